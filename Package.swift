@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language settings that every target shares.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The pure targets also promise not to touch memory unsafely without saying so.
+let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "rashomon",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "rashomon", targets: ["rashomon"]),
+        .executable(name: "rashomon-bench", targets: ["rashomon-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        // C libraries
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        // The shared core, bottom-up
+        .target(name: "NewsText", swiftSettings: pure),
+        .target(name: "NewsModel", dependencies: ["NewsText"], swiftSettings: pure),
+        .target(name: "NewsAnalysis", dependencies: ["NewsModel", "NewsText"], swiftSettings: pure),
+        .target(
+            name: "NewsIngest",
+            dependencies: ["NewsModel", "NewsText", "CCurl", "CGumbo", "CLibXML2"],
+            swiftSettings: strict),
+        .target(
+            name: "NewsIndex",
+            dependencies: ["NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", grdb],
+            swiftSettings: strict),
+
+        // The reader
+        .target(name: "TerminalCanvas", dependencies: ["NewsText"], swiftSettings: pure),
+        .target(
+            name: "ReaderInterface",
+            dependencies: ["NewsModel", "NewsText", "TerminalCanvas"],
+            swiftSettings: pure),
+        .target(
+            name: "NcursesTerminal",
+            dependencies: ["TerminalCanvas", "CNcurses"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "rashomon",
+            dependencies: [
+                "NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", "NewsIndex",
+                "TerminalCanvas", "ReaderInterface", "NcursesTerminal", argumentParser, yams,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "rashomon-bench",
+            dependencies: [
+                "NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", "NewsIndex",
+                "TerminalCanvas", "ReaderInterface", argumentParser,
+            ],
+            swiftSettings: strict),
+
+        // Tests
+        .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
+        .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "NewsText"], swiftSettings: strict),
+        .testTarget(
+            name: "NewsAnalysisTests",
+            dependencies: ["NewsAnalysis", "NewsModel", "NewsText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "NewsIngestTests",
+            dependencies: ["NewsIngest", "NewsModel", "NewsText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "NewsIndexTests",
+            dependencies: ["NewsIndex", "NewsAnalysis", "NewsIngest", "NewsModel", "NewsText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TerminalCanvasTests",
+            dependencies: ["TerminalCanvas", "NewsText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReaderInterfaceTests",
+            dependencies: ["ReaderInterface", "TerminalCanvas", "NewsModel", "NewsText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineTests",
+            dependencies: ["NewsModel", "NewsText", "NewsIndex"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,248 @@
+public import NewsText
+
+/// What a block of an article's text is, so that it can be drawn as what it was.
+public struct TextBlock: Hashable, Sendable, Codable {
+    public enum Kind: Hashable, Sendable, Codable {
+        case paragraph
+        /// 1 is the largest.
+        case heading(level: Int)
+        /// `ordinal` is nil in an unordered list.
+        case listItem(depth: Int, ordinal: Int?)
+        case blockQuote
+        /// Line breaks inside are kept as U+2028, so that a block is still one line of the stored text.
+        case preformatted
+        /// Cells are joined by " │ ".
+        case tableRow
+        /// The alternative text of a picture.
+        case image
+    }
+
+    public var kind: Kind
+    /// One line of the article's stored text.
+    public var span: TextSpan
+    /// The block says again what an earlier block, or the title, of the same article says.
+    public var isRepeat: Bool
+
+    public init(kind: Kind, span: TextSpan, isRepeat: Bool = false) {
+        self.kind = kind
+        self.span = span
+        self.isRepeat = isRepeat
+    }
+}
+
+/// A link in an article's text.
+public struct TextLink: Hashable, Sendable, Codable {
+    public var span: TextSpan
+    public var url: String
+
+    public init(span: TextSpan, url: String) {
+        self.span = span
+        self.url = url
+    }
+}
+
+/// The stored text of one version of an article: the title on the first line, then one block a line.
+///
+/// All spans of the project that point into an article are UTF-8 byte ranges of `text`. An article without a title
+/// starts with an empty line.
+public struct ArticleText: Hashable, Sendable, Codable {
+    public var text: String
+    /// The blocks after the title line, in order.
+    public var blocks: [TextBlock]
+    public var links: [TextLink]
+
+    public init(text: String, blocks: [TextBlock], links: [TextLink] = []) {
+        self.text = text
+        self.blocks = blocks
+        self.links = links
+    }
+
+    /// Builds the stored form from a title and paragraphs; later copies of the title or of a paragraph are marked
+    /// as repeats. White space at the ends of a block and line breaks inside it are removed.
+    public init(title: String, blocks contents: [(kind: TextBlock.Kind, text: String)]) {
+        var text = TextSanitizer.cleanLine(title)
+        var blocks: [TextBlock] = []
+        var seen: Set<String> = text.isEmpty ? [] : [ArticleText.repeatKey(text)]
+        for (kind, content) in contents {
+            let line = TextSanitizer.cleanLine(content)
+            if line.isEmpty { continue }
+            text += "\n"
+            let start = text.utf8.count
+            text += line
+            let key = ArticleText.repeatKey(line)
+            blocks.append(
+                TextBlock(kind: kind, span: TextSpan(start, text.utf8.count), isRepeat: !seen.insert(key).inserted))
+        }
+        if blocks.isEmpty { text += "\n" }
+        self.init(text: text, blocks: blocks)
+    }
+
+    public var titleSpan: TextSpan { TextSpan(0, text.utf8.firstIndex(of: 0x0A).map { text.utf8.distance(from: text.utf8.startIndex, to: $0) } ?? text.utf8.count) }
+    public var title: String { text.text(in: titleSpan) }
+
+    /// Everything after the title line.
+    public var body: String { String(text.drop { $0 != "\n" }.dropFirst()) }
+
+    /// Letters and digits alone, lower-cased: two blocks with equal keys say the same.
+    public static func repeatKey(_ line: String) -> String {
+        String(String.UnicodeScalarView(line.lowercased().unicodeScalars.filter { $0.isLetter || $0.isDigit }))
+    }
+}
+
+/// Where an article was found.
+public struct ArticlePlace: Hashable, Sendable, Codable {
+    public var source: SourceID?
+    /// The name of the source, as shown.
+    public var sourceName: String
+    /// An http(s) address as given by the source, tracking parameters and all, or a file's path.
+    public var location: String
+    public var guid: String?
+
+    public init(source: SourceID?, sourceName: String, location: String, guid: String? = nil) {
+        self.source = source
+        self.sourceName = sourceName
+        self.location = location
+        self.guid = guid
+    }
+}
+
+/// An article as a source gives it, before the index has seen it.
+public struct ArticleDraft: Hashable, Sendable {
+    public var content: ArticleText
+    public var outlet: String
+    public var author: String?
+    /// What the source says; never invented.
+    public var published: Timestamp?
+    public var updated: Timestamp?
+    /// The canonical address, cleaned of tracking parameters.
+    public var url: String?
+    /// BCP 47 primary language subtag: "en", "ja"; "und" where it could not be told.
+    public var language: String
+    public var place: ArticlePlace
+    public var enclosures: [Enclosure]
+    public var categories: [String]
+
+    public init(
+        content: ArticleText, outlet: String, author: String? = nil, published: Timestamp? = nil,
+        updated: Timestamp? = nil, url: String? = nil, language: String = "und", place: ArticlePlace,
+        enclosures: [Enclosure] = [], categories: [String] = []
+    ) {
+        self.content = content
+        self.outlet = outlet
+        self.author = author
+        self.published = published
+        self.updated = updated
+        self.url = url
+        self.language = language
+        self.place = place
+        self.enclosures = enclosures
+        self.categories = categories
+    }
+}
+
+/// A file that a feed attaches to an item: a podcast episode, a picture.
+public struct Enclosure: Hashable, Sendable, Codable {
+    public var url: String
+    public var type: String?
+    public var length: Int?
+
+    public init(url: String, type: String? = nil, length: Int? = nil) {
+        self.url = url
+        self.type = type
+        self.length = length
+    }
+}
+
+/// What a list shows of an article.
+public struct ArticleSummary: Hashable, Sendable, Codable, Identifiable {
+    public var id: ArticleID
+    public var story: StoryID?
+    public var title: String
+    public var outlet: String
+    public var author: String?
+    public var published: Timestamp?
+    /// When the index first saw it.
+    public var firstSeen: Timestamp
+    public var updated: Timestamp?
+    public var url: String?
+    public var language: String
+    public var wordCount: Int
+    /// 1 for an article that never changed.
+    public var versionCount: Int
+    public var placeCount: Int
+    public var isRead: Bool
+    public var isStarred: Bool
+    /// Changed since the reader last read it.
+    public var isChanged: Bool
+    public var tags: [String]
+
+    /// What lists sort by: the date that the source gives, clamped to when it was first seen.
+    public var sortDate: Timestamp { published.map { min($0, firstSeen) } ?? firstSeen }
+
+    public init(
+        id: ArticleID, story: StoryID? = nil, title: String, outlet: String, author: String? = nil,
+        published: Timestamp? = nil, firstSeen: Timestamp, updated: Timestamp? = nil, url: String? = nil,
+        language: String = "und", wordCount: Int = 0, versionCount: Int = 1, placeCount: Int = 1, isRead: Bool = false,
+        isStarred: Bool = false, isChanged: Bool = false, tags: [String] = []
+    ) {
+        self.id = id
+        self.story = story
+        self.title = title
+        self.outlet = outlet
+        self.author = author
+        self.published = published
+        self.firstSeen = firstSeen
+        self.updated = updated
+        self.url = url
+        self.language = language
+        self.wordCount = wordCount
+        self.versionCount = versionCount
+        self.placeCount = placeCount
+        self.isRead = isRead
+        self.isStarred = isStarred
+        self.isChanged = isChanged
+        self.tags = tags
+    }
+}
+
+/// One stored state of an article's text.
+public struct ArticleVersion: Hashable, Sendable, Codable {
+    /// 1 for the first.
+    public var number: Int
+    /// When the index saw this version.
+    public var seen: Timestamp
+    /// When the source says it was changed.
+    public var updated: Timestamp?
+    public var content: ArticleText
+
+    public init(number: Int, seen: Timestamp, updated: Timestamp? = nil, content: ArticleText) {
+        self.number = number
+        self.seen = seen
+        self.updated = updated
+        self.content = content
+    }
+}
+
+/// A whole article, as the article screen shows it.
+public struct Article: Hashable, Sendable, Codable, Identifiable {
+    public var summary: ArticleSummary
+    public var content: ArticleText
+    public var places: [ArticlePlace]
+    public var quotes: [Quote]
+    public var enclosures: [Enclosure]
+    public var note: String?
+
+    public var id: ArticleID { summary.id }
+
+    public init(
+        summary: ArticleSummary, content: ArticleText, places: [ArticlePlace] = [], quotes: [Quote] = [],
+        enclosures: [Enclosure] = [], note: String? = nil
+    ) {
+        self.summary = summary
+        self.content = content
+        self.places = places
+        self.quotes = quotes
+        self.enclosures = enclosures
+        self.note = note
+    }
+}

@@ -1,0 +1,253 @@
+public import NewsText
+
+/// Which engine compared two texts.
+public enum ComparisonEngine: String, Sendable, Codable {
+    /// Sentence alignment by similarity, for texts written independently.
+    case alignment
+    /// A true diff with moves, for versions of one article and near copies.
+    case revision
+}
+
+/// A sentence as the comparison sees it.
+public struct ComparedSentence: Hashable, Sendable, Codable {
+    public var span: TextSpan
+    /// Number of the paragraph (line) it stands in, from 0.
+    public var paragraph: Int
+    public var isHeading: Bool
+    /// The earlier sentence of the same article that it says again; folded and left out of the alignment.
+    public var repeatOf: Int?
+
+    public init(span: TextSpan, paragraph: Int, isHeading: Bool = false, repeatOf: Int? = nil) {
+        self.span = span
+        self.paragraph = paragraph
+        self.isHeading = isHeading
+        self.repeatOf = repeatOf
+    }
+}
+
+/// How two linked sentences stand to each other, strongest difference first.
+public enum LinkKind: String, Sendable, Codable, CaseIterable {
+    case valueDiffers, quoteDiffers, reworded, same
+}
+
+/// How sure a link is.
+public enum LinkGrade: String, Sendable, Codable { case same, partial, maybe }
+
+/// How a stretch of words inside a linked sentence is marked.
+public enum MarkKind: String, Sendable, Codable {
+    /// Words that the other side does not have.
+    case onlyHere
+    /// A value that differs from the other side's.
+    case valueDiffers
+    /// A value that agrees with the other side's, though worded otherwise.
+    case valueCompatible
+    /// Words that both share, marked where the rest is too different to diff.
+    case shared
+}
+
+public struct MarkedSpan: Hashable, Sendable, Codable {
+    public var span: TextSpan
+    public var mark: MarkKind
+
+    public init(span: TextSpan, mark: MarkKind) {
+        self.span = span
+        self.mark = mark
+    }
+}
+
+/// What a typed value is.
+public enum ValueKind: String, Sendable, Codable, CaseIterable {
+    case number, percent, money, duration, age, date, name, list, quote
+}
+
+/// How two values of one type stand to each other. The program never says which is right.
+public enum ValueRelation: String, Sendable, Codable {
+    case differs
+    /// Worded otherwise, but both can be true: "nearly four years" and "four years".
+    case compatible
+    /// Given in measures that cannot be held against each other: "primary school" and "age of 12".
+    case otherMeasure
+}
+
+/// Two values of one type for one thing, in two linked sentences.
+public struct ValueDifference: Hashable, Sendable, Codable {
+    public var kind: ValueKind
+    public var relation: ValueRelation
+    public var left: TextSpan
+    public var right: TextSpan
+    public var leftText: String
+    public var rightText: String
+    /// What the values are about, in the words shared around them: "diplomatic missions".
+    public var subject: String
+    /// For lists: items in both, only left, only right.
+    public var common: [String]
+    public var onlyLeft: [String]
+    public var onlyRight: [String]
+
+    public init(
+        kind: ValueKind, relation: ValueRelation, left: TextSpan, right: TextSpan, leftText: String, rightText: String,
+        subject: String = "", common: [String] = [], onlyLeft: [String] = [], onlyRight: [String] = []
+    ) {
+        self.kind = kind
+        self.relation = relation
+        self.left = left
+        self.right = right
+        self.leftText = leftText
+        self.rightText = rightText
+        self.subject = subject
+        self.common = common
+        self.onlyLeft = onlyLeft
+        self.onlyRight = onlyRight
+    }
+}
+
+/// Two sentences that state the same fact, as far as the texts tell. Links may cross, split and merge.
+public struct SentenceLink: Hashable, Sendable, Codable {
+    /// Indices into the comparison's sentences.
+    public var left: Int
+    public var right: Int
+    /// 0 to 1.
+    public var similarity: Double
+    public var grade: LinkGrade
+    public var kind: LinkKind
+    /// Crosses more than half of the other links.
+    public var isMoved: Bool
+    public var leftMarks: [MarkedSpan]
+    public var rightMarks: [MarkedSpan]
+    public var differences: [ValueDifference]
+
+    public init(
+        left: Int, right: Int, similarity: Double, grade: LinkGrade, kind: LinkKind, isMoved: Bool = false,
+        leftMarks: [MarkedSpan] = [], rightMarks: [MarkedSpan] = [], differences: [ValueDifference] = []
+    ) {
+        self.left = left
+        self.right = right
+        self.similarity = similarity
+        self.grade = grade
+        self.kind = kind
+        self.isMoved = isMoved
+        self.leftMarks = leftMarks
+        self.rightMarks = rightMarks
+        self.differences = differences
+    }
+}
+
+/// One row of the two-column view: sentences of either side that belong beside each other.
+public struct ComparisonRow: Hashable, Sendable, Codable {
+    public enum Kind: String, Sendable, Codable {
+        case same, reworded, valueDiffers, quoteDiffers, onlyLeft, onlyRight, heading, repeated
+    }
+    public var kind: Kind
+    /// Indices into the sentences; empty on a side that has nothing here.
+    public var left: [Int]
+    public var right: [Int]
+    /// Indices into the links that the row shows.
+    public var links: [Int]
+    public var isMoved: Bool
+
+    public init(kind: Kind, left: [Int], right: [Int], links: [Int] = [], isMoved: Bool = false) {
+        self.kind = kind
+        self.left = left
+        self.right = right
+        self.links = links
+        self.isMoved = isMoved
+    }
+}
+
+/// Two texts set side by side.
+public struct Comparison: Hashable, Sendable, Codable {
+    public var engine: ComparisonEngine
+    /// Why this engine was taken: "71 % of the words are in shared runs".
+    public var engineReason: String
+    public var left: [ComparedSentence]
+    public var right: [ComparedSentence]
+    public var links: [SentenceLink]
+    /// In the order of the left text; everything of both texts occurs in some row.
+    public var rows: [ComparisonRow]
+    /// Share of the words of the left text in runs of eight and more words that the right has too, 0 to 1.
+    public var leftCopied: Double
+    public var rightCopied: Double
+
+    public init(
+        engine: ComparisonEngine, engineReason: String = "", left: [ComparedSentence], right: [ComparedSentence],
+        links: [SentenceLink], rows: [ComparisonRow], leftCopied: Double = 0, rightCopied: Double = 0
+    ) {
+        self.engine = engine
+        self.engineReason = engineReason
+        self.left = left
+        self.right = right
+        self.links = links
+        self.rows = rows
+        self.leftCopied = leftCopied
+        self.rightCopied = rightCopied
+    }
+}
+
+/// Whether a source states a fact.
+public enum Coverage: String, Sendable, Codable {
+    /// In a sentence of its own.
+    case states
+    /// In passing, inside another sentence.
+    case mentions
+    case absent
+}
+
+/// Something that one or more sources of a story say.
+public struct Fact: Hashable, Sendable, Codable {
+    /// A sentence of one of the articles.
+    public struct Statement: Hashable, Sendable, Codable {
+        /// Index into the matrix's articles.
+        public var article: Int
+        public var span: TextSpan
+        public init(article: Int, span: TextSpan) {
+            self.article = article
+            self.span = span
+        }
+    }
+    /// The most central sentence, which labels the row.
+    public var label: String
+    public var statements: [Statement]
+    /// One for each article.
+    public var coverage: [Coverage]
+    /// Values on which sources differ; `left` and `right` are the articles' indices in `pair`.
+    public var differences: [FactDifference]
+
+    public init(label: String, statements: [Statement], coverage: [Coverage], differences: [FactDifference] = []) {
+        self.label = label
+        self.statements = statements
+        self.coverage = coverage
+        self.differences = differences
+    }
+}
+
+/// A value difference between two of a story's articles.
+public struct FactDifference: Hashable, Sendable, Codable {
+    /// Indices into the matrix's articles.
+    public var leftArticle: Int
+    public var rightArticle: Int
+    public var difference: ValueDifference
+
+    public init(leftArticle: Int, rightArticle: Int, difference: ValueDifference) {
+        self.leftArticle = leftArticle
+        self.rightArticle = rightArticle
+        self.difference = difference
+    }
+}
+
+/// Facts × sources of a story.
+public struct CoverageMatrix: Hashable, Sendable, Codable {
+    public var articles: [ArticleID]
+    /// By number of sources, then by place in the first of them.
+    public var facts: [Fact]
+    /// For each article the names and values that no other article has, as written.
+    public var onlyHere: [[String]]
+    /// `copied[a][b]`: share of the words of article a in long runs that b has too, 0 to 1; 0 on the diagonal.
+    public var copied: [[Double]]
+
+    public init(articles: [ArticleID], facts: [Fact], onlyHere: [[String]], copied: [[Double]]) {
+        self.articles = articles
+        self.facts = facts
+        self.onlyHere = onlyHere
+        self.copied = copied
+    }
+}

@@ -1,0 +1,200 @@
+public import NewsText
+
+/// What kind of quotation a span is.
+public enum QuoteKind: String, Sendable, Codable, CaseIterable {
+    /// Whole sentences or a long clause between marks.
+    case direct
+    /// A few words between marks, inside a clause of the writer's.
+    case partial
+    /// Marks that distance the writer from a word; nobody is quoted.
+    case scare
+    /// Reported speech without marks.
+    case indirect
+}
+
+/// How a speaker was found. The order is that of the rules; the weak ones are shown with "?".
+public enum AttributionRule: String, Sendable, Codable, CaseIterable {
+    case afterQuote, inverted, beforeQuote, beforeQuoteWeak, sameParagraph, sameSentence, accordingTo, colon, dash
+    case transcript, headline, possessive, continuation, previousParagraphColon, floating, indirect
+}
+
+/// What a speaker is.
+public enum SpeakerKind: String, Sendable, Codable {
+    case person, organisation
+    /// "experts", "human rights groups": shown as written, never joined over sources.
+    case group
+    /// A pronoun or role noun that could not be resolved.
+    case unresolved
+}
+
+/// Who is quoted, and how that was found out.
+public struct Attribution: Hashable, Sendable, Codable {
+    /// Where the speaker is named for this quote.
+    public var mention: TextSpan
+    /// The mention's words: "Zakharova", "she", "the minister".
+    public var mentionText: String
+    /// The name the mention stands for in this article, the longest form known: "Maria Zakharova".
+    public var name: String
+    /// "Russian Foreign Ministry spokesperson", as written in this article.
+    public var title: String?
+    public var kind: SpeakerKind
+    public var rule: AttributionRule
+    /// 0 to 1: the share of right answers that the rule had on labelled text.
+    public var confidence: Double
+    /// The verb or phrase that ties the two: "stated", "according to".
+    public var cue: TextSpan?
+
+    /// Shown with "?".
+    public var isWeak: Bool { confidence < 0.7 }
+
+    public init(
+        mention: TextSpan, mentionText: String, name: String, title: String? = nil, kind: SpeakerKind,
+        rule: AttributionRule, confidence: Double, cue: TextSpan? = nil
+    ) {
+        self.mention = mention
+        self.mentionText = mentionText
+        self.name = name
+        self.title = title
+        self.kind = kind
+        self.rule = rule
+        self.confidence = confidence
+        self.cue = cue
+    }
+}
+
+/// One quotation in one article.
+public struct Quote: Hashable, Sendable, Codable {
+    /// The words quoted, without their marks.
+    public var span: TextSpan
+    /// With the marks, as far as they are there.
+    public var outerSpan: TextSpan
+    public var text: String
+    public var kind: QuoteKind
+    /// The closing mark is missing; `span` ends at the end of the paragraph.
+    public var isUnclosed: Bool
+    public var attribution: Attribution?
+    /// Quotes of one article with the same number are parts of one utterance that runs over paragraphs.
+    public var group: Int?
+
+    public init(
+        span: TextSpan, outerSpan: TextSpan, text: String, kind: QuoteKind, isUnclosed: Bool = false,
+        attribution: Attribution? = nil, group: Int? = nil
+    ) {
+        self.span = span
+        self.outerSpan = outerSpan
+        self.text = text
+        self.kind = kind
+        self.isUnclosed = isUnclosed
+        self.attribution = attribution
+        self.group = group
+    }
+}
+
+/// A speaker as a story (or the whole index) knows them, joined over outlets.
+public struct Speaker: Hashable, Sendable, Codable {
+    /// The longest form of the name.
+    public var name: String
+    public var kind: SpeakerKind
+    /// Titles given by the outlets, most frequent first.
+    public var titles: [String]
+    /// Other forms of the name that occur.
+    public var aliases: [String]
+
+    public init(name: String, kind: SpeakerKind, titles: [String] = [], aliases: [String] = []) {
+        self.name = name
+        self.kind = kind
+        self.titles = titles
+        self.aliases = aliases
+    }
+}
+
+/// How a variant of an utterance stands to the fullest one.
+public enum QuoteRelation: String, Sendable, Codable {
+    /// The fullest variant itself.
+    case reference
+    case sameWords
+    case cutAtStart, cutAtEnd, cutAtBothEnds
+    /// Words left out inside, with an ellipsis or silently.
+    case leftOut, leftOutSilently
+    case joined
+    case altered
+    /// Reported without marks here.
+    case paraphrased
+}
+
+/// What else is to be said of a variant.
+public enum QuoteFlag: String, Sendable, Codable, CaseIterable {
+    case differentSpeaker, differentTitle, directHere, partialHere, inserted, unclosed
+    /// A change touches a negation or "like"/"unlike".
+    case meaningMayTurn
+}
+
+/// One step of a word diff between two texts.
+public struct WordChange: Hashable, Sendable, Codable {
+    public enum Kind: String, Sendable, Codable { case same, onlyReference, onlyVariant }
+    public var kind: Kind
+    public var text: String
+
+    public init(kind: Kind, text: String) {
+        self.kind = kind
+        self.text = text
+    }
+}
+
+/// One outlet's form of an utterance.
+public struct QuoteVariant: Hashable, Sendable, Codable {
+    public var article: ArticleID
+    public var outlet: String
+    public var published: Timestamp?
+    public var quote: Quote
+    /// The sentence that the quote stands in.
+    public var sentence: String
+    public var relation: QuoteRelation
+    public var flags: [QuoteFlag]
+    /// From the reference to this variant; empty where the words are the same.
+    public var changes: [WordChange]
+
+    public init(
+        article: ArticleID, outlet: String, published: Timestamp? = nil, quote: Quote, sentence: String,
+        relation: QuoteRelation, flags: [QuoteFlag] = [], changes: [WordChange] = []
+    ) {
+        self.article = article
+        self.outlet = outlet
+        self.published = published
+        self.quote = quote
+        self.sentence = sentence
+        self.relation = relation
+        self.flags = flags
+        self.changes = changes
+    }
+}
+
+/// Something said once and printed in one or more outlets: the reference first, then its variants.
+public struct Utterance: Hashable, Sendable, Codable {
+    /// nil where the text does not say who speaks.
+    public var speaker: Speaker?
+    public var variants: [QuoteVariant]
+
+    public var reference: QuoteVariant { variants[0] }
+    public var outlets: [String] {
+        variants.reduce(into: []) { if !$0.contains($1.outlet) { $0.append($1.outlet) } }
+    }
+
+    public init(speaker: Speaker?, variants: [QuoteVariant]) {
+        precondition(!variants.isEmpty, "an utterance has at least its reference")
+        self.speaker = speaker
+        self.variants = variants
+    }
+}
+
+/// All that is quoted in a story, or by a person.
+public struct QuoteBoard: Hashable, Sendable, Codable {
+    /// Speakers by number of outlets, then of quotes.
+    public var speakers: [Speaker]
+    public var utterances: [Utterance]
+
+    public init(speakers: [Speaker], utterances: [Utterance]) {
+        self.speakers = speakers
+        self.utterances = utterances
+    }
+}

@@ -1,0 +1,157 @@
+public import NewsText
+
+/// What the story list shows of a story.
+public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
+    public var id: StoryID
+    /// The title of its most central article.
+    public var headline: String
+    public var lead: ArticleID
+    /// Outlets by time of their first article.
+    public var outlets: [String]
+    public var articleCount: Int
+    public var unreadCount: Int
+    public var first: Timestamp
+    public var last: Timestamp
+    /// False where no article of it has a date: `first` and `last` then are when it was first seen.
+    public var isDated: Bool
+    /// Articles in equal slices of the time from `first` to `last`, for a sparkline; empty for one article.
+    public var arrivals: [Int]
+    public var languages: [String]
+    /// Names and terms that hold it together, strongest first.
+    public var terms: [String]
+    /// Utterances in quotation marks with a speaker.
+    public var quoteCount: Int
+    /// Value differences between its sources; nil until somebody had them computed.
+    public var differenceCount: Int?
+    public var isStarred: Bool
+    public var hasChangedArticles: Bool
+
+    public var outletCount: Int { outlets.count }
+
+    public init(
+        id: StoryID, headline: String, lead: ArticleID, outlets: [String], articleCount: Int, unreadCount: Int,
+        first: Timestamp, last: Timestamp, isDated: Bool = true, arrivals: [Int] = [], languages: [String] = [],
+        terms: [String] = [], quoteCount: Int = 0, differenceCount: Int? = nil, isStarred: Bool = false,
+        hasChangedArticles: Bool = false
+    ) {
+        self.id = id
+        self.headline = headline
+        self.lead = lead
+        self.outlets = outlets
+        self.articleCount = articleCount
+        self.unreadCount = unreadCount
+        self.first = first
+        self.last = last
+        self.isDated = isDated
+        self.arrivals = arrivals
+        self.languages = languages
+        self.terms = terms
+        self.quoteCount = quoteCount
+        self.differenceCount = differenceCount
+        self.isStarred = isStarred
+        self.hasChangedArticles = hasChangedArticles
+    }
+}
+
+/// One article as a side of a story.
+public struct StorySource: Hashable, Sendable, Codable {
+    public var article: ArticleSummary
+    /// Names and values that no other source of the story has.
+    public var onlyHere: [String]
+    /// The source that shares the most long runs of words with it, and the share of its own words in them.
+    public var copiedFrom: Copied?
+
+    public struct Copied: Hashable, Sendable, Codable {
+        public var article: ArticleID
+        public var outlet: String
+        /// 0 to 1.
+        public var share: Double
+        public init(article: ArticleID, outlet: String, share: Double) {
+            self.article = article
+            self.outlet = outlet
+            self.share = share
+        }
+    }
+
+    public init(article: ArticleSummary, onlyHere: [String] = [], copiedFrom: Copied? = nil) {
+        self.article = article
+        self.onlyHere = onlyHere
+        self.copiedFrom = copiedFrom
+    }
+}
+
+/// Why articles stand together in one story.
+public struct StoryEvidence: Hashable, Sendable, Codable {
+    /// A term or name that the articles share, as written, and in how many of them it occurs.
+    public struct Term: Hashable, Sendable, Codable {
+        public var text: String
+        public var articles: Int
+        public init(text: String, articles: Int) {
+            self.text = text
+            self.articles = articles
+        }
+    }
+    /// The tie of one article to the rest.
+    public struct Tie: Hashable, Sendable, Codable {
+        public var article: ArticleID
+        /// Mean similarity to its story, 0 to 1.
+        public var strength: Double
+        public var terms: [String]
+        public init(article: ArticleID, strength: Double, terms: [String]) {
+            self.article = article
+            self.strength = strength
+            self.terms = terms
+        }
+    }
+    public var terms: [Term]
+    /// Weakest first.
+    public var ties: [Tie]
+    /// Corrections of the reader's that hold it together or keep articles out, in words.
+    public var corrections: [String]
+
+    public init(terms: [Term], ties: [Tie], corrections: [String] = []) {
+        self.terms = terms
+        self.ties = ties
+        self.corrections = corrections
+    }
+}
+
+/// A story opened: its sources and what they share and differ on.
+public struct StoryDetail: Hashable, Sendable, Codable {
+    public var summary: StorySummary
+    /// By time.
+    public var sources: [StorySource]
+    public var matrix: CoverageMatrix
+    public var quotes: QuoteBoard
+    public var evidence: StoryEvidence
+
+    public init(
+        summary: StorySummary, sources: [StorySource], matrix: CoverageMatrix, quotes: QuoteBoard,
+        evidence: StoryEvidence
+    ) {
+        self.summary = summary
+        self.sources = sources
+        self.matrix = matrix
+        self.quotes = quotes
+        self.evidence = evidence
+    }
+}
+
+/// One result of a search.
+public struct SearchHit: Hashable, Sendable, Codable {
+    public var article: ArticleSummary
+    /// A passage around the first hits, one line.
+    public var excerpt: String
+    /// Byte spans of the words found, into `excerpt` and into the title.
+    public var excerptMatches: [TextSpan]
+    public var titleMatches: [TextSpan]
+
+    public init(
+        article: ArticleSummary, excerpt: String, excerptMatches: [TextSpan] = [], titleMatches: [TextSpan] = []
+    ) {
+        self.article = article
+        self.excerpt = excerpt
+        self.excerptMatches = excerptMatches
+        self.titleMatches = titleMatches
+    }
+}

@@ -1,0 +1,25 @@
+/// The 64-bit FNV-1a hash: the same for the same bytes on every run and machine, unlike `Hasher`.
+///
+/// Source: Fowler, Noll, Vo; RFC 9923.
+public struct FNV1a: Sendable {
+    public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    public init() {}
+
+    @inlinable
+    public init(_ bytes: some Sequence<UInt8>) {
+        self.init()
+        for byte in bytes { combine(byte) }
+    }
+
+    @inline(__always)
+    public mutating func combine(_ byte: UInt8) {
+        value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+
+    /// Mixes in eight bytes at once, for hashes of hashes.
+    @inline(__always)
+    public mutating func combine(_ word: UInt64) {
+        for shift in stride(from: UInt64(0), to: 64, by: 8) { combine(UInt8(truncatingIfNeeded: word >> shift)) }
+    }
+}

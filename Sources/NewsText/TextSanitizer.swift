@@ -1,0 +1,77 @@
+/// Makes text from outside safe to store and to draw.
+///
+/// Feeds and pages can carry terminal escape sequences (OSC 52 writes the clipboard, OSC 8 retargets
+/// links) and bidirectional overrides that disguise text. Both are taken out where text enters the index
+/// and once more where it is drawn.
+public enum TextSanitizer {
+    /// Whether `scalar` may reach the index and the terminal. Line feed and tab may; the drawing layer
+    /// treats them as spaces.
+    @inlinable
+    public static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A: true
+        case 0x00..<0x20, 0x7F..<0xA0: false
+        case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C: false
+        case 0x2028, 0x2029, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: false
+        default: true
+        }
+    }
+
+    /// `text` without control characters, bidirectional overrides and stray byte order marks. A carriage
+    /// return becomes a line feed unless one follows; U+2028 and U+2029 become line feeds. Of a run of more
+    /// than eight combining marks the first eight are kept.
+    public static func clean(_ text: String) -> String {
+        if isClean(text) { return text }
+        var result = String.UnicodeScalarView()
+        var marks = 0
+        var previousWasReturn = false
+        for scalar in text.unicodeScalars {
+            defer { previousWasReturn = scalar == "\r" }
+            if scalar == "\r" || scalar.value == 0x2028 || scalar.value == 0x2029 {
+                result.append("\n")
+                marks = 0
+                continue
+            }
+            if scalar == "\n", previousWasReturn { continue }
+            guard isAllowed(scalar) else { continue }
+            if isCombining(scalar) {
+                marks += 1
+                if marks > 8 { continue }
+            } else {
+                marks = 0
+            }
+            result.append(scalar)
+        }
+        return String(result)
+    }
+
+    /// `clean`, with every run of white space made one space and the ends trimmed: for titles and names.
+    public static func cleanLine(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        var pendingSpace = false
+        for scalar in clean(text).unicodeScalars {
+            if scalar.isSpace && scalar.value != 0xA0 && scalar.value != 0x202F {
+                pendingSpace = !result.isEmpty
+                continue
+            }
+            if pendingSpace {
+                result.append(" ")
+                pendingSpace = false
+            }
+            result.append(scalar)
+        }
+        return String(result)
+    }
+
+    private static func isClean(_ text: String) -> Bool {
+        text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A || $0 == 0x09 }
+    }
+
+    private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0x300 else { return false }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark: return true
+        default: return false
+        }
+    }
+}

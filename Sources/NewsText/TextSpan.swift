@@ -1,0 +1,48 @@
+/// A half-open range of UTF-8 byte offsets into a text.
+///
+/// Every quote, sentence and difference is traced to its source text by one of these. Both ends of a
+/// span that leaves this module lie on scalar boundaries.
+public struct TextSpan: Hashable, Sendable, Codable {
+    public var start: Int
+    public var end: Int
+
+    public init(_ start: Int, _ end: Int) {
+        precondition(start <= end, "a span cannot end before it starts")
+        self.start = start
+        self.end = end
+    }
+
+    public var count: Int { end - start }
+    public var isEmpty: Bool { start == end }
+    public var range: Range<Int> { start..<end }
+
+    public func contains(_ offset: Int) -> Bool { offset >= start && offset < end }
+    public func contains(_ other: TextSpan) -> Bool { other.start >= start && other.end <= end }
+    public func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
+
+    /// The same bytes, counted from `origin` bytes later in the text.
+    public func shifted(by origin: Int) -> TextSpan { TextSpan(start + origin, end + origin) }
+}
+
+extension TextSpan: Comparable {
+    public static func < (a: TextSpan, b: TextSpan) -> Bool {
+        a.start != b.start ? a.start < b.start : a.end < b.end
+    }
+}
+
+extension String {
+    /// The text of `span`, a span into this string's UTF-8 bytes; clamped to the string's end.
+    public func text(in span: TextSpan) -> String {
+        let bytes = utf8
+        let from = bytes.index(bytes.startIndex, offsetBy: span.start, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        let to = bytes.index(from, offsetBy: span.count, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        return String(decoding: bytes[from..<to], as: UTF8.self)
+    }
+}
+
+extension Array where Element == UInt8 {
+    /// The bytes of `span` as text; bytes that are not UTF-8 become U+FFFD.
+    public func text(in span: TextSpan) -> String {
+        String(decoding: self[span.range], as: UTF8.self)
+    }
+}
