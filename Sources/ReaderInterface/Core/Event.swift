@@ -1,5 +1,4 @@
 public import NewsModel
-public import TerminalCanvas
 
 /// How far long work is.
 public struct WorkProgress: Hashable, Sendable {
