@@ -13,16 +13,15 @@ struct Rashomon: ParsableCommand {
             """,
         version: Version.current,
         groupedSubcommands: [
-            CommandGroup(name: "Reading", subcommands: [ReadCommand.self, PrintCommand.self]),
+            CommandGroup(name: "Reading", subcommands: [ReadCommand.self]),
             CommandGroup(
                 name: "Asking",
                 subcommands: [
-                    StoriesCommand.self, StoryCommand.self, ArticleCommand.self, CompareCommand.self,
-                    QuotesCommand.self, SearchCommand.self,
+                    StoriesCommand.self, StoryCommand.self, ArticleCommand.self, QuotesCommand.self,
+                    SearchCommand.self,
                 ]),
             CommandGroup(
-                name: "Filling the index", subcommands: [AddCommand.self, ReindexCommand.self]),
-            CommandGroup(name: "Setting up", subcommands: [ConfigCommand.self, ManualCommand.self]),
+                name: "Filling the index", subcommands: [ReindexCommand.self]),
         ],
         defaultSubcommand: ReadCommand.self)
 
