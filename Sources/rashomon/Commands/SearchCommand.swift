@@ -31,7 +31,7 @@ struct SearchCommand: ParsableCommand {
                 var items: [SearchHitForm]
             }
             let form = Form(total: page.total, offset: page.offset, items: page.items.map(SearchHitForm.init))
-            print(try JSONEnvelope(kind: "search", body: form).text())
+            Answer.write(try JSONEnvelope(kind: "search", body: form).text() + "\n")
             return
         }
         let device = output.device
@@ -50,8 +50,6 @@ struct SearchCommand: ParsableCommand {
         if shown < page.total { warn("\(shown) of \(page.total) articles; --offset \(shown) shows the next.") }
     }
 }
-
-extension SearchOrder: ExpressibleByArgument {}
 
 extension String {
     /// The text with `mark` applied to each of `spans`, which must not overlap.
