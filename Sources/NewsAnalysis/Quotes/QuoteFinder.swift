@@ -26,10 +26,27 @@ public enum QuoteFinder {
     private static func quotes(
         in bytes: [UInt8], paragraphs: [TextSpan], language: String, includeIndirect: Bool
     ) -> [Quote] {
-        MarkPairer.spans(of: bytes, paragraphs: paragraphs).map { span in
-            Quote(
-                span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content), kind: .direct,
-                isUnclosed: span.isUnclosed, group: span.group)
+        let language = SpeechLanguage(code: language)
+        let spans = MarkPairer.spans(of: bytes, paragraphs: paragraphs)
+        let tokens = SpeechTokens(
+            bytes, paragraphs: paragraphs, spans: spans, words: language.words, splitsElision: language.splitsElision)
+        let shapes = spans.map { QuotationShape(of: $0, in: bytes) }
+        let rules = SpeakerRules(tokens, spans: spans, shapes: shapes, language: language)
+        return spans.indices.map { number in
+            let span = spans[number]
+            var quote = Quote(
+                span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content),
+                kind: shapes[number].words >= 4 ? .direct : .partial, isUnclosed: span.isUnclosed, group: span.group)
+            if let found = rules.found[number] {
+                let mention = TextSpan(
+                    Int(tokens.tokens[found.phrase.lowerBound].start),
+                    Int(tokens.tokens[found.phrase.upperBound - 1].end))
+                let text = bytes.text(in: mention)
+                quote.attribution = Attribution(
+                    mention: mention, mentionText: text, name: text, kind: .person, rule: found.rule, confidence: 0.5,
+                    cue: found.cue.map { tokens.tokens[$0].span })
+            }
+            return quote
         }
     }
 }
