@@ -48,6 +48,7 @@ enum EnglishWords {
             hinted invoked alluded echoed echoes hopes hoped expects expected welcomed welcomes encouraged encourages
             argue added recommend recommended tell write ask assert
             imagined remembered remembers sent put puts made makes offered offers
+            shot fired hit
             delivered delivers gave gives shared shares pitched pitches framed frames invited
             """
         ),
@@ -84,6 +85,10 @@ enum EnglishWords {
             wasn't isn't didn't hasn't hadn't wouldn't couldn't won't can't don't doesn't aren't weren't haven't 's 've 'd 'll
             """
         ),
+        (
+            .time,
+            "ago year years month months week weeks day days hour hours minute minutes time night morning evening afternoon weekend moment decade decades summer"
+        ),
         (.passive, "is are was were be been being"),
         (.source, "per"),
         (
@@ -117,7 +122,7 @@ enum EnglishWords {
             after before as
             """
         ),
-        (.relative, "who whom whose which"),
+        (.relative, "who whom whose which what"),
         (.that, "that"),
         (.to, "to"),
         (.according, "according"),

@@ -35,6 +35,14 @@ struct NounPhrases {
         if token.has(.adverb), !token.isCapital { return false }
         if token.has(.pronoun), !token.isCapital { return false }
         if tokens[start].has(.pronoun), !token.isCapital || token.has(.function) { return false }
+        // After a name a small letter starts the verb, unless it leads to a role: "Senate majority leader".
+        if tokens[index - 1].isCapital, !token.isCapital, !tokens[index - 1].has(.determiner),
+            !tokens[index - 1].isPossessive
+        {
+            return (index..<min(index + 3, limit)).contains {
+                tokens[$0].has([.role, .organisation, .title, .speechNoun])
+            }
+        }
         return true
     }
 
@@ -81,19 +89,31 @@ struct NounPhrases {
                 index = endOfIntroduction(from: index, in: range)
                 continue
             }
-            if startsPhrase(index), let found = phrase(from: index, to: range.upperBound) { return found }
-            index += 1
+            if startsPhrase(index), let found = phrase(from: index, to: range.upperBound) {
+                if !isTime(found) { return found }
+                index = found.upperBound
+            } else {
+                index += 1
+            }
         }
         return nil
+    }
+
+    /// "Eight years ago", "last week".
+    private func isTime(_ phrase: Phrase) -> Bool {
+        tokens[phrase.upperBound - 1].has(.time) && !tokens[phrase.lowerBound].has(.pronoun)
     }
 
     /// "Speaking to reporters, …", "Asked about it, …" at the start of a sentence.
     private func isVerbal(_ index: Int, in range: Range<Int>) -> Bool {
         let token = tokens[index]
-        guard index == range.lowerBound, token.isCapital, token.has([.cue, .participle]), !token.has(.role) else {
-            return false
-        }
-        return index + 1 < range.upperBound && !tokens[index + 1].isPunctuation
+        guard index == range.lowerBound, token.isCapital, token.endsAsParticiple || token.has(.participle),
+            index + 1 < range.upperBound
+        else { return false }
+        let next = tokens[index + 1]
+        return !next.isCapital && !next.isPunctuation && !next.has([.auxiliary, .strongCue])
+            && (next.has([.function, .pronoun]) || next.endsAsParticiple || token.has(.participle))
+            || next.isCapital && token.has([.participle])
     }
 
     /// Past "In a statement", up to the comma if there is one.
@@ -128,6 +148,11 @@ struct NounPhrases {
         guard index > lower else { return !token.has(.maybeNoun) }
         let before = tokens[index - 1]
         if before.has([.determiner, .possessivePronoun]) || before.isPossessive && !before.has(.pronoun) {
+            return false
+        }
+        if token.has(.maybeNoun), index + 1 < tokens.count,
+            tokens[index + 1].has([.preposition, .auxiliary]) || before.kind == .number || before.has(.nationality)
+        {
             return false
         }
         if token.has(.maybeNoun), before.has(.preposition) && !before.has(.adverb) || before.has(.conjunction) {
@@ -263,8 +288,10 @@ struct NounPhrases {
         var index = verb - 1
         while index >= lower {
             let token = tokens[index]
-            if token.has(.preposition), language.isWith(token), verb - index < 9,
-                let found = phrase(from: index + 1, to: verb)
+            if token.has(.preposition), language.isWith(token), verb - index < 15,
+                let found = phrase(from: index + 1, to: verb),
+                found.upperBound == verb || tokens[found.upperBound].has([.preposition, .adverb]),
+                !(index + 1..<verb).contains(where: { tokens[$0].isPunctuation })
             {
                 return found
             }

@@ -32,21 +32,27 @@ public enum QuoteFinder {
             bytes, paragraphs: paragraphs, spans: spans, words: language.words, splitsElision: language.splitsElision)
         let shapes = spans.map { QuotationShape(of: $0, in: bytes) }
         let rules = SpeakerRules(tokens, spans: spans, shapes: shapes, language: language)
+        var resolver = SpeakerResolver(bytes, tokens: tokens, headlines: [])
         return spans.indices.map { number in
             let span = spans[number]
-            var quote = Quote(
+            return Quote(
                 span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content),
-                kind: shapes[number].words >= 4 ? .direct : .partial, isUnclosed: span.isUnclosed, group: span.group)
-            if let found = rules.found[number] {
-                let mention = TextSpan(
-                    Int(tokens.tokens[found.phrase.lowerBound].start),
-                    Int(tokens.tokens[found.phrase.upperBound - 1].end))
-                let text = bytes.text(in: mention)
-                quote.attribution = Attribution(
-                    mention: mention, mentionText: text, name: text, kind: .person, rule: found.rule, confidence: 0.5,
-                    cue: found.cue.map { tokens.tokens[$0].span })
-            }
-            return quote
+                kind: shapes[number].words >= 4 ? .direct : .partial, isUnclosed: span.isUnclosed,
+                attribution: rules.found[number].map { attribution($0, tokens: tokens.tokens, bytes, &resolver) },
+                group: span.group)
         }
+    }
+
+    private static func attribution(
+        _ found: FoundSpeaker, tokens: [SpeechToken], _ bytes: [UInt8], _ resolver: inout SpeakerResolver
+    ) -> Attribution {
+        let mention = TextSpan(
+            Int(tokens[found.phrase.lowerBound].start), Int(tokens[found.relative ?? (found.phrase.upperBound - 1)].end)
+        )
+        let speaker = resolver.resolve(found.phrase)
+        return Attribution(
+            mention: mention, mentionText: bytes.text(in: mention), name: speaker.name, title: speaker.title,
+            kind: speaker.kind, rule: found.rule, confidence: RuleConfidence.of(found),
+            cue: found.cue.map { tokens[$0].span })
     }
 }

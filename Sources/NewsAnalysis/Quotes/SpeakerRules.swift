@@ -7,6 +7,8 @@ struct FoundSpeaker {
     var cue: Int?
     var rule: AttributionRule
     var isWeakCue = false
+    /// The "who" whose clause holds the cue; the phrase is what it stands for.
+    var relative: Int?
 }
 
 /// What the rules ask about a quotation's own text.
@@ -58,10 +60,10 @@ struct SpeakerRules {
 
     private func ownTag(_ position: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         let shape = shape(position)
-        let after = tagAfter(position, in: paragraph)
-        if shape.endsWithComma, let after { return after }
         let before = before(position, in: paragraph)
-        let preTag = tagBefore(position, from: before)
+        let after = tagAfter(position, startsSentence: before == position, in: paragraph)
+        if shape.endsWithComma, let after { return after }
+        let preTag = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))
         if let preTag, !preTag.isWeakCue, isTied(position, from: before) { return preTag }
         let startsSentence = before == position
         if startsSentence, let after { return after }
@@ -90,6 +92,18 @@ struct SpeakerRules {
         return index
     }
 
+    /// Start of the sentence, other quotations in it passed over.
+    private func sentenceStart(_ position: Int, in paragraph: Range<Int>) -> Int {
+        var index = position
+        while index > paragraph.lowerBound {
+            let token = tokens[index - 1]
+            if token.kind == .sentenceEnd { break }
+            if token.kind == .quote, shape(index - 1).endsSentence, tokens[index].isCapital { break }
+            index -= 1
+        }
+        return index
+    }
+
     private func end(after position: Int, in paragraph: Range<Int>) -> Int {
         var index = position + 1
         while index < paragraph.upperBound, tokens[index].kind != .sentenceEnd, tokens[index].kind != .quote {
@@ -100,7 +114,7 @@ struct SpeakerRules {
 
     // MARK: After the quotation
 
-    private func tagAfter(_ position: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+    private func tagAfter(_ position: Int, startsSentence: Bool, in paragraph: Range<Int>) -> FoundSpeaker? {
         let limit = end(after: position, in: paragraph)
         var start = position + 1
         var followsDash = false
@@ -122,7 +136,7 @@ struct SpeakerRules {
             return nil
         }
         if let inverted = inverted(from: start, to: limit) { return inverted }
-        return subjectAndCue(position, from: start, to: limit)
+        return subjectAndCue(position, startsSentence: startsSentence, from: start, to: limit)
     }
 
     private func accordingTo(in range: Range<Int>) -> FoundSpeaker? {
@@ -157,25 +171,41 @@ struct SpeakerRules {
     }
 
     /// `“…,” Ruiz, the mayor, told reporters`
-    private func subjectAndCue(_ position: Int, from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard let cue = cueAfter(position, from: start, to: limit), !isPassive(cue, from: start),
-            let phrase = phrases.subject(ofVerb: cue, from: start)
+    private func subjectAndCue(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard let cue = cueAfter(position, startsSentence: startsSentence, from: start, to: limit),
+            !isPassive(cue, from: start)
         else { return nil }
-        return FoundSpeaker(phrase: phrase, cue: cue, rule: .afterQuote, isWeakCue: !tokens[cue].has(.strongCue))
+        // `“…,” like the others, said Ann Lee`
+        if tokens[cue - 1].kind == .comma, cue > start, cue + 1 < limit, !tokens[cue].has(.takesListener),
+            phrases.startsPhrase(cue + 1), let phrase = phrases.phrase(from: cue + 1, to: limit)
+        {
+            return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
+        }
+        guard let phrase = phrases.subject(ofVerb: cue, from: start) else { return nil }
+        return FoundSpeaker(
+            phrase: phrase, cue: cue, rule: .afterQuote, isWeakCue: !tokens[cue].has(.strongCue),
+            relative: relative(between: phrase, cue))
     }
 
-    private func cueAfter(_ position: Int, from start: Int, to limit: Int) -> Int? {
+    private func cueAfter(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> Int? {
         let shape = shape(position)
         let reach = min(limit, start + 40)
         var weak: Int?
         for index in start..<reach {
             let token = tokens[index]
             guard token.has(.cue), !token.has(.participle), phrases.isVerb(index, from: start) else { continue }
-            guard shape.endsWithComma || isTrailing(index, to: limit, shape) else { continue }
+            guard shape.endsWithComma && startsSentence || isTrailing(index, to: limit, shape) else { continue }
             if token.has(.strongCue) { return index }
             if weak == nil, shape.endsWithComma || shape.endsWithQuestion { weak = index }
         }
         return weak
+    }
+
+    /// The relative pronoun that stands between a phrase and the verb of its clause, with nothing but adverbs after it.
+    private func relative(between phrase: Range<Int>, _ cue: Int) -> Int? {
+        var index = cue - 1
+        while index >= phrase.upperBound, tokens[index].has([.adverb, .auxiliary]) { index -= 1 }
+        return index >= phrase.upperBound && tokens[index].has([.relative, .that]) ? index : nil
     }
 
     /// Whether the verb ends its clause, so that its object must be what was quoted before.
@@ -203,15 +233,17 @@ struct SpeakerRules {
 
     // MARK: Before the quotation
 
-    private func tagBefore(_ position: Int, from lower: Int) -> FoundSpeaker? {
+    private func tagBefore(_ position: Int, from lower: Int, sentence: Int) -> FoundSpeaker? {
         guard position > lower else { return nil }
         let before = lower..<position
         if let cue = cueBefore(position, from: lower) {
             if isPassive(cue, from: lower) { return agent(of: cue, to: position) }
-            if let phrase = phrases.subject(ofVerb: cue, from: lower) {
+            if isTied(position, from: lower), let speaker = lastClause(position, after: cue) { return speaker }
+            if let phrase = phrases.subject(ofVerb: cue, from: sentence) {
                 let isWeak = !tokens[cue].has(.strongCue)
                 return FoundSpeaker(
-                    phrase: phrase, cue: cue, rule: isWeak ? .beforeQuoteWeak : .beforeQuote, isWeakCue: isWeak)
+                    phrase: phrase, cue: cue, rule: isWeak ? .beforeQuoteWeak : .beforeQuote, isWeakCue: isWeak,
+                    relative: relative(between: phrase, cue))
             }
             if !tokens[cue].has(.takesListener), cue + 1 < position, phrases.startsPhrase(cue + 1),
                 let phrase = phrases.phrase(from: cue + 1, to: position)
@@ -222,6 +254,21 @@ struct SpeakerRules {
         if let source = accordingTo(in: before) { return source }
         if tokens[position - 1].kind == .colon { return beforeColon(position - 1, from: lower) }
         return nil
+    }
+
+    /// "When Trump suggested it, Rubio fired back: …": no verb of speaking in the clause before the quotation, but a
+    /// subject.
+    private func lastClause(_ position: Int, after cue: Int) -> FoundSpeaker? {
+        guard tokens[position - 1].kind == .colon || tokens[position - 1].kind == .comma, shape(position).startsCapital,
+            shape(position).words >= 4
+        else { return nil }
+        var start = position - 1
+        while start > cue + 1, tokens[start - 1].kind != .comma, tokens[start - 1].kind != .dash { start -= 1 }
+        guard start > cue + 1, position - start > 2, phrases.startsPhrase(start),
+            let phrase = phrases.phrase(from: start, to: position - 1), phrase.upperBound < position - 1,
+            tokens[start].isCapital || tokens[start].has(.pronoun)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: nil, rule: .beforeQuote)
     }
 
     /// The nearest verb of speaking to the left.

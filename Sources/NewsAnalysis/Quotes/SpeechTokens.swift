@@ -12,6 +12,8 @@ struct SpeechToken {
     var isCapital = false
     /// Ends in 's or s'.
     var isPossessive = false
+    /// Ends in -ing or -ed, as participles do.
+    var endsAsParticiple = false
     var classes: WordClasses = []
     var hash: UInt64 = 0
     /// Number of the marked span; -1 for all but quotations.
@@ -187,6 +189,7 @@ struct SpeechTokens {
         let key = hash.finished
         let lead = bytes[start]
         var token = SpeechToken(start: Int32(start), end: Int32(offset), kind: .word, hash: key)
+        token.endsAsParticiple = endsAsParticiple(start, offset)
         token.classes = table.classes(of: key)
         if lead < 0x80 {
             token.isCapital = lead >= 0x41 && lead <= 0x5A
@@ -209,6 +212,12 @@ struct SpeechTokens {
         }
         tokens.append(token)
         return offset
+    }
+
+    private func endsAsParticiple(_ start: Int, _ end: Int) -> Bool {
+        guard end - start > 4 else { return false }
+        return bytes[end - 1] == 0x64 && bytes[end - 2] == 0x65
+            || bytes[end - 1] == 0x67 && bytes[end - 2] == 0x6E && bytes[end - 3] == 0x69
     }
 
     private func apostrophe(at offset: Int, to end: Int) -> Int? {

@@ -68,6 +68,9 @@ struct WordClasses: OptionSet, Sendable {
     /// A form of "be": with a participle after it the subject is spoken of, not speaking.
     static let passive = WordClasses(rawValue: 1 << 39)
 
+    /// "years", "ago", "week": ends an expression of time.
+    static let time = WordClasses(rawValue: 1 << 40)
+
     static let cue: WordClasses = [.strongCue, .weakCue]
     static let thirdPerson: WordClasses = [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing]
     static let pronoun: WordClasses = [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing, .pronounSpeaker]
