@@ -13,7 +13,7 @@ struct MarkPairer {
 
     private let bytes: [UInt8]
     private var marks: [QuotationMark] = []
-    private(set) var spans: [MarkedSpan] = []
+    private(set) var spans: [PairedMarks] = []
     /// « opens, as in French; decided by the first guillemet of the article.
     private var leftGuillemetOpens: Bool?
     private var nextGroup = 0
@@ -25,7 +25,7 @@ struct MarkPairer {
     }
 
     /// The spans of all `paragraphs`, in order and without overlap.
-    static func spans(of bytes: [UInt8], paragraphs: [TextSpan]) -> [MarkedSpan] {
+    static func spans(of bytes: [UInt8], paragraphs: [TextSpan]) -> [PairedMarks] {
         var pairer = MarkPairer(bytes)
         for (number, paragraph) in paragraphs.enumerated() { pairer.add(paragraph, number: number) }
         return pairer.spans
@@ -216,7 +216,7 @@ struct MarkPairer {
         let content = Paragraphs.trimmed(bytes, TextSpan(opener.end, max(opener.end, end)))
         guard !content.isEmpty else { return }
         spans.append(
-            MarkedSpan(
+            PairedMarks(
                 content: content, outer: TextSpan(opener.start, max(outerEnd, content.end)), isUnclosed: unclosed,
                 paragraph: number, isSingle: opener.isSingle))
     }
@@ -235,7 +235,7 @@ struct MarkPairer {
 extension MarkPairer {
     /// Single marks quote in British papers, in headlines and inside double marks; they are also apostrophes.
     private mutating func pairSingles(in paragraph: TextSpan, number: Int, from first: Int) {
-        var found: [MarkedSpan] = []
+        var found: [PairedMarks] = []
         var after = paragraph.start
         for index in marks.indices where marks[index].isSingle && marks[index].start >= after {
             guard opensSingle(index), !isInside(marks[index].start, from: first),
@@ -244,7 +244,7 @@ extension MarkPairer {
             let content = Paragraphs.trimmed(bytes, TextSpan(marks[index].end, marks[closer].start))
             guard !content.isEmpty else { continue }
             found.append(
-                MarkedSpan(
+                PairedMarks(
                     content: content, outer: TextSpan(marks[index].start, marks[closer].end), paragraph: number,
                     isSingle: true))
             after = marks[closer].end

@@ -20,7 +20,7 @@ public enum SpeakerNames {
         for scalar in name.lowercased().unicodeScalars {
             if scalar.value == 0x27 || scalar.value == 0x2019 {
                 if !word.isEmpty { word.unicodeScalars.append("'") }
-            } else if let plain = LetterFolding.plain(scalar) {
+            } else if let plain = DiacriticFolding.plain(scalar) {
                 word += plain
             } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                 || scalar.properties.generalCategory == .nonspacingMark

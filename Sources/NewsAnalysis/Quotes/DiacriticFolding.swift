@@ -1,5 +1,5 @@
 /// Latin letters without their accents, so that "Müller" and "Muller" meet.
-enum LetterFolding {
+enum DiacriticFolding {
     /// The plain letters for a lower-case accented one; nil if `scalar` is not one of those.
     static func plain(_ scalar: Unicode.Scalar) -> String? {
         switch scalar.value {

@@ -1,7 +1,7 @@
 import NewsText
 
 /// What stands between a pair of quotation marks, before it is known whether anybody is quoted.
-struct MarkedSpan {
+struct PairedMarks {
     /// The content, white space at its ends left out.
     var content: TextSpan
     /// With the marks that are there.
