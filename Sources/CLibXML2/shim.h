@@ -3,6 +3,14 @@
 #define RASHOMON_CLIBXML2_SHIM_H
 
 #include <iconv.h>
+
+// Debian's libxml2 names ICU's converter in one struct, and its header would pull in ICU's, which clash with those of
+// Swift's Foundation. The name alone is enough here.
+#ifndef UCNV_H
+#define UCNV_H
+typedef struct UConverter UConverter;
+#endif
+
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
