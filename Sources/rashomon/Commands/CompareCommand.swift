@@ -10,13 +10,15 @@ struct CompareCommand: ParsableCommand {
         abstract: "Set two sources of a story, two versions of an article, or any two texts side by side.",
         discussion: """
             What to compare:
-              compare 12                 the two sources of story 12 that differ most
-              compare 12 1 3             its first and third source
-              compare 12 ledger "kanal"  sources by a part of the outlet's name
-              compare 12 --all           all sources: who states what, and on what they differ
-              compare 34@1 34@2          two versions of article 34
-              compare @34 @57            two articles
-              compare a.txt b.html       files that need not be in the index; three or more give the overview
+              compare 12               the two sources of story 12 that differ most
+              compare 12 1 3           its first and its third source
+              compare 12 ledger kanal  sources by a part of the outlet's name
+              compare 12 --all         an overview of all its sources
+              compare 34@1 34@2        two versions of article 34
+              compare @34 @57          two articles
+              compare a.txt b.html     files, which need not be in the index
+
+            Three and more sources or files give the overview: who states what, and on what they differ.
 
             The sign in front of a row says what it is: = the same, ~ in other words, ≠ a value differs, ” a quote \
             differs, < and > only on that side, ↕ stands elsewhere, ¶ said again.
@@ -27,7 +29,8 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var index: IndexOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var paging: PagingOptions
-    @Argument(help: ArgumentHelp("A story and its sources, articles, or files.", valueName: "what"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("A story and its sources, articles, or files.", valueName: "what"), completion: .file())
     var words: [String]
     @Flag(help: "All sources of the story.") var all = false
     @Option(
@@ -101,7 +104,6 @@ struct CompareCommand: ParsableCommand {
     private func side(_ argument: TextArgument, id: Int) throws -> ComparedSide {
         switch argument {
         case .file(let path): try LooseText.file(path, id: id)
-        case .address(let address): try LooseText.page(address, id: id)
         case .article(let article, let version): try side(article, version: version, from: index.reading())
         case .story(let story):
             throw ValidationError("Story \(story) must come first, with its sources behind it.")

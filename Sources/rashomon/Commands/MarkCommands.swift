@@ -4,7 +4,8 @@ import NewsModel
 
 /// Which articles a change of state is for.
 struct TargetOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("All articles of this story.", valueName: "number")) var story: [StoryID] = []
+    @Option(name: .long, help: ArgumentHelp("All articles of this story.", valueName: "number")) var story: [StoryID] =
+        []
     @Option(name: .long, help: ArgumentHelp("This article.", valueName: "number")) var article: [ArticleID] = []
     @Flag(name: .long, help: "Every article there is.") var all = false
     @Argument(help: "A query; see `rashomon help search`.") var query: [String] = []
@@ -91,7 +92,8 @@ struct TagCommand: ParsableCommand {
     @Argument(help: "The tag; without one all tags are listed.") var tag: String?
     @Flag(help: "Take the tag away.") var remove = false
     @Flag(name: .long, help: "Print the list of tags as JSON.") var json = false
-    @Option(name: .long, help: ArgumentHelp("All articles of this story.", valueName: "number")) var story: [StoryID] = []
+    @Option(name: .long, help: ArgumentHelp("All articles of this story.", valueName: "number")) var story: [StoryID] =
+        []
     @Option(name: .long, help: ArgumentHelp("This article.", valueName: "number")) var article: [ArticleID] = []
     @Argument(help: "A query; see `rashomon help search`.") var query: [String] = []
 
@@ -151,7 +153,8 @@ struct MergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
         abstract: "Put two stories into one, for good.",
-        discussion: "The correction holds when more articles arrive and after `reindex`. `rashomon undo` takes it back.")
+        discussion: "The correction holds when more articles arrive and after `reindex`. `rashomon undo` takes it back."
+    )
 
     @OptionGroup var index: IndexOptions
     @Argument(help: "The story that goes into the other.") var story: StoryID
@@ -169,11 +172,13 @@ struct SplitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "split",
         abstract: "Take articles out of a story into one of their own, for good.",
-        discussion: "The correction holds when more articles arrive and after `reindex`. `rashomon undo` takes it back.")
+        discussion: "The correction holds when more articles arrive and after `reindex`. `rashomon undo` takes it back."
+    )
 
     @OptionGroup var index: IndexOptions
     @Argument(help: "The story.") var story: StoryID
-    @Argument(help: "Its sources: numbers as `story` lists them, parts of outlets' names, or @article.") var sources: [String]
+    @Argument(help: "Its sources: numbers as `story` lists them, parts of outlets' names, or @article.") var sources:
+        [String]
 
     func run() throws {
         let index = try index.existing()
@@ -183,7 +188,9 @@ struct SplitCommand: ParsableCommand {
             throw ValidationError("At least one article must stay in the story.")
         }
         let new = try index.split(articles, from: story, at: .now)
-        Answer.write([Counts.of(articles.count, "article") + (articles.count == 1 ? " is" : " are") + " story \(new) now."])
+        Answer.write([
+            Counts.of(articles.count, "article") + (articles.count == 1 ? " is" : " are") + " story \(new) now."
+        ])
     }
 }
 

@@ -39,8 +39,9 @@ struct SearchCommand: ParsableCommand {
         for hit in page.items {
             let article = hit.article
             let when = article.published?.dayString ?? "undated"
-            print(ink.dim(String(article.id.rawValue).leftPadded(to: 6)) + "  "
-                + hit.article.title.highlighted(hit.titleMatches, with: ink.bold))
+            print(
+                ink.dim(String(article.id.rawValue).leftPadded(to: 6)) + "  "
+                    + hit.article.title.highlighted(hit.titleMatches, with: ink.bold))
             let story = article.story.map { " · story \($0)" } ?? ""
             print("        " + ink.dim("\(article.outlet) · \(when)\(story)"))
             print("        " + hit.excerpt.highlighted(hit.excerptMatches, with: ink.bold))

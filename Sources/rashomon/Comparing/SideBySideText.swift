@@ -52,7 +52,8 @@ struct SideBySideText {
     private var heading: [String] {
         func cell(_ side: ComparedSide) -> InkedText {
             var text = InkedText(ink: ink)
-            text.append(side.name, marks: [.init(span: TextSpan(0, side.name.utf8.count), code: "1")])
+            let name = Wrapping.truncatedAtStart(side.name, to: column)
+            text.append(name, marks: [.init(span: TextSpan(0, name.utf8.count), code: "1")])
             if !side.facts.isEmpty { text.append("  " + side.facts.joined(separator: " · ")) }
             return text
         }
@@ -80,7 +81,8 @@ struct SideBySideText {
         if let only = counts[.onlyRight] { parts.append("\(only) only right") }
         let engine = comparison.engine == .revision ? "as versions of one text" : "sentence by sentence"
         let reason = comparison.engineReason.isEmpty ? "" : " (\(comparison.engineReason))"
-        return Wrapping.lines(parts.isEmpty ? "Nothing to compare." : parts.joined(separator: " · "), width: device.width)
+        return Wrapping.lines(
+            parts.isEmpty ? "Nothing to compare." : parts.joined(separator: " · "), width: device.width)
             + Wrapping.lines("Compared \(engine)\(reason).", width: device.width).map(ink.dim)
     }
 
@@ -94,9 +96,21 @@ struct SideBySideText {
         let right = cell(row.right, of: pair.right, pair.comparison.right, row) { sentence in
             links.filter { $0.right == sentence }.flatMap(\.rightMarks)
         }
-        var result = rows(sign: row.sign, left, right)
+        var result = rows(
+            sign: row.sign, left.isEmpty ? elsewhere(links.map(\.left), pair.left, pair.comparison.left) : left,
+            right.isEmpty ? elsewhere(links.map(\.right), pair.right, pair.comparison.right) : right)
         for difference in links.flatMap(\.differences) { result += lines(of: difference) }
         return result
+    }
+
+    /// What stands in an empty cell whose other side is linked all the same, to a sentence shown in another row.
+    private func elsewhere(_ sentences: [Int], _ side: ComparedSide, _ all: [ComparedSentence]) -> InkedText {
+        var text = InkedText(ink: ink)
+        guard let sentence = sentences.first else { return text }
+        let words = side.content.text.text(in: all[sentence].span)
+        let note = "(see “" + Wrapping.truncated(words, to: 40) + "”)"
+        text.append(note, marks: [.init(span: TextSpan(0, note.utf8.count), code: "2")])
+        return text
     }
 
     private func cell(

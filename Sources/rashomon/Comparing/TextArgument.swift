@@ -12,13 +12,10 @@ enum TextArgument: Equatable {
     case article(ArticleID, version: Int?)
     /// A path; also what `git difftool` passes.
     case file(String)
-    case address(String)
 
     /// Reads one word. A file that is there wins over a number, so that a file named "12" can be compared too.
     init(_ word: String, fileExists: (String) -> Bool = { FileManager.default.fileExists(atPath: $0) }) {
-        if word.hasPrefix("http://") || word.hasPrefix("https://") {
-            self = .address(word)
-        } else if fileExists(word) {
+        if fileExists(word) {
             self = .file(word)
         } else if let id = Int64(word), id > 0 {
             self = .story(StoryID(rawValue: id))

@@ -137,7 +137,9 @@ struct Settings {
         case "run": ownCommands[number].run.append(entry.value)
         default:
             let nearest = Nearest.name(to: entry.path[2], in: ["title", "shell", "run"])
-            report(file.path, entry.line, "a command has no “\(entry.path[2])”" + suggestion(nearest ?? "title, run or shell"))
+            report(
+                file.path, entry.line,
+                "a command has no “\(entry.path[2])”" + suggestion(nearest ?? "title, run or shell"))
         }
     }
 

@@ -42,7 +42,8 @@ struct InkedText {
     func lines(width: Int) -> [String] {
         if bytes.isEmpty { return [] }
         return TextWrapper.wrap(bytes, width: width).map { line in
-            inked(line.span) + (line.endsWithHyphen ? "-" : "") + String(repeating: " ", count: max(0, width - line.width))
+            inked(line.span) + (line.endsWithHyphen ? "-" : "")
+                + String(repeating: " ", count: max(0, width - line.width))
         }
     }
 

@@ -32,6 +32,21 @@ enum Wrapping {
     }
 }
 
+extension Wrapping {
+    /// The end of `text`, `width` columns of it, with an ellipsis in front where it is longer: for paths.
+    static func truncatedAtStart(_ text: String, to width: Int) -> String {
+        guard DisplayWidth.of(text) > width else { return text }
+        var kept: [Character] = []
+        var used = 1
+        for character in text.reversed() {
+            used += DisplayWidth.of(character)
+            if used > width { break }
+            kept.append(character)
+        }
+        return "…" + String(kept.reversed())
+    }
+}
+
 extension WrappedLine {
     /// The line's text of `bytes`, without soft hyphens; with a hyphen where it was broken at one.
     fileprivate func text(of bytes: [UInt8]) -> String {
