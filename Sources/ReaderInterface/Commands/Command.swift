@@ -1,0 +1,109 @@
+/// A group of commands, in the order of the help screen.
+public enum CommandGroup: String, Hashable, Sendable, CaseIterable {
+    case moving = "Moving"
+    case going = "Going somewhere"
+    case comparing = "Comparing"
+    case reading = "Reading"
+    case sorting = "Keeping order"
+    case outside = "Outside"
+    case program = "The program"
+}
+
+/// One thing that the reader can do. The table of these feeds key dispatch, the footer, the help screen, the
+/// palette, the key configuration, the README and the man page.
+public struct Command: Sendable {
+    /// Also the name in the configuration: "next-difference".
+    public var id: CommandID
+    /// A word or two, for the footer and the palette.
+    public var title: String
+    /// One sentence.
+    public var help: String
+    public var group: CommandGroup
+    /// As `KeySequence` reads them; the first is the one that is shown.
+    public var keys: [String]
+    public var screens: Set<ScreenKind>
+    /// A character follows the keys: the letter of a mark.
+    public var takesCharacter = false
+
+    public var name: String { id.rawValue }
+}
+
+/// The commands by the names that the configuration uses.
+public enum CommandID: String, Hashable, Sendable, CaseIterable {
+    case down, up, first, last
+    case pageDown = "page-down"
+    case pageUp = "page-up"
+    case halfPageDown = "half-page-down"
+    case halfPageUp = "half-page-up"
+    case focusLeft = "focus-left"
+    case focusRight = "focus-right"
+    case nextPane = "next-pane"
+    case previousPane = "previous-pane"
+    case nextUnread = "next-unread"
+    case previousUnread = "previous-unread"
+    case nextMatch = "next-match"
+    case previousMatch = "previous-match"
+    case nextStory = "next-story"
+    case previousStory = "previous-story"
+    case nextQuote = "next-quote"
+    case previousQuote = "previous-quote"
+    case setMark = "set-mark"
+    case goToMark = "go-to-mark"
+
+    case open, back
+    case compare, quotes, matrix, timeline, why, versions, person
+    case search, sources, notices, help, palette
+
+    case nextDifference = "next-difference"
+    case previousDifference = "previous-difference"
+    case nextValue = "next-value"
+    case previousValue = "previous-value"
+    case nextOnly = "next-only"
+    case previousOnly = "previous-only"
+    case followMove = "follow-move"
+    case toggleSame = "toggle-same"
+    case toggleReworded = "toggle-reworded"
+    case toggleOnlyLeft = "toggle-only-left"
+    case toggleOnlyRight = "toggle-only-right"
+    case toggleQuoteRows = "toggle-quote-rows"
+    case toggleNumbers = "toggle-numbers"
+    case cycleMarks = "cycle-marks"
+    case toggleBrackets = "toggle-brackets"
+    case swapSides = "swap-sides"
+    case setAnchor = "set-anchor"
+    case ownOrder = "own-order"
+    case lockScrolling = "lock-scrolling"
+    case zoomColumn = "zoom-column"
+    case wider, narrower
+    case allColumns = "all-columns"
+    case switchEngine = "switch-engine"
+    case tagSource = "tag-source"
+
+    case foldRepeats = "fold-repeats"
+    case cycleHighlights = "cycle-highlights"
+    case links
+    case groupQuotes = "group-quotes"
+
+    case toggleRead = "toggle-read"
+    case star, hide
+    case markRead = "mark-read"
+    case markAllRead = "mark-all-read"
+    case undo, tags, note, merge, split
+    case limit, order
+    case showRead = "show-read"
+    case saveView = "save-view"
+    case openView = "open-view"
+
+    case reload
+    case reloadAll = "reload-all"
+    case addSource = "add-source"
+    case importSources = "import-sources"
+    case addSamples = "add-samples"
+    case browser
+    case browserAndRead = "browser-and-read"
+    case copyLink = "copy-link"
+    case copyText = "copy-text"
+    case editor, pager, bookmark, export, pipe, shell
+
+    case theme, redraw, suspend, stop, quit
+}

@@ -1,0 +1,344 @@
+/// Every command of the reader, listed once.
+public enum CommandTable {
+    public static let all: [Command] = moving + going + comparing + reading + sorting + outside + program
+
+    /// The command of this id.
+    public static func command(_ id: CommandID) -> Command { byID[id] ?? all[0] }
+
+    private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+    private static let everywhere = Set(ScreenKind.allCases)
+    /// Screens with the source texts of one story behind them.
+    private static let ofStory: Set<ScreenKind> = [
+        .stories, .story, .article, .compare, .quotes, .matrix, .timeline, .why,
+    ]
+    /// Screens where one article is meant: shown, or selected in a list.
+    private static let ofArticle: Set<ScreenKind> = [
+        .stories, .story, .article, .search, .timeline, .quotes, .person, .versions, .compare,
+    ]
+    private static let unreadLists: Set<ScreenKind> = [.stories, .story, .article]
+
+    private static let moving: [Command] = [
+        Command(
+            id: .down, title: "down", help: "Move down, by a count where one is typed before it.", group: .moving,
+            keys: ["j", "<down>"], screens: everywhere),
+        Command(
+            id: .up, title: "up", help: "Move up.", group: .moving, keys: ["k", "<up>"], screens: everywhere),
+        Command(
+            id: .first, title: "first", help: "Go to the first row, or to the row whose number was typed.",
+            group: .moving, keys: ["g", "<home>"], screens: everywhere),
+        Command(
+            id: .last, title: "last", help: "Go to the last row.", group: .moving, keys: ["G", "<end>"],
+            screens: everywhere),
+        Command(
+            id: .pageDown, title: "page down", help: "Move down by a screenful.", group: .moving,
+            keys: ["<space>", "<pagedown>", "^F"], screens: everywhere),
+        Command(
+            id: .pageUp, title: "page up", help: "Move up by a screenful.", group: .moving,
+            keys: ["b", "<pageup>", "^B"], screens: everywhere),
+        Command(
+            id: .halfPageDown, title: "half page down", help: "Move down by half a screen.", group: .moving,
+            keys: ["^D"], screens: everywhere),
+        Command(
+            id: .halfPageUp, title: "half page up", help: "Move up by half a screen.", group: .moving, keys: ["^U"],
+            screens: everywhere),
+        Command(
+            id: .focusLeft, title: "left column", help: "Move the focus to the column on the left.", group: .moving,
+            keys: ["h", "<left>"], screens: [.compare, .matrix]),
+        Command(
+            id: .focusRight, title: "right column", help: "Move the focus to the column on the right.",
+            group: .moving, keys: ["l", "<right>"], screens: [.compare, .matrix]),
+        Command(
+            id: .nextPane, title: "next pane", help: "Move the focus to the next pane or column.", group: .moving,
+            keys: ["<tab>"], screens: [.story, .compare, .matrix]),
+        Command(
+            id: .previousPane, title: "previous pane", help: "Move the focus to the previous pane or column.",
+            group: .moving, keys: ["<backtab>"], screens: [.story, .compare, .matrix]),
+        Command(
+            id: .nextUnread, title: "next unread", help: "Go to the next story or source with something unread.",
+            group: .moving, keys: ["n"], screens: unreadLists),
+        Command(
+            id: .previousUnread, title: "previous unread", help: "Go to the previous one with something unread.",
+            group: .moving, keys: ["p"], screens: unreadLists),
+        Command(
+            id: .nextMatch, title: "next match", help: "Go to the next place that has the words looked for.",
+            group: .moving, keys: ["n"], screens: [.quotes, .person, .matrix, .help, .notices, .why]),
+        Command(
+            id: .previousMatch, title: "previous match",
+            help: "Go to the previous place that has the words looked for.", group: .moving, keys: ["N"],
+            screens: [.quotes, .person, .matrix, .help, .notices, .why]),
+        Command(
+            id: .nextStory, title: "next story", help: "Go on to the next story, or article, without going back.",
+            group: .moving, keys: ["J"], screens: [.story, .article, .compare, .quotes, .matrix, .timeline, .why]),
+        Command(
+            id: .previousStory, title: "previous story", help: "Go to the story, or article, before this one.",
+            group: .moving, keys: ["K"], screens: [.story, .article, .compare, .quotes, .matrix, .timeline, .why]),
+        Command(
+            id: .nextQuote, title: "next quote", help: "Go to the next quote, or the next speaker's.", group: .moving,
+            keys: ["]"], screens: [.article, .quotes, .person]),
+        Command(
+            id: .previousQuote, title: "previous quote", help: "Go to the quote, or the speaker, before this one.",
+            group: .moving, keys: ["["], screens: [.article, .quotes, .person]),
+        Command(
+            id: .setMark, title: "set mark", help: "Keep this place under the letter typed next.", group: .moving,
+            keys: ["m"], screens: everywhere, takesCharacter: true),
+        Command(
+            id: .goToMark, title: "go to mark", help: "Go to the place kept under the letter typed next.",
+            group: .moving, keys: ["'"], screens: everywhere, takesCharacter: true),
+    ]
+
+    private static let going: [Command] = [
+        Command(
+            id: .open, title: "open", help: "Open what is selected; a number typed before it opens that source or link.",
+            group: .going, keys: ["<enter>", "l", "<right>"],
+            screens: everywhere.subtracting([.help, .notices])),
+        Command(
+            id: .back, title: "back", help: "Go back to the screen before this one.", group: .going,
+            keys: ["q", "h", "<left>", "<backspace>"], screens: everywhere),
+        Command(
+            id: .compare, title: "compare", help: "Set the tagged sources side by side, or the two that differ most.",
+            group: .going, keys: ["c"], screens: [.stories, .story, .article, .versions, .quotes, .matrix, .timeline, .why]),
+        Command(
+            id: .quotes, title: "quotes", help: "Show who is quoted in this story, saying what, and where.",
+            group: .going, keys: ["\"", "v"], screens: [.stories, .story, .article, .compare, .matrix, .timeline, .why]),
+        Command(
+            id: .person, title: "person", help: "Show everything this speaker is quoted with, over all stories.",
+            group: .going, keys: ["\"", "v"], screens: [.quotes]),
+        Command(
+            id: .matrix, title: "matrix", help: "Show which source states which fact.", group: .going, keys: ["x"],
+            screens: ofStory.subtracting([.matrix])),
+        Command(
+            id: .timeline, title: "timeline", help: "Show the story's articles and changes by time.", group: .going,
+            keys: ["T"], screens: ofStory.subtracting([.timeline])),
+        Command(
+            id: .why, title: "why", help: "Show why these articles stand together in one story.", group: .going,
+            keys: ["i"], screens: ofStory.subtracting([.why])),
+        Command(
+            id: .versions, title: "versions", help: "Show how the article changed, version by version.",
+            group: .going, keys: ["V"], screens: [.story, .article, .search, .timeline]),
+        Command(
+            id: .search, title: "search", help: "Search all articles, or this text on a screen of text.",
+            group: .going, keys: ["/"], screens: everywhere),
+        Command(
+            id: .sources, title: "sources", help: "Show where articles come from and how well that works.",
+            group: .going, keys: ["f"], screens: everywhere.subtracting([.compare, .sources])),
+        Command(
+            id: .notices, title: "notices", help: "Show what failed and what was done.", group: .going,
+            keys: ["^N"], screens: everywhere.subtracting([.notices])),
+        Command(
+            id: .help, title: "help", help: "Show the keys of this screen.", group: .going, keys: ["?", "<f1>"],
+            screens: everywhere.subtracting([.help])),
+        Command(
+            id: .palette, title: "commands", help: "Find a command by a few letters of its name and run it.",
+            group: .going, keys: [":"], screens: everywhere),
+    ]
+
+    private static let comparing: [Command] = [
+        Command(
+            id: .nextDifference, title: "next difference",
+            help: "Go to the next difference: values first to be noticed, then what one side leaves out, then wording.",
+            group: .comparing, keys: ["n", "]"], screens: [.compare]),
+        Command(
+            id: .previousDifference, title: "previous difference", help: "Go to the difference before this one.",
+            group: .comparing, keys: ["N", "["], screens: [.compare]),
+        Command(
+            id: .nextValue, title: "next value", help: "Go to the next place where a number, name or list differs.",
+            group: .comparing, keys: ["v"], screens: [.compare]),
+        Command(
+            id: .previousValue, title: "previous value", help: "Go to the value difference before this one.",
+            group: .comparing, keys: ["V"], screens: [.compare]),
+        Command(
+            id: .nextOnly, title: "next only here", help: "Go to the next thing that only one source says.",
+            group: .comparing, keys: ["f"], screens: [.compare]),
+        Command(
+            id: .previousOnly, title: "previous only here", help: "Go to the thing before that only one source says.",
+            group: .comparing, keys: ["F"], screens: [.compare]),
+        Command(
+            id: .followMove, title: "follow moved", help: "Jump to the other end of a moved sentence, and back.",
+            group: .comparing, keys: ["%"], screens: [.compare]),
+        Command(
+            id: .toggleSame, title: "same", help: "Show or hide what both sides say in the same words.",
+            group: .comparing, keys: ["s", "="], screens: [.compare]),
+        Command(
+            id: .toggleReworded, title: "reworded", help: "Show or hide what both sides say in other words.",
+            group: .comparing, keys: ["~"], screens: [.compare]),
+        Command(
+            id: .toggleOnlyLeft, title: "only left", help: "Show or hide what only the left side says.",
+            group: .comparing, keys: ["<"], screens: [.compare]),
+        Command(
+            id: .toggleOnlyRight, title: "only right", help: "Show or hide what only the right side says.",
+            group: .comparing, keys: [">"], screens: [.compare]),
+        Command(
+            id: .toggleQuoteRows, title: "quotes", help: "Show or hide the rows where quotes differ.",
+            group: .comparing, keys: ["`"], screens: [.compare]),
+        Command(
+            id: .toggleNumbers, title: "numbers", help: "Show or hide the sentence numbers.", group: .comparing,
+            keys: ["#"], screens: [.compare]),
+        Command(
+            id: .cycleMarks, title: "marks", help: "Mark differing words and values, values alone, or nothing.",
+            group: .comparing, keys: ["d"], screens: [.compare]),
+        Command(
+            id: .toggleBrackets, title: "brackets", help: "Write the marks as brackets: [differs], {value differs}.",
+            group: .comparing, keys: ["u"], screens: [.compare]),
+        Command(
+            id: .swapSides, title: "swap", help: "Exchange the two sides.", group: .comparing, keys: ["X"],
+            screens: [.compare]),
+        Command(
+            id: .setAnchor, title: "anchor", help: "Order the rows by the column that has the focus.",
+            group: .comparing, keys: ["*"], screens: [.compare]),
+        Command(
+            id: .ownOrder, title: "order", help: "Let each side keep its own order, or order both by the left.",
+            group: .comparing, keys: ["o"], screens: [.compare]),
+        Command(
+            id: .lockScrolling, title: "lock", help: "In own order: scroll both sides together, or each alone.",
+            group: .comparing, keys: ["L"], screens: [.compare]),
+        Command(
+            id: .zoomColumn, title: "zoom", help: "Give the focused column the whole width, and back.",
+            group: .comparing, keys: ["z"], screens: [.compare]),
+        Command(
+            id: .wider, title: "wider", help: "Make the focused column wider.", group: .comparing, keys: ["+"],
+            screens: [.compare]),
+        Command(
+            id: .narrower, title: "narrower", help: "Make the focused column narrower.", group: .comparing,
+            keys: ["-"], screens: [.compare]),
+        Command(
+            id: .allColumns, title: "columns", help: "Show all sources beside each other, or two.",
+            group: .comparing, keys: ["c"], screens: [.compare]),
+        Command(
+            id: .switchEngine, title: "method", help: "Compare by meaning, or word by word as versions of one text.",
+            group: .comparing, keys: ["E"], screens: [.compare]),
+        Command(
+            id: .tagSource, title: "tag", help: "Tag the source, or version, for the next comparison.",
+            group: .comparing, keys: ["t"], screens: [.story, .versions]),
+    ]
+
+    private static let reading: [Command] = [
+        Command(
+            id: .foldRepeats, title: "repeats", help: "Fold or unfold what the article says twice.", group: .reading,
+            keys: ["P"], screens: [.article, .compare]),
+        Command(
+            id: .cycleHighlights, title: "highlights",
+            help: "Highlight quotes, quotes and what other sources say too, or nothing.", group: .reading,
+            keys: ["d"], screens: [.article]),
+        Command(
+            id: .links, title: "links", help: "List the links of the article.", group: .reading, keys: ["u"],
+            screens: [.article]),
+        Command(
+            id: .groupQuotes, title: "group", help: "Group the quotes by speaker, by outlet or by time.",
+            group: .reading, keys: ["w"], screens: [.quotes]),
+    ]
+
+    private static let sorting: [Command] = [
+        Command(
+            id: .toggleRead, title: "read/unread", help: "Mark as read, or as unread.", group: .sorting, keys: ["N"],
+            screens: [.stories, .story, .article, .search]),
+        Command(
+            id: .star, title: "star", help: "Star it, or take the star away.", group: .sorting, keys: ["s", "*"],
+            screens: [.stories, .story, .article, .search]),
+        Command(
+            id: .hide, title: "hide", help: "Hide it from the lists; undo brings it back.", group: .sorting,
+            keys: ["D"], screens: [.stories, .story]),
+        Command(
+            id: .markRead, title: "read story", help: "Mark the whole story as read.", group: .sorting, keys: ["A"],
+            screens: [.stories, .story, .article]),
+        Command(
+            id: .markAllRead, title: "read all", help: "Mark every story of the list as read; undo takes it back.",
+            group: .sorting, keys: ["C"], screens: [.stories]),
+        Command(
+            id: .undo, title: "undo", help: "Take back the last change of what is read, starred, hidden or merged.",
+            group: .sorting, keys: ["U"], screens: everywhere),
+        Command(
+            id: .tags, title: "tags", help: "Give the article tags.", group: .sorting, keys: ["^E"],
+            screens: [.story, .article, .search]),
+        Command(
+            id: .note, title: "note", help: "Write a note on the article.", group: .sorting, keys: ["a"],
+            screens: [.article]),
+        Command(
+            id: .merge, title: "merge", help: "Merge this story into another one.", group: .sorting, keys: ["M"],
+            screens: [.stories, .story]),
+        Command(
+            id: .split, title: "split", help: "Take the source out of this story.", group: .sorting, keys: ["X"],
+            screens: [.story]),
+        Command(
+            id: .limit, title: "limit", help: "Limit the list to what has these words, outlets, speakers or dates.",
+            group: .sorting, keys: ["&"], screens: [.stories, .quotes]),
+        Command(
+            id: .order, title: "order", help: "Order the list by the next of: newest, most outlets, unread, differences.",
+            group: .sorting, keys: ["S"], screens: [.stories]),
+        Command(
+            id: .showRead, title: "show read", help: "Show or hide stories without anything unread.",
+            group: .sorting, keys: ["L"], screens: [.stories]),
+        Command(
+            id: .saveView, title: "save view", help: "Keep the limit and order of the list under a name.",
+            group: .sorting, keys: ["^S"], screens: [.stories]),
+        Command(
+            id: .openView, title: "views", help: "Open a kept view.", group: .sorting, keys: ["F"],
+            screens: [.stories]),
+    ]
+
+    private static let outside: [Command] = [
+        Command(
+            id: .reload, title: "reload", help: "Fetch the sources of what is shown.", group: .outside, keys: ["r"],
+            screens: [.stories, .story, .sources]),
+        Command(
+            id: .reloadAll, title: "reload all", help: "Fetch all sources.", group: .outside, keys: ["R"],
+            screens: everywhere),
+        Command(
+            id: .addSource, title: "add", help: "Add a feed, a page, a file or a folder.", group: .outside,
+            keys: ["a"], screens: [.stories, .sources]),
+        Command(
+            id: .importSources, title: "import", help: "Import an OPML file or newsboat's list of feeds.",
+            group: .outside, keys: ["I"], screens: [.stories, .sources]),
+        Command(
+            id: .addSamples, title: "samples", help: "Add the samples that come with the program.",
+            group: .outside, keys: ["^A"], screens: [.stories, .sources]),
+        Command(
+            id: .browser, title: "browser", help: "Open the article in the browser.", group: .outside, keys: ["o"],
+            screens: ofArticle.subtracting([.compare])),
+        Command(
+            id: .browserAndRead, title: "browser, read", help: "Open it in the browser and mark it as read.",
+            group: .outside, keys: ["O"], screens: ofArticle),
+        Command(
+            id: .copyLink, title: "copy link", help: "Copy the article's address.", group: .outside, keys: ["y"],
+            screens: ofArticle),
+        Command(
+            id: .copyText, title: "copy text", help: "Copy the text, or the quote, with its source.",
+            group: .outside, keys: ["Y"], screens: ofArticle),
+        Command(
+            id: .editor, title: "editor", help: "Open the text in the editor.", group: .outside, keys: ["e"],
+            screens: [.story, .article, .search]),
+        Command(
+            id: .pager, title: "pager", help: "Open the text in the pager.", group: .outside, keys: ["E"],
+            screens: [.story, .article, .search]),
+        Command(
+            id: .bookmark, title: "bookmark", help: "Hand the article to the bookmark command.", group: .outside,
+            keys: ["B"], screens: [.story, .article, .search]),
+        Command(
+            id: .export, title: "export", help: "Write this screen's matter to a file: text, Markdown, HTML or JSON.",
+            group: .outside, keys: ["e"], screens: [.compare, .quotes, .matrix]),
+        Command(
+            id: .pipe, title: "pipe", help: "Hand the text to a shell command.", group: .outside, keys: ["|"],
+            screens: ofArticle),
+        Command(
+            id: .shell, title: "shell", help: "Run a shell command.", group: .outside, keys: ["!"],
+            screens: everywhere),
+    ]
+
+    private static let program: [Command] = [
+        Command(
+            id: .theme, title: "theme", help: "Choose the colours, with each shown while choosing.",
+            group: .program, keys: ["^T"], screens: everywhere),
+        Command(
+            id: .redraw, title: "redraw", help: "Draw the screen again.", group: .program, keys: ["^L"],
+            screens: everywhere),
+        Command(
+            id: .suspend, title: "suspend", help: "Stop the program until the shell continues it.", group: .program,
+            keys: ["^Z"], screens: everywhere),
+        Command(
+            id: .stop, title: "stop", help: "Stop long work, end a search, clear a limit or what was typed.",
+            group: .program, keys: ["<esc>"], screens: everywhere),
+        Command(
+            id: .quit, title: "quit", help: "Leave at once; the place is kept.", group: .program,
+            keys: ["Q", "^C"], screens: everywhere),
+    ]
+}

@@ -1,0 +1,50 @@
+/// Matches names against a few of their letters, typed in order.
+public enum FuzzyMatch {
+    /// How well `text` fits `pattern`, larger is better; nil where a letter is missing. Letters at the start of words
+    /// and letters that follow each other count more; a shorter text wins over a longer one.
+    public static func score(_ pattern: String, in text: String) -> Int? {
+        let wanted = Array(pattern.lowercased().filter { $0 != " " })
+        guard !wanted.isEmpty else { return 0 }
+        let letters = Array(text.lowercased())
+        var best: Int?
+        for start in letters.indices where letters[start] == wanted[0] {
+            guard let score = score(wanted, letters, from: start) else { break }
+            best = max(best ?? Int.min, score)
+        }
+        return best.map { $0 - letters.count / 4 }
+    }
+
+    private static func score(_ wanted: [Character], _ letters: [Character], from start: Int) -> Int? {
+        var score = 0
+        var next = 0
+        var previous = -2
+        for index in start..<letters.count where next < wanted.count && letters[index] == wanted[next] {
+            let startsWord = index == 0 || letters[index - 1] == " " || letters[index - 1] == "-"
+            score += 4 + (startsWord ? 8 : 0) + (previous == index - 1 ? 6 : 0)
+            previous = index
+            next += 1
+        }
+        return next == wanted.count ? score - start / 2 : nil
+    }
+
+    /// The name with the smallest edit distance; the empty text where there are no names.
+    public static func nearest(to text: String, among names: [String]) -> String {
+        names.min { distance(text, $0) < distance(text, $1) } ?? ""
+    }
+
+    /// Levenshtein's distance.
+    static func distance(_ a: String, _ b: String) -> Int {
+        let a = Array(a.prefix(64)), b = Array(b.prefix(64))
+        var row = Array(0...b.count)
+        for i in a.indices {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for j in b.indices {
+                let cost = min(row[j + 1] + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
+                diagonal = row[j + 1]
+                row[j + 1] = cost
+            }
+        }
+        return row[b.count]
+    }
+}

@@ -1,0 +1,207 @@
+/// A line of the key configuration: these keys run that command.
+public struct KeyBinding: Hashable, Sendable {
+    public var keys: String
+    /// A command's name; "none" takes the keys away from whatever has them.
+    public var command: String
+    /// Names of screens; empty for all on which the command applies.
+    public var screens: [String]
+    /// Line of the configuration file, for messages.
+    public var line: Int
+
+    public init(keys: String, command: String, screens: [String] = [], line: Int = 0) {
+        self.keys = keys
+        self.command = command
+        self.screens = screens
+        self.line = line
+    }
+}
+
+/// Several commands, or a shell command, on one key: the reader's own.
+public struct UserCommand: Hashable, Sendable {
+    public var keys: String
+    public var title: String
+    /// Names of commands, run in this order.
+    public var commands: [String]
+    /// Run after the commands; gets the selected article's text on its standard input.
+    public var shell: String?
+    public var line: Int
+
+    public init(keys: String, title: String, commands: [String] = [], shell: String? = nil, line: Int = 0) {
+        self.keys = keys
+        self.title = title
+        self.commands = commands
+        self.shell = shell
+        self.line = line
+    }
+}
+
+/// Something wrong in the key configuration; everything else of it still works.
+public struct KeyProblem: Hashable, Sendable {
+    public var line: Int
+    public var message: String
+}
+
+/// Which keys run what, screen by screen.
+public struct KeyMap: Sendable {
+    /// What a key sequence does.
+    public enum Action: Hashable, Sendable {
+        case command(CommandID)
+        case user(Int)
+    }
+
+    public private(set) var userCommands: [UserCommand] = []
+    public private(set) var problems: [KeyProblem] = []
+    private var actions: [ScreenKind: [KeySequence: Action]] = [:]
+    /// In the order in which they are shown.
+    private var sequences: [CommandID: [KeySequence]] = [:]
+
+    /// The keys of the command table.
+    public static let standard = KeyMap(preset: nil)
+
+    /// - Parameters:
+    ///   - preset: one of `KeyPreset.names`, or nil for the table's keys.
+    ///   - bindings: the reader's own, which win over the preset and the table.
+    public init(preset: String?, bindings: [KeyBinding] = [], userCommands: [UserCommand] = []) {
+        for command in CommandTable.all {
+            for keys in command.keys {
+                if let sequence = KeySequence(keys) { add(sequence, command.id, on: command.screens) }
+            }
+        }
+        if let preset {
+            if let changes = KeyPreset.bindings(preset) {
+                apply(changes, reportsConflicts: false)
+            } else {
+                let names = KeyPreset.names.joined(separator: ", ")
+                problems.append(KeyProblem(line: 0, message: "There is no key preset “\(preset)”; there are \(names)."))
+            }
+        }
+        apply(bindings, reportsConflicts: true)
+        for command in userCommands { apply(command) }
+    }
+
+    /// What the presses do on this screen.
+    public enum Lookup: Hashable, Sendable {
+        case nothing
+        /// More presses are needed.
+        case prefix
+        case action(Action)
+    }
+
+    public func lookUp(_ presses: [KeyPress], on screen: ScreenKind) -> Lookup {
+        guard let map = actions[screen] else { return .nothing }
+        if let action = map[KeySequence(presses)] { return .action(action) }
+        let isPrefix = map.keys.contains {
+            $0.presses.count > presses.count && Array($0.presses.prefix(presses.count)) == presses
+        }
+        return isPrefix ? .prefix : .nothing
+    }
+
+    /// The keys of a command on a screen, as the reader presses them, the ones to show first.
+    public func keys(of command: CommandID, on screen: ScreenKind) -> [KeySequence] {
+        (sequences[command] ?? []).filter { actions[screen]?[$0] == .command(command) }
+    }
+
+    // MARK: - Changing
+
+    private mutating func add(_ sequence: KeySequence, _ command: CommandID, on screens: Set<ScreenKind>) {
+        for screen in screens { actions[screen, default: [:]][sequence] = .command(command) }
+        if sequences[command]?.contains(sequence) != true { sequences[command, default: []].append(sequence) }
+    }
+
+    private mutating func apply(_ bindings: [KeyBinding], reportsConflicts: Bool) {
+        var bound: [ScreenKind: [KeySequence: Int]] = [:]
+        for binding in bindings {
+            guard let sequence = KeySequence(binding.keys) else {
+                report(binding.line, "“\(binding.keys)” is not a key; keys are written as j, ^D, <enter>, gg.")
+                continue
+            }
+            guard let screens = screens(of: binding) else { continue }
+            if binding.command == "none" {
+                for screen in screens { actions[screen]?[sequence] = nil }
+                continue
+            }
+            guard let id = CommandID(rawValue: binding.command) else {
+                let nearest = FuzzyMatch.nearest(to: binding.command, among: CommandID.allCases.map(\.rawValue))
+                report(binding.line, "There is no command “\(binding.command)”; the nearest name is “\(nearest)”.")
+                continue
+            }
+            let applies = CommandTable.command(id).screens.intersection(screens)
+            if applies.isEmpty { report(binding.line, "“\(binding.command)” does nothing on these screens.") }
+            if reportsConflicts {
+                reportConflicts(sequence, binding, on: applies, bound)
+                for screen in applies { bound[screen, default: [:]][sequence] = binding.line }
+            }
+            removeLonger(than: sequence, on: applies)
+            sequences[id] = [sequence] + (sequences[id] ?? []).filter { $0 != sequence }
+            for screen in applies { actions[screen, default: [:]][sequence] = .command(id) }
+        }
+    }
+
+    private mutating func apply(_ command: UserCommand) {
+        guard let sequence = KeySequence(command.keys) else {
+            report(command.line, "“\(command.keys)” is not a key; keys are written as j, ^D, <enter>, gg.")
+            return
+        }
+        for name in command.commands where CommandID(rawValue: name) == nil {
+            let nearest = FuzzyMatch.nearest(to: name, among: CommandID.allCases.map(\.rawValue))
+            report(command.line, "There is no command “\(name)”; the nearest name is “\(nearest)”.")
+        }
+        userCommands.append(command)
+        for screen in ScreenKind.allCases {
+            actions[screen, default: [:]][sequence] = .user(userCommands.count - 1)
+        }
+    }
+
+    private mutating func screens(of binding: KeyBinding) -> Set<ScreenKind>? {
+        guard !binding.screens.isEmpty else { return Set(ScreenKind.allCases) }
+        var screens: Set<ScreenKind> = []
+        for name in binding.screens {
+            guard let kind = ScreenKind(rawValue: name) else {
+                let nearest = FuzzyMatch.nearest(to: name, among: ScreenKind.allCases.map(\.rawValue))
+                report(binding.line, "There is no screen “\(name)”; the nearest name is “\(nearest)”.")
+                return nil
+            }
+            screens.insert(kind)
+        }
+        return screens
+    }
+
+    /// Two lines that give the same keys away, and keys that can never be reached because shorter ones take the
+    /// first press.
+    private mutating func reportConflicts(
+        _ sequence: KeySequence, _ binding: KeyBinding, on screens: Set<ScreenKind>,
+        _ bound: [ScreenKind: [KeySequence: Int]]
+    ) {
+        for screen in screens.sorted(by: { $0.rawValue < $1.rawValue }) {
+            guard let earlier = bound[screen] else { continue }
+            if let line = earlier[sequence] {
+                report(binding.line, "“\(binding.keys)” is already bound in line \(line); the later line wins.")
+                return
+            }
+            let shorter = earlier.first { other, _ in
+                other.presses.count < sequence.presses.count
+                    && Array(sequence.presses.prefix(other.presses.count)) == other.presses
+            }
+            if let shorter {
+                report(
+                    binding.line,
+                    "“\(binding.keys)” cannot be typed: line \(shorter.value) binds “\(shorter.key)”, which ends it.")
+                return
+            }
+        }
+    }
+
+    /// A key that is bound ends every longer sequence that begins with it, and the other way round.
+    private mutating func removeLonger(than sequence: KeySequence, on screens: Set<ScreenKind>) {
+        for screen in screens {
+            for other in actions[screen, default: [:]].keys where other != sequence {
+                let common = min(other.presses.count, sequence.presses.count)
+                if other.presses.prefix(common) == sequence.presses.prefix(common) { actions[screen]?[other] = nil }
+            }
+        }
+    }
+
+    private mutating func report(_ line: Int, _ message: String) {
+        problems.append(KeyProblem(line: line, message: message))
+    }
+}

@@ -1,0 +1,227 @@
+public import NewsModel
+
+/// In which order the story list stands.
+public enum StoryOrder: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Newest article first.
+    case latest
+    /// Most outlets first, then the newest.
+    case outlets
+    /// Stories with unread articles first, then the newest.
+    case unread
+    /// Most value differences first, then the newest.
+    case differences
+
+    public var title: String {
+        switch self {
+        case .latest: "newest first"
+        case .outlets: "most outlets first"
+        case .unread: "unread first"
+        case .differences: "most differences first"
+        }
+    }
+}
+
+/// What the story list is limited to, and its order.
+public struct StoryQuery: Hashable, Sendable, Codable {
+    /// In the query language that search, saved views and the command line share; empty for everything.
+    public var text: String
+    public var order: StoryOrder
+    /// Stories without anything unread are left out where false.
+    public var includesRead: Bool
+
+    public init(text: String = "", order: StoryOrder = .latest, includesRead: Bool = true) {
+        self.text = text
+        self.order = order
+        self.includesRead = includesRead
+    }
+}
+
+/// Part of a list. Lists are read in windows: nothing ever holds all rows of an index.
+public struct ListSlice: Hashable, Sendable {
+    /// Number of the first row wanted, from 0.
+    public var offset: Int
+    public var limit: Int
+
+    public init(offset: Int, limit: Int) {
+        self.offset = offset
+        self.limit = limit
+    }
+}
+
+/// Rows `offset ..< offset + rows.count` of a list of `total` rows.
+public struct ListWindow<Row: Hashable & Sendable>: Hashable, Sendable {
+    public var offset: Int
+    public var rows: [Row]
+    public var total: Int
+
+    public init(offset: Int, rows: [Row], total: Int) {
+        self.offset = max(0, offset)
+        self.rows = rows
+        self.total = max(total, self.offset + rows.count)
+    }
+
+    public var range: Range<Int> { offset..<offset + rows.count }
+
+    /// The row with this number in the whole list, where it is in the window.
+    public func row(_ number: Int) -> Row? { range.contains(number) ? rows[number - offset] : nil }
+}
+
+/// One text to compare: an article, or one version of it.
+public struct TextReference: Hashable, Sendable, Codable {
+    public var article: ArticleID
+    /// nil for the newest version.
+    public var version: Int?
+
+    public init(article: ArticleID, version: Int? = nil) {
+        self.article = article
+        self.version = version
+    }
+}
+
+/// What a screen needs to be drawn. The interface asks by an effect and is answered by `Event.loaded` with the
+/// same request, whatever happened in between.
+public enum DataRequest: Hashable, Sendable {
+    /// Answer: `.stories`. With `around`, and if that story is (still) in the list, the window is moved so that it
+    /// contains the story, which keeps the reader's place while the list grows.
+    case stories(StoryQuery, ListSlice, around: StoryID?)
+    /// Answer: `.story`.
+    case story(StoryID)
+    /// All articles of a story, for the view of many columns. Answer: `.articles`, in the order of its sources.
+    case storyArticles(StoryID)
+    /// Answer: `.article`, with the content of that version.
+    case article(ArticleID, version: Int?)
+    /// Answer: `.comparison`. `engine` nil leaves the choice to the texts.
+    case comparison(TextReference, TextReference, engine: ComparisonEngine?)
+    /// Answer: `.versions`.
+    case versions(ArticleID)
+    /// Everything one speaker is quoted with, by the speaker's full name. Answer: `.person`.
+    case person(String)
+    /// In the query language. Answer: `.search`.
+    case search(String, ListSlice)
+    /// Answer: `.sources`.
+    case sources
+}
+
+/// The story list as far as it was asked for, with figures about all of it.
+public struct StoryPage: Hashable, Sendable {
+    public var window: ListWindow<StorySummary>
+    /// Articles and outlets in the index, whatever the list is limited to.
+    public var articleCount: Int
+    public var outletCount: Int
+    public var sourceCount: Int
+    /// When the last fetch ended; nil before the first.
+    public var lastFetch: Timestamp?
+
+    public init(
+        window: ListWindow<StorySummary>, articleCount: Int, outletCount: Int, sourceCount: Int = 0,
+        lastFetch: Timestamp? = nil
+    ) {
+        self.window = window
+        self.articleCount = articleCount
+        self.outletCount = outletCount
+        self.sourceCount = sourceCount
+        self.lastFetch = lastFetch
+    }
+}
+
+/// Two texts and how they stand to each other. The spans of the comparison point into the contents given here.
+public struct ComparedTexts: Hashable, Sendable {
+    public var left: Article
+    public var right: Article
+    public var comparison: Comparison
+
+    public init(left: Article, right: Article, comparison: Comparison) {
+        self.left = left
+        self.right = right
+        self.comparison = comparison
+    }
+}
+
+/// All stored states of one article, the oldest first.
+public struct VersionList: Hashable, Sendable {
+    public var article: ArticleSummary
+    public var versions: [ArticleVersion]
+    /// The version that the reader last read; nil where it was never read.
+    public var lastRead: Int?
+
+    public init(article: ArticleSummary, versions: [ArticleVersion], lastRead: Int? = nil) {
+        self.article = article
+        self.versions = versions
+        self.lastRead = lastRead
+    }
+}
+
+/// Everything that one speaker is quoted with over all stories, newest first.
+public struct PersonPage: Hashable, Sendable {
+    public struct Appearance: Hashable, Sendable {
+        public var story: StoryID?
+        public var headline: String
+        public var utterances: [Utterance]
+
+        public init(story: StoryID?, headline: String, utterances: [Utterance]) {
+            self.story = story
+            self.headline = headline
+            self.utterances = utterances
+        }
+    }
+    public var speaker: Speaker
+    public var appearances: [Appearance]
+
+    public init(speaker: Speaker, appearances: [Appearance]) {
+        self.speaker = speaker
+        self.appearances = appearances
+    }
+}
+
+/// One place that articles come from, and how well it does.
+public struct SourceHealth: Hashable, Sendable, Identifiable {
+    public var id: SourceID
+    public var title: String
+    /// An address or a path.
+    public var location: String
+    public var tags: [String]
+    public var lastFetch: Timestamp?
+    public var lastSuccess: Timestamp?
+    /// What the last attempt failed with, in words; nil after a success.
+    public var failure: String?
+    public var failureCount: Int
+    public var articleCount: Int
+    public var unreadCount: Int
+    public var articlesPerWeek: Double
+    /// Share of its articles that stand in a story with another outlet, 0 to 1.
+    public var storyShare: Double
+
+    public init(
+        id: SourceID, title: String, location: String, tags: [String] = [], lastFetch: Timestamp? = nil,
+        lastSuccess: Timestamp? = nil, failure: String? = nil, failureCount: Int = 0, articleCount: Int = 0,
+        unreadCount: Int = 0, articlesPerWeek: Double = 0, storyShare: Double = 0
+    ) {
+        self.id = id
+        self.title = title
+        self.location = location
+        self.tags = tags
+        self.lastFetch = lastFetch
+        self.lastSuccess = lastSuccess
+        self.failure = failure
+        self.failureCount = failureCount
+        self.articleCount = articleCount
+        self.unreadCount = unreadCount
+        self.articlesPerWeek = articlesPerWeek
+        self.storyShare = storyShare
+    }
+}
+
+/// What a `DataRequest` is answered with.
+public enum DataResult: Hashable, Sendable {
+    case stories(StoryPage)
+    case story(StoryDetail)
+    case articles([Article])
+    case article(Article)
+    case comparison(ComparedTexts)
+    case versions(VersionList)
+    case person(PersonPage)
+    case search(ListWindow<SearchHit>)
+    case sources([SourceHealth])
+    /// What failed, in words that say what the reader can do.
+    case failed(String)
+}

@@ -1,0 +1,92 @@
+public import NewsModel
+
+/// What state changes apply to.
+public enum Subject: Hashable, Sendable {
+    case story(StoryID)
+    case article(ArticleID)
+    /// Every story that the query lists.
+    case list(StoryQuery)
+}
+
+/// What to fetch anew.
+public enum ReloadScope: Hashable, Sendable {
+    case everything
+    case source(SourceID)
+    /// The sources that the articles of the story came from.
+    case story(StoryID)
+}
+
+/// What to write to a file.
+public enum ExportContent: Hashable, Sendable {
+    case comparison(TextReference, TextReference)
+    /// All sources of a story.
+    case report(StoryID)
+    case quotes(StoryID)
+}
+
+/// How to write it.
+public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+    case text, markdown, html, json
+}
+
+/// What is handed to a program of the reader's.
+public struct ExternalText: Hashable, Sendable {
+    public var title: String
+    public var text: String
+    public var url: String?
+
+    public init(title: String, text: String, url: String? = nil) {
+        self.title = title
+        self.text = text
+        self.url = url
+    }
+}
+
+/// What the interface wants done outside of itself. Effects are plain data, carried out by the event loop;
+/// whatever comes of one comes back as an `Event`.
+public enum Effect: Hashable, Sendable {
+    /// Answered by `Event.loaded`.
+    case load(DataRequest)
+    /// Fetch sources; progress comes as `Event.progress`, changes as `Event.indexChanged`.
+    case reload(ReloadScope)
+    /// Stop the work that progress is shown for.
+    case stopWork
+
+    // Changes of state. Each is followed by `Event.indexChanged`, and each can be undone.
+    case setRead(Subject, Bool)
+    case setStarred(Subject, Bool)
+    case setHidden(Subject, Bool)
+    case setTags(ArticleID, [String])
+    case setNote(ArticleID, String)
+    case mergeStories(StoryID, into: StoryID)
+    /// Takes the article out of its story for good.
+    case splitOff(ArticleID, from: StoryID)
+    /// Takes the last of the above back; answered by a notice that says what.
+    case undo
+
+    // Sources
+    case addSource(String)
+    /// OPML, a newsboat `urls` file or a folder.
+    case importSources(String)
+    case addSamples
+
+    // The world outside
+    /// Put on the clipboard of the machine the reader sits at.
+    case copy(String)
+    case openURL(String)
+    case openInEditor(ExternalText)
+    case openInPager(ExternalText)
+    case pipe(ExternalText, command: String)
+    case shell(String)
+    case bookmark(ExternalText)
+    case export(ExportContent, ExportFormat)
+
+    // The program
+    case saveQuery(name: String, StoryQuery)
+    case setTheme(String)
+    case savePlace(SavedPlace)
+    /// Draw everything again, even what has not changed.
+    case redraw
+    case suspend
+    case quit
+}

@@ -1,0 +1,57 @@
+public import NewsModel
+
+/// How far long work is.
+public struct WorkProgress: Hashable, Sendable {
+    /// "fetching", "indexing".
+    public var title: String
+    public var done: Int
+    /// 0 where it is not known.
+    public var total: Int
+    /// Seconds; nil where it cannot be told yet.
+    public var timeLeft: Int?
+
+    public init(title: String, done: Int, total: Int, timeLeft: Int? = nil) {
+        self.title = title
+        self.done = done
+        self.total = total
+        self.timeLeft = timeLeft
+    }
+}
+
+/// Something the reader should know, kept in a list.
+public struct Notice: Hashable, Sendable {
+    public enum Level: String, Hashable, Sendable { case note, failure }
+    public var level: Level
+    /// One sentence; a failure says what failed, where, and what can be done.
+    public var text: String
+    public var time: Timestamp
+
+    public init(level: Level, text: String, time: Timestamp) {
+        self.level = level
+        self.text = text
+        self.time = time
+    }
+}
+
+/// Everything that can happen to the interface.
+public enum Event: Hashable, Sendable {
+    case key(KeyPress)
+    case mouse(MouseEvent)
+    /// Text pasted in one piece (bracketed paste).
+    case paste(String)
+    /// The terminal has this many columns and rows.
+    case resize(columns: Int, rows: Int)
+    /// What a `load` effect was answered with.
+    case loaded(DataRequest, DataResult)
+    /// Articles, stories or their state changed: whatever is shown may be out of date.
+    case indexChanged
+    /// nil when the work has ended.
+    case progress(WorkProgress?)
+    case notice(Notice)
+    /// What time it is; sent before other events, and when an age on the screen may have changed.
+    case clock(Timestamp)
+    /// Names of the themes that `setTheme` takes, and the saved views by name.
+    case choices(themes: [String], savedQueries: [String: StoryQuery])
+    /// Where the reader was when the program last ended.
+    case restore(SavedPlace)
+}

@@ -1,0 +1,79 @@
+public import TerminalCanvas
+
+/// What the configuration, the environment and the terminal decide about the interface.
+public struct ReaderSettings: Sendable {
+    public var keyMap: KeyMap
+    public var glyphs: GlyphSet
+    /// Linear text without lines and columns, for screen readers.
+    public var isPlain: Bool
+    /// Write the marks of a comparison as brackets, for terminals without underline.
+    public var showsBrackets: Bool
+    /// Widest line of an article, in columns.
+    public var measure: Int
+    /// Seconds to add to UTC for times on the screen.
+    public var utcOffset: Int
+    /// Names of the themes that can be chosen.
+    public var themes: [String]
+    public var usesMouse: Bool
+
+    public init(
+        keyMap: KeyMap = .standard, glyphs: GlyphSet = .unicode, isPlain: Bool = false, showsBrackets: Bool = false,
+        measure: Int = 72, utcOffset: Int = 0, themes: [String] = [], usesMouse: Bool = true
+    ) {
+        self.keyMap = keyMap
+        self.glyphs = isPlain ? .ascii : glyphs
+        self.isPlain = isPlain
+        self.showsBrackets = showsBrackets
+        self.measure = max(20, measure)
+        self.utcOffset = utcOffset
+        self.themes = themes
+        self.usesMouse = usesMouse
+    }
+}
+
+/// How much of a comparison is marked.
+public enum MarkLevel: String, Hashable, Sendable, Codable, CaseIterable {
+    case words, values, nothing
+}
+
+/// What the compare screens show; kept while the program runs.
+public struct CompareOptions: Hashable, Sendable {
+    public var showsSame = true
+    public var showsReworded = true
+    public var showsOnlyLeft = true
+    public var showsOnlyRight = true
+    public var showsQuoteRows = true
+    public var showsNumbers = true
+    public var marks = MarkLevel.words
+    public var showsBrackets = false
+    public var foldsRepeats = true
+    /// Each side in its own order instead of both in the left side's.
+    public var usesOwnOrder = false
+    /// In own order: both sides scroll together.
+    public var isLocked = true
+    public var isZoomed = false
+    /// Columns that the left side has more than the right.
+    public var leftExtra = 0
+    /// All sources beside each other where the window is wide enough.
+    public var usesAllColumns = true
+}
+
+/// How quotes are grouped.
+public enum QuoteGrouping: String, Hashable, Sendable, CaseIterable {
+    case speaker, outlet, time
+}
+
+/// What the article screen marks.
+public enum HighlightLevel: String, Hashable, Sendable, CaseIterable {
+    case quotes
+    /// Quotes, and at each paragraph the other sources that state what it states.
+    case quotesAndSources
+    case nothing
+}
+
+/// What the article and quotes screens show; kept while the program runs.
+public struct ReadingOptions: Hashable, Sendable {
+    public var foldsRepeats = true
+    public var highlights = HighlightLevel.quotes
+    public var grouping = QuoteGrouping.speaker
+}

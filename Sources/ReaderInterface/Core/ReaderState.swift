@@ -1,0 +1,48 @@
+public import NewsModel
+public import TerminalCanvas
+
+/// Everything that the interface knows. It is changed by `Reader.update` alone and drawn by `Reader.draw`.
+public struct ReaderState: Sendable {
+    public internal(set) var size: Size
+    /// What time it is, as told by `Event.clock`.
+    public internal(set) var clock: Timestamp
+    public var settings: ReaderSettings {
+        didSet { revision += 1 }
+    }
+    /// The open screens, the first at the bottom; never empty.
+    public internal(set) var screens: [Screen] = [Screen(.stories)]
+    public internal(set) var query = StoryQuery()
+    public internal(set) var compareOptions = CompareOptions()
+    public internal(set) var readingOptions = ReadingOptions()
+    public internal(set) var overlay: Overlay?
+    public internal(set) var notices: [Notice] = []
+    /// The notice shown in the last line until the next key.
+    public internal(set) var message: Notice?
+    public internal(set) var progress: WorkProgress?
+
+    var data = DataCache()
+    var marks: [Character: Place] = [:]
+    var readingOffsets: [ArticleID: Int] = [:]
+    var tagged: [TextReference] = []
+    var savedQueries: [String: StoryQuery] = [:]
+    var theme: String?
+    /// Keys typed so far of a sequence, and the count before them.
+    var pendingKeys: [KeyPress] = []
+    var count: Int?
+    /// Counts changes of what screens are made from, so that a layout knows when it is out of date.
+    var revision = 0
+    var layout: CachedLayout?
+
+    public init(size: Size, clock: Timestamp, settings: ReaderSettings = ReaderSettings()) {
+        self.size = size
+        self.clock = clock
+        self.settings = settings
+        compareOptions.showsBrackets = settings.showsBrackets
+    }
+
+    /// The screen on top.
+    public var screen: Screen {
+        get { screens[screens.count - 1] }
+        set { screens[screens.count - 1] = newValue }
+    }
+}

@@ -1,0 +1,108 @@
+public import NewsModel
+
+/// Which screen, of what.
+public enum Route: Hashable, Sendable, Codable {
+    case stories
+    case story(StoryID)
+    /// `version` nil for the newest; `story` where it was reached through one.
+    case article(ArticleID, version: Int?, story: StoryID?)
+    /// Two texts; `story` gives the other sources to pick from.
+    case compare(TextReference, TextReference, story: StoryID?)
+    case quotes(StoryID)
+    case person(String)
+    case search(String)
+    case versions(ArticleID)
+    case matrix(StoryID)
+    case timeline(StoryID)
+    case why(StoryID)
+    case sources
+    case notices
+    /// Help for the screen it was asked on.
+    case help(ScreenKind)
+
+    public var kind: ScreenKind {
+        switch self {
+        case .stories: .stories
+        case .story: .story
+        case .article: .article
+        case .compare: .compare
+        case .quotes: .quotes
+        case .person: .person
+        case .search: .search
+        case .versions: .versions
+        case .matrix: .matrix
+        case .timeline: .timeline
+        case .why: .why
+        case .sources: .sources
+        case .notices: .notices
+        case .help: .help
+        }
+    }
+
+    /// The story that the screen is about or was reached through.
+    public var story: StoryID? {
+        switch self {
+        case .story(let id), .quotes(let id), .matrix(let id), .timeline(let id), .why(let id): id
+        case .article(_, _, let id), .compare(_, _, let id): id
+        default: nil
+        }
+    }
+}
+
+/// The kinds of screens: where a command applies, and what `rashomon print` takes.
+public enum ScreenKind: String, Hashable, Sendable, Codable, CaseIterable {
+    case stories, story, article, compare, quotes, person, search, versions, matrix, timeline, why, sources, notices
+    case help
+
+    /// As shown in the top line.
+    public var title: String {
+        switch self {
+        case .why: "Why these"
+        case .versions: "Versions"
+        default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+        }
+    }
+}
+
+/// Where the reader is on one screen, tied to what is shown there and not to row numbers, so that it survives new
+/// articles, another window size and a restart.
+public struct Place: Hashable, Sendable, Codable {
+    public var route: Route
+    /// The selected story, article, fact or row, by its own number; nil where nothing is selected.
+    public var item: Int64?
+    /// The selected row's number, used where the item is gone.
+    public var row: Int
+    /// Byte offset into the article's text of the first line on the screen, or the first row on it.
+    public var top: Int
+    /// The column that has the focus.
+    public var column: Int
+
+    public init(route: Route, item: Int64? = nil, row: Int = 0, top: Int = 0, column: Int = 0) {
+        self.route = route
+        self.item = item
+        self.row = row
+        self.top = top
+        self.column = column
+    }
+}
+
+/// What is kept between two runs of the program.
+public struct SavedPlace: Hashable, Sendable, Codable {
+    /// The open screens, the first at the bottom.
+    public var screens: [Place]
+    public var query: StoryQuery
+    /// Places kept with `m` and a letter.
+    public var marks: [String: Place]
+    /// How far articles were read, as byte offsets, for the last hundred or so.
+    public var readingOffsets: [ArticleID: Int]
+
+    public init(
+        screens: [Place] = [], query: StoryQuery = StoryQuery(), marks: [String: Place] = [:],
+        readingOffsets: [ArticleID: Int] = [:]
+    ) {
+        self.screens = screens
+        self.query = query
+        self.marks = marks
+        self.readingOffsets = readingOffsets
+    }
+}

@@ -1,0 +1,78 @@
+/// Where one pane of a screen stands.
+public struct PanePosition: Hashable, Sendable {
+    /// The selected item's number in the whole list.
+    public var selected = 0
+    /// The first line on the screen, counted from the start of the content.
+    public var top = 0
+
+    public init(selected: Int = 0, top: Int = 0) {
+        self.selected = selected
+        self.top = top
+    }
+}
+
+/// One screen of the stack: what it shows and where the reader is on it. What it shows is in `ReaderState.data`.
+public struct Screen: Hashable, Sendable {
+    public var route: Route
+    public var panes: [PanePosition] = [PanePosition()]
+    /// The pane or column with the focus.
+    public var column = 0
+    /// The selected item's own number; keeps the selection when rows come and go.
+    public var item: Int64?
+    /// Words looked for on this screen; empty where there is no search.
+    public var find = ""
+    /// Words that the rows are limited to.
+    public var filter = ""
+    /// The column that orders the rows, in the view of many columns.
+    public var anchor = 0
+    /// Where a jump to the other end of a move came from.
+    public var jumpedFrom: PanePosition?
+    /// A place to take as soon as what is shown is there.
+    public var pending: Place?
+
+    public init(_ route: Route) { self.route = route }
+}
+
+/// What lies over the screen and takes the keys.
+public enum Overlay: Hashable, Sendable {
+    case prompt(Prompt)
+    case menu(Menu)
+}
+
+/// A line that text is typed into.
+public struct Prompt: Hashable, Sendable {
+    public enum Purpose: Hashable, Sendable {
+        case search, find, limit, addSource, importSources, saveView, tags, note, pipe, shell, palette
+    }
+    public var purpose: Purpose
+    public var text: String
+    /// Characters left of the cursor.
+    public var cursor: Int
+    /// The chosen row of the palette.
+    public var selected = 0
+
+    public init(_ purpose: Purpose, text: String = "") {
+        self.purpose = purpose
+        self.text = text
+        cursor = text.count
+    }
+}
+
+/// Something to choose from.
+public struct Menu: Hashable, Sendable {
+    public struct Choice: Hashable, Sendable {
+        public var title: String
+        public var detail: String
+        var action: Action
+    }
+    /// What choosing does.
+    enum Action: Hashable, Sendable {
+        case effect(Effect)
+        case link(String)
+        case view(String)
+        case theme(String)
+    }
+    public var title: String
+    public var choices: [Choice]
+    public var selected = 0
+}

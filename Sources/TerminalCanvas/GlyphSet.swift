@@ -1,0 +1,60 @@
+/// The signs that screens draw, in one table for terminals that show Unicode and one for those that do not.
+public struct GlyphSet: Hashable, Sendable {
+    public var isASCII: Bool
+
+    // Frame
+    public var horizontal: Character
+    public var vertical: Character
+    /// A horizontal line with a vertical one leaving it downwards, upwards, and both ways.
+    public var teeDown: Character
+    public var teeUp: Character
+    public var cross: Character
+    public var ellipsis: Character
+    /// Between the parts of a place: `Stories › A story`.
+    public var breadcrumb: Character
+    /// Between facts of one line.
+    public var dot: Character
+
+    // Marks of a comparison
+    public var same: Character
+    public var reworded: Character
+    public var valueDiffers: Character
+    public var quoteDiffers: Character
+    public var onlyLeft: Character
+    public var onlyRight: Character
+    public var moved: Character
+
+    // Rows
+    public var selected: Character
+    public var tagged: Character
+    public var unread: Character
+    public var starred: Character
+    public var changed: Character
+    /// A fact that a source states, mentions in passing, does not have.
+    public var states: Character
+    public var inPassing: Character
+    public var absent: Character
+    public var quoteMark: Character
+    public var working: Character
+    public var arrow: Character
+    public var overview: Character
+
+    /// From empty to full, for sparklines.
+    public var bars: [Character]
+}
+
+extension GlyphSet {
+    public static let unicode = GlyphSet(
+        isASCII: false, horizontal: "─", vertical: "│", teeDown: "┬", teeUp: "┴", cross: "┼", ellipsis: "…",
+        breadcrumb: "›", dot: "·", same: "=", reworded: "≈", valueDiffers: "≠", quoteDiffers: "\"",
+        onlyLeft: "‹", onlyRight: "›", moved: "⇅", selected: "▸", tagged: "✓", unread: "●", starred: "★",
+        changed: "↻", states: "●", inPassing: "○", absent: "·", quoteMark: "”", working: "⟳", arrow: "→",
+        overview: "▌", bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
+
+    public static let ascii = GlyphSet(
+        isASCII: true, horizontal: "-", vertical: "|", teeDown: "+", teeUp: "+", cross: "+", ellipsis: "~",
+        breadcrumb: ">", dot: "-", same: "=", reworded: "~", valueDiffers: "!", quoteDiffers: "\"",
+        onlyLeft: "<", onlyRight: ">", moved: "%", selected: ">", tagged: "+", unread: "*", starred: "*",
+        changed: "^", states: "#", inPassing: "o", absent: ".", quoteMark: "\"", working: "@", arrow: ">",
+        overview: "#", bars: [" ", ".", ".", ":", ":", "|", "|", "#", "#"])
+}

@@ -1,0 +1,57 @@
+public import NewsText
+
+/// A text with a style and stretches of it marked with others, kept as bytes so that spans index it directly.
+public struct MarkedText: Sendable {
+    /// A stretch and how it is drawn.
+    public struct Mark: Hashable, Sendable {
+        public var span: TextSpan
+        public var style: Style
+
+        public init(_ span: TextSpan, _ style: Style) {
+            self.span = span
+            self.style = style
+        }
+    }
+
+    public let bytes: [UInt8]
+    /// The style outside all marks.
+    public var style: Style
+    /// Where marks overlap, the later one gives the role and the attributes of all add up.
+    public var marks: [Mark]
+
+    public init(_ text: String, _ style: Style = .plain, marks: [Mark] = []) {
+        bytes = Array(text.utf8)
+        self.style = style
+        self.marks = marks
+    }
+
+    /// Text put together of pieces that each have a style: for lines such as a title with a count.
+    public init(pieces: [(text: String, style: Style)]) {
+        var bytes: [UInt8] = []
+        var marks: [Mark] = []
+        for piece in pieces {
+            let start = bytes.count
+            bytes += piece.text.utf8
+            marks.append(Mark(TextSpan(start, bytes.count), piece.style))
+        }
+        self.bytes = bytes
+        self.marks = marks
+        style = .plain
+    }
+
+    public var span: TextSpan { TextSpan(0, bytes.count) }
+
+    /// The columns of the whole text on one line.
+    public var width: Int {
+        TextClusters(bytes, span).reduce(0) { $0 + $1.width }
+    }
+
+    func style(at offset: Int) -> Style {
+        var result = style
+        for mark in marks where mark.span.contains(offset) {
+            let attributes = result.attributes.union(mark.style.attributes)
+            result = Style(mark.style.role, attributes, ground: mark.style.ground ?? result.ground)
+        }
+        return result
+    }
+}

@@ -1,0 +1,43 @@
+/// Looks that combine with each other and with any role.
+public struct TextAttributes: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    public static let bold = TextAttributes(rawValue: 1)
+    public static let dim = TextAttributes(rawValue: 2)
+    public static let underline = TextAttributes(rawValue: 4)
+    public static let reverse = TextAttributes(rawValue: 8)
+    public static let italic = TextAttributes(rawValue: 16)
+
+    /// The attributes' names, in a fixed order, for theme files and dumps.
+    public static let named: [(name: String, attribute: TextAttributes)] = [
+        ("bold", .bold), ("dim", .dim), ("underline", .underline), ("reverse", .reverse), ("italic", .italic),
+    ]
+}
+
+/// How a cell is drawn: a role, attributes added to the role's own, and the ground it stands on.
+///
+/// The ground gives the background where the role itself has none: a speaker's name on the selected row
+/// is `.speaker1` on `.selection`. Where `ground` is `nil`, text keeps the ground already in the cell, so a
+/// row is filled once and then drawn on as any other.
+public struct Style: Hashable, Sendable {
+    public var role: Role
+    public var attributes: TextAttributes
+    public var ground: Role?
+
+    public init(_ role: Role, _ attributes: TextAttributes = [], ground: Role? = nil) {
+        self.role = role
+        self.attributes = attributes
+        self.ground = ground
+    }
+
+    public static let plain = Style(.text)
+
+    /// The same style with `more` attributes.
+    public func adding(_ more: TextAttributes) -> Style {
+        Style(role, attributes.union(more), ground: ground)
+    }
+}
