@@ -50,6 +50,10 @@ struct ArticleStore {
         enclosures.isEmpty ? nil : String(decoding: try JSONEncoder().encode(enclosures), as: UTF8.self)
     }
 
+    static func enclosures(_ stored: String?) -> [Enclosure] {
+        stored.flatMap { try? JSONDecoder().decode([Enclosure].self, from: Data($0.utf8)) } ?? []
+    }
+
     private func remember(_ keys: DraftKeys, article id: Int64) throws {
         for key in keys.all { try db.run("INSERT OR IGNORE INTO identity(key, article_id) VALUES(?, ?)", key, id) }
     }

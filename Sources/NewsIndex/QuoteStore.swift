@@ -46,7 +46,7 @@ struct QuoteStore {
     }
 
     private func quote(_ row: Row, in bytes: [UInt8]) -> Quote? {
-        guard let span = span(row[0], row[1], in: bytes), let outer = span(row[2], row[3], in: bytes),
+        guard let span = checked(row[0], row[1], in: bytes), let outer = checked(row[2], row[3], in: bytes),
             let kind = QuoteKind(rawValue: row[4])
         else { return nil }
         return Quote(
@@ -55,15 +55,15 @@ struct QuoteStore {
     }
 
     private func attribution(_ row: Row, in bytes: [UInt8]) -> Attribution? {
-        guard let mention = span(row[7], row[8], in: bytes), let rule = AttributionRule(rawValue: row[10] ?? ""),
+        guard let mention = checked(row[7], row[8], in: bytes), let rule = AttributionRule(rawValue: row[10] ?? ""),
             let name = row[14] as String?, let kind = SpeakerKind(rawValue: row[15] ?? "")
         else { return nil }
         return Attribution(
             mention: mention, mentionText: bytes.text(in: mention), name: name, title: row[9], kind: kind, rule: rule,
-            confidence: row[11] ?? 0, cue: span(row[12], row[13], in: bytes))
+            confidence: row[11] ?? 0, cue: checked(row[12], row[13], in: bytes))
     }
 
-    private func span(_ start: Int?, _ end: Int?, in bytes: [UInt8]) -> TextSpan? {
+    private func checked(_ start: Int?, _ end: Int?, in bytes: [UInt8]) -> TextSpan? {
         guard let start, let end, 0 <= start, start <= end, end <= bytes.count else { return nil }
         return TextSpan(start, end)
     }

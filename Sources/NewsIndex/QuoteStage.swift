@@ -1,0 +1,5 @@
+import NewsModel
+
+enum QuoteStage {
+    static func quotes(in text: ArticleText, language: String) -> [Quote] { [] }
+}
