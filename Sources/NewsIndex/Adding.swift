@@ -1,4 +1,3 @@
-import Dispatch
 import GRDB
 import NewsAnalysis
 import NewsModel
@@ -79,23 +78,5 @@ struct Adding {
             try db.run(
                 "UPDATE tombstone SET listed = ? WHERE key = ? AND listed < ?", now.seconds, key, now.seconds - 86_400)
         }
-    }
-}
-
-extension QuoteStage {
-    /// The quotes of several texts, found on all cores.
-    static func quotes(in texts: [(content: ArticleText, language: String)]) -> [[Quote]] {
-        // Each index is written by one iteration only.
-        let results = UnsafeMutableBufferPointer<[Quote]>.allocate(capacity: texts.count)
-        results.initialize(repeating: [])
-        nonisolated(unsafe) let slots = results
-        DispatchQueue.concurrentPerform(iterations: texts.count) { index in
-            slots[index] = quotes(in: texts[index].content, language: texts[index].language)
-        }
-        defer {
-            results.deinitialize()
-            results.deallocate()
-        }
-        return Array(results)
     }
 }

@@ -130,7 +130,7 @@ struct ArticleStore {
                 published = coalesce(published, ?), updated = ?, url = coalesce(url, ?), word_count = ?, text_hash = ?
             WHERE id = ?
             """,
-            draft.title, item.author, item.published?.seconds, (item.updated ?? now).seconds, item.url,
+            draft.title, item.author, item.published?.seconds, item.updated?.seconds, item.url,
             draft.wordCount, draft.textHash, known.id)
         try db.run(
             """

@@ -12,6 +12,8 @@ enum Meta: String {
     case analysis
     /// Seconds since 1970 when articles were last added or changed.
     case updated
+    /// The highest article id when the planner's figures were last made.
+    case planned
     /// The next article that an unfinished `reindex` has to read.
     case reindexFrom
 

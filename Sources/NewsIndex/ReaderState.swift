@@ -16,7 +16,7 @@ struct ReaderState {
         let changed = steps.flatMap(\.articles)
         if changed.isEmpty { return [] }
         try Undo(db: db).record(title(change, changed), steps)
-        try StoryRows(db: db).refresh(try stories(of: changed), isNewText: false)
+        try describe(try stories(of: changed), isHiding: change.isHiding)
         try Meta.revision.increment(db)
         return changed
     }
@@ -142,7 +142,22 @@ struct ReaderState {
             for id in step.articles { try db.run("UPDATE article SET note = ? WHERE id = ?", note, id) }
         case .correction: return
         }
-        try StoryRows(db: db).refresh(try stories(of: step.articles), isNewText: false)
+        try describe(try stories(of: step.articles), isHiding: step.isHiding)
+    }
+
+    /// Hiding changes what a story is shown to consist of; other changes only its counts.
+    private func describe(_ stories: Set<Int64>, isHiding: Bool) throws {
+        if isHiding {
+            try StoryRows(db: db).refresh(stories)
+        } else {
+            try StoryRows(db: db).recount(stories)
+        }
+    }
+}
+
+extension StateChange {
+    fileprivate var isHiding: Bool {
+        if case .hidden = self { true } else { false }
     }
 }
 
@@ -160,8 +175,8 @@ struct UndoStep: Codable {
         case flag(String, Bool)
         case tag(String, Bool)
         case note(String?)
-        /// Corrections, and the moves that followed from them: article, from, to.
-        case correction([StoryCorrection], moves: [[Int64]])
+        /// Corrections that were added and taken out, and the moves that followed: article, from, to.
+        case correction(added: [StoryCorrection], removed: [StoryCorrection], moves: [[Int64]])
     }
     var action: Action
     var articles: [Int64]
@@ -169,6 +184,10 @@ struct UndoStep: Codable {
     init(_ action: Action, _ articles: [Int64]) {
         self.action = action
         self.articles = articles
+    }
+
+    var isHiding: Bool {
+        if case .flag("is_hidden", _) = action { true } else { false }
     }
 }
 

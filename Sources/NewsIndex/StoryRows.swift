@@ -14,6 +14,21 @@ struct StoryRows {
         for story in stories.sorted() where story > 0 { try refresh(story) }
     }
 
+    /// Counts the unread, starred and changed articles of stories anew; all else in their rows stays.
+    func recount(_ stories: Set<Int64>) throws {
+        let sql = """
+            UPDATE story SET unread_count = counts.unread, starred_count = counts.starred,
+                changed_count = counts.changed,
+                rank = rank + ((unread_count = 0) - (counts.unread = 0)) * \(StoryRank.whenRead)
+            FROM (SELECT sum(is_read = 0) AS unread, sum(is_starred) AS starred,
+                    sum(read_version > 0 AND read_version < version) AS changed
+                FROM article WHERE story_id = ?1
+                AND (is_hidden = 0 OR (SELECT is_hidden FROM story WHERE story.id = ?1))) AS counts
+            WHERE story.id = ?1
+            """
+        for story in stories.sorted() { try db.run(sql, story) }
+    }
+
     private struct Member {
         var id: Int64
         var title: String

@@ -72,7 +72,7 @@ struct StoryStage {
         for range in wanted.sorted().ranges {
             let from = range.lowerBound * StoryStage.day
             let stored = try StoryStage.articles(
-                db, where: "sort_date >= ? AND sort_date < ? AND story_id > 0 ORDER BY sort_date, id",
+                db, where: "sort_date >= ? AND sort_date < ? AND story_id > 0 ORDER BY sort_date, article.id",
                 [from, (range.upperBound + 1) * StoryStage.day])
             clusterer.restore(stored.filter { !added.contains($0.article.id) })
         }
@@ -80,30 +80,41 @@ struct StoryStage {
 
     // MARK: Corrections
 
-    /// Takes corrections and gives the moves that follow from them. `articles` are those of the stories concerned.
-    mutating func correct(_ corrections: [StoryCorrection], stories: [Int64], _ db: Database) throws -> StoryChanges {
+    /// Takes corrections and puts articles where they say; `stories` are those concerned. Returns the moves, and
+    /// the stories to be described anew.
+    mutating func correct(
+        _ corrections: [StoryCorrection], withdrawing old: [StoryCorrection], stories: [Int64], _ db: Database
+    ) throws -> (moves: [StoryMove], touched: Set<Int64>) {
         try agree(db)
         try restore(stories: stories, db)
-        let changes = clusterer.correct(corrections)
-        try write(changes, db)
+        var moves: [StoryMove] = []
+        var touched = Set(stories)
+        for changes in [clusterer.withdraw(old, undoing: []), clusterer.correct(corrections)] {
+            moves += changes.moves
+            touched.formUnion(try write(changes, db))
+        }
         try keepAgreement(db)
-        return changes
+        return (moves, touched)
     }
 
+    /// Takes corrections back, and puts the articles of `moves` back to where they were.
     mutating func withdraw(
-        _ corrections: [StoryCorrection], undoing moves: [StoryMove], stories: [Int64], _ db: Database
-    ) throws -> StoryChanges {
+        _ corrections: [StoryCorrection], restoring old: [StoryCorrection], undoing moves: [StoryMove], _ db: Database
+    ) throws -> Set<Int64> {
         try agree(db)
-        try restore(stories: stories, db)
-        let changes = clusterer.withdraw(corrections, undoing: moves)
-        try write(changes, db)
+        let stories = Set(moves.flatMap { [$0.from.rawValue, $0.to.rawValue] })
+        try restore(stories: stories.sorted(), db)
+        var touched = stories
+        for changes in [clusterer.withdraw(corrections, undoing: moves), clusterer.correct(old)] {
+            touched.formUnion(try write(changes, db))
+        }
         try keepAgreement(db)
-        return changes
+        return touched
     }
 
     private mutating func restore(stories: [Int64], _ db: Database) throws {
         for story in stories {
-            clusterer.restore(try StoryStage.articles(db, where: "story_id = ? ORDER BY sort_date, id", [story]))
+            clusterer.restore(try StoryStage.articles(db, where: "story_id = ? ORDER BY sort_date, article.id", [story]))
         }
     }
 
@@ -115,6 +126,8 @@ struct StoryStage {
         var touched: Set<Int64> = []
         for move in changes.moves {
             try db.run("UPDATE article SET story_id = ? WHERE id = ?", move.to.rawValue, move.article.rawValue)
+            // A story that was merged away can come back.
+            try db.run("DELETE FROM story_alias WHERE story_id = ?", move.to.rawValue)
             touched.insert(move.from.rawValue)
             touched.insert(move.to.rawValue)
         }
