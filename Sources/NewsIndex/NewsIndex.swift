@@ -83,7 +83,7 @@ public final class NewsIndex: Sendable {
     }
 
     /// Changes stories in a transaction; if it fails, the clustering in memory is let go, as it may be ahead.
-    private func changeStories<Value>(
+    private func changeStories<Value: Sendable>(
         _ body: (Database, inout StoryStage) throws -> Value
     ) throws(IndexError) -> Value {
         try stories.withLock { stage throws(IndexError) in

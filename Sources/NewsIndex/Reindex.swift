@@ -53,13 +53,10 @@ struct Reindex {
 
     /// Puts all articles into stories as if they were added now, and keeps the ids of the stories that they were in.
     private func regroup(progress: ((IndexProgress) -> Void)?) throws(IndexError) {
-        for isLast in [false, false, true] {
-            // Twice without holding up other writers; if those keep adding, at last while they wait.
-            if isLast {
-                try file.write { db in try write(try groups(db, progress), db) }
-                return
-            }
-            let (groups, stamp) = try file.read { db in (try groups(db, progress), try Meta.clustering.value(db)) }
+        // Twice without holding up other writers; if those keep adding, at last while they wait.
+        for _ in 0..<2 {
+            let stamp = try file.read { try Meta.clustering.value($0) }
+            let groups = try file.read { try self.groups($0, progress) }
             let isCurrent = try file.write { db in
                 guard try Meta.clustering.value(db) == stamp else { return false }
                 try write(groups, db)
@@ -67,10 +64,14 @@ struct Reindex {
             }
             if isCurrent { return }
         }
+        try file.write { db in try write(try groups(db, progress), db) }
     }
 
+    /// One article, the group that it falls into now, and the story that it was in.
+    typealias Grouping = (article: Int64, group: Int64, old: Int64)
+
     /// The group of each article, and the story that it is in now.
-    private func groups(_ db: Database, _ progress: ((IndexProgress) -> Void)?) throws -> [(article: Int64, group: Int64, old: Int64)] {
+    private func groups(_ db: Database, _ progress: ((IndexProgress) -> Void)?) throws -> [Grouping] {
         let total = Int(try db.int64("SELECT COUNT(*) FROM article") ?? 0)
         var clusterer = StoryClusterer()
         var groups: [Int64: Int64] = [:]
@@ -97,7 +98,7 @@ struct Reindex {
         return groups.keys.sorted().map { ($0, groups[$0] ?? 0, old[$0] ?? 0) }
     }
 
-    private func write(_ groups: [(article: Int64, group: Int64, old: Int64)], _ db: Database) throws {
+    private func write(_ groups: [Grouping], _ db: Database) throws {
         let matching = StoryMatching(groups, next: try Meta.nextStory.value(db) ?? 1)
         var touched: Set<Int64> = []
         for (article, group, old) in groups {
@@ -121,7 +122,7 @@ struct StoryMatching {
     private(set) var aliases: [Int64: Int64] = [:]
     private(set) var next: Int64
 
-    init(_ articles: [(article: Int64, group: Int64, old: Int64)], next: Int64) {
+    init(_ articles: [Reindex.Grouping], next: Int64) {
         self.next = next
         var counts: [Pair: Int] = [:]
         for (_, group, old) in articles where old > 0 { counts[Pair(group: group, old: old), default: 0] += 1 }
