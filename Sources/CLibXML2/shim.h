@@ -3,6 +3,7 @@
 #define RASHOMON_CLIBXML2_SHIM_H
 
 #include <iconv.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
