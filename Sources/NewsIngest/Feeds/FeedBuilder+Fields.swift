@@ -63,7 +63,7 @@ extension FeedBuilder {
         case .thumbnail:
             if let url = value(frame, "url") { entry?.thumbnails.append(resolved(url, frame)) }
         case .peerLink:
-            if let url = value(frame, "href"), !FeedText.trimmed(url).isEmpty {
+            if let url = value(frame, "href"), entry?.enclosures.contains(where: { $0.url == url }) == false {
                 addEnclosure(FeedText.trimmed(url), value(frame, "type"), nil, frame)
             }
         case .category:
@@ -162,12 +162,16 @@ extension FeedBuilder {
     private func addEnclosure(_ url: String, _ type: String?, _ length: String?, _ frame: Frame) {
         let address = resolved(url, frame)
         guard !address.isEmpty, entry != nil, (entry?.enclosures.count ?? 0) < 200 else { return }
-        if entry?.enclosures.contains(where: { $0.url == address }) == true { return }
         entry?.enclosures.append(Enclosure(url: address, type: type, length: length.flatMap { Int($0) }))
     }
 
     private func addMedia(_ frame: Frame) {
-        guard let url = value(frame, "url"), entry != nil, (entry?.media.count ?? 0) < 200 else { return }
+        guard let url = value(frame, "url").map(FeedText.trimmed), !url.isEmpty else { return }
+        guard entry != nil else {
+            if (value(frame, "type") ?? "image").hasPrefix("image"), accepts(.image, url, rank: 1) { feed.image = url }
+            return
+        }
+        guard (entry?.media.count ?? 0) < 200 else { return }
         entry?.media.append(
             Enclosure(
                 url: resolved(url, frame), type: value(frame, "type") ?? value(frame, "medium"),
@@ -190,9 +194,7 @@ extension FeedBuilder {
             if entry == nil, feed.selfLink.isEmpty { feed.selfLink = address }
         case "enclosure": addEnclosure(href, value(frame, "type"), value(frame, "length"), frame)
         case "replies":
-            if entry != nil {
-                if accepts(.comments, address, rank: type.contains("html") ? 2 : 1) { entry?.comments = address }
-            }
+            if entry != nil, type.contains("html"), accepts(.comments, address, rank: 2) { entry?.comments = address }
         case "image": setImage(address)
         default: break
         }
@@ -203,7 +205,9 @@ extension FeedBuilder {
     /// Whether `value` is to be taken: it is not empty, and nothing of the same or a higher rank was there.
     func accepts(_ key: Key, _ value: String, rank: Int) -> Bool {
         let known = entry == nil ? ranks[key] : entryRanks[key]
-        if value.isEmpty || (known ?? 0) >= rank { return false }
+        // Of equals the last counts, as in the readers that feeds are tested with; texts are never taken back.
+        let isText = key == .summary || key == .content || key == .title
+        if value.isEmpty || (known ?? 0) > rank || (isText && known == rank) { return false }
         if entry == nil { ranks[key] = rank } else { entryRanks[key] = rank }
         return true
     }

@@ -7,24 +7,24 @@ extension FeedBuilder {
 
     func finishField(_ field: FeedField, _ frame: Frame, _ capture: Capture) {
         let raw = String(decoding: capture.bytes, as: UTF8.self)
-        if isInImage, entry == nil { return finishImage(field, raw, frame) }
+        if isInImage { return finishImage(field, raw, frame) }
         if field.isText { return finishText(field, raw, frame, hasMarkup: capture.hasMarkup) }
         let text = FeedText.trimmed(capture.hasMarkup ? FeedText.plain(raw) : raw)
         switch field {
         case .author where person != nil: finishPerson()
         case .author, .editor: addAuthor(text, frame)
+        case .publisher: if entry == nil, publisher == nil, !text.isEmpty { publisher = FeedPersonName.parse(text) }
         case .personName, .personEmail, .personURL:
             setPersonPart(field, field == .personURL ? resolved(text, frame) : text)
         case .link: finishLink(text, frame)
-        case .atomLink: break
+        case .atomLink:
+            if value(frame, "href") == nil, (value(frame, "rel") ?? "alternate") == "alternate" {
+                finishLink(text, frame)
+            }
         case .id: finishID(text, frame)
         case .updated, .published, .cdfModified: finishDate(field, text, frame)
-        case .category, .keywords:
-            if frame.namespace == .media || frame.namespace == .itunes, field == .keywords {
-                for word in text.split(separator: ",") { addCategory(String(word)) }
-            } else {
-                addCategory(text)
-            }
+        case .category: addCategory(text)
+        case .keywords: for word in text.split(separator: ",") { addCategory(String(word)) }
         case .comments:
             if entry != nil {
                 if accepts(.comments, resolved(text, frame), rank: 3) { entry?.comments = resolved(text, frame) }
@@ -82,16 +82,12 @@ extension FeedBuilder {
         guard !text.isEmpty else { return }
         let isLink =
             frame.name.local.lowercased() == "guid" && (value(frame, "ispermalink") ?? "true").lowercased() != "false"
-        if isLink {
-            let address = WebAddress(text)
-            if address.scheme == nil || address.isHTTP {
-                if accepts(.link, resolved(text, frame), rank: 1) { entry?.link = resolved(text, frame) }
-            }
+        if isLink || frame.namespace == .atom, accepts(.link, resolved(text, frame), rank: 0) {
+            entry?.link = resolved(text, frame)
         }
-        if entry?.id.isEmpty == true || entryRanks[.id] == nil {
-            entry?.id = frame.hasExplicitBase && isLink ? resolved(text, frame) : text
-            entryRanks[.id] = 1
-        }
+        // An id that may be a link is one, relative or not.
+        let isRelative = (isLink || frame.namespace == .atom) && WebAddress(text).scheme == nil
+        entry?.id = isRelative ? WebAddress.resolve(text, against: frame.base) : text
     }
 
     private func finishDate(_ field: FeedField, _ text: String, _ frame: Frame) {
@@ -102,7 +98,7 @@ extension FeedBuilder {
         let known = entry == nil ? ranks[key] : entryRanks[key]
         // Of several ways to say when something appeared, "created" comes last.
         let effective = frame.name.local.lowercased() == "created" ? 0 : rank
-        if let known, known >= effective { return }
+        if let known, known > effective { return }
         switch (isUpdate, entry != nil) {
         case (true, true): entry?.updated = date
         case (true, false): feed.updated = date
@@ -127,9 +123,11 @@ extension FeedBuilder {
             let decoded = FeedText.decodedBase64(raw)
         {
             text = decoded
-            if kind == .unknown { kind = FeedText.looksLikeHTML(decoded) ? .html : .plain }
+            kind = FeedText.looksLikeHTML(decoded) ? .html : .plain
         }
         text = FeedText.trimmed(text)
+        // Many feeds leave out that a text is HTML, or deny it: a closing tag says more.
+        if kind == .plain, FeedText.hasClosingTag(text) { kind = .html }
         switch field {
         case .title, .mediaTitle: finishTitle(field, text, kind, frame)
         case .rights:
@@ -157,7 +155,7 @@ extension FeedBuilder {
         switch type {
         case "text", "text/plain": return mode == "escaped" && feed.format != .atom10 ? .unknown : .plain
         case "html", "text/html", "xhtml", "application/xhtml+xml": return .html
-        case "": return isAtom && frame.namespace == .atom ? (mode == "escaped" ? .unknown : .plain) : .unknown
+        case "": return .unknown
         default: return type.hasPrefix("text/") ? .plain : .html
         }
     }
@@ -165,7 +163,7 @@ extension FeedBuilder {
     /// Atom 1.0: media types that are not text are written in base64.
     private func isBinary(_ frame: Frame) -> Bool {
         let type = (value(frame, "type") ?? "").lowercased()
-        guard frame.field == .content, type.contains("/"), frame.namespace == .atom, feed.format == .atom10 else {
+        guard type.contains("/"), frame.namespace == .atom, feed.format == .atom10 else {
             return false
         }
         return !type.hasPrefix("text/") && !type.hasSuffix("+xml") && !type.hasSuffix("/xml")
@@ -204,7 +202,7 @@ extension FeedBuilder {
         if field == .content {
             if accepts(.content, html, rank: frame.namespace == .content ? 5 : rank(frame)) { entry?.content = html }
             if entry?.language.isEmpty == true { entry?.language = frame.language }
-        } else if field == .summary, isAtom, entryRanks[.summary] == 4, entry?.content.isEmpty == true {
+        } else if field == .summary, entryRanks[.summary] == 4, rank(frame) == 4, entry?.content.isEmpty == true {
             // A second summary is the content of feeds that did not know better.
             if accepts(.content, html, rank: 1) { entry?.content = html }
         } else {
@@ -220,6 +218,7 @@ extension FeedBuilder {
         if updatePeriod.minutes > 0, feed.minutesToLive == nil {
             feed.minutesToLive = updatePeriod.minutes / updatePeriod.frequency
         }
+        if feed.authors.isEmpty, let publisher { feed.authors = [publisher] }
         FeedGaps.fill(&feed, documentBase: documentBaseURL)
         return feed
     }

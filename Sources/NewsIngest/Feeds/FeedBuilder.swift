@@ -13,6 +13,8 @@ final class FeedBuilder: XMLHandler {
     var ranks: [Key: Int] = [:]
     var entryRanks: [Key: Int] = [:]
     var isInImage = false
+    /// The webmaster, who stands in where nobody is named as author.
+    var publisher: FeedPerson?
     var updatePeriod: (minutes: Int, frequency: Int) = (0, 1)
 
     enum Key: Hashable {
@@ -55,6 +57,12 @@ final class FeedBuilder: XMLHandler {
         let (namespace, field) = meaning(name)
         var frame = child(name, namespace, field, attributes)
         if let capture {
+            // iTunes nests categories.
+            if field == .category, frames[capture.depth - 1].field == .category {
+                frame.isIgnored = true
+                frames.append(frame)
+                return startField(.category, frame)
+            }
             frames.append(frame)
             if !frame.isIgnored { writeMarkup(frame, depth: capture.depth) }
             return
@@ -220,6 +228,14 @@ enum FeedText {
                     return true
                 }
             }
+        }
+        return false
+    }
+
+    static func hasClosingTag(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        for at in bytes.indices.dropLast(2) where bytes[at] == 0x3C && bytes[at + 1] == 0x2F {
+            if bytes[at + 2] | 0x20 >= 0x61, bytes[at + 2] | 0x20 <= 0x7A, bytes[at...].contains(0x3E) { return true }
         }
         return false
     }

@@ -20,7 +20,11 @@ enum FeedEncoding {
         let hasMark = TextDecoder.byteOrderMark(bytes) != nil
         let isWide = text.encoding.hasPrefix("utf-16") || text.encoding.hasPrefix("utf-32")
         let isWrong = text.isDoubtful || (!hasMark && !isWide && text.encoding != wanted)
-        return Decoded(text: text, reported: registeredName(text.encoding, declared: declared), isWrong: isWrong)
+        var reported = registeredName(text.encoding, declared: declared)
+        // RFC 3023: text/xml that names no encoding is ASCII.
+        let isTextType = (contentType ?? "").lowercased().hasPrefix("text/")
+        if isTextType, header == nil, inDocument == nil, text.bytes.allSatisfy({ $0 < 0x80 }) { reported = "us-ascii" }
+        return Decoded(text: text, reported: reported, isWrong: isWrong)
     }
 
     /// `<?xm` as EBCDIC writes it.
@@ -48,6 +52,7 @@ enum FeedEncoding {
         switch name {
         case "cp932": "shift_jis"
         case "cp949": "euc-kr"
+        case "windows-874": "tis-620"
         case "big5-hkscs": declared.contains { $0.lowercased() == "big5" } ? "big5" : name
         default: name
         }

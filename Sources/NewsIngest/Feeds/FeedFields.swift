@@ -40,6 +40,7 @@ extension FeedField {
         "webmaster": .publisher, "author": .author, "generator": .generator, "ttl": .timeToLive, "image": .image,
         "url": .imageURL, "enclosure": .enclosure, "skiphours": .skipHours, "skipdays": .skipDays, "hour": .hour,
         "day": .day, "textinput": .ignored, "cloud": .ignored, "source": .ignored, "fullitem": .content,
+        "tags": .keywords,
         "body": .content,
         "tagline": .tagline, "abstract": .summary, "lastmod": .cdfModified, "feed": .feed, "entry": .entry,
         "content": .content, "summary": .summary, "id": .id, "updated": .updated, "modified": .updated,

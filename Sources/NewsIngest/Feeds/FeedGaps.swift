@@ -3,8 +3,11 @@ import NewsModel
 /// Resolves the addresses of a feed once its own is known, and fills what items leave out.
 enum FeedGaps {
     static func fill(_ feed: inout ParsedFeed, documentBase: String) {
-        feed.link = WebAddress.resolve(feed.link, against: documentBase)
-        feed.selfLink = WebAddress.resolve(feed.selfLink, against: documentBase)
+        feed.selfLink = resolve(feed.selfLink, documentBase)
+        if feed.link.isEmpty { feed.link = feed.id }
+        feed.link = resolve(feed.link.isEmpty ? feed.selfLink : feed.link, documentBase)
+        if feed.link.isEmpty { feed.link = documentBase }
+        if feed.title.isEmpty { feed.title = feed.link }
         // Items' addresses are meant as the site's, where the two differ.
         let site = WebAddress(feed.link).isHTTP ? feed.link : documentBase
         feed.image = resolve(feed.image, site)
@@ -26,6 +29,11 @@ enum FeedGaps {
         for at in entry.media.indices { entry.media[at].url = resolve(entry.media[at].url, site) }
         for at in entry.thumbnails.indices { entry.thumbnails[at] = resolve(entry.thumbnails[at], site) }
         if entry.link.isEmpty { entry.link = feed.link }
+        if entry.authors.isEmpty { entry.authors = feed.authors }
+        if entry.categories.isEmpty { entry.categories = feed.categories }
+        if entry.enclosures.isEmpty {
+            for media in entry.media where !entry.enclosures.contains(media) { entry.enclosures.append(media) }
+        }
         if entry.language.isEmpty { entry.language = feed.language }
         if entry.base.isEmpty { entry.base = site }
         if entry.title.isEmpty, !entry.hasTitle { entry.title = title(of: entry) }

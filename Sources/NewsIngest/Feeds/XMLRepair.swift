@@ -307,13 +307,16 @@ extension XMLRepair {
     }
 
     /// Numbers in the C1 range mean the character that windows-1252 has there, as browsers read them.
-    private func characterReference(_ name: [UInt8]) -> [UInt8]? {
+    private mutating func characterReference(_ name: [UInt8]) -> [UInt8]? {
         let isHex = name.count > 1 && name[1] | 0x20 == 0x78
         guard var value = UInt32(String(decoding: name[(isHex ? 2 : 1)...], as: UTF8.self), radix: isHex ? 16 : 10)
         else {
             return nil
         }
-        if value >= 0x80, value < 0xA0 { value = TextDecoder.windows1252Block[Int(value) - 0x80] }
+        if value >= 0x80, value < 0xA0 {
+            isMalformed = true
+            value = TextDecoder.windows1252Block[Int(value) - 0x80]
+        }
         guard let scalar = Unicode.Scalar(value), value >= 0x20 || value == 9 || value == 10 || value == 13,
             value & 0xFFFE != 0xFFFE
         else { return [] }
