@@ -11,6 +11,7 @@
 typedef struct UConverter UConverter;
 #endif
 
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
