@@ -5,11 +5,14 @@
 public struct Base16: Hashable, Sendable {
     /// base00 … base0F, then base10 … base17 where the scheme has them.
     public var colors: [Color]
+    /// The contrast ratio that text has at least: 4.5, or 7 for high contrast (WCAG 2, AA and AAA).
+    public var leastContrast: Double
 
     /// `nil` for fewer than 16 colours.
-    public init?(_ colors: [Color]) {
+    public init?(_ colors: [Color], leastContrast: Double = 4.5) {
         guard colors.count >= 16 else { return nil }
         self.colors = colors
+        self.leastContrast = leastContrast
     }
 
     public var background: Color { colors[0] }
@@ -24,7 +27,9 @@ public struct Base16: Hashable, Sendable {
     /// A look for every role.
     public var looks: [Role: Look] {
         let faint = text(4)
-        let frame = text(3, least: 3)
+        let frame = text(3, least: 3).legible(on: selection, least: 3, towards: foreground)
+        let left = text(13)
+        let right = text(9).legible(on: left, least: 1.2, towards: foreground)
         var looks: [Role: Look] = [
             .dim: Look(faint), .footer: Look(faint), .read: Look(faint), .quoteWeak: Look(faint), .same: Look(faint),
             .repeated: Look(faint), .status: Look(faint), .border: Look(frame), .gutter: Look(frame),
@@ -33,10 +38,11 @@ public struct Base16: Hashable, Sendable {
             .prompt: Look(text(13), .bold), .sparkline: Look(text(13)), .quote: Look(text(11)),
             .match: Look(background, on: text(10), .bold), .tagged: Look(text(12), .bold), .starred: Look(text(10)),
             .changed: Look(text(14)), .error: Look(text(8), .bold), .warning: Look(text(9), .bold),
-            .success: Look(text(12)), .onlyLeft: Look(text(13)), .onlyRight: Look(text(9)),
+            .success: Look(text(12)), .onlyLeft: Look(left), .onlyRight: Look(right),
             .valueDiffers: Look(text(14), [.bold, .underline]), .quoteDiffers: Look(text(12), .underline),
             .reworded: Look(nil, .underline), .moved: Look(text(12), .italic),
-            .selection: Look(foreground.legible(on: selection, least: 4.5, towards: colors[7]), on: selection),
+            .selection: Look(
+                foreground.legible(on: selection, least: leastContrast, towards: colors[7]), on: selection),
             .selectionDim: Look(nil, on: background.mixed(with: selection, share: 0.5)),
         ]
         for (index, slot) in [13, 14, 12, 10, 11, 9, 15, 8].enumerated() {
@@ -51,7 +57,7 @@ public struct Base16: Hashable, Sendable {
         return background.mixed(with: foreground, share: 0.16)
     }
 
-    private func text(_ index: Int, least: Double = 4.5) -> Color {
-        colors[index].legible(on: background, least: least, towards: foreground)
+    private func text(_ index: Int, least: Double? = nil) -> Color {
+        colors[index].legible(on: background, least: least ?? leastContrast, towards: foreground)
     }
 }

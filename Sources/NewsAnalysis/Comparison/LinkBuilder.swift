@@ -13,9 +13,18 @@ struct LinkBuilder {
         matrix = Self.matrix(story, leftIndex, rightIndex)
     }
 
-    /// Similarities of the sentences of two texts of a story.
+    /// Similarities of the sentences of two texts of a story, with none where no link may be: to second copies, and
+    /// between a section heading and a sentence.
     static func matrix(_ story: StoryContext, _ left: Int, _ right: Int) -> SimilarityMatrix {
-        SimilarityMatrix(story.vectors[left], story.vectors[right], featureCount: story.table.count)
+        var matrix = SimilarityMatrix(story, left, right)
+        let leftSections = story.prepared[left].sectionHeadings
+        let rightSections = story.prepared[right].sectionHeadings
+        for row in 0..<matrix.rows {
+            for column in 0..<matrix.columns where leftSections[row] != rightSections[column] {
+                matrix[row, column] = 0
+            }
+        }
+        return matrix
     }
 
     func links() -> [SentenceLink] {

@@ -37,6 +37,20 @@ public enum PlainTextAlignment {
         }
         return result
     }
+
+    /// The similarity of every two of `sentences`, each taken whole, with weights from all of them: what alignment
+    /// rests on, for measuring it on sets of sentence pairs.
+    public static func similarities(among sentences: [String]) -> [[Float]] {
+        // One text each, so that no sentence is folded as another's repeat.
+        let story = StoryContext(
+            texts: sentences.enumerated().map { number, sentence in
+                let content = ArticleText(
+                    title: "", blocks: [(kind: .preformatted, text: sentence.isEmpty ? "-" : sentence)])
+                return ComparisonText(id: ArticleID(rawValue: Int64(number)), outlet: "", content: content)
+            })
+        let matrix = SimilarityMatrix(story)
+        return (0..<matrix.rows).map { row in (0..<matrix.columns).map { matrix[row, $0] } }
+    }
 }
 
 extension PreparedText {

@@ -32,6 +32,16 @@ struct PreparedText: Sendable {
     /// Indices of the sentences that take part in the alignment: no second copies.
     var originals: [Int] { sentences.indices.filter { sentences[$0].repeatOf == nil } }
 
+    /// For each sentence whether it is a heading inside the text. The title, which states the news as a sentence
+    /// does, is none, nor is the first heading of a text that has no title of its own.
+    var sectionHeadings: [Bool] {
+        let title = sentences.firstIndex { $0.isHeading && $0.repeatOf == nil }
+        return sentences.indices.map { sentences[$0].isHeading && ($0 != title || $0 > Self.lastPlaceOfTitle) }
+    }
+
+    /// Where a text without a title line may still have its headline: after a short summary.
+    private static let lastPlaceOfTitle = 4
+
     private static func appendSentences(
         of line: TextSpan, kind: TextBlock.Kind?, paragraph: Int, bytes: [UInt8], to sentences: inout [ComparedSentence]
     ) {

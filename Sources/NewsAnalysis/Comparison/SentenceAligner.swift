@@ -7,10 +7,10 @@ import NewsModel
 enum SentenceAligner {
     /// Thresholds on the cosine. Set on the seeds and checked on ECB+ and SuperPAL.
     enum Threshold {
-        static let link: Float = 0.22
+        static let link: Float = 0.17
         /// From here to `link` only where the two are each other's best.
-        static let maybe: Float = 0.20
-        static let sure: Float = 0.30
+        static let maybe: Float = 0.15
+        static let sure: Float = 0.27
         /// A link must come this near to the best of its row or of its column.
         static let share: Float = 0.7
         static let mostLinks = 4

@@ -19,6 +19,8 @@ public struct StoryContext: Sendable {
     let prepared: [PreparedText]
     /// For each text, a vector for each sentence; empty ones for repeats.
     let vectors: [[SentenceVector]]
+    /// How much each sentence resembles its nearest ones in the whole story, above the story's mean; see `Hubness`.
+    let hubness: [[Float]]
     let table: FeatureTable
     /// Sentences that count, of all texts.
     let sentenceCount: Int
@@ -53,6 +55,7 @@ public struct StoryContext: Sendable {
         }
         let idf = table.frequency.map { FloatMath.log(Float(sentenceCount + 1) / Float($0 + 1)) + 1 }
         vectors = raw.map { $0.map { Self.vector($0, idf: idf) } }
+        hubness = Hubness.measure(vectors, featureCount: table.count)
         self.table = table
         self.sentenceCount = sentenceCount
     }

@@ -105,6 +105,7 @@ struct MarkPairer {
 
     private func straightRole(_ index: Int, open: Int?, depth: Int) -> Role {
         let mark = marks[index]
+        if mark.followsEquals || index > 0 && marks[index - 1].followsEquals { return .ignore }
         guard let open else {
             if mark.isPlausibleOpener { return .open }
             // Glued to text on both sides: a space is missing before it. A number before it makes it an inch mark.

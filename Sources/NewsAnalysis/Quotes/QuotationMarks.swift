@@ -28,6 +28,8 @@ struct QuotationMark {
     var followsGap = false
     var followsSpace = false
     var followsDigit = false
+    /// `=` stands before it: an attribute of left-over markup.
+    var followsEquals = false
     var followsWord = false
     /// White space or the paragraph's end comes after it.
     var precedesSpace = false
@@ -110,6 +112,7 @@ enum QuotationMarkScanner {
     private static func describe(_ mark: inout QuotationMark, _ bytes: [UInt8], in paragraph: TextSpan) {
         if mark.start > paragraph.start, let before = UTF8Scalars.decode(bytes, before: mark.start)?.scalar {
             mark.followsSpace = before.isSpace
+            mark.followsEquals = before == "="
             mark.followsDigit = before.isDigit
             mark.followsWord = before.isLetter || before.isDigit
             mark.followsGap = mark.followsSpace || isOpeningSign(before)

@@ -26,10 +26,33 @@ public enum QuoteFinder {
     private static func quotes(
         in bytes: [UInt8], paragraphs: [TextSpan], language: String, includeIndirect: Bool
     ) -> [Quote] {
-        MarkPairer.spans(of: bytes, paragraphs: paragraphs).map { span in
-            Quote(
-                span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content), kind: .direct,
-                isUnclosed: span.isUnclosed, group: span.group)
+        let language = SpeechLanguage(code: language)
+        let spans = MarkPairer.spans(of: bytes, paragraphs: paragraphs)
+        let tokens = SpeechTokens(
+            bytes, paragraphs: paragraphs, spans: spans, words: language.words, splitsElision: language.splitsElision)
+        let shapes = spans.map { QuotationShape(of: $0, in: bytes) }
+        let rules = SpeakerRules(tokens, spans: spans, shapes: shapes, language: language)
+        var resolver = SpeakerResolver(bytes, tokens: tokens, headlines: [])
+        return spans.indices.map { number in
+            let span = spans[number]
+            return Quote(
+                span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content),
+                kind: shapes[number].words >= 4 ? .direct : .partial, isUnclosed: span.isUnclosed,
+                attribution: rules.found[number].map { attribution($0, tokens: tokens.tokens, bytes, &resolver) },
+                group: span.group)
         }
+    }
+
+    private static func attribution(
+        _ found: FoundSpeaker, tokens: [SpeechToken], _ bytes: [UInt8], _ resolver: inout SpeakerResolver
+    ) -> Attribution {
+        let mention = TextSpan(
+            Int(tokens[found.phrase.lowerBound].start), Int(tokens[found.relative ?? (found.phrase.upperBound - 1)].end)
+        )
+        let speaker = resolver.resolve(found.phrase)
+        return Attribution(
+            mention: mention, mentionText: bytes.text(in: mention), name: speaker.name, title: speaker.title,
+            kind: speaker.kind, rule: found.rule, confidence: RuleConfidence.of(found),
+            cue: found.cue.map { tokens[$0].span })
     }
 }
