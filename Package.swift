@@ -59,11 +59,12 @@ let package = Package(
             name: "NcursesTerminal",
             dependencies: ["TerminalCanvas", "CNcurses"],
             swiftSettings: strict),
+        .target(name: "ReaderThemes", dependencies: ["TerminalCanvas", yams], swiftSettings: strict),
         .executableTarget(
             name: "rashomon",
             dependencies: [
                 "NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", "NewsIndex",
-                "TerminalCanvas", "ReaderInterface", "NcursesTerminal", argumentParser, yams,
+                "TerminalCanvas", "ReaderInterface", "ReaderThemes", "NcursesTerminal", argumentParser, yams,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -92,6 +93,10 @@ let package = Package(
         .testTarget(
             name: "TerminalCanvasTests",
             dependencies: ["TerminalCanvas", "NewsText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReaderThemesTests",
+            dependencies: ["ReaderThemes", "TerminalCanvas"],
             swiftSettings: strict),
         .testTarget(
             name: "ReaderInterfaceTests",

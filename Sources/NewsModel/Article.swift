@@ -60,21 +60,12 @@ public struct ArticleText: Hashable, Sendable, Codable {
     /// Builds the stored form from a title and paragraphs; later copies of the title or of a paragraph are marked
     /// as repeats. White space at the ends of a block and line breaks inside it are removed.
     public init(title: String, blocks contents: [(kind: TextBlock.Kind, text: String)]) {
-        var text = TextSanitizer.cleanLine(title)
-        var blocks: [TextBlock] = []
-        var seen: Set<String> = text.isEmpty ? [] : [ArticleText.repeatKey(text)]
+        var builder = ArticleTextBuilder(title: title)
         for (kind, content) in contents {
-            let line = TextSanitizer.cleanLine(content)
-            if line.isEmpty { continue }
-            text += "\n"
-            let start = text.utf8.count
-            text += line
-            let key = ArticleText.repeatKey(line)
-            blocks.append(
-                TextBlock(kind: kind, span: TextSpan(start, text.utf8.count), isRepeat: !seen.insert(key).inserted))
+            builder.begin(kind)
+            builder.append(content)
         }
-        if blocks.isEmpty { text += "\n" }
-        self.init(text: text, blocks: blocks)
+        self = builder.finish()
     }
 
     public var titleSpan: TextSpan { TextSpan(0, text.utf8.firstIndex(of: 0x0A).map { text.utf8.distance(from: text.utf8.startIndex, to: $0) } ?? text.utf8.count) }

@@ -16,6 +16,10 @@ public enum QuoteKind: String, Sendable, Codable, CaseIterable {
 public enum AttributionRule: String, Sendable, Codable, CaseIterable {
     case afterQuote, inverted, beforeQuote, beforeQuoteWeak, sameParagraph, sameSentence, accordingTo, colon, dash
     case transcript, headline, possessive, continuation, previousParagraphColon, floating, indirect
+    /// The subject of the sentence around the quotation, which holds no verb of speaking.
+    case sentenceSubject
+    /// The speaker of the quotation before, up to two paragraphs back.
+    case lastSpeaker
 }
 
 /// What a speaker is.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The terminal news reader that shows every side of a story.
 @main
@@ -6,5 +7,29 @@ struct Rashomon: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rashomon",
         abstract: "The terminal news reader that shows every side of a story.",
-        subcommands: [])
+        discussion: """
+            Without a command it opens the reader. Every command that lists something also prints it as JSON \
+            with --json. Errors go to standard error with exit status 1, wrong usage with 64.
+            """,
+        version: Version.current,
+        groupedSubcommands: [
+            CommandGroup(name: "Reading", subcommands: [ReadCommand.self]),
+            CommandGroup(
+                name: "Asking",
+                subcommands: [
+                    StoriesCommand.self, StoryCommand.self, ArticleCommand.self, QuotesCommand.self,
+                    SearchCommand.self,
+                ]),
+            CommandGroup(
+                name: "Filling the index", subcommands: [ReindexCommand.self]),
+        ],
+        defaultSubcommand: ReadCommand.self)
+
+    static func main() {
+        main(GlobalOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst())))
+    }
+}
+
+enum Version {
+    static let current = "0.1.0"
 }

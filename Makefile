@@ -1,0 +1,86 @@
+# `make run` and `make test` are all that a fresh Debian or Ubuntu machine with Swift 6.2 or newer needs.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+# The installed program carries Swift's runtime in itself: it starts faster and needs no Swift on the machine.
+RELEASE = -c release --static-swift-stdlib
+PACKAGES = libncurses-dev libsqlite3-dev libcurl4-openssl-dev libxml2-dev libgumbo-dev pkg-config
+
+BIN = .build/release
+SAMPLES_DATA = .build/samples-index
+
+.PHONY: run test bench install uninstall format lint clean packages build help
+
+help:
+	@echo "make run      install what is missing, build, open the reader on Samples"
+	@echo "make test     build and run all tests"
+	@echo "make bench    one table of timings"
+	@echo "make install  install to PREFIX (now: $(PREFIX)); DESTDIR is honoured"
+	@echo "make format   format all sources;  make lint: report what is not formatted"
+	@echo "make clean    remove everything that was built"
+
+run: build
+	@$(BIN)/rashomon --data $(SAMPLES_DATA) add --quiet Samples
+	@$(BIN)/rashomon --data $(SAMPLES_DATA)
+
+build: packages
+	$(SWIFT) build $(RELEASE) --product rashomon
+
+test: packages
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+bench: packages
+	$(SWIFT) build $(RELEASE) --product rashomon
+	$(SWIFT) build $(RELEASE) --product rashomon-bench
+	$(BIN)/rashomon-bench speed
+
+# Installs only what is missing; says what to do where it may not.
+packages:
+	@command -v $(SWIFT) >/dev/null 2>&1 || { \
+	  echo "Swift 6.2 or newer is needed and '$(SWIFT)' was not found: see https://www.swift.org/install" >&2; exit 1; }
+	@command -v dpkg-query >/dev/null 2>&1 || exit 0; \
+	missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}\n' $$package 2>/dev/null | grep -q '^install ok installed' \
+	    || dpkg-query -W -f='$${Provides} $${Status}\n' 2>/dev/null | grep -q "\b$$package\b.*install ok installed" \
+	    || missing="$$missing $$package"; \
+	done; \
+	[ -z "$$missing" ] && exit 0; \
+	echo "Installing$$missing"; \
+	if [ "$$(id -u)" = 0 ]; then as_root=""; \
+	elif command -v sudo >/dev/null 2>&1; then as_root="sudo"; \
+	else echo "These packages are missing, and there is no sudo to install them with:$$missing" >&2; \
+	  echo "Have an administrator run: apt-get install$$missing" >&2; exit 1; fi; \
+	export DEBIAN_FRONTEND=noninteractive; \
+	$$as_root apt-get install -y --no-install-recommends $$missing \
+	  || { $$as_root apt-get update && $$as_root apt-get install -y --no-install-recommends $$missing; } \
+	  || { echo "Could not install$$missing; the message above says why." >&2; exit 1; }
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/rashomon/themes \
+	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(BIN)/rashomon $(DESTDIR)$(PREFIX)/bin/rashomon
+	install -m 644 Themes/*.yaml $(DESTDIR)$(PREFIX)/share/rashomon/themes
+	$(BIN)/rashomon manual > $(DESTDIR)$(PREFIX)/share/man/man1/rashomon.1
+	$(BIN)/rashomon --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/rashomon
+	$(BIN)/rashomon --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_rashomon
+	$(BIN)/rashomon --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/rashomon.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/rashomon $(DESTDIR)$(PREFIX)/share/man/man1/rashomon.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/rashomon \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_rashomon \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/rashomon.fish
+	rm -rf $(DESTDIR)$(PREFIX)/share/rashomon
+
+format:
+	$(SWIFT) format format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint:
+	$(SWIFT) format lint --parallel --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build

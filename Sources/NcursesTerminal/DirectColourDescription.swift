@@ -1,0 +1,122 @@
+import CNcurses
+
+/// A terminal description for 24-bit colour, made from the one that is installed.
+///
+/// ncurses sends 24-bit colour only for descriptions such as `xterm-direct`, which many machines do not have and
+/// `TERM` seldom names. Redefining palette entries instead would change the person's colours for good in some
+/// terminals. So the installed description is copied with other colour strings into the compiled form of term(5)
+/// (32-bit numbers, one extended flag), which ncurses takes from `TERMINFO=b64:…`.
+struct DirectColourDescription {
+    static let terminalName = "rashomon-direct"
+
+    /// The value for `TERMINFO`; `nil` where the terminal's description cannot be read.
+    static func make(from name: String) -> String? {
+        guard curses_set_up_terminal(name, 1) == OK else { return nil }
+        defer { curses_forget_terminal() }
+        let description = DirectColourDescription()
+        return "b64:" + base64(description.compiled())
+    }
+
+    /// Direct colours; 0 to 7 stay the terminal's own, as in all such descriptions.
+    private static let replacedStrings = [
+        "setaf": "\u{1B}[%?%p1%{8}%<%t3%p1%d%e38;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m",
+        "setab": "\u{1B}[%?%p1%{8}%<%t4%p1%d%e48;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m",
+        "op": "\u{1B}[39;49m",
+    ]
+    private static let droppedStrings: Set<String> = ["initc", "initp", "oc", "scp", "setf", "setb", "colornm"]
+    private static let replacedNumbers: [String: Int32] = ["colors": 0x100_0000, "pairs": 0x10000]
+    /// Mouse protocol and marks around pastes: extended strings that ncurses itself asks for.
+    private static let extendedStrings = ["XM", "BD", "BE", "PE", "PS"]
+
+    // MARK: - Compiled form
+
+    private func compiled() -> [UInt8] {
+        let booleans = names(curses_boolean_name).map { UInt8($0 == "ccc" ? 0 : tigetflag($0) > 0 ? 1 : 0) }
+        let numbers = names(curses_number_name).map { name in
+            DirectColourDescription.replacedNumbers[name] ?? max(-1, tigetnum(name))
+        }
+        let strings = names(curses_string_name).map(string)
+        let title = Array(DirectColourDescription.terminalName.utf8) + [0]
+        var table = StringTable()
+        let offsets = strings.map { table.add($0) }
+
+        var bytes: [UInt8] = []
+        for value in [0x21E, title.count, booleans.count, numbers.count, strings.count, table.bytes.count] {
+            append16(value, to: &bytes)
+        }
+        bytes += title + booleans
+        if bytes.count % 2 == 1 { bytes.append(0) }
+        for number in numbers { append32(number, to: &bytes) }
+        for offset in offsets { append16(offset, to: &bytes) }
+        bytes += table.bytes
+        if bytes.count % 2 == 1 { bytes.append(0) }
+        return bytes + extended()
+    }
+
+    /// The extended part: the flag `RGB`, and the strings above that the terminal has.
+    private func extended() -> [UInt8] {
+        let present = DirectColourDescription.extendedStrings.filter { curses_string($0) != nil }
+        var values = StringTable()
+        let valueOffsets = present.map { values.add(string($0)) }
+        var names = StringTable()
+        let nameOffsets = (["RGB"] + present).map { names.add(Array($0.utf8)) }
+        var bytes: [UInt8] = []
+        let size = values.bytes.count + names.bytes.count
+        for value in [1, 0, present.count, present.count + nameOffsets.count, size] { append16(value, to: &bytes) }
+        bytes += [1, 0]
+        for offset in valueOffsets + nameOffsets { append16(offset, to: &bytes) }
+        return bytes + values.bytes + names.bytes
+    }
+
+    private func string(_ name: String) -> [UInt8]? {
+        if let replaced = DirectColourDescription.replacedStrings[name] { return Array(replaced.utf8) }
+        guard !DirectColourDescription.droppedStrings.contains(name), let value = curses_string(name) else {
+            return nil
+        }
+        return (0..<strlen(value)).map { UInt8(bitPattern: value[$0]) }
+    }
+
+    private func names(_ name: (Int32) -> UnsafePointer<CChar>?) -> [String] {
+        var names: [String] = []
+        while let next = name(Int32(names.count)) { names.append(String(cString: next)) }
+        return names
+    }
+
+    /// Strings ended by 0, one after the other; an absent one has the offset -1.
+    private struct StringTable {
+        var bytes: [UInt8] = []
+
+        mutating func add(_ text: [UInt8]?) -> Int {
+            guard let text else { return -1 }
+            defer { bytes += text + [0] }
+            return bytes.count
+        }
+    }
+
+    private func append16(_ value: Int, to bytes: inout [UInt8]) {
+        let pattern = UInt16(bitPattern: Int16(clamping: value))
+        bytes += [UInt8(pattern & 0xFF), UInt8(pattern >> 8)]
+    }
+
+    private func append32(_ value: Int32, to bytes: inout [UInt8]) {
+        let pattern = UInt32(bitPattern: value)
+        bytes += (0..<4).map { UInt8(truncatingIfNeeded: pattern >> (8 * UInt32($0))) }
+    }
+}
+
+/// `bytes` in base 64 with padding (RFC 4648).
+func base64(_ bytes: [UInt8]) -> String {
+    let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+        let group = bytes[start..<min(start + 3, bytes.count)]
+        var value: UInt32 = 0
+        for (index, byte) in group.enumerated() { value |= UInt32(byte) << (16 - 8 * UInt32(index)) }
+        for index in 0..<4 {
+            let isPadding = index > group.count
+            text.append(isPadding ? UInt8(ascii: "=") : signs[Int(value >> (18 - 6 * UInt32(index)) & 0x3F)])
+        }
+    }
+    return String(decoding: text, as: UTF8.self)
+}

@@ -1,0 +1,257 @@
+import CNcurses
+import Glibc
+public import TerminalCanvas
+
+/// The terminal: shows surfaces, reads keys, waits. There is one at a time, used on one thread.
+///
+/// ```swift
+/// let terminal = try NcursesTerminal(profile: .detect(environment), theme: theme)
+/// defer { terminal.close() }
+/// while running {
+///     terminal.show(draw(state, terminal.size))
+///     for input in terminal.wait(wakeUp: mailbox.descriptor) { … }
+/// }
+/// ```
+public final class NcursesTerminal {
+    public let profile: TerminalProfile
+    public private(set) var size = Size(width: 0, height: 0)
+    public var theme: Theme {
+        didSet {
+            guard theme != oldValue else { return }
+            colors.theme = theme
+            redraw()
+        }
+    }
+
+    private let screen: OpaquePointer
+    private let signals: SignalPipe
+    private let encoder: CellEncoder
+    private let takesMouse: Bool
+    private var colors: ColorPairs
+    private var decoder = InputDecoder()
+    private var shown: Surface?
+    private var isOpen = true
+
+    /// Takes over the terminal of standard input and output.
+    ///
+    /// - Parameters:
+    ///   - profile: what it can show.
+    ///   - takesMouse: whether clicks come here; without, the terminal selects text with them.
+    public init(profile: TerminalProfile, theme: Theme, takesMouse: Bool = true) throws(TerminalError) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+        guard let signals = SignalPipe() else { throw .outOfDescriptors }
+        guard let screen = NcursesTerminal.openScreen(profile) else {
+            signals.close()
+            throw .unknown(profile.name)
+        }
+        self.profile = profile
+        self.theme = theme
+        self.screen = screen
+        self.signals = signals
+        self.takesMouse = takesMouse
+        encoder = CellEncoder(isUTF8: profile.isUTF8)
+        colors = ColorPairs(theme: theme, depth: profile.depth)
+        raw()
+        noecho()
+        nonl()
+        set_escdelay(25)
+        curses_prepare_window()
+        decoder.defineKeys()
+        if takesMouse {
+            mouseinterval(0)
+            mousemask(curses_left_press() | curses_wheel_up() | curses_wheel_down(), nil)
+        }
+        setBracketedPaste(true)
+        prepareBackground()
+        size = Size(width: Int(curses_width()), height: Int(curses_height()))
+    }
+
+    /// Starts ncurses, with a description for direct colour where the terminal shows that.
+    private static func openScreen(_ profile: TerminalProfile) -> OpaquePointer? {
+        if profile.depth == .direct, let description = DirectColourDescription.make(from: profile.name) {
+            let before = getenv("TERMINFO").map { String(cString: $0) }
+            setenv("TERMINFO", description, 1)
+            defer {
+                // Programs started from here must not see it.
+                if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") }
+            }
+            if let screen = curses_open(DirectColourDescription.terminalName) { return screen }
+        }
+        return curses_open(profile.name)
+    }
+
+    /// Gives the terminal back as it was. Nothing else may be called afterwards.
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        release()
+        delscreen(screen)
+        signals.close()
+    }
+
+    // MARK: - Showing
+
+    /// Brings the terminal from the surface shown last to `surface`.
+    public func show(_ surface: Surface) {
+        let previous = shown.flatMap { $0.size == surface.size ? $0 : nil }
+        if previous == nil { curses_erase() }
+        var style: Style?
+        var drawn = ColorPairs.Drawn(attributes: 0, pair: 0)
+        for index in surface.cells.indices {
+            let cell = surface.cells[index]
+            if cell.isContinuation { continue }
+            if let previous, previous.cells[index] == cell { continue }
+            if cell.style != style {
+                style = cell.style
+                drawn = colors.drawn(cell.style)
+            }
+            put(cell, index % surface.width, index / surface.width, drawn, in: surface)
+        }
+        placeCursor(surface)
+        curses_refresh()
+        shown = surface
+    }
+
+    /// Forgets what is on the screen, so that the next surface is drawn in full: after another program wrote there.
+    public func redraw() {
+        shown = nil
+        prepareBackground()
+        curses_redraw_all()
+    }
+
+    private func put(_ cell: Cell, _ x: Int, _ y: Int, _ drawn: ColorPairs.Drawn, in surface: Surface) {
+        let columns = surface[Point(x: x + 1, y: y)].isContinuation ? 2 : 1
+        var column = x
+        for piece in encoder.encode(cell.character, columns: columns) {
+            curses_put(Int32(y), Int32(column), piece.text, drawn.attributes, drawn.pair)
+            column += piece.columns
+        }
+    }
+
+    private func placeCursor(_ surface: Surface) {
+        let place = surface.cursor ?? Point(x: 0, y: max(0, surface.height - 1))
+        curses_move(Int32(clamping: place.y), Int32(clamping: place.x))
+        curs_set(surface.showsCursor ? 1 : 0)
+    }
+
+    private func prepareBackground() {
+        let drawn = colors.drawn(.plain)
+        curses_set_background(drawn.attributes, drawn.pair)
+    }
+
+    // MARK: - Waiting
+
+    /// Sleeps until a key, a signal or something readable on `wakeUp`, and gives what came from the terminal.
+    public func wait(wakeUp: Int32) -> [TerminalInput] {
+        var descriptors = [
+            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: wakeUp, events: Int16(POLLIN), revents: 0),
+        ]
+        while poll(&descriptors, nfds_t(descriptors.count), -1) < 0 {
+            guard errno == EINTR else { return [.endRequested] }
+        }
+        var inputs: [TerminalInput] = []
+        if descriptors[1].revents != 0 { inputs += readSignals() }
+        let input = Int32(descriptors[0].revents)
+        if input & POLLIN != 0 { inputs += decoder.readAll() }
+        if input & (POLLHUP | POLLERR | POLLNVAL) != 0 { inputs.append(.endRequested) }
+        return inputs
+    }
+
+    private func readSignals() -> [TerminalInput] {
+        var inputs: [TerminalInput] = []
+        var isResized = false
+        for number in signals.pending() {
+            switch number {
+            case SIGWINCH: isResized = true
+            case SIGTSTP: inputs.append(.suspend)
+            case SIGCONT:
+                reclaim()
+                inputs.append(.resumed)
+            default: inputs.append(.endRequested)
+            }
+        }
+        if isResized, let size = takeSize() { inputs.append(.resize(size)) }
+        return inputs
+    }
+
+    /// The terminal's size now, where it is another than before.
+    private func takeSize() -> Size? {
+        var window = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+            return nil
+        }
+        let now = Size(width: Int(window.ws_col), height: Int(window.ws_row))
+        guard now != size else { return nil }
+        resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+        size = now
+        shown = nil
+        return now
+    }
+
+    // MARK: - Giving the terminal away for a while
+
+    /// Stops the job, as ^Z does in other programs, and takes the terminal back when it is continued.
+    /// - Parameter wholeJob: whether to stop every process of the job, as a key does; a signal was already sent to
+    ///   whom it was meant for.
+    public func suspend(wholeJob: Bool) {
+        release()
+        signals.stop(group: wholeJob)
+        reclaim()
+    }
+
+    /// Leaves the terminal to another program until `reclaim`.
+    public func release() {
+        setBracketedPaste(false)
+        curs_set(1)
+        endwin()
+    }
+
+    /// Takes the terminal back; everything is drawn anew with the next surface.
+    public func reclaim() {
+        reset_prog_mode()
+        setBracketedPaste(true)
+        if takeSize() == nil { shown = nil }
+        redraw()
+    }
+
+    // MARK: - Beside the screen
+
+    /// Puts `text` on the clipboard of the machine that the person sits at (OSC 52), also over ssh.
+    public func copy(_ text: String) {
+        // Terminals drop longer ones; xterm's limit is the least of them.
+        let bytes = Array(text.utf8.prefix(74_994))
+        send("\u{1B}]52;c;" + base64(bytes) + "\u{07}")
+    }
+
+    /// Shows a desktop notification (OSC 9) where the terminal has them.
+    public func notify(_ text: String) {
+        let plain = String(
+            String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+        send("\u{1B}]9;" + plain + "\u{07}")
+    }
+
+    /// GNU screen hands sequences that it does not know on to its terminal only when they are wrapped.
+    private func send(_ sequence: String) {
+        write(profile.name.hasPrefix("screen") ? "\u{1B}P" + sequence + "\u{1B}\\" : sequence)
+    }
+
+    private func setBracketedPaste(_ isOn: Bool) {
+        guard profile.depth >= .indexed256 || profile.name.hasPrefix("xterm") || profile.name.hasPrefix("screen")
+        else { return }
+        write(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
+    }
+
+    private func write(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno != EINTR {
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+public import TerminalCanvas
+
+/// A key, as far as terminals tell keys apart.
+public enum TerminalKey: Hashable, Sendable {
+    /// The character that it types.
+    case character(Character)
+    case enter, escape, tab, backTab, backspace, delete, insert
+    case up, down, left, right, home, end, pageUp, pageDown
+    case function(Int)
+}
+
+/// Keys held while another is pressed. Shift shows in the character itself.
+public struct KeyModifiers: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    public static let control = KeyModifiers(rawValue: 1)
+    public static let alt = KeyModifiers(rawValue: 2)
+}
+
+/// What a mouse did to a cell.
+public enum MouseAction: Hashable, Sendable {
+    case press, doublePress, scrollUp, scrollDown
+}
+
+/// What comes from a terminal and the system around it.
+public enum TerminalInput: Hashable, Sendable {
+    case key(TerminalKey, KeyModifiers)
+    case mouse(MouseAction, Point)
+    /// Text that was pasted in one piece.
+    case paste(String)
+    case resize(Size)
+    /// The system asked to stop for a while (SIGTSTP); the receiver calls `suspend`.
+    case suspend
+    /// The process runs again after a stop; everything has to be drawn anew.
+    case resumed
+    /// The terminal is gone or the system wants the program to end (SIGHUP, SIGTERM, SIGINT).
+    case endRequested
+}

@@ -1,0 +1,39 @@
+public import NewsModel
+import NewsText
+
+/// One article as the comparison takes it in.
+public struct ComparisonText: Hashable, Sendable {
+    public var id: ArticleID
+    public var outlet: String
+    public var content: ArticleText
+    /// Dates in the text ("on Thursday") are resolved against it where it is known.
+    public var published: Timestamp?
+    /// BCP 47 primary language subtag; typed values are read in English only ("en" and "und").
+    public var language: String
+    /// Quotes found in `content`; may be empty, which only costs quote differences.
+    public var quotes: [Quote]
+
+    public init(
+        id: ArticleID, outlet: String, content: ArticleText, published: Timestamp? = nil, language: String = "und",
+        quotes: [Quote] = []
+    ) {
+        self.id = id
+        self.outlet = outlet
+        self.content = content
+        self.published = published
+        self.language = language
+        self.quotes = quotes
+    }
+
+    /// How many bytes later than in `plainText` a place stands in the stored form that `init(id:outlet:plainText:)` makes.
+    public static let plainTextOrigin = 1
+
+    /// A text that was never stored: every line of `plainText` that is not blank is a paragraph, there is no title.
+    ///
+    /// The stored form starts with the empty title line; see `plainTextOrigin`.
+    public init(id: ArticleID, outlet: String, plainText: String) {
+        let text = "\n" + plainText
+        let blocks = Paragraphs.split(Array(text.utf8)).map { TextBlock(kind: .paragraph, span: $0) }
+        self.init(id: id, outlet: outlet, content: ArticleText(text: text, blocks: blocks))
+    }
+}

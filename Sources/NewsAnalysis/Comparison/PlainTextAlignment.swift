@@ -1,0 +1,61 @@
+public import NewsModel
+public import NewsText
+
+/// Aligns plain texts of one story that were never stored, such as files.
+public enum PlainTextAlignment {
+    /// Two sentences of two texts that state the same.
+    public struct Link: Hashable, Sendable {
+        /// Indices of the texts, `first` below `second`.
+        public var first: Int
+        public var second: Int
+        /// UTF-8 byte spans in the texts as they were given.
+        public var firstSpan: TextSpan
+        public var secondSpan: TextSpan
+        /// 0 to 1.
+        public var similarity: Double
+        public var grade: LinkGrade
+    }
+
+    /// The links of every pair of `texts`, whatever share they copy from each other.
+    public static func links(of texts: [String]) -> [Link] {
+        let story = StoryContext(
+            texts: texts.enumerated().map {
+                ComparisonText(id: ArticleID(rawValue: Int64($0.offset)), outlet: "", plainText: $0.element)
+            })
+        var result: [Link] = []
+        for first in texts.indices {
+            for second in texts.indices where first < second {
+                for cell in SentenceAligner.align(LinkBuilder.matrix(story, first, second)) {
+                    result.append(
+                        Link(
+                            first: first, second: second,
+                            firstSpan: story.prepared[first].plainSpan(of: cell.left),
+                            secondSpan: story.prepared[second].plainSpan(of: cell.right),
+                            similarity: Double(cell.similarity), grade: cell.grade))
+                }
+            }
+        }
+        return result
+    }
+
+    /// The similarity of every two of `sentences`, each taken whole, with weights from all of them: what alignment
+    /// rests on, for measuring it on sets of sentence pairs.
+    public static func similarities(among sentences: [String]) -> [[Float]] {
+        // One text each, so that no sentence is folded as another's repeat.
+        let story = StoryContext(
+            texts: sentences.enumerated().map { number, sentence in
+                let content = ArticleText(
+                    title: "", blocks: [(kind: .preformatted, text: sentence.isEmpty ? "-" : sentence)])
+                return ComparisonText(id: ArticleID(rawValue: Int64(number)), outlet: "", content: content)
+            })
+        let matrix = SimilarityMatrix(story)
+        return (0..<matrix.rows).map { row in (0..<matrix.columns).map { matrix[row, $0] } }
+    }
+}
+
+extension PreparedText {
+    /// The span of a sentence in the text that `ComparisonText.init(id:outlet:plainText:)` was given.
+    fileprivate func plainSpan(of sentence: Int) -> TextSpan {
+        sentences[sentence].span.shifted(by: -ComparisonText.plainTextOrigin)
+    }
+}

@@ -1,0 +1,72 @@
+import NewsModel
+
+/// Lays two texts side by side in rows, in the order of the left one.
+///
+/// Every sentence of both texts stands in exactly one row. A right sentence stands beside the left one that it is
+/// linked to most strongly; one without a link follows the row of the sentence before it in its own text. Links to a
+/// sentence that stands in another row are listed all the same, so that a screen can refer there.
+enum RowBuilder {
+    static func rows(left: [ComparedSentence], right: [ComparedSentence], links: [SentenceLink]) -> [ComparisonRow] {
+        var linksOfLeft = [[Int]](repeating: [], count: left.count)
+        var home = [Int?](repeating: nil, count: right.count)
+        var strength = [Double](repeating: -1, count: right.count)
+        for (number, link) in links.enumerated() {
+            linksOfLeft[link.left].append(number)
+            if link.similarity > strength[link.right] {
+                strength[link.right] = link.similarity
+                home[link.right] = link.left
+            }
+        }
+        // The left sentence after whose row a right sentence without a link comes; -1 is before all.
+        var followers = [[Int]](repeating: [], count: left.count + 1)
+        var guests = [[Int]](repeating: [], count: left.count)
+        var place = -1
+        for index in right.indices {
+            if let home = home[index] {
+                guests[home].append(index)
+                place = home
+            } else {
+                followers[place + 1].append(index)
+            }
+        }
+        var rows = followers[0].map { lone(right: $0, right) }
+        for index in left.indices {
+            rows.append(
+                row(of: index, guests: guests[index], linkNumbers: linksOfLeft[index], left: left, links: links))
+            rows += followers[index + 1].map { lone(right: $0, right) }
+        }
+        return rows
+    }
+
+    private static func row(
+        of index: Int, guests: [Int], linkNumbers: [Int], left: [ComparedSentence], links: [SentenceLink]
+    ) -> ComparisonRow {
+        guard !linkNumbers.isEmpty else {
+            let sentence = left[index]
+            let kind: ComparisonRow.Kind =
+                sentence.repeatOf != nil ? .repeated : sentence.isHeading ? .heading : .onlyLeft
+            return ComparisonRow(kind: kind, left: [index], right: [])
+        }
+        let kinds = linkNumbers.map { links[$0].kind }
+        let strongest = LinkKind.allCases.first(where: kinds.contains) ?? .reworded
+        return ComparisonRow(
+            kind: rowKind(strongest), left: [index], right: guests, links: linkNumbers,
+            isMoved: linkNumbers.contains { links[$0].isMoved && guests.contains(links[$0].right) })
+    }
+
+    private static func lone(right index: Int, _ sentences: [ComparedSentence]) -> ComparisonRow {
+        let sentence = sentences[index]
+        let kind: ComparisonRow.Kind =
+            sentence.repeatOf != nil ? .repeated : sentence.isHeading ? .heading : .onlyRight
+        return ComparisonRow(kind: kind, left: [], right: [index])
+    }
+
+    private static func rowKind(_ kind: LinkKind) -> ComparisonRow.Kind {
+        switch kind {
+        case .valueDiffers: .valueDiffers
+        case .quoteDiffers: .quoteDiffers
+        case .reworded: .reworded
+        case .same: .same
+        }
+    }
+}

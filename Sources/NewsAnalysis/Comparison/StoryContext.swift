@@ -1,0 +1,75 @@
+import NewsModel
+import NewsText
+
+/// A sparse vector of unit length, by feature number.
+struct SentenceVector: Sendable {
+    /// Sorted by feature.
+    var features: [Int32]
+    var weights: [Float]
+}
+
+/// The articles of a story as one body of text: which words tell its sentences apart.
+///
+/// A word that every source uses says little about which of their sentences belong together, so weights come from
+/// the story's own sentences and not from the language at large. Build one per story and pass it to all comparisons
+/// inside it; that also saves splitting the texts again.
+public struct StoryContext: Sendable {
+    public let texts: [ComparisonText]
+    /// Parallel to `texts`.
+    let prepared: [PreparedText]
+    /// For each text, a vector for each sentence; empty ones for repeats.
+    let vectors: [[SentenceVector]]
+    /// How much each sentence resembles its nearest ones in the whole story, above the story's mean; see `Hubness`.
+    let hubness: [[Float]]
+    let table: FeatureTable
+    /// Sentences that count, of all texts.
+    let sentenceCount: Int
+
+    public init(texts: [ComparisonText]) {
+        self.init(prepared: texts.map(PreparedText.init))
+    }
+
+    init(prepared: [PreparedText]) {
+        self.prepared = prepared
+        texts = prepared.map(\.source)
+        var table = FeatureTable(capacity: prepared.count * 4096)
+        var sentenceCount = 0
+        var raw: [[[(Int32, Float)]]] = []
+        for text in prepared {
+            var ofText: [[(Int32, Float)]] = []
+            ofText.reserveCapacity(text.sentences.count)
+            for index in text.sentences.indices {
+                guard text.sentences[index].repeatOf == nil else {
+                    ofText.append([])
+                    continue
+                }
+                sentenceCount += 1
+                ofText.append(
+                    SentenceFeatures.entries(of: text.tokens[index]).map { entry in
+                        let number = table.intern(entry.key)
+                        table.countOccurrence(of: number)
+                        return (number, entry.weight * (1 + FloatMath.log(entry.count)))
+                    })
+            }
+            raw.append(ofText)
+        }
+        let idf = table.frequency.map { FloatMath.log(Float(sentenceCount + 1) / Float($0 + 1)) + 1 }
+        vectors = raw.map { $0.map { Self.vector($0, idf: idf) } }
+        hubness = Hubness.measure(vectors, featureCount: table.count)
+        self.table = table
+        self.sentenceCount = sentenceCount
+    }
+
+    /// The index of a text in this context, where it is the same text.
+    func index(of text: ComparisonText) -> Int? {
+        texts.firstIndex { $0.id == text.id && $0.content.text == text.content.text }
+    }
+
+    private static func vector(_ raw: [(Int32, Float)], idf: [Float]) -> SentenceVector {
+        let sorted = raw.sorted { $0.0 < $1.0 }
+        var weights = sorted.map { $0.1 * idf[Int($0.0)] }
+        let norm = weights.reduce(Float(0)) { $0 + $1 * $1 }.squareRoot()
+        if norm > 0 { for index in weights.indices { weights[index] /= norm } }
+        return SentenceVector(features: sorted.map(\.0), weights: weights)
+    }
+}

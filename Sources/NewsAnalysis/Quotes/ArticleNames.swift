@@ -1,0 +1,205 @@
+/// The persons that an article names, in the order of its text.
+///
+/// A person enters by a full name: two or more capitalised words that are neither a place nor an organisation. Later
+/// last names, pronouns and roles are led back to them.
+struct ArticleNames {
+    struct Person {
+        /// The longest form, as tokens.
+        var name: Range<Int>
+        var first: UInt64
+        var last: UInt64
+        var gender: WordClasses = []
+        /// Words written before the name, or set off after it.
+        var title: Range<Int>?
+    }
+
+    struct Mention {
+        var token: Int
+        var person: Int
+    }
+
+    private let tokens: [SpeechToken]
+    private(set) var persons: [Person] = []
+    private(set) var mentions: [Mention] = []
+    /// Where a role word was given to a person: "minister" at this token.
+    private var roles: [(role: UInt64, person: Int, token: Int)] = []
+
+    /// - Parameter headlines: paragraphs with capitals everywhere, which tell nothing about names.
+    init(_ tokens: [SpeechToken], paragraphs: [Range<Int>], headlines: Set<Int>) {
+        self.tokens = tokens
+        for (number, paragraph) in paragraphs.enumerated() where !headlines.contains(number) { scan(paragraph) }
+    }
+
+    private mutating func scan(_ paragraph: Range<Int>) {
+        var index = paragraph.lowerBound
+        while index < paragraph.upperBound {
+            guard isNameWord(index) else {
+                index += 1
+                continue
+            }
+            let run = nameRun(from: index, to: paragraph.upperBound)
+            add(run, in: paragraph)
+            index = run.upperBound
+        }
+    }
+
+    @inline(__always)
+    private func isNameWord(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isCapital && token.kind == .word && !token.has([.function, .day, .pronoun])
+    }
+
+    /// Capitalised words from `start` on, with small particles between them, up to a possessive.
+    func nameRun(from start: Int, to limit: Int) -> Range<Int> {
+        var index = start
+        while index < limit {
+            let token = tokens[index]
+            if isNameWord(index) {
+                index += 1
+                if token.isPossessive { break }
+            } else if index > start, token.has(.particle), token.kind == .word, index + 1 < limit, isNameWord(index + 1)
+            {
+                index += 1
+            } else if index > start, token.isCapital, token.kind == .word, token.end - token.start <= 2,
+                index + 1 < limit,
+                isNameWord(index + 1)
+            {
+                index += 1
+            } else {
+                break
+            }
+        }
+        return start..<max(index, start + 1)
+    }
+
+    /// The name inside a run: titles, nationalities and organisations in front of it are left out.
+    func personName(in run: Range<Int>) -> Range<Int>? {
+        var start = run.lowerBound
+        for index in run
+        where tokens[index].has([.title, .nationality, .role, .organisation, .notName]) && !isGiven(index) {
+            start = index + 1
+        }
+        while start < run.upperBound, tokens[start].has(.particle), !tokens[start].isCapital { start += 1 }
+        return start < run.upperBound ? start..<run.upperBound : nil
+    }
+
+    /// "Virginia" or "Justice" may be a given name, but only in front of another name and after no title.
+    private func isGiven(_ index: Int) -> Bool {
+        !tokens[index].has([.title, .role, .organisation]) && !GivenNames.table.classes(of: tokens[index].hash).isEmpty
+            && index + 1 < tokens.count && isNameWord(index + 1) && !tokens[index + 1].has(.notName)
+    }
+
+    private mutating func add(_ run: Range<Int>, in paragraph: Range<Int>) {
+        guard let name = personName(in: run) else { return }
+        let person: Int
+        if name.count >= 2 {
+            person = personWithFullName(name)
+        } else {
+            guard let known = personWithLastName(tokens[name.lowerBound].hash, before: name.lowerBound, run: run) else {
+                return
+            }
+            person = known
+        }
+        note(title: run.lowerBound..<name.lowerBound, of: person, in: paragraph, name: name)
+        mentions.append(Mention(token: name.lowerBound, person: person))
+    }
+
+    private mutating func personWithFullName(_ name: Range<Int>) -> Int {
+        let last = tokens[lastNameToken(name)].hash
+        let first = tokens[name.lowerBound].hash
+        if let known = persons.firstIndex(where: { $0.last == last && $0.first == first }) {
+            if name.count > persons[known].name.count, name.count <= 4 { persons[known].name = name }
+            return known
+        }
+        persons.append(
+            Person(
+                name: name, first: first, last: last,
+                gender: GivenNames.table.classes(of: first).intersection([.male, .female])))
+        if persons[persons.count - 1].gender == [.male, .female] { persons[persons.count - 1].gender = [] }
+        return persons.count - 1
+    }
+
+    /// "Jr." and the like are no last names.
+    private func lastNameToken(_ name: Range<Int>) -> Int {
+        let last = name.upperBound - 1
+        return name.count > 2 && tokens[last].has(.abbreviation) ? last - 1 : last
+    }
+
+    /// Whom a last name alone means: the only bearer, or of several the one that a title fits and who was named last.
+    func personWithLastName(_ last: UInt64, before token: Int, run: Range<Int>) -> Int? {
+        var gender: WordClasses = []
+        for index in run where tokens[index].has(.title) {
+            gender.formUnion(tokens[index].classes.intersection([.male, .female]))
+        }
+        var best: Int?
+        for person in persons.indices where persons[person].last == last {
+            if !gender.isEmpty, !persons[person].gender.isEmpty, persons[person].gender.isDisjoint(with: gender) {
+                continue
+            }
+            guard let other = best else {
+                best = person
+                continue
+            }
+            if latestMention(of: person) > latestMention(of: other) { best = person }
+        }
+        return best
+    }
+
+    private func latestMention(of person: Int) -> Int { mentions.last { $0.person == person }?.token ?? -1 }
+
+    private mutating func note(title: Range<Int>, of person: Int, in paragraph: Range<Int>, name: Range<Int>) {
+        var front = title
+        // "Russian Foreign Ministry spokesperson": small role words stand before a name as well.
+        while front.lowerBound > paragraph.lowerBound {
+            let before = tokens[front.lowerBound - 1]
+            guard before.kind == .word,
+                before.has([.role, .title, .nationality, .organisation]) || before.isCapital && !before.has(.function),
+                !before.isPossessive
+            else { break }
+            front = (front.lowerBound - 1)..<front.upperBound
+        }
+        learn(front, person)
+        if !front.isEmpty, front.count > (persons[person].title?.count ?? 0) { persons[person].title = front }
+        guard name.upperBound + 1 < paragraph.upperBound, tokens[name.upperBound].kind == .comma else { return }
+        var end = name.upperBound + 1
+        while end < paragraph.upperBound, tokens[end].isWord, end - name.upperBound < 10 { end += 1 }
+        let apposition = (name.upperBound + 1)..<end
+        guard let first = apposition.first, tokens[first].has([.determiner, .role, .title]),
+            !apposition.contains(where: { tokens[$0].has([.auxiliary, .strongCue, .pronoun]) })
+        else { return }
+        learn(apposition, person)
+        let bare = tokens[first].has(.determiner) ? apposition.dropFirst() : apposition
+        if persons[person].title == nil, !bare.isEmpty { persons[person].title = bare }
+    }
+
+    private mutating func learn(_ words: Range<Int>, _ person: Int) {
+        for index in words where tokens[index].has([.role, .title]) {
+            roles.append((tokens[index].hash, person, index))
+            persons[person].gender.formUnion(tokens[index].classes.intersection([.male, .female]))
+        }
+        if persons[person].gender == [.male, .female] { persons[person].gender = [] }
+    }
+
+    // MARK: Looking up
+
+    /// The person who carried the role word `role` last before `token`; nil if nobody did.
+    func person(withRole role: UInt64, before token: Int) -> Int? {
+        roles.last { $0.role == role && $0.token < token }?.person ?? roles.first { $0.role == role }?.person
+    }
+
+    mutating func setGender(_ gender: WordClasses, of person: Int) {
+        if persons[person].gender.isEmpty { persons[person].gender = gender }
+    }
+
+    /// Adds a pronoun, or a name that was not known when the text was scanned, as a mention of `person`.
+    mutating func addMention(token: Int, person: Int) {
+        let index = mentions.firstIndex { $0.token >= token } ?? mentions.count
+        mentions.insert(Mention(token: token, person: person), at: index)
+    }
+
+    mutating func addSingleName(_ token: Int) -> Int {
+        persons.append(
+            Person(name: token..<(token + 1), first: 0, last: tokens[token].hash, gender: []))
+        return persons.count - 1
+    }
+}

@@ -1,0 +1,15 @@
+import NewsText
+
+/// What stands between a pair of quotation marks, before it is known whether anybody is quoted.
+struct PairedMarks {
+    /// The content, white space at its ends left out.
+    var content: TextSpan
+    /// With the marks that are there.
+    var outer: TextSpan
+    var isUnclosed = false
+    /// Number of the paragraph that it stands in.
+    var paragraph: Int
+    /// Spans of one utterance that is reopened in each paragraph have the same number.
+    var group: Int?
+    var isSingle = false
+}

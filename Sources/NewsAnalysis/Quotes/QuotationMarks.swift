@@ -1,0 +1,138 @@
+import NewsText
+
+/// One quotation mark of a text, by its glyph and what stands around it.
+struct QuotationMark {
+    enum Glyph: UInt8 {
+        /// `"`, `＂` and `''`: the same sign at both ends.
+        case straight
+        /// `“`, which closes after `„`, and two grave accents.
+        case curlyLeft
+        case curlyRight
+        case low
+        case guillemetLeft, guillemetRight
+        case cornerOpen, cornerClose, whiteCornerOpen, whiteCornerClose
+        /// `'`
+        case straightSingle
+        /// `‘`, `‛` and the grave accent.
+        case singleLeft
+        /// `’`, which is also the apostrophe.
+        case singleRight
+        case singleLow
+        case singleGuillemetLeft, singleGuillemetRight
+    }
+
+    var start: Int
+    var end: Int
+    var glyph: Glyph
+    /// White space, the paragraph's start or an opening sign stands before it.
+    var followsGap = false
+    var followsSpace = false
+    var followsDigit = false
+    /// `=` stands before it: an attribute of left-over markup.
+    var followsEquals = false
+    var followsWord = false
+    /// White space or the paragraph's end comes after it.
+    var precedesSpace = false
+    var precedesWord = false
+
+    /// A straight mark that by its place can only open.
+    var isPureOpener: Bool { followsGap && !precedesSpace && !isPlausibleCloser }
+    var isPlausibleOpener: Bool { followsGap && !precedesSpace }
+    var isPlausibleCloser: Bool { !followsSpace && !precedesWord }
+    var isPureCloser: Bool { isPlausibleCloser && !isPlausibleOpener }
+    /// Glued to the text before it, with a space or a sign after: where a closing mark stands.
+    var standsAsCloser: Bool { !followsGap && !precedesWord }
+    var isSingle: Bool { glyph.rawValue >= Glyph.straightSingle.rawValue }
+}
+
+/// Finds the quotation marks of a paragraph, in order, in one pass over its bytes.
+enum QuotationMarkScanner {
+    static func append(marksOf bytes: [UInt8], in paragraph: TextSpan, to marks: inout [QuotationMark]) {
+        var offset = paragraph.start
+        while offset < paragraph.end {
+            let byte = bytes[offset]
+            guard mayStartMark(byte), let (glyph, length) = glyph(bytes, at: offset, limit: paragraph.end) else {
+                offset += 1
+                continue
+            }
+            var mark = QuotationMark(start: offset, end: offset + length, glyph: glyph)
+            describe(&mark, bytes, in: paragraph)
+            marks.append(mark)
+            offset += length
+        }
+    }
+
+    @inline(__always)
+    private static func mayStartMark(_ byte: UInt8) -> Bool {
+        byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xE2 || byte == 0xC2 || byte == 0xE3 || byte == 0xEF
+    }
+
+    private static func glyph(_ bytes: [UInt8], at offset: Int, limit: Int) -> (QuotationMark.Glyph, Int)? {
+        let second = offset + 1 < limit ? bytes[offset + 1] : 0
+        switch bytes[offset] {
+        case 0x22: return (.straight, 1)
+        case 0x27: return second == 0x27 ? (.straight, 2) : (.straightSingle, 1)
+        case 0x60: return second == 0x60 ? (.curlyLeft, 2) : (.singleLeft, 1)
+        case 0xC2:
+            if second == 0xAB { return (.guillemetLeft, 2) }
+            return second == 0xBB ? (.guillemetRight, 2) : nil
+        case 0xE2:
+            guard second == 0x80, offset + 2 < limit else { return nil }
+            return generalPunctuation(bytes[offset + 2]).map { ($0, 3) }
+        case 0xE3:
+            guard second == 0x80, offset + 2 < limit else { return nil }
+            switch bytes[offset + 2] {
+            case 0x8C: return (.cornerOpen, 3)
+            case 0x8D: return (.cornerClose, 3)
+            case 0x8E: return (.whiteCornerOpen, 3)
+            case 0x8F: return (.whiteCornerClose, 3)
+            default: return nil
+            }
+        case 0xEF:
+            return second == 0xBC && offset + 2 < limit && bytes[offset + 2] == 0x82 ? (.straight, 3) : nil
+        default: return nil
+        }
+    }
+
+    /// U+2018 to U+201F, U+2039 and U+203A by their last byte. Primes (U+2032, U+2033) are never marks.
+    private static func generalPunctuation(_ last: UInt8) -> QuotationMark.Glyph? {
+        switch last {
+        case 0x98, 0x9B: .singleLeft
+        case 0x99: .singleRight
+        case 0x9A: .singleLow
+        case 0x9C, 0x9F: .curlyLeft
+        case 0x9D: .curlyRight
+        case 0x9E: .low
+        case 0xB9: .singleGuillemetLeft
+        case 0xBA: .singleGuillemetRight
+        default: nil
+        }
+    }
+
+    private static func describe(_ mark: inout QuotationMark, _ bytes: [UInt8], in paragraph: TextSpan) {
+        if mark.start > paragraph.start, let before = UTF8Scalars.decode(bytes, before: mark.start)?.scalar {
+            mark.followsSpace = before.isSpace
+            mark.followsEquals = before == "="
+            mark.followsDigit = before.isDigit
+            mark.followsWord = before.isLetter || before.isDigit
+            mark.followsGap = mark.followsSpace || isOpeningSign(before)
+        } else {
+            mark.followsSpace = true
+            mark.followsGap = true
+        }
+        if mark.end < paragraph.end {
+            let after = UTF8Scalars.decode(bytes, at: mark.end).scalar
+            mark.precedesSpace = after.isSpace
+            mark.precedesWord = after.isLetter || after.isDigit
+        } else {
+            mark.precedesSpace = true
+        }
+    }
+
+    private static func isOpeningSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x28, 0x5B, 0x2D, 0x2F, 0x3A, 0x2013, 0x2014, 0x2018, 0x201C, 0x201E, 0x27, 0x22, 0x2A: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,58 @@
+public import NewsModel
+import NewsText
+
+/// Finds who said what in an article.
+///
+/// A pure function of one article's bytes: marks are paired, each quotation gets a speaker by rules, and the speaker
+/// a name. Quotes come in the order of the text and never overlap.
+public enum QuoteFinder {
+    /// The quotes of an article, title included; blocks that repeat earlier ones are not searched again.
+    ///
+    /// - Parameters:
+    ///   - language: BCP 47 primary subtag; speakers are found in English, German, French and Spanish.
+    ///   - includeIndirect: also finds reported speech without marks.
+    public static func quotes(in text: ArticleText, language: String, includeIndirect: Bool) -> [Quote] {
+        var paragraphs: [TextSpan] = text.titleSpan.isEmpty ? [] : [text.titleSpan]
+        for block in text.blocks where !block.isRepeat { paragraphs.append(block.span) }
+        return quotes(
+            in: Array(text.text.utf8), paragraphs: paragraphs, language: language, includeIndirect: includeIndirect)
+    }
+
+    /// The quotes of plain text, each line of which is a paragraph.
+    public static func quotes(in bytes: [UInt8], language: String, includeIndirect: Bool) -> [Quote] {
+        quotes(in: bytes, paragraphs: Paragraphs.split(bytes), language: language, includeIndirect: includeIndirect)
+    }
+
+    private static func quotes(
+        in bytes: [UInt8], paragraphs: [TextSpan], language: String, includeIndirect: Bool
+    ) -> [Quote] {
+        let language = SpeechLanguage(code: language)
+        let spans = MarkPairer.spans(of: bytes, paragraphs: paragraphs)
+        let tokens = SpeechTokens(
+            bytes, paragraphs: paragraphs, spans: spans, words: language.words, splitsElision: language.splitsElision)
+        let shapes = spans.map { QuotationShape(of: $0, in: bytes) }
+        let rules = SpeakerRules(tokens, spans: spans, shapes: shapes, language: language)
+        var resolver = SpeakerResolver(bytes, tokens: tokens, headlines: [])
+        return spans.indices.map { number in
+            let span = spans[number]
+            return Quote(
+                span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content),
+                kind: shapes[number].words >= 4 ? .direct : .partial, isUnclosed: span.isUnclosed,
+                attribution: rules.found[number].map { attribution($0, tokens: tokens.tokens, bytes, &resolver) },
+                group: span.group)
+        }
+    }
+
+    private static func attribution(
+        _ found: FoundSpeaker, tokens: [SpeechToken], _ bytes: [UInt8], _ resolver: inout SpeakerResolver
+    ) -> Attribution {
+        let mention = TextSpan(
+            Int(tokens[found.phrase.lowerBound].start), Int(tokens[found.relative ?? (found.phrase.upperBound - 1)].end)
+        )
+        let speaker = resolver.resolve(found.phrase)
+        return Attribution(
+            mention: mention, mentionText: bytes.text(in: mention), name: speaker.name, title: speaker.title,
+            kind: speaker.kind, rule: found.rule, confidence: RuleConfidence.of(found),
+            cue: found.cue.map { tokens[$0].span })
+    }
+}

@@ -1,0 +1,218 @@
+import NewsModel
+import NewsText
+
+/// Who the phrase that names a speaker stands for in its article.
+struct SpeakerResolver {
+    struct Resolved {
+        var name: String
+        var title: String?
+        var kind: SpeakerKind
+    }
+
+    private let bytes: [UInt8]
+    private let tokens: [SpeechToken]
+    private let paragraphs: [Range<Int>]
+    private var names: ArticleNames
+    /// How far back a pronoun is traced, in sentences.
+    private static let reach = 14
+
+    init(_ bytes: [UInt8], tokens: SpeechTokens, headlines: Set<Int>) {
+        self.bytes = bytes
+        self.tokens = tokens.tokens
+        paragraphs = tokens.paragraphs
+        names = ArticleNames(tokens.tokens, paragraphs: tokens.paragraphs, headlines: headlines)
+    }
+
+    /// Resolves one phrase; to be called in the order of the text, because pronouns look back on earlier answers.
+    mutating func resolve(_ phrase: Range<Int>) -> Resolved {
+        let first = tokens[phrase.lowerBound]
+        if phrase.count == 1 || first.has(.pronoun) {
+            if first.has([.pronounMale, .pronounFemale]), !first.isCapital || first.has(.pronoun) {
+                return pronoun(phrase, gender: first.has(.pronounMale) ? .male : .female)
+            }
+            if first.has(.pronoun) { return Resolved(name: text(phrase), title: nil, kind: .unresolved) }
+        }
+        if first.has(.possessivePronoun) {
+            if phrase.count == 1, first.has([.male, .female]) {
+                return pronoun(phrase, gender: first.has(.male) ? .male : .female)
+            }
+            return unnamed(phrase)
+        }
+        let head = headPart(of: phrase)
+        if let run = lastRun(in: head), run.upperBound == head.upperBound, let name = names.personName(in: run),
+            !tokens[name.upperBound - 1].has([.organisation, .notName]), !isAcronym(name)
+        {
+            return person(name, run: run, in: head)
+        }
+        if isOrganisation(head) { return organisation(head) }
+        return role(head, phrase)
+    }
+
+    // MARK: Persons
+
+    private mutating func person(_ name: Range<Int>, run: Range<Int>, in phrase: Range<Int>) -> Resolved {
+        let last = name.upperBound - 1
+        let number: Int
+        if name.count >= 2, let mention = names.mentions.first(where: { $0.token == name.lowerBound }) {
+            number = mention.person
+        } else if let known = names.personWithLastName(tokens[last].hash, before: last, run: run), name.count == 1 {
+            number = known
+        } else if name.count == 1 {
+            number = names.addSingleName(last)
+            names.addMention(token: last, person: number)
+        } else {
+            return Resolved(name: text(name), title: title(before: name, in: phrase), kind: .person)
+        }
+        return resolved(number, title: title(before: name, in: phrase))
+    }
+
+    private func resolved(_ person: Int, title: String?) -> Resolved {
+        let found = names.persons[person]
+        return Resolved(name: text(found.name), title: title ?? found.title.map(text), kind: .person)
+    }
+
+    /// The words of the phrase before the name, articles left out.
+    private func title(before name: Range<Int>, in phrase: Range<Int>) -> String? {
+        var start = phrase.lowerBound
+        while start < name.lowerBound, tokens[start].has(.determiner) { start += 1 }
+        guard start < name.lowerBound, (start..<name.lowerBound).contains(where: { tokens[$0].has([.title, .role]) })
+        else {
+            return nil
+        }
+        return text(start..<name.lowerBound)
+    }
+
+    // MARK: Pronouns and roles
+
+    private mutating func pronoun(_ phrase: Range<Int>, gender: WordClasses) -> Resolved {
+        guard let person = antecedent(of: phrase.lowerBound, gender: gender) else {
+            return Resolved(name: text(phrase), title: nil, kind: .unresolved)
+        }
+        names.setGender(gender, of: person)
+        names.addMention(token: phrase.lowerBound, person: person)
+        return resolved(person, title: nil)
+    }
+
+    /// Goes back sentence by sentence; in each, the first person of fitting gender, who is its subject as a rule.
+    private func antecedent(of token: Int, gender: WordClasses) -> Int? {
+        var end = token
+        var position = names.mentions.lastIndex { $0.token < token } ?? -1
+        var doubtful: Int?
+        for _ in 0..<Self.reach {
+            let start = sentenceStart(before: end)
+            var known: Int?
+            var unknown: Int?
+            while position >= 0, names.mentions[position].token >= start {
+                let mention = names.mentions[position]
+                let own = names.persons[mention.person].gender
+                if own.isEmpty { unknown = mention.person } else if own == gender { known = mention.person }
+                position -= 1
+            }
+            if let known { return known }
+            if doubtful == nil { doubtful = unknown }
+            if start == 0 || position < 0 { break }
+            end = start
+        }
+        return doubtful
+    }
+
+    private func sentenceStart(before token: Int) -> Int {
+        var index = token - 1
+        if index >= 0, tokens[index].kind == .sentenceEnd { index -= 1 }
+        while index >= 0 {
+            if tokens[index].kind == .sentenceEnd || isParagraphStart(index + 1) { break }
+            index -= 1
+        }
+        return index + 1
+    }
+
+    private func isParagraphStart(_ token: Int) -> Bool {
+        var low = 0
+        var high = paragraphs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraphs[middle].lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low < paragraphs.count && paragraphs[low].lowerBound == token
+    }
+
+    /// "the minister": whoever was called that.
+    private mutating func role(_ head: Range<Int>, _ phrase: Range<Int>) -> Resolved {
+        let noun = head.upperBound - 1
+        if tokens[head.lowerBound].hash == Self.definite, tokens[noun].has([.role, .title]), head.count <= 4,
+            phrase.count == head.count, let person = names.person(withRole: tokens[noun].hash, before: head.lowerBound)
+        {
+            names.addMention(token: noun, person: person)
+            return resolved(person, title: nil)
+        }
+        return unnamed(phrase)
+    }
+
+    private static let definite = WordHash.of("the".utf8)
+
+    private func unnamed(_ phrase: Range<Int>) -> Resolved {
+        Resolved(name: text(withoutArticle(phrase)), title: nil, kind: .group)
+    }
+
+    // MARK: Organisations
+
+    private func isOrganisation(_ head: Range<Int>) -> Bool {
+        let noun = tokens[head.upperBound - 1]
+        if noun.isCapital { return true }
+        return noun.has(.organisation)
+    }
+
+    private func organisation(_ head: Range<Int>) -> Resolved {
+        Resolved(name: text(withoutArticle(head)), title: nil, kind: .organisation)
+    }
+
+    private func isAcronym(_ name: Range<Int>) -> Bool {
+        guard name.count == 1 else { return false }
+        let span = tokens[name.lowerBound].span
+        guard span.count >= 2, span.count <= 6 else { return false }
+        return span.range.allSatisfy { bytes[$0] >= 0x41 && bytes[$0] <= 0x5A || bytes[$0] == 0x2E }
+    }
+
+    // MARK: Parts of a phrase
+
+    /// The phrase up to its first preposition: "a spokesman" of "a spokesman for the group".
+    private func headPart(of phrase: Range<Int>) -> Range<Int> {
+        for index in phrase.dropFirst() where tokens[index].has(.preposition) && !tokens[index].isCapital {
+            return phrase.lowerBound..<index
+        }
+        return phrase
+    }
+
+    /// The last run of capitalised words.
+    private func lastRun(in phrase: Range<Int>) -> Range<Int>? {
+        var run: Range<Int>?
+        var index = phrase.lowerBound
+        while index < phrase.upperBound {
+            if tokens[index].isCapital, tokens[index].isWord, !tokens[index].has([.function, .day]) {
+                let next = names.nameRun(from: index, to: phrase.upperBound)
+                run = next
+                index = next.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return run
+    }
+
+    private func withoutArticle(_ phrase: Range<Int>) -> Range<Int> {
+        let isArticle = Self.articles.contains(tokens[phrase.lowerBound].hash)
+        return isArticle && phrase.count > 1 ? (phrase.lowerBound + 1)..<phrase.upperBound : phrase
+    }
+
+    private static let articles: Set<UInt64> = Set(
+        [
+            "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el", "los", "las",
+            "una",
+        ].map {
+            WordHash.of($0.utf8)
+        })
+
+    private func text(_ phrase: Range<Int>) -> String {
+        bytes.text(in: TextSpan(Int(tokens[phrase.lowerBound].start), Int(tokens[phrase.upperBound - 1].end)))
+    }
+}

@@ -1,0 +1,245 @@
+import NewsText
+
+/// A word, a sign, or a whole quotation, as the speaker rules see it.
+struct SpeechToken {
+    enum Kind: UInt8 {
+        case word, number, quote, comma, colon, semicolon, dash, sentenceEnd, other
+    }
+
+    var start: Int32
+    var end: Int32
+    var kind: Kind
+    var isCapital = false
+    /// Ends in 's or s'.
+    var isPossessive = false
+    /// Ends in -ing or -ed, as participles do.
+    var endsAsParticiple = false
+    var classes: WordClasses = []
+    var hash: UInt64 = 0
+    /// Number of the marked span; -1 for all but quotations.
+    var quote: Int32 = -1
+
+    var span: TextSpan { TextSpan(Int(start), Int(end)) }
+    func has(_ any: WordClasses) -> Bool { !classes.isDisjoint(with: any) }
+    var isWord: Bool { kind == .word }
+    var isPunctuation: Bool { kind.rawValue >= Kind.comma.rawValue }
+}
+
+/// The tokens of an article: the writer's own words, with every quotation as one token.
+///
+/// Remarks in parentheses are left out, so that "Sen. Mary Oaks (D-Ohio) said" reads like any other tag.
+struct SpeechTokens {
+    private let bytes: [UInt8]
+    private let table: WordTable
+    private let splitsElision: Bool
+    private(set) var tokens: [SpeechToken] = []
+    /// Token ranges of the paragraphs.
+    private(set) var paragraphs: [Range<Int>] = []
+
+    init(_ bytes: [UInt8], paragraphs: [TextSpan], spans: [PairedMarks], words: WordTable, splitsElision: Bool) {
+        self.bytes = bytes
+        table = words
+        self.splitsElision = splitsElision
+        tokens.reserveCapacity(bytes.count / 5)
+        var nextSpan = 0
+        for paragraph in paragraphs {
+            let first = tokens.count
+            var offset = paragraph.start
+            while nextSpan < spans.count, spans[nextSpan].outer.start < paragraph.end {
+                let outer = spans[nextSpan].outer
+                scan(from: offset, to: outer.start)
+                tokens.append(
+                    SpeechToken(start: Int32(outer.start), end: Int32(outer.end), kind: .quote, quote: Int32(nextSpan)))
+                offset = outer.end
+                nextSpan += 1
+            }
+            scan(from: offset, to: paragraph.end)
+            self.paragraphs.append(first..<tokens.count)
+        }
+    }
+
+    private mutating func scan(from start: Int, to end: Int) {
+        var offset = start
+        while offset < end {
+            let byte = bytes[offset]
+            if byte == 0x20 || byte == 0x09 {
+                offset += 1
+            } else if isASCIILetter(byte) || (byte >= 0x30 && byte <= 0x39) {
+                offset = scanWord(from: offset, to: end)
+            } else if byte < 0x80 {
+                offset = scanSign(byte, at: offset, to: end)
+            } else {
+                let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+                if scalar.isLetter || scalar.isDigit {
+                    offset = scanWord(from: offset, to: end)
+                } else {
+                    appendSign(scalar, at: offset, length: length)
+                    offset += length
+                }
+            }
+        }
+    }
+
+    private mutating func scanSign(_ byte: UInt8, at offset: Int, to end: Int) -> Int {
+        var kind = SpeechToken.Kind.other
+        var length = 1
+        switch byte {
+        case 0x28, 0x5B:
+            if let closing = endOfParenthesis(offset, to: end) { return closing }
+        case 0x2C: kind = .comma
+        case 0x3A: kind = .colon
+        case 0x3B: kind = .semicolon
+        case 0x21, 0x3F: kind = .sentenceEnd
+        case 0x2E:
+            while offset + length < end, bytes[offset + length] == 0x2E { length += 1 }
+            kind = isSentenceEnd(after: offset + length, to: end) ? .sentenceEnd : .other
+        case 0x2D:
+            while offset + length < end, bytes[offset + length] == 0x2D { length += 1 }
+            kind = .dash
+        default: break
+        }
+        tokens.append(SpeechToken(start: Int32(offset), end: Int32(offset + length), kind: kind))
+        return offset + length
+    }
+
+    private mutating func appendSign(_ scalar: Unicode.Scalar, at offset: Int, length: Int) {
+        let kind: SpeechToken.Kind
+        switch scalar.value {
+        case 0x2012...0x2015: kind = .dash
+        case 0x2026: kind = isSentenceEnd(after: offset + length, to: bytes.count) ? .sentenceEnd : .other
+        case 0x3002, 0xFF01, 0xFF1F: kind = .sentenceEnd
+        case 0xFF0C, 0x3001: kind = .comma
+        case 0xFF1A: kind = .colon
+        default:
+            if scalar.isSpace || scalar.value == 0xAD { return }
+            kind = .other
+        }
+        tokens.append(SpeechToken(start: Int32(offset), end: Int32(offset + length), kind: kind))
+    }
+
+    /// A full stop ends a sentence unless a small letter comes next.
+    private func isSentenceEnd(after offset: Int, to end: Int) -> Bool {
+        var next = offset
+        while next < end, bytes[next] == 0x20 || bytes[next] == 0x27 || bytes[next] == 0x22 { next += 1 }
+        guard next < end else { return true }
+        return !(bytes[next] >= 0x61 && bytes[next] <= 0x7A || bytes[next] == 0x2C)
+    }
+
+    /// Past the parenthesis that opens at `offset`; nil if it does not close within the paragraph's text.
+    private func endOfParenthesis(_ offset: Int, to end: Int) -> Int? {
+        let closing: UInt8 = bytes[offset] == 0x28 ? 0x29 : 0x5D
+        let limit = min(end, offset + 200)
+        var next = offset + 1
+        while next < limit {
+            if bytes[next] == closing { return next + 1 }
+            next += 1
+        }
+        return nil
+    }
+
+    /// A word: letters and digits with inner apostrophes, hyphens and the full stops of initials.
+    private mutating func scanWord(from start: Int, to end: Int) -> Int {
+        var hash = WordHash()
+        var offset = start
+        var innerStops = false
+        var elision = false
+        scan: while offset < end {
+            let byte = bytes[offset]
+            if isASCIILetter(byte) || byte >= 0x30 && byte <= 0x39 {
+                hash.combineASCII(byte)
+                offset += 1
+            } else if byte == 0x2D, offset + 1 < end, isWordByte(bytes[offset + 1]) {
+                hash.combine(byte)
+                offset += 1
+            } else if byte == 0x2E, offset + 1 < end, isASCIILetter(bytes[offset + 1]),
+                offset - start == 1 || innerStops
+            {
+                innerStops = true
+                hash.combine(byte)
+                offset += 1
+            } else if byte == 0x2C || byte == 0x2E, offset + 1 < end, isDigit(bytes[offset + 1]), offset > start,
+                isDigit(bytes[offset - 1])
+            {
+                offset += 1
+            } else if let length = apostrophe(at: offset, to: end) {
+                guard offset + length < end, isWordByte(bytes[offset + length]) else { break scan }
+                if splitsElision {
+                    offset += length
+                    elision = true
+                    break scan
+                }
+                if isPossessiveEnding(offset + length, to: end) { break scan }
+                hash.combine(0x27)
+                offset += length
+            } else if byte >= 0x80 {
+                let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+                guard scalar.isLetter || scalar.isDigit || scalar.properties.generalCategory == .nonspacingMark else {
+                    break scan
+                }
+                if byte == 0xC3 {
+                    hash.combineLatin1(bytes[offset + 1])
+                } else {
+                    for inner in bytes[offset..<(offset + length)] { hash.combine(inner) }
+                }
+                offset += length
+            } else {
+                break
+            }
+        }
+        let key = hash.finished
+        let lead = bytes[start]
+        var token = SpeechToken(start: Int32(start), end: Int32(offset), kind: .word, hash: key)
+        token.endsAsParticiple = endsAsParticiple(start, offset)
+        token.classes = table.classes(of: key)
+        if lead < 0x80 {
+            token.isCapital = lead >= 0x41 && lead <= 0x5A
+            if lead >= 0x30 && lead <= 0x39 { token.kind = .number }
+        } else {
+            token.isCapital = UTF8Scalars.decode(bytes, at: start).scalar.isCapital
+        }
+        if !elision, let length = apostrophe(at: offset, to: end) {
+            token.isPossessive = true
+            offset += length
+            if offset < end, bytes[offset] | 0x20 == 0x73 { offset += 1 }
+        }
+        // The stop of "Mr.", "J." and "U.S." belongs to the word.
+        if offset < end, bytes[offset] == 0x2E, !token.isPossessive {
+            let isInitial = token.isCapital && (token.end - token.start == 1 || innerStops)
+            if offset + 1 < end, isInitial || token.classes.contains(.abbreviation) {
+                offset += 1
+                token.end = Int32(offset)
+            }
+        }
+        tokens.append(token)
+        return offset
+    }
+
+    private func endsAsParticiple(_ start: Int, _ end: Int) -> Bool {
+        guard end - start > 4 else { return false }
+        return bytes[end - 1] == 0x64 && bytes[end - 2] == 0x65
+            || bytes[end - 1] == 0x67 && bytes[end - 2] == 0x6E && bytes[end - 3] == 0x69
+    }
+
+    private func apostrophe(at offset: Int, to end: Int) -> Int? {
+        guard offset < end else { return nil }
+        if bytes[offset] == 0x27 { return 1 }
+        return bytes[offset] == 0xE2 && offset + 2 < end && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99
+            ? 3 : nil
+    }
+
+    /// Whether at `offset`, after an apostrophe, there is an s and then no letter.
+    private func isPossessiveEnding(_ offset: Int, to end: Int) -> Bool {
+        bytes[offset] | 0x20 == 0x73 && !(offset + 1 < end && isWordByte(bytes[offset + 1]))
+    }
+
+    @inline(__always)
+    private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+    @inline(__always)
+    private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    @inline(__always)
+    private func isWordByte(_ byte: UInt8) -> Bool {
+        isASCIILetter(byte) || byte >= 0x30 && byte <= 0x39 || byte >= 0xC3 && byte != 0xE2 && byte != 0xE3
+    }
+}

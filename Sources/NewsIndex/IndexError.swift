@@ -1,0 +1,77 @@
+import GRDB
+
+/// Why the index could not do what it was asked to. The description says what happened and what can be done.
+public enum IndexError: Error, Hashable, Sendable {
+    /// There is no index in the folder, and it was opened for reading.
+    case missing(path: String)
+    /// The folder or the file cannot be created or written.
+    case unwritable(path: String, reason: String)
+    /// Another process holds the index for writing, longer than the waiting time.
+    case locked(path: String)
+    /// The file is damaged, or it is no index at all.
+    case corrupt(path: String, reason: String)
+    /// The file was written by a newer version of the program.
+    case newerSchema(path: String, found: Int, supported: Int)
+    /// No space is left on the device.
+    case full(path: String)
+    /// The index was opened for reading, and something wanted to write.
+    case readOnly(path: String)
+    /// An id that does not exist (any more), in words: "story 12".
+    case notFound(String)
+    /// A source's address or name that is there already.
+    case exists(String)
+    /// Anything else that the store reports.
+    case failed(String)
+}
+
+extension IndexError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .missing(let path):
+            "There is no index at \(path). Add articles or fetch sources first."
+        case .unwritable(let path, let reason):
+            "The index at \(path) cannot be written: \(reason). Check the folder's permissions or use another folder."
+        case .locked(let path):
+            "The index at \(path) is being written by another process. Try again when that has finished."
+        case .corrupt(let path, let reason):
+            "The index at \(path) is damaged (\(reason)). Move it away and index again, or restore a copy."
+        case .newerSchema(let path, let found, let supported):
+            "The index at \(path) has format \(found); this program knows formats up to \(supported). "
+                + "Use a newer version of the program."
+        case .full(let path):
+            "No space is left for the index at \(path)."
+        case .readOnly(let path):
+            "The index at \(path) is open for reading only."
+        case .notFound(let what):
+            "There is no \(what) in the index."
+        case .exists(let what):
+            "\(what) is in the index already."
+        case .failed(let reason):
+            "The index reports: \(reason)."
+        }
+    }
+}
+
+extension IndexError {
+    /// The closed form of whatever SQLite and GRDB throw.
+    init(_ error: any Error, path: String) {
+        switch error {
+        case let error as IndexError: self = error
+        case let error as DatabaseError: self = IndexError(error, path: path)
+        default: self = .failed(String(describing: error))
+        }
+    }
+
+    private init(_ error: DatabaseError, path: String) {
+        let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt(path: path, reason: reason)
+        case .SQLITE_FULL: self = .full(path: path)
+        case .SQLITE_READONLY: self = .readOnly(path: path)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_IOERR:
+            self = .unwritable(path: path, reason: reason)
+        default: self = .failed(reason)
+        }
+    }
+}

@@ -1,0 +1,212 @@
+public import NewsModel
+
+/// What adding did.
+public struct AddReport: Hashable, Sendable {
+    /// Articles that the index did not have.
+    public var new = 0
+    /// Drafts that say what the index has already.
+    public var unchanged = 0
+    /// Articles that got a new version.
+    public var changed = 0
+    /// Known articles that were found in one more place.
+    public var placesAdded = 0
+    /// Drafts left out because their article was deleted by retention and is still listed by its source.
+    public var skipped = 0
+    /// The article of each draft, in the order given; nil for a skipped one.
+    public var articles: [ArticleID?] = []
+    public var warnings: [String] = []
+
+    public init() {}
+
+    public static func + (a: AddReport, b: AddReport) -> AddReport {
+        var sum = a
+        sum.new += b.new
+        sum.unchanged += b.unchanged
+        sum.changed += b.changed
+        sum.placesAdded += b.placesAdded
+        sum.skipped += b.skipped
+        sum.articles += b.articles
+        sum.warnings += b.warnings
+        return sum
+    }
+}
+
+/// How far a long piece of work is.
+public struct IndexProgress: Hashable, Sendable {
+    public enum Stage: String, Sendable {
+        case adding, stories, reindexing, compacting
+    }
+    public var stage: Stage
+    public var done: Int
+    /// nil where it is not known.
+    public var total: Int?
+
+    public init(stage: Stage, done: Int, total: Int?) {
+        self.stage = stage
+        self.done = done
+        self.total = total
+    }
+}
+
+/// One window of a list, and how long the whole list is.
+public struct Page<Item: Sendable & Hashable>: Hashable, Sendable {
+    public var items: [Item]
+    /// Index of the first item in the whole list.
+    public var offset: Int
+    public var total: Int
+
+    public init(items: [Item], offset: Int, total: Int) {
+        self.items = items
+        self.offset = offset
+        self.total = total
+    }
+}
+
+/// The order of the story list. Ties go to the newer, then to the older id.
+public enum StorySort: String, Sendable, Codable, CaseIterable {
+    /// By `StoryRank`: outlets, recency, unread.
+    case rank
+    /// Newest article first.
+    case time
+    /// Most articles first.
+    case size
+    /// Most outlets first.
+    case outlets
+}
+
+/// The order of an article list.
+public enum ArticleSort: String, Sendable, Codable, CaseIterable {
+    case newest, oldest
+}
+
+/// The order of search results.
+public enum SearchOrder: String, Sendable, Codable, CaseIterable {
+    /// Newest first; answers at once whatever the words.
+    case newest
+    /// Best match first, among the newest `NewsIndex.rankedHits` articles that match.
+    case best
+}
+
+/// What a state change applies to.
+public enum StateTarget: Hashable, Sendable {
+    case article(ArticleID)
+    case articles([ArticleID])
+    /// All articles of a story.
+    case story(StoryID)
+    /// Every article that matches.
+    case query(NewsQuery)
+}
+
+/// A change of the reader's state.
+public enum StateChange: Hashable, Sendable {
+    case read(Bool)
+    case starred(Bool)
+    case hidden(Bool)
+    case addTag(String)
+    case removeTag(String)
+    /// nil or an empty text removes the note.
+    case note(String?)
+}
+
+/// A person or organisation over all stories.
+public struct SpeakerSummary: Hashable, Sendable {
+    public var name: String
+    public var kind: SpeakerKind
+    public var quoteCount: Int
+    public var articleCount: Int
+    public var last: Timestamp?
+
+    public init(name: String, kind: SpeakerKind, quoteCount: Int, articleCount: Int, last: Timestamp?) {
+        self.name = name
+        self.kind = kind
+        self.quoteCount = quoteCount
+        self.articleCount = articleCount
+        self.last = last
+    }
+}
+
+/// Two texts side by side: two articles, or two versions of one.
+public struct ComparedTexts: Hashable, Sendable {
+    public var left: Side
+    public var right: Side
+    public var comparison: Comparison
+
+    public struct Side: Hashable, Sendable {
+        public var article: ArticleSummary
+        public var version: Int
+        /// When the index saw this version.
+        public var seen: Timestamp
+        public var content: ArticleText
+
+        public init(article: ArticleSummary, version: Int, seen: Timestamp, content: ArticleText) {
+            self.article = article
+            self.version = version
+            self.seen = seen
+            self.content = content
+        }
+    }
+
+    public init(left: Side, right: Side, comparison: Comparison) {
+        self.left = left
+        self.right = right
+        self.comparison = comparison
+    }
+}
+
+/// An outlet and how much of it is in the index.
+public struct OutletSummary: Hashable, Sendable {
+    public var name: String
+    public var articleCount: Int
+    public var unreadCount: Int
+    /// Articles that stand in a story with another outlet.
+    public var sharedCount: Int
+    public var last: Timestamp?
+
+    public init(name: String, articleCount: Int, unreadCount: Int, sharedCount: Int, last: Timestamp?) {
+        self.name = name
+        self.articleCount = articleCount
+        self.unreadCount = unreadCount
+        self.sharedCount = sharedCount
+        self.last = last
+    }
+}
+
+/// A tag and how many articles have it.
+public struct TagSummary: Hashable, Sendable {
+    public var name: String
+    public var articleCount: Int
+
+    public init(name: String, articleCount: Int) {
+        self.name = name
+        self.articleCount = articleCount
+    }
+}
+
+/// What the whole index holds.
+public struct IndexTotals: Hashable, Sendable {
+    public var articles = 0
+    public var unread = 0
+    public var stories = 0
+    public var outlets = 0
+    public var sources = 0
+    /// When something was last added.
+    public var updated: Timestamp?
+
+    public init() {}
+}
+
+/// What of an article's past is kept.
+public struct RetentionRule: Hashable, Sendable {
+    /// The source that it is for; nil for articles of all sources that have no rule of their own.
+    public var source: SourceID?
+    /// Articles older than this many days go.
+    public var days: Int?
+    /// Of each source the newest this many articles stay.
+    public var count: Int?
+
+    public init(source: SourceID? = nil, days: Int? = nil, count: Int? = nil) {
+        self.source = source
+        self.days = days
+        self.count = count
+    }
+}

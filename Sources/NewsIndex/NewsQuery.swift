@@ -1,0 +1,91 @@
+public import NewsModel
+
+/// What to list: the small query language that search, the list limit, saved views and the command line share.
+///
+/// Terms side by side must all hold; `or` between two terms asks for either, `-` or `not` before one for its
+/// opposite, and parentheses group.
+///
+/// | term | articles that |
+/// |---|---|
+/// | `rate` | have the word in title or text, whatever its case and accents |
+/// | `"interest rate"` | have the words in a row |
+/// | `inflat*` | have a word that begins so |
+/// | `title:rate` `text:rate` | have it there |
+/// | `outlet:ledger` `source:…` `author:…` | are by that outlet, source, author; a part of the name is enough |
+/// | `speaker:muttaqi` | quote that speaker; a word of the name is enough |
+/// | `lang:de` | are in that language |
+/// | `tag:later` | have that tag |
+/// | `after:2026-11-01` `before:…` `on:…` | are from that day on, from before it, from it; also `2026-11`, `2026`, `today`, `yesterday`, `3d`, `12h`, `2w` |
+/// | `is:unread` `read` `starred` `hidden` `changed` `noted` `tagged` | are in that state |
+/// | `story:12` | are in that story |
+/// | `outlets:3` | are in a story of at least three outlets |
+/// | `sources:3` | the same |
+public struct NewsQuery: Hashable, Sendable {
+    /// A condition on an article.
+    public enum Term: Hashable, Sendable {
+        public enum Field: String, Sendable { case any, title, text }
+        public enum State: String, Sendable, CaseIterable { case unread, read, starred, hidden, changed, noted, tagged }
+
+        /// `phrase` is one word or several in a row; the last is a prefix if `isPrefix`.
+        case words(phrase: String, isPrefix: Bool, field: Field)
+        case outlet(String)
+        case source(String)
+        case author(String)
+        case speaker(String)
+        case language(String)
+        case tag(String)
+        /// Not before this moment.
+        case since(Timestamp)
+        /// Before this moment.
+        case before(Timestamp)
+        case state(State)
+        case story(StoryID)
+        case minimumOutlets(Int)
+    }
+
+    public indirect enum Expression: Hashable, Sendable {
+        case term(Term)
+        case all([Expression])
+        case any([Expression])
+        case not(Expression)
+    }
+
+    /// `.all([])` holds for everything.
+    public var expression: Expression
+    /// The text that it was parsed from.
+    public var text: String
+
+    public init(_ expression: Expression, text: String = "") {
+        self.expression = expression
+        self.text = text
+    }
+
+    /// Everything that is not hidden.
+    public static let everything = NewsQuery(.all([]))
+
+    public init(_ term: Term) { self.init(.term(term)) }
+
+    /// Both this and the other.
+    public func and(_ other: NewsQuery) -> NewsQuery {
+        NewsQuery(.all([expression, other.expression]), text: [text, other.text].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+
+    /// Something in a query's text that could not be understood; it is left out of the query.
+    public struct Problem: Hashable, Sendable {
+        public var message: String
+        /// The word it is about.
+        public var word: String
+
+        public init(message: String, word: String) {
+            self.message = message
+            self.word = word
+        }
+    }
+
+    /// Reads `text`; never fails: what cannot be understood is left out and listed.
+    ///
+    /// `now` is what relative dates count from, `secondsFromUTC` the offset of the reader's days.
+    public static func parse(_ text: String, now: Timestamp, secondsFromUTC: Int = 0) -> (query: NewsQuery, problems: [Problem]) {
+        fatalError()
+    }
+}

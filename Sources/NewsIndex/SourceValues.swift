@@ -1,0 +1,141 @@
+public import NewsModel
+
+/// A place that articles are taken from, as the index keeps it.
+public struct Source: Hashable, Sendable, Identifiable {
+    public enum Kind: String, Sendable, Codable, CaseIterable {
+        /// A feed at an http(s) address or in a file.
+        case feed
+        /// A page whose text is the article.
+        case page
+        /// Files that were added by hand.
+        case folder
+        /// A program whose output is a feed.
+        case command
+        /// A saved query that is listed among the sources.
+        case query
+    }
+
+    public var id: SourceID
+    public var kind: Kind
+    /// What is fetched: an address, a path, a command line, a query.
+    public var url: String
+    /// As the feed calls itself.
+    public var title: String
+    /// As the reader calls it.
+    public var name: String?
+    /// The publisher; several sources with the same one count as one side of a story. nil: the title.
+    public var outlet: String?
+    public var tags: [String]
+    /// Not shown among the sources.
+    public var isHidden: Bool
+    /// Per-source settings by their names in the configuration.
+    public var settings: [String: String]
+    public var fetch: FetchRecord
+    public var addedAt: Timestamp
+    public var articleCount: Int
+    public var unreadCount: Int
+    /// Articles of the last seven days, counted from the source's newest.
+    public var weeklyCount: Int
+    /// Articles that stand in a story with another outlet.
+    public var sharedCount: Int
+
+    public var shownName: String { name ?? (title.isEmpty ? url : title) }
+    public var shownOutlet: String { outlet ?? name ?? (title.isEmpty ? url : title) }
+
+    public init(
+        id: SourceID, kind: Kind, url: String, title: String = "", name: String? = nil, outlet: String? = nil,
+        tags: [String] = [], isHidden: Bool = false, settings: [String: String] = [:],
+        fetch: FetchRecord = FetchRecord(), addedAt: Timestamp, articleCount: Int = 0, unreadCount: Int = 0,
+        weeklyCount: Int = 0, sharedCount: Int = 0
+    ) {
+        self.id = id
+        self.kind = kind
+        self.url = url
+        self.title = title
+        self.name = name
+        self.outlet = outlet
+        self.tags = tags
+        self.isHidden = isHidden
+        self.settings = settings
+        self.fetch = fetch
+        self.addedAt = addedAt
+        self.articleCount = articleCount
+        self.unreadCount = unreadCount
+        self.weeklyCount = weeklyCount
+        self.sharedCount = sharedCount
+    }
+}
+
+/// What is known of the fetching of a source: validators, when next, and its health.
+public struct FetchRecord: Hashable, Sendable {
+    /// Verbatim, and only replaced together.
+    public var etag: String?
+    public var lastModified: String?
+    /// Hash of the last body that was parsed.
+    public var bodyHash: UInt64?
+    public var nextDue: Timestamp?
+    public var lastTried: Timestamp?
+    public var lastSucceeded: Timestamp?
+    /// Failures since the last success.
+    public var errorCount: Int
+    /// In plain words.
+    public var lastError: String?
+    /// HTTP status of the last answer.
+    public var lastStatus: Int?
+    /// The server said that the source is gone for good.
+    public var isGone: Bool
+    /// Where a permanent move points to, and since when and how often it did.
+    public var movedTo: String?
+    public var movedSince: Timestamp?
+    public var movedCount: Int
+    /// The last fetch that sent no validators.
+    public var lastUnconditional: Timestamp?
+
+    public init(
+        etag: String? = nil, lastModified: String? = nil, bodyHash: UInt64? = nil, nextDue: Timestamp? = nil,
+        lastTried: Timestamp? = nil, lastSucceeded: Timestamp? = nil, errorCount: Int = 0, lastError: String? = nil,
+        lastStatus: Int? = nil, isGone: Bool = false, movedTo: String? = nil, movedSince: Timestamp? = nil,
+        movedCount: Int = 0, lastUnconditional: Timestamp? = nil
+    ) {
+        self.etag = etag
+        self.lastModified = lastModified
+        self.bodyHash = bodyHash
+        self.nextDue = nextDue
+        self.lastTried = lastTried
+        self.lastSucceeded = lastSucceeded
+        self.errorCount = errorCount
+        self.lastError = lastError
+        self.lastStatus = lastStatus
+        self.isGone = isGone
+        self.movedTo = movedTo
+        self.movedSince = movedSince
+        self.movedCount = movedCount
+        self.lastUnconditional = lastUnconditional
+    }
+}
+
+/// A source to be added.
+public struct NewSource: Hashable, Sendable {
+    public var kind: Source.Kind
+    public var url: String
+    public var title: String
+    public var name: String?
+    public var outlet: String?
+    public var tags: [String]
+    public var isHidden: Bool
+    public var settings: [String: String]
+
+    public init(
+        kind: Source.Kind = .feed, url: String, title: String = "", name: String? = nil, outlet: String? = nil,
+        tags: [String] = [], isHidden: Bool = false, settings: [String: String] = [:]
+    ) {
+        self.kind = kind
+        self.url = url
+        self.title = title
+        self.name = name
+        self.outlet = outlet
+        self.tags = tags
+        self.isHidden = isHidden
+        self.settings = settings
+    }
+}

@@ -1,0 +1,46 @@
+import NewsModel
+import NewsText
+
+/// Makes drafts of articles from the items of a feed.
+enum FeedDrafts {
+    /// Longer titles are no titles.
+    private static let maximumTitleBytes = 4096
+
+    static func draft(
+        _ entry: FeedEntry, of feed: ParsedFeed, outlet: String, source: SourceID?, sourceName: String, location: String
+    ) -> ArticleDraft {
+        let html = entry.content.utf8.count >= entry.summary.utf8.count ? entry.content : entry.summary
+        let base = [entry.base, entry.link, feed.link].first { !$0.isEmpty }
+        let content = HTMLText.article(title: title(entry), html: Array(html.utf8), base: base)
+        let address = WebAddress.openable(entry.link)
+        return ArticleDraft(
+            content: content, outlet: outlet, author: author(entry, feed), published: entry.published ?? entry.updated,
+            updated: entry.updated, url: address.map { CanonicalAddress.readable($0) },
+            language: language(entry, feed, content),
+            place: ArticlePlace(
+                source: source, sourceName: sourceName, location: address ?? location,
+                guid: entry.id.isEmpty ? nil : String(TextSanitizer.cleanLine(entry.id).prefix(2000))),
+            enclosures: entry.enclosures, categories: entry.categories.map(TextSanitizer.cleanLine))
+    }
+
+    /// The title; where there is none, the beginning of the text.
+    private static func title(_ entry: FeedEntry) -> String {
+        let title = entry.title.utf8.count > maximumTitleBytes ? String(entry.title.prefix(400)) : entry.title
+        if title.unicodeScalars.contains(where: { !$0.isSpace }) { return title }
+        let text = TextSanitizer.cleanLine(HTMLText.plain(entry.summary.isEmpty ? entry.content : entry.summary))
+        return Headline.shortened(text)
+    }
+
+    private static func author(_ entry: FeedEntry, _ feed: ParsedFeed) -> String? {
+        let people = entry.authors.isEmpty ? feed.authors : entry.authors
+        let names = people.map { TextSanitizer.cleanLine($0.name.isEmpty ? $0.email : $0.name) }.filter { !$0.isEmpty }
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+
+    private static func language(_ entry: FeedEntry, _ feed: ParsedFeed, _ content: ArticleText) -> String {
+        // Feeds of templates say "en-us" whatever they are written in: the text decides where it is clear.
+        let guess = LanguageGuess.language(of: content.text)
+        if guess != "und" { return guess }
+        return LanguageTag.primary(entry.language) ?? LanguageTag.primary(feed.language) ?? "und"
+    }
+}

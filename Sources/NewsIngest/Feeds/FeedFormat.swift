@@ -1,0 +1,93 @@
+/// A kind of document that a feed's address may give.
+public enum FeedFormat: String, Sendable, CaseIterable {
+    case rss090, rss091, rss092, rss093, rss094, rss10, rss20, rss
+    case atom03, atom10, atom
+    case json1, json11
+    case cdf
+    case opml, html, unknown
+
+    public var isFeed: Bool {
+        switch self {
+        case .opml, .html, .unknown: false
+        default: true
+        }
+    }
+
+    /// What `bytes` are, told by the first element or by JSON Feed's version; names and Content-Types lie.
+    ///
+    /// Versions are coarse here (`rss`, `atom`, `json1`): the parser finds the exact one.
+    public static func detect(_ bytes: [UInt8]) -> FeedFormat {
+        var text = bytes[...]
+        var decoded: [UInt8] = []
+        if bytes.prefix(4).contains(0) || TextDecoder.byteOrderMark(bytes) != nil {
+            decoded = TextDecoder.decode(Array(bytes.prefix(65536))).bytes
+            text = decoded[...]
+        }
+        text = text.drop { $0 <= 0x20 }
+        if text.first == 0x7B { return isJSONFeed(text) ? .json1 : .unknown }
+        guard let name = rootName(text) else { return .unknown }
+        switch name.split(separator: ":").last.map(String.init) ?? name {
+        case "rss": return .rss
+        case "rdf": return .rss10
+        case "feed": return .atom
+        case "channel": return .cdf
+        case "opml": return .opml
+        case "html", "head", "body", "div", "p", "article", "table", "h1", "title", "meta": return .html
+        default: return .unknown
+        }
+    }
+
+    private static func isJSONFeed(_ text: ArraySlice<UInt8>) -> Bool {
+        let head = String(decoding: text.prefix(1 << 16), as: UTF8.self)
+        return head.contains("jsonfeed.org") || (head.contains("\"items\"") && head.contains("\"version\""))
+    }
+
+    /// The name of the first element, lower-cased, behind declarations and comments.
+    private static func rootName(_ text: ArraySlice<UInt8>) -> String? {
+        var at = text.startIndex
+        let end = text.endIndex
+        func skip(past mark: [UInt8]) {
+            while at < end, !text[at...].starts(with: mark) { at += 1 }
+            at = min(at + mark.count, end)
+        }
+        while at < end {
+            // Text before the first element (a warning of the server's, say) is passed over.
+            guard text[at] == 0x3C, at + 1 < end else {
+                at += 1
+                continue
+            }
+            let next = text[at + 1]
+            if next == 0x3F {
+                skip(past: [0x3E])
+            } else if next == 0x21 {
+                if text[at...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]) {
+                    skip(past: [0x2D, 0x2D, 0x3E])
+                } else {
+                    let head = String(decoding: text[at..<min(end, at + 24)], as: UTF8.self).lowercased()
+                    if head.hasPrefix("<!doctype html") { return "html" }
+                    skipDoctype(text, &at)
+                }
+            } else if next | 0x20 >= 0x61, next | 0x20 <= 0x7A {
+                let name = text[(at + 1)...].prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }.prefix(64)
+                return String(decoding: name, as: UTF8.self).lowercased()
+            } else {
+                at += 1
+            }
+        }
+        return nil
+    }
+
+    /// A document type may hold declarations in brackets.
+    private static func skipDoctype(_ text: ArraySlice<UInt8>, _ at: inout Int) {
+        var depth = 0
+        while at < text.endIndex {
+            defer { at += 1 }
+            switch text[at] {
+            case 0x5B: depth += 1
+            case 0x5D: depth -= 1
+            case 0x3E where depth <= 0: return
+            default: continue
+            }
+        }
+    }
+}

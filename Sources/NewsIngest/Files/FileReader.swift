@@ -1,0 +1,161 @@
+public import NewsModel
+import NewsText
+
+/// What one file gave.
+public struct FileReading: Sendable {
+    /// One article for a text or a page, several for a feed, none for a file that could not be read.
+    public var drafts: [ArticleDraft] = []
+    public var warnings: [IngestWarning] = []
+
+    public init(drafts: [ArticleDraft] = [], warnings: [IngestWarning] = []) {
+        self.drafts = drafts
+        self.warnings = warnings
+    }
+}
+
+/// Reads articles from files: plain text, Markdown, HTML pages and feeds.
+///
+/// A file that cannot be read gives a warning that names it; nothing a file holds stops the rest.
+public enum FileReader {
+    /// The articles in the file at `path`.
+    ///
+    /// `root` is the path that the reader added, if it was a folder: it decides what the outlet is called where the
+    /// file does not say (see `OutletNaming`).
+    public static func read(_ path: String, addedAs root: String? = nil) -> FileReading {
+        switch FileBytes.load(path) {
+        case .failure(let problem):
+            return FileReading(warnings: [
+                IngestWarning(subject: path, problem: problem.text, advice: problem.advice, isFailure: true)
+            ])
+        case .success(let bytes):
+            return read(bytes, path: path, addedAs: root)
+        }
+    }
+
+    /// As `read(_:addedAs:)`, of a file whose bytes are at hand.
+    public static func read(_ bytes: [UInt8], path: String, addedAs root: String? = nil) -> FileReading {
+        func failure(_ problem: String, _ advice: String) -> FileReading {
+            FileReading(warnings: [IngestWarning(subject: path, problem: problem, advice: advice, isFailure: true)])
+        }
+        guard bytes.contains(where: { $0 > 0x20 }) else {
+            return failure("is empty", "leave it out, or add it when it has text")
+        }
+        let kind = FileKind.of(bytes, name: path)
+        switch kind {
+        case .binary:
+            return failure("is not text", "leave it out, or convert it to text first")
+        case .opml:
+            return failure("is a list of feeds, not an article", "import it with `rashomon sources import`")
+        case .feed:
+            return feed(bytes, path: path, root: root)
+        case .otherXML:
+            return failure("is neither a feed nor a page", "add RSS, Atom, RDF or HTML files")
+        case .otherJSON:
+            return failure("is not a JSON Feed", "add files of jsonfeed.org's format")
+        case .html:
+            return page(bytes, path: path, root: root)
+        case .markdown, .text:
+            return text(bytes, path: path, root: root, isMarkdown: kind == .markdown)
+        }
+    }
+
+    private static func text(_ bytes: [UInt8], path: String, root: String?, isMarkdown: Bool) -> FileReading {
+        var reading = FileReading()
+        let decoded = TextDecoder.decode(bytes)
+        if decoded.isDoubtful {
+            reading.warnings.append(
+                IngestWarning(
+                    subject: path, problem: "is not UTF-8 and was read as \(decoded.encoding)",
+                    advice: "save it as UTF-8 if letters look wrong"))
+        }
+        let text = normalizedLines(decoded.bytes)
+        let header = HeaderBlock.read(text, allowsFences: isMarkdown)
+        for problem in header?.problems ?? [] {
+            reading.warnings.append(
+                IngestWarning(subject: path, problem: problem, advice: "write it as 2026-11-21 or 2026-11-21T14:02:00Z")
+            )
+        }
+        let body = Array(text[(header?.bodyStart ?? 0)...])
+        let blocks = isMarkdown ? Markdown.blocks(body) : PlainText.blocks(body)
+        if blocks.isEmpty, header?.title == nil {
+            reading.warnings.append(
+                IngestWarning(
+                    subject: path, problem: "holds no text after its header", advice: "leave it out", isFailure: true))
+            return reading
+        }
+        let headline =
+            header?.title.map { Headline.Result(title: $0, blocks: blocks) } ?? Headline.find(in: blocks)
+        var content = article(headline)
+        if headline.isFromText, !content.blocks.isEmpty { content.blocks[0].isRepeat = false }
+        reading.drafts.append(
+            ArticleDraft(
+                content: content, outlet: header?.outlet ?? OutletNaming.name(of: path, addedAs: root),
+                author: header?.author, published: header?.published, updated: header?.updated,
+                url: header?.url.flatMap(WebAddress.openable).map(CanonicalAddress.readable),
+                language: header?.language ?? LanguageGuess.language(of: content.text),
+                place: ArticlePlace(
+                    source: nil, sourceName: FilePath.components(path).last ?? path, location: FilePath.absolute(path)))
+        )
+        return reading
+    }
+
+    private static func page(_ bytes: [UInt8], path: String, root: String?) -> FileReading {
+        let page = PageExtractor.extract(bytes, url: nil, contentType: nil)
+        var reading = FileReading(
+            warnings: page.problems.map { IngestWarning(subject: path, problem: $0) })
+        guard page.content.body.contains(where: { !$0.isWhitespace }) || !page.content.title.isEmpty else {
+            reading.warnings.append(
+                IngestWarning(subject: path, problem: "holds no text", advice: "leave it out", isFailure: true))
+            return reading
+        }
+        var draft = page.draft(outlet: OutletNaming.name(of: path, addedAs: root))
+        draft.place = ArticlePlace(
+            source: nil, sourceName: FilePath.components(path).last ?? path, location: FilePath.absolute(path))
+        reading.drafts.append(draft)
+        return reading
+    }
+
+    private static func feed(_ bytes: [UInt8], path: String, root: String?) -> FileReading {
+        let feed = FeedParser.parse(bytes, contentType: nil, baseURL: nil)
+        let name = FilePath.components(path).last ?? path
+        let outlet = feed.title.isEmpty ? OutletNaming.name(of: path, addedAs: root) : feed.title
+        let drafts = feed.drafts(outlet: outlet, source: nil, sourceName: name, location: FilePath.absolute(path))
+        return FileReading(
+            drafts: drafts,
+            warnings: feed.warnings.map {
+                IngestWarning(subject: path, problem: $0, isFailure: drafts.isEmpty)
+            })
+    }
+
+    private static func article(_ headline: Headline.Result) -> ArticleText {
+        var builder = ArticleTextBuilder(title: headline.title)
+        for block in headline.blocks {
+            builder.begin(block.kind)
+            for run in block.runs {
+                if let url = run.url { builder.beginLink(url) }
+                builder.append(run.text)
+                if run.url != nil { builder.endLink() }
+            }
+        }
+        return builder.finish()
+    }
+
+    /// Line ends of all systems, form feeds and Unicode's separators as line feeds.
+    private static func normalizedLines(_ bytes: [UInt8]) -> [UInt8] {
+        let isPlain = bytes.allSatisfy { $0 != 0x0D && $0 != 0x0C && $0 != 0xE2 }
+        if isPlain { return bytes }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for (at, byte) in bytes.enumerated() {
+            if byte == 0x0D || byte == 0x0C {
+                if at + 1 >= bytes.count || bytes[at + 1] != 0x0A { result.append(0x0A) }
+            } else if byte == 0xA8 || byte == 0xA9, result.suffix(2) == [0xE2, 0x80] {
+                result.removeLast(2)
+                result.append(0x0A)
+            } else {
+                result.append(byte)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,117 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Finds the files to read below a folder.
+public enum FileWalker {
+    /// What a walk found: paths in the order of their names, folder by folder, and what could not be entered.
+    public struct Findings: Sendable {
+        public var files: [String] = []
+        public var warnings: [IngestWarning] = []
+    }
+
+    /// Endings of the files that a walk takes up; a file that is added by name may have any.
+    static let endings: Set<String> = [
+        "txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "rss", "rdf", "atom", "json",
+    ]
+
+    /// Files that speak about the folder that they lie in.
+    private static let notArticles: Set<String> = [
+        "readme", "license", "licence", "changelog", "contributing", "authors",
+    ]
+
+    /// The files at `path`: itself if it is one, else all with a known ending below it. Hidden files and folders,
+    /// and files like README and LICENSE, are passed over; a folder reached twice through links is entered once.
+    public static func find(_ path: String) -> Findings {
+        var findings = Findings()
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            let problem = FileProblem(errno: errno)
+            findings.warnings.append(
+                IngestWarning(subject: path, problem: problem.text, advice: problem.advice, isFailure: true))
+            return findings
+        }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            findings.files.append(path)
+            return findings
+        }
+        var entered: Set<[UInt64]> = []
+        walk(path, into: &findings, entered: &entered, depth: 0)
+        if findings.files.isEmpty, findings.warnings.isEmpty {
+            findings.warnings.append(
+                IngestWarning(
+                    subject: path, problem: "holds no text, Markdown, HTML or feed files",
+                    advice: "add a folder with .txt, .md, .html, .xml or .json files", isFailure: true))
+        }
+        return findings
+    }
+
+    private static func walk(_ folder: String, into findings: inout Findings, entered: inout Set<[UInt64]>, depth: Int)
+    {
+        var status = stat()
+        guard depth < 64, stat(folder, &status) == 0,
+            entered.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted
+        else { return }
+        guard let names = names(in: folder) else {
+            let problem = FileProblem(errno: errno)
+            findings.warnings.append(IngestWarning(subject: folder, problem: problem.text, advice: problem.advice))
+            return
+        }
+        var folders: [String] = []
+        for name in names.sorted() where !name.hasPrefix(".") {
+            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+            guard stat(path, &status) == 0 else {
+                let problem = FileProblem(errno: errno)
+                findings.warnings.append(IngestWarning(subject: path, problem: problem.text, advice: problem.advice))
+                continue
+            }
+            if status.st_mode & S_IFMT == S_IFDIR {
+                folders.append(path)
+            } else if isArticle(name) {
+                findings.files.append(path)
+            }
+        }
+        for path in folders { walk(path, into: &findings, entered: &entered, depth: depth + 1) }
+    }
+
+    private static func isArticle(_ name: String) -> Bool {
+        let (stem, ending) = FilePath.split(name: name)
+        return endings.contains(ending) && !notArticles.contains(stem.lowercased())
+    }
+
+    private static func names(in folder: String) -> [String]? {
+        guard let handle = opendir(folder) else { return nil }
+        defer { closedir(handle) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            names.append(name)
+        }
+        return names
+    }
+}
+
+/// Parts of paths.
+enum FilePath {
+    /// The name's stem, and its ending in lower case without the point.
+    static func split(name: String) -> (stem: String, ending: String) {
+        guard let point = name.lastIndex(of: "."), point != name.startIndex else { return (name, "") }
+        return (String(name[..<point]), name[name.index(after: point)...].lowercased())
+    }
+
+    static func components(_ path: String) -> [String] {
+        path.split(separator: "/").map(String.init).filter { $0 != "." }
+    }
+
+    /// `path` from the root of the file system, links left as they are.
+    static func absolute(_ path: String) -> String {
+        if path.hasPrefix("/") { return path }
+        guard let folder = getcwd(nil, 0) else { return path }
+        defer { free(folder) }
+        return String(cString: folder) + "/" + (path.hasPrefix("./") ? String(path.dropFirst(2)) : path)
+    }
+}

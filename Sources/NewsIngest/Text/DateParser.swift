@@ -1,0 +1,307 @@
+import Foundation
+public import NewsModel
+
+/// Reads dates as feeds and pages write them: RFC 822, RFC 3339, ISO 8601 in its reduced forms, asctime, month names
+/// in a dozen languages, numeric dates, and seconds since 1970.
+///
+/// The text is cut into numbers, words and signs; the time of day and the zone are recognised and taken out, and what
+/// is left is the day. A text that holds no day gives nil: a date is never made up.
+public enum DateParser {
+    /// The moment that `text` names; a time without zone is taken as UTC, a day without time as midnight.
+    public static func parse(_ text: String) -> Timestamp? {
+        let bytes = Array(text.utf8.prefix(200))
+        if let compact = CompactDate.parse(bytes) { return compact }
+        var fields = DateFields(DateToken.scan(bytes))
+        return fields.timestamp()
+    }
+}
+
+/// A piece of a date's text.
+struct DateToken {
+    enum Kind { case number, word, sign }
+    var kind: Kind
+    var value = 0
+    /// Digits of a number.
+    var digits = 0
+    /// Lower-cased.
+    var word = ""
+    var sign: UInt8 = 0
+    /// White space stands before it.
+    var isSpaced = false
+
+    static func scan(_ bytes: [UInt8]) -> [DateToken] {
+        var tokens: [DateToken] = []
+        var at = 0
+        var isSpaced = false
+        var depth = 0
+        while at < bytes.count {
+            let byte = bytes[at]
+            if byte == 0x28 || byte == 0x29 {  // RFC 822 comments nest
+                depth = max(0, depth + (byte == 0x28 ? 1 : -1))
+                at += 1
+                isSpaced = true
+            } else if depth > 0 || byte <= 0x20 {
+                isSpaced = true
+                at += 1
+            } else if byte >= 0x30, byte <= 0x39 {
+                var token = DateToken(kind: .number, isSpaced: isSpaced)
+                while at < bytes.count, bytes[at] >= 0x30, bytes[at] <= 0x39 {
+                    if token.digits < 18 { token.value = token.value * 10 + Int(bytes[at] - 0x30) }
+                    token.digits += 1
+                    at += 1
+                }
+                tokens.append(token)
+                isSpaced = false
+            } else if (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte >= 0x80 {
+                let start = at
+                while at < bytes.count, isWordByte(bytes[at]) { at += 1 }
+                let word = String(decoding: bytes[start..<at], as: UTF8.self).lowercased()
+                if word == "\u{A0}" || word == "\u{202F}" {
+                    isSpaced = true
+                    continue
+                }
+                tokens.append(DateToken(kind: .word, word: word, isSpaced: isSpaced))
+                isSpaced = false
+            } else {
+                tokens.append(DateToken(kind: .sign, sign: byte, isSpaced: isSpaced))
+                isSpaced = false
+                at += 1
+            }
+        }
+        return tokens
+    }
+
+    /// Letters, and in the middle of a zone's name `/` and `_`.
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte >= 0x80 || byte == 0x5F
+    }
+}
+
+/// The parts of a date, taken out of its tokens one after another.
+struct DateFields {
+    private var tokens: [DateToken]
+    private var seconds: Int64 = 0
+    private var offset: Int64 = 0
+    private var zoneName: String?
+    private var hasTime = false
+
+    init(_ tokens: [DateToken]) { self.tokens = tokens }
+
+    mutating func timestamp() -> Timestamp? {
+        takeTime()
+        takeZone()
+        guard let day = takeDay() else { return nil }
+        let local = Timestamp(day) + seconds
+        if let zoneName, let zone = TimeZone(identifier: zoneName) {
+            // The offset at the moment read as UTC is right except within hours of a change of clocks.
+            return local + -Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local.seconds))))
+        }
+        return local + -offset
+    }
+
+    /// `14:02`, `14:02:33.5`, `2:02 pm`, `15h09`, `20時15分`.
+    private mutating func takeTime() {
+        for at in tokens.indices where at + 2 < tokens.count && tokens[at].kind == .number && tokens[at].digits <= 2 {
+            let between = tokens[at + 1]
+            let isColon = between.kind == .sign && between.sign == 0x3A
+            let isWord = between.kind == .word && ["h", "uhr", "時", "시", "点"].contains(between.word)
+            guard isColon || isWord, tokens[at + 2].kind == .number, tokens[at + 2].digits <= 2 else { continue }
+            if at > 0, isOffsetSign(at - 1), hasNumberBefore(at - 1) { continue }
+            var hour = tokens[at].value
+            let minute = tokens[at + 2].value
+            var second = 0
+            var end = at + 3
+            if end + 1 < tokens.count, tokens[end].kind == .sign, tokens[end].sign == 0x3A,
+                tokens[end + 1].kind == .number, tokens[end + 1].digits <= 2
+            {
+                second = tokens[end + 1].value
+                end += 2
+            } else if isWord, end < tokens.count, ["分", "분", "m", "min"].contains(tokens[end].word) {
+                end += 1
+                if end + 1 < tokens.count, tokens[end].kind == .number, ["秒", "초", "s"].contains(tokens[end + 1].word) {
+                    second = tokens[end].value
+                    end += 2
+                }
+            }
+            if end + 1 < tokens.count, tokens[end].kind == .sign, tokens[end].sign == 0x2E || tokens[end].sign == 0x2C,
+                tokens[end + 1].kind == .number, !tokens[end + 1].isSpaced
+            {
+                end += 2  // fractions of a second
+            }
+            var start = at
+            if let half = halfOfDay(at: end) {
+                hour = hour % 12 + half.hours
+                end += half.length
+            } else if at > 0, let half = halfOfDay(at: at - 1) {
+                hour = hour % 12 + half.hours
+                start -= 1
+            }
+            guard hour < 48, minute < 100, second < 100 else { continue }
+            seconds = Int64(hour * 3600 + minute * 60 + second)
+            hasTime = true
+            tokens.removeSubrange(start..<end)
+            // What follows the time may be its zone: remember the place by a sign that nothing else uses.
+            tokens.insert(DateToken(kind: .sign, sign: 0), at: start)
+            return
+        }
+    }
+
+    private func isOffsetSign(_ at: Int) -> Bool {
+        tokens[at].kind == .sign && (tokens[at].sign == 0x2B || tokens[at].sign == 0x2D)
+    }
+
+    /// Two colons before mean that a time has passed: this is an offset.
+    private func hasNumberBefore(_ at: Int) -> Bool {
+        tokens[..<at].contains { $0.kind == .sign && $0.sign == 0x3A }
+    }
+
+    private func halfOfDay(at index: Int) -> (hours: Int, length: Int)? {
+        guard tokens.indices.contains(index), tokens[index].kind == .word else { return nil }
+        switch tokens[index].word {
+        case "am", "오전", "午前", "上午": return (0, 1)
+        case "pm", "오후", "午後", "下午": return (12, 1)
+        case "a", "p":
+            guard index + 2 < tokens.count, tokens[index + 1].sign == 0x2E, tokens[index + 2].word == "m" else {
+                return nil
+            }
+            return (tokens[index].word == "p" ? 12 : 0, 3)
+        default: return nil
+        }
+    }
+
+    /// `+0200`, `-08:00`, `GMT-07:00`, `+00:00Z`, `EST`, `America/Los_Angeles`.
+    private mutating func takeZone() {
+        let afterTime = tokens.firstIndex { $0.kind == .sign && $0.sign == 0 }
+        if let afterTime, takeOffset(from: afterTime + 1) {
+            tokens.remove(at: afterTime)
+            return
+        }
+        if let afterTime { tokens.remove(at: afterTime) }
+        // An offset that stands at the end, after the year: `Sun Jul 15 01:16:00 2012 +0000`.
+        if hasTime, tokens.count >= 2 {
+            _ = takeOffset(from: tokens.count - 2) || takeOffset(from: max(0, tokens.count - 4))
+        }
+        takeZoneName()
+    }
+
+    private mutating func takeOffset(from index: Int) -> Bool {
+        var at = index
+        guard tokens.indices.contains(at) else { return false }
+        let start = at
+        if tokens[at].kind == .word, ["gmt", "utc", "ut"].contains(tokens[at].word) { at += 1 }
+        guard at + 1 < tokens.count, isOffsetSign(at), tokens[at + 1].kind == .number, !tokens[at + 1].isSpaced else {
+            return false
+        }
+        let isNegative = tokens[at].sign == 0x2D
+        let number = tokens[at + 1]
+        var end = at + 2
+        var hours = number.value
+        var minutes = 0
+        switch number.digits {
+        case 1, 2:
+            if end + 1 < tokens.count, tokens[end].kind == .sign, tokens[end].sign == 0x3A,
+                tokens[end + 1].kind == .number
+            {
+                minutes = tokens[end + 1].value
+                end += 2
+            }
+        case 3, 4:
+            hours = number.value / 100
+            minutes = number.value % 100
+        default: return false
+        }
+        guard hours <= 24, minutes < 100 else { return false }
+        if end < tokens.count, tokens[end].word == "z", !tokens[end].isSpaced { end += 1 }
+        offset = Int64(hours * 3600 + minutes * 60) * (isNegative ? -1 : 1)
+        tokens.removeSubrange(start..<end)
+        return true
+    }
+
+    private mutating func takeZoneName() {
+        for at in tokens.indices.reversed() where tokens[at].kind == .word {
+            let word = tokens[at].word
+            if at + 2 < tokens.count, tokens[at + 1].sign == 0x2F, tokens[at + 2].kind == .word {
+                let parts = [word, tokens[at + 2].word].map { part in
+                    part.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "_")
+                }
+                zoneName = parts.joined(separator: "/")
+                tokens.removeSubrange(at...(at + 2))
+                return
+            }
+            if hasTime, let hours = DateWords.zones[word], at > 0 || tokens.count == 1 {
+                if word.utf8.count == 1, word != "z", at != tokens.count - 1 { continue }
+                offset = Int64(hours * 3600)
+                tokens.remove(at: at)
+                return
+            }
+        }
+    }
+
+    private mutating func takeDay() -> CivilDay? {
+        if let named = namedMonthDay() { return named }
+        if let marked = markedDay() { return marked }
+        return numericDay()
+    }
+
+    /// The day, where the month has a name: the number beside it is the day, the other the year.
+    private func namedMonthDay() -> CivilDay? {
+        var candidate: (index: Int, month: Int)?
+        for at in tokens.indices where tokens[at].kind == .word {
+            // "mar., 03 mars": a weekday can look like a month, but it comes first.
+            if let month = DateWords.month(tokens[at].word) { candidate = (at, month) }
+        }
+        guard let candidate else { return nil }
+        let before = tokens[..<candidate.index].last { $0.kind == .number }
+        let numbers = tokens.filter { $0.kind == .number }
+        guard let year = numbers.first(where: { $0.digits == 4 }) ?? twoDigitYear(numbers, before: before) else {
+            return nil
+        }
+        let fullYear = year.digits == 4 ? year.value : DateWords.year(ofTwoDigits: year.value)
+        let days = numbers.filter { $0.digits <= 2 && $0.value >= 1 && $0.value <= 31 }
+        let after = tokens[(candidate.index + 1)...].first { $0.kind == .number }
+        let day: Int
+        if let before, before.digits <= 2, (1...31).contains(before.value) {
+            day = before.value
+        } else if let after, after.digits <= 2, (1...31).contains(after.value) {
+            day = after.value
+        } else {
+            day = days.first?.value ?? 1
+        }
+        return DateWords.day(year: fullYear, month: candidate.month, day: day)
+    }
+
+    private func twoDigitYear(_ numbers: [DateToken], before: DateToken?) -> DateToken? {
+        numbers.count >= 2 ? numbers.last.flatMap { $0.digits <= 2 ? $0 : nil } : nil
+    }
+
+    /// `2026年11月21日`, `2004년 05월 28일`.
+    private func markedDay() -> CivilDay? {
+        var parts: [Character: Int] = [:]
+        for at in tokens.indices.dropLast() where tokens[at].kind == .number && tokens[at + 1].kind == .word {
+            if let mark = tokens[at + 1].word.first, parts[mark] == nil { parts[mark] = tokens[at].value }
+        }
+        guard let year = parts["年"] ?? parts["년"], let month = parts["月"] ?? parts["월"],
+            let day = parts["日"] ?? parts["일"]
+        else { return nil }
+        return DateWords.day(year: year, month: month, day: day)
+    }
+
+    /// Three numbers: year first where it has four digits; with points day first; with slashes month first, unless it
+    /// cannot be one.
+    private func numericDay() -> CivilDay? {
+        for at in tokens.indices where at + 4 < tokens.count {
+            let (a, b, c) = (tokens[at], tokens[at + 2], tokens[at + 4])
+            guard a.kind == .number, b.kind == .number, c.kind == .number, tokens[at + 1].kind == .sign,
+                tokens[at + 1].sign == tokens[at + 3].sign, [0x2D, 0x2E, 0x2F].contains(tokens[at + 1].sign)
+            else { continue }
+            if a.digits == 4, let day = DateWords.day(year: a.value, month: b.value, day: c.value) { return day }
+            let year = c.digits == 4 ? c.value : DateWords.year(ofTwoDigits: c.value)
+            guard c.digits == 4 || c.digits == 2 else { continue }
+            let isMonthFirst = tokens[at + 1].sign == 0x2F
+            let first = isMonthFirst ? (b.value, a.value) : (a.value, b.value)
+            if let day = DateWords.day(year: year, month: first.1, day: first.0) { return day }
+            if let day = DateWords.day(year: year, month: first.0, day: first.1) { return day }
+        }
+        return nil
+    }
+}

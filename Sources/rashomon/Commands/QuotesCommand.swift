@@ -1,0 +1,141 @@
+import ArgumentParser
+import NewsIndex
+import NewsModel
+
+struct QuotesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "quotes",
+        abstract: "Show who is quoted with what, and in which outlets.",
+        discussion: "Of one story, of one speaker over all stories, or those in which words occur.")
+
+    @OptionGroup var index: IndexOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The story's number.") var story: StoryID?
+    @Option(help: ArgumentHelp("Only what this speaker is quoted with.", valueName: "name")) var speaker: String?
+    @Option(help: ArgumentHelp("Only quotes with these words.", valueName: "query")) var words: String?
+
+    func validate() throws {
+        if story == nil, speaker == nil, words == nil {
+            throw ValidationError("Give a story's number, --speaker or --words.")
+        }
+    }
+
+    func run() throws {
+        let board = try board(from: index.reading())
+        if output.json {
+            struct Form: Encodable {
+                var speakers: [String]
+                var utterances: [UtteranceForm]
+            }
+            let form = Form(speakers: board.speakers.map(\.name), utterances: board.utterances.map(UtteranceForm.init))
+            print(try JSONEnvelope(kind: "quotes", body: form).text())
+            return
+        }
+        QuoteBoardText(board: board, device: output.device).lines.forEach { print($0) }
+        if board.utterances.isEmpty { warn("Nobody is quoted there.") }
+    }
+
+    private func board(from index: NewsIndex) throws -> QuoteBoard {
+        var board: QuoteBoard
+        if let story {
+            guard try index.story(story) != nil else { throw IndexError.notFound("story \(story)") }
+            board = try index.quotes(inStory: story)
+            if let speaker { board = board.keeping { $0.speaker?.isNamed(speaker) ?? false } }
+            if let words { board = board.keeping { $0.contains(words) } }
+        } else if let speaker {
+            board = try index.quotes(bySpeaker: speaker)
+            if let words { board = board.keeping { $0.contains(words) } }
+        } else {
+            board = try index.quotes(matching: .parsed([words ?? ""]))
+        }
+        return board
+    }
+}
+
+extension QuoteBoard {
+    fileprivate func keeping(_ isKept: (Utterance) -> Bool) -> QuoteBoard {
+        let kept = utterances.filter(isKept)
+        let names = Set(kept.compactMap { $0.speaker?.name })
+        return QuoteBoard(speakers: speakers.filter { names.contains($0.name) }, utterances: kept)
+    }
+}
+
+extension Speaker {
+    fileprivate func isNamed(_ text: String) -> Bool {
+        ([name] + aliases).contains { $0.lowercased().contains(text.lowercased()) }
+    }
+}
+
+extension Utterance {
+    fileprivate func contains(_ words: String) -> Bool {
+        variants.contains { $0.quote.text.lowercased().contains(words.lowercased()) }
+    }
+}
+
+/// Quotes as text, grouped by speaker; each utterance once, with the outlets that print it.
+struct QuoteBoardText {
+    var board: QuoteBoard
+    var device: OutputDevice
+
+    private var ink: Ink { Ink(isOn: device.usesColor) }
+
+    var lines: [String] {
+        var result: [String] = []
+        for speaker in board.speakers {
+            let said = board.utterances.filter { $0.speaker?.name == speaker.name }
+            guard !said.isEmpty else { continue }
+            let title = speaker.titles.first.map { "  " + ink.dim($0) } ?? ""
+            result.append("  " + ink.cyan(speaker.name) + title)
+            result += said.flatMap(lines(of:))
+        }
+        let unattributed = board.utterances.filter { $0.speaker == nil }
+        if !unattributed.isEmpty {
+            result.append("  " + ink.dim("speaker not given"))
+            result += unattributed.flatMap(lines(of:))
+        }
+        return result
+    }
+
+    private func lines(of utterance: Utterance) -> [String] {
+        let reference = utterance.reference
+        var head = "“\(reference.quote.text)”"
+        if reference.quote.isUnclosed { head += " (unclosed)" }
+        if reference.quote.attribution?.isWeak ?? false { head += " ?" }
+        let outlets = utterance.variants.filter { $0.relation == .reference || $0.relation == .sameWords }
+            .map(\.outlet).uniqued()
+        var result = Wrapping.lines(
+            head + " — " + outlets.joined(separator: ", "), width: device.width, firstIndent: 4, indent: 6)
+        for variant in utterance.variants where variant.relation != .reference && variant.relation != .sameWords {
+            let warning = variant.flags.contains(.meaningMayTurn) ? " ! the meaning may turn" : ""
+            let text = "\(variant.relation.words): “\(variant.quote.text)” — \(variant.outlet)\(warning)"
+            result += Wrapping.lines(text, width: device.width, firstIndent: 6, indent: 8).map(ink.dim)
+        }
+        return result
+    }
+}
+
+extension QuoteRelation {
+    /// The relation in words, as it is shown.
+    var words: String {
+        switch self {
+        case .reference: "in full"
+        case .sameWords: "same words"
+        case .cutAtStart: "cut at the start"
+        case .cutAtEnd: "cut at the end"
+        case .cutAtBothEnds: "cut at both ends"
+        case .leftOut: "words left out"
+        case .leftOutSilently: "words left out silently"
+        case .joined: "joined"
+        case .altered: "altered"
+        case .paraphrased: "paraphrased"
+        }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// The elements in order, each once.
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

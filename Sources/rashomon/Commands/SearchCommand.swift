@@ -1,0 +1,67 @@
+import ArgumentParser
+import NewsIndex
+import NewsModel
+import NewsText
+
+struct SearchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Find articles by their words, outlet, speaker, date or state.",
+        discussion: """
+            Terms side by side must all hold: rate, "interest rate", inflat*, title:rate, outlet:ledger, \
+            speaker:muttaqi, lang:de, tag:later, after:2026-11-01, before:yesterday, is:unread, is:starred, \
+            outlets:3. A minus sign or `not` in front asks for the opposite; `or` stands between alternatives; \
+            parentheses group. Put `--` before a term that begins with a minus sign.
+            """)
+
+    @OptionGroup var index: IndexOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "What to look for.") var query: [String]
+    @Option(help: ArgumentHelp("Newest or best first.", valueName: "order")) var sort: SearchOrder = .newest
+    @Option(name: [.short, .long], help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 20
+    @Option(help: ArgumentHelp("How many to skip first.", valueName: "count")) var offset = 0
+
+    func run() throws {
+        let page = try index.reading().search(
+            .parsed(query), order: sort, offset: max(0, offset), limit: max(1, limit))
+        if output.json {
+            struct Form: Encodable {
+                var total: Int
+                var offset: Int
+                var items: [SearchHitForm]
+            }
+            let form = Form(total: page.total, offset: page.offset, items: page.items.map(SearchHitForm.init))
+            print(try JSONEnvelope(kind: "search", body: form).text())
+            return
+        }
+        let device = output.device
+        let ink = Ink(isOn: device.usesColor)
+        for hit in page.items {
+            let article = hit.article
+            let when = article.published?.dayString ?? "undated"
+            print(ink.dim(String(article.id.rawValue).leftPadded(to: 6)) + "  "
+                + hit.article.title.highlighted(hit.titleMatches, with: ink.bold))
+            let story = article.story.map { " · story \($0)" } ?? ""
+            print("        " + ink.dim("\(article.outlet) · \(when)\(story)"))
+            print("        " + hit.excerpt.highlighted(hit.excerptMatches, with: ink.bold))
+        }
+        if page.items.isEmpty { warn("Nothing matches.") }
+        let shown = page.offset + page.items.count
+        if shown < page.total { warn("\(shown) of \(page.total) articles; --offset \(shown) shows the next.") }
+    }
+}
+
+extension SearchOrder: ExpressibleByArgument {}
+
+extension String {
+    /// The text with `mark` applied to each of `spans`, which must not overlap.
+    func highlighted(_ spans: [TextSpan], with mark: (String) -> String) -> String {
+        var result = ""
+        var end = 0
+        for span in spans.sorted() where span.start >= end {
+            result += text(in: TextSpan(end, span.start)) + mark(text(in: span))
+            end = span.end
+        }
+        return result + text(in: TextSpan(end, Swift.max(end, utf8.count)))
+    }
+}

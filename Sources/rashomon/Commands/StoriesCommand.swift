@@ -1,0 +1,83 @@
+import ArgumentParser
+import NewsIndex
+import NewsModel
+import NewsText
+
+struct StoriesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stories",
+        abstract: "List the stories.",
+        discussion: "Words limit the list as in `search`: rashomon stories is:unread lang:de \"interest rate\".")
+
+    @OptionGroup var index: IndexOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "A query; see `rashomon help search`.") var query: [String] = []
+    @Option(help: ArgumentHelp("By rank, time, size or outlets.", valueName: "order")) var sort: StorySort = .rank
+    @Option(name: [.short, .long], help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 50
+    @Option(help: ArgumentHelp("How many to skip first.", valueName: "count")) var offset = 0
+
+    func run() throws {
+        let page = try index.reading().stories(
+            .parsed(query), sort: sort, offset: max(0, offset), limit: max(1, limit))
+        if output.json {
+            struct Form: Encodable {
+                var total: Int
+                var offset: Int
+                var items: [StoryForm]
+            }
+            let form = Form(total: page.total, offset: page.offset, items: page.items.map(StoryForm.init))
+            print(try JSONEnvelope(kind: "stories", body: form).text())
+            return
+        }
+        let device = output.device
+        for story in page.items { StoryText.row(story, device: device, now: .now).forEach { print($0) } }
+        let shown = page.offset + page.items.count
+        if shown < page.total { warn("\(shown) of \(page.total) stories; --offset \(shown) shows the next.") }
+    }
+}
+
+extension StorySort: ExpressibleByArgument {}
+
+/// Stories as lines of text.
+enum StoryText {
+    static func row(_ story: StorySummary, device: OutputDevice, now: Timestamp) -> [String] {
+        let ink = Ink(isOn: device.usesColor)
+        let id = String(story.id.rawValue).leftPadded(to: 6)
+        let outlets = String(story.outletCount).leftPadded(to: 3)
+        let age = (story.isDated ? Ages.text(of: story.last, now: now) : "undated").leftPadded(to: 8)
+        let room = max(10, device.width - 21)
+        let headline = Wrapping.truncated(story.headline, to: room)
+        let first =
+            ink.dim(id) + "  " + outlets + "  " + ink.dim(age) + "  "
+            + (story.unreadCount > 0 ? ink.bold(headline) : headline)
+        var facts = [Counts.of(story.articleCount, "article"), outletList(story.outlets)]
+        if let differences = story.differenceCount, differences > 0 { facts.append("≠\(differences)") }
+        if story.quoteCount > 0 { facts.append("”\(story.quoteCount)") }
+        let second = Wrapping.truncated(facts.joined(separator: " · "), to: room)
+        return [first, String(repeating: " ", count: 21) + ink.dim(second)]
+    }
+
+    /// The first three names, and how many more there are.
+    static func outletList(_ outlets: [String]) -> String {
+        let shown = outlets.prefix(3).joined(separator: ", ")
+        return outlets.count > 3 ? shown + " +\(outlets.count - 3)" : shown
+    }
+}
+
+enum Counts {
+    /// "1 article", "2 articles".
+    static func of(_ count: Int, _ noun: String) -> String {
+        if count == 1 { return "1 \(noun)" }
+        return "\(count) " + (noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s")
+    }
+}
+
+extension String {
+    func leftPadded(to width: Int) -> String {
+        String(repeating: " ", count: max(0, width - DisplayWidth.of(self))) + self
+    }
+
+    func rightPadded(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - DisplayWidth.of(self)))
+    }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import NewsIndex
+import NewsModel
+
+struct StoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "story",
+        abstract: "Show a story: its sources, on what they differ, what only one has, who is quoted.")
+
+    @OptionGroup var index: IndexOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The story's number, as `stories` lists it.") var id: StoryID
+
+    func run() throws {
+        guard let detail = try index.reading().storyDetail(id) else { throw IndexError.notFound("story \(id)") }
+        if output.json {
+            print(try JSONEnvelope(kind: "story", body: StoryDetailForm(detail)).text())
+            return
+        }
+        StoryDetailText(detail: detail, device: output.device, now: .now).lines.forEach { print($0) }
+    }
+}
+
+/// A story as text.
+struct StoryDetailText {
+    var detail: StoryDetail
+    var device: OutputDevice
+    var now: Timestamp
+
+    var lines: [String] {
+        [heading, sources, differences, onlyHere, quotes, evidence].filter { !$0.isEmpty }
+            .joined(separator: [""]).map { $0 }
+    }
+
+    private var ink: Ink { Ink(isOn: device.usesColor) }
+
+    private var heading: [String] {
+        let story = detail.summary
+        let span =
+            story.isDated
+            ? (story.first.dayString == story.last.dayString
+                ? story.first.dayString : "\(story.first.dayString) to \(story.last.dayString)")
+            : "undated"
+        let counts = [Counts.of(story.outletCount, "outlet"), Counts.of(story.articleCount, "article"), span]
+        return Wrapping.lines(story.headline, width: device.width).map(ink.bold)
+            + [ink.dim(counts.joined(separator: " · "))]
+    }
+
+    private var sources: [String] {
+        detail.sources.enumerated().flatMap { number, source -> [String] in
+            let article = source.article
+            let when = article.published.map { "\($0.dayString) \($0.clockString)" } ?? "date unknown"
+            var facts = [when, "\(article.wordCount) words", "article \(article.id)"]
+            if article.versionCount > 1 { facts.append(Counts.of(article.versionCount, "version")) }
+            if let copied = source.copiedFrom, copied.share >= 0.15 {
+                facts.append("\(Int((copied.share * 100).rounded())) % as in \(copied.outlet)")
+            }
+            let name = "\(number + 1) ".leftPadded(to: 4) + article.outlet
+            return [name + "  " + ink.dim(facts.joined(separator: " · "))]
+                + Wrapping.lines(article.title, width: device.width, firstIndent: 4, indent: 4)
+        }
+    }
+
+    private var differences: [String] {
+        let all = detail.matrix.facts.flatMap(\.differences).filter { $0.difference.relation == .differs }
+        guard !all.isEmpty else { return [] }
+        return [ink.bold("They differ")]
+            + all.flatMap { pair -> [String] in
+                let left = detail.sources.outlet(of: detail.matrix.articles[pair.leftArticle])
+                let right = detail.sources.outlet(of: detail.matrix.articles[pair.rightArticle])
+                let subject = pair.difference.subject.isEmpty ? "" : pair.difference.subject + ": "
+                let text =
+                    "≠ \(subject)\(pair.difference.leftText) (\(left)) / \(pair.difference.rightText) (\(right))"
+                return Wrapping.lines(text, width: device.width, firstIndent: 2, indent: 4)
+            }
+    }
+
+    private var onlyHere: [String] {
+        let rows = detail.sources.filter { !$0.onlyHere.isEmpty }
+        guard !rows.isEmpty else { return [] }
+        return [ink.bold("Only there")]
+            + rows.flatMap { source in
+                Wrapping.lines(
+                    "\(source.article.outlet): \(source.onlyHere.joined(separator: ", "))", width: device.width,
+                    firstIndent: 2, indent: 4)
+            }
+    }
+
+    private var quotes: [String] {
+        guard !detail.quotes.utterances.isEmpty else { return [] }
+        return [ink.bold("Quoted")] + QuoteBoardText(board: detail.quotes, device: device).lines
+    }
+
+    private var evidence: [String] {
+        guard detail.summary.articleCount > 1, !detail.evidence.terms.isEmpty else { return [] }
+        let terms = detail.evidence.terms.prefix(12).map { "\($0.text) (\($0.articles))" }
+        return [ink.bold("Why these stand together")]
+            + Wrapping.lines(terms.joined(separator: ", "), width: device.width, firstIndent: 2, indent: 2)
+    }
+}
+
+extension [StorySource] {
+    func outlet(of article: ArticleID) -> String {
+        first { $0.article.id == article }?.article.outlet ?? "article \(article)"
+    }
+}

@@ -1,0 +1,63 @@
+/// One thing that a reader can set, in the configuration file, the environment or on the command line.
+struct Setting: Sendable {
+    enum Form: Sendable, Equatable {
+        case text
+        case flag
+        case number(ClosedRange<Int>)
+        case choice([String])
+        /// A command line, run by the shell.
+        case command
+    }
+
+    /// As written in the file: "measure", "fetch.timeout".
+    var name: String
+    var form: Form
+    var fallback: String
+    /// The environment variable that sets it, if any.
+    var variable: String?
+    var help: String
+
+    /// What is wrong with `value`, in words that say what is allowed; nil where nothing is.
+    func problem(with value: String) -> String? {
+        switch form {
+        case .text, .command:
+            return nil
+        case .flag:
+            return ["true", "false"].contains(value) ? nil : "is neither true nor false"
+        case .number(let range):
+            guard let number = Int(value) else { return "is not a whole number" }
+            return range.contains(number) ? nil : "is not between \(range.lowerBound) and \(range.upperBound)"
+        case .choice(let names):
+            if names.contains(value) { return nil }
+            let nearest = Nearest.name(to: value, in: names).map { "; did you mean \($0)?" } ?? ""
+            return "is none of \(names.joined(separator: ", "))\(nearest)"
+        }
+    }
+}
+
+/// Finds the name that somebody may have meant.
+enum Nearest {
+    /// The name of `names` with the smallest edit distance to `word`, where that is at most a third of its length.
+    static func name(to word: String, in names: [String]) -> String? {
+        names
+            .map { ($0, distance(Array(word.lowercased().utf8), Array($0.lowercased().utf8))) }
+            .filter { $0.1 <= max(2, $0.0.utf8.count / 3) }
+            .min { $0.1 < $1.1 }?
+            .0
+    }
+
+    /// Levenshtein distance over bytes.
+    private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        var row = Array(0...b.count)
+        for (i, left) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, right) in b.enumerated() {
+                let above = row[j + 1]
+                row[j + 1] = min(above + 1, row[j] + 1, diagonal + (left == right ? 0 : 1))
+                diagonal = above
+            }
+        }
+        return row[b.count]
+    }
+}

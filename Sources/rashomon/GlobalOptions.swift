@@ -1,0 +1,131 @@
+import ArgumentParser
+import Foundation
+import NewsIndex
+import NewsModel
+
+/// What every command that touches the index takes.
+struct IndexOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The folder of the index. Without it: $RASHOMON_DATA, else rashomon in $XDG_DATA_HOME or ~/.local/share.",
+            valueName: "folder"))
+    var data: String?
+
+    var folder: String {
+        data.map(Paths.expandingTilde) ?? Paths.data
+    }
+
+    /// The index for reading; an error says so where there is none.
+    func reading() throws -> NewsIndex {
+        try NewsIndex(folder: folder, readOnly: true)
+    }
+
+    /// The index for writing; it is made where there is none.
+    func writing() throws -> NewsIndex {
+        try NewsIndex(folder: folder)
+    }
+}
+
+/// What every command that prints an answer takes.
+struct OutputOptions: ParsableArguments {
+    @Flag(name: .long, help: "Print JSON.")
+    var json = false
+
+    @Option(name: .long, help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
+    var color: OutputDevice.ColorChoice = .auto
+
+    @Option(name: .long, help: ArgumentHelp("The width of the text in columns.", valueName: "columns"))
+    var width: Int?
+
+    func validate() throws {
+        if let width, width < 20 { throw ValidationError("--width must be at least 20.") }
+    }
+
+    var device: OutputDevice { .standard(color: color, width: width) }
+}
+
+extension OutputDevice.ColorChoice: ExpressibleByArgument {}
+
+enum GlobalOptions {
+    private static let withValue: Set<String> = ["--data", "--config", "--theme"]
+
+    /// `arguments` with the options in front of the command moved behind it, so that `rashomon --data X stories`
+    /// means what `rashomon stories --data X` means.
+    static func moved(behindCommandIn arguments: [String]) -> [String] {
+        var leading: [String] = []
+        var rest = arguments[...]
+        while let first = rest.first, first.hasPrefix("--"), let name = first.split(separator: "=").first,
+            withValue.contains(String(name))
+        {
+            leading.append(rest.removeFirst())
+            if !first.contains("="), let value = rest.popFirst() { leading.append(value) }
+        }
+        guard let command = rest.first, !command.hasPrefix("-") else { return arguments }
+        // Behind the command, but in front of a "--" that ends the options.
+        return [command] + leading + rest.dropFirst()
+    }
+}
+
+/// Where files are, after the XDG Base Directory Specification 0.8.
+enum Paths {
+    static var data: String {
+        let environment = ProcessInfo.processInfo.environment
+        if let folder = environment["RASHOMON_DATA"], !folder.isEmpty { return expandingTilde(folder) }
+        return base(environment["XDG_DATA_HOME"], fallback: ".local/share") + "/rashomon"
+    }
+
+    static var configuration: String {
+        base(ProcessInfo.processInfo.environment["XDG_CONFIG_HOME"], fallback: ".config") + "/rashomon"
+    }
+
+    static func expandingTilde(_ path: String) -> String {
+        guard path == "~" || path.hasPrefix("~/") else { return path }
+        return home + path.dropFirst()
+    }
+
+    private static var home: String {
+        ProcessInfo.processInfo.environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
+    }
+
+    /// The specification says that a relative path in the variable is to be ignored.
+    private static func base(_ variable: String?, fallback: String) -> String {
+        if let variable, variable.hasPrefix("/") { return variable }
+        return home + "/" + fallback
+    }
+}
+
+extension Timestamp {
+    /// The clock's time. Only the rim of the program asks for it. `RASHOMON_NOW` (seconds since 1970) stands still,
+    /// for tests and pictures.
+    static var now: Timestamp {
+        if let fixed = ProcessInfo.processInfo.environment["RASHOMON_NOW"].flatMap(Int64.init) {
+            return Timestamp(seconds: fixed)
+        }
+        return Timestamp(seconds: Int64(Date().timeIntervalSince1970))
+    }
+}
+
+extension ArticleID: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let value = Int64(argument), value > 0 else { return nil }
+        self.init(rawValue: value)
+    }
+}
+
+extension StoryID: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let value = Int64(argument), value > 0 else { return nil }
+        self.init(rawValue: value)
+    }
+}
+
+extension NewsQuery {
+    /// Reads a query from the words of a command line; what is wrong with it is a wrong usage.
+    static func parsed(_ words: [String]) throws -> NewsQuery {
+        let zone = TimeZone.current.secondsFromGMT()
+        let (query, problems) = parse(words.joined(separator: " "), now: .now, secondsFromUTC: zone)
+        if let problem = problems.first { throw ValidationError("\(problem.word): \(problem.message)") }
+        return query
+    }
+}
