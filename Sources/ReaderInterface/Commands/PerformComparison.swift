@@ -41,7 +41,8 @@ extension ReaderState {
     }
 
     private mutating func goToDifference(forward: Bool, _ id: CommandID) {
-        if !goToItem(forward: forward, { isDifference($0, id) }) {
+        let state = self
+        if !goToItem(forward: forward, { state.isDifference($0, id) }) {
             say(forward ? "That was the last one." : "That was the first one.")
         }
     }

@@ -70,7 +70,7 @@ struct Wording {
 
     static func percent(_ share: Double) -> String {
         guard share.isFinite else { return "0 %" }
-        return "\(Int((min(1, max(0, share)) * 100).rounded())) %"
+        return "\(Int(min(1, max(0, share)) * 100 + 0.5)) %"
     }
 
     /// Minutes to read so many words, at 220 a minute.

@@ -66,7 +66,7 @@ enum MatrixLayout {
         let shares = articles.map { article -> Int in
             guard matrix.copied.indices.contains(article) else { return 0 }
             let share = matrix.copied[article].max() ?? 0
-            return share.isFinite ? Int((min(1, max(0, share)) * 100).rounded()) : 0
+            return share.isFinite ? Int(min(1, max(0, share)) * 100 + 0.5) : 0
         }
         guard shares.contains(where: { $0 > 0 }) else { return [] }
         return [
@@ -185,7 +185,7 @@ enum WhyLayout {
         let index = detail.sources.firstIndex { $0.article.id == tie.article }
         let outlet = index.map { "\($0 + 1) \(detail.sources[$0].article.outlet)" } ?? "another article"
         let width = 10
-        let filled = tie.strength.isFinite ? Int((min(1, max(0, tie.strength)) * Double(width)).rounded()) : 0
+        let filled = tie.strength.isFinite ? Int(min(1, max(0, tie.strength)) * Double(width) + 0.5) : 0
         let bar = String(repeating: context.glyphs.isASCII ? "#" : "█", count: filled)
         builder.beginItem()
         builder.add(
