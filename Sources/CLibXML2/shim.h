@@ -12,6 +12,7 @@ typedef struct UConverter UConverter;
 #define UChar unsigned short
 #endif
 
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #undef UChar
