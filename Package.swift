@@ -95,12 +95,17 @@ let package = Package(
             dependencies: ["TerminalCanvas", "NewsText"],
             swiftSettings: strict),
         .testTarget(
+            name: "NcursesTerminalTests",
+            dependencies: ["NcursesTerminal", "TerminalCanvas"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ReaderThemesTests",
             dependencies: ["ReaderThemes", "TerminalCanvas"],
             swiftSettings: strict),
         .testTarget(
             name: "ReaderInterfaceTests",
             dependencies: ["ReaderInterface", "TerminalCanvas", "NewsModel", "NewsText"],
+            exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",

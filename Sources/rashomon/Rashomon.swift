@@ -11,17 +11,25 @@ struct Rashomon: ParsableCommand {
             Without a command it opens the reader. Every command that lists something also prints it as JSON \
             with --json. Errors go to standard error with exit status 1, wrong usage with 64.
             """,
-        version: Version.current,
+        version: "rashomon \(Version.current)",
         groupedSubcommands: [
             CommandGroup(name: "Reading", subcommands: [ReadCommand.self]),
             CommandGroup(
                 name: "Asking",
                 subcommands: [
-                    StoriesCommand.self, StoryCommand.self, ArticleCommand.self, QuotesCommand.self,
-                    SearchCommand.self,
+                    StoriesCommand.self, StoryCommand.self, CompareCommand.self, QuotesCommand.self,
+                    ArticleCommand.self, VersionsCommand.self, SearchCommand.self, ReportCommand.self,
                 ]),
             CommandGroup(
-                name: "Filling the index", subcommands: [ReindexCommand.self]),
+                name: "Filling the index",
+                subcommands: [AddCommand.self, ReindexCommand.self]),
+            CommandGroup(
+                name: "Keeping order",
+                subcommands: [
+                    MarkCommand.self, TagCommand.self, NoteCommand.self, MergeCommand.self, SplitCommand.self,
+                    UndoCommand.self,
+                ]),
+            CommandGroup(name: "The program", subcommands: [ConfigCommand.self, ManualCommand.self]),
         ],
         defaultSubcommand: ReadCommand.self)
 

@@ -33,12 +33,18 @@ public enum QuoteFinder {
         let shapes = spans.map { QuotationShape(of: $0, in: bytes) }
         let rules = SpeakerRules(tokens, spans: spans, shapes: shapes, language: language)
         var resolver = SpeakerResolver(bytes, tokens: tokens, headlines: [])
-        return spans.indices.map { number in
+        let kinds = QuoteKinds(bytes, tokens: tokens.tokens, language: language)
+        return spans.indices.compactMap { number in
             let span = spans[number]
+            let found = rules.found[number]
+            guard let kind = kinds.kind(of: span, shape: shapes[number], at: rules.positions[number], found: found)
+            else {
+                return nil
+            }
             return Quote(
                 span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content),
-                kind: shapes[number].words >= 4 ? .direct : .partial, isUnclosed: span.isUnclosed,
-                attribution: rules.found[number].map { attribution($0, tokens: tokens.tokens, bytes, &resolver) },
+                kind: kind, isUnclosed: span.isUnclosed,
+                attribution: found.map { attribution($0, tokens: tokens.tokens, bytes, &resolver) },
                 group: span.group)
         }
     }

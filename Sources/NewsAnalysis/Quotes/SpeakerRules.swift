@@ -20,6 +20,8 @@ struct QuotationShape {
     var endsWithQuestion = false
     var startsCapital = false
     var words = 0
+    /// Every word but the small ones starts with a capital.
+    var isTitleCase = false
 
     var endsSentence: Bool { endsWithStop || endsWithQuestion }
 }
@@ -32,6 +34,8 @@ struct SpeakerRules {
     private let shapes: [QuotationShape]
     private let phrases: NounPhrases
     private(set) var found: [FoundSpeaker?]
+    /// The token of each quotation.
+    private(set) var positions: [Int]
 
     init(_ tokens: SpeechTokens, spans: [PairedMarks], shapes: [QuotationShape], language: SpeechLanguage) {
         self.tokens = tokens.tokens
@@ -40,6 +44,10 @@ struct SpeakerRules {
         self.shapes = shapes
         phrases = NounPhrases(tokens: tokens.tokens, language: language)
         found = Array(repeating: nil, count: spans.count)
+        positions = Array(repeating: 0, count: spans.count)
+        for (index, token) in tokens.tokens.enumerated() where token.kind == .quote {
+            positions[Int(token.quote)] = index
+        }
         for number in paragraphs.indices { attribute(paragraph: number) }
     }
 
@@ -176,9 +184,7 @@ struct SpeakerRules {
             !isPassive(cue, from: start)
         else { return nil }
         // `“…,” like the others, said Ann Lee`
-        if tokens[cue - 1].kind == .comma, cue > start, cue + 1 < limit, !tokens[cue].has(.takesListener),
-            phrases.startsPhrase(cue + 1), let phrase = phrases.phrase(from: cue + 1, to: limit)
-        {
+        if isInvertedTag(cue, from: start, to: limit), let phrase = phrases.phrase(from: cue + 1, to: limit) {
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
         }
         guard let phrase = phrases.subject(ofVerb: cue, from: start) else { return nil }
@@ -194,7 +200,10 @@ struct SpeakerRules {
         for index in start..<reach {
             let token = tokens[index]
             guard token.has(.cue), !token.has(.participle), phrases.isVerb(index, from: start) else { continue }
-            guard shape.endsWithComma && startsSentence || isTrailing(index, to: limit, shape) else { continue }
+            guard
+                shape.endsWithComma && startsSentence || isTrailing(index, to: limit, shape)
+                    || isInvertedTag(index, from: start, to: limit)
+            else { continue }
             if token.has(.strongCue) { return index }
             if weak == nil, shape.endsWithComma || shape.endsWithQuestion { weak = index }
         }
@@ -208,6 +217,12 @@ struct SpeakerRules {
         return index >= phrase.upperBound && tokens[index].has([.relative, .that]) ? index : nil
     }
 
+    /// `…, said Ann Lee` further on in the sentence.
+    private func isInvertedTag(_ cue: Int, from start: Int, to limit: Int) -> Bool {
+        cue > start && tokens[cue - 1].kind == .comma && cue + 1 < limit && !tokens[cue].has(.takesListener)
+            && phrases.startsPhrase(cue + 1)
+    }
+
     /// Whether the verb ends its clause, so that its object must be what was quoted before.
     private func isTrailing(_ cue: Int, to limit: Int, _ shape: QuotationShape) -> Bool {
         let next = cue + 1
@@ -219,7 +234,7 @@ struct SpeakerRules {
 
     /// "was called": the subject is spoken of.
     private func isPassive(_ cue: Int, from lower: Int) -> Bool {
-        guard tokens[cue].has(.takesListener) else { return false }
+        guard !tokens[cue].has(.participle) else { return false }
         var index = cue - 1
         while index >= lower, tokens[index].has([.adverb, .auxiliary]) {
             if tokens[index].has(.passive) { return !isQuotedAs(cue) }
@@ -319,6 +334,12 @@ struct SpeakerRules {
                     }
                     if tokens[owner].isPunctuation { break }
                     owner -= 1
+                }
+                // "in the words of an adviser"
+                if index + 2 < position, phrases.language.joinsNames(tokens[index + 1]),
+                    let phrase = phrases.phrase(from: index + 2, to: position)
+                {
+                    return FoundSpeaker(phrase: phrase, cue: index, rule: .possessive)
                 }
             }
             index -= 1

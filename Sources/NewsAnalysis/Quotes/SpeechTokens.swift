@@ -191,6 +191,11 @@ struct SpeechTokens {
         var token = SpeechToken(start: Int32(start), end: Int32(offset), kind: .word, hash: key)
         token.endsAsParticiple = endsAsParticiple(start, offset)
         token.classes = table.classes(of: key)
+        if token.classes.isEmpty, offset - start > 4, bytes[offset - 1] == 0x79, bytes[offset - 2] == 0x6C,
+            bytes[start] >= 0x61
+        {
+            token.classes = .adverb
+        }
         if lead < 0x80 {
             token.isCapital = lead >= 0x41 && lead <= 0x5A
             if lead >= 0x30 && lead <= 0x39 { token.kind = .number }
@@ -205,13 +210,31 @@ struct SpeechTokens {
         // The stop of "Mr.", "J." and "U.S." belongs to the word.
         if offset < end, bytes[offset] == 0x2E, !token.isPossessive {
             let isInitial = token.isCapital && (token.end - token.start == 1 || innerStops)
-            if offset + 1 < end, isInitial || token.classes.contains(.abbreviation) {
+            if offset + 1 < end, isInitial || token.classes.contains(.abbreviation), !opensSentence(offset + 1, to: end)
+            {
                 offset += 1
                 token.end = Int32(offset)
             }
         }
         tokens.append(token)
         return offset
+    }
+
+    /// Whether a capitalised word that begins sentences comes next: "at 7 p.m. He says".
+    private func opensSentence(_ offset: Int, to end: Int) -> Bool {
+        guard offset + 1 < end, bytes[offset] == 0x20, bytes[offset + 1] >= 0x41, bytes[offset + 1] <= 0x5A else {
+            return false
+        }
+        var hash = WordHash()
+        var next = offset + 1
+        while next < end, isASCIILetter(bytes[next]) {
+            hash.combineASCII(bytes[next])
+            next += 1
+        }
+        let classes = table.classes(of: hash.finished)
+        return next - offset > 2
+            && !classes.isDisjoint(with: [.pronoun, .determiner, .preposition, .subordinator, .conjunction])
+            && !classes.contains(.particle)
     }
 
     private func endsAsParticiple(_ start: Int, _ end: Int) -> Bool {

@@ -206,7 +206,9 @@ enum HTMLText {
     /// The text of an HTML fragment on one line: titles, names, summaries.
     static func plain(_ html: String) -> String {
         guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return html }
-        let tree = HTMLTree(Array(html.utf8), isFragment: true)
+        // Without ">" nothing is a tag, whatever it begins like.
+        let source = html.utf8.contains(0x3E) ? html : html.replacing("<", with: "&lt;")
+        let tree = HTMLTree(Array(source.utf8), isFragment: true)
         return tree.nodes.isEmpty ? "" : tree.plainText(0)
     }
 

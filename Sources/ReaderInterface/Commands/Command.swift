@@ -50,7 +50,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case setMark = "set-mark"
     case goToMark = "go-to-mark"
 
-    case open, back
+    case open, back, leave
+    case showStories = "show-stories"
     case compare, quotes, matrix, timeline, why, versions, person
     case search, sources, notices, help, palette
 

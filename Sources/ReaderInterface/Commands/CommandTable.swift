@@ -14,13 +14,13 @@ public enum CommandTable {
     ]
     /// Screens where one article is meant: shown, or selected in a list.
     private static let ofArticle: Set<ScreenKind> = [
-        .stories, .story, .article, .search, .timeline, .quotes, .person, .versions, .compare,
+        .story, .article, .search, .timeline, .quotes, .versions, .compare, .why,
     ]
     private static let unreadLists: Set<ScreenKind> = [.stories, .story, .article]
 
     private static let moving: [Command] = [
         Command(
-            id: .down, title: "down", help: "Move down, by a count where one is typed before it.", group: .moving,
+            id: .down, title: "down", help: "Move down, by a count where one was typed before it.", group: .moving,
             keys: ["j", "<down>"], screens: everywhere),
         Command(
             id: .up, title: "up", help: "Move up.", group: .moving, keys: ["k", "<up>"], screens: everywhere),
@@ -91,10 +91,13 @@ public enum CommandTable {
         Command(
             id: .open, title: "open", help: "Open what is selected; a number typed before it opens that source or link.",
             group: .going, keys: ["<enter>", "l", "<right>"],
-            screens: everywhere.subtracting([.help, .notices])),
+            screens: everywhere.subtracting([.help, .notices, .sources])),
+        Command(
+            id: .showStories, title: "its stories", help: "List the stories that this source has articles in.",
+            group: .going, keys: ["<enter>", "l", "<right>"], screens: [.sources]),
         Command(
             id: .back, title: "back", help: "Go back to the screen before this one.", group: .going,
-            keys: ["q", "h", "<left>", "<backspace>"], screens: everywhere),
+            keys: ["q", "h", "<left>", "<backspace>"], screens: everywhere.subtracting([.stories])),
         Command(
             id: .compare, title: "compare", help: "Set the tagged sources side by side, or the two that differ most.",
             group: .going, keys: ["c"], screens: [.stories, .story, .article, .versions, .quotes, .matrix, .timeline, .why]),
@@ -303,22 +306,22 @@ public enum CommandTable {
             screens: ofArticle),
         Command(
             id: .copyText, title: "copy text", help: "Copy the text, or the quote, with its source.",
-            group: .outside, keys: ["Y"], screens: ofArticle),
+            group: .outside, keys: ["Y"], screens: [.article, .quotes, .person, .compare]),
         Command(
             id: .editor, title: "editor", help: "Open the text in the editor.", group: .outside, keys: ["e"],
-            screens: [.story, .article, .search]),
+            screens: [.article]),
         Command(
             id: .pager, title: "pager", help: "Open the text in the pager.", group: .outside, keys: ["E"],
-            screens: [.story, .article, .search]),
+            screens: [.article]),
         Command(
             id: .bookmark, title: "bookmark", help: "Hand the article to the bookmark command.", group: .outside,
-            keys: ["B"], screens: [.story, .article, .search]),
+            keys: ["B"], screens: [.story, .article, .search, .timeline]),
         Command(
             id: .export, title: "export", help: "Write this screen's matter to a file: text, Markdown, HTML or JSON.",
             group: .outside, keys: ["e"], screens: [.compare, .quotes, .matrix]),
         Command(
             id: .pipe, title: "pipe", help: "Hand the text to a shell command.", group: .outside, keys: ["|"],
-            screens: ofArticle),
+            screens: [.article, .compare]),
         Command(
             id: .shell, title: "shell", help: "Run a shell command.", group: .outside, keys: ["!"],
             screens: everywhere),
@@ -338,7 +341,10 @@ public enum CommandTable {
             id: .stop, title: "stop", help: "Stop long work, end a search, clear a limit or what was typed.",
             group: .program, keys: ["<esc>"], screens: everywhere),
         Command(
-            id: .quit, title: "quit", help: "Leave at once; the place is kept.", group: .program,
+            id: .leave, title: "quit", help: "Leave the program from its first screen; the place is kept.",
+            group: .program, keys: ["q"], screens: [.stories]),
+        Command(
+            id: .quit, title: "quit at once", help: "Leave at once; the place is kept.", group: .program,
             keys: ["Q", "^C"], screens: everywhere),
     ]
 }

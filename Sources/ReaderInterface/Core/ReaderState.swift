@@ -24,6 +24,10 @@ public struct ReaderState: Sendable {
     var marks: [Character: Place] = [:]
     var readingOffsets: [ArticleID: Int] = [:]
     var tagged: [TextReference] = []
+    /// The method chosen for two texts, where it was not left to them.
+    var engines: [ComparedPair: ComparisonEngine] = [:]
+    /// A command to run when the story it needs is there.
+    var deferred: (story: StoryID, command: CommandID)?
     var savedQueries: [String: StoryQuery] = [:]
     var theme: String?
     /// Keys typed so far of a sequence, and the count before them.
@@ -45,4 +49,10 @@ public struct ReaderState: Sendable {
         get { screens[screens.count - 1] }
         set { screens[screens.count - 1] = newValue }
     }
+}
+
+/// Two texts, in the order of their sides.
+struct ComparedPair: Hashable, Sendable {
+    var left: TextReference
+    var right: TextReference
 }

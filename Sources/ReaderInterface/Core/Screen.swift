@@ -4,6 +4,12 @@ public struct PanePosition: Hashable, Sendable {
     public var selected = 0
     /// The first line on the screen, counted from the start of the content.
     public var top = 0
+    /// The selected item's own number, which keeps the selection when rows come and go.
+    public var item: Int64?
+    /// The line of the window on which the selected item begins, which keeps it there.
+    public var row = 0
+    /// The byte offset in an article's text of the first line on the screen, which keeps the place at other widths.
+    public var offset = 0
 
     public init(selected: Int = 0, top: Int = 0) {
         self.selected = selected
@@ -17,8 +23,6 @@ public struct Screen: Hashable, Sendable {
     public var panes: [PanePosition] = [PanePosition()]
     /// The pane or column with the focus.
     public var column = 0
-    /// The selected item's own number; keeps the selection when rows come and go.
-    public var item: Int64?
     /// Words looked for on this screen; empty where there is no search.
     public var find = ""
     /// Words that the rows are limited to.
@@ -27,8 +31,8 @@ public struct Screen: Hashable, Sendable {
     public var anchor = 0
     /// Where a jump to the other end of a move came from.
     public var jumpedFrom: PanePosition?
-    /// A place to take as soon as what is shown is there.
-    public var pending: Place?
+    /// A byte offset of the article's text to go to as soon as it is there.
+    public var pendingOffset: Int?
 
     public init(_ route: Route) { self.route = route }
 }
@@ -68,7 +72,6 @@ public struct Menu: Hashable, Sendable {
     /// What choosing does.
     enum Action: Hashable, Sendable {
         case effect(Effect)
-        case link(String)
         case view(String)
         case theme(String)
     }

@@ -28,7 +28,7 @@ struct QuotesCommand: ParsableCommand {
                 var utterances: [UtteranceForm]
             }
             let form = Form(speakers: board.speakers.map(\.name), utterances: board.utterances.map(UtteranceForm.init))
-            print(try JSONEnvelope(kind: "quotes", body: form).text())
+            Answer.write(try JSONEnvelope(kind: "quotes", body: form).text() + "\n")
             return
         }
         QuoteBoardText(board: board, device: output.device).lines.forEach { print($0) }

@@ -31,7 +31,7 @@ struct SearchCommand: ParsableCommand {
                 var items: [SearchHitForm]
             }
             let form = Form(total: page.total, offset: page.offset, items: page.items.map(SearchHitForm.init))
-            print(try JSONEnvelope(kind: "search", body: form).text())
+            Answer.write(try JSONEnvelope(kind: "search", body: form).text() + "\n")
             return
         }
         let device = output.device
@@ -39,8 +39,9 @@ struct SearchCommand: ParsableCommand {
         for hit in page.items {
             let article = hit.article
             let when = article.published?.dayString ?? "undated"
-            print(ink.dim(String(article.id.rawValue).leftPadded(to: 6)) + "  "
-                + hit.article.title.highlighted(hit.titleMatches, with: ink.bold))
+            print(
+                ink.dim(String(article.id.rawValue).leftPadded(to: 6)) + "  "
+                    + hit.article.title.highlighted(hit.titleMatches, with: ink.bold))
             let story = article.story.map { " · story \($0)" } ?? ""
             print("        " + ink.dim("\(article.outlet) · \(when)\(story)"))
             print("        " + hit.excerpt.highlighted(hit.excerptMatches, with: ink.bold))
@@ -50,8 +51,6 @@ struct SearchCommand: ParsableCommand {
         if shown < page.total { warn("\(shown) of \(page.total) articles; --offset \(shown) shows the next.") }
     }
 }
-
-extension SearchOrder: ExpressibleByArgument {}
 
 extension String {
     /// The text with `mark` applied to each of `spans`, which must not overlap.

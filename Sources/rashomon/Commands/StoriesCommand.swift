@@ -26,7 +26,7 @@ struct StoriesCommand: ParsableCommand {
                 var items: [StoryForm]
             }
             let form = Form(total: page.total, offset: page.offset, items: page.items.map(StoryForm.init))
-            print(try JSONEnvelope(kind: "stories", body: form).text())
+            Answer.write(try JSONEnvelope(kind: "stories", body: form).text() + "\n")
             return
         }
         let device = output.device
@@ -35,8 +35,6 @@ struct StoriesCommand: ParsableCommand {
         if shown < page.total { warn("\(shown) of \(page.total) stories; --offset \(shown) shows the next.") }
     }
 }
-
-extension StorySort: ExpressibleByArgument {}
 
 /// Stories as lines of text.
 enum StoryText {
@@ -69,15 +67,5 @@ enum Counts {
     static func of(_ count: Int, _ noun: String) -> String {
         if count == 1 { return "1 \(noun)" }
         return "\(count) " + (noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s")
-    }
-}
-
-extension String {
-    func leftPadded(to width: Int) -> String {
-        String(repeating: " ", count: max(0, width - DisplayWidth.of(self))) + self
-    }
-
-    func rightPadded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - DisplayWidth.of(self)))
     }
 }

@@ -14,7 +14,7 @@ struct StoryCommand: ParsableCommand {
     func run() throws {
         guard let detail = try index.reading().storyDetail(id) else { throw IndexError.notFound("story \(id)") }
         if output.json {
-            print(try JSONEnvelope(kind: "story", body: StoryDetailForm(detail)).text())
+            Answer.write(try JSONEnvelope(kind: "story", body: StoryDetailForm(detail)).text() + "\n")
             return
         }
         StoryDetailText(detail: detail, device: output.device, now: .now).lines.forEach { print($0) }

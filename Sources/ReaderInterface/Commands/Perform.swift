@@ -1,0 +1,285 @@
+import NewsModel
+
+extension ReaderState {
+    /// Runs a command, or says why it does nothing.
+    mutating func perform(_ id: CommandID, count: Int?) -> [Effect] {
+        if let reason = reasonAgainst(id), !(ReaderState.whileFinding.values.contains(id) && !screen.find.isEmpty) {
+            say(reason, .failure)
+            return []
+        }
+        switch CommandTable.command(id).group {
+        case .moving: return performMove(id, count: count)
+        case .going: return performGo(id, count: count)
+        case .comparing: return performComparison(id, count: count)
+        case .reading: return performReading(id)
+        case .sorting: return performSorting(id)
+        case .outside: return performOutside(id)
+        case .program: return performProgram(id)
+        }
+    }
+
+    // MARK: - Moving
+
+    private mutating func performMove(_ id: CommandID, count: Int?) -> [Effect] {
+        let times = max(1, count ?? 1)
+        let page = max(1, bodyHeight - 2)
+        switch id {
+        case .down: move(by: times)
+        case .up: move(by: -times)
+        case .first: goToEnd(first: true, count: count)
+        case .last: goToEnd(first: false, count: count)
+        case .pageDown: scroll(by: page * times)
+        case .pageUp: scroll(by: -page * times)
+        case .halfPageDown: scroll(by: max(1, page / 2) * times)
+        case .halfPageUp: scroll(by: -max(1, page / 2) * times)
+        case .focusLeft, .previousPane: focus(screen.column - 1)
+        case .focusRight: focus(screen.column + 1)
+        case .nextPane: focus(screen.column + 1 >= columnCount ? 0 : screen.column + 1)
+        case .nextUnread, .previousUnread: return goToUnread(forward: id == .nextUnread)
+        case .nextMatch, .previousMatch: goToMatch(forward: id == .nextMatch)
+        case .nextQuote, .previousQuote:
+            let lines = currentLayout.anchors.map(\.line)
+            if !goToLine(forward: id == .nextQuote, among: lines) {
+                say(id == .nextQuote ? "There is nothing of the kind below." : "There is nothing of the kind above.")
+            }
+        case .nextStory, .previousStory: return goToNeighbour(id == .nextStory ? times : -times)
+        default: break
+        }
+        return []
+    }
+
+    /// Columns that can have the focus.
+    private var columnCount: Int {
+        switch screen.route {
+        case .compare(_, _, let story):
+            if isInAllColumns { return story.flatMap { data.story($0).value?.matrix.articles.count } ?? 1 }
+            return 2
+        case .matrix(let id): return max(1, data.story(id).value?.matrix.articles.count ?? 1)
+        default: return currentLayout.panes.count
+        }
+    }
+
+    private mutating func focus(_ column: Int) {
+        screen.column = min(max(0, column), max(0, columnCount - 1))
+    }
+
+    private mutating func goToMatch(forward: Bool) {
+        let matches = currentLayout.matches
+        if matches.isEmpty {
+            say("“\(screen.find)” is not on this screen.", .failure)
+        } else if !goToLine(forward: forward, among: matches) {
+            say("That was the \(forward ? "last" : "first") place with “\(screen.find)”.")
+        }
+    }
+
+    private mutating func goToUnread(forward: Bool) -> [Effect] {
+        switch screen.route {
+        case .stories:
+            let unread = Set(data.stories?.window.rows.filter { $0.unreadCount > 0 }.map(\.id.rawValue) ?? [])
+            if !goToItem(forward: forward, { unread.contains($0.id) }) { say("There is nothing unread further on.") }
+        case .story(let id):
+            let unread = Set(data.story(id).value?.sources.filter { !$0.article.isRead }.map(\.article.id.rawValue) ?? [])
+            if !goToItem(forward: forward, { unread.contains($0.id) }) { say("There is nothing unread further on.") }
+        case .article(let id, _, let story?):
+            let sources = data.story(story).value?.sources ?? []
+            guard let here = sources.firstIndex(where: { $0.article.id == id }) else { return [] }
+            let found = forward
+                ? sources.indices.first { $0 > here && !sources[$0].article.isRead }
+                : sources.indices.last { $0 < here && !sources[$0].article.isRead }
+            if let found { return replace(.article(sources[found].article.id, version: nil, story: story)) }
+            say("There is nothing unread further on in this story.")
+        default: break
+        }
+        return []
+    }
+
+    // MARK: - Going
+
+    private mutating func performGo(_ id: CommandID, count: Int?) -> [Effect] {
+        switch id {
+        case .open, .showStories:
+            if let count, screen.route.kind == .article { return openLink(count) }
+            if let count, let effects = pickSource(count) { return effects }
+            return selectedItem.map { open($0.target) } ?? []
+        case .back: return goBack()
+        case .compare: return compareSources()
+        case .quotes: return currentStory.map { push(.quotes($0)) } ?? []
+        case .matrix: return currentStory.map { push(.matrix($0)) } ?? []
+        case .timeline: return currentStory.map { push(.timeline($0)) } ?? []
+        case .why: return currentStory.map { push(.why($0)) } ?? []
+        case .versions: return currentArticle.map { push(.versions($0.id)) } ?? []
+        case .person: return selectedSpeaker.map { push(.person($0)) } ?? []
+        case .sources: return push(.sources)
+        case .notices: return push(.notices)
+        case .help: return push(.help(screen.route.kind))
+        case .search:
+            let findsHere: Set<ScreenKind> = [.article, .compare, .quotes, .person, .matrix, .why, .help, .notices]
+            overlay = .prompt(Prompt(findsHere.contains(screen.route.kind) ? .find : .search))
+        case .palette: overlay = .prompt(Prompt(.palette))
+        default: break
+        }
+        return []
+    }
+
+    private mutating func goBack() -> [Effect] { pop() }
+
+    private mutating func openLink(_ number: Int) -> [Effect] {
+        guard case .article(let id, let version, _) = screen.route,
+            let links = data.article(TextReference(article: id, version: version)).value?.content.links
+        else { return [] }
+        guard links.indices.contains(number - 1) else {
+            say("There is no link \(number).", .failure)
+            return []
+        }
+        return [.openURL(links[number - 1].url)]
+    }
+
+    /// Opens the source of this number, or puts it in the focused column. nil where sources have no numbers here.
+    mutating func pickSource(_ number: Int) -> [Effect]? {
+        switch screen.route {
+        case .story(let id):
+            guard let sources = data.story(id).value?.sources, sources.indices.contains(number - 1) else { return nil }
+            return open(.article(sources[number - 1].article.id, version: nil, offset: nil))
+        case .compare(let left, let right, let story?):
+            guard let sources = data.story(story).value?.sources, sources.indices.contains(number - 1) else { return nil }
+            let picked = TextReference(article: sources[number - 1].article.id)
+            if isInAllColumns {
+                guard let matrix = data.story(story).value?.matrix, let index = matrix.articles.firstIndex(of: picked.article) else { return [] }
+                screen.anchor = index
+                screen.column = 0
+                return []
+            }
+            if picked == left || picked == right {
+                say("Source \(number) is on the screen already.")
+                return []
+            }
+            return compareAgain(screen.column == 0 ? picked : left, screen.column == 0 ? right : picked, story)
+        default: return nil
+        }
+    }
+
+    /// Another pair on the same screen; the place of the old one means nothing there.
+    mutating func compareAgain(_ left: TextReference, _ right: TextReference, _ story: StoryID?) -> [Effect] {
+        let column = screen.column
+        let effects = replace(.compare(left, right, story: story))
+        screen.column = column
+        return effects
+    }
+
+    private mutating func compareSources() -> [Effect] {
+        if case .versions(let id) = screen.route { return compareVersions(id) }
+        guard let story = currentStory else { return [] }
+        guard let detail = data.story(story).value else {
+            // The texts to compare are known only when the story is there.
+            deferred = (story, .compare)
+            return push(.story(story))
+        }
+        guard let pair = pairToCompare(detail) else { return [] }
+        tagged = []
+        revision += 1
+        return push(.compare(TextReference(article: pair.0), TextReference(article: pair.1), story: story))
+    }
+
+    private mutating func compareVersions(_ id: ArticleID) -> [Effect] {
+        guard let list = data.versions(id).value, case .version(let selected)? = selectedItem?.target else { return [] }
+        var numbers = tagged.filter { $0.article == id }.compactMap(\.version)
+        if !numbers.contains(selected) { numbers.append(selected) }
+        if numbers.count < 2 {
+            let others = list.versions.map(\.number)
+            let before = others.last { $0 < selected } ?? others.first { $0 > selected }
+            if let before { numbers.append(before) }
+        }
+        let pair = numbers.prefix(2).sorted()
+        guard pair.count == 2 else { return [] }
+        tagged = []
+        revision += 1
+        return push(
+            .compare(
+                TextReference(article: id, version: pair[0]), TextReference(article: id, version: pair[1]), story: nil))
+    }
+
+    // MARK: - Reading
+
+    private mutating func performReading(_ id: CommandID) -> [Effect] {
+        switch id {
+        case .foldRepeats:
+            readingOptions.foldsRepeats.toggle()
+            compareOptions.foldsRepeats = readingOptions.foldsRepeats
+        case .cycleHighlights: readingOptions.highlights = readingOptions.highlights.next
+        case .groupQuotes: readingOptions.grouping = readingOptions.grouping.next
+        case .links: showLinks()
+        default: break
+        }
+        return []
+    }
+
+    private mutating func showLinks() {
+        guard case .article(let id, let version, _) = screen.route,
+            let links = data.article(TextReference(article: id, version: version)).value?.content.links
+        else { return }
+        let choices = links.enumerated().map { index, link in
+            Menu.Choice(title: "[\(index + 1)] \(link.url)", detail: "", action: .effect(.openURL(link.url)))
+        }
+        overlay = .menu(Menu(title: "Links", choices: choices))
+    }
+
+    // MARK: - The program
+
+    private mutating func performProgram(_ id: CommandID) -> [Effect] {
+        switch id {
+        case .theme: showThemes()
+        case .redraw: return [.redraw]
+        case .suspend: return [.savePlace(savedPlace), .suspend]
+        case .stop: return stop()
+        case .quit, .leave: return [.savePlace(savedPlace), .quit]
+        default: break
+        }
+        return []
+    }
+
+    /// Ends the nearest thing that can be ended: work, a search, a limit, what is hidden, tags.
+    private mutating func stop() -> [Effect] {
+        if progress != nil { return [.stopWork] }
+        if !screen.find.isEmpty {
+            screen.find = ""
+        } else if !screen.filter.isEmpty {
+            screen.filter = ""
+        } else if screen.route == .stories, !query.text.isEmpty || !query.includesRead {
+            query = StoryQuery(order: query.order)
+        } else if screen.route.kind == .compare, !compareOptions.showsEverything {
+            compareOptions.showEverything()
+        } else if !tagged.isEmpty {
+            tagged = []
+            revision += 1
+        }
+        return []
+    }
+
+    private mutating func showThemes() {
+        let choices = settings.themes.map { Menu.Choice(title: $0, detail: $0 == theme ? "now" : "", action: .theme($0)) }
+        var menu = Menu(title: "Theme", choices: choices)
+        menu.selected = settings.themes.firstIndex { $0 == theme } ?? 0
+        overlay = .menu(menu)
+    }
+}
+
+extension CompareOptions {
+    var showsEverything: Bool { showsSame && showsReworded && showsOnlyLeft && showsOnlyRight && showsQuoteRows }
+
+    mutating func showEverything() {
+        showsSame = true
+        showsReworded = true
+        showsOnlyLeft = true
+        showsOnlyRight = true
+        showsQuoteRows = true
+    }
+}
+
+extension CaseIterable where Self: Equatable {
+    /// The case after this one; the first after the last.
+    var next: Self {
+        let all = Array(Self.allCases)
+        guard let index = all.firstIndex(of: self) else { return self }
+        return all[(index + 1) % all.count]
+    }
+}

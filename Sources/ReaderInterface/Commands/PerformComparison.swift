@@ -1,0 +1,129 @@
+import NewsModel
+
+extension ReaderState {
+    mutating func performComparison(_ id: CommandID, count: Int?) -> [Effect] {
+        switch id {
+        case .nextDifference, .nextValue, .nextOnly: goToDifference(forward: true, id)
+        case .previousDifference, .previousValue, .previousOnly: goToDifference(forward: false, id)
+        case .followMove: followMove()
+        case .toggleSame: compareOptions.showsSame.toggle()
+        case .toggleReworded: compareOptions.showsReworded.toggle()
+        case .toggleOnlyLeft: compareOptions.showsOnlyLeft.toggle()
+        case .toggleOnlyRight: compareOptions.showsOnlyRight.toggle()
+        case .toggleQuoteRows: compareOptions.showsQuoteRows.toggle()
+        case .toggleNumbers: compareOptions.showsNumbers.toggle()
+        case .cycleMarks: compareOptions.marks = compareOptions.marks.next
+        case .toggleBrackets: compareOptions.showsBrackets.toggle()
+        case .swapSides:
+            guard case .compare(let left, let right, let story) = screen.route else { return [] }
+            if let engine = engines[ComparedPair(left: left, right: right)] {
+                engines[ComparedPair(left: right, right: left)] = engine
+            }
+            return compareAgain(right, left, story)
+        case .setAnchor: setAnchor()
+        case .ownOrder:
+            compareOptions.usesOwnOrder.toggle()
+            say(compareOptions.usesOwnOrder ? "Each side stands in its own order." : "Both sides stand in the order of the left.")
+        case .lockScrolling:
+            compareOptions.isLocked.toggle()
+            say(compareOptions.isLocked ? "Both sides scroll together." : "Each side scrolls alone.")
+        case .zoomColumn: compareOptions.isZoomed.toggle()
+        case .wider: widen(by: 4 * max(1, count ?? 1))
+        case .narrower: widen(by: -4 * max(1, count ?? 1))
+        case .allColumns:
+            compareOptions.usesAllColumns.toggle()
+            screen.column = 0
+        case .switchEngine: return switchEngine()
+        case .tagSource: tagSource()
+        default: break
+        }
+        return []
+    }
+
+    private mutating func goToDifference(forward: Bool, _ id: CommandID) {
+        let state = self
+        if !goToItem(forward: forward, { state.isDifference($0, id) }) {
+            say(forward ? "That was the last one." : "That was the first one.")
+        }
+    }
+
+    /// Jumps to the next row of the same links: the other end of what was moved; and back.
+    private mutating func followMove() {
+        guard case .compare(let left, let right, _) = screen.route,
+            let comparison = data.comparison(comparisonRequest(left, right)).value?.comparison
+        else { return }
+        if let back = screen.jumpedFrom {
+            screen.jumpedFrom = nil
+            select(back.selected)
+            return
+        }
+        guard case .row(let number)? = selectedItem?.target, comparison.rows.indices.contains(number), comparison.rows[number].isMoved
+        else {
+            if !goToItem(forward: true, { item in
+                if case .row(let row) = item.target { comparison.rows.indices.contains(row) && comparison.rows[row].isMoved } else { false }
+            }) { say("Nothing further on was moved.") }
+            return
+        }
+        // Where the right side itself tells it: beside the right sentence before it.
+        guard let sentence = comparison.rows[number].right.first else { return }
+        let origin = position(ofPane: focusedPane)
+        let found = comparison.rows.indices.last { row in
+            row != number && (comparison.rows[row].right.max().map { $0 < sentence } ?? false)
+                && sentence - (comparison.rows[row].right.max() ?? 0) <= 2
+        }
+        guard let found, goToRow(found) else {
+            say("The right side tells it beside this.")
+            return
+        }
+        screen.jumpedFrom = origin
+        say("This is where the right side tells it, after sentence \(sentence); \(shownKey(.followMove)) goes back.")
+    }
+
+    private mutating func goToRow(_ row: Int) -> Bool {
+        let layout = currentLayout
+        guard let pane = layout.panes.first, let index = pane.items.firstIndex(where: { $0.id == Int64(row) }) else { return false }
+        select(index + pane.firstItem)
+        return true
+    }
+
+    private mutating func setAnchor() {
+        guard let story = screen.route.story, let matrix = data.story(story).value?.matrix,
+            let index = focusedColumnArticle(matrix)
+        else { return }
+        screen.anchor = index
+        screen.column = 0
+        let outlet = data.story(story).value?.sources.first { $0.article.id == matrix.articles[index] }?.article.outlet ?? ""
+        say("The rows stand in the order of \(outlet).")
+    }
+
+    private mutating func widen(by columns: Int) {
+        let change = screen.column == 0 ? columns : -columns
+        compareOptions.leftExtra = min(max(-200, compareOptions.leftExtra + change), 200)
+    }
+
+    private mutating func switchEngine() -> [Effect] {
+        guard case .compare(let left, let right, _) = screen.route,
+            let current = data.comparison(comparisonRequest(left, right)).value?.comparison.engine
+        else { return [] }
+        engines[ComparedPair(left: left, right: right)] = current == .alignment ? .revision : .alignment
+        revision += 1
+        return []
+    }
+
+    private mutating func tagSource() {
+        let reference: TextReference
+        switch (selectedItem?.target, screen.route) {
+        case (.article(let id, _, _)?, _): reference = TextReference(article: id)
+        case (.version(let number)?, .versions(let id)): reference = TextReference(article: id, version: number)
+        default: return
+        }
+        if let index = tagged.firstIndex(of: reference) {
+            tagged.remove(at: index)
+        } else {
+            tagged.append(reference)
+            if tagged.count > 2 { tagged.removeFirst() }
+        }
+        revision += 1
+        move(by: 1)
+    }
+}

@@ -1,0 +1,178 @@
+import NewsModel
+
+/// Commands that change what the index keeps, and those that reach outside.
+extension ReaderState {
+    mutating func performSorting(_ id: CommandID) -> [Effect] {
+        switch id {
+        case .toggleRead: return toggleRead()
+        case .star: return toggleStar()
+        case .hide: return hide()
+        case .markRead:
+            guard let story = currentStory else { return [] }
+            change(.story(story), isRead: true)
+            if screen.route == .stories { move(by: 1) }
+            return [.setRead(.story(story), true)]
+        case .markAllRead:
+            change(.list(query), isRead: true)
+            say("All of the list is read; \(shownKey(.undo)) takes it back.")
+            return [.setRead(.list(query), true)]
+        case .undo: return [.undo]
+        case .tags:
+            overlay = .prompt(Prompt(.tags, text: currentArticle?.tags.joined(separator: " ") ?? ""))
+        case .note:
+            guard case .article(let id, let version, _) = screen.route else { return [] }
+            overlay = .prompt(Prompt(.note, text: data.article(TextReference(article: id, version: version)).value?.note ?? ""))
+        case .merge: showStoriesToMerge()
+        case .split: return split()
+        case .limit: overlay = .prompt(Prompt(.limit, text: screen.route == .stories ? query.text : screen.filter))
+        case .order:
+            query.order = query.order.next
+            say("Stories: \(query.order.title).")
+        case .showRead:
+            query.includesRead.toggle()
+            say(query.includesRead ? "All stories are shown." : "Only stories with something unread are shown.")
+        case .saveView: overlay = .prompt(Prompt(.saveView))
+        case .openView: showViews()
+        default: break
+        }
+        return []
+    }
+
+    /// Shows at once what the index will say in a moment.
+    mutating func change(_ subject: Subject, isRead: Bool) {
+        data.change(
+            subject,
+            story: { $0.unreadCount = isRead ? 0 : max(1, $0.unreadCount) },
+            article: { article in
+                article.isRead = isRead
+                if isRead { article.isChanged = false }
+            })
+        revision += 1
+    }
+
+    /// What read, star and hide apply to: on the list of stories the story, elsewhere the article.
+    private var subject: (subject: Subject, isRead: Bool, isStarred: Bool)? {
+        if screen.route == .stories {
+            guard let id = currentStory, let row = data.stories?.window.rows.first(where: { $0.id == id }) else { return nil }
+            return (.story(id), row.unreadCount == 0, row.isStarred)
+        }
+        if let article = currentArticle { return (.article(article.id), article.isRead, article.isStarred) }
+        guard let id = currentStory, let detail = data.story(id).value else { return nil }
+        return (.story(id), detail.summary.unreadCount == 0, detail.summary.isStarred)
+    }
+
+    private mutating func toggleRead() -> [Effect] {
+        guard let subject else { return [] }
+        change(subject.subject, isRead: !subject.isRead)
+        return [.setRead(subject.subject, !subject.isRead)]
+    }
+
+    private mutating func toggleStar() -> [Effect] {
+        guard let subject else { return [] }
+        let isStarred = !subject.isStarred
+        data.change(subject.subject, story: { $0.isStarred = isStarred }, article: { $0.isStarred = isStarred })
+        revision += 1
+        return [.setStarred(subject.subject, isStarred)]
+    }
+
+    private mutating func hide() -> [Effect] {
+        guard let subject else { return [] }
+        say("Hidden; \(shownKey(.undo)) brings it back.")
+        if case .story(let id) = subject.subject {
+            data.removeStory(id)
+            revision += 1
+            // The story that takes its place is selected.
+            screen.panes[0].item = nil
+        }
+        return [.setHidden(subject.subject, true)]
+    }
+
+    private mutating func split() -> [Effect] {
+        guard case .story(let story) = screen.route, let article = currentArticle else { return [] }
+        say("\(article.outlet) is taken out of the story; \(shownKey(.undo)) puts it back.")
+        return [.splitOff(article.id, from: story)]
+    }
+
+    private mutating func showStoriesToMerge() {
+        guard let story = currentStory else { return }
+        let others = data.stories?.window.rows.filter { $0.id != story } ?? []
+        let choices = others.map { row in
+            Menu.Choice(
+                title: row.headline, detail: Wording.count(row.outletCount, "outlet"),
+                action: .effect(.mergeStories(story, into: row.id)))
+        }
+        if choices.isEmpty {
+            say("There is no other story to merge it into.", .failure)
+        } else {
+            overlay = .menu(Menu(title: "Merge into", choices: choices))
+        }
+    }
+
+    private mutating func showViews() {
+        let choices = savedQueries.sorted { $0.key < $1.key }.map {
+            Menu.Choice(title: $0.key, detail: $0.value.text, action: .view($0.key))
+        }
+        overlay = .menu(Menu(title: "Views", choices: choices))
+    }
+
+    // MARK: - Outside
+
+    mutating func performOutside(_ id: CommandID) -> [Effect] {
+        switch id {
+        case .reload: return [.reload(reloadScope)]
+        case .reloadAll: return [.reload(.everything)]
+        case .addSource: overlay = .prompt(Prompt(.addSource))
+        case .importSources: overlay = .prompt(Prompt(.importSources))
+        case .addSamples: return [.addSamples]
+        case .browser: return currentArticle?.url.map { [.openURL($0)] } ?? []
+        case .browserAndRead:
+            guard let article = currentArticle, let url = article.url else { return [] }
+            change(.article(article.id), isRead: true)
+            return [.openURL(url), .setRead(.article(article.id), true)]
+        case .copyLink:
+            guard let url = currentArticle?.url else { return [] }
+            say("Copied \(url)")
+            return [.copy(url)]
+        case .copyText:
+            guard let text = currentQuote ?? currentText?.text else { return [] }
+            say(currentQuote == nil ? "The text is copied." : "The quote is copied with its source.")
+            return [.copy(text)]
+        case .editor: return currentText.map { [.openInEditor($0)] } ?? []
+        case .pager: return currentText.map { [.openInPager($0)] } ?? []
+        case .bookmark:
+            guard let article = currentArticle else { return [] }
+            return [.bookmark(ExternalText(title: article.title, text: article.outlet, url: article.url))]
+        case .export: showExports()
+        case .pipe: overlay = .prompt(Prompt(.pipe))
+        case .shell: overlay = .prompt(Prompt(.shell))
+        default: break
+        }
+        return []
+    }
+
+    private var reloadScope: ReloadScope {
+        switch screen.route {
+        case .story(let id): return .story(id)
+        case .sources:
+            if case .source(let id)? = selectedItem?.target { return .source(id) }
+            return .everything
+        default: return .everything
+        }
+    }
+
+    private mutating func showExports() {
+        let content: ExportContent
+        switch screen.route {
+        case .compare(let left, let right, let story):
+            content = isInAllColumns ? story.map { .report($0) } ?? .comparison(left, right) : .comparison(left, right)
+        case .quotes(let id): content = .quotes(id)
+        case .matrix(let id): content = .report(id)
+        default: return
+        }
+        let names: [ExportFormat: String] = [.text: "Text", .markdown: "Markdown", .html: "HTML, one page by itself", .json: "JSON"]
+        let choices = ExportFormat.allCases.map {
+            Menu.Choice(title: names[$0] ?? $0.rawValue, detail: "", action: .effect(.export(content, $0)))
+        }
+        overlay = .menu(Menu(title: "Export as", choices: choices))
+    }
+}

@@ -1,0 +1,219 @@
+import NewsModel
+
+/// What was loaded, by request, and what is under way.
+struct DataCache: Sendable {
+    /// Something that may not have come yet.
+    enum Loadable<Value> {
+        case loading
+        case loaded(Value)
+        case failed(String)
+
+        var value: Value? {
+            if case .loaded(let value) = self { return value }
+            return nil
+        }
+    }
+
+    private(set) var results: [DataRequest: DataResult] = [:]
+    private var pending: Set<DataRequest> = []
+    private var stale: Set<DataRequest> = []
+    /// The part of the story list that was loaded last, and what for. Parts are kept one at a time, or the whole
+    /// index would gather here.
+    private(set) var stories: StoryPage?
+    private(set) var storiesQuery: StoryQuery?
+    private(set) var storiesFailure: String?
+    private(set) var storiesAreStale = false
+    /// The part of each search's hits that was loaded last.
+    private(set) var hits: [String: ListWindow<SearchHit>] = [:]
+    private(set) var staleHits: Set<String> = []
+    private(set) var searchFailures: [String: String] = [:]
+
+    // MARK: - Asking
+
+    func article(_ reference: TextReference) -> Loadable<Article> {
+        switch results[.article(reference.article, version: reference.version)] {
+        case .article(let article): .loaded(article)
+        case .failed(let reason): .failed(reason)
+        default: .loading
+        }
+    }
+
+    func story(_ id: StoryID) -> Loadable<StoryDetail> {
+        switch results[.story(id)] {
+        case .story(let detail): .loaded(detail)
+        case .failed(let reason): .failed(reason)
+        default: .loading
+        }
+    }
+
+    func storyArticles(_ id: StoryID) -> Loadable<[Article]> {
+        switch results[.storyArticles(id)] {
+        case .articles(let articles): .loaded(articles)
+        case .failed(let reason): .failed(reason)
+        default: .loading
+        }
+    }
+
+    func comparison(_ request: DataRequest) -> Loadable<ComparedTexts> {
+        switch results[request] {
+        case .comparison(let texts): .loaded(texts)
+        case .failed(let reason): .failed(reason)
+        default: .loading
+        }
+    }
+
+    func versions(_ id: ArticleID) -> Loadable<VersionList> {
+        switch results[.versions(id)] {
+        case .versions(let list): .loaded(list)
+        case .failed(let reason): .failed(reason)
+        default: .loading
+        }
+    }
+
+    func person(_ name: String) -> Loadable<PersonPage> {
+        switch results[.person(name)] {
+        case .person(let page): .loaded(page)
+        case .failed(let reason): .failed(reason)
+        default: .loading
+        }
+    }
+
+    func sources() -> Loadable<[SourceHealth]> {
+        switch results[.sources] {
+        case .sources(let sources): .loaded(sources)
+        case .failed(let reason): .failed(reason)
+        default: .loading
+        }
+    }
+
+    func search(_ text: String) -> Loadable<ListWindow<SearchHit>> {
+        if let window = hits[text] { return .loaded(window) }
+        return searchFailures[text].map(Loadable.failed) ?? .loading
+    }
+
+    // MARK: - Changing
+
+    /// Whether the request has to be sent; if so, it counts as sent.
+    mutating func ask(_ request: DataRequest) -> Bool {
+        guard !pending.contains(request) else { return false }
+        guard results[request] == nil || stale.contains(request) else { return false }
+        pending.insert(request)
+        return true
+    }
+
+    /// Takes an answer. Returns whether anything on the screens may have changed.
+    mutating func take(_ request: DataRequest, _ result: DataResult) -> Bool {
+        pending.remove(request)
+        stale.remove(request)
+        switch (request, result) {
+        case (.stories(let query, _, _), .stories(let page)):
+            defer { (stories, storiesQuery, storiesFailure, storiesAreStale) = (page, query, nil, false) }
+            return stories != page || storiesQuery != query || storiesFailure != nil
+        case (.stories(let query, _, _), .failed(let reason)):
+            (storiesQuery, storiesFailure, storiesAreStale) = (query, reason, false)
+        case (.search(let text, _), .search(let window)):
+            defer { hits[text] = window }
+            staleHits.remove(text)
+            searchFailures[text] = nil
+            return hits[text] != window
+        case (.search(let text, _), .failed(let reason)):
+            staleHits.remove(text)
+            searchFailures[text] = reason
+        default:
+            defer { results[request] = result }
+            return results[request] != result
+        }
+        return true
+    }
+
+    /// The index changed: everything is asked for again when it is next shown, and drawn as it is until then.
+    mutating func invalidate() {
+        stale.formUnion(results.keys)
+        storiesAreStale = stories != nil || storiesFailure != nil
+        staleHits = Set(hits.keys).union(searchFailures.keys)
+        pending.removeAll()
+    }
+
+    /// Forgets what no open screen needs, once there is much of it.
+    mutating func evict(keeping needed: Set<DataRequest>) {
+        guard results.count > 48 else { return }
+        for request in results.keys where !needed.contains(request) { results[request] = nil }
+        stale.formIntersection(results.keys)
+    }
+
+    /// Forgets the hits of searches that are no longer open.
+    mutating func forgetSearches(except open: Set<String>) {
+        hits = hits.filter { open.contains($0.key) }
+        searchFailures = searchFailures.filter { open.contains($0.key) }
+        staleHits.formIntersection(open)
+    }
+
+    // MARK: - What the reader changed, shown before the index says so
+
+    mutating func change(
+        _ subject: Subject, story: (inout StorySummary) -> Void, article: (inout ArticleSummary) -> Void
+    ) {
+        if var page = stories {
+            for index in page.window.rows.indices where subject.covers(page.window.rows[index].id) {
+                story(&page.window.rows[index])
+            }
+            stories = page
+        }
+        for (request, result) in results {
+            results[request] = result.changed(subject, story: story, article: article)
+        }
+        for (text, window) in hits {
+            var window = window
+            for index in window.rows.indices where subject.covers(window.rows[index].article) {
+                article(&window.rows[index].article)
+            }
+            hits[text] = window
+        }
+    }
+
+    mutating func removeStory(_ id: StoryID) {
+        guard var page = stories, let index = page.window.rows.firstIndex(where: { $0.id == id }) else { return }
+        page.window.rows.remove(at: index)
+        page.window.total -= 1
+        stories = page
+    }
+}
+
+extension Subject {
+    func covers(_ id: StoryID) -> Bool {
+        switch self {
+        case .story(let other): other == id
+        case .list: true
+        case .article: false
+        }
+    }
+
+    func covers(_ article: ArticleSummary) -> Bool {
+        switch self {
+        case .article(let id): article.id == id
+        case .story(let id): article.story == id
+        case .list: article.story != nil
+        }
+    }
+}
+
+extension DataResult {
+    fileprivate func changed(
+        _ subject: Subject, story: (inout StorySummary) -> Void, article: (inout ArticleSummary) -> Void
+    ) -> DataResult {
+        switch self {
+        case .story(var detail):
+            if subject.covers(detail.summary.id) { story(&detail.summary) }
+            for index in detail.sources.indices
+            where subject.covers(detail.sources[index].article) || subject.covers(detail.summary.id) {
+                article(&detail.sources[index].article)
+            }
+            return .story(detail)
+        case .article(var whole):
+            if subject.covers(whole.summary) { article(&whole.summary) }
+            return .article(whole)
+        default:
+            return self
+        }
+    }
+}

@@ -1,0 +1,189 @@
+import NewsModel
+import TerminalCanvas
+
+extension ReaderState {
+    /// Most notices that are kept.
+    private static let noticeLimit = 500
+
+    mutating func handle(_ event: Event) -> [Effect] {
+        switch event {
+        case .key(let press): return handle(press)
+        case .mouse(let mouse): return handle(mouse)
+        case .paste(let text):
+            paste(text)
+            return []
+        case .resize(let columns, let rows):
+            size = Size(width: min(max(0, columns), 1000), height: min(max(0, rows), 1000))
+            return []
+        case .loaded(let request, let result): return take(request, result)
+        case .indexChanged:
+            data.invalidate()
+            return []
+        case .progress(let new):
+            progress = new
+            return []
+        case .notice(let notice):
+            add(notice)
+            return []
+        case .clock(let time):
+            clock = time
+            return []
+        case .choices(let themes, let queries):
+            settings.themes = themes
+            savedQueries = queries
+            return []
+        case .restore(let place):
+            restore(place)
+            return []
+        }
+    }
+
+    mutating func add(_ notice: Notice) {
+        notices.append(notice)
+        if notices.count > ReaderState.noticeLimit { notices.removeFirst(notices.count - ReaderState.noticeLimit) }
+        message = notice
+    }
+
+    /// Says something in the last line without keeping it.
+    mutating func say(_ text: String, _ level: Notice.Level = .note) {
+        message = Notice(level: level, text: text, time: clock)
+    }
+
+    private mutating func take(_ request: DataRequest, _ result: DataResult) -> [Effect] {
+        if data.take(request, result) { revision += 1 }
+        if case .failed(let reason) = result { add(Notice(level: .failure, text: reason, time: clock)) }
+        if case .story(let detail) = result, let waiting = deferred, waiting.story == detail.summary.id {
+            deferred = nil
+            if screen.route == .story(waiting.story) { return perform(waiting.command, count: nil) }
+        }
+        if case .article(let article) = result { return markAsRead(article.summary) }
+        return []
+    }
+
+    /// An article counts as read once it is on the screen.
+    mutating func markAsRead(_ article: ArticleSummary) -> [Effect] {
+        guard case .article(article.id, nil, _) = screen.route, !article.isRead || article.isChanged else { return [] }
+        change(.article(article.id), isRead: true)
+        return [.setRead(.article(article.id), true)]
+    }
+
+    func words(for progress: WorkProgress) -> String {
+        var text = "\(settings.isPlain ? "" : "\(settings.glyphs.working) ")\(progress.title) \(Wording.grouped(progress.done))"
+        if progress.total > 0 { text += "/" + Wording.grouped(progress.total) }
+        if let left = progress.timeLeft {
+            text += left < 60 ? " \(settings.glyphs.dot) \(max(0, left)) s left" : " \(settings.glyphs.dot) \(left / 60) min left"
+        }
+        return text + " \(settings.glyphs.dot) Esc stops"
+    }
+}
+
+// MARK: - Keys and the mouse
+
+extension ReaderState {
+    private mutating func handle(_ press: KeyPress) -> [Effect] {
+        message = nil
+        if overlay != nil { return handleInOverlay(press) }
+        if pendingKeys.isEmpty, let digit = press.typed?.wholeNumberValue, press.typed?.isASCII == true,
+            let effects = handleDigit(digit) {
+            return effects
+        }
+        let presses = pendingKeys + [press]
+        if let command = waitingForCharacter(presses) {
+            pendingKeys = []
+            count = nil
+            return press.typed.map { performMark(command, $0) } ?? []
+        }
+        let kind = screen.route.kind
+        switch settings.keyMap.lookUp(presses, on: kind) {
+        case .prefix:
+            pendingKeys = presses
+            return []
+        case .nothing:
+            let wasTyping = !pendingKeys.isEmpty || count != nil
+            pendingKeys = []
+            count = nil
+            if !wasTyping, press.typed != nil {
+                say("\(KeySequence([press]).shown()) does nothing here; \(helpKey) shows the keys.")
+            }
+            return []
+        case .action(let action):
+            if case .command(let id) = action, CommandTable.command(id).takesCharacter {
+                pendingKeys = presses
+                return []
+            }
+            let times = count
+            pendingKeys = []
+            count = nil
+            return run(action, count: times)
+        }
+    }
+
+    private var helpKey: String {
+        settings.keyMap.keys(of: .help, on: screen.route.kind).first?.shown(ascii: settings.glyphs.isASCII) ?? ":help"
+    }
+
+    /// The command whose letter is typed now, as the `a` of `ma`.
+    private func waitingForCharacter(_ presses: [KeyPress]) -> CommandID? {
+        guard presses.count > 1 else { return nil }
+        guard case .action(.command(let id)) = settings.keyMap.lookUp(Array(presses.dropLast()), on: screen.route.kind)
+        else { return nil }
+        return CommandTable.command(id).takesCharacter ? id : nil
+    }
+
+    /// A digit opens or picks the source of that number where sources have numbers; elsewhere it begins a count.
+    private mutating func handleDigit(_ digit: Int) -> [Effect]? {
+        if count == nil, digit > 0, let effects = pickSource(digit) { return effects }
+        guard digit > 0 || count != nil else { return nil }
+        count = min(99_999, (count ?? 0) * 10 + digit)
+        return []
+    }
+
+    private mutating func run(_ action: KeyMap.Action, count: Int?) -> [Effect] {
+        switch action {
+        case .command(let id):
+            // While something is looked for on the screen, n and N go through the places found.
+            if !screen.find.isEmpty, let replaced = ReaderState.whileFinding[id] { return perform(replaced, count: count) }
+            return perform(id, count: count)
+        case .user(let index):
+            guard settings.keyMap.userCommands.indices.contains(index) else { return [] }
+            let command = settings.keyMap.userCommands[index]
+            var effects = command.commands.compactMap(CommandID.init).flatMap { perform($0, count: nil) }
+            if let shell = command.shell {
+                effects.append(currentText.map { .pipe($0, command: shell) } ?? .shell(shell))
+            }
+            return effects
+        }
+    }
+
+    static let whileFinding: [CommandID: CommandID] = [
+        .nextUnread: .nextMatch, .toggleRead: .previousMatch, .nextDifference: .nextMatch,
+        .previousDifference: .previousMatch,
+    ]
+
+    private mutating func handle(_ mouse: MouseEvent) -> [Effect] {
+        guard settings.usesMouse, overlay == nil else { return [] }
+        message = nil
+        let layout = currentLayout
+        let body = ScreenFrame(size, layout).body
+        guard mouse.y >= body.y, mouse.y < body.maxY else { return [] }
+        guard let index = layout.panes.lastIndex(where: { mouse.x >= $0.x }) else { return [] }
+        if layout.panes.count > 1 { screen.column = index }
+        let pane = layout.panes[index]
+        switch mouse.action {
+        case .scrollUp: scroll(by: -3)
+        case .scrollDown: scroll(by: 3)
+        case .press, .doublePress:
+            let line = position(ofPane: index).top + mouse.y - body.y
+            guard let item = pane.item(atLine: line), pane.lines(ofItem: item).contains(line) else { return [] }
+            select(item)
+            if mouse.action == .doublePress { return perform(.open, count: nil) }
+        }
+        return []
+    }
+
+    private mutating func paste(_ text: String) {
+        guard case .prompt(var prompt) = overlay else { return }
+        prompt.insert(text)
+        overlay = .prompt(prompt)
+    }
+}

@@ -1,0 +1,99 @@
+import NewsModel
+import TerminalCanvas
+
+extension ReaderState {
+    /// The layout of the screen on top: the one that was prepared where it is still right.
+    var currentLayout: ScreenLayout {
+        let key = layoutKey
+        if let layout, layout.key == key { return layout.layout }
+        return makeLayout()
+    }
+
+    /// Makes the layout that drawing and moving use, and brings the place into it.
+    mutating func prepareLayout() {
+        let key = layoutKey
+        guard layout?.key != key else { return }
+        let made = makeLayout()
+        layout = CachedLayout(key: key, layout: made)
+        if !made.isPlaceholder { settle(in: made) }
+    }
+
+    var layoutKey: LayoutKey {
+        let kind = screen.route.kind
+        let dependsOnColumn = kind == .compare || kind == .matrix
+        let seconds = clock.seconds
+        let time = kind == .stories || kind == .sources
+            ? seconds / 60 : (seconds + Int64(settings.utcOffset)) / 86_400
+        return LayoutKey(
+            route: screen.route, size: size, revision: revision, compareOptions: compareOptions,
+            readingOptions: readingOptions, query: query, filter: screen.filter, find: screen.find,
+            anchor: screen.anchor, column: dependsOnColumn ? screen.column : 0, time: time,
+            noticeCount: kind == .notices ? notices.count : 0)
+    }
+
+    private func makeLayout() -> ScreenLayout {
+        let context = LayoutContext(self)
+        var layout = switch screen.route {
+        case .stories: StoriesLayout.layOut(context)
+        case .story(let id): StoryLayout.layOut(context, id)
+        case .article(let id, let version, let story): ArticleLayout.layOut(context, id, version: version, story: story)
+        case .compare(let left, let right, let story): CompareLayout.layOut(context, left, right, story: story)
+        case .quotes(let id): QuotesLayout.layOut(context, id)
+        case .person(let name): PersonLayout.layOut(context, name)
+        case .search(let text): SearchLayout.layOut(context, text)
+        case .versions(let id): VersionsLayout.layOut(context, id)
+        case .matrix(let id): MatrixLayout.layOut(context, id)
+        case .timeline(let id): TimelineLayout.layOut(context, id)
+        case .why(let id): WhyLayout.layOut(context, id)
+        case .sources: SourcesLayout.layOut(context)
+        case .notices: NoticesLayout.layOut(context)
+        case .help(let kind): HelpLayout.layOut(context, kind)
+        }
+        if !screen.find.isEmpty { FindMarker.mark(screen.find, in: &layout) }
+        return layout
+    }
+
+    // MARK: - Place
+
+    var bodyHeight: Int { max(1, ScreenFrame(size, currentLayout).body.height) }
+
+    var focusedPane: Int {
+        let count = currentLayout.panes.count
+        return count > 1 ? min(max(0, screen.column), count - 1) : 0
+    }
+
+    func position(ofPane index: Int) -> PanePosition {
+        screen.panes.indices.contains(index) ? screen.panes[index] : PanePosition()
+    }
+
+    var selectedItem: LayoutItem? {
+        let layout = currentLayout
+        let index = focusedPane
+        guard layout.panes.indices.contains(index) else { return nil }
+        return layout.panes[index].item(position(ofPane: index).selected)
+    }
+
+    /// Puts every pane where it was, by what stood there, in a layout that is new.
+    private mutating func settle(in layout: ScreenLayout) {
+        let height = max(1, ScreenFrame(size, layout).body.height)
+        while screen.panes.count < layout.panes.count { screen.panes.append(PanePosition()) }
+        for (index, pane) in layout.panes.enumerated() {
+            var position = screen.panes[index]
+            if !pane.offsets.isEmpty {
+                let offset = screen.pendingOffset ?? position.offset
+                position.top = offset == 0 ? 0 : max(0, (pane.offsets.firstIndex { $0 > offset } ?? pane.offsets.count) - 1)
+                // A place that is jumped to stands below the top, with what leads to it above.
+                if screen.pendingOffset != nil { position.top = max(0, position.top - height / 4) }
+                screen.pendingOffset = nil
+            } else if pane.selection != .none {
+                if let item = position.item, let found = pane.items.firstIndex(where: { $0.id == item }) {
+                    position.selected = found + pane.firstItem
+                    position.top = pane.lines(ofItem: position.selected).lowerBound - position.row
+                }
+                position.selected = min(max(0, position.selected), max(0, pane.totalItems - 1))
+            }
+            position = Scroller.revealed(position, in: pane, height: height)
+            screen.panes[index] = Scroller.remembered(position, in: pane)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import NewsModel
+import TerminalCanvas
+
+extension Route {
+    /// What the screen is drawn from, besides windows of lists.
+    func requests(_ state: ReaderState) -> [DataRequest] {
+        switch self {
+        case .stories, .search, .notices, .help: return []
+        case .story(let id), .quotes(let id), .matrix(let id), .timeline(let id), .why(let id): return [.story(id)]
+        case .article(let id, let version, let story):
+            return [.article(id, version: version)] + (story.map { [.story($0)] } ?? [])
+        case .compare(let left, let right, let story):
+            var requests = [state.comparisonRequest(left, right)]
+            if let story {
+                requests.append(.story(story))
+                if state.showsAllColumns(story) { requests.append(.storyArticles(story)) }
+            }
+            return requests
+        case .person(let name): return [.person(name)]
+        case .versions(let id): return [.versions(id)]
+        case .sources: return [.sources]
+        }
+    }
+}
+
+extension ReaderState {
+    /// How many rows of a list are asked for at once.
+    static let windowLength = 200
+
+    func comparisonRequest(_ left: TextReference, _ right: TextReference) -> DataRequest {
+        .comparison(left, right, engine: engines[ComparedPair(left: left, right: right)])
+    }
+
+    /// What the screen on top needs, does not have and has not asked for; it counts as asked for now.
+    mutating func missingData() -> [DataRequest] {
+        var missing = screen.route.requests(self).filter { data.ask($0) }
+        if let window = neededStories(), data.ask(window) { missing.append(window) }
+        if let window = neededHits(), data.ask(window) { missing.append(window) }
+        return missing
+    }
+
+    private func neededStories() -> DataRequest? {
+        guard case .stories = screen.route else { return nil }
+        if data.storiesQuery == query, !data.storiesAreStale {
+            if data.storiesFailure != nil { return nil }
+            if let window = data.stories?.window, covers(window.range, total: window.total) { return nil }
+        }
+        // A list that is read anew keeps the reader's place; scrolling asks for rows by number.
+        let isNew = data.storiesAreStale || data.storiesQuery != query
+        let around = isNew ? screen.panes.first?.item.map { StoryID($0) } : nil
+        return .stories(query, slice, around: around)
+    }
+
+    private func neededHits() -> DataRequest? {
+        guard case .search(let text) = screen.route, !text.isEmpty else { return nil }
+        if !data.staleHits.contains(text) {
+            if case .failed = data.search(text) { return nil }
+            if let window = data.hits[text], covers(window.range, total: window.total) { return nil }
+        }
+        return .search(text, slice)
+    }
+
+    /// Rows to ask for: as many before the selection as after it.
+    private var slice: ListSlice {
+        let selected = screen.panes.first?.selected ?? 0
+        return ListSlice(offset: max(0, selected - ReaderState.windowLength / 2), limit: ReaderState.windowLength)
+    }
+
+    /// Whether the rows that can soon be on the screen are in `range`.
+    private func covers(_ range: Range<Int>, total: Int) -> Bool {
+        guard total > 0 else { return true }
+        let selected = min(screen.panes.first?.selected ?? 0, total - 1)
+        let reach = min(size.height, ReaderState.windowLength / 4) + 4
+        return max(0, selected - reach) >= range.lowerBound && min(total, selected + reach) <= range.upperBound
+    }
+}

@@ -1,0 +1,109 @@
+import NewsModel
+
+extension ReaderState {
+    private var pane: Pane? {
+        let layout = currentLayout
+        let index = focusedPane
+        return layout.panes.indices.contains(index) ? layout.panes[index] : nil
+    }
+
+    private mutating func setPosition(_ position: PanePosition) {
+        guard let pane else { return }
+        let index = focusedPane
+        while screen.panes.count <= index { screen.panes.append(PanePosition()) }
+        screen.panes[index] = Scroller.remembered(position, in: pane)
+        followPartner()
+    }
+
+    mutating func move(by rows: Int) {
+        guard let pane else { return }
+        setPosition(Scroller.moved(position(ofPane: focusedPane), by: rows, in: pane, height: bodyHeight))
+    }
+
+    mutating func scroll(by lines: Int) {
+        guard let pane else { return }
+        setPosition(Scroller.scrolled(position(ofPane: focusedPane), by: lines, in: pane, height: bodyHeight))
+    }
+
+    mutating func select(_ item: Int) {
+        guard let pane, pane.totalItems > 0 else { return }
+        setPosition(Scroller.jumped(position(ofPane: focusedPane), to: item, in: pane, height: bodyHeight))
+    }
+
+    mutating func goToEnd(first: Bool, count: Int?) {
+        guard let pane else { return }
+        if pane.selection == .none {
+            var position = position(ofPane: focusedPane)
+            position.top = first ? max(0, (count ?? 1) - 1) : pane.totalLines
+            setPosition(Scroller.revealed(position, in: pane, height: bodyHeight))
+        } else {
+            let item = count.map { $0 - 1 } ?? (first ? 0 : pane.totalItems - 1)
+            var position = position(ofPane: focusedPane)
+            position.selected = min(max(0, item), max(0, pane.totalItems - 1))
+            if position.selected == 0 { position.top = 0 }
+            setPosition(Scroller.revealed(position, in: pane, height: bodyHeight))
+        }
+    }
+
+    /// Goes to the nearest item after (or before) the selected one that fits. Returns whether there is one.
+    mutating func goToItem(forward: Bool, _ fits: (LayoutItem) -> Bool) -> Bool {
+        guard let pane else { return false }
+        let selected = position(ofPane: focusedPane).selected - pane.firstItem
+        let indices = pane.items.indices
+        let found = forward
+            ? indices.first { $0 > selected && fits(pane.items[$0]) } : indices.last { $0 < selected && fits(pane.items[$0]) }
+        guard let found else { return false }
+        select(found + pane.firstItem)
+        return true
+    }
+
+    /// Goes to the nearest of some lines below (or above) where the reader is. Returns whether there is one.
+    mutating func goToLine(forward: Bool, among lines: [Int]) -> Bool {
+        guard let pane else { return false }
+        var position = position(ofPane: focusedPane)
+        let height = bodyHeight
+        let here = pane.selection == .none
+            ? position.top + min(ReaderState.jumpMargin, height / 4) : pane.lines(ofItem: position.selected).lowerBound
+        let end = pane.selection == .none ? here : max(here, pane.lines(ofItem: position.selected).upperBound - 1)
+        guard let line = forward ? lines.first(where: { $0 > end }) : lines.last(where: { $0 < here }) else { return false }
+        if pane.selection != .none, let item = itemBelow(line, pane) {
+            if item == position.selected { return false }
+            select(item)
+            return true
+        }
+        let before = position.top
+        position.top = max(0, line - min(ReaderState.jumpMargin, height / 4))
+        setPosition(Scroller.revealed(position, in: pane, height: height))
+        return self.position(ofPane: focusedPane).top != before
+    }
+
+    /// Lines of context above a line that was jumped to.
+    static let jumpMargin = 3
+
+    /// The item on this line, or the first one after it: a heading stands above what it heads.
+    private func itemBelow(_ line: Int, _ pane: Pane) -> Int? {
+        pane.items.firstIndex { $0.lines.upperBound > line }.map { $0 + pane.firstItem }
+    }
+
+    /// In own order and linked: puts the linked sentence of the other side on the same line of the window.
+    private mutating func followPartner() {
+        guard compareOptions.usesOwnOrder, compareOptions.isLocked else { return }
+        let layout = currentLayout
+        guard layout.partners.count == 2, layout.panes.count == 2 else { return }
+        let focus = focusedPane
+        let position = position(ofPane: focus)
+        let partners = layout.partners[focus]
+        // The nearest sentence at or before the selected one that is linked leads.
+        guard !partners.isEmpty else { return }
+        let start = min(position.selected, partners.count - 1)
+        guard let index = (0...start).last(where: { partners[$0] != nil }), let partner = partners[index] else { return }
+        while screen.panes.count < 2 { screen.panes.append(PanePosition()) }
+        let other = layout.panes[1 - focus]
+        var moved = screen.panes[1 - focus]
+        moved.selected = partner
+        let row = layout.panes[focus].lines(ofItem: index).lowerBound - position.top
+        moved.top = other.lines(ofItem: partner).lowerBound - max(0, row)
+        moved.top = min(max(0, moved.top), max(0, other.totalLines - bodyHeight))
+        screen.panes[1 - focus] = Scroller.remembered(moved, in: other)
+    }
+}

@@ -1,0 +1,263 @@
+import NewsModel
+import NewsText
+
+extension ReaderState {
+    /// How many articles' reading places are kept.
+    private static let offsetLimit = 100
+    private static let stackLimit = 50
+
+    // MARK: - Screens
+
+    mutating func push(_ route: Route, offset: Int? = nil) -> [Effect] {
+        leave()
+        if screen.route == route {
+            screen.pendingOffset = offset
+            revision += 1
+        } else {
+            screens.append(newScreen(route, offset: offset))
+            if screens.count > ReaderState.stackLimit { screens.remove(at: 1) }
+        }
+        return arrive()
+    }
+
+    /// The same depth, another subject.
+    mutating func replace(_ route: Route) -> [Effect] {
+        leave()
+        screens[screens.count - 1] = newScreen(route, offset: nil)
+        return arrive()
+    }
+
+    mutating func pop() -> [Effect] {
+        guard screens.count > 1 else { return [] }
+        leave()
+        screens.removeLast()
+        return arrive()
+    }
+
+    private func newScreen(_ route: Route, offset: Int?) -> Screen {
+        var screen = Screen(route)
+        if case .article(let id, nil, _) = route { screen.pendingOffset = offset ?? readingOffsets[id] }
+        return screen
+    }
+
+    /// Keeps how far the article on top was read.
+    private mutating func leave() {
+        guard case .article(let id, nil, _) = screen.route, let position = screen.panes.first else { return }
+        readingOffsets[id] = position.offset
+        if readingOffsets.count > ReaderState.offsetLimit, let any = readingOffsets.keys.first(where: { $0 != id }) {
+            readingOffsets[any] = nil
+        }
+    }
+
+    private mutating func arrive() -> [Effect] {
+        overlay = nil
+        let needed = Set(screens.flatMap { $0.route.requests(self) })
+        data.evict(keeping: needed)
+        data.forgetSearches(except: Set(screens.compactMap { if case .search(let text) = $0.route { text } else { nil } }))
+        var effects: [Effect] = []
+        if case .article(let id, nil, _) = screen.route, let article = data.article(TextReference(article: id)).value {
+            effects = markAsRead(article.summary)
+        }
+        return effects + [.savePlace(savedPlace)]
+    }
+
+    // MARK: - Opening
+
+    mutating func open(_ target: ItemTarget) -> [Effect] {
+        switch target {
+        case .nothing: return []
+        case .story(let id):
+            if let row = data.stories?.window.rows.first(where: { $0.id == id }), row.articleCount == 1 {
+                return push(.article(row.lead, version: nil, story: id))
+            }
+            return push(.story(id))
+        case .article(let id, let version, let offset):
+            return push(.article(id, version: version, story: storyOfScreen), offset: offset)
+        case .row(let row): return openRow(row)
+        case .fact(let fact): return openFact(fact)
+        case .compare(let left, let right):
+            return push(.compare(TextReference(article: left), TextReference(article: right), story: storyOfScreen))
+        case .person(let name): return push(.person(name))
+        case .utterance(_, _, let article, let offset):
+            return push(.article(article, version: nil, story: storyOfScreen), offset: offset)
+        case .version(let number):
+            guard case .versions(let id) = screen.route else { return [] }
+            return push(.article(id, version: number, story: nil))
+        case .source(let id):
+            guard let source = data.sources().value?.first(where: { $0.id == id }) else { return [] }
+            return showStories(limitedTo: "source:\"\(source.title)\"")
+        case .command(let id): return perform(id, count: nil)
+        }
+    }
+
+    /// The story that articles opened from here belong to.
+    private var storyOfScreen: StoryID? {
+        if let story = screen.route.story { return story }
+        switch screen.route {
+        case .search(let text):
+            guard case .article(let id, _, _)? = selectedItem?.target else { return nil }
+            return data.hits[text]?.rows.first { $0.article.id == id }?.article.story
+        case .versions(let id): return data.versions(id).value?.article.story
+        case .person(let name):
+            guard case .utterance(_, _, let article, _)? = selectedItem?.target, let page = data.person(name).value else { return nil }
+            return page.appearances.first { appearance in
+                appearance.utterances.contains { $0.variants.contains { $0.article == article } }
+            }?.story
+        default: return nil
+        }
+    }
+
+    mutating func showStories(limitedTo text: String) -> [Effect] {
+        leave()
+        query.text = text
+        screens = [Screen(.stories)]
+        return arrive()
+    }
+
+    private mutating func openRow(_ number: Int) -> [Effect] {
+        guard case .compare(let left, let right, let story) = screen.route,
+            let texts = data.comparison(comparisonRequest(left, right)).value, texts.comparison.rows.indices.contains(number)
+        else { return [] }
+        let row = texts.comparison.rows[number]
+        let showsLeft = (screen.column == 0 && !row.left.isEmpty) || row.right.isEmpty
+        let sentences = showsLeft ? texts.comparison.left : texts.comparison.right
+        guard let sentence = (showsLeft ? row.left : row.right).first, sentences.indices.contains(sentence) else { return [] }
+        let reference = showsLeft ? left : right
+        return push(
+            .article(reference.article, version: reference.version, story: story), offset: sentences[sentence].span.start)
+    }
+
+    /// A fact that several sources state opens their comparison; in the view of all columns, or where one source alone
+    /// states it, the article.
+    private mutating func openFact(_ number: Int) -> [Effect] {
+        guard let story = screen.route.story, let matrix = data.story(story).value?.matrix, matrix.facts.indices.contains(number)
+        else { return [] }
+        let fact = matrix.facts[number]
+        let stating = fact.statements.map(\.article).filter { matrix.articles.indices.contains($0) }
+        let isMatrix = screen.route.kind == .matrix
+        let focus = isMatrix ? screen.column : focusedColumnArticle(matrix) ?? screen.column
+        if screen.route.kind == .compare || Set(stating).count < 2 {
+            guard let statement = fact.statements.first(where: { $0.article == focus }) ?? fact.statements.first,
+                matrix.articles.indices.contains(statement.article)
+            else { return [] }
+            return push(
+                .article(matrix.articles[statement.article], version: nil, story: story), offset: statement.span.start)
+        }
+        var pair = fact.differences.first { $0.difference.relation == .differs }.map { ($0.leftArticle, $0.rightArticle) }
+        if isMatrix, stating.contains(focus), let other = stating.first(where: { $0 != focus }) { pair = (other, focus) }
+        let (left, right) = pair ?? (stating[0], stating.first { $0 != stating[0] } ?? stating[0])
+        guard matrix.articles.indices.contains(left), matrix.articles.indices.contains(right) else { return [] }
+        return push(
+            .compare(TextReference(article: matrix.articles[left]), TextReference(article: matrix.articles[right]), story: story))
+    }
+
+    /// In the view of all columns: the article whose column has the focus, as its index in the matrix.
+    func focusedColumnArticle(_ matrix: CoverageMatrix) -> Int? {
+        guard screen.route.kind == .compare, !matrix.articles.isEmpty else { return nil }
+        let anchor = min(max(0, screen.anchor), matrix.articles.count - 1)
+        let order = [anchor] + matrix.articles.indices.filter { $0 != anchor }
+        return order[min(max(0, screen.column), order.count - 1)]
+    }
+
+    // MARK: - The next story or article
+
+    mutating func goToNeighbour(_ step: Int) -> [Effect] {
+        if case .article(let id, _, let story?) = screen.route, let detail = data.story(story).value,
+            let index = detail.sources.firstIndex(where: { $0.article.id == id }) {
+            let next = index + step
+            if detail.sources.indices.contains(next) {
+                return replace(.article(detail.sources[next].article.id, version: nil, story: story))
+            }
+            if detail.sources.count > 1 {
+                say(step > 0 ? "This is the last source of the story." : "This is the first source of the story.")
+                return []
+            }
+        }
+        guard let story = screen.route.story, let page = data.stories,
+            let row = page.window.rows.firstIndex(where: { $0.id == story }), page.window.rows.indices.contains(row + step)
+        else {
+            say(step > 0 ? "This is the last story of the list." : "This is the first story of the list.")
+            return []
+        }
+        let next = page.window.rows[row + step]
+        if let list = screens.firstIndex(where: { $0.route == .stories }) {
+            screens[list].panes[0].selected = page.window.offset + row + step
+            screens[list].panes[0].item = next.id.rawValue
+        }
+        switch screen.route {
+        case .quotes: return replace(.quotes(next.id))
+        case .matrix: return replace(.matrix(next.id))
+        case .timeline: return replace(.timeline(next.id))
+        case .why: return replace(.why(next.id))
+        case .article: return replace(.article(next.lead, version: nil, story: next.id))
+        default: return replace(.story(next.id))
+        }
+    }
+
+    // MARK: - Places
+
+    /// Where the reader is on the screen on top.
+    var place: Place { place(of: screen) }
+
+    private func place(of screen: Screen) -> Place {
+        let position = screen.panes.first ?? PanePosition()
+        let isArticle = screen.route.kind == .article
+        return Place(
+            route: screen.route, item: position.item, row: position.selected, top: isArticle ? position.offset : position.row,
+            column: screen.column)
+    }
+
+    /// What to keep for the next run.
+    public var savedPlace: SavedPlace {
+        var offsets = readingOffsets
+        for screen in screens {
+            if case .article(let id, nil, _) = screen.route { offsets[id] = screen.panes.first?.offset ?? 0 }
+        }
+        return SavedPlace(
+            screens: screens.map { place(of: $0) }, query: query,
+            marks: Dictionary(marks.map { (String($0.key), $0.value) }, uniquingKeysWith: { first, _ in first }),
+            readingOffsets: offsets)
+    }
+
+    mutating func restore(_ saved: SavedPlace) {
+        query = saved.query
+        readingOffsets = saved.readingOffsets
+        marks = [:]
+        for (name, place) in saved.marks { if let letter = name.first { marks[letter] = place } }
+        let kept = saved.screens.filter { $0.route.kind != .help && $0.route.kind != .notices }
+        screens = kept.prefix(ReaderState.stackLimit).map(ReaderState.screen(at:))
+        if screens.first?.route != .stories { screens.insert(Screen(.stories), at: 0) }
+    }
+
+    static func screen(at place: Place) -> Screen {
+        var screen = Screen(place.route)
+        screen.column = max(0, place.column)
+        var position = PanePosition(selected: max(0, place.row))
+        position.item = place.item
+        if place.route.kind == .article {
+            screen.pendingOffset = place.top > 0 ? place.top : nil
+        } else {
+            position.row = place.top
+        }
+        screen.panes = [position]
+        return screen
+    }
+
+    mutating func performMark(_ command: CommandID, _ letter: Character) -> [Effect] {
+        if command == .setMark {
+            marks[letter] = place
+            say("This place is kept as \(letter).")
+            return [.savePlace(savedPlace)]
+        }
+        guard let place = marks[letter] else {
+            say("There is no mark \(letter); m\(letter) sets it.", .failure)
+            return []
+        }
+        leave()
+        if screen.route == place.route { screens.removeLast() }
+        if place.route == .stories { screens = [] }
+        screens.append(ReaderState.screen(at: place))
+        if screens.first?.route != .stories { screens.insert(Screen(.stories), at: 0) }
+        return arrive()
+    }
+}

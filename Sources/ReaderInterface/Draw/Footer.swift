@@ -1,0 +1,137 @@
+import NewsText
+import TerminalCanvas
+
+/// The last line: what can be done here, as far as it fits, and where in the list the reader is.
+struct Footer {
+    /// Commands that are hinted at together, under one word.
+    struct Hint {
+        var commands: [CommandID]
+        var label: String
+
+        init(_ commands: [CommandID], _ label: String) {
+            self.commands = commands
+            self.label = label
+        }
+
+        init(_ command: CommandID) {
+            commands = [command]
+            label = CommandTable.command(command).title
+        }
+    }
+
+    let state: ReaderState
+    let layout: ScreenLayout
+
+    func draw(on surface: inout Surface, y: Int) {
+        let width = state.size.width
+        let position = positionText
+        let positionWidth = DisplayWidth.of(position)
+        var room = width - 2
+        if positionWidth > 0, room > positionWidth + 20 {
+            surface.putRight(position, endingAt: width - 1, y: y, style: Style(.footer))
+            room -= positionWidth + 2
+        }
+        if !state.pendingKeys.isEmpty || state.count != nil {
+            let typed = (state.count.map(String.init) ?? "") + KeySequence(state.pendingKeys).shown()
+            surface.put(typed + String(state.settings.glyphs.ellipsis), at: Point(x: 1, y: y), style: Style(.key))
+            return
+        }
+        var x = 1
+        for hint in fitting(room) {
+            x += surface.put(hint.keys, at: Point(x: x, y: y), style: Style(.key)) + 1
+            x += surface.put(hint.label, at: Point(x: x, y: y), style: Style(.footer)) + 2
+        }
+    }
+
+    /// The hints that fit, in order; help is always among them where it fits at all.
+    func fitting(_ room: Int) -> [(keys: String, label: String)] {
+        var shown = hints()
+        func width(_ hint: (keys: String, label: String)) -> Int {
+            DisplayWidth.of(hint.keys) + 1 + DisplayWidth.of(hint.label)
+        }
+        var total = shown.reduce(0) { $0 + width($1) } + 2 * max(0, shown.count - 1)
+        while total > room, let last = shown.last {
+            // The last hint is help; what stands before it gives way first.
+            let index = shown.count > 1 ? shown.count - 2 : shown.count - 1
+            total -= width(shown.count > 1 ? shown[index] : last) + (shown.count > 1 ? 2 : 0)
+            shown.remove(at: index)
+        }
+        return shown
+    }
+
+    /// Every hint whose commands do something now.
+    func hints() -> [(keys: String, label: String)] {
+        let screen = state.screen.route.kind
+        return (Footer.hints(for: screen, state) + [Hint(.help)]).compactMap { hint in
+            let keys = hint.commands.compactMap { command -> String? in
+                guard state.reasonAgainst(command) == nil else { return nil }
+                return state.settings.keyMap.keys(of: command, on: screen).first?
+                    .shown(ascii: state.settings.glyphs.isASCII)
+            }
+            return keys.isEmpty ? nil : (keys.joined(separator: "/"), hint.label)
+        }
+    }
+
+    private var positionText: String {
+        guard let pane = layout.panes.indices.contains(state.focusedPane) ? layout.panes[state.focusedPane] : nil
+        else { return "" }
+        let position = state.position(ofPane: state.focusedPane)
+        if pane.selection != .none, pane.totalItems > 0 {
+            return "\(Wording.grouped(position.selected + 1))/\(Wording.grouped(pane.totalItems))"
+        }
+        let height = state.bodyHeight
+        guard pane.totalLines > height else { return "" }
+        let share = Double(position.top) / Double(max(1, pane.totalLines - height))
+        return Wording.percent(share)
+    }
+
+    private static func hints(for screen: ScreenKind, _ state: ReaderState) -> [Hint] {
+        switch screen {
+        case .stories:
+            [
+                Hint([.down, .up], "move"), Hint([.open], "open"), Hint(.compare), Hint(.quotes), Hint(.search),
+                Hint(.limit), Hint(.addSource), Hint(.addSamples), Hint(.importSources), Hint(.reload), Hint(.star),
+                Hint(.markRead), Hint(.sources),
+            ]
+        case .story:
+            [
+                Hint([.open], "read"), Hint(.compare), Hint(.tagSource), Hint(.quotes), Hint(.matrix),
+                Hint(.timeline), Hint(.why), Hint(.versions), Hint(.merge), Hint(.split), Hint(.star),
+            ]
+        case .article:
+            [
+                Hint([.pageDown], "page"), Hint([.nextQuote, .previousQuote], "quote"), Hint(.compare), Hint(.quotes),
+                Hint(.cycleHighlights), Hint(.links), Hint(.versions), Hint(.foldRepeats), Hint(.browser),
+                Hint([.nextStory, .previousStory], "next source"), Hint(.star),
+            ]
+        case .compare:
+            [
+                Hint([.nextDifference, .previousDifference], "difference"), Hint([.nextValue], "value"),
+                Hint([.nextOnly], "only here"), Hint([.toggleOnlyLeft, .toggleOnlyRight], "only left/right"),
+                Hint(.toggleSame), Hint(.swapSides), Hint(.followMove), Hint(.ownOrder), Hint(.setAnchor),
+                Hint(.allColumns), Hint(.matrix), Hint(.export), Hint(.cycleMarks),
+            ]
+        case .quotes:
+            [
+                Hint([.open], "read it there"), Hint(.groupQuotes), Hint(.person), Hint(.limit),
+                Hint([.nextQuote, .previousQuote], "speaker"), Hint(.copyText), Hint(.export),
+            ]
+        case .person:
+            [Hint([.open], "read it there"), Hint([.nextQuote, .previousQuote], "story"), Hint(.copyText)]
+        case .search:
+            [Hint([.open], "read"), Hint(.search), Hint(.star), Hint(.browser)]
+        case .versions:
+            [Hint([.open], "read"), Hint(.compare), Hint(.tagSource)]
+        case .matrix:
+            [
+                Hint([.focusLeft, .focusRight], "column"), Hint([.open], "compare"), Hint(.quotes), Hint(.timeline),
+                Hint(.export),
+            ]
+        case .timeline: [Hint([.open], "read"), Hint(.compare), Hint(.matrix), Hint(.versions)]
+        case .why: [Hint([.open], "read"), Hint(.compare), Hint(.undo)]
+        case .sources: [Hint([.open], "show its stories"), Hint(.reload), Hint(.reloadAll), Hint(.addSource), Hint(.importSources)]
+        case .notices: [Hint([.back], "back"), Hint(.reloadAll)]
+        case .help: [Hint([.back], "back"), Hint(.search), Hint([.nextMatch], "next match")]
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import NewsText
+import TerminalCanvas
+
+/// Draws what lies over the screen: a prompt in the last line, with the palette's commands or a menu above it.
+struct OverlayDrawer {
+    let state: ReaderState
+    let frame: ScreenFrame
+
+    func draw(on surface: inout Surface) {
+        switch state.overlay {
+        case .prompt(let prompt):
+            if prompt.purpose == .palette { drawPalette(prompt, on: &surface) }
+            draw(prompt, on: &surface)
+        case .menu(let menu): draw(menu, on: &surface)
+        case nil: break
+        }
+    }
+
+    private func draw(_ prompt: Prompt, on surface: inout Surface) {
+        let y = state.size.height - 1
+        let width = state.size.width
+        surface.fill(Rect(x: 0, y: y, width: width, height: 1), style: Style(.prompt))
+        // A narrow window has no room for the words before the line.
+        let label = width >= DisplayWidth.of(prompt.label) + 10 ? prompt.label : ""
+        let used = surface.put(label, at: Point(x: min(1, max(0, width - 1)), y: y), style: Style(.prompt, .bold))
+        let x = min(1, max(0, width - 1)) + used
+        let room = max(1, width - x - 1)
+        // The part of the text around the cursor is shown.
+        let characters = Array(prompt.text)
+        var start = 0
+        let cursor = min(prompt.cursor, characters.count)
+        while start < cursor, DisplayWidth.of(String(characters[start..<cursor])) >= room { start += 1 }
+        surface.put(String(characters[start...]), at: Point(x: x, y: y), style: Style(.prompt), maxWidth: room, truncation: .cut)
+        let before = DisplayWidth.of(String(characters[start..<cursor]))
+        surface.cursor = Point(x: min(width - 1, x + before), y: y)
+        surface.showsCursor = true
+    }
+
+    private func drawPalette(_ prompt: Prompt, on surface: inout Surface) {
+        let kind = state.screen.route.kind
+        let rows = prompt.commands(state).map { command -> Row in
+            let keys = state.settings.keyMap.keys(of: command.id, on: kind).first?
+                .shown(ascii: state.settings.glyphs.isASCII) ?? ""
+            let reason = state.reasonAgainst(command.id)
+            return Row(title: command.name, detail: reason ?? command.help, right: keys, isDim: reason != nil)
+        }
+        draw(rows, selected: prompt.selected, title: nil, above: 1, on: &surface)
+    }
+
+    private func draw(_ menu: Menu, on surface: inout Surface) {
+        let rows = menu.choices.map { Row(title: $0.title, detail: $0.detail, right: "", isDim: false) }
+        draw(rows, selected: menu.selected, title: menu.title, above: 0, on: &surface)
+    }
+
+    private struct Row {
+        var title: String
+        var detail: String
+        var right: String
+        var isDim: Bool
+    }
+
+    /// A list over the lower part of the screen, with a line above it.
+    private func draw(_ rows: [Row], selected: Int, title: String?, above: Int, on surface: inout Surface) {
+        let width = state.size.width
+        let height = state.size.height
+        let bottom = height - above
+        let shown = max(0, min(rows.count, min(12, bottom - 2)))
+        let top = bottom - shown - 1
+        guard top >= 0 else { return }
+        surface.fill(Rect(x: 0, y: top, width: width, height: shown + 1))
+        surface.horizontalLine(at: Point(x: 0, y: top), width: width)
+        if let title { surface.put(" \(title) ", at: Point(x: 1, y: top), style: .heading, maxWidth: max(0, width - 2)) }
+        let first = min(max(0, selected - shown + 1), max(0, rows.count - shown))
+        let titleWidth = min(max(16, rows.map { DisplayWidth.of($0.title) }.max() ?? 16), max(8, width - 4))
+        let isNarrow = titleWidth > width / 2
+        for (index, row) in rows.dropFirst(first).prefix(shown).enumerated() {
+            let y = top + 1 + index
+            let style = row.isDim ? Style.dim : .plain
+            let rightWidth = DisplayWidth.of(row.right)
+            surface.put(row.title, at: Point(x: 2, y: y), style: style, maxWidth: max(0, isNarrow ? width - 4 - rightWidth : titleWidth))
+            if !isNarrow {
+                surface.put(row.detail, at: Point(x: titleWidth + 4, y: y), style: .dim, maxWidth: max(0, width - titleWidth - 8 - rightWidth))
+            }
+            surface.putRight(row.right, endingAt: width - 1, y: y, style: Style(.key), maxWidth: max(0, width - 4))
+            if first + index == selected {
+                surface.restyle(Rect(x: 0, y: y, width: width, height: 1), ground: .selection)
+                surface.put(String(state.settings.glyphs.selected), at: Point(x: 0, y: y), style: Style(.accent, .bold))
+                surface.cursor = Point(x: 0, y: y)
+            }
+        }
+    }
+}

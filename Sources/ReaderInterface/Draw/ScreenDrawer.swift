@@ -1,0 +1,163 @@
+import NewsModel
+import NewsText
+import TerminalCanvas
+
+/// How the rows of the window are shared out.
+struct ScreenFrame: Equatable {
+    var hasTitle: Bool
+    var headLines: Int
+    var body: Rect
+    var hasStatusLine: Bool
+    var footLines: Int
+    var hasFooter: Bool
+
+    /// The content comes first; what is around it gets rows where there are enough.
+    init(_ size: Size, _ layout: ScreenLayout) {
+        var rest = size.height
+        func take(_ rows: Int, leaving least: Int) -> Int {
+            guard rows > 0, rest - rows >= least else { return 0 }
+            rest -= rows
+            return rows
+        }
+        hasTitle = take(1, leaving: 1) == 1
+        hasFooter = take(1, leaving: 2) == 1
+        hasStatusLine = layout.hasStatusLine && take(1, leaving: 2) == 1
+        headLines = take(layout.head.count, leaving: 2)
+        footLines = take(layout.foot.count, leaving: max(4, size.height / 3))
+        let top = (hasTitle ? 1 : 0) + headLines
+        body = Rect(x: 0, y: top, width: size.width, height: rest)
+    }
+}
+
+/// Draws one state on one surface.
+struct ScreenDrawer {
+    let state: ReaderState
+    let layout: ScreenLayout
+    let frame: ScreenFrame
+
+    init(state: ReaderState) {
+        self.state = state
+        layout = state.currentLayout
+        frame = ScreenFrame(state.size, layout)
+    }
+
+    func draw(on surface: inout Surface) {
+        surface.glyphs = state.settings.glyphs
+        guard state.size.width > 0, state.size.height > 0 else { return }
+        if frame.hasTitle { drawTitle(on: &surface) }
+        for (index, line) in layout.head.prefix(frame.headLines).enumerated() {
+            draw(line, x: 0, y: (frame.hasTitle ? 1 : 0) + index, clip: surface.bounds, on: &surface)
+        }
+        for (index, pane) in layout.panes.enumerated() { draw(pane, index, on: &surface) }
+        drawMap(on: &surface)
+        drawBottom(on: &surface)
+        OverlayDrawer(state: state, frame: frame).draw(on: &surface)
+    }
+
+    // MARK: - The frame
+
+    private func drawTitle(on surface: inout Surface) {
+        let width = state.size.width
+        surface.fill(Rect(x: 0, y: 0, width: width, height: 1), style: Style(.title))
+        var right = layout.status
+        if let progress = state.progress { right = state.words(for: progress) }
+        let rightWidth = DisplayWidth.of(right)
+        let room = width - 2
+        // Figures give way to the title, not the other way round, unless work is under way.
+        let titleWidth = min(layout.title.width, max(12, room / 2))
+        let showsRight = !right.isEmpty && (titleWidth + 2 + rightWidth <= room || state.progress != nil)
+        let titleRoom = showsRight ? max(0, room - rightWidth - 2) : width - 1
+        surface.put(layout.title, at: Point(x: 1, y: 0), maxWidth: titleRoom)
+        if showsRight {
+            surface.putRight(right, endingAt: width - 1, y: 0, style: Style(.status), maxWidth: max(0, room))
+        }
+    }
+
+    private func drawBottom(on surface: inout Surface) {
+        var y = frame.body.maxY
+        if frame.hasStatusLine {
+            let text = state.selectedItem?.status ?? ""
+            surface.put(text, at: Point(x: 1, y: y), style: Style(.status), maxWidth: state.size.width - 2)
+            y += 1
+        }
+        for line in layout.foot.prefix(frame.footLines) {
+            draw(line, x: 0, y: y, clip: surface.bounds, on: &surface)
+            y += 1
+        }
+        guard frame.hasFooter else { return }
+        if let message = state.message {
+            let role: Role = message.level == .failure ? .error : .success
+            surface.put(message.text, at: Point(x: 1, y: y), style: Style(role), maxWidth: state.size.width - 2)
+            return
+        }
+        Footer(state: state, layout: layout).draw(on: &surface, y: y)
+    }
+
+    // MARK: - Panes
+
+    private func draw(_ pane: Pane, _ index: Int, on surface: inout Surface) {
+        let position = state.position(ofPane: index)
+        let clip = Rect(x: pane.x, y: frame.body.y, width: pane.width, height: frame.body.height)
+        if pane.hasBorder, pane.x > 1 {
+            surface.verticalLine(at: Point(x: pane.x - 2, y: frame.body.y), height: frame.body.height)
+        }
+        let top = min(position.top, max(0, pane.totalLines - 1))
+        for row in 0..<frame.body.height {
+            guard let line = pane.line(top + row) else { continue }
+            draw(line, x: pane.x, y: frame.body.y + row, clip: clip, on: &surface)
+        }
+        drawSelection(pane, position, top, hasFocus: index == state.focusedPane, clip, on: &surface)
+    }
+
+    private func drawSelection(
+        _ pane: Pane, _ position: PanePosition, _ top: Int, hasFocus: Bool, _ clip: Rect, on surface: inout Surface
+    ) {
+        guard pane.selection != .none, pane.item(position.selected) != nil else {
+            if hasFocus { surface.cursor = Point(x: clip.x, y: clip.y) }
+            return
+        }
+        let lines = pane.lines(ofItem: position.selected)
+        let visible = max(lines.lowerBound, top)..<max(lines.lowerBound, top, min(lines.upperBound, top + clip.height))
+        guard let first = visible.first, first < top + clip.height else { return }
+        let y = clip.y + first - top
+        if pane.selection == .ground {
+            let rect = Rect(x: clip.x, y: y, width: clip.width, height: visible.count)
+            surface.restyle(rect, ground: hasFocus ? .selection : .selectionDim)
+        }
+        guard hasFocus else { return }
+        let mark = state.settings.glyphs.selected
+        if clip.width > 0 {
+            surface.put(String(mark), at: Point(x: clip.x, y: y), style: Style(.accent, .bold), clip: clip)
+        }
+        surface.cursor = Point(x: clip.x, y: y)
+    }
+
+    private func draw(_ line: LayoutLine, x: Int, y: Int, clip: Rect, on surface: inout Surface) {
+        for piece in line.pieces {
+            let point = Point(x: x + piece.x, y: y)
+            if let wrapped = piece.line {
+                surface.put(piece.text, line: wrapped, at: point, clip: clip)
+            } else {
+                surface.put(piece.text, at: point, maxWidth: piece.maxWidth, clip: clip)
+            }
+        }
+    }
+
+    /// The whole comparison squeezed into the height of the body, with the part on the screen marked.
+    private func drawMap(on surface: inout Surface) {
+        guard let x = layout.mapX, let pane = layout.panes.first, pane.totalLines > 0 else { return }
+        let height = frame.body.height
+        let top = state.position(ofPane: 0).top
+        for row in 0..<height {
+            let from = row * pane.totalLines / height
+            let isVisible = from >= top && from < top + height
+            let glyph = isVisible ? state.settings.glyphs.overview : state.settings.glyphs.vertical
+            surface.put(
+                String(glyph), at: Point(x: x, y: frame.body.y + row), style: Style(isVisible ? .accent : .border))
+        }
+        for entry in layout.map {
+            let row = min(height - 1, entry.line * height / pane.totalLines)
+            surface.put(String(entry.glyph), at: Point(x: x + 2, y: frame.body.y + row), style: entry.style)
+        }
+    }
+}

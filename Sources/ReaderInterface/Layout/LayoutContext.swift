@@ -1,0 +1,62 @@
+import NewsModel
+import NewsText
+import TerminalCanvas
+
+/// What the screens lay themselves out from.
+struct LayoutContext {
+    let state: ReaderState
+    /// Columns of the window.
+    let width: Int
+    let glyphs: GlyphSet
+    let words: Wording
+
+    init(_ state: ReaderState) {
+        self.state = state
+        width = max(1, state.size.width)
+        glyphs = state.settings.glyphs
+        words = Wording(clock: state.clock, utcOffset: state.settings.utcOffset)
+    }
+
+    var screen: Screen { state.screen }
+    var isPlain: Bool { state.settings.isPlain }
+    var dot: String { " \(glyphs.dot) " }
+
+    /// `Stories › Central bank holds rates`: where the reader is.
+    func title(_ parts: String...) -> MarkedText {
+        var runs: [(String, Style)] = []
+        for (index, part) in parts.enumerated() where !part.isEmpty {
+            if !runs.isEmpty { runs.append((" \(glyphs.breadcrumb) ", Style(.title))) }
+            runs.append((part, Style(.title, index == 0 ? [] : .bold)))
+        }
+        return MarkedText.runs(runs)
+    }
+
+    /// The screen while what it shows is on its way, or failed to come.
+    func waiting<Value>(_ title: MarkedText, _ loadable: DataCache.Loadable<Value>) -> ScreenLayout {
+        if case .failed(let reason) = loadable {
+            return .message(title, [MarkedText(reason, Style(.error)), MarkedText("\(key(.back)) goes back.")], width: width)
+        }
+        return .message(title, [MarkedText("Loading\(glyphs.ellipsis)", .dim)], width: width)
+    }
+
+    /// The key of a command as shown in texts.
+    func key(_ command: CommandID) -> String {
+        let keys = state.settings.keyMap.keys(of: command, on: screen.route.kind)
+        return keys.first?.shown(ascii: glyphs.isASCII) ?? ":" + command.rawValue
+    }
+
+    /// As many of the names as fit, then how many more there are: `The Ledger, Merkur +2`.
+    func names(_ names: [String], columns: Int) -> String {
+        var text = ""
+        for (index, name) in names.enumerated() {
+            let next = text.isEmpty ? name : text + ", " + name
+            let rest = names.count - index - 1
+            let tail = rest > 0 ? 3 + String(rest).count : 0
+            if !text.isEmpty, DisplayWidth.of(next) + tail > columns { return text + " +\(names.count - index)" }
+            text = next
+        }
+        return text
+    }
+
+    func dots(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: dot) }
+}

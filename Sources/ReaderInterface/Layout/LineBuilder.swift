@@ -1,0 +1,98 @@
+import NewsText
+import TerminalCanvas
+
+/// Collects the lines and items of a pane.
+struct LineBuilder {
+    var width: Int
+    var lines: [LayoutLine] = []
+    var items: [LayoutItem] = []
+    private var itemStart = 0
+
+    init(width: Int) { self.width = max(0, width) }
+
+    mutating func blank() { lines.append(.blank) }
+
+    mutating func add(_ line: LayoutLine) { lines.append(line) }
+
+    mutating func add(_ text: MarkedText, x: Int = 0) {
+        lines.append(LayoutLine(text, x: x, maxWidth: max(0, width - x)))
+    }
+
+    mutating func add(_ text: String, _ style: Style = .plain, x: Int = 0) { add(MarkedText(text, style), x: x) }
+
+    /// Adds a line with a text at the left and one at the right edge; the left one gives way.
+    mutating func add(left: MarkedText, right: MarkedText, x: Int = 0) {
+        lines.append(LineBuilder.line(left: left, right: right, x: x, width: width))
+    }
+
+    static func line(left: MarkedText, right: MarkedText, x: Int = 0, width: Int) -> LayoutLine {
+        let rightWidth = right.width
+        let rightX = width - rightWidth
+        guard rightWidth > 0, rightX > x + 4 else { return LayoutLine(left, x: x, maxWidth: max(0, width - x)) }
+        return LayoutLine([
+            Piece(x: x, text: left, maxWidth: rightX - x - 1), Piece(x: rightX, text: right, maxWidth: rightWidth),
+        ])
+    }
+
+    /// Adds a text over as many lines as it takes.
+    mutating func wrapped(_ text: MarkedText, x: Int = 0, width: Int? = nil, span: TextSpan? = nil) {
+        let room = max(1, width ?? (self.width - x))
+        for line in TextWrapper.wrap(text.bytes, span, width: room) {
+            lines.append(LayoutLine([Piece(x: x, text: text, line: line)]))
+        }
+    }
+
+    mutating func wrapped(_ text: String, _ style: Style = .plain, x: Int = 0, width: Int? = nil) {
+        wrapped(MarkedText(text, style), x: x, width: width)
+    }
+
+    /// What is added from here on, up to `endItem`, is one item.
+    mutating func beginItem() { itemStart = lines.count }
+
+    mutating func endItem(_ target: ItemTarget, id: Int64, status: String = "") {
+        guard lines.count > itemStart else { return }
+        items.append(LayoutItem(lines: itemStart..<lines.count, target: target, id: id, status: status))
+    }
+
+    func pane(x: Int = 0, selection: Pane.Selection = .ground) -> Pane {
+        Pane(x: x, width: width, lines: lines, items: items, selection: selection)
+    }
+}
+
+extension MarkedText {
+    /// Pieces one after the other, each with a role.
+    static func runs(_ runs: (String, Style)...) -> MarkedText {
+        MarkedText(pieces: runs.map { (text: $0.0, style: $0.1) })
+    }
+
+    static func runs(_ runs: [(String, Style)]) -> MarkedText {
+        MarkedText(pieces: runs.map { (text: $0.0, style: $0.1) })
+    }
+}
+
+extension Style {
+    static let dim = Style(.dim)
+    static let bold = Style(.text, .bold)
+    static let heading = Style(.heading)
+}
+
+extension String {
+    /// The text in exactly `columns` columns: cut with an ellipsis, or filled with spaces.
+    func fitted(_ columns: Int, ellipsis: Character = "…", alignsRight: Bool = false) -> String {
+        let width = DisplayWidth.of(self)
+        if width <= columns {
+            let space = String(repeating: " ", count: columns - width)
+            return alignsRight ? space + self : self + space
+        }
+        guard columns > 0 else { return "" }
+        var result = ""
+        var used = 0
+        for character in self {
+            let next = DisplayWidth.of(character)
+            if used + next > columns - 1 { break }
+            result.append(character)
+            used += next
+        }
+        return result + String(ellipsis) + String(repeating: " ", count: max(0, columns - used - 1))
+    }
+}

@@ -1,0 +1,187 @@
+import NewsModel
+import NewsText
+import TerminalCanvas
+
+/// A stretch of text on one line of a layout.
+struct Piece: Sendable {
+    var x: Int
+    var text: MarkedText
+    /// nil for all of the text on one line.
+    var line: WrappedLine?
+    /// Columns it may take at most; longer text ends with an ellipsis.
+    var maxWidth: Int?
+}
+
+/// One row of a layout.
+struct LayoutLine: Sendable {
+    var pieces: [Piece] = []
+
+    static let blank = LayoutLine()
+
+    init(_ pieces: [Piece] = []) { self.pieces = pieces }
+
+    init(_ text: MarkedText, x: Int = 0, maxWidth: Int? = nil) {
+        pieces = [Piece(x: x, text: text, line: nil, maxWidth: maxWidth)]
+    }
+
+    init(_ text: String, _ style: Style = .plain, x: Int = 0, maxWidth: Int? = nil) {
+        self.init(MarkedText(text, style), x: x, maxWidth: maxWidth)
+    }
+}
+
+/// What opening an item leads to.
+enum ItemTarget: Hashable, Sendable {
+    case nothing
+    case story(StoryID)
+    case article(ArticleID, version: Int?, offset: Int?)
+    /// A row of the comparison, by number.
+    case row(Int)
+    /// A fact of the coverage matrix.
+    case fact(Int)
+    case compare(ArticleID, ArticleID)
+    case person(String)
+    /// An utterance: where its sentence is, and its number.
+    case utterance(Int, variant: Int, ArticleID, offset: Int)
+    case version(Int)
+    case source(SourceID)
+    case command(CommandID)
+}
+
+/// Lines that are selected together.
+struct LayoutItem: Sendable {
+    var lines: Range<Int>
+    var target: ItemTarget
+    /// The item's own number, by which the selection is kept.
+    var id: Int64
+    /// What is said of it in the status line.
+    var status: String = ""
+}
+
+/// A column of lines that scrolls by itself.
+struct Pane: Sendable {
+    enum Selection: Sendable {
+        /// The selected item stands on a ground of its own.
+        case ground
+        /// The selected item has a mark in the first column.
+        case mark
+        /// Nothing is selected; the lines scroll.
+        case none
+    }
+
+    var x = 0
+    var width = 0
+    var lines: [LayoutLine] = []
+    var items: [LayoutItem] = []
+    var selection = Selection.ground
+    /// Numbers of the first line and item in `lines` and `items`, where only a part of a long list is laid out.
+    var firstLine = 0
+    var firstItem = 0
+    var totalLines: Int
+    var totalItems: Int
+    /// Every item has this many lines; needed where only a part is laid out.
+    var itemHeight: Int?
+    /// A vertical line stands left of the pane.
+    var hasBorder = false
+    /// Byte offsets of the article's text at which lines start; empty where lines are no article's.
+    var offsets: [Int] = []
+
+    init(x: Int = 0, width: Int, lines: [LayoutLine], items: [LayoutItem] = [], selection: Selection = .ground) {
+        self.x = x
+        self.width = width
+        self.lines = lines
+        self.items = items
+        self.selection = items.isEmpty ? .none : selection
+        totalLines = lines.count
+        totalItems = items.count
+    }
+
+    /// The line with this number in the whole content.
+    func line(_ number: Int) -> LayoutLine? {
+        let index = number - firstLine
+        return lines.indices.contains(index) ? lines[index] : nil
+    }
+
+    func item(_ number: Int) -> LayoutItem? {
+        let index = number - firstItem
+        return items.indices.contains(index) ? items[index] : nil
+    }
+
+    /// The lines of an item, by number in the whole content.
+    func lines(ofItem number: Int) -> Range<Int> {
+        if let item = item(number) { return item.lines }
+        guard let itemHeight, number >= 0 else { return 0..<0 }
+        return number * itemHeight..<(number + 1) * itemHeight
+    }
+
+    /// The item that the line belongs to, or the nearest one before it.
+    func item(atLine line: Int) -> Int? {
+        guard totalItems > 0 else { return nil }
+        if let itemHeight, itemHeight > 0 { return min(max(0, line / itemHeight), totalItems - 1) }
+        var low = 0
+        var high = items.count
+        while low < high {
+            let middle = (low + high) / 2
+            if items[middle].lines.lowerBound <= line { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - 1) + firstItem
+    }
+}
+
+/// A screen laid out at one width. Made once for its data, options and size; scrolling only chooses lines of it.
+struct ScreenLayout: Sendable {
+    /// The parts of the top line: where the reader is, and figures about it at the right.
+    var title: MarkedText
+    var status: String = ""
+    /// Stands for what is not there (yet): the place is kept for what comes.
+    var isPlaceholder = false
+    /// Lines above the panes that do not scroll.
+    var head: [LayoutLine] = []
+    var panes: [Pane]
+    /// Whether a line with the selected item's status stands above the footer.
+    var hasStatusLine = false
+    /// Lines above the footer that do not scroll.
+    var foot: [LayoutLine] = []
+    /// Lines of the first pane that can be jumped to, and what is there: quotes, speakers.
+    var anchors: [(line: Int, label: String)] = []
+    /// Lines of the first pane that have the words looked for.
+    var matches: [Int] = []
+    /// For each item of either pane, the other pane's item that it is linked with.
+    var partners: [[Int?]] = []
+    /// A column at the right that shows where differences are, from top to bottom of the whole.
+    var map: [(line: Int, glyph: Character, style: Style)] = []
+    var mapX: Int?
+
+    /// A screen with a few lines in place of content.
+    static func message(_ title: MarkedText, _ lines: [MarkedText], width: Int) -> ScreenLayout {
+        var builder = LineBuilder(width: width)
+        builder.blank()
+        for line in lines { builder.wrapped(line, x: 2, width: min(72, width - 3)) }
+        var layout = ScreenLayout(title: title, panes: [builder.pane()])
+        layout.isPlaceholder = true
+        return layout
+    }
+}
+
+/// A layout and what it was made for.
+struct CachedLayout: Sendable {
+    var key: LayoutKey
+    var layout: ScreenLayout
+}
+
+/// What a layout depends on. A layout with the same key is the same layout.
+struct LayoutKey: Hashable, Sendable {
+    var route: Route
+    var size: Size
+    var revision: Int
+    var compareOptions: CompareOptions
+    var readingOptions: ReadingOptions
+    var query: StoryQuery
+    var filter: String
+    var find: String
+    var anchor: Int
+    /// Where a focus changes what is laid out.
+    var column: Int
+    /// Ages change once a minute, dates once a day.
+    var time: Int64
+    var noticeCount: Int
+}

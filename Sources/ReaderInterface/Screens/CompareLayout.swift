@@ -1,0 +1,277 @@
+import NewsModel
+import NewsText
+import TerminalCanvas
+
+/// Two texts beside each other, rows level after wrapping; below 72 columns one above the other.
+enum CompareLayout {
+    static let twoColumnWidth = 72
+    static let mapWidth = 120
+    static let manyColumnWidth = 160
+
+    static func layOut(_ context: LayoutContext, _ left: TextReference, _ right: TextReference, story: StoryID?) -> ScreenLayout {
+        if let story, context.state.showsAllColumns(story), let detail = context.state.data.story(story).value {
+            return ManyColumnLayout.layOut(context, detail, left: left.article)
+        }
+        let loadable = context.state.data.comparison(context.state.comparisonRequest(left, right))
+        guard let texts = loadable.value else { return context.waiting(context.title("Stories", "Compare"), loadable) }
+        let detail = story.flatMap { context.state.data.story($0).value }
+        let page = ComparePage(context: context, texts: texts, detail: detail, left: left, right: right)
+        return context.state.compareOptions.usesOwnOrder && context.width >= twoColumnWidth && !context.isPlain
+            ? OwnOrderLayout.layOut(page) : page.layOut()
+    }
+}
+
+/// What the views of two texts share.
+struct ComparePage {
+    let context: LayoutContext
+    let texts: ComparedTexts
+    let detail: StoryDetail?
+    let left: TextReference
+    let right: TextReference
+    let leftSide: CompareSide
+    let rightSide: CompareSide
+    let options: CompareOptions
+
+    init(context: LayoutContext, texts: ComparedTexts, detail: StoryDetail?, left: TextReference, right: TextReference) {
+        self.context = context
+        self.texts = texts
+        self.detail = detail
+        self.left = left
+        self.right = right
+        options = context.state.compareOptions
+        leftSide = CompareSide(texts, isLeft: true, detail, left, options)
+        rightSide = CompareSide(texts, isLeft: false, detail, right, options)
+    }
+
+    var comparison: Comparison { texts.comparison }
+
+    /// Numbers of the rows that are shown.
+    var shownRows: [Int] { comparison.rows.indices.filter { options.shows(comparison.rows[$0].kind) } }
+
+    func layOut() -> ScreenLayout {
+        var layout = ScreenLayout(title: title, panes: [])
+        layout.status = status
+        layout.hasStatusLine = true
+        let width = context.width
+        if width < CompareLayout.twoColumnWidth || context.isPlain || options.isZoomed {
+            layout.panes = [singleColumn()]
+            layout.head = [LayoutLine(sideHeads(width), x: 1, maxWidth: max(0, width - 2))]
+        } else {
+            let mapWidth = width >= CompareLayout.mapWidth ? 6 : 0
+            let columns = CompareColumns(width: width - mapWidth, extra: options.leftExtra)
+            layout.head = head(columns, mapWidth)
+            let (pane, map) = twoColumns(columns)
+            layout.panes = [pane]
+            if mapWidth > 0 {
+                layout.map = map
+                layout.mapX = width - 4
+            }
+        }
+        return layout
+    }
+
+    // MARK: - Top line and column heads
+
+    var title: MarkedText {
+        let name = detail?.summary.headline ?? texts.left.summary.title
+        return .runs(("Compare", Style(.title)), (" \(context.glyphs.breadcrumb) ", Style(.title)), (name, Style(.title, .bold)))
+    }
+
+    private var status: String {
+        var parts = [comparison.engine == .alignment ? "by meaning" : "word by word"]
+        let hidden = options.hiddenMarks(context.glyphs)
+        if !hidden.isEmpty { parts.append("hidden: \(hidden)") }
+        if options.marks != .words { parts.append(options.marks == .values ? "values marked" : "unmarked") }
+        if let detail, detail.sources.count > 2 { parts.append("\(detail.sources.count) sources") }
+        return context.dots(parts)
+    }
+
+    /// `2 The Ledger · 14:40 · 297 words`.
+    func sideHead(_ side: CompareSide, _ article: Article, hasFocus: Bool) -> MarkedText {
+        var parts = [context.words.published(article.summary), Wording.count(article.summary.wordCount, "word")]
+        if let version = side.reference.version { parts.insert("version \(version)", at: 0) }
+        let copied = side.isLeft ? comparison.leftCopied : comparison.rightCopied
+        if copied >= 0.15 { parts.append("\(Wording.percent(copied)) shared runs") }
+        return .runs(
+            (side.label + " ", Style(side.isLeft ? .onlyLeft : .onlyRight, .bold)),
+            (article.summary.outlet, Style(.text, hasFocus ? [.bold, .underline] : .bold)),
+            (context.dot + context.dots(parts), .dim))
+    }
+
+    /// Both sides in one line, for one column.
+    private func sideHeads(_ width: Int) -> MarkedText {
+        .runs(
+            (leftSide.label + " ", Style(.onlyLeft, .bold)), (texts.left.summary.outlet, .bold), ("  ", .plain),
+            (rightSide.label + " ", Style(.onlyRight, .bold)), (texts.right.summary.outlet, .bold))
+    }
+
+    func head(_ columns: CompareColumns, _ mapWidth: Int) -> [LayoutLine] {
+        let focus = context.screen.column
+        var heads = [
+            Piece(x: 1, text: sideHead(leftSide, texts.left, hasFocus: focus == 0), maxWidth: columns.left - 1),
+            Piece(
+                x: columns.rightX, text: sideHead(rightSide, texts.right, hasFocus: focus == 1), maxWidth: columns.right),
+        ]
+        if mapWidth > 0 { heads.append(Piece(x: context.width - 4, text: MarkedText("map", .dim))) }
+        return [LayoutLine(heads), rule(columns, context.glyphs.teeDown)]
+    }
+
+    private func rule(_ columns: CompareColumns, _ tee: Character) -> LayoutLine {
+        let dash = String(context.glyphs.horizontal)
+        let text = String(repeating: dash, count: columns.left) + String(tee)
+            + String(repeating: dash, count: max(0, columns.rightX - columns.left - 2)) + String(tee)
+            + String(repeating: dash, count: max(0, context.width - columns.rightX))
+        return LayoutLine(text, Style(.border), maxWidth: context.width)
+    }
+
+    // MARK: - Rows
+
+    private func twoColumns(_ columns: CompareColumns) -> (Pane, [(line: Int, glyph: Character, style: Style)]) {
+        var builder = LineBuilder(width: context.width - (context.width >= CompareLayout.mapWidth ? 6 : 0))
+        var map: [(line: Int, glyph: Character, style: Style)] = []
+        var seenLeft: Set<Int> = []
+        var seenRight: Set<Int> = []
+        for number in shownRows {
+            let row = comparison.rows[number]
+            builder.beginItem()
+            let sign = sign(row)
+            let leftLines = side(leftSide, row.left, row, &seenLeft, width: columns.left - 1)
+            let rightLines = side(rightSide, row.right, row, &seenRight, width: columns.right)
+            if row.kind != .same { map.append((builder.lines.count, sign.glyph, sign.style)) }
+            for index in 0..<max(1, leftLines.count, rightLines.count) {
+                var pieces = gutter(row, sign, line: index, columns)
+                if leftLines.indices.contains(index) { pieces.append(leftLines[index].at(x: 1)) }
+                if rightLines.indices.contains(index) { pieces.append(rightLines[index].at(x: columns.rightX)) }
+                builder.add(LayoutLine(pieces))
+            }
+            builder.endItem(.row(number), id: Int64(number), status: statusText(number))
+        }
+        if builder.lines.isEmpty { builder.wrapped(nothingShown, .dim, x: 2) }
+        return (builder.pane(selection: .mark), map)
+    }
+
+    var nothingShown: String {
+        comparison.rows.isEmpty
+            ? "Neither text has any sentences." : "All rows are hidden; \(context.key(.stop)) shows them again."
+    }
+
+    /// One side's sentences of a row as lines; a sentence that stands in an earlier row already is only named.
+    private func side(
+        _ side: CompareSide, _ sentences: [Int], _ row: ComparisonRow, _ seen: inout Set<Int>, width: Int
+    ) -> [Piece] {
+        var pieces: [Piece] = []
+        for index in sentences {
+            guard side.sentences.indices.contains(index) else { continue }
+            let sentence = side.sentences[index]
+            let text: MarkedText
+            if let earlier = sentence.repeatOf, options.foldsRepeats {
+                text = MarkedText("¶ said before, in \(earlier + 1)", Style(.repeated))
+            } else if !seen.insert(index).inserted {
+                text = MarkedText("see \(index + 1)", .dim)
+            } else {
+                text = side.text(index, row)
+            }
+            pieces += TextWrapper.wrap(text, width: max(1, width)).map { Piece(x: 0, text: text, line: $0) }
+        }
+        return pieces
+    }
+
+    private func gutter(_ row: ComparisonRow, _ sign: (glyph: Character, style: Style), line: Int, _ columns: CompareColumns) -> [Piece] {
+        var pieces = [Piece(x: columns.markX, text: MarkedText(String(sign.glyph), sign.style))]
+        if line == 0, options.showsNumbers {
+            if let first = row.left.first {
+                let text = String(first + 1)
+                pieces.append(Piece(x: columns.markX - text.count, text: MarkedText(text, Style(.gutter))))
+            }
+            if let first = row.right.first {
+                pieces.append(Piece(x: columns.markX + 1, text: MarkedText(String(first + 1), Style(.gutter))))
+            }
+        }
+        if row.isMoved, line == (options.showsNumbers ? 1 : 0) {
+            pieces.append(Piece(x: columns.markX + 1, text: MarkedText(String(context.glyphs.moved), Style(.moved))))
+        }
+        return pieces
+    }
+
+    private func singleColumn() -> Pane {
+        var builder = LineBuilder(width: context.width)
+        let only = options.isZoomed ? (context.screen.column == 0 ? 0 : 1) : nil
+        let x = context.width >= 12 ? 4 : 1
+        for number in shownRows {
+            let row = comparison.rows[number]
+            let sign = sign(row)
+            builder.beginItem()
+            for (index, side) in [leftSide, rightSide].enumerated() where only == nil || only == index {
+                for sentence in index == 0 ? row.left : row.right where side.sentences.indices.contains(sentence) {
+                    let folded = side.sentences[sentence].repeatOf.flatMap { options.foldsRepeats ? $0 : nil }
+                    let text = folded.map { MarkedText("¶ said before, in \($0 + 1)", Style(.repeated)) }
+                        ?? side.text(sentence, row)
+                    for (line, wrapped) in TextWrapper.wrap(text, width: max(1, context.width - x)).enumerated() {
+                        let tag = line == 0 ? side.label.fitted(2) : "  "
+                        builder.add(
+                            LayoutLine([
+                                Piece(x: 1, text: MarkedText(tag, Style(side.isLeft ? .onlyLeft : .onlyRight, .bold)), maxWidth: x - 2),
+                                Piece(x: x - 2, text: MarkedText(String(sign.glyph), sign.style), maxWidth: 1),
+                                Piece(x: x, text: text, line: wrapped),
+                            ]))
+                    }
+                }
+            }
+            builder.blank()
+            builder.endItem(.row(number), id: Int64(number), status: statusText(number))
+        }
+        if builder.lines.isEmpty { builder.wrapped(nothingShown, .dim, x: 2) }
+        return builder.pane(selection: .mark)
+    }
+}
+
+/// Where the two columns and the gutter between them stand.
+struct CompareColumns: Equatable {
+    var left: Int
+    var markX: Int
+    var rightX: Int
+    var right: Int
+
+    /// Equal columns and a gutter of seven, which takes the odd column; `extra` moves columns to the left side.
+    init(width: Int, extra: Int) {
+        let room = max(2, width - 7)
+        let half = room / 2
+        let shift = min(max(extra / 2, 16 - half), half - 16)
+        left = half + (half > 16 ? shift : 0)
+        right = half - (half > 16 ? shift : 0)
+        rightX = width - right
+        markX = left + 3
+    }
+}
+
+extension Piece {
+    func at(x: Int) -> Piece {
+        var piece = self
+        piece.x = x
+        return piece
+    }
+}
+
+extension CompareOptions {
+    func shows(_ kind: ComparisonRow.Kind) -> Bool {
+        switch kind {
+        case .same, .heading, .repeated: showsSame
+        case .reworded: showsReworded
+        case .onlyLeft: showsOnlyLeft
+        case .onlyRight: showsOnlyRight
+        case .quoteDiffers: showsQuoteRows
+        case .valueDiffers: true
+        }
+    }
+
+    /// The marks of what is hidden.
+    func hiddenMarks(_ glyphs: GlyphSet) -> String {
+        var marks: [Character] = []
+        if !showsSame { marks.append(glyphs.same) }
+        if !showsReworded { marks.append(glyphs.reworded) }
+        if !showsQuoteRows { marks.append(glyphs.quoteDiffers) }
+        if !showsOnlyLeft { marks.append(glyphs.onlyLeft) }
+        if !showsOnlyRight { marks.append(glyphs.onlyRight) }
+        return String(marks)
+    }
+}

@@ -1,0 +1,71 @@
+import NewsModel
+import TerminalCanvas
+
+extension ComparePage {
+    /// The mark of a row in the gutter.
+    func sign(_ row: ComparisonRow) -> (glyph: Character, style: Style) {
+        let glyphs = context.glyphs
+        return switch row.kind {
+        case .same: (glyphs.same, Style(.same))
+        case .reworded: (glyphs.reworded, Style(.reworded))
+        case .valueDiffers: (glyphs.valueDiffers, Style(.valueDiffers, .bold))
+        case .quoteDiffers: (glyphs.quoteDiffers, Style(.quoteDiffers, .bold))
+        case .onlyLeft: (glyphs.onlyLeft, Style(.onlyLeft, .bold))
+        case .onlyRight: (glyphs.onlyRight, Style(.onlyRight, .bold))
+        case .heading: (" ", .plain)
+        case .repeated: (glyphs.same, Style(.repeated))
+        }
+    }
+
+    /// The row in words: what it is, which of how many of its kind, and both values where they differ.
+    func statusText(_ number: Int) -> String {
+        let row = comparison.rows[number]
+        let kinds = comparison.rows.indices.filter { comparison.rows[$0].kind == row.kind }
+        let place = kinds.firstIndex(of: number).map { "\($0 + 1) of \(kinds.count)" } ?? ""
+        let glyph = sign(row).glyph
+        var text = glyph == " " ? place : "\(glyph) \(place)"
+        switch row.kind {
+        case .same: text += " \(context.glyphs.dot) the same words"
+        case .reworded:
+            text += " \(context.glyphs.dot) in other words"
+            if let similarity = row.links.compactMap({ link($0)?.similarity }).max() {
+                text += ", \(Wording.percent(similarity)) alike"
+            }
+        case .valueDiffers, .quoteDiffers: break
+        case .onlyLeft: text += " \(context.glyphs.dot) only \(leftSide.label) \(leftSide.article.summary.outlet) says this"
+        case .onlyRight: text += " \(context.glyphs.dot) only \(rightSide.label) \(rightSide.article.summary.outlet) says this"
+        case .heading: text = "heading"
+        case .repeated: text += " \(context.glyphs.dot) said before in the same article"
+        }
+        let differences = row.links.compactMap { link($0) }.flatMap(\.differences)
+        for difference in differences.prefix(3) { text += " \(context.glyphs.dot) " + words(difference) }
+        if row.kind == .quoteDiffers, differences.isEmpty { text += " \(context.glyphs.dot) the quotes differ" }
+        if row.kind == .valueDiffers, differences.isEmpty { text += " \(context.glyphs.dot) a value differs" }
+        if row.isMoved { text += " \(context.glyphs.dot) \(context.glyphs.moved) told elsewhere on the right" }
+        return text
+    }
+
+    private func link(_ index: Int) -> SentenceLink? {
+        comparison.links.indices.contains(index) ? comparison.links[index] : nil
+    }
+
+    /// `list, diplomatic missions: 1 China·Pakistan·UAE | 2 China·UAE, not in 2: Pakistan`.
+    func words(_ difference: ValueDifference) -> String {
+        let subject = difference.subject.isEmpty ? "" : ", " + difference.subject
+        let left = FactWording.value(difference, isLeft: true)
+        let right = FactWording.value(difference, isLeft: false)
+        var text = "\(difference.kind.rawValue)\(subject): \(leftSide.label) \(left) | \(rightSide.label) \(right)"
+        switch difference.relation {
+        case .differs:
+            if !difference.onlyLeft.isEmpty {
+                text += ", not in \(rightSide.label): \(difference.onlyLeft.joined(separator: ", "))"
+            }
+            if !difference.onlyRight.isEmpty {
+                text += ", not in \(leftSide.label): \(difference.onlyRight.joined(separator: ", "))"
+            }
+        case .compatible: text += ", both can be true"
+        case .otherMeasure: text += ", in other measures"
+        }
+        return text
+    }
+}

@@ -1,0 +1,238 @@
+import NewsModel
+import NewsText
+import TerminalCanvas
+
+/// Who is quoted saying what in a story: each utterance once, what the outlets made of it below.
+enum QuotesLayout {
+    static func layOut(_ context: LayoutContext, _ id: StoryID) -> ScreenLayout {
+        let loadable = context.state.data.story(id)
+        guard let detail = loadable.value else { return context.waiting(context.title("Quotes"), loadable) }
+        let board = detail.quotes
+        let title = context.title("Quotes", detail.summary.headline)
+        var builder = LineBuilder(width: context.width)
+        var anchors: [(line: Int, label: String)] = []
+        let list = UtteranceList(context: context, detail: detail, palette: SpeakerPalette(board: board))
+        let shown = board.utterances.indices.filter { matches(board.utterances[$0], context.screen.filter) }
+        for group in groups(context, detail, shown) {
+            if !builder.lines.isEmpty { builder.blank() }
+            anchors.append((builder.lines.count, group.label))
+            builder.wrapped(group.heading, x: 1, width: max(8, context.width - 2))
+            for index in group.utterances { list.add(&builder, board.utterances[index], index) }
+        }
+        if shown.isEmpty { addEmpty(&builder, context, board) }
+        var layout = ScreenLayout(title: title, panes: [builder.pane()])
+        let altered = board.utterances.count { $0.variants.contains { $0.relation == .altered } }
+        layout.status = context.dots([
+            "by \(context.state.readingOptions.grouping.rawValue)",
+            context.screen.filter.isEmpty ? "" : "with “\(context.screen.filter)”",
+            Wording.count(shown.count, "utterance"), Wording.count(board.speakers.count, "speaker"),
+            altered > 0 ? "\(altered) altered" : "",
+        ])
+        layout.anchors = anchors
+        return layout
+    }
+
+    private static func addEmpty(_ builder: inout LineBuilder, _ context: LayoutContext, _ board: QuoteBoard) {
+        builder.blank()
+        if board.utterances.isEmpty {
+            builder.wrapped("Nobody is quoted in this story.", x: 2)
+            builder.wrapped("\(context.key(.back)) goes back; \(context.key(.compare)) compares its sources.", .dim, x: 2)
+        } else {
+            builder.wrapped("No quote has “\(context.screen.filter)”.", x: 2)
+            builder.wrapped("\(context.key(.stop)) shows all quotes; \(context.key(.limit)) looks for something else.", .dim, x: 2)
+        }
+    }
+
+    static func matches(_ utterance: Utterance, _ filter: String) -> Bool {
+        guard !filter.isEmpty else { return true }
+        let wanted = filter.lowercased()
+        if let speaker = utterance.speaker, ([speaker.name] + speaker.aliases).contains(where: { $0.lowercased().contains(wanted) }) {
+            return true
+        }
+        return utterance.variants.contains {
+            $0.quote.text.lowercased().contains(wanted) || $0.outlet.lowercased().contains(wanted)
+        }
+    }
+
+    private struct Group {
+        var label: String
+        var heading: MarkedText
+        var utterances: [Int]
+    }
+
+    private static func groups(_ context: LayoutContext, _ detail: StoryDetail, _ shown: [Int]) -> [Group] {
+        switch context.state.readingOptions.grouping {
+        case .speaker: bySpeaker(context, detail, shown)
+        case .outlet: byOutlet(context, detail, shown)
+        case .time: byTime(context, detail, shown)
+        }
+    }
+
+    private static func bySpeaker(_ context: LayoutContext, _ detail: StoryDetail, _ shown: [Int]) -> [Group] {
+        let palette = SpeakerPalette(board: detail.quotes)
+        var groups: [Group] = []
+        for speaker in detail.quotes.speakers {
+            let own = shown.filter { detail.quotes.utterances[$0].speaker?.name == speaker.name }
+            guard !own.isEmpty else { continue }
+            groups.append(
+                Group(label: speaker.name, heading: heading(speaker, context, palette.entry(for: speaker.name)), utterances: own))
+        }
+        let known = Set(detail.quotes.speakers.map(\.name))
+        let rest = shown.filter { detail.quotes.utterances[$0].speaker.map { !known.contains($0.name) } ?? true }
+        if !rest.isEmpty {
+            groups.append(
+                Group(label: "speaker not given", heading: MarkedText("Speaker not given", .heading), utterances: rest))
+        }
+        return groups
+    }
+
+    /// `Maria Zakharova  Foreign Ministry spokesperson`.
+    static func heading(_ speaker: Speaker, _ context: LayoutContext, _ entry: SpeakerPalette.Entry?) -> MarkedText {
+        let titles = context.dots(Array(speaker.titles.prefix(3)))
+        let kind = speaker.kind == .unresolved ? "unresolved" : speaker.kind == .group ? "unnamed" : ""
+        return .runs(
+            (speaker.name, Style(entry?.role ?? .heading, .bold)), ("  " + context.dots([titles, kind]), .dim))
+    }
+
+    private static func byOutlet(_ context: LayoutContext, _ detail: StoryDetail, _ shown: [Int]) -> [Group] {
+        var outlets: [String] = []
+        for source in detail.sources where !outlets.contains(source.article.outlet) { outlets.append(source.article.outlet) }
+        return outlets.compactMap { outlet in
+            let own = shown.filter { detail.quotes.utterances[$0].outlets.contains(outlet) }
+            guard !own.isEmpty else { return nil }
+            // How often the outlet quotes whom, the most quoted first.
+            var counts: [String: Int] = [:]
+            for index in own { counts[detail.quotes.utterances[index].speaker?.name ?? "speaker not given", default: 0] += 1 }
+            let whom = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4).map { "\($0.key) \($0.value)" }
+            return Group(
+                label: outlet,
+                heading: .runs((outlet, .heading), ("  " + Wording.count(own.count, "quote") + ": " + whom.joined(separator: ", "), .dim)),
+                utterances: own)
+        }
+    }
+
+    private static func byTime(_ context: LayoutContext, _ detail: StoryDetail, _ shown: [Int]) -> [Group] {
+        func time(_ index: Int) -> Timestamp? { detail.quotes.utterances[index].variants.compactMap(\.published).min() }
+        var groups: [Group] = []
+        let dated = shown.filter { time($0) != nil }.sorted { (time($0)?.seconds ?? 0, $0) < (time($1)?.seconds ?? 0, $1) }
+        for index in dated {
+            let label = time(index).map(context.words.moment) ?? ""
+            if groups.last?.label == label {
+                groups[groups.count - 1].utterances.append(index)
+            } else {
+                groups.append(Group(label: label, heading: MarkedText(label, .heading), utterances: [index]))
+            }
+        }
+        let undated = shown.filter { time($0) == nil }
+        if !undated.isEmpty {
+            groups.append(
+                Group(label: "date unknown", heading: MarkedText("Date unknown", .heading), utterances: undated))
+        }
+        return groups
+    }
+}
+
+/// Draws utterances with their variants, for the quotes screen and a person's page.
+struct UtteranceList {
+    let context: LayoutContext
+    let detail: StoryDetail?
+    let palette: SpeakerPalette
+
+    func add(_ builder: inout LineBuilder, _ utterance: Utterance, _ index: Int) {
+        let needsSpeaker = context.screen.route.kind == .quotes && context.state.readingOptions.grouping != .speaker
+        addReference(&builder, utterance, index, needsSpeaker: needsSpeaker)
+        for (number, variant) in utterance.variants.enumerated().dropFirst() where isTold(variant) {
+            addVariant(&builder, variant, index, number)
+        }
+    }
+
+    /// Variants in the same words are named beside the quote and take no line of their own.
+    private func isTold(_ variant: QuoteVariant) -> Bool {
+        variant.relation != .sameWords || !QuoteWording.notes(variant, isOnly: true).isEmpty
+    }
+
+    private func addReference(_ builder: inout LineBuilder, _ utterance: Utterance, _ index: Int, needsSpeaker: Bool) {
+        let reference = utterance.reference
+        let same = utterance.variants.dropFirst().filter { $0.relation == .sameWords }
+        let who = ([reference] + same).map { source($0) }.joined(separator: context.dot)
+        var notes = QuoteWording.notes(reference, isOnly: true)
+        if !same.isEmpty { notes.append("same words") }
+        let speaker = utterance.speaker?.name
+        var runs: [(String, Style)] = [(QuoteWording.marked(reference.quote), Style(quoteRole(utterance)))]
+        if needsSpeaker { runs.append(("  " + (speaker ?? "speaker not given"), Style(palette.role(for: speaker), .bold))) }
+        let text = MarkedText.runs(runs)
+        builder.beginItem()
+        let side = context.dots([who] + notes)
+        let sideWidth = min(DisplayWidth.of(side), max(20, builder.width * 2 / 5))
+        if builder.width >= 90, DisplayWidth.of(side) <= sideWidth {
+            let room = builder.width - sideWidth - 6
+            for (line, wrapped) in TextWrapper.wrap(text, width: room).enumerated() {
+                var pieces = [Piece(x: 3, text: text, line: wrapped)]
+                if line == 0 { pieces.append(Piece(x: builder.width - 1 - DisplayWidth.of(side), text: MarkedText(side, .dim))) }
+                builder.add(LayoutLine(pieces))
+            }
+        } else {
+            builder.wrapped(text, x: 3, width: max(8, builder.width - 4))
+            builder.wrapped(MarkedText(side, .dim), x: 5, width: max(8, builder.width - 6))
+        }
+        end(&builder, index, 0, reference)
+    }
+
+    private func addVariant(_ builder: inout LineBuilder, _ variant: QuoteVariant, _ index: Int, _ number: Int) {
+        let notes = QuoteWording.notes(variant, isOnly: false)
+        var runs: [(String, Style)] = [(source(variant), .dim), (": ", .dim)]
+        let turns = variant.flags.contains(.meaningMayTurn)
+        runs.append((notes.joined(separator: ", "), Style(turns ? .warning : .dim, turns ? .bold : [])))
+        if variant.changes.contains(where: { $0.kind != .same }) {
+            runs.append(("  ", .plain))
+            runs += changes(variant)
+        } else if variant.relation != .sameWords {
+            runs.append(("  " + QuoteWording.marked(variant.quote), .plain))
+        }
+        builder.beginItem()
+        builder.wrapped(.runs(runs), x: 5, width: max(8, builder.width - 6))
+        end(&builder, index, number, variant)
+    }
+
+    private func end(_ builder: inout LineBuilder, _ index: Int, _ number: Int, _ variant: QuoteVariant) {
+        builder.endItem(
+            .utterance(index, variant: number, variant.article, offset: variant.quote.span.start),
+            id: Int64(index) * 1000 + Int64(number))
+    }
+
+    /// The word diff from the fullest variant, legible without colour: `[-left out-]`, `{+put in+}`. Long stretches
+    /// that are the same are shortened.
+    private func changes(_ variant: QuoteVariant) -> [(String, Style)] {
+        var runs: [(String, Style)] = []
+        for (index, change) in variant.changes.enumerated() {
+            if index > 0 { runs.append((" ", .plain)) }
+            switch change.kind {
+            case .same: runs.append((shortened(change.text, isFirst: index == 0, isLast: index == variant.changes.count - 1), .plain))
+            case .onlyReference: runs.append(("[-\(change.text)-]", Style(.onlyLeft)))
+            case .onlyVariant: runs.append(("{+\(change.text)+}", Style(.onlyRight, .bold)))
+            }
+        }
+        return runs
+    }
+
+    private func shortened(_ text: String, isFirst: Bool, isLast: Bool) -> String {
+        let words = text.split(separator: " ")
+        guard words.count > 12 else { return text }
+        let ellipsis = String(context.glyphs.ellipsis)
+        let head = words.prefix(isFirst ? 0 : 5).joined(separator: " ")
+        let tail = words.suffix(isLast ? 0 : 5).joined(separator: " ")
+        return [head, ellipsis, tail].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// `2 The Ledger`, with the outlet's number in the story.
+    private func source(_ variant: QuoteVariant) -> String {
+        guard let detail, let index = detail.sources.firstIndex(where: { $0.article.id == variant.article }) else {
+            return variant.outlet
+        }
+        return "\(index + 1) \(variant.outlet)"
+    }
+
+    private func quoteRole(_ utterance: Utterance) -> Role {
+        utterance.speaker == nil ? .quoteWeak : .text
+    }
+}

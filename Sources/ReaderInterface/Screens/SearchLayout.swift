@@ -1,0 +1,60 @@
+import NewsModel
+import NewsText
+import TerminalCanvas
+
+/// Articles that have what was searched for, two lines each, with the hits marked.
+enum SearchLayout {
+    static func layOut(_ context: LayoutContext, _ text: String) -> ScreenLayout {
+        let title = context.title("Search", text)
+        if text.isEmpty {
+            return .message(title, [MarkedText("\(context.key(.search)) searches all articles.")], width: context.width)
+        }
+        let loadable = context.state.data.search(text)
+        guard let window = loadable.value else { return context.waiting(title, loadable) }
+        var builder = LineBuilder(width: context.width)
+        for hit in window.rows {
+            builder.beginItem()
+            builder.add(headline(context, hit))
+            let marks = hit.excerptMatches.map { MarkedText.Mark($0, Style(.match, .bold)) }
+            builder.add(MarkedText(hit.excerpt, .dim, marks: marks), x: 2)
+            builder.endItem(.article(hit.article.id, version: nil, offset: nil), id: hit.article.id.rawValue)
+        }
+        if window.total == 0 {
+            return .message(
+                title,
+                [
+                    MarkedText("No article has “\(text)”."), MarkedText(""),
+                    MarkedText(
+                        "\(context.key(.search)) searches again. Words are looked for together; “…” keeps words in order, -word leaves it out, outlet:name and after:2026-11-01 narrow it.",
+                        .dim),
+                ], width: context.width)
+        }
+        var pane = builder.pane()
+        pane.itemHeight = 2
+        pane.firstItem = window.offset
+        pane.firstLine = window.offset * 2
+        pane.items = pane.items.map { item in
+            var item = item
+            item.lines = item.lines.lowerBound + pane.firstLine..<item.lines.upperBound + pane.firstLine
+            return item
+        }
+        pane.totalItems = window.total
+        pane.totalLines = window.total * 2
+        var layout = ScreenLayout(title: title, panes: [pane])
+        layout.status = Wording.count(window.total, "article")
+        return layout
+    }
+
+    private static func headline(_ context: LayoutContext, _ hit: SearchHit) -> LayoutLine {
+        let article = hit.article
+        let style = Style(article.isRead ? .read : .unread, article.isRead ? [] : .bold)
+        let marks = hit.titleMatches.map { MarkedText.Mark($0, Style(.match, .bold)) }
+        let right = context.width >= 50 ? "\(article.outlet)\(context.dot)\(context.words.published(article))" : article.outlet
+        let rightText = MarkedText(right.fitted(min(DisplayWidth.of(right), max(8, context.width * 2 / 5))), .dim)
+        let star = article.isStarred ? String(context.glyphs.starred) : " "
+        var line = LineBuilder.line(
+            left: MarkedText(article.title, style, marks: marks), right: rightText, x: 2, width: context.width - 1)
+        line.pieces.append(Piece(x: 1, text: MarkedText(star, Style(.starred)), maxWidth: 1))
+        return line
+    }
+}

@@ -1,0 +1,146 @@
+import NewsModel
+import NewsText
+import TerminalCanvas
+
+/// The list of stories: two lines each, headline and figures above, outlets and terms below.
+enum StoriesLayout {
+    static func layOut(_ context: LayoutContext) -> ScreenLayout {
+        let state = context.state
+        guard let page = state.data.stories, state.data.storiesFailure == nil else {
+            if let reason = state.data.storiesFailure {
+                return .message(
+                    context.title("Stories"),
+                    [MarkedText(reason, Style(.error)), MarkedText("\(context.key(.stop)) clears the limit.")],
+                    width: context.width)
+            }
+            return context.waiting(context.title("Stories"), DataCache.Loadable<StoryPage>.loading)
+        }
+        var layout = page.window.total == 0 ? empty(context, page) : list(context, page)
+        layout.title = title(context, page)
+        layout.status = page.lastFetch.map { "updated \(context.words.age($0)) ago" } ?? ""
+        if layout.status.hasSuffix("now ago") { layout.status = "updated just now" }
+        return layout
+    }
+
+    private static func title(_ context: LayoutContext, _ page: StoryPage) -> MarkedText {
+        let query = context.state.query
+        var parts = [query.text.isEmpty ? "all sources" : query.text]
+        if query.order != .latest { parts.append(query.order.title) }
+        if !query.includesRead { parts.append("unread only") }
+        let stories = Wording.count(page.window.total, "story", "stories")
+        parts.append(
+            query.text.isEmpty && query.includesRead
+                ? "\(stories) from \(Wording.count(page.articleCount, "article"))" : stories)
+        if page.outletCount > 0 { parts.append(Wording.count(page.outletCount, "outlet")) }
+        return .runs(("Stories", Style(.title, .bold)), (context.dot + context.dots(parts), Style(.title)))
+    }
+
+    private static func list(_ context: LayoutContext, _ page: StoryPage) -> ScreenLayout {
+        var builder = LineBuilder(width: context.width)
+        for row in page.window.rows {
+            builder.beginItem()
+            builder.add(headline(context, row))
+            builder.add(LayoutLine(below(context, row), x: 5, maxWidth: max(0, context.width - 6)))
+            builder.endItem(.story(row.id), id: row.id.rawValue)
+        }
+        var pane = builder.pane()
+        pane.itemHeight = 2
+        pane.firstItem = page.window.offset
+        pane.firstLine = page.window.offset * 2
+        pane.items = pane.items.map { item in
+            var item = item
+            item.lines = item.lines.lowerBound + pane.firstLine..<item.lines.upperBound + pane.firstLine
+            return item
+        }
+        pane.totalItems = page.window.total
+        pane.totalLines = page.window.total * 2
+        return ScreenLayout(title: MarkedText(""), panes: [pane])
+    }
+
+    private static func headline(_ context: LayoutContext, _ row: StorySummary) -> LayoutLine {
+        let isUnread = row.unreadCount > 0
+        let style = Style(isUnread ? .unread : .read, isUnread ? .bold : [])
+        let figures = figures(context, row)
+        let figuresX = context.width - 1 - figures.width
+        let number = String(row.outletCount).fitted(3, alignsRight: true)
+        var pieces = [Piece(x: 0, text: MarkedText(number, Style(row.outletCount > 1 ? .text : .dim)), maxWidth: 3)]
+        let sign = row.isStarred ? context.glyphs.starred : row.hasChangedArticles ? context.glyphs.changed : " "
+        pieces.append(Piece(x: 4, text: MarkedText(String(sign), Style(row.isStarred ? .starred : .changed)), maxWidth: 1))
+        pieces.append(Piece(x: 5, text: MarkedText(row.headline, style), maxWidth: max(0, figuresX - 6)))
+        pieces.append(Piece(x: figuresX, text: figures, maxWidth: figures.width))
+        return LayoutLine(pieces)
+    }
+
+    /// The figures at the right, each in its own column whether it is there or not.
+    private static func figures(_ context: LayoutContext, _ row: StorySummary) -> MarkedText {
+        let glyphs = context.glyphs
+        var runs: [(String, Style)] = []
+        if context.width >= 90 {
+            let bars = row.arrivals.isEmpty ? "" : Sparkline.text(row.arrivals, columns: 8, glyphs: glyphs)
+            runs.append((bars.fitted(8), Style(.sparkline)))
+        }
+        if context.width >= 34 {
+            let age = row.isDated ? context.words.age(row.last) : "undated"
+            runs.append((age.fitted(8, alignsRight: true), .dim))
+        }
+        if context.width >= 70 {
+            let differences = row.differenceCount.map { $0 > 0 ? "\(glyphs.valueDiffers)\($0)" : "" } ?? ""
+            runs.append((differences.fitted(5, alignsRight: true), Style(.valueDiffers)))
+            let quotes = row.quoteCount > 0 ? "\(glyphs.quoteMark)\(row.quoteCount)" : ""
+            runs.append((quotes.fitted(5, alignsRight: true), Style(.quote)))
+        }
+        if context.width >= 50 {
+            let new = row.unreadCount > 0 ? "\(row.unreadCount) new" : ""
+            runs.append((new.fitted(8, alignsRight: true), Style(.accent)))
+        }
+        return .runs(runs)
+    }
+
+    private static func below(_ context: LayoutContext, _ row: StorySummary) -> MarkedText {
+        let room = max(8, context.width - 6)
+        let outlets = context.names(row.outlets, columns: row.terms.isEmpty ? room : max(24, room * 6 / 10))
+        var parts = [outlets]
+        if row.articleCount > row.outletCount { parts.append(Wording.count(row.articleCount, "article")) }
+        if !row.terms.isEmpty { parts.append(row.terms.prefix(5).joined(separator: ", ")) }
+        return MarkedText(context.dots(parts), .dim)
+    }
+
+    // MARK: - Nothing to show
+
+    private static func empty(_ context: LayoutContext, _ page: StoryPage) -> ScreenLayout {
+        var builder = LineBuilder(width: context.width)
+        builder.blank()
+        let query = context.state.query
+        if !query.text.isEmpty {
+            builder.wrapped("No story has “\(query.text)”.", x: 2)
+            builder.blank()
+            choice(&builder, context, .stop, "clear the limit")
+            choice(&builder, context, .limit, "change it")
+        } else if page.articleCount > 0 {
+            builder.wrapped(query.includesRead ? "Every story is hidden." : "Nothing is unread.", x: 2)
+            builder.blank()
+            if !query.includesRead { choice(&builder, context, .showRead, "show stories that are read") }
+            choice(&builder, context, .undo, "take the last change back")
+            choice(&builder, context, .reloadAll, "fetch all sources")
+        } else if page.sourceCount > 0 {
+            builder.wrapped("There are sources, but no articles yet.", x: 2)
+            builder.blank()
+            choice(&builder, context, .reloadAll, "fetch all sources")
+            choice(&builder, context, .sources, "see the sources and what is wrong with them")
+        } else {
+            builder.wrapped("There is nothing to read yet. Where should articles come from?", x: 2)
+            builder.blank()
+            choice(&builder, context, .addSamples, "add the samples and look around")
+            choice(&builder, context, .addSource, "add a feed, a page, a file or a folder")
+            choice(&builder, context, .importSources, "import an OPML file or newsboat's list of feeds")
+        }
+        choice(&builder, context, .help, "see all keys")
+        return ScreenLayout(title: MarkedText(""), panes: [builder.pane()])
+    }
+
+    private static func choice(_ builder: inout LineBuilder, _ context: LayoutContext, _ command: CommandID, _ text: String) {
+        builder.beginItem()
+        builder.add(.runs((context.key(command).fitted(6), Style(.key)), (text, .plain)), x: 2)
+        builder.endItem(.command(command), id: Int64(builder.items.count))
+    }
+}
