@@ -101,6 +101,7 @@ let package = Package(
         .testTarget(
             name: "ReaderInterfaceTests",
             dependencies: ["ReaderInterface", "TerminalCanvas", "NewsModel", "NewsText"],
+            exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
