@@ -33,7 +33,7 @@ struct LinkBuilder {
 
     func links() -> [SentenceLink] {
         let cells = SentenceAligner.align(matrix)
-        let moved = MoveFinder.moved(cells.map { ($0.left, $0.right) })
+        let moved = MoveFinder.crossing(cells.map { ($0.left, $0.right) })
         return cells.enumerated().map { number, cell in link(cell, isMoved: moved[number]) }
     }
 

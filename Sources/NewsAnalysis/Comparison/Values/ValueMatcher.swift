@@ -12,7 +12,8 @@ struct ValueMatcher {
 
     private let left: SentenceValues
     private let right: SentenceValues
-    private let diff: WordDiff
+    /// The word diff of the two sentences, made where a rule asks for it.
+    private var diff: WordDiff?
     private var leftTaken: [Bool]
     private var rightTaken: [Bool]
     private var result: [ValueDifference] = []
@@ -20,12 +21,14 @@ struct ValueMatcher {
     private let rightText: (TextSpan) -> String
 
     /// - Parameters:
-    ///   - diff: The word diff of the two sentences.
+    ///   - diff: The word diff of the two sentences, where it is there already.
     ///   - leftText: Gives the text of a span of the left article.
     static func differences(
-        _ left: SentenceValues, _ right: SentenceValues, diff: WordDiff, leftText: @escaping (TextSpan) -> String,
+        _ left: SentenceValues, _ right: SentenceValues, diff: WordDiff? = nil,
+        leftText: @escaping (TextSpan) -> String,
         rightText: @escaping (TextSpan) -> String
     ) -> [ValueDifference] {
+        if left.values.isEmpty || right.values.isEmpty { return [] }
         var matcher = ValueMatcher(left, right, diff, leftText, rightText)
         matcher.matchQuantities()
         matcher.matchLists()
@@ -35,7 +38,7 @@ struct ValueMatcher {
     }
 
     private init(
-        _ left: SentenceValues, _ right: SentenceValues, _ diff: WordDiff, _ leftText: @escaping (TextSpan) -> String,
+        _ left: SentenceValues, _ right: SentenceValues, _ diff: WordDiff?, _ leftText: @escaping (TextSpan) -> String,
         _ rightText: @escaping (TextSpan) -> String
     ) {
         self.left = left
@@ -333,16 +336,25 @@ struct ValueMatcher {
     }
 
     /// One name stands where the other stands, in sentences that otherwise say the same.
-    private func isReplaced(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-        guard diff.sharedContent >= 0.5, a.lowerBound > 0, b.lowerBound > 0 else { return false }
+    private mutating func isReplaced(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        guard a.lowerBound > 0, b.lowerBound > 0 else { return false }
         let before = (left.sentence.tokens[a.lowerBound - 1], right.sentence.tokens[b.lowerBound - 1])
-        guard before.0.word == before.1.word, diff.leftShared[a.lowerBound - 1], diff.rightShared[b.lowerBound - 1]
+        guard before.0.word == before.1.word else { return false }
+        let diff = wordDiff()
+        guard diff.sharedContent >= 0.5, diff.leftShared[a.lowerBound - 1], diff.rightShared[b.lowerBound - 1]
         else {
             return false
         }
         let after = (left.sentence.text(a.upperBound), right.sentence.text(b.upperBound))
         return after.0 == after.1 || a.upperBound == left.sentence.count || b.upperBound == right.sentence.count
             || after.0 == "." || after.1 == "."
+    }
+
+    private mutating func wordDiff() -> WordDiff {
+        if let diff { return diff }
+        let made = WordDiff(left.sentence.tokens, right.sentence.tokens, equality: .stem)
+        diff = made
+        return made
     }
 
     // MARK: Quotations
