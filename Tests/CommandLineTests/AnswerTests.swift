@@ -10,7 +10,8 @@ struct AnswerTests {
         #expect(body["total"] as? Int == body.items().count)
         let bridge = try #require(body.items().first { ($0["headline"] as? String ?? "").contains("ridge") })
         #expect(bridge["outlets"] as? [String] == ["Morning Mail", "Vimmel Post", "Osterlund Echo"])
-        for key in ["id", "headline", "articles", "unread", "first", "last", "languages", "terms", "quotes", "starred"] {
+        for key in ["id", "headline", "articles", "unread", "first", "last", "languages", "terms", "quotes", "starred"]
+        {
             #expect(bridge[key] != nil, "\(key)")
         }
         let text = try program.run("stories")
@@ -56,7 +57,9 @@ struct AnswerTests {
         let quote = try #require(body.items("quotes").first)
         let span = try #require(quote["span"] as? [String: Int])
         let bytes = Array(text.utf8)
-        #expect(String(decoding: bytes[(span["start"] ?? 0)..<(span["end"] ?? 0)], as: UTF8.self) == quote["text"] as? String)
+        #expect(
+            String(decoding: bytes[(span["start"] ?? 0)..<(span["end"] ?? 0)], as: UTF8.self) == quote["text"]
+                as? String)
         let shown = try program.run("article", id, "--width", "60")
         #expect(shown.out.contains("Tilde Marrow"))
         #expect(shown.lines.allSatisfy { $0.count <= 60 })

@@ -11,8 +11,11 @@ struct CompareTests {
         #expect((body["left"] as? [String: Any])?["name"] as? String == "Morning Mail")
         #expect((body["right"] as? [String: Any])?["name"] as? String == "Vimmel Post")
         for key in ["engine", "engineReason", "leftCopied", "rightCopied", "rows"] { #expect(body[key] != nil) }
-        let values = body.items("rows").flatMap { $0.items("differences") }.filter { $0["relation"] as? String == "differs" }
-        #expect(values.contains { "\($0["left"] ?? "")".contains("14,000") && "\($0["right"] ?? "")".contains("11,000") })
+        let values = body.items("rows").flatMap { $0.items("differences") }.filter {
+            $0["relation"] as? String == "differs"
+        }
+        #expect(
+            values.contains { "\($0["left"] ?? "")".contains("14,000") && "\($0["right"] ?? "")".contains("11,000") })
         let named = try program.run("compare", story, "morning", "vimmel", "--json")
         #expect(named.out == (try program.run("compare", story, "1", "2", "--json").out))
         let text = try program.run("compare", story, "1", "2")

@@ -58,7 +58,8 @@ struct ConfigurationTests {
     @Test(
         "a bad value is reported with its line, and the default stays",
         arguments: [
-            ("measure: wide", "whole number"), ("measure: 5", "between 20 and 200"), ("mouse: perhaps", "true nor false"),
+            ("measure: wide", "whole number"), ("measure: 5", "between 20 and 200"),
+            ("mouse: perhaps", "true nor false"),
             ("glyphs: unicod", "did you mean unicode?"), ("fetch: {timeout: -1}", "between 1 and 600"),
             ("measure: 99999999999999999999999", "whole number"),
         ])
@@ -71,7 +72,9 @@ struct ConfigurationTests {
 
     @Test(
         "what is not YAML is reported with its line, and nothing stops",
-        arguments: ["measure: 60\n  bad: [1, 2\n", "a: 1\nmeasure: 2\na: 3\n", "just words\n", "- a\n- list\n", "\t\n:::"])
+        arguments: [
+            "measure: 60\n  bad: [1, 2\n", "a: 1\nmeasure: 2\na: 3\n", "just words\n", "- a\n- list\n", "\t\n:::",
+        ])
     func notYAML(yaml: String) throws {
         let program = try Program()
         try program.write(yaml, to: "config/rashomon/config.yaml")

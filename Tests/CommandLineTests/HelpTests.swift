@@ -50,7 +50,9 @@ struct HelpTests {
         for setting in ["theme", "measure", "fetch.timeout", "keys.bindings"] {
             #expect(manual.contains(".B \(setting)\n"), "\(setting)")
         }
-        #expect(manual.contains("next difference") || manual.contains("next\\-difference") || manual.contains("Go to the next difference"))
+        #expect(
+            manual.contains("next difference") || manual.contains("next\\-difference")
+                || manual.contains("Go to the next difference"))
         #expect(!manual.contains("\n\n"))
         #expect(manual.hasPrefix(".TH RASHOMON 1"))
     }

@@ -28,7 +28,9 @@ struct InterruptedAddTests {
     }
 
     /// Starts adding, kills the program as soon as it has reported `reports` steps, and adds again.
-    private func dumpAfterKill(_ program: Program, _ folder: String, reports: Int, data: String) throws -> (dump: String, wasKilled: Bool) {
+    private func dumpAfterKill(_ program: Program, _ folder: String, reports: Int, data: String) throws -> (
+        dump: String, wasKilled: Bool
+    ) {
         let process = program.process(["add", "--progress", "always", "--data", data, folder])
         let pipe = Pipe()
         process.standardError = pipe

@@ -95,7 +95,9 @@ final class Program: Sendable {
     }
 
     /// Runs the program and reads what it prints as JSON of the documented form: the body under its kind.
-    func json(_ arguments: String..., kind: String, from place: SourceLocation = #_sourceLocation) throws -> [String: Any] {
+    func json(_ arguments: String..., kind: String, from place: SourceLocation = #_sourceLocation) throws -> [String:
+        Any]
+    {
         let run = try run(arguments)
         #expect(run.status == 0, "\(run.err)", sourceLocation: place)
         let object = try JSONSerialization.jsonObject(with: Data(run.out.utf8)) as? [String: Any]

@@ -9,7 +9,9 @@ struct ReportTests {
         let story = try program.story(about: "ridge")
         let page = try program.run("report", story, "--html").out
         #expect(page.hasPrefix("<!DOCTYPE html>"))
-        for text in ["Morning Mail", "Vimmel Post", "Osterlund Echo", "Ragna Follin", "Who says what", "Where they differ"] {
+        for text in [
+            "Morning Mail", "Vimmel Post", "Osterlund Echo", "Ragna Follin", "Who says what", "Where they differ",
+        ] {
             #expect(page.contains(text), "\(text)")
         }
         for forbidden in ["<script", " src=", "@import", "url(", "<link", "<iframe", " onload"] {

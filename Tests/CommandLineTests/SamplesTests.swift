@@ -20,7 +20,9 @@ private enum IndexedSamples {
         for article in try index.articles(limit: 1000).items {
             guard let story = article.story, let whole = try index.article(article.id) else { continue }
             for place in whole.places {
-                let path = place.location.hasPrefix(Program.samples) ? String(place.location.dropFirst(Program.samples.count + 1)) : place.location
+                let path =
+                    place.location.hasPrefix(Program.samples)
+                    ? String(place.location.dropFirst(Program.samples.count + 1)) : place.location
                 stories[path] = story
             }
         }
@@ -86,7 +88,8 @@ struct SamplesTests {
     @Test("an article that changed has two versions, and the comparison shows what changed")
     func changedArticle() throws {
         let program = try IndexedSamples.program.get()
-        let hits = try program.json("search", "--json", "outlet:northern title:heron title:aground", kind: "search").items()
+        let hits = try program.json("search", "--json", "outlet:northern title:heron title:aground", kind: "search")
+            .items()
         let changed = hits.compactMap { $0["article"] as? [String: Any] }.first { $0["versions"] as? Int == 2 }
         let id = try #require(changed?["id"] as? Int)
         let diff = try program.run("compare", "\(id)@1", "\(id)@2")

@@ -13,7 +13,9 @@ struct SourcesTests {
         #expect(try program.run("sources", "add", "https://ledger.example/feed", "--name", "Ledger").status == 0)
         #expect(try program.run("sources", "add", "https://gazette.example/rss", "--tag", "local").status == 0)
         #expect(try names(program).count == 2)
-        #expect(try program.run("sources", "rename", "gazette", "Town Gazette", "--outlet", "Gazette").out == "Town Gazette, by Gazette.\n")
+        #expect(
+            try program.run("sources", "rename", "gazette", "Town Gazette", "--outlet", "Gazette").out
+                == "Town Gazette, by Gazette.\n")
         #expect(try program.run("sources", "tag", "ledger", "business", "daily").out == "Ledger: business, daily\n")
         #expect(try program.run("sources", "tag", "ledger", "--", "-daily").out == "Ledger: business\n")
         let tagged = try program.json("sources", "list", "--tag", "local", "--json", kind: "sources").items()

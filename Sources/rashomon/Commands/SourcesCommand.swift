@@ -62,7 +62,9 @@ struct ListSources: ParsableCommand {
         if try output.printed("sources", form) { return }
         let device = output.device
         Answer.write(sources.flatMap { SourceText.lines(of: $0, device: device, now: .now) })
-        if sources.isEmpty { warn(failing || tag != nil ? "None." : "There are no sources yet; `rashomon sources add` adds one.") }
+        if sources.isEmpty {
+            warn(failing || tag != nil ? "None." : "There are no sources yet; `rashomon sources add` adds one.")
+        }
     }
 }
 
