@@ -34,14 +34,14 @@ struct TermReader {
     private var sentence = FNV1a()
     private var sentenceWords: Int32 = 0
 
-    private let stopWords: StopWords
+    private let stopWords: NewsText.StopWords
     private let method: LightStemmer.Method
     private var word: [UInt8] = []
     /// The words of the name being read, folded, with spaces between.
     private var name: [UInt8] = []
 
     init(language: String) {
-        stopWords = StopWords.of(language)
+        stopWords = NewsText.StopWords.of(language)
         method = LightStemmer.method(for: language)
     }
 
