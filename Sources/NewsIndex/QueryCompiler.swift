@@ -148,6 +148,9 @@ struct QueryCompiler {
         case .term(.state(.changed)): return SQLCondition("story.changed_count > 0")
         case .term(.story(let id)): return SQLCondition("story.id = ?", [try StoryAlias.resolve(db, id)])
         case .term(.minimumOutlets(let count)): return SQLCondition("story.outlet_count >= ?", [count])
+        // A story goes on from its first to its last article.
+        case .term(.since(let time)): return SQLCondition("story.last >= ?", [time.seconds])
+        case .term(.before(let time)): return SQLCondition("story.first < ?", [time.seconds])
         case .not(let inner):
             return try story(inner).map { SQLCondition("NOT (\($0.sql))", $0.arguments) }
         default: return nil
