@@ -44,7 +44,9 @@ public enum QuoteFinder {
             return Quote(
                 span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content),
                 kind: kind, isUnclosed: span.isUnclosed,
-                attribution: found.map { attribution($0, tokens: tokens.tokens, bytes, &resolver) }
+                attribution: (kinds.mayAttribute(shapes[number], found) ? found : nil).map {
+                    attribution($0, tokens: tokens.tokens, bytes, &resolver)
+                }
                     ?? (language == .other ? unspacedAttribution(bytes, span, paragraphs) : nil),
                 group: span.group)
         }
