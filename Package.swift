@@ -95,6 +95,10 @@ let package = Package(
             dependencies: ["TerminalCanvas", "NewsText"],
             swiftSettings: strict),
         .testTarget(
+            name: "NcursesTerminalTests",
+            dependencies: ["NcursesTerminal", "TerminalCanvas"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ReaderThemesTests",
             dependencies: ["ReaderThemes", "TerminalCanvas"],
             swiftSettings: strict),

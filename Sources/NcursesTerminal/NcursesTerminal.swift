@@ -232,6 +232,12 @@ public final class NcursesTerminal {
         send("\u{1B}]9;" + plain + "\u{07}")
     }
 
+    /// Writes a sequence that terminals ignore (a private OSC number), behind everything drawn so far: tests of the
+    /// real program read it from the other end to know that it waits. Nothing else than a test asks for it.
+    public func markIdle() {
+        write("\u{1B}]7711;idle\u{07}")
+    }
+
     /// GNU screen hands sequences that it does not know on to its terminal only when they are wrapped.
     private func send(_ sequence: String) {
         write(profile.name.hasPrefix("screen") ? "\u{1B}P" + sequence + "\u{1B}\\" : sequence)

@@ -80,11 +80,12 @@ public struct TerminalProfile: Equatable, Sendable {
     /// languages at all, as in containers and bare ssh sessions, is taken for UTF-8 unless the terminal is older
     /// than that.
     private static func chooseLocale(_ environment: [String: String], terminal: String) -> Bool {
-        let named = ["LC_ALL", "LC_CTYPE", "LANG"].contains { environment[$0]?.isEmpty == false }
-        if named {
-            if setlocale(LC_CTYPE, "") == nil { setlocale(LC_CTYPE, "C.UTF-8") }
-        } else {
-            setlocale(LC_CTYPE, terminal.hasPrefix("vt") ? "C" : "C.UTF-8")
+        let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        let wanted = named ?? (terminal.hasPrefix("vt") ? "C" : "C.UTF-8")
+        if setlocale(LC_CTYPE, wanted) == nil {
+            // Over ssh often a language that is not installed here: what counts is its character set.
+            let isUTF8 = wanted.lowercased().contains("utf")
+            setlocale(LC_CTYPE, isUTF8 ? "C.UTF-8" : "C")
         }
         guard let charset = nl_langinfo(Int32(CODESET)) else { return false }
         return String(cString: charset).uppercased() == "UTF-8"

@@ -1,4 +1,6 @@
+import GRDB
 public import NewsModel
+import Synchronization
 
 /// The shared core: one store of articles, stories, quotes and the reader's state, behind one front door.
 ///
@@ -7,7 +9,9 @@ public import NewsModel
 /// a write; writes wait for each other, also over processes. Everything that is returned is a plain value. Ids of
 /// stories that were merged away stay valid as arguments: they lead to the story that took them in.
 public final class NewsIndex: Sendable {
-    let file: IndexFile
+    private let file: IndexFile
+    /// The clustering, filled while something is added. It is locked before the database is.
+    private let stories = Mutex(StoryStage())
 
     // MARK: Opening
 
@@ -22,84 +26,175 @@ public final class NewsIndex: Sendable {
     public var path: String { file.path }
 
     /// Grows with every change that any process makes to what the index shows. Cheap: ask before drawing again.
-    public func revision() throws(IndexError) -> Int64 { fatalError() }
+    public func revision() throws(IndexError) -> Int64 {
+        try file.read { try Meta.revision.value($0) ?? 0 }
+    }
 
-    public func totals() throws(IndexError) -> IndexTotals { fatalError() }
+    public func totals() throws(IndexError) -> IndexTotals {
+        try file.read { try ListTotals.totals($0) }
+    }
 
     /// Closes the file after leaving statistics for the query planner. The index must not be used afterwards.
-    public func close() { fatalError() }
+    public func close() {
+        file.close()
+    }
 
     // MARK: Adding
 
     /// Adds drafts, puts them into stories and finds their quotes; `now` is when they were seen.
     ///
-    /// For more than a few thousand drafts use `startAdding`, which needs not hold them all.
+    /// It works in transactions of 500 drafts, each of which leaves a whole index: after a kill the same call gives
+    /// the same index as one undisturbed run. For more drafts than should be held at once, call it piece by piece
+    /// with `moreFollow`; the last call, or `finishAdding`, then does what is done once at the end.
     public func add(
-        _ drafts: [ArticleDraft], at now: Timestamp, progress: ((IndexProgress) -> Void)? = nil
-    ) throws(IndexError) -> AddReport { fatalError() }
+        _ drafts: [ArticleDraft], at now: Timestamp, moreFollow: Bool = false,
+        progress: ((IndexProgress) -> Void)? = nil
+    ) throws(IndexError) -> AddReport {
+        var prepared = drafts.map { PreparedDraft($0) }
+        ArticleMatcher.dropSharedKeys(&prepared)
+        var report = AddReport()
+        for start in stride(from: 0, to: prepared.count, by: Adding.batch) {
+            let end = min(start + Adding.batch, prepared.count)
+            report = report + (try changeStories { db, stage in
+                try Adding(db: db, now: now).add(prepared[start..<end], stories: &stage)
+            })
+            progress?(IndexProgress(stage: .adding, done: end, total: prepared.count))
+        }
+        if !moreFollow { try finishAdding(progress: progress) }
+        return report
+    }
 
-    /// Starts adding piece by piece: `add` each piece, then `finish`. What was added before a kill stays; running
-    /// the same again gives the same index as one undisturbed run.
-    public func startAdding(at now: Timestamp) throws(IndexError) -> AddingSession { fatalError() }
+    /// Ends a run of adding: chooses the headlines of the stories that changed, and gives memory back.
+    public func finishAdding(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
+        let total = try file.read { Int(try $0.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0) }
+        var done = 0
+        while done < total {
+            let count = try file.write { db in
+                let count = try StoryRows(db: db).finish(limit: 200)
+                if count > 0 { try Meta.revision.increment(db) }
+                return count
+            }
+            if count == 0 { break }
+            done += count
+            progress?(IndexProgress(stage: .stories, done: min(done, total), total: total))
+        }
+        stories.withLock { $0.reset() }
+        try Upkeep(file: file).afterAdding()
+    }
+
+    /// Changes stories in a transaction; if it fails, the clustering in memory is let go, as it may be ahead.
+    private func changeStories<Value: Sendable>(
+        _ body: (Database, inout StoryStage) throws -> Value
+    ) throws(IndexError) -> Value {
+        try stories.withLock { stage throws(IndexError) in
+            do throws(IndexError) {
+                return try file.write { try body($0, &stage) }
+            } catch {
+                stage.reset()
+                throw error
+            }
+        }
+    }
 
     /// Whether work of a run that was cut off is left to do; the next adding does it too.
-    public func hasPendingWork() throws(IndexError) -> Bool { fatalError() }
+    public func hasPendingWork() throws(IndexError) -> Bool {
+        try file.read { db in
+            try Meta.reindexFrom.value(db) != nil || db.int64("SELECT 1 FROM story WHERE is_stale = 1 LIMIT 1") != nil
+        }
+    }
 
     /// Does the work that a run that was cut off left over.
-    public func finishPendingWork(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) { fatalError() }
+    public func finishPendingWork(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
+        if try file.read({ try Meta.reindexFrom.value($0) }) != nil { try Reindex(file: file).run(progress: progress) }
+        try finishAdding(progress: progress)
+    }
 
     /// Analyses all stored articles anew: search index, quotes, stories. Corrections and the reader's state stay.
-    public func reindex(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) { fatalError() }
+    public func reindex(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
+        try Reindex(file: file).run(progress: progress)
+        try finishAdding(progress: progress)
+    }
 
     /// Whether the stored analysis was made by another version of the program, so that `reindex` is worth while.
-    public func needsReindex() throws(IndexError) -> Bool { fatalError() }
+    public func needsReindex() throws(IndexError) -> Bool {
+        try file.read { db in
+            guard let stored = try Meta.analysis.value(db) else { return false }
+            return stored != Int64(Analysis.version)
+        }
+    }
 
     // MARK: Stories
 
     /// A window of the story list; stories are listed that have an article that matches.
     public func stories(
         _ query: NewsQuery = .everything, sort: StorySort = .rank, offset: Int = 0, limit: Int
-    ) throws(IndexError) -> Page<StorySummary> { fatalError() }
+    ) throws(IndexError) -> Page<StorySummary> {
+        try file.read { try StoryQueries(db: $0).page(query, sort: sort, offset: offset, limit: limit) }
+    }
 
     /// Where a story stands in that list, so that a selection can be kept when the list changes; nil if not in it.
     public func position(
         of story: StoryID, in query: NewsQuery = .everything, sort: StorySort = .rank
-    ) throws(IndexError) -> Int? { fatalError() }
+    ) throws(IndexError) -> Int? {
+        try file.read { try StoryQueries(db: $0).position(of: story, query, sort: sort) }
+    }
 
     /// One story; nil if there is none of that id.
-    public func story(_ id: StoryID) throws(IndexError) -> StorySummary? { fatalError() }
+    public func story(_ id: StoryID) throws(IndexError) -> StorySummary? {
+        try file.read { try StoryQueries(db: $0).story(id) }
+    }
 
     /// A story with its sources, facts, quotes and evidence. Computed once for each state of its articles.
-    public func storyDetail(_ id: StoryID) throws(IndexError) -> StoryDetail? { fatalError() }
+    public func storyDetail(_ id: StoryID) throws(IndexError) -> StoryDetail? {
+        try keeping { try Comparisons(db: $0).detail(id) }
+    }
 
     /// The stories that articles are in, in the same order.
-    public func stories(of articles: [ArticleID]) throws(IndexError) -> [StoryID?] { fatalError() }
+    public func stories(of articles: [ArticleID]) throws(IndexError) -> [StoryID?] {
+        try file.read { db in
+            try articles.map { id in
+                try db.int64("SELECT story_id FROM article WHERE id = ?", id.rawValue).map { StoryID($0) }
+            }
+        }
+    }
 
     /// Puts two stories into one for good: the older id stays, the other leads to it. Can be undone.
     @discardableResult
-    public func merge(_ story: StoryID, into other: StoryID, at now: Timestamp) throws(IndexError) -> StoryID { fatalError() }
+    public func merge(_ story: StoryID, into other: StoryID) throws(IndexError) -> StoryID {
+        try changeStories { try Corrections(db: $0).merge(story, into: other, stage: &$1) }
+    }
 
     /// Takes articles out of a story into one of their own, for good. Can be undone.
     @discardableResult
-    public func split(_ articles: [ArticleID], from story: StoryID, at now: Timestamp) throws(IndexError) -> StoryID { fatalError() }
+    public func split(_ articles: [ArticleID], from story: StoryID) throws(IndexError) -> StoryID {
+        try changeStories { try Corrections(db: $0).split(articles, from: story, stage: &$1) }
+    }
 
     // MARK: Articles
 
     /// A window of the list of all articles that match.
     public func articles(
         _ query: NewsQuery = .everything, sort: ArticleSort = .newest, offset: Int = 0, limit: Int
-    ) throws(IndexError) -> Page<ArticleSummary> { fatalError() }
+    ) throws(IndexError) -> Page<ArticleSummary> {
+        try file.read { try ArticleQueries(db: $0).page(query, sort: sort, offset: offset, limit: limit) }
+    }
 
     /// Where an article stands in that list; nil if it is not in it.
     public func position(
         of article: ArticleID, in query: NewsQuery = .everything, sort: ArticleSort = .newest
-    ) throws(IndexError) -> Int? { fatalError() }
+    ) throws(IndexError) -> Int? {
+        try file.read { try ArticleQueries(db: $0).position(of: article, query, sort: sort) }
+    }
 
     /// A whole article in its newest version; nil if there is none of that id.
-    public func article(_ id: ArticleID) throws(IndexError) -> Article? { fatalError() }
+    public func article(_ id: ArticleID) throws(IndexError) -> Article? {
+        try file.read { try ArticleQueries(db: $0).article(id) }
+    }
 
     /// All versions, oldest first; empty if there is no such article.
-    public func versions(of id: ArticleID) throws(IndexError) -> [ArticleVersion] { fatalError() }
+    public func versions(of id: ArticleID) throws(IndexError) -> [ArticleVersion] {
+        try file.read { try ArticleQueries(db: $0).versions(of: id) }
+    }
 
     // MARK: Search
 
@@ -109,101 +204,200 @@ public final class NewsIndex: Sendable {
     /// Articles that match, with passages. `total` counts at most `rankedHits`.
     public func search(
         _ query: NewsQuery, order: SearchOrder = .newest, offset: Int = 0, limit: Int
-    ) throws(IndexError) -> Page<SearchHit> { fatalError() }
+    ) throws(IndexError) -> Page<SearchHit> {
+        try file.read { try SearchQueries(db: $0).page(query, order: order, offset: offset, limit: limit) }
+    }
 
     // MARK: Quotes
 
     /// Who is quoted in a story, with what, where.
-    public func quotes(inStory id: StoryID) throws(IndexError) -> QuoteBoard { fatalError() }
+    public func quotes(inStory id: StoryID) throws(IndexError) -> QuoteBoard {
+        try file.read { try QuoteQueries(db: $0).board(ofStory: id) }
+    }
 
     /// What a speaker is quoted with over all stories, newest first; of the newest `limit` articles.
-    public func quotes(bySpeaker name: String, limit: Int = 200) throws(IndexError) -> QuoteBoard { fatalError() }
+    public func quotes(bySpeaker name: String, limit: Int = 200) throws(IndexError) -> QuoteBoard {
+        try file.read { try QuoteQueries(db: $0).board(bySpeaker: name, limit: limit) }
+    }
 
     /// Quotes in which the words occur, of the newest `limit` articles.
-    public func quotes(matching query: NewsQuery, limit: Int = 200) throws(IndexError) -> QuoteBoard { fatalError() }
+    public func quotes(matching query: NewsQuery, limit: Int = 200) throws(IndexError) -> QuoteBoard {
+        try file.read { try QuoteQueries(db: $0).board(matching: query, limit: limit) }
+    }
 
     /// Speakers whose name has a word that begins with `text`, the most quoted first; all for an empty text.
-    public func speakers(matching text: String = "", limit: Int) throws(IndexError) -> [SpeakerSummary] { fatalError() }
+    public func speakers(matching text: String = "", limit: Int) throws(IndexError) -> [SpeakerSummary] {
+        try file.read { try QuoteQueries(db: $0).speakers(matching: text, limit: limit) }
+    }
 
     // MARK: Comparison
 
     /// Two articles side by side, each in its newest version; by the engine that suits them, or by `engine`.
     public func comparison(
         _ left: ArticleID, _ right: ArticleID, engine: ComparisonEngine? = nil
-    ) throws(IndexError) -> ComparedTexts { fatalError() }
+    ) throws(IndexError) -> ComparedTexts {
+        guard let texts = try keeping({ try Comparisons(db: $0).comparison(left, right, engine: engine) }) else {
+            throw .notFound("article \(left) or \(right)")
+        }
+        return texts
+    }
 
     /// Two versions of an article side by side.
     public func comparison(
         of article: ArticleID, version: Int, with other: Int
-    ) throws(IndexError) -> ComparedTexts { fatalError() }
+    ) throws(IndexError) -> ComparedTexts {
+        try file.read { try Comparisons(db: $0).comparison(of: article, version: version, with: other) }
+    }
 
     /// The two articles of a story, of different outlets if it has them, that share least; nil for a lone article.
-    public func mostDifferentPair(inStory id: StoryID) throws(IndexError) -> (ArticleID, ArticleID)? { fatalError() }
+    public func mostDifferentPair(inStory id: StoryID) throws(IndexError) -> (ArticleID, ArticleID)? {
+        try file.read { try Comparisons(db: $0).mostDifferentPair(id) }
+    }
+
+    /// Answers from the cache, or computes on a snapshot and leaves the answer to be stored when nobody waits.
+    private func keeping<Value>(
+        _ compute: (Database) throws -> Comparisons.Computed<Value>?
+    ) throws(IndexError) -> Value? {
+        let computed = try file.read(compute)
+        if let store = computed?.store { file.writeLater(store) }
+        return computed?.value
+    }
 
     // MARK: The reader's state
 
     /// Changes the state of articles; one step for `undoLast`. Returns how many articles it changed.
     @discardableResult
-    public func apply(_ change: StateChange, to target: StateTarget, at now: Timestamp) throws(IndexError) -> Int { fatalError() }
+    public func apply(_ change: StateChange, to target: StateTarget) throws(IndexError) -> Int {
+        let changed = try file.write { try ReaderState(db: $0).apply(change, to: target) }
+        if case .read(true) = change, case .article(let id) = target { stories.withLock { $0.markOpened(id.rawValue) } }
+        return changed.count
+    }
 
     /// Takes the last change back: "marked 12 articles read". nil if there is none to take back.
-    public func undoLast() throws(IndexError) -> String? { fatalError() }
+    public func undoLast() throws(IndexError) -> String? {
+        try changeStories { db, stage in
+            guard let (title, steps) = try Undo(db: db).pop() else { return nil }
+            for step in steps.reversed() {
+                if case .correction(let added, let removed, let moves) = step.action {
+                    try Corrections(db: db).undo(added: added, removed: removed, moves: moves, stage: &stage)
+                } else {
+                    try ReaderState(db: db).undo(step)
+                }
+            }
+            try Meta.revision.increment(db)
+            return title
+        }
+    }
 
     /// What `undoLast` would take back.
-    public func lastChange() throws(IndexError) -> String? { fatalError() }
+    public func lastChange() throws(IndexError) -> String? {
+        try file.read { try Undo(db: $0).lastTitle() }
+    }
 
-    public func tags() throws(IndexError) -> [TagSummary] { fatalError() }
+    public func tags() throws(IndexError) -> [TagSummary] {
+        try file.read { try ListTotals.tags($0) }
+    }
 
     /// Something that the reader's place is kept in, under a key of the caller's choice.
-    public func place(_ key: String) throws(IndexError) -> String? { fatalError() }
+    public func place(_ key: String) throws(IndexError) -> String? {
+        try file.read { db in
+            try String.fetchOne(db, sql: "SELECT value FROM kept WHERE key = ?", arguments: [key])
+        }
+    }
 
     /// Keeps a place; nil forgets it. Does not count as a change of the index.
-    public func setPlace(_ value: String?, for key: String) throws(IndexError) { fatalError() }
+    public func setPlace(_ value: String?, for key: String) throws(IndexError) {
+        try file.write { db in
+            if let value {
+                try db.run("INSERT OR REPLACE INTO kept(key, value) VALUES(?, ?)", key, value)
+            } else {
+                try db.run("DELETE FROM kept WHERE key = ?", key)
+            }
+        }
+    }
 
     // MARK: Sources
 
     /// All sources by shown name, with their health.
-    public func sources() throws(IndexError) -> [Source] { fatalError() }
+    public func sources() throws(IndexError) -> [Source] {
+        try file.read { try SourceStore(db: $0).all() }
+    }
 
-    public func source(_ id: SourceID) throws(IndexError) -> Source? { fatalError() }
+    public func source(_ id: SourceID) throws(IndexError) -> Source? {
+        try file.read { try SourceStore(db: $0).source(id) }
+    }
 
     /// Adds a source; one whose address is there already throws `IndexError.exists`.
     @discardableResult
-    public func addSource(_ source: NewSource, at now: Timestamp) throws(IndexError) -> SourceID { fatalError() }
+    public func addSource(_ source: NewSource, at now: Timestamp) throws(IndexError) -> SourceID {
+        try file.write { db in
+            let id = try SourceStore(db: db).add(source, at: now)
+            try Meta.revision.increment(db)
+            return id
+        }
+    }
 
     /// Removes a source. Its articles stay, unless `withArticles`; starred and annotated ones stay always.
-    public func removeSource(_ id: SourceID, withArticles: Bool = false, at now: Timestamp) throws(IndexError) { fatalError() }
+    public func removeSource(_ id: SourceID, withArticles: Bool = false, at now: Timestamp) throws(IndexError) {
+        let articles = withArticles ? try file.read { try SourceStore(db: $0).deletableArticles(id) } : []
+        try delete(articles, at: now)
+        try file.write { db in
+            try SourceStore(db: db).remove(id)
+            try Meta.revision.increment(db)
+        }
+    }
 
     /// Stores a source's names, tags, settings, address and fetch record; its counts are ignored.
-    public func updateSource(_ source: Source) throws(IndexError) { fatalError() }
+    public func updateSource(_ source: Source) throws(IndexError) {
+        try file.write { db in
+            try SourceStore(db: db).update(source)
+            try Meta.revision.increment(db)
+        }
+    }
 
     /// Stores what a round of fetching found out about sources.
-    public func recordFetches(_ records: [(source: SourceID, title: String?, record: FetchRecord)]) throws(IndexError) { fatalError() }
+    public func recordFetches(_ records: [(source: SourceID, title: String?, record: FetchRecord)]) throws(IndexError) {
+        try file.write { db in
+            for (source, title, record) in records { try SourceStore(db: db).record(source, title: title, record) }
+            try Meta.revision.increment(db)
+        }
+    }
 
-    public func outlets() throws(IndexError) -> [OutletSummary] { fatalError() }
+    public func outlets() throws(IndexError) -> [OutletSummary] {
+        try file.read { try SourceStore(db: $0).outlets() }
+    }
 
     // MARK: Keeping small
 
     /// Deletes articles that the rules do not keep; starred and annotated ones stay. Deleted ones do not come
     /// back while their source still lists them. Returns how many it deleted.
     @discardableResult
-    public func applyRetention(_ rules: [RetentionRule], at now: Timestamp) throws(IndexError) -> Int { fatalError() }
+    public func applyRetention(_ rules: [RetentionRule], at now: Timestamp) throws(IndexError) -> Int {
+        let expired = try file.read { try Retention(db: $0, now: now).expired(rules) }
+        try delete(expired, at: now)
+        try file.write { try Retention(db: $0, now: now).forget() }
+        return expired.count
+    }
+
+    private func delete(_ articles: [Int64], at now: Timestamp) throws(IndexError) {
+        for start in stride(from: 0, to: articles.count, by: Adding.batch) {
+            let end = min(start + Adding.batch, articles.count)
+            try changeStories { db, stage in
+                try Retention(db: db, now: now).delete(articles[start..<end], stories: &stage)
+            }
+        }
+    }
 
     /// Gives the space of deleted articles back to the file system, and tidies the search index.
-    public func compact() throws(IndexError) { fatalError() }
+    public func compact() throws(IndexError) {
+        try Upkeep(file: file).compact()
+    }
 
     // MARK: For tests
 
     /// All content in a fixed order, one line a row, without what differs from run to run by nature. Two indexes
     /// that were given the same have the same dump.
-    public func dump() throws(IndexError) -> String { fatalError() }
-}
-
-/// Adding piece by piece, for more drafts than should be held at once.
-public final class AddingSession: Sendable {
-    /// Adds some drafts, in transactions of at most 500.
-    public func add(_ drafts: [ArticleDraft], progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) -> AddReport { fatalError() }
-
-    /// Ends the session: puts the stories in their final order.
-    public func finish(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) { fatalError() }
+    public func dump() throws(IndexError) -> String {
+        try file.read { try IndexDump.text($0) }
+    }
 }

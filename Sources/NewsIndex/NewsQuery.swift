@@ -86,6 +86,7 @@ public struct NewsQuery: Hashable, Sendable {
     ///
     /// `now` is what relative dates count from, `secondsFromUTC` the offset of the reader's days.
     public static func parse(_ text: String, now: Timestamp, secondsFromUTC: Int = 0) -> (query: NewsQuery, problems: [Problem]) {
-        fatalError()
+        let (query, problems) = NewsQueryParser.parse(text, now: now, secondsFromUTC: secondsFromUTC)
+        return (query, problems)
     }
 }

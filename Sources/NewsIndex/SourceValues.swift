@@ -67,7 +67,7 @@ public struct Source: Hashable, Sendable, Identifiable {
 }
 
 /// What is known of the fetching of a source: validators, when next, and its health.
-public struct FetchRecord: Hashable, Sendable {
+public struct FetchRecord: Hashable, Sendable, Codable {
     /// Verbatim, and only replaced together.
     public var etag: String?
     public var lastModified: String?

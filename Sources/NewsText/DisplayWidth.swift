@@ -1,18 +1,26 @@
 /// How many terminal columns text takes.
 ///
 /// Width is measured by grapheme cluster, because that is what a terminal's cells hold: an emoji family joined by
-/// U+200D is one cluster of width 2. Source of the ranges: Unicode Standard Annex #11 (East Asian Width W and F).
+/// U+200D is one cluster of width 2. Clusters of scripts with conjuncts and spacing vowel signs (Devanagari, Tamil,
+/// Thai …) take a column for each of their letters and spacing signs, as terminals draw them. Source of the ranges: Unicode Standard Annex #11 (East Asian Width W and F).
 public enum DisplayWidth {
-    /// The columns of one grapheme cluster: 0, 1 or 2.
+    /// The columns of one grapheme cluster: 0, 1 or 2, and more only for the conjuncts of Indic scripts.
     public static func of(_ character: Character) -> Int {
         if let ascii = character.asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
+        let addsUp = addsUp(character)
         var width = 0
         for scalar in character.unicodeScalars {
             // U+FE0F asks for emoji presentation of what stands before it.
             if scalar.value == 0xFE0F, width == 1 { return 2 }
-            width = max(width, of(scalar))
+            width = addsUp ? width + of(scalar) : max(width, of(scalar))
         }
         return width
+    }
+
+    /// Whether the scalars of a cluster stand side by side on a terminal: letters do, emoji are joined into one.
+    public static func addsUp(_ character: Character) -> Bool {
+        guard let first = character.unicodeScalars.first else { return false }
+        return first.value >= 0x0900 && first.value < 0x2000
     }
 
     /// The columns of a whole text drawn on one line.
@@ -47,7 +55,8 @@ public enum DisplayWidth {
         switch value {
         case 0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0, 0x23F3: return true
         case 0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F, 0x2693, 0x26A1, 0x26AA...0x26AB: return true
-        case 0x26BD...0x26BE, 0x26C4...0x26C5, 0x26CE, 0x26D4, 0x26EA, 0x26F2...0x26F3, 0x26F5, 0x26FA, 0x26FD: return true
+        case 0x26BD...0x26BE, 0x26C4...0x26C5, 0x26CE, 0x26D4, 0x26EA, 0x26F2...0x26F3, 0x26F5, 0x26FA, 0x26FD:
+            return true
         case 0x2705, 0x270A...0x270B, 0x2728, 0x274C, 0x274E, 0x2753...0x2755, 0x2757, 0x2795...0x2797: return true
         case 0x27B0, 0x27BF, 0x2B1B...0x2B1C, 0x2B50, 0x2B55: return true
         case 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF: return true

@@ -19,6 +19,8 @@ struct TextClusters: Sequence, IteratorProtocol {
     private var offset: Int
     private let end: Int
     private var pending: Substring = ""
+    /// Parts of a cluster that terminals draw side by side, last first.
+    private var parts: [TextCluster] = []
 
     init(_ bytes: [UInt8], _ span: TextSpan) {
         self.bytes = bytes
@@ -27,6 +29,7 @@ struct TextClusters: Sequence, IteratorProtocol {
     }
 
     mutating func next() -> TextCluster? {
+        if let part = parts.popLast() { return part }
         if pending.isEmpty {
             guard offset < end else { return nil }
             if bytes[offset] < 0x80, offset + 1 == end || bytes[offset + 1] < 0x80 {
@@ -37,7 +40,10 @@ struct TextClusters: Sequence, IteratorProtocol {
         }
         let character = pending.removeFirst()
         defer { offset += character.utf8.count }
-        return TextCluster.cleaned(character, at: offset)
+        let cluster = TextCluster.cleaned(character, at: offset)
+        guard cluster.width > 1, DisplayWidth.addsUp(character) else { return cluster }
+        parts = cluster.sideBySide.reversed()
+        return parts.popLast()
     }
 
     /// An ASCII byte that a mark may follow, and the bytes up to the next ASCII byte.
@@ -49,6 +55,26 @@ struct TextClusters: Sequence, IteratorProtocol {
 }
 
 extension TextCluster {
+    /// A conjunct's letters and spacing vowel signs, each with the marks that follow it.
+    fileprivate var sideBySide: [TextCluster] {
+        var parts: [TextCluster] = []
+        var place = start
+        for scalar in character.unicodeScalars {
+            let length = UTF8.width(scalar)
+            let width = DisplayWidth.of(scalar)
+            if width > 0 || parts.isEmpty {
+                parts.append(
+                    TextCluster(start: place, end: place + length, character: Character(scalar), width: width))
+            } else {
+                let last = parts.count - 1
+                parts[last].character = Character(String(parts[last].character) + String(Character(scalar)))
+                parts[last].end = place + length
+            }
+            place += length
+        }
+        return parts
+    }
+
     fileprivate static func ascii(_ byte: UInt8, at offset: Int) -> TextCluster {
         let isSpace = byte == 0x09 || byte == 0x0A || byte == 0x0D
         let isVisible = byte >= 0x20 && byte < 0x7F

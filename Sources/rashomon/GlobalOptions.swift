@@ -12,6 +12,10 @@ struct IndexOptions: ParsableArguments {
             valueName: "folder"))
     var data: String?
 
+    func validate() throws {
+        if let data, data.isEmpty { throw ValidationError("--data must not be empty.") }
+    }
+
     var folder: String {
         data.map(Paths.expandingTilde) ?? Paths.data
     }
@@ -19,6 +23,12 @@ struct IndexOptions: ParsableArguments {
     /// The index for reading; an error says so where there is none.
     func reading() throws -> NewsIndex {
         try NewsIndex(folder: folder, readOnly: true)
+    }
+
+    /// The index for writing; an error says so where there is none, so that a mistyped folder is not made.
+    func existing() throws -> NewsIndex {
+        _ = try reading()
+        return try writing()
     }
 
     /// The index for writing; it is made where there is none.
@@ -39,7 +49,7 @@ struct OutputOptions: ParsableArguments {
     var width: Int?
 
     func validate() throws {
-        if let width, width < 20 { throw ValidationError("--width must be at least 20.") }
+        if let width, !(20...1000).contains(width) { throw ValidationError("--width must be between 20 and 1000.") }
     }
 
     var device: OutputDevice { .standard(color: color, width: width) }
@@ -106,17 +116,12 @@ extension Timestamp {
     }
 }
 
-extension ArticleID: ExpressibleByArgument {
-    public init?(argument: String) {
-        guard let value = Int64(argument), value > 0 else { return nil }
-        self.init(rawValue: value)
-    }
-}
-
-extension StoryID: ExpressibleByArgument {
-    public init?(argument: String) {
-        guard let value = Int64(argument), value > 0 else { return nil }
-        self.init(rawValue: value)
+extension OutputOptions {
+    /// Prints `body` as JSON where that is asked for; says whether it did.
+    func printed(_ kind: String, _ body: @autoclosure () throws -> some Encodable) throws -> Bool {
+        guard json else { return false }
+        Answer.write(try JSONEnvelope(kind: kind, body: body()).text() + "\n")
+        return true
     }
 }
 

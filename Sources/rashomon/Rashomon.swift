@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NewsText
 
 /// The terminal news reader that shows every side of a story.
 @main
@@ -11,22 +12,51 @@ struct Rashomon: ParsableCommand {
             Without a command it opens the reader. Every command that lists something also prints it as JSON \
             with --json. Errors go to standard error with exit status 1, wrong usage with 64.
             """,
-        version: Version.current,
+        version: "rashomon \(Version.current)",
         groupedSubcommands: [
             CommandGroup(name: "Reading", subcommands: [ReadCommand.self]),
             CommandGroup(
                 name: "Asking",
                 subcommands: [
-                    StoriesCommand.self, StoryCommand.self, ArticleCommand.self, QuotesCommand.self,
-                    SearchCommand.self,
+                    StoriesCommand.self, StoryCommand.self, CompareCommand.self, QuotesCommand.self,
+                    ArticleCommand.self, VersionsCommand.self, SearchCommand.self, ReportCommand.self,
                 ]),
             CommandGroup(
-                name: "Filling the index", subcommands: [ReindexCommand.self]),
+                name: "Filling the index",
+                subcommands: [AddCommand.self, SourcesCommand.self, ReindexCommand.self]),
+            CommandGroup(
+                name: "Keeping order",
+                subcommands: [
+                    MarkCommand.self, TagCommand.self, NoteCommand.self, MergeCommand.self, SplitCommand.self,
+                    UndoCommand.self,
+                ]),
+            CommandGroup(name: "The program", subcommands: [ConfigCommand.self, ManualCommand.self]),
         ],
         defaultSubcommand: ReadCommand.self)
 
     static func main() {
-        main(GlobalOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst())))
+        do {
+            let arguments = GlobalOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst()))
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            leave(with: error)
+        }
+    }
+
+    /// Ends the program with the message and exit status of `error`; help and version are "errors" of status 0. The
+    /// parser's own way out would print file names and queries as they came, control characters and all.
+    private static func leave(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        if !message.isEmpty {
+            if code.isSuccess {
+                Answer.write(TextSanitizer.clean(message) + "\n")
+            } else {
+                warn(message)
+            }
+        }
+        Foundation.exit(code.rawValue)
     }
 }
 

@@ -67,6 +67,21 @@ import Testing
         #expect(screen[Point(x: 0, y: 0)].character.unicodeScalars.count == 9)
     }
 
+    @Test func devanagariConjunctsTakeAColumnForEachLetter() {
+        var screen = surface(10)
+        let word = "क्षेत्र"
+        #expect(DisplayWidth.of(word) == 4)
+        #expect(screen.put(word + "|", at: Point(x: 0, y: 0)) == 5)
+        #expect(screen.plainText.unicodeScalars.elementsEqual((word + "|").unicodeScalars))
+        #expect(screen[Point(x: 4, y: 0)].character == "|")
+    }
+
+    @Test func thaiVowelSignsKeepTheirColumn() {
+        var screen = surface(10)
+        #expect(screen.put("น้ำ|", at: Point(x: 0, y: 0)) == 3)
+        #expect(DisplayWidth.of("น้ำ") == 2)
+    }
+
     @Test func drawingOutsideIsClipped() {
         var screen = surface(4, 2)
         screen.put("abcdef", at: Point(x: -2, y: 0), truncation: .cut)

@@ -39,9 +39,13 @@ struct NounPhrases {
         if tokens[index - 1].isCapital, !token.isCapital, !tokens[index - 1].has(.determiner),
             !tokens[index - 1].isPossessive
         {
-            return (index..<min(index + 3, limit)).contains {
-                tokens[$0].has([.role, .organisation, .title, .speechNoun])
+            for next in index..<min(index + 3, limit) {
+                let word = tokens[next]
+                if word.has([.role, .organisation, .title, .speechNoun]) { return true }
+                if word.has([.function, .cue]) || !word.isWord { return false }
+                if word.isCapital { return true }
             }
+            return false
         }
         return true
     }
@@ -214,7 +218,7 @@ struct NounPhrases {
                 if !(token.has(.subordinator) && token.has(.preposition)) || boundary == lower { break }
                 if token.has(.subordinator), boundary + 1 <= index, startsPhrase(boundary + 1) { break }
             }
-            if boundary < index, token.has(.strongCue), !token.isCapital, isVerb(boundary, from: lower) { break }
+            if boundary < index, token.has(.reports), !token.isCapital, isVerb(boundary, from: lower) { break }
             boundary -= 1
         }
         return boundary
@@ -223,6 +227,16 @@ struct NounPhrases {
     /// "Fawzia Koofi, a former politician, condemned": the comma at `comma` closes an apposition.
     private func subject(beforeApposition comma: Int, from lower: Int) -> Phrase? {
         let first = firstPhrase(in: lower..<comma)
+        // "After the vote in Berea, Ohio, Gov. John Kasich, said"
+        var start = comma
+        while start > lower, tokens[start - 1].isWord { start -= 1 }
+        if start > lower, comma - start >= 2, tokens[start].isCapital, let near = phrase(from: start, to: comma),
+            near.upperBound == comma,
+            near.contains(where: { tokens[$0].has(.title) || !GivenNames.table.classes(of: tokens[$0].hash).isEmpty }),
+            near.allSatisfy({ tokens[$0].isCapital || tokens[$0].has(.title) })
+        {
+            return near
+        }
         if let first, first.upperBound == comma || tokens[first.upperBound].kind == .comma { return first }
         var index = comma - 1
         while index > lower {
@@ -242,7 +256,7 @@ struct NounPhrases {
     private func sharedSubject(before conjunction: Int, from lower: Int, depth: Int) -> Phrase? {
         var index = conjunction - 1
         while index > lower {
-            if tokens[index].has(.strongCue), isVerb(index, from: lower),
+            if tokens[index].has(.reports), isVerb(index, from: lower),
                 let found = subject(ofVerb: index, from: lower, depth: depth + 1)
             {
                 return found
@@ -300,7 +314,7 @@ struct NounPhrases {
         }
         index = verb - 1
         while index > lower {
-            if tokens[index].has(.strongCue), !tokens[index].has(.participle), isVerb(index, from: lower),
+            if tokens[index].has(.strongCue), tokens[index].has([.reports, .participle]), isVerb(index, from: lower),
                 let found = subject(ofVerb: index, from: lower, depth: depth + 1)
             {
                 return found

@@ -21,8 +21,39 @@ extension QuotationShape {
         }
         if index < content.end { startsCapital = UTF8Scalars.decode(bytes, at: index).scalar.isCapital }
         words = 1
+        isTitleCase = startsCapital && Self.isTitleCase(bytes, content)
         for offset in content.range where bytes[offset] == 0x20 { words += 1 }
     }
+
+    /// Whether every word of more than three letters starts with a capital or a digit.
+    private static func isTitleCase(_ bytes: [UInt8], _ content: TextSpan) -> Bool {
+        var offset = content.start
+        var capitals = 0
+        while offset < content.end {
+            var end = offset
+            while end < content.end, bytes[end] != 0x20 { end += 1 }
+            if end > offset {
+                let lead = UTF8Scalars.decode(bytes, at: offset).scalar
+                if lead.isCapital || lead.isDigit {
+                    capitals += 1
+                } else if lead.isLetter, end - offset > 3, !isSmall(bytes[offset..<end]) {
+                    return false
+                }
+                if lead.isLetter, !lead.isCapital, isVerbOrPronoun(bytes[offset..<end]) { return false }
+            }
+            offset = end + 1
+        }
+        return capitals > 0
+    }
+
+    private static func isSmall(_ word: ArraySlice<UInt8>) -> Bool { small.contains { $0.elementsEqual(word) } }
+    private static func isVerbOrPronoun(_ word: ArraySlice<UInt8>) -> Bool { verbs.contains { $0.elementsEqual(word) } }
+
+    private static let small: [[UInt8]] = ["with", "from", "into", "over"].map { Array($0.utf8) }
+    private static let verbs: [[UInt8]] = [
+        "is", "are", "was", "be", "do", "am", "i", "we", "you", "he", "she", "it", "my", "our", "me", "us", "not", "so",
+    ]
+    .map { Array($0.utf8) }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

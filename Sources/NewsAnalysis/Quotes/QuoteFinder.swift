@@ -33,14 +33,33 @@ public enum QuoteFinder {
         let shapes = spans.map { QuotationShape(of: $0, in: bytes) }
         let rules = SpeakerRules(tokens, spans: spans, shapes: shapes, language: language)
         var resolver = SpeakerResolver(bytes, tokens: tokens, headlines: [])
-        return spans.indices.map { number in
+        let kinds = QuoteKinds(bytes, tokens: tokens.tokens, language: language)
+        return spans.indices.compactMap { number in
             let span = spans[number]
+            let found = rules.found[number]
+            guard let kind = kinds.kind(of: span, shape: shapes[number], at: rules.positions[number], found: found)
+            else {
+                return nil
+            }
             return Quote(
                 span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content),
-                kind: shapes[number].words >= 4 ? .direct : .partial, isUnclosed: span.isUnclosed,
-                attribution: rules.found[number].map { attribution($0, tokens: tokens.tokens, bytes, &resolver) },
+                kind: kind, isUnclosed: span.isUnclosed,
+                attribution: found.map { attribution($0, tokens: tokens.tokens, bytes, &resolver) }
+                    ?? (language == .other ? unspacedAttribution(bytes, span, paragraphs) : nil),
                 group: span.group)
         }
+    }
+
+    /// Chinese and Japanese have rules of their own.
+    private static func unspacedAttribution(_ bytes: [UInt8], _ span: PairedMarks, _ paragraphs: [TextSpan])
+        -> Attribution?
+    {
+        let start = paragraphs[span.paragraph].start
+        guard let found = CJKSpeech.speaker(bytes, before: span.outer.start, from: start) else { return nil }
+        let name = bytes.text(in: found.mention)
+        return Attribution(
+            mention: found.mention, mentionText: name, name: name, kind: .person, rule: .beforeQuote, confidence: 0.6,
+            cue: found.cue)
     }
 
     private static func attribution(

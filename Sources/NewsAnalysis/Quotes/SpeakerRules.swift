@@ -20,6 +20,8 @@ struct QuotationShape {
     var endsWithQuestion = false
     var startsCapital = false
     var words = 0
+    /// Every word but the small ones starts with a capital.
+    var isTitleCase = false
 
     var endsSentence: Bool { endsWithStop || endsWithQuestion }
 }
@@ -32,6 +34,8 @@ struct SpeakerRules {
     private let shapes: [QuotationShape]
     private let phrases: NounPhrases
     private(set) var found: [FoundSpeaker?]
+    /// The token of each quotation.
+    private(set) var positions: [Int]
 
     init(_ tokens: SpeechTokens, spans: [PairedMarks], shapes: [QuotationShape], language: SpeechLanguage) {
         self.tokens = tokens.tokens
@@ -40,7 +44,13 @@ struct SpeakerRules {
         self.shapes = shapes
         phrases = NounPhrases(tokens: tokens.tokens, language: language)
         found = Array(repeating: nil, count: spans.count)
-        for number in paragraphs.indices { attribute(paragraph: number) }
+        positions = Array(repeating: 0, count: spans.count)
+        for (index, token) in tokens.tokens.enumerated() where token.kind == .quote {
+            positions[Int(token.quote)] = index
+        }
+        if language != .other {
+            for number in paragraphs.indices { attribute(paragraph: number) }
+        }
     }
 
     private mutating func attribute(paragraph number: Int) {
@@ -62,7 +72,8 @@ struct SpeakerRules {
         let shape = shape(position)
         let before = before(position, in: paragraph)
         let after = tagAfter(position, startsSentence: before == position, in: paragraph)
-        if shape.endsWithComma, let after { return after }
+        let commaFollows = position + 1 < paragraph.upperBound && tokens[position + 1].kind == .comma
+        if shape.endsWithComma || commaFollows && before == position, let after { return after }
         let preTag = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))
         if let preTag, !preTag.isWeakCue, isTied(position, from: before) { return preTag }
         let startsSentence = before == position
@@ -140,12 +151,16 @@ struct SpeakerRules {
     }
 
     private func accordingTo(in range: Range<Int>) -> FoundSpeaker? {
-        for index in range where tokens[index].has([.according, .source]) {
-            var start = index + 1
-            if start < range.upperBound, tokens[start].has(.to) {
-                start += 1
-            } else if tokens[index].has(.according) {
+        for index in range where tokens[index].has([.according, .source, .sourceAfter]) {
+            if tokens[index].has(.sourceAfter) {
+                if let source = sourceBefore(index, from: range.lowerBound) { return source }
                 continue
+            }
+            guard namesSource(index) else { continue }
+            var start = index + 1
+            if tokens[index].has(.according) {
+                guard start < range.upperBound, tokens[start].has([.to, .preposition, .determiner]) else { continue }
+                if !tokens[start].has(.determiner) { start += 1 }
             }
             let limit = min(tokens.count, start + 20)
             if let phrase = phrases.phrase(from: start, to: limit) {
@@ -155,10 +170,34 @@ struct SpeakerRules {
         return nil
     }
 
+    /// "so Anna Roth" is a tag only after a sign; "après" only as "d’après".
+    private func namesSource(_ index: Int) -> Bool {
+        guard tokens[index].has(.source), index > 0 else { return true }
+        let before = tokens[index - 1]
+        if tokens[index].has(.adverb) { return before.kind == .comma || before.kind == .quote || before.kind == .dash }
+        return tokens[index].hash != Self.apres || before.end - before.start == 2 && before.has(.particle)
+    }
+
+    private static let apres = WordHash.of("après".utf8)
+
+    /// "Angaben der Polizei zufolge"
+    private func sourceBefore(_ marker: Int, from lower: Int) -> FoundSpeaker? {
+        var start = marker
+        while start > lower, tokens[start - 1].isWord, marker - start < 8, !tokens[start - 1].has([.auxiliary, .cue]) {
+            start -= 1
+        }
+        return phrases.firstPhrase(in: start..<marker).map { FoundSpeaker(phrase: $0, cue: marker, rule: .accordingTo) }
+    }
+
     /// `“…,” said Mayor Ana Ruiz`
     private func inverted(from start: Int, to limit: Int) -> FoundSpeaker? {
         var index = start
-        while index < limit, tokens[index].has(.adverb) { index += 1 }
+        let compound = phrases.language.invertsCompoundTenses
+        while index < limit, tokens[index].has(.adverb) || compound && tokens[index].has(.auxiliary) { index += 1 }
+        // "a-t-il déclaré"
+        if compound, index + 1 < limit, index > start, tokens[index].has(.pronoun), tokens[index + 1].has(.cue) {
+            return FoundSpeaker(phrase: index..<(index + 1), cue: index + 1, rule: .inverted)
+        }
         guard index + 1 < limit, tokens[index].has(.cue), !tokens[index].has(.participle), !tokens[index].isCapital
         else {
             return nil
@@ -176,9 +215,7 @@ struct SpeakerRules {
             !isPassive(cue, from: start)
         else { return nil }
         // `“…,” like the others, said Ann Lee`
-        if tokens[cue - 1].kind == .comma, cue > start, cue + 1 < limit, !tokens[cue].has(.takesListener),
-            phrases.startsPhrase(cue + 1), let phrase = phrases.phrase(from: cue + 1, to: limit)
-        {
+        if isInvertedTag(cue, from: start, to: limit), let phrase = phrases.phrase(from: cue + 1, to: limit) {
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
         }
         guard let phrase = phrases.subject(ofVerb: cue, from: start) else { return nil }
@@ -194,7 +231,10 @@ struct SpeakerRules {
         for index in start..<reach {
             let token = tokens[index]
             guard token.has(.cue), !token.has(.participle), phrases.isVerb(index, from: start) else { continue }
-            guard shape.endsWithComma && startsSentence || isTrailing(index, to: limit, shape) else { continue }
+            guard
+                shape.endsWithComma && startsSentence || isTrailing(index, to: limit, shape)
+                    || isInvertedTag(index, from: start, to: limit)
+            else { continue }
             if token.has(.strongCue) { return index }
             if weak == nil, shape.endsWithComma || shape.endsWithQuestion { weak = index }
         }
@@ -208,6 +248,12 @@ struct SpeakerRules {
         return index >= phrase.upperBound && tokens[index].has([.relative, .that]) ? index : nil
     }
 
+    /// `…, said Ann Lee` further on in the sentence.
+    private func isInvertedTag(_ cue: Int, from start: Int, to limit: Int) -> Bool {
+        cue > start && tokens[cue - 1].kind == .comma && cue + 1 < limit && !tokens[cue].has(.takesListener)
+            && phrases.startsPhrase(cue + 1)
+    }
+
     /// Whether the verb ends its clause, so that its object must be what was quoted before.
     private func isTrailing(_ cue: Int, to limit: Int, _ shape: QuotationShape) -> Bool {
         let next = cue + 1
@@ -219,7 +265,7 @@ struct SpeakerRules {
 
     /// "was called": the subject is spoken of.
     private func isPassive(_ cue: Int, from lower: Int) -> Bool {
-        guard tokens[cue].has(.takesListener) else { return false }
+        guard !tokens[cue].has(.participle) else { return false }
         var index = cue - 1
         while index >= lower, tokens[index].has([.adverb, .auxiliary]) {
             if tokens[index].has(.passive) { return !isQuotedAs(cue) }
@@ -239,6 +285,7 @@ struct SpeakerRules {
         if let cue = cueBefore(position, from: lower) {
             if isPassive(cue, from: lower) { return agent(of: cue, to: position) }
             if isTied(position, from: lower), let speaker = lastClause(position, after: cue) { return speaker }
+            if let speaker = subjectAfter(cue, to: position, from: lower) { return speaker }
             if let phrase = phrases.subject(ofVerb: cue, from: sentence) {
                 let isWeak = !tokens[cue].has(.strongCue)
                 return FoundSpeaker(
@@ -269,6 +316,19 @@ struct SpeakerRules {
             tokens[start].isCapital || tokens[start].has(.pronoun)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .beforeQuote)
+    }
+
+    /// `Der Zeitung sagte Anna Roth: „…“`: the subject after its verb, where the sentence starts with something else.
+    private func subjectAfter(_ cue: Int, to position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language != .english, cue + 1 < position, !tokens[cue].has(.takesListener),
+            !tokens[cue + 1].has(.determiner), phrases.startsPhrase(cue + 1),
+            let phrase = phrases.phrase(from: cue + 1, to: position),
+            tokens[phrase.upperBound - 1].isCapital || tokens[cue + 1].has(.pronoun)
+        else { return nil }
+        let startsOtherwise =
+            cue == lower || tokens[lower].has([.preposition, .adverb, .subordinator, .determiner])
+            || tokens[cue - 1].kind == .comma
+        return startsOtherwise ? FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted) : nil
     }
 
     /// The nearest verb of speaking to the left.
@@ -319,6 +379,12 @@ struct SpeakerRules {
                     }
                     if tokens[owner].isPunctuation { break }
                     owner -= 1
+                }
+                // "in the words of an adviser"
+                if index + 2 < position, phrases.language.joinsNames(tokens[index + 1]),
+                    let phrase = phrases.phrase(from: index + 2, to: position)
+                {
+                    return FoundSpeaker(phrase: phrase, cue: index, rule: .possessive)
                 }
             }
             index -= 1

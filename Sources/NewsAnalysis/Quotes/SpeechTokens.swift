@@ -143,11 +143,17 @@ struct SpeechTokens {
         var offset = start
         var innerStops = false
         var elision = false
+        var wordEnd: Int?
         scan: while offset < end {
             let byte = bytes[offset]
             if isASCIILetter(byte) || byte >= 0x30 && byte <= 0x39 {
                 hash.combineASCII(byte)
                 offset += 1
+            } else if byte == 0x2D, splitsElision, offset > start, let length = hangingPronoun(at: offset, to: end) {
+                wordEnd = offset
+                offset += length
+                elision = true
+                break scan
             } else if byte == 0x2D, offset + 1 < end, isWordByte(bytes[offset + 1]) {
                 hash.combine(byte)
                 offset += 1
@@ -188,9 +194,14 @@ struct SpeechTokens {
         }
         let key = hash.finished
         let lead = bytes[start]
-        var token = SpeechToken(start: Int32(start), end: Int32(offset), kind: .word, hash: key)
+        var token = SpeechToken(start: Int32(start), end: Int32(wordEnd ?? offset), kind: .word, hash: key)
         token.endsAsParticiple = endsAsParticiple(start, offset)
         token.classes = table.classes(of: key)
+        if token.classes.isEmpty, offset - start > 4, bytes[offset - 1] == 0x79, bytes[offset - 2] == 0x6C,
+            bytes[start] >= 0x61
+        {
+            token.classes = .adverb
+        }
         if lead < 0x80 {
             token.isCapital = lead >= 0x41 && lead <= 0x5A
             if lead >= 0x30 && lead <= 0x39 { token.kind = .number }
@@ -205,7 +216,8 @@ struct SpeechTokens {
         // The stop of "Mr.", "J." and "U.S." belongs to the word.
         if offset < end, bytes[offset] == 0x2E, !token.isPossessive {
             let isInitial = token.isCapital && (token.end - token.start == 1 || innerStops)
-            if offset + 1 < end, isInitial || token.classes.contains(.abbreviation) {
+            if offset + 1 < end, isInitial || token.classes.contains(.abbreviation), !opensSentence(offset + 1, to: end)
+            {
                 offset += 1
                 token.end = Int32(offset)
             }
@@ -213,6 +225,34 @@ struct SpeechTokens {
         tokens.append(token)
         return offset
     }
+
+    /// Whether a capitalised word that begins sentences comes next: "at 7 p.m. He says".
+    private func opensSentence(_ offset: Int, to end: Int) -> Bool {
+        guard offset + 1 < end, bytes[offset] == 0x20, bytes[offset + 1] >= 0x41, bytes[offset + 1] <= 0x5A else {
+            return false
+        }
+        var hash = WordHash()
+        var next = offset + 1
+        while next < end, isASCIILetter(bytes[next]) {
+            hash.combineASCII(bytes[next])
+            next += 1
+        }
+        let classes = table.classes(of: hash.finished)
+        return next - offset > 2
+            && !classes.isDisjoint(with: [.pronoun, .determiner, .preposition, .subordinator, .conjunction])
+            && !classes.contains(.particle)
+    }
+
+    /// "-t-" or "-" where a pronoun comes next, as in "a-t-il" and "dit-elle".
+    private func hangingPronoun(at offset: Int, to end: Int) -> Int? {
+        var next = offset + 1
+        if next + 1 < end, bytes[next] == 0x74, bytes[next + 1] == 0x2D { next += 2 }
+        var stop = next
+        while stop < end, isASCIILetter(bytes[stop]) { stop += 1 }
+        return Self.hanging.contains { $0.elementsEqual(bytes[next..<stop]) } ? next - offset : nil
+    }
+
+    private static let hanging = ["il", "elle", "on", "ils", "elles"].map { Array($0.utf8) }
 
     private func endsAsParticiple(_ start: Int, _ end: Int) -> Bool {
         guard end - start > 4 else { return false }

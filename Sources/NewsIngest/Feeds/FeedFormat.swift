@@ -1,8 +1,18 @@
 /// A kind of document that a feed's address may give.
 public enum FeedFormat: String, Sendable, CaseIterable {
-    case rss090, rss091, rss092, rss093, rss094, rss10, rss20, rss
-    case atom03, atom10, atom
-    case json1, json11
+    case rss090 = "rss0.90"
+    case rss091 = "rss0.91"
+    case rss092 = "rss0.92"
+    case rss093 = "rss0.93"
+    case rss094 = "rss0.94"
+    case rss10 = "rss1.0"
+    case rss20 = "rss2.0"
+    case rss
+    case atom03 = "atom0.3"
+    case atom10 = "atom1.0"
+    case atom
+    case json1 = "json1.0"
+    case json11 = "json1.1"
     case cdf
     case opml, html, unknown
 

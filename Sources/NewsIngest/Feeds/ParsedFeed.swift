@@ -40,6 +40,8 @@ public struct FeedEntry: Hashable, Sendable {
     public var thumbnails: [String] = []
     /// What relative addresses in its texts are relative to.
     public var base = ""
+    /// The titles and addresses that its elements gave, before gaps were filled.
+    var hasTitle = false
 
     public init() {}
 }

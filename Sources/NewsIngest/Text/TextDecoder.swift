@@ -25,7 +25,10 @@ public enum TextDecoder {
                 if isUTF8(bytes) { return DecodedText(bytes: bytes, encoding: "utf-8", isDoubtful: false) }
                 continue
             }
-            if label.hasPrefix("utf-16") || label.hasPrefix("utf-32"), !looksWide(bytes) { continue }
+            if label.hasPrefix("utf-16") || label.hasPrefix("utf-32") {
+                if !looksWide(bytes) { continue }
+                if let wide = guessedWideEncoding(bytes), let text = convert(bytes, from: wide) { return text }
+            }
             if label == "windows-1252" {
                 // Many servers say latin-1 of what is UTF-8: text outside ASCII is UTF-8 by chance hardly ever.
                 if isUTF8(bytes), !isASCII(bytes) { return utf8(bytes) }
@@ -37,7 +40,8 @@ public enum TextDecoder {
         if let wide = guessedWideEncoding(bytes), let text = convert(bytes, from: wide) { return text }
         // Mostly UTF-8 with a few broken bytes (cut off, or pasted) is still UTF-8.
         if declared.contains(where: { canonicalName($0) == "utf-8" }), isMostlyUTF8(bytes) { return utf8(bytes) }
-        var text = windows1252(bytes)
+        var text =
+            CharsetGuess.label(of: bytes).flatMap { convert(bytes, from: canonicalName($0)) } ?? windows1252(bytes)
         text.isDoubtful = true
         return text
     }

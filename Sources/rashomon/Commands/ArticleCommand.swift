@@ -4,23 +4,24 @@ import NewsModel
 import NewsText
 
 struct ArticleCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "article", abstract: "Print an article.")
+    static let configuration = CommandConfiguration(
+        commandName: "article",
+        abstract: "Print an article.",
+        discussion: "Paragraphs that say again what an earlier one says are shown once, with a mark.")
 
     @OptionGroup var index: IndexOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var paging: PagingOptions
     @Argument(help: "The article's number, as `story` and `search` list it.") var id: ArticleID
 
     func run() throws {
         guard let article = try index.reading().article(id) else { throw IndexError.notFound("article \(id)") }
-        if output.json {
-            print(try JSONEnvelope(kind: "article", body: ArticleForm(article)).text())
-            return
-        }
-        ArticleBodyText(article: article, device: output.device).lines.forEach { print($0) }
+        if try output.printed("article", ArticleForm(article)) { return }
+        paging.show(ArticleBodyText(article: article, device: output.device).lines, on: output.device)
     }
 }
 
-/// An article as text: what is in quotation marks underlined, repeated paragraphs shown once.
+/// An article as text: what is quoted underlined, repeated paragraphs shown once.
 struct ArticleBodyText {
     var article: Article
     var device: OutputDevice
@@ -33,37 +34,81 @@ struct ArticleBodyText {
         let summary = article.summary
         var facts = [summary.outlet]
         if let author = summary.author { facts.append(author) }
-        facts.append(summary.published.map { "\($0.dayString) \($0.clockString)" } ?? "date unknown")
-        facts.append("\(summary.wordCount) words")
+        facts.append(summary.publishedString)
+        facts.append(Counts.of(summary.wordCount, "word"))
+        if summary.versionCount > 1 { facts.append(Counts.of(summary.versionCount, "version")) }
+        if let story = summary.story { facts.append("story \(story)") }
         var result = Wrapping.lines(summary.title, width: measure).map(ink.bold)
         result += Wrapping.lines(facts.joined(separator: " · "), width: measure).map(ink.dim)
         if let url = summary.url { result.append(ink.dim(url)) }
+        if !summary.tags.isEmpty { result.append(ink.dim("tags: " + summary.tags.joined(separator: ", "))) }
         for block in article.content.blocks {
             result.append("")
             result += lines(of: block)
+        }
+        if !article.content.links.isEmpty {
+            result.append("")
+            result += article.content.links.enumerated().map { ink.dim("[\($0.offset + 1)] \($0.element.url)") }
+        }
+        if let note = article.note, !note.isEmpty {
+            result += ["", ink.bold("Note")] + Wrapping.lines(note, width: measure, firstIndent: 2, indent: 2)
         }
         return result
     }
 
     private func lines(of block: TextBlock) -> [String] {
-        if block.isRepeat { return [ink.dim("¶ repeated above")] }
-        let text = article.content.text.text(in: block.span)
+        if block.isRepeat { return [ink.dim("¶ said before")] }
         switch block.kind {
         case .heading:
-            return Wrapping.lines(text, width: measure).map(ink.bold)
+            return inked(block, width: measure).map(ink.bold)
         case .listItem(let depth, let ordinal):
             let bullet = ordinal.map { "\($0)." } ?? "•"
-            let indent = 2 * max(1, depth)
-            return Wrapping.lines(
-                bullet + " " + text, width: measure, firstIndent: indent, indent: indent + bullet.count + 1)
+            let indent = 2 * min(10, max(1, depth))
+            return indented(inked(block, width: measure - indent - bullet.count - 1), by: indent, first: bullet)
         case .blockQuote:
-            return Wrapping.lines(text, width: measure, firstIndent: 4, indent: 4)
+            return indented(inked(block, width: measure - 4), by: 2, first: "│", rest: "│")
         case .preformatted:
-            return text.split(separator: "\u{2028}", omittingEmptySubsequences: false).map { "    " + $0 }
+            return article.content.text.text(in: block.span)
+                .split(separator: "\u{2028}", omittingEmptySubsequences: false).map { "    " + $0 }
         case .image:
-            return Wrapping.lines("[picture: \(text)]", width: measure).map(ink.dim)
+            return Wrapping.lines("[picture: \(article.content.text.text(in: block.span))]", width: measure)
+                .map(ink.dim)
         case .paragraph, .tableRow:
-            return Wrapping.lines(text, width: measure)
+            return inked(block, width: measure)
+        }
+    }
+
+    /// The block wrapped, with its quotes underlined and the numbers of its links behind them.
+    private func inked(_ block: TextBlock, width: Int) -> [String] {
+        var text = InkedText(ink: ink)
+        var start = block.span.start
+        for (number, link) in article.content.links.enumerated() where block.span.contains(link.span) {
+            guard link.span.end >= start else { continue }
+            append(TextSpan(start, link.span.end), to: &text)
+            text.append("[\(number + 1)]")
+            start = link.span.end
+        }
+        append(TextSpan(start, block.span.end), to: &text)
+        return text.lines(width: max(10, width)).map { line in
+            var line = line[...]
+            while line.last == " " { line = line.dropLast() }
+            return String(line)
+        }
+    }
+
+    private func append(_ span: TextSpan, to text: inout InkedText) {
+        let quoted = article.quotes.compactMap { quote -> InkedText.Stretch? in
+            guard quote.kind != .indirect, quote.span.overlaps(span) else { return nil }
+            let part = TextSpan(max(quote.span.start, span.start), min(quote.span.end, span.end))
+            return InkedText.Stretch(span: part.shifted(by: -span.start), code: "4")
+        }
+        text.append(article.content.text.text(in: span), marks: quoted)
+    }
+
+    private func indented(_ lines: [String], by indent: Int, first: String, rest: String = "") -> [String] {
+        let space = String(repeating: " ", count: indent)
+        return lines.enumerated().map { number, line in
+            space + (number == 0 ? first : rest.rightPadded(to: first.count)) + " " + line
         }
     }
 }

@@ -8,12 +8,16 @@ struct ReindexCommand: ParsableCommand {
         discussion: "What you read, starred, tagged and noted stays, and so do your corrections of stories.")
 
     @OptionGroup var index: IndexOptions
+    @Option(help: ArgumentHelp("Report progress on standard error: auto, always or never.", valueName: "when"))
+    var progress: ProgressLine.Mode = .auto
 
     func run() throws {
-        let index = try index.writing()
-        try index.reindex(progress: ProgressLine().show)
+        let index = try index.existing()
+        let line = ProgressLine(progress)
+        try index.reindex(progress: line.show)
+        line.clear()
         let totals = try index.totals()
-        print("\(Counts.of(totals.articles, "article")) in \(Counts.of(totals.stories, "story")).")
         index.close()
+        Answer.write(["\(Counts.of(totals.articles, "article")) in \(Counts.of(totals.stories, "story"))."])
     }
 }

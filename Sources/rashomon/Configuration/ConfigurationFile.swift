@@ -1,24 +1,30 @@
 import Yams
 
-/// A configuration file read into flat names ("fetch.timeout"), each with the line it stands on.
+/// A configuration file read into its entries, each with the line it stands on.
 struct ConfigurationFile {
+    /// One value and the names above it: `["fetch", "timeout"]`.
     struct Entry: Equatable {
+        var path: [String]
         var value: String
+        /// From 1.
         var line: Int
+
+        /// "fetch.timeout".
+        var name: String { path.joined(separator: ".") }
     }
 
     /// Something that was wrong, with the place and what to do. The rest of the file still counts.
     struct Problem: Equatable, CustomStringConvertible {
         var file: String
+        /// 0 where it is not about a line.
         var line: Int
         var message: String
-        var description: String { "\(file):\(line): \(message)" }
+
+        var description: String { line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)" }
     }
 
     var path: String
-    var entries: [String: Entry] = [:]
-    /// Lists, such as the keys of one command: every element with its line.
-    var lists: [String: [Entry]] = [:]
+    var entries: [Entry] = []
     var problems: [Problem] = []
 
     /// Reads YAML. A file that cannot be parsed gives one problem and no entries.
@@ -26,33 +32,52 @@ struct ConfigurationFile {
         self.path = path
         do {
             guard let root = try Yams.compose(yaml: text) else { return }
-            read(root, under: "")
+            read(root, [])
         } catch let error as YamlError {
-            problems.append(Problem(file: path, line: ConfigurationFile.line(of: error), message: "\(error)".firstLine))
+            report(ConfigurationFile.line(of: error), ConfigurationFile.reason(of: error))
         } catch {
-            problems.append(Problem(file: path, line: 1, message: "\(error)".firstLine))
+            report(1, "\(error)".firstLine)
         }
     }
 
-    private mutating func read(_ node: Node, under name: String) {
+    /// The entries below `path`, with the rest of their names.
+    func entries(below path: [String]) -> [(rest: [String], entry: Entry)] {
+        entries.filter { $0.path.count > path.count && Array($0.path.prefix(path.count)) == path }
+            .map { (Array($0.path.dropFirst(path.count)), $0) }
+    }
+
+    private mutating func read(_ node: Node, _ path: [String]) {
         switch node {
         case .mapping(let mapping):
             for (key, value) in mapping {
-                guard let part = key.string else { continue }
-                read(value, under: name.isEmpty ? part : "\(name).\(part)")
+                guard let name = key.string else {
+                    report(key.mark?.line ?? 1, "expected a name in front of the colon")
+                    continue
+                }
+                read(value, path + [name])
             }
         case .sequence(let sequence):
-            lists[name] = sequence.map { Entry(value: $0.string ?? "", line: $0.mark?.line ?? 1) }
+            for element in sequence {
+                guard let text = element.string else {
+                    report(element.mark?.line ?? 1, "expected a list of words")
+                    continue
+                }
+                entries.append(Entry(path: path, value: text, line: element.mark?.line ?? 1))
+            }
         case .scalar(let scalar):
             let line = scalar.mark?.line ?? 1
-            if name.isEmpty {
-                problems.append(Problem(file: path, line: line, message: "expected lines of the form `name: value`"))
-            } else {
-                entries[name] = Entry(value: scalar.string, line: line)
+            if path.isEmpty {
+                report(line, "expected lines of the form `name: value`")
+            } else if !scalar.string.isEmpty {
+                entries.append(Entry(path: path, value: scalar.string, line: line))
             }
         case .alias:
             break
         }
+    }
+
+    private mutating func report(_ line: Int, _ message: String) {
+        problems.append(Problem(file: path, line: line, message: message))
     }
 
     private static func line(of error: YamlError) -> Int {
@@ -60,6 +85,17 @@ struct ConfigurationFile {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
         case .duplicatedKeysInMapping(_, let context): context.mark.line
         default: 1
+        }
+    }
+
+    private static func reason(of error: YamlError) -> String {
+        switch error {
+        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
+            "this is not YAML: \(problem); the whole file is left out"
+        case .duplicatedKeysInMapping(let keys, _):
+            "\(keys.map { "\($0)" }.joined(separator: ", ")) is there twice; the whole file is left out"
+        default:
+            "this is not YAML: \("\(error)".firstLine); the whole file is left out"
         }
     }
 }

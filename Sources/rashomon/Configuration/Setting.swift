@@ -13,9 +13,20 @@ struct Setting: Sendable {
     var name: String
     var form: Form
     var fallback: String
-    /// The environment variable that sets it, if any.
-    var variable: String?
+    /// Environment variables that set it; the first that is there and not empty counts.
+    var variables: [String]
     var help: String
+
+    /// What may be written, for people: "true or false".
+    var allowed: String {
+        switch form {
+        case .text: "text"
+        case .flag: "true or false"
+        case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
+        case .choice(let names): names.joined(separator: ", ")
+        case .command: "a command line"
+        }
+    }
 
     /// What is wrong with `value`, in words that say what is allowed; nil where nothing is.
     func problem(with value: String) -> String? {

@@ -1,4 +1,5 @@
 import Foundation
+import NewsIndex
 import NewsModel
 import NewsText
 
@@ -31,6 +32,31 @@ struct JSONEnvelope<Body: Encodable>: Encodable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}
+
+/// One window of a list.
+struct PageForm<Item: Encodable>: Encodable {
+    /// Length of the whole list.
+    var total: Int
+    /// Number of the first item in it, from 0.
+    var offset: Int
+    var items: [Item]
+
+    init<Value>(_ page: Page<Value>, of form: (Value) -> Item) {
+        total = page.total
+        offset = page.offset
+        items = page.items.map(form)
+    }
+}
+
+struct QuoteBoardForm: Encodable {
+    var speakers: [String]
+    var utterances: [UtteranceForm]
+
+    init(_ board: QuoteBoard) {
+        speakers = board.speakers.map(\.name)
+        utterances = board.utterances.map(UtteranceForm.init)
     }
 }
 
@@ -113,6 +139,16 @@ struct StoryDetailForm: Encodable {
         /// For each source, in the order of `sources`: "states", "mentions" or "absent".
         var coverage: [String]
         var differences: [DifferenceForm]
+
+        init(_ fact: Fact, in matrix: CoverageMatrix) {
+            label = fact.label
+            coverage = fact.coverage.map(\.rawValue)
+            differences = fact.differences.map {
+                DifferenceForm(
+                    $0.difference, left: matrix.articles[$0.leftArticle].rawValue,
+                    right: matrix.articles[$0.rightArticle].rawValue)
+            }
+        }
     }
     struct TermForm: Encodable {
         var text: String
@@ -132,16 +168,7 @@ struct StoryDetailForm: Encodable {
                 article: ArticleRowForm($0.article), onlyHere: $0.onlyHere,
                 copiedFrom: $0.copiedFrom?.article.rawValue, copiedShare: $0.copiedFrom?.share)
         }
-        let articles = detail.matrix.articles
-        facts = detail.matrix.facts.map { fact in
-            FactForm(
-                label: fact.label, coverage: fact.coverage.map(\.rawValue),
-                differences: fact.differences.map {
-                    DifferenceForm(
-                        $0.difference, left: articles[$0.leftArticle].rawValue,
-                        right: articles[$0.rightArticle].rawValue)
-                })
-        }
+        facts = detail.matrix.facts.map { FactForm($0, in: detail.matrix) }
         terms = detail.evidence.terms.map { TermForm(text: $0.text, articles: $0.articles) }
         quotes = detail.quotes.utterances.map(UtteranceForm.init)
     }
@@ -293,9 +320,17 @@ struct UtteranceForm: Encodable {
 /// Two texts side by side.
 struct ComparisonForm: Encodable {
     struct Side: Encodable {
+        /// Absent for a text that is not in the index.
         var article: Int64?
-        var outlet: String
+        /// The outlet, or the file.
+        var name: String
         var title: String
+
+        init(_ side: ComparedSide) {
+            article = side.article?.rawValue
+            name = side.name
+            title = side.content.title
+        }
     }
     struct Row: Encodable {
         var kind: String
@@ -312,9 +347,11 @@ struct ComparisonForm: Encodable {
     var rightCopied: Double
     var rows: [Row]
 
-    init(_ comparison: Comparison, left: Side, leftText: ArticleText, right: Side, rightText: ArticleText) {
-        self.left = left
-        self.right = right
+    init(_ pair: SidePair) {
+        let comparison = pair.comparison
+        let (leftText, rightText) = (pair.left.content, pair.right.content)
+        left = Side(pair.left)
+        right = Side(pair.right)
         engine = comparison.engine.rawValue
         engineReason = comparison.engineReason
         leftCopied = comparison.leftCopied
@@ -326,6 +363,20 @@ struct ComparisonForm: Encodable {
                 right: row.right.map { rightText.text.text(in: comparison.right[$0].span) },
                 differences: row.links.flatMap { comparison.links[$0].differences.map { DifferenceForm($0) } })
         }
+    }
+}
+
+/// Three or more sources: which states which fact.
+struct MatrixForm: Encodable {
+    var sources: [String]
+    var facts: [StoryDetailForm.FactForm]
+    /// For each source the names and values that no other has.
+    var onlyHere: [[String]]
+
+    init(_ matrix: CoverageMatrix, names: [String]) {
+        sources = names
+        facts = matrix.facts.map { StoryDetailForm.FactForm($0, in: matrix) }
+        onlyHere = matrix.onlyHere
     }
 }
 

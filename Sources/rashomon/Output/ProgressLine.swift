@@ -1,22 +1,49 @@
 import Foundation
 import NewsIndex
 
-/// Shows how far a long piece of work is, on standard error where that is a terminal.
+/// Shows on standard error how far a long piece of work is: on a terminal one line that is drawn over, else, where
+/// it was asked for, a line for each step.
 final class ProgressLine: Sendable {
-    private let isShown = isatty(STDERR_FILENO) == 1
-
-    /// Draws over the line that it drew before.
-    func show(_ progress: IndexProgress) {
-        guard isShown else { return }
-        let total = progress.total.map { " of \($0)" } ?? ""
-        let line = "\r\u{1B}[K\(progress.stage.words) \(progress.done)\(total)"
-        let end = progress.done == progress.total ? "\r\u{1B}[K" : ""
-        FileHandle.standardError.write(Data((line + end).utf8))
+    enum Mode: String, CaseIterable {
+        case auto, always, never
     }
+
+    private enum Form { case overwritten, lines, none }
+    private let form: Form
+
+    init(_ mode: Mode = .auto) {
+        let isTerminal = isatty(STDERR_FILENO) == 1
+        form =
+            switch mode {
+            case .never: .none
+            case .auto: isTerminal ? .overwritten : .none
+            case .always: isTerminal ? .overwritten : .lines
+            }
+    }
+
+    /// "adding 250 of 1200".
+    func show(_ progress: IndexProgress) { show(progress.stage.words, progress.done, of: progress.total) }
+
+    func show(_ work: String, _ done: Int, of total: Int?) {
+        let line = "\(work) \(done)" + (total.map { " of \($0)" } ?? "")
+        switch form {
+        case .none: return
+        case .lines: write(line + "\n")
+        case .overwritten: write("\r\u{1B}[K" + line)
+        }
+    }
+
+    /// Takes the line away, so that what follows stands on a clean one.
+    func clear() {
+        if form == .overwritten { write("\r\u{1B}[K") }
+    }
+
+    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }
 
 extension IndexProgress.Stage {
-    fileprivate var words: String {
+    /// What the program is doing, as it is shown.
+    var words: String {
         switch self {
         case .adding: "adding"
         case .stories: "finding stories"

@@ -1,0 +1,92 @@
+import NewsModel
+import NewsText
+
+/// Tells quotations from the other uses of quotation marks.
+///
+/// Marks also set off the titles of films and books, nicknames, and words that the writer keeps at a distance. The
+/// limits come from labelled news: a run of capitalised words that no verb of speaking is tied to was a quotation in
+/// one case of three.
+struct QuoteKinds {
+    private let bytes: [UInt8]
+    private let tokens: [SpeechToken]
+    private let language: SpeechLanguage
+    /// Longest title of a work, in words.
+    private static let longestTitle = 7
+
+    init(_ bytes: [UInt8], tokens: [SpeechToken], language: SpeechLanguage) {
+        self.language = language
+        self.bytes = bytes
+        self.tokens = tokens
+    }
+
+    /// The kind of the marked span at token `position`; nil for a title or a nickname, where nobody is quoted.
+    func kind(of span: PairedMarks, shape: QuotationShape, at position: Int, found: FoundSpeaker?) -> QuoteKind? {
+        // Headlines capitalise every word, and quote between single marks.
+        if span.paragraph == 0, span.isSingle { return isDirect(shape, span) ? .direct : .partial }
+        let isTitleCase = shape.isTitleCase && shape.words <= Self.longestTitle && !shape.endsWithQuestion
+        if isTitleCase, isNickname(position, words: shape.words) { return nil }
+        if isTitleCase, !isSpoken(position, shape: shape, found: found) { return nil }
+        if isDistanced(position), shape.words <= 4 { return .scare }
+        if isDoubtful(shape, found) { return .scare }
+        return isDirect(shape, span) ? .direct : .partial
+    }
+
+    private func isDirect(_ shape: QuotationShape, _ span: PairedMarks) -> Bool {
+        shape.words >= 4
+            && (shape.endsWithComma || shape.endsSentence || shape.startsCapital || shape.words >= 8 || span.isUnclosed)
+    }
+
+    /// Short words in marks that no cue belongs to.
+    private func isDoubtful(_ shape: QuotationShape, _ found: FoundSpeaker?) -> Bool {
+        guard language == .english, !shape.endsWithQuestion else { return false }
+        guard let found else { return shape.words <= 3 }
+        return found.rule == .sentenceSubject && shape.words == 1
+    }
+
+    /// `William “Bill” Crane`
+    private func isNickname(_ position: Int, words: Int) -> Bool {
+        guard words <= 3, position > 0, position + 1 < tokens.count else { return false }
+        let before = tokens[position - 1]
+        let after = tokens[position + 1]
+        return before.isCapital && before.isWord && !before.has([.function, .cue]) && !before.isPossessive
+            && after.isCapital && after.isWord && !after.has(.function)
+    }
+
+    /// Whether something shows that a span written like a title was said: a cue, a colon, a word for words.
+    private func isSpoken(_ position: Int, shape: QuotationShape, found: FoundSpeaker?) -> Bool {
+        guard let found else { return false }
+        switch found.rule {
+        case .transcript, .headline, .dash, .previousParagraphColon, .continuation: return true
+        case .afterQuote, .inverted:
+            if isSentenceStart(position) { return !found.isWeakCue }
+        default: break
+        }
+        guard position > 0 else { return false }
+        let before = tokens[position - 1]
+        if before.kind == .colon || before.has(.that) { return true }
+        if before.kind == .comma { return found.rule == .beforeQuote && shape.endsSentence }
+        if before.has(.speechNoun) && !before.has(.consumes)
+            || before.has(.strongCue) && !before.isCapital && !before.has(.consumes)
+        {
+            return true
+        }
+        if before.isPossessive || before.has([.consumes, .organisation]) { return false }
+        guard let cue = found.cue, cue < position, found.isWeakCue, position - cue <= 5 else { return false }
+        return !tokens[cue].has(.consumes) && !before.has(.preposition) || before.has(.subordinator)
+    }
+
+    private func isSentenceStart(_ position: Int) -> Bool {
+        guard position > 0 else { return true }
+        let before = tokens[position - 1]
+        return before.kind == .sentenceEnd || before.kind == .colon || before.kind == .quote
+            || before.end < tokens[position].start
+                && bytes[Int(before.end)..<Int(tokens[position].start)].contains(0x0A)
+    }
+
+    /// "the so-called", "known as": the words of others, whom nobody names.
+    private func isDistanced(_ position: Int) -> Bool {
+        guard position > 0 else { return false }
+        if tokens[position - 1].has(.distancing), !tokens[position - 1].has(.cue) { return true }
+        return position > 1 && tokens[position - 1].has(.subordinator) && tokens[position - 2].has(.distancing)
+    }
+}

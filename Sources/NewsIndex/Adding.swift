@@ -1,0 +1,82 @@
+import GRDB
+import NewsAnalysis
+import NewsModel
+
+/// Takes drafts into the index, in transactions of a batch each: articles, search index, quotes and stories of a
+/// batch are stored together or not at all, so that a killed run leaves an index without loose ends.
+struct Adding {
+    /// Articles of one transaction.
+    static let batch = 500
+
+    let db: Database
+    let now: Timestamp
+
+    /// Adds the drafts of one batch.
+    func add(_ drafts: ArraySlice<PreparedDraft>, stories: inout StoryStage) throws -> AddReport {
+        let store = ArticleStore(db: db, now: now)
+        let matcher = ArticleMatcher(db: db)
+        var report = AddReport()
+        var written: [(id: Int64, draft: PreparedDraft)] = []
+        var placed: Set<Int64> = []
+        for draft in drafts {
+            if let id = try matcher.match(draft, now: now) {
+                switch try store.update(id, with: draft) {
+                case .changed:
+                    report.changed += 1
+                    written.append((id, draft))
+                case .placeAdded:
+                    report.placesAdded += 1
+                    placed.insert(id)
+                default: report.unchanged += 1
+                }
+                report.articles.append(ArticleID(id))
+            } else if try matcher.isDeleted(draft.keys) {
+                try touchTombstones(draft.keys)
+                report.skipped += 1
+                report.articles.append(nil)
+            } else {
+                let id = try store.insert(draft)
+                report.new += 1
+                report.articles.append(ArticleID(id))
+                written.append((id, draft))
+            }
+        }
+        if written.isEmpty, placed.isEmpty { return report }
+        try analyse(written, stories: &stories)
+        try Meta.revision.increment(db)
+        try Meta.updated.set(now.seconds, db)
+        return report
+    }
+
+    private func analyse(_ written: [(id: Int64, draft: PreparedDraft)], stories: inout StoryStage) throws {
+        // An article that was added and changed in one batch is read once, in its last state.
+        var last: [Int64: PreparedDraft] = [:]
+        for (id, draft) in written { last[id] = draft }
+        let articles = last.sorted { $0.key < $1.key }
+        let quotes = QuoteStage.quotes(in: articles.map { ($0.value.draft.content, $0.value.draft.language) })
+        for (article, quotes) in zip(articles, quotes) {
+            try QuoteStore(db: db).replaceQuotes(of: article.key, with: quotes)
+        }
+        let read = try articles.map { try storyArticle($0.key, $0.value) }
+        try StoryRows(db: db).refresh(try stories.assign(read, db))
+    }
+
+    private func storyArticle(_ id: Int64, _ draft: PreparedDraft) throws -> StoryArticle {
+        // A changed article keeps its outlet and date, whatever the newer draft says.
+        let row = try db.rows(
+            "SELECT name, sort_date, published IS NOT NULL, language FROM article JOIN outlet ON outlet.id = outlet_id WHERE article.id = ?",
+            [id]
+        ).first
+        return StoryArticle(
+            id: ArticleID(id), title: draft.title, body: draft.draft.content.body, outlet: row?[0] ?? "",
+            time: Timestamp(seconds: row?[1] ?? 0), isDated: row?[2] ?? false, language: row?[3] ?? "und")
+    }
+
+    /// Notes that a source still lists a deleted article, once a day.
+    private func touchTombstones(_ keys: DraftKeys) throws {
+        for key in keys.all {
+            try db.run(
+                "UPDATE tombstone SET listed = ? WHERE key = ? AND listed < ?", now.seconds, key, now.seconds - 86_400)
+        }
+    }
+}

@@ -1,0 +1,204 @@
+import Foundation
+import GRDB
+import NewsModel
+import NewsText
+
+/// Writes articles, their texts, versions and places, and keeps the search index and the identities with them.
+struct ArticleStore {
+    let db: Database
+    let now: Timestamp
+
+    /// What became of a draft.
+    enum Outcome {
+        case new, unchanged, placeAdded, changed
+    }
+
+    // MARK: New articles
+
+    /// Stores a draft that the index does not have; the story is given later.
+    func insert(_ draft: PreparedDraft) throws -> Int64 {
+        let item = draft.draft
+        let outlet = try outletID(item.outlet)
+        try db.run(
+            """
+            INSERT INTO article(story_id, outlet_id, source_id, title, author, published, updated, first_seen, sort_date,
+                url, language, word_count, text_hash)
+            VALUES(0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            outlet, item.place.source?.rawValue, draft.title, item.author, item.published?.seconds,
+            item.updated?.seconds, now.seconds, draft.sortDate(firstSeen: now).seconds, item.url, item.language,
+            draft.wordCount, draft.textHash)
+        let id = db.lastInsertedRowID
+        let body = item.content.body
+        try db.run(
+            "INSERT INTO article_text(article_id, seen, body, blocks, links, enclosures) VALUES(?, ?, ?, ?, ?, ?)",
+            id, now.seconds, body, Data(ContentCoding.encode(item.content.blocks)),
+            Data(ContentCoding.encode(item.content.links)), try encode(item.enclosures))
+        try SearchTable.insert(db, id, title: draft.title, body: body)
+        try insertPlace(draft, article: id)
+        try remember(draft.keys, article: id)
+        return id
+    }
+
+    private func outletID(_ name: String) throws -> Int64 {
+        if let id = try db.int64("SELECT id FROM outlet WHERE name = ?", name) { return id }
+        try db.run("INSERT INTO outlet(name) VALUES(?)", name)
+        return db.lastInsertedRowID
+    }
+
+    private func encode(_ enclosures: [Enclosure]) throws -> String? {
+        enclosures.isEmpty ? nil : String(decoding: try JSONEncoder().encode(enclosures), as: UTF8.self)
+    }
+
+    static func enclosures(_ stored: String?) -> [Enclosure] {
+        stored.flatMap { try? JSONDecoder().decode([Enclosure].self, from: Data($0.utf8)) } ?? []
+    }
+
+    private func remember(_ keys: DraftKeys, article id: Int64) throws {
+        for key in keys.all { try db.run("INSERT OR IGNORE INTO identity(key, article_id) VALUES(?, ?)", key, id) }
+    }
+
+    private func insertPlace(_ draft: PreparedDraft, article id: Int64) throws {
+        let place = draft.draft.place
+        try db.run(
+            """
+            INSERT INTO place(article_id, source_id, source_name, location, guid, text_hash) VALUES(?, ?, ?, ?, ?, ?)
+            """,
+            id, place.source?.rawValue, place.sourceName, place.location, place.guid, draft.textHash)
+    }
+
+    // MARK: Known articles
+
+    /// Brings article `id` up to date with a draft that is another copy or a later state of it.
+    func update(_ id: Int64, with draft: PreparedDraft) throws -> Outcome {
+        let place = try placeID(of: draft, article: id)
+        if let place, try db.int64("SELECT text_hash FROM place WHERE id = ?", place) == draft.textHash {
+            return .unchanged
+        }
+        try remember(draft.keys, article: id)
+        guard let known = try StoredText.fetch(db, id) else { return .unchanged }
+        let isChange = known.textHash != draft.textHash && isNewState(draft, of: known, isKnownPlace: place != nil)
+        if isChange { try addVersion(draft, to: known) }
+        if let place {
+            try db.run("UPDATE place SET text_hash = ? WHERE id = ?", draft.textHash, place)
+        } else {
+            try insertPlace(draft, article: id)
+            try db.run("UPDATE article SET place_count = place_count + 1 WHERE id = ?", id)
+        }
+        if isChange { return .changed }
+        return place == nil ? .placeAdded : .unchanged
+    }
+
+    /// A source is one place, whatever guids and addresses it gives the article; without a source the location is.
+    private func placeID(of draft: PreparedDraft, article id: Int64) throws -> Int64? {
+        let place = draft.draft.place
+        if let source = place.source {
+            return try db.int64("SELECT id FROM place WHERE article_id = ? AND source_id = ?", id, source.rawValue)
+        }
+        let sql = "SELECT id FROM place WHERE article_id = ? AND source_id IS NULL AND location = ?"
+        return try db.int64(sql, id, place.location)
+    }
+
+    /// Whether a text that differs from the stored one is a later state of the article, or only another form of it.
+    ///
+    /// A source's teaser never replaces a text that it is cut from. Another source's copy only counts where
+    /// the stored text is no more than a teaser of it.
+    private func isNewState(_ draft: PreparedDraft, of known: StoredText, isKnownPlace: Bool) -> Bool {
+        let text = draft.draft.content.text
+        if isKnownPlace {
+            guard draft.wordCount * 5 < known.wordCount * 2 else { return true }
+            return TextMeasure.likeness(text, known.content.text).contained < 0.7
+        }
+        return known.wordCount < 100 && draft.wordCount > known.wordCount * 2
+            && TextMeasure.likeness(known.content.text, text).contained >= 0.5
+    }
+
+    private func addVersion(_ draft: PreparedDraft, to known: StoredText) throws {
+        let item = draft.draft
+        let body = item.content.body
+        try db.run(
+            """
+            INSERT INTO old_version(article_id, number, seen, updated, title, body, blocks, links)
+            SELECT id, version, seen, updated, title, body, blocks, links
+            FROM article JOIN article_text ON article_id = id WHERE id = ?
+            """, known.id)
+        try SearchTable.delete(db, known.id, title: known.content.title, body: known.content.body)
+        try SearchTable.insert(db, known.id, title: draft.title, body: body)
+        try db.run(
+            """
+            UPDATE article SET version = version + 1, title = ?, author = coalesce(?, author),
+                published = coalesce(published, ?), updated = ?, url = coalesce(url, ?), word_count = ?, text_hash = ?
+            WHERE id = ?
+            """,
+            draft.title, item.author, item.published?.seconds, item.updated?.seconds, item.url,
+            draft.wordCount, draft.textHash, known.id)
+        try db.run(
+            """
+            UPDATE article_text SET seen = ?, body = ?, blocks = ?, links = ?, enclosures = coalesce(?, enclosures)
+            WHERE article_id = ?
+            """,
+            now.seconds, body, Data(ContentCoding.encode(item.content.blocks)),
+            Data(ContentCoding.encode(item.content.links)), try encode(item.enclosures), known.id)
+    }
+
+    // MARK: Deleting
+
+    /// Deletes an article and all that belongs to it, and remembers its keys. The story's row is left to the caller.
+    func delete(_ id: Int64) throws {
+        guard let known = try StoredText.fetch(db, id) else { return }
+        try db.run("INSERT OR REPLACE INTO tombstone(key, listed) SELECT key, ? FROM identity WHERE article_id = ?", now.seconds, id)
+        try SearchTable.delete(db, id, title: known.content.title, body: known.content.body)
+        try QuoteStore(db: db).deleteQuotes(of: id)
+        for table in ["article_text", "old_version", "place", "identity", "article_tag"] {
+            try db.run("DELETE FROM \(table) WHERE article_id = ?", id)
+        }
+        try db.run("DELETE FROM correction WHERE a = ? OR b = ?", id, id)
+        try db.run("DELETE FROM article WHERE id = ?", id)
+    }
+}
+
+/// The newest text of an article as it is stored.
+struct StoredText {
+    var id: Int64
+    var version: Int
+    var language: String
+    var textHash: Int64
+    var wordCount: Int
+    var content: ArticleText
+
+    static func fetch(_ db: Database, _ id: Int64) throws -> StoredText? {
+        let sql = """
+            SELECT version, language, text_hash, word_count, title, body, blocks, links
+            FROM article JOIN article_text ON article_id = id WHERE id = ?
+            """
+        return try db.rows(sql, [id]).first.map { row in
+            StoredText(
+                id: id, version: row[0], language: row[1], textHash: row[2], wordCount: row[3],
+                content: ArticleText(title: row[4], body: row[5], blocks: row[6], links: row[7]))
+        }
+    }
+}
+
+extension ArticleText {
+    /// From the columns of `article_text` and `old_version`.
+    init(title: String, body: String, blocks: Data, links: Data) {
+        self.init(
+            text: title + "\n" + body, blocks: ContentCoding.blocks(Array(blocks)),
+            links: ContentCoding.links(Array(links)))
+    }
+}
+
+/// The FTS5 table. It is contentless: to delete a row it must be given the words that it was made from.
+enum SearchTable {
+    static func insert(_ db: Database, _ id: Int64, title: String, body: String) throws {
+        try db.run(
+            "INSERT INTO search(rowid, title, body, unspaced) VALUES(?, ?, ?, ?)", id, title, body,
+            UnspacedPairs.indexed(title, body))
+    }
+
+    static func delete(_ db: Database, _ id: Int64, title: String, body: String) throws {
+        try db.run(
+            "INSERT INTO search(search, rowid, title, body, unspaced) VALUES('delete', ?, ?, ?, ?)", id, title, body,
+            UnspacedPairs.indexed(title, body))
+    }
+}

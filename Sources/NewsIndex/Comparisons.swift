@@ -1,0 +1,227 @@
+import Foundation
+import GRDB
+import NewsAnalysis
+import NewsModel
+
+/// What takes time to compute, kept in the database with what it was computed from.
+struct AnswerCache {
+    /// How many answers are kept; the least recently used go.
+    private static let capacity = 2_000
+
+    /// Part of every signature: answers of another analysis do not count.
+    private static let form = 1
+
+    static func signature(_ articles: [ArticleSummary]) -> String {
+        "\(form).\(Analysis.version):" + articles.map { "\($0.id)v\($0.versionCount)" }.joined(separator: ",")
+    }
+
+    static func value<Value: Decodable>(_ type: Value.Type, _ key: String, _ signature: String, _ db: Database) throws -> Value? {
+        let sql = "SELECT data FROM cache WHERE key = ? AND signature = ?"
+        guard let data = try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [key, signature]) else { return nil }
+        return try? JSONDecoder().decode(Value.self, from: data)
+    }
+
+    static func encode(_ value: some Encodable) throws -> Data { try JSONEncoder().encode(value) }
+
+    static func store(_ data: Data, _ key: String, _ signature: String, _ db: Database) throws {
+        let tick = try (db.int64("SELECT max(used) FROM cache") ?? 0) + 1
+        try db.run("INSERT OR REPLACE INTO cache(key, signature, data, used) VALUES(?, ?, ?, ?)", key, signature, data, tick)
+        try db.run("DELETE FROM cache WHERE used <= ?", tick - Int64(capacity))
+    }
+}
+
+/// Opens stories, and sets texts side by side.
+struct Comparisons {
+    /// A story of more articles is not compared as a whole: only the newest so many.
+    static let maximumArticles = 200
+
+    let db: Database
+
+    /// What of a story takes time to compute.
+    struct StoryAnswer: Codable {
+        var matrix: CoverageMatrix
+        var quotes: QuoteBoard
+        var evidence: StoryEvidence
+    }
+
+    /// A computed value that is not in the cache yet.
+    struct Computed<Value> {
+        var value: Value
+        var store: (@Sendable (Database) throws -> Void)?
+    }
+
+    func texts(_ articles: [ArticleSummary]) throws -> [ComparisonText] {
+        try articles.compactMap { article in
+            guard let text = try StoredText.fetch(db, article.id.rawValue) else { return nil }
+            return ComparisonText(
+                id: article.id, outlet: article.outlet, content: text.content, published: article.published,
+                language: article.language,
+                quotes: try QuoteStore(db: db).quotes(of: article.id.rawValue, in: text.content.text))
+        }
+    }
+
+    func detail(_ id: StoryID) throws -> Computed<StoryDetail>? {
+        guard let summary = try StoryQueries(db: db).story(id) else { return nil }
+        let all = try ArticleQueries(db: db).articles(inStory: summary.id.rawValue)
+        let compared = Array(all.suffix(Comparisons.maximumArticles))
+        let signature = AnswerCache.signature(compared)
+        let key = "story \(summary.id)"
+        if let answer = try AnswerCache.value(StoryAnswer.self, key, signature, db) {
+            return Computed(value: try detail(summary, all, answer))
+        }
+        let answer = try answer(for: compared, of: summary.id.rawValue)
+        let data = try AnswerCache.encode(answer)
+        let differences = answer.matrix.facts.reduce(0) { $0 + $1.differences.count }
+        let utterances = answer.quotes.utterances.count { $0.speaker != nil && $0.variants.contains { $0.quote.kind != .indirect } }
+        return Computed(value: try detail(summary, all, answer)) { db in
+            try AnswerCache.store(data, key, signature, db)
+            try db.run(
+                "UPDATE story SET difference_count = ?, quote_count = ? WHERE id = ?", differences, utterances,
+                summary.id.rawValue)
+            try Meta.revision.increment(db)
+        }
+    }
+
+    private func answer(for articles: [ArticleSummary], of story: Int64) throws -> StoryAnswer {
+        let texts = try texts(articles)
+        let quoted = texts.map {
+            QuotedArticle(
+                id: $0.id, outlet: $0.outlet, published: $0.published, content: $0.content, quotes: $0.quotes)
+        }
+        let read = try StoryStage.articles(db, where: "story_id = ? ORDER BY sort_date, article.id", [story])
+        var evidence = StoryReading.evidence(for: read.map(\.article))
+        evidence.corrections = try CorrectionStore(db: db).descriptions(of: Set(read.map(\.article.id)))
+        return StoryAnswer(
+            matrix: CoverageBuilder.matrix(of: texts), quotes: QuoteBoardBuilder.board(of: quoted), evidence: evidence)
+    }
+
+    private func detail(_ summary: StorySummary, _ articles: [ArticleSummary], _ answer: StoryAnswer) throws -> StoryDetail {
+        let places = Dictionary(
+            answer.matrix.articles.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        let outlets = Dictionary(articles.map { ($0.id, $0.outlet) }, uniquingKeysWith: { a, _ in a })
+        let sources = articles.map { article in
+            guard let place = places[article.id] else { return StorySource(article: article) }
+            let copied = answer.matrix.copied[place].enumerated().max { ($0.element, -$0.offset) < ($1.element, -$1.offset) }
+            let from = copied.flatMap { copied -> StorySource.Copied? in
+                guard copied.element > 0 else { return nil }
+                let other = answer.matrix.articles[copied.offset]
+                return StorySource.Copied(article: other, outlet: outlets[other] ?? "", share: copied.element)
+            }
+            return StorySource(article: article, onlyHere: answer.matrix.onlyHere[place], copiedFrom: from)
+        }
+        return StoryDetail(
+            summary: summary, sources: sources, matrix: answer.matrix, quotes: answer.quotes, evidence: answer.evidence)
+    }
+
+    // MARK: Two texts
+
+    func comparison(_ left: ArticleID, _ right: ArticleID, engine: ComparisonEngine?) throws -> Computed<ComparedTexts> {
+        let sides = try [left, right].map { id in
+            guard let article = try ArticleQueries(db: db).articles([id.rawValue]).first else {
+                throw IndexError.notFound("article \(id)")
+            }
+            return article
+        }
+        let context = try context(sides)
+        let key = "compare \(left) \(right) \(engine?.rawValue ?? "")"
+        let signature = AnswerCache.signature(sides) + ";" + AnswerCache.signature(context)
+        let both = try sides.map { try side($0) }
+        if let comparison = try AnswerCache.value(Comparison.self, key, signature, db) {
+            return Computed(value: ComparedTexts(left: both[0], right: both[1], comparison: comparison))
+        }
+        let texts = try texts(sides)
+        guard texts.count == 2 else { throw IndexError.notFound("text of article \(left) or \(right)") }
+        let comparison = Comparer.compare(
+            texts[0], texts[1], context: StoryContext(texts: try self.texts(context)), engine: engine)
+        let data = try AnswerCache.encode(comparison)
+        return Computed(value: ComparedTexts(left: both[0], right: both[1], comparison: comparison)) { db in
+            try AnswerCache.store(data, key, signature, db)
+        }
+    }
+
+    /// The articles whose sentences weigh the words: those of the story if both are in one, else the two.
+    private func context(_ sides: [ArticleSummary]) throws -> [ArticleSummary] {
+        guard let story = sides[0].story, story == sides[1].story else { return sides }
+        let all = try ArticleQueries(db: db).articles(inStory: story.rawValue)
+        return Array(all.suffix(Comparisons.maximumArticles))
+    }
+
+    private func side(_ article: ArticleSummary) throws -> ComparedTexts.Side {
+        guard let text = try StoredText.fetch(db, article.id.rawValue) else {
+            throw IndexError.notFound("text of article \(article.id)")
+        }
+        let seen = try db.int64("SELECT seen FROM article_text WHERE article_id = ?", article.id.rawValue) ?? 0
+        return ComparedTexts.Side(
+            article: article, version: text.version, seen: Timestamp(seconds: seen), content: text.content)
+    }
+
+    func comparison(of id: ArticleID, version: Int, with other: Int) throws -> ComparedTexts {
+        guard let article = try ArticleQueries(db: db).articles([id.rawValue]).first else {
+            throw IndexError.notFound("article \(id)")
+        }
+        let versions = try ArticleQueries(db: db).versions(of: id)
+        let sides = try [version, other].map { number in
+            guard let found = versions.first(where: { $0.number == number }) else {
+                throw IndexError.notFound("version \(number) of article \(id)")
+            }
+            return found
+        }
+        let texts = sides.map {
+            ComparisonText(
+                id: id, outlet: article.outlet, content: $0.content, published: article.published,
+                language: article.language,
+                quotes: QuoteFinder.quotes(in: $0.content, language: article.language, includeIndirect: false))
+        }
+        func side(_ version: ArticleVersion) -> ComparedTexts.Side {
+            ComparedTexts.Side(article: article, version: version.number, seen: version.seen, content: version.content)
+        }
+        return ComparedTexts(
+            left: side(sides[0]), right: side(sides[1]),
+            comparison: Comparer.compare(texts[0], texts[1], engine: .revision))
+    }
+
+    /// The pair that shares least, of different outlets if there are any.
+    func mostDifferentPair(_ id: StoryID) throws -> (ArticleID, ArticleID)? {
+        guard let detail = try detail(id)?.value, detail.sources.count > 1 else { return nil }
+        let articles = detail.sources.filter { detail.matrix.articles.contains($0.article.id) }.map(\.article)
+        var best: (pair: (ArticleID, ArticleID), score: Double)?
+        for (a, left) in articles.enumerated() {
+            for (b, right) in articles.enumerated().dropFirst(a + 1) {
+                let score = detail.matrix.distance(a, b) + (left.outlet == right.outlet ? 0 : 1_000)
+                if score > best?.score ?? -1 { best = ((left.id, right.id), score) }
+            }
+        }
+        return best?.pair
+    }
+}
+
+extension CoverageMatrix {
+    /// Facts that one of two articles states and the other does not, and values on which they differ; less the more
+    /// one is copied from the other.
+    fileprivate func distance(_ a: Int, _ b: Int) -> Double {
+        let apart = facts.count { ($0.coverage[a] == .absent) != ($0.coverage[b] == .absent) }
+        let differing = facts.reduce(0) { sum, fact in
+            sum + fact.differences.count { [$0.leftArticle, $0.rightArticle].sorted() == [a, b] }
+        }
+        return Double(apart + 3 * differing) * (1 - max(copied[a][b], copied[b][a]))
+    }
+}
+
+extension CorrectionStore {
+    /// The corrections that concern some articles, in words.
+    func descriptions(of articles: Set<ArticleID>) throws -> [String] {
+        func title(_ id: ArticleID) throws -> String {
+            let row = try db.rows("SELECT name, title FROM article JOIN outlet ON outlet.id = outlet_id WHERE article.id = ?", [id.rawValue]).first
+            return row.map { "\($0[0] as String): “\(($0[1] as String).prefix(60))”" } ?? "a deleted article"
+        }
+        return try all().compactMap { correction in
+            switch correction {
+            case .together(let a, let b) where articles.contains(a) || articles.contains(b):
+                "\(try title(a)) put together with \(try title(b))"
+            case .apart(let a, let b) where articles.contains(a) || articles.contains(b):
+                "\(try title(a)) kept apart from \(try title(b))"
+            default: nil
+            }
+        }
+    }
+}

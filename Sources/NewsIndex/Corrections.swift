@@ -1,0 +1,90 @@
+import GRDB
+import NewsAnalysis
+import NewsModel
+
+/// Merges and splits stories as the reader says, so that it holds when more articles arrive.
+struct Corrections {
+    let db: Database
+
+    /// Returns the id that stays.
+    func merge(_ story: StoryID, into other: StoryID, stage: inout StoryStage) throws -> StoryID {
+        let ids = try [story, other].map { try StoryAlias.resolve(db, $0) }
+        let members = try ids.map { try articles(of: $0) }
+        guard ids[0] != ids[1] else { return StoryID(ids[0]) }
+        let leads = try ids.map { ArticleID(try db.int64("SELECT lead_id FROM story WHERE id = ?", $0) ?? 0) }
+        let titles = try ids.map { try headline($0) }
+        try correct(
+            StoryCorrection.merging(leads[0], with: leads[1]), between: Set(members[0]), and: Set(members[1]),
+            stories: ids, title: "merged “\(titles[0])” into “\(titles[1])”", stage: &stage)
+        return StoryID(try StoryAlias.resolve(db, StoryID(min(ids[0], ids[1]))))
+    }
+
+    /// Returns the story that the articles are in now.
+    func split(_ articles: [ArticleID], from story: StoryID, stage: inout StoryStage) throws -> StoryID {
+        let id = try StoryAlias.resolve(db, story)
+        let members = try self.articles(of: id)
+        let chosen = Set(articles)
+        let off = members.filter(chosen.contains)
+        let others = members.filter { !chosen.contains($0) }
+        guard let first = off.first else { throw IndexError.notFound("such article in story \(story)") }
+        if others.isEmpty { return StoryID(id) }
+        let what = off.count == 1 ? "1 article" : "\(off.count) articles"
+        try correct(
+            StoryCorrection.splitting(off, from: others), between: Set(off), and: Set(others), stories: [id],
+            title: "split \(what) off “\(try headline(id))”", stage: &stage)
+        return StoryID(try db.int64("SELECT story_id FROM article WHERE id = ?", first.rawValue) ?? id)
+    }
+
+    private func articles(of story: Int64) throws -> [ArticleID] {
+        let ids = try db.int64s("SELECT id FROM article WHERE story_id = ? ORDER BY sort_date, id", story)
+        if ids.isEmpty { throw IndexError.notFound("story \(story)") }
+        return ids.map { ArticleID($0) }
+    }
+
+    private func headline(_ story: Int64) throws -> String {
+        let text = try String.fetchOne(db, sql: "SELECT headline FROM story WHERE id = ?", arguments: [story])
+        return String((text ?? "").prefix(60))
+    }
+
+    /// Earlier corrections that say the opposite for the two sides are taken out: the last word counts.
+    private func correct(
+        _ corrections: [StoryCorrection], between a: Set<ArticleID>, and b: Set<ArticleID>, stories: [Int64],
+        title: String, stage: inout StoryStage
+    ) throws {
+        let store = CorrectionStore(db: db)
+        let joins = corrections.contains { $0.isTogether && $0.crosses(a, b) }
+        let contradicted = try store.all().filter { $0.isTogether != joins && $0.crosses(a, b) }
+        try store.remove(contradicted)
+        try store.add(corrections)
+        let result = try stage.correct(corrections, withdrawing: contradicted, stories: stories, db)
+        try StoryRows(db: db).refresh(result.touched)
+        let moves = result.moves.map { [$0.article.rawValue, $0.from.rawValue, $0.to.rawValue] }
+        try Undo(db: db).record(
+            title, [UndoStep(.correction(added: corrections, removed: contradicted, moves: moves), [])])
+        try Meta.revision.increment(db)
+    }
+
+    func undo(added: [StoryCorrection], removed: [StoryCorrection], moves: [[Int64]], stage: inout StoryStage) throws {
+        let store = CorrectionStore(db: db)
+        try store.remove(added)
+        try store.add(removed)
+        let moves = moves.filter { $0.count == 3 }.map {
+            StoryMove(article: ArticleID($0[0]), from: StoryID($0[1]), to: StoryID($0[2]))
+        }
+        let touched = try stage.withdraw(added, restoring: removed, undoing: moves, db)
+        try StoryRows(db: db).refresh(touched)
+    }
+}
+
+extension StoryCorrection {
+    fileprivate var isTogether: Bool {
+        if case .together = self { true } else { false }
+    }
+
+    fileprivate func crosses(_ a: Set<ArticleID>, _ b: Set<ArticleID>) -> Bool {
+        switch self {
+        case .together(let x, let y), .apart(let x, let y):
+            a.contains(x) && b.contains(y) || a.contains(y) && b.contains(x)
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import GRDB
+import NewsModel
+
+/// Reads windows of the story list; all a row shows is in the story's own row.
+struct StoryQueries {
+    let db: Database
+
+    private static let columns = """
+        story.id, headline, lead_id, outlets, article_count, unread_count, first, last, is_dated, arrivals, languages,
+        terms, quote_count, difference_count, starred_count, changed_count
+        """
+
+    func page(_ query: NewsQuery, sort: StorySort, offset: Int, limit: Int) throws -> Page<StorySummary> {
+        let condition = try QueryCompiler(db: db).storyCondition(query)
+        let order = StoryQueries.order(sort).map { "\($0) DESC" }.joined(separator: ", ")
+        let sql = "SELECT \(StoryQueries.columns) FROM story WHERE \(condition.sql) ORDER BY \(order) LIMIT ? OFFSET ?"
+        let rows = try db.rows(sql, condition.arguments + [max(0, limit), max(0, offset)])
+        let total = try db.cachedStatement(sql: "SELECT COUNT(*) FROM story WHERE \(condition.sql)")
+            .int64(condition.arguments)
+        return Page(items: rows.map(StoryQueries.summary), offset: max(0, offset), total: Int(total ?? 0))
+    }
+
+    func position(of story: StoryID, _ query: NewsQuery, sort: StorySort) throws -> Int? {
+        let condition = try QueryCompiler(db: db).storyCondition(query)
+        let columns = StoryQueries.order(sort).joined(separator: ", ")
+        let id = try StoryAlias.resolve(db, story)
+        guard
+            let row = try db.rows("SELECT \(columns) FROM story WHERE story.id = ? AND \(condition.sql)",
+                [id] + condition.arguments).first
+        else { return nil }
+        let values = row.databaseValues
+        let marks = Array(repeating: "?", count: row.count).joined(separator: ", ")
+        let sql = "SELECT COUNT(*) FROM story WHERE \(condition.sql) AND (\(columns)) > (\(marks))"
+        return try db.cachedStatement(sql: sql).int64(condition.arguments + StatementArguments(Array(values))).map { Int($0) }
+    }
+
+    func story(_ id: StoryID) throws -> StorySummary? {
+        let resolved = try StoryAlias.resolve(db, id)
+        return try db.rows("SELECT \(StoryQueries.columns) FROM story WHERE id = ?", [resolved]).first
+            .map(StoryQueries.summary)
+    }
+
+    /// Columns by which a list is ordered, all downwards; each order has an index.
+    static func order(_ sort: StorySort) -> [String] {
+        switch sort {
+        case .rank: ["rank", "last", "id"]
+        case .time: ["last", "id"]
+        case .size: ["article_count", "last", "id"]
+        case .outlets: ["outlet_count", "last", "id"]
+        }
+    }
+
+    private static func summary(_ row: Row) -> StorySummary {
+        StorySummary(
+            id: StoryID(row[0] as Int64), headline: row[1], lead: ArticleID(row[2] as Int64),
+            outlets: ListColumn.split(row[3]), articleCount: row[4], unreadCount: row[5],
+            first: Timestamp(seconds: row[6]), last: Timestamp(seconds: row[7]), isDated: row[8],
+            arrivals: (row[9] as String).split(separator: " ").compactMap { Int($0) },
+            languages: ListColumn.split(row[10]), terms: ListColumn.split(row[11]), quoteCount: row[12],
+            differenceCount: row[13], isStarred: row[14] as Int > 0, hasChangedArticles: row[15] as Int > 0)
+    }
+}
+
+/// Reads windows of article lists, and whole articles.
+struct ArticleQueries {
+    let db: Database
+
+    private static let columns = """
+        article.id, story_id, title, name, author, published, first_seen, updated, url, language, word_count, version,
+        place_count, is_read, is_starred, read_version > 0 AND read_version < version, tags
+        """
+    // A left join keeps the planner from starting with the outlets.
+    private static let tables = "article LEFT JOIN outlet ON outlet.id = outlet_id"
+
+    func page(_ query: NewsQuery, sort: ArticleSort, offset: Int, limit: Int) throws -> Page<ArticleSummary> {
+        let condition = try QueryCompiler(db: db).articleCondition(query)
+        let direction = sort == .newest ? "DESC" : "ASC"
+        let sql = """
+            SELECT \(ArticleQueries.columns) FROM \(ArticleQueries.tables) WHERE \(condition.sql)
+            ORDER BY article.sort_date \(direction), article.id \(direction) LIMIT ? OFFSET ?
+            """
+        let rows = try db.rows(sql, condition.arguments + [max(0, limit), max(0, offset)])
+        let total = try db.cachedStatement(sql: "SELECT COUNT(*) FROM article WHERE \(condition.sql)")
+            .int64(condition.arguments)
+        return Page(items: rows.map(ArticleQueries.summary), offset: max(0, offset), total: Int(total ?? 0))
+    }
+
+    func position(of article: ArticleID, _ query: NewsQuery, sort: ArticleSort) throws -> Int? {
+        let condition = try QueryCompiler(db: db).articleCondition(query)
+        let own = "SELECT sort_date FROM article WHERE id = ? AND \(condition.sql)"
+        guard
+            let date = try db.cachedStatement(sql: own).int64([article.rawValue] + condition.arguments)
+        else { return nil }
+        let sql = """
+            SELECT COUNT(*) FROM article WHERE \(condition.sql)
+            AND (article.sort_date, article.id) \(sort == .newest ? ">" : "<") (?, ?)
+            """
+        return try db.cachedStatement(sql: sql).int64(condition.arguments + [date, article.rawValue]).map { Int($0) }
+    }
+
+    /// Articles by their ids, in the order of the ids.
+    func articles(_ ids: [Int64]) throws -> [ArticleSummary] {
+        let sql = "SELECT \(ArticleQueries.columns) FROM \(ArticleQueries.tables) WHERE article.id = ?"
+        return try ids.compactMap { try db.rows(sql, [$0]).first.map(ArticleQueries.summary) }
+    }
+
+    /// The articles of a story by time; hidden ones only if there are no others.
+    func articles(inStory id: Int64) throws -> [ArticleSummary] {
+        let sql = """
+            SELECT \(ArticleQueries.columns) FROM \(ArticleQueries.tables) WHERE story_id = ?
+            AND (is_hidden = 0 OR (SELECT is_hidden FROM story WHERE story.id = story_id))
+            ORDER BY sort_date, article.id
+            """
+        return try db.rows(sql, [id]).map(ArticleQueries.summary)
+    }
+
+    func article(_ id: ArticleID) throws -> Article? {
+        guard let summary = try articles([id.rawValue]).first, let text = try StoredText.fetch(db, id.rawValue)
+        else { return nil }
+        let row = try db.rows(
+            "SELECT enclosures, note FROM article JOIN article_text ON article_id = id WHERE id = ?", [id.rawValue]
+        ).first
+        return Article(
+            summary: summary, content: text.content, places: try places(of: id),
+            quotes: try QuoteStore(db: db).quotes(of: id.rawValue, in: text.content.text),
+            enclosures: ArticleStore.enclosures(row?[0]), note: row?[1])
+    }
+
+    private func places(of id: ArticleID) throws -> [ArticlePlace] {
+        let sql = "SELECT source_id, source_name, location, guid FROM place WHERE article_id = ? ORDER BY id"
+        return try db.rows(sql, [id.rawValue]).map { row in
+            ArticlePlace(
+                source: (row[0] as Int64?).map { SourceID($0) }, sourceName: row[1], location: row[2], guid: row[3])
+        }
+    }
+
+    func versions(of id: ArticleID) throws -> [ArticleVersion] {
+        let sql = """
+            SELECT number, seen, updated, title, body, blocks, links FROM old_version WHERE article_id = ?1
+            UNION ALL
+            SELECT version, seen, updated, title, body, blocks, links
+            FROM article JOIN article_text ON article_id = id WHERE id = ?1
+            ORDER BY 1
+            """
+        return try db.rows(sql, [id.rawValue]).map { row in
+            ArticleVersion(
+                number: row[0], seen: Timestamp(seconds: row[1]),
+                updated: (row[2] as Int64?).map { Timestamp(seconds: $0) },
+                content: ArticleText(title: row[3], body: row[4], blocks: row[5], links: row[6]))
+        }
+    }
+
+    private static func summary(_ row: Row) -> ArticleSummary {
+        func time(_ column: Int) -> Timestamp? { (row[column] as Int64?).map { Timestamp(seconds: $0) } }
+        let story: Int64 = row[1]
+        return ArticleSummary(
+            id: ArticleID(row[0] as Int64), story: story > 0 ? StoryID(story) : nil, title: row[2],
+            outlet: row[3] ?? "", author: row[4], published: time(5), firstSeen: Timestamp(seconds: row[6]),
+            updated: time(7), url: row[8], language: row[9], wordCount: row[10], versionCount: row[11],
+            placeCount: row[12], isRead: row[13], isStarred: row[14], isChanged: row[15],
+            tags: ListColumn.split(row[16]))
+    }
+}

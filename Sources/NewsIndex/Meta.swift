@@ -1,0 +1,77 @@
+import GRDB
+
+/// Single values of the index, by key.
+enum Meta: String {
+    /// Grows with every change that the index shows.
+    case revision
+    /// Grows with every change of articles and their stories, to tell a process that its clustering is out of date.
+    case clustering
+    /// The id of the next new story; ids are never given twice.
+    case nextStory
+    /// The version of the analysis that made what is stored.
+    case analysis
+    /// Seconds since 1970 when articles were last added or changed.
+    case updated
+    /// The highest article id when the planner's figures were last made.
+    case planned
+    /// The next article that an unfinished `reindex` has to read.
+    case reindexFrom
+
+    func value(_ db: Database) throws -> Int64? {
+        try db.cachedStatement(sql: "SELECT value FROM meta WHERE key = ?").int64([rawValue])
+    }
+
+    func set(_ value: Int64?, _ db: Database) throws {
+        if let value {
+            try db.run("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+                rawValue, value)
+        } else {
+            try db.run("DELETE FROM meta WHERE key = ?", rawValue)
+        }
+    }
+
+    /// Adds one and returns the sum.
+    @discardableResult
+    func increment(_ db: Database) throws -> Int64 {
+        let next = try (value(db) ?? 0) + 1
+        try set(next, db)
+        return next
+    }
+}
+
+extension Statement {
+    /// The first column of the first row.
+    func int64(_ arguments: StatementArguments) throws -> Int64? { try Int64.fetchOne(self, arguments: arguments) }
+}
+
+extension Database {
+    /// Runs a statement that is kept prepared.
+    func run(_ sql: String, _ arguments: (any DatabaseValueConvertible)?...) throws {
+        try cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+    }
+
+    /// The first column of the first row of a query that is kept prepared.
+    func int64(_ sql: String, _ arguments: (any DatabaseValueConvertible)?...) throws -> Int64? {
+        try cachedStatement(sql: sql).int64(StatementArguments(arguments))
+    }
+
+    func int64s(_ sql: String, _ arguments: (any DatabaseValueConvertible)?...) throws -> [Int64] {
+        try Int64.fetchAll(cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+    }
+
+    func rows(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {
+        try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
+    }
+}
+
+/// Lists kept in one column.
+enum ListColumn {
+    /// No stored text contains it: `TextSanitizer` takes it out.
+    static let separator: Character = "\u{1F}"
+
+    static func join(_ list: [String]) -> String { list.joined(separator: String(separator)) }
+
+    static func split(_ text: String) -> [String] {
+        text.isEmpty ? [] : text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+    }
+}

@@ -1,0 +1,249 @@
+import GRDB
+import NewsModel
+import NewsText
+
+/// A condition in SQL with its bound values.
+struct SQLCondition {
+    var sql: String
+    var arguments: StatementArguments
+
+    init(_ sql: String, _ arguments: StatementArguments = []) {
+        self.sql = sql
+        self.arguments = arguments
+    }
+
+    static let always = SQLCondition("1")
+    static let never = SQLCondition("0")
+
+    static func all(_ conditions: [SQLCondition]) -> SQLCondition { join(conditions, " AND ", empty: always) }
+    static func any(_ conditions: [SQLCondition]) -> SQLCondition { join(conditions, " OR ", empty: never) }
+
+    private static func join(_ conditions: [SQLCondition], _ word: String, empty: SQLCondition) -> SQLCondition {
+        if conditions.count == 1 { return conditions[0] }
+        if conditions.isEmpty { return empty }
+        return SQLCondition(
+            conditions.map { "(\($0.sql))" }.joined(separator: word),
+            conditions.reduce(into: StatementArguments()) { $0 += $1.arguments })
+    }
+}
+
+/// Turns a query into SQL. User input only ever gets there as a bound value.
+struct QueryCompiler {
+    let db: Database
+
+    // MARK: Articles
+
+    /// A condition on the rows of `article`.
+    func articleCondition(_ query: NewsQuery) throws -> SQLCondition {
+        let condition = try article(query.expression)
+        if query.expression.mentions({ $0 == .state(.hidden) }) { return condition }
+        return .all([SQLCondition("article.is_hidden = 0")] + (query.expression == .all([]) ? [] : [condition]))
+    }
+
+    private func article(_ expression: NewsQuery.Expression) throws -> SQLCondition {
+        if let match = SearchExpression.fts(expression) {
+            return SQLCondition("article.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [match])
+        }
+        switch expression {
+        case .term(let term): return try article(term)
+        case .not(let inner):
+            let condition = try article(inner)
+            return SQLCondition("NOT (\(condition.sql))", condition.arguments)
+        case .any(let parts): return .any(try parts.map(article))
+        case .all(let parts):
+            // Words are looked up together, which is faster than one lookup each.
+            let words = parts.filter { SearchExpression.fts($0) != nil }
+            if words.count < 2 { return .all(try parts.map(article)) }
+            let others = parts.filter { SearchExpression.fts($0) == nil }
+            return .all(try [article(.all(words))] + others.map(article))
+        }
+    }
+
+    private func article(_ term: NewsQuery.Term) throws -> SQLCondition {
+        switch term {
+        case .words: .never
+        case .outlet(let name): list("article.outlet_id", try ids(named: name, "SELECT id, name FROM outlet"))
+        case .source(let name):
+            try sourceCondition(ids(named: name, "SELECT id, coalesce(name, '') || ' ' || title || ' ' || url FROM source"))
+        case .author(let name): SQLCondition("instr(lower(article.author), ?) > 0", [name.lowercased()])
+        case .speaker(let name): speakerCondition(try SpeakerLookup(db: db).ids(matching: name))
+        case .language(let code): SQLCondition("article.language = ?", [code.lowercased()])
+        case .tag(let tag):
+            SQLCondition("article.id IN (SELECT article_id FROM article_tag WHERE name = ?)", [tag])
+        case .since(let time): SQLCondition("article.sort_date >= ?", [time.seconds])
+        case .before(let time): SQLCondition("article.sort_date < ?", [time.seconds])
+        case .state(let state): SQLCondition(column(state))
+        case .story(let id): SQLCondition("article.story_id = ?", [try StoryAlias.resolve(db, id)])
+        case .minimumOutlets(let count):
+            SQLCondition("article.story_id IN (SELECT id FROM story WHERE outlet_count >= ?)", [count])
+        }
+    }
+
+    private func column(_ state: NewsQuery.Term.State) -> String {
+        switch state {
+        case .unread: "article.is_read = 0"
+        case .read: "article.is_read = 1"
+        case .starred: "article.is_starred = 1"
+        case .hidden: "article.is_hidden = 1"
+        case .changed: "article.read_version > 0 AND article.read_version < article.version"
+        case .noted: "article.note IS NOT NULL"
+        case .tagged: "article.tags <> ''"
+        }
+    }
+
+    private func speakerCondition(_ ids: [Int64]) -> SQLCondition {
+        let speakers = list("speaker_id", ids)
+        return ids.isEmpty
+            ? .never
+            : SQLCondition("article.id IN (SELECT article_id FROM quote WHERE \(speakers.sql))", speakers.arguments)
+    }
+
+    private func sourceCondition(_ ids: [Int64]) -> SQLCondition {
+        let sources = list("source_id", ids)
+        return ids.isEmpty
+            ? .never
+            : SQLCondition("article.id IN (SELECT article_id FROM place WHERE \(sources.sql))", sources.arguments)
+    }
+
+    /// Numbers of our own need not be bound.
+    private func list(_ column: String, _ ids: [Int64]) -> SQLCondition {
+        ids.isEmpty
+            ? .never : SQLCondition("\(column) IN (\(ids.prefix(10_000).map(String.init).joined(separator: ",")))")
+    }
+
+    /// Rows whose name has `name` in it, whatever the case and accents. Names are few, so all are looked at.
+    private func ids(named name: String, _ sql: String) throws -> [Int64] {
+        let wanted = LetterFolding.fold(name.unicodeScalars)
+        return try db.rows(sql, []).filter { row in
+            LetterFolding.fold((row[1] as String).unicodeScalars).holds(wanted)
+        }.map { $0[0] }
+    }
+
+    // MARK: Stories
+
+    /// A condition on the rows of `story`: stories with an article that matches. What is said of the state of a
+    /// story as a whole is looked up in its own row.
+    func storyCondition(_ query: NewsQuery) throws -> SQLCondition {
+        let parts: [NewsQuery.Expression]
+        if case .all(let all) = query.expression { parts = all } else { parts = [query.expression] }
+        let wantsHidden = query.expression.mentions { $0 == .state(.hidden) }
+        var conditions = wantsHidden ? [] : [SQLCondition("story.is_hidden = 0")]
+        var rest: [NewsQuery.Expression] = []
+        for part in parts {
+            if let condition = try story(part) { conditions.append(condition) } else { rest.append(part) }
+        }
+        if !rest.isEmpty {
+            let condition = try articleCondition(NewsQuery(.all(rest)))
+            conditions.append(
+                SQLCondition("story.id IN (SELECT story_id FROM article WHERE \(condition.sql))", condition.arguments))
+        }
+        return .all(conditions)
+    }
+
+    private func story(_ expression: NewsQuery.Expression) throws -> SQLCondition? {
+        switch expression {
+        case .term(.state(.unread)): return SQLCondition("story.unread_count > 0")
+        case .term(.state(.read)): return SQLCondition("story.unread_count = 0")
+        case .term(.state(.starred)): return SQLCondition("story.starred_count > 0")
+        case .term(.state(.changed)): return SQLCondition("story.changed_count > 0")
+        case .term(.story(let id)): return SQLCondition("story.id = ?", [try StoryAlias.resolve(db, id)])
+        case .term(.minimumOutlets(let count)): return SQLCondition("story.outlet_count >= ?", [count])
+        // A story goes on from its first to its last article.
+        case .term(.since(let time)): return SQLCondition("story.last >= ?", [time.seconds])
+        case .term(.before(let time)): return SQLCondition("story.first < ?", [time.seconds])
+        case .not(let inner):
+            return try story(inner).map { SQLCondition("NOT (\($0.sql))", $0.arguments) }
+        default: return nil
+        }
+    }
+}
+
+/// Queries in the language of FTS5. Every word is quoted, so that nothing a user types has a meaning there.
+enum SearchExpression {
+    /// `expression` as an FTS5 expression; nil where it is not made of words alone, or only of words not to occur.
+    static func fts(_ expression: NewsQuery.Expression) -> String? {
+        switch expression {
+        case .term(.words(let phrase, let isPrefix, let field)): return fts(phrase, isPrefix: isPrefix, field: field)
+        case .term, .not: return nil
+        case .any(let parts):
+            let expressions = parts.compactMap(fts)
+            return expressions.count == parts.count && !parts.isEmpty ? "(\(expressions.joined(separator: " OR ")))" : nil
+        case .all(let parts):
+            var wanted: [String] = []
+            var unwanted: [String] = []
+            for part in parts {
+                if case .not(let inner) = part, let text = fts(inner) {
+                    unwanted.append(text)
+                } else if let text = fts(part) {
+                    wanted.append(text)
+                } else {
+                    return nil
+                }
+            }
+            if wanted.isEmpty { return nil }
+            let all = "(\(wanted.joined(separator: " AND ")))"
+            return unwanted.isEmpty ? all : "(\(all) NOT (\(unwanted.joined(separator: " OR "))))"
+        }
+    }
+
+    private static func fts(_ phrase: String, isPrefix: Bool, field: NewsQuery.Term.Field) -> String? {
+        let (unspaced, rest) = UnspacedPairs.query(phrase)
+        var parts = unspaced.map { "unspaced : \($0)" }
+        if SearchWords.tokens(rest).isEmpty == false {
+            let columns =
+                switch field {
+                case .any: "{title body}"
+                case .title: "title"
+                case .text: "body"
+                }
+            let quoted = rest.replacing("\"", with: " ").replacing("\0", with: " ")
+            parts.append("\(columns) : \"\(quoted)\"\(isPrefix && unspaced.isEmpty ? " *" : "")")
+        }
+        return parts.isEmpty ? nil : "(\(parts.joined(separator: " AND ")))"
+    }
+}
+
+extension NewsQuery.Expression {
+    func mentions(_ test: (NewsQuery.Term) -> Bool) -> Bool {
+        switch self {
+        case .term(let term): test(term)
+        case .not(let inner): inner.mentions(test)
+        case .all(let parts), .any(let parts): parts.contains { $0.mentions(test) }
+        }
+    }
+
+    /// The words that must occur, for highlighting.
+    var wantedWords: [(phrase: String, isPrefix: Bool)] {
+        switch self {
+        case .term(.words(let phrase, let isPrefix, _)): [(phrase, isPrefix)]
+        case .term, .not: []
+        case .all(let parts), .any(let parts): parts.flatMap(\.wantedWords)
+        }
+    }
+}
+
+/// Finds speakers by words of their names.
+struct SpeakerLookup {
+    let db: Database
+
+    /// Speakers who have all words of `name` in theirs; the last may be the start of one.
+    func ids(matching name: String) throws -> [Int64] {
+        let words = SpeakerName.words(name)
+        guard let last = words.last else { return [] }
+        var ids = Set(
+            try db.int64s(
+                "SELECT speaker_id FROM speaker_word WHERE word >= ? AND word < ?", last, last + "\u{10FFFF}"))
+        for word in words.dropLast() {
+            ids.formIntersection(try db.int64s("SELECT speaker_id FROM speaker_word WHERE word = ?", word))
+        }
+        return ids.sorted()
+    }
+}
+
+extension [UInt8] {
+    func holds(_ other: [UInt8]) -> Bool {
+        if other.isEmpty { return true }
+        guard count >= other.count else { return false }
+        return (0...(count - other.count)).contains { self[$0...].starts(with: other) }
+    }
+}

@@ -1,0 +1,99 @@
+import GRDB
+import NewsModel
+import NewsText
+
+/// Stores the quotes of articles and who speaks them.
+struct QuoteStore {
+    let db: Database
+
+    /// Puts `quotes` in the place of the quotes of article `id`.
+    func replaceQuotes(of id: Int64, with quotes: [Quote]) throws {
+        try deleteQuotes(of: id)
+        var countable = 0
+        for (number, quote) in quotes.enumerated() {
+            let said = quote.attribution
+            let speaker = try said.map { try speakerID($0.name, $0.kind) }
+            if let speaker { try db.run("UPDATE speaker SET quote_count = quote_count + 1 WHERE id = ?", speaker) }
+            if quote.isCountable { countable += 1 }
+            try db.run(
+                """
+                INSERT INTO quote(article_id, number, start, end, outer_start, outer_end, kind, is_unclosed, part_of,
+                    speaker_id, mention_start, mention_end, title, rule, confidence, cue_start, cue_end)
+                VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id, number, quote.span.start, quote.span.end, quote.outerSpan.start, quote.outerSpan.end,
+                quote.kind.rawValue, quote.isUnclosed, quote.group, speaker, said?.mention.start, said?.mention.end,
+                said?.title, said?.rule.rawValue, said?.confidence, said?.cue?.start, said?.cue?.end)
+        }
+        try db.run("UPDATE article SET quote_count = ? WHERE id = ?", countable, id)
+    }
+
+    func deleteQuotes(of id: Int64) throws {
+        let speakers = try db.int64s("SELECT speaker_id FROM quote WHERE article_id = ? AND speaker_id IS NOT NULL", id)
+        for speaker in speakers { try db.run("UPDATE speaker SET quote_count = quote_count - 1 WHERE id = ?", speaker) }
+        try db.run("DELETE FROM quote WHERE article_id = ?", id)
+    }
+
+    /// The quotes of an article, whose newest text is `text`.
+    func quotes(of id: Int64, in text: String) throws -> [Quote] {
+        let sql = """
+            SELECT start, end, outer_start, outer_end, quote.kind, is_unclosed, part_of, mention_start, mention_end,
+                title, rule, confidence, cue_start, cue_end, name, speaker.kind
+            FROM quote LEFT JOIN speaker ON speaker.id = speaker_id WHERE article_id = ? ORDER BY number
+            """
+        let bytes = Array(text.utf8)
+        return try db.rows(sql, [id]).compactMap { quote($0, in: bytes) }
+    }
+
+    private func quote(_ row: Row, in bytes: [UInt8]) -> Quote? {
+        guard let span = checked(row[0], row[1], in: bytes), let outer = checked(row[2], row[3], in: bytes),
+            let kind = QuoteKind(rawValue: row[4])
+        else { return nil }
+        return Quote(
+            span: span, outerSpan: outer, text: bytes.text(in: span), kind: kind, isUnclosed: row[5],
+            attribution: attribution(row, in: bytes), group: row[6])
+    }
+
+    private func attribution(_ row: Row, in bytes: [UInt8]) -> Attribution? {
+        guard let mention = checked(row[7], row[8], in: bytes), let rule = AttributionRule(rawValue: row[10] ?? ""),
+            let name = row[14] as String?, let kind = SpeakerKind(rawValue: row[15] ?? "")
+        else { return nil }
+        return Attribution(
+            mention: mention, mentionText: bytes.text(in: mention), name: name, title: row[9], kind: kind, rule: rule,
+            confidence: row[11] ?? 0, cue: checked(row[12], row[13], in: bytes))
+    }
+
+    private func checked(_ start: Int?, _ end: Int?, in bytes: [UInt8]) -> TextSpan? {
+        guard let start, let end, 0 <= start, start <= end, end <= bytes.count else { return nil }
+        return TextSpan(start, end)
+    }
+
+    // MARK: Speakers
+
+    private func speakerID(_ name: String, _ kind: SpeakerKind) throws -> Int64 {
+        if let id = try db.int64("SELECT id FROM speaker WHERE name = ? AND kind = ?", name, kind.rawValue) { return id }
+        let words = SpeakerName.words(name)
+        try db.run(
+            "INSERT INTO speaker(name, kind, key) VALUES(?, ?, ?)", name, kind.rawValue, words.joined(separator: " "))
+        let id = db.lastInsertedRowID
+        for word in Set(words).sorted() {
+            try db.run("INSERT OR IGNORE INTO speaker_word(word, speaker_id) VALUES(?, ?)", word, id)
+        }
+        return id
+    }
+}
+
+/// Names of speakers as they are looked up: folded words.
+enum SpeakerName {
+    static func words(_ name: String) -> [String] {
+        let bytes = Array(name.utf8)
+        return WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).filter { $0.kind != .punctuation }.map { token in
+            String(decoding: LetterFolding.fold(bytes.text(in: token.span).unicodeScalars), as: UTF8.self)
+        }
+    }
+}
+
+extension Quote {
+    /// In quotation marks, with a speaker: what the lists count.
+    var isCountable: Bool { (kind == .direct || kind == .partial) && attribution != nil }
+}

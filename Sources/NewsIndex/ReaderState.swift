@@ -1,0 +1,215 @@
+import Foundation
+import GRDB
+import NewsAnalysis
+import NewsModel
+
+/// Changes the reader's state of articles, and takes changes back.
+struct ReaderState {
+    let db: Database
+
+    // MARK: Changing
+
+    /// Returns the articles that changed.
+    func apply(_ change: StateChange, to target: StateTarget) throws -> [Int64] {
+        let condition = try condition(target)
+        let steps = try steps(change, condition, isSingle: target.isSingle)
+        let changed = steps.flatMap(\.articles)
+        if changed.isEmpty { return [] }
+        try Undo(db: db).record(title(change, changed), steps)
+        try describe(try stories(of: changed), isHiding: change.isHiding)
+        try Meta.revision.increment(db)
+        return changed
+    }
+
+    private func condition(_ target: StateTarget) throws -> SQLCondition {
+        switch target {
+        case .article(let id): SQLCondition("id = ?", [id.rawValue])
+        case .articles(let ids):
+            SQLCondition("id IN (\(ids.map { String($0.rawValue) }.joined(separator: ",")))")
+        case .story(let id): SQLCondition("story_id = ?", [try StoryAlias.resolve(db, id)])
+        case .query(let query): try QueryCompiler(db: db).articleCondition(query)
+        }
+    }
+
+    /// Does it, and gives the steps that undo it.
+    private func steps(_ change: StateChange, _ target: SQLCondition, isSingle: Bool) throws -> [UndoStep] {
+        switch change {
+        case .read(let isRead): return try setRead(isRead, target, isOpened: isSingle)
+        case .starred(let value): return try setFlag("is_starred", value, target)
+        case .hidden(let value): return try setFlag("is_hidden", value, target)
+        case .addTag(let tag): return try setTag(tag, true, target)
+        case .removeTag(let tag): return try setTag(tag, false, target)
+        case .note(let note): return try setNote(note, target)
+        }
+    }
+
+    private func setRead(_ isRead: Bool, _ target: SQLCondition, isOpened: Bool) throws -> [UndoStep] {
+        // Reading again an article that has changed since counts as a change too.
+        let differs = isRead ? "is_read = 0 OR read_version < version" : "is_read = 1"
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT id, is_read, read_version FROM article WHERE (\(target.sql)) AND (\(differs))",
+            arguments: target.arguments)
+        let version = isRead ? ", read_version = version" : ""
+        let opened = isRead && isOpened ? ", is_opened = 1" : ""
+        try forEach(rows.map { $0[0] }, "UPDATE article SET is_read = \(isRead ? 1 : 0)\(version)\(opened) WHERE id = ?")
+        let groups = Dictionary(grouping: rows) { [$0[1] as Int, $0[2] as Int] }
+        return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, rows in
+            UndoStep(.read(key[0] == 1, version: key[1]), rows.map { $0[0] })
+        }
+    }
+
+    private func setFlag(_ column: String, _ value: Bool, _ target: SQLCondition) throws -> [UndoStep] {
+        let ids = try Int64.fetchAll(
+            db, sql: "SELECT id FROM article WHERE (\(target.sql)) AND \(column) <> \(value ? 1 : 0)",
+            arguments: target.arguments)
+        try forEach(ids, "UPDATE article SET \(column) = \(value ? 1 : 0) WHERE id = ?")
+        return ids.isEmpty ? [] : [UndoStep(.flag(column, !value), ids)]
+    }
+
+    private func setTag(_ tag: String, _ isSet: Bool, _ target: SQLCondition) throws -> [UndoStep] {
+        let exists = "EXISTS(SELECT 1 FROM article_tag WHERE name = ? AND article_id = id)"
+        let ids = try Int64.fetchAll(
+            db, sql: "SELECT id FROM article WHERE (\(target.sql)) AND \(isSet ? "NOT " : "")\(exists)",
+            arguments: target.arguments + [tag])
+        try changeTag(tag, isSet, ids)
+        return ids.isEmpty ? [] : [UndoStep(.tag(tag, !isSet), ids)]
+    }
+
+    private func setNote(_ note: String?, _ target: SQLCondition) throws -> [UndoStep] {
+        let note = note.flatMap { $0.isEmpty ? nil : $0 }
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT id, note FROM article WHERE (\(target.sql)) AND note IS NOT ?",
+            arguments: target.arguments + [note])
+        for row in rows { try db.run("UPDATE article SET note = ? WHERE id = ?", note, row[0] as Int64) }
+        return rows.map { UndoStep(.note($0[1]), [$0[0]]) }
+    }
+
+    private func changeTag(_ tag: String, _ isSet: Bool, _ ids: [Int64]) throws {
+        for id in ids {
+            let sql = isSet
+                ? "INSERT OR IGNORE INTO article_tag(name, article_id) VALUES(?, ?)"
+                : "DELETE FROM article_tag WHERE name = ? AND article_id = ?"
+            try db.run(sql, tag, id)
+            let tags = try String.fetchAll(
+                db.cachedStatement(sql: "SELECT name FROM article_tag WHERE article_id = ? ORDER BY name"),
+                arguments: [id])
+            try db.run("UPDATE article SET tags = ? WHERE id = ?", ListColumn.join(tags), id)
+        }
+    }
+
+    private func forEach(_ ids: [Int64], _ sql: String) throws {
+        for id in ids { try db.run(sql, id) }
+    }
+
+    func stories(of articles: [Int64]) throws -> Set<Int64> {
+        Set(try articles.compactMap { try db.int64("SELECT story_id FROM article WHERE id = ?", $0) })
+    }
+
+    private func title(_ change: StateChange, _ ids: [Int64]) throws -> String {
+        let what: String
+        if ids.count == 1, let title = try String.fetchOne(db, sql: "SELECT title FROM article WHERE id = ?", arguments: [ids[0]]), !title.isEmpty {
+            what = "“\(title.prefix(60))”"
+        } else {
+            what = ids.count == 1 ? "1 article" : "\(ids.count) articles"
+        }
+        return switch change {
+        case .read(true): "marked \(what) read"
+        case .read(false): "marked \(what) unread"
+        case .starred(true): "starred \(what)"
+        case .starred(false): "took the star off \(what)"
+        case .hidden(true): "hid \(what)"
+        case .hidden(false): "showed \(what) again"
+        case .addTag(let tag): "tagged \(what) “\(tag)”"
+        case .removeTag(let tag): "took the tag “\(tag)” off \(what)"
+        case .note: "changed the note on \(what)"
+        }
+    }
+
+    // MARK: Taking back
+
+    /// Undoes one step; corrections are left to the caller.
+    func undo(_ step: UndoStep) throws {
+        switch step.action {
+        case .read(let isRead, let version):
+            try forEach(
+                step.articles,
+                "UPDATE article SET is_read = \(isRead ? 1 : 0), read_version = \(version) WHERE id = ?")
+        case .flag(let column, let value):
+            guard column == "is_starred" || column == "is_hidden" else { return }
+            try forEach(step.articles, "UPDATE article SET \(column) = \(value ? 1 : 0) WHERE id = ?")
+        case .tag(let tag, let isSet): try changeTag(tag, isSet, step.articles)
+        case .note(let note):
+            for id in step.articles { try db.run("UPDATE article SET note = ? WHERE id = ?", note, id) }
+        case .correction: return
+        }
+        try describe(try stories(of: step.articles), isHiding: step.isHiding)
+    }
+
+    /// Hiding changes what a story is shown to consist of; other changes only its counts.
+    private func describe(_ stories: Set<Int64>, isHiding: Bool) throws {
+        if isHiding {
+            try StoryRows(db: db).refresh(stories)
+        } else {
+            try StoryRows(db: db).recount(stories)
+        }
+    }
+}
+
+extension StateChange {
+    fileprivate var isHiding: Bool {
+        if case .hidden = self { true } else { false }
+    }
+}
+
+extension StateTarget {
+    /// One article, which the reader then has before them.
+    fileprivate var isSingle: Bool {
+        if case .article = self { true } else { false }
+    }
+}
+
+/// How one part of a change is taken back.
+struct UndoStep: Codable {
+    enum Action: Codable {
+        case read(Bool, version: Int)
+        case flag(String, Bool)
+        case tag(String, Bool)
+        case note(String?)
+        /// Corrections that were added and taken out, and the moves that followed: article, from, to.
+        case correction(added: [StoryCorrection], removed: [StoryCorrection], moves: [[Int64]])
+    }
+    var action: Action
+    var articles: [Int64]
+
+    init(_ action: Action, _ articles: [Int64]) {
+        self.action = action
+        self.articles = articles
+    }
+
+    var isHiding: Bool {
+        if case .flag("is_hidden", _) = action { true } else { false }
+    }
+}
+
+/// The journal of changes that can be taken back.
+struct Undo {
+    let db: Database
+    private static let kept = 200
+
+    func record(_ title: String, _ steps: [UndoStep]) throws {
+        let data = try JSONEncoder().encode(steps)
+        try db.run("INSERT INTO undo(title, steps) VALUES(?, ?)", title, String(decoding: data, as: UTF8.self))
+        try db.run("DELETE FROM undo WHERE id <= (SELECT max(id) FROM undo) - \(Undo.kept)")
+    }
+
+    /// The newest change, and takes it out of the journal.
+    func pop() throws -> (title: String, steps: [UndoStep])? {
+        guard let row = try db.rows("SELECT id, title, steps FROM undo ORDER BY id DESC LIMIT 1", []).first else { return nil }
+        try db.run("DELETE FROM undo WHERE id = ?", row[0] as Int64)
+        return (row[1], try JSONDecoder().decode([UndoStep].self, from: Data((row[2] as String).utf8)))
+    }
+
+    func lastTitle() throws -> String? {
+        try String.fetchOne(db, sql: "SELECT title FROM undo ORDER BY id DESC LIMIT 1")
+    }
+}

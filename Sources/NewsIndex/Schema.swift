@@ -1,0 +1,143 @@
+import GRDB
+
+/// The database's tables, from the first version on: each migration once, never edited after a release.
+enum Schema {
+    /// Marks a SQLite file as one of ours (`PRAGMA application_id`): "RASH".
+    static let applicationID: Int32 = 0x5241_5348
+
+    /// The version that this program writes.
+    static let version = migrations.count
+
+    /// Migration n (from 1) leads from version n - 1 to n.
+    private static let migrations: [String] = [version1]
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for (index, sql) in migrations.enumerated() {
+            migrator.registerMigration(String(index + 1)) { try $0.execute(sql: sql) }
+        }
+        return migrator
+    }
+
+    /// The version of an opened file; 0 for an empty one.
+    static func version(of db: Database) throws -> Int {
+        try migrator.appliedIdentifiers(db).compactMap { Int($0) }.max() ?? 0
+    }
+
+    // Lists in a row (outlets, terms, tags) are joined by U+001F, which no stored text contains.
+    // Times are seconds since 1970; spans are UTF-8 byte offsets into title + line feed + body.
+    private static let version1 = """
+        CREATE TABLE meta(key TEXT PRIMARY KEY, value ANY) WITHOUT ROWID;
+
+        CREATE TABLE source(
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL, url TEXT NOT NULL UNIQUE, title TEXT NOT NULL, name TEXT, outlet TEXT,
+            tags TEXT NOT NULL, is_hidden INTEGER NOT NULL, settings TEXT NOT NULL, fetch TEXT NOT NULL,
+            added INTEGER NOT NULL);
+
+        CREATE TABLE outlet(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+
+        -- What lists show; the text is apart, so that a list reads few pages.
+        CREATE TABLE article(
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            story_id INTEGER NOT NULL, outlet_id INTEGER NOT NULL, source_id INTEGER,
+            title TEXT NOT NULL, author TEXT, published INTEGER, updated INTEGER,
+            first_seen INTEGER NOT NULL, sort_date INTEGER NOT NULL,
+            url TEXT, language TEXT NOT NULL, word_count INTEGER NOT NULL, text_hash INTEGER NOT NULL,
+            version INTEGER NOT NULL DEFAULT 1, place_count INTEGER NOT NULL DEFAULT 1,
+            quote_count INTEGER NOT NULL DEFAULT 0,
+            is_read INTEGER NOT NULL DEFAULT 0, read_version INTEGER NOT NULL DEFAULT 0,
+            is_opened INTEGER NOT NULL DEFAULT 0, is_starred INTEGER NOT NULL DEFAULT 0,
+            is_hidden INTEGER NOT NULL DEFAULT 0, tags TEXT NOT NULL DEFAULT '', note TEXT);
+        CREATE INDEX article_by_date ON article(is_hidden, sort_date, id);
+        CREATE INDEX article_by_story ON article(story_id, sort_date);
+        CREATE INDEX article_by_outlet ON article(outlet_id, sort_date, story_id);
+        CREATE INDEX article_unread ON article(sort_date, id) WHERE is_read = 0 AND is_hidden = 0;
+        CREATE INDEX article_starred ON article(sort_date, id) WHERE is_starred = 1;
+        CREATE INDEX article_noted ON article(sort_date, id) WHERE note IS NOT NULL;
+        CREATE INDEX article_changed ON article(sort_date, id) WHERE read_version > 0 AND read_version < version;
+
+        -- The newest text of each article. `seen` is when the index saw this version.
+        CREATE TABLE article_text(
+            article_id INTEGER PRIMARY KEY, seen INTEGER NOT NULL, body TEXT NOT NULL,
+            blocks BLOB NOT NULL, links BLOB NOT NULL, enclosures TEXT);
+
+        CREATE TABLE old_version(
+            article_id INTEGER NOT NULL, number INTEGER NOT NULL, seen INTEGER NOT NULL, updated INTEGER,
+            title TEXT NOT NULL, body TEXT NOT NULL, blocks BLOB NOT NULL, links BLOB NOT NULL,
+            PRIMARY KEY(article_id, number));
+
+        -- Where each article was found, and a hash of the text that was there last.
+        CREATE TABLE place(
+            id INTEGER PRIMARY KEY,
+            article_id INTEGER NOT NULL, source_id INTEGER, source_name TEXT NOT NULL,
+            location TEXT NOT NULL, guid TEXT, text_hash INTEGER NOT NULL);
+        CREATE INDEX place_by_article ON place(article_id);
+        CREATE INDEX place_by_source ON place(source_id, article_id);
+
+        -- Hashes by which an article is known again: addresses, guids, files, text.
+        CREATE TABLE identity(
+            key INTEGER NOT NULL, article_id INTEGER NOT NULL, PRIMARY KEY(key, article_id)) WITHOUT ROWID;
+        CREATE INDEX identity_by_article ON identity(article_id);
+
+        -- Keys of deleted articles, so that they do not come back while their source lists them.
+        CREATE TABLE tombstone(key INTEGER PRIMARY KEY, listed INTEGER NOT NULL);
+
+        -- Everything that the story list shows, kept up to date with the articles.
+        CREATE TABLE story(
+            id INTEGER PRIMARY KEY,
+            lead_id INTEGER NOT NULL, headline TEXT NOT NULL, outlets TEXT NOT NULL, languages TEXT NOT NULL,
+            terms TEXT NOT NULL DEFAULT '', arrivals TEXT NOT NULL,
+            outlet_count INTEGER NOT NULL, article_count INTEGER NOT NULL, unread_count INTEGER NOT NULL,
+            starred_count INTEGER NOT NULL, changed_count INTEGER NOT NULL, quote_count INTEGER NOT NULL,
+            difference_count INTEGER, first INTEGER NOT NULL, last INTEGER NOT NULL, is_dated INTEGER NOT NULL,
+            rank INTEGER NOT NULL, is_hidden INTEGER NOT NULL, is_stale INTEGER NOT NULL);
+        CREATE INDEX story_by_rank ON story(is_hidden, rank, last, id);
+        CREATE INDEX story_by_time ON story(is_hidden, last, id);
+        CREATE INDEX story_by_size ON story(is_hidden, article_count, last, id);
+        CREATE INDEX story_by_outlets ON story(is_hidden, outlet_count, last, id);
+        CREATE INDEX story_unread ON story(rank, last, id) WHERE unread_count > 0 AND is_hidden = 0;
+        CREATE INDEX story_stale ON story(id) WHERE is_stale = 1;
+
+        CREATE TABLE story_alias(story_id INTEGER PRIMARY KEY, target_id INTEGER NOT NULL);
+        CREATE INDEX story_alias_by_target ON story_alias(target_id);
+
+        -- The reader's judgements: together (1) or apart (0).
+        CREATE TABLE correction(
+            id INTEGER PRIMARY KEY AUTOINCREMENT, is_together INTEGER NOT NULL, a INTEGER NOT NULL, b INTEGER NOT NULL);
+
+        CREATE TABLE speaker(
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL,
+            quote_count INTEGER NOT NULL DEFAULT 0, UNIQUE(name, kind));
+        CREATE INDEX speaker_by_key ON speaker(key);
+        CREATE INDEX speaker_by_count ON speaker(quote_count) WHERE kind IN ('person', 'organisation');
+        CREATE TABLE speaker_word(
+            word TEXT NOT NULL, speaker_id INTEGER NOT NULL, PRIMARY KEY(word, speaker_id)) WITHOUT ROWID;
+
+        -- Quotes of the newest text of each article; `number` counts them from 0.
+        CREATE TABLE quote(
+            article_id INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+            outer_start INTEGER NOT NULL, outer_end INTEGER NOT NULL, kind TEXT NOT NULL,
+            is_unclosed INTEGER NOT NULL, part_of INTEGER, speaker_id INTEGER,
+            mention_start INTEGER, mention_end INTEGER, title TEXT, rule TEXT, confidence REAL,
+            cue_start INTEGER, cue_end INTEGER,
+            PRIMARY KEY(article_id, number)) WITHOUT ROWID;
+        CREATE INDEX quote_by_speaker ON quote(speaker_id, article_id) WHERE speaker_id IS NOT NULL;
+
+        CREATE TABLE article_tag(
+            name TEXT NOT NULL, article_id INTEGER NOT NULL, PRIMARY KEY(name, article_id)) WITHOUT ROWID;
+
+        -- Computed answers; `signature` names the texts and the analysis that they were computed from.
+        CREATE TABLE cache(
+            key TEXT PRIMARY KEY, signature TEXT NOT NULL, data BLOB NOT NULL, used INTEGER NOT NULL);
+
+        CREATE TABLE undo(id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, steps TEXT NOT NULL);
+
+        CREATE TABLE kept(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+        -- Contentless: the text is stored once, in article and article_text, and passages are cut from there.
+        -- `unspaced` holds the scripts written without spaces as overlapping pairs of characters.
+        CREATE VIRTUAL TABLE search USING fts5(
+            title, body, unspaced, content='', tokenize='unicode61 remove_diacritics 2');
+        """
+}

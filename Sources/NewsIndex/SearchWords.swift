@@ -1,0 +1,145 @@
+import NewsText
+
+/// Words as the search index sees them: runs of letters and digits, folded; characters of scripts written without
+/// spaces stand alone.
+enum SearchWords {
+    struct Token {
+        var span: TextSpan
+        var word: [UInt8]
+    }
+
+    static func tokens(_ text: String) -> [Token] { tokens(Array(text.utf8)) }
+
+    static func tokens(_ bytes: [UInt8]) -> [Token] {
+        var tokens: [Token] = []
+        var word: [UInt8] = []
+        var start = 0
+        var offset = 0
+        func finish(at end: Int) {
+            if !word.isEmpty { tokens.append(Token(span: TextSpan(start, end), word: word)) }
+            word.removeAll(keepingCapacity: true)
+        }
+        while offset < bytes.count {
+            let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+            if scalar.isUnspacedScript {
+                finish(at: offset)
+                tokens.append(
+                    Token(span: TextSpan(offset, offset + length), word: Array(bytes[offset..<offset + length])))
+            } else if scalar.isLetter || scalar.isDigit || isMark(scalar) && !word.isEmpty {
+                if word.isEmpty { start = offset }
+                LetterFolding.append(scalar, to: &word)
+            } else {
+                finish(at: offset)
+            }
+            offset += length
+        }
+        finish(at: bytes.count)
+        return tokens
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
+
+    /// A word or phrase to be found.
+    struct Pattern {
+        var words: [[UInt8]]
+        var isPrefix: Bool
+
+        init(_ phrase: String, isPrefix: Bool) {
+            words = SearchWords.tokens(phrase).map(\.word)
+            self.isPrefix = isPrefix
+        }
+
+        /// Whether it stands at `index` of `tokens`.
+        func matches(_ tokens: [Token], at index: Int) -> Bool {
+            guard !words.isEmpty, index + words.count <= tokens.count else { return false }
+            for (offset, word) in words.enumerated() {
+                let found = tokens[index + offset].word
+                let isLast = offset == words.count - 1
+                guard isLast && isPrefix ? found.starts(with: word) : found == word else { return false }
+            }
+            return true
+        }
+    }
+
+    /// Where the patterns occur in a text, and which of them; spans do not overlap.
+    static func matches(_ patterns: [Pattern], in bytes: [UInt8]) -> [(span: TextSpan, pattern: Int)] {
+        let tokens = tokens(bytes)
+        var result: [(TextSpan, Int)] = []
+        var index = 0
+        while index < tokens.count {
+            if let number = patterns.firstIndex(where: { $0.matches(tokens, at: index) }) {
+                let count = patterns[number].words.count
+                result.append((TextSpan(tokens[index].span.start, tokens[index + count - 1].span.end), number))
+                index += count
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+}
+
+/// Cuts the passage of a text that shows most of the words searched for.
+enum SearchExcerpt {
+    /// About how many bytes a passage has.
+    private static let length = 220
+    /// Bytes before the first match.
+    private static let lead = 60
+    /// Only so much of a text is looked at.
+    private static let reach = 60_000
+
+    static func excerpt(of body: String, for patterns: [SearchWords.Pattern]) -> (text: String, matches: [TextSpan]) {
+        let bytes = Array(body.utf8.prefix(reach))
+        let matches = SearchWords.matches(patterns, in: bytes)
+        let first = best(matches)
+        var start = wordStart(bytes, max(0, (first ?? 0) - lead))
+        let lineStart = bytes[..<(first ?? 0)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        start = max(start, min(lineStart, first ?? 0))
+        let end = wordEnd(bytes, min(bytes.count, start + length))
+        let prefix = start > 0 ? "… " : ""
+        let suffix = end < bytes.count ? " …" : ""
+        // A line break is as long as a space, so that spans stay right.
+        let text = bytes[start..<end].map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 }
+        let shift = prefix.utf8.count - start
+        let spans = matches.map(\.span).filter { $0.start >= start && $0.end <= end }.map { $0.shifted(by: shift) }
+        return (prefix + String(decoding: text, as: UTF8.self) + suffix, spans)
+    }
+
+    /// The start of the match from which most different patterns follow within a passage.
+    private static func best(_ matches: [(span: TextSpan, pattern: Int)]) -> Int? {
+        var best: (start: Int, patterns: Int)?
+        for (index, match) in matches.enumerated().prefix(200) {
+            let near = matches[index...].prefix { $0.span.end <= match.span.start + length - lead }
+            let patterns = Set(near.map(\.pattern)).count
+            if patterns > best?.patterns ?? 0 { best = (match.span.start, patterns) }
+        }
+        return best?.start
+    }
+
+    private static func wordStart(_ bytes: [UInt8], _ offset: Int) -> Int {
+        if offset == 0 { return 0 }
+        var start = offset
+        while start < bytes.count, start < offset + 40, bytes[start] > 0x20 { start += 1 }
+        if start < bytes.count, bytes[start] <= 0x20 { return start + 1 }
+        return scalarStart(bytes, offset)
+    }
+
+    private static func wordEnd(_ bytes: [UInt8], _ offset: Int) -> Int {
+        if offset >= bytes.count { return scalarStart(bytes, bytes.count) }
+        var end = offset
+        while end > 0, end > offset - 40, bytes[end] > 0x20 { end -= 1 }
+        return bytes[end] <= 0x20 ? end : scalarStart(bytes, offset)
+    }
+
+    /// The scalar boundary at or before `offset`.
+    private static func scalarStart(_ bytes: [UInt8], _ offset: Int) -> Int {
+        var start = min(offset, bytes.count)
+        if start == bytes.count {
+            // The text may have been cut inside a character.
+            guard let (scalar, _) = UTF8Scalars.decode(bytes, before: start), scalar == "\u{FFFD}" else { return start }
+            start -= 1
+        }
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return start
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+import NewsModel
+
+/// Keeps the list of sources and what is known of their fetching.
+struct SourceStore {
+    let db: Database
+
+    func all() throws -> [Source] {
+        try rows("1").map { $0 }.sorted { ($0.shownName.lowercased(), $0.id) < ($1.shownName.lowercased(), $1.id) }
+    }
+
+    func source(_ id: SourceID) throws -> Source? { try rows("source.id = \(id.rawValue)").first }
+
+    private func rows(_ condition: String) throws -> [Source] {
+        // One pass over the articles, not one for each source.
+        let sql = """
+            WITH counts AS (
+                SELECT place.source_id AS source, COUNT(*) AS articles, sum(is_read = 0) AS unread,
+                    sum(outlet_count > 1) AS shared, max(sort_date) AS newest
+                FROM place JOIN article ON article.id = place.article_id LEFT JOIN story ON story.id = story_id
+                WHERE place.source_id IS NOT NULL GROUP BY place.source_id),
+            weeks AS (
+                SELECT place.source_id AS source, COUNT(*) AS articles
+                FROM place JOIN article ON article.id = place.article_id JOIN counts ON counts.source = place.source_id
+                WHERE sort_date > newest - 604800 GROUP BY place.source_id)
+            SELECT source.id, kind, url, source.title, source.name, outlet, tags, is_hidden, settings, fetch, added,
+                coalesce(counts.articles, 0), coalesce(unread, 0), coalesce(weeks.articles, 0), coalesce(shared, 0)
+            FROM source LEFT JOIN counts ON counts.source = source.id LEFT JOIN weeks ON weeks.source = source.id
+            WHERE \(condition)
+            """
+        return try db.rows(sql, []).map { row in
+            Source(
+                id: SourceID(row[0] as Int64), kind: Source.Kind(rawValue: row[1]) ?? .feed, url: row[2], title: row[3],
+                name: row[4], outlet: row[5], tags: ListColumn.split(row[6]), isHidden: row[7],
+                settings: (try? decode(row[8])) ?? [:], fetch: (try? decode(row[9])) ?? FetchRecord(),
+                addedAt: Timestamp(seconds: row[10]), articleCount: row[11], unreadCount: row[12],
+                weeklyCount: row[13], sharedCount: row[14])
+        }
+    }
+
+    private func decode<Value: Decodable>(_ json: String) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: Data(json.utf8))
+    }
+
+    private func encode(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    func add(_ source: NewSource, at now: Timestamp) throws -> SourceID {
+        if try db.int64("SELECT 1 FROM source WHERE url = ?", source.url) != nil {
+            throw IndexError.exists("The source \(source.url)")
+        }
+        try db.run(
+            """
+            INSERT INTO source(kind, url, title, name, outlet, tags, is_hidden, settings, fetch, added)
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            source.kind.rawValue, source.url, source.title, source.name, source.outlet, ListColumn.join(source.tags),
+            source.isHidden, try encode(source.settings), try encode(FetchRecord()), now.seconds)
+        return SourceID(db.lastInsertedRowID)
+    }
+
+    func update(_ source: Source) throws {
+        if try db.int64("SELECT 1 FROM source WHERE url = ? AND id <> ?", source.url, source.id.rawValue) != nil {
+            throw IndexError.exists("The source \(source.url)")
+        }
+        try db.run(
+            """
+            UPDATE source SET kind = ?, url = ?, title = ?, name = ?, outlet = ?, tags = ?, is_hidden = ?,
+                settings = ?, fetch = ? WHERE id = ?
+            """,
+            source.kind.rawValue, source.url, source.title, source.name, source.outlet, ListColumn.join(source.tags),
+            source.isHidden, try encode(source.settings), try encode(source.fetch), source.id.rawValue)
+        if db.changesCount == 0 { throw IndexError.notFound("source \(source.id)") }
+    }
+
+    func record(_ id: SourceID, title: String?, _ record: FetchRecord) throws {
+        try db.run(
+            "UPDATE source SET fetch = ?, title = coalesce(?, title) WHERE id = ?", try encode(record), title,
+            id.rawValue)
+    }
+
+    func remove(_ id: SourceID) throws {
+        try db.run("DELETE FROM source WHERE id = ?", id.rawValue)
+        if db.changesCount == 0 { throw IndexError.notFound("source \(id)") }
+    }
+
+    /// Articles that only this source has, oldest first, without those that are always kept.
+    func deletableArticles(_ id: SourceID) throws -> [Int64] {
+        try db.int64s(
+            """
+            SELECT article.id FROM place JOIN article ON article.id = article_id
+            WHERE place.source_id = ? AND place_count = 1 AND is_starred = 0 AND note IS NULL
+            ORDER BY sort_date, article.id
+            """, id.rawValue)
+    }
+
+    func outlets() throws -> [OutletSummary] {
+        let sql = """
+            SELECT name, COUNT(*), sum(is_read = 0), sum(outlet_count > 1), max(sort_date)
+            FROM article JOIN outlet ON outlet.id = outlet_id LEFT JOIN story ON story.id = story_id
+            WHERE article.is_hidden = 0 GROUP BY outlet_id ORDER BY COUNT(*) DESC, name
+            """
+        return try db.rows(sql, []).map { row in
+            OutletSummary(
+                name: row[0], articleCount: row[1], unreadCount: row[2], sharedCount: row[3] ?? 0,
+                last: (row[4] as Int64?).map { Timestamp(seconds: $0) })
+        }
+    }
+}
+

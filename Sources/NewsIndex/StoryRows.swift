@@ -1,0 +1,138 @@
+import GRDB
+import NewsAnalysis
+import NewsModel
+
+/// Keeps the rows of the story table, which hold all that the story list shows.
+struct StoryRows {
+    /// Slices of the sparkline.
+    static let slices = 8
+
+    let db: Database
+
+    /// Computes the rows of stories anew from their articles; a story without articles loses its row.
+    func refresh(_ stories: Set<Int64>) throws {
+        for story in stories.sorted() where story > 0 { try refresh(story) }
+    }
+
+    /// Counts the unread, starred and changed articles of stories anew; all else in their rows stays.
+    func recount(_ stories: Set<Int64>) throws {
+        let sql = """
+            UPDATE story SET unread_count = counts.unread, starred_count = counts.starred,
+                changed_count = counts.changed,
+                rank = rank + ((unread_count = 0) - (counts.unread = 0)) * \(StoryRank.whenRead)
+            FROM (SELECT sum(is_read = 0) AS unread, sum(is_starred) AS starred,
+                    sum(read_version > 0 AND read_version < version) AS changed
+                FROM article WHERE story_id = ?1
+                AND (is_hidden = 0 OR (SELECT is_hidden FROM story WHERE story.id = ?1))) AS counts
+            WHERE story.id = ?1
+            """
+        for story in stories.sorted() { try db.run(sql, story) }
+    }
+
+    private struct Member {
+        var id: Int64
+        var title: String
+        var outlet: String
+        var time: Int64
+        var isDated: Bool
+        var language: String
+        var isUnread: Bool
+        var isStarred: Bool
+        var isChanged: Bool
+        var isHidden: Bool
+        var quotes: Int
+    }
+
+    private func members(of story: Int64) throws -> [Member] {
+        let sql = """
+            SELECT article.id, title, name, sort_date, published IS NOT NULL, language, is_read = 0, is_starred,
+                read_version > 0 AND read_version < version, is_hidden, quote_count
+            FROM article JOIN outlet ON outlet.id = outlet_id WHERE story_id = ? ORDER BY sort_date, article.id
+            """
+        return try db.rows(sql, [story]).map { row in
+            Member(
+                id: row[0], title: row[1], outlet: row[2], time: row[3], isDated: row[4], language: row[5],
+                isUnread: row[6], isStarred: row[7], isChanged: row[8], isHidden: row[9], quotes: row[10])
+        }
+    }
+
+    private func refresh(_ story: Int64) throws {
+        let all = try members(of: story)
+        guard !all.isEmpty else {
+            try db.run("DELETE FROM story WHERE id = ?", story)
+            return
+        }
+        // Hidden articles do not count, unless there are no others: then the story is hidden.
+        let visible = all.filter { !$0.isHidden }
+        let shown = visible.isEmpty ? all : visible
+        let known = try db.rows("SELECT lead_id, article_count, terms FROM story WHERE id = ?", [story]).first
+        let lead = shown.first { $0.id == known?[0] as Int64? } ?? shown[0]
+        // Dates of undated articles are when they were first seen; they only count where there is nothing better.
+        let dated = shown.filter(\.isDated)
+        let timed = dated.isEmpty ? shown : dated
+        let first = timed.map(\.time).min() ?? 0
+        let last = timed.map(\.time).max() ?? 0
+        let outlets = distinct(shown.map(\.outlet))
+        let unread = shown.count(where: \.isUnread)
+        // A lone article needs no second look for its headline; any other does when its articles change.
+        let isStale = shown.count > 1
+        try db.run(
+            """
+            INSERT OR REPLACE INTO story(id, lead_id, headline, outlets, languages, terms, arrivals, outlet_count,
+                article_count, unread_count, starred_count, changed_count, quote_count, difference_count, first, last,
+                is_dated, rank, is_hidden, is_stale)
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?)
+            """,
+            story, lead.id, try headline(lead), ListColumn.join(outlets),
+            ListColumn.join(distinct(shown.map(\.language))), isStale ? known?[2] as String? ?? "" : "",
+            arrivals(timed.map(\.time), from: first, to: last), outlets.count, shown.count, unread,
+            shown.count(where: \.isStarred), shown.count(where: \.isChanged), shown.reduce(0) { $0 + $1.quotes },
+            first, last, !dated.isEmpty, StoryRank.value(outlets: outlets.count, unread: unread, last: last),
+            visible.isEmpty, isStale)
+    }
+
+    private func distinct(_ names: [String]) -> [String] {
+        names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// The title, or the first words of an article without one.
+    private func headline(_ lead: Member) throws -> String {
+        if !lead.title.isEmpty { return lead.title }
+        let sql = "SELECT substr(body, 1, 200) FROM article_text WHERE article_id = ?"
+        let start = try String.fetchOne(db.cachedStatement(sql: sql), arguments: [lead.id]) ?? ""
+        return String((start.split(separator: "\n").first ?? "").prefix(100))
+    }
+
+    private func arrivals(_ times: [Int64], from first: Int64, to last: Int64) -> String {
+        guard times.count > 1 else { return "" }
+        var counts = Array(repeating: 0, count: StoryRows.slices)
+        for time in times {
+            let slice = last == first ? 0 : Int((time - first) * Int64(StoryRows.slices) / (last - first))
+            counts[min(slice, StoryRows.slices - 1)] += 1
+        }
+        return counts.map(String.init).joined(separator: " ")
+    }
+
+    // MARK: What takes a second look
+
+    /// Chooses headlines and terms of at most `limit` stories whose articles changed. Returns how many it did.
+    func finish(limit: Int) throws -> Int {
+        let stale = try db.int64s("SELECT id FROM story WHERE is_stale = 1 ORDER BY id LIMIT ?", limit)
+        for story in stale { try finish(story) }
+        return stale.count
+    }
+
+    private func finish(_ story: Int64) throws {
+        let articles = try StoryStage.articles(
+            db, where: "story_id = ? AND (is_hidden = 0 OR (SELECT is_hidden FROM story WHERE id = story_id)) ORDER BY sort_date, article.id",
+            [story]
+        ).map(\.article)
+        let terms = StoryReading.evidence(for: articles).terms.prefix(8).map(\.text)
+        let members = try members(of: story)
+        let lead = StoryReading.lead(of: articles)?.rawValue
+        let leading = members.first { $0.id == lead } ?? members[0]
+        try db.run(
+            "UPDATE story SET lead_id = ?, headline = ?, terms = ?, is_stale = 0 WHERE id = ?", leading.id,
+            try headline(leading), ListColumn.join(Array(terms)), story)
+    }
+}

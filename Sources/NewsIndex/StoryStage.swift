@@ -1,0 +1,235 @@
+import GRDB
+import NewsAnalysis
+import NewsModel
+
+/// Keeps the clustering beside the store: gives it back the articles that it needs, and writes what it decides.
+///
+/// The clustering holds some days of articles in memory. Only adding needs it, so it is filled when something is
+/// added and let go afterwards; reading never waits for it.
+struct StoryStage {
+    private static let day: Int64 = 86_400
+    /// Bytes of a text's start that the clustering is given; it reads the first words only.
+    private static let bodyBytes = 3_000
+
+    private var clusterer = StoryClusterer()
+    /// Days (since 1970) whose articles the clustering has.
+    private var days: Set<Int64> = []
+    /// `Meta.clustering` when the clustering last agreed with the store; nil before it is filled.
+    private var agreed: Int64?
+
+    // MARK: Adding
+
+    /// Puts new or changed articles into stories and repairs the stories around them. Returns the stories to be
+    /// described anew.
+    mutating func assign(_ articles: [StoryArticle], _ db: Database) throws -> Set<Int64> {
+        guard !articles.isEmpty else { return [] }
+        try agree(db)
+        try restore(around: articles, db)
+        var touched: Set<Int64> = []
+        for assignment in clusterer.add(articles) {
+            touched.insert(assignment.story.rawValue)
+            try db.run(
+                "UPDATE article SET story_id = ?1 WHERE id = ?2 AND story_id <> ?1", assignment.story.rawValue,
+                assignment.article.rawValue)
+        }
+        touched.formUnion(try write(clusterer.repair(), db))
+        try keepAgreement(db)
+        return touched
+    }
+
+    /// Forgets everything, for instance after a transaction that was rolled back.
+    mutating func reset() { self = StoryStage() }
+
+    mutating func remove(_ article: Int64) { clusterer.remove(ArticleID(article)) }
+    mutating func markOpened(_ article: Int64) { clusterer.markOpened(ArticleID(article)) }
+
+    /// Fills the clustering anew where another process has changed the store since.
+    private mutating func agree(_ db: Database) throws {
+        let stored = try Meta.clustering.value(db) ?? 0
+        if agreed == stored { return }
+        clusterer = StoryClusterer(nextStory: StoryID(try Meta.nextStory.value(db) ?? 1))
+        days = []
+        agreed = stored
+        let corrections = try CorrectionStore(db: db).all()
+        if !corrections.isEmpty { _ = try write(clusterer.correct(corrections), db) }
+    }
+
+    private mutating func keepAgreement(_ db: Database) throws {
+        agreed = try Meta.clustering.increment(db)
+        try Meta.nextStory.set(clusterer.nextStory.rawValue, db)
+    }
+
+    /// Gives the clustering the stored articles of the days around new ones.
+    private mutating func restore(around articles: [StoryArticle], _ db: Database) throws {
+        let reach = StoryClusterer.window / StoryStage.day
+        var wanted: Set<Int64> = []
+        for day in Set(articles.map { $0.time.seconds.floored(to: StoryStage.day) }) {
+            for other in (day - reach)...(day + reach) where !days.contains(other) { wanted.insert(other) }
+        }
+        if wanted.isEmpty { return }
+        days.formUnion(wanted)
+        let added = Set(articles.map(\.id))
+        for range in wanted.sorted().ranges {
+            let from = range.lowerBound * StoryStage.day
+            let stored = try StoryStage.articles(
+                db, where: "sort_date >= ? AND sort_date < ? AND story_id > 0 ORDER BY sort_date, article.id",
+                [from, (range.upperBound + 1) * StoryStage.day])
+            clusterer.restore(stored.filter { !added.contains($0.article.id) })
+        }
+    }
+
+    // MARK: Corrections
+
+    /// Takes corrections and puts articles where they say; `stories` are those concerned. Returns the moves, and
+    /// the stories to be described anew.
+    mutating func correct(
+        _ corrections: [StoryCorrection], withdrawing old: [StoryCorrection], stories: [Int64], _ db: Database
+    ) throws -> (moves: [StoryMove], touched: Set<Int64>) {
+        try agree(db)
+        try restore(stories: stories, db)
+        var moves: [StoryMove] = []
+        var touched = Set(stories)
+        for changes in [clusterer.withdraw(old, undoing: []), clusterer.correct(corrections)] {
+            moves += changes.moves
+            touched.formUnion(try write(changes, db))
+        }
+        try keepAgreement(db)
+        return (moves, touched)
+    }
+
+    /// Takes corrections back, and puts the articles of `moves` back to where they were.
+    mutating func withdraw(
+        _ corrections: [StoryCorrection], restoring old: [StoryCorrection], undoing moves: [StoryMove], _ db: Database
+    ) throws -> Set<Int64> {
+        try agree(db)
+        let stories = Set(moves.flatMap { [$0.from.rawValue, $0.to.rawValue] })
+        try restore(stories: stories.sorted(), db)
+        var touched = stories
+        for changes in [clusterer.withdraw(corrections, undoing: moves), clusterer.correct(old)] {
+            touched.formUnion(try write(changes, db))
+        }
+        try keepAgreement(db)
+        return touched
+    }
+
+    private mutating func restore(stories: [Int64], _ db: Database) throws {
+        for story in stories {
+            clusterer.restore(try StoryStage.articles(db, where: "story_id = ? ORDER BY sort_date, article.id", [story]))
+        }
+    }
+
+    // MARK: The store
+
+    /// Writes moves and redirects; returns the stories concerned.
+    @discardableResult
+    private func write(_ changes: StoryChanges, _ db: Database) throws -> Set<Int64> {
+        var touched: Set<Int64> = []
+        for move in changes.moves {
+            try db.run("UPDATE article SET story_id = ? WHERE id = ?", move.to.rawValue, move.article.rawValue)
+            // A story that was merged away can come back.
+            try db.run("DELETE FROM story_alias WHERE story_id = ?", move.to.rawValue)
+            touched.insert(move.from.rawValue)
+            touched.insert(move.to.rawValue)
+        }
+        for (old, new) in changes.aliases.sorted(by: { $0.key < $1.key }) {
+            try StoryAlias.add(db, from: old.rawValue, to: new.rawValue)
+            touched.insert(old.rawValue)
+            touched.insert(new.rawValue)
+        }
+        return touched
+    }
+
+    /// Stored articles as the clustering reads them.
+    static func articles(
+        _ db: Database, where condition: String, _ arguments: StatementArguments
+    ) throws -> [(article: StoryArticle, story: StoryID, isOpened: Bool)] {
+        let sql = """
+            SELECT article.id, article.title, substr(body, 1, \(bodyBytes)), name, sort_date, published IS NOT NULL,
+                language, story_id, is_opened
+            FROM article JOIN article_text ON article_id = article.id JOIN outlet ON outlet.id = outlet_id
+            WHERE \(condition)
+            """
+        return try db.rows(sql, arguments).map { row in
+            (
+                StoryArticle(
+                    id: ArticleID(row[0] as Int64), title: row[1], body: row[2], outlet: row[3],
+                    time: Timestamp(seconds: row[4]), isDated: row[5], language: row[6]),
+                StoryID(row[7] as Int64), row[8]
+            )
+        }
+    }
+}
+
+/// Ids of stories that were merged away, and where they lead.
+enum StoryAlias {
+    static func add(_ db: Database, from old: Int64, to new: Int64) throws {
+        if old == new { return }
+        try db.run("DELETE FROM story_alias WHERE story_id = ?", new)
+        try db.run("UPDATE story_alias SET target_id = ? WHERE target_id = ?", new, old)
+        try db.run("INSERT OR REPLACE INTO story_alias(story_id, target_id) VALUES(?, ?)", old, new)
+    }
+
+    /// The story that an id stands for now.
+    static func resolve(_ db: Database, _ id: StoryID) throws -> Int64 {
+        try db.int64("SELECT target_id FROM story_alias WHERE story_id = ?", id.rawValue) ?? id.rawValue
+    }
+}
+
+/// The reader's judgements on which articles belong together.
+struct CorrectionStore {
+    let db: Database
+
+    func all() throws -> [StoryCorrection] {
+        try db.rows("SELECT is_together, a, b FROM correction ORDER BY id", []).map { row in
+            let (a, b) = (ArticleID(row[1] as Int64), ArticleID(row[2] as Int64))
+            return row[0] as Bool ? .together(a, b) : .apart(a, b)
+        }
+    }
+
+    func add(_ corrections: [StoryCorrection]) throws {
+        for correction in corrections {
+            let (together, a, b) = parts(correction)
+            try db.run("INSERT INTO correction(is_together, a, b) VALUES(?, ?, ?)", together, a, b)
+        }
+    }
+
+    /// Takes the newest of each equal correction away.
+    func remove(_ corrections: [StoryCorrection]) throws {
+        for correction in corrections {
+            let (together, a, b) = parts(correction)
+            try db.run(
+                """
+                DELETE FROM correction WHERE id =
+                (SELECT max(id) FROM correction WHERE is_together = ? AND a = ? AND b = ?)
+                """, together, a, b)
+        }
+    }
+
+    private func parts(_ correction: StoryCorrection) -> (Bool, Int64, Int64) {
+        switch correction {
+        case .together(let a, let b): (true, a.rawValue, b.rawValue)
+        case .apart(let a, let b): (false, a.rawValue, b.rawValue)
+        }
+    }
+}
+
+extension Int64 {
+    /// Quotient rounded down, also for times before 1970.
+    func floored(to divisor: Int64) -> Int64 {
+        let quotient = self / divisor
+        return self % divisor < 0 ? quotient - 1 : quotient
+    }
+}
+
+extension [Int64] {
+    /// Runs of consecutive numbers of an ascending list.
+    fileprivate var ranges: [ClosedRange<Int64>] {
+        reduce(into: []) { ranges, number in
+            if let last = ranges.last, last.upperBound + 1 == number {
+                ranges[ranges.count - 1] = last.lowerBound...number
+            } else {
+                ranges.append(number...number)
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import GRDB
+import NewsModel
+
+/// Keeps the file in good shape.
+struct Upkeep {
+    let file: IndexFile
+
+    /// Gives the planner figures of a filled index: with those of an empty one it chooses the wrong indexes.
+    func afterAdding() throws(IndexError) {
+        let isOutgrown = try file.read { db in
+            let articles = try db.int64("SELECT max(id) FROM article") ?? 0
+            let known = try Meta.planned.value(db) ?? 0
+            return articles > 100 && articles >= 2 * known
+        }
+        if isOutgrown {
+            try file.write { db in
+                try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE")
+                try Meta.planned.set(try db.int64("SELECT max(id) FROM article") ?? 0, db)
+                if try Meta.analysis.value(db) == nil { try Meta.analysis.set(Int64(Analysis.version), db) }
+            }
+        }
+        file.checkpoint()
+    }
+
+    func compact() throws(IndexError) {
+        try file.write { db in
+            try db.execute(sql: "INSERT INTO search(search) VALUES('optimize')")
+            try db.execute(
+                sql: "DELETE FROM speaker WHERE id NOT IN (SELECT speaker_id FROM quote WHERE speaker_id IS NOT NULL)")
+            try db.execute(sql: "DELETE FROM speaker_word WHERE speaker_id NOT IN (SELECT id FROM speaker)")
+        }
+        try file.maintain { db in try db.execute(sql: "VACUUM") }
+        file.checkpoint()
+    }
+}
+
+/// Figures on the whole index.
+enum ListTotals {
+    static func totals(_ db: Database) throws -> IndexTotals {
+        var totals = IndexTotals()
+        totals.articles = try count("SELECT COUNT(*) FROM article WHERE is_hidden = 0", db)
+        totals.unread = try count("SELECT COUNT(*) FROM article WHERE is_read = 0 AND is_hidden = 0", db)
+        totals.stories = try count("SELECT COUNT(*) FROM story WHERE is_hidden = 0", db)
+        totals.outlets = try count("SELECT COUNT(*) FROM outlet", db)
+        totals.sources = try count("SELECT COUNT(*) FROM source", db)
+        totals.updated = try Meta.updated.value(db).map { Timestamp(seconds: $0) }
+        return totals
+    }
+
+    private static func count(_ sql: String, _ db: Database) throws -> Int { Int(try db.int64(sql) ?? 0) }
+
+    static func tags(_ db: Database) throws -> [TagSummary] {
+        try db.rows("SELECT name, COUNT(*) FROM article_tag GROUP BY name ORDER BY name", []).map {
+            TagSummary(name: $0[0], articleCount: $0[1])
+        }
+    }
+}

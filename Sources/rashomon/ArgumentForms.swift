@@ -1,0 +1,28 @@
+public import ArgumentParser
+public import NewsIndex
+public import NewsModel
+
+// How values of the core are written on the command line. These conformances stand together because they must
+// import what they join publicly.
+
+extension ArticleID: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let value = Int64(argument), value > 0 else { return nil }
+        self.init(rawValue: value)
+    }
+}
+
+extension StoryID: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let value = Int64(argument), value > 0 else { return nil }
+        self.init(rawValue: value)
+    }
+}
+
+extension StorySort: ExpressibleByArgument {}
+
+extension SearchOrder: ExpressibleByArgument {}
+
+extension ComparisonEngine: ExpressibleByArgument {
+    public static var allValueStrings: [String] { [alignment.rawValue, revision.rawValue] }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import NewsIndex
+import NewsModel
+
+struct AddCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Index articles from files and folders.",
+        discussion: """
+            Text, Markdown and HTML files hold one article each, feed files (RSS, Atom, RDF, JSON Feed) several. A \
+            folder is read with all folders below it. A file may begin with lines of the form "Title: …", \
+            "Outlet: …", "Author: …", "Date: …", "URL: …", "Language: …"; without them the title is found in the \
+            text, the outlet is named after the folder or the file, and the date stays unknown.
+
+            A file that was added before changes nothing; one whose text changed becomes a new version of its \
+            article. What cannot be read is named, and the rest is added.
+            """)
+
+    @OptionGroup var index: IndexOptions
+    @Argument(help: "Files and folders.", completion: .file()) var paths: [String]
+    @Flag(name: [.short, .long], help: "Say nothing but what went wrong.") var quiet = false
+    @Option(help: ArgumentHelp("The outlet of all these files, whatever they say.", valueName: "name"))
+    var outlet: String?
+    @Option(help: ArgumentHelp("Report progress on standard error: auto, always or never.", valueName: "when"))
+    var progress: ProgressLine.Mode = .auto
+
+    func validate() throws {
+        if let outlet, outlet.allSatisfy(\.isWhitespace) { throw ValidationError("--outlet must not be empty.") }
+    }
+
+    func run() throws {
+        let index = try index.writing()
+        let before = try index.totals()
+        let line = ProgressLine(quiet ? .never : progress)
+        let adder = FileAdder(
+            index: index, outlet: outlet,
+            warned: { warning in
+                line.clear()
+                warn("\(warning).")
+            },
+            progress: line.show)
+        let result = try adder.add(paths.map(Paths.expandingTilde), at: .now)
+        line.clear()
+        let after = try index.totals()
+        index.close()
+        for warning in result.report.warnings { warn(warning) }
+        if !quiet { Answer.write([summary(of: result, before, after)]) }
+        if result.filesRead == 0 { throw ExitCode.failure }
+    }
+
+    private func summary(of result: FileAdder.Result, _ before: IndexTotals, _ after: IndexTotals) -> String {
+        let report = result.report
+        let total = "\(Counts.of(after.articles, "article")) in \(Counts.of(after.stories, "story"))"
+        guard report.new + report.changed > 0 else {
+            return result.filesRead == 0 ? "Nothing was added; the index has \(total)." : "Nothing new: \(total)."
+        }
+        var parts = [Counts.of(report.new, "article") + " added"]
+        if report.changed > 0 { parts.append("\(report.changed) changed") }
+        if report.unchanged > 0 { parts.append("\(report.unchanged) known already") }
+        if result.failures > 0 { parts.append(Counts.of(result.failures, "file") + " not read") }
+        return parts.joined(separator: ", ") + "; the index has \(total)."
+    }
+}
+
+extension ProgressLine.Mode: ExpressibleByArgument {}

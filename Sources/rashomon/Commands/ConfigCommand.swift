@@ -1,0 +1,124 @@
+import ArgumentParser
+
+struct ConfigCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "config",
+        abstract: "Print the effective settings and where each comes from.",
+        discussion: """
+            A flag wins over the environment, that over the configuration file, that over the default. What is wrong \
+            in the file is reported with its line on standard error, and the rest counts.
+
+            rashomon config --example > ~/.config/rashomon/config.yaml makes a file to start from.
+            """)
+
+    @OptionGroup var settings: SettingsOptions
+    @Flag(help: "Print JSON.") var json = false
+    @Flag(help: "Exit with 1 where something is wrong with the settings.") var check = false
+    @Flag(help: "Print a configuration file with every setting, its meaning and its default.") var example = false
+    @Flag(help: "Print the path of the configuration file.") var path = false
+
+    func run() throws {
+        if path { return Answer.write([settings.path]) }
+        if example { return Answer.write(ConfigurationExample.lines) }
+        let settings = settings.load()
+        for problem in settings.problems { warn("\(problem)") }
+        if json {
+            Answer.write(try JSONEnvelope(kind: "settings", body: SettingsForm(settings)).text() + "\n")
+        } else {
+            Answer.write(lines(of: settings))
+        }
+        if check, !settings.problems.isEmpty { throw ExitCode.failure }
+    }
+
+    private func lines(of settings: Settings) -> [String] {
+        let width = SettingsTable.all.map(\.name.count).max() ?? 0
+        var lines = SettingsTable.all.map { setting in
+            let value = settings.values[setting.name]
+            let text = (value?.text ?? "").isEmpty ? "-" : value?.text ?? ""
+            return setting.name.rightPadded(to: width) + "  " + text.rightPadded(to: 16) + "  "
+                + (value?.origin.description ?? "")
+        }
+        let file = settings.path ?? ""
+        for binding in settings.bindings {
+            let screen = binding.screen.map { " on \($0)" } ?? ""
+            lines.append("keys.bindings  \(binding.keys) \(binding.command)\(screen)  \(file):\(binding.line)")
+        }
+        for command in settings.ownCommands {
+            lines.append("commands  \(command.keys) \(command.title)  \(file):\(command.line)")
+        }
+        for view in settings.views { lines.append("views  \(view.name): \(view.query)  \(file):\(view.line)") }
+        return lines
+    }
+}
+
+/// The settings as `config --json` prints them.
+struct SettingsForm: Encodable {
+    struct ValueForm: Encodable {
+        var name: String
+        var value: String
+        /// "default", "$PAGER", "--theme" or "file:line".
+        var origin: String
+    }
+    struct ProblemForm: Encodable {
+        var file: String
+        var line: Int?
+        var message: String
+    }
+    var items: [ValueForm]
+    var problems: [ProblemForm]
+
+    init(_ settings: Settings) {
+        items = SettingsTable.all.map {
+            let value = settings.values[$0.name]
+            return ValueForm(name: $0.name, value: value?.text ?? "", origin: value?.origin.description ?? "")
+        }
+        problems = settings.problems.map {
+            ProblemForm(file: $0.file, line: $0.line > 0 ? $0.line : nil, message: $0.message)
+        }
+    }
+}
+
+/// A configuration file in which everything is commented out.
+enum ConfigurationExample {
+    private static let bindings = [
+        "# Keys, for all screens, and below a screen's name for that one; none takes keys away.",
+        "#  bindings:",
+        "#    gx: browser",
+        "#    compare:",
+        "#      x: swap-sides",
+    ]
+
+    static var lines: [String] {
+        var lines = ["# Settings of Rashomon. Lines with # are comments; the values shown are the defaults."]
+        var group = ""
+        for setting in SettingsTable.all {
+            let parts = setting.name.split(separator: ".").map(String.init)
+            lines.append("")
+            lines += Wrapping.lines(setting.help + " (" + setting.allowed + ")", width: 76).map { "# " + $0 }
+            if parts.count == 2 {
+                if parts[0] != group { lines.append("#\(parts[0]):") }
+                lines.append("#  \(parts[1]): \(setting.fallback)")
+            } else {
+                lines.append("#\(setting.name): \(setting.fallback)")
+            }
+            if setting.name == "keys.preset" { lines += bindings }
+            group = parts.count == 2 ? parts[0] : ""
+        }
+        lines += [
+            "",
+            "# Commands of your own: the names of commands to run, then a line for the shell, which gets",
+            "# the text of the selected article.",
+            "#commands:",
+            "#  \",p\":",
+            "#    title: print",
+            "#    run: [star]",
+            "#    shell: lpr",
+            "",
+            "# Queries under names; F in the reader and `rashomon views` list them.",
+            "#views:",
+            "#  Unread in German: is:unread lang:de",
+            "#  Widely told: outlets:4",
+        ]
+        return lines
+    }
+}

@@ -1,0 +1,213 @@
+import ArgumentParser
+import NewsIndex
+import NewsModel
+
+/// Which articles a change of state is for.
+struct TargetOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("All articles of this story.", valueName: "number")) var story: [StoryID] =
+        []
+    @Option(name: .long, help: ArgumentHelp("This article.", valueName: "number")) var article: [ArticleID] = []
+    @Flag(name: .long, help: "Every article there is.") var all = false
+    @Argument(help: "A query; see `rashomon help search`.") var query: [String] = []
+
+    func validate() throws {
+        let ways = [!story.isEmpty || !article.isEmpty, all, !query.isEmpty].count { $0 }
+        if ways == 0 { throw ValidationError("Say which articles: a query, --story, --article or --all.") }
+        if ways > 1 { throw ValidationError("A query, --all, and single stories and articles exclude each other.") }
+    }
+
+    var choice: TargetChoice { TargetChoice(stories: story, articles: article, query: all ? nil : query) }
+}
+
+/// The articles that a change of state is for.
+struct TargetChoice {
+    var stories: [StoryID]
+    var articles: [ArticleID]
+    /// nil for every article.
+    var query: [String]?
+
+    /// One target, so that one `undo` takes the whole change back.
+    func target(in index: NewsIndex) throws -> StateTarget {
+        guard let query else { return .query(.everything) }
+        if !query.isEmpty { return .query(try .parsed(query)) }
+        if stories.count == 1, articles.isEmpty { return .story(stories[0]) }
+        var articles = articles
+        for story in stories {
+            guard let detail = try index.storyDetail(story) else { throw IndexError.notFound("story \(story)") }
+            articles += detail.sources.map(\.article.id)
+        }
+        return .articles(articles)
+    }
+}
+
+struct MarkCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mark",
+        abstract: "Mark articles as read, starred or hidden, or take a mark away.",
+        discussion: """
+            rashomon mark read before:7d          everything older than a week
+            rashomon mark star --article 34       one article
+            rashomon mark hide outlet:gazette     no longer listed
+
+            `rashomon undo` takes the last change back.
+            """)
+
+    enum Mark: String, CaseIterable, ExpressibleByArgument {
+        case read, unread, star, unstar, hide, unhide
+
+        var change: StateChange {
+            switch self {
+            case .read: .read(true)
+            case .unread: .read(false)
+            case .star: .starred(true)
+            case .unstar: .starred(false)
+            case .hide: .hidden(true)
+            case .unhide: .hidden(false)
+            }
+        }
+    }
+
+    @OptionGroup var index: IndexOptions
+    @Argument(help: "read, unread, star, unstar, hide or unhide.") var mark: Mark
+    @OptionGroup var targets: TargetOptions
+
+    func run() throws {
+        let index = try index.existing()
+        let count = try index.apply(mark.change, to: targets.choice.target(in: index))
+        Answer.write([Counts.of(count, "article") + " changed."])
+    }
+}
+
+struct TagCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tag",
+        abstract: "Give articles a tag, take it away, or list all tags.",
+        discussion: """
+            rashomon tag                      all tags
+            rashomon tag later --article 34   give one article the tag "later"
+            rashomon tag later --remove is:read
+            """)
+
+    @OptionGroup var index: IndexOptions
+    @Argument(help: "The tag; without one all tags are listed.") var tag: String?
+    @Flag(help: "Take the tag away.") var remove = false
+    @Flag(name: .long, help: "Print the list of tags as JSON.") var json = false
+    @Option(name: .long, help: ArgumentHelp("All articles of this story.", valueName: "number")) var story: [StoryID] =
+        []
+    @Option(name: .long, help: ArgumentHelp("This article.", valueName: "number")) var article: [ArticleID] = []
+    @Argument(help: "A query; see `rashomon help search`.") var query: [String] = []
+
+    func validate() throws {
+        guard let tag else { return }
+        if tag.allSatisfy(\.isWhitespace) { throw ValidationError("A tag must not be empty.") }
+        if query.isEmpty == (story.isEmpty && article.isEmpty) {
+            throw ValidationError("Say which articles: a query, or --story and --article.")
+        }
+    }
+
+    func run() throws {
+        guard let tag else { return try list() }
+        let index = try index.existing()
+        let targets = TargetChoice(stories: story, articles: article, query: query)
+        let change: StateChange = remove ? .removeTag(tag) : .addTag(tag)
+        let count = try index.apply(change, to: targets.target(in: index))
+        Answer.write([Counts.of(count, "article") + " changed."])
+    }
+
+    private func list() throws {
+        struct Form: Encodable {
+            var name: String
+            var articles: Int
+        }
+        let tags = try index.reading().tags()
+        if json {
+            let form = ["items": tags.map { Form(name: $0.name, articles: $0.articleCount) }]
+            Answer.write(try JSONEnvelope(kind: "tags", body: form).text() + "\n")
+            return
+        }
+        Answer.write(tags.map { String($0.articleCount).leftPadded(to: 6) + "  " + $0.name })
+        if tags.isEmpty { warn("No article has a tag.") }
+    }
+}
+
+struct NoteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "note",
+        abstract: "Write a note on an article; without a text, remove it.",
+        discussion: "Articles with a note are never deleted by retention.")
+
+    @OptionGroup var index: IndexOptions
+    @Argument(help: "The article's number.") var article: ArticleID
+    @Argument(help: "The note.") var text: [String] = []
+
+    func run() throws {
+        let index = try index.existing()
+        guard try index.article(article) != nil else { throw IndexError.notFound("article \(article)") }
+        let note = text.joined(separator: " ")
+        try index.apply(.note(note.isEmpty ? nil : note), to: .article(article))
+        Answer.write([note.isEmpty ? "The note is gone." : "Noted."])
+    }
+}
+
+struct MergeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge",
+        abstract: "Put two stories into one, for good.",
+        discussion: "The correction holds when more articles arrive and after `reindex`. `rashomon undo` takes it back."
+    )
+
+    @OptionGroup var index: IndexOptions
+    @Argument(help: "The story that goes into the other.") var story: StoryID
+    @Argument(help: "The story that it goes into.") var other: StoryID
+
+    func run() throws {
+        let index = try index.existing()
+        for id in [story, other] where try index.story(id) == nil { throw IndexError.notFound("story \(id)") }
+        let merged = try index.merge(story, into: other)
+        Answer.write(["They are story \(merged) now."])
+    }
+}
+
+struct SplitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "split",
+        abstract: "Take articles out of a story into one of their own, for good.",
+        discussion: "The correction holds when more articles arrive and after `reindex`. `rashomon undo` takes it back."
+    )
+
+    @OptionGroup var index: IndexOptions
+    @Argument(help: "The story.") var story: StoryID
+    @Argument(help: "Its sources: numbers as `story` lists them, parts of outlets' names, or @article.") var sources:
+        [String]
+
+    func run() throws {
+        let index = try index.existing()
+        guard let detail = try index.storyDetail(story) else { throw IndexError.notFound("story \(story)") }
+        let articles = try sources.map { try SourceChoice.article($0, of: detail.sources) }.uniqued()
+        if articles.count >= detail.sources.count {
+            throw ValidationError("At least one article must stay in the story.")
+        }
+        let new = try index.split(articles, from: story)
+        Answer.write([
+            Counts.of(articles.count, "article") + (articles.count == 1 ? " is" : " are") + " story \(new) now."
+        ])
+    }
+}
+
+struct UndoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo",
+        abstract: "Take back the last change of what is read, starred, hidden, tagged, noted, merged or split.",
+        discussion: "Repeated, it goes back change by change. The reader's U does the same.")
+
+    @OptionGroup var index: IndexOptions
+
+    func run() throws {
+        let index = try index.existing()
+        guard let undone = try index.undoLast() else {
+            warn("There is nothing to take back.")
+            throw ExitCode.failure
+        }
+        Answer.write(["Taken back: \(undone)."])
+    }
+}

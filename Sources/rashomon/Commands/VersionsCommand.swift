@@ -1,0 +1,77 @@
+import ArgumentParser
+import NewsIndex
+import NewsModel
+
+struct VersionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "versions",
+        abstract: "List the versions of an article that changed, or compare two of them.",
+        discussion: """
+            Two numbers, or --diff for the last two, set versions side by side; `rashomon compare 12@1 12@3` \
+            does the same with all options of `compare`.
+            """)
+
+    @OptionGroup var index: IndexOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var paging: PagingOptions
+    @Argument(help: "The article's number.") var id: ArticleID
+    @Argument(help: "The numbers of two versions.") var versions: [Int] = []
+    @Flag(help: "Compare the last version with the one before it.") var diff = false
+
+    func validate() throws {
+        if ![0, 2].contains(versions.count) { throw ValidationError("Give two versions to compare, or none.") }
+    }
+
+    func run() throws {
+        let index = try index.reading()
+        let all = try index.versions(of: id)
+        guard let last = all.last?.number else { throw IndexError.notFound("article \(id)") }
+        if diff, last == 1 {
+            warn("Article \(id) never changed.")
+            return
+        }
+        let wanted = diff ? [last - 1, last] : versions
+        guard wanted.count == 2 else { return try list(all) }
+        for number in wanted where !all.contains(where: { $0.number == number }) {
+            throw IndexError.notFound("version \(number) of article \(id)")
+        }
+        let pair = SidePair(try index.comparison(of: id, version: wanted[0], with: wanted[1]))
+        if try output.printed("comparison", ComparisonForm(pair)) { return }
+        paging.show(SideBySideText(pair: pair, device: output.device).lines, on: output.device)
+    }
+
+    private func list(_ versions: [ArticleVersion]) throws {
+        struct Form: Encodable {
+            var article: Int64
+            var items: [VersionForm]
+        }
+        let form = Form(article: id.rawValue, items: versions.map(VersionForm.init))
+        if try output.printed("versions", form) { return }
+        let ink = Ink(isOn: output.device.usesColor)
+        Answer.write(
+            versions.flatMap { version -> [String] in
+                var facts = ["seen \(version.seen.minuteString)"]
+                if let updated = version.updated { facts.append("changed \(updated.minuteString)") }
+                facts.append(Counts.of(version.content.wordCount, "word"))
+                let number = "\(version.number)".leftPadded(to: 4)
+                return ["\(number)  " + ink.dim(facts.joined(separator: " · "))]
+                    + Wrapping.lines(version.content.title, width: output.device.width, firstIndent: 6, indent: 6)
+            })
+    }
+}
+
+struct VersionForm: Encodable {
+    var number: Int
+    var seen: String
+    var updated: String?
+    var title: String
+    var words: Int
+
+    init(_ version: ArticleVersion) {
+        number = version.number
+        seen = version.seen.iso8601
+        updated = version.updated?.iso8601
+        title = version.content.title
+        words = version.content.wordCount
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import NewsAnalysis
+import NewsIndex
+import NewsIngest
+import NewsModel
+
+/// What the words of `rashomon compare` mean.
+enum TextArgument: Equatable {
+    /// `12`: a story.
+    case story(StoryID)
+    /// `@34`: an article; `34@2`: one of its versions.
+    case article(ArticleID, version: Int?)
+    /// A path; also what `git difftool` passes.
+    case file(String)
+
+    /// Reads one word. A file that is there wins over a number, so that a file named "12" can be compared too.
+    init(_ word: String, fileExists: (String) -> Bool = { FileManager.default.fileExists(atPath: $0) }) {
+        if fileExists(word) {
+            self = .file(word)
+        } else if let id = Int64(word), id > 0 {
+            self = .story(StoryID(rawValue: id))
+        } else if let article = Self.article(word) {
+            self = article
+        } else {
+            self = .file(word)
+        }
+    }
+
+    private static func article(_ word: String) -> TextArgument? {
+        guard let sign = word.firstIndex(of: "@") else { return nil }
+        let before = word[..<sign]
+        let after = word[word.index(after: sign)...]
+        if before.isEmpty, let id = Int64(after), id > 0 { return .article(ArticleID(rawValue: id), version: nil) }
+        guard let id = Int64(before), id > 0, let version = Int(after), version > 0 else { return nil }
+        return .article(ArticleID(rawValue: id), version: version)
+    }
+}
+
+/// Why something cannot be compared; the description says what to do.
+enum CompareError: Error, CustomStringConvertible {
+    case unreadable(String)
+    case manyArticles(file: String, count: Int)
+    case oneSource(story: StoryID)
+    case noSuchSource(String, names: [String])
+    case ambiguousSource(String, names: [String])
+
+    var description: String {
+        switch self {
+        case .unreadable(let message): message
+        case .manyArticles(let file, let count):
+            "\(file) holds \(count) articles; only files with one can be compared. Add it and compare its story."
+        case .oneSource(let story): "Story \(story) has one article only, so there is nothing to compare it with."
+        case .noSuchSource(let name, let names):
+            "The story has no source “\(name)”. It has: \(Self.numbered(names))."
+        case .ambiguousSource(let name, let names):
+            "“\(name)” is more than one source: \(names.joined(separator: ", ")). Use its number."
+        }
+    }
+
+    private static func numbered(_ names: [String]) -> String {
+        names.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ")
+    }
+}
+
+/// Texts that are not in the index, read to be compared.
+enum LooseText {
+    /// The text in the file at `path`. An empty file and `/dev/null` are empty texts: a file that was added or
+    /// deleted, as `git difftool` shows it.
+    static func file(_ path: String, id: Int) throws -> ComparedSide {
+        if path == "/dev/null" || isEmpty(path) { return side(nil, name: path, id: id) }
+        let reading = FileReader.read(path)
+        if reading.drafts.count > 1 { throw CompareError.manyArticles(file: path, count: reading.drafts.count) }
+        guard let draft = reading.drafts.first else {
+            let reason = reading.warnings.map(\.description).joined(separator: "; ")
+            throw CompareError.unreadable(reason.isEmpty ? "\(path): holds no text." : reason + ".")
+        }
+        for warning in reading.warnings { warn("\(warning).") }
+        return side(draft, name: path, id: id)
+    }
+
+    private static func isEmpty(_ path: String) -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return attributes?[.type] as? FileAttributeType == .typeRegular && attributes?[.size] as? Int == 0
+    }
+
+    /// `draft` as a side; nil for an empty text. `id` tells it from the other texts that are compared.
+    static func side(_ draft: ArticleDraft?, name: String, id: Int) -> ComparedSide {
+        let id = ArticleID(rawValue: Int64(id))
+        guard let draft else {
+            return ComparedSide(
+                name: name, text: ComparisonText(id: id, outlet: name, content: ArticleText(title: "", blocks: [])),
+                facts: ["empty"])
+        }
+        var facts = draft.published.map { [$0.minuteString] } ?? []
+        facts.append(Counts.of(draft.content.wordCount, "word"))
+        let text = ComparisonText(
+            id: id, outlet: name, content: draft.content, published: draft.published, language: draft.language,
+            quotes: QuoteFinder.quotes(in: draft.content, language: draft.language, includeIndirect: false))
+        return ComparedSide(name: name, text: text, facts: facts)
+    }
+}

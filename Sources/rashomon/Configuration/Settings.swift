@@ -1,0 +1,157 @@
+import Foundation
+
+/// The effective settings: each value with where it comes from, and everything that was wrong with them.
+///
+/// A flag of the command line wins over the environment, that over the file, that over the default.
+struct Settings {
+    enum Origin: Equatable, CustomStringConvertible {
+        case fallback
+        case file(String, line: Int)
+        case environment(String)
+        case flag(String)
+
+        var description: String {
+            switch self {
+            case .fallback: "default"
+            case .file(let path, let line): "\(path):\(line)"
+            case .environment(let name): "$\(name)"
+            case .flag(let name): "--\(name)"
+            }
+        }
+    }
+
+    struct Value: Equatable {
+        var text: String
+        var origin: Origin
+    }
+
+    /// Keys and what they run, as the file has it.
+    struct Binding: Equatable {
+        var keys: String
+        var command: String
+        /// nil on all screens.
+        var screen: String?
+        var line: Int
+    }
+
+    /// A command of the reader's own.
+    struct OwnCommand: Equatable {
+        var keys: String
+        var title = ""
+        var run: [String] = []
+        var shell: String?
+        var line: Int
+    }
+
+    /// A query under a name.
+    struct View: Equatable {
+        var name: String
+        var query: String
+        var line: Int
+    }
+
+    private(set) var values: [String: Value] = [:]
+    private(set) var bindings: [Binding] = []
+    private(set) var ownCommands: [OwnCommand] = []
+    private(set) var views: [View] = []
+    private(set) var problems: [ConfigurationFile.Problem] = []
+    /// The file that was read; nil where there is none.
+    private(set) var path: String?
+
+    /// - Parameters:
+    ///   - file: nil where there is no file.
+    ///   - flags: settings given on the command line, by name.
+    init(file: ConfigurationFile?, environment: [String: String], flags: [String: String] = [:]) {
+        path = file?.path
+        for setting in SettingsTable.all { values[setting.name] = Value(text: setting.fallback, origin: .fallback) }
+        if let file { take(file) }
+        for setting in SettingsTable.all {
+            for variable in setting.variables.reversed() {
+                guard let text = environment[variable], !text.isEmpty else { continue }
+                set(setting, text, .environment(variable))
+            }
+            if let text = flags[setting.name] { set(setting, text, .flag(setting.name)) }
+        }
+    }
+
+    /// The value of a setting of the table.
+    subscript(_ name: String) -> String { values[name]?.text ?? "" }
+
+    func flag(_ name: String) -> Bool { self[name] == "true" }
+
+    func number(_ name: String) -> Int { Int(self[name]) ?? 0 }
+
+    // MARK: Reading
+
+    private mutating func set(_ setting: Setting, _ text: String, _ origin: Origin) {
+        if let problem = setting.problem(with: text) {
+            let message = "\(setting.name): “\(text)” \(problem); it stays \(self[setting.name])"
+            switch origin {
+            case .file(let path, let line): report(path, line, message)
+            default: report(origin.description, 0, message)
+            }
+            return
+        }
+        values[setting.name] = Value(text: text, origin: origin)
+    }
+
+    private mutating func take(_ file: ConfigurationFile) {
+        problems += file.problems
+        for entry in file.entries {
+            if let setting = SettingsTable.setting(entry.name) {
+                set(setting, entry.value, .file(file.path, line: entry.line))
+            } else if entry.path.starts(with: ["keys", "bindings"]) {
+                takeBinding(entry, file)
+            } else if entry.path.first == "commands" {
+                takeOwnCommand(entry, file)
+            } else if entry.path.first == "views", entry.path.count == 2 {
+                views.append(View(name: entry.path[1], query: entry.value, line: entry.line))
+            } else {
+                reportUnknown(entry, file)
+            }
+        }
+    }
+
+    private mutating func takeBinding(_ entry: ConfigurationFile.Entry, _ file: ConfigurationFile) {
+        switch entry.path.count {
+        case 3: bindings.append(Binding(keys: entry.path[2], command: entry.value, line: entry.line))
+        case 4:
+            bindings.append(
+                Binding(keys: entry.path[3], command: entry.value, screen: entry.path[2], line: entry.line))
+        default: reportUnknown(entry, file)
+        }
+    }
+
+    private mutating func takeOwnCommand(_ entry: ConfigurationFile.Entry, _ file: ConfigurationFile) {
+        guard entry.path.count == 3 else { return reportUnknown(entry, file) }
+        let keys = entry.path[1]
+        let number =
+            ownCommands.firstIndex { $0.keys == keys }
+            ?? {
+                ownCommands.append(OwnCommand(keys: keys, line: entry.line))
+                return ownCommands.count - 1
+            }()
+        switch entry.path[2] {
+        case "title": ownCommands[number].title = entry.value
+        case "shell": ownCommands[number].shell = entry.value
+        case "run": ownCommands[number].run.append(entry.value)
+        default:
+            let nearest = Nearest.name(to: entry.path[2], in: ["title", "shell", "run"])
+            report(
+                file.path, entry.line,
+                "a command has no “\(entry.path[2])”" + suggestion(nearest ?? "title, run or shell"))
+        }
+    }
+
+    private mutating func reportUnknown(_ entry: ConfigurationFile.Entry, _ file: ConfigurationFile) {
+        let names = SettingsTable.all.map(\.name) + SettingsTable.sections.map(\.name)
+        let nearest = Nearest.name(to: entry.name, in: names)
+        report(file.path, entry.line, "there is no setting “\(entry.name)”" + (nearest.map(suggestion) ?? ""))
+    }
+
+    private func suggestion(_ name: String) -> String { "; did you mean \(name)?" }
+
+    private mutating func report(_ file: String, _ line: Int, _ message: String) {
+        problems.append(ConfigurationFile.Problem(file: file, line: line, message: message))
+    }
+}

@@ -1,0 +1,77 @@
+/// Every setting, listed once: the configuration file, `rashomon config` and the manual are made from it.
+enum SettingsTable {
+    static let all: [Setting] = reading + programs + fetching + keeping
+
+    static func setting(_ name: String) -> Setting? { all.first { $0.name == name } }
+
+    private static let reading: [Setting] = [
+        Setting(
+            name: "theme", form: .text, fallback: "auto", variables: ["RASHOMON_THEME"],
+            help: "Colours: the name of a theme, the path of a base16 or base24 scheme, or auto."),
+        Setting(
+            name: "glyphs", form: .choice(["auto", "unicode", "ascii"]), fallback: "auto", variables: [],
+            help: "Signs on the screens; auto takes ASCII where the locale is not UTF-8."),
+        Setting(
+            name: "measure", form: .number(20...200), fallback: "72", variables: [],
+            help: "The widest line of an article, in columns."),
+        Setting(name: "mouse", form: .flag, fallback: "true", variables: [], help: "Take clicks and the wheel."),
+        Setting(
+            name: "plain", form: .flag, fallback: "false", variables: ["RASHOMON_PLAIN"],
+            help: "Linear text without lines and columns, for screen readers."),
+        Setting(
+            name: "brackets", form: .flag, fallback: "false", variables: [],
+            help: "Write the marks of a comparison as brackets, for terminals without underline."),
+        Setting(
+            name: "keys.preset", form: .choice(["standard", "newsboat", "vim"]), fallback: "standard", variables: [],
+            help: "Whose keys to start from; keys.bindings changes them one by one."),
+    ]
+
+    private static let programs: [Setting] = [
+        Setting(
+            name: "browser", form: .command, fallback: "xdg-open", variables: ["BROWSER"],
+            help: "Opens an address, given as its last argument."),
+        Setting(
+            name: "editor", form: .command, fallback: "vi", variables: ["VISUAL", "EDITOR"],
+            help: "Opens a text, given as a file."),
+        Setting(
+            name: "pager", form: .command, fallback: "less", variables: ["RASHOMON_PAGER", "PAGER"],
+            help: "Shows long answers; cat for none."),
+        Setting(
+            name: "bookmark", form: .command, fallback: "", variables: [],
+            help: "Run by B with address, title and outlet as arguments."),
+    ]
+
+    private static let fetching: [Setting] = [
+        Setting(
+            name: "fetch.interval", form: .number(15...10_080), fallback: "60", variables: [],
+            help: "Minutes between two fetches of a source that does not say itself."),
+        Setting(
+            name: "fetch.connections", form: .number(1...100), fallback: "32", variables: [],
+            help: "Connections at once, over all hosts."),
+        Setting(
+            name: "fetch.timeout", form: .number(1...600), fallback: "30", variables: [],
+            help: "Seconds after which a source is given up."),
+        Setting(
+            name: "fetch.proxy", form: .text, fallback: "", variables: [],
+            help: "The proxy's address; without it http_proxy, https_proxy and NO_PROXY hold."),
+        Setting(
+            name: "fetch.user-agent", form: .text, fallback: "", variables: [],
+            help: "What the program calls itself to servers; empty for its own name."),
+    ]
+
+    private static let keeping: [Setting] = [
+        Setting(
+            name: "retention.days", form: .number(0...36_500), fallback: "0", variables: [],
+            help: "Articles older than this go after a fetch; 0 keeps them all. Starred and noted ones stay."),
+        Setting(
+            name: "retention.articles", form: .number(0...10_000_000), fallback: "0", variables: [],
+            help: "Of each source this many of the newest stay; 0 keeps them all."),
+    ]
+
+    /// Parts of the file that are not single settings, and what stands in them.
+    static let sections: [(name: String, help: String)] = [
+        ("keys.bindings", "Keys and the commands they run; below a screen's name for that screen alone."),
+        ("commands", "Commands of your own: keys, and below them title, run (names of commands) and shell."),
+        ("views", "Names, and the queries that are kept under them."),
+    ]
+}

@@ -1,0 +1,69 @@
+import NewsIndex
+import NewsIngest
+import NewsModel
+
+/// Reads files and puts what they hold into the index piece by piece, so that a folder of any size fits in memory.
+struct FileAdder {
+    /// Drafts held at once.
+    private static let piece = 250
+
+    var index: NewsIndex
+    /// The outlet of everything that is read, instead of what the files say.
+    var outlet: String?
+    var warned: (IngestWarning) -> Void
+    var progress: (IndexProgress) -> Void
+
+    /// What adding did, and how many files it read and could not read.
+    struct Result {
+        var report = AddReport()
+        var filesRead = 0
+        var failures = 0
+    }
+
+    /// Adds the files and folders at `paths`; `now` is when they were seen.
+    func add(_ paths: [String], at now: Timestamp) throws -> Result {
+        var result = Result()
+        var drafts: [ArticleDraft] = []
+        for path in paths {
+            let findings = FileWalker.find(path)
+            report(findings.warnings, in: &result)
+            let root = findings.files == [path] ? nil : path
+            for file in findings.files {
+                let reading = FileReader.read(file, addedAs: root)
+                report(reading.warnings, in: &result)
+                if !reading.drafts.isEmpty { result.filesRead += 1 }
+                drafts += reading.drafts.map(named)
+                if drafts.count >= Self.piece { try flush(&drafts, at: now, &result) }
+            }
+        }
+        try flush(&drafts, at: now, &result)
+        try index.finishAdding(progress: progress)
+        return result
+    }
+
+    private func named(_ draft: ArticleDraft) -> ArticleDraft {
+        guard let outlet else { return draft }
+        var draft = draft
+        draft.outlet = outlet
+        return draft
+    }
+
+    private func flush(_ drafts: inout [ArticleDraft], at now: Timestamp, _ result: inout Result) throws {
+        guard !drafts.isEmpty else { return }
+        let before = result.report.new + result.report.unchanged + result.report.changed
+        var part = try index.add(drafts, at: now, moreFollow: true) { step in
+            progress(IndexProgress(stage: step.stage, done: before + step.done, total: nil))
+        }
+        // Their numbers are of no use here, and a large folder has many.
+        part.articles = []
+        result.report = result.report + part
+        drafts.removeAll(keepingCapacity: true)
+    }
+
+    private func report(_ warnings: [IngestWarning], in result: inout Result) {
+        for warning in warnings {
+            if warning.isFailure { result.failures += 1 }
+            warned(warning)
+        }
+    }
+}

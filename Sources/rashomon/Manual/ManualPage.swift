@@ -1,0 +1,167 @@
+/// The manual page in roff's man macros, made from the commands, the settings and the reader's keys.
+struct ManualPage {
+    /// Keys of the reader, grouped: made from its command table.
+    struct KeyGroup {
+        var title: String
+        var rows: [(keys: String, help: String)]
+    }
+
+    var program: CommandDescription
+    var keys: [KeyGroup]
+    var version: String
+
+    var text: String {
+        let lines =
+            [".TH RASHOMON 1 \"\" \"rashomon \(version)\" \"User Commands\"", ".SH NAME"]
+            + ["rashomon \\- the terminal news reader that shows every side of a story", ".SH SYNOPSIS"]
+            + [".B rashomon", "[\\fIcommand\\fR] [\\fIoptions\\fR]", ".SH DESCRIPTION"]
+            + paragraphs(program.discussion ?? "") + [".SH COMMANDS"] + commands
+            + [".SH COMMON OPTIONS", "Commands take these where they make sense; \\fB\\-\\-help\\fR says which."]
+            + common.flatMap(lines(of:))
+            + [".SH KEYS OF THE READER", "A number typed before a key repeats it or chooses a row."] + keyLines
+            + [".SH QUERIES"] + queryLines + [".SH CONFIGURATION"] + settingLines + [".SH FILES"] + fileLines
+            + [".SH ENVIRONMENT"] + environmentLines + [".SH EXIT STATUS"]
+            + ["0 after success, 1 where something failed, 64 where the command line is wrong."]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    // MARK: Sections
+
+    private var commands: [String] {
+        (program.subcommands ?? []).filter(\.shouldDisplay).flatMap { lines(of: $0, under: "rashomon") }
+    }
+
+    private func lines(of command: CommandDescription, under parent: String) -> [String] {
+        if command.commandName == "help" { return [] }
+        let name = parent + " " + command.commandName
+        let shown = (command.arguments ?? []).filter { argument in
+            argument.shouldDisplay && !isHelp(argument) && !common.contains { $0.isSame(as: argument) }
+        }
+        let positional = shown.filter { $0.kind == "positional" }.map(\.synopsis)
+        var lines = [".SS " + escaped(([name] + positional).joined(separator: " "))]
+        lines += paragraphs(command.abstract ?? "")
+        if let discussion = command.discussion, !discussion.isEmpty { lines += [".PP"] + paragraphs(discussion) }
+        lines += shown.flatMap(self.lines(of:))
+        for subcommand in command.subcommands ?? [] { lines += self.lines(of: subcommand, under: name) }
+        return lines
+    }
+
+    private func lines(of argument: CommandDescription.Argument) -> [String] {
+        [".TP", argument.heading, escaped(argument.explanation)]
+    }
+
+    /// Options that several commands share, said once.
+    private var common: [CommandDescription.Argument] {
+        var seen: [(argument: CommandDescription.Argument, count: Int)] = []
+        for argument in (program.subcommands ?? []).flatMap({ $0.arguments ?? [] })
+        where argument.kind != "positional" && argument.shouldDisplay && !isHelp(argument) {
+            if let place = seen.firstIndex(where: { $0.argument.isSame(as: argument) }) {
+                seen[place].count += 1
+            } else {
+                seen.append((argument, 1))
+            }
+        }
+        return seen.filter { $0.count > 2 }.map(\.argument)
+    }
+
+    private func isHelp(_ argument: CommandDescription.Argument) -> Bool {
+        (argument.names ?? []).contains { ["help", "version"].contains($0.name) }
+    }
+
+    private var keyLines: [String] {
+        keys.flatMap { group in
+            [".SS " + escaped(group.title)]
+                + group.rows.flatMap { [".TP", ".B " + escaped($0.keys), escaped($0.help)] }
+        }
+    }
+
+    private var queryLines: [String] {
+        [
+            "The story list, search, saved views and many commands take queries. Terms side by side must all hold; "
+                + "a minus sign or not in front asks for the opposite, or stands between alternatives, and "
+                + "parentheses group."
+        ]
+            + QueryTerms.all.flatMap { [".TP", ".B " + escaped($0.term), escaped($0.help)] }
+    }
+
+    private var settingLines: [String] {
+        ["The file is YAML. \\fBrashomon config \\-\\-example\\fR prints one with every setting."]
+            + SettingsTable.all.flatMap { setting in
+                let fallback = setting.fallback.isEmpty ? "" : " Default: \(setting.fallback)."
+                return [
+                    ".TP", ".B " + escaped(setting.name), escaped("\(setting.help) (\(setting.allowed))\(fallback)"),
+                ]
+            }
+            + SettingsTable.sections.flatMap { [".TP", ".B " + escaped($0.name), escaped($0.help)] }
+    }
+
+    private var fileLines: [String] {
+        [
+            ("$XDG_CONFIG_HOME/rashomon/config.yaml", "The configuration; ~/.config without the variable."),
+            ("$XDG_CONFIG_HOME/rashomon/themes", "Themes of your own: base16 and base24 schemes as they are."),
+            ("$XDG_DATA_HOME/rashomon", "The index; ~/.local/share without the variable."),
+        ].flatMap { [".TP", ".I " + escaped($0.0), escaped($0.1)] }
+    }
+
+    private var environmentLines: [String] {
+        let settings = SettingsTable.all.flatMap { setting in
+            setting.variables.map { ($0, "Sets \(setting.name).") }
+        }
+        let others = [
+            ("RASHOMON_DATA", "The folder of the index."), ("NO_COLOR", "No colours where it is set."),
+            ("COLUMNS", "The width of text output."),
+        ]
+        return (settings + others).flatMap { [".TP", ".B " + escaped($0.0), escaped($0.1)] }
+    }
+
+    // MARK: roff
+
+    /// Blank lines part paragraphs; indented lines stay as they are.
+    private func paragraphs(_ text: String) -> [String] {
+        var lines: [String] = []
+        var isLiteral = false
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            let literal = line.hasPrefix("  ") || line.hasPrefix("rashomon ")
+            if literal != isLiteral { lines.append(literal ? ".nf" : ".fi") }
+            isLiteral = literal
+            lines.append(line.isEmpty ? ".PP" : escaped(line))
+        }
+        if isLiteral { lines.append(".fi") }
+        return lines
+    }
+
+    private func escaped(_ text: String) -> String { Roff.escaped(text) }
+}
+
+enum Roff {
+    /// `text` as roff reads it: backslashes and hyphens kept, no line taken for a request.
+    static func escaped(_ text: String) -> String {
+        let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("\"", with: "\\(dq")
+            .replacing("\n", with: " ")
+        return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped
+    }
+}
+
+extension CommandDescription.Argument {
+    /// The same option, as another command has it.
+    fileprivate func isSame(as other: Self) -> Bool {
+        names?.map(\.text) == other.names?.map(\.text) && abstract == other.abstract
+    }
+
+    /// "[query ...]", "story".
+    fileprivate var synopsis: String {
+        let name = (valueName ?? "") + (isRepeating ? " ..." : "")
+        return isOptional ? "[\(name)]" : name
+    }
+
+    fileprivate var heading: String {
+        if kind == "positional" { return ".I " + Roff.escaped(valueName ?? "") }
+        let names = (names ?? []).map { "\\fB" + Roff.escaped($0.text) + "\\fR" }.joined(separator: ", ")
+        return kind == "option" ? names + " \\fI" + Roff.escaped(valueName ?? "value") + "\\fR" : names
+    }
+
+    fileprivate var explanation: String {
+        let fallback = defaultValue.map { " (default: \($0))" } ?? ""
+        return (abstract ?? "") + fallback
+    }
+}

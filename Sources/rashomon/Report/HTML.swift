@@ -1,0 +1,26 @@
+/// Text as HTML.
+enum HTML {
+    /// `text` for element content and for attribute values in double quotes.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for character in text.unicodeScalars {
+            switch character {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            default: result.unicodeScalars.append(character)
+            }
+        }
+        return result
+    }
+
+    /// An element around `content`, which is HTML already.
+    static func element(_ name: String, _ content: String, _ attributes: [(String, String)] = []) -> String {
+        let written = attributes.map { " \($0.0)=\"\(escaped($0.1))\"" }.joined()
+        return "<\(name)\(written)>\(content)</\(name)>"
+    }
+
+    /// Only these may be followed from a report.
+    static func isFollowable(_ url: String) -> Bool { url.hasPrefix("https://") || url.hasPrefix("http://") }
+}

@@ -1,0 +1,200 @@
+import NewsModel
+
+/// One self-contained HTML page about a story: its sources, who states what, where they differ, who is quoted.
+///
+/// No scripts, nothing loaded from elsewhere; it reads in light and dark, on paper, and without its style sheet.
+struct ReportPage {
+    var detail: StoryDetail
+    /// When the report was made.
+    var now: Timestamp
+
+    var html: String {
+        let headline = HTML.escaped(detail.summary.headline)
+        return """
+            <!DOCTYPE html>
+            <html lang="\(HTML.escaped(detail.summary.languages.first ?? "en"))">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="generator" content="Rashomon \(Version.current)">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>\(headline)</title>
+            <style>
+            \(ReportStyle.sheet)
+            </style>
+            </head>
+            <body>
+            <main>
+            <header>
+            <h1>\(headline)</h1>
+            \(facts)
+            </header>
+            \(sections.joined(separator: "\n"))
+            </main>
+            <footer><p>Made by Rashomon on \(now.minuteString). It shows what the sources say, not who is right.</p></footer>
+            </body>
+            </html>
+
+            """
+    }
+
+    private var facts: String {
+        let story = detail.summary
+        var parts = [Counts.of(story.outletCount, "outlet"), Counts.of(story.articleCount, "article")]
+        if story.isDated { parts.append("\(story.first.minuteString) to \(story.last.minuteString)") }
+        return HTML.element("p", HTML.escaped(parts.joined(separator: " · ")), [("class", "facts")])
+    }
+
+    private var sections: [String] {
+        [sources, differences, matrix, onlyHere, quotes].filter { !$0.isEmpty }
+    }
+
+    private func section(_ title: String, _ content: String, id: String) -> String {
+        "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(title)</h2>\n\(content)\n</section>"
+    }
+
+    // MARK: Sources
+
+    private var sources: String {
+        let items = detail.sources.enumerated().map { number, source -> String in
+            let article = source.article
+            var title = HTML.escaped(article.title)
+            if let url = article.url, HTML.isFollowable(url) {
+                title = HTML.element("a", title, [("href", url), ("rel", "noreferrer")])
+            }
+            var facts = [article.publishedString, Counts.of(article.wordCount, "word")]
+            if let author = article.author { facts.insert(author, at: 0) }
+            if article.versionCount > 1 { facts.append(Counts.of(article.versionCount, "version")) }
+            if let copied = source.copiedFrom, copied.share >= 0.15 {
+                facts.append("\(Int((copied.share * 100).rounded())) % as in \(copied.outlet)")
+            }
+            return """
+                <li id="source-\(number + 1)"><b>\(HTML.escaped(article.outlet))</b> <cite>\(title)</cite>
+                <span class="facts">\(HTML.escaped(facts.joined(separator: " · ")))</span></li>
+                """
+        }
+        return section("Sources", "<ol>\n\(items.joined(separator: "\n"))\n</ol>", id: "sources")
+    }
+
+    // MARK: What they say
+
+    private var differences: String {
+        let all = detail.matrix.facts.flatMap(\.differences).filter { $0.difference.relation == .differs }
+        guard !all.isEmpty else { return "" }
+        let rows = all.map { pair -> String in
+            let values = pair.difference
+            let subject = values.subject.isEmpty ? values.kind.rawValue : values.subject
+            return """
+                <tr><th scope="row">\(HTML.escaped(subject))</th>\
+                <td>\(HTML.element("mark", HTML.escaped(values.leftText))) \(reference(pair.leftArticle))</td>\
+                <td>\(HTML.element("mark", HTML.escaped(values.rightText))) \(reference(pair.rightArticle))</td></tr>
+                """
+        }
+        return section(
+            "Where they differ", "<div class=\"wide\"><table>\n\(rows.joined(separator: "\n"))\n</table></div>",
+            id: "differences")
+    }
+
+    private var matrix: String {
+        let facts = detail.matrix.facts
+        guard !facts.isEmpty, detail.sources.count > 1 else { return "" }
+        let heads = detail.matrix.articles.indices.map { index in
+            HTML.element("th", reference(index), [("scope", "col"), ("title", outlet(index))])
+        }
+        let rows = facts.map { fact -> String in
+            let cells = fact.coverage.map { coverage in
+                "<td class=\"sign\"><span aria-label=\"\(coverage.words)\" title=\"\(coverage.words)\">\(coverage.sign)</span></td>"
+            }
+            let label = HTML.element("th", HTML.escaped(fact.label), [("scope", "row")])
+            return "<tr>\(cells.joined())\(label)</tr>"
+        }
+        let legend =
+            "<p class=\"facts\">● states it · ○ in passing · · not at all. Numbers are those of the sources.</p>"
+        return section(
+            "Who says what",
+            """
+            \(legend)
+            <div class="wide"><table class="matrix">
+            <thead><tr>\(heads.joined())<th scope="col">fact</th></tr></thead>
+            <tbody>
+            \(rows.joined(separator: "\n"))
+            </tbody>
+            </table></div>
+            """, id: "matrix")
+    }
+
+    private var onlyHere: String {
+        let rows = detail.sources.filter { !$0.onlyHere.isEmpty }.map { source in
+            "<dt>\(HTML.escaped(source.article.outlet))</dt><dd>\(HTML.escaped(source.onlyHere.joined(separator: ", ")))</dd>"
+        }
+        return rows.isEmpty ? "" : section("Only there", "<dl>\n\(rows.joined(separator: "\n"))\n</dl>", id: "only")
+    }
+
+    // MARK: Quotes
+
+    private var quotes: String {
+        let board = detail.quotes
+        guard !board.utterances.isEmpty else { return "" }
+        var parts: [String] = []
+        for speaker in board.speakers {
+            let said = board.utterances.filter { $0.speaker?.name == speaker.name }
+            guard !said.isEmpty else { continue }
+            let title = speaker.titles.first.map { " " + HTML.element("span", HTML.escaped($0), [("class", "facts")]) }
+            parts.append("<h3>\(HTML.escaped(speaker.name))\(title ?? "")</h3>")
+            parts += said.map(blockquote)
+        }
+        let unattributed = board.utterances.filter { $0.speaker == nil }
+        if !unattributed.isEmpty { parts += ["<h3>Speaker not given</h3>"] + unattributed.map(blockquote) }
+        return section("Who is quoted", parts.joined(separator: "\n"), id: "quotes")
+    }
+
+    private func blockquote(_ utterance: Utterance) -> String {
+        let reference = utterance.reference
+        let same = utterance.variants.filter { $0.relation == .reference || $0.relation == .sameWords }
+        let outlets = same.map(\.outlet).uniqued().joined(separator: ", ")
+        let unclosed = reference.quote.isUnclosed ? " <span class=\"facts\">(never closed)</span>" : ""
+        let others = utterance.variants.filter { $0.relation != .reference && $0.relation != .sameWords }.map {
+            variant -> String in
+            let turn = variant.flags.contains(.meaningMayTurn) ? " <strong>The meaning may turn.</strong>" : ""
+            let words = variant.changes.isEmpty ? HTML.escaped(variant.quote.text) : marked(variant.changes)
+            return "<li>\(HTML.escaped(variant.outlet)), \(variant.relation.words): “\(words)”\(turn)</li>"
+        }
+        let list = others.isEmpty ? "" : "\n<ul>\n\(others.joined(separator: "\n"))\n</ul>"
+        return """
+            <figure><blockquote>“\(HTML.escaped(reference.quote.text))”\(unclosed)</blockquote>
+            <figcaption>\(HTML.escaped(outlets))</figcaption>\(list)</figure>
+            """
+    }
+
+    private func marked(_ changes: [WordChange]) -> String {
+        changes.map { change in
+            let text = HTML.escaped(change.text)
+            return switch change.kind {
+            case .same: text
+            case .onlyReference: HTML.element("del", text)
+            case .onlyVariant: HTML.element("ins", text)
+            }
+        }.joined(separator: " ")
+    }
+
+    // MARK: References
+
+    /// A link to the source that an article of the matrix is.
+    private func reference(_ index: Int) -> String {
+        let article = detail.matrix.articles[index]
+        guard let number = detail.sources.firstIndex(where: { $0.article.id == article }) else { return "" }
+        return "<a href=\"#source-\(number + 1)\">\(number + 1)</a>"
+    }
+
+    private func outlet(_ index: Int) -> String { detail.sources.outlet(of: detail.matrix.articles[index]) }
+}
+
+extension Coverage {
+    fileprivate var words: String {
+        switch self {
+        case .states: "states it"
+        case .mentions: "in passing"
+        case .absent: "not at all"
+        }
+    }
+}

@@ -1,0 +1,365 @@
+import NewsText
+
+/// The screen of a terminal that understands what ncurses sends to an xterm, a vt100 or a tmux: enough to see what a
+/// person would see, and nothing that it does not know: an unknown sequence is kept in `unknown` and fails a test.
+struct VirtualScreen {
+    struct Cell: Equatable {
+        var text = " "
+        var look = Look()
+        /// The right half of a wide character.
+        var isContinuation = false
+    }
+
+    /// Colours as they were set: `nil` is the terminal's own, 0 to 255 an index, more a 24-bit colour.
+    struct Look: Equatable {
+        var foreground: Int?
+        var background: Int?
+        var attributes: Set<Int> = []
+    }
+
+    /// What the program writes when it has nothing left to do.
+    static let idleMark = Array("\u{1B}]7711;idle\u{07}".utf8)
+
+    private(set) var columns: Int
+    private(set) var rows: Int
+    private(set) var cells: [[Cell]]
+    private(set) var cursor = (x: 0, y: 0)
+    private(set) var isCursorShown = true
+    /// Whether a program has the whole screen, as full-screen programs ask for.
+    private(set) var isAlternate = false
+    private(set) var isPasteMarked = false
+    private(set) var isMouseWanted = false
+    private(set) var idleMarks = 0
+    /// Other operating system commands, such as what is for the clipboard.
+    private(set) var commands: [String] = []
+    private(set) var unknown: [String] = []
+
+    private var look = Look()
+    private var region: ClosedRange<Int>
+    private var wrapsNext = false
+    private var wraps = true
+    private var inserts = false
+    private var usesLineDrawing = [false, false]
+    private var charset = 0
+    private var savedCursor = (x: 0, y: 0)
+    private var lastCharacter = " "
+    private var input: [UInt8] = []
+
+    init(columns: Int, rows: Int) {
+        self.columns = columns
+        self.rows = rows
+        cells = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
+        region = 0...(rows - 1)
+    }
+
+    /// The rows without spaces at their ends.
+    var lines: [String] {
+        cells.map { row in
+            var line = row.filter { !$0.isContinuation }.map(\.text).joined()
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+
+    var text: String { lines.joined(separator: "\n") }
+
+    /// Whether any cell has a colour that is not the terminal's own.
+    var hasColour: Bool {
+        cells.joined().contains { $0.look.foreground != nil || $0.look.background != nil }
+    }
+
+    mutating func resize(columns: Int, rows: Int) {
+        for index in cells.indices {
+            let row = cells[index].prefix(columns)
+            cells[index] = row + Array(repeating: Cell(), count: columns - row.count)
+        }
+        while cells.count > rows { cells.removeLast() }
+        while cells.count < rows { cells.append(Array(repeating: Cell(), count: columns)) }
+        self.columns = columns
+        self.rows = rows
+        region = 0...(rows - 1)
+        cursor = (min(cursor.x, columns - 1), min(cursor.y, rows - 1))
+        wrapsNext = false
+    }
+
+    /// Draws what a program wrote; a sequence may come in two pieces.
+    mutating func feed(_ bytes: some Sequence<UInt8>) {
+        input += bytes
+        var place = 0
+        while place < input.count, let used = step(Array(input[place...].prefix(100_000))) { place += used }
+        input.removeFirst(place)
+    }
+}
+
+// MARK: - Reading
+
+extension VirtualScreen {
+    /// Draws one character or sequence; `nil` where the rest of it has not come yet.
+    private mutating func step(_ bytes: [UInt8]) -> Int? {
+        switch bytes[0] {
+        case 0x1B: return escape(bytes)
+        case 0x00...0x1F, 0x7F:
+            control(bytes[0])
+            return 1
+        default:
+            let length = bytes[0] < 0x80 ? 1 : bytes[0] >= 0xF0 ? 4 : bytes[0] >= 0xE0 ? 3 : 2
+            guard bytes.count >= length else { return nil }
+            let scalar = UTF8Scalars.decode(bytes, at: 0).scalar
+            put(scalar)
+            return length
+        }
+    }
+
+    private mutating func control(_ byte: UInt8) {
+        switch byte {
+        case 0x07, 0x00: break
+        case 0x08: move(x: cursor.x - 1, y: cursor.y)
+        case 0x09: move(x: min(columns - 1, (cursor.x / 8 + 1) * 8), y: cursor.y)
+        case 0x0A: lineFeed()
+        case 0x0D: move(x: 0, y: cursor.y)
+        case 0x0E: charset = 1
+        case 0x0F: charset = 0
+        default: unknown.append("control \(byte)")
+        }
+    }
+
+    private mutating func escape(_ bytes: [UInt8]) -> Int? {
+        guard bytes.count > 1 else { return nil }
+        switch bytes[1] {
+        case UInt8(ascii: "["):
+            guard let end = bytes.dropFirst(2).firstIndex(where: { (0x40...0x7E).contains($0) }) else { return nil }
+            control(String(decoding: bytes[2..<end], as: UTF8.self), Character(Unicode.Scalar(bytes[end])))
+            return end + 1
+        case UInt8(ascii: "]"), UInt8(ascii: "P"):
+            guard let end = bytes.firstIndex(where: { $0 == 0x07 || $0 == UInt8(ascii: "\\") }) else { return nil }
+            command(String(decoding: bytes[2..<end].filter { $0 != 0x1B }, as: UTF8.self))
+            return end + 1
+        case UInt8(ascii: "("), UInt8(ascii: ")"):
+            guard bytes.count > 2 else { return nil }
+            usesLineDrawing[bytes[1] == UInt8(ascii: "(") ? 0 : 1] = bytes[2] == UInt8(ascii: "0")
+            return 3
+        default:
+            simpleEscape(Character(Unicode.Scalar(bytes[1])))
+            return 2
+        }
+    }
+
+    private mutating func command(_ text: String) {
+        if text == "7711;idle" {
+            idleMarks += 1
+        } else {
+            commands.append(text)
+        }
+    }
+
+    private mutating func simpleEscape(_ letter: Character) {
+        switch letter {
+        case "7": savedCursor = cursor
+        case "8": move(x: savedCursor.x, y: savedCursor.y)
+        case "M":
+            if cursor.y == region.lowerBound { scroll(-1) } else { move(x: cursor.x, y: cursor.y - 1) }
+        case "D": lineFeed()
+        case "=", ">": break
+        default: unknown.append("ESC \(letter)")
+        }
+    }
+
+    private mutating func control(_ text: String, _ letter: Character) {
+        let isPrivate = text.hasPrefix("?")
+        let numbers = text.drop { "?>!".contains($0) }.split(separator: ";", omittingEmptySubsequences: false)
+            .map { Int($0.prefix { $0 != ":" }) ?? 0 }
+        let first = max(1, numbers.first ?? 1)
+        switch letter {
+        case "H", "f": move(x: max(1, numbers.count > 1 ? numbers[1] : 1) - 1, y: first - 1)
+        case "A": move(x: cursor.x, y: cursor.y - first)
+        case "B": move(x: cursor.x, y: cursor.y + first)
+        case "C": move(x: cursor.x + first, y: cursor.y)
+        case "D": move(x: cursor.x - first, y: cursor.y)
+        case "G", "`": move(x: first - 1, y: cursor.y)
+        case "d": move(x: cursor.x, y: first - 1)
+        case "Z": move(x: max(0, (cursor.x - 1) / 8 * 8), y: cursor.y)
+        case "J": eraseScreen(numbers.first ?? 0)
+        case "K": eraseLine(numbers.first ?? 0)
+        case "X": blank(cursor.y, cursor.x..<min(columns, cursor.x + first))
+        case "P": deleteCharacters(first)
+        case "@": insertCharacters(first)
+        case "L": if region.contains(cursor.y) { scroll(-first, in: cursor.y...region.upperBound) }
+        case "M": if region.contains(cursor.y) { scroll(first, in: cursor.y...region.upperBound) }
+        case "S": scroll(first)
+        case "T": scroll(-first)
+        case "b": for _ in 0..<first { for scalar in lastCharacter.unicodeScalars { put(scalar) } }
+        case "r":
+            let bottom = numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows
+            region = min(first - 1, rows - 1)...max(first - 1, min(bottom, rows) - 1)
+            move(x: 0, y: 0)
+        case "m": setLook(numbers)
+        case "h", "l": for number in numbers { setMode(number, isPrivate: isPrivate, isOn: letter == "h") }
+        case "t", "p", "q", "n": break
+        default: unknown.append("CSI \(text)\(letter)")
+        }
+    }
+
+    private mutating func setMode(_ number: Int, isPrivate: Bool, isOn: Bool) {
+        switch (isPrivate, number) {
+        case (true, 25): isCursorShown = isOn
+        case (true, 7): wraps = isOn
+        case (true, 1049):
+            isAlternate = isOn
+            if isOn { eraseScreen(2) }
+        case (true, 2004): isPasteMarked = isOn
+        case (true, 1000), (true, 1002), (true, 1006): isMouseWanted = isOn
+        case (false, 4): inserts = isOn
+        case (true, 1), (true, 3), (true, 5), (true, 12), (false, 34), (true, 1034), (true, 69), (true, 4): break
+        default: unknown.append("mode \(isPrivate ? "?" : "")\(number)")
+        }
+    }
+
+    private mutating func setLook(_ numbers: [Int]) {
+        var rest = numbers[...]
+        while let number = rest.popFirst() {
+            switch number {
+            case 0: look = Look()
+            case 1...9: look.attributes.insert(number)
+            case 22: look.attributes.subtract([1, 2])
+            case 23...29: look.attributes.remove(number - 20)
+            case 30...37: look.foreground = number - 30
+            case 90...97: look.foreground = number - 82
+            case 39: look.foreground = nil
+            case 40...47: look.background = number - 40
+            case 100...107: look.background = number - 92
+            case 49: look.background = nil
+            case 38, 48:
+                guard let form = rest.popFirst(), form == 5 || form == 2, rest.count >= (form == 5 ? 1 : 3) else {
+                    unknown.append("colour \(numbers)")
+                    return
+                }
+                var colour = rest.removeFirst()
+                if form == 2 { colour = 1 << 24 | colour << 16 | rest.removeFirst() << 8 | rest.removeFirst() }
+                if number == 38 { look.foreground = colour } else { look.background = colour }
+            default: unknown.append("look \(number)")
+            }
+        }
+    }
+}
+
+// MARK: - Drawing
+
+extension VirtualScreen {
+    private mutating func put(_ scalar: Unicode.Scalar) {
+        let width = DisplayWidth.of(scalar)
+        if width == 0 {
+            addMark(scalar)
+            return
+        }
+        if wrapsNext, wraps {
+            move(x: 0, y: cursor.y)
+            lineFeed()
+        }
+        if cursor.x + width > columns {
+            guard wraps, columns >= width else { return }
+            move(x: 0, y: cursor.y)
+            lineFeed()
+        }
+        if inserts { insertCharacters(width) }
+        let shown = usesLineDrawing[charset] ? VirtualScreen.lineDrawing[scalar] ?? scalar : scalar
+        lastCharacter = String(Character(scalar))
+        clearHalves(cursor.y, cursor.x..<cursor.x + width)
+        cells[cursor.y][cursor.x] = Cell(text: String(Character(shown)), look: look)
+        if width == 2 { cells[cursor.y][cursor.x + 1] = Cell(text: "", look: look, isContinuation: true) }
+        wrapsNext = cursor.x + width == columns
+        cursor.x = min(columns - 1, cursor.x + width)
+    }
+
+    /// A combining mark belongs to the character left of the cursor.
+    private mutating func addMark(_ scalar: Unicode.Scalar) {
+        var x = wrapsNext ? cursor.x : cursor.x - 1
+        if x > 0, cells[cursor.y][x].isContinuation { x -= 1 }
+        guard x >= 0 else { return }
+        cells[cursor.y][x].text.unicodeScalars.append(scalar)
+    }
+
+    /// A wide character of which a half is about to be overwritten leaves a space in the other.
+    private mutating func clearHalves(_ y: Int, _ range: Range<Int>) {
+        if range.lowerBound < columns, cells[y][range.lowerBound].isContinuation, range.lowerBound > 0 {
+            cells[y][range.lowerBound - 1].text = " "
+        }
+        if range.upperBound < columns, cells[y][range.upperBound].isContinuation {
+            cells[y][range.upperBound] = Cell(look: cells[y][range.upperBound].look)
+        }
+    }
+
+    private mutating func move(x: Int, y: Int) {
+        cursor = (min(max(0, x), columns - 1), min(max(0, y), rows - 1))
+        wrapsNext = false
+    }
+
+    private mutating func lineFeed() {
+        if cursor.y == region.upperBound { scroll(1) } else { move(x: cursor.x, y: cursor.y + 1) }
+    }
+
+    private var erased: Cell { Cell(look: Look(background: look.background)) }
+
+    private mutating func blank(_ y: Int, _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        clearHalves(y, range)
+        for x in range { cells[y][x] = erased }
+    }
+
+    private mutating func eraseLine(_ how: Int) {
+        switch how {
+        case 0: blank(cursor.y, cursor.x..<columns)
+        case 1: blank(cursor.y, 0..<min(columns, cursor.x + 1))
+        default: blank(cursor.y, 0..<columns)
+        }
+    }
+
+    private mutating func eraseScreen(_ how: Int) {
+        switch how {
+        case 0:
+            eraseLine(0)
+            for y in (cursor.y + 1)..<max(cursor.y + 1, rows) { blank(y, 0..<columns) }
+        case 1:
+            eraseLine(1)
+            for y in 0..<cursor.y { blank(y, 0..<columns) }
+        default: for y in 0..<rows { blank(y, 0..<columns) }
+        }
+    }
+
+    private mutating func deleteCharacters(_ count: Int) {
+        let taken = min(count, columns - cursor.x)
+        clearHalves(cursor.y, cursor.x..<cursor.x + taken)
+        cells[cursor.y].removeSubrange(cursor.x..<cursor.x + taken)
+        cells[cursor.y] += Array(repeating: erased, count: taken)
+    }
+
+    private mutating func insertCharacters(_ count: Int) {
+        let added = min(count, columns - cursor.x)
+        clearHalves(cursor.y, cursor.x..<cursor.x)
+        cells[cursor.y].removeLast(added)
+        cells[cursor.y].insert(contentsOf: Array(repeating: erased, count: added), at: cursor.x)
+        if let last = cells[cursor.y].last, !last.isContinuation,
+            last.text.unicodeScalars.first.map(DisplayWidth.of) == 2
+        {
+            cells[cursor.y][columns - 1] = Cell(look: last.look)
+        }
+    }
+
+    private mutating func scroll(_ count: Int, in range: ClosedRange<Int>? = nil) {
+        let range = range ?? region
+        let blankRow = Array(repeating: erased, count: columns)
+        for _ in 0..<min(abs(count), range.count) {
+            if count > 0 {
+                cells.remove(at: range.lowerBound)
+                cells.insert(blankRow, at: range.upperBound)
+            } else {
+                cells.remove(at: range.upperBound)
+                cells.insert(blankRow, at: range.lowerBound)
+            }
+        }
+    }
+
+    /// The line drawing of a vt100.
+    private static let lineDrawing: [Unicode.Scalar: Unicode.Scalar] = [
+        "q": "─", "x": "│", "l": "┌", "k": "┐", "m": "└", "j": "┘", "t": "├", "u": "┤", "v": "┴", "w": "┬", "n": "┼",
+    ]
+}

@@ -1,0 +1,79 @@
+import NewsIndex
+import NewsModel
+import Testing
+
+struct ComparisonTests {
+    private let folder = TemporaryFolder()
+
+    @Test func aStoryOpened() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        let story = try index.onlyStory("marisol")
+        let detail = try #require(try index.storyDetail(story.id))
+        #expect(detail.sources.map(\.article.outlet) == story.outlets)
+        #expect(detail.matrix.articles == detail.sources.map(\.article.id))
+        #expect(detail.quotes.utterances.contains { $0.reference.quote.text.contains("nobody was hurt") })
+        #expect(!detail.evidence.terms.isEmpty)
+    }
+
+    @Test func theSecondAnswerIsTheFirst() throws {
+        let index = try folder.open()
+        let ids = try index.add(Tales.all, at: noon).articles.compactMap { $0 }
+        let story = try index.onlyStory("marisol").id
+        let detail = try index.storyDetail(story)
+        let compared = try index.comparison(ids[0], ids[1])
+        // Closing waits for what is left to be written, so that the next index answers from the cache.
+        index.close()
+        let next = try folder.open()
+        #expect(try next.comparison(ids[0], ids[1]) == compared)
+        let again = try #require(try next.storyDetail(story))
+        #expect(again.matrix == detail?.matrix && again.quotes == detail?.quotes)
+        #expect(again.summary.differenceCount != nil)
+    }
+
+    @Test func twoArticlesSideBySide() throws {
+        let index = try folder.open()
+        let ids = try index.add(Tales.all, at: noon).articles.compactMap { $0 }
+        let compared = try index.comparison(ids[0], ids[1])
+        #expect(compared.left.article.id == ids[0] && compared.right.article.id == ids[1])
+        #expect(compared.comparison.engine == .alignment)
+        #expect(!compared.comparison.rows.isEmpty)
+        #expect(try index.comparison(ids[0], ids[1], engine: .revision).comparison.engine == .revision)
+        #expect(throws: IndexError.notFound("article 99")) { try index.comparison(ids[0], ArticleID(99)) }
+    }
+
+    @Test func aChangedArticleIsComparedAnew() throws {
+        let index = try folder.open()
+        let text = Tales.bank.content.body
+        func item(_ more: String) -> ArticleDraft { draft("Rates", text + more, source: 1, guid: "1") }
+        let id = try index.add([item("")], at: noon).article(0)
+        let other = try index.add([Tales.orchard], at: noon).article(0)
+        let before = try index.comparison(id, other)
+        _ = try index.add([item(" The next meeting is in March.")], at: noon + hour)
+        let after = try index.comparison(id, other)
+        #expect(before.left.version == 1 && after.left.version == 2)
+        #expect(before.comparison.left.count < after.comparison.left.count)
+    }
+
+    @Test func versionsSideBySide() throws {
+        let index = try folder.open()
+        func item(_ rate: String) -> ArticleDraft {
+            draft("Rates", "The bank holds its rate at \(rate) per cent. Prices for food are sticky. Rents rise.", source: 1, guid: "1")
+        }
+        let id = try index.add([item("4.25")], at: noon).article(0)
+        _ = try index.add([item("4.5")], at: noon + hour)
+        let compared = try index.comparison(of: id, version: 1, with: 2)
+        #expect(compared.left.version == 1 && compared.right.version == 2)
+        #expect(compared.comparison.engine == .revision)
+        #expect(compared.comparison.rows.contains { $0.kind == .same })
+        #expect(throws: IndexError.notFound("version 3 of article \(id)")) { try index.comparison(of: id, version: 1, with: 3) }
+    }
+
+    @Test func thePairToOpenWith() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        let pair = try #require(try index.mostDifferentPair(inStory: try index.onlyStory("marisol").id))
+        #expect(pair.0 != pair.1)
+        #expect(try index.mostDifferentPair(inStory: try index.onlyStory("velmark").id) == nil)
+    }
+}

@@ -1,0 +1,129 @@
+import NewsIndex
+import NewsModel
+import Testing
+
+struct ListTests {
+    private let folder = TemporaryFolder()
+
+    @Test func fiveTellingsAreOneStoryAndNothingElseJoins() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        let page = try index.stories(sort: .size, limit: 10)
+        #expect(page.total == 3)
+        let story = page.items[0]
+        #expect(story.articleCount == 5 && story.unreadCount == 5)
+        #expect(story.outlets == ["Harbour Post", "The Ledger", "Kanal 4", "Tagblatt", "Evening Standard"])
+        #expect(story.first == noon + -5 * hour && story.last == noon + -hour && story.isDated)
+        #expect(story.arrivals.reduce(0, +) == 5)
+        #expect(story.languages == ["en"])
+        #expect(story.headline.contains("Marisol"))
+        #expect(page.items.dropFirst().allSatisfy { $0.articleCount == 1 && $0.arrivals.isEmpty })
+    }
+
+    @Test func theOrderOfAddingDoesNotMatter() throws {
+        func grouping(_ drafts: [ArticleDraft]) throws -> Set<Set<String>> {
+            let folder = TemporaryFolder()
+            let index = try folder.open()
+            for draft in drafts { _ = try index.add([draft], at: noon, moreFollow: true) }
+            try index.finishAdding()
+            let stories = try index.stories(limit: 10).items
+            return Set(try stories.map { Set(try index.articles(query("story:\($0.id)"), limit: 10).items.map(\.title)) })
+        }
+        let forward = try grouping(Tales.all)
+        #expect(try grouping(Tales.all.reversed()) == forward)
+        #expect(try grouping(Tales.all.shuffled()) == forward)
+    }
+
+    @Test func ordersOfTheStoryList() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        let bank = try #require(try index.stories(query("velmark"), limit: 1).items.first)
+        let orchard = try #require(try index.stories(query("orchards"), limit: 1).items.first)
+        let ferry = try #require(try index.stories(query("marisol"), limit: 1).items.first)
+        for sort in [StorySort.rank, .time, .size, .outlets] {
+            #expect(try index.stories(sort: sort, limit: 10).items.map(\.id) == [ferry.id, bank.id, orchard.id])
+        }
+        // Twelve hours for a doubling of outlets; a day for being read.
+        try index.apply(.read(true), to: .story(ferry.id))
+        try index.apply(.read(true), to: .story(bank.id))
+        #expect(try index.stories(sort: .rank, limit: 10).items.map(\.id) == [ferry.id, orchard.id, bank.id])
+    }
+
+    @Test func windowsAndPositions() throws {
+        let index = try folder.open()
+        let drafts = (0..<25).map { number in
+            draft("Item \(number) \(["alpha", "beta", "gamma"][number % 3])", "Text \(number * 7919).", published: noon + Int64(-number * 60))
+        }
+        _ = try index.add(drafts, at: noon)
+        let all = try index.stories(sort: .time, limit: 100).items.map(\.id)
+        let total = all.count
+        let window = try index.stories(sort: .time, offset: 5, limit: 4)
+        #expect(window.items.map(\.id) == Array(all[5..<9]) && window.total == total && window.offset == 5)
+        #expect(try index.position(of: all[7], sort: .time) == 7)
+        let articles = try index.articles(limit: 100).items
+        #expect(articles.map(\.title) == drafts.map(\.content.title))
+        #expect(try index.position(of: articles[11].id) == 11)
+        #expect(try index.position(of: articles[11].id, sort: .oldest) == 13)
+        #expect(try index.articles(offset: 20, limit: 10).items.count == 5)
+        #expect(try index.stories(limit: 0).items.isEmpty)
+    }
+
+    @Test func filtersOfBothLists() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        #expect(try index.stories(query("outlets:2"), limit: 10).total == 1)
+        #expect(try index.stories(query("outlet:ledger"), limit: 10).total == 2)
+        #expect(try index.articles(query("outlet:ledger"), limit: 10).total == 2)
+        #expect(try index.articles(query("after:2026-11-18 before:2026-11-19"), limit: 10).total == 7)
+        #expect(try index.articles(query("lang:de"), limit: 10).total == 0)
+        #expect(try index.articles(query("-outlet:ledger is:unread"), limit: 10).total == 5)
+        #expect(try index.stories(query("is:read"), limit: 10).total == 0)
+        #expect(try index.stories(query("-is:read fog"), limit: 10).total == 1)
+    }
+
+    @Test func undatedArticlesSayThatTheyAre() throws {
+        let index = try folder.open()
+        _ = try index.add([draft("Old papers found", "In an attic.", published: nil)], at: noon)
+        let story = try #require(try index.stories(limit: 1).items.first)
+        #expect(!story.isDated && story.first == noon && story.last == noon)
+        let article = try #require(try index.articles(limit: 1).items.first)
+        #expect(article.published == nil && article.sortDate == noon)
+    }
+
+    @Test func datesInTheFutureAreClamped() throws {
+        let index = try folder.open()
+        _ = try index.add([draft("Next year", "Soon.", published: noon + 400 * 86_400)], at: noon)
+        let article = try #require(try index.articles(limit: 1).items.first)
+        #expect(article.published == noon + 400 * 86_400 && article.sortDate == noon)
+        #expect(try index.stories(limit: 1).items.first?.last == noon)
+    }
+
+    @Test func totalsAndOutlets() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        let totals = try index.totals()
+        #expect(totals.articles == 7 && totals.unread == 7 && totals.stories == 3 && totals.outlets == 5)
+        #expect(totals.updated == noon)
+        let outlets = try index.outlets()
+        #expect(outlets.map(\.name).prefix(2) == ["Harbour Post", "The Ledger"])
+        #expect(outlets[0].articleCount == 2 && outlets[0].sharedCount == 1)
+    }
+
+    @Test func anArticleWithoutTitleLendsItsFirstWords() throws {
+        let index = try folder.open()
+        _ = try index.add([draft("", "Only a line without any headline.", url: "https://a.example/1")], at: noon)
+        #expect(try index.stories(limit: 1).items.first?.headline == "Only a line without any headline.")
+    }
+
+    @Test func theRevisionGrowsWithChangesOnly() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        let other = try NewsIndex(folder: folder.path, readOnly: true)
+        let before = try other.revision()
+        _ = try index.add(Tales.all, at: noon + hour)
+        try index.setPlace("{}", for: "stories")
+        #expect(try other.revision() == before)
+        _ = try index.add([draft("News", "New.")], at: noon + hour)
+        #expect(try other.revision() > before)
+    }
+}

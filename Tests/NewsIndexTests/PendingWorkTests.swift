@@ -1,0 +1,87 @@
+import NewsIndex
+import NewsModel
+import Testing
+
+/// What a killed process leaves, and that the next one makes it whole.
+struct PendingWorkTests {
+    private let folder = TemporaryFolder()
+
+    /// More than one transaction's worth of articles, some of which belong together.
+    private var many: [ArticleDraft] {
+        (0..<1_200).map(item)
+    }
+
+    private func item(_ number: Int) -> ArticleDraft {
+        let place = ["Aldmoor", "Brackwater", "Crowhurst", "Dunmere", "Elmsworth"][number % 5]
+        let event = number / 8
+        let outlet = "Outlet \(number % 7)"
+        let published = noon + Int64(-number * 600)
+        return draft(
+            "\(place) council backs plan \(event) for bridge \(event * 31)",
+            "The council of \(place) voted for plan \(event) on a bridge over the river \(event * 17).",
+            "Speaker \(event) said: “We will build the bridge \(event),” and left.", outlet: outlet,
+            published: published, url: "https://example.net/\(number)")
+    }
+
+    @Test func aRunCutOffBetweenBatchesAndRunAgainIsLikeACleanOne() throws {
+        let drafts = many
+        let clean = try TemporaryFolderHolder().index { index in
+            _ = try index.add(drafts, at: noon)
+            return try index.dump()
+        }
+        for cut in [500, 1_000, 1_200] {
+            let folder = TemporaryFolder()
+            // The process ends after so many drafts: nothing that it would have done afterwards is done.
+            let first = try folder.open()
+            _ = try first.add(Array(drafts[..<cut]), at: noon, moreFollow: true)
+            #expect(try first.dump() != clean)
+            let second = try folder.open()
+            let report = try second.add(drafts, at: noon)
+            #expect(report.unchanged == cut && report.new == 1_200 - cut)
+            #expect(try second.dump() == clean)
+            #expect(try !second.hasPendingWork())
+        }
+    }
+
+    @Test func headlinesLeftOverAreChosenLater() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon, moreFollow: true)
+        #expect(try index.hasPendingWork())
+        let next = try folder.open()
+        try next.finishPendingWork()
+        #expect(try !next.hasPendingWork())
+        let clean = try TemporaryFolderHolder().index { index in
+            _ = try index.add(Tales.all, at: noon)
+            return try index.dump()
+        }
+        #expect(try next.dump() == clean)
+    }
+
+    @Test func addingNothingFinishesToo() throws {
+        _ = try folder.open().add(Tales.all, at: noon, moreFollow: true)
+        let next = try folder.open()
+        _ = try next.add([], at: noon)
+        #expect(try !next.hasPendingWork())
+    }
+
+    @Test func reindexingGivesTheSame() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        try index.apply(.read(true), to: .story(try index.onlyStory("velmark").id))
+        let before = try index.dump()
+        var stages: Set<IndexProgress.Stage> = []
+        try index.reindex { stages.insert($0.stage) }
+        #expect(try index.dump() == before)
+        #expect(stages.contains(.reindexing) && stages.contains(.stories))
+        #expect(try index.search(query("ferry"), limit: 9).total == 5)
+        #expect(try !index.needsReindex())
+    }
+}
+
+/// Runs a body with an index of its own.
+struct TemporaryFolderHolder {
+    func index<Value>(_ body: (NewsIndex) throws -> Value) throws -> Value {
+        let folder = TemporaryFolder()
+        return try body(folder.open())
+    }
+}

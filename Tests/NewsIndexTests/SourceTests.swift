@@ -1,0 +1,120 @@
+import NewsIndex
+import NewsModel
+import Testing
+
+struct SourceTests {
+    private let folder = TemporaryFolder()
+    private let text = "A longer text about the harbour, its boats, the weather and the people who live from all of them."
+
+    @Test func addChangeAndRemove() throws {
+        let index = try folder.open()
+        let id = try index.addSource(
+            NewSource(url: "https://ledger.example/feed", title: "Ledger — all", tags: ["daily", "north/coast"], settings: ["limit": "20"]),
+            at: noon)
+        var source = try #require(try index.source(id))
+        #expect(source.shownName == "Ledger — all" && source.tags == ["daily", "north/coast"] && source.settings == ["limit": "20"])
+        source.name = "The Ledger"
+        source.tags = []
+        source.fetch.etag = "\"a\""
+        try index.updateSource(source)
+        #expect(try index.sources() == [source])
+        try index.removeSource(id, at: noon)
+        #expect(try index.sources().isEmpty)
+        #expect(throws: IndexError.notFound("source \(id)")) { try index.updateSource(source) }
+        #expect(throws: IndexError.notFound("source \(id)")) { try index.removeSource(id, at: noon) }
+    }
+
+    @Test func anAddressIsThereOnce() throws {
+        let index = try folder.open()
+        try index.addSource(NewSource(url: "https://ledger.example/feed"), at: noon)
+        #expect(throws: IndexError.exists("The source https://ledger.example/feed")) {
+            try index.addSource(NewSource(url: "https://ledger.example/feed"), at: noon)
+        }
+    }
+
+    @Test func fetchRecordsKeepTheTitleUnlessThereIsANewOne() throws {
+        let index = try folder.open()
+        let id = try index.addSource(NewSource(url: "https://ledger.example/feed", title: "Ledger"), at: noon)
+        let record = FetchRecord(etag: "\"x\"", nextDue: noon + hour, lastTried: noon, errorCount: 2, lastError: "timed out")
+        try index.recordFetches([(id, nil, record)])
+        let source = try #require(try index.source(id))
+        #expect(source.title == "Ledger" && source.fetch == record)
+    }
+
+    @Test func healthCountsItsArticles() throws {
+        let index = try folder.open()
+        let id = try index.addSource(NewSource(url: "https://ledger.example/feed", title: "Ledger"), at: noon)
+        let ages: [Int64] = [0, 2, 6, 8, 30]
+        _ = try index.add(
+            ages.map { draft("Item \($0)", "\(text) \($0)", published: noon + -$0 * 86_400, source: id.rawValue, guid: "\($0)") }, at: noon)
+        let source = try #require(try index.source(id))
+        #expect(source.articleCount == 5 && source.unreadCount == 5 && source.weeklyCount == 3 && source.sharedCount == 0)
+    }
+
+    @Test func removingASourceKeepsItsArticlesUnlessAsked() throws {
+        let index = try folder.open()
+        let kept = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        let gone = try index.addSource(NewSource(url: "https://b.example/feed"), at: noon)
+        let ids = try index.add(
+            [
+                draft("One", "\(text) one", source: kept.rawValue, guid: "1"), draft("Two", "\(text) two", source: gone.rawValue, guid: "2"),
+                draft("Three", "\(text) three", source: gone.rawValue, guid: "3"),
+            ], at: noon
+        ).articles.compactMap { $0 }
+        try index.removeSource(kept, at: noon)
+        #expect(try index.articles(limit: 9).total == 3)
+        try index.apply(.starred(true), to: .article(ids[2]))
+        try index.removeSource(gone, withArticles: true, at: noon)
+        #expect(Set(try index.articles(limit: 9).items.map(\.id)) == [ids[0], ids[2]])
+    }
+
+    // MARK: Retention
+
+    private func aged(_ index: NewsIndex, _ source: SourceID) throws -> [ArticleDraft] {
+        let drafts = (0..<10).map { number in
+            draft(
+                "Item \(number)", "\(text) \(number * 7919)", published: noon + Int64(-number) * 86_400, source: source.rawValue,
+                guid: "\(number)")
+        }
+        _ = try index.add(drafts, at: noon)
+        return drafts
+    }
+
+    @Test func oldArticlesGoAndDoNotComeBack() throws {
+        let index = try folder.open()
+        let source = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        let drafts = try aged(index, source)
+        let ids = try index.articles(limit: 20).items.map(\.id)
+        try index.apply(.starred(true), to: .article(ids[9]))
+        try index.apply(.note("mine"), to: .article(ids[8]))
+        #expect(try index.applyRetention([RetentionRule(days: 5)], at: noon) == 2)
+        #expect(try index.articles(limit: 20).total == 8)
+        #expect(try index.search(query("item"), limit: 20).total == 8)
+        let again = try index.add(drafts, at: noon + hour)
+        #expect(again.new == 0 && again.skipped == 2 && again.unchanged == 8)
+        #expect(try index.articles(limit: 20).total == 8)
+        #expect(try index.stories(limit: 20).items.reduce(0) { $0 + $1.articleCount } == 8)
+    }
+
+    @Test func theNewestOfEachSourceStay() throws {
+        let index = try folder.open()
+        let source = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        let other = try index.addSource(NewSource(url: "https://b.example/feed"), at: noon)
+        _ = try aged(index, source)
+        _ = try index.add([draft("Alone", text, published: noon + -40 * 86_400, source: other.rawValue, guid: "1")], at: noon)
+        #expect(try index.applyRetention([RetentionRule(count: 4), RetentionRule(source: other, days: 100)], at: noon) == 6)
+        #expect(try index.articles(limit: 20).total == 5)
+        #expect(try index.applyRetention([RetentionRule(count: 4)], at: noon) == 0)
+    }
+
+    @Test func compactingKeepsEverything() throws {
+        let index = try folder.open()
+        let source = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        _ = try aged(index, source)
+        _ = try index.applyRetention([RetentionRule(days: 3)], at: noon)
+        let before = try index.dump()
+        try index.compact()
+        #expect(try index.dump() == before)
+        #expect(try index.search(query("harbour"), limit: 20).total == 4)
+    }
+}
