@@ -43,7 +43,8 @@ public enum NewsboatDatabase {
                 try self.items(db, columns, piece: piece, items)
             }
         } catch let error as DatabaseError {
-            throw IndexError.failed("\(path) is not newsboat's database, or it is damaged (\(error.message ?? "no reason given"))")
+            throw IndexError.failed(
+                "\(path) is not newsboat's database, or it is damaged (\(error.message ?? "no reason given"))")
         }
     }
 

@@ -31,7 +31,8 @@ struct Rashomon: ParsableCommand {
             CommandGroup(
                 name: "Keeping order",
                 subcommands: [
-                    MarkCommand.self, TagCommand.self, NoteCommand.self, ViewsCommand.self, MergeCommand.self, SplitCommand.self,
+                    MarkCommand.self, TagCommand.self, NoteCommand.self, ViewsCommand.self, MergeCommand.self,
+                    SplitCommand.self,
                     UndoCommand.self,
                 ]),
             CommandGroup(name: "The program", subcommands: [ConfigCommand.self, ManualCommand.self]),

@@ -59,7 +59,8 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Write the list of sources as OPML, for other readers.",
-        discussion: "The first tag of a source becomes its folder, a/b a folder inside a folder; the others its categories.")
+        discussion:
+            "The first tag of a source becomes its folder, a/b a folder inside a folder; the others its categories.")
 
     @OptionGroup var index: IndexOptions
     @Flag(help: "Write OPML 2.0, which is what an export is made of.") var opml = false

@@ -22,12 +22,16 @@ struct PrintCommand: ParsableCommand {
 
     @OptionGroup var index: IndexOptions
     @OptionGroup var settings: SettingsOptions
-    @Argument(help: "stories, story, article, compare, quotes, person, search, versions, matrix, timeline, why, sources or help.")
+    @Argument(
+        help:
+            "stories, story, article, compare, quotes, person, search, versions, matrix, timeline, why, sources or help."
+    )
     var screen: ScreenKind
     @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH")) var size = ScreenSize(width: 80, height: 24)
     @Option(help: ArgumentHelp("The story.", valueName: "number")) var story: StoryID?
     @Option(help: ArgumentHelp("The article.", valueName: "number")) var article: ArticleID?
-    @Option(help: ArgumentHelp("Two sources of the story to compare, as `story` numbers or names them.", valueName: "A,B"))
+    @Option(
+        help: ArgumentHelp("Two sources of the story to compare, as `story` numbers or names them.", valueName: "A,B"))
     var pair: String?
     @Option(help: ArgumentHelp("The speaker whose screen it is.", valueName: "name")) var speaker: String?
     @Option(help: ArgumentHelp("What to search for.", valueName: "query")) var query: String?

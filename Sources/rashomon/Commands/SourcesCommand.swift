@@ -165,7 +165,8 @@ struct AddSource: ParsableCommand {
     @Argument(help: "Addresses, paths or commands.") var addresses: [String]
     @Option(help: ArgumentHelp("What to call it.", valueName: "name")) var name: String?
     @Option(help: ArgumentHelp("The outlet that it belongs to.", valueName: "name")) var outlet: String?
-    @Option(name: .long, help: ArgumentHelp("A tag; the option may be repeated.", valueName: "tag")) var tag: [String] = []
+    @Option(name: .long, help: ArgumentHelp("A tag; the option may be repeated.", valueName: "tag")) var tag: [String] =
+        []
     @Flag(help: "Add it as it is, without a look at it.") var unchecked = false
 
     func validate() throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsIndex
 import NewsModel
+import ReaderInterface
 import NewsText
 
 struct StoriesCommand: ParsableCommand {

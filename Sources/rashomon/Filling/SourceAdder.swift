@@ -42,5 +42,7 @@ struct SourceAdder {
 
 struct SourceAdderError: Error, CustomStringConvertible {
     var address: String
-    var description: String { "\(address) is a page without a feed; `rashomon sources add --unchecked` adds it all the same." }
+    var description: String {
+        "\(address) is a page without a feed; `rashomon sources add --unchecked` adds it all the same."
+    }
 }

@@ -66,14 +66,13 @@ struct SourceImporter {
         source.name = title.isEmpty ? nil : title
         source.tags = tags
         source.isHidden = isHidden
-        do {
-            try index.addSource(source, at: now)
-            result.added += 1
-        } catch IndexError.exists {
+        if var known = try index.sources().first(where: { $0.url == source.url }) {
             result.known += 1
-            guard var known = try index.sources().first(where: { $0.url == source.url }) else { return }
             known.tags += tags.filter { !known.tags.contains($0) }
             try index.updateSource(known)
+        } else {
+            try index.addSource(source, at: now)
+            result.added += 1
         }
     }
 

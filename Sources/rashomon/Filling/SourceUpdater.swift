@@ -221,12 +221,12 @@ private struct Round {
         moved.fetch.movedTo = nil
         moved.fetch.movedCount = 0
         moved.fetch.movedSince = nil
-        do {
-            try updater.index.updateSource(moved)
-        } catch IndexError.exists {
+        if try updater.index.sources().contains(where: { $0.url == address }) {
             summary.failures.append(
                 SourceUpdater.Failure(
                     source: source, reason: "it moved to \(address), which is a source already; remove one of the two"))
+        } else {
+            try updater.index.updateSource(moved)
         }
     }
 

@@ -128,7 +128,7 @@ private struct ReaderExport {
         return "Written to \(path)."
     }
 
-    private func comparison(_ left: TextReference, _ right: TextReference) throws -> ComparedTexts {
+    private func comparison(_ left: TextReference, _ right: TextReference) throws -> ComparedPair {
         try index.comparison(left.article, right.article)
     }
 }

@@ -3,7 +3,9 @@ import TerminalCanvas
 extension Surface {
     /// The rows as text; with `theme`, in its colours at `depth`.
     func lines(theme: Theme?, depth: ColorDepth) -> [String] {
-        guard let theme else { return plainText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+        guard let theme else {
+            return plainText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        }
         guard width > 0 else { return [] }
         return (0..<height).map { row in
             var line = ""

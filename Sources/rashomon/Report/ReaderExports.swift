@@ -1,4 +1,3 @@
-import NewsAnalysis
 import NewsModel
 import ReaderInterface
 
@@ -39,10 +38,8 @@ extension OutputDevice {
 extension SidePair {
     func written(as format: ExportFormat) throws -> String {
         switch format {
-        case .text: SideBySideText(pair: self, device: .file).lines.joined(separator: "\n") + "\n"
+        case .text, .markdown, .html: SideBySideText(pair: self, device: .file).lines.joined(separator: "\n") + "\n"
         case .json: try JSONEnvelope(kind: "comparison", body: ComparisonForm(self)).text() + "\n"
-        case .markdown: ComparisonExport.markdown(comparison, left.text, right.text)
-        case .html: ComparisonExport.html(comparison, left.text, right.text)
         }
     }
 }
