@@ -45,9 +45,9 @@ final class EffectRunner: Sendable {
         case .setTags(let article, let tags): setTags(article, tags)
         case .setNote(let article, let note): change(.article(article), .note(note))
         case .mergeStories(let story, let other):
-            change { try $0.merge(story, into: other, at: .now) }
+            change { try $0.merge(story, into: other) }
         case .splitOff(let article, let story):
-            change { try $0.split([article], from: story, at: .now) }
+            change { try $0.split([article], from: story) }
         case .undo: undo()
         case .reload(let scope): work { [actions] in try actions.reload(scope, $0) }
         case .addSource(let address): work { [actions] in try actions.addSource(address, $0) }
@@ -111,7 +111,7 @@ extension EffectRunner {
 extension EffectRunner {
     private func change(_ subject: Subject, _ change: StateChange) {
         let target = answers.target(subject, now: .now)
-        self.change { try $0.apply(change, to: target, at: .now) }
+        self.change { try $0.apply(change, to: target) }
     }
 
     private func change(_ body: @escaping @Sendable (NewsIndex) throws -> some Any) {
@@ -127,10 +127,10 @@ extension EffectRunner {
             let before = Set(try index.article(article)?.summary.tags ?? [])
             let after = Set(tags)
             for tag in before.subtracting(after).sorted() {
-                try index.apply(.removeTag(tag), to: .article(article), at: .now)
+                try index.apply(.removeTag(tag), to: .article(article))
             }
             for tag in after.subtracting(before).sorted() {
-                try index.apply(.addTag(tag), to: .article(article), at: .now)
+                try index.apply(.addTag(tag), to: .article(article))
             }
         }
     }
