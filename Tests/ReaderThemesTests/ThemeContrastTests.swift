@@ -67,7 +67,8 @@ private let marks: Set<Role> = [.border, .gutter]
         return Color.rgb(ofIndex: Color.nearest256(red, green, blue))
     }
 
-    @Test(arguments: coloured + ["calm"]) func theSidesAreNeverRedAgainstGreenAndDifferInLightness(name: String) throws {
+    @Test(arguments: coloured + ["calm"]) func theSidesAreNeverRedAgainstGreenAndDifferInLightness(name: String) throws
+    {
         let theme = try #require(library.theme(name).theme)
         let left = theme.resolve(Style(.onlyLeft), depth: .direct).foreground
         let right = theme.resolve(Style(.onlyRight), depth: .direct).foreground
