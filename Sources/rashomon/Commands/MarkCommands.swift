@@ -73,7 +73,7 @@ struct MarkCommand: ParsableCommand {
 
     func run() throws {
         let index = try index.existing()
-        let count = try index.apply(mark.change, to: targets.choice.target(in: index), at: .now)
+        let count = try index.apply(mark.change, to: targets.choice.target(in: index))
         Answer.write([Counts.of(count, "article") + " changed."])
     }
 }
@@ -110,7 +110,7 @@ struct TagCommand: ParsableCommand {
         let index = try index.existing()
         let targets = TargetChoice(stories: story, articles: article, query: query)
         let change: StateChange = remove ? .removeTag(tag) : .addTag(tag)
-        let count = try index.apply(change, to: targets.target(in: index), at: .now)
+        let count = try index.apply(change, to: targets.target(in: index))
         Answer.write([Counts.of(count, "article") + " changed."])
     }
 
@@ -144,7 +144,7 @@ struct NoteCommand: ParsableCommand {
         let index = try index.existing()
         guard try index.article(article) != nil else { throw IndexError.notFound("article \(article)") }
         let note = text.joined(separator: " ")
-        try index.apply(.note(note.isEmpty ? nil : note), to: .article(article), at: .now)
+        try index.apply(.note(note.isEmpty ? nil : note), to: .article(article))
         Answer.write([note.isEmpty ? "The note is gone." : "Noted."])
     }
 }
@@ -163,7 +163,7 @@ struct MergeCommand: ParsableCommand {
     func run() throws {
         let index = try index.existing()
         for id in [story, other] where try index.story(id) == nil { throw IndexError.notFound("story \(id)") }
-        let merged = try index.merge(story, into: other, at: .now)
+        let merged = try index.merge(story, into: other)
         Answer.write(["They are story \(merged) now."])
     }
 }
@@ -187,7 +187,7 @@ struct SplitCommand: ParsableCommand {
         if articles.count >= detail.sources.count {
             throw ValidationError("At least one article must stay in the story.")
         }
-        let new = try index.split(articles, from: story, at: .now)
+        let new = try index.split(articles, from: story)
         Answer.write([
             Counts.of(articles.count, "article") + (articles.count == 1 ? " is" : " are") + " story \(new) now."
         ])

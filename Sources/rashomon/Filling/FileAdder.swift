@@ -23,7 +23,6 @@ struct FileAdder {
     /// Adds the files and folders at `paths`; `now` is when they were seen.
     func add(_ paths: [String], at now: Timestamp) throws -> Result {
         var result = Result()
-        let session = try index.startAdding(at: now)
         var drafts: [ArticleDraft] = []
         for path in paths {
             let findings = FileWalker.find(path)
@@ -34,11 +33,11 @@ struct FileAdder {
                 report(reading.warnings, in: &result)
                 if !reading.drafts.isEmpty { result.filesRead += 1 }
                 drafts += reading.drafts.map(named)
-                if drafts.count >= Self.piece { try flush(&drafts, into: session, &result) }
+                if drafts.count >= Self.piece { try flush(&drafts, at: now, &result) }
             }
         }
-        try flush(&drafts, into: session, &result)
-        try session.finish(progress: progress)
+        try flush(&drafts, at: now, &result)
+        try index.finishAdding(progress: progress)
         return result
     }
 
@@ -49,10 +48,10 @@ struct FileAdder {
         return draft
     }
 
-    private func flush(_ drafts: inout [ArticleDraft], into session: AddingSession, _ result: inout Result) throws {
+    private func flush(_ drafts: inout [ArticleDraft], at now: Timestamp, _ result: inout Result) throws {
         guard !drafts.isEmpty else { return }
         let before = result.report.new + result.report.unchanged + result.report.changed
-        var part = try session.add(drafts) { step in
+        var part = try index.add(drafts, at: now, moreFollow: true) { step in
             progress(IndexProgress(stage: step.stage, done: before + step.done, total: nil))
         }
         // Their numbers are of no use here, and a large folder has many.
