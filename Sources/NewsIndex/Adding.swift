@@ -68,7 +68,7 @@ struct Adding {
             [id]
         ).first
         return StoryArticle(
-            id: ArticleID(id), title: draft.title, body: draft.draft.content.body, outlet: row?[0] ?? "",
+            id: ArticleID(id), title: draft.title, body: draft.body, outlet: row?[0] ?? "",
             time: Timestamp(seconds: row?[1] ?? 0), isDated: row?[2] ?? false, language: row?[3] ?? "und")
     }
 

@@ -85,7 +85,7 @@ struct ArticleMatcher {
         let title: String = row[0]
         if !title.isEmpty, ArticleText.repeatKey(title) == ArticleText.repeatKey(draft.title) { return true }
         let known = title + "\n" + (row[1] as String)
-        return TextMeasure.likeness(known, draft.draft.content.text).both >= ArticleMatcher.alike
+        return TextLikeness.of(known, draft.draft.content.text).both >= ArticleMatcher.alike
     }
 
     private func isNear(_ draft: PreparedDraft, _ id: Int64, now: Timestamp) throws -> Bool {
@@ -134,7 +134,7 @@ extension ArticleMatcher {
             }
             let (a, b) = (drafts[earlier], drafts[index])
             if a.textHash != b.textHash, apart(a, b),
-                TextMeasure.likeness(a.draft.content.text, b.draft.content.text).both < alike
+                TextLikeness.of(a.draft.content.text, b.draft.content.text).both < alike
             {
                 result.insert(value)
             }

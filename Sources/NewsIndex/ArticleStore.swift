@@ -29,7 +29,7 @@ struct ArticleStore {
             item.updated?.seconds, now.seconds, draft.sortDate(firstSeen: now).seconds, item.url, item.language,
             draft.wordCount, draft.textHash)
         let id = db.lastInsertedRowID
-        let body = item.content.body
+        let body = draft.body
         try db.run(
             "INSERT INTO article_text(article_id, seen, body, blocks, links, enclosures) VALUES(?, ?, ?, ?, ?, ?)",
             id, now.seconds, body, Data(ContentCoding.encode(item.content.blocks)),
@@ -107,15 +107,15 @@ struct ArticleStore {
         let text = draft.draft.content.text
         if isKnownPlace {
             guard draft.wordCount * 5 < known.wordCount * 2 else { return true }
-            return TextMeasure.likeness(text, known.content.text).contained < 0.7
+            return TextLikeness.of(text, known.content.text).contained < 0.7
         }
         return known.wordCount < 100 && draft.wordCount > known.wordCount * 2
-            && TextMeasure.likeness(known.content.text, text).contained >= 0.5
+            && TextLikeness.of(known.content.text, text).contained >= 0.5
     }
 
     private func addVersion(_ draft: PreparedDraft, to known: StoredText) throws {
         let item = draft.draft
-        let body = item.content.body
+        let body = draft.body
         try db.run(
             """
             INSERT INTO old_version(article_id, number, seen, updated, title, body, blocks, links)
