@@ -6,5 +6,5 @@ struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rashomon-bench",
         abstract: "Measures Rashomon: speed, and answers on labelled data.",
-        subcommands: [])
+        subcommands: [QuotesCommand.self, PronounsCommand.self])
 }

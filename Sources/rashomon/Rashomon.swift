@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NewsText
 
 /// The terminal news reader that shows every side of a story.
 @main
@@ -22,7 +23,7 @@ struct Rashomon: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Filling the index",
-                subcommands: [AddCommand.self, ReindexCommand.self]),
+                subcommands: [AddCommand.self, SourcesCommand.self, ReindexCommand.self]),
             CommandGroup(
                 name: "Keeping order",
                 subcommands: [
@@ -34,7 +35,28 @@ struct Rashomon: ParsableCommand {
         defaultSubcommand: ReadCommand.self)
 
     static func main() {
-        main(GlobalOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst())))
+        do {
+            let arguments = GlobalOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst()))
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            leave(with: error)
+        }
+    }
+
+    /// Ends the program with the message and exit status of `error`; help and version are "errors" of status 0. The
+    /// parser's own way out would print file names and queries as they came, control characters and all.
+    private static func leave(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        if !message.isEmpty {
+            if code.isSuccess {
+                Answer.write(TextSanitizer.clean(message) + "\n")
+            } else {
+                warn(message)
+            }
+        }
+        Foundation.exit(code.rawValue)
     }
 }
 

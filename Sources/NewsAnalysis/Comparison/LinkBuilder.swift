@@ -5,11 +5,15 @@ import NewsText
 struct LinkBuilder {
     private let left: PreparedText
     private let right: PreparedText
+    private let leftValues: [SentenceValues]
+    private let rightValues: [SentenceValues]
     private let matrix: SimilarityMatrix
 
     init(_ story: StoryContext, _ leftIndex: Int, _ rightIndex: Int) {
         left = story.prepared[leftIndex]
         right = story.prepared[rightIndex]
+        leftValues = story.values[leftIndex]
+        rightValues = story.values[rightIndex]
         matrix = Self.matrix(story, leftIndex, rightIndex)
     }
 
@@ -29,15 +33,29 @@ struct LinkBuilder {
 
     func links() -> [SentenceLink] {
         let cells = SentenceAligner.align(matrix)
-        let moved = MoveFinder.moved(cells.map { ($0.left, $0.right) })
+        let moved = MoveFinder.crossing(cells.map { ($0.left, $0.right) })
         return cells.enumerated().map { number, cell in link(cell, isMoved: moved[number]) }
     }
 
     private func link(_ cell: SentenceAligner.Cell, isMoved: Bool) -> SentenceLink {
         let diff = WordDiff(left.tokens[cell.left], right.tokens[cell.right], equality: .stem)
+        var link = SentenceLink(
+            left: cell.left, right: cell.right, similarity: Double(cell.similarity), grade: cell.grade, kind: .same,
+            isMoved: isMoved)
+        if diff.isEqual { return link }
+        link.differences = ValueMatcher.differences(
+            leftValues[cell.left], rightValues[cell.right], diff: diff, leftText: left.text, rightText: right.text)
+        link.kind = Self.kind(link.differences)
         let marks = diff.marks()
-        return SentenceLink(
-            left: cell.left, right: cell.right, similarity: Double(cell.similarity), grade: cell.grade,
-            kind: diff.isEqual ? .same : .reworded, isMoved: isMoved, leftMarks: marks.left, rightMarks: marks.right)
+        link.leftMarks = MarkOverlay.marks(words: marks.left, values: MarkOverlay.values(link.differences, \.left))
+        link.rightMarks = MarkOverlay.marks(words: marks.right, values: MarkOverlay.values(link.differences, \.right))
+        return link
+    }
+
+    /// What a link with these differences is called.
+    static func kind(_ differences: [ValueDifference]) -> LinkKind {
+        let kinds = differences.filter { $0.relation == .differs }.map(\.kind)
+        if kinds.contains(where: { $0 != .quote }) { return .valueDiffers }
+        return kinds.isEmpty ? .reworded : .quoteDiffers
     }
 }

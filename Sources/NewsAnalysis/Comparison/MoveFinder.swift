@@ -1,5 +1,16 @@
 /// Tells which links stand out of order.
 enum MoveFinder {
+    /// For each link, whether it crosses more than half of the others: for texts that order their facts freely, where
+    /// the longest run in order would name half the links.
+    static func crossing(_ links: [(left: Int, right: Int)]) -> [Bool] {
+        links.map { link in
+            let crossings = links.count {
+                ($0.left < link.left && $0.right > link.right) || ($0.left > link.left && $0.right < link.right)
+            }
+            return links.count > 2 && crossings * 2 > links.count - 1
+        }
+    }
+
     /// For each link, whether it is outside the longest run of links that keep the order of both texts.
     ///
     /// Where one paragraph of ten is moved, this names that paragraph; counting crossings would name it too, but also

@@ -48,7 +48,8 @@ public enum PlainTextAlignment {
                     title: "", blocks: [(kind: .preformatted, text: sentence.isEmpty ? "-" : sentence)])
                 return ComparisonText(id: ArticleID(rawValue: Int64(number)), outlet: "", content: content)
             })
-        let matrix = SimilarityMatrix(story)
+        let matrix = SimilarityMatrix(
+            story.vectors.flatMap { $0 }, hubness: story.hubness.flatMap { $0 }, featureCount: story.table.count)
         return (0..<matrix.rows).map { row in (0..<matrix.columns).map { matrix[row, $0] } }
     }
 }

@@ -39,10 +39,20 @@ public enum RevisionDiff {
             return SentenceLink(
                 left: pair.left, right: pair.right, similarity: 1, grade: .same, kind: .same, isMoved: isMoved)
         }
+        let isRead = ["en", "und"].contains(old.source.language)
+        let differences =
+            isRead
+            ? ValueMatcher.differences(
+                SentenceValues(old.tokens[pair.left], published: old.source.published),
+                SentenceValues(new.tokens[pair.right], published: new.source.published), diff: diff, leftText: old.text,
+                rightText: new.text) : []
         let marks = diff.marks()
         return SentenceLink(
-            left: pair.left, right: pair.right, similarity: pair.similarity, grade: .same, kind: .reworded,
-            isMoved: isMoved, leftMarks: marks.left, rightMarks: marks.right)
+            left: pair.left, right: pair.right, similarity: pair.similarity, grade: .same,
+            kind: LinkBuilder.kind(differences), isMoved: isMoved,
+            leftMarks: MarkOverlay.marks(words: marks.left, values: MarkOverlay.values(differences, \.left)),
+            rightMarks: MarkOverlay.marks(words: marks.right, values: MarkOverlay.values(differences, \.right)),
+            differences: differences)
     }
 }
 

@@ -54,11 +54,9 @@ struct SimilarityMatrix {
         lower(story.hubness[left], story.hubness[right])
     }
 
-    /// Similarities of all sentences of a story to each other.
-    init(_ story: StoryContext) {
-        let vectors = story.vectors.flatMap { $0 }
-        self.init(vectors, vectors, featureCount: story.table.count)
-        let hubness = story.hubness.flatMap { $0 }
+    /// Similarities of sentences to each other, lowered as above.
+    init(_ vectors: [SentenceVector], hubness: [Float], featureCount: Int) {
+        self.init(vectors, vectors, featureCount: featureCount)
         lower(hubness, hubness)
     }
 

@@ -80,7 +80,14 @@ struct ArticleNames {
             start = index + 1
         }
         while start < run.upperBound, tokens[start].has(.particle), !tokens[start].isCapital { start += 1 }
-        return start < run.upperBound ? start..<run.upperBound : nil
+        if start < run.upperBound { return start..<run.upperBound }
+        // Mr. King and Ms. Judge bear their names alone.
+        let last = run.upperBound - 1
+        let isName =
+            tokens[last].has(.title) && !tokens[last].has([.notName, .organisation]) && run.count <= 2
+            && (last == 0 || !tokens[last - 1].has([.determiner, .possessivePronoun]))
+            && !tokens[last].has(.abbreviation)
+        return isName ? last..<run.upperBound : nil
     }
 
     /// "Virginia" or "Justice" may be a given name, but only in front of another name and after no title.

@@ -44,9 +44,22 @@ public enum QuoteFinder {
             return Quote(
                 span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content),
                 kind: kind, isUnclosed: span.isUnclosed,
-                attribution: found.map { attribution($0, tokens: tokens.tokens, bytes, &resolver) },
+                attribution: found.map { attribution($0, tokens: tokens.tokens, bytes, &resolver) }
+                    ?? (language == .other ? unspacedAttribution(bytes, span, paragraphs) : nil),
                 group: span.group)
         }
+    }
+
+    /// Chinese and Japanese have rules of their own.
+    private static func unspacedAttribution(_ bytes: [UInt8], _ span: PairedMarks, _ paragraphs: [TextSpan])
+        -> Attribution?
+    {
+        let start = paragraphs[span.paragraph].start
+        guard let found = CJKSpeech.speaker(bytes, before: span.outer.start, from: start) else { return nil }
+        let name = bytes.text(in: found.mention)
+        return Attribution(
+            mention: found.mention, mentionText: name, name: name, kind: .person, rule: .beforeQuote, confidence: 0.6,
+            cue: found.cue)
     }
 
     private static func attribution(

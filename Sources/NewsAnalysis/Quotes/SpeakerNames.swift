@@ -8,6 +8,15 @@ public enum SpeakerNames {
         return (named.isEmpty ? words[...] : named).joined(separator: " ")
     }
 
+    /// The words of a person's name without titles in front and "Jr." at the end.
+    static func nameWords(_ name: String) -> [String] {
+        var words = Array(words(of: name).drop { titles.contains($0) })
+        while words.count > 1, let last = words.last, last == "jr" || last == "sr" || last == "ii" || last == "iii" {
+            words.removeLast()
+        }
+        return words.isEmpty ? self.words(of: name) : words
+    }
+
     /// Folded words of a name: lower case, accents taken off, possessive endings and full stops dropped.
     static func words(of name: String) -> [String] {
         var words: [String] = []

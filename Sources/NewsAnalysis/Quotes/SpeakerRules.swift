@@ -48,7 +48,9 @@ struct SpeakerRules {
         for (index, token) in tokens.tokens.enumerated() where token.kind == .quote {
             positions[Int(token.quote)] = index
         }
-        for number in paragraphs.indices { attribute(paragraph: number) }
+        if language != .other {
+            for number in paragraphs.indices { attribute(paragraph: number) }
+        }
     }
 
     private mutating func attribute(paragraph number: Int) {
@@ -70,7 +72,8 @@ struct SpeakerRules {
         let shape = shape(position)
         let before = before(position, in: paragraph)
         let after = tagAfter(position, startsSentence: before == position, in: paragraph)
-        if shape.endsWithComma, let after { return after }
+        let commaFollows = position + 1 < paragraph.upperBound && tokens[position + 1].kind == .comma
+        if shape.endsWithComma || commaFollows && before == position, let after { return after }
         let preTag = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))
         if let preTag, !preTag.isWeakCue, isTied(position, from: before) { return preTag }
         let startsSentence = before == position
@@ -148,12 +151,16 @@ struct SpeakerRules {
     }
 
     private func accordingTo(in range: Range<Int>) -> FoundSpeaker? {
-        for index in range where tokens[index].has([.according, .source]) {
-            var start = index + 1
-            if start < range.upperBound, tokens[start].has(.to) {
-                start += 1
-            } else if tokens[index].has(.according) {
+        for index in range where tokens[index].has([.according, .source, .sourceAfter]) {
+            if tokens[index].has(.sourceAfter) {
+                if let source = sourceBefore(index, from: range.lowerBound) { return source }
                 continue
+            }
+            guard namesSource(index) else { continue }
+            var start = index + 1
+            if tokens[index].has(.according) {
+                guard start < range.upperBound, tokens[start].has([.to, .preposition, .determiner]) else { continue }
+                if !tokens[start].has(.determiner) { start += 1 }
             }
             let limit = min(tokens.count, start + 20)
             if let phrase = phrases.phrase(from: start, to: limit) {
@@ -163,10 +170,34 @@ struct SpeakerRules {
         return nil
     }
 
+    /// "so Anna Roth" is a tag only after a sign; "après" only as "d’après".
+    private func namesSource(_ index: Int) -> Bool {
+        guard tokens[index].has(.source), index > 0 else { return true }
+        let before = tokens[index - 1]
+        if tokens[index].has(.adverb) { return before.kind == .comma || before.kind == .quote || before.kind == .dash }
+        return tokens[index].hash != Self.apres || before.end - before.start == 2 && before.has(.particle)
+    }
+
+    private static let apres = WordHash.of("après".utf8)
+
+    /// "Angaben der Polizei zufolge"
+    private func sourceBefore(_ marker: Int, from lower: Int) -> FoundSpeaker? {
+        var start = marker
+        while start > lower, tokens[start - 1].isWord, marker - start < 8, !tokens[start - 1].has([.auxiliary, .cue]) {
+            start -= 1
+        }
+        return phrases.firstPhrase(in: start..<marker).map { FoundSpeaker(phrase: $0, cue: marker, rule: .accordingTo) }
+    }
+
     /// `“…,” said Mayor Ana Ruiz`
     private func inverted(from start: Int, to limit: Int) -> FoundSpeaker? {
         var index = start
-        while index < limit, tokens[index].has(.adverb) { index += 1 }
+        let compound = phrases.language.invertsCompoundTenses
+        while index < limit, tokens[index].has(.adverb) || compound && tokens[index].has(.auxiliary) { index += 1 }
+        // "a-t-il déclaré"
+        if compound, index + 1 < limit, index > start, tokens[index].has(.pronoun), tokens[index + 1].has(.cue) {
+            return FoundSpeaker(phrase: index..<(index + 1), cue: index + 1, rule: .inverted)
+        }
         guard index + 1 < limit, tokens[index].has(.cue), !tokens[index].has(.participle), !tokens[index].isCapital
         else {
             return nil
@@ -254,6 +285,7 @@ struct SpeakerRules {
         if let cue = cueBefore(position, from: lower) {
             if isPassive(cue, from: lower) { return agent(of: cue, to: position) }
             if isTied(position, from: lower), let speaker = lastClause(position, after: cue) { return speaker }
+            if let speaker = subjectAfter(cue, to: position, from: lower) { return speaker }
             if let phrase = phrases.subject(ofVerb: cue, from: sentence) {
                 let isWeak = !tokens[cue].has(.strongCue)
                 return FoundSpeaker(
@@ -284,6 +316,19 @@ struct SpeakerRules {
             tokens[start].isCapital || tokens[start].has(.pronoun)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .beforeQuote)
+    }
+
+    /// `Der Zeitung sagte Anna Roth: „…“`: the subject after its verb, where the sentence starts with something else.
+    private func subjectAfter(_ cue: Int, to position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language != .english, cue + 1 < position, !tokens[cue].has(.takesListener),
+            !tokens[cue + 1].has(.determiner), phrases.startsPhrase(cue + 1),
+            let phrase = phrases.phrase(from: cue + 1, to: position),
+            tokens[phrase.upperBound - 1].isCapital || tokens[cue + 1].has(.pronoun)
+        else { return nil }
+        let startsOtherwise =
+            cue == lower || tokens[lower].has([.preposition, .adverb, .subordinator, .determiner])
+            || tokens[cue - 1].kind == .comma
+        return startsOtherwise ? FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted) : nil
     }
 
     /// The nearest verb of speaking to the left.

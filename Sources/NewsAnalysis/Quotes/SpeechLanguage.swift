@@ -18,19 +18,24 @@ enum SpeechLanguage: Sendable {
     var words: WordTable {
         switch self {
         case .english, .other: EnglishWords.table
-        case .german: EnglishWords.table
-        case .french: EnglishWords.table
-        case .spanish: EnglishWords.table
+        case .german: GermanWords.table
+        case .french: FrenchWords.table
+        case .spanish: SpanishWords.table
         }
     }
 
-    /// French articles and pronouns lose their vowel: "l’homme" is two words.
+    /// French articles and pronouns lose their vowel, "l’homme", and pronouns hang on to verbs: "dit-il".
     var splitsElision: Bool { self == .french }
+
+    /// Whether an auxiliary may stand before an inverted verb: "a déclaré Anne Roche".
+    var invertsCompoundTenses: Bool { self == .french || self == .spanish }
 
     /// Whether a phrase goes on over this preposition: "a spokesman for the group".
     func joinsNames(_ token: SpeechToken) -> Bool { Self.joiners.contains(token.hash) }
     func isWith(_ token: SpeechToken) -> Bool { Self.with.contains(token.hash) }
 
-    private static let joiners: Set<UInt64> = Set(["of", "for"].map { WordHash.of($0.utf8) })
-    private static let with: Set<UInt64> = Set(["with"].map { WordHash.of($0.utf8) })
+    private static let joiners = hashes(["of", "for", "von", "für", "de", "du", "des", "d", "del"])
+    private static let with = hashes(["with", "avec", "con", "mit"])
+
+    private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { WordHash.of($0.utf8) }) }
 }

@@ -143,11 +143,17 @@ struct SpeechTokens {
         var offset = start
         var innerStops = false
         var elision = false
+        var wordEnd: Int?
         scan: while offset < end {
             let byte = bytes[offset]
             if isASCIILetter(byte) || byte >= 0x30 && byte <= 0x39 {
                 hash.combineASCII(byte)
                 offset += 1
+            } else if byte == 0x2D, splitsElision, offset > start, let length = hangingPronoun(at: offset, to: end) {
+                wordEnd = offset
+                offset += length
+                elision = true
+                break scan
             } else if byte == 0x2D, offset + 1 < end, isWordByte(bytes[offset + 1]) {
                 hash.combine(byte)
                 offset += 1
@@ -188,7 +194,7 @@ struct SpeechTokens {
         }
         let key = hash.finished
         let lead = bytes[start]
-        var token = SpeechToken(start: Int32(start), end: Int32(offset), kind: .word, hash: key)
+        var token = SpeechToken(start: Int32(start), end: Int32(wordEnd ?? offset), kind: .word, hash: key)
         token.endsAsParticiple = endsAsParticiple(start, offset)
         token.classes = table.classes(of: key)
         if token.classes.isEmpty, offset - start > 4, bytes[offset - 1] == 0x79, bytes[offset - 2] == 0x6C,
@@ -236,6 +242,17 @@ struct SpeechTokens {
             && !classes.isDisjoint(with: [.pronoun, .determiner, .preposition, .subordinator, .conjunction])
             && !classes.contains(.particle)
     }
+
+    /// "-t-" or "-" where a pronoun comes next, as in "a-t-il" and "dit-elle".
+    private func hangingPronoun(at offset: Int, to end: Int) -> Int? {
+        var next = offset + 1
+        if next + 1 < end, bytes[next] == 0x74, bytes[next + 1] == 0x2D { next += 2 }
+        var stop = next
+        while stop < end, isASCIILetter(bytes[stop]) { stop += 1 }
+        return Self.hanging.contains { $0.elementsEqual(bytes[next..<stop]) } ? next - offset : nil
+    }
+
+    private static let hanging = ["il", "elle", "on", "ils", "elles"].map { Array($0.utf8) }
 
     private func endsAsParticiple(_ start: Int, _ end: Int) -> Bool {
         guard end - start > 4 else { return false }

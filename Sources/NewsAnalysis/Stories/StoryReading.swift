@@ -1,15 +1,176 @@
 public import NewsModel
+import NewsText
 
 /// Answers about a story, from its articles alone.
 public enum StoryReading {
+    /// Terms of a story that are named as its evidence, and of one article.
+    private static let evidenceTerms = 12
+    private static let tieTerms = 4
+
     /// The most central article: the one to take the headline from. Nil for no articles.
-    public static func lead(of articles: [StoryArticle]) -> ArticleID? { articles.first?.id }
+    ///
+    /// It is the article most like all the others, less for a title that asks, shouts, is a list or a live page, or is
+    /// long. `current` keeps the lead while it is nearly as good, so that a headline does not flicker. Ties: the
+    /// earliest, then the lowest id.
+    public static func lead(of articles: [StoryArticle], current: ArticleID? = nil) -> ArticleID? {
+        let centre = StoryCentre(articles)
+        var best: (score: Float, article: StoryArticle)?
+        for (index, article) in articles.enumerated() {
+            var score = (0.05 + centre.strength(of: index)) * TitleManner.factor(article.title)
+            if article.id == current { score *= 1.1 }
+            if let best, best.score > score || best.score == score && StoryArticle.precedes(best.article, article) {
+                continue
+            }
+            best = (score, article)
+        }
+        return best?.article.id
+    }
 
-    /// What holds the articles together: the terms and names that they share, and the tie of each to the rest.
-    public static func evidence(for articles: [StoryArticle]) -> StoryEvidence { StoryEvidence(terms: [], ties: []) }
+    /// What holds the articles together: the terms and names that they share, strongest first, and the tie of each to
+    /// the rest, weakest first. Corrections of the reader's are not known here and left empty.
+    public static func evidence(for articles: [StoryArticle]) -> StoryEvidence {
+        let centre = StoryCentre(articles)
+        guard articles.count > 1 else { return StoryEvidence(terms: [], ties: []) }
+        let ties = articles.indices.map { index in
+            StoryEvidence.Tie(
+                article: articles[index].id, strength: Double(centre.strength(of: index)),
+                terms: centre.terms(of: index, limit: tieTerms))
+        }
+        return StoryEvidence(
+            terms: centre.terms(limit: evidenceTerms),
+            ties: ties.sorted { $0.strength != $1.strength ? $0.strength < $1.strength : $0.article < $1.article })
+    }
+}
 
-    /// The place of a story in the list, larger first.
-    public static func score(outlets: Int, articles: Int, unread: Int, last: Timestamp, now: Timestamp) -> Double {
-        Double(outlets)
+/// The terms of a story's articles, added up.
+private struct StoryCentre {
+    private let vectors: [TermVector]
+    /// Weight and number of articles, by term.
+    private var sums: [TermHash: (weight: Float, articles: Int)] = [:]
+    /// How terms are written, by how often.
+    private var spellings: [TermHash: [String: Int]] = [:]
+
+    init(_ articles: [StoryArticle]) {
+        var vectorizer = TermVectorizer(StoryConfiguration())
+        vectors = articles.map { vectorizer.read($0).vector }
+        for vector in vectors {
+            for entry in vector.entries {
+                let sum = sums[entry.term] ?? (0, 0)
+                sums[entry.term] = (sum.weight + entry.weight, sum.articles + 1)
+            }
+        }
+        for article in articles { collectSpellings(article) }
+    }
+
+    /// The mean likeness of an article to each of the others, 0 to 1.
+    func strength(of index: Int) -> Float {
+        guard vectors.count > 1 else { return 0 }
+        var sum: Float = 0
+        for entry in vectors[index].entries { sum += entry.weight * ((sums[entry.term]?.weight ?? 0) - entry.weight) }
+        return min(1, max(0, sum / Float(vectors.count - 1)))
+    }
+
+    /// The shared terms of the whole that add most to the likeness of its articles.
+    func terms(limit: Int) -> [StoryEvidence.Term] {
+        var squares: [TermHash: Float] = [:]
+        for vector in vectors {
+            for entry in vector.entries { squares[entry.term, default: 0] += entry.weight * entry.weight }
+        }
+        let ranked = sums.compactMap { term, sum in
+            sum.articles > 1 ? (term, sum.weight * sum.weight - (squares[term] ?? 0)) : nil
+        }
+        return written(ranked, limit: limit).map {
+            StoryEvidence.Term(text: $0.text, articles: sums[$0.term]?.articles ?? 0)
+        }
+    }
+
+    /// The terms of one article that tie it most to the others.
+    func terms(of index: Int, limit: Int) -> [String] {
+        let ranked = vectors[index].entries.compactMap { entry -> (TermHash, Float)? in
+            guard let sum = sums[entry.term], sum.articles > 1 else { return nil }
+            return (entry.term, entry.weight * (sum.weight - entry.weight))
+        }
+        return written(ranked, limit: limit).map(\.text)
+    }
+
+    /// The best terms as written; a word that a better name contains is left out, and so is a name of a better word.
+    private func written(_ ranked: [(term: TermHash, score: Float)], limit: Int) -> [(term: TermHash, text: String)] {
+        // A name says more than its words, which count beside it.
+        var candidates: [(term: TermHash, score: Float, text: String)] = []
+        for (term, score) in ranked {
+            let text = spelling(term)
+            if !text.isEmpty { candidates.append((term, text.contains(" ") ? score * 2 : score, text)) }
+        }
+        candidates.sort { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
+        var chosen: [(term: TermHash, text: String)] = []
+        for (term, _, text) in candidates where chosen.count < limit {
+            let words = Set(text.lowercased().split(separator: " "))
+            let isSaid = chosen.contains { !words.isDisjoint(with: $0.text.lowercased().split(separator: " ")) }
+            if !isSaid { chosen.append((term, text)) }
+        }
+        return chosen
+    }
+
+    /// The commonest way of writing a term; of equals the first by letters.
+    private func spelling(_ term: TermHash) -> String {
+        spellings[term]?.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key ?? ""
+    }
+
+    private mutating func collectSpellings(_ article: StoryArticle) {
+        var reader = TermReader(language: article.language)
+        let configuration = StoryConfiguration()
+        let body = Array(article.body.utf8.prefix(TermVectorizer.bodyBytes))
+        for (bytes, isTitle) in [(Headline.bytes(of: article), true), (body, false)] {
+            reader.read(bytes, isTitle: isTitle, limit: isTitle ? .max : configuration.bodyWords) { occurrence, _ in
+                guard (sums[occurrence.hash]?.articles ?? 0) > 1 else { return }
+                spellings[occurrence.hash, default: [:]][Self.plain(bytes.text(in: occurrence.span)), default: 0] += 1
+            }
+        }
+    }
+
+    /// Without a possessive ending and line breaks.
+    private static func plain(_ text: String) -> String {
+        var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for ending in ["'s", "’s"] where text.hasSuffix(ending) { text.removeLast(2) }
+        return text
+    }
+}
+
+/// What the manner of a title says about its fitness to stand for a story.
+private enum TitleManner {
+    /// 1 for a plain statement, less for what is not one.
+    static func factor(_ title: String) -> Float {
+        var factor: Float = 1
+        if title.contains("?") || title.contains("？") { factor *= 0.75 }
+        if Headline.isRoundUp(title) { factor *= 0.5 }
+        if isShouted(title) { factor *= 0.8 }
+        if isLabelled(title) { factor *= 0.7 }
+        let length = title.unicodeScalars.count
+        if length > 110 { factor *= 0.85 }
+        if length == 0 { factor *= 0.1 }
+        return factor
+    }
+
+    private static func isShouted(_ title: String) -> Bool {
+        var capitals = 0
+        var letters = 0
+        for scalar in title.unicodeScalars where scalar.properties.isCased {
+            letters += 1
+            if scalar.isCapital { capitals += 1 }
+        }
+        return letters > 12 && capitals * 10 > letters * 7
+    }
+
+    private static let labels: Set<String> = [
+        "opinion", "editorial", "analysis", "comment", "watch", "video", "live", "photos", "podcast", "letters",
+        "explainer",
+        "kommentar", "meinung", "analyse", "tribune", "editorial", "opinión", "análisis", "мнение", "社説",
+    ]
+
+    /// "Opinion: …", "WATCH | …".
+    private static func isLabelled(_ title: String) -> Bool {
+        guard let end = title.firstIndex(where: { $0 == ":" || $0 == "|" || $0 == "：" }) else { return false }
+        let label = title[..<end].lowercased().split(separator: " ").joined(separator: " ")
+        return labels.contains(label)
     }
 }

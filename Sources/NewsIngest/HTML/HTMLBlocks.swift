@@ -1,4 +1,5 @@
 import NewsModel
+import NewsText
 
 /// Writes the readable text of a part of an HTML tree as an article's blocks: headings, list items, table rows, block
 /// quotes, preformatted text, alternative texts of pictures, links.
@@ -210,6 +211,13 @@ enum HTMLText {
         let source = html.utf8.contains(0x3E) ? html : html.replacing("<", with: "&lt;")
         let tree = HTMLTree(Array(source.utf8), isFragment: true)
         return tree.nodes.isEmpty ? "" : tree.plainText(0)
+    }
+
+    /// The paragraphs of a text that may be plain or HTML.
+    static func paragraphs(_ text: String) -> [String] {
+        let source = FeedText.looksLikeHTML(text) ? text : FeedText.escaped(text).replacing("\n", with: "<p>")
+        let content = article(title: "", html: Array(source.utf8), base: nil)
+        return content.blocks.map { content.text.text(in: $0.span) }
     }
 
     /// The text of an HTML fragment as the blocks of an article headed `title`.

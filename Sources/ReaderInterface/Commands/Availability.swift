@@ -41,8 +41,8 @@ extension ReaderState {
         case .theme: return settings.themes.isEmpty ? "There are no themes to choose from." : nil
         case .addSamples:
             return (data.stories?.articleCount ?? 0) > 0 ? "The samples are for an empty index." : nil
-        case .limit:
-            return kind == .stories && data.stories?.articleCount == 0 ? "There is nothing to limit yet." : nil
+        case .limit, .search:
+            return kind == .stories && data.stories?.articleCount == 0 ? "There is nothing to read yet." : nil
         case .reload, .reloadAll:
             if kind == .stories, let page = data.stories, page.articleCount == 0, page.sourceCount == 0 {
                 return "There are no sources yet."

@@ -62,9 +62,12 @@ public struct KeyMap: Sendable {
     ///   - preset: one of `KeyPreset.names`, or nil for the table's keys.
     ///   - bindings: the reader's own, which win over the preset and the table.
     public init(preset: String?, bindings: [KeyBinding] = [], userCommands: [UserCommand] = []) {
+        // Where two commands of the table share keys on a screen, the earlier one has them: `h` moves the focus
+        // where there are columns, and goes back elsewhere.
         for command in CommandTable.all {
             for keys in command.keys {
-                if let sequence = KeySequence(keys) { add(sequence, command.id, on: command.screens) }
+                guard let sequence = KeySequence(keys) else { continue }
+                add(sequence, command.id, on: command.screens.filter { actions[$0]?[sequence] == nil })
             }
         }
         if let preset {

@@ -47,14 +47,13 @@ extension Prompt {
         return index
     }
 
-    /// The palette's commands, the best match first; those that can be run now before the others.
+    /// The commands of this screen that fit what was typed, the best match first.
     func commands(_ state: ReaderState) -> [Command] {
         let kind = state.screen.route.kind
         let fitting = CommandTable.all.enumerated().compactMap { index, command -> (Command, Int, Int)? in
-            guard command.id != .palette, !command.takesCharacter else { return nil }
+            guard command.id != .palette, !command.takesCharacter, command.screens.contains(kind) else { return nil }
             let names = [FuzzyMatch.score(text, in: command.name), FuzzyMatch.score(text, in: command.title)]
-            guard var score = names.compactMap({ $0 }).max() else { return nil }
-            if !command.screens.contains(kind) { score -= 1000 }
+            guard let score = names.compactMap({ $0 }).max() else { return nil }
             return (command, score, index)
         }
         return fitting.sorted { ($1.1, $0.2) < ($0.1, $1.2) }.map(\.0)

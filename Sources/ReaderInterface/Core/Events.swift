@@ -51,7 +51,11 @@ extension ReaderState {
 
     private mutating func take(_ request: DataRequest, _ result: DataResult) -> [Effect] {
         if data.take(request, result) { revision += 1 }
-        if case .failed(let reason) = result { add(Notice(level: .failure, text: reason, time: clock)) }
+        // The screen says it in place of what failed to come; the list of notices keeps it.
+        if case .failed(let reason) = result {
+            add(Notice(level: .failure, text: reason, time: clock))
+            message = nil
+        }
         if case .story(let detail) = result, let waiting = deferred, waiting.story == detail.summary.id {
             deferred = nil
             if screen.route == .story(waiting.story) { return perform(waiting.command, count: nil) }

@@ -7,7 +7,7 @@ struct ScreenFrame: Equatable {
     var hasTitle: Bool
     var headLines: Int
     var body: Rect
-    var hasStatusLine: Bool
+    var statusLines: Int
     var footLines: Int
     var hasFooter: Bool
 
@@ -21,7 +21,8 @@ struct ScreenFrame: Equatable {
         }
         hasTitle = take(1, leaving: 1) == 1
         hasFooter = take(1, leaving: 2) == 1
-        hasStatusLine = layout.hasStatusLine && take(1, leaving: 2) == 1
+        // Differences are told in full where there is room for a second line.
+        statusLines = layout.hasStatusLine ? take(size.height >= 30 && layout.hasLongStatus ? 2 : 1, leaving: 2) : 0
         headLines = take(layout.head.count, leaving: 2)
         footLines = take(layout.foot.count, leaving: max(4, size.height / 3))
         let top = (hasTitle ? 1 : 0) + headLines
@@ -59,13 +60,12 @@ struct ScreenDrawer {
     private func drawTitle(on surface: inout Surface) {
         let width = state.size.width
         surface.fill(Rect(x: 0, y: 0, width: width, height: 1), style: Style(.title))
-        var right = layout.status
-        if let progress = state.progress { right = state.words(for: progress) }
-        let rightWidth = DisplayWidth.of(right)
         let room = width - 2
         // Figures give way to the title, not the other way round, unless work is under way.
-        let titleWidth = min(layout.title.width, max(12, room / 2))
-        let showsRight = !right.isEmpty && (titleWidth + 2 + rightWidth <= room || state.progress != nil)
+        let titleWidth = min(layout.title.width, max(12, room * 2 / 3))
+        let right = state.progress.map(state.words) ?? figures(room: room - titleWidth - 2)
+        let rightWidth = DisplayWidth.of(right)
+        let showsRight = !right.isEmpty
         let titleRoom = showsRight ? max(0, room - rightWidth - 2) : width - 1
         surface.put(layout.title, at: Point(x: 1, y: 0), maxWidth: titleRoom)
         if showsRight {
@@ -75,15 +75,12 @@ struct ScreenDrawer {
 
     private func drawBottom(on surface: inout Surface) {
         var y = frame.body.maxY
-        if frame.hasStatusLine {
-            let text = state.selectedItem?.status ?? ""
-            surface.put(text, at: Point(x: 1, y: y), style: Style(.status), maxWidth: state.size.width - 2)
-            y += 1
-        }
         for line in layout.foot.prefix(frame.footLines) {
             draw(line, x: 0, y: y, clip: surface.bounds, on: &surface)
             y += 1
         }
+        drawStatus(on: &surface, y: y)
+        y += frame.statusLines
         guard frame.hasFooter else { return }
         if let message = state.message {
             let role: Role = message.level == .failure ? .error : .success
@@ -91,6 +88,39 @@ struct ScreenDrawer {
             return
         }
         Footer(state: state, layout: layout).draw(on: &surface, y: y)
+    }
+
+    /// The selected item in words, over as many lines as there are for it.
+    private func drawStatus(on surface: inout Surface, y: Int) {
+        guard frame.statusLines > 0 else { return }
+        let text = MarkedText(state.selectedItem?.status ?? "", Style(.status))
+        let room = max(1, state.size.width - 2)
+        let lines = TextWrapper.wrap(text, width: room)
+        for (index, line) in lines.prefix(frame.statusLines).enumerated() {
+            let isLast = index == frame.statusLines - 1
+            let rest = TextSpan(line.span.start, isLast ? text.span.end : line.span.end)
+            surface.put(text, rest, at: Point(x: 1, y: y + index), maxWidth: room)
+        }
+    }
+
+    /// Figures about the screen; parts that do not fit are left out, the last first.
+    private func figures(room: Int) -> String {
+        var parts = layout.status.split(separator: Substring(" \(state.settings.glyphs.dot) ")).map(String.init)
+        if let anchor = anchorText { parts.insert(anchor, at: 0) }
+        func joined() -> String { parts.joined(separator: " \(state.settings.glyphs.dot) ") }
+        while !parts.isEmpty, DisplayWidth.of(joined()) > room { parts.removeLast() }
+        return joined()
+    }
+
+    /// `” 3 of 6 · Zakharova`: the last anchor above the middle of the window.
+    private var anchorText: String? {
+        guard let noun = layout.anchorNoun, !layout.anchors.isEmpty else { return nil }
+        let middle = state.position(ofPane: 0).top + frame.body.height / 2
+        guard let index = layout.anchors.lastIndex(where: { $0.line < middle }) else {
+            return Wording.count(layout.anchors.count, noun)
+        }
+        let dot = state.settings.glyphs.dot
+        return "\(noun) \(index + 1) of \(layout.anchors.count) \(dot) \(layout.anchors[index].label)"
     }
 
     // MARK: - Panes
@@ -148,15 +178,17 @@ struct ScreenDrawer {
         guard let x = layout.mapX, let pane = layout.panes.first, pane.totalLines > 0 else { return }
         let height = frame.body.height
         let top = state.position(ofPane: 0).top
-        for row in 0..<height {
-            let from = row * pane.totalLines / height
+        // What is shorter than the window is not stretched to it.
+        let span = max(pane.totalLines, height)
+        for row in 0..<min(height, pane.totalLines) {
+            let from = row * span / height
             let isVisible = from >= top && from < top + height
             let glyph = isVisible ? state.settings.glyphs.overview : state.settings.glyphs.vertical
             surface.put(
                 String(glyph), at: Point(x: x, y: frame.body.y + row), style: Style(isVisible ? .accent : .border))
         }
         for entry in layout.map {
-            let row = min(height - 1, entry.line * height / pane.totalLines)
+            let row = min(height - 1, entry.line * height / span)
             surface.put(String(entry.glyph), at: Point(x: x + 2, y: frame.body.y + row), style: entry.style)
         }
     }

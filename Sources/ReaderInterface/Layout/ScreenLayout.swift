@@ -139,10 +139,14 @@ struct ScreenLayout: Sendable {
     var panes: [Pane]
     /// Whether a line with the selected item's status stands above the footer.
     var hasStatusLine = false
+    /// What the line says may be longer than the window is wide.
+    var hasLongStatus = false
     /// Lines above the footer that do not scroll.
     var foot: [LayoutLine] = []
     /// Lines of the first pane that can be jumped to, and what is there: quotes, speakers.
     var anchors: [(line: Int, label: String)] = []
+    /// What the anchors are, where the top line tells which of them the reader is at.
+    var anchorNoun: String?
     /// Lines of the first pane that have the words looked for.
     var matches: [Int] = []
     /// For each item of either pane, the other pane's item that it is linked with.

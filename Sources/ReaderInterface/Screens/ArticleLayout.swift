@@ -13,7 +13,7 @@ enum ArticleLayout {
         var page = ArticlePage(context: context, article: article, detail: detail)
         page.build()
         var layout = ScreenLayout(title: title(context, article, version), panes: [page.pane()])
-        layout.status = page.quoteLines.isEmpty ? "" : Wording.count(page.quoteLines.count, "quote")
+        layout.anchorNoun = "quote"
         layout.anchors = page.quoteLines
         return layout
     }
@@ -57,8 +57,8 @@ struct ArticlePage {
         let marks = width >= 40 ? 6 : width >= 20 ? 3 : 0
         measure = max(1, min(context.state.settings.measure, width - marks - (width >= 20 ? 1 : 0)))
         let room = width - measure - marks
-        margin = room >= 18 ? 16 : 0
-        left = marks + max(0, (room - margin) / 2)
+        margin = room >= 18 ? min(28, room - 2) : 0
+        left = marks + max(0, (room - (margin > 0 ? 16 : 0)) / 2)
         builder = LineBuilder(width: width)
     }
 
@@ -114,8 +114,9 @@ struct ArticlePage {
 
     private mutating func add(_ block: TextBlock) {
         if block.isRepeat, context.state.readingOptions.foldsRepeats {
-            line("¶ said before in this article \(context.glyphs.dot) \(context.key(.foldRepeats)) shows it", Style(.repeated))
-            builder.blank()
+            let sign = context.glyphs.isASCII ? "#" : "¶"
+            line("\(sign) said before in this article\(context.dot)\(context.key(.foldRepeats)) shows it", Style(.repeated))
+            blank()
             fillOffsets(block.span.start)
             return
         }
@@ -154,23 +155,23 @@ struct ArticlePage {
     private mutating func addEnd() {
         let links = article.content.links
         if !links.isEmpty {
-            builder.blank()
+            blank()
             line("Links", .heading)
             for (index, link) in links.enumerated() { line("[\(index + 1)] \(link.url)", Style(.link)) }
         }
         for enclosure in article.enclosures { line("Attached: \(enclosure.url)", Style(.link)) }
         if let detail, detail.sources.count > 1 {
-            builder.blank()
+            blank()
             line("Also told by", .heading)
             for (index, source) in detail.sources.enumerated() where source.article.id != article.id {
                 line("\(index + 1) \(source.article.outlet) \(context.glyphs.dot) \(source.article.title)", .plain)
             }
         }
         if let url = article.summary.url {
-            builder.blank()
+            blank()
             line(url, .dim)
         } else if let place = article.places.first {
-            builder.blank()
+            blank()
             line("from \(place.location)", .dim)
         }
         fillOffsets(bytes.count)
@@ -180,6 +181,10 @@ struct ArticlePage {
 
     private mutating func line(_ text: String, _ style: Style) {
         builder.wrapped(MarkedText(text, style), x: left, width: measure)
+    }
+
+    private mutating func blank() {
+        if builder.lines.last?.pieces.isEmpty == false { builder.blank() }
     }
 
     private mutating func fillOffsets(_ offset: Int) {

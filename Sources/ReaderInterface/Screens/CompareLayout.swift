@@ -52,6 +52,7 @@ struct ComparePage {
         var layout = ScreenLayout(title: title, panes: [])
         layout.status = status
         layout.hasStatusLine = true
+        layout.hasLongStatus = true
         let width = context.width
         if width < CompareLayout.twoColumnWidth || context.isPlain || options.isZoomed {
             layout.panes = [singleColumn()]
@@ -108,7 +109,7 @@ struct ComparePage {
     func head(_ columns: CompareColumns, _ mapWidth: Int) -> [LayoutLine] {
         let focus = context.screen.column
         var heads = [
-            Piece(x: 1, text: sideHead(leftSide, texts.left, hasFocus: focus == 0), maxWidth: columns.left - 1),
+            Piece(x: 1, text: sideHead(leftSide, texts.left, hasFocus: focus == 0), maxWidth: columns.rightX - 3),
             Piece(
                 x: columns.rightX, text: sideHead(rightSide, texts.right, hasFocus: focus == 1), maxWidth: columns.right),
         ]
@@ -150,6 +151,10 @@ struct ComparePage {
         return (builder.pane(selection: .mark), map)
     }
 
+    func saidBefore(_ sentence: Int) -> String {
+        "\(context.glyphs.isASCII ? "#" : "¶") said before, in \(sentence + 1)"
+    }
+
     var nothingShown: String {
         comparison.rows.isEmpty
             ? "Neither text has any sentences." : "All rows are hidden; \(context.key(.stop)) shows them again."
@@ -165,11 +170,14 @@ struct ComparePage {
             let sentence = side.sentences[index]
             let text: MarkedText
             if let earlier = sentence.repeatOf, options.foldsRepeats {
-                text = MarkedText("¶ said before, in \(earlier + 1)", Style(.repeated))
-            } else if !seen.insert(index).inserted {
-                text = MarkedText("see \(index + 1)", .dim)
-            } else {
+                text = MarkedText(saidBefore(earlier), Style(.repeated))
+            } else if seen.insert(index).inserted {
                 text = side.text(index, row)
+            } else if row.kind == .valueDiffers || row.kind == .quoteDiffers {
+                // It stands in an earlier row already, but here something else of it counts.
+                text = side.text(index, row, isAgain: true)
+            } else {
+                text = MarkedText("see \(index + 1)", .dim)
             }
             pieces += TextWrapper.wrap(text, width: max(1, width)).map { Piece(x: 0, text: text, line: $0) }
         }
@@ -204,8 +212,7 @@ struct ComparePage {
             for (index, side) in [leftSide, rightSide].enumerated() where only == nil || only == index {
                 for sentence in index == 0 ? row.left : row.right where side.sentences.indices.contains(sentence) {
                     let folded = side.sentences[sentence].repeatOf.flatMap { options.foldsRepeats ? $0 : nil }
-                    let text = folded.map { MarkedText("¶ said before, in \($0 + 1)", Style(.repeated)) }
-                        ?? side.text(sentence, row)
+                    let text = folded.map { MarkedText(saidBefore($0), Style(.repeated)) } ?? side.text(sentence, row)
                     for (line, wrapped) in TextWrapper.wrap(text, width: max(1, context.width - x)).enumerated() {
                         let tag = line == 0 ? side.label.fitted(2) : "  "
                         builder.add(

@@ -37,11 +37,12 @@ struct CompareSide {
 
     var style: Style { Style(isLeft ? .onlyLeft : .onlyRight, .underline) }
 
-    /// A sentence as it is drawn in this row.
-    func text(_ index: Int, _ row: ComparisonRow) -> MarkedText {
+    /// A sentence as it is drawn in this row; dim where it stands in another row too.
+    func text(_ index: Int, _ row: ComparisonRow, isAgain: Bool = false) -> MarkedText {
         guard sentences.indices.contains(index) else { return MarkedText("") }
         let sentence = sentences[index]
-        let base: Style = sentence.isHeading ? .bold : sentence.repeatOf != nil ? Style(.repeated) : .plain
+        let base: Style =
+            sentence.isHeading ? .bold : sentence.repeatOf != nil ? Style(.repeated) : isAgain ? .dim : .plain
         var marks: [(span: TextSpan, kind: MarkKind)] = []
         for link in row.links where links.indices.contains(link) {
             let link = links[link]

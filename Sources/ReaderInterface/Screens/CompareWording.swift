@@ -49,12 +49,12 @@ extension ComparePage {
         comparison.links.indices.contains(index) ? comparison.links[index] : nil
     }
 
-    /// `list, diplomatic missions: 1 China·Pakistan·UAE | 2 China·UAE, not in 2: Pakistan`.
+    /// `diplomatic missions: China·Pakistan·UAE (1) | China·UAE (2), not in 2: Pakistan`.
     func words(_ difference: ValueDifference) -> String {
-        let subject = difference.subject.isEmpty ? "" : ", " + difference.subject
-        let left = FactWording.value(difference, isLeft: true)
-        let right = FactWording.value(difference, isLeft: false)
-        var text = "\(difference.kind.rawValue)\(subject): \(leftSide.label) \(left) | \(rightSide.label) \(right)"
+        let subject = difference.subject.isEmpty ? difference.kind.rawValue : difference.subject
+        let left = FactWording.value(difference, isLeft: true, context.glyphs)
+        let right = FactWording.value(difference, isLeft: false, context.glyphs)
+        var text = "\(subject): \(left) (\(leftSide.label)) | \(right) (\(rightSide.label))"
         switch difference.relation {
         case .differs:
             if !difference.onlyLeft.isEmpty {

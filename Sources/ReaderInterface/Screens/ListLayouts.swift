@@ -55,7 +55,7 @@ enum SourcesLayout {
             builder.add(left: left(context, source), right: right(context, source, isWide), x: 1)
             if let failure = source.failure {
                 let since = source.lastSuccess.map { ", last worked \(context.words.age($0)) ago" } ?? ", never worked"
-                let count = source.failureCount > 1 ? " (\(source.failureCount)×\(since))" : ""
+                let count = source.failureCount > 1 ? " (\(source.failureCount) times\(since))" : ""
                 builder.wrapped(failure + count, Style(.error), x: 4, width: max(8, context.width - 5))
             }
             builder.endItem(.source(source.id), id: source.id.rawValue, status: source.location)
@@ -85,7 +85,7 @@ enum SourcesLayout {
         let age = source.lastFetch.map(context.words.age) ?? "never"
         guard isWide else { return MarkedText("\(Wording.grouped(source.articleCount))  \(age) ", .dim) }
         let tenths = source.articlesPerWeek.isFinite ? Int(min(99_999, max(0, source.articlesPerWeek)) * 10 + 0.5) : 0
-        let week = tenths < 100 ? "\(tenths / 10).\(tenths % 10)" : Wording.grouped(tenths / 10)
+        let week = tenths < 1000 ? "\(tenths / 10).\(tenths % 10)" : Wording.grouped(tenths / 10)
         return MarkedText(
             Wording.grouped(source.articleCount).fitted(8, alignsRight: true) + week.fitted(9, alignsRight: true)
                 + Wording.percent(source.storyShare).fitted(12, alignsRight: true) + age.fitted(11, alignsRight: true) + " ", .dim)
@@ -131,12 +131,17 @@ enum HelpLayout {
                 }.joined(separator: " ")
                 let keyWidth = context.width >= 60 ? 18 : 10
                 let x = keyWidth + 2
-                let text = MarkedText.runs((command.help, .plain), ("  :" + command.name, .dim))
-                let lines = TextWrapper.wrap(text, width: max(8, min(90, context.width - x - 1)))
+                let nameWidth = context.width >= 100 ? 22 : 0
+                let text = MarkedText(command.help)
+                let lines = TextWrapper.wrap(text, width: max(8, min(90, context.width - x - nameWidth - 1)))
                 for (index, line) in lines.enumerated() {
                     var pieces = [Piece(x: x, text: text, line: line)]
                     if index == 0 {
                         pieces.append(Piece(x: 2, text: MarkedText(keys.isEmpty ? ":" + command.name : keys, Style(.key)), maxWidth: keyWidth - 1))
+                        if nameWidth > 0 {
+                            let name = MarkedText(":" + command.name, .dim)
+                            pieces.append(Piece(x: min(context.width, x + 92 + nameWidth) - nameWidth, text: name, maxWidth: nameWidth))
+                        }
                     }
                     builder.add(LayoutLine(pieces))
                 }

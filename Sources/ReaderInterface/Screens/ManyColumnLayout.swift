@@ -14,6 +14,7 @@ enum ManyColumnLayout {
         var layout = ScreenLayout(title: view.title, panes: [view.pane()])
         layout.status = view.status
         layout.hasStatusLine = true
+        layout.hasLongStatus = true
         layout.head = view.head()
         layout.foot = view.coverage()
         return layout
@@ -194,7 +195,7 @@ enum ManyColumnLayout {
             lines.append(LayoutLine(.runs((" coverage".fitted(labelWidth), .heading), (heads, .dim), ("  " + legend, .dim)), maxWidth: context.width))
             for article in matrix.articles.indices.prefix(9) {
                 var runs: [(String, Style)] = [
-                    (" \(number(article)) " + (outlet(article)?.outlet ?? "").fitted(labelWidth - 5) + " ", .plain)
+                    (" \(number(article)) " + (outlet(article)?.outlet ?? "").fitted(labelWidth - 4) + " ", .plain)
                 ]
                 for fact in matrix.facts.prefix(shown) { runs += CoverageCell.runs(fact, article, context.glyphs, width: 4) }
                 lines.append(LayoutLine(.runs(runs), maxWidth: context.width))
@@ -225,11 +226,11 @@ enum CoverageCell {
 enum FactStatus {
     static func text(_ fact: Fact, _ index: Int, _ matrix: CoverageMatrix, _ context: LayoutContext, _ number: (Int) -> Int) -> String {
         var text = "F\(index + 1)"
-        let values = FactWording.bySource(fact)
+        let values = FactWording.bySource(fact, context.glyphs)
         if !values.isEmpty {
             let subject = fact.differences.first { !$0.difference.subject.isEmpty }?.difference.subject ?? ""
             text += " \(context.glyphs.valueDiffers) \(subject.isEmpty ? "" : subject + ": ")"
-            text += values.map { "\($0.articles.map { String(number($0)) }.joined(separator: ",")) \($0.value)" }.joined(separator: "   ")
+            text += values.map { "\($0.value) (\($0.articles.map { String(number($0)) }.joined(separator: ", ")))" }.joined(separator: " | ")
             return text
         }
         let stated = matrix.articles.indices.filter { fact.coverage.indices.contains($0) && fact.coverage[$0] == .states }

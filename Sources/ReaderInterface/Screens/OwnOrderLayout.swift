@@ -7,8 +7,7 @@ import TerminalCanvas
 enum OwnOrderLayout {
     static func layOut(_ page: ComparePage) -> ScreenLayout {
         let context = page.context
-        let mapWidth = 0
-        let columns = CompareColumns(width: context.width - mapWidth, extra: page.options.leftExtra)
+        let columns = CompareColumns(width: context.width, extra: page.options.leftExtra)
         let leftWidth = columns.left + 3
         let rightWidth = context.width - leftWidth - 3
         let left = pane(page, page.leftSide, width: leftWidth, x: 0)
@@ -17,6 +16,7 @@ enum OwnOrderLayout {
         var layout = ScreenLayout(title: page.title, panes: [left.pane, right.pane])
         layout.status = page.options.isLocked ? "own order, linked" : "own order, each scrolls alone"
         layout.hasStatusLine = true
+        layout.hasLongStatus = true
         layout.head = [
             LayoutLine([
                 Piece(
@@ -54,7 +54,7 @@ enum OwnOrderLayout {
             let sign = page.sign(row)
             let partner = (side.isLeft ? row.right : row.left).first
             let folded = side.sentences[index].repeatOf.flatMap { page.options.foldsRepeats ? $0 : nil }
-            let text = folded.map { MarkedText("¶ said before, in \($0 + 1)", Style(.repeated)) } ?? side.text(index, row)
+            let text = folded.map { MarkedText(page.saidBefore($0), Style(.repeated)) } ?? side.text(index, row)
             builder.beginItem()
             for (line, wrapped) in TextWrapper.wrap(text, width: max(1, width - 8)).enumerated() {
                 var pieces = [Piece(x: 6, text: MarkedText(String(sign.glyph), sign.style)), Piece(x: 8, text: text, line: wrapped)]

@@ -17,7 +17,7 @@ enum QuotesLayout {
             if !builder.lines.isEmpty { builder.blank() }
             anchors.append((builder.lines.count, group.label))
             builder.wrapped(group.heading, x: 1, width: max(8, context.width - 2))
-            for index in group.utterances { list.add(&builder, board.utterances[index], index) }
+            for index in group.utterances { list.add(&builder, board.utterances[index], index, of: group.outlet) }
         }
         if shown.isEmpty { addEmpty(&builder, context, board) }
         var layout = ScreenLayout(title: title, panes: [builder.pane()])
@@ -58,6 +58,8 @@ enum QuotesLayout {
         var label: String
         var heading: MarkedText
         var utterances: [Int]
+        /// Where the group is an outlet's: each utterance is shown as that outlet printed it.
+        var outlet: String?
     }
 
     private static func groups(_ context: LayoutContext, _ detail: StoryDetail, _ shown: [Int]) -> [Group] {
@@ -107,7 +109,7 @@ enum QuotesLayout {
             return Group(
                 label: outlet,
                 heading: .runs((outlet, .heading), ("  " + Wording.count(own.count, "quote") + ": " + whom.joined(separator: ", "), .dim)),
-                utterances: own)
+                utterances: own, outlet: outlet)
         }
     }
 
@@ -138,7 +140,14 @@ struct UtteranceList {
     let detail: StoryDetail?
     let palette: SpeakerPalette
 
-    func add(_ builder: inout LineBuilder, _ utterance: Utterance, _ index: Int) {
+    /// Adds an utterance in its fullest form with its variants, or as one outlet printed it.
+    func add(_ builder: inout LineBuilder, _ utterance: Utterance, _ index: Int, of outlet: String? = nil) {
+        if let outlet {
+            for (number, variant) in utterance.variants.enumerated() where variant.outlet == outlet {
+                addPrinted(&builder, utterance, index, number, variant)
+            }
+            return
+        }
         let needsSpeaker = context.screen.route.kind == .quotes && context.state.readingOptions.grouping != .speaker
         addReference(&builder, utterance, index, needsSpeaker: needsSpeaker)
         for (number, variant) in utterance.variants.enumerated().dropFirst() where isTold(variant) {
@@ -176,6 +185,22 @@ struct UtteranceList {
             builder.wrapped(MarkedText(side, .dim), x: 5, width: max(8, builder.width - 6))
         }
         end(&builder, index, 0, reference)
+    }
+
+    private func addPrinted(
+        _ builder: inout LineBuilder, _ utterance: Utterance, _ index: Int, _ number: Int, _ variant: QuoteVariant
+    ) {
+        let speaker = utterance.speaker?.name
+        let others = utterance.variants.filter { $0.outlet != variant.outlet }.map { source($0) }
+        var notes = QuoteWording.notes(variant, isOnly: false)
+        if !others.isEmpty { notes.append("also in " + others.joined(separator: ", ")) }
+        let text = MarkedText.runs(
+            (QuoteWording.marked(variant.quote), Style(quoteRole(utterance))),
+            ("  " + (speaker ?? "speaker not given"), Style(palette.role(for: speaker), .bold)))
+        builder.beginItem()
+        builder.wrapped(text, x: 3, width: max(8, builder.width - 4))
+        if !notes.isEmpty { builder.wrapped(context.dots(notes), .dim, x: 5, width: max(8, builder.width - 6)) }
+        end(&builder, index, number, variant)
     }
 
     private func addVariant(_ builder: inout LineBuilder, _ variant: QuoteVariant, _ index: Int, _ number: Int) {

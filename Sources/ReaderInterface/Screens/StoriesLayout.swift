@@ -25,13 +25,15 @@ enum StoriesLayout {
     private static func title(_ context: LayoutContext, _ page: StoryPage) -> MarkedText {
         let query = context.state.query
         var parts = [query.text.isEmpty ? "all sources" : query.text]
+        let room = context.width - 12 - (page.lastFetch == nil ? 0 : 22)
         if query.order != .latest { parts.append(query.order.title) }
         if !query.includesRead { parts.append("unread only") }
         let stories = Wording.count(page.window.total, "story", "stories")
         parts.append(
             query.text.isEmpty && query.includesRead
                 ? "\(stories) from \(Wording.count(page.articleCount, "article"))" : stories)
-        if page.outletCount > 0 { parts.append(Wording.count(page.outletCount, "outlet")) }
+        if page.outletCount > 0, page.articleCount > 0 { parts.append(Wording.count(page.outletCount, "outlet")) }
+        while parts.count > 1, DisplayWidth.of(context.dots(parts)) > room { parts.removeLast() }
         return .runs(("Stories", Style(.title, .bold)), (context.dot + context.dots(parts), Style(.title)))
     }
 

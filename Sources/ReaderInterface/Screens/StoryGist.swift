@@ -90,7 +90,7 @@ enum StoryGist {
             let utterance = detail.quotes.utterances[index]
             let speaker = utterance.speaker?.name
             let numbers = QuoteWording.numbers(utterance, detail)
-            let altered = utterance.variants.contains { $0.relation == .altered } ? ", altered" : ""
+            let altered = utterance.variants.contains { $0.relation == .altered } ? ", altered" : utterance.reference.quote.isUnclosed ? ", unclosed" : ""
             let text = MarkedText.runs(
                 (QuoteWording.marked(utterance.reference.quote), .plain),
                 (" " + (speaker ?? "speaker not given"), Style(speaker == nil ? .dim : palette.role(for: speaker))),

@@ -47,8 +47,8 @@ enum StoryLayout {
             var left: [(String, Style)] = [
                 (isTagged ? String(context.glyphs.tagged) : " ", Style(.tagged)),
                 (number + " ", .dim),
-                (article.outlet.fitted(min(outletWidth, max(4, builder.width - 24)), ellipsis: context.glyphs.ellipsis), style),
-                ("  " + context.words.published(article).fitted(10), .dim),
+                (article.outlet.fitted(min(outletWidth, max(4, builder.width - 26)), ellipsis: context.glyphs.ellipsis), style),
+                ("  " + context.words.published(article).fitted(12), .dim),
                 ("\(article.wordCount) w".fitted(7, alignsRight: true), .dim),
             ]
             if article.isStarred { left.append((" \(context.glyphs.starred)", Style(.starred))) }

@@ -49,11 +49,13 @@ enum MatrixLayout {
         let numbers = articles.map { (String(number($0)).fitted(4), Style(.text, $0 == focus ? [.bold, .underline] : .bold)) }
         let outlet = detail.sources.first { $0.article.id == detail.matrix.articles[focus] }?.article.outlet ?? ""
         let glyphs = context.glyphs
-        let legend = "\(glyphs.states) states  \(glyphs.inPassing) in passing  \(glyphs.absent) absent  \(glyphs.valueDiffers) differs"
+        let legend = "\(glyphs.states) states \(glyphs.inPassing) in passing \(glyphs.absent) absent \(glyphs.valueDiffers) differs"
+        let fits = DisplayWidth.of(outlet + legend) + 7 < labelWidth
         return [
             LayoutLine([
                 Piece(
-                    x: 1, text: .runs(("\(number(focus)) \(outlet)", .bold), ("   " + legend, .dim)), maxWidth: max(0, labelWidth - 1)),
+                    x: 1, text: .runs(("\(number(focus)) \(outlet)", .bold), (fits ? "   " + legend : "", .dim)),
+                    maxWidth: max(0, labelWidth - 1)),
                 Piece(x: labelWidth + 1, text: .runs(numbers)),
             ])
         ]
@@ -129,7 +131,7 @@ enum TimelineLayout {
                 (article.outlet.fitted(outletWidth), style), ("  " + article.title, article.isRead ? .plain : .bold)), x: 2)
         if article.versionCount > 1 {
             let when = article.updated.map { ", last \(context.words.moment($0))" } ?? ""
-            builder.add("\(context.glyphs.changed) changed \(article.versionCount - 1)×\(when)", Style(.changed), x: wide ? 19 : 11)
+            builder.add("\(context.glyphs.changed) changed \(article.versionCount - 1) \(article.versionCount == 2 ? "time" : "times")\(when)", Style(.changed), x: wide ? 19 : 11)
         }
         builder.endItem(.article(article.id, version: nil, offset: nil), id: article.id.rawValue)
     }

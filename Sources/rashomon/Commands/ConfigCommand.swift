@@ -80,6 +80,14 @@ struct SettingsForm: Encodable {
 
 /// A configuration file in which everything is commented out.
 enum ConfigurationExample {
+    private static let bindings = [
+        "# Keys, for all screens, and below a screen's name for that one; none takes keys away.",
+        "#  bindings:",
+        "#    gx: browser",
+        "#    compare:",
+        "#      x: swap-sides",
+    ]
+
     static var lines: [String] {
         var lines = ["# Settings of Rashomon. Lines with # are comments; the values shown are the defaults."]
         var group = ""
@@ -93,16 +101,10 @@ enum ConfigurationExample {
             } else {
                 lines.append("#\(setting.name): \(setting.fallback)")
             }
+            if setting.name == "keys.preset" { lines += bindings }
             group = parts.count == 2 ? parts[0] : ""
         }
         lines += [
-            "",
-            "# Keys: for all screens, and below a screen's name for that one. \"none\" takes keys away.",
-            "#keys:",
-            "#  bindings:",
-            "#    gx: browser",
-            "#    compare:",
-            "#      x: swap-sides",
             "",
             "# Commands of your own: the names of commands to run, then a line for the shell, which gets",
             "# the text of the selected article.",

@@ -22,16 +22,8 @@ struct QuotesCommand: ParsableCommand {
 
     func run() throws {
         let board = try board(from: index.reading())
-        if output.json {
-            struct Form: Encodable {
-                var speakers: [String]
-                var utterances: [UtteranceForm]
-            }
-            let form = Form(speakers: board.speakers.map(\.name), utterances: board.utterances.map(UtteranceForm.init))
-            Answer.write(try JSONEnvelope(kind: "quotes", body: form).text() + "\n")
-            return
-        }
-        QuoteBoardText(board: board, device: output.device).lines.forEach { print($0) }
+        if try output.printed("quotes", QuoteBoardForm(board)) { return }
+        Answer.write(QuoteBoardText(board: board, device: output.device).lines)
         if board.utterances.isEmpty { warn("Nobody is quoted there.") }
     }
 

@@ -24,28 +24,21 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let page = try index.reading().search(
             .parsed(query), order: sort, offset: max(0, offset), limit: max(1, limit))
-        if output.json {
-            struct Form: Encodable {
-                var total: Int
-                var offset: Int
-                var items: [SearchHitForm]
-            }
-            let form = Form(total: page.total, offset: page.offset, items: page.items.map(SearchHitForm.init))
-            Answer.write(try JSONEnvelope(kind: "search", body: form).text() + "\n")
-            return
-        }
+        if try output.printed("search", PageForm(page, of: SearchHitForm.init)) { return }
         let device = output.device
         let ink = Ink(isOn: device.usesColor)
-        for hit in page.items {
-            let article = hit.article
-            let when = article.published?.dayString ?? "undated"
-            print(
-                ink.dim(String(article.id.rawValue).leftPadded(to: 6)) + "  "
-                    + hit.article.title.highlighted(hit.titleMatches, with: ink.bold))
-            let story = article.story.map { " · story \($0)" } ?? ""
-            print("        " + ink.dim("\(article.outlet) · \(when)\(story)"))
-            print("        " + hit.excerpt.highlighted(hit.excerptMatches, with: ink.bold))
-        }
+        Answer.write(
+            page.items.flatMap { hit -> [String] in
+                let article = hit.article
+                var facts = [article.outlet, article.published?.local.dayString ?? "undated"]
+                if let story = article.story { facts.append("story \(story)") }
+                return [
+                    ink.dim(article.id.description.leftPadded(to: 6)) + "  "
+                        + article.title.highlighted(hit.titleMatches, with: ink.bold),
+                    "        " + ink.dim(facts.joined(separator: " · ")),
+                ]
+                    + Wrapping.lines(hit.excerpt, width: device.width, firstIndent: 8, indent: 8)
+            })
         if page.items.isEmpty { warn("Nothing matches.") }
         let shown = page.offset + page.items.count
         if shown < page.total { warn("\(shown) of \(page.total) articles; --offset \(shown) shows the next.") }

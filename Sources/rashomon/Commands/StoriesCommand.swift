@@ -19,25 +19,24 @@ struct StoriesCommand: ParsableCommand {
     func run() throws {
         let page = try index.reading().stories(
             .parsed(query), sort: sort, offset: max(0, offset), limit: max(1, limit))
-        if output.json {
-            struct Form: Encodable {
-                var total: Int
-                var offset: Int
-                var items: [StoryForm]
-            }
-            let form = Form(total: page.total, offset: page.offset, items: page.items.map(StoryForm.init))
-            Answer.write(try JSONEnvelope(kind: "stories", body: form).text() + "\n")
-            return
-        }
-        let device = output.device
-        for story in page.items { StoryText.row(story, device: device, now: .now).forEach { print($0) } }
-        let shown = page.offset + page.items.count
-        if shown < page.total { warn("\(shown) of \(page.total) stories; --offset \(shown) shows the next.") }
+        if try output.printed("stories", PageForm(page, of: StoryForm.init)) { return }
+        StoryText.write(page, device: output.device)
     }
 }
 
 /// Stories as lines of text.
 enum StoryText {
+    /// Writes the list, and on standard error how it goes on.
+    static func write(_ page: Page<StorySummary>, device: OutputDevice) {
+        Answer.write(page.items.flatMap { row($0, device: device, now: .now) })
+        let shown = page.offset + page.items.count
+        if page.total == 0 {
+            warn("No stories.")
+        } else if shown < page.total {
+            warn("\(shown) of \(page.total) stories; --offset \(shown) shows the next.")
+        }
+    }
+
     static func row(_ story: StorySummary, device: OutputDevice, now: Timestamp) -> [String] {
         let ink = Ink(isOn: device.usesColor)
         let id = String(story.id.rawValue).leftPadded(to: 6)

@@ -9,15 +9,13 @@ struct StoryCommand: ParsableCommand {
 
     @OptionGroup var index: IndexOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var paging: PagingOptions
     @Argument(help: "The story's number, as `stories` lists it.") var id: StoryID
 
     func run() throws {
         guard let detail = try index.reading().storyDetail(id) else { throw IndexError.notFound("story \(id)") }
-        if output.json {
-            Answer.write(try JSONEnvelope(kind: "story", body: StoryDetailForm(detail)).text() + "\n")
-            return
-        }
-        StoryDetailText(detail: detail, device: output.device, now: .now).lines.forEach { print($0) }
+        if try output.printed("story", StoryDetailForm(detail)) { return }
+        paging.show(StoryDetailText(detail: detail, device: output.device, now: .now).lines, on: output.device)
     }
 }
 
@@ -38,8 +36,7 @@ struct StoryDetailText {
         let story = detail.summary
         let span =
             story.isDated
-            ? (story.first.dayString == story.last.dayString
-                ? story.first.dayString : "\(story.first.dayString) to \(story.last.dayString)")
+            ? [story.first.local.dayString, story.last.local.dayString].uniqued().joined(separator: " to ")
             : "undated"
         let counts = [Counts.of(story.outletCount, "outlet"), Counts.of(story.articleCount, "article"), span]
         return Wrapping.lines(story.headline, width: device.width).map(ink.bold)
@@ -49,7 +46,7 @@ struct StoryDetailText {
     private var sources: [String] {
         detail.sources.enumerated().flatMap { number, source -> [String] in
             let article = source.article
-            let when = article.published.map { "\($0.dayString) \($0.clockString)" } ?? "date unknown"
+            let when = article.publishedString
             var facts = [when, "\(article.wordCount) words", "article \(article.id)"]
             if article.versionCount > 1 { facts.append(Counts.of(article.versionCount, "version")) }
             if let copied = source.copiedFrom, copied.share >= 0.15 {

@@ -136,7 +136,8 @@ struct ManualPage {
 enum Roff {
     /// `text` as roff reads it: backslashes and hyphens kept, no line taken for a request.
     static func escaped(_ text: String) -> String {
-        let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("\n", with: " ")
+        let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("\"", with: "\\(dq")
+            .replacing("\n", with: " ")
         return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped
     }
 }

@@ -66,7 +66,5 @@ enum Answer {
 
 /// Writes to standard error, for messages that are not the answer.
 func warn(_ message: String) {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-    let text = lines.map { Answer.harmless(String($0)) }.joined(separator: "\n") + "\n"
-    FileHandle.standardError.write(Data(text.utf8))
+    FileHandle.standardError.write(Data((TextSanitizer.clean(message) + "\n").utf8))
 }

@@ -1,4 +1,5 @@
 import Foundation
+import NewsIndex
 import NewsModel
 import NewsText
 
@@ -31,6 +32,31 @@ struct JSONEnvelope<Body: Encodable>: Encodable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}
+
+/// One window of a list.
+struct PageForm<Item: Encodable>: Encodable {
+    /// Length of the whole list.
+    var total: Int
+    /// Number of the first item in it, from 0.
+    var offset: Int
+    var items: [Item]
+
+    init<Value>(_ page: Page<Value>, of form: (Value) -> Item) {
+        total = page.total
+        offset = page.offset
+        items = page.items.map(form)
+    }
+}
+
+struct QuoteBoardForm: Encodable {
+    var speakers: [String]
+    var utterances: [UtteranceForm]
+
+    init(_ board: QuoteBoard) {
+        speakers = board.speakers.map(\.name)
+        utterances = board.utterances.map(UtteranceForm.init)
     }
 }
 

@@ -53,13 +53,35 @@ public enum PageExtractor {
         guard !tree.nodes.isEmpty else {
             return ExtractedPage(content: ArticleText(title: "", blocks: []), problems: problems)
         }
-        let title = tree.first(.title).map { tree.plainText($0) } ?? tree.first(.h1).map { tree.plainText($0) } ?? ""
-        var blocks = HTMLBlocks(tree, base: url, into: ArticleTextBuilder(title: title)) { node in
-            [.nav, .aside, .footer, .header].contains(tree.nodes[node].tag)
+        let metadata = PageMetadata(tree, url: url)
+        let content = text(tree, metadata, base: base(tree, url))
+        let guess = LanguageGuess.language(of: content.text)
+        return ExtractedPage(
+            content: content, author: metadata.author, published: metadata.published, updated: metadata.updated,
+            language: guess != "und" ? guess : metadata.language ?? "und", outlet: metadata.outlet,
+            canonical: metadata.canonical, problems: problems)
+    }
+
+    /// The article's text; where the page's markup holds much less than its JSON-LD says, that.
+    private static func text(_ tree: HTMLTree, _ metadata: PageMetadata, base: String?) -> ArticleText {
+        let body = PageBody(tree)
+        let titleKey = ArticleText.repeatKey(metadata.title)
+        var blocks = HTMLBlocks(tree, base: base, into: ArticleTextBuilder(title: metadata.title)) { node in
+            if body.scan.isExcluded[node] { return true }
+            guard tree.nodes[node].tag.headingLevel != nil, tree.nodes[node].tag.headingLevel ?? 9 <= 2 else { return false }
+            return ArticleText.repeatKey(tree.plainText(node)) == titleKey
         }
-        blocks.write(0)
+        for root in body.roots { blocks.write(root) }
         var builder = blocks.finish()
         let content = builder.finish()
-        return ExtractedPage(content: content, language: LanguageGuess.language(of: content.text), problems: problems)
+        if let full = metadata.articleBody, full.utf8.count > 2 * content.text.utf8.count, full.utf8.count > 500 {
+            return ArticleText(title: metadata.title, blocks: HTMLText.paragraphs(full).map { (.paragraph, $0) })
+        }
+        return content
+    }
+
+    private static func base(_ tree: HTMLTree, _ url: String?) -> String? {
+        guard let node = tree.first(.base), let href = tree.value(node, "href"), !href.isEmpty else { return url }
+        return WebAddress.resolve(href, against: url)
     }
 }

@@ -1,0 +1,72 @@
+/// Acronyms of organisations: those that every reader knows, and those that the articles explain, "World Health
+/// Organization (WHO)".
+struct Acronyms {
+    private var names: [String: String] = Acronyms.known
+
+    /// Learns from "Long Name (LN)": the initials of the capitalised words before the parenthesis must fit.
+    mutating func learn(from text: String) {
+        let bytes = Array(text.utf8)
+        var index = 0
+        while index < bytes.count {
+            defer { index += 1 }
+            guard bytes[index] == 0x28 else { continue }
+            var end = index + 1
+            while end < bytes.count, bytes[end] >= 0x41, bytes[end] <= 0x5A { end += 1 }
+            guard end < bytes.count, bytes[end] == 0x29, end - index >= 3, end - index <= 8 else { continue }
+            let acronym = String(decoding: bytes[(index + 1)..<end], as: UTF8.self).lowercased()
+            let before = String(decoding: bytes[max(0, index - 90)..<index], as: UTF8.self)
+            let words = SpeakerNames.words(of: before)
+            if let name = Self.expansion(of: acronym, in: words), names[acronym] == nil { names[acronym] = name }
+        }
+    }
+
+    private static func expansion(of acronym: String, in words: [String]) -> String? {
+        var letters = Array(acronym)
+        var taken: [String] = []
+        for word in words.reversed() {
+            guard let letter = letters.last else { break }
+            if word.first == letter {
+                letters.removeLast()
+            } else if !small.contains(word) {
+                return nil
+            }
+            taken.append(word)
+        }
+        return letters.isEmpty ? taken.reversed().joined(separator: " ") : nil
+    }
+
+    /// One key for the short and the long form of a name given as folded words.
+    func canonical(_ words: [String]) -> String {
+        let plain = words.drop { $0 == "the" || $0 == "die" || $0 == "der" || $0 == "das" || $0 == "la" || $0 == "le" }
+        let key = plain.joined(separator: " ")
+        return names[key] ?? names[plain.map { String($0.filter { $0 != "." }) }.joined()] ?? key
+    }
+
+    private static let small: Set<String> = [
+        "of", "the", "for", "and", "on", "in", "der", "des", "de", "la", "du", "y",
+    ]
+
+    private static let known: [String: String] = [
+        "un": "united nations", "eu": "european union", "us": "united states", "uk": "united kingdom",
+        "nato": "north atlantic treaty organization", "who": "world health organization",
+        "unicef": "united nations childrens fund", "imf": "international monetary fund",
+        "fbi": "federal bureau of investigation", "cia": "central intelligence agency",
+        "epa": "environmental protection agency", "cdc": "centers for disease control and prevention",
+        "fda": "food and drug administration", "nasa": "national aeronautics and space administration",
+        "doj": "department of justice", "dhs": "department of homeland security", "irs": "internal revenue service",
+        "sec": "securities and exchange commission", "fed": "federal reserve", "ecb": "european central bank",
+        "boe": "bank of england", "opec": "organization of the petroleum exporting countries",
+        "wto": "world trade organization", "iaea": "international atomic energy agency",
+        "unhcr": "united nations high commissioner for refugees", "icc": "international criminal court",
+        "icj": "international court of justice", "ioc": "international olympic committee",
+        "osce": "organization for security and co operation in europe", "au": "african union",
+        "asean": "association of southeast asian nations", "hrw": "human rights watch",
+        "aclu": "american civil liberties union", "nra": "national rifle association",
+        "gop": "republican party", "dnc": "democratic national committee", "rnc": "republican national committee",
+        "ap": "associated press", "afp": "agence france presse", "dpa": "deutsche presse agentur",
+        "bbc": "british broadcasting corporation", "nhs": "national health service", "mod": "ministry of defence",
+        "usgs": "united states geological survey", "ntsb": "national transportation safety board",
+        "faa": "federal aviation administration", "nhc": "national hurricane center",
+        "uno": "united nations", "onu": "united nations", "otan": "north atlantic treaty organization",
+    ]
+}

@@ -1,0 +1,73 @@
+import NewsModel
+
+/// How the words of two quotes lie against each other: runs of equal words, in the order of both.
+struct QuoteAlignment {
+    struct Block {
+        var first: Int
+        var second: Int
+        var count: Int
+    }
+
+    let first: [QuoteWords.Word]
+    let second: [QuoteWords.Word]
+    private(set) var blocks: [Block] = []
+    /// Words in the longest run.
+    private(set) var longestRun = 0
+
+    /// Takes the longest common run, then the longest runs left and right of it, as Ratcliff and Obershelp do
+    /// ("Pattern Matching: The Gestalt Approach", 1988); single function words away from another run do not count.
+    init(_ first: [QuoteWords.Word], _ second: [QuoteWords.Word]) {
+        self.first = first
+        self.second = second
+        align(0..<first.count, 0..<second.count, depth: 0)
+        longestRun = blocks.map(\.count).max() ?? 0
+    }
+
+    private mutating func align(_ a: Range<Int>, _ b: Range<Int>, depth: Int) {
+        guard !a.isEmpty, !b.isEmpty, depth < 40, let block = longestCommonRun(a, b) else { return }
+        let touchesEdge =
+            block.first == a.lowerBound && block.second == b.lowerBound
+            || block.first + block.count == a.upperBound && block.second + block.count == b.upperBound
+        guard block.count >= 2 || touchesEdge || QuoteWords.weight(first[block.first].text) > 1 else { return }
+        align(a.lowerBound..<block.first, b.lowerBound..<block.second, depth: depth + 1)
+        blocks.append(block)
+        align(
+            (block.first + block.count)..<a.upperBound, (block.second + block.count)..<b.upperBound, depth: depth + 1)
+    }
+
+    private func longestCommonRun(_ a: Range<Int>, _ b: Range<Int>) -> Block? {
+        var best: Block?
+        var previous = [Int](repeating: 0, count: b.count + 1)
+        var row = previous
+        for i in a {
+            for j in b {
+                let column = j - b.lowerBound + 1
+                guard first[i] == second[j] else {
+                    row[column] = 0
+                    continue
+                }
+                let length = previous[column - 1] + 1
+                row[column] = length
+                if length > best?.count ?? 0 {
+                    best = Block(first: i - length + 1, second: j - length + 1, count: length)
+                }
+            }
+            swap(&previous, &row)
+        }
+        return best
+    }
+
+    /// Weight of the words that both have.
+    var sharedWeight: Int {
+        blocks.reduce(0) { sum, block in
+            sum + first[block.first..<(block.first + block.count)].reduce(0) { $0 + QuoteWords.weight($1.text) }
+        }
+    }
+
+    /// The share of the shorter quote's weight that the other has too.
+    var coverage: Double {
+        let weights = [first, second].map { $0.reduce(0) { $0 + QuoteWords.weight($1.text) } }
+        let smaller = weights.min() ?? 0
+        return smaller == 0 ? 0 : Double(sharedWeight) / Double(smaller)
+    }
+}

@@ -1,0 +1,141 @@
+import NewsText
+
+/// The words of a quote in the form in which two quotes are compared.
+///
+/// Lower case without accents; possessive endings off, contractions opened, digits split from letters; what an editor
+/// put into brackets is taken out and remembered.
+struct QuoteWords {
+    struct Word: Hashable {
+        var text: String
+        /// Where it stands in the quote, in bytes.
+        var start: Int
+        var end: Int
+        /// An ellipsis or a bracket stands before it.
+        var followsGap = false
+
+        static func == (a: Word, b: Word) -> Bool { a.text == b.text }
+        func hash(into hasher: inout Hasher) { hasher.combine(text) }
+    }
+
+    private(set) var words: [Word] = []
+    /// Something in brackets was taken out.
+    private(set) var hasInsertion = false
+
+    var isEmpty: Bool { words.isEmpty }
+    var count: Int { words.count }
+
+    /// How much a word tells: 1 for function words, 5 for the others. Longest runs of function words are shared by
+    /// quotes that have nothing to do with each other.
+    static func weight(_ word: String) -> Int {
+        let classes = EnglishWords.table.classes(of: WordHash.of(word.utf8))
+        return classes.isDisjoint(with: [
+            .function, .pronoun, .auxiliary, .possessivePronoun, .determiner, .negation, .adverb,
+        ]) ? 5 : 1
+    }
+
+    init(_ text: String) {
+        var reader = Reader()
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            reader.read(scalar, at: offset)
+            offset += UTF8.width(scalar)
+        }
+        reader.finish(at: offset)
+        words = reader.words
+        hasInsertion = reader.hasInsertion
+    }
+
+    private struct Reader {
+        var words: [Word] = []
+        var hasInsertion = false
+        private var current = ""
+        private var start = 0
+        private var isNumber = false
+        private var closer: Unicode.Scalar?
+        private var gap = false
+        private var dots = 0
+
+        mutating func read(_ scalar: Unicode.Scalar, at offset: Int) {
+            if let closing = closer {
+                if scalar == closing { closer = nil }
+                return
+            }
+            let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+            let isDigit = scalar.isDigit
+            if scalar.isLetter || isDigit || scalar.properties.generalCategory == .nonspacingMark {
+                if !current.isEmpty, isDigit != isNumber { finish(at: offset) }
+                if current.isEmpty {
+                    start = offset
+                    isNumber = isDigit
+                }
+                if let plain = DiacriticFolding.plain(lower) {
+                    current += plain
+                } else {
+                    current.unicodeScalars.append(lower)
+                }
+                dots = 0
+            } else if scalar == "'" || scalar.value == 0x2019 {
+                if !current.isEmpty { current += "'" }
+            } else if isNumber, !current.isEmpty, scalar == "." || scalar == "," {
+                current.unicodeScalars.append(scalar)
+            } else {
+                sign(scalar, at: offset)
+            }
+        }
+
+        private mutating func sign(_ scalar: Unicode.Scalar, at offset: Int) {
+            finish(at: offset)
+            switch scalar {
+            case "[", "(":
+                closer = scalar == "[" ? "]" : ")"
+                hasInsertion = true
+                gap = true
+            case "…": gap = true
+            case ".":
+                dots += 1
+                if dots >= 2 { gap = true }
+            case " ": break
+            default: dots = 0
+            }
+        }
+
+        mutating func finish(at end: Int) {
+            guard !current.isEmpty else { return }
+            for (index, part) in Self.open(trimmed(current)).enumerated() {
+                words.append(Word(text: part, start: start, end: end, followsGap: gap && index == 0))
+            }
+            gap = false
+            current = ""
+        }
+
+        private func trimmed(_ word: String) -> String {
+            var word = word
+            while let last = word.unicodeScalars.last, last == "'" || last == "." || last == "," {
+                word.unicodeScalars.removeLast()
+            }
+            return word
+        }
+
+        /// "don't" is "do not", "we've" is "we have"; 's is dropped, be it "is" or a possessive.
+        private static func open(_ word: String) -> [String] {
+            guard let mark = word.firstIndex(of: "'") else { return word.isEmpty ? [] : [word] }
+            if let whole = irregular[word] { return whole }
+            let stem = String(word[..<mark])
+            switch word[word.index(after: mark)...] {
+            case "t" where stem.hasSuffix("n"): return [String(stem.dropLast()), "not"]
+            case "ve": return [stem, "have"]
+            case "re": return [stem, "are"]
+            case "ll": return [stem, "will"]
+            case "m": return [stem, "am"]
+            case "d": return [stem, "would"]
+            case "s": return [stem]
+            default: return [word.filter { $0 != "'" }]
+            }
+        }
+
+        private static let irregular = [
+            "can't": ["can", "not"], "won't": ["will", "not"], "shan't": ["shall", "not"], "ain't": ["is", "not"],
+            "let's": ["let", "us"],
+        ]
+    }
+}

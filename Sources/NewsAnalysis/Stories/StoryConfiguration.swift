@@ -1,0 +1,56 @@
+/// The settings of the clustering: one setting for all kinds of news.
+///
+/// The numbers were chosen together on four labelled sets (short articles in a stream of other news, bare titles, whole
+/// articles without dates), as round values in the middle of the range where all of them do well.
+public struct StoryConfiguration: Hashable, Sendable {
+    // Terms
+
+    /// What an occurrence in the title counts, one in the body counting 1.
+    public var titleCount: Float = 2
+    /// Words of the body that are read.
+    public var bodyWords = 200
+    /// Bytes of the body after which words count less and less.
+    public var fadeStart = 200
+    /// Bytes after `fadeStart` at which a word would count nothing.
+    public var fadeLength: Float = 1_100
+    /// What a word of the body counts at least.
+    public var fadeFloor: Float = 0.3
+    // Similarity of two articles
+
+    /// Hours between two articles at which the part of their similarity that time takes away is half gone.
+    public var halfLife: Float = 24
+    /// The part of a similarity that time does not take away.
+    public var timeFloor: Float = 0.3
+    /// Terms below which a text is short: texts with few terms share few, and are given credit for it.
+    public var shortLength: Float = 20
+    /// Similarities below this are not remembered.
+    public var leastSimilarity: Float = 0.06
+    /// How much an article loses for being like articles of other days: the mark of a recurring series.
+    public var seriesDiscount: Float = 0.5
+    /// What a similarity to a digest or a live blog counts.
+    public var roundUpFactor: Float = 0.6
+
+    // Candidates
+
+    /// Heaviest terms of an article that are looked up.
+    public var queryTerms = 16
+    /// Newest articles that are looked at for a term.
+    public var postingsPerTerm = 400
+    /// Articles that are compared in full.
+    public var candidates = 64
+
+    // Stories
+
+    /// Nearest neighbours that say how close articles stand around an article.
+    public var neighbours = 3
+    /// How much of that closeness is taken off a similarity.
+    public var crowding: Float = 0.5
+    /// Terms from which on the closeness counts in full: the neighbours of a bare title are copies of its wording.
+    public var crowdingLength: Float = 35
+    /// The power of the share of pairs that are linked at all in the tie of two groups.
+    public var coveragePower: Float = 0.4
+    /// The tie from which on two groups are one story: the setting between coarse (0.06) and fine (0.1) stories.
+    public var threshold: Float = 0.075
+
+    public init() {}
+}

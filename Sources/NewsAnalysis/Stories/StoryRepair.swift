@@ -1,0 +1,228 @@
+import NewsModel
+
+extension StoryClusterer {
+    /// Groups the articles near those added since the last repair anew, and says who moved.
+    public mutating func repair() -> StoryChanges {
+        guard !fresh.isEmpty else { return StoryChanges() }
+        let groups = regrouped()
+        fresh.removeAll()
+        let changes = adopt(groups)
+        evict()
+        return changes
+    }
+
+    /// In a function of its own, so that the plan has let go of the window when it is changed.
+    private func regrouped() -> [RepairPlan.Group] {
+        var plan = RepairPlan(self)
+        plan.run()
+        return plan.groups
+    }
+
+    /// Gives each group the id of the story that most of its articles come from, and moves the others there.
+    private mutating func adopt(_ groups: [RepairPlan.Group]) -> StoryChanges {
+        let ids = matched(groups)
+        var changes = StoryChanges()
+        var left: Set<StoryID> = []
+        for (group, id) in zip(groups, ids) {
+            let story = id ?? newStory()
+            for slot in group.slots where held[slot].story != story {
+                left.insert(held[slot].story)
+                move(slot, to: story, &changes)
+            }
+        }
+        changes.moves.sort { $0.article < $1.article }
+        changes.aliases = aliases(of: left, changes.moves)
+        return changes
+    }
+
+    /// The story of each group: largest share first, ties to the older; then of all stories that went into the group
+    /// whole the oldest, so that a merge of two keeps the older id.
+    private func matched(_ groups: [RepairPlan.Group]) -> [StoryID?] {
+        var shares: [(count: Int, isSettled: Bool, story: StoryID, group: Int)] = []
+        for (index, group) in groups.enumerated() {
+            for (story, count) in group.counts(held) {
+                shares.append((count, group.settled.contains(story), story, index))
+            }
+        }
+        shares.sort {
+            if $0.isSettled != $1.isSettled { return $0.isSettled }
+            if $0.count != $1.count { return $0.count > $1.count }
+            return $0.story != $1.story ? $0.story < $1.story : $0.group < $1.group
+        }
+        var result = [StoryID?](repeating: nil, count: groups.count)
+        var taken: Set<StoryID> = []
+        for share in shares where result[share.group] == nil && taken.insert(share.story).inserted {
+            result[share.group] = share.story
+        }
+        for share in shares where isWhole(share.story, share.count) {
+            if let story = result[share.group], share.story < story,
+                let own = shares.first(where: { $0.group == share.group && $0.story == story }),
+                isWhole(story, own.count)
+            {
+                result[share.group] = share.story
+            }
+        }
+        return result
+    }
+
+    private func isWhole(_ story: StoryID, _ count: Int) -> Bool { members[story]?.count == count }
+
+    /// Where the articles of stories that are empty now went, most of each.
+    func aliases(of left: Set<StoryID>, _ moves: [StoryMove]) -> [StoryID: StoryID] {
+        var counts: [StoryID: [StoryID: Int]] = [:]
+        for move in moves where left.contains(move.from) && members[move.from] == nil {
+            counts[move.from, default: [:]][move.to, default: 0] += 1
+        }
+        return counts.compactMapValues { targets in
+            targets.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
+        }
+    }
+}
+
+/// One repair: which articles are grouped anew, and into what.
+private struct RepairPlan {
+    /// Articles that belong together.
+    struct Group {
+        var slots: [Int32] = []
+        /// Stories whose older or opened articles are among them.
+        var settled: Set<StoryID> = []
+
+        func counts(_ held: StoryWindow) -> [StoryID: Int] {
+            var counts: [StoryID: Int] = [:]
+            for slot in slots { counts[held[slot].story, default: 0] += 1 }
+            return counts
+        }
+    }
+
+    private(set) var groups: [Group] = []
+    private let clusterer: StoryClusterer
+    private let held: StoryWindow
+    /// The node of each slot, -1 for none: young articles have one each, settled ones one a story.
+    private var nodes: [Int32]
+    private var young: [Int32] = []
+    private var settled: [StoryID] = []
+    private var nodeOfStory: [StoryID: Int32] = [:]
+    private var sizes: [Int] = []
+    private var closeness: [Float]
+
+    init(_ clusterer: StoryClusterer) {
+        self.clusterer = clusterer
+        held = clusterer.held
+        nodes = Array(repeating: -1, count: clusterer.held.records.count)
+        closeness = Array(repeating: -1, count: nodes.count)
+        chooseYoung()
+        chooseSettled()
+    }
+
+    // MARK: Nodes
+
+    private mutating func chooseYoung() {
+        let times = clusterer.fresh.map { held[$0].time }.sorted()
+        let fresh = Set(clusterer.fresh)
+        let madeByReader = clusterer.corrections.stories { clusterer.story(of: $0) }
+        for (slot, record) in held.records.enumerated() where record.isLive {
+            let slot = Int32(slot)
+            if !fresh.contains(slot) {
+                if record.isOpened || madeByReader.contains(record.story) { continue }
+                guard Self.isNear(record.time, times) else { continue }
+            }
+            young.append(slot)
+        }
+        young.sort { [held] in
+            held[$0].time != held[$1].time ? held[$0].time < held[$1].time : held[$0].id < held[$1].id
+        }
+        for slot in young {
+            nodes[Int(slot)] = Int32(sizes.count)
+            sizes.append(1)
+        }
+    }
+
+    /// Whether one of the sorted times is near `time`.
+    private static func isNear(_ time: Timestamp, _ times: [Timestamp]) -> Bool {
+        var low = 0
+        var high = times.count
+        while low < high {
+            let middle = (low + high) / 2
+            if times[middle] < time { low = middle + 1 } else { high = middle }
+        }
+        return low < times.count && times[low] - time <= StoryClusterer.repairReach
+            || low > 0 && time - times[low - 1] <= StoryClusterer.repairReach
+    }
+
+    /// Stories whose settled articles a young one is linked to, by similarity or by the reader.
+    private mutating func chooseSettled() {
+        for slot in young {
+            for edge in held[slot].edges { addSettled(edge.slot) }
+        }
+        for article in clusterer.corrections.articles {
+            if let slot = held.slots[article] { addSettled(slot) }
+        }
+    }
+
+    private mutating func addSettled(_ slot: Int32) {
+        guard nodes[Int(slot)] < 0 else { return }
+        let story = held[slot].story
+        let node = Int32(sizes.count)
+        var size = 0
+        for member in clusterer.members[story] ?? [] where nodes[Int(member)] < 0 {
+            nodes[Int(member)] = node
+            size += 1
+        }
+        settled.append(story)
+        sizes.append(size)
+    }
+
+    // MARK: Grouping
+
+    mutating func run() {
+        var agglomeration = SparseAgglomeration(
+            sizes: sizes, threshold: clusterer.configuration.threshold,
+            coveragePower: clusterer.configuration.coveragePower)
+        for slot in young { link(slot, &agglomeration) }
+        clusterer.corrections.apply { a, b, isTogether in
+            guard let a = held.slots[a], let b = held.slots[b] else { return }
+            if isTogether {
+                agglomeration.contract(nodes[Int(a)], nodes[Int(b)])
+            } else {
+                agglomeration.forbid(nodes[Int(a)], nodes[Int(b)])
+            }
+        }
+        agglomeration.run()
+        collect(&agglomeration)
+    }
+
+    /// Links of a young article to those after it, and to settled stories.
+    private mutating func link(_ slot: Int32, _ agglomeration: inout SparseAgglomeration) {
+        let node = nodes[Int(slot)]
+        for edge in held[slot].edges {
+            let other = nodes[Int(edge.slot)]
+            guard other > node else { continue }
+            let value = clusterer.scaled(edge.similarity, closeness(of: slot), closeness(of: edge.slot))
+            if value > StoryClusterer.leastScaled { agglomeration.link(node, other, value) }
+        }
+    }
+
+    private mutating func closeness(of slot: Int32) -> Float {
+        if closeness[Int(slot)] < 0 { closeness[Int(slot)] = held.closeness(slot) }
+        return closeness[Int(slot)]
+    }
+
+    private mutating func collect(_ agglomeration: inout SparseAgglomeration) {
+        var groupOfRoot: [Int32: Int] = [:]
+        func index(_ root: Int32) -> Int {
+            if let index = groupOfRoot[root] { return index }
+            groupOfRoot[root] = groups.count
+            groups.append(Group())
+            return groups.count - 1
+        }
+        for (node, slot) in young.enumerated() {
+            groups[index(agglomeration.group(of: Int32(node)))].slots.append(slot)
+        }
+        for (offset, story) in settled.enumerated() {
+            let node = Int32(young.count + offset)
+            let group = index(agglomeration.group(of: node))
+            groups[group].settled.insert(story)
+            groups[group].slots += (clusterer.members[story] ?? []).filter { nodes[Int($0)] == node }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+public import NewsModel
+import NewsText
+
+/// Decides what follows from a server's answer. Pure: no clock, no network.
+public enum FetchPlan {
+    /// Seconds. Never sooner than this, whatever a server or feed says.
+    public static let shortestInterval: Int64 = 15 * 60
+    /// Never later than this for what a feed or server asks; errors back off to a day.
+    public static let longestWait: Int64 = 48 * 3600
+    static let longestBackoff: Int64 = 24 * 3600
+    /// Validators are passed over once in this time: some servers never let go of a stale one.
+    static let wholeFetchInterval: Int64 = 7 * 86_400
+    /// A permanent redirect is believed when it was seen this often over this long.
+    static let movesNeeded = 3
+    static let movesOver: Int64 = 24 * 3600
+
+    /// Whether a source is to be fetched at `now`.
+    public static func isDue(_ state: FetchState, now: Timestamp) -> Bool {
+        guard !state.isGone else { return false }
+        return state.nextDue.map { $0 <= now } ?? true
+    }
+
+    /// Whether a fetch at `now` should send validators; not when the reader forces it, and not once a week.
+    public static func isConditional(_ state: FetchState, isForced: Bool, now: Timestamp) -> Bool {
+        guard !isForced, let whole = state.lastWhole else { return false }
+        return now - whole < wholeFetchInterval
+    }
+
+    /// What follows from `response` to the fetch of a source at `now`.
+    ///
+    /// `isConditional` says whether validators were sent.
+    public static func update(
+        _ response: FetchResponse, state: FetchState, settings: FetchSettings, isConditional: Bool, now: Timestamp
+    ) -> FeedUpdate {
+        var next = state
+        next.lastFetch = now
+        if let failure = response.failure {
+            if failure == .cancelled { return FeedUpdate(state: state, outcome: .failed(failure.text)) }
+            return failed(next, failure.text, response, settings, now)
+        }
+        switch response.status {
+        case 200 where !response.body.isEmpty, 203 where !response.body.isEmpty:
+            return received(next, response, settings, isConditional: isConditional, now: now)
+        case 200, 203, 204:
+            return failed(next, "the answer is empty", response, settings, now)
+        case 304:
+            next.failures = 0
+            next.problem = nil
+            // A 304 may bring new validators; they replace the old ones as a pair.
+            if response.etag != nil || response.lastModified != nil {
+                next.etag = response.etag ?? state.etag
+                next.lastModified = response.lastModified ?? state.lastModified
+            }
+            follow(response.redirects, &next, now: now)
+            next.nextDue = due(next, response, settings, now)
+            return FeedUpdate(state: next, outcome: .unchanged)
+        case 410:
+            next.isGone = true
+            next.problem = "the server says that it is gone for good (410)"
+            next.nextDue = nil
+            return FeedUpdate(state: next, outcome: .gone)
+        default:
+            return failed(next, FetchPlan.words(for: response.status), response, settings, now)
+        }
+    }
+
+    private static func received(
+        _ state: FetchState, _ response: FetchResponse, _ settings: FetchSettings, isConditional: Bool, now: Timestamp
+    ) -> FeedUpdate {
+        var next = state
+        let hash = FNV1a(response.body).value
+        if !isConditional { next.lastWhole = now }
+        if hash == state.bodyHash {
+            next.failures = 0
+            next.problem = nil
+            next.etag = response.etag
+            next.lastModified = response.lastModified
+            follow(response.redirects, &next, now: now)
+            next.nextDue = due(next, response, settings, now)
+            return FeedUpdate(state: next, outcome: .unchanged)
+        }
+        let url = response.finalURL
+        // Validators wait for the parser: a login page must not be what "not modified" refers to.
+        next.nextDue = due(next, response, settings, now)
+        return FeedUpdate(
+            state: next,
+            outcome: .document(FetchedDocument(bytes: response.body, contentType: response.contentType, url: url)))
+    }
+
+    /// The state after the document of `response` was parsed as `feed`.
+    public static func parsed(
+        _ feed: ParsedFeed, _ response: FetchResponse, state: FetchState, settings: FetchSettings, now: Timestamp
+    ) -> FetchState {
+        guard feed.error == nil else { return unreadable(feed.error ?? "", state: state, settings: settings, now: now) }
+        var next = state
+        next.failures = 0
+        next.problem = nil
+        next.etag = response.etag
+        next.lastModified = response.lastModified
+        next.bodyHash = FNV1a(response.body).value
+        next.minutesToLive = feed.minutesToLive
+        next.skipHours = feed.skipHours
+        next.skipDays = feed.skipDays
+        follow(response.redirects, &next, now: now)
+        next.nextDue = due(next, response, settings, now)
+        return next
+    }
+
+    /// The state after a document that is no feed: nothing of it is kept, and it counts as a failure.
+    public static func unreadable(_ problem: String, state: FetchState, settings: FetchSettings, now: Timestamp)
+        -> FetchState
+    {
+        var next = state
+        next.failures += 1
+        next.problem = problem
+        next.nextDue = now + backoff(next.failures, settings)
+        next.movedTo = nil
+        next.movedCount = 0
+        next.movedSince = nil
+        return next
+    }
+
+    /// The address that the source has moved to for good; nil until that is sure.
+    ///
+    /// Captive portals and maintenance pages send permanent redirects too, so one is believed only when the target
+    /// parsed as a feed three times in a row, over at least a day.
+    public static func newAddress(_ state: FetchState, now: Timestamp) -> String? {
+        guard let target = state.movedTo, let since = state.movedSince, state.movedCount >= movesNeeded,
+            now - since >= movesOver
+        else { return nil }
+        return target
+    }
+
+    /// Notes where the chain leads if every step of it is permanent.
+    private static func follow(_ redirects: [FetchRedirect], _ state: inout FetchState, now: Timestamp) {
+        let target = redirects.allSatisfy(\.isPermanent) ? redirects.last?.target : nil
+        guard let target else {
+            state.movedTo = nil
+            state.movedCount = 0
+            state.movedSince = nil
+            return
+        }
+        if state.movedTo == target {
+            state.movedCount += 1
+        } else {
+            state.movedTo = target
+            state.movedCount = 1
+            state.movedSince = now
+        }
+    }
+
+    private static func failed(
+        _ state: FetchState, _ problem: String, _ response: FetchResponse, _ settings: FetchSettings, _ now: Timestamp
+    ) -> FeedUpdate {
+        var next = state
+        next.failures += 1
+        next.problem = problem
+        var wait = backoff(next.failures, settings)
+        if response.status == 429 || response.status == 503, let asked = retryAfter(response.retryAfter, now: now) {
+            wait = min(max(asked, settings.interval), longestWait)
+        }
+        next.nextDue = now + wait
+        return FeedUpdate(state: next, outcome: .failed(problem))
+    }
+
+    /// Doubles with each failure, from the interval to a day.
+    private static func backoff(_ failures: Int, _ settings: FetchSettings) -> Int64 {
+        let start = max(settings.interval, shortestInterval)
+        let factor = Int64(1) << Int64(min(max(failures - 1, 0), 10))
+        return max(start, min(start * factor, longestBackoff))
+    }
+
+    /// Seconds that `Retry-After` asks for: a number, or a date.
+    static func retryAfter(_ header: String?, now: Timestamp) -> Int64? {
+        guard let header = header?.trimming(" ", "\t"), !header.isEmpty else { return nil }
+        if let seconds = Int64(header) { return max(0, min(seconds, longestWait)) }
+        return DateParser.parse(header).map { max(0, min($0 - now, longestWait)) }
+    }
+
+    static func words(for status: Int) -> String {
+        switch status {
+        case 400: "the server did not understand the request (400)"
+        case 401, 407: "it asks for a name and password (\(status))"
+        case 403: "the server refuses it (403)"
+        case 404: "there is nothing at this address (404)"
+        case 429: "the server asks for fewer requests (429)"
+        case 451: "it is withheld for legal reasons (451)"
+        case 500...599: "the server has a problem of its own (\(status))"
+        default: "the server answered \(status)"
+        }
+    }
+}

@@ -1,0 +1,173 @@
+public import NewsModel
+
+/// What is remembered of a source between fetches. The store keeps it; only `FetchPlan` changes it.
+public struct FetchState: Hashable, Sendable, Codable {
+    /// Sent back as they came, as a pair, replaced together.
+    public var etag: String?
+    public var lastModified: String?
+    /// A hash of the body that was parsed last.
+    public var bodyHash: UInt64?
+    public var lastFetch: Timestamp?
+    /// The last fetch that asked for the whole document.
+    public var lastWhole: Timestamp?
+    /// When it is to be fetched again; nil for at once.
+    public var nextDue: Timestamp?
+    /// In a row.
+    public var failures: Int
+    /// In words; nil after a success.
+    public var problem: String?
+    /// Where permanent redirects have pointed to, how often in a row and since when.
+    public var movedTo: String?
+    public var movedCount: Int
+    public var movedSince: Timestamp?
+    /// The server says that it is gone for good.
+    public var isGone: Bool
+    /// What the feed said when it was last parsed.
+    public var minutesToLive: Int?
+    public var skipHours: [Int]
+    public var skipDays: [Int]
+
+    public init() {
+        failures = 0
+        movedCount = 0
+        isGone = false
+        skipHours = []
+        skipDays = []
+    }
+}
+
+/// What the reader set for a source, and the defaults.
+public struct FetchSettings: Hashable, Sendable, Codable {
+    /// Seconds between fetches, if nothing asks for more.
+    public var interval: Int64
+    public var userAgent: String
+    /// A file of cookies in Netscape's format; nil for none.
+    public var cookieFile: String?
+    /// nil for what the environment says.
+    public var proxy: String?
+    /// Seconds for one transfer.
+    public var timeout: Int
+    /// Of the body, unpacked.
+    public var maximumBytes: Int
+    /// Lets redirects lead to addresses of the local network; set where the reader typed such an address.
+    public var allowsPrivateRedirects: Bool
+
+    public init(
+        interval: Int64 = 3600, userAgent: String = FetchSettings.defaultUserAgent, cookieFile: String? = nil,
+        proxy: String? = nil, timeout: Int = 30, maximumBytes: Int = FeedParser.maximumBytes,
+        allowsPrivateRedirects: Bool = false
+    ) {
+        self.interval = interval
+        self.userAgent = userAgent
+        self.cookieFile = cookieFile
+        self.proxy = proxy
+        self.timeout = timeout
+        self.maximumBytes = maximumBytes
+        self.allowsPrivateRedirects = allowsPrivateRedirects
+    }
+
+    public static let defaultUserAgent = "Rashomon/0.1 (terminal news reader)"
+}
+
+/// One step of a chain of redirects.
+public struct FetchRedirect: Hashable, Sendable {
+    /// 301, 302, 303, 307 or 308.
+    public var status: Int
+    public var target: String
+
+    public init(status: Int, target: String) {
+        self.status = status
+        self.target = target
+    }
+
+    var isPermanent: Bool { status == 301 || status == 308 }
+}
+
+/// Why a transfer brought no answer.
+public enum FetchFailure: Hashable, Sendable {
+    case hostNotFound, connectionRefused, timedOut, cutOff, tooLarge, tooManyRedirects
+    /// A redirect to something else than http and https, or to an address of the local network.
+    case forbiddenRedirect(String)
+    case certificate(String)
+    case cancelled
+    case other(String)
+
+    /// What happened, in words.
+    public var text: String {
+        switch self {
+        case .hostNotFound: "the host could not be found"
+        case .connectionRefused: "the host does not accept connections"
+        case .timedOut: "the host took too long to answer"
+        case .cutOff: "the answer was cut off"
+        case .tooLarge: "the answer is larger than the limit"
+        case .tooManyRedirects: "it redirects more than ten times"
+        case .forbiddenRedirect(let target): "it redirects to \(target), which was not followed"
+        case .certificate(let detail): "its certificate could not be verified (\(detail))"
+        case .cancelled: "the fetch was stopped"
+        case .other(let detail): detail
+        }
+    }
+}
+
+/// What a server answered.
+public struct FetchResponse: Hashable, Sendable {
+    /// 0 where there was no answer.
+    public var status: Int
+    public var failure: FetchFailure?
+    public var body: [UInt8]
+    public var contentType: String?
+    public var etag: String?
+    public var lastModified: String?
+    /// `Retry-After` as sent.
+    public var retryAfter: String?
+    public var cacheControl: String?
+    /// Where the answer came from in the end.
+    public var finalURL: String
+    public var redirects: [FetchRedirect]
+
+    public init(
+        status: Int = 0, failure: FetchFailure? = nil, body: [UInt8] = [], contentType: String? = nil,
+        etag: String? = nil, lastModified: String? = nil, retryAfter: String? = nil, cacheControl: String? = nil,
+        finalURL: String = "", redirects: [FetchRedirect] = []
+    ) {
+        self.status = status
+        self.failure = failure
+        self.body = body
+        self.contentType = contentType
+        self.etag = etag
+        self.lastModified = lastModified
+        self.retryAfter = retryAfter
+        self.cacheControl = cacheControl
+        self.finalURL = finalURL
+        self.redirects = redirects
+    }
+}
+
+/// A document to read.
+public struct FetchedDocument: Hashable, Sendable {
+    public var bytes: [UInt8]
+    public var contentType: String?
+    /// Relative addresses in it are relative to this.
+    public var url: String
+}
+
+/// What a fetch came to.
+public enum FetchOutcome: Hashable, Sendable {
+    /// To be parsed; afterwards `FetchPlan.parsed` or `FetchPlan.unreadable` completes the state.
+    case document(FetchedDocument)
+    case unchanged
+    case gone
+    /// In words.
+    case failed(String)
+}
+
+/// What follows from an answer.
+public struct FeedUpdate: Hashable, Sendable {
+    public var state: FetchState
+    public var outcome: FetchOutcome
+
+    public init(state: FetchState, outcome: FetchOutcome) {
+        self.state = state
+        self.outcome = outcome
+    }
+}

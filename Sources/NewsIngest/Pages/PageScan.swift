@@ -1,0 +1,84 @@
+/// What a page's parts weigh: lengths of text and of linked text below each node, with hidden parts left out.
+struct PageScan {
+    let tree: HTMLTree
+    /// Nodes left out with all they hold.
+    private(set) var isExcluded: [Bool]
+    /// Bytes of text (white space not counted) before each node, in document order; one more than there are nodes.
+    private var textBefore: [Int32] = []
+    private var linkBefore: [Int32] = []
+    private var commasBefore: [Int32] = []
+    /// `class` and `id`, lower-cased.
+    private(set) var names: [String]
+
+    init(_ tree: HTMLTree) {
+        self.tree = tree
+        isExcluded = [Bool](repeating: false, count: tree.nodes.count)
+        names = [String](repeating: "", count: tree.nodes.count)
+        for at in tree.nodes.indices where tree.nodes[at].kind == .element {
+            let parts = [tree.value(at, "class"), tree.value(at, "id")].compactMap { $0 }
+            if !parts.isEmpty { names[at] = parts.joined(separator: " ").lowercased() }
+        }
+    }
+
+    mutating func exclude(_ node: Int) { isExcluded[node] = true }
+
+    /// Adds up the lengths; after `exclude`, again.
+    mutating func measure() {
+        let count = tree.nodes.count
+        textBefore = [Int32](repeating: 0, count: count + 1)
+        linkBefore = textBefore
+        commasBefore = textBefore
+        var text: Int32 = 0
+        var link: Int32 = 0
+        var commas: Int32 = 0
+        var linkEnd = 0
+        var skipEnd = 0
+        for at in 0..<count {
+            textBefore[at] = text
+            linkBefore[at] = link
+            commasBefore[at] = commas
+            guard at >= skipEnd else { continue }
+            let node = tree.nodes[at]
+            if node.kind == .element {
+                if isExcluded[at] || node.tag.isInvisible { skipEnd = Int(node.end) }
+                if node.tag == .a { linkEnd = max(linkEnd, Int(node.end)) }
+                continue
+            }
+            var ink: Int32 = 0
+            for byte in tree.pool[tree.text(at)] where byte > 0x20 {
+                // A character of a script of three bytes weighs as two letters do.
+                if byte & 0xC0 != 0x80 { ink += byte >= 0xE0 ? 2 : 1 }
+                if byte == 0x2C || byte == 0xE3 { commas += byte == 0x2C ? 1 : 0 }
+            }
+            text += ink
+            if at < linkEnd { link += ink }
+        }
+        textBefore[count] = text
+        linkBefore[count] = link
+        commasBefore[count] = commas
+    }
+
+    func text(_ node: Int) -> Int { Int(textBefore[Int(tree.nodes[node].end)] - textBefore[node]) }
+    func linked(_ node: Int) -> Int { Int(linkBefore[Int(tree.nodes[node].end)] - linkBefore[node]) }
+    func commas(_ node: Int) -> Int { Int(commasBefore[Int(tree.nodes[node].end)] - commasBefore[node]) }
+
+    /// The share of linked text, 0 to 1.
+    func linkDensity(_ node: Int) -> Double {
+        let all = text(node)
+        return all == 0 ? 0 : Double(linked(node)) / Double(all)
+    }
+
+    func count(_ tag: HTMLTag, in node: Int) -> Int {
+        var count = 0
+        for at in (node + 1)..<max(node + 1, Int(tree.nodes[node].end)) where tree.nodes[at].tag == tag { count += 1 }
+        return count
+    }
+
+    func parent(_ node: Int) -> Int? {
+        let parent = Int(tree.nodes[node].parent)
+        return parent >= 0 ? parent : nil
+    }
+
+    /// Whether `node` is `ancestor` or inside it.
+    func isInside(_ node: Int, _ ancestor: Int) -> Bool { node >= ancestor && node < Int(tree.nodes[ancestor].end) }
+}

@@ -1,0 +1,77 @@
+public import NewsModel
+
+/// What Rashomon takes over from newsboat's `cache.db`. Reading the database is the store's business; what its rows
+/// mean is said here.
+public enum NewsboatCache {
+    /// Where newsboat keeps its files, most likely first: `urls` and `cache.db` lie in these folders, not always in
+    /// the same one.
+    public static func folders(environment: [String: String]) -> [String] {
+        let home = environment["HOME"] ?? ""
+        let configuration = environment["XDG_CONFIG_HOME"] ?? home + "/.config"
+        let data = environment["XDG_DATA_HOME"] ?? home + "/.local/share"
+        return [configuration + "/newsboat", data + "/newsboat", home + "/.newsboat"]
+    }
+
+    /// Columns of `rss_item` that every version has.
+    public static let itemColumns = [
+        "guid", "title", "author", "url", "feedurl", "pubDate", "content", "unread", "enclosure_url", "enclosure_type",
+        "flags", "deleted", "base",
+    ]
+
+    /// Columns of `rss_feed`.
+    public static let feedColumns = ["rssurl", "url", "title", "lastmodified", "etag"]
+}
+
+/// A row of `rss_item`.
+public struct NewsboatItem: Hashable, Sendable {
+    public var guid: String
+    public var title: String
+    public var author: String
+    public var url: String
+    public var feedURL: String
+    /// Seconds since 1970; 0 where the feed gave no date.
+    public var published: Int64
+    /// HTML.
+    public var content: String
+    public var isUnread: Bool
+    /// Letters that the reader set.
+    public var flags: String
+    public var isDeleted: Bool
+    public var enclosureURL: String
+    public var enclosureType: String
+
+    public init(
+        guid: String, title: String, author: String = "", url: String = "", feedURL: String, published: Int64 = 0,
+        content: String = "", isUnread: Bool = true, flags: String = "", isDeleted: Bool = false,
+        enclosureURL: String = "", enclosureType: String = ""
+    ) {
+        self.guid = guid
+        self.title = title
+        self.author = author
+        self.url = url
+        self.feedURL = feedURL
+        self.published = published
+        self.content = content
+        self.isUnread = isUnread
+        self.flags = flags
+        self.isDeleted = isDeleted
+        self.enclosureURL = enclosureURL
+        self.enclosureType = enclosureType
+    }
+
+    /// The article, of the feed called `outlet`.
+    public func draft(outlet: String, source: SourceID?) -> ArticleDraft {
+        var entry = FeedEntry()
+        entry.id = guid
+        entry.title = title
+        entry.link = url
+        entry.content = content
+        entry.published = published > 0 ? Timestamp(seconds: published) : nil
+        if !author.isEmpty { entry.authors = [FeedPerson(name: author)] }
+        if !enclosureURL.isEmpty {
+            entry.enclosures = [Enclosure(url: enclosureURL, type: enclosureType.isEmpty ? nil : enclosureType)]
+        }
+        return FeedDrafts.draft(
+            entry, of: ParsedFeed(), outlet: outlet, source: source, sourceName: outlet, location: feedURL)
+    }
+}

@@ -1,0 +1,211 @@
+import ArgumentParser
+import NewsIndex
+import NewsModel
+
+struct SourcesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sources",
+        abstract: "List, add, remove, rename, tag and set up the places that articles come from.",
+        discussion: """
+            Where a command takes a source, its number, its name or a part of its name or address does, as long as it \
+            is the only one. Several sources with one outlet count as one side of a story.
+            """,
+        subcommands: [
+            ListSources.self, RemoveSource.self, RenameSource.self, TagSource.self,
+        ],
+        defaultSubcommand: ListSources.self)
+}
+
+/// Finds the source that a word of the command line means.
+enum SourceLookup {
+    static func source(_ word: String, in index: NewsIndex) throws -> Source {
+        let all = try index.sources()
+        if let id = Int64(word), let source = all.first(where: { $0.id.rawValue == id }) { return source }
+        if let source = all.first(where: { $0.url == word || $0.shownName == word }) { return source }
+        let wanted = word.lowercased()
+        let found = all.filter { $0.shownName.lowercased().contains(wanted) || $0.url.lowercased().contains(wanted) }
+        guard let first = found.first else { throw SourceLookupError.none(word) }
+        if found.count > 1 { throw SourceLookupError.several(word, found.map { "\($0.id) \($0.shownName)" }) }
+        return first
+    }
+}
+
+enum SourceLookupError: Error, CustomStringConvertible {
+    case none(String)
+    case several(String, [String])
+
+    var description: String {
+        switch self {
+        case .none(let word): "No source is called “\(word)”; `rashomon sources` lists them."
+        case .several(let word, let names):
+            "“\(word)” is more than one source: \(names.joined(separator: ", ")). Use the number."
+        }
+    }
+}
+
+struct ListSources: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the sources with their health.",
+        discussion: "The last column tells how much of a source stands in stories with other outlets.")
+
+    @OptionGroup var index: IndexOptions
+    @OptionGroup var output: OutputOptions
+    @Flag(help: "Only those whose last fetch failed.") var failing = false
+    @Option(help: ArgumentHelp("Only those with this tag.", valueName: "tag")) var tag: String?
+
+    func run() throws {
+        var sources = try index.reading().sources()
+        if failing { sources = sources.filter { $0.fetch.lastError != nil || $0.fetch.isGone } }
+        if let tag { sources = sources.filter { $0.tags.contains(tag) } }
+        let form = ["items": sources.map(SourceForm.init)]
+        if try output.printed("sources", form) { return }
+        let device = output.device
+        Answer.write(sources.flatMap { SourceText.lines(of: $0, device: device, now: .now) })
+        if sources.isEmpty {
+            warn(failing || tag != nil ? "None." : "There are no sources yet; `rashomon sources add` adds one.")
+        }
+    }
+}
+
+/// A source as lines of text.
+enum SourceText {
+    static func lines(of source: Source, device: OutputDevice, now: Timestamp) -> [String] {
+        let ink = Ink(isOn: device.usesColor)
+        var facts = [Counts.of(source.articleCount, "article")]
+        if source.unreadCount > 0 { facts.append("\(source.unreadCount) unread") }
+        if source.weeklyCount > 0 { facts.append("\(source.weeklyCount) a week") }
+        if source.articleCount > 0, source.sharedCount > 0 {
+            facts.append("\(source.sharedCount * 100 / source.articleCount) % in stories of several outlets")
+        }
+        if let last = source.fetch.lastSucceeded {
+            let age = Ages.text(of: last, now: now)
+            facts.append(age == "now" ? "fetched just now" : "fetched \(age) ago")
+        }
+        let tags = source.tags.isEmpty ? "" : "  [" + source.tags.joined(separator: ", ") + "]"
+        let number = source.id.description.leftPadded(to: 4) + "  "
+        let room = max(10, device.width - 6)
+        func indented(_ text: String) -> [String] {
+            Wrapping.lines(text, width: room).map { "      " + $0 }
+        }
+        var lines = [number + ink.bold(Wrapping.truncated(source.shownName, to: room)) + ink.dim(tags)]
+        lines.append("      " + ink.dim(Wrapping.truncated(source.url, to: room)))
+        lines += indented(facts.joined(separator: " · ")).map(ink.dim)
+        if source.fetch.isGone {
+            lines += indented("! gone for good, says its server; it is no longer fetched")
+        } else if let error = source.fetch.lastError {
+            let times = source.fetch.errorCount > 1 ? " (\(source.fetch.errorCount) times)" : ""
+            lines += indented("! \(error)\(times)")
+        }
+        return lines
+    }
+}
+
+struct SourceForm: Encodable {
+    var id: Int64
+    var kind: String
+    var url: String
+    var name: String
+    var outlet: String
+    var tags: [String]
+    var hidden: Bool
+    var settings: [String: String]
+    var articles: Int
+    var unread: Int
+    var weekly: Int
+    var shared: Int
+    var added: String
+    var lastTried: String?
+    var lastSucceeded: String?
+    var nextDue: String?
+    var error: String?
+    var errors: Int
+    var gone: Bool
+
+    init(_ source: Source) {
+        id = source.id.rawValue
+        kind = source.kind.rawValue
+        url = source.url
+        name = source.shownName
+        outlet = source.shownOutlet
+        tags = source.tags
+        hidden = source.isHidden
+        settings = source.settings
+        articles = source.articleCount
+        unread = source.unreadCount
+        weekly = source.weeklyCount
+        shared = source.sharedCount
+        added = source.addedAt.iso8601
+        lastTried = source.fetch.lastTried?.iso8601
+        lastSucceeded = source.fetch.lastSucceeded?.iso8601
+        nextDue = source.fetch.nextDue?.iso8601
+        error = source.fetch.lastError
+        errors = source.fetch.errorCount
+        gone = source.fetch.isGone
+    }
+}
+
+struct RemoveSource: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove", abstract: "Remove sources; what they brought stays.")
+
+    @OptionGroup var index: IndexOptions
+    @Argument(help: "The sources.") var sources: [String]
+    @Flag(help: "Remove their articles too, except starred ones and those with a note.") var withArticles = false
+
+    func run() throws {
+        let index = try index.existing()
+        let found = try sources.map { try SourceLookup.source($0, in: index) }
+        for source in found {
+            try index.removeSource(source.id, withArticles: withArticles, at: .now)
+            Answer.write(["Removed \(source.shownName)."])
+        }
+    }
+}
+
+struct RenameSource: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rename",
+        abstract: "Give a source another name; without one, its own.")
+
+    @OptionGroup var index: IndexOptions
+    @Argument(help: "The source.") var source: String
+    @Argument(help: "The new name.") var name: String?
+    @Option(help: ArgumentHelp("The outlet that it belongs to.", valueName: "name")) var outlet: String?
+
+    func run() throws {
+        let index = try index.existing()
+        var source = try SourceLookup.source(source, in: index)
+        if name != nil || outlet == nil { source.name = name.flatMap { $0.isEmpty ? nil : $0 } }
+        if let outlet { source.outlet = outlet.isEmpty ? nil : outlet }
+        try index.updateSource(source)
+        Answer.write(["\(source.shownName), by \(source.shownOutlet)."])
+    }
+}
+
+struct TagSource: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tag",
+        abstract: "Give a source tags, or take them away.",
+        discussion: "A minus sign in front takes a tag away; put -- before it: rashomon sources tag ledger -- -daily.")
+
+    @OptionGroup var index: IndexOptions
+    @Argument(help: "The source.") var source: String
+    @Argument(help: "The tags.") var tags: [String]
+
+    func run() throws {
+        let index = try index.existing()
+        var source = try SourceLookup.source(source, in: index)
+        for tag in tags {
+            if tag.hasPrefix("-") {
+                source.tags.removeAll { $0 == tag.dropFirst() }
+            } else if !source.tags.contains(tag) {
+                source.tags.append(tag)
+            }
+        }
+        try index.updateSource(source)
+        Answer.write([
+            source.shownName + ": " + (source.tags.isEmpty ? "no tags" : source.tags.joined(separator: ", "))
+        ])
+    }
+}

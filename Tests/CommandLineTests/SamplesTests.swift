@@ -1,0 +1,98 @@
+import Foundation
+import NewsIndex
+import NewsModel
+import Testing
+
+/// The samples, indexed once for all tests of this file.
+private enum IndexedSamples {
+    static let program: Result<Program, any Error> = Result {
+        let program = try Program()
+        let run = try program.run("add", Program.samples)
+        #expect(run.status == 0, "\(run.err)")
+        #expect(run.err.isEmpty, "\(run.err)")
+        return program
+    }
+
+    /// Key of `stories.tsv` → the slug that it should be in and the story that it is in.
+    static func assignments() throws -> [(key: String, gold: String, story: StoryID)] {
+        let index = try NewsIndex(folder: try program.get().data, readOnly: true)
+        var stories: [String: StoryID] = [:]
+        for article in try index.articles(limit: 1000).items {
+            guard let story = article.story, let whole = try index.article(article.id) else { continue }
+            for place in whole.places {
+                let path =
+                    place.location.hasPrefix(Program.samples)
+                    ? String(place.location.dropFirst(Program.samples.count + 1)) : place.location
+                stories[path] = story
+            }
+        }
+        let table = try String(contentsOfFile: Program.samples + "/stories.tsv", encoding: .utf8)
+        return table.split(separator: "\n").compactMap { line in
+            let fields = line.split(separator: "\t").map(String.init)
+            guard fields.count == 2, let story = stories[fields[0]] else {
+                Issue.record("\(line) is not in the index")
+                return nil
+            }
+            return (fields[0], fields[1], story)
+        }
+    }
+}
+
+@Suite("The samples")
+struct SamplesTests {
+    @Test("all articles are there, without a warning")
+    func complete() throws {
+        #expect(try IndexedSamples.assignments().count >= 117)
+    }
+
+    @Test("a second run changes nothing")
+    func twice() throws {
+        let program = try IndexedSamples.program.get()
+        #expect(try program.run("add", Program.samples).out.hasPrefix("Nothing new"))
+    }
+
+    @Test("stories are as the table says: B-cubed F1 of at least 0.93")
+    func clustering() throws {
+        let all = try IndexedSamples.assignments()
+        var precision = 0.0
+        var recall = 0.0
+        for item in all {
+            let sameStory = all.filter { $0.story == item.story }
+            let sameGold = all.filter { $0.gold == item.gold }
+            let both = Double(sameStory.count { $0.gold == item.gold })
+            precision += both / Double(sameStory.count)
+            recall += both / Double(sameGold.count)
+        }
+        precision /= Double(all.count)
+        recall /= Double(all.count)
+        let f1 = 2 * precision * recall / (precision + recall)
+        #expect(f1 >= 0.93, "precision \(precision), recall \(recall)")
+    }
+
+    @Test(
+        "events that resemble each other stay apart",
+        arguments: [
+            ("karsk-quake", "salis-quake"), ("hallin-election", "orrevik-election"),
+            ("jobless-week-45", "jobless-week-46"), ("minister-resigns", "lone-11"), ("norholm-ferry", "lone-12"),
+            ("norholm-ferry", "lone-16"),
+        ])
+    func lookAlikes(one: String, other: String) throws {
+        let all = try IndexedSamples.assignments()
+        // The story that most articles of the first event are in.
+        let mine = all.filter { $0.gold == one }.map(\.story)
+        let main = try #require(mine.max { a, b in mine.count { $0 == a } < mine.count { $0 == b } })
+        let strangers = all.filter { $0.gold == other && $0.story == main }
+        #expect(strangers.isEmpty, "\(strangers.map(\.key))")
+    }
+
+    @Test("an article that changed has two versions, and the comparison shows what changed")
+    func changedArticle() throws {
+        let program = try IndexedSamples.program.get()
+        let hits = try program.json("search", "--json", "outlet:northern title:heron title:aground", kind: "search")
+            .items()
+        let changed = hits.compactMap { $0["article"] as? [String: Any] }.first { $0["versions"] as? Int == 2 }
+        let id = try #require(changed?["id"] as? Int)
+        let diff = try program.run("compare", "\(id)@1", "\(id)@2")
+        #expect(diff.status == 0 && diff.out.contains("412") && diff.out.contains("418"))
+    }
+}

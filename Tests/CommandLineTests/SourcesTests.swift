@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@Suite("rashomon sources")
+struct SourcesTests {
+    private func names(_ program: Program) throws -> [String] {
+        try program.json("sources", "--json", kind: "sources").items().compactMap { $0["name"] as? String }
+    }
+
+    @Test("rename, tag and remove, by number, name and a part of the name")
+    func changes() throws {
+        let program = try Program()
+        #expect(try program.run("sources", "add", "https://ledger.example/feed", "--name", "Ledger").status == 0)
+        #expect(try program.run("sources", "add", "https://gazette.example/rss", "--tag", "local").status == 0)
+        #expect(try names(program).count == 2)
+        #expect(
+            try program.run("sources", "rename", "gazette", "Town Gazette", "--outlet", "Gazette").out
+                == "Town Gazette, by Gazette.\n")
+        #expect(try program.run("sources", "tag", "ledger", "business", "daily").out == "Ledger: business, daily\n")
+        #expect(try program.run("sources", "tag", "ledger", "--", "-daily").out == "Ledger: business\n")
+        let tagged = try program.json("sources", "list", "--tag", "local", "--json", kind: "sources").items()
+        #expect(tagged.count == 1 && tagged.first?["outlet"] as? String == "Gazette")
+        #expect(try program.run("sources", "remove", "gazette").status == 0)
+        #expect(try names(program) == ["Ledger"])
+    }
+
+    @Test("what is not there or not clear is refused with a reason")
+    func refused() throws {
+        let program = try Program()
+        try program.run("sources", "add", "https://a.example/feed", "--name", "North Mail")
+        try program.run("sources", "add", "https://b.example/feed", "--name", "South Mail")
+        let missing = try program.run("sources", "rename", "west", "East")
+        #expect(missing.status == 1 && missing.err.contains("west"))
+        let several = try program.run("sources", "remove", "mail")
+        #expect(several.status == 1 && several.err.contains("North Mail") && several.err.contains("South Mail"))
+        let twice = try program.run("sources", "add", "https://a.example/feed")
+        #expect(twice.status == 1 && twice.err.contains("a.example"))
+        #expect(try program.run("sources", "add", "not an address").status != 0)
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@Suite("Marks, tags, notes, corrections")
+struct StateTests {
+    private func ids(_ program: Program, _ query: String...) throws -> Set<Int> {
+        let run = try program.run(["search", "--json", "--limit", "100", "--"] + query)
+        let object = try JSONSerialization.jsonObject(with: Data(run.out.utf8)) as? [String: Any]
+        let items = (object?["search"] as? [String: Any])?.items() ?? []
+        return Set(items.compactMap { ($0["article"] as? [String: Any])?["id"] as? Int })
+    }
+
+    @Test("mark read by query; undo brings it back")
+    func markAndUndo() throws {
+        let program = try Corpus.indexed()
+        #expect(try ids(program, "is:unread").count == 6)
+        #expect(try program.run("mark", "read", "outlet:morning").out == "2 articles changed.\n")
+        #expect(try ids(program, "is:unread").count == 4)
+        let undo = try program.run("undo")
+        #expect(undo.status == 0 && undo.out.hasPrefix("Taken back: "))
+        #expect(try ids(program, "is:unread").count == 6)
+        let nothing = try program.run("undo")
+        #expect(nothing.status == 1 && nothing.err.contains("nothing"))
+    }
+
+    @Test("star one article, a story, everything; hide takes out of the lists")
+    func targets() throws {
+        let program = try Corpus.indexed()
+        let swan = try program.article(about: "swan")
+        #expect(try program.run("mark", "star", "--article", swan).out == "1 article changed.\n")
+        #expect(try ids(program, "is:starred") == [Int(swan) ?? 0])
+        let story = try program.story(about: "ridge")
+        #expect(try program.run("mark", "read", "--story", story).out == "3 articles changed.\n")
+        #expect(try program.run("mark", "unstar", "--all").status == 0)
+        #expect(try ids(program, "is:starred").isEmpty)
+        try program.run("mark", "hide", "radish")
+        #expect(try ids(program, "radish").isEmpty)
+        #expect(try ids(program, "is:hidden").count == 1)
+    }
+
+    @Test("a change needs to know for which articles")
+    func noTarget() throws {
+        let program = try Corpus.indexed()
+        #expect(try program.run("mark", "read").status == 64)
+        #expect(try program.run("mark", "read", "--all", "swan").status == 64)
+        #expect(try program.run("mark", "paint", "swan").status == 64)
+        #expect(try program.run("tag", "later").status == 64)
+    }
+
+    @Test("tags are given, listed, searched for and taken away")
+    func tags() throws {
+        let program = try Corpus.indexed()
+        try program.run("tag", "later", "swan")
+        #expect(try ids(program, "tag:later").count == 2)
+        let tags = try program.json("tag", "--json", kind: "tags").items()
+        #expect(tags.first?["name"] as? String == "later" && tags.first?["articles"] as? Int == 2)
+        try program.run("tag", "later", "--remove", "outlet:vimmel")
+        #expect(try ids(program, "tag:later").count == 1)
+    }
+
+    @Test("a note is kept with its article")
+    func note() throws {
+        let program = try Corpus.indexed()
+        let swan = try program.article(about: "swan")
+        try program.run("note", swan, "Ask", "the", "stage", "master")
+        #expect(try program.run("article", swan).out.contains("Ask the stage master"))
+        #expect(try ids(program, "is:noted") == [Int(swan) ?? 0])
+        try program.run("note", swan)
+        #expect(try ids(program, "is:noted").isEmpty)
+    }
+
+    @Test("merge and split correct the stories, for good and with undo")
+    func corrections() throws {
+        let program = try Corpus.indexed()
+        let radish = try program.story(about: "adish")
+        let bridge = try program.story(about: "ridge")
+        func count(_ story: String) throws -> Int? {
+            (try program.json("story", story, "--json", kind: "story")["story"] as? [String: Any])?["articles"] as? Int
+        }
+        #expect(try program.run("merge", radish, bridge).status == 0)
+        #expect(try count(bridge) == 4)
+        #expect(try program.run("reindex").status == 0)
+        #expect(try count(bridge) == 4)
+        #expect(try program.run("undo").status == 0)
+        #expect(try count(bridge) == 3)
+        #expect(try program.run("split", bridge, "vimmel").status == 0)
+        #expect(try count(bridge) == 2)
+        #expect(try program.run("split", bridge, "1", "2").status == 64)
+        #expect(try program.run("merge", bridge, "4711").status == 1)
+    }
+}
