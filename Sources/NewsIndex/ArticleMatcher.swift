@@ -22,7 +22,6 @@ struct ArticleMatcher {
 
     let db: Database
 
-
     /// The article of `draft`; nil if the index has none.
     func match(_ draft: PreparedDraft, now: Timestamp) throws -> Int64? {
         let keys = draft.keys
@@ -97,17 +96,21 @@ struct ArticleMatcher {
 extension ArticleMatcher {
     /// Takes keys that several different articles of a batch share away from their drafts.
     static func dropSharedKeys(_ drafts: inout [PreparedDraft]) {
-        let guids = shared(drafts, key: \.guid, apart: { a, b in
-            Set(a.keys.addresses).isDisjoint(with: b.keys.addresses) && !a.keys.addresses.isEmpty
-                && !b.keys.addresses.isEmpty
-        })
+        let guids = shared(
+            drafts, key: \.guid,
+            apart: { a, b in
+                Set(a.keys.addresses).isDisjoint(with: b.keys.addresses) && !a.keys.addresses.isEmpty
+                    && !b.keys.addresses.isEmpty
+            })
         let files = shared(drafts, key: \.file, apart: { _, _ in true })
         var addresses: Set<Int64> = []
         for number in 0..<2 {
             addresses.formUnion(
-                shared(drafts, key: \.[address: number], apart: { a, b in
-                    a.draft.place.source == b.draft.place.source && a.keys.guid != b.keys.guid
-                }))
+                shared(
+                    drafts, key: \.[address: number],
+                    apart: { a, b in
+                        a.draft.place.source == b.draft.place.source && a.keys.guid != b.keys.guid
+                    }))
         }
         if guids.isEmpty, files.isEmpty, addresses.isEmpty { return }
         for index in drafts.indices {

@@ -146,7 +146,9 @@ struct ArticleStore {
     /// Deletes an article and all that belongs to it, and remembers its keys. The story's row is left to the caller.
     func delete(_ id: Int64) throws {
         guard let known = try StoredText.fetch(db, id) else { return }
-        try db.run("INSERT OR REPLACE INTO tombstone(key, listed) SELECT key, ? FROM identity WHERE article_id = ?", now.seconds, id)
+        try db.run(
+            "INSERT OR REPLACE INTO tombstone(key, listed) SELECT key, ? FROM identity WHERE article_id = ?",
+            now.seconds, id)
         try SearchTable.delete(db, id, title: known.content.title, body: known.content.body)
         try QuoteStore(db: db).deleteQuotes(of: id)
         for table in ["article_text", "old_version", "place", "identity", "article_tag"] {

@@ -94,12 +94,14 @@ extension ArticleText {
     mutating func makeSafe() -> TextMeasure {
         let measure = TextMeasure(text)
         let length = text.utf8.count
-        let isSound = measure.isClean && measure.titleLength != nil
+        let isSound =
+            measure.isClean && measure.titleLength != nil
             && blocks.allSatisfy { $0.span.start >= 0 && $0.span.end <= length }
             && links.allSatisfy { $0.span.start >= 0 && $0.span.end <= length }
         if isSound { return measure }
         let old = text
-        self = ArticleText(title: title, blocks: blocks.filter { $0.span.end <= length }.map { ($0.kind, old.text(in: $0.span)) })
+        self = ArticleText(
+            title: title, blocks: blocks.filter { $0.span.end <= length }.map { ($0.kind, old.text(in: $0.span)) })
         return TextMeasure(text)
     }
 }

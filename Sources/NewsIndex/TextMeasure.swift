@@ -92,7 +92,9 @@ struct TextMeasure {
     }
 
     /// `bytes` are those of a string, so they are UTF-8.
-    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (
+        scalar: Unicode.Scalar, length: Int
+    ) {
         let lead = bytes[offset]
         let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
         var value = UInt32(lead) & (0x7F >> UInt32(length))
@@ -120,10 +122,14 @@ enum TextLikeness {
         var previous: SearchWords.Token?
         for token in SearchWords.tokens(bytes) {
             if UTF8Scalars.decode(bytes, at: token.span.start).scalar.isUnspacedScript {
-                if let previous, previous.span.end == token.span.start { words.insert(FNV1a(previous.word + token.word).value) }
+                if let previous, previous.span.end == token.span.start {
+                    words.insert(FNV1a(previous.word + token.word).value)
+                }
                 previous = token
             } else {
-                if token.word.count >= 4 || token.word.first.map({ $0 < 0x3A }) == true { words.insert(FNV1a(token.word).value) }
+                if token.word.count >= 4 || token.word.first.map({ $0 < 0x3A }) == true {
+                    words.insert(FNV1a(token.word).value)
+                }
                 previous = nil
             }
         }

@@ -52,7 +52,8 @@ struct QueryPlanTests {
                     _ = try ArticleQueries(db: db).page(query(text), sort: sort, offset: 20, limit: 20)
                 }
             }
-            let id = try #require(try ArticleQueries(db: db).page(.everything, sort: .newest, offset: 0, limit: 1).items.first?.id)
+            let id = try #require(
+                try ArticleQueries(db: db).page(.everything, sort: .newest, offset: 0, limit: 1).items.first?.id)
             _ = try ArticleQueries(db: db).article(id)
             _ = try ArticleQueries(db: db).versions(of: id)
             for order in SearchOrder.allCases where order == .newest {
