@@ -101,9 +101,10 @@ public final class NcursesTerminal {
             let cell = surface.cells[index]
             if cell.isContinuation { continue }
             if let previous, previous.cells[index] == cell { continue }
-            if cell.style != style {
-                style = cell.style
-                drawn = colors.drawn(cell.style)
+            let visible = cell.character == " " ? cell.style.ofBlank : cell.style
+            if visible != style {
+                style = visible
+                drawn = colors.drawn(visible)
             }
             put(cell, index % surface.width, index / surface.width, drawn, in: surface)
         }
@@ -119,6 +120,7 @@ public final class NcursesTerminal {
         curses_redraw_all()
     }
 
+    /// Draws one cell; a wide one with its right half.
     private func put(_ cell: Cell, _ x: Int, _ y: Int, _ drawn: ColorPairs.Drawn, in surface: Surface) {
         let columns = surface[Point(x: x + 1, y: y)].isContinuation ? 2 : 1
         var column = x
@@ -232,10 +234,11 @@ public final class NcursesTerminal {
         send("\u{1B}]9;" + plain + "\u{07}")
     }
 
-    /// Writes a sequence that terminals ignore (a private OSC number), behind everything drawn so far: tests of the
-    /// real program read it from the other end to know that it waits. Nothing else than a test asks for it.
+    /// Writes a sequence that terminals ignore (a private OSC number) with the window's size, behind everything drawn
+    /// so far: tests of the real program read it from the other end to know that it waits, and for what size it has
+    /// drawn. Nothing else than a test asks for it.
     public func markIdle() {
-        write("\u{1B}]7711;idle\u{07}")
+        write("\u{1B}]7711;idle;\(size.width)x\(size.height)\u{07}")
     }
 
     /// GNU screen hands sequences that it does not know on to its terminal only when they are wrapped.
@@ -259,5 +262,14 @@ public final class NcursesTerminal {
                 return
             }
         }
+    }
+}
+
+extension Style {
+    /// What of the style can be seen of a blank: with the rest left out, blanks of different roles are the same to
+    /// ncurses, which then need not send them again.
+    fileprivate var ofBlank: Style {
+        let role: Role = attributes.contains(.reverse) || attributes.contains(.underline) ? role : .text
+        return Style(role, attributes, ground: ground)
     }
 }

@@ -109,7 +109,9 @@ extension ArticleMatcher {
                 shared(
                     drafts, key: \.[address: number],
                     apart: { a, b in
-                        a.draft.place.source == b.draft.place.source && a.keys.guid != b.keys.guid
+                        // A page has no guid: it and its feed's teaser are one article.
+                        guard let guid = a.keys.guid, let other = b.keys.guid else { return false }
+                        return a.draft.place.source == b.draft.place.source && guid != other
                     }))
         }
         if guids.isEmpty, files.isEmpty, addresses.isEmpty { return }

@@ -13,7 +13,7 @@ struct StoryQueries {
     func page(_ query: NewsQuery, sort: StorySort, offset: Int, limit: Int) throws -> Page<StorySummary> {
         let condition = try QueryCompiler(db: db).storyCondition(query)
         let order = StoryQueries.order(sort).map { "\($0) DESC" }.joined(separator: ", ")
-        let table = "story" + (query.isOnlyUnread ? " INDEXED BY story_unread" : "")
+        let table = "story" + (StoryQueries.index(query, sort).map { " INDEXED BY \($0)" } ?? "")
         let sql =
             "SELECT \(StoryQueries.columns) FROM \(table) WHERE \(condition.sql) ORDER BY \(order) LIMIT ? OFFSET ?"
         let rows = try db.rows(sql, condition.arguments + [max(0, limit), max(0, offset)])
@@ -44,6 +44,19 @@ struct StoryQueries {
         let resolved = try StoryAlias.resolve(db, id)
         return try db.rows("SELECT \(StoryQueries.columns) FROM story WHERE id = ?", [resolved]).first
             .map(StoryQueries.summary)
+    }
+
+    /// The index that gives the list in its order. The planner has to be told, as it knows nothing of the window.
+    private static func index(_ query: NewsQuery, _ sort: StorySort) -> String? {
+        switch (query.expression, sort) {
+        case (.all([]), .rank): "story_by_rank"
+        case (.all([]), .time): "story_by_time"
+        case (.all([]), .size): "story_by_size"
+        case (.all([]), .outlets): "story_by_outlets"
+        case (.term(.state(.unread)), .time): "story_unread_by_time"
+        case (.term(.state(.unread)), _): "story_unread"
+        default: nil
+        }
     }
 
     /// Columns by which a list is ordered, all downwards; each order has an index.
@@ -81,7 +94,13 @@ struct ArticleQueries {
     func page(_ query: NewsQuery, sort: ArticleSort, offset: Int, limit: Int) throws -> Page<ArticleSummary> {
         let condition = try QueryCompiler(db: db).articleCondition(query)
         let direction = sort == .newest ? "DESC" : "ASC"
-        let index = query.isOnlyUnread ? "INDEXED BY article_unread" : ""
+        // The planner has to be told, as it knows nothing of the window.
+        let index =
+            switch query.expression {
+            case .all([]): "INDEXED BY article_by_date"
+            case .term(.state(.unread)): "INDEXED BY article_unread"
+            default: ""
+            }
         let sql = """
             SELECT \(ArticleQueries.columns) FROM article \(index) LEFT JOIN outlet ON outlet.id = outlet_id
             WHERE \(condition.sql)
@@ -168,10 +187,4 @@ struct ArticleQueries {
             placeCount: row[12], isRead: row[13], isStarred: row[14], isChanged: row[15],
             tags: ListColumn.split(row[16]))
     }
-}
-
-extension NewsQuery {
-    /// The one filter that is on for most readers most of the time. It has indexes of its own, which have to be named:
-    /// to the planner they look no better than those of the whole lists.
-    fileprivate var isOnlyUnread: Bool { expression == .term(.state(.unread)) }
 }

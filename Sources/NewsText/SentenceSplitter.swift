@@ -97,7 +97,7 @@ public enum SentenceSplitter {
         let word = String(decoding: bytes[wordStart..<dot], as: UTF8.self)
         if titles.contains(word) { return true }
         let follower = firstWord(bytes, from: next, limit: limit)
-        if months.contains(word) || word == "No" || word == "Nr" {
+        if months.contains(word) || numbered.contains(word) {
             return follower.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
         }
         // A lone letter is an initial; "U.S." and its like may end a sentence before a word that opens one.
@@ -126,6 +126,11 @@ public enum SentenceSplitter {
 
     private static let months: Set<String> = [
         "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "janv", "févr", "avr",
+    ]
+
+    /// Abbreviations that a number belongs to: "no. 7", "vol. 3".
+    private static let numbered: Set<String> = [
+        "No", "no", "Nos", "nos", "Nr", "Vol", "vol", "Ch", "ch", "Fig", "fig", "p", "pp", "Sec", "sec", "Op", "op",
     ]
 
     /// Abbreviations that also end sentences: the next word decides.

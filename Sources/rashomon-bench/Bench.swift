@@ -6,5 +6,8 @@ struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rashomon-bench",
         abstract: "Measures Rashomon: speed, and answers on labelled data.",
-        subcommands: [QuotesCommand.self, PronounsCommand.self])
+        subcommands: [
+            QuotesCommand.self, PronounsCommand.self,
+            AlignmentCommand.self, SimilarityCommand.self, RevisionsCommand.self,
+        ])
 }

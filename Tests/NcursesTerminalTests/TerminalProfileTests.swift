@@ -22,14 +22,6 @@ import Testing
         #expect(TerminalProfile.depth(environment, name: name, colors: colors, isDirect: false) == expected)
     }
 
-    @Test func colorfgbgTellsTheBackground() {
-        #expect(TerminalProfile.isLight("0;15") == true)
-        #expect(TerminalProfile.isLight("15;0") == false)
-        #expect(TerminalProfile.isLight("0;default;7") == true)
-        #expect(TerminalProfile.isLight("x") == nil)
-        #expect(TerminalProfile.isLight(nil) == nil)
-    }
-
     @Test func whatCannotShowTheReaderSaysWhy() {
         #expect(throws: TerminalError.unnamed) { try TerminalProfile.detect([:]) }
         #expect(throws: TerminalError.unnamed) { try TerminalProfile.detect(["TERM": ""]) }

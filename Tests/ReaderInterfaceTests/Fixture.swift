@@ -15,12 +15,27 @@ enum Fixture {
     static let harbour = article(
         11, "Harbour Post", "Ferry line to Skarholm will close in March", daysAgo: 2, hour: 14, author: "Ana Brandt",
         [
-            (.paragraph, "The ferry line between Lorne and Skarholm will close on 3 March after 112 years, the Northern Shipping Board said on Thursday."),
-            (.paragraph, "“We have carried this line for as long as we could,” board chair Ingrid Solvang told reporters at the quay."),
-            (.paragraph, "About 40 jobs will be lost, and the island's 620 residents will depend on a bus over the causeway. The line lost 4.2 million crowns last year."),
+            (
+                .paragraph,
+                "The ferry line between Lorne and Skarholm will close on 3 March after 112 years, the Northern Shipping Board said on Thursday."
+            ),
+            (
+                .paragraph,
+                "“We have carried this line for as long as we could,” board chair Ingrid Solvang told reporters at the quay."
+            ),
+            (
+                .paragraph,
+                "About 40 jobs will be lost, and the island's 620 residents will depend on a bus over the causeway. The line lost 4.2 million crowns last year."
+            ),
             (.heading(level: 2), "Who is against it"),
-            (.paragraph, "Opponents include fishermen, teachers and shopkeepers. They will meet the board on Monday; the timetable is online."),
-            (.paragraph, "The ferry line between Lorne and Skarholm will close on 3 March after 112 years, the Northern Shipping Board said on Thursday."),
+            (
+                .paragraph,
+                "Opponents include fishermen, teachers and shopkeepers. They will meet the board on Monday; the timetable is online."
+            ),
+            (
+                .paragraph,
+                "The ferry line between Lorne and Skarholm will close on 3 March after 112 years, the Northern Shipping Board said on Thursday."
+            ),
             (.listItem(depth: 0, ordinal: nil), "Last boat: 2 March, 18:40"),
             (.listItem(depth: 0, ordinal: nil), "First bus: 3 March, 6:15"),
             (.image, "The ferry Sölvi at the quay of Lorne"),
@@ -32,28 +47,49 @@ enum Fixture {
         12, "The Ledger", "Skarholm ferry to end; island fears for its school", daysAgo: 2, hour: 16, author: nil,
         [
             (.paragraph, "Skarholm loses its ferry: the shipping board has decided to end the line on 3 March."),
-            (.paragraph, "Solvang said the board had kept the line running “for as long as we could”, pointing to losses of 5.1 million crowns."),
-            (.paragraph, "Mayor Tomáš Reyl called the decision “a wound in the island’s side” and asked for a vote of all residents."),
-            (.paragraph, "“Our objective is to keep the school open, whatever it takes, and we will ask parliament for help, said Reyl after a night of talks."),
-            (.paragraph, "Opponents include fishermen, teachers and nurses. Sixty jobs are at risk, according to the seamen's union."),
+            (
+                .paragraph,
+                "Solvang said the board had kept the line running “for as long as we could”, pointing to losses of 5.1 million crowns."
+            ),
+            (
+                .paragraph,
+                "Mayor Tomáš Reyl called the decision “a wound in the island’s side” and asked for a vote of all residents."
+            ),
+            (
+                .paragraph,
+                "“Our objective is to keep the school open, whatever it takes, and we will ask parliament for help, said Reyl after a night of talks."
+            ),
+            (
+                .paragraph,
+                "Opponents include fishermen, teachers and nurses. Sixty jobs are at risk, according to the seamen's union."
+            ),
         ],
         quotes: [
             ("for as long as we could", "Ingrid Solvang", "chair of the shipping board", false),
             ("a wound in the island’s side", "Tomáš Reyl", "Mayor", false),
-            ("Our objective is to keep the school open, whatever it takes, and we will ask parliament for help, said Reyl after a night of talks.", "Tomáš Reyl", nil, true),
+            (
+                "Our objective is to keep the school open, whatever it takes, and we will ask parliament for help, said Reyl after a night of talks.",
+                "Tomáš Reyl", nil, true
+            ),
         ])
 
     static let kanal = article(
         13, "Kanal 4", "Ferry line to Skarholm will close", daysAgo: 1, hour: 7, author: nil,
         [
-            (.paragraph, "The ferry line between Lorne and Skarholm will close on 3 March after 112 years, the Northern Shipping Board said."),
+            (
+                .paragraph,
+                "The ferry line between Lorne and Skarholm will close on 3 March after 112 years, the Northern Shipping Board said."
+            ),
             (.paragraph, "The line lost 4.2 million crowns last year."),
         ], isRead: true)
 
     static let tagblatt = article(
         14, "Tagblatt", "Fähre nach Skarholm wird eingestellt", daysAgo: 1, hour: 9, author: nil, language: "de",
         [
-            (.paragraph, "Nach 112 Jahren endet die Fährverbindung nach Skarholm. „Das ist eine Wunde“, sagte Bürgermeister Reyl."),
+            (
+                .paragraph,
+                "Nach 112 Jahren endet die Fährverbindung nach Skarholm. „Das ist eine Wunde“, sagte Bürgermeister Reyl."
+            ),
             (.paragraph, "Ein Bus soll die Insel versorgen; die Cafe\u{301}s am Hafen fürchten um ihre Gäste."),
         ],
         quotes: [("Das ist eine Wunde", "Tomáš Reyl", "Bürgermeister", false)], versions: 3)
@@ -115,7 +151,8 @@ enum Fixture {
     // MARK: - Quotes
 
     static let solvang = Speaker(
-        name: "Ingrid Solvang", kind: .person, titles: ["board chair", "chair of the shipping board"], aliases: ["Solvang"])
+        name: "Ingrid Solvang", kind: .person, titles: ["board chair", "chair of the shipping board"],
+        aliases: ["Solvang"])
     static let reyl = Speaker(name: "Tomáš Reyl", kind: .person, titles: ["Mayor", "Bürgermeister"], aliases: ["Reyl"])
     static let mayor = Speaker(name: "市長", kind: .person)
 
@@ -162,20 +199,35 @@ enum Fixture {
     static let matrix = CoverageMatrix(
         articles: articles.map(\.id),
         facts: [
-            fact("The ferry line to Skarholm will close on 3 March.", [(0, "will close on 3 March"), (1, "to end the line on 3 March"), (2, "will close on 3 March"), (3, "endet die Fährverbindung"), (4, "3月3日に廃止される")]),
+            fact(
+                "The ferry line to Skarholm will close on 3 March.",
+                [
+                    (0, "will close on 3 March"), (1, "to end the line on 3 March"), (2, "will close on 3 March"),
+                    (3, "endet die Fährverbindung"), (4, "3月3日に廃止される"),
+                ]),
             fact(
                 "The line lost 4.2 million crowns last year.",
-                [(0, "The line lost 4.2 million crowns last year."), (1, "losses of 5.1 million crowns"), (2, "The line lost 4.2 million crowns last year.")],
+                [
+                    (0, "The line lost 4.2 million crowns last year."), (1, "losses of 5.1 million crowns"),
+                    (2, "The line lost 4.2 million crowns last year."),
+                ],
                 differences: [(0, 1, money), (2, 1, money)]),
             fact(
                 "Opponents include fishermen, teachers and shopkeepers.",
-                [(0, "Opponents include fishermen, teachers and shopkeepers."), (1, "Opponents include fishermen, teachers and nurses.")],
+                [
+                    (0, "Opponents include fishermen, teachers and shopkeepers."),
+                    (1, "Opponents include fishermen, teachers and nurses."),
+                ],
                 differences: [(0, 1, opponents)]),
-            fact("A bus over the causeway replaces the ferry.", [(0, "a bus over the causeway"), (3, "Ein Bus soll die Insel versorgen"), (4, "島民620人はバスに頼ることになる")]),
+            fact(
+                "A bus over the causeway replaces the ferry.",
+                [(0, "a bus over the causeway"), (3, "Ein Bus soll die Insel versorgen"), (4, "島民620人はバスに頼ることになる")]),
             fact("The mayor asked for a vote of all residents.", [(1, "asked for a vote of all residents")]),
             fact("The cafés at the harbour fear for their guests.", [(3, "fürchten um ihre Gäste")]),
         ],
-        onlyHere: [["causeway", "112 years"], ["parliament", "5.1 million crowns", "Sixty"], [], ["Cafe\u{301}s"], []],
+        onlyHere: [
+            ["causeway", "112 years"], ["parliament", "5.1 million crowns", "Sixty"], [], ["Cafe\u{301}s"], [],
+        ],
         copied: [[0, 0.1, 0.6, 0, 0], [0.1, 0, 0.1, 0, 0], [0.92, 0.1, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]])
 
     static let money = ValueDifference(
@@ -185,7 +237,8 @@ enum Fixture {
     static let opponents = ValueDifference(
         kind: .list, relation: .differs, left: span("fishermen, teachers and shopkeepers", in: harbour.content.text),
         right: span("fishermen, teachers and nurses", in: ledger.content.text),
-        leftText: "fishermen, teachers and shopkeepers", rightText: "fishermen, teachers and nurses", subject: "opponents",
+        leftText: "fishermen, teachers and shopkeepers", rightText: "fishermen, teachers and nurses",
+        subject: "opponents",
         common: ["fishermen", "teachers"], onlyLeft: ["shopkeepers"], onlyRight: ["nurses"])
 
     private static func fact(
@@ -196,7 +249,9 @@ enum Fixture {
         if statements.count == 3 { coverage[2] = coverage[2] == .absent ? .mentions : coverage[2] }
         return Fact(
             label: label,
-            statements: statements.map { Fact.Statement(article: $0.0, span: span($0.1, in: articles[$0.0].content.text)) },
+            statements: statements.map {
+                Fact.Statement(article: $0.0, span: span($0.1, in: articles[$0.0].content.text))
+            },
             coverage: coverage,
             differences: differences.map { FactDifference(leftArticle: $0.0, rightArticle: $0.1, difference: $0.2) })
     }
@@ -204,7 +259,8 @@ enum Fixture {
     static let summary = StorySummary(
         id: story, headline: "Ferry line to Skarholm will close in March", lead: ArticleID(11),
         outlets: articles.map(\.summary.outlet), articleCount: 5, unreadCount: 4,
-        first: harbour.summary.published ?? clock, last: tagblatt.summary.published ?? clock, arrivals: [2, 0, 0, 1, 1],
+        first: harbour.summary.published ?? clock, last: tagblatt.summary.published ?? clock,
+        arrivals: [2, 0, 0, 1, 1],
         languages: ["en", "de", "ja"], terms: ["Skarholm", "Northern Shipping Board", "Solvang", "Reyl"], quoteCount: 4,
         differenceCount: 2, hasChangedArticles: true)
 
@@ -222,7 +278,8 @@ enum Fixture {
         matrix: matrix, quotes: board,
         evidence: StoryEvidence(
             terms: [
-                StoryEvidence.Term(text: "Skarholm", articles: 5), StoryEvidence.Term(text: "Northern Shipping Board", articles: 3),
+                StoryEvidence.Term(text: "Skarholm", articles: 5),
+                StoryEvidence.Term(text: "Northern Shipping Board", articles: 3),
             ],
             ties: [
                 StoryEvidence.Tie(article: ArticleID(15), strength: 0.31, terms: ["フェリー"]),

@@ -20,19 +20,28 @@ extension Fixture {
         }
         let links = [
             SentenceLink(
-                left: l("after 112 years"), right: r("Skarholm loses its ferry"), similarity: 0.48, grade: .same, kind: .reworded,
-                leftMarks: [mark("between Lorne and Skarholm", harbour, .onlyHere), mark("after 112 years", harbour, .onlyHere)],
+                left: l("after 112 years"), right: r("Skarholm loses its ferry"), similarity: 0.48, grade: .same,
+                kind: .reworded,
+                leftMarks: [
+                    mark("between Lorne and Skarholm", harbour, .onlyHere), mark("after 112 years", harbour, .onlyHere),
+                ],
                 rightMarks: [mark("has decided", ledger, .onlyHere)]),
             SentenceLink(
-                left: l("We have carried"), right: r("Solvang said"), similarity: 0.52, grade: .same, kind: .quoteDiffers,
-                leftMarks: [mark("We have carried this line", harbour, .onlyHere), mark("told reporters at the quay", harbour, .onlyHere)],
+                left: l("We have carried"), right: r("Solvang said"), similarity: 0.52, grade: .same,
+                kind: .quoteDiffers,
+                leftMarks: [
+                    mark("We have carried this line", harbour, .onlyHere),
+                    mark("told reporters at the quay", harbour, .onlyHere),
+                ],
                 rightMarks: [mark("pointing to losses", ledger, .onlyHere)]),
             SentenceLink(
-                left: l("The line lost"), right: r("losses of 5.1"), similarity: 0.41, grade: .partial, kind: .valueDiffers, isMoved: true,
+                left: l("The line lost"), right: r("losses of 5.1"), similarity: 0.41, grade: .partial,
+                kind: .valueDiffers, isMoved: true,
                 leftMarks: [MarkedSpan(span: money.left, mark: .valueDiffers)],
                 rightMarks: [MarkedSpan(span: money.right, mark: .valueDiffers)], differences: [money]),
             SentenceLink(
-                left: l("Opponents include"), right: r("Opponents include"), similarity: 0.83, grade: .same, kind: .valueDiffers,
+                left: l("Opponents include"), right: r("Opponents include"), similarity: 0.83, grade: .same,
+                kind: .valueDiffers,
                 leftMarks: [MarkedSpan(span: opponents.left, mark: .valueDiffers)],
                 rightMarks: [MarkedSpan(span: opponents.right, mark: .valueDiffers)], differences: [opponents]),
         ]
@@ -43,23 +52,28 @@ extension Fixture {
             if left[index].isHeading {
                 rows.append(ComparisonRow(kind: .heading, left: [index], right: index == 0 ? [0] : []))
             } else if let link = linked[index] {
-                let kind: ComparisonRow.Kind = switch links[link].kind {
-                case .valueDiffers: .valueDiffers
-                case .quoteDiffers: .quoteDiffers
-                case .reworded: .reworded
-                case .same: .same
-                }
+                let kind: ComparisonRow.Kind =
+                    switch links[link].kind {
+                    case .valueDiffers: .valueDiffers
+                    case .quoteDiffers: .quoteDiffers
+                    case .reworded: .reworded
+                    case .same: .same
+                    }
                 rows.append(
-                    ComparisonRow(kind: kind, left: [index], right: [links[link].right], links: [link], isMoved: links[link].isMoved))
+                    ComparisonRow(
+                        kind: kind, left: [index], right: [links[link].right], links: [link],
+                        isMoved: links[link].isMoved))
             } else {
-                rows.append(ComparisonRow(kind: left[index].repeatOf == nil ? .onlyLeft : .repeated, left: [index], right: []))
+                rows.append(
+                    ComparisonRow(kind: left[index].repeatOf == nil ? .onlyLeft : .repeated, left: [index], right: []))
             }
         }
         for index in right.indices.dropFirst() where !used.contains(index) {
             rows.insert(ComparisonRow(kind: .onlyRight, left: [], right: [index]), at: min(rows.count, 3 + index))
         }
         return Comparison(
-            engine: .alignment, engineReason: "12 % of the words are in shared runs", left: left, right: right, links: links,
+            engine: .alignment, engineReason: "12 % of the words are in shared runs", left: left, right: right,
+            links: links,
             rows: rows, leftCopied: 0.1, rightCopied: 0.1)
     }()
 
@@ -90,38 +104,49 @@ extension Fixture {
 
     // MARK: - Lists
 
-    static let rows: [StorySummary] = [
-        summary,
-        StorySummary(
-            id: StoryID(2), headline: "Central bank of Merrow holds its rate at 4.25 per cent for the third time in a row",
-            lead: ArticleID(21), outlets: ["Harbour Post", "The Ledger", "Merkur"], articleCount: 4, unreadCount: 0,
-            first: clock + -20_000, last: clock + -10_800, arrivals: [1, 2, 1], languages: ["en"], terms: ["Merrow", "inflation"],
-            quoteCount: 3, differenceCount: 1, isStarred: true),
-        StorySummary(
-            id: alone, headline: "Opinion: why the 駅前 tram must stay — a cafe\u{301} owner’s view 👩‍👩‍👧", lead: ArticleID(31),
-            outlets: ["Tagblatt"], articleCount: 1, unreadCount: 1, first: clock + -300_000, last: clock + -300_000, isDated: false,
-            languages: ["en"]),
-    ] + (4...40).map { number in
-        StorySummary(
-            id: StoryID(Int64(number)), headline: "Council of district \(number) votes on its budget", lead: ArticleID(Int64(number * 10 + 1)),
-            outlets: ["Merkur", "Tagblatt"], articleCount: 2, unreadCount: number % 3, first: clock + Int64(-number * 7200),
-            last: clock + Int64(-number * 3600), arrivals: [1, 1], terms: ["budget"], differenceCount: 0)
-    }
+    static let rows: [StorySummary] =
+        [
+            summary,
+            StorySummary(
+                id: StoryID(2),
+                headline: "Central bank of Merrow holds its rate at 4.25 per cent for the third time in a row",
+                lead: ArticleID(21), outlets: ["Harbour Post", "The Ledger", "Merkur"], articleCount: 4, unreadCount: 0,
+                first: clock + -20_000, last: clock + -10_800, arrivals: [1, 2, 1], languages: ["en"],
+                terms: ["Merrow", "inflation"],
+                quoteCount: 3, differenceCount: 1, isStarred: true),
+            StorySummary(
+                id: alone, headline: "Opinion: why the 駅前 tram must stay — a cafe\u{301} owner’s view 👩‍👩‍👧",
+                lead: ArticleID(31),
+                outlets: ["Tagblatt"], articleCount: 1, unreadCount: 1, first: clock + -300_000, last: clock + -300_000,
+                isDated: false,
+                languages: ["en"]),
+        ]
+        + (4...40).map { number in
+            StorySummary(
+                id: StoryID(Int64(number)), headline: "Council of district \(number) votes on its budget",
+                lead: ArticleID(Int64(number * 10 + 1)),
+                outlets: ["Merkur", "Tagblatt"], articleCount: 2, unreadCount: number % 3,
+                first: clock + Int64(-number * 7200),
+                last: clock + Int64(-number * 3600), arrivals: [1, 1], terms: ["budget"], differenceCount: 0)
+        }
 
     static func page(_ rows: [StorySummary], _ slice: ListSlice) -> StoryPage {
         let range = min(slice.offset, rows.count)..<min(slice.offset + slice.limit, rows.count)
         return StoryPage(
-            window: ListWindow(offset: range.lowerBound, rows: Array(rows[range]), total: rows.count), articleCount: 187,
+            window: ListWindow(offset: range.lowerBound, rows: Array(rows[range]), total: rows.count),
+            articleCount: 187,
             outletCount: 31, sourceCount: 31, lastFetch: clock + -120)
     }
 
     static let sources = [
         SourceHealth(
-            id: SourceID(1), title: "Harbour Post", location: "https://11.example/feed", tags: ["north"], lastFetch: clock + -120,
+            id: SourceID(1), title: "Harbour Post", location: "https://11.example/feed", tags: ["north"],
+            lastFetch: clock + -120,
             lastSuccess: clock + -120, articleCount: 1204, unreadCount: 3, articlesPerWeek: 41.5, storyShare: 0.62),
         SourceHealth(
             id: SourceID(2), title: "夕刊ローン", location: "https://15.example/feed", lastFetch: clock + -120,
-            lastSuccess: clock + -400_000, failure: "15.example gave no answer within 20 seconds; r tries again.", failureCount: 4,
+            lastSuccess: clock + -400_000, failure: "15.example gave no answer within 20 seconds; r tries again.",
+            failureCount: 4,
             articleCount: 88, articlesPerWeek: 3, storyShare: 0.2),
     ]
 
@@ -145,7 +170,8 @@ extension Fixture {
     static let versions: VersionList = {
         func content(_ second: String) -> ArticleText {
             ArticleText(
-                title: tagblatt.summary.title, blocks: [(.paragraph, "Nach 112 Jahren endet die Fährverbindung."), (.paragraph, second)])
+                title: tagblatt.summary.title,
+                blocks: [(.paragraph, "Nach 112 Jahren endet die Fährverbindung."), (.paragraph, second)])
         }
         return VersionList(
             article: tagblatt.summary,
@@ -162,7 +188,8 @@ extension Fixture {
     static func answer(_ request: DataRequest) -> DataResult {
         switch request {
         case .stories(let query, let slice, _):
-            return .stories(page(query.text.isEmpty ? (query.includesRead ? rows : rows.filter { $0.unreadCount > 0 }) : [], slice))
+            return .stories(
+                page(query.text.isEmpty ? (query.includesRead ? rows : rows.filter { $0.unreadCount > 0 }) : [], slice))
         case .story(story): return .story(detail)
         case .story(let id):
             guard let row = rows.first(where: { $0.id == id }) else { return .failed("There is no story \(id).") }
@@ -175,9 +202,11 @@ extension Fixture {
             return .story(one)
         case .storyArticles: return .articles(articles)
         case .article(let id, _):
-            return articles.first { $0.id == id }.map(DataResult.article) ?? .failed("The article \(id) is gone from the index.")
+            return articles.first { $0.id == id }.map(DataResult.article)
+                ?? .failed("The article \(id) is gone from the index.")
         case .comparison(let left, let right, _):
-            guard let l = articles.first(where: { $0.id == left.article }), let r = articles.first(where: { $0.id == right.article })
+            guard let l = articles.first(where: { $0.id == left.article }),
+                let r = articles.first(where: { $0.id == right.article })
             else { return .failed("One of the texts is gone from the index.") }
             let isPair = l.id == harbour.id && r.id == ledger.id
             return .comparison(ComparedTexts(left: l, right: r, comparison: isPair ? comparison : unlinked(l, r)))
@@ -193,7 +222,8 @@ extension Fixture {
     /// An index with nothing in it.
     static func emptyAnswer(_ request: DataRequest) -> DataResult {
         switch request {
-        case .stories: .stories(StoryPage(window: ListWindow(offset: 0, rows: [], total: 0), articleCount: 0, outletCount: 0))
+        case .stories:
+            .stories(StoryPage(window: ListWindow(offset: 0, rows: [], total: 0), articleCount: 0, outletCount: 0))
         case .sources: .sources([])
         default: .failed("The index could not be read: disk I/O error. rashomon check looks into it.")
         }

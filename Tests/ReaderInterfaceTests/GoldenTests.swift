@@ -22,11 +22,15 @@ struct GoldenCase: CustomTestStringConvertible {
         GoldenCase(name: "stories-no-match", route: .stories, keys: "&zebra<enter>"),
         GoldenCase(name: "story", route: .story(Fixture.story), keys: "t"),
         GoldenCase(name: "article", route: .article(Fixture.harbour.id, version: nil, story: Fixture.story)),
-        GoldenCase(name: "article-sources", route: .article(Fixture.ledger.id, version: nil, story: Fixture.story), keys: "d"),
-        GoldenCase(name: "article-wide-characters", route: .article(Fixture.evening.id, version: nil, story: Fixture.story)),
+        GoldenCase(
+            name: "article-sources", route: .article(Fixture.ledger.id, version: nil, story: Fixture.story), keys: "d"),
+        GoldenCase(
+            name: "article-wide-characters", route: .article(Fixture.evening.id, version: nil, story: Fixture.story)),
         GoldenCase(name: "article-error", route: .article(ArticleID(99), version: nil, story: nil), isEmpty: true),
         GoldenCase(name: "compare", route: .compare(Fixture.left, Fixture.right, story: Fixture.story), keys: "v"),
-        GoldenCase(name: "compare-two-columns", route: .compare(Fixture.left, Fixture.right, story: Fixture.story), keys: "cun"),
+        GoldenCase(
+            name: "compare-two-columns", route: .compare(Fixture.left, Fixture.right, story: Fixture.story), keys: "cun"
+        ),
         GoldenCase(name: "compare-own-order", route: .compare(Fixture.left, Fixture.right, story: nil), keys: "on"),
         GoldenCase(
             name: "compare-plain", route: .compare(Fixture.left, Fixture.right, story: Fixture.story),
@@ -59,7 +63,8 @@ struct GoldenCase: CustomTestStringConvertible {
 
 @Suite struct GoldenTests {
     static let sizes = [
-        Size(width: 60, height: 20), Size(width: 80, height: 24), Size(width: 120, height: 35), Size(width: 200, height: 50),
+        Size(width: 60, height: 20), Size(width: 80, height: 24), Size(width: 120, height: 35),
+        Size(width: 200, height: 50),
     ]
 
     /// Set to write the files instead of comparing with them.

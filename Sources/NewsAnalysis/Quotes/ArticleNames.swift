@@ -166,7 +166,10 @@ struct ArticleNames {
             front = (front.lowerBound - 1)..<front.upperBound
         }
         learn(front, person)
-        if !front.isEmpty, front.count > (persons[person].title?.count ?? 0) { persons[person].title = front }
+        if front.contains(where: { !tokens[$0].has(.abbreviation) }), front.count > (persons[person].title?.count ?? 0)
+        {
+            persons[person].title = front
+        }
         guard name.upperBound + 1 < paragraph.upperBound, tokens[name.upperBound].kind == .comma else { return }
         var end = name.upperBound + 1
         while end < paragraph.upperBound, tokens[end].isWord, end - name.upperBound < 10 { end += 1 }

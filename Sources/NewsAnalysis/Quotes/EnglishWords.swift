@@ -71,6 +71,15 @@ enum EnglishWords {
             """
         ),
         (
+            .faintCue,
+            """
+            accepted made makes put puts shared shares used uses using found finds gave gives sent goes went going began believed
+            believes thinks thought considers considered wants wanted hopes hoped expects expected imagined remembered
+            remembers offers offered hit shot fired sees saw touched feared read reads agreed published released issued
+            signed delivered encouraged invited rejected posted
+            """
+        ),
+        (
             .maybeNoun,
             """
             report reports state states claim claims note notes comment comments call calls charge charges quotes promises
@@ -101,7 +110,7 @@ enum EnglishWords {
             specifically personally basically literally really rather quite almost nearly afterward afterwards
             rhetorically dismissively sarcastically incorrectly correctly falsely wrongly rightly sternly calmly
             confidently defiantly dryly grimly firmly openly strongly explicitly frequently sometimes usually
-            generally first second back out up down off on-air online onstage
+            early late here there last next generally back out up down off on-air online onstage
             """
         ),
         (
@@ -140,7 +149,7 @@ enum EnglishWords {
         (.pronounThing, "it it's"),
         (
             .pronounSpeaker,
-            "i we you me us i'd i'm i've we've we're you're someone somebody everyone everybody nobody anyone"
+            "i we you i'd i'm i've we've we're you're someone somebody everyone everybody nobody anyone"
         ),
         (
             .role,

@@ -74,6 +74,11 @@ struct SpeakerRules {
         let after = tagAfter(position, startsSentence: before == position, in: paragraph)
         let commaFollows = position + 1 < paragraph.upperBound && tokens[position + 1].kind == .comma
         if shape.endsWithComma || commaFollows && before == position, let after { return after }
+        if position - before >= 3, tokens[position - 1].has(.that), tokens[position - 2].has(.speechNoun),
+            let owner = possessor(position, from: before)
+        {
+            return owner
+        }
         let preTag = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))
         if let preTag, !preTag.isWeakCue, isTied(position, from: before) { return preTag }
         let startsSentence = before == position
@@ -286,6 +291,12 @@ struct SpeakerRules {
             if isPassive(cue, from: lower) { return agent(of: cue, to: position) }
             if isTied(position, from: lower), let speaker = lastClause(position, after: cue) { return speaker }
             if let speaker = subjectAfter(cue, to: position, from: lower) { return speaker }
+            if isInvertedTag(cue, from: lower, to: position), tokens[cue + 1].isCapital,
+                !tokens[cue + 1].has(.determiner),
+                let phrase = phrases.phrase(from: cue + 1, to: position), tokens[phrase.upperBound].kind == .comma
+            {
+                return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
+            }
             if let phrase = phrases.subject(ofVerb: cue, from: sentence) {
                 let isWeak = !tokens[cue].has(.strongCue)
                 return FoundSpeaker(
@@ -331,14 +342,22 @@ struct SpeakerRules {
         return startsOtherwise ? FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted) : nil
     }
 
-    /// The nearest verb of speaking to the left.
+    /// The nearest verb of speaking to the left; a verb that is seldom one gives way to a strong one before it.
     private func cueBefore(_ position: Int, from lower: Int) -> Int? {
         var index = position - 1
+        var faint: Int?
         while index >= lower {
-            if tokens[index].has(.cue), phrases.isVerb(index, from: lower) { return index }
+            let token = tokens[index]
+            if token.has(.cue), phrases.isVerb(index, from: lower) {
+                if token.has(.faintCue), index < position - 1 {
+                    if faint == nil { faint = index }
+                } else if faint == nil || token.has(.reports) {
+                    return index
+                }
+            }
             index -= 1
         }
-        return nil
+        return faint
     }
 
     private func agent(of cue: Int, to limit: Int) -> FoundSpeaker? {

@@ -35,9 +35,11 @@ extension ReaderState {
         case .nextQuote, .previousQuote: return currentLayout.anchors.isEmpty ? "There are no quotes here." : nil
         case .nextMatch, .previousMatch: return screen.find.isEmpty ? "Nothing is looked for." : nil
         case .nextUnread, .previousUnread, .markAllRead, .saveView: return reasonAgainstList(id)
+        case .open where kind == .article: return reasonAgainst(.links)
         case .open: return selectedItem.map { $0.target == .nothing } ?? true ? "Nothing is selected." : nil
         case .showStories: return selectedItem == nil ? "No source is selected." : nil
-        case .openView: return savedQueries.isEmpty ? "No view is kept yet; \(shownKey(.saveView)) keeps this one." : nil
+        case .openView:
+            return savedQueries.isEmpty ? "No view is kept yet; \(shownKey(.saveView)) keeps this one." : nil
         case .theme: return settings.themes.isEmpty ? "There are no themes to choose from." : nil
         case .addSamples:
             return (data.stories?.articleCount ?? 0) > 0 ? "The samples are for an empty index." : nil
@@ -83,7 +85,8 @@ extension ReaderState {
         case .markAllRead:
             return (data.stories?.window.total ?? 0) == 0 ? "The list is empty." : nil
         default:
-            return currentLayout.panes.first?.totalItems == 0 && screen.route.kind != .article ? "The list is empty." : nil
+            return currentLayout.panes.first?.totalItems == 0 && screen.route.kind != .article
+                ? "The list is empty." : nil
         }
     }
 
@@ -94,12 +97,15 @@ extension ReaderState {
         switch id {
         case .setAnchor: return isWide ? nil : "The rows have an anchor only where all sources stand beside each other."
         case .allColumns:
-            if size.width < CompareLayout.manyColumnWidth { return "All columns need a window of \(CompareLayout.manyColumnWidth) columns." }
+            if size.width < CompareLayout.manyColumnWidth {
+                return "All columns need a window of \(CompareLayout.manyColumnWidth) columns."
+            }
             let count = story.flatMap { data.story($0).value?.matrix.articles.count } ?? 0
             return count > 2 ? nil : "There are no more than two sources."
         case .swapSides, .ownOrder, .zoomColumn, .wider, .narrower, .switchEngine, .toggleSame, .toggleQuoteRows:
             return isWide ? "This is for two columns; \(shownKey(.allColumns)) shows two." : nil
-        case .lockScrolling: return compareOptions.usesOwnOrder && !isWide ? nil : "Scrolling is linked in own order only."
+        case .lockScrolling:
+            return compareOptions.usesOwnOrder && !isWide ? nil : "Scrolling is linked in own order only."
         case .followMove:
             if isWide { return "This is for two columns." }
             let rows = data.comparison(comparisonRequest(left, right)).value?.comparison.rows ?? []
@@ -120,17 +126,21 @@ extension ReaderState {
         guard case .compare(let left, let right, let story) = screen.route else { return false }
         switch item.target {
         case .row(let number):
-            guard let rows = data.comparison(comparisonRequest(left, right)).value?.comparison.rows, rows.indices.contains(number)
+            guard let rows = data.comparison(comparisonRequest(left, right)).value?.comparison.rows,
+                rows.indices.contains(number)
             else { return false }
             return switch (id, rows[number].kind) {
             case (.nextValue, .valueDiffers), (.previousValue, .valueDiffers): true
-            case (.nextOnly, .onlyLeft), (.nextOnly, .onlyRight), (.previousOnly, .onlyLeft), (.previousOnly, .onlyRight): true
+            case (.nextOnly, .onlyLeft), (.nextOnly, .onlyRight), (.previousOnly, .onlyLeft),
+                (.previousOnly, .onlyRight):
+                true
             case (.nextDifference, let kind), (.previousDifference, let kind):
                 kind != .same && kind != .heading && kind != .repeated
             default: false
             }
         case .fact(let number):
-            guard let facts = story.flatMap({ data.story($0).value })?.matrix.facts, facts.indices.contains(number) else { return false }
+            guard let facts = story.flatMap({ data.story($0).value })?.matrix.facts, facts.indices.contains(number)
+            else { return false }
             let fact = facts[number]
             let isOnly = fact.coverage.count { $0 != .absent } == 1
             return switch id {
@@ -145,7 +155,9 @@ extension ReaderState {
     private var hasRepeats: Bool {
         switch screen.route {
         case .article(let id, let version, _):
-            return data.article(TextReference(article: id, version: version)).value?.content.blocks.contains { $0.isRepeat } ?? false
+            return data.article(TextReference(article: id, version: version)).value?.content.blocks.contains {
+                $0.isRepeat
+            } ?? false
         case .compare(let left, let right, _):
             let comparison = data.comparison(comparisonRequest(left, right)).value?.comparison
             return ((comparison?.left ?? []) + (comparison?.right ?? [])).contains { $0.repeatOf != nil }

@@ -1,6 +1,6 @@
 /// Every command of the reader, listed once.
 public enum CommandTable {
-    public static let all: [Command] = moving + going + comparing + reading + sorting + outside + program
+    public static let all: [Command] = moving + comparing + going + reading + sorting + outside + program
 
     /// The command of this id.
     public static func command(_ id: CommandID) -> Command { byID[id] ?? all[0] }
@@ -89,7 +89,8 @@ public enum CommandTable {
 
     private static let going: [Command] = [
         Command(
-            id: .open, title: "open", help: "Open what is selected; a number typed before it opens that source or link.",
+            id: .open, title: "open",
+            help: "Open what is selected; a number typed before it opens that source or link.",
             group: .going, keys: ["<enter>", "l", "<right>"],
             screens: everywhere.subtracting([.help, .notices, .sources])),
         Command(
@@ -100,7 +101,8 @@ public enum CommandTable {
             keys: ["q", "h", "<left>", "<backspace>"], screens: everywhere.subtracting([.stories])),
         Command(
             id: .compare, title: "compare", help: "Set the tagged sources side by side, or the two that differ most.",
-            group: .going, keys: ["c"], screens: [.stories, .story, .article, .versions, .quotes, .matrix, .timeline, .why]),
+            group: .going, keys: ["c"],
+            screens: [.stories, .story, .article, .versions, .quotes, .matrix, .timeline, .why]),
         Command(
             id: .quotes, title: "quotes", help: "Show who is quoted in this story, saying what, and where.",
             group: .going, keys: ["\"", "v"], screens: [.stories, .story, .article, .compare, .matrix, .timeline, .why]),
@@ -139,7 +141,7 @@ public enum CommandTable {
     private static let comparing: [Command] = [
         Command(
             id: .nextDifference, title: "next difference",
-            help: "Go to the next difference: values first to be noticed, then what one side leaves out, then wording.",
+            help: "Go to the next difference of any kind.",
             group: .comparing, keys: ["n", "]"], screens: [.compare]),
         Command(
             id: .previousDifference, title: "previous difference", help: "Go to the difference before this one.",
@@ -266,7 +268,8 @@ public enum CommandTable {
             id: .limit, title: "limit", help: "Limit the list to what has these words, outlets, speakers or dates.",
             group: .sorting, keys: ["&"], screens: [.stories, .quotes]),
         Command(
-            id: .order, title: "order", help: "Order the list by the next of: newest, most outlets, unread, differences.",
+            id: .order, title: "order",
+            help: "Order the list by the next of: newest, most outlets, unread, differences.",
             group: .sorting, keys: ["S"], screens: [.stories]),
         Command(
             id: .showRead, title: "show read", help: "Show or hide stories without anything unread.",

@@ -78,12 +78,14 @@ extension ReaderState {
             let unread = Set(data.stories?.window.rows.filter { $0.unreadCount > 0 }.map(\.id.rawValue) ?? [])
             if !goToItem(forward: forward, { unread.contains($0.id) }) { say("There is nothing unread further on.") }
         case .story(let id):
-            let unread = Set(data.story(id).value?.sources.filter { !$0.article.isRead }.map(\.article.id.rawValue) ?? [])
+            let unread = Set(
+                data.story(id).value?.sources.filter { !$0.article.isRead }.map(\.article.id.rawValue) ?? [])
             if !goToItem(forward: forward, { unread.contains($0.id) }) { say("There is nothing unread further on.") }
         case .article(let id, _, let story?):
             let sources = data.story(story).value?.sources ?? []
             guard let here = sources.firstIndex(where: { $0.article.id == id }) else { return [] }
-            let found = forward
+            let found =
+                forward
                 ? sources.indices.first { $0 > here && !sources[$0].article.isRead }
                 : sources.indices.last { $0 < here && !sources[$0].article.isRead }
             if let found { return replace(.article(sources[found].article.id, version: nil, story: story)) }
@@ -98,7 +100,11 @@ extension ReaderState {
     private mutating func performGo(_ id: CommandID, count: Int?) -> [Effect] {
         switch id {
         case .open, .showStories:
-            if let count, screen.route.kind == .article { return openLink(count) }
+            if screen.route.kind == .article {
+                if let count { return openLink(count) }
+                showLinks()
+                return []
+            }
             if let count, let effects = pickSource(count) { return effects }
             return selectedItem.map { open($0.target) } ?? []
         case .back: return goBack()
@@ -141,10 +147,14 @@ extension ReaderState {
             guard let sources = data.story(id).value?.sources, sources.indices.contains(number - 1) else { return nil }
             return open(.article(sources[number - 1].article.id, version: nil, offset: nil))
         case .compare(let left, let right, let story?):
-            guard let sources = data.story(story).value?.sources, sources.indices.contains(number - 1) else { return nil }
+            guard let sources = data.story(story).value?.sources, sources.indices.contains(number - 1) else {
+                return nil
+            }
             let picked = TextReference(article: sources[number - 1].article.id)
             if isInAllColumns {
-                guard let matrix = data.story(story).value?.matrix, let index = matrix.articles.firstIndex(of: picked.article) else { return [] }
+                guard let matrix = data.story(story).value?.matrix,
+                    let index = matrix.articles.firstIndex(of: picked.article)
+                else { return [] }
                 screen.anchor = index
                 screen.column = 0
                 return []
@@ -256,7 +266,9 @@ extension ReaderState {
     }
 
     private mutating func showThemes() {
-        let choices = settings.themes.map { Menu.Choice(title: $0, detail: $0 == theme ? "now" : "", action: .theme($0)) }
+        let choices = settings.themes.map {
+            Menu.Choice(title: $0, detail: $0 == theme ? "now" : "", action: .theme($0))
+        }
         var menu = Menu(title: "Theme", choices: choices)
         menu.selected = settings.themes.firstIndex { $0 == theme } ?? 0
         overlay = .menu(menu)

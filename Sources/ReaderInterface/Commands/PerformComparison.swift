@@ -23,7 +23,9 @@ extension ReaderState {
         case .setAnchor: setAnchor()
         case .ownOrder:
             compareOptions.usesOwnOrder.toggle()
-            say(compareOptions.usesOwnOrder ? "Each side stands in its own order." : "Both sides stand in the order of the left.")
+            say(
+                compareOptions.usesOwnOrder
+                    ? "Each side stands in its own order." : "Both sides stand in the order of the left.")
         case .lockScrolling:
             compareOptions.isLocked.toggle()
             say(compareOptions.isLocked ? "Both sides scroll together." : "Each side scrolls alone.")
@@ -57,11 +59,21 @@ extension ReaderState {
             select(back.selected)
             return
         }
-        guard case .row(let number)? = selectedItem?.target, comparison.rows.indices.contains(number), comparison.rows[number].isMoved
+        guard case .row(let number)? = selectedItem?.target, comparison.rows.indices.contains(number),
+            comparison.rows[number].isMoved
         else {
-            if !goToItem(forward: true, { item in
-                if case .row(let row) = item.target { comparison.rows.indices.contains(row) && comparison.rows[row].isMoved } else { false }
-            }) { say("Nothing further on was moved.") }
+            if !goToItem(
+                forward: true,
+                { item in
+                    if case .row(let row) = item.target {
+                        comparison.rows.indices.contains(row) && comparison.rows[row].isMoved
+                    } else {
+                        false
+                    }
+                })
+            {
+                say("Nothing further on was moved.")
+            }
             return
         }
         // Where the right side itself tells it: beside the right sentence before it.
@@ -81,7 +93,9 @@ extension ReaderState {
 
     private mutating func goToRow(_ row: Int) -> Bool {
         let layout = currentLayout
-        guard let pane = layout.panes.first, let index = pane.items.firstIndex(where: { $0.id == Int64(row) }) else { return false }
+        guard let pane = layout.panes.first, let index = pane.items.firstIndex(where: { $0.id == Int64(row) }) else {
+            return false
+        }
         select(index + pane.firstItem)
         return true
     }
@@ -92,7 +106,8 @@ extension ReaderState {
         else { return }
         screen.anchor = index
         screen.column = 0
-        let outlet = data.story(story).value?.sources.first { $0.article.id == matrix.articles[index] }?.article.outlet ?? ""
+        let outlet =
+            data.story(story).value?.sources.first { $0.article.id == matrix.articles[index] }?.article.outlet ?? ""
         say("The rows stand in the order of \(outlet).")
     }
 

@@ -21,7 +21,8 @@ extension ReaderState {
             overlay = .prompt(Prompt(.tags, text: currentArticle?.tags.joined(separator: " ") ?? ""))
         case .note:
             guard case .article(let id, let version, _) = screen.route else { return [] }
-            overlay = .prompt(Prompt(.note, text: data.article(TextReference(article: id, version: version)).value?.note ?? ""))
+            overlay = .prompt(
+                Prompt(.note, text: data.article(TextReference(article: id, version: version)).value?.note ?? ""))
         case .merge: showStoriesToMerge()
         case .split: return split()
         case .limit: overlay = .prompt(Prompt(.limit, text: screen.route == .stories ? query.text : screen.filter))
@@ -53,7 +54,9 @@ extension ReaderState {
     /// What read, star and hide apply to: on the list of stories the story, elsewhere the article.
     private var subject: (subject: Subject, isRead: Bool, isStarred: Bool)? {
         if screen.route == .stories {
-            guard let id = currentStory, let row = data.stories?.window.rows.first(where: { $0.id == id }) else { return nil }
+            guard let id = currentStory, let row = data.stories?.window.rows.first(where: { $0.id == id }) else {
+                return nil
+            }
             return (.story(id), row.unreadCount == 0, row.isStarred)
         }
         if let article = currentArticle { return (.article(article.id), article.isRead, article.isStarred) }
@@ -169,7 +172,9 @@ extension ReaderState {
         case .matrix(let id): content = .report(id)
         default: return
         }
-        let names: [ExportFormat: String] = [.text: "Text", .markdown: "Markdown", .html: "HTML, one page by itself", .json: "JSON"]
+        let names: [ExportFormat: String] = [
+            .text: "Text", .markdown: "Markdown", .html: "HTML, one page by itself", .json: "JSON",
+        ]
         let choices = ExportFormat.allCases.map {
             Menu.Choice(title: names[$0] ?? $0.rawValue, detail: "", action: .effect(.export(content, $0)))
         }

@@ -54,7 +54,7 @@ extension Prompt {
             guard command.id != .palette, !command.takesCharacter, command.screens.contains(kind) else { return nil }
             let names = [FuzzyMatch.score(text, in: command.name), FuzzyMatch.score(text, in: command.title)]
             guard let score = names.compactMap({ $0 }).max() else { return nil }
-            return (command, score, index)
+            return (command, command.name == text ? Int.max : score, index)
         }
         return fitting.sorted { ($1.1, $0.2) < ($0.1, $1.2) }.map(\.0)
     }
@@ -111,7 +111,9 @@ extension ReaderState {
         case .tab: complete(&prompt)
         default: break
         }
-        if prompt.purpose == .palette { prompt.selected = min(prompt.selected, max(0, prompt.commands(self).count - 1)) }
+        if prompt.purpose == .palette {
+            prompt.selected = min(prompt.selected, max(0, prompt.commands(self).count - 1))
+        }
         overlay = .prompt(prompt)
         return []
     }

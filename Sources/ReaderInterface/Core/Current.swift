@@ -13,7 +13,8 @@ extension ReaderState {
     /// The article shown or selected.
     var currentArticle: ArticleSummary? {
         switch screen.route {
-        case .article(let id, let version, _): return data.article(TextReference(article: id, version: version)).value?.summary
+        case .article(let id, let version, _):
+            return data.article(TextReference(article: id, version: version)).value?.summary
         case .compare: return focusedText?.summary
         case .versions(let id): return data.versions(id).value?.article
         case .search(let text):
@@ -46,7 +47,8 @@ extension ReaderState {
     var currentText: ExternalText? {
         let article: Article?
         switch screen.route {
-        case .article(let id, let version, _): article = data.article(TextReference(article: id, version: version)).value
+        case .article(let id, let version, _):
+            article = data.article(TextReference(article: id, version: version)).value
         case .compare: article = focusedText
         default: article = nil
         }
@@ -73,7 +75,9 @@ extension ReaderState {
         case .person(let name): utterances = data.person(name).value?.appearances.flatMap(\.utterances) ?? []
         default: return nil
         }
-        guard utterances.indices.contains(index), utterances[index].variants.indices.contains(number) else { return nil }
+        guard utterances.indices.contains(index), utterances[index].variants.indices.contains(number) else {
+            return nil
+        }
         let variant = utterances[index].variants[number]
         var text = QuoteWording.marked(variant.quote)
         text += "\n\(utterances[index].speaker?.name ?? "speaker not given"), in \(variant.outlet)"
@@ -83,8 +87,12 @@ extension ReaderState {
 
     /// Whether the comparison stands in as many columns as the story has sources.
     func showsAllColumns(_ story: StoryID) -> Bool {
-        guard case .compare(let left, let right, _) = screen.route, left.version == nil, right.version == nil else { return false }
-        guard compareOptions.usesAllColumns, !settings.isPlain, size.width >= CompareLayout.manyColumnWidth else { return false }
+        guard case .compare(let left, let right, _) = screen.route, left.version == nil, right.version == nil else {
+            return false
+        }
+        guard compareOptions.usesAllColumns, !settings.isPlain, size.width >= CompareLayout.manyColumnWidth else {
+            return false
+        }
         return (data.story(story).value?.matrix.articles.count ?? 0) > 2
     }
 
@@ -97,10 +105,13 @@ extension ReaderState {
         let picked = tagged.map(\.article).filter { articles.contains($0) }
         if picked.count > 1 { return (picked[0], picked[1]) }
         let matrix = detail.matrix
-        if let one = picked.first, let other = mostDifferent(from: one, matrix) ?? articles.first(where: { $0 != one }) {
+        if let one = picked.first, let other = mostDifferent(from: one, matrix) ?? articles.first(where: { $0 != one })
+        {
             return (one, other)
         }
-        if case .article(let id, _, _) = screen.route, let other = mostDifferent(from: id, matrix) ?? articles.first(where: { $0 != id }) {
+        if case .article(let id, _, _) = screen.route,
+            let other = mostDifferent(from: id, matrix) ?? articles.first(where: { $0 != id })
+        {
             return (id, other)
         }
         var best: (score: Int, pair: (Int, Int))?
@@ -117,7 +128,9 @@ extension ReaderState {
     private func mostDifferent(from article: ArticleID, _ matrix: CoverageMatrix) -> ArticleID? {
         guard let index = matrix.articles.firstIndex(of: article) else { return nil }
         let others = matrix.articles.indices.filter { $0 != index }
-        return others.max { (difference(index, $0, matrix), $1) < (difference(index, $1, matrix), $0) }.map { matrix.articles[$0] }
+        return others.max { (difference(index, $0, matrix), $1) < (difference(index, $1, matrix), $0) }.map {
+            matrix.articles[$0]
+        }
     }
 
     /// Value differences count three, facts that both state one: texts about other things are no comparison.

@@ -72,10 +72,13 @@ extension ReaderState {
     }
 
     func words(for progress: WorkProgress) -> String {
-        var text = "\(settings.isPlain ? "" : "\(settings.glyphs.working) ")\(progress.title) \(Wording.grouped(progress.done))"
+        var text =
+            "\(settings.isPlain ? "" : "\(settings.glyphs.working) ")\(progress.title) \(Wording.grouped(progress.done))"
         if progress.total > 0 { text += "/" + Wording.grouped(progress.total) }
         if let left = progress.timeLeft {
-            text += left < 60 ? " \(settings.glyphs.dot) \(max(0, left)) s left" : " \(settings.glyphs.dot) \(left / 60) min left"
+            text +=
+                left < 60
+                ? " \(settings.glyphs.dot) \(max(0, left)) s left" : " \(settings.glyphs.dot) \(left / 60) min left"
         }
         return text + " \(settings.glyphs.dot) Esc stops"
     }
@@ -88,7 +91,8 @@ extension ReaderState {
         message = nil
         if overlay != nil { return handleInOverlay(press) }
         if pendingKeys.isEmpty, let digit = press.typed?.wholeNumberValue, press.typed?.isASCII == true,
-            let effects = handleDigit(digit) {
+            let effects = handleDigit(digit)
+        {
             return effects
         }
         let presses = pendingKeys + [press]
@@ -146,7 +150,9 @@ extension ReaderState {
         switch action {
         case .command(let id):
             // While something is looked for on the screen, n and N go through the places found.
-            if !screen.find.isEmpty, let replaced = ReaderState.whileFinding[id] { return perform(replaced, count: count) }
+            if !screen.find.isEmpty, let replaced = ReaderState.whileFinding[id] {
+                return perform(replaced, count: count)
+            }
             return perform(id, count: count)
         case .user(let index):
             guard settings.keyMap.userCommands.indices.contains(index) else { return [] }

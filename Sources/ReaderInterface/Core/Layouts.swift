@@ -18,11 +18,15 @@ extension ReaderState {
         if !made.isPlaceholder { settle(in: made) }
     }
 
+    /// Drops the prepared layout, so that drawing makes it anew: for tests that hold the two against each other.
+    public mutating func forgetLayout() { layout = nil }
+
     var layoutKey: LayoutKey {
         let kind = screen.route.kind
         let dependsOnColumn = kind == .compare || kind == .matrix
         let seconds = clock.seconds
-        let time = kind == .stories || kind == .sources
+        let time =
+            kind == .stories || kind == .sources
             ? seconds / 60 : (seconds + Int64(settings.utcOffset)) / 86_400
         return LayoutKey(
             route: screen.route, size: size, revision: revision, compareOptions: compareOptions,
@@ -33,22 +37,24 @@ extension ReaderState {
 
     private func makeLayout() -> ScreenLayout {
         let context = LayoutContext(self)
-        var layout = switch screen.route {
-        case .stories: StoriesLayout.layOut(context)
-        case .story(let id): StoryLayout.layOut(context, id)
-        case .article(let id, let version, let story): ArticleLayout.layOut(context, id, version: version, story: story)
-        case .compare(let left, let right, let story): CompareLayout.layOut(context, left, right, story: story)
-        case .quotes(let id): QuotesLayout.layOut(context, id)
-        case .person(let name): PersonLayout.layOut(context, name)
-        case .search(let text): SearchLayout.layOut(context, text)
-        case .versions(let id): VersionsLayout.layOut(context, id)
-        case .matrix(let id): MatrixLayout.layOut(context, id)
-        case .timeline(let id): TimelineLayout.layOut(context, id)
-        case .why(let id): WhyLayout.layOut(context, id)
-        case .sources: SourcesLayout.layOut(context)
-        case .notices: NoticesLayout.layOut(context)
-        case .help(let kind): HelpLayout.layOut(context, kind)
-        }
+        var layout =
+            switch screen.route {
+            case .stories: StoriesLayout.layOut(context)
+            case .story(let id): StoryLayout.layOut(context, id)
+            case .article(let id, let version, let story):
+                ArticleLayout.layOut(context, id, version: version, story: story)
+            case .compare(let left, let right, let story): CompareLayout.layOut(context, left, right, story: story)
+            case .quotes(let id): QuotesLayout.layOut(context, id)
+            case .person(let name): PersonLayout.layOut(context, name)
+            case .search(let text): SearchLayout.layOut(context, text)
+            case .versions(let id): VersionsLayout.layOut(context, id)
+            case .matrix(let id): MatrixLayout.layOut(context, id)
+            case .timeline(let id): TimelineLayout.layOut(context, id)
+            case .why(let id): WhyLayout.layOut(context, id)
+            case .sources: SourcesLayout.layOut(context)
+            case .notices: NoticesLayout.layOut(context)
+            case .help(let kind): HelpLayout.layOut(context, kind)
+            }
         if !screen.find.isEmpty { FindMarker.mark(screen.find, in: &layout) }
         return layout
     }
@@ -81,7 +87,8 @@ extension ReaderState {
             var position = screen.panes[index]
             if !pane.offsets.isEmpty {
                 let offset = screen.pendingOffset ?? position.offset
-                position.top = offset == 0 ? 0 : max(0, (pane.offsets.firstIndex { $0 > offset } ?? pane.offsets.count) - 1)
+                position.top =
+                    offset == 0 ? 0 : max(0, (pane.offsets.firstIndex { $0 > offset } ?? pane.offsets.count) - 1)
                 // A place that is jumped to stands below the top, with what leads to it above.
                 if screen.pendingOffset != nil { position.top = max(0, position.top - height / 4) }
                 screen.pendingOffset = nil

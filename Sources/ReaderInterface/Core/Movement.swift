@@ -50,8 +50,10 @@ extension ReaderState {
         guard let pane else { return false }
         let selected = position(ofPane: focusedPane).selected - pane.firstItem
         let indices = pane.items.indices
-        let found = forward
-            ? indices.first { $0 > selected && fits(pane.items[$0]) } : indices.last { $0 < selected && fits(pane.items[$0]) }
+        let found =
+            forward
+            ? indices.first { $0 > selected && fits(pane.items[$0]) }
+            : indices.last { $0 < selected && fits(pane.items[$0]) }
         guard let found else { return false }
         select(found + pane.firstItem)
         return true
@@ -62,10 +64,13 @@ extension ReaderState {
         guard let pane else { return false }
         var position = position(ofPane: focusedPane)
         let height = bodyHeight
-        let here = pane.selection == .none
+        let here =
+            pane.selection == .none
             ? position.top + min(ReaderState.jumpMargin, height / 4) : pane.lines(ofItem: position.selected).lowerBound
         let end = pane.selection == .none ? here : max(here, pane.lines(ofItem: position.selected).upperBound - 1)
-        guard let line = forward ? lines.first(where: { $0 > end }) : lines.last(where: { $0 < here }) else { return false }
+        guard let line = forward ? lines.first(where: { $0 > end }) : lines.last(where: { $0 < here }) else {
+            return false
+        }
         if pane.selection != .none, let item = itemBelow(line, pane) {
             if item == position.selected { return false }
             select(item)
@@ -96,7 +101,9 @@ extension ReaderState {
         // The nearest sentence at or before the selected one that is linked leads.
         guard !partners.isEmpty else { return }
         let start = min(position.selected, partners.count - 1)
-        guard let index = (0...start).last(where: { partners[$0] != nil }), let partner = partners[index] else { return }
+        guard let index = (0...start).last(where: { partners[$0] != nil }), let partner = partners[index] else {
+            return
+        }
         while screen.panes.count < 2 { screen.panes.append(PanePosition()) }
         let other = layout.panes[1 - focus]
         var moved = screen.panes[1 - focus]

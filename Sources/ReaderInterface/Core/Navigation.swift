@@ -36,7 +36,8 @@ extension ReaderState {
 
     private func newScreen(_ route: Route, offset: Int?) -> Screen {
         var screen = Screen(route)
-        if case .article(let id, nil, _) = route { screen.pendingOffset = offset ?? readingOffsets[id] }
+        screen.pendingOffset = offset
+        if case .article(let id, nil, _) = route { screen.panes[0].offset = readingOffsets[id] ?? 0 }
         return screen
     }
 
@@ -53,7 +54,8 @@ extension ReaderState {
         overlay = nil
         let needed = Set(screens.flatMap { $0.route.requests(self) })
         data.evict(keeping: needed)
-        data.forgetSearches(except: Set(screens.compactMap { if case .search(let text) = $0.route { text } else { nil } }))
+        data.forgetSearches(
+            except: Set(screens.compactMap { if case .search(let text) = $0.route { text } else { nil } }))
         var effects: [Effect] = []
         if case .article(let id, nil, _) = screen.route, let article = data.article(TextReference(article: id)).value {
             effects = markAsRead(article.summary)
@@ -99,7 +101,8 @@ extension ReaderState {
             return data.hits[text]?.rows.first { $0.article.id == id }?.article.story
         case .versions(let id): return data.versions(id).value?.article.story
         case .person(let name):
-            guard case .utterance(_, _, let article, _)? = selectedItem?.target, let page = data.person(name).value else { return nil }
+            guard case .utterance(_, _, let article, _)? = selectedItem?.target, let page = data.person(name).value
+            else { return nil }
             return page.appearances.first { appearance in
                 appearance.utterances.contains { $0.variants.contains { $0.article == article } }
             }?.story
@@ -116,21 +119,26 @@ extension ReaderState {
 
     private mutating func openRow(_ number: Int) -> [Effect] {
         guard case .compare(let left, let right, let story) = screen.route,
-            let texts = data.comparison(comparisonRequest(left, right)).value, texts.comparison.rows.indices.contains(number)
+            let texts = data.comparison(comparisonRequest(left, right)).value,
+            texts.comparison.rows.indices.contains(number)
         else { return [] }
         let row = texts.comparison.rows[number]
         let showsLeft = (screen.column == 0 && !row.left.isEmpty) || row.right.isEmpty
         let sentences = showsLeft ? texts.comparison.left : texts.comparison.right
-        guard let sentence = (showsLeft ? row.left : row.right).first, sentences.indices.contains(sentence) else { return [] }
+        guard let sentence = (showsLeft ? row.left : row.right).first, sentences.indices.contains(sentence) else {
+            return []
+        }
         let reference = showsLeft ? left : right
         return push(
-            .article(reference.article, version: reference.version, story: story), offset: sentences[sentence].span.start)
+            .article(reference.article, version: reference.version, story: story),
+            offset: sentences[sentence].span.start)
     }
 
     /// A fact that several sources state opens their comparison; in the view of all columns, or where one source alone
     /// states it, the article.
     private mutating func openFact(_ number: Int) -> [Effect] {
-        guard let story = screen.route.story, let matrix = data.story(story).value?.matrix, matrix.facts.indices.contains(number)
+        guard let story = screen.route.story, let matrix = data.story(story).value?.matrix,
+            matrix.facts.indices.contains(number)
         else { return [] }
         let fact = matrix.facts[number]
         let stating = fact.statements.map(\.article).filter { matrix.articles.indices.contains($0) }
@@ -143,12 +151,18 @@ extension ReaderState {
             return push(
                 .article(matrix.articles[statement.article], version: nil, story: story), offset: statement.span.start)
         }
-        var pair = fact.differences.first { $0.difference.relation == .differs }.map { ($0.leftArticle, $0.rightArticle) }
-        if isMatrix, stating.contains(focus), let other = stating.first(where: { $0 != focus }) { pair = (other, focus) }
+        var pair = fact.differences.first { $0.difference.relation == .differs }.map {
+            ($0.leftArticle, $0.rightArticle)
+        }
+        if isMatrix, stating.contains(focus), let other = stating.first(where: { $0 != focus }) {
+            pair = (other, focus)
+        }
         let (left, right) = pair ?? (stating[0], stating.first { $0 != stating[0] } ?? stating[0])
         guard matrix.articles.indices.contains(left), matrix.articles.indices.contains(right) else { return [] }
         return push(
-            .compare(TextReference(article: matrix.articles[left]), TextReference(article: matrix.articles[right]), story: story))
+            .compare(
+                TextReference(article: matrix.articles[left]), TextReference(article: matrix.articles[right]),
+                story: story))
     }
 
     /// In the view of all columns: the article whose column has the focus, as its index in the matrix.
@@ -163,7 +177,8 @@ extension ReaderState {
 
     mutating func goToNeighbour(_ step: Int) -> [Effect] {
         if case .article(let id, _, let story?) = screen.route, let detail = data.story(story).value,
-            let index = detail.sources.firstIndex(where: { $0.article.id == id }) {
+            let index = detail.sources.firstIndex(where: { $0.article.id == id })
+        {
             let next = index + step
             if detail.sources.indices.contains(next) {
                 return replace(.article(detail.sources[next].article.id, version: nil, story: story))
@@ -174,7 +189,8 @@ extension ReaderState {
             }
         }
         guard let story = screen.route.story, let page = data.stories,
-            let row = page.window.rows.firstIndex(where: { $0.id == story }), page.window.rows.indices.contains(row + step)
+            let row = page.window.rows.firstIndex(where: { $0.id == story }),
+            page.window.rows.indices.contains(row + step)
         else {
             say(step > 0 ? "This is the last story of the list." : "This is the first story of the list.")
             return []
@@ -203,7 +219,8 @@ extension ReaderState {
         let position = screen.panes.first ?? PanePosition()
         let isArticle = screen.route.kind == .article
         return Place(
-            route: screen.route, item: position.item, row: position.selected, top: isArticle ? position.offset : position.row,
+            route: screen.route, item: position.item, row: position.selected,
+            top: isArticle ? position.offset : position.row,
             column: screen.column)
     }
 
@@ -235,7 +252,7 @@ extension ReaderState {
         var position = PanePosition(selected: max(0, place.row))
         position.item = place.item
         if place.route.kind == .article {
-            screen.pendingOffset = place.top > 0 ? place.top : nil
+            position.offset = max(0, place.top)
         } else {
             position.row = place.top
         }

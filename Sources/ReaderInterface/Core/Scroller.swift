@@ -25,7 +25,9 @@ enum Scroller {
     /// The position with what stands there, so that it can be found again in another layout.
     static func remembered(_ position: PanePosition, in pane: Pane) -> PanePosition {
         var position = position
-        if pane.offsets.indices.contains(position.top) { position.offset = position.top == 0 ? 0 : pane.offsets[position.top] }
+        if pane.offsets.indices.contains(position.top) {
+            position.offset = position.top == 0 ? 0 : pane.offsets[position.top]
+        }
         if pane.selection != .none, let item = pane.item(position.selected) {
             position.item = item.id
             position.row = item.lines.lowerBound - position.top
@@ -78,7 +80,8 @@ enum Scroller {
         var position = position
         let lines = pane.lines(ofItem: position.selected)
         if lines.lowerBound < position.top, position.selected + 1 < pane.totalItems,
-            pane.lines(ofItem: position.selected + 1).lowerBound < position.top + height {
+            pane.lines(ofItem: position.selected + 1).lowerBound < position.top + height
+        {
             position.selected += 1
         }
         let range = pane.lines(ofItem: position.selected)

@@ -129,7 +129,11 @@ struct Footer {
             ]
         case .timeline: [Hint([.open], "read"), Hint(.compare), Hint(.matrix), Hint(.versions)]
         case .why: [Hint([.open], "read"), Hint(.compare), Hint(.undo)]
-        case .sources: [Hint([.open], "show its stories"), Hint(.reload), Hint(.reloadAll), Hint(.addSource), Hint(.importSources)]
+        case .sources:
+            [
+                Hint([.open], "show its stories"), Hint(.reload), Hint(.reloadAll), Hint(.addSource),
+                Hint(.importSources),
+            ]
         case .notices: [Hint([.back], "back"), Hint(.reloadAll)]
         case .help: [Hint([.back], "back"), Hint(.search), Hint([.nextMatch], "next match")]
         }

@@ -30,7 +30,9 @@ struct OverlayDrawer {
         var start = 0
         let cursor = min(prompt.cursor, characters.count)
         while start < cursor, DisplayWidth.of(String(characters[start..<cursor])) >= room { start += 1 }
-        surface.put(String(characters[start...]), at: Point(x: x, y: y), style: Style(.prompt), maxWidth: room, truncation: .cut)
+        surface.put(
+            String(characters[start...]), at: Point(x: x, y: y), style: Style(.prompt), maxWidth: room, truncation: .cut
+        )
         let before = DisplayWidth.of(String(characters[start..<cursor]))
         surface.cursor = Point(x: min(width - 1, x + before), y: y)
         surface.showsCursor = true
@@ -39,7 +41,8 @@ struct OverlayDrawer {
     private func drawPalette(_ prompt: Prompt, on surface: inout Surface) {
         let kind = state.screen.route.kind
         let rows = prompt.commands(state).map { command -> Row in
-            let keys = state.settings.keyMap.keys(of: command.id, on: kind).first?
+            let keys =
+                state.settings.keyMap.keys(of: command.id, on: kind).first?
                 .shown(ascii: state.settings.glyphs.isASCII) ?? ""
             let reason = state.reasonAgainst(command.id)
             return Row(title: command.name, detail: reason ?? command.help, right: keys, isDim: reason != nil)
@@ -69,7 +72,9 @@ struct OverlayDrawer {
         guard top >= 0 else { return }
         surface.fill(Rect(x: 0, y: top, width: width, height: shown + 1))
         surface.horizontalLine(at: Point(x: 0, y: top), width: width)
-        if let title { surface.put(" \(title) ", at: Point(x: 1, y: top), style: .heading, maxWidth: max(0, width - 2)) }
+        if let title {
+            surface.put(" \(title) ", at: Point(x: 1, y: top), style: .heading, maxWidth: max(0, width - 2))
+        }
         let first = min(max(0, selected - shown + 1), max(0, rows.count - shown))
         let titleWidth = min(max(16, rows.map { DisplayWidth.of($0.title) }.max() ?? 16), max(8, width - 4))
         let isNarrow = titleWidth > width / 2
@@ -77,9 +82,13 @@ struct OverlayDrawer {
             let y = top + 1 + index
             let style = row.isDim ? Style.dim : .plain
             let rightWidth = DisplayWidth.of(row.right)
-            surface.put(row.title, at: Point(x: 2, y: y), style: style, maxWidth: max(0, isNarrow ? width - 4 - rightWidth : titleWidth))
+            surface.put(
+                row.title, at: Point(x: 2, y: y), style: style,
+                maxWidth: max(0, isNarrow ? width - 4 - rightWidth : titleWidth))
             if !isNarrow {
-                surface.put(row.detail, at: Point(x: titleWidth + 4, y: y), style: .dim, maxWidth: max(0, width - titleWidth - 8 - rightWidth))
+                surface.put(
+                    row.detail, at: Point(x: titleWidth + 4, y: y), style: .dim,
+                    maxWidth: max(0, width - titleWidth - 8 - rightWidth))
             }
             surface.putRight(row.right, endingAt: width - 1, y: y, style: Style(.key), maxWidth: max(0, width - 4))
             if first + index == selected {

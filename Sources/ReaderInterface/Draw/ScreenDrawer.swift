@@ -182,7 +182,7 @@ struct ScreenDrawer {
         let span = max(pane.totalLines, height)
         for row in 0..<min(height, pane.totalLines) {
             let from = row * span / height
-            let isVisible = from >= top && from < top + height
+            let isVisible = pane.totalLines > height && from >= top && from < top + height
             let glyph = isVisible ? state.settings.glyphs.overview : state.settings.glyphs.vertical
             surface.put(
                 String(glyph), at: Point(x: x, y: frame.body.y + row), style: Style(isVisible ? .accent : .border))

@@ -34,7 +34,8 @@ struct LayoutContext {
     /// The screen while what it shows is on its way, or failed to come.
     func waiting<Value>(_ title: MarkedText, _ loadable: DataCache.Loadable<Value>) -> ScreenLayout {
         if case .failed(let reason) = loadable {
-            return .message(title, [MarkedText(reason, Style(.error)), MarkedText("\(key(.back)) goes back.")], width: width)
+            return .message(
+                title, [MarkedText(reason, Style(.error)), MarkedText("\(key(.back)) goes back.")], width: width)
         }
         return .message(title, [MarkedText("Loading\(glyphs.ellipsis)", .dim)], width: width)
     }

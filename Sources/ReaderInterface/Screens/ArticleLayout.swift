@@ -8,7 +8,9 @@ enum ArticleLayout {
         _ context: LayoutContext, _ id: ArticleID, version: Int?, story: StoryID?
     ) -> ScreenLayout {
         let loadable = context.state.data.article(TextReference(article: id, version: version))
-        guard let article = loadable.value else { return context.waiting(context.title("Stories", "Article"), loadable) }
+        guard let article = loadable.value else {
+            return context.waiting(context.title("Stories", "Article"), loadable)
+        }
         let detail = story.flatMap { context.state.data.story($0).value }
         var page = ArticlePage(context: context, article: article, detail: detail)
         page.build()
@@ -104,7 +106,9 @@ struct ArticlePage {
         var seen: Set<String> = []
         var runs: [(String, Style)] = []
         for quote in article.quotes {
-            guard let entry = palette.entry(for: quote.attribution?.name), seen.insert(entry.name).inserted else { continue }
+            guard let entry = palette.entry(for: quote.attribution?.name), seen.insert(entry.name).inserted else {
+                continue
+            }
             if !runs.isEmpty { runs.append(("  ", .plain)) }
             runs.append((entry.letter, Style(entry.role, .bold)))
             runs.append((" " + entry.name.replacing(" ", with: "\u{A0}"), Style(entry.role)))
@@ -115,7 +119,9 @@ struct ArticlePage {
     private mutating func add(_ block: TextBlock) {
         if block.isRepeat, context.state.readingOptions.foldsRepeats {
             let sign = context.glyphs.isASCII ? "#" : "¶"
-            line("\(sign) said before in this article\(context.dot)\(context.key(.foldRepeats)) shows it", Style(.repeated))
+            line(
+                "\(sign) said before in this article\(context.dot)\(context.key(.foldRepeats)) shows it",
+                Style(.repeated))
             blank()
             fillOffsets(block.span.start)
             return
@@ -233,7 +239,8 @@ struct ArticlePage {
         let style = Style(palette.role(for: quote.attribution?.name))
         var pieces = [Piece(x: left - 2, text: MarkedText(String(context.glyphs.quoteMark), style))]
         // A line may both end one quote and begin another; the one that begins gives the letter.
-        for starting in quotes where starting.outerSpan.start >= start && starting.outerSpan.start < max(end, start + 1) {
+        for starting in quotes where starting.outerSpan.start >= start && starting.outerSpan.start < max(end, start + 1)
+        {
             let entry = palette.entry(for: starting.attribution?.name)
             quoteLines.append((builder.lines.count, entry?.name ?? "speaker not given"))
         }
@@ -261,7 +268,11 @@ struct ArticlePage {
         }
         let numbers = others.map { String($0 + 1) }.joined(separator: " ")
         let text = others.isEmpty ? "only here" : "also in \(numbers)"
-        return [Piece(x: left + measure + 2, text: MarkedText(text, others.isEmpty ? Style(.accent) : .dim), maxWidth: margin - 2)]
+        return [
+            Piece(
+                x: left + measure + 2, text: MarkedText(text, others.isEmpty ? Style(.accent) : .dim),
+                maxWidth: margin - 2)
+        ]
     }
 
     // MARK: - Kinds of blocks

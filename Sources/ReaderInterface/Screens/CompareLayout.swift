@@ -8,7 +8,9 @@ enum CompareLayout {
     static let mapWidth = 120
     static let manyColumnWidth = 160
 
-    static func layOut(_ context: LayoutContext, _ left: TextReference, _ right: TextReference, story: StoryID?) -> ScreenLayout {
+    static func layOut(_ context: LayoutContext, _ left: TextReference, _ right: TextReference, story: StoryID?)
+        -> ScreenLayout
+    {
         if let story, context.state.showsAllColumns(story), let detail = context.state.data.story(story).value {
             return ManyColumnLayout.layOut(context, detail, left: left.article)
         }
@@ -32,7 +34,8 @@ struct ComparePage {
     let rightSide: CompareSide
     let options: CompareOptions
 
-    init(context: LayoutContext, texts: ComparedTexts, detail: StoryDetail?, left: TextReference, right: TextReference) {
+    init(context: LayoutContext, texts: ComparedTexts, detail: StoryDetail?, left: TextReference, right: TextReference)
+    {
         self.context = context
         self.texts = texts
         self.detail = detail
@@ -75,7 +78,8 @@ struct ComparePage {
 
     var title: MarkedText {
         let name = detail?.summary.headline ?? texts.left.summary.title
-        return .runs(("Compare", Style(.title)), (" \(context.glyphs.breadcrumb) ", Style(.title)), (name, Style(.title, .bold)))
+        return .runs(
+            ("Compare", Style(.title)), (" \(context.glyphs.breadcrumb) ", Style(.title)), (name, Style(.title, .bold)))
     }
 
     private var status: String {
@@ -111,7 +115,8 @@ struct ComparePage {
         var heads = [
             Piece(x: 1, text: sideHead(leftSide, texts.left, hasFocus: focus == 0), maxWidth: columns.rightX - 3),
             Piece(
-                x: columns.rightX, text: sideHead(rightSide, texts.right, hasFocus: focus == 1), maxWidth: columns.right),
+                x: columns.rightX, text: sideHead(rightSide, texts.right, hasFocus: focus == 1), maxWidth: columns.right
+            ),
         ]
         if mapWidth > 0 { heads.append(Piece(x: context.width - 4, text: MarkedText("map", .dim))) }
         return [LayoutLine(heads), rule(columns, context.glyphs.teeDown)]
@@ -119,7 +124,8 @@ struct ComparePage {
 
     private func rule(_ columns: CompareColumns, _ tee: Character) -> LayoutLine {
         let dash = String(context.glyphs.horizontal)
-        let text = String(repeating: dash, count: columns.left) + String(tee)
+        let text =
+            String(repeating: dash, count: columns.left) + String(tee)
             + String(repeating: dash, count: max(0, columns.rightX - columns.left - 2)) + String(tee)
             + String(repeating: dash, count: max(0, context.width - columns.rightX))
         return LayoutLine(text, Style(.border), maxWidth: context.width)
@@ -184,7 +190,9 @@ struct ComparePage {
         return pieces
     }
 
-    private func gutter(_ row: ComparisonRow, _ sign: (glyph: Character, style: Style), line: Int, _ columns: CompareColumns) -> [Piece] {
+    private func gutter(
+        _ row: ComparisonRow, _ sign: (glyph: Character, style: Style), line: Int, _ columns: CompareColumns
+    ) -> [Piece] {
         var pieces = [Piece(x: columns.markX, text: MarkedText(String(sign.glyph), sign.style))]
         if line == 0, options.showsNumbers {
             if let first = row.left.first {
@@ -217,7 +225,9 @@ struct ComparePage {
                         let tag = line == 0 ? side.label.fitted(2) : "  "
                         builder.add(
                             LayoutLine([
-                                Piece(x: 1, text: MarkedText(tag, Style(side.isLeft ? .onlyLeft : .onlyRight, .bold)), maxWidth: x - 2),
+                                Piece(
+                                    x: 1, text: MarkedText(tag, Style(side.isLeft ? .onlyLeft : .onlyRight, .bold)),
+                                    maxWidth: x - 2),
                                 Piece(x: x - 2, text: MarkedText(String(sign.glyph), sign.style), maxWidth: 1),
                                 Piece(x: x, text: text, line: wrapped),
                             ]))

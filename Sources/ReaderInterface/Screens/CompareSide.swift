@@ -15,7 +15,10 @@ struct CompareSide {
     private let onlyHere: [String]
     private let options: CompareOptions
 
-    init(_ texts: ComparedTexts, isLeft: Bool, _ detail: StoryDetail?, _ reference: TextReference, _ options: CompareOptions) {
+    init(
+        _ texts: ComparedTexts, isLeft: Bool, _ detail: StoryDetail?, _ reference: TextReference,
+        _ options: CompareOptions
+    ) {
         self.isLeft = isLeft
         self.reference = reference
         self.options = options
@@ -25,10 +28,13 @@ struct CompareSide {
         bytes = Array(article.content.text.utf8)
         let number = detail?.sources.firstIndex { $0.article.id == reference.article }
         let isRevision = texts.left.id == texts.right.id
-        label = isRevision
-            ? "v\(reference.version ?? article.summary.versionCount)" : number.map { String($0 + 1) } ?? (isLeft ? "A" : "B")
+        label =
+            isRevision
+            ? "v\(reference.version ?? article.summary.versionCount)"
+            : number.map { String($0 + 1) } ?? (isLeft ? "A" : "B")
         if let detail, let column = detail.matrix.articles.firstIndex(of: reference.article),
-            detail.matrix.onlyHere.indices.contains(column), !isRevision {
+            detail.matrix.onlyHere.indices.contains(column), !isRevision
+        {
             onlyHere = detail.matrix.onlyHere[column]
         } else {
             onlyHere = []

@@ -32,8 +32,10 @@ extension ComparePage {
                 text += ", \(Wording.percent(similarity)) alike"
             }
         case .valueDiffers, .quoteDiffers: break
-        case .onlyLeft: text += " \(context.glyphs.dot) only \(leftSide.label) \(leftSide.article.summary.outlet) says this"
-        case .onlyRight: text += " \(context.glyphs.dot) only \(rightSide.label) \(rightSide.article.summary.outlet) says this"
+        case .onlyLeft:
+            text += " \(context.glyphs.dot) only \(leftSide.label) \(leftSide.article.summary.outlet) says this"
+        case .onlyRight:
+            text += " \(context.glyphs.dot) only \(rightSide.label) \(rightSide.article.summary.outlet) says this"
         case .heading: text = "heading"
         case .repeated: text += " \(context.glyphs.dot) said before in the same article"
         }

@@ -40,7 +40,9 @@ enum FactWording {
             add(value(difference.difference, isLeft: true, glyphs), difference.leftArticle)
             add(value(difference.difference, isLeft: false, glyphs), difference.rightArticle)
         }
-        return values.map { ($0.value, $0.articles.sorted()) }.sorted { ($0.articles.first ?? 0) < ($1.articles.first ?? 0) }
+        return values.map { ($0.value, $0.articles.sorted()) }.sorted {
+            ($0.articles.first ?? 0) < ($1.articles.first ?? 0)
+        }
     }
 }
 

@@ -25,9 +25,11 @@ enum VersionsLayout {
             builder.beginItem()
             builder.add(
                 .runs(
-                    (isTagged ? String(context.glyphs.tagged) : " ", Style(.tagged)), ("v\(version.number)".fitted(5), .bold),
+                    (isTagged ? String(context.glyphs.tagged) : " ", Style(.tagged)),
+                    ("v\(version.number)".fitted(5), .bold),
                     (context.words.moment(version.updated ?? version.seen).fitted(14), .plain),
-                    ("\(words) words".fitted(12, alignsRight: true), .dim), (difference.fitted(7, alignsRight: true), .dim),
+                    ("\(words) words".fitted(12, alignsRight: true), .dim),
+                    (difference.fitted(7, alignsRight: true), .dim),
                     ("  " + context.dots(notes), Style(.accent))), x: 1)
             builder.add(version.content.title, .dim, x: 7)
             builder.endItem(.version(version.number), id: Int64(version.number))
@@ -63,20 +65,30 @@ enum SourcesLayout {
         if sources.isEmpty {
             builder.blank()
             builder.wrapped("There are no sources yet.", x: 2)
-            builder.wrapped("\(context.key(.addSource)) adds a feed, a page, a file or a folder; \(context.key(.importSources)) imports a list of feeds; \(context.key(.addSamples)) adds the samples.", .dim, x: 2, width: max(8, context.width - 4))
+            builder.wrapped(
+                "\(context.key(.addSource)) adds a feed, a page, a file or a folder; \(context.key(.importSources)) imports a list of feeds; \(context.key(.addSamples)) adds the samples.",
+                .dim, x: 2, width: max(8, context.width - 4))
         }
         var layout = ScreenLayout(title: context.title("Sources"), panes: [builder.pane()])
         layout.hasStatusLine = !sources.isEmpty
-        layout.status = context.dots([Wording.count(sources.count, "source"), failing > 0 ? "\(failing) failing" : "all well"])
+        layout.status = context.dots([
+            Wording.count(sources.count, "source"), failing > 0 ? "\(failing) failing" : "all well",
+        ])
         if isWide, !sources.isEmpty {
-            layout.head = [LineBuilder.line(left: MarkedText("source", .dim), right: MarkedText("articles   a week  in stories    fetched ", .dim), x: 3, width: context.width)]
+            layout.head = [
+                LineBuilder.line(
+                    left: MarkedText("source", .dim),
+                    right: MarkedText("articles   a week  in stories    fetched ", .dim), x: 3, width: context.width)
+            ]
         }
         return layout
     }
 
     private static func left(_ context: LayoutContext, _ source: SourceHealth) -> MarkedText {
         let mark = source.failure == nil ? " " : "!"
-        var runs: [(String, Style)] = [(mark + " ", Style(.error, .bold)), (source.title, source.unreadCount > 0 ? .bold : .plain)]
+        var runs: [(String, Style)] = [
+            (mark + " ", Style(.error, .bold)), (source.title, source.unreadCount > 0 ? .bold : .plain),
+        ]
         if !source.tags.isEmpty { runs.append(("  " + source.tags.joined(separator: ", "), .dim)) }
         return .runs(runs)
     }
@@ -88,7 +100,8 @@ enum SourcesLayout {
         let week = tenths < 1000 ? "\(tenths / 10).\(tenths % 10)" : Wording.grouped(tenths / 10)
         return MarkedText(
             Wording.grouped(source.articleCount).fitted(8, alignsRight: true) + week.fitted(9, alignsRight: true)
-                + Wording.percent(source.storyShare).fitted(12, alignsRight: true) + age.fitted(11, alignsRight: true) + " ", .dim)
+                + Wording.percent(source.storyShare).fitted(12, alignsRight: true) + age.fitted(11, alignsRight: true)
+                + " ", .dim)
     }
 }
 
@@ -137,10 +150,16 @@ enum HelpLayout {
                 for (index, line) in lines.enumerated() {
                     var pieces = [Piece(x: x, text: text, line: line)]
                     if index == 0 {
-                        pieces.append(Piece(x: 2, text: MarkedText(keys.isEmpty ? ":" + command.name : keys, Style(.key)), maxWidth: keyWidth - 1))
+                        pieces.append(
+                            Piece(
+                                x: 2, text: MarkedText(keys.isEmpty ? ":" + command.name : keys, Style(.key)),
+                                maxWidth: keyWidth - 1))
                         if nameWidth > 0 {
                             let name = MarkedText(":" + command.name, .dim)
-                            pieces.append(Piece(x: min(context.width, x + 92 + nameWidth) - nameWidth, text: name, maxWidth: nameWidth))
+                            pieces.append(
+                                Piece(
+                                    x: min(context.width, x + 92 + nameWidth) - nameWidth, text: name,
+                                    maxWidth: nameWidth))
                         }
                     }
                     builder.add(LayoutLine(pieces))
@@ -167,7 +186,8 @@ enum HelpLayout {
         builder.blank()
         builder.add("Marks of a comparison", .heading, x: 1)
         let marks: [(Character, Style, String)] = [
-            (glyphs.same, Style(.same), "the same words"), (glyphs.reworded, Style(.reworded), "the same fact in other words"),
+            (glyphs.same, Style(.same), "the same words"),
+            (glyphs.reworded, Style(.reworded), "the same fact in other words"),
             (glyphs.valueDiffers, Style(.valueDiffers, .bold), "a number, name, date or list differs"),
             (glyphs.quoteDiffers, Style(.quoteDiffers, .bold), "a quote differs"),
             (glyphs.onlyLeft, Style(.onlyLeft, .bold), "only the left side says this"),

@@ -9,7 +9,9 @@ enum ManyColumnLayout {
 
     static func layOut(_ context: LayoutContext, _ detail: StoryDetail, left: ArticleID) -> ScreenLayout {
         let loadable = context.state.data.storyArticles(detail.summary.id)
-        guard let articles = loadable.value else { return context.waiting(context.title("Stories", "Compare"), loadable) }
+        guard let articles = loadable.value else {
+            return context.waiting(context.title("Stories", "Compare"), loadable)
+        }
         let view = View(context, detail, articles)
         var layout = ScreenLayout(title: view.title, panes: [view.pane()])
         layout.status = view.status
@@ -72,7 +74,8 @@ enum ManyColumnLayout {
             let inAll = matrix.facts.count { $0.coverage.count { $0 != .absent } == count }
             let inOne = matrix.facts.count { $0.coverage.count { $0 != .absent } == 1 }
             var parts = [
-                "\(count) sources", "\(Wording.count(matrix.facts.count, "fact")): \(inAll) in all, \(inOne) in one only",
+                "\(count) sources",
+                "\(Wording.count(matrix.facts.count, "fact")): \(inAll) in all, \(inOne) in one only",
             ]
             if columns.count < count { parts.append("columns \(columns.count) of \(count)") }
             return context.dots(parts)
@@ -85,7 +88,8 @@ enum ManyColumnLayout {
             for (position, article) in columns.enumerated() {
                 let summary = outlet(article)
                 let isFocused = position == min(focus, columns.count - 1)
-                let facts = "\(matrix.facts.count { $0.coverage.indices.contains(article) && $0.coverage[article] != .absent }) facts"
+                let facts =
+                    "\(matrix.facts.count { $0.coverage.indices.contains(article) && $0.coverage[article] != .absent }) facts"
                 names.append(
                     Piece(
                         x: x(position),
@@ -96,7 +100,10 @@ enum ManyColumnLayout {
                         maxWidth: columnWidth))
             }
             rule.append(
-                Piece(x: 0, text: MarkedText(String(repeating: context.glyphs.horizontal, count: context.width), Style(.border))))
+                Piece(
+                    x: 0,
+                    text: MarkedText(String(repeating: context.glyphs.horizontal, count: context.width), Style(.border))
+                ))
             for position in columns.indices.dropFirst() {
                 rule.append(Piece(x: x(position) - 2, text: MarkedText(String(context.glyphs.teeDown), Style(.border))))
             }
@@ -110,7 +117,9 @@ enum ManyColumnLayout {
             return matrix.facts.indices.filter { index in
                 let fact = matrix.facts[index]
                 let stated = fact.coverage.count { $0 != .absent }
-                if stated == 1 { return fact.statements.first?.article == anchor ? options.showsOnlyLeft : options.showsOnlyRight }
+                if stated == 1 {
+                    return fact.statements.first?.article == anchor ? options.showsOnlyLeft : options.showsOnlyRight
+                }
                 return fact.differences.isEmpty ? options.showsReworded : true
             }.sorted { (place(matrix.facts[$0]), $0) < (place(matrix.facts[$1]), $1) }
         }
@@ -134,15 +143,21 @@ enum ManyColumnLayout {
                     }
                     for (position, lines) in cells.enumerated() {
                         if position > 0 {
-                            pieces.append(Piece(x: x(position) - 2, text: MarkedText(String(context.glyphs.vertical), Style(.border))))
+                            pieces.append(
+                                Piece(
+                                    x: x(position) - 2,
+                                    text: MarkedText(String(context.glyphs.vertical), Style(.border))))
                         }
                         if lines.indices.contains(line) { pieces.append(lines[line].at(x: x(position))) }
                     }
                     builder.add(LayoutLine(pieces))
                 }
-                builder.endItem(.fact(index), id: Int64(index), status: FactStatus.text(fact, index, matrix, context, number))
+                builder.endItem(
+                    .fact(index), id: Int64(index), status: FactStatus.text(fact, index, matrix, context, number))
             }
-            if builder.lines.isEmpty { builder.wrapped("No facts are shown; \(context.key(.stop)) shows all again.", .dim, x: 2) }
+            if builder.lines.isEmpty {
+                builder.wrapped("No facts are shown; \(context.key(.stop)) shows all again.", .dim, x: 2)
+            }
             return builder.pane(selection: .mark)
         }
 
@@ -169,7 +184,9 @@ enum ManyColumnLayout {
             var marks: [MarkedText.Mark] = []
             var signs: [AnnotatedText.Insertion] = []
             for entry in fact.differences where options.marks != .nothing && entry.difference.relation == .differs {
-                let span = entry.leftArticle == article ? entry.difference.left
+                let span =
+                    entry.leftArticle == article
+                    ? entry.difference.left
                     : entry.rightArticle == article ? entry.difference.right : nil
                 guard let span, !marks.contains(where: { $0.span == span }) else { continue }
                 marks.append(.init(span, Style(.valueDiffers, options.showsBrackets ? .bold : .reverse)))
@@ -189,15 +206,21 @@ enum ManyColumnLayout {
             let labelWidth = 26
             let shown = max(0, min(matrix.facts.count, (context.width - labelWidth - 2) / 4))
             let dash = String(repeating: context.glyphs.horizontal, count: context.width)
-            let legend = "\(context.glyphs.states) states  \(context.glyphs.inPassing) in passing  \(context.glyphs.absent) absent"
+            let legend =
+                "\(context.glyphs.states) states  \(context.glyphs.inPassing) in passing  \(context.glyphs.absent) absent"
             var lines = [LayoutLine(dash, Style(.border))]
             let heads = matrix.facts.indices.prefix(shown).map { "F\($0 + 1)".fitted(4) }.joined()
-            lines.append(LayoutLine(.runs((" coverage".fitted(labelWidth), .heading), (heads, .dim), ("  " + legend, .dim)), maxWidth: context.width))
+            lines.append(
+                LayoutLine(
+                    .runs((" coverage".fitted(labelWidth), .heading), (heads, .dim), ("  " + legend, .dim)),
+                    maxWidth: context.width))
             for article in matrix.articles.indices.prefix(9) {
                 var runs: [(String, Style)] = [
                     (" \(number(article)) " + (outlet(article)?.outlet ?? "").fitted(labelWidth - 4) + " ", .plain)
                 ]
-                for fact in matrix.facts.prefix(shown) { runs += CoverageCell.runs(fact, article, context.glyphs, width: 4) }
+                for fact in matrix.facts.prefix(shown) {
+                    runs += CoverageCell.runs(fact, article, context.glyphs, width: 4)
+                }
                 lines.append(LayoutLine(.runs(runs), maxWidth: context.width))
             }
             return lines
@@ -212,31 +235,42 @@ enum CoverageCell {
         let differs = fact.differences.contains {
             $0.difference.relation == .differs && ($0.leftArticle == article || $0.rightArticle == article)
         }
-        let mark: (Character, Style) = switch coverage {
-        case .states: (glyphs.states, .plain)
-        case .mentions: (glyphs.inPassing, .plain)
-        case .absent: (glyphs.absent, .dim)
-        }
+        let mark: (Character, Style) =
+            switch coverage {
+            case .states: (glyphs.states, .plain)
+            case .mentions: (glyphs.inPassing, .plain)
+            case .absent: (glyphs.absent, .dim)
+            }
         let space = String(repeating: " ", count: max(0, width - (differs ? 2 : 1)))
-        return [(String(mark.0), mark.1)] + (differs ? [(String(glyphs.valueDiffers), Style(.valueDiffers, .bold))] : []) + [(space, .plain)]
+        return [(String(mark.0), mark.1)]
+            + (differs ? [(String(glyphs.valueDiffers), Style(.valueDiffers, .bold))] : []) + [(space, .plain)]
     }
 }
 
 /// A fact in words, for the status line.
 enum FactStatus {
-    static func text(_ fact: Fact, _ index: Int, _ matrix: CoverageMatrix, _ context: LayoutContext, _ number: (Int) -> Int) -> String {
+    static func text(
+        _ fact: Fact, _ index: Int, _ matrix: CoverageMatrix, _ context: LayoutContext, _ number: (Int) -> Int
+    ) -> String {
         var text = "F\(index + 1)"
         let values = FactWording.bySource(fact, context.glyphs)
         if !values.isEmpty {
             let subject = fact.differences.first { !$0.difference.subject.isEmpty }?.difference.subject ?? ""
             text += " \(context.glyphs.valueDiffers) \(subject.isEmpty ? "" : subject + ": ")"
-            text += values.map { "\($0.value) (\($0.articles.map { String(number($0)) }.joined(separator: ", ")))" }.joined(separator: " | ")
+            text += values.map { "\($0.value) (\($0.articles.map { String(number($0)) }.joined(separator: ", ")))" }
+                .joined(separator: " | ")
             return text
         }
-        let stated = matrix.articles.indices.filter { fact.coverage.indices.contains($0) && fact.coverage[$0] == .states }
-        let passing = matrix.articles.indices.filter { fact.coverage.indices.contains($0) && fact.coverage[$0] == .mentions }
+        let stated = matrix.articles.indices.filter {
+            fact.coverage.indices.contains($0) && fact.coverage[$0] == .states
+        }
+        let passing = matrix.articles.indices.filter {
+            fact.coverage.indices.contains($0) && fact.coverage[$0] == .mentions
+        }
         text += " \(context.glyphs.dot) stated by \(stated.map { String(number($0)) }.joined(separator: ", "))"
-        if !passing.isEmpty { text += " \(context.glyphs.dot) in passing by \(passing.map { String(number($0)) }.joined(separator: ", "))" }
+        if !passing.isEmpty {
+            text += " \(context.glyphs.dot) in passing by \(passing.map { String(number($0)) }.joined(separator: ", "))"
+        }
         return text + " \(context.glyphs.dot) \(fact.label)"
     }
 }

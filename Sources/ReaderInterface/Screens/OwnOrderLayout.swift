@@ -57,7 +57,10 @@ enum OwnOrderLayout {
             let text = folded.map { MarkedText(page.saidBefore($0), Style(.repeated)) } ?? side.text(index, row)
             builder.beginItem()
             for (line, wrapped) in TextWrapper.wrap(text, width: max(1, width - 8)).enumerated() {
-                var pieces = [Piece(x: 6, text: MarkedText(String(sign.glyph), sign.style)), Piece(x: 8, text: text, line: wrapped)]
+                var pieces = [
+                    Piece(x: 6, text: MarkedText(String(sign.glyph), sign.style)),
+                    Piece(x: 8, text: text, line: wrapped),
+                ]
                 if line == 0, page.options.showsNumbers {
                     let arrow = partner.map { "\(page.context.glyphs.arrow)\($0 + 1)" } ?? ""
                     let number = "\(index + 1)\(arrow)".fitted(5, alignsRight: true)

@@ -11,9 +11,12 @@ enum PersonLayout {
         var anchors: [(line: Int, label: String)] = []
         let board = QuoteBoard(speakers: [page.speaker], utterances: [])
         let palette = SpeakerPalette(board: board)
-        builder.wrapped(QuotesLayout.heading(page.speaker, context, palette.entry(for: page.speaker.name)), x: 1, width: max(8, context.width - 2))
+        builder.wrapped(
+            QuotesLayout.heading(page.speaker, context, palette.entry(for: page.speaker.name)), x: 1,
+            width: max(8, context.width - 2))
         if !page.speaker.aliases.isEmpty {
-            builder.wrapped("also: " + page.speaker.aliases.joined(separator: ", "), .dim, x: 1, width: max(8, context.width - 2))
+            builder.wrapped(
+                "also: " + page.speaker.aliases.joined(separator: ", "), .dim, x: 1, width: max(8, context.width - 2))
         }
         let list = UtteranceList(context: context, detail: nil, palette: palette)
         var count = 0
@@ -32,7 +35,8 @@ enum PersonLayout {
         if count == 0 {
             builder.blank()
             builder.wrapped("No quote of \(name) is in the index.", x: 2)
-            builder.wrapped("\(context.key(.search)) searches all articles; \(context.key(.back)) goes back.", .dim, x: 2)
+            builder.wrapped(
+                "\(context.key(.search)) searches all articles; \(context.key(.back)) goes back.", .dim, x: 2)
         }
         var layout = ScreenLayout(title: context.title("Person", page.speaker.name), panes: [builder.pane()])
         layout.status = context.dots([

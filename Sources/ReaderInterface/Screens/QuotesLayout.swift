@@ -36,17 +36,21 @@ enum QuotesLayout {
         builder.blank()
         if board.utterances.isEmpty {
             builder.wrapped("Nobody is quoted in this story.", x: 2)
-            builder.wrapped("\(context.key(.back)) goes back; \(context.key(.compare)) compares its sources.", .dim, x: 2)
+            builder.wrapped(
+                "\(context.key(.back)) goes back; \(context.key(.compare)) compares its sources.", .dim, x: 2)
         } else {
             builder.wrapped("No quote has “\(context.screen.filter)”.", x: 2)
-            builder.wrapped("\(context.key(.stop)) shows all quotes; \(context.key(.limit)) looks for something else.", .dim, x: 2)
+            builder.wrapped(
+                "\(context.key(.stop)) shows all quotes; \(context.key(.limit)) looks for something else.", .dim, x: 2)
         }
     }
 
     static func matches(_ utterance: Utterance, _ filter: String) -> Bool {
         guard !filter.isEmpty else { return true }
         let wanted = filter.lowercased()
-        if let speaker = utterance.speaker, ([speaker.name] + speaker.aliases).contains(where: { $0.lowercased().contains(wanted) }) {
+        if let speaker = utterance.speaker,
+            ([speaker.name] + speaker.aliases).contains(where: { $0.lowercased().contains(wanted) })
+        {
             return true
         }
         return utterance.variants.contains {
@@ -77,7 +81,9 @@ enum QuotesLayout {
             let own = shown.filter { detail.quotes.utterances[$0].speaker?.name == speaker.name }
             guard !own.isEmpty else { continue }
             groups.append(
-                Group(label: speaker.name, heading: heading(speaker, context, palette.entry(for: speaker.name)), utterances: own))
+                Group(
+                    label: speaker.name, heading: heading(speaker, context, palette.entry(for: speaker.name)),
+                    utterances: own))
         }
         let known = Set(detail.quotes.speakers.map(\.name))
         let rest = shown.filter { detail.quotes.utterances[$0].speaker.map { !known.contains($0.name) } ?? true }
@@ -98,17 +104,25 @@ enum QuotesLayout {
 
     private static func byOutlet(_ context: LayoutContext, _ detail: StoryDetail, _ shown: [Int]) -> [Group] {
         var outlets: [String] = []
-        for source in detail.sources where !outlets.contains(source.article.outlet) { outlets.append(source.article.outlet) }
+        for source in detail.sources where !outlets.contains(source.article.outlet) {
+            outlets.append(source.article.outlet)
+        }
         return outlets.compactMap { outlet in
             let own = shown.filter { detail.quotes.utterances[$0].outlets.contains(outlet) }
             guard !own.isEmpty else { return nil }
             // How often the outlet quotes whom, the most quoted first.
             var counts: [String: Int] = [:]
-            for index in own { counts[detail.quotes.utterances[index].speaker?.name ?? "speaker not given", default: 0] += 1 }
-            let whom = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4).map { "\($0.key) \($0.value)" }
+            for index in own {
+                counts[detail.quotes.utterances[index].speaker?.name ?? "speaker not given", default: 0] += 1
+            }
+            let whom = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4).map {
+                "\($0.key) \($0.value)"
+            }
             return Group(
                 label: outlet,
-                heading: .runs((outlet, .heading), ("  " + Wording.count(own.count, "quote") + ": " + whom.joined(separator: ", "), .dim)),
+                heading: .runs(
+                    (outlet, .heading),
+                    ("  " + Wording.count(own.count, "quote") + ": " + whom.joined(separator: ", "), .dim)),
                 utterances: own, outlet: outlet)
         }
     }
@@ -116,7 +130,9 @@ enum QuotesLayout {
     private static func byTime(_ context: LayoutContext, _ detail: StoryDetail, _ shown: [Int]) -> [Group] {
         func time(_ index: Int) -> Timestamp? { detail.quotes.utterances[index].variants.compactMap(\.published).min() }
         var groups: [Group] = []
-        let dated = shown.filter { time($0) != nil }.sorted { (time($0)?.seconds ?? 0, $0) < (time($1)?.seconds ?? 0, $1) }
+        let dated = shown.filter { time($0) != nil }.sorted {
+            (time($0)?.seconds ?? 0, $0) < (time($1)?.seconds ?? 0, $1)
+        }
         for index in dated {
             let label = time(index).map(context.words.moment) ?? ""
             if groups.last?.label == label {
@@ -168,7 +184,9 @@ struct UtteranceList {
         if !same.isEmpty { notes.append("same words") }
         let speaker = utterance.speaker?.name
         var runs: [(String, Style)] = [(QuoteWording.marked(reference.quote), Style(quoteRole(utterance)))]
-        if needsSpeaker { runs.append(("  " + (speaker ?? "speaker not given"), Style(palette.role(for: speaker), .bold))) }
+        if needsSpeaker {
+            runs.append(("  " + (speaker ?? "speaker not given"), Style(palette.role(for: speaker), .bold)))
+        }
         let text = MarkedText.runs(runs)
         builder.beginItem()
         let side = context.dots([who] + notes)
@@ -177,7 +195,9 @@ struct UtteranceList {
             let room = builder.width - sideWidth - 6
             for (line, wrapped) in TextWrapper.wrap(text, width: room).enumerated() {
                 var pieces = [Piece(x: 3, text: text, line: wrapped)]
-                if line == 0 { pieces.append(Piece(x: builder.width - 1 - DisplayWidth.of(side), text: MarkedText(side, .dim))) }
+                if line == 0 {
+                    pieces.append(Piece(x: builder.width - 1 - DisplayWidth.of(side), text: MarkedText(side, .dim)))
+                }
                 builder.add(LayoutLine(pieces))
             }
         } else {
@@ -232,7 +252,9 @@ struct UtteranceList {
         for (index, change) in variant.changes.enumerated() {
             if index > 0 { runs.append((" ", .plain)) }
             switch change.kind {
-            case .same: runs.append((shortened(change.text, isFirst: index == 0, isLast: index == variant.changes.count - 1), .plain))
+            case .same:
+                runs.append(
+                    (shortened(change.text, isFirst: index == 0, isLast: index == variant.changes.count - 1), .plain))
             case .onlyReference: runs.append(("[-\(change.text)-]", Style(.onlyLeft)))
             case .onlyVariant: runs.append(("{+\(change.text)+}", Style(.onlyRight, .bold)))
             }

@@ -49,7 +49,8 @@ enum SearchLayout {
         let article = hit.article
         let style = Style(article.isRead ? .read : .unread, article.isRead ? [] : .bold)
         let marks = hit.titleMatches.map { MarkedText.Mark($0, Style(.match, .bold)) }
-        let right = context.width >= 50 ? "\(article.outlet)\(context.dot)\(context.words.published(article))" : article.outlet
+        let right =
+            context.width >= 50 ? "\(article.outlet)\(context.dot)\(context.words.published(article))" : article.outlet
         let rightText = MarkedText(right.fitted(min(DisplayWidth.of(right), max(8, context.width * 2 / 5))), .dim)
         let star = article.isStarred ? String(context.glyphs.starred) : " "
         var line = LineBuilder.line(

@@ -67,7 +67,8 @@ enum StoriesLayout {
         let number = String(row.outletCount).fitted(3, alignsRight: true)
         var pieces = [Piece(x: 0, text: MarkedText(number, Style(row.outletCount > 1 ? .text : .dim)), maxWidth: 3)]
         let sign = row.isStarred ? context.glyphs.starred : row.hasChangedArticles ? context.glyphs.changed : " "
-        pieces.append(Piece(x: 4, text: MarkedText(String(sign), Style(row.isStarred ? .starred : .changed)), maxWidth: 1))
+        pieces.append(
+            Piece(x: 4, text: MarkedText(String(sign), Style(row.isStarred ? .starred : .changed)), maxWidth: 1))
         pieces.append(Piece(x: 5, text: MarkedText(row.headline, style), maxWidth: max(0, figuresX - 6)))
         pieces.append(Piece(x: figuresX, text: figures, maxWidth: figures.width))
         return LayoutLine(pieces)
@@ -140,7 +141,9 @@ enum StoriesLayout {
         return ScreenLayout(title: MarkedText(""), panes: [builder.pane()])
     }
 
-    private static func choice(_ builder: inout LineBuilder, _ context: LayoutContext, _ command: CommandID, _ text: String) {
+    private static func choice(
+        _ builder: inout LineBuilder, _ context: LayoutContext, _ command: CommandID, _ text: String
+    ) {
         builder.beginItem()
         builder.add(.runs((context.key(command).fitted(6), Style(.key)), (text, .plain)), x: 2)
         builder.endItem(.command(command), id: Int64(builder.items.count))

@@ -45,9 +45,13 @@ enum StoryGist {
         }
         for (position, index) in shared.prefix(3).enumerated() {
             let label = position == 0 ? (count == 2 ? "Both" : "All \(count)") : ""
-            entry(&builder, label, context.glyphs.same, .dim, MarkedText(detail.matrix.facts[index].label), .fact(index))
+            entry(
+                &builder, label, context.glyphs.same, .dim, MarkedText(detail.matrix.facts[index].label), .fact(index))
         }
-        if shared.isEmpty { builder.add(.runs(("All \(count)".fitted(labelWidth + 2), .heading), ("no sentence in all of them", .dim)), x: 1) }
+        if shared.isEmpty {
+            builder.add(
+                .runs(("All \(count)".fitted(labelWidth + 2), .heading), ("no sentence in all of them", .dim)), x: 1)
+        }
     }
 
     private static func addDifferences(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
@@ -57,7 +61,8 @@ enum StoryGist {
             let text = FactWording.values(fact, context)
             let differs = fact.differences.contains { $0.difference.relation == .differs }
             entry(
-                &builder, position == 0 ? "Differ" : "", differs ? context.glyphs.valueDiffers : context.glyphs.reworded,
+                &builder, position == 0 ? "Differ" : "",
+                differs ? context.glyphs.valueDiffers : context.glyphs.reworded,
                 Style(differs ? .valueDiffers : .reworded, .bold), text, .fact(index))
         }
         if differing.count > 6 {
@@ -90,13 +95,16 @@ enum StoryGist {
             let utterance = detail.quotes.utterances[index]
             let speaker = utterance.speaker?.name
             let numbers = QuoteWording.numbers(utterance, detail)
-            let altered = utterance.variants.contains { $0.relation == .altered } ? ", altered" : utterance.reference.quote.isUnclosed ? ", unclosed" : ""
+            let altered =
+                utterance.variants.contains { $0.relation == .altered }
+                ? ", altered" : utterance.reference.quote.isUnclosed ? ", unclosed" : ""
             let text = MarkedText.runs(
                 (QuoteWording.marked(utterance.reference.quote), .plain),
                 (" " + (speaker ?? "speaker not given"), Style(speaker == nil ? .dim : palette.role(for: speaker))),
                 (" (\(numbers)\(altered))", .dim))
             entry(
-                &builder, position == 0 ? "Quotes" : "", context.glyphs.quoteMark, Style(palette.role(for: speaker)), text,
+                &builder, position == 0 ? "Quotes" : "", context.glyphs.quoteMark, Style(palette.role(for: speaker)),
+                text,
                 .utterance(
                     index, variant: 0, utterance.reference.article, offset: utterance.reference.quote.span.start))
         }
@@ -105,7 +113,8 @@ enum StoryGist {
     private static func addTimeline(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
         let summary = detail.summary
         guard summary.isDated, summary.arrivals.count > 1 else { return }
-        let bars = Sparkline.text(summary.arrivals, columns: max(4, min(24, builder.width - 40)), glyphs: context.glyphs)
+        let bars = Sparkline.text(
+            summary.arrivals, columns: max(4, min(24, builder.width - 40)), glyphs: context.glyphs)
         let text = MarkedText.runs(
             (context.words.day(summary.first) + " ", .dim), (bars, Style(.sparkline)),
             (" " + context.words.day(summary.last), .dim))

@@ -47,7 +47,10 @@ enum StoryLayout {
             var left: [(String, Style)] = [
                 (isTagged ? String(context.glyphs.tagged) : " ", Style(.tagged)),
                 (number + " ", .dim),
-                (article.outlet.fitted(min(outletWidth, max(4, builder.width - 26)), ellipsis: context.glyphs.ellipsis), style),
+                (
+                    article.outlet.fitted(
+                        min(outletWidth, max(4, builder.width - 26)), ellipsis: context.glyphs.ellipsis), style
+                ),
                 ("  " + context.words.published(article).fitted(12), .dim),
                 ("\(article.wordCount) w".fitted(7, alignsRight: true), .dim),
             ]
@@ -61,12 +64,14 @@ enum StoryLayout {
             builder.endItem(.article(article.id, version: nil, offset: nil), id: article.id.rawValue)
         }
         if detail.sources.isEmpty {
-            builder.wrapped("All articles of this story were hidden or moved. \(context.key(.undo)) takes that back.", x: 2)
+            builder.wrapped(
+                "All articles of this story were hidden or moved. \(context.key(.undo)) takes that back.", x: 2)
         }
     }
 
     /// How the source stands to the first facts of the story: `●●○·`.
-    private static func coverage(_ context: LayoutContext, _ matrix: CoverageMatrix, _ article: ArticleID) -> MarkedText {
+    private static func coverage(_ context: LayoutContext, _ matrix: CoverageMatrix, _ article: ArticleID) -> MarkedText
+    {
         guard let index = matrix.articles.firstIndex(of: article) else { return MarkedText("") }
         let marks = matrix.facts.prefix(6).map { fact -> Character in
             switch fact.coverage.indices.contains(index) ? fact.coverage[index] : .absent {
@@ -83,7 +88,9 @@ enum StoryLayout {
         let source = detail.sources[index]
         var parts: [String] = []
         let dated = detail.sources.compactMap(\.article.published)
-        if detail.sources.count > 1, let first = dated.min(), source.article.published == first { parts.append("first") }
+        if detail.sources.count > 1, let first = dated.min(), source.article.published == first {
+            parts.append("first")
+        }
         if let copied = source.copiedFrom, copied.share >= 0.15 {
             let other = detail.sources.firstIndex { $0.article.id == copied.article }
             parts.append("\(Wording.percent(copied.share)) as in \(other.map { String($0 + 1) } ?? copied.outlet)")

@@ -9,7 +9,9 @@ enum MatrixLayout {
         guard let detail = loadable.value else { return context.waiting(context.title("Matrix"), loadable) }
         let matrix = detail.matrix
         var layout = ScreenLayout(title: context.title("Matrix", detail.summary.headline), panes: [])
-        layout.status = context.dots([Wording.count(matrix.facts.count, "fact"), Wording.count(matrix.articles.count, "source")])
+        layout.status = context.dots([
+            Wording.count(matrix.facts.count, "fact"), Wording.count(matrix.articles.count, "source"),
+        ])
         layout.hasStatusLine = true
         var builder = LineBuilder(width: context.width)
         let shown = max(1, min(matrix.articles.count, (context.width - 20) / 4))
@@ -30,7 +32,8 @@ enum MatrixLayout {
                     Piece(x: 5, text: MarkedText(fact.label), maxWidth: max(1, labelWidth - 5)),
                     Piece(x: labelWidth + 1, text: .runs(runs)),
                 ]))
-            builder.endItem(.fact(index), id: Int64(index), status: FactStatus.text(fact, index, matrix, context, number))
+            builder.endItem(
+                .fact(index), id: Int64(index), status: FactStatus.text(fact, index, matrix, context, number))
         }
         if matrix.facts.isEmpty {
             builder.blank()
@@ -43,13 +46,17 @@ enum MatrixLayout {
     }
 
     private static func head(
-        _ context: LayoutContext, _ detail: StoryDetail, _ articles: [Int], _ number: (Int) -> Int, _ labelWidth: Int, _ focus: Int
+        _ context: LayoutContext, _ detail: StoryDetail, _ articles: [Int], _ number: (Int) -> Int, _ labelWidth: Int,
+        _ focus: Int
     ) -> [LayoutLine] {
         guard !articles.isEmpty else { return [] }
-        let numbers = articles.map { (String(number($0)).fitted(4), Style(.text, $0 == focus ? [.bold, .underline] : .bold)) }
+        let numbers = articles.map {
+            (String(number($0)).fitted(4), Style(.text, $0 == focus ? [.bold, .underline] : .bold))
+        }
         let outlet = detail.sources.first { $0.article.id == detail.matrix.articles[focus] }?.article.outlet ?? ""
         let glyphs = context.glyphs
-        let legend = "\(glyphs.states) states \(glyphs.inPassing) in passing \(glyphs.absent) absent \(glyphs.valueDiffers) differs"
+        let legend =
+            "\(glyphs.states) states \(glyphs.inPassing) in passing \(glyphs.absent) absent \(glyphs.valueDiffers) differs"
         let fits = DisplayWidth.of(outlet + legend) + 7 < labelWidth
         return [
             LayoutLine([
@@ -73,7 +80,9 @@ enum MatrixLayout {
         guard shares.contains(where: { $0 > 0 }) else { return [] }
         return [
             LayoutLine([
-                Piece(x: 1, text: MarkedText("% of words in runs that another source has too", .dim), maxWidth: max(0, labelWidth - 1)),
+                Piece(
+                    x: 1, text: MarkedText("% of words in runs that another source has too", .dim),
+                    maxWidth: max(0, labelWidth - 1)),
                 Piece(x: labelWidth + 1, text: MarkedText(shares.map { String($0).fitted(4) }.joined(), .dim)),
             ])
         ]
@@ -87,7 +96,11 @@ enum TimelineLayout {
         guard let detail = loadable.value else { return context.waiting(context.title("Timeline"), loadable) }
         var builder = LineBuilder(width: context.width)
         let dated = detail.sources.enumerated().filter { $0.element.article.published != nil }
-            .sorted { ($0.element.article.published?.seconds ?? 0, $0.offset) < ($1.element.article.published?.seconds ?? 0, $1.offset) }
+            .sorted {
+                ($0.element.article.published?.seconds ?? 0, $0.offset) < (
+                    $1.element.article.published?.seconds ?? 0, $1.offset
+                )
+            }
         var day = ""
         let first = dated.first?.element.article.published
         for (index, source) in dated {
@@ -116,22 +129,30 @@ enum TimelineLayout {
     }
 
     private static func add(
-        _ builder: inout LineBuilder, _ context: LayoutContext, _ source: StorySource, _ index: Int, after seconds: Int64?
+        _ builder: inout LineBuilder, _ context: LayoutContext, _ source: StorySource, _ index: Int,
+        after seconds: Int64?
     ) {
         let article = source.article
         builder.beginItem()
         let time = article.published.map { ($0 + Int64(context.state.settings.utcOffset)).clockString } ?? "     "
-        let later = seconds.map { $0 == 0 ? "first" : "+" + Wording(clock: Timestamp(seconds: $0), utcOffset: 0).age(Timestamp(seconds: 0)) } ?? ""
+        let later =
+            seconds.map {
+                $0 == 0
+                    ? "first" : "+" + Wording(clock: Timestamp(seconds: $0), utcOffset: 0).age(Timestamp(seconds: 0))
+            } ?? ""
         let style = Style(article.isRead ? .read : .unread, article.isRead ? [] : .bold)
         let wide = builder.width >= 60
         let outletWidth = wide ? 20 : 12
         builder.add(
             .runs(
                 (time + " ", .dim), (wide ? later.fitted(8) : "", .dim), (String(index + 1).fitted(3), .dim),
-                (article.outlet.fitted(outletWidth), style), ("  " + article.title, article.isRead ? .plain : .bold)), x: 2)
+                (article.outlet.fitted(outletWidth), style), ("  " + article.title, article.isRead ? .plain : .bold)),
+            x: 2)
         if article.versionCount > 1 {
             let when = article.updated.map { ", last \(context.words.moment($0))" } ?? ""
-            builder.add("\(context.glyphs.changed) changed \(article.versionCount - 1) \(article.versionCount == 2 ? "time" : "times")\(when)", Style(.changed), x: wide ? 19 : 11)
+            builder.add(
+                "\(context.glyphs.changed) changed \(article.versionCount - 1) \(article.versionCount == 2 ? "time" : "times")\(when)",
+                Style(.changed), x: wide ? 19 : 11)
         }
         builder.endItem(.article(article.id, version: nil, offset: nil), id: article.id.rawValue)
     }
@@ -148,12 +169,16 @@ enum WhyLayout {
         builder.wrapped(
             detail.sources.count < 2
                 ? "One article stands here alone: no other was found that tells of the same."
-                : "These articles share names and terms that are rare elsewhere, within a few days.", x: 1, width: min(78, max(8, context.width - 2)))
+                : "These articles share names and terms that are rare elsewhere, within a few days.", x: 1,
+            width: min(78, max(8, context.width - 2)))
         if !evidence.terms.isEmpty {
             builder.blank()
             builder.add("What they share", .heading, x: 1)
             for term in evidence.terms.prefix(16) {
-                builder.add(.runs((term.text.fitted(min(28, max(8, context.width / 2))), .plain), ("in \(term.articles) of \(detail.summary.articleCount)", .dim)), x: 3)
+                builder.add(
+                    .runs(
+                        (term.text.fitted(min(28, max(8, context.width / 2))), .plain),
+                        ("in \(term.articles) of \(detail.summary.articleCount)", .dim)), x: 3)
             }
         }
         if !evidence.ties.isEmpty {
@@ -164,7 +189,9 @@ enum WhyLayout {
         if !evidence.corrections.isEmpty {
             builder.blank()
             builder.add("Your corrections", .heading, x: 1)
-            for correction in evidence.corrections { builder.wrapped(correction, x: 3, width: max(8, context.width - 4)) }
+            for correction in evidence.corrections {
+                builder.wrapped(correction, x: 3, width: max(8, context.width - 4))
+            }
         }
         let copies = detail.sources.filter { $0.article.placeCount > 1 }
         if !copies.isEmpty {
@@ -175,15 +202,20 @@ enum WhyLayout {
             }
         }
         builder.blank()
-        builder.wrapped("Wrong? On the story, \(storyKey(.split, context)) takes a source out and \(storyKey(.merge, context)) merges two stories.", .dim, x: 1, width: max(8, context.width - 2))
+        builder.wrapped(
+            "Wrong? On the story, \(storyKey(.split, context)) takes a source out and \(storyKey(.merge, context)) merges two stories.",
+            .dim, x: 1, width: max(8, context.width - 2))
         return ScreenLayout(title: context.title("Why these", detail.summary.headline), panes: [builder.pane()])
     }
 
     private static func storyKey(_ command: CommandID, _ context: LayoutContext) -> String {
-        context.state.settings.keyMap.keys(of: command, on: .story).first?.shown(ascii: context.glyphs.isASCII) ?? command.rawValue
+        context.state.settings.keyMap.keys(of: command, on: .story).first?.shown(ascii: context.glyphs.isASCII)
+            ?? command.rawValue
     }
 
-    private static func add(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail, _ tie: StoryEvidence.Tie) {
+    private static func add(
+        _ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail, _ tie: StoryEvidence.Tie
+    ) {
         let index = detail.sources.firstIndex { $0.article.id == tie.article }
         let outlet = index.map { "\($0 + 1) \(detail.sources[$0].article.outlet)" } ?? "another article"
         let width = 10
@@ -191,7 +223,10 @@ enum WhyLayout {
         let bar = String(repeating: context.glyphs.isASCII ? "#" : "█", count: filled)
         builder.beginItem()
         builder.add(
-            .runs((outlet.fitted(min(26, max(8, context.width / 3))) + " ", .plain), (bar.fitted(width), Style(.sparkline)), (" \(Wording.percent(tie.strength))  ", .dim), (tie.terms.prefix(6).joined(separator: ", "), .dim)), x: 3)
+            .runs(
+                (outlet.fitted(min(26, max(8, context.width / 3))) + " ", .plain),
+                (bar.fitted(width), Style(.sparkline)), (" \(Wording.percent(tie.strength))  ", .dim),
+                (tie.terms.prefix(6).joined(separator: ", "), .dim)), x: 3)
         builder.endItem(.article(tie.article, version: nil, offset: nil), id: tie.article.rawValue)
     }
 }

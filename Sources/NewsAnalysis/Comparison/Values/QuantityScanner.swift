@@ -23,11 +23,21 @@ struct QuantityScanner {
     private mutating func run() {
         var index = 0
         while index < sentence.count {
-            if used[index] {
+            if used[index] || !mayStartValue(index) {
                 index += 1
                 continue
             }
             index = max(index + 1, valueEnd(at: index))
+        }
+    }
+
+    private func mayStartValue(_ index: Int) -> Bool {
+        if sentence.tokens[index].kind == .number { return true }
+        guard sentence.tokens[index].kind == .word else { return false }
+        if sentence.meanings[index] != nil { return true }
+        switch sentence.tokens[index].text {
+        case "a", "an", "tens": return true
+        default: return false
         }
     }
 

@@ -7,8 +7,6 @@ struct SentenceValues: Sendable {
     let values: [TypedValue]
     /// Parallel to `values`.
     let frames: [ValueFrame]
-    /// Stems and meanings of all its content words.
-    let matter: Set<UInt64>
 
     init(_ tokens: [ComparisonToken], published: Timestamp?) {
         sentence = SentenceTokens(tokens, published: published)
@@ -21,10 +19,28 @@ struct SentenceValues: Sendable {
         values = found
         let sentence = sentence
         frames = found.map { ValueFrame($0, in: sentence, used: used) }
-        var matter: Set<UInt64> = []
-        for token in tokens where token.isContent { matter.insert(ValueFrame.Word(token).key) }
-        self.matter = matter
     }
+
+    /// It lists names.
+    var hasNameList: Bool {
+        values.contains { value in
+            if case .list(let list) = value.content { return list.isNames }
+            return false
+        }
+    }
+
+    /// The dates written in the clauses of a value.
+    func dates(near value: TypedValue) -> [DateValue] {
+        let clauses = Set(value.tokens.map { sentence.clause[$0] })
+        return values.compactMap { other in
+            guard case .date(let date) = other.content, let place = other.tokens.first,
+                clauses.contains(sentence.clause[place])
+            else { return nil }
+            return date
+        }
+    }
+
+    func hasYear(near value: TypedValue) -> Bool { dates(near: value).contains { $0.year != nil || $0.decade != nil } }
 }
 
 /// The words around a value that tell what it is a value of.
@@ -128,6 +144,8 @@ enum Contrast {
         return (code / 100, code % 100)
     }
 
+    /// The set of words for what becomes of people.
+    static let casualties = 0
     /// The set of words for up and down.
     static let directions = 1
 

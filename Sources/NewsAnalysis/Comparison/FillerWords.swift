@@ -2,7 +2,7 @@ import NewsText
 
 /// English words that say nothing of a sentence's matter: they carry no weight in similarity and do not hold a
 /// word diff together.
-enum StopWords {
+enum FillerWords {
     static func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 
     private static let hashes: Set<UInt64> = Set(words.split(separator: " ").map { FNV1a($0.utf8).value })

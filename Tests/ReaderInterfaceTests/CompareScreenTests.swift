@@ -1,0 +1,158 @@
+import NewsModel
+import ReaderInterface
+import Testing
+import TerminalCanvas
+
+@Suite struct CompareScreenTests {
+    static let pair = Route.compare(Fixture.left, Fixture.right, story: nil)
+
+    /// Every sentence of both texts stands somewhere, whatever the width.
+    @Test(arguments: [30, 60, 72, 80, 119, 120, 159, 200]) func nothingOfEitherTextIsLost(_ width: Int) {
+        var driver = Driver(CompareScreenTests.pair, width: width, height: 200)
+        driver.press("P")
+        let words = Set(driver.text.split { !$0.isLetter && !$0.isNumber })
+        for article in [Fixture.harbour, Fixture.ledger] {
+            for word in article.content.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+            where word.count < 12 {
+                #expect(words.contains(word), "\(word) at \(width)")
+            }
+        }
+    }
+
+    /// The lines of a row stand beside each other: the mark of a row is on each of its lines and on no other.
+    @Test func rowsAreLevelAfterWrapping() throws {
+        let driver = Driver(CompareScreenTests.pair, width: 80, height: 60)
+        let first = try #require(driver.line(with: "We have carried"))
+        #expect(driver.lines[first].contains("Solvang said the board"))
+        let next = try #require(driver.line(with: "About 40 jobs"))
+        for line in first..<next { #expect(driver.lines[line].contains("\""), "\(driver.lines[line])") }
+    }
+
+    @Test func theStatusLineSaysTheDifferenceInWords() {
+        var driver = Driver(CompareScreenTests.pair, width: 120, height: 35)
+        driver.press("v")
+        #expect(driver.text.contains("≠ 1 of 2 · loss of the line: 4.2 million crowns (A) | 5.1 million crowns (B)"))
+        driver.press("v")
+        #expect(
+            driver.text.contains(
+                "opponents: fishermen·teachers·shopkeepers (A) | fishermen·teachers·nurses (B), not in B: shopkeepers"))
+        driver.press("v")
+        #expect(driver.state.message?.text == "That was the last one.")
+        driver.press("f")
+        #expect(
+            driver.text.contains("only B The Ledger says this") || driver.text.contains("only A Harbour Post says this")
+        )
+    }
+
+    @Test func valuesAreMarkedWithoutColourToo() {
+        let driver = Driver(CompareScreenTests.pair, width: 80, height: 60)
+        let surface = driver.surface
+        let reversed = surface.cells.filter { $0.style.attributes.contains(.reverse) && $0.style.role == .valueDiffers }
+        #expect(String(reversed.map(\.character)).contains("4.2 million crowns"))
+        var plain = Driver(
+            CompareScreenTests.pair, width: 80, height: 60, settings: ReaderSettings(showsBrackets: true))
+        #expect(plain.text.contains("{4.2 million crowns}"))
+        plain.press("dd")
+        #expect(!plain.text.contains("{4.2"))
+    }
+
+    @Test func marksHideAndShowTheirRows() {
+        var driver = Driver(CompareScreenTests.pair, width: 100, height: 60)
+        driver.press("<<")
+        #expect(driver.text.contains("About 40 jobs"), "twice is as before")
+        driver.press("<")
+        #expect(!driver.text.contains("About 40 jobs"))
+        #expect(driver.lines[0].contains("hidden: ‹"))
+        driver.press(">~`")
+        #expect(!driver.text.contains("Sixty jobs"))
+        driver.press("<esc>")
+        #expect(driver.text.contains("About 40 jobs"))
+        #expect(driver.text.contains("Sixty jobs"))
+    }
+
+    @Test func swappingAndPickingLoadTheOtherPair() {
+        var driver = Driver(.compare(Fixture.left, Fixture.right, story: Fixture.story), width: 100)
+        driver.press("X")
+        #expect(driver.state.screen.route == .compare(Fixture.right, Fixture.left, story: Fixture.story))
+        driver.press("4")
+        #expect(
+            driver.state.screen.route
+                == .compare(TextReference(article: Fixture.tagblatt.id), Fixture.left, story: Fixture.story))
+        driver.press("l2")
+        #expect(
+            driver.state.screen.route
+                == .compare(TextReference(article: Fixture.tagblatt.id), Fixture.right, story: Fixture.story))
+    }
+
+    @Test func enterReadsTheSentenceInItsArticle() {
+        var driver = Driver(.compare(Fixture.left, Fixture.right, story: Fixture.story), width: 100, height: 8)
+        driver.press("vvl<enter>")
+        #expect(driver.state.screen.route == .article(Fixture.ledger.id, version: nil, story: Fixture.story))
+        #expect(driver.text.contains("Opponents include"))
+    }
+
+    @Test func methodsCanBeSwitched() {
+        var driver = Driver(CompareScreenTests.pair)
+        driver.press("E")
+        #expect(driver.loads.last == .comparison(Fixture.left, Fixture.right, engine: .revision))
+    }
+
+    @Test func comparingFromTheListWaitsForTheStory() {
+        var driver = Driver()
+        driver.press("c")
+        #expect(
+            driver.state.screen.route == .compare(Fixture.left, Fixture.right, story: Fixture.story),
+            "the two that differ most")
+    }
+
+    @Test func taggedSourcesAreCompared() {
+        var driver = Driver(.story(Fixture.story), width: 120)
+        driver.press("jtjt")
+        driver.press("c")
+        #expect(
+            driver.state.screen.route
+                == .compare(
+                    TextReference(article: Fixture.ledger.id), TextReference(article: Fixture.tagblatt.id),
+                    story: Fixture.story))
+    }
+
+    @Test func inOwnOrderTheLinkedSentenceStandsBeside() throws {
+        var driver = Driver(CompareScreenTests.pair, width: 100, height: 12)
+        driver.press("onnnnnn")
+        let line = try #require(driver.lines.first { $0.contains("▸") })
+        #expect(driver.state.screen.panes.count == 2)
+        #expect(line.contains("→") || line.contains("‹"))
+        driver.press("G")
+        driver.press("LG<tab>g")
+        #expect(driver.state.screen.panes[1].selected == 0)
+    }
+
+    @Test func manySourcesStandBesideEachOther() {
+        var driver = Driver(.compare(Fixture.left, Fixture.right, story: Fixture.story), width: 200, height: 50)
+        #expect(driver.lines[1].contains("1* Harbour Post"))
+        #expect(driver.lines[1].contains("4 Tagblatt"))
+        driver.press("l*")
+        #expect(driver.lines[1].contains("2* The Ledger"))
+        driver.press("llll")
+        #expect(driver.lines[1].contains("5 夕刊ローン"))
+        driver.press("c")
+        #expect(!driver.lines[1].contains("*"))
+    }
+
+    @Test func versionsAreComparedOldestFirst() {
+        var driver = Driver(.versions(Fixture.tagblatt.id))
+        driver.press("c")
+        #expect(
+            driver.state.screen.route
+                == .compare(
+                    TextReference(article: Fixture.tagblatt.id, version: 2),
+                    TextReference(article: Fixture.tagblatt.id, version: 3), story: nil))
+        #expect(driver.text.contains("v2") && driver.text.contains("v3"))
+    }
+
+    @Test func exportAsksForAForm() {
+        var driver = Driver(CompareScreenTests.pair)
+        driver.press("ejj<enter>")
+        #expect(driver.takeEffects() == [.export(.comparison(Fixture.left, Fixture.right), .html)])
+    }
+}

@@ -1,0 +1,268 @@
+import NewsModel
+import ReaderInterface
+import Testing
+import TerminalCanvas
+
+@Suite struct ReadingTests {
+    // MARK: - The list
+
+    @Test func openingAStoryAsksForItOnce() {
+        var driver = Driver()
+        driver.press("<enter>")
+        #expect(driver.state.screen.route == .story(Fixture.story))
+        #expect(driver.loads.filter { $0 == .story(Fixture.story) }.count == 1)
+        driver.press("q<enter>")
+        #expect(driver.loads.filter { $0 == .story(Fixture.story) }.count == 1, "it is still there")
+    }
+
+    @Test func aStoryOfOneArticleOpensTheArticle() {
+        var driver = Driver()
+        driver.press("jj<enter>")
+        #expect(driver.state.screen.route == .article(ArticleID(31), version: nil, story: Fixture.alone))
+    }
+
+    @Test func countsRepeatAMove() {
+        var driver = Driver()
+        driver.press("12j")
+        #expect(driver.state.screen.panes[0].selected == 12)
+        driver.press("5k3g")
+        #expect(driver.state.screen.panes[0].selected == 2)
+        driver.press("G")
+        #expect(driver.state.screen.panes[0].selected == 39)
+    }
+
+    @Test func newStoriesAboveDoNotMoveThePlace() {
+        var driver = Driver(height: 12)
+        driver.press("7j")
+        let row = driver.line(with: "▸")
+        let title = row.map { driver.lines[$0] }
+        driver.answer = { request in
+            guard case .stories(_, let slice, let around) = request else { return Fixture.answer(request) }
+            #expect(around == StoryID(8))
+            let new = (0..<3).map { number in
+                StorySummary(
+                    id: StoryID(Int64(100 + number)), headline: "New \(number)", lead: ArticleID(900),
+                    outlets: ["Merkur"],
+                    articleCount: 1, unreadCount: 1, first: Fixture.clock, last: Fixture.clock)
+            }
+            return .stories(Fixture.page(new + Fixture.rows, slice))
+        }
+        driver.send(.indexChanged)
+        #expect(driver.state.screen.panes[0].selected == 10)
+        #expect(driver.line(with: "▸") == row)
+        #expect(row.map { driver.lines[$0] } == title)
+    }
+
+    @Test func aLongListIsReadInWindows() {
+        var driver = Driver()
+        driver.answer = { request in
+            guard case .stories(_, let slice, _) = request else { return Fixture.answer(request) }
+            let rows = (slice.offset..<min(100_000, slice.offset + slice.limit)).map { number in
+                StorySummary(
+                    id: StoryID(Int64(number)), headline: "Story \(number)", lead: ArticleID(1), outlets: ["Merkur"],
+                    articleCount: 2,
+                    unreadCount: 0, first: Fixture.clock, last: Fixture.clock)
+            }
+            return .stories(
+                StoryPage(
+                    window: ListWindow(offset: slice.offset, rows: rows, total: 100_000), articleCount: 1,
+                    outletCount: 1))
+        }
+        driver.send(.indexChanged)
+        driver.press("G")
+        #expect(driver.text.contains("Story 99999"))
+        #expect(driver.text.contains("100,000/100,000"))
+        driver.press("50000g")
+        #expect(driver.text.contains("Story 49999"))
+        driver.press("<space><space>b")
+        #expect(driver.lines.contains { $0.hasPrefix("▸") })
+    }
+
+    @Test func anEmptyIndexOffersWhatToDo() {
+        var driver = Driver(answer: Fixture.emptyAnswer)
+        #expect(driver.text.contains("add the samples"))
+        driver.press("<enter>")
+        #expect(driver.takeEffects() == [.addSamples])
+    }
+
+    // MARK: - State
+
+    @Test func readingAnArticleMarksItRead() {
+        var driver = Driver(.article(Fixture.harbour.id, version: nil, story: Fixture.story))
+        #expect(driver.takeEffects() == [.setRead(.article(Fixture.harbour.id), true)])
+        driver.press("N")
+        #expect(driver.takeEffects() == [.setRead(.article(Fixture.harbour.id), false)])
+    }
+
+    @Test func starAndReadShowAtOnce() {
+        var driver = Driver()
+        driver.press("sN")
+        #expect(
+            driver.takeEffects() == [.setStarred(.story(Fixture.story), true), .setRead(.story(Fixture.story), true)])
+        #expect(driver.lines[1].contains("★"))
+        #expect(!driver.lines[1].contains("new"))
+        driver.press("UC")
+        #expect(driver.takeEffects() == [.undo, .setRead(.list(StoryQuery()), true)])
+    }
+
+    @Test func hidingAStorySelectsTheNext() {
+        var driver = Driver()
+        driver.press("jD")
+        #expect(driver.takeEffects() == [.setHidden(.story(StoryID(2)), true)])
+        #expect(driver.lines.first { $0.hasPrefix("▸") }?.contains("駅前") == true)
+    }
+
+    @Test func tagsNotesAndSourcesAreTyped() {
+        var driver = Driver(.article(Fixture.harbour.id, version: nil, story: nil))
+        _ = driver.takeEffects()
+        driver.press("^Enorth #island<enter>aask the board<enter>")
+        #expect(
+            driver.takeEffects() == [
+                .setTags(Fixture.harbour.id, ["north", "island"]), .setNote(Fixture.harbour.id, "ask the board"),
+            ])
+        driver = Driver()
+        driver.press("ahttps://post.example<enter>")
+        #expect(driver.takeEffects() == [.addSource("https://post.example")])
+    }
+
+    @Test func aDisabledCommandSaysWhy() {
+        var driver = Driver()
+        driver.press("jjc")
+        #expect(driver.state.message?.text == "One source alone tells this; there is nothing to compare it with.")
+        #expect(driver.takeEffects().isEmpty)
+        driver.press("z")
+        #expect(driver.state.message?.text.contains("? shows the keys") == true)
+    }
+
+    // MARK: - Places
+
+    @Test func marksBringBackAPlace() {
+        var driver = Driver(.stories, .quotes(Fixture.story))
+        driver.press("jjmaqG'a")
+        #expect(driver.state.screen.route == .quotes(Fixture.story))
+        #expect(driver.state.screen.panes[0].selected == 2)
+        driver.press("'b")
+        #expect(driver.state.message?.text == "There is no mark b; mb sets it.")
+    }
+
+    @Test func aRestartComesBackToThePlace() {
+        var driver = Driver(width: 60, height: 12)
+        driver.press("<enter><enter>jjjjjj")
+        let saved = driver.state.savedPlace
+        var again = Driver(width: 60, height: 12)
+        again.send(.restore(saved))
+        #expect(again.text == driver.text)
+        again.press("qq")
+        #expect(again.state.screen.route == .stories)
+    }
+
+    @Test func anotherWidthKeepsTheParagraphOnTop() {
+        var driver = Driver(.article(Fixture.harbour.id, version: nil, story: Fixture.story), width: 100, height: 8)
+        driver.press("13j")
+        let first = driver.lines[1].trimmingSpaces.prefix(12)
+        driver.send(.resize(columns: 44, rows: 8))
+        #expect(driver.lines[1].contains(first) || driver.lines[2].contains(first), "\(first) in \(driver.text)")
+        driver.send(.resize(columns: 100, rows: 8))
+        #expect(driver.lines[1].trimmingSpaces.hasPrefix(first))
+    }
+
+    @Test func goingBackToAnArticleFindsItWhereItWasLeft() {
+        var driver = Driver(.stories, .story(Fixture.story), width: 80, height: 8)
+        driver.press("<enter>8j")
+        let lines = driver.lines
+        driver.press("q<enter>")
+        #expect(driver.lines == lines)
+    }
+
+    // MARK: - Moving on
+
+    @Test func theNextSourceOpensWithoutGoingBack() {
+        var driver = Driver(
+            .stories, .story(Fixture.story), .article(Fixture.harbour.id, version: nil, story: Fixture.story))
+        driver.press("J")
+        #expect(driver.state.screen.route == .article(Fixture.ledger.id, version: nil, story: Fixture.story))
+        driver.press("KK")
+        #expect(driver.state.message?.text == "This is the first source of the story.")
+        driver.press("qJ")
+        #expect(driver.state.screen.route == .story(StoryID(2)))
+        driver.press("q")
+        #expect(driver.state.screen.panes[0].selected == 1, "the list follows")
+    }
+
+    @Test func digitsOpenSourcesAndLinks() {
+        var driver = Driver(.story(Fixture.story))
+        driver.press("2")
+        #expect(driver.state.screen.route == .article(Fixture.ledger.id, version: nil, story: Fixture.story))
+        driver = Driver(.article(Fixture.harbour.id, version: nil, story: nil))
+        _ = driver.takeEffects()
+        driver.press("1<enter>")
+        #expect(driver.takeEffects() == [.openURL("https://post.example/timetable")])
+        driver.press("u<enter>oy")
+        #expect(
+            driver.takeEffects() == [
+                .openURL("https://post.example/timetable"), .openURL("https://11.example/ferry"),
+                .copy("https://11.example/ferry"),
+            ])
+    }
+
+    @Test func searchAndLimit() {
+        var driver = Driver()
+        driver.press("/ferry<enter>")
+        #expect(driver.state.screen.route == .search("ferry"))
+        driver.press("<enter>")
+        #expect(driver.state.screen.route == .article(Fixture.harbour.id, version: nil, story: Fixture.story))
+        driver.press("qq&zebra<enter>")
+        #expect(driver.state.query.text == "zebra")
+        #expect(driver.text.contains("No story has “zebra”"))
+        driver.press("<esc>")
+        #expect(driver.state.query.text.isEmpty)
+        #expect(driver.text.contains("Skarholm"))
+    }
+
+    @Test func findGoesFromMatchToMatch() {
+        var driver = Driver(.help(.compare), height: 14)
+        driver.press("/scroll<enter>")
+        let top = driver.state.screen.panes[0].top
+        driver.press("n")
+        #expect(driver.state.screen.panes[0].top >= top)
+        driver.press("<esc>")
+        #expect(driver.state.screen.find.isEmpty)
+    }
+
+    @Test func themesArePreviewedAndGivenBack() {
+        var driver = Driver(settings: ReaderSettings(themes: ["dark", "light", "mono"]))
+        driver.press("^Tjj<esc>")
+        #expect(driver.takeEffects() == [.setTheme("light"), .setTheme("mono"), .setTheme("dark")])
+        driver.press("^Tj<enter>")
+        #expect(driver.takeEffects() == [.setTheme("light"), .setTheme("light")])
+    }
+
+    @Test func escStopsWorkFirst() {
+        var driver = Driver()
+        driver.send(.progress(WorkProgress(title: "fetching", done: 3, total: 31)))
+        #expect(driver.lines[0].contains("fetching 3/31"))
+        driver.press("<esc>")
+        #expect(driver.takeEffects() == [.stopWork])
+    }
+
+    @Test func theMouseSelectsAndOpens() {
+        var driver = Driver()
+        driver.send(.mouse(MouseEvent(.press, x: 10, y: 6)))
+        #expect(driver.state.screen.panes[0].selected == 2)
+        driver.send(.mouse(MouseEvent(.doublePress, x: 10, y: 1)))
+        #expect(driver.state.screen.route == .story(Fixture.story))
+    }
+
+    @Test func theCursorSitsOnTheSelectedRowOrThePrompt() {
+        var driver = Driver()
+        driver.press("j")
+        #expect(driver.surface.cursor == Point(x: 0, y: 3))
+        driver.press("/日本")
+        #expect(driver.surface.cursor == Point(x: 26, y: 29))
+        #expect(driver.surface.showsCursor)
+    }
+}
+
+extension String {
+    var trimmingSpaces: String { String(drop { $0 == " " }) }
+}
