@@ -55,9 +55,11 @@ public final class NewsIndex: Sendable {
         var report = AddReport()
         for start in stride(from: 0, to: prepared.count, by: Adding.batch) {
             let end = min(start + Adding.batch, prepared.count)
-            report = report + (try changeStories { db, stage in
-                try Adding(db: db, now: now).add(prepared[start..<end], stories: &stage)
-            })
+            report =
+                report
+                + (try changeStories { db, stage in
+                    try Adding(db: db, now: now).add(prepared[start..<end], stories: &stage)
+                })
             progress?(IndexProgress(stage: .adding, done: end, total: prepared.count))
         }
         if !moreFollow { try finishAdding(progress: progress) }
