@@ -8,7 +8,8 @@ struct CountFrequenciesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "count-frequencies",
         abstract: "Counts in how many articles each term occurs, as the Swift source of the table.",
-        discussion: "The input is as for \"stories\". The table is Sources/NewsAnalysis/Stories/EnglishTermCounts.swift.")
+        discussion:
+            "The input is as for \"stories\". The table is Sources/NewsAnalysis/Stories/EnglishTermCounts.swift.")
 
     @Argument(help: "A file of JSON lines, or - for standard input.")
     var input: String

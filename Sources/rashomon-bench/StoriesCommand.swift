@@ -18,7 +18,10 @@ struct StoriesCommand: ParsableCommand {
     @Argument(help: "A file of JSON lines, or - for standard input.")
     var input: String
 
-    @Option(help: "Also feed the articles of each refresh in an order shuffled by this seed, one by one, and report to standard error how like the two results are.")
+    @Option(
+        help:
+            "Also feed the articles of each refresh in an order shuffled by this seed, one by one, and report to standard error how like the two results are."
+    )
     var shuffle: UInt64?
 
     func run() throws {
@@ -87,7 +90,8 @@ struct LabelledArticle {
     private static func zoneOffset(_ text: String) -> Int64 {
         let zone = text.dropFirst(19).drop { $0 != "+" && $0 != "-" }
         let digits = zone.dropFirst().filter(\.isNumber)
-        guard zone.count >= 5, let hours = Int64(digits.prefix(2)), let minutes = Int64(digits.dropFirst(2).prefix(2)) else {
+        guard zone.count >= 5, let hours = Int64(digits.prefix(2)), let minutes = Int64(digits.dropFirst(2).prefix(2))
+        else {
             return 0
         }
         return (zone.first == "-" ? -1 : 1) * (hours * 3600 + minutes * 60)

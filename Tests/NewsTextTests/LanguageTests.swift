@@ -4,11 +4,15 @@ import Testing
 /// Folding, stemming, stop words and the language of a text.
 @Suite struct LanguageTests {
     @Test(arguments: [
-        ("Lawmakers close in on a deal over border funding", "en"), ("Die Regierung will die Steuern im Herbst senken", "de"),
+        ("Lawmakers close in on a deal over border funding", "en"),
+        ("Die Regierung will die Steuern im Herbst senken", "de"),
         ("Le gouvernement annonce une nouvelle réforme des retraites", "fr"),
-        ("El gobierno anuncia una ley para los trabajadores", "es"), ("Il governo annuncia una legge per i lavoratori", "it"),
-        ("O governo anuncia uma lei para os trabalhadores", "pt"), ("De regering wil de belasting van het jaar verlagen", "nl"),
-        ("Президент заявил о новых мерах", "ru"), ("Президент повідомив про нові заходи", "uk"), ("東京で大きな地震が発生した", "ja"),
+        ("El gobierno anuncia una ley para los trabajadores", "es"),
+        ("Il governo annuncia una legge per i lavoratori", "it"),
+        ("O governo anuncia uma lei para os trabalhadores", "pt"),
+        ("De regering wil de belasting van het jaar verlagen", "nl"),
+        ("Президент заявил о новых мерах", "ru"), ("Президент повідомив про нові заходи", "uk"),
+        ("東京で大きな地震が発生した", "ja"),
         ("政府宣布新的经济政策", "zh"), ("대통령이 새 정책을 밝혔다", "ko"), ("Η κυβέρνηση ανακοίνωσε νέα μέτρα", "el"),
         ("أعلنت الحكومة إجراءات جديدة", "ar"), ("הממשלה הודיעה על צעדים", "he"), ("รัฐบาลประกาศมาตรการใหม่", "th"),
     ])
@@ -22,8 +26,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("parties", "party"), ("party", "party"), ("voted", "vot"), ("voting", "vot"), ("running", "run"), ("falling", "fall"),
-        ("government", "govern"), ("quickly", "quick"), ("class", "class"), ("classes", "class"), ("bus", "bus"), ("2020s", "2020s"),
+        ("parties", "party"), ("party", "party"), ("voted", "vot"), ("voting", "vot"), ("running", "run"),
+        ("falling", "fall"),
+        ("government", "govern"), ("quickly", "quick"), ("class", "class"), ("classes", "class"), ("bus", "bus"),
+        ("2020s", "2020s"),
     ])
     func englishStems(_ word: String, _ stem: String) {
         var bytes = Array(word.utf8)

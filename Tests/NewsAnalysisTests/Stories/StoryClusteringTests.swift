@@ -15,7 +15,8 @@ import Testing
         let articles = [
             make.make(
                 "Earthquake of magnitude 6.1 shakes Tolmera, nine dead",
-                "Nine people died when an earthquake of magnitude 6.1 struck the mountain town of Tolmera on Monday. The old church collapsed."),
+                "Nine people died when an earthquake of magnitude 6.1 struck the mountain town of Tolmera on Monday. The old church collapsed."
+            ),
             make.make(
                 "Tolmera earthquake kills nine as church collapses",
                 "Rescuers searched the ruins of Tolmera's church after Monday's magnitude 6.1 earthquake killed nine."),
@@ -25,14 +26,16 @@ import Testing
                 hours: 72),
             make.make(
                 "Tsunami warning lifted after earthquake near Pelua islands",
-                "Officials in Pelua lifted the tsunami warning three hours after the magnitude 5.8 earthquake at sea.", hours: 75),
+                "Officials in Pelua lifted the tsunami warning three hours after the magnitude 5.8 earthquake at sea.",
+                hours: 75),
         ]
         #expect(groups(of: articles) == [[1, 2], [3, 4]])
     }
 
     @Test mutating func bareTitlesCluster() {
         let articles = [
-            make.make("Novatek to buy Brillon Foods for $2.3 billion"), make.make("Brillon Foods agrees to Novatek takeover"),
+            make.make("Novatek to buy Brillon Foods for $2.3 billion"),
+            make.make("Brillon Foods agrees to Novatek takeover"),
             make.make("Novatek swallows Brillon in $2.3bn deal"), make.make("Storm Idris closes Karsund airport"),
             make.make("Karsund airport shut as storm Idris hits coast"),
         ]
@@ -57,9 +60,12 @@ import Testing
 
     @Test mutating func aStoryDriftingOverWeeksStaysOne() {
         let turns = [
-            "Prosecutor charges mayor Lenz of Brockfeld with taking bribes", "Mayor Lenz of Brockfeld denies bribes in court",
-            "Builder tells Brockfeld court of cash for mayor Lenz", "Brockfeld court hears recordings of mayor Lenz and builder",
-            "Defence of mayor Lenz calls Brockfeld recordings forged", "Expert finds Brockfeld recordings of Lenz genuine",
+            "Prosecutor charges mayor Lenz of Brockfeld with taking bribes",
+            "Mayor Lenz of Brockfeld denies bribes in court",
+            "Builder tells Brockfeld court of cash for mayor Lenz",
+            "Brockfeld court hears recordings of mayor Lenz and builder",
+            "Defence of mayor Lenz calls Brockfeld recordings forged",
+            "Expert finds Brockfeld recordings of Lenz genuine",
             "Closing words in Brockfeld bribery trial of mayor Lenz", "Brockfeld mayor Lenz guilty of taking bribes",
             "Lenz of Brockfeld sentenced to three years for bribes",
         ]
@@ -124,7 +130,8 @@ import Testing
                 "Chess club wins northern cup", "Five players from the valley beat the favourites." + standing,
                 outlet: "Tidende"),
             make.make(
-                "Bakery closes after ninety years", "The last loaves were sold on Saturday." + standing, outlet: "Tidende"),
+                "Bakery closes after ninety years", "The last loaves were sold on Saturday." + standing,
+                outlet: "Tidende"),
         ]
         #expect(groups(of: articles) == [[1], [2], [3]])
     }
@@ -152,14 +159,16 @@ import Testing
         (
             "de",
             [
-                "Fähre läuft vor Skarvik auf Grund, 214 Passagiere gerettet", "Alle Passagiere der Fähre bei Skarvik gerettet",
+                "Fähre läuft vor Skarvik auf Grund, 214 Passagiere gerettet",
+                "Alle Passagiere der Fähre bei Skarvik gerettet",
                 "Parlament in Orvania stimmt für Staudamm", "Orvania: Parlament billigt Bau von Staudamm",
             ]
         ),
         (
             "fr",
             [
-                "Un ferry s’échoue près de Skarvik, 214 passagers secourus", "Skarvik : les passagers du ferry échoué sont saufs",
+                "Un ferry s’échoue près de Skarvik, 214 passagers secourus",
+                "Skarvik : les passagers du ferry échoué sont saufs",
                 "Le parlement d’Orvanie approuve le barrage de Tamsin", "Barrage de Tamsin : vote favorable en Orvanie",
             ]
         ),
@@ -189,14 +198,16 @@ import Testing
 
     @Test mutating func languagesAreLeftApart() {
         let articles = [
-            make.make("Havørn Skarvik 214 Tamsin", language: "en"), make.make("Havørn Skarvik 214 Tamsin", language: "de"),
+            make.make("Havørn Skarvik 214 Tamsin", language: "en"),
+            make.make("Havørn Skarvik 214 Tamsin", language: "de"),
         ]
         #expect(groups(of: articles) == [[1], [2]])
     }
 
     @Test mutating func anUnknownLanguageMeetsAll() {
         let articles = [
-            make.make("Havørn Skarvik 214 Tamsin", language: "en"), make.make("Havørn Skarvik 214 Tamsin", language: "und"),
+            make.make("Havørn Skarvik 214 Tamsin", language: "en"),
+            make.make("Havørn Skarvik 214 Tamsin", language: "und"),
         ]
         #expect(groups(of: articles) == [[1, 2]])
     }

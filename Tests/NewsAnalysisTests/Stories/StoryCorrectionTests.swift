@@ -16,7 +16,8 @@ import Testing
         let gone = clusterer.story(of: dam[0].id)!
         let changes = clusterer.correct(StoryCorrection.merging(ferry[0].id, with: dam[0].id))
         #expect(changes.aliases == [gone: clusterer.story(of: ferry[0].id)!])
-        let more = make.make("Villagers near Tamsin dam appeal to court in Orvania", "The Lake Tamsin dam goes to court.")
+        let more = make.make(
+            "Villagers near Tamsin dam appeal to court in Orvania", "The Lake Tamsin dam goes to court.")
         #expect(groups(of: [more], in: &clusterer) == [[6]])
         #expect(groups(ids(ferry + dam), in: clusterer) == [[1, 2, 3, 4, 5]])
     }
@@ -27,7 +28,8 @@ import Testing
         _ = groups(of: ferry, in: &clusterer)
         _ = clusterer.correct(StoryCorrection.splitting([ferry[2].id], from: [ferry[0].id, ferry[1].id]))
         #expect(groups(ids(ferry), in: clusterer) == [[1, 2], [3]])
-        let more = make.make("Ferry Havørn: Skarvik passengers thank rescuers", "214 passengers of the ferry gave thanks.")
+        let more = make.make(
+            "Ferry Havørn: Skarvik passengers thank rescuers", "214 passengers of the ferry gave thanks.")
         _ = groups(of: [more], in: &clusterer)
         let found = groups(ids(ferry), in: clusterer)
         #expect(found == [[1, 2], [3]])
@@ -35,7 +37,8 @@ import Testing
 
     @Test mutating func aSplitTakesTheWholeOutletAlong() {
         var ferry = Events.ferry(&make)
-        ferry.append(make.make("Ferry Havørn aground at Skarvik: pictures", "The ferry on the rocks.", outlet: "Outlet 3"))
+        ferry.append(
+            make.make("Ferry Havørn aground at Skarvik: pictures", "The ferry on the rocks.", outlet: "Outlet 3"))
         var clusterer = StoryClusterer()
         #expect(groups(of: ferry, in: &clusterer) == [[1, 2, 3, 4]])
         _ = clusterer.correct(StoryCorrection.splitting(ids([ferry[2], ferry[3]]), from: ids([ferry[0], ferry[1]])))
@@ -87,7 +90,8 @@ import Testing
 
     @Test mutating func aCorrectionOnUnknownArticlesIsKept() {
         var clusterer = StoryClusterer()
-        #expect(clusterer.correct([.together(ArticleID(40), ArticleID(41)), .apart(ArticleID(40), ArticleID(40))]).isEmpty)
+        #expect(
+            clusterer.correct([.together(ArticleID(40), ArticleID(41)), .apart(ArticleID(40), ArticleID(40))]).isEmpty)
         #expect(clusterer.withdraw([.together(ArticleID(40), ArticleID(41))], undoing: []).isEmpty)
     }
 }

@@ -45,10 +45,12 @@ enum Events {
                 "Rescue boats took all 214 passengers off the ferry Havørn after it ran aground on rocks near Skarvik."),
             make.make(
                 "All passengers safe after Havørn ferry grounding",
-                "The ferry Havørn hit rocks outside Skarvik harbour. Coastguard boats rescued the passengers within two hours."),
+                "The ferry Havørn hit rocks outside Skarvik harbour. Coastguard boats rescued the passengers within two hours."
+            ),
             make.make(
                 "Skarvik ferry accident: captain blames fog",
-                "The captain of the Havørn said thick fog hid the rocks where the ferry ran aground with 214 passengers."),
+                "The captain of the Havørn said thick fog hid the rocks where the ferry ran aground with 214 passengers."
+            ),
         ]
     }
 

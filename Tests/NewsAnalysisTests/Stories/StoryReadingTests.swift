@@ -27,7 +27,9 @@ import Testing
 
     @Test mutating func theLeadStaysWhileItIsNearlyAsGood() {
         let body = "The ferry Havørn ran aground near Skarvik with 214 passengers."
-        let articles = [make.make("Ferry Havørn aground near Skarvik", body), make.make("Ferry Havørn aground at Skarvik", body)]
+        let articles = [
+            make.make("Ferry Havørn aground near Skarvik", body), make.make("Ferry Havørn aground at Skarvik", body),
+        ]
         #expect(StoryReading.lead(of: articles) == articles[0].id)
         #expect(StoryReading.lead(of: articles, current: articles[1].id) == articles[1].id)
     }

@@ -37,7 +37,8 @@ import Testing
         clusterer.restore([(articles[0], StoryID(3), false)])
         clusterer.restore([(articles[1], StoryID(9), false), (articles[2], StoryID(9), false)])
         let fourth = make.make(
-            "Havørn ferry refloated after grounding at Skarvik", "Tugs pulled the ferry Havørn off the rocks near Skarvik.")
+            "Havørn ferry refloated after grounding at Skarvik",
+            "Tugs pulled the ferry Havørn off the rocks near Skarvik.")
         _ = clusterer.add([fourth])
         let changes = clusterer.repair()
         #expect(changes.aliases == [StoryID(9): StoryID(3)])
@@ -50,7 +51,8 @@ import Testing
         var clusterer = StoryClusterer()
         clusterer.restore([(articles[0], StoryID(3), false), (articles[1], StoryID(3), false)])
         clusterer.restore([(articles[2], StoryID(9), true)])
-        let fourth = make.make("Fog at Skarvik: the Havørn ferry captain speaks", "The captain of the ferry Havørn spoke of fog.")
+        let fourth = make.make(
+            "Fog at Skarvik: the Havørn ferry captain speaks", "The captain of the ferry Havørn spoke of fog.")
         _ = clusterer.add([fourth])
         let changes = clusterer.repair()
         #expect(!changes.moves.contains { $0.article == articles[2].id && changes.aliases[$0.from] != $0.to })

@@ -67,14 +67,17 @@ import Testing
     }
 
     @Test(arguments: [
-        "Morning briefing: what to read", "Election live updates", "10 things to know today", "Five takeaways from the debate",
+        "Morning briefing: what to read", "Election live updates", "10 things to know today",
+        "Five takeaways from the debate",
         "Storm hits; dam approved; ferry refloated", "Stocks rise...Bank fails...Cheese wins",
     ])
     func roundUpsAreKnownByTheirTitles(_ title: String) {
         #expect(Headline.isRoundUp(title))
     }
 
-    @Test(arguments: ["Ferry runs aground, 214 rescued", "Five die in storm", "10 percent tariff on cars", "Wait... what"])
+    @Test(arguments: [
+        "Ferry runs aground, 214 rescued", "Five die in storm", "10 percent tariff on cars", "Wait... what",
+    ])
     func newsIsNoRoundUp(_ title: String) {
         #expect(!Headline.isRoundUp(title))
     }
