@@ -32,13 +32,23 @@ struct ArticleNames {
     /// Where a role word was given to a person: "minister" at this token.
     private var roles: [(role: UInt64, person: Int, token: Int)] = []
 
-    /// - Parameter paragraphs: the first may be a headline, whose capitals tell little about names.
     init(_ tokens: [SpeechToken], paragraphs: [Range<Int>]) {
         self.tokens = tokens
-        for (number, paragraph) in paragraphs.enumerated() {
+        for paragraph in paragraphs {
             if !paragraph.isEmpty { sentences.append(paragraph.lowerBound) }
-            scan(paragraph, isHeadline: number == 0)
+            scan(paragraph, isHeadline: isHeadline(paragraph))
         }
+    }
+
+    /// Where nearly every word is capitalised, capitals tell little about names.
+    private func isHeadline(_ paragraph: Range<Int>) -> Bool {
+        guard paragraph.count < 30 else { return false }
+        var capitals = 0
+        var others = 0
+        for index in paragraph where tokens[index].kind == .word && !tokens[index].has(.function) {
+            if tokens[index].isCapital { capitals += 1 } else { others += 1 }
+        }
+        return capitals >= 4 && others * 5 <= capitals
     }
 
     private mutating func scan(_ paragraph: Range<Int>, isHeadline: Bool) {
@@ -97,7 +107,7 @@ struct ArticleNames {
     @inline(__always)
     private func isNameWord(_ index: Int) -> Bool {
         let token = tokens[index]
-        return token.isCapital && token.kind == .word && !token.has([.function, .day, .pronoun])
+        return token.isCapital && token.kind == .word && !token.isShouted && !token.has([.function, .day, .pronoun])
     }
 
     /// Capitalised words from `start` on, with small particles between them, up to a possessive.

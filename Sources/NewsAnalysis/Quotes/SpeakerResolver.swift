@@ -35,8 +35,10 @@ struct SpeakerResolver {
             return unnamed(phrase)
         }
         let head = headPart(of: phrase)
+        let noun = tokens[head.upperBound - 1]
+        if noun.has(.role), !noun.has([.organisation, .title]) { return role(head, phrase) }
         if let run = lastRun(in: head), run.upperBound == head.upperBound, let name = names.personName(in: run),
-            !tokens[name.upperBound - 1].has([.organisation, .notName]), !isAcronym(name)
+            !tokens[name.upperBound - 1].has([.organisation, .notName]), !isAcronym(name), !isOwned(name, in: head)
         {
             return person(name, run: run, in: head)
         }
@@ -75,6 +77,12 @@ struct SpeakerResolver {
             return nil
         }
         return text(start..<name.lowerBound)
+    }
+
+    /// "Farmers’ Guild": one unknown word after a possessive names an organisation.
+    private func isOwned(_ name: Range<Int>, in head: Range<Int>) -> Bool {
+        name.count == 1 && name.lowerBound > head.lowerBound && tokens[name.lowerBound - 1].isPossessive
+            && names.person(at: name.lowerBound) == nil
     }
 
     // MARK: Pronouns and roles
