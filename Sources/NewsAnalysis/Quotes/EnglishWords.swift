@@ -182,7 +182,7 @@ enum EnglishWords {
         (
             .organisation,
             """
-            ministry department agency commission committee council court board bureau office administration government
+            ministry department agency guild society club trust commission committee council court board bureau office administration government
             campaign company corporation union association organization organisation group groups network institute
             institution foundation university college school hospital church party congress senate house parliament
             assembly bank fund center centre society coalition alliance federation league team club authority

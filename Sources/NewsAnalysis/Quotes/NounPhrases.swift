@@ -30,6 +30,7 @@ struct NounPhrases {
         if token.has(.preposition) {
             return token.has(.agentMarker) == false && language.joinsNames(token) && index + 1 < limit
         }
+        if isArticle(token), !token.isCapital, !tokens[index - 1].has([.preposition, .determiner]) { return false }
         if token.has(.day) { return false }
         if token.has(.cue), !token.isCapital, !token.has(.maybeNoun) { return false }
         if token.has(.adverb), !token.isCapital, !tokens[index - 1].has(.determiner) { return false }

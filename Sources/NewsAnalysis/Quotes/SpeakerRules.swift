@@ -79,7 +79,8 @@ struct SpeakerRules {
         {
             return owner
         }
-        let preTag = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))
+        var preTag = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))
+        if preTag?.rule == .transcript, paragraph == paragraphs.first { preTag?.rule = .headline }
         if let preTag, !preTag.isWeakCue, isTied(position, from: before) { return preTag }
         let startsSentence = before == position
         if startsSentence, let after { return after }
@@ -349,7 +350,7 @@ struct SpeakerRules {
         while index >= lower {
             let token = tokens[index]
             if token.has(.cue), phrases.isVerb(index, from: lower) {
-                if token.has(.faintCue), index < position - 1 {
+                if token.has(.faintCue) {
                     if faint == nil { faint = index }
                 } else if faint == nil || token.has(.reports) {
                     return index
