@@ -183,6 +183,13 @@ enum ManyColumnLayout {
             let options = context.state.compareOptions
             var marks: [MarkedText.Mark] = []
             var signs: [AnnotatedText.Insertion] = []
+            if options.marks == .words, matrix.onlyHere.indices.contains(article) {
+                for statement in statements {
+                    marks += NameFinder.places(of: matrix.onlyHere[article], in: bytes, statement.span).map {
+                        .init($0, Style(.onlyLeft, .underline))
+                    }
+                }
+            }
             for entry in fact.differences where options.marks != .nothing && entry.difference.relation == .differs {
                 let span =
                     entry.leftArticle == article
@@ -208,11 +215,12 @@ enum ManyColumnLayout {
             let dash = String(repeating: context.glyphs.horizontal, count: context.width)
             let legend =
                 "\(context.glyphs.states) states  \(context.glyphs.inPassing) in passing  \(context.glyphs.absent) absent"
+            let fits = labelWidth + shown * 4 + DisplayWidth.of(legend) + 3 <= context.width
             var lines = [LayoutLine(dash, Style(.border))]
             let heads = matrix.facts.indices.prefix(shown).map { "F\($0 + 1)".fitted(4) }.joined()
             lines.append(
                 LayoutLine(
-                    .runs((" coverage".fitted(labelWidth), .heading), (heads, .dim), ("  " + legend, .dim)),
+                    .runs((" coverage".fitted(labelWidth), .heading), (heads, .dim), (fits ? "  " + legend : "", .dim)),
                     maxWidth: context.width))
             for article in matrix.articles.indices.prefix(9) {
                 var runs: [(String, Style)] = [
@@ -253,7 +261,7 @@ enum FactStatus {
         _ fact: Fact, _ index: Int, _ matrix: CoverageMatrix, _ context: LayoutContext, _ number: (Int) -> Int
     ) -> String {
         var text = "F\(index + 1)"
-        let values = FactWording.bySource(fact, context.glyphs)
+        let values = FactWording.bySource(fact)
         if !values.isEmpty {
             let subject = fact.differences.first { !$0.difference.subject.isEmpty }?.difference.subject ?? ""
             text += " \(context.glyphs.valueDiffers) \(subject.isEmpty ? "" : subject + ": ")"
