@@ -150,6 +150,17 @@ import TerminalCanvas
         #expect(driver.text.contains("v2") && driver.text.contains("v3"))
     }
 
+    @Test func theMouseGivesAColumnTheFocus() {
+        var driver = Driver(.compare(Fixture.left, Fixture.right, story: Fixture.story), width: 100)
+        driver.send(.mouse(MouseEvent(.press, x: 80, y: 5)))
+        #expect(driver.state.screen.column == 1)
+        driver.send(.mouse(MouseEvent(.press, x: 4, y: 5)))
+        #expect(driver.state.screen.column == 0)
+        driver = Driver(.compare(Fixture.left, Fixture.right, story: Fixture.story), width: 200, height: 50)
+        driver.send(.mouse(MouseEvent(.press, x: 120, y: 5)))
+        #expect(driver.state.screen.column == 2)
+    }
+
     @Test func exportAsksForAForm() {
         var driver = Driver(CompareScreenTests.pair)
         driver.press("ejj<enter>")

@@ -177,7 +177,11 @@ extension ReaderState {
         let body = ScreenFrame(size, layout).body
         guard mouse.y >= body.y, mouse.y < body.maxY else { return [] }
         guard let index = layout.panes.lastIndex(where: { mouse.x >= $0.x }) else { return [] }
-        if layout.panes.count > 1 { screen.column = index }
+        if layout.panes.count > 1 {
+            screen.column = index
+        } else if mouse.action == .press, let column = layout.columnStarts.lastIndex(where: { mouse.x >= $0 }) {
+            screen.column = column + layout.firstColumn
+        }
         let pane = layout.panes[index]
         switch mouse.action {
         case .scrollUp: scroll(by: -3)

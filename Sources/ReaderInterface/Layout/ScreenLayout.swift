@@ -151,6 +151,9 @@ struct ScreenLayout: Sendable {
     var matches: [Int] = []
     /// For each item of either pane, the other pane's item that it is linked with.
     var partners: [[Int?]] = []
+    /// Where the columns of a single pane begin that can have the focus, and the number of the first of them.
+    var columnStarts: [Int] = []
+    var firstColumn = 0
     /// A column at the right that shows where differences are, from top to bottom of the whole.
     var map: [(line: Int, glyph: Character, style: Style)] = []
     var mapX: Int?

@@ -66,6 +66,7 @@ struct ComparePage {
             layout.head = head(columns, mapWidth)
             let (pane, map) = twoColumns(columns)
             layout.panes = [pane]
+            layout.columnStarts = [0, columns.markX]
             if mapWidth > 0 {
                 layout.map = map
                 layout.mapX = width - 4

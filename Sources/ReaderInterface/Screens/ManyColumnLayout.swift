@@ -18,6 +18,8 @@ enum ManyColumnLayout {
         layout.hasStatusLine = true
         layout.hasLongStatus = true
         layout.head = view.head()
+        layout.columnStarts = view.columns.indices.map { $0 == 0 ? 0 : view.x($0) - 1 }
+        layout.firstColumn = view.first
         layout.foot = view.coverage()
         return layout
     }
@@ -32,6 +34,8 @@ enum ManyColumnLayout {
         let anchor: Int
         /// Articles on the screen, from left to right: the anchor first.
         let columns: [Int]
+        /// How many columns are hidden left of them.
+        let first: Int
         let columnWidth: Int
         private let texts: [[UInt8]?]
 
@@ -45,7 +49,7 @@ enum ManyColumnLayout {
             let shown = ManyColumnLayout.columnCount(width: context.width, sources: count)
             let order = [anchor] + matrix.articles.indices.filter { $0 != anchor }
             let focus = min(max(0, context.screen.column), max(0, count - 1))
-            let first = max(0, focus - shown + 1)
+            first = max(0, focus - shown + 1)
             columns = order.isEmpty ? [] : Array(order.dropFirst(first).prefix(shown))
             let columnCount = max(1, min(shown, order.count))
             columnWidth = max(8, (context.width - ManyColumnLayout.gutter - 3 * (columnCount - 1)) / columnCount)
@@ -53,7 +57,7 @@ enum ManyColumnLayout {
             texts = matrix.articles.map { byID[$0].map { Array($0.content.text.utf8) } }
         }
 
-        private func x(_ position: Int) -> Int { ManyColumnLayout.gutter + position * (columnWidth + 3) }
+        func x(_ position: Int) -> Int { ManyColumnLayout.gutter + position * (columnWidth + 3) }
 
         private func number(_ article: Int) -> Int {
             detail.sources.firstIndex { $0.article.id == matrix.articles[article] }.map { $0 + 1 } ?? article + 1
