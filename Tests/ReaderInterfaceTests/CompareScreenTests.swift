@@ -35,7 +35,8 @@ import TerminalCanvas
         driver.press("v")
         #expect(
             driver.text.contains(
-                "opponents: fishermen, teachers, shopkeepers (A) | fishermen, teachers, nurses (B); not in B: shopkeepers"))
+                "opponents: fishermen, teachers, shopkeepers (A) | fishermen, teachers, nurses (B); not in B: shopkeepers"
+            ))
         driver.press("v")
         #expect(driver.state.message?.text == "That was the last one.")
         driver.press("f")

@@ -80,6 +80,8 @@ struct Pane: Sendable {
     var totalItems: Int
     /// Every item has this many lines; needed where only a part is laid out.
     var itemHeight: Int?
+    /// The pane only shows what belongs to another's selection, and never has the focus.
+    var isPassive = false
     /// A vertical line stands left of the pane.
     var hasBorder = false
     /// Byte offsets of the article's text at which lines start; empty where lines are no article's.
@@ -191,4 +193,5 @@ struct LayoutKey: Hashable, Sendable {
     /// Ages change once a minute, dates once a day.
     var time: Int64
     var noticeCount: Int
+    var preview: StoryID?
 }

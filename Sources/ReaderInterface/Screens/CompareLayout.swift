@@ -155,7 +155,8 @@ struct ComparePage {
                     pieces += right.numbers[index].map { sentenceNumber($0, startingAt: columns.markX + 1) } ?? []
                 }
                 if row.isMoved, index == 1 {
-                    pieces.append(Piece(x: columns.markX + 3, text: MarkedText(String(context.glyphs.moved), Style(.moved))))
+                    pieces.append(
+                        Piece(x: columns.markX + 3, text: MarkedText(String(context.glyphs.moved), Style(.moved))))
                 }
                 if left.lines.indices.contains(index) { pieces.append(left.lines[index].at(x: 1)) }
                 if right.lines.indices.contains(index) { pieces.append(right.lines[index].at(x: columns.rightX)) }

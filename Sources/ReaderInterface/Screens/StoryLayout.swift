@@ -49,7 +49,7 @@ enum StoryLayout {
         return panes
     }
 
-    private static func addSources(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
+    static func addSources(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
         let outletWidth = min(24, max(8, detail.sources.map { DisplayWidth.of($0.article.outlet) }.max() ?? 8))
         for (index, source) in detail.sources.enumerated() {
             let article = source.article
