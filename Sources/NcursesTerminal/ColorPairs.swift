@@ -14,12 +14,16 @@ struct ColorPairs {
     }
 
     var theme: Theme {
-        didSet { drawn = [:] }
+        didSet {
+            drawn = [:]
+            hidden = [:]
+        }
     }
     private let depth: ColorDepth
     private let mostPairs: Int32
     private var pairs: [Pair: Int32] = [:]
     private var drawn: [Style: Drawn] = [:]
+    private var hidden: [Style: Bool] = [:]
 
     /// To be made after ncurses has started.
     init(theme: Theme, depth: ColorDepth) {
@@ -42,6 +46,20 @@ struct ColorPairs {
             attributes: ColorPairs.cursesAttributes(attributes),
             pair: pair(number(look.foreground), number(look.background)))
         drawn[style] = result
+        return result
+    }
+
+    /// Whether a blank in `style` looks like a plain one on the same ground.
+    mutating func isHiddenOnBlank(_ style: Style) -> Bool {
+        if let known = hidden[style] { return known }
+        let look = theme.resolve(style, depth: depth)
+        let plain = theme.resolve(Style(.text, ground: style.ground), depth: depth)
+        let seen: TextAttributes = [.underline, .reverse]
+        let result =
+            look.background == plain.background
+            && look.attributes.intersection(seen) == plain.attributes.intersection(seen)
+            && !look.attributes.contains(.reverse)
+        hidden[style] = result
         return result
     }
 

@@ -169,3 +169,31 @@ extension Surface {
         if columns == 2 { cells[index + 1] = Cell(" ", drawn, isContinuation: true) }
     }
 }
+
+// MARK: - Blanks
+
+extension Surface {
+    /// Gives blanks that look the same the same style, so that fewer changes of style are sent to a terminal.
+    ///
+    /// A single blank between words takes the style of the words; all others become plain.
+    /// - Parameter isHidden: whether a blank in this style looks like a plain one on the same ground: colour and weight
+    ///   are not seen, a line or a background of the role's own is.
+    public mutating func unifyBlanks(where isHidden: (Style) -> Bool) {
+        for y in 0..<height {
+            let row = (y * width)..<((y + 1) * width)
+            for index in row where cells[index].character == " " && !cells[index].isContinuation {
+                guard isHidden(cells[index].style) else { continue }
+                let ground = cells[index].style.ground
+                var style = Style(.text, ground: ground)
+                if index > row.lowerBound, index + 1 < row.upperBound {
+                    let before = cells[index - 1].style
+                    let after = cells[index + 1]
+                    if before == after.style, after.character != " ", before.ground == ground, isHidden(before) {
+                        style = before
+                    }
+                }
+                cells[index].style = style
+            }
+        }
+    }
+}
