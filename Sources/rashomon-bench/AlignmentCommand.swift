@@ -18,7 +18,7 @@ struct AlignmentCommand: ParsableCommand {
     func run() throws {
         let texts = try files.map(BenchInput.text)
         let names = files.map { ($0 as NSString).lastPathComponent }
-        let points = texts.map(CodePoints.init)
+        let points = texts.map { CodePoints(Array($0.utf8)) }
         for link in PlainTextAlignment.links(of: texts) {
             let spans = (points[link.first].range(link.firstSpan), points[link.second].range(link.secondSpan))
             let grade = link.grade == .same ? "same" : "partial"
@@ -29,28 +29,6 @@ struct AlignmentCommand: ParsableCommand {
                 "score":\(String(format: "%.4f", link.similarity)),"grade":"\(grade)"}
                 """)
         }
-    }
-}
-
-/// Turns UTF-8 offsets of a text into code points.
-struct CodePoints {
-    /// Code points before each byte.
-    private let before: [Int]
-
-    init(_ text: String) {
-        var before: [Int] = []
-        var count = 0
-        for byte in text.utf8 {
-            before.append(count)
-            if byte & 0xC0 != 0x80 { count += 1 }
-        }
-        // A byte inside a code point counts with its first one.
-        self.before = zip(before, text.utf8).map { $1 & 0xC0 == 0x80 ? $0 - 1 : $0 } + [count]
-    }
-
-    func range(_ span: TextSpan) -> Range<Int> {
-        let start = before[min(max(0, span.start), before.count - 1)]
-        return start..<max(start, before[min(max(0, span.end), before.count - 1)])
     }
 }
 

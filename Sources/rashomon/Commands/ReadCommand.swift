@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import NewsIndex
+import ReaderInterface
 
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,7 +13,10 @@ struct ReadCommand: ParsableCommand {
     @OptionGroup var settings: SettingsOptions
 
     func run() throws {
-        let device = OutputDevice.standard()
-        try StoryText.write(index.reading().stories(limit: 50), device: device)
+        let index = try index.writing()
+        let none: @Sendable (Any) -> String? = { _ in nil }
+        let actions = ReaderActions(reload: { a, _ in none(a) }, addSource: { a, _ in none(a) }, importSources: { a, _ in none(a) }, addSamples: { _ in none(0) }, export: { a, _ in none(a) }, saveQuery: { _, _ in })
+        try runReader(index: index, configuration: ReaderConfiguration(environment: ProcessInfo.processInfo.environment, actions: actions))
+        index.close()
     }
 }
