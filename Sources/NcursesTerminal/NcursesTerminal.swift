@@ -95,7 +95,7 @@ public final class NcursesTerminal {
     /// Brings the terminal from the surface shown last to `surface`.
     public func show(_ surface: Surface) {
         var surface = surface
-        surface.unifyBlanks { colors.isHiddenOnBlank($0) }
+        surface.unifyBlanks { colors.plainBlank($0) }
         let previous = shown.flatMap { $0.size == surface.size ? $0 : nil }
         if previous == nil { curses_erase() }
         var style: Style?

@@ -85,11 +85,16 @@ struct TerminalDescription {
     }
 
     private func string(_ name: String) -> [UInt8]? {
-        if let replaced = TerminalDescription.directStrings[name] { return Array(replaced.utf8) }
+        if isDirect, let replaced = TerminalDescription.directStrings[name] { return Array(replaced.utf8) }
         guard !TerminalDescription.droppedStrings.contains(name), let value = curses_string(name) else {
             return nil
         }
-        return (0..<strlen(value)).map { UInt8(bitPattern: value[$0]) }
+        let bytes = (0..<strlen(value)).map { UInt8(bitPattern: value[$0]) }
+        guard name == "sgr" || name == "sgr0" else { return bytes }
+        let shorter = TerminalDescription.characterSets.reduce(String(decoding: bytes, as: UTF8.self)) {
+            $0.replacing($1, with: "")
+        }
+        return Array(shorter.utf8)
     }
 
     private func names(_ name: (Int32) -> UnsafePointer<CChar>?) -> [String] {
