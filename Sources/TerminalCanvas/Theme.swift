@@ -91,7 +91,8 @@ extension Theme {
         looks: attributeLooks)
 
     private static let terminalLooks = attributeLooks.merging([
-        .accent: Look(.ansi(6)), .key: Look(.ansi(6)), .link: Look(.ansi(6), .underline), .title: Look(.ansi(6), .bold),
+        .selection: Look(.ansi(6)), .accent: Look(.ansi(6)), .key: Look(.ansi(6)), .link: Look(.ansi(6), .underline),
+        .title: Look(.ansi(6), .bold),
         .match: Look(.ansi(3), [.reverse]), .tagged: Look(.ansi(6), .bold), .starred: Look(.ansi(3)),
         .changed: Look(.ansi(5)), .error: Look(.ansi(1), .bold), .warning: Look(.ansi(3), .bold),
         .success: Look(.ansi(6)), .sparkline: Look(.ansi(6)), .quote: Look(.ansi(6)),
