@@ -6,5 +6,9 @@ struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rashomon-bench",
         abstract: "Measures Rashomon: speed, and answers on labelled data.",
-        subcommands: [QuotesCommand.self, PronounsCommand.self])
+        subcommands: [
+            QuotesCommand.self, PronounsCommand.self,
+            FeedCommand.self, ExtractCommand.self, DiscoverCommand.self, OPMLCommand.self, DatesCommand.self,
+            CleanURLCommand.self,
+        ])
 }
