@@ -65,12 +65,14 @@ indirect enum OrderedJSON {
 enum FeedJSON {
     static func text(_ feed: ParsedFeed) -> String {
         let head: [(String, OrderedJSON)] = [
-            ("title", .string(clean(feed.title))), ("title_text", .string(clean(feed.title))), ("link", .string(clean(feed.link))),
+            ("title", .string(clean(feed.title))), ("title_text", .string(clean(feed.title))),
+            ("link", .string(clean(feed.link))),
             ("self", .string(clean(feed.selfLink))), ("id", .string(clean(feed.id))),
             ("description", .string(clean(feed.description))), ("description_text", .string(plain(feed.description))),
             ("language", .string(clean(feed.language))), ("updated", .string(feed.updated?.iso8601)),
             ("published", .string(feed.published?.iso8601)), ("authors", people(feed.authors)),
-            ("image", .string(clean(feed.image))), ("icon", .string(clean(feed.icon))), ("ttl", .number(feed.minutesToLive)),
+            ("image", .string(clean(feed.image))), ("icon", .string(clean(feed.icon))),
+            ("ttl", .number(feed.minutesToLive)),
             ("rights", .string(clean(feed.rights))), ("rights_text", .string(plain(feed.rights))),
             ("generator", .string(clean(feed.generator))), ("categories", .strings(feed.categories.map(clean))),
         ]
@@ -85,7 +87,8 @@ enum FeedJSON {
         // An entry with content alone says it as its summary too.
         let summary = entry.summary.isEmpty ? entry.content : entry.summary
         return .object([
-            ("id", .string(clean(entry.id))), ("title", .string(clean(entry.title))), ("title_text", .string(clean(entry.title))),
+            ("id", .string(clean(entry.id))), ("title", .string(clean(entry.title))),
+            ("title_text", .string(clean(entry.title))),
             ("link", .string(clean(entry.link))), ("published", .string(entry.published?.iso8601)),
             ("updated", .string(entry.updated?.iso8601)), ("authors", people(entry.authors)),
             ("summary", .string(clean(summary))), ("summary_text", .string(plain(summary))),
@@ -97,7 +100,9 @@ enum FeedJSON {
                 "enclosures",
                 .array(
                     entry.enclosures.map {
-                        .object([("url", .string(clean($0.url))), ("type", .string($0.type)), ("length", .number($0.length))])
+                        .object([
+                            ("url", .string(clean($0.url))), ("type", .string($0.type)), ("length", .number($0.length)),
+                        ])
                     })
             ),
             ("image", .string(clean(entry.image))), ("comments", .string(clean(entry.comments))),
@@ -110,7 +115,10 @@ enum FeedJSON {
     private static func people(_ people: [FeedPerson]) -> OrderedJSON {
         .array(
             people.map {
-                .object([("name", .string(clean($0.name))), ("email", .string(clean($0.email))), ("url", .string(clean($0.url)))])
+                .object([
+                    ("name", .string(clean($0.name))), ("email", .string(clean($0.email))),
+                    ("url", .string(clean($0.url))),
+                ])
             })
     }
 

@@ -93,7 +93,10 @@ struct PageBody {
         if tree.attribute(at, "hidden") != nil || tree.value(at, "aria-hidden") == "true" && tag != .p { return true }
         if let style = tree.attribute(at, "style"), HTMLStyle.hides(tree.pool, style) { return true }
         if let role = tree.value(at, "role")?.lowercased(),
-            ["navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "alertdialog", "menu", "menubar"].contains(role)
+            [
+                "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "alertdialog",
+                "menu", "menubar",
+            ].contains(role)
         {
             return true
         }
@@ -170,7 +173,9 @@ struct PageBody {
         let ranked = scores.keys.map { ($0, finalScore($0)) }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
         guard var (top, best) = ranked.first else { return nil }
         // Where several good candidates share an ancestor, the article is split into parts.
-        let rivals = ranked.dropFirst().prefix(5).filter { $0.1 >= best * 0.75 && !scan.isInside($0.0, top) && !scan.isInside(top, $0.0) }
+        let rivals = ranked.dropFirst().prefix(5).filter {
+            $0.1 >= best * 0.75 && !scan.isInside($0.0, top) && !scan.isInside(top, $0.0)
+        }
         if rivals.count >= 3 {
             var ancestor = scan.parent(top)
             while let node = ancestor, tree.nodes[node].tag != .body {

@@ -40,11 +40,13 @@ enum PageLexicon {
         "and", "article", "body", "column", "content", "main", "shadow", "post", "entry", "story",
     ])
     private static let positive = SubstringSet([
-        "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "pagination", "post", "text", "blog",
+        "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "pagination", "post", "text",
+        "blog",
         "story",
     ])
     private static let negative = SubstringSet([
-        "-ad-", "hidden", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr", "masthead", "media", "meta",
+        "-ad-", "hidden", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr", "masthead", "media",
+        "meta",
         "outbrain", "promo", "related", "scroll", "share", "shoutbox", "sidebar", "skyscraper", "sponsor", "shopping",
         "tags", "widget", "newsletter", "recommend",
     ])
@@ -56,19 +58,23 @@ enum PageLexicon {
         "teaser", "widget", "copyright", "print-", "rating", "sidebar", "feedback", "donate", "donation", "follow-us",
         "infobox-ad", "ad-container", "ad-slot", "dfp", "googlead", "jump-to", "skip-link", "screen-reader-text",
         "visually-hidden", "visuallyhidden", "sr-only", "timestamp", "dateline-", "post-meta", "entry-meta",
-        "article-meta", "article__meta", "articlemeta", "meta-info", "storymeta", "story-meta", "next-article", "prev-article",
+        "article-meta", "article__meta", "articlemeta", "meta-info", "storymeta", "story-meta", "next-article",
+        "prev-article",
         "photo-credit", "image-credit", "postnav", "post-navigation", "nav-links", "player", "gallery-thumb",
     ])
     private static let clutterWords: Set<String> = [
-        "ad", "ads", "advertisement", "tags", "meta", "nav", "navigation", "menu", "footer", "hidden", "credit", "credits",
+        "ad", "ads", "advertisement", "tags", "meta", "nav", "navigation", "menu", "footer", "hidden", "credit",
+        "credits",
         "caption", "byline", "author", "authors", "date", "time", "noprint", "no-print", "aside", "promo", "hide",
     ]
     private static let body = SubstringSet([
         "articlebody", "article-body", "article_body", "article__body", "article-content", "article__content",
         "article_content", "articlecontent", "article-text", "article_text", "articletext", "story-body", "storybody",
         "story_body", "story-content", "storycontent", "story-text", "entry-content", "entry_content", "entrycontent",
-        "post-content", "postcontent", "post_content", "post-body", "postbody", "post_body", "post-text", "body-content",
+        "post-content", "postcontent", "post_content", "post-body", "postbody", "post_body", "post-text",
+        "body-content",
         "bodycontent", "content-body", "content__body", "contentbody", "page-content", "main-content", "maincontent",
-        "text-content", "richtext", "rich-text", "body-text", "bodytext", "news-text", "field-name-body", "mw-parser-output",
+        "text-content", "richtext", "rich-text", "body-text", "bodytext", "news-text", "field-name-body",
+        "mw-parser-output",
     ])
 }
