@@ -9,5 +9,7 @@ struct Bench: ParsableCommand {
         subcommands: [
             QuotesCommand.self, PronounsCommand.self,
             AlignmentCommand.self, SimilarityCommand.self, RevisionsCommand.self,
+            FeedCommand.self, ExtractCommand.self, DiscoverCommand.self, OPMLCommand.self, DatesCommand.self,
+            CleanURLCommand.self,
         ])
 }
