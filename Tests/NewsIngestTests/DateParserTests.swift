@@ -1,4 +1,5 @@
 import NewsIngest
+import NewsModel
 import Testing
 
 @Suite struct DateParserTests {

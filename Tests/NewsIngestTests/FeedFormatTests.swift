@@ -162,11 +162,10 @@ import Testing
             Array("<rss version=\"2.0\"><channel><title>".utf8) + [0xD0, 0xD2, 0xC9, 0xD7, 0xC5, 0xD4]
             + Array("</title></channel></rss>".utf8)
         #expect(FeedParser.parse(bare, contentType: "text/xml; charset=koi8-r", baseURL: nil).title == "привет")
-        let wide =
-            [0xFE, 0xFF]
-            + "<rss version=\"2.0\"><channel><title>ж</title></channel></rss>".utf16.flatMap {
-                [UInt8($0 >> 8), UInt8($0 & 0xFF)]
-            }
+        var wide: [UInt8] = [0xFE, 0xFF]
+        for unit in "<rss version=\"2.0\"><channel><title>ж</title></channel></rss>".utf16 {
+            wide += [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        }
         #expect(FeedParser.parse(wide, contentType: nil, baseURL: nil).title == "ж")
     }
 

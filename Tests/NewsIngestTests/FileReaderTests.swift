@@ -4,13 +4,13 @@ import NewsModel
 import Testing
 
 @Suite struct FileReaderTests {
-    private func draft(_ text: String, _ name: String = "note.txt") -> ArticleDraft? {
+    private func reading(_ text: String, _ name: String = "note.txt") -> ArticleDraft? {
         FileReader.read(Array(text.utf8), path: name).drafts.first
     }
 
     @Test func headerNamesWhatTheTextIs() throws {
         let draft = try #require(
-            draft(
+            reading(
                 """
                 Title: Bridge opens to traffic
                 Outlet: The Harbour Ledger
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func proseThatBeginsWithAWordAndAColonIsNoHeader() throws {
-        let draft = try #require(draft("Warning: the bridge is closed\n\nNobody may cross it until Monday morning."))
+        let draft = try #require(reading("Warning: the bridge is closed\n\nNobody may cross it until Monday morning."))
         #expect(draft.content.title == "Warning: the bridge is closed")
     }
 
@@ -45,7 +45,7 @@ import Testing
         let standfirst =
             "The council has approved the new ferry line after two years of debate, a turn for the islands."
         let draft = try #require(
-            draft(
+            reading(
                 "\(standfirst)\nCouncil Approves New Ferry Line\n\nCouncil Approves New Ferry Line\nThe vote was close.\n"
             ))
         #expect(draft.content.title == "Council Approves New Ferry Line")
@@ -55,7 +55,7 @@ import Testing
 
     @Test func marksAroundAHeadlineGo() throws {
         let draft = try #require(
-            draft(
+            reading(
                 "A long standfirst that says what happened in the council today.\n**Ferry Line Approved**\n\nThe vote was close."
             ))
         #expect(draft.content.title == "Ferry Line Approved")
@@ -63,13 +63,13 @@ import Testing
 
     @Test func doubledParagraphIsMarkedAsRepeat() throws {
         let paragraph = "The decision moves the harbour into the centre of the town's plans."
-        let draft = try #require(draft("Harbour plans\n\n\(paragraph)\n\(paragraph)\n"))
+        let draft = try #require(reading("Harbour plans\n\n\(paragraph)\n\(paragraph)\n"))
         #expect(draft.content.blocks.map(\.isRepeat) == [false, true])
     }
 
     @Test func textWithoutHeadlineKeepsItsFirstSentence() throws {
         let first = "The river rose above the quay on Thursday and stayed there."
-        let draft = try #require(draft("\(first) Shops closed early.\n\nSchools stay open."))
+        let draft = try #require(reading("\(first) Shops closed early.\n\nSchools stay open."))
         #expect(draft.content.title == "The river rose above the quay on Thursday and stayed there")
         #expect(draft.content.lines == ["\(first) Shops closed early.", "Schools stay open."])
         #expect(draft.content.blocks.allSatisfy { !$0.isRepeat })
@@ -78,7 +78,7 @@ import Testing
 
     @Test func longFirstSentenceIsCutAtAWord() throws {
         let sentence = String(repeating: "harbour pilots and ferry captains agreed ", count: 6) + "again."
-        let draft = try #require(draft(sentence))
+        let draft = try #require(reading(sentence))
         #expect(draft.content.title.hasSuffix("…"))
         #expect(draft.content.title.count <= 90)
         #expect(sentence.hasPrefix(String(draft.content.title.dropLast())))
@@ -92,9 +92,9 @@ import Testing
             nine hours in which every member spoke at least once, and most of them
             twice.
             """
-        #expect(try #require(draft(wrapped)).content.blocks.count == 1)
+        #expect(try #require(reading(wrapped)).content.blocks.count == 1)
         let lines = "Ferry line approved\n\nThe council approved it.\nThe islands are glad."
-        #expect(try #require(draft(lines)).content.blocks.count == 2)
+        #expect(try #require(reading(lines)).content.blocks.count == 2)
     }
 
     @Test func outletIsTheFolderBelowWhatWasAddedElseTheFile() throws {
@@ -139,12 +139,13 @@ import Testing
             Array("Caf".utf8) + [0xE9] + Array(" ouvert\n\nLe caf".utf8) + [0xE9, 0x2E], path: "c.txt")
         #expect(latin.drafts.first?.content.title == "Café ouvert")
         #expect(latin.warnings.first?.problem.contains("windows-1252") == true)
-        let wide: [UInt8] = [0xFF, 0xFE] + "Hallo Welt, so".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        var wide: [UInt8] = [0xFF, 0xFE]
+        for unit in "Hallo Welt, so".utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         #expect(FileReader.read(wide, path: "w.txt").drafts.first?.content.title == "Hallo Welt, so")
     }
 
     @Test func controlCharactersAndOverridesNeverReachTheText() throws {
-        let draft = try #require(draft("Title: A\u{1B}]52;c;eA==\u{07}B\u{202E}C\n\nx\u{9B}31my\u{2066}z\u{0}"))
+        let draft = try #require(reading("Title: A\u{1B}]52;c;eA==\u{07}B\u{202E}C\n\nx\u{9B}31my\u{2066}z\u{7F}"))
         let allowed = draft.content.text.unicodeScalars.allSatisfy {
             $0 == "\n"
                 || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && !(0x202A...0x202E).contains($0.value)
