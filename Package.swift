@@ -81,6 +81,7 @@ let package = Package(
         .testTarget(
             name: "NewsAnalysisTests",
             dependencies: ["NewsAnalysis", "NewsModel", "NewsText"],
+            exclude: ["Quotes/Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "NewsIngestTests",

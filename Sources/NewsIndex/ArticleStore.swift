@@ -29,7 +29,7 @@ struct ArticleStore {
             item.updated?.seconds, now.seconds, draft.sortDate(firstSeen: now).seconds, item.url, item.language,
             draft.wordCount, draft.textHash)
         let id = db.lastInsertedRowID
-        let body = item.content.body
+        let body = draft.body
         try db.run(
             "INSERT INTO article_text(article_id, seen, body, blocks, links, enclosures) VALUES(?, ?, ?, ?, ?, ?)",
             id, now.seconds, body, Data(ContentCoding.encode(item.content.blocks)),
@@ -115,18 +115,18 @@ struct ArticleStore {
         let text = draft.draft.content.text
         if isKnownPlace {
             guard draft.wordCount * 5 < known.wordCount * 2 else { return true }
-            return TextMeasure.likeness(text, known.content.text).contained < 0.7
+            return TextLikeness.of(text, known.content.text).contained < 0.7
         }
         if let updated = draft.draft.updated, let before = known.updated ?? known.published, updated > before {
             return draft.wordCount * 2 > known.wordCount
         }
         return known.wordCount < 100 && draft.wordCount > known.wordCount * 2
-            && TextMeasure.likeness(known.content.text, text).contained >= 0.5
+            && TextLikeness.of(known.content.text, text).contained >= 0.5
     }
 
     private func addVersion(_ draft: PreparedDraft, to known: StoredText) throws {
         let item = draft.draft
-        let body = item.content.body
+        let body = draft.body
         try db.run(
             """
             INSERT INTO old_version(article_id, number, seen, updated, title, body, blocks, links)
@@ -157,7 +157,9 @@ struct ArticleStore {
     /// Deletes an article and all that belongs to it, and remembers its keys. The story's row is left to the caller.
     func delete(_ id: Int64) throws {
         guard let known = try StoredText.fetch(db, id) else { return }
-        try db.run("INSERT OR REPLACE INTO tombstone(key, listed) SELECT key, ? FROM identity WHERE article_id = ?", now.seconds, id)
+        try db.run(
+            "INSERT OR REPLACE INTO tombstone(key, listed) SELECT key, ? FROM identity WHERE article_id = ?",
+            now.seconds, id)
         try SearchTable.delete(db, id, title: known.content.title, body: known.content.body)
         try QuoteStore(db: db).deleteQuotes(of: id)
         for table in ["article_text", "old_version", "place", "identity", "article_tag"] {

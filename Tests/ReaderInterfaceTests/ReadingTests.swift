@@ -78,6 +78,22 @@ import TerminalCanvas
         #expect(driver.lines.contains { $0.hasPrefix("▸") })
     }
 
+    @Test func aWideWindowShowsTheSelectedStoryBesideTheList() {
+        var driver = Driver(width: 200, height: 40)
+        #expect(driver.text.contains("only here: causeway"))
+        driver.press("jjj")
+        #expect(!driver.text.contains("only here: causeway"))
+        driver.press("kkk")
+        #expect(driver.loads.filter { $0 == .story(Fixture.story) }.count == 1)
+        // While one story is on its way, moving on asks for no other.
+        var state = driver.state
+        #expect(Reader.update(&state, .key(KeyPress("9"))).isEmpty)
+        #expect(Reader.update(&state, .key(KeyPress("j"))) == [.load(.story(StoryID(10)))])
+        #expect(Reader.update(&state, .key(KeyPress("j"))).isEmpty)
+        let answer = Event.loaded(.story(StoryID(10)), Fixture.answer(.story(StoryID(10))))
+        #expect(Reader.update(&state, answer) == [.load(.story(StoryID(11)))])
+    }
+
     @Test func anEmptyIndexOffersWhatToDo() {
         var driver = Driver(answer: Fixture.emptyAnswer)
         #expect(driver.text.contains("add the samples"))

@@ -142,6 +142,11 @@ extension HTMLTree {
         return builder.text
     }
 
+    /// Bytes of text inside a node, white space and all.
+    func textBytes(_ node: Int) -> Int {
+        (node..<Int(nodes[node].end)).reduce(0) { $0 + (nodes[$1].kind == .text ? text($1).count : 0) }
+    }
+
     /// The first element of `tag` at or behind `start`.
     func first(_ tag: HTMLTag, from start: Int = 0) -> Int? {
         (start..<nodes.count).first { nodes[$0].kind == .element && nodes[$0].tag == tag }

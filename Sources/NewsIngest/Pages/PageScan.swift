@@ -9,16 +9,26 @@ struct PageScan {
     private var commasBefore: [Int32] = []
     /// `class` and `id`, lower-cased.
     private(set) var names: [String]
+    /// What the names say; judged once for each distinct text.
+    private var verdicts: [PageLexicon.Verdict]
 
     init(_ tree: HTMLTree) {
         self.tree = tree
         isExcluded = [Bool](repeating: false, count: tree.nodes.count)
         names = [String](repeating: "", count: tree.nodes.count)
+        verdicts = [PageLexicon.Verdict](repeating: PageLexicon.Verdict(), count: tree.nodes.count)
+        var known: [String: PageLexicon.Verdict] = [:]
         for at in tree.nodes.indices where tree.nodes[at].kind == .element {
             let parts = [tree.value(at, "class"), tree.value(at, "id")].compactMap { $0 }
-            if !parts.isEmpty { names[at] = parts.joined(separator: " ").lowercased() }
+            guard !parts.isEmpty else { continue }
+            names[at] = parts.joined(separator: " ").lowercased()
+            let verdict = known[names[at]] ?? PageLexicon.verdict(on: names[at])
+            known[names[at]] = verdict
+            verdicts[at] = verdict
         }
     }
+
+    func verdict(_ node: Int) -> PageLexicon.Verdict { verdicts[node] }
 
     mutating func exclude(_ node: Int) { isExcluded[node] = true }
 

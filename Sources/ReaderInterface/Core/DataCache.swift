@@ -91,6 +91,10 @@ struct DataCache: Sendable {
         return searchFailures[text].map(Loadable.failed) ?? .loading
     }
 
+    var isWaitingForStory: Bool {
+        pending.contains { if case .story = $0 { true } else { false } }
+    }
+
     // MARK: - Changing
 
     /// Whether the request has to be sent; if so, it counts as sent.

@@ -51,6 +51,7 @@ extension ReaderState {
 
     private mutating func take(_ request: DataRequest, _ result: DataResult) -> [Effect] {
         if data.take(request, result) { revision += 1 }
+        data.evict(keeping: needed)
         // The screen says it in place of what failed to come; the list of notices keeps it.
         if case .failed(let reason) = result {
             add(Notice(level: .failure, text: reason, time: clock))
@@ -177,7 +178,12 @@ extension ReaderState {
         let body = ScreenFrame(size, layout).body
         guard mouse.y >= body.y, mouse.y < body.maxY else { return [] }
         guard let index = layout.panes.lastIndex(where: { mouse.x >= $0.x }) else { return [] }
-        if layout.panes.count > 1 { screen.column = index }
+        if layout.panes[index].isPassive { return [] }
+        if layout.panes.count(where: { !$0.isPassive }) > 1 {
+            screen.column = index
+        } else if mouse.action == .press, let column = layout.columnStarts.lastIndex(where: { mouse.x >= $0 }) {
+            screen.column = column + layout.firstColumn
+        }
         let pane = layout.panes[index]
         switch mouse.action {
         case .scrollUp: scroll(by: -3)

@@ -52,7 +52,6 @@ extension ReaderState {
 
     private mutating func arrive() -> [Effect] {
         overlay = nil
-        let needed = Set(screens.flatMap { $0.route.requests(self) })
         data.evict(keeping: needed)
         data.forgetSearches(
             except: Set(screens.compactMap { if case .search(let text) = $0.route { text } else { nil } }))
@@ -61,6 +60,13 @@ extension ReaderState {
             effects = markAsRead(article.summary)
         }
         return effects + [.savePlace(savedPlace)]
+    }
+
+    /// What the open screens are drawn from.
+    var needed: Set<DataRequest> {
+        var needed = Set(screens.flatMap { $0.route.requests(self) })
+        if let preview = previewedStory { needed.insert(.story(preview)) }
+        return needed
     }
 
     // MARK: - Opening

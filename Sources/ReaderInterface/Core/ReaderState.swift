@@ -42,6 +42,7 @@ public struct ReaderState: Sendable {
         self.clock = clock
         self.settings = settings
         compareOptions.showsBrackets = settings.showsBrackets
+        theme = settings.theme
     }
 
     /// The screen on top.

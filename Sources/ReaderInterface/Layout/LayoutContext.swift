@@ -5,8 +5,8 @@ import TerminalCanvas
 /// What the screens lay themselves out from.
 struct LayoutContext {
     let state: ReaderState
-    /// Columns of the window.
-    let width: Int
+    /// Columns of the window, or of the part of it that is laid out.
+    var width: Int
     let glyphs: GlyphSet
     let words: Wording
 

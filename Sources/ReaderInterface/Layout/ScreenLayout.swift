@@ -80,6 +80,8 @@ struct Pane: Sendable {
     var totalItems: Int
     /// Every item has this many lines; needed where only a part is laid out.
     var itemHeight: Int?
+    /// The pane only shows what belongs to another's selection, and never has the focus.
+    var isPassive = false
     /// A vertical line stands left of the pane.
     var hasBorder = false
     /// Byte offsets of the article's text at which lines start; empty where lines are no article's.
@@ -151,6 +153,9 @@ struct ScreenLayout: Sendable {
     var matches: [Int] = []
     /// For each item of either pane, the other pane's item that it is linked with.
     var partners: [[Int?]] = []
+    /// Where the columns of a single pane begin that can have the focus, and the number of the first of them.
+    var columnStarts: [Int] = []
+    var firstColumn = 0
     /// A column at the right that shows where differences are, from top to bottom of the whole.
     var map: [(line: Int, glyph: Character, style: Style)] = []
     var mapX: Int?
@@ -188,4 +193,5 @@ struct LayoutKey: Hashable, Sendable {
     /// Ages change once a minute, dates once a day.
     var time: Int64
     var noticeCount: Int
+    var preview: StoryID?
 }

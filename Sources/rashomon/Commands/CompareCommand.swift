@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NewsAnalysis
 import NewsIndex
+import NewsIngest
 import NewsModel
 
 struct CompareCommand: ParsableCommand {
@@ -16,7 +17,7 @@ struct CompareCommand: ParsableCommand {
               compare 12 --all         an overview of all its sources
               compare 34@1 34@2        two versions of article 34
               compare @34 @57          two articles
-              compare a.txt b.html     files, which need not be in the index
+              compare a.txt b.html     files or web addresses, which need not be in the index
 
             Three and more sources or files give the overview: who states what, and on what they differ.
 
@@ -104,6 +105,8 @@ struct CompareCommand: ParsableCommand {
     private func side(_ argument: TextArgument, id: Int) throws -> ComparedSide {
         switch argument {
         case .file(let path): try LooseText.file(path, id: id)
+        case .address(let address):
+            try LooseText.page(address, id: id, settings: FetchSettings(paging.settings.load()))
         case .article(let article, let version): try side(article, version: version, from: index.reading())
         case .story(let story):
             throw ValidationError("Story \(story) must come first, with its sources behind it.")

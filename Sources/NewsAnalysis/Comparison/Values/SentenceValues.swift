@@ -76,6 +76,8 @@ struct ValueFrame: Sendable {
     var countsPersons: Bool
     /// "People", "dead", "others": whom other words may specify.
     var isGenericPerson: Bool
+    /// "People", which says nothing of which people.
+    var isPlainPerson: Bool
     /// Says in which way the value is meant, by set: killed or injured, up or down.
     var contrasts: [Int: Int]
     /// "Rose 5 percent", "5 percent more": by how much something changed, not where it stands.
@@ -103,9 +105,12 @@ struct ValueFrame: Sendable {
             "people", "person", "persons", "others", "lives", "dead", "victims", "victim", "wounded", "injured",
         ]
         .contains(sentence.text(range.upperBound))
-        isChange =
-            Contrast.isDirection(sentence, range.lowerBound - 1) || Contrast.isDirection(sentence, range.upperBound)
-            || sentence.text(range.lowerBound - 1) == "by" && Contrast.isDirection(sentence, range.lowerBound - 2)
+        isPlainPerson = ["people", "person", "persons", "others"].contains(sentence.text(range.upperBound))
+        let follows = range.lowerBound - 1
+        let isAfterDirection =
+            Contrast.isDirection(sentence, follows) || sentence.text(follows) == "by" && Contrast.isDirection(sentence, follows - 1)
+        // "Brought up 22 bodies" counts bodies.
+        isChange = (isAfterDirection && head.isEmpty) || Contrast.isDirection(sentence, range.upperBound)
         contrasts = [:]
         for word in words where word.distance < 6 {
             guard let (set, side) = Contrast.side(of: sentence.tokens[word.token]), contrasts[set] == nil else {

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import NewsAnalysis
+import NewsModel
+
+/// Times the clustering alone on made-up news.
+struct StoriesSpeedCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stories-speed",
+        abstract: "Times the clustering alone, on generated news: articles a second with and without repair, memory.")
+
+    @Option(help: "How many articles to feed.")
+    var articles = 100_000
+
+    func run() throws {
+        for line in StoryTimings.measure(articles: articles) { print(line) }
+    }
+}
+
+/// Timings of the clustering over a stream of generated news.
+struct StoryTimings: CustomStringConvertible {
+    /// Articles fed when this was taken.
+    var articles: Int
+    /// Seconds of adding and of repairing since the figure before.
+    var adding: Double
+    var repairing: Double
+    var count: Int
+    /// Articles held in memory.
+    var held: Int
+    /// Peak memory of the process in MB, 0 where it cannot be told.
+    var peakMemory: Int
+
+    var description: String {
+        String(
+            format: "%9d articles  %7.0f/s added  %7.0f/s with repair  %6d held  %4d MB peak", articles,
+            Double(count) / adding, Double(count) / (adding + repairing), held, peakMemory)
+    }
+
+    /// Feeds so many articles, a repair for every six hours of them; a figure for each tenth of the way.
+    static func measure(articles total: Int) -> [StoryTimings] {
+        var news = GeneratedNews(seed: 1)
+        var clusterer = StoryClusterer()
+        var timings: [StoryTimings] = []
+        var now = StoryTimings(articles: 0, adding: 0, repairing: 0, count: 0, held: 0, peakMemory: 0)
+        let refresh = 1_250
+        while now.articles < total {
+            let batch = (0..<min(refresh, total - now.articles)).map { _ in news.next() }
+            now.adding += seconds { _ = clusterer.add(batch) }
+            now.repairing += seconds { _ = clusterer.repair() }
+            now.count += batch.count
+            now.articles += batch.count
+            if now.articles * 10 / total > timings.count || now.articles == total {
+                now.held = clusterer.heldCount
+                now.peakMemory = ProcessMemory.peakMegabytes
+                timings.append(now)
+                now.adding = 0
+                now.repairing = 0
+                now.count = 0
+            }
+        }
+        return timings
+    }
+
+    /// Processor time, so that other work on the machine does not count.
+    private static func seconds(_ work: () -> Void) -> Double {
+        func now() -> Double {
+            var time = timespec()
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+            return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+        }
+        let start = now()
+        work()
+        return now() - start
+    }
+}
+
+/// Memory of this process.
+enum ProcessMemory {
+    /// The most that was resident so far, in MB; 0 where the system does not say.
+    static var peakMegabytes: Int {
+        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
+        else { return 0 }
+        return (Int(line.filter(\.isNumber)) ?? 0) / 1024
+    }
+}
