@@ -80,8 +80,8 @@ extension StoryOrder {
         switch self {
         case .latest: .time
         case .outlets: .outlets
-        case .unread: .rank
-        case .differences: .rank
+        case .unread: .unread
+        case .differences: .differences
         }
     }
 }
