@@ -10,6 +10,10 @@ public enum StoryOrder: String, Hashable, Sendable, Codable, CaseIterable {
     case size
     /// Most outlets first, then the newest.
     case outlets
+    /// Stories with unread articles first, then the newest.
+    case unread
+    /// Most value differences first, then the newest.
+    case differences
 
     public var title: String {
         switch self {
@@ -17,6 +21,8 @@ public enum StoryOrder: String, Hashable, Sendable, Codable, CaseIterable {
         case .latest: "newest first"
         case .size: "most articles first"
         case .outlets: "most outlets first"
+        case .unread: "unread first"
+        case .differences: "most differences first"
         }
     }
 }

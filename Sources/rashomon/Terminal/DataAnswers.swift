@@ -82,6 +82,8 @@ extension StoryOrder {
         case .latest: .time
         case .size: .size
         case .outlets: .outlets
+        case .unread: .unread
+        case .differences: .differences
         }
     }
 }
