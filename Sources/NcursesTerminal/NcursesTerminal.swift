@@ -229,13 +229,6 @@ public final class NcursesTerminal {
         send("\u{1B}]52;c;" + base64(bytes) + "\u{07}")
     }
 
-    /// Shows a desktop notification (OSC 9) where the terminal has them.
-    public func notify(_ text: String) {
-        let plain = String(
-            String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
-        send("\u{1B}]9;" + plain + "\u{07}")
-    }
-
     /// Writes a sequence that terminals ignore (a private OSC number) with the window's size, behind everything drawn
     /// so far: tests of the real program read it from the other end to know that it waits, and for what size it has
     /// drawn. Nothing else than a test asks for it.

@@ -262,6 +262,8 @@ extension ReaderState {
         } else if !tagged.isEmpty {
             tagged = []
             revision += 1
+        } else if screen.route.kind == .help || screen.route == .notices {
+            return pop()
         }
         return []
     }

@@ -187,7 +187,7 @@ struct LayoutKey: Hashable, Sendable {
     var query: StoryQuery
     var filter: String
     var find: String
-    var anchor: Int
+    var anchor: Int?
     /// Where a focus changes what is laid out.
     var column: Int
     /// Ages change once a minute, dates once a day.

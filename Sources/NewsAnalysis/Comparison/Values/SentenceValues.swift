@@ -108,7 +108,8 @@ struct ValueFrame: Sendable {
         isPlainPerson = ["people", "person", "persons", "others"].contains(sentence.text(range.upperBound))
         let follows = range.lowerBound - 1
         let isAfterDirection =
-            Contrast.isDirection(sentence, follows) || sentence.text(follows) == "by" && Contrast.isDirection(sentence, follows - 1)
+            Contrast.isDirection(sentence, follows)
+            || sentence.text(follows) == "by" && Contrast.isDirection(sentence, follows - 1)
         // "Brought up 22 bodies" counts bodies.
         isChange = (isAfterDirection && head.isEmpty) || Contrast.isDirection(sentence, range.upperBound)
         contrasts = [:]
@@ -180,8 +181,7 @@ enum Contrast {
                 "begin began start started open opened launch launched",
                 "end ended finish finished close closed expire expired",
             ],
-            ["man men male boy boys", "woman women female girl girls"],
-            ["win won beat", "lose lost"], ["buy bought", "sell sold"], ["born birth", "died death"],
+            ["man men male boy boys", "woman women female girl girls"], ["born birth", "died death"],
             ["passengers passenger", "crew pilots"], ["built build building founded", "closed destroyed demolished"],
         ]
         var result: [UInt64: Int] = [:]
