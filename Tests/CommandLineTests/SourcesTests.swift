@@ -10,8 +10,12 @@ struct SourcesTests {
     @Test("rename, tag and remove, by number, name and a part of the name")
     func changes() throws {
         let program = try Program()
-        #expect(try program.run("sources", "add", "--unchecked", "https://ledger.example/feed", "--name", "Ledger").status == 0)
-        #expect(try program.run("sources", "add", "--unchecked", "https://gazette.example/rss", "--tag", "local").status == 0)
+        #expect(
+            try program.run("sources", "add", "--unchecked", "https://ledger.example/feed", "--name", "Ledger").status
+                == 0)
+        #expect(
+            try program.run("sources", "add", "--unchecked", "https://gazette.example/rss", "--tag", "local").status
+                == 0)
         #expect(try names(program).count == 2)
         #expect(
             try program.run("sources", "rename", "gazette", "Town Gazette", "--outlet", "Gazette").out

@@ -40,7 +40,7 @@ struct CompareCommand: ParsableCommand {
             "How to compare: alignment (texts written independently) or revision (versions of one text). Without it "
                 + "the texts decide.", valueName: "engine"))
     var engine: ComparisonEngine?
-    @Option(help: ArgumentHelp("Mark differing words, values alone, or none.", valueName: "what"))
+    @Option(help: ArgumentHelp("What to mark inside sentences.", valueName: "what"))
     var marks: MarkChoice = .words
     @Flag(help: "Write a self-contained HTML page.") var html = false
     @Flag(help: "Write Markdown.") var markdown = false
