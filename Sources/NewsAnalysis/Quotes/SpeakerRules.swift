@@ -407,6 +407,19 @@ struct SpeakerRules {
         {
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
         }
+        // `Turnout fell - Carl Vos: “…”`, `More from Vos: “…”`
+        var start = colon
+        while start > lower, tokens[start - 1].isWord,
+            !tokens[start - 1].has(.preposition) || phrases.language.joinsNames(tokens[start - 1])
+        {
+            start -= 1
+        }
+        if start > lower, colon - start <= 5, tokens[start].isCapital,
+            let phrase = phrases.phrase(from: start, to: colon),
+            phrase.upperBound == colon
+        {
+            return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
+        }
         return phrases.firstPhrase(in: lower..<colon).map { FoundSpeaker(phrase: $0, cue: nil, rule: .colon) }
     }
 
