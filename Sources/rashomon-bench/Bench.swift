@@ -9,5 +9,6 @@ struct Bench: ParsableCommand {
         subcommands: [
             QuotesCommand.self, PronounsCommand.self,
             AlignmentCommand.self, SimilarityCommand.self, RevisionsCommand.self,
+            SpeedCommand.self,
         ])
 }
