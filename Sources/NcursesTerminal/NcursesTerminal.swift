@@ -66,16 +66,17 @@ public final class NcursesTerminal {
         size = Size(width: Int(curses_width()), height: Int(curses_height()))
     }
 
-    /// Starts ncurses, with a description for direct colour where the terminal shows that.
+    /// Starts ncurses, with a description of our own for terminals of today.
     private static func openScreen(_ profile: TerminalProfile) -> OpaquePointer? {
-        if profile.depth == .direct, let description = DirectColourDescription.make(from: profile.name) {
+        let isModern = profile.isUTF8 && !profile.glyphs.isASCII
+        if isModern, let value = TerminalDescription.make(from: profile.name, isDirect: profile.depth == .direct) {
             let before = getenv("TERMINFO").map { String(cString: $0) }
-            setenv("TERMINFO", description, 1)
+            setenv("TERMINFO", value, 1)
             defer {
                 // Programs started from here must not see it.
                 if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") }
             }
-            if let screen = curses_open(DirectColourDescription.terminalName) { return screen }
+            if let screen = curses_open(TerminalDescription.terminalName) { return screen }
         }
         return curses_open(profile.name)
     }
@@ -93,6 +94,8 @@ public final class NcursesTerminal {
 
     /// Brings the terminal from the surface shown last to `surface`.
     public func show(_ surface: Surface) {
+        var surface = surface
+        surface.unifyBlanks { colors.plainBlank($0) }
         let previous = shown.flatMap { $0.size == surface.size ? $0 : nil }
         if previous == nil { curses_erase() }
         var style: Style?
@@ -101,10 +104,9 @@ public final class NcursesTerminal {
             let cell = surface.cells[index]
             if cell.isContinuation { continue }
             if let previous, previous.cells[index] == cell { continue }
-            let visible = cell.character == " " ? cell.style.ofBlank : cell.style
-            if visible != style {
-                style = visible
-                drawn = colors.drawn(visible)
+            if cell.style != style {
+                style = cell.style
+                drawn = colors.drawn(cell.style)
             }
             put(cell, index % surface.width, index / surface.width, drawn, in: surface)
         }
@@ -227,13 +229,6 @@ public final class NcursesTerminal {
         send("\u{1B}]52;c;" + base64(bytes) + "\u{07}")
     }
 
-    /// Shows a desktop notification (OSC 9) where the terminal has them.
-    public func notify(_ text: String) {
-        let plain = String(
-            String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
-        send("\u{1B}]9;" + plain + "\u{07}")
-    }
-
     /// Writes a sequence that terminals ignore (a private OSC number) with the window's size, behind everything drawn
     /// so far: tests of the real program read it from the other end to know that it waits, and for what size it has
     /// drawn. Nothing else than a test asks for it.
@@ -262,14 +257,5 @@ public final class NcursesTerminal {
                 return
             }
         }
-    }
-}
-
-extension Style {
-    /// What of the style can be seen of a blank: with the rest left out, blanks of different roles are the same to
-    /// ncurses, which then need not send them again.
-    fileprivate var ofBlank: Style {
-        let role: Role = attributes.contains(.reverse) || attributes.contains(.underline) ? role : .text
-        return Style(role, attributes, ground: ground)
     }
 }

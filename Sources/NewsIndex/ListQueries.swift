@@ -53,19 +53,23 @@ struct StoryQueries {
         case (.all([]), .time): "story_by_time"
         case (.all([]), .size): "story_by_size"
         case (.all([]), .outlets): "story_by_outlets"
-        case (.term(.state(.unread)), .time): "story_unread_by_time"
+        case (.all([]), .unread): "story_by_unread"
+        case (.all([]), .differences): "story_by_differences"
+        case (.term(.state(.unread)), .time), (.term(.state(.unread)), .unread): "story_unread_by_time"
         case (.term(.state(.unread)), _): "story_unread"
         default: nil
         }
     }
 
-    /// Columns by which a list is ordered, all downwards; each order has an index.
+    /// Columns and terms by which a list is ordered, all downwards; each order has an index.
     static func order(_ sort: StorySort) -> [String] {
         switch sort {
         case .rank: ["rank", "last", "id"]
         case .time: ["last", "id"]
         case .size: ["article_count", "last", "id"]
         case .outlets: ["outlet_count", "last", "id"]
+        case .unread: ["unread_count > 0", "last", "id"]
+        case .differences: ["IFNULL(difference_count, 0)", "last", "id"]
         }
     }
 

@@ -381,6 +381,11 @@ public final class NewsIndex: Sendable {
         return expired.count
     }
 
+    /// Deletes articles, whatever their state. They do not come back while their source still lists them.
+    public func deleteArticles(_ articles: [ArticleID], at now: Timestamp) throws(IndexError) {
+        try delete(articles.map(\.rawValue), at: now)
+    }
+
     private func delete(_ articles: [Int64], at now: Timestamp) throws(IndexError) {
         for start in stride(from: 0, to: articles.count, by: Adding.batch) {
             let end = min(start + Adding.batch, articles.count)

@@ -96,6 +96,8 @@ enum Schema {
         CREATE INDEX story_by_time ON story(is_hidden, last, id);
         CREATE INDEX story_by_size ON story(is_hidden, article_count, last, id);
         CREATE INDEX story_by_outlets ON story(is_hidden, outlet_count, last, id);
+        CREATE INDEX story_by_unread ON story(is_hidden, unread_count > 0, last, id);
+        CREATE INDEX story_by_differences ON story(is_hidden, IFNULL(difference_count, 0), last, id);
         CREATE INDEX story_unread ON story(rank, last, id) WHERE unread_count > 0 AND is_hidden = 0;
         CREATE INDEX story_unread_by_time ON story(last, id) WHERE unread_count > 0 AND is_hidden = 0;
         CREATE INDEX story_stale ON story(id) WHERE is_stale = 1;

@@ -7,8 +7,11 @@ struct Bench: ParsableCommand {
         commandName: "rashomon-bench",
         abstract: "Measures Rashomon: speed, and answers on labelled data.",
         subcommands: [
+            StoriesCommand.self, StoriesSpeedCommand.self, CountFrequenciesCommand.self,
             QuotesCommand.self, PronounsCommand.self,
             AlignmentCommand.self, SimilarityCommand.self, RevisionsCommand.self,
             SpeedCommand.self,
+            FeedCommand.self, ExtractCommand.self, DiscoverCommand.self, OPMLCommand.self, DatesCommand.self,
+            CleanURLCommand.self,
         ])
 }

@@ -35,7 +35,8 @@ import TerminalCanvas
         driver.press("v")
         #expect(
             driver.text.contains(
-                "opponents: fishermen·teachers·shopkeepers (A) | fishermen·teachers·nurses (B), not in B: shopkeepers"))
+                "opponents: fishermen, teachers, shopkeepers (A) | fishermen, teachers, nurses (B); not in B: shopkeepers"
+            ))
         driver.press("v")
         #expect(driver.state.message?.text == "That was the last one.")
         driver.press("f")
@@ -148,6 +149,17 @@ import TerminalCanvas
                     TextReference(article: Fixture.tagblatt.id, version: 2),
                     TextReference(article: Fixture.tagblatt.id, version: 3), story: nil))
         #expect(driver.text.contains("v2") && driver.text.contains("v3"))
+    }
+
+    @Test func theMouseGivesAColumnTheFocus() {
+        var driver = Driver(.compare(Fixture.left, Fixture.right, story: Fixture.story), width: 100)
+        driver.send(.mouse(MouseEvent(.press, x: 80, y: 5)))
+        #expect(driver.state.screen.column == 1)
+        driver.send(.mouse(MouseEvent(.press, x: 4, y: 5)))
+        #expect(driver.state.screen.column == 0)
+        driver = Driver(.compare(Fixture.left, Fixture.right, story: Fixture.story), width: 200, height: 50)
+        driver.send(.mouse(MouseEvent(.press, x: 120, y: 5)))
+        #expect(driver.state.screen.column == 2)
     }
 
     @Test func exportAsksForAForm() {

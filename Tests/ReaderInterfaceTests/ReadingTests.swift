@@ -78,6 +78,22 @@ import TerminalCanvas
         #expect(driver.lines.contains { $0.hasPrefix("▸") })
     }
 
+    @Test func aWideWindowShowsTheSelectedStoryBesideTheList() {
+        var driver = Driver(width: 200, height: 40)
+        #expect(driver.text.contains("only here: causeway"))
+        driver.press("jjj")
+        #expect(!driver.text.contains("only here: causeway"))
+        driver.press("kkk")
+        #expect(driver.loads.filter { $0 == .story(Fixture.story) }.count == 1)
+        // While one story is on its way, moving on asks for no other.
+        var state = driver.state
+        #expect(Reader.update(&state, .key(KeyPress("9"))).isEmpty)
+        #expect(Reader.update(&state, .key(KeyPress("j"))) == [.load(.story(StoryID(10)))])
+        #expect(Reader.update(&state, .key(KeyPress("j"))).isEmpty)
+        let answer = Event.loaded(.story(StoryID(10)), Fixture.answer(.story(StoryID(10))))
+        #expect(Reader.update(&state, answer) == [.load(.story(StoryID(11)))])
+    }
+
     @Test func anEmptyIndexOffersWhatToDo() {
         var driver = Driver(answer: Fixture.emptyAnswer)
         #expect(driver.text.contains("add the samples"))
@@ -235,6 +251,31 @@ import TerminalCanvas
         #expect(driver.takeEffects() == [.setTheme("light"), .setTheme("mono"), .setTheme("dark")])
         driver.press("^Tj<enter>")
         #expect(driver.takeEffects() == [.setTheme("light"), .setTheme("light")])
+    }
+
+    @Test func anAnswerToAnEarlierLimitIsNotShown() {
+        var state = Driver().state
+        _ = Reader.update(&state, .indexChanged)
+        for press in KeySequence("&budget<enter>")?.presses ?? [] { _ = Reader.update(&state, .key(press)) }
+        let late = StoryPage(window: ListWindow(offset: 0, rows: [], total: 0), articleCount: 0, outletCount: 0)
+        _ = Reader.update(
+            &state, .loaded(.stories(StoryQuery(), ListSlice(offset: 0, limit: 200), around: nil), .stories(late)))
+        var surface = Surface(state.size)
+        Reader.draw(state, on: &surface)
+        #expect(surface.plainText.contains("Skarholm"), "the list stays until the limited one is there")
+    }
+
+    @Test func failuresAreCountedUntilTheyAreLookedAt() {
+        var driver = Driver()
+        driver.send(.notice(Notice(level: .failure, text: "15.example gave no answer.", time: Fixture.clock)))
+        #expect(driver.text.contains("15.example gave no answer."))
+        driver.press("j")
+        #expect(driver.lines[0].contains("1 failure: ^N"))
+        driver.press("^N")
+        #expect(driver.text.contains("15.example gave no answer."))
+        driver.press("<esc>")
+        #expect(driver.state.screen.route == .stories)
+        #expect(!driver.lines[0].contains("failure"))
     }
 
     @Test func escStopsWorkFirst() {

@@ -3,8 +3,9 @@ import NewsModel
 /// Finds sentences that give the same sort of value for one thing but share too few words to be aligned: "41 dead" here,
 /// "the number of people killed rose to 60" there.
 enum ValueRescue {
-    /// Least similarity, far below the aligner's.
-    private static let least: Float = 0.06
+    /// Least similarity, far below the aligner's. Few sentences of a story count its dead.
+    private static let least: Float = 0.02
+    private static let leastOfLists: Float = 0.06
 
     /// The aligned cells and the rescued ones, by (left, right).
     static func rescued(
@@ -21,7 +22,9 @@ enum ValueRescue {
                 let cell = SentenceAligner.Cell(
                     left: row, right: column, similarity: matrix[row, column], grade: .maybe)
                 for side in leftCounts[row].intersection(rightCounts[column]) { found.append((cell, side)) }
-                if leftLists[row], rightLists[column], listsShareNames(left[row], right[column]) {
+                if leftLists[row], rightLists[column], cell.similarity >= leastOfLists,
+                    listsShareNames(left[row], right[column])
+                {
                     found.append((cell, Taken.lists))
                 }
             }

@@ -20,7 +20,7 @@ enum EnglishWords {
             implored pleaded demanded thundered scoffed began thought read reads goes went
             repeated repeats elaborated opined summed assured assures told tells reminded reminds informed deadpanned
             whispered muttered murmured cried sighed laughed sang sings chimed fumed ranted railed jeered
-            pronounced bellowed roared hollered gushed blared agreed
+            pronounced bellowed roared barked growled hissed counters countered exhorted sniped retort quip explain warn insist admit reply hollered gushed blared agreed
             """
         ),
         ([.strongCue, .reports], "told tells"),
@@ -182,7 +182,7 @@ enum EnglishWords {
         (
             .organisation,
             """
-            ministry department agency commission committee council court board bureau office administration government
+            ministry department agency guild society club trust commission committee council court board bureau office administration government
             campaign company corporation union association organization organisation group groups network institute
             institution foundation university college school hospital church party congress senate house parliament
             assembly bank fund center centre society coalition alliance federation league team club authority

@@ -30,6 +30,7 @@ struct NounPhrases {
         if token.has(.preposition) {
             return token.has(.agentMarker) == false && language.joinsNames(token) && index + 1 < limit
         }
+        if isArticle(token), !token.isCapital, !tokens[index - 1].has([.preposition, .determiner]) { return false }
         if token.has(.day) { return false }
         if token.has(.cue), !token.isCapital, !token.has(.maybeNoun) { return false }
         if token.has(.adverb), !token.isCapital, !tokens[index - 1].has(.determiner) { return false }
@@ -122,6 +123,9 @@ struct NounPhrases {
         return !next.isCapital && !next.isPunctuation && !next.has([.auxiliary, .strongCue])
             && (next.has([.function, .pronoun]) || next.endsAsParticiple || token.has(.participle))
             || next.isCapital && token.has([.participle])
+            || token.endsAsParticiple && !next.isCapital && !next.isPunctuation && !next.has([.auxiliary, .cue])
+                && !next.endsAsParticiple
+                && range.contains { tokens[$0].kind == .comma }
     }
 
     /// Past "In a statement", up to the comma if there is one.
@@ -163,6 +167,15 @@ struct NounPhrases {
         {
             return false
         }
+        // "late-night tweets"
+        if token.has(.maybeNoun), !before.isCapital, before.isWord,
+            !before.has([
+                .pronoun, .role, .organisation, .adverb, .auxiliary, .relative, .conjunction, .speechNoun, .time, .that,
+                .to, .day,
+            ])
+        {
+            return false
+        }
         if token.has(.maybeNoun), before.has(.preposition) && !before.has(.adverb) || before.has(.conjunction) {
             return false
         }
@@ -196,6 +209,10 @@ struct NounPhrases {
         let boundary = clauseBoundary(before: index, from: lower)
         if boundary >= lower, tokens[boundary].has(.conjunction), isWithinPreposition((boundary + 1)..<(index + 1)) {
             return sharedSubject(before: boundary, from: lower, depth: depth)
+        }
+        // "Beck, who has in the past described"
+        if boundary >= lower, tokens[boundary].has(.relative), tokens[boundary + 1].has(.auxiliary) {
+            return antecedent(of: boundary, from: lower)
         }
         if let found = firstPhrase(in: (boundary + 1)..<(index + 1)) {
             if boundary >= lower, tokens[boundary].kind == .comma, tokens[boundary + 1].has(.preposition),

@@ -72,7 +72,7 @@ public enum QuoteFinder {
     /// Names are resolved in the order of the text, since pronouns look back.
     private static func attributed(_ drafts: [Draft], _ tokens: SpeechTokens, _ bytes: [UInt8]) -> [Quote] {
         guard drafts.contains(where: { $0.speaker != nil }) else { return drafts.map(\.quote) }
-        var resolver = SpeakerResolver(bytes, tokens: tokens, headlines: [])
+        var resolver = SpeakerResolver(bytes, tokens: tokens)
         return drafts.map { draft in
             var quote = draft.quote
             if let speaker = draft.speaker {

@@ -107,7 +107,7 @@ extension ReaderState {
             }
             if let count, let effects = pickSource(count) { return effects }
             return selectedItem.map { open($0.target) } ?? []
-        case .back: return goBack()
+        case .back: return pop()
         case .compare: return compareSources()
         case .quotes: return currentStory.map { push(.quotes($0)) } ?? []
         case .matrix: return currentStory.map { push(.matrix($0)) } ?? []
@@ -126,8 +126,6 @@ extension ReaderState {
         }
         return []
     }
-
-    private mutating func goBack() -> [Effect] { pop() }
 
     private mutating func openLink(_ number: Int) -> [Effect] {
         guard case .article(let id, let version, _) = screen.route,
@@ -195,9 +193,10 @@ extension ReaderState {
         var numbers = tagged.filter { $0.article == id }.compactMap(\.version)
         if !numbers.contains(selected) { numbers.append(selected) }
         if numbers.count < 2 {
-            let others = list.versions.map(\.number)
-            let before = others.last { $0 < selected } ?? others.first { $0 > selected }
-            if let before { numbers.append(before) }
+            // What changed since it was last read is what a reader wants to know first; else the version before.
+            let others = list.versions.map(\.number).filter { $0 != selected }
+            let read = list.lastRead.flatMap { others.contains($0) && $0 < selected ? $0 : nil }
+            if let other = read ?? others.last(where: { $0 < selected }) ?? others.first { numbers.append(other) }
         }
         let pair = numbers.prefix(2).sorted()
         guard pair.count == 2 else { return [] }
@@ -217,6 +216,7 @@ extension ReaderState {
             compareOptions.foldsRepeats = readingOptions.foldsRepeats
         case .cycleHighlights: readingOptions.highlights = readingOptions.highlights.next
         case .groupQuotes: readingOptions.grouping = readingOptions.grouping.next
+        case .toggleReported: readingOptions.showsReported.toggle()
         case .links: showLinks()
         default: break
         }
@@ -261,6 +261,8 @@ extension ReaderState {
         } else if !tagged.isEmpty {
             tagged = []
             revision += 1
+        } else if screen.route.kind == .help || screen.route == .notices {
+            return pop()
         }
         return []
     }

@@ -91,6 +91,10 @@ struct DataCache: Sendable {
         return searchFailures[text].map(Loadable.failed) ?? .loading
     }
 
+    var isWaitingForStory: Bool {
+        pending.contains { if case .story = $0 { true } else { false } }
+    }
+
     // MARK: - Changing
 
     /// Whether the request has to be sent; if so, it counts as sent.
@@ -125,6 +129,9 @@ struct DataCache: Sendable {
         }
         return true
     }
+
+    /// Takes an answer that nobody waits for any more.
+    mutating func forget(_ request: DataRequest) { pending.remove(request) }
 
     /// The index changed: everything is asked for again when it is next shown, and drawn as it is until then.
     mutating func invalidate() {

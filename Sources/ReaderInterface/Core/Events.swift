@@ -38,9 +38,12 @@ extension ReaderState {
         }
     }
 
-    mutating func add(_ notice: Notice) {
+    /// - Parameter isOnScreen: the screen itself says it, so that nothing points to it.
+    mutating func add(_ notice: Notice, isOnScreen: Bool = false) {
         notices.append(notice)
         if notices.count > ReaderState.noticeLimit { notices.removeFirst(notices.count - ReaderState.noticeLimit) }
+        if isOnScreen { return }
+        if notice.level == .failure, screen.route != .notices { unseenFailures += 1 }
         message = notice
     }
 
@@ -50,11 +53,17 @@ extension ReaderState {
     }
 
     private mutating func take(_ request: DataRequest, _ result: DataResult) -> [Effect] {
+        if case .stories(let asked, _, _) = request, asked != query {
+            // The list was limited otherwise before the answer came.
+            data.forget(request)
+            return []
+        }
         if data.take(request, result) { revision += 1 }
+        data.evict(keeping: needed)
         // The screen says it in place of what failed to come; the list of notices keeps it.
         if case .failed(let reason) = result {
-            add(Notice(level: .failure, text: reason, time: clock))
-            message = nil
+            add(Notice(level: .failure, text: reason, time: clock), isOnScreen: true)
+            if let waiting = deferred, request == .story(waiting.story) { deferred = nil }
         }
         if case .story(let detail) = result, let waiting = deferred, waiting.story == detail.summary.id {
             deferred = nil
@@ -177,7 +186,12 @@ extension ReaderState {
         let body = ScreenFrame(size, layout).body
         guard mouse.y >= body.y, mouse.y < body.maxY else { return [] }
         guard let index = layout.panes.lastIndex(where: { mouse.x >= $0.x }) else { return [] }
-        if layout.panes.count > 1 { screen.column = index }
+        if layout.panes[index].isPassive { return [] }
+        if layout.panes.count(where: { !$0.isPassive }) > 1 {
+            screen.column = index
+        } else if mouse.action == .press, let column = layout.columnStarts.lastIndex(where: { mouse.x >= $0 }) {
+            screen.column = column + layout.firstColumn
+        }
         let pane = layout.panes[index]
         switch mouse.action {
         case .scrollUp: scroll(by: -3)

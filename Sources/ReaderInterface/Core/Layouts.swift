@@ -18,9 +18,6 @@ extension ReaderState {
         if !made.isPlaceholder { settle(in: made) }
     }
 
-    /// Drops the prepared layout, so that drawing makes it anew: for tests that hold the two against each other.
-    public mutating func forgetLayout() { layout = nil }
-
     var layoutKey: LayoutKey {
         let kind = screen.route.kind
         let dependsOnColumn = kind == .compare || kind == .matrix
@@ -32,7 +29,7 @@ extension ReaderState {
             route: screen.route, size: size, revision: revision, compareOptions: compareOptions,
             readingOptions: readingOptions, query: query, filter: screen.filter, find: screen.find,
             anchor: screen.anchor, column: dependsOnColumn ? screen.column : 0, time: time,
-            noticeCount: kind == .notices ? notices.count : 0)
+            noticeCount: kind == .notices ? notices.count : 0, preview: previewedStory)
     }
 
     private func makeLayout() -> ScreenLayout {
@@ -64,7 +61,7 @@ extension ReaderState {
     var bodyHeight: Int { max(1, ScreenFrame(size, currentLayout).body.height) }
 
     var focusedPane: Int {
-        let count = currentLayout.panes.count
+        let count = currentLayout.panes.count { !$0.isPassive }
         return count > 1 ? min(max(0, screen.column), count - 1) : 0
     }
 

@@ -36,7 +36,26 @@ extension ReaderState {
         var missing = screen.route.requests(self).filter { data.ask($0) }
         if let window = neededStories(), data.ask(window) { missing.append(window) }
         if let window = neededHits(), data.ask(window) { missing.append(window) }
+        if let preview = neededPreview(), data.ask(preview) { missing.append(preview) }
         return missing
+    }
+
+    /// Whether the list has the selected story beside it.
+    var showsPreview: Bool {
+        screen.route == .stories && size.width >= StoriesLayout.previewWidth && !settings.isPlain
+    }
+
+    /// The story beside the list. Known from the place and not from the layout, which depends on it.
+    var previewedStory: StoryID? {
+        guard showsPreview, let item = screen.panes.first?.item else { return nil }
+        return StoryID(item)
+    }
+
+    /// One story at a time is asked for, so that moving fast through the list asks for few.
+    private func neededPreview() -> DataRequest? {
+        guard let id = previewedStory, !data.isWaitingForStory else { return nil }
+        guard data.stories?.window.rows.contains(where: { $0.id == id }) == true else { return nil }
+        return .story(id)
     }
 
     private func neededStories() -> DataRequest? {

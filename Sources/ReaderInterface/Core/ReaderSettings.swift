@@ -14,11 +14,13 @@ public struct ReaderSettings: Sendable {
     public var utcOffset: Int
     /// Names of the themes that can be chosen.
     public var themes: [String]
+    /// The theme that the program started with.
+    public var theme: String?
     public var usesMouse: Bool
 
     public init(
         keyMap: KeyMap = .standard, glyphs: GlyphSet = .unicode, isPlain: Bool = false, showsBrackets: Bool = false,
-        measure: Int = 72, utcOffset: Int = 0, themes: [String] = [], usesMouse: Bool = true
+        measure: Int = 72, utcOffset: Int = 0, themes: [String] = [], theme: String? = nil, usesMouse: Bool = true
     ) {
         self.keyMap = keyMap
         self.glyphs = isPlain ? .ascii : glyphs
@@ -27,6 +29,7 @@ public struct ReaderSettings: Sendable {
         self.measure = max(20, measure)
         self.utcOffset = utcOffset
         self.themes = themes
+        self.theme = theme
         self.usesMouse = usesMouse
     }
 }
@@ -76,4 +79,6 @@ public struct ReadingOptions: Hashable, Sendable {
     public var foldsRepeats = true
     public var highlights = HighlightLevel.quotes
     public var grouping = QuoteGrouping.speaker
+    /// Speech that is reported without quotation marks is shown too.
+    public var showsReported = false
 }

@@ -90,8 +90,8 @@ struct Footer {
         case .stories:
             [
                 Hint([.down, .up], "move"), Hint([.open], "open"), Hint(.compare), Hint(.quotes), Hint(.search),
-                Hint(.limit), Hint(.addSource), Hint(.addSamples), Hint(.importSources), Hint(.reload), Hint(.star),
-                Hint(.markRead), Hint(.sources),
+                Hint(.limit), Hint(.reload), Hint(.star), Hint(.markRead), Hint(.sources), Hint(.addSource),
+                Hint(.addSamples), Hint(.importSources),
             ]
         case .story:
             [

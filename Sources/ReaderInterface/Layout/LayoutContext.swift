@@ -5,8 +5,8 @@ import TerminalCanvas
 /// What the screens lay themselves out from.
 struct LayoutContext {
     let state: ReaderState
-    /// Columns of the window.
-    let width: Int
+    /// Columns of the window, or of the part of it that is laid out.
+    var width: Int
     let glyphs: GlyphSet
     let words: Wording
 
@@ -18,6 +18,10 @@ struct LayoutContext {
     }
 
     var screen: Screen { state.screen }
+    /// Whether the layer of speech without quotation marks is on, or the quote is not of it.
+    func shows(_ quote: Quote) -> Bool { state.readingOptions.showsReported || quote.kind != .indirect }
+    func shows(_ utterance: Utterance) -> Bool { state.readingOptions.showsReported || !utterance.isReported }
+
     var isPlain: Bool { state.settings.isPlain }
     var dot: String { " \(glyphs.dot) " }
 

@@ -38,8 +38,6 @@ enum ItemTarget: Hashable, Sendable {
     case row(Int)
     /// A fact of the coverage matrix.
     case fact(Int)
-    case compare(ArticleID, ArticleID)
-    case person(String)
     /// An utterance: where its sentence is, and its number.
     case utterance(Int, variant: Int, ArticleID, offset: Int)
     case version(Int)
@@ -80,6 +78,8 @@ struct Pane: Sendable {
     var totalItems: Int
     /// Every item has this many lines; needed where only a part is laid out.
     var itemHeight: Int?
+    /// The pane only shows what belongs to another's selection, and never has the focus.
+    var isPassive = false
     /// A vertical line stands left of the pane.
     var hasBorder = false
     /// Byte offsets of the article's text at which lines start; empty where lines are no article's.
@@ -151,6 +151,9 @@ struct ScreenLayout: Sendable {
     var matches: [Int] = []
     /// For each item of either pane, the other pane's item that it is linked with.
     var partners: [[Int?]] = []
+    /// Where the columns of a single pane begin that can have the focus, and the number of the first of them.
+    var columnStarts: [Int] = []
+    var firstColumn = 0
     /// A column at the right that shows where differences are, from top to bottom of the whole.
     var map: [(line: Int, glyph: Character, style: Style)] = []
     var mapX: Int?
@@ -182,10 +185,11 @@ struct LayoutKey: Hashable, Sendable {
     var query: StoryQuery
     var filter: String
     var find: String
-    var anchor: Int
+    var anchor: Int?
     /// Where a focus changes what is laid out.
     var column: Int
     /// Ages change once a minute, dates once a day.
     var time: Int64
     var noticeCount: Int
+    var preview: StoryID?
 }

@@ -12,7 +12,7 @@ enum CompareLayout {
         -> ScreenLayout
     {
         if let story, context.state.showsAllColumns(story), let detail = context.state.data.story(story).value {
-            return ManyColumnLayout.layOut(context, detail, left: left.article)
+            return ManyColumnLayout.layOut(context, detail)
         }
         let loadable = context.state.data.comparison(context.state.comparisonRequest(left, right))
         guard let texts = loadable.value else { return context.waiting(context.title("Stories", "Compare"), loadable) }
@@ -66,6 +66,7 @@ struct ComparePage {
             layout.head = head(columns, mapWidth)
             let (pane, map) = twoColumns(columns)
             layout.panes = [pane]
+            layout.columnStarts = [0, columns.markX]
             if mapWidth > 0 {
                 layout.map = map
                 layout.mapX = width - 4
@@ -93,7 +94,9 @@ struct ComparePage {
 
     /// `2 The Ledger · 14:40 · 297 words`.
     func sideHead(_ side: CompareSide, _ article: Article, hasFocus: Bool) -> MarkedText {
-        var parts = [context.words.published(article.summary), Wording.count(article.summary.wordCount, "word")]
+        let words = article.summary.wordCount
+        let length = context.width >= 100 ? Wording.count(words, "word") : "\(Wording.grouped(words)) w"
+        var parts = [context.words.published(article.summary), length]
         if let version = side.reference.version { parts.insert("version \(version)", at: 0) }
         let copied = side.isLeft ? comparison.leftCopied : comparison.rightCopied
         if copied >= 0.15 { parts.append("\(Wording.percent(copied)) shared runs") }
@@ -142,13 +145,21 @@ struct ComparePage {
             let row = comparison.rows[number]
             builder.beginItem()
             let sign = sign(row)
-            let leftLines = side(leftSide, row.left, row, &seenLeft, width: columns.left - 1)
-            let rightLines = side(rightSide, row.right, row, &seenRight, width: columns.right)
+            let left = side(leftSide, row.left, row, &seenLeft, width: columns.left - 1)
+            let right = side(rightSide, row.right, row, &seenRight, width: columns.right)
             if row.kind != .same { map.append((builder.lines.count, sign.glyph, sign.style)) }
-            for index in 0..<max(1, leftLines.count, rightLines.count) {
-                var pieces = gutter(row, sign, line: index, columns)
-                if leftLines.indices.contains(index) { pieces.append(leftLines[index].at(x: 1)) }
-                if rightLines.indices.contains(index) { pieces.append(rightLines[index].at(x: columns.rightX)) }
+            for index in 0..<max(row.isMoved ? 2 : 1, left.lines.count, right.lines.count) {
+                var pieces = [Piece(x: columns.markX, text: MarkedText(String(sign.glyph), sign.style))]
+                if options.showsNumbers {
+                    pieces += left.numbers[index].map { sentenceNumber($0, endingAt: columns.markX) } ?? []
+                    pieces += right.numbers[index].map { sentenceNumber($0, startingAt: columns.markX + 1) } ?? []
+                }
+                if row.isMoved, index == 1 {
+                    pieces.append(
+                        Piece(x: columns.markX + 3, text: MarkedText(String(context.glyphs.moved), Style(.moved))))
+                }
+                if left.lines.indices.contains(index) { pieces.append(left.lines[index].at(x: 1)) }
+                if right.lines.indices.contains(index) { pieces.append(right.lines[index].at(x: columns.rightX)) }
                 builder.add(LayoutLine(pieces))
             }
             builder.endItem(.row(number), id: Int64(number), status: statusText(number))
@@ -166,11 +177,21 @@ struct ComparePage {
             ? "Neither text has any sentences." : "All rows are hidden; \(context.key(.stop)) shows them again."
     }
 
-    /// One side's sentences of a row as lines; a sentence that stands in an earlier row already is only named.
+    private func sentenceNumber(_ sentence: Int, endingAt x: Int) -> [Piece] {
+        let text = String(sentence + 1)
+        return [Piece(x: x - text.count, text: MarkedText(text, Style(.gutter)))]
+    }
+
+    private func sentenceNumber(_ sentence: Int, startingAt x: Int) -> [Piece] {
+        [Piece(x: x, text: MarkedText(String(sentence + 1), Style(.gutter)))]
+    }
+
+    /// One side's sentences of a row as lines, with the number of each sentence at its first line; a sentence that stands in an earlier row already is only named.
     private func side(
         _ side: CompareSide, _ sentences: [Int], _ row: ComparisonRow, _ seen: inout Set<Int>, width: Int
-    ) -> [Piece] {
+    ) -> (lines: [Piece], numbers: [Int: Int]) {
         var pieces: [Piece] = []
+        var numbers: [Int: Int] = [:]
         for index in sentences {
             guard side.sentences.indices.contains(index) else { continue }
             let sentence = side.sentences[index]
@@ -185,28 +206,10 @@ struct ComparePage {
             } else {
                 text = MarkedText("see \(index + 1)", .dim)
             }
+            numbers[pieces.count] = index
             pieces += TextWrapper.wrap(text, width: max(1, width)).map { Piece(x: 0, text: text, line: $0) }
         }
-        return pieces
-    }
-
-    private func gutter(
-        _ row: ComparisonRow, _ sign: (glyph: Character, style: Style), line: Int, _ columns: CompareColumns
-    ) -> [Piece] {
-        var pieces = [Piece(x: columns.markX, text: MarkedText(String(sign.glyph), sign.style))]
-        if line == 0, options.showsNumbers {
-            if let first = row.left.first {
-                let text = String(first + 1)
-                pieces.append(Piece(x: columns.markX - text.count, text: MarkedText(text, Style(.gutter))))
-            }
-            if let first = row.right.first {
-                pieces.append(Piece(x: columns.markX + 1, text: MarkedText(String(first + 1), Style(.gutter))))
-            }
-        }
-        if row.isMoved, line == (options.showsNumbers ? 1 : 0) {
-            pieces.append(Piece(x: columns.markX + 1, text: MarkedText(String(context.glyphs.moved), Style(.moved))))
-        }
-        return pieces
+        return (pieces, numbers)
     }
 
     private func singleColumn() -> Pane {

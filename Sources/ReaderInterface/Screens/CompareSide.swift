@@ -56,7 +56,7 @@ struct CompareSide {
             marks += (isLeft ? link.leftMarks : link.rightMarks).map { ($0.span, $0.mark) }
         }
         if row.kind == .onlyLeft || row.kind == .onlyRight {
-            marks += names(in: sentence.span).map { ($0, .onlyHere) }
+            marks += NameFinder.places(of: onlyHere, in: bytes, sentence.span).map { ($0, .onlyHere) }
         }
         return annotated(sentence.span, base, marks)
     }
@@ -85,11 +85,14 @@ struct CompareSide {
         case .shared: Style(.shared, .bold)
         }
     }
+}
 
-    /// Where the names and values stand that no other source has.
-    private func names(in span: TextSpan) -> [TextSpan] {
+/// Finds names and values in a stretch of text, as they are written.
+enum NameFinder {
+    /// Where any of `names` stands in `span` of `bytes`.
+    static func places(of names: [String], in bytes: [UInt8], _ span: TextSpan) -> [TextSpan] {
         var found: [TextSpan] = []
-        for name in onlyHere {
+        for name in names {
             let wanted = Array(name.utf8)
             guard !wanted.isEmpty, wanted.count <= span.count, span.end <= bytes.count else { continue }
             var start = span.start

@@ -51,19 +51,19 @@ extension ComparePage {
         comparison.links.indices.contains(index) ? comparison.links[index] : nil
     }
 
-    /// `diplomatic missions: China·Pakistan·UAE (1) | China·UAE (2), not in 2: Pakistan`.
+    /// `diplomatic missions: China, Pakistan, UAE (1) | China, UAE (2); not in 2: Pakistan`.
     func words(_ difference: ValueDifference) -> String {
         let subject = difference.subject.isEmpty ? difference.kind.rawValue : difference.subject
-        let left = FactWording.value(difference, isLeft: true, context.glyphs)
-        let right = FactWording.value(difference, isLeft: false, context.glyphs)
+        let left = FactWording.value(difference, isLeft: true)
+        let right = FactWording.value(difference, isLeft: false)
         var text = "\(subject): \(left) (\(leftSide.label)) | \(right) (\(rightSide.label))"
         switch difference.relation {
         case .differs:
             if !difference.onlyLeft.isEmpty {
-                text += ", not in \(rightSide.label): \(difference.onlyLeft.joined(separator: ", "))"
+                text += "; not in \(rightSide.label): \(difference.onlyLeft.joined(separator: ", "))"
             }
             if !difference.onlyRight.isEmpty {
-                text += ", not in \(leftSide.label): \(difference.onlyRight.joined(separator: ", "))"
+                text += "; not in \(leftSide.label): \(difference.onlyRight.joined(separator: ", "))"
             }
         case .compatible: text += ", both can be true"
         case .otherMeasure: text += ", in other measures"

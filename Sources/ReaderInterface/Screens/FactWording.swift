@@ -5,20 +5,20 @@ import TerminalCanvas
 /// Value differences in words.
 enum FactWording {
     /// The items of a list that a side has, or its value as written.
-    static func value(_ difference: ValueDifference, isLeft: Bool, _ glyphs: GlyphSet) -> String {
+    static func value(_ difference: ValueDifference, isLeft: Bool) -> String {
         let only = isLeft ? difference.onlyLeft : difference.onlyRight
         let items = difference.common + only
-        if difference.kind == .list, !items.isEmpty { return items.joined(separator: glyphs.isASCII ? ", " : "·") }
+        if difference.kind == .list, !items.isEmpty { return items.joined(separator: ", ") }
         return isLeft ? difference.leftText : difference.rightText
     }
 
-    /// `diplomatic missions: China·Pakistan·UAE (2), China·UAE (4)`.
+    /// `diplomatic missions: China, Pakistan, UAE (2) | China, UAE (4)`.
     static func values(_ fact: Fact, _ context: LayoutContext) -> MarkedText {
         var runs: [(String, Style)] = []
         let subject = fact.differences.first { !$0.difference.subject.isEmpty }?.difference.subject
         runs.append(((subject ?? String(fact.label.prefix(40))) + ": ", .plain))
-        for (position, entry) in bySource(fact, context.glyphs).enumerated() {
-            if position > 0 { runs.append((context.dot, .dim)) }
+        for (position, entry) in bySource(fact).enumerated() {
+            if position > 0 { runs.append((" | ", .dim)) }
             runs.append((entry.value, Style(.valueDiffers)))
             runs.append((" (\(entry.articles.map { String($0 + 1) }.joined(separator: ", ")))", .dim))
         }
@@ -26,7 +26,7 @@ enum FactWording {
     }
 
     /// Each value of the fact and the articles that have it, by article.
-    static func bySource(_ fact: Fact, _ glyphs: GlyphSet) -> [(value: String, articles: [Int])] {
+    static func bySource(_ fact: Fact) -> [(value: String, articles: [Int])] {
         var values: [(value: String, articles: [Int])] = []
         func add(_ value: String, _ article: Int) {
             if values.contains(where: { $0.articles.contains(article) }) { return }
@@ -37,8 +37,8 @@ enum FactWording {
             }
         }
         for difference in fact.differences {
-            add(value(difference.difference, isLeft: true, glyphs), difference.leftArticle)
-            add(value(difference.difference, isLeft: false, glyphs), difference.rightArticle)
+            add(value(difference.difference, isLeft: true), difference.leftArticle)
+            add(value(difference.difference, isLeft: false), difference.rightArticle)
         }
         return values.map { ($0.value, $0.articles.sorted()) }.sorted {
             ($0.articles.first ?? 0) < ($1.articles.first ?? 0)

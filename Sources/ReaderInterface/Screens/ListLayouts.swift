@@ -50,7 +50,8 @@ enum SourcesLayout {
         let loadable = context.state.data.sources()
         guard let sources = loadable.value else { return context.waiting(context.title("Sources"), loadable) }
         let failing = sources.count { $0.failure != nil }
-        var builder = LineBuilder(width: context.width)
+        let width = min(140, context.width)
+        var builder = LineBuilder(width: width)
         let isWide = context.width >= 80
         for source in sources {
             builder.beginItem()
@@ -78,7 +79,7 @@ enum SourcesLayout {
             layout.head = [
                 LineBuilder.line(
                     left: MarkedText("source", .dim),
-                    right: MarkedText("articles   a week  in stories    fetched ", .dim), x: 3, width: context.width)
+                    right: MarkedText("articles   a week  in stories    fetched ", .dim), x: 3, width: width)
             ]
         }
         return layout

@@ -7,7 +7,7 @@ import TerminalCanvas
 enum ManyColumnLayout {
     private static let gutter = 12
 
-    static func layOut(_ context: LayoutContext, _ detail: StoryDetail, left: ArticleID) -> ScreenLayout {
+    static func layOut(_ context: LayoutContext, _ detail: StoryDetail) -> ScreenLayout {
         let loadable = context.state.data.storyArticles(detail.summary.id)
         guard let articles = loadable.value else {
             return context.waiting(context.title("Stories", "Compare"), loadable)
@@ -18,6 +18,8 @@ enum ManyColumnLayout {
         layout.hasStatusLine = true
         layout.hasLongStatus = true
         layout.head = view.head()
+        layout.columnStarts = view.columns.indices.map { $0 == 0 ? 0 : view.x($0) - 1 }
+        layout.firstColumn = view.first
         layout.foot = view.coverage()
         return layout
     }
@@ -32,6 +34,8 @@ enum ManyColumnLayout {
         let anchor: Int
         /// Articles on the screen, from left to right: the anchor first.
         let columns: [Int]
+        /// How many columns are hidden left of them.
+        let first: Int
         let columnWidth: Int
         private let texts: [[UInt8]?]
 
@@ -40,12 +44,11 @@ enum ManyColumnLayout {
             self.detail = detail
             matrix = detail.matrix
             let count = matrix.articles.count
-            let anchor = min(max(0, context.screen.anchor), max(0, count - 1))
-            self.anchor = anchor
             let shown = ManyColumnLayout.columnCount(width: context.width, sources: count)
-            let order = [anchor] + matrix.articles.indices.filter { $0 != anchor }
+            let order = context.state.columnOrder(matrix)
+            anchor = order.first ?? 0
             let focus = min(max(0, context.screen.column), max(0, count - 1))
-            let first = max(0, focus - shown + 1)
+            first = max(0, focus - shown + 1)
             columns = order.isEmpty ? [] : Array(order.dropFirst(first).prefix(shown))
             let columnCount = max(1, min(shown, order.count))
             columnWidth = max(8, (context.width - ManyColumnLayout.gutter - 3 * (columnCount - 1)) / columnCount)
@@ -53,7 +56,7 @@ enum ManyColumnLayout {
             texts = matrix.articles.map { byID[$0].map { Array($0.content.text.utf8) } }
         }
 
-        private func x(_ position: Int) -> Int { ManyColumnLayout.gutter + position * (columnWidth + 3) }
+        func x(_ position: Int) -> Int { ManyColumnLayout.gutter + position * (columnWidth + 3) }
 
         private func number(_ article: Int) -> Int {
             detail.sources.firstIndex { $0.article.id == matrix.articles[article] }.map { $0 + 1 } ?? article + 1
@@ -183,6 +186,13 @@ enum ManyColumnLayout {
             let options = context.state.compareOptions
             var marks: [MarkedText.Mark] = []
             var signs: [AnnotatedText.Insertion] = []
+            if options.marks == .words, matrix.onlyHere.indices.contains(article) {
+                for statement in statements {
+                    marks += NameFinder.places(of: matrix.onlyHere[article], in: bytes, statement.span).map {
+                        .init($0, Style(.onlyLeft, .underline))
+                    }
+                }
+            }
             for entry in fact.differences where options.marks != .nothing && entry.difference.relation == .differs {
                 let span =
                     entry.leftArticle == article
@@ -208,11 +218,12 @@ enum ManyColumnLayout {
             let dash = String(repeating: context.glyphs.horizontal, count: context.width)
             let legend =
                 "\(context.glyphs.states) states  \(context.glyphs.inPassing) in passing  \(context.glyphs.absent) absent"
+            let fits = labelWidth + shown * 4 + DisplayWidth.of(legend) + 3 <= context.width
             var lines = [LayoutLine(dash, Style(.border))]
             let heads = matrix.facts.indices.prefix(shown).map { "F\($0 + 1)".fitted(4) }.joined()
             lines.append(
                 LayoutLine(
-                    .runs((" coverage".fitted(labelWidth), .heading), (heads, .dim), ("  " + legend, .dim)),
+                    .runs((" coverage".fitted(labelWidth), .heading), (heads, .dim), (fits ? "  " + legend : "", .dim)),
                     maxWidth: context.width))
             for article in matrix.articles.indices.prefix(9) {
                 var runs: [(String, Style)] = [
@@ -253,7 +264,7 @@ enum FactStatus {
         _ fact: Fact, _ index: Int, _ matrix: CoverageMatrix, _ context: LayoutContext, _ number: (Int) -> Int
     ) -> String {
         var text = "F\(index + 1)"
-        let values = FactWording.bySource(fact, context.glyphs)
+        let values = FactWording.bySource(fact)
         if !values.isEmpty {
             let subject = fact.differences.first { !$0.difference.subject.isEmpty }?.difference.subject ?? ""
             text += " \(context.glyphs.valueDiffers) \(subject.isEmpty ? "" : subject + ": ")"

@@ -11,7 +11,7 @@ enum SearchLayout {
         }
         let loadable = context.state.data.search(text)
         guard let window = loadable.value else { return context.waiting(title, loadable) }
-        var builder = LineBuilder(width: context.width)
+        var builder = LineBuilder(width: min(160, context.width))
         for hit in window.rows {
             builder.beginItem()
             builder.add(headline(context, hit))
@@ -54,7 +54,8 @@ enum SearchLayout {
         let rightText = MarkedText(right.fitted(min(DisplayWidth.of(right), max(8, context.width * 2 / 5))), .dim)
         let star = article.isStarred ? String(context.glyphs.starred) : " "
         var line = LineBuilder.line(
-            left: MarkedText(article.title, style, marks: marks), right: rightText, x: 2, width: context.width - 1)
+            left: MarkedText(article.title, style, marks: marks), right: rightText, x: 2,
+            width: min(160, context.width) - 1)
         line.pieces.append(Piece(x: 1, text: MarkedText(star, Style(.starred)), maxWidth: 1))
         return line
     }

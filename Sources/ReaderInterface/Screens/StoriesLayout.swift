@@ -2,8 +2,11 @@ import NewsModel
 import NewsText
 import TerminalCanvas
 
-/// The list of stories: two lines each, headline and figures above, outlets and terms below.
+/// The list of stories: two lines each, headline and figures above, outlets and terms below. In a wide window the
+/// selected story is shown beside it.
 enum StoriesLayout {
+    static let previewWidth = 160
+
     static func layOut(_ context: LayoutContext) -> ScreenLayout {
         let state = context.state
         guard let page = state.data.stories, state.data.storiesFailure == nil else {
@@ -16,6 +19,7 @@ enum StoriesLayout {
             return context.waiting(context.title("Stories"), DataCache.Loadable<StoryPage>.loading)
         }
         var layout = page.window.total == 0 ? empty(context, page) : list(context, page)
+        if let id = context.state.previewedStory, let pane = preview(context, page, id) { layout.panes.append(pane) }
         layout.title = title(context, page)
         layout.status = page.lastFetch.map { "updated \(context.words.age($0)) ago" } ?? ""
         if layout.status.hasSuffix("now ago") { layout.status = "updated just now" }
@@ -26,7 +30,7 @@ enum StoriesLayout {
         let query = context.state.query
         var parts = [query.text.isEmpty ? "all sources" : query.text]
         let room = context.width - 12 - (page.lastFetch == nil ? 0 : 22)
-        if query.order != .latest { parts.append(query.order.title) }
+        if query.order != .rank { parts.append(query.order.title) }
         if !query.includesRead { parts.append("unread only") }
         let stories = Wording.count(page.window.total, "story", "stories")
         parts.append(
@@ -37,7 +41,9 @@ enum StoriesLayout {
         return .runs(("Stories", Style(.title, .bold)), (context.dot + context.dots(parts), Style(.title)))
     }
 
-    private static func list(_ context: LayoutContext, _ page: StoryPage) -> ScreenLayout {
+    private static func list(_ whole: LayoutContext, _ page: StoryPage) -> ScreenLayout {
+        var context = whole
+        if whole.state.showsPreview { context.width = whole.width * 3 / 5 }
         var builder = LineBuilder(width: context.width)
         for row in page.window.rows {
             builder.beginItem()
@@ -57,6 +63,30 @@ enum StoriesLayout {
         pane.totalItems = page.window.total
         pane.totalLines = page.window.total * 2
         return ScreenLayout(title: MarkedText(""), panes: [pane])
+    }
+
+    /// The sources and the gist of the selected story, or what the list knows of it until they are there.
+    private static func preview(_ context: LayoutContext, _ page: StoryPage, _ id: StoryID) -> Pane? {
+        guard let row = page.window.rows.first(where: { $0.id == id }) else { return nil }
+        let x = context.width * 3 / 5 + 3
+        var builder = LineBuilder(width: context.width - x)
+        builder.wrapped(row.headline, .bold, x: 1, width: builder.width - 2)
+        let since = row.isDated ? "since \(context.words.moment(row.first))" : "dates unknown"
+        builder.add(
+            context.dots([
+                Wording.count(row.outletCount, "outlet"), Wording.count(row.articleCount, "article"), since,
+            ]), .dim, x: 1)
+        builder.blank()
+        if let detail = context.state.data.story(id).value {
+            StoryLayout.addSources(&builder, context, detail)
+            builder.blank()
+            StoryGist.add(&builder, context, detail)
+        }
+        var pane = builder.pane(x: x, selection: .none)
+        pane.selection = .none
+        pane.hasBorder = true
+        pane.isPassive = true
+        return pane
     }
 
     private static func headline(_ context: LayoutContext, _ row: StorySummary) -> LayoutLine {

@@ -6,11 +6,14 @@ import TerminalCanvas
 enum StoryGist {
     private static let labelWidth = 10
 
-    static func add(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
+    /// - Parameter includesQuotes: false where the quotes stand beside it.
+    static func add(
+        _ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail, includesQuotes: Bool = true
+    ) {
         addShared(&builder, context, detail)
         addDifferences(&builder, context, detail)
         addOnlyHere(&builder, context, detail)
-        addQuotes(&builder, context, detail)
+        if includesQuotes { addQuotes(&builder, context, detail) }
         addTimeline(&builder, context, detail)
         if builder.items.isEmpty, detail.sources.count < 2 {
             builder.wrapped("One article alone tells this so far; there is nothing to compare it with.", .dim, x: 1)
@@ -87,7 +90,8 @@ enum StoryGist {
 
     private static func addQuotes(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
         let palette = SpeakerPalette(board: detail.quotes)
-        let ranked = detail.quotes.utterances.indices.sorted {
+        let shown = detail.quotes.utterances.indices.filter { context.shows(detail.quotes.utterances[$0]) }
+        let ranked = shown.sorted {
             let a = detail.quotes.utterances[$0], b = detail.quotes.utterances[$1]
             return (a.outlets.count, b.speaker == nil ? 1 : 0, $1) > (b.outlets.count, a.speaker == nil ? 1 : 0, $0)
         }

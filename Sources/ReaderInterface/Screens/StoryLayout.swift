@@ -2,10 +2,11 @@ import NewsModel
 import NewsText
 import TerminalCanvas
 
-/// One story: its sources and what each adds, and what they share and differ on. Two panes from 100 columns on,
-/// one above the other below that.
+/// One story: its sources and what each adds, and what they share and differ on. Two panes from 100 columns on, with
+/// the quotes in a third from 160, and one above the other below that.
 enum StoryLayout {
     static let twoPaneWidth = 100
+    static let threePaneWidth = 160
 
     static func layOut(_ context: LayoutContext, _ id: StoryID) -> ScreenLayout {
         let loadable = context.state.data.story(id)
@@ -18,14 +19,7 @@ enum StoryLayout {
         ])
         var layout = ScreenLayout(title: title, status: status, panes: [])
         if context.width >= twoPaneWidth, !context.isPlain {
-            let left = (context.width - 3) * 9 / 20
-            var sources = LineBuilder(width: left)
-            addSources(&sources, context, detail)
-            var gist = LineBuilder(width: context.width - left - 3)
-            StoryGist.add(&gist, context, detail)
-            var right = gist.pane(x: left + 3)
-            right.hasBorder = true
-            layout.panes = [sources.pane(), right]
+            layout.panes = panes(context, detail)
         } else {
             var builder = LineBuilder(width: context.width)
             addSources(&builder, context, detail)
@@ -36,7 +30,26 @@ enum StoryLayout {
         return layout
     }
 
-    private static func addSources(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
+    private static func panes(_ context: LayoutContext, _ detail: StoryDetail) -> [Pane] {
+        let hasQuotes = context.width >= threePaneWidth && !detail.quotes.utterances.isEmpty
+        let left = hasQuotes ? context.width / 3 - 4 : (context.width - 3) * 9 / 20
+        let rest = context.width - left - 3
+        var sources = LineBuilder(width: left)
+        addSources(&sources, context, detail)
+        var gist = LineBuilder(width: hasQuotes ? (rest - 3) / 2 : rest)
+        StoryGist.add(&gist, context, detail, includesQuotes: !hasQuotes)
+        var panes = [sources.pane(), gist.pane(x: left + 3)]
+        if hasQuotes {
+            let x = left + 3 + gist.width + 3
+            var quotes = LineBuilder(width: context.width - x)
+            QuotesLayout.addBySpeaker(&quotes, context, detail)
+            panes.append(quotes.pane(x: x))
+        }
+        for index in panes.indices.dropFirst() { panes[index].hasBorder = true }
+        return panes
+    }
+
+    static func addSources(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
         let outletWidth = min(24, max(8, detail.sources.map { DisplayWidth.of($0.article.outlet) }.max() ?? 8))
         for (index, source) in detail.sources.enumerated() {
             let article = source.article

@@ -18,7 +18,8 @@ enum MatrixLayout {
         let focus = min(max(0, context.screen.column), max(0, matrix.articles.count - 1))
         let first = max(0, focus - shown + 1)
         let articles = Array(matrix.articles.indices.dropFirst(first).prefix(shown))
-        let labelWidth = max(1, context.width - articles.count * 4 - 2)
+        // The marks stay near what they are marks of.
+        let labelWidth = min(110, max(1, context.width - articles.count * 4 - 2))
         func number(_ article: Int) -> Int {
             detail.sources.firstIndex { $0.article.id == matrix.articles[article] }.map { $0 + 1 } ?? article + 1
         }

@@ -78,10 +78,12 @@ extension DataAnswers {
 extension StoryOrder {
     fileprivate var sort: StorySort {
         switch self {
+        case .rank: .rank
         case .latest: .time
+        case .size: .size
         case .outlets: .outlets
-        case .unread: .rank
-        case .differences: .rank
+        case .unread: .unread
+        case .differences: .differences
         }
     }
 }

@@ -56,7 +56,7 @@ final class EffectRunner: Sendable {
         case .stopWork: isStopped.withLock { $0 = true }
         case .export(let content, let format): export(content, format)
         case .saveQuery(let name, let query): saveQuery(name, query)
-        case .savePlace(let place): PlaceStore(index: index).save(place)
+        case .savePlace(let place): savePlace(place)
         default: break
         }
     }
@@ -88,7 +88,7 @@ final class EffectRunner: Sendable {
 
 extension EffectRunner {
     private func load(_ request: DataRequest) {
-        run(.quick, on: loading) { [self] in
+        run(.awaited, on: loading) { [self] in
             let result = answers.answer(request, now: .now)
             // Another process may have added articles since.
             let events = hasIndexChanged() ? [Event.indexChanged] : []
@@ -115,7 +115,7 @@ extension EffectRunner {
     }
 
     private func change(_ body: @escaping @Sendable (NewsIndex) throws -> some Any) {
-        run(.quick, on: changing) { [self] in
+        run(.background, on: changing) { [self] in
             _ = try body(index)
             _ = hasIndexChanged()
             return [.indexChanged]
@@ -136,7 +136,7 @@ extension EffectRunner {
     }
 
     private func undo() {
-        run(.quick, on: changing) { [self] in
+        run(.background, on: changing) { [self] in
             let undone = try index.undoLast()
             let text = undone.map { "Taken back: \($0)." } ?? "There is nothing to take back."
             return [.note(text)] + (undone == nil ? [] : [.indexChanged])
@@ -152,7 +152,7 @@ extension EffectRunner {
         let progress = ReaderActions.Progress(
             report: { [mailbox] in mailbox.post(.progress($0)) },
             isStopped: { [self] in isStopped.withLock { $0 } })
-        run(.long, on: working) { [self] in
+        run(.background, on: working) { [self] in
             var events: [Event] = [.progress(nil)]
             do {
                 if let text = try body(progress) { events.append(.note(text)) }
@@ -165,15 +165,25 @@ extension EffectRunner {
     }
 
     private func export(_ content: ExportContent, _ format: ExportFormat) {
-        run(.long, on: working) { [actions] in
+        run(.background, on: working) { [actions] in
             try actions.export(content, format).map { [.note($0)] } ?? []
         }
     }
 
     private func saveQuery(_ name: String, _ query: StoryQuery) {
-        run(.quick, on: changing) { [actions] in
+        run(.background, on: changing) { [actions] in
             try actions.saveQuery(name, query)
             return [.note("Saved as “\(name)”.")]
+        }
+    }
+}
+
+extension EffectRunner {
+    /// In the background, as another process may be writing; `finish` waits for it.
+    private func savePlace(_ place: SavedPlace) {
+        run(.background, on: changing) { [index] in
+            PlaceStore(index: index).save(place)
+            return []
         }
     }
 }

@@ -7,18 +7,17 @@ import Synchronization
 /// The loop sleeps in `poll`, so a mutex guards the events and a pipe wakes it; nothing hops to the main actor,
 /// which would never run. Progress replaces progress that was not read yet, so that fast work cannot flood the loop.
 final class Mailbox: Sendable {
-    /// How long a task may take.
     enum Kind: Sendable {
-        /// An answer that the next frame may wait a moment for.
-        case quick
-        /// Fetching and indexing.
-        case long
+        /// An answer that the next frame waits a moment for.
+        case awaited
+        /// Changes of state, fetching, indexing: a frame need not wait for them.
+        case background
     }
 
     private struct Contents {
         var events: [Event] = []
-        var quickTasks = 0
-        var longTasks = 0
+        var awaitedTasks = 0
+        var backgroundTasks = 0
         var isSignalled = false
     }
 
@@ -48,8 +47,8 @@ final class Mailbox: Sendable {
     func beginTask(_ kind: Kind) {
         contents.withLock { contents in
             switch kind {
-            case .quick: contents.quickTasks += 1
-            case .long: contents.longTasks += 1
+            case .awaited: contents.awaitedTasks += 1
+            case .background: contents.backgroundTasks += 1
             }
         }
     }
@@ -58,8 +57,8 @@ final class Mailbox: Sendable {
     func endTask(_ kind: Kind, _ events: [Event]) {
         contents.withLock { contents in
             switch kind {
-            case .quick: contents.quickTasks -= 1
-            case .long: contents.longTasks -= 1
+            case .awaited: contents.awaitedTasks -= 1
+            case .background: contents.backgroundTasks -= 1
             }
             for event in events { Mailbox.add(event, to: &contents.events) }
             signal(&contents)
@@ -89,11 +88,11 @@ final class Mailbox: Sendable {
 
     /// Whether no task is counted and nothing waits to be taken.
     var isIdle: Bool {
-        contents.withLock { $0.quickTasks == 0 && $0.longTasks == 0 && $0.events.isEmpty }
+        contents.withLock { $0.awaitedTasks == 0 && $0.backgroundTasks == 0 && $0.events.isEmpty }
     }
 
-    var hasQuickTasks: Bool {
-        contents.withLock { $0.quickTasks > 0 }
+    var hasAwaitedTasks: Bool {
+        contents.withLock { $0.awaitedTasks > 0 }
     }
 
     /// Sleeps until something can be taken, at most `milliseconds`. Returns whether something can.

@@ -1,5 +1,4 @@
 import ReaderInterface
-import TerminalCanvas
 
 /// Everything that `runReader` is told from outside.
 struct ReaderConfiguration: Sendable {
@@ -7,8 +6,6 @@ struct ReaderConfiguration: Sendable {
     var settings = ReaderSettings()
     /// A theme's name or the path of its file; `nil` for the one chosen last, or one that suits the terminal.
     var theme: String?
-    /// Fewer colours than the terminal has; `nil` for all of them.
-    var depth: ColorDepth?
     var savedQueries: [String: StoryQuery] = [:]
     /// A command that gets an article's address and title as arguments.
     var bookmarkCommand: String?

@@ -52,7 +52,7 @@ struct ReaderLoop {
     /// Gives answers under way a moment to come, so that they are in the next frame.
     private mutating func settle() {
         let start = ContinuousClock.now
-        while !hasEnded, mailbox.hasQuickTasks {
+        while !hasEnded, mailbox.hasAwaitedTasks {
             let spent = (ContinuousClock.now - start) / .milliseconds(1)
             let left = ReaderLoop.patience - Int64(spent)
             guard left > 0, mailbox.wait(milliseconds: Int32(left)) else { return }

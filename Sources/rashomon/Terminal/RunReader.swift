@@ -13,8 +13,7 @@ func runReader(index: NewsIndex, configuration: ReaderConfiguration) throws {
     let environment = configuration.environment
     // A program that reads less than it is piped must not take the reader with it.
     signal(SIGPIPE, SIG_IGN)
-    var profile = try TerminalProfile.detect(environment)
-    if let depth = configuration.depth { profile.depth = min(profile.depth, depth) }
+    let profile = try TerminalProfile.detect(environment)
 
     let themes = ThemeLibrary.standard(environment: environment, executable: ReaderPaths.executable)
     let places = PlaceStore(index: index)

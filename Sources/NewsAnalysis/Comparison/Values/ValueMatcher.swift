@@ -86,7 +86,7 @@ struct ValueMatcher {
         if candidate.relation == .compatible { return Self.sameThing }
         guard case .quantity(let quantity) = left.values[candidate.left].content else { return Self.differing }
         if quantity.dimension == .age { return Self.sameThing }
-        let isGeneric = left.frames[candidate.left].isGenericPerson && right.frames[candidate.right].isGenericPerson
+        let isGeneric = left.frames[candidate.left].isPlainPerson && right.frames[candidate.right].isPlainPerson
         return quantity.dimension == .count && isGeneric ? Self.differing + 0.1 : Self.differing
     }
 
@@ -161,7 +161,7 @@ struct ValueMatcher {
     /// Shared words of the two frames, near ones counting most.
     private func frameScore(_ l: Int, _ r: Int) -> Double {
         var score = 0.0
-        let isGeneric = left.frames[l].isGenericPerson && right.frames[r].isGenericPerson
+        let isGeneric = left.frames[l].isPlainPerson && right.frames[r].isPlainPerson
         for (a, b) in sharedWords(l, r) {
             // That both count people says little of which people.
             let isHead = isGeneric && left.frames[l].head.first?.token == a.token
