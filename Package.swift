@@ -81,6 +81,7 @@ let package = Package(
         .testTarget(
             name: "NewsAnalysisTests",
             dependencies: ["NewsAnalysis", "NewsModel", "NewsText"],
+            exclude: ["Quotes/Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "NewsIngestTests",
@@ -109,7 +110,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["NewsModel", "NewsText", "NewsIndex"],
+            dependencies: ["NewsModel", "NewsText", "NewsIndex", grdb],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

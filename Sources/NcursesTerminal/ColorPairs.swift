@@ -14,12 +14,16 @@ struct ColorPairs {
     }
 
     var theme: Theme {
-        didSet { drawn = [:] }
+        didSet {
+            drawn = [:]
+            plainBlanks = [:]
+        }
     }
     private let depth: ColorDepth
     private let mostPairs: Int32
     private var pairs: [Pair: Int32] = [:]
     private var drawn: [Style: Drawn] = [:]
+    private var plainBlanks: [Style: Style?] = [:]
 
     /// To be made after ncurses has started.
     init(theme: Theme, depth: ColorDepth) {
@@ -43,6 +47,22 @@ struct ColorPairs {
             pair: pair(number(look.foreground), number(look.background)))
         drawn[style] = result
         return result
+    }
+
+    /// The plainest style in which a blank looks as in `style`; `nil` where more of it is seen than its background.
+    mutating func plainBlank(_ style: Style) -> Style? {
+        if let known = plainBlanks[style] { return known }
+        let look = theme.resolve(style, depth: depth)
+        let candidates = [Style.plain, Style(.text, ground: style.ground)]
+        let plain =
+            look.showsOnBlank
+            ? nil
+            : candidates.first { candidate in
+                let other = theme.resolve(candidate, depth: depth)
+                return other.background == look.background && !other.showsOnBlank
+            }
+        plainBlanks[style] = .some(plain)
+        return plain
     }
 
     /// 0, the terminal's own colours, where the terminal has no pairs left.
@@ -86,5 +106,12 @@ struct ColorPairs {
         if attributes.contains(.reverse) { result |= curses_reverse() }
         if attributes.contains(.italic) { result |= curses_italic() }
         return result
+    }
+}
+
+extension ResolvedLook {
+    /// Whether more is seen of it than its background where there is no sign.
+    fileprivate var showsOnBlank: Bool {
+        !attributes.isDisjoint(with: [.underline, .reverse])
     }
 }

@@ -66,16 +66,17 @@ public final class NcursesTerminal {
         size = Size(width: Int(curses_width()), height: Int(curses_height()))
     }
 
-    /// Starts ncurses, with a description for direct colour where the terminal shows that.
+    /// Starts ncurses, with a description of our own for terminals of today.
     private static func openScreen(_ profile: TerminalProfile) -> OpaquePointer? {
-        if profile.depth == .direct, let description = DirectColourDescription.make(from: profile.name) {
+        let isModern = profile.isUTF8 && !profile.glyphs.isASCII
+        if isModern, let value = TerminalDescription.make(from: profile.name, isDirect: profile.depth == .direct) {
             let before = getenv("TERMINFO").map { String(cString: $0) }
-            setenv("TERMINFO", description, 1)
+            setenv("TERMINFO", value, 1)
             defer {
                 // Programs started from here must not see it.
                 if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") }
             }
-            if let screen = curses_open(DirectColourDescription.terminalName) { return screen }
+            if let screen = curses_open(TerminalDescription.terminalName) { return screen }
         }
         return curses_open(profile.name)
     }
@@ -93,6 +94,8 @@ public final class NcursesTerminal {
 
     /// Brings the terminal from the surface shown last to `surface`.
     public func show(_ surface: Surface) {
+        var surface = surface
+        surface.unifyBlanks { colors.plainBlank($0) }
         let previous = shown.flatMap { $0.size == surface.size ? $0 : nil }
         if previous == nil { curses_erase() }
         var style: Style?
@@ -119,6 +122,7 @@ public final class NcursesTerminal {
         curses_redraw_all()
     }
 
+    /// Draws one cell; a wide one with its right half.
     private func put(_ cell: Cell, _ x: Int, _ y: Int, _ drawn: ColorPairs.Drawn, in surface: Surface) {
         let columns = surface[Point(x: x + 1, y: y)].isContinuation ? 2 : 1
         var column = x
@@ -225,17 +229,11 @@ public final class NcursesTerminal {
         send("\u{1B}]52;c;" + base64(bytes) + "\u{07}")
     }
 
-    /// Shows a desktop notification (OSC 9) where the terminal has them.
-    public func notify(_ text: String) {
-        let plain = String(
-            String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
-        send("\u{1B}]9;" + plain + "\u{07}")
-    }
-
-    /// Writes a sequence that terminals ignore (a private OSC number), behind everything drawn so far: tests of the
-    /// real program read it from the other end to know that it waits. Nothing else than a test asks for it.
+    /// Writes a sequence that terminals ignore (a private OSC number) with the window's size, behind everything drawn
+    /// so far: tests of the real program read it from the other end to know that it waits, and for what size it has
+    /// drawn. Nothing else than a test asks for it.
     public func markIdle() {
-        write("\u{1B}]7711;idle\u{07}")
+        write("\u{1B}]7711;idle;\(size.width)x\(size.height)\u{07}")
     }
 
     /// GNU screen hands sequences that it does not know on to its terminal only when they are wrapped.

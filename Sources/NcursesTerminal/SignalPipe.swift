@@ -21,6 +21,11 @@ struct SignalPipe {
         writeEnd = ends[1]
         signalWriteEnd = ends[1]
         for number in SignalPipe.watched { SignalPipe.catchSignal(number) }
+        // Whoever started the program may have had them blocked, and a program inherits that.
+        var set = sigset_t()
+        sigemptyset(&set)
+        for number in SignalPipe.watched { sigaddset(&set, number) }
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 
     /// Gives the signals back to the system.

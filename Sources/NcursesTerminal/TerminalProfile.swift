@@ -40,10 +40,8 @@ public struct TerminalProfile: Equatable, Sendable {
     public var isUTF8: Bool
     /// The signs to draw with.
     public var glyphs: GlyphSet
-    /// Whether the terminal's background is known to be light (`COLORFGBG`); `nil` where it is not known.
-    public var isLight: Bool?
 
-    /// Reads `TERM`, `COLORTERM`, `NO_COLOR`, `COLORFGBG` and the locale out of `environment`.
+    /// Reads `TERM`, `COLORTERM`, `NO_COLOR` and the locale out of `environment`.
     ///
     /// A `TERM` that is not described on this machine is an error, and so is one without cursor addressing.
     public static func detect(_ environment: [String: String]) throws(TerminalError) -> TerminalProfile {
@@ -57,8 +55,7 @@ public struct TerminalProfile: Equatable, Sendable {
             name: name,
             depth: depth(environment, name: name, colors: Int(tigetnum("colors")), isDirect: tigetflag("RGB") > 0),
             isUTF8: isUTF8,
-            glyphs: isUTF8 && !hasFewGlyphs ? .unicode : .ascii,
-            isLight: isLight(environment["COLORFGBG"]))
+            glyphs: isUTF8 && !hasFewGlyphs ? .unicode : .ascii)
     }
 
     /// `COLORTERM` is handed on by GNU screen, which does not show 24-bit colour itself.
@@ -68,12 +65,6 @@ public struct TerminalProfile: Equatable, Sendable {
         let claimsDirect = ["truecolor", "24bit"].contains(environment["COLORTERM"]?.lowercased())
         if colors >= 256 { return claimsDirect && !name.hasPrefix("screen") ? .direct : .indexed256 }
         return colors >= 16 ? .ansi16 : .ansi8
-    }
-
-    /// `COLORFGBG` is `foreground;background`, numbers of the 16 colours.
-    static func isLight(_ value: String?) -> Bool? {
-        guard let background = value?.split(separator: ";").last, let index = Int(background) else { return nil }
-        return index == 7 || index == 15
     }
 
     /// Sets the locale for characters and tells whether it is UTF-8. An environment that says nothing about

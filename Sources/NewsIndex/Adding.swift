@@ -11,14 +11,20 @@ struct Adding {
     let db: Database
     let now: Timestamp
 
-    /// Adds the drafts of one batch.
+    /// Adds the drafts of one batch. The report lists their articles in the order of the drafts.
     func add(_ drafts: ArraySlice<PreparedDraft>, stories: inout StoryStage) throws -> AddReport {
         let store = ArticleStore(db: db, now: now)
         let matcher = ArticleMatcher(db: db)
         var report = AddReport()
         var written: [(id: Int64, draft: PreparedDraft)] = []
         var placed: Set<Int64> = []
-        for draft in drafts {
+        var ids: [Int: ArticleID] = [:]
+        // Ids follow time inside a batch, as the clustering does: so it can be filled again in the order of ids.
+        let order = drafts.indices.sorted {
+            (drafts[$0].sortDate(firstSeen: now), $0) < (drafts[$1].sortDate(firstSeen: now), $1)
+        }
+        for index in order {
+            let draft = drafts[index]
             if let id = try matcher.match(draft, now: now) {
                 switch try store.update(id, with: draft) {
                 case .changed:
@@ -29,22 +35,23 @@ struct Adding {
                     placed.insert(id)
                 default: report.unchanged += 1
                 }
-                report.articles.append(ArticleID(id))
+                ids[index] = ArticleID(id)
             } else if try matcher.isDeleted(draft.keys) {
                 try touchTombstones(draft.keys)
                 report.skipped += 1
-                report.articles.append(nil)
             } else {
                 let id = try store.insert(draft)
                 report.new += 1
-                report.articles.append(ArticleID(id))
+                ids[index] = ArticleID(id)
                 written.append((id, draft))
             }
         }
+        report.articles = drafts.indices.map { ids[$0] }
         if written.isEmpty, placed.isEmpty { return report }
         try analyse(written, stories: &stories)
         try Meta.revision.increment(db)
         try Meta.updated.set(now.seconds, db)
+        if try Meta.analysis.value(db) == nil { try Meta.analysis.set(Int64(Analysis.version), db) }
         return report
     }
 
@@ -54,9 +61,7 @@ struct Adding {
         for (id, draft) in written { last[id] = draft }
         let articles = last.sorted { $0.key < $1.key }
         let quotes = QuoteStage.quotes(in: articles.map { ($0.value.draft.content, $0.value.draft.language) })
-        for (article, quotes) in zip(articles, quotes) {
-            try QuoteStore(db: db).replaceQuotes(of: article.key, with: quotes)
-        }
+        try QuoteStore(db: db).replaceQuotes(zip(articles.map(\.key), quotes).map { ($0, $1) })
         let read = try articles.map { try storyArticle($0.key, $0.value) }
         try StoryRows(db: db).refresh(try stories.assign(read, db))
     }
@@ -68,7 +73,7 @@ struct Adding {
             [id]
         ).first
         return StoryArticle(
-            id: ArticleID(id), title: draft.title, body: draft.draft.content.body, outlet: row?[0] ?? "",
+            id: ArticleID(id), title: draft.title, body: draft.body, outlet: row?[0] ?? "",
             time: Timestamp(seconds: row?[1] ?? 0), isDated: row?[2] ?? false, language: row?[3] ?? "und")
     }
 

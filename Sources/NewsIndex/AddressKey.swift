@@ -45,7 +45,8 @@ enum AddressKey {
 
     private static func foldPath(_ path: Substring) -> String {
         var path = path
-        for suffix in ["/index.html", "/index.htm", "/index.php", "/amp/", "/amp", ".amp"] where path.hasSuffix(suffix) {
+        for suffix in ["/index.html", "/index.htm", "/index.php", "/amp/", "/amp", ".amp"] where path.hasSuffix(suffix)
+        {
             path = path.dropLast(suffix.count)
         }
         if path.hasPrefix("/amp/") { path = path.dropFirst(4) }

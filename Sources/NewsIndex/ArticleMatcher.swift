@@ -22,7 +22,6 @@ struct ArticleMatcher {
 
     let db: Database
 
-
     /// The article of `draft`; nil if the index has none.
     func match(_ draft: PreparedDraft, now: Timestamp) throws -> Int64? {
         let keys = draft.keys
@@ -85,7 +84,7 @@ struct ArticleMatcher {
         let title: String = row[0]
         if !title.isEmpty, ArticleText.repeatKey(title) == ArticleText.repeatKey(draft.title) { return true }
         let known = title + "\n" + (row[1] as String)
-        return TextMeasure.likeness(known, draft.draft.content.text).both >= ArticleMatcher.alike
+        return TextLikeness.of(known, draft.draft.content.text).both >= ArticleMatcher.alike
     }
 
     private func isNear(_ draft: PreparedDraft, _ id: Int64, now: Timestamp) throws -> Bool {
@@ -97,17 +96,23 @@ struct ArticleMatcher {
 extension ArticleMatcher {
     /// Takes keys that several different articles of a batch share away from their drafts.
     static func dropSharedKeys(_ drafts: inout [PreparedDraft]) {
-        let guids = shared(drafts, key: \.guid, apart: { a, b in
-            Set(a.keys.addresses).isDisjoint(with: b.keys.addresses) && !a.keys.addresses.isEmpty
-                && !b.keys.addresses.isEmpty
-        })
+        let guids = shared(
+            drafts, key: \.guid,
+            apart: { a, b in
+                Set(a.keys.addresses).isDisjoint(with: b.keys.addresses) && !a.keys.addresses.isEmpty
+                    && !b.keys.addresses.isEmpty
+            })
         let files = shared(drafts, key: \.file, apart: { _, _ in true })
         var addresses: Set<Int64> = []
         for number in 0..<2 {
             addresses.formUnion(
-                shared(drafts, key: \.[address: number], apart: { a, b in
-                    a.draft.place.source == b.draft.place.source && a.keys.guid != b.keys.guid
-                }))
+                shared(
+                    drafts, key: \.[address: number],
+                    apart: { a, b in
+                        // A page has no guid: it and its feed's teaser are one article.
+                        guard let guid = a.keys.guid, let other = b.keys.guid else { return false }
+                        return a.draft.place.source == b.draft.place.source && guid != other
+                    }))
         }
         if guids.isEmpty, files.isEmpty, addresses.isEmpty { return }
         for index in drafts.indices {
@@ -134,7 +139,7 @@ extension ArticleMatcher {
             }
             let (a, b) = (drafts[earlier], drafts[index])
             if a.textHash != b.textHash, apart(a, b),
-                TextMeasure.likeness(a.draft.content.text, b.draft.content.text).both < alike
+                TextLikeness.of(a.draft.content.text, b.draft.content.text).both < alike
             {
                 result.insert(value)
             }

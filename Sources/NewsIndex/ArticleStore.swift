@@ -29,7 +29,7 @@ struct ArticleStore {
             item.updated?.seconds, now.seconds, draft.sortDate(firstSeen: now).seconds, item.url, item.language,
             draft.wordCount, draft.textHash)
         let id = db.lastInsertedRowID
-        let body = item.content.body
+        let body = draft.body
         try db.run(
             "INSERT INTO article_text(article_id, seen, body, blocks, links, enclosures) VALUES(?, ?, ?, ?, ?, ?)",
             id, now.seconds, body, Data(ContentCoding.encode(item.content.blocks)),
@@ -40,8 +40,16 @@ struct ArticleStore {
         return id
     }
 
+    /// Names that differ in case only are one outlet: a folder's "northern courier" is the Northern Courier.
     private func outletID(_ name: String) throws -> Int64 {
-        if let id = try db.int64("SELECT id FROM outlet WHERE name = ?", name) { return id }
+        let sql = "SELECT id, name FROM outlet WHERE name = ? COLLATE NOCASE"
+        if let row = try db.rows(sql, [name]).first {
+            let (id, known): (Int64, String) = (row[0], row[1])
+            if known == known.lowercased(), known != name {
+                try db.run("UPDATE outlet SET name = ? WHERE id = ?", name, id)
+            }
+            return id
+        }
         try db.run("INSERT INTO outlet(name) VALUES(?)", name)
         return db.lastInsertedRowID
     }
@@ -101,21 +109,24 @@ struct ArticleStore {
 
     /// Whether a text that differs from the stored one is a later state of the article, or only another form of it.
     ///
-    /// A source's teaser never replaces a text that it is cut from. Another source's copy only counts where
-    /// the stored text is no more than a teaser of it.
+    /// A source's teaser never replaces a text that it is cut from. A copy found elsewhere counts where it says that
+    /// it was updated later, and else only where the stored text is no more than a teaser of it.
     private func isNewState(_ draft: PreparedDraft, of known: StoredText, isKnownPlace: Bool) -> Bool {
         let text = draft.draft.content.text
         if isKnownPlace {
             guard draft.wordCount * 5 < known.wordCount * 2 else { return true }
-            return TextMeasure.likeness(text, known.content.text).contained < 0.7
+            return TextLikeness.of(text, known.content.text).contained < 0.7
+        }
+        if let updated = draft.draft.updated, let before = known.updated ?? known.published, updated > before {
+            return draft.wordCount * 2 > known.wordCount
         }
         return known.wordCount < 100 && draft.wordCount > known.wordCount * 2
-            && TextMeasure.likeness(known.content.text, text).contained >= 0.5
+            && TextLikeness.of(known.content.text, text).contained >= 0.5
     }
 
     private func addVersion(_ draft: PreparedDraft, to known: StoredText) throws {
         let item = draft.draft
-        let body = item.content.body
+        let body = draft.body
         try db.run(
             """
             INSERT INTO old_version(article_id, number, seen, updated, title, body, blocks, links)
@@ -146,7 +157,9 @@ struct ArticleStore {
     /// Deletes an article and all that belongs to it, and remembers its keys. The story's row is left to the caller.
     func delete(_ id: Int64) throws {
         guard let known = try StoredText.fetch(db, id) else { return }
-        try db.run("INSERT OR REPLACE INTO tombstone(key, listed) SELECT key, ? FROM identity WHERE article_id = ?", now.seconds, id)
+        try db.run(
+            "INSERT OR REPLACE INTO tombstone(key, listed) SELECT key, ? FROM identity WHERE article_id = ?",
+            now.seconds, id)
         try SearchTable.delete(db, id, title: known.content.title, body: known.content.body)
         try QuoteStore(db: db).deleteQuotes(of: id)
         for table in ["article_text", "old_version", "place", "identity", "article_tag"] {
@@ -164,16 +177,20 @@ struct StoredText {
     var language: String
     var textHash: Int64
     var wordCount: Int
+    var published: Timestamp?
+    var updated: Timestamp?
     var content: ArticleText
 
     static func fetch(_ db: Database, _ id: Int64) throws -> StoredText? {
         let sql = """
-            SELECT version, language, text_hash, word_count, title, body, blocks, links
+            SELECT version, language, text_hash, word_count, title, body, blocks, links, published, updated
             FROM article JOIN article_text ON article_id = id WHERE id = ?
             """
         return try db.rows(sql, [id]).first.map { row in
             StoredText(
                 id: id, version: row[0], language: row[1], textHash: row[2], wordCount: row[3],
+                published: (row[8] as Int64?).map(Timestamp.init(seconds:)),
+                updated: (row[9] as Int64?).map(Timestamp.init(seconds:)),
                 content: ArticleText(title: row[4], body: row[5], blocks: row[6], links: row[7]))
         }
     }

@@ -15,9 +15,13 @@ struct AnswerCache {
         "\(form).\(Analysis.version):" + articles.map { "\($0.id)v\($0.versionCount)" }.joined(separator: ",")
     }
 
-    static func value<Value: Decodable>(_ type: Value.Type, _ key: String, _ signature: String, _ db: Database) throws -> Value? {
+    static func value<Value: Decodable>(_ type: Value.Type, _ key: String, _ signature: String, _ db: Database) throws
+        -> Value?
+    {
         let sql = "SELECT data FROM cache WHERE key = ? AND signature = ?"
-        guard let data = try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [key, signature]) else { return nil }
+        guard let data = try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [key, signature]) else {
+            return nil
+        }
         return try? JSONDecoder().decode(Value.self, from: data)
     }
 
@@ -25,7 +29,8 @@ struct AnswerCache {
 
     static func store(_ data: Data, _ key: String, _ signature: String, _ db: Database) throws {
         let tick = try (db.int64("SELECT max(used) FROM cache") ?? 0) + 1
-        try db.run("INSERT OR REPLACE INTO cache(key, signature, data, used) VALUES(?, ?, ?, ?)", key, signature, data, tick)
+        try db.run(
+            "INSERT OR REPLACE INTO cache(key, signature, data, used) VALUES(?, ?, ?, ?)", key, signature, data, tick)
         try db.run("DELETE FROM cache WHERE used <= ?", tick - Int64(capacity))
     }
 }
@@ -72,7 +77,9 @@ struct Comparisons {
         let answer = try answer(for: compared, of: summary.id.rawValue)
         let data = try AnswerCache.encode(answer)
         let differences = answer.matrix.facts.reduce(0) { $0 + $1.differences.count }
-        let utterances = answer.quotes.utterances.count { $0.speaker != nil && $0.variants.contains { $0.quote.kind != .indirect } }
+        let utterances = answer.quotes.utterances.count {
+            $0.speaker != nil && $0.variants.contains { $0.quote.kind != .indirect }
+        }
         return Computed(value: try detail(summary, all, answer)) { db in
             try AnswerCache.store(data, key, signature, db)
             try db.run(
@@ -95,13 +102,17 @@ struct Comparisons {
             matrix: CoverageBuilder.matrix(of: texts), quotes: QuoteBoardBuilder.board(of: quoted), evidence: evidence)
     }
 
-    private func detail(_ summary: StorySummary, _ articles: [ArticleSummary], _ answer: StoryAnswer) throws -> StoryDetail {
+    private func detail(_ summary: StorySummary, _ articles: [ArticleSummary], _ answer: StoryAnswer) throws
+        -> StoryDetail
+    {
         let places = Dictionary(
             answer.matrix.articles.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { a, _ in a })
         let outlets = Dictionary(articles.map { ($0.id, $0.outlet) }, uniquingKeysWith: { a, _ in a })
         let sources = articles.map { article in
             guard let place = places[article.id] else { return StorySource(article: article) }
-            let copied = answer.matrix.copied[place].enumerated().max { ($0.element, -$0.offset) < ($1.element, -$1.offset) }
+            let copied = answer.matrix.copied[place].enumerated().max {
+                ($0.element, -$0.offset) < ($1.element, -$1.offset)
+            }
             let from = copied.flatMap { copied -> StorySource.Copied? in
                 guard copied.element > 0 else { return nil }
                 let other = answer.matrix.articles[copied.offset]
@@ -115,7 +126,8 @@ struct Comparisons {
 
     // MARK: Two texts
 
-    func comparison(_ left: ArticleID, _ right: ArticleID, engine: ComparisonEngine?) throws -> Computed<ComparedTexts> {
+    func comparison(_ left: ArticleID, _ right: ArticleID, engine: ComparisonEngine?) throws -> Computed<ComparedTexts>
+    {
         let sides = try [left, right].map { id in
             guard let article = try ArticleQueries(db: db).articles([id.rawValue]).first else {
                 throw IndexError.notFound("article \(id)")
@@ -211,7 +223,10 @@ extension CorrectionStore {
     /// The corrections that concern some articles, in words.
     func descriptions(of articles: Set<ArticleID>) throws -> [String] {
         func title(_ id: ArticleID) throws -> String {
-            let row = try db.rows("SELECT name, title FROM article JOIN outlet ON outlet.id = outlet_id WHERE article.id = ?", [id.rawValue]).first
+            let row = try db.rows(
+                "SELECT name, title FROM article JOIN outlet ON outlet.id = outlet_id WHERE article.id = ?",
+                [id.rawValue]
+            ).first
             return row.map { "\($0[0] as String): “\(($0[1] as String).prefix(60))”" } ?? "a deleted article"
         }
         return try all().compactMap { correction in

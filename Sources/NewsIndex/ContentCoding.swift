@@ -23,7 +23,9 @@ enum ContentCoding {
         var reader = ByteReader(bytes)
         var last = 0
         var blocks: [TextBlock] = []
-        while let head = reader.number(), let kind = kind(head >> 1, from: &reader), let span = reader.span(after: &last) {
+        while let head = reader.number(), let kind = kind(head >> 1, from: &reader),
+            let span = reader.span(after: &last)
+        {
             blocks.append(TextBlock(kind: kind, span: span, isRepeat: head & 1 == 1))
         }
         return blocks

@@ -54,7 +54,8 @@ enum IndexDump {
             let rows = try Row.fetchCursor(db, sql: sql)
             while let row = try rows.next() {
                 let values = row.databaseValues.map { value in
-                    String.fromDatabaseValue(value).map { $0.replacing("\n", with: "\\n") } ?? (value.isNull ? "-" : "\(value)")
+                    String.fromDatabaseValue(value).map { $0.replacing("\n", with: "\\n") }
+                        ?? (value.isNull ? "-" : "\(value)")
                 }
                 text += name + "\t" + values.joined(separator: "\t") + "\n"
             }

@@ -72,6 +72,10 @@ public enum StorySort: String, Sendable, Codable, CaseIterable {
     case size
     /// Most outlets first.
     case outlets
+    /// Stories with unread articles first.
+    case unread
+    /// Most value differences first, as far as they were computed.
+    case differences
 }
 
 /// The order of an article list.

@@ -13,9 +13,11 @@ struct StoryQueries {
     func page(_ query: NewsQuery, sort: StorySort, offset: Int, limit: Int) throws -> Page<StorySummary> {
         let condition = try QueryCompiler(db: db).storyCondition(query)
         let order = StoryQueries.order(sort).map { "\($0) DESC" }.joined(separator: ", ")
-        let sql = "SELECT \(StoryQueries.columns) FROM story WHERE \(condition.sql) ORDER BY \(order) LIMIT ? OFFSET ?"
+        let table = "story" + (StoryQueries.index(query, sort).map { " INDEXED BY \($0)" } ?? "")
+        let sql =
+            "SELECT \(StoryQueries.columns) FROM \(table) WHERE \(condition.sql) ORDER BY \(order) LIMIT ? OFFSET ?"
         let rows = try db.rows(sql, condition.arguments + [max(0, limit), max(0, offset)])
-        let total = try db.cachedStatement(sql: "SELECT COUNT(*) FROM story WHERE \(condition.sql)")
+        let total = try db.cachedStatement(sql: "SELECT COUNT(*) FROM \(table) WHERE \(condition.sql)")
             .int64(condition.arguments)
         return Page(items: rows.map(StoryQueries.summary), offset: max(0, offset), total: Int(total ?? 0))
     }
@@ -25,13 +27,17 @@ struct StoryQueries {
         let columns = StoryQueries.order(sort).joined(separator: ", ")
         let id = try StoryAlias.resolve(db, story)
         guard
-            let row = try db.rows("SELECT \(columns) FROM story WHERE story.id = ? AND \(condition.sql)",
-                [id] + condition.arguments).first
+            let row = try db.rows(
+                "SELECT \(columns) FROM story WHERE story.id = ? AND \(condition.sql)",
+                [id] + condition.arguments
+            ).first
         else { return nil }
         let values = row.databaseValues
         let marks = Array(repeating: "?", count: row.count).joined(separator: ", ")
         let sql = "SELECT COUNT(*) FROM story WHERE \(condition.sql) AND (\(columns)) > (\(marks))"
-        return try db.cachedStatement(sql: sql).int64(condition.arguments + StatementArguments(Array(values))).map { Int($0) }
+        return try db.cachedStatement(sql: sql).int64(condition.arguments + StatementArguments(Array(values))).map {
+            Int($0)
+        }
     }
 
     func story(_ id: StoryID) throws -> StorySummary? {
@@ -40,13 +46,30 @@ struct StoryQueries {
             .map(StoryQueries.summary)
     }
 
-    /// Columns by which a list is ordered, all downwards; each order has an index.
+    /// The index that gives the list in its order. The planner has to be told, as it knows nothing of the window.
+    private static func index(_ query: NewsQuery, _ sort: StorySort) -> String? {
+        switch (query.expression, sort) {
+        case (.all([]), .rank): "story_by_rank"
+        case (.all([]), .time): "story_by_time"
+        case (.all([]), .size): "story_by_size"
+        case (.all([]), .outlets): "story_by_outlets"
+        case (.all([]), .unread): "story_by_unread"
+        case (.all([]), .differences): "story_by_differences"
+        case (.term(.state(.unread)), .time), (.term(.state(.unread)), .unread): "story_unread_by_time"
+        case (.term(.state(.unread)), _): "story_unread"
+        default: nil
+        }
+    }
+
+    /// Columns and terms by which a list is ordered, all downwards; each order has an index.
     static func order(_ sort: StorySort) -> [String] {
         switch sort {
         case .rank: ["rank", "last", "id"]
         case .time: ["last", "id"]
         case .size: ["article_count", "last", "id"]
         case .outlets: ["outlet_count", "last", "id"]
+        case .unread: ["unread_count > 0", "last", "id"]
+        case .differences: ["IFNULL(difference_count, 0)", "last", "id"]
         }
     }
 
@@ -75,12 +98,20 @@ struct ArticleQueries {
     func page(_ query: NewsQuery, sort: ArticleSort, offset: Int, limit: Int) throws -> Page<ArticleSummary> {
         let condition = try QueryCompiler(db: db).articleCondition(query)
         let direction = sort == .newest ? "DESC" : "ASC"
+        // The planner has to be told, as it knows nothing of the window.
+        let index =
+            switch query.expression {
+            case .all([]): "INDEXED BY article_by_date"
+            case .term(.state(.unread)): "INDEXED BY article_unread"
+            default: ""
+            }
         let sql = """
-            SELECT \(ArticleQueries.columns) FROM \(ArticleQueries.tables) WHERE \(condition.sql)
+            SELECT \(ArticleQueries.columns) FROM article \(index) LEFT JOIN outlet ON outlet.id = outlet_id
+            WHERE \(condition.sql)
             ORDER BY article.sort_date \(direction), article.id \(direction) LIMIT ? OFFSET ?
             """
         let rows = try db.rows(sql, condition.arguments + [max(0, limit), max(0, offset)])
-        let total = try db.cachedStatement(sql: "SELECT COUNT(*) FROM article WHERE \(condition.sql)")
+        let total = try db.cachedStatement(sql: "SELECT COUNT(*) FROM article \(index) WHERE \(condition.sql)")
             .int64(condition.arguments)
         return Page(items: rows.map(ArticleQueries.summary), offset: max(0, offset), total: Int(total ?? 0))
     }

@@ -23,7 +23,8 @@ enum Meta: String {
 
     func set(_ value: Int64?, _ db: Database) throws {
         if let value {
-            try db.run("INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+            try db.run(
+                "INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
                 rawValue, value)
         } else {
             try db.run("DELETE FROM meta WHERE key = ?", rawValue)

@@ -55,9 +55,11 @@ public final class NewsIndex: Sendable {
         var report = AddReport()
         for start in stride(from: 0, to: prepared.count, by: Adding.batch) {
             let end = min(start + Adding.batch, prepared.count)
-            report = report + (try changeStories { db, stage in
-                try Adding(db: db, now: now).add(prepared[start..<end], stories: &stage)
-            })
+            report =
+                report
+                + (try changeStories { db, stage in
+                    try Adding(db: db, now: now).add(prepared[start..<end], stories: &stage)
+                })
             progress?(IndexProgress(stage: .adding, done: end, total: prepared.count))
         }
         if !moreFollow { try finishAdding(progress: progress) }
@@ -377,6 +379,11 @@ public final class NewsIndex: Sendable {
         try delete(expired, at: now)
         try file.write { try Retention(db: $0, now: now).forget() }
         return expired.count
+    }
+
+    /// Deletes articles, whatever their state. They do not come back while their source still lists them.
+    public func deleteArticles(_ articles: [ArticleID], at now: Timestamp) throws(IndexError) {
+        try delete(articles.map(\.rawValue), at: now)
     }
 
     private func delete(_ articles: [Int64], at now: Timestamp) throws(IndexError) {

@@ -67,7 +67,9 @@ public struct NewsQuery: Hashable, Sendable {
 
     /// Both this and the other.
     public func and(_ other: NewsQuery) -> NewsQuery {
-        NewsQuery(.all([expression, other.expression]), text: [text, other.text].filter { !$0.isEmpty }.joined(separator: " "))
+        NewsQuery(
+            .all([expression, other.expression]),
+            text: [text, other.text].filter { !$0.isEmpty }.joined(separator: " "))
     }
 
     /// Something in a query's text that could not be understood; it is left out of the query.
@@ -85,7 +87,9 @@ public struct NewsQuery: Hashable, Sendable {
     /// Reads `text`; never fails: what cannot be understood is left out and listed.
     ///
     /// `now` is what relative dates count from, `secondsFromUTC` the offset of the reader's days.
-    public static func parse(_ text: String, now: Timestamp, secondsFromUTC: Int = 0) -> (query: NewsQuery, problems: [Problem]) {
+    public static func parse(_ text: String, now: Timestamp, secondsFromUTC: Int = 0) -> (
+        query: NewsQuery, problems: [Problem]
+    ) {
         let (query, problems) = NewsQueryParser.parse(text, now: now, secondsFromUTC: secondsFromUTC)
         return (query, problems)
     }

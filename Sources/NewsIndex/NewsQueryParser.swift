@@ -205,7 +205,9 @@ struct NewsQueryParser {
         return (String(String.UnicodeScalarView(scalars[start..<offset])), false)
     }
 
-    private static let closingMarks: [Unicode.Scalar: Unicode.Scalar] = ["\"": "\"", "“": "”", "„": "“", "«": "»", "「": "」"]
+    private static let closingMarks: [Unicode.Scalar: Unicode.Scalar] = [
+        "\"": "\"", "“": "”", "„": "“", "«": "»", "「": "」",
+    ]
 
     private func isWord(_ word: String, at start: Int) -> Bool {
         let wanted = Array(word.unicodeScalars)
@@ -306,7 +308,8 @@ struct QueryDates {
 
     private func ago(_ text: String) -> (start: Timestamp, end: Timestamp)? {
         let units: [Character: Int64] = ["h": 3_600, "d": 86_400, "w": 604_800, "m": 2_592_000, "y": 31_536_000]
-        guard let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()), (0...100_000).contains(count)
+        guard let unit = text.last.flatMap({ units[$0] }), let count = Int64(text.dropLast()),
+            (0...100_000).contains(count)
         else { return nil }
         return (now + -count * unit, now)
     }
@@ -323,7 +326,8 @@ struct QueryDates {
         }
         guard (1...12).contains(numbers[1]) else { return nil }
         let start = CivilDay(year: year, month: numbers[1], day: 1)
-        let next = numbers[1] == 12
+        let next =
+            numbers[1] == 12
             ? CivilDay(year: year + 1, month: 1, day: 1) : CivilDay(year: year, month: numbers[1] + 1, day: 1)
         guard numbers.count > 2 else { return days(start, next) }
         let length = Int(next.daysSince1970 - start.daysSince1970)

@@ -64,7 +64,8 @@ struct QueryCompiler {
         case .words: .never
         case .outlet(let name): list("article.outlet_id", try ids(named: name, "SELECT id, name FROM outlet"))
         case .source(let name):
-            try sourceCondition(ids(named: name, "SELECT id, coalesce(name, '') || ' ' || title || ' ' || url FROM source"))
+            try sourceCondition(
+                ids(named: name, "SELECT id, coalesce(name, '') || ' ' || title || ' ' || url FROM source"))
         case .author(let name): SQLCondition("instr(lower(article.author), ?) > 0", [name.lowercased()])
         case .speaker(let name): speakerCondition(try SpeakerLookup(db: db).ids(matching: name))
         case .language(let code): SQLCondition("article.language = ?", [code.lowercased()])
@@ -167,7 +168,8 @@ enum SearchExpression {
         case .term, .not: return nil
         case .any(let parts):
             let expressions = parts.compactMap(fts)
-            return expressions.count == parts.count && !parts.isEmpty ? "(\(expressions.joined(separator: " OR ")))" : nil
+            return expressions.count == parts.count && !parts.isEmpty
+                ? "(\(expressions.joined(separator: " OR ")))" : nil
         case .all(let parts):
             var wanted: [String] = []
             var unwanted: [String] = []

@@ -54,7 +54,8 @@ struct QuoteQueries {
 
     /// Speakers with exactly this name, whatever its titles and case; else those who have its words in theirs.
     private func speakerIDs(_ name: String) throws -> [Int64] {
-        let exact = try db.int64s("SELECT id FROM speaker WHERE key = ?", SpeakerName.words(name).joined(separator: " "))
+        let exact = try db.int64s(
+            "SELECT id FROM speaker WHERE key = ?", SpeakerName.words(name).joined(separator: " "))
         return exact.isEmpty ? try SpeakerLookup(db: db).ids(matching: name) : exact
     }
 

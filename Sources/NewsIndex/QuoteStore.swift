@@ -6,32 +6,41 @@ import NewsText
 struct QuoteStore {
     let db: Database
 
-    /// Puts `quotes` in the place of the quotes of article `id`.
-    func replaceQuotes(of id: Int64, with quotes: [Quote]) throws {
-        try deleteQuotes(of: id)
-        var countable = 0
-        for (number, quote) in quotes.enumerated() {
-            let said = quote.attribution
-            let speaker = try said.map { try speakerID($0.name, $0.kind) }
-            if let speaker { try db.run("UPDATE speaker SET quote_count = quote_count + 1 WHERE id = ?", speaker) }
-            if quote.isCountable { countable += 1 }
-            try db.run(
-                """
-                INSERT INTO quote(article_id, number, start, end, outer_start, outer_end, kind, is_unclosed, part_of,
-                    speaker_id, mention_start, mention_end, title, rule, confidence, cue_start, cue_end)
-                VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                id, number, quote.span.start, quote.span.end, quote.outerSpan.start, quote.outerSpan.end,
-                quote.kind.rawValue, quote.isUnclosed, quote.group, speaker, said?.mention.start, said?.mention.end,
-                said?.title, said?.rule.rawValue, said?.confidence, said?.cue?.start, said?.cue?.end)
+    /// Puts quotes in the place of the stored quotes of their articles.
+    func replaceQuotes(_ articles: [(id: Int64, quotes: [Quote])]) throws {
+        var speakers = SpeakerIDs(db: db)
+        for (id, quotes) in articles {
+            try deleteQuotes(of: id)
+            for (number, quote) in quotes.enumerated() {
+                try insert(quote, number, article: id, speaker: quote.attribution.map { try speakers.count($0) })
+            }
+            let countable = quotes.count(where: \.isCountable)
+            if countable > 0 { try db.run("UPDATE article SET quote_count = ? WHERE id = ?", countable, id) }
         }
-        try db.run("UPDATE article SET quote_count = ? WHERE id = ?", countable, id)
+        try speakers.writeCounts()
+    }
+
+    private func insert(_ quote: Quote, _ number: Int, article: Int64, speaker: Int64?) throws {
+        let said = quote.attribution
+        try db.run(
+            """
+            INSERT INTO quote(article_id, number, start, end, outer_start, outer_end, kind, is_unclosed, part_of,
+                speaker_id, mention_start, mention_end, title, rule, confidence, cue_start, cue_end)
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            article, number, quote.span.start, quote.span.end, quote.outerSpan.start, quote.outerSpan.end,
+            quote.kind.rawValue, quote.isUnclosed, quote.group, speaker, said?.mention.start, said?.mention.end,
+            said?.title, said?.rule.rawValue, said?.confidence, said?.cue?.start, said?.cue?.end)
     }
 
     func deleteQuotes(of id: Int64) throws {
-        let speakers = try db.int64s("SELECT speaker_id FROM quote WHERE article_id = ? AND speaker_id IS NOT NULL", id)
-        for speaker in speakers { try db.run("UPDATE speaker SET quote_count = quote_count - 1 WHERE id = ?", speaker) }
+        let speakers = try db.int64s("SELECT coalesce(speaker_id, 0) FROM quote WHERE article_id = ?", id)
+        if speakers.isEmpty { return }
+        for speaker in speakers where speaker > 0 {
+            try db.run("UPDATE speaker SET quote_count = quote_count - 1 WHERE id = ?", speaker)
+        }
         try db.run("DELETE FROM quote WHERE article_id = ?", id)
+        try db.run("UPDATE article SET quote_count = 0 WHERE id = ?", id)
     }
 
     /// The quotes of an article, whose newest text is `text`.
@@ -67,17 +76,41 @@ struct QuoteStore {
         guard let start, let end, 0 <= start, start <= end, end <= bytes.count else { return nil }
         return TextSpan(start, end)
     }
+}
 
-    // MARK: Speakers
+/// Ids of speakers, and how many quotes are added for each: written once for many articles.
+private struct SpeakerIDs {
+    let db: Database
+    private var ids: [String: Int64] = [:]
+    private var counts: [Int64: Int] = [:]
 
-    private func speakerID(_ name: String, _ kind: SpeakerKind) throws -> Int64 {
-        if let id = try db.int64("SELECT id FROM speaker WHERE name = ? AND kind = ?", name, kind.rawValue) { return id }
+    init(db: Database) { self.db = db }
+
+    /// The id of who said it, for one more quote.
+    mutating func count(_ said: Attribution) throws -> Int64 {
+        let key = said.kind.rawValue + ":" + said.name
+        let id = try ids[key] ?? find(said.name, said.kind)
+        ids[key] = id
+        counts[id, default: 0] += 1
+        return id
+    }
+
+    func writeCounts() throws {
+        for (id, count) in counts.sorted(by: { $0.key < $1.key }) {
+            try db.run("UPDATE speaker SET quote_count = quote_count + ? WHERE id = ?", count, id)
+        }
+    }
+
+    private func find(_ name: String, _ kind: SpeakerKind) throws -> Int64 {
+        if let id = try db.int64("SELECT id FROM speaker WHERE name = ? AND kind = ?", name, kind.rawValue) {
+            return id
+        }
         let words = SpeakerName.words(name)
         try db.run(
             "INSERT INTO speaker(name, kind, key) VALUES(?, ?, ?)", name, kind.rawValue, words.joined(separator: " "))
         let id = db.lastInsertedRowID
         for word in Set(words).sorted() {
-            try db.run("INSERT OR IGNORE INTO speaker_word(word, speaker_id) VALUES(?, ?)", word, id)
+            try db.run("INSERT INTO speaker_word(word, speaker_id) VALUES(?, ?)", word, id)
         }
         return id
     }

@@ -51,7 +51,8 @@ struct ReaderState {
             arguments: target.arguments)
         let version = isRead ? ", read_version = version" : ""
         let opened = isRead && isOpened ? ", is_opened = 1" : ""
-        try forEach(rows.map { $0[0] }, "UPDATE article SET is_read = \(isRead ? 1 : 0)\(version)\(opened) WHERE id = ?")
+        try forEach(
+            rows.map { $0[0] }, "UPDATE article SET is_read = \(isRead ? 1 : 0)\(version)\(opened) WHERE id = ?")
         let groups = Dictionary(grouping: rows) { [$0[1] as Int, $0[2] as Int] }
         return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, rows in
             UndoStep(.read(key[0] == 1, version: key[1]), rows.map { $0[0] })
@@ -86,7 +87,8 @@ struct ReaderState {
 
     private func changeTag(_ tag: String, _ isSet: Bool, _ ids: [Int64]) throws {
         for id in ids {
-            let sql = isSet
+            let sql =
+                isSet
                 ? "INSERT OR IGNORE INTO article_tag(name, article_id) VALUES(?, ?)"
                 : "DELETE FROM article_tag WHERE name = ? AND article_id = ?"
             try db.run(sql, tag, id)
@@ -107,7 +109,10 @@ struct ReaderState {
 
     private func title(_ change: StateChange, _ ids: [Int64]) throws -> String {
         let what: String
-        if ids.count == 1, let title = try String.fetchOne(db, sql: "SELECT title FROM article WHERE id = ?", arguments: [ids[0]]), !title.isEmpty {
+        if ids.count == 1,
+            let title = try String.fetchOne(db, sql: "SELECT title FROM article WHERE id = ?", arguments: [ids[0]]),
+            !title.isEmpty
+        {
             what = "“\(title.prefix(60))”"
         } else {
             what = ids.count == 1 ? "1 article" : "\(ids.count) articles"
@@ -204,7 +209,9 @@ struct Undo {
 
     /// The newest change, and takes it out of the journal.
     func pop() throws -> (title: String, steps: [UndoStep])? {
-        guard let row = try db.rows("SELECT id, title, steps FROM undo ORDER BY id DESC LIMIT 1", []).first else { return nil }
+        guard let row = try db.rows("SELECT id, title, steps FROM undo ORDER BY id DESC LIMIT 1", []).first else {
+            return nil
+        }
         try db.run("DELETE FROM undo WHERE id = ?", row[0] as Int64)
         return (row[1], try JSONDecoder().decode([UndoStep].self, from: Data((row[2] as String).utf8)))
     }

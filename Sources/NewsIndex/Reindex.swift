@@ -41,10 +41,10 @@ struct Reindex {
         guard let last = ids.last else { return 0 }
         let texts = try ids.compactMap { try StoredText.fetch(db, $0) }
         let quotes = QuoteStage.quotes(in: texts.map { ($0.content, $0.language) })
-        for (text, quotes) in zip(texts, quotes) {
+        for text in texts {
             try SearchTable.insert(db, text.id, title: text.content.title, body: text.content.body)
-            try QuoteStore(db: db).replaceQuotes(of: text.id, with: quotes)
         }
+        try QuoteStore(db: db).replaceQuotes(zip(texts, quotes).map { ($0.id, $1) })
         try Meta.reindexFrom.set(last, db)
         return ids.count
     }
@@ -107,7 +107,9 @@ struct Reindex {
             touched.insert(story)
             touched.insert(old)
         }
-        for (old, new) in matching.aliases.sorted(by: { $0.key < $1.key }) { try StoryAlias.add(db, from: old, to: new) }
+        for (old, new) in matching.aliases.sorted(by: { $0.key < $1.key }) {
+            try StoryAlias.add(db, from: old, to: new)
+        }
         try StoryRows(db: db).refresh(touched)
         try Meta.nextStory.set(matching.next, db)
         try Meta.clustering.increment(db)

@@ -38,7 +38,8 @@ struct Retention {
     private static let deletable = "is_starred = 0 AND note IS NULL"
 
     private func except(_ sources: [Int64]) -> String {
-        sources.isEmpty ? "1" : "(source_id IS NULL OR source_id NOT IN (\(sources.map(String.init).joined(separator: ","))))"
+        sources.isEmpty
+            ? "1" : "(source_id IS NULL OR source_id NOT IN (\(sources.map(String.init).joined(separator: ","))))"
     }
 
     /// Deletes articles with all that belongs to them, and describes their stories anew.

@@ -35,7 +35,7 @@ enum Schema {
             tags TEXT NOT NULL, is_hidden INTEGER NOT NULL, settings TEXT NOT NULL, fetch TEXT NOT NULL,
             added INTEGER NOT NULL);
 
-        CREATE TABLE outlet(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE outlet(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE);
 
         -- What lists show; the text is apart, so that a list reads few pages.
         CREATE TABLE article(
@@ -96,7 +96,10 @@ enum Schema {
         CREATE INDEX story_by_time ON story(is_hidden, last, id);
         CREATE INDEX story_by_size ON story(is_hidden, article_count, last, id);
         CREATE INDEX story_by_outlets ON story(is_hidden, outlet_count, last, id);
+        CREATE INDEX story_by_unread ON story(is_hidden, unread_count > 0, last, id);
+        CREATE INDEX story_by_differences ON story(is_hidden, IFNULL(difference_count, 0), last, id);
         CREATE INDEX story_unread ON story(rank, last, id) WHERE unread_count > 0 AND is_hidden = 0;
+        CREATE INDEX story_unread_by_time ON story(last, id) WHERE unread_count > 0 AND is_hidden = 0;
         CREATE INDEX story_stale ON story(id) WHERE is_stale = 1;
 
         CREATE TABLE story_alias(story_id INTEGER PRIMARY KEY, target_id INTEGER NOT NULL);

@@ -12,19 +12,39 @@ enum SearchWords {
 
     static func tokens(_ bytes: [UInt8]) -> [Token] {
         var tokens: [Token] = []
+        forEachToken(bytes) { span, word in tokens.append(Token(span: span, word: word)) }
+        return tokens
+    }
+
+    /// Gives the tokens one after the other; the word is only good until the next.
+    static func forEachToken(_ bytes: [UInt8], _ body: (TextSpan, [UInt8]) -> Void) {
         var word: [UInt8] = []
         var start = 0
         var offset = 0
         func finish(at end: Int) {
-            if !word.isEmpty { tokens.append(Token(span: TextSpan(start, end), word: word)) }
+            if !word.isEmpty { body(TextSpan(start, end), word) }
             word.removeAll(keepingCapacity: true)
         }
         while offset < bytes.count {
+            let byte = bytes[offset]
+            if byte < 0x80 {
+                let lower = byte | 0x20
+                if lower >= 0x61 && lower <= 0x7A {
+                    if word.isEmpty { start = offset }
+                    word.append(lower)
+                } else if byte >= 0x30 && byte <= 0x39 {
+                    if word.isEmpty { start = offset }
+                    word.append(byte)
+                } else {
+                    finish(at: offset)
+                }
+                offset += 1
+                continue
+            }
             let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
             if scalar.isUnspacedScript {
                 finish(at: offset)
-                tokens.append(
-                    Token(span: TextSpan(offset, offset + length), word: Array(bytes[offset..<offset + length])))
+                body(TextSpan(offset, offset + length), Array(bytes[offset..<offset + length]))
             } else if scalar.isLetter || scalar.isDigit || isMark(scalar) && !word.isEmpty {
                 if word.isEmpty { start = offset }
                 LetterFolding.append(scalar, to: &word)
@@ -34,7 +54,6 @@ enum SearchWords {
             offset += length
         }
         finish(at: bytes.count)
-        return tokens
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
@@ -49,33 +68,40 @@ enum SearchWords {
             self.isPrefix = isPrefix
         }
 
-        /// Whether it stands at `index` of `tokens`.
-        func matches(_ tokens: [Token], at index: Int) -> Bool {
-            guard !words.isEmpty, index + words.count <= tokens.count else { return false }
-            for (offset, word) in words.enumerated() {
-                let found = tokens[index + offset].word
-                let isLast = offset == words.count - 1
-                guard isLast && isPrefix ? found.starts(with: word) : found == word else { return false }
-            }
-            return true
+        /// Whether word number `index` of it is `word`.
+        func holds(_ word: [UInt8], at index: Int) -> Bool {
+            isPrefix && index == words.count - 1 ? word.starts(with: words[index]) : word == words[index]
         }
     }
 
-    /// Where the patterns occur in a text, and which of them; spans do not overlap.
+    /// Where the patterns occur in a text, and which of them, by place; spans of one pattern do not overlap.
     static func matches(_ patterns: [Pattern], in bytes: [UInt8]) -> [(span: TextSpan, pattern: Int)] {
-        let tokens = tokens(bytes)
-        var result: [(TextSpan, Int)] = []
-        var index = 0
-        while index < tokens.count {
-            if let number = patterns.firstIndex(where: { $0.matches(tokens, at: index) }) {
-                let count = patterns[number].words.count
-                result.append((TextSpan(tokens[index].span.start, tokens[index + count - 1].span.end), number))
-                index += count
-            } else {
-                index += 1
+        var result: [(span: TextSpan, pattern: Int)] = []
+        // How many words of each pattern have been seen in a row, for each word at which it may have begun.
+        var begun: [(pattern: Int, count: Int, start: Int)] = []
+        forEachToken(bytes) { span, word in
+            var going: [(pattern: Int, count: Int, start: Int)] = []
+            for open in begun where patterns[open.pattern].holds(word, at: open.count) {
+                going.append((open.pattern, open.count + 1, open.start))
+            }
+            for number in patterns.indices where patterns[number].begins(word) { going.append((number, 1, span.start)) }
+            begun.removeAll(keepingCapacity: true)
+            for open in going {
+                if open.count < patterns[open.pattern].words.count {
+                    begun.append(open)
+                } else if (result.last?.span.end ?? 0) <= open.start {
+                    result.append((TextSpan(open.start, span.end), open.pattern))
+                }
             }
         }
         return result
+    }
+}
+
+extension SearchWords.Pattern {
+    fileprivate func begins(_ word: [UInt8]) -> Bool {
+        guard let first = words.first?.first, first == word.first else { return false }
+        return holds(word, at: 0)
     }
 }
 

@@ -90,6 +90,10 @@ public struct FetchRecord: Hashable, Sendable, Codable {
     public var movedCount: Int
     /// The last fetch that sent no validators.
     public var lastUnconditional: Timestamp?
+    /// How long the feed wants to be left alone, in minutes, and the hours and week days at which it does not change.
+    public var minutesToLive: Int?
+    public var skipHours: [Int]?
+    public var skipDays: [Int]?
 
     public init(
         etag: String? = nil, lastModified: String? = nil, bodyHash: UInt64? = nil, nextDue: Timestamp? = nil,

@@ -3,11 +3,11 @@ import Foundation
 /// The order of the story list, as a number that does not depend on the present: a story's rank is the time of its
 /// newest article, moved later for each doubling of its outlets, and earlier once it is read.
 ///
-/// So a story of four outlets stands beside one of two outlets that is twelve hours newer. A rank that decays with
+/// So a story of four outlets stands beside one of two outlets that is a day and a half newer. A rank that decays with
 /// time instead would put stories in the same order but could not be looked up in an index.
 enum StoryRank {
     /// Seconds that twice as many outlets are worth.
-    static let perDoubling: Double = 12 * 3_600
+    static let perDoubling: Double = 36 * 3_600
     /// Seconds that a story loses when all of it is read.
     static let whenRead: Int64 = 24 * 3_600
 

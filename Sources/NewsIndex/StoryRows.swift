@@ -124,7 +124,9 @@ struct StoryRows {
 
     private func finish(_ story: Int64) throws {
         let articles = try StoryStage.articles(
-            db, where: "story_id = ? AND (is_hidden = 0 OR (SELECT is_hidden FROM story WHERE id = story_id)) ORDER BY sort_date, article.id",
+            db,
+            where:
+                "story_id = ? AND (is_hidden = 0 OR (SELECT is_hidden FROM story WHERE id = story_id)) ORDER BY sort_date, article.id",
             [story]
         ).map(\.article)
         let terms = StoryReading.evidence(for: articles).terms.prefix(8).map(\.text)

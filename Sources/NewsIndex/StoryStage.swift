@@ -8,12 +8,16 @@ import NewsModel
 /// added and let go afterwards; reading never waits for it.
 struct StoryStage {
     private static let day: Int64 = 86_400
+    /// An index of so many articles is given to the clustering whole.
+    private static let smallIndex: Int64 = 20_000
     /// Bytes of a text's start that the clustering is given; it reads the first words only.
     private static let bodyBytes = 3_000
 
     private var clusterer = StoryClusterer()
     /// Days (since 1970) whose articles the clustering has.
     private var days: Set<Int64> = []
+    /// The clustering has every article.
+    private var isWhole = false
     /// `Meta.clustering` when the clustering last agreed with the store; nil before it is filled.
     private var agreed: Int64?
 
@@ -49,6 +53,7 @@ struct StoryStage {
         if agreed == stored { return }
         clusterer = StoryClusterer(nextStory: StoryID(try Meta.nextStory.value(db) ?? 1))
         days = []
+        isWhole = false
         agreed = stored
         let corrections = try CorrectionStore(db: db).all()
         if !corrections.isEmpty { _ = try write(clusterer.correct(corrections), db) }
@@ -59,22 +64,35 @@ struct StoryStage {
         try Meta.nextStory.set(clusterer.nextStory.rawValue, db)
     }
 
-    /// Gives the clustering the stored articles of the days around new ones.
+    /// Gives the clustering the stored articles that new ones can meet: all of a small index, of a large one those of
+    /// the days around. They are given in the order in which they were added, so that it is as if it had kept them.
     private mutating func restore(around articles: [StoryArticle], _ db: Database) throws {
-        let reach = StoryClusterer.window / StoryStage.day
+        if isWhole { return }
+        let added = Set(articles.map(\.id))
+        if try days.isEmpty && (db.int64("SELECT max(id) FROM article") ?? 0) <= StoryStage.smallIndex {
+            isWhole = true
+            return try restore("story_id > 0 ORDER BY article.id", [], except: added, db)
+        }
+        let reach = StoryClusterer.window / StoryStage.day + 1
         var wanted: Set<Int64> = []
         for day in Set(articles.map { $0.time.seconds.floored(to: StoryStage.day) }) {
             for other in (day - reach)...(day + reach) where !days.contains(other) { wanted.insert(other) }
         }
-        if wanted.isEmpty { return }
         days.formUnion(wanted)
-        let added = Set(articles.map(\.id))
         for range in wanted.sorted().ranges {
-            let from = range.lowerBound * StoryStage.day
-            let stored = try StoryStage.articles(
-                db, where: "sort_date >= ? AND sort_date < ? AND story_id > 0 ORDER BY sort_date, article.id",
-                [from, (range.upperBound + 1) * StoryStage.day])
-            clusterer.restore(stored.filter { !added.contains($0.article.id) })
+            let (from, to) = (range.lowerBound * StoryStage.day, (range.upperBound + 1) * StoryStage.day)
+            try restore(
+                "sort_date >= ? AND sort_date < ? AND story_id > 0 ORDER BY article.id", [from, to], except: added, db)
+        }
+    }
+
+    private mutating func restore(
+        _ condition: String, _ arguments: StatementArguments, except added: Set<ArticleID>, _ db: Database
+    ) throws {
+        // One by one: given together they would be taken in the order of their dates.
+        for stored in try StoryStage.articles(db, where: condition, arguments) where !added.contains(stored.article.id)
+        {
+            clusterer.restore([stored])
         }
     }
 
@@ -114,7 +132,8 @@ struct StoryStage {
 
     private mutating func restore(stories: [Int64], _ db: Database) throws {
         for story in stories {
-            clusterer.restore(try StoryStage.articles(db, where: "story_id = ? ORDER BY sort_date, article.id", [story]))
+            clusterer.restore(
+                try StoryStage.articles(db, where: "story_id = ? ORDER BY sort_date, article.id", [story]))
         }
     }
 

@@ -16,7 +16,6 @@ struct Upkeep {
             try file.write { db in
                 try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE")
                 try Meta.planned.set(try db.int64("SELECT max(id) FROM article") ?? 0, db)
-                if try Meta.analysis.value(db) == nil { try Meta.analysis.set(Int64(Analysis.version), db) }
             }
         }
         file.checkpoint()
@@ -39,7 +38,8 @@ enum ListTotals {
     static func totals(_ db: Database) throws -> IndexTotals {
         var totals = IndexTotals()
         totals.articles = try count("SELECT COUNT(*) FROM article WHERE is_hidden = 0", db)
-        totals.unread = try count("SELECT COUNT(*) FROM article WHERE is_read = 0 AND is_hidden = 0", db)
+        totals.unread = try count(
+            "SELECT COUNT(*) FROM article INDEXED BY article_unread WHERE is_read = 0 AND is_hidden = 0", db)
         totals.stories = try count("SELECT COUNT(*) FROM story WHERE is_hidden = 0", db)
         totals.outlets = try count("SELECT COUNT(*) FROM outlet", db)
         totals.sources = try count("SELECT COUNT(*) FROM source", db)

@@ -95,7 +95,7 @@ public enum LanguageGuess {
             var owners: [UInt64: [Int]] = [:]
             for (index, language) in languages.enumerated() {
                 let words = (StopWordLists.byLanguage[language] ?? "").split(whereSeparator: \.isWhitespace)
-                for word in Set(words) where word.utf8.count > 1 || language != "en" {
+                for word in Set(words) where word.utf8.count > 1 || word == "a" || language != "en" {
                     owners[FNV1a(word.lowercased().utf8).value, default: []].append(index)
                 }
             }
@@ -111,17 +111,24 @@ public enum LanguageGuess {
     /// where none has a clear lead.
     private static func vote(_ tokens: [TextToken], in bytes: [UInt8], among voters: Voters) -> String? {
         var votes = Array(repeating: 0.0, count: voters.languages.count)
+        var witnesses = Array(repeating: Set<UInt64>(), count: voters.languages.count)
         for token in tokens where token.kind == .word && token.span.count <= 16 {
             // "don’t", "l’homme": the part before the mark is the common word.
             let word = bytes[token.span.range].split { $0 == 0x27 || $0 == 0xE2 }.first ?? []
             let hash = FNV1a(String(decoding: word, as: UTF8.self).lowercased().utf8).value
             guard let owners = voters.owners[hash] else { continue }
-            for owner in owners { votes[owner] += 1 / Double(owners.count) }
+            for owner in owners {
+                votes[owner] += 1 / Double(owners.count)
+                witnesses[owner].insert(hash)
+            }
         }
         let ranking = votes.indices.sorted { votes[$0] != votes[$1] ? votes[$0] > votes[$1] : $0 < $1 }
         let first = votes[ranking[0]]
         let second = votes[ranking[1]]
-        return first >= 0.5 && first >= second * 1.15 + 0.2 ? voters.languages[ranking[0]] : nil
+        let language = voters.languages[ranking[0]]
+        // An English title has few small words, and a name or a letter of it may be a word elsewhere.
+        let isWitnessed = language == "en" || witnesses[ranking[0]].count > 1 && first >= 1
+        return isWitnessed && first >= 0.5 && first >= second * 1.15 + 0.1 ? language : nil
     }
 
     // MARK: Letters that only one language has

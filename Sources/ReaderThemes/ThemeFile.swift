@@ -24,10 +24,7 @@ public struct ThemeProblem: Hashable, Sendable, CustomStringConvertible {
 ///   selection: { bg: "#e2ded5" }
 ///   match: { fg: black, bg: bright-yellow }
 /// ```
-public struct ThemeFile {
-    public var theme: Theme
-    public var problems: [ThemeProblem]
-
+public enum ThemeFile {
     /// Reads a file's text.
     /// - Parameters:
     ///   - name: the name that the theme is chosen by.
@@ -73,7 +70,7 @@ private struct ThemeReader {
             palette = colors
             guard let scheme = Base16(colors, leastContrast: contrast(root)) else { return nil }
             theme = Theme(
-                name: name, title: name, isDark: scheme.isDark, foreground: scheme.foreground,
+                name: name, title: name, foreground: scheme.foreground,
                 background: scheme.background, looks: scheme.looks)
         }
         theme.name = name

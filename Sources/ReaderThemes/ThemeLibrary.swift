@@ -55,11 +55,11 @@ public struct ThemeLibrary: Sendable {
         return ThemeFile.read(String(decoding: data, as: UTF8.self), name: name, file: path)
     }
 
-    /// What is shown where no theme was chosen: calm, dark or light as far as the terminal says; the terminal's
-    /// own colours where the files are missing or there are few colours.
-    public func standardTheme(isLight: Bool?, depth: ColorDepth) -> Theme {
+    /// What is shown where no theme was chosen: the one that suits any background; the terminal's own colours where
+    /// its file is missing or there are few colours.
+    public func standardTheme(depth: ColorDepth) -> Theme {
         guard depth >= .indexed256 else { return .terminal }
-        return theme(isLight == true ? "calm-light" : "calm-dark").theme ?? .terminal
+        return theme("calm").theme ?? .terminal
     }
 
     private func path(of name: String) -> String? {

@@ -18,12 +18,6 @@ public struct Base16: Hashable, Sendable {
     public var background: Color { colors[0] }
     public var foreground: Color { colors[5] }
 
-    /// Whether the background is darker than the text.
-    public var isDark: Bool {
-        guard let back = background.luminance, let text = foreground.luminance else { return true }
-        return back < text
-    }
-
     /// A look for every role.
     public var looks: [Role: Look] {
         let faint = text(4)

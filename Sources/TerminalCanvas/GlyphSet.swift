@@ -5,10 +5,8 @@ public struct GlyphSet: Hashable, Sendable {
     // Frame
     public var horizontal: Character
     public var vertical: Character
-    /// A horizontal line with a vertical one leaving it downwards, upwards, and both ways.
+    /// A horizontal line with a vertical one leaving it downwards.
     public var teeDown: Character
-    public var teeUp: Character
-    public var cross: Character
     public var ellipsis: Character
     /// Between the parts of a place: `Stories › A story`.
     public var breadcrumb: Character
@@ -45,14 +43,14 @@ public struct GlyphSet: Hashable, Sendable {
 
 extension GlyphSet {
     public static let unicode = GlyphSet(
-        isASCII: false, horizontal: "─", vertical: "│", teeDown: "┬", teeUp: "┴", cross: "┼", ellipsis: "…",
+        isASCII: false, horizontal: "─", vertical: "│", teeDown: "┬", ellipsis: "…",
         breadcrumb: "›", dot: "·", same: "=", reworded: "≈", valueDiffers: "≠", quoteDiffers: "\"",
         onlyLeft: "‹", onlyRight: "›", moved: "⇅", selected: "▸", tagged: "✓", unread: "●", starred: "★",
         changed: "↻", states: "●", inPassing: "○", absent: "·", quoteMark: "”", working: "⟳", arrow: "→",
         overview: "▌", bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
     public static let ascii = GlyphSet(
-        isASCII: true, horizontal: "-", vertical: "|", teeDown: "+", teeUp: "+", cross: "+", ellipsis: "~",
+        isASCII: true, horizontal: "-", vertical: "|", teeDown: "+", ellipsis: "~",
         breadcrumb: ">", dot: "-", same: "=", reworded: "~", valueDiffers: "!", quoteDiffers: "\"",
         onlyLeft: "<", onlyRight: ">", moved: "%", selected: ">", tagged: "+", unread: "*", starred: "*",
         changed: "^", states: "#", inPassing: "o", absent: ".", quoteMark: "\"", working: "@", arrow: ">",

@@ -35,9 +35,4 @@ public struct Style: Hashable, Sendable {
     }
 
     public static let plain = Style(.text)
-
-    /// The same style with `more` attributes.
-    public func adding(_ more: TextAttributes) -> Style {
-        Style(role, attributes.union(more), ground: ground)
-    }
 }

@@ -169,3 +169,27 @@ extension Surface {
         if columns == 2 { cells[index + 1] = Cell(" ", drawn, isContinuation: true) }
     }
 }
+
+// MARK: - Blanks
+
+extension Surface {
+    /// Gives blanks that look the same the same style, so that fewer changes of style are sent to a terminal.
+    ///
+    /// A single blank between words takes the style of the words; all others become plain.
+    /// - Parameter plain: the plainest style in which a blank looks as in the given one; `nil` where something of the
+    ///   style is seen, such as a line. Colour and weight are not.
+    public mutating func unifyBlanks(_ plain: (Style) -> Style?) {
+        for y in 0..<height {
+            let row = (y * width)..<((y + 1) * width)
+            for index in row where cells[index].character == " " && !cells[index].isContinuation {
+                guard var style = plain(cells[index].style) else { continue }
+                if index > row.lowerBound, index + 1 < row.upperBound {
+                    let before = cells[index - 1].style
+                    let after = cells[index + 1]
+                    if before == after.style, after.character != " ", plain(before) == style { style = before }
+                }
+                cells[index].style = style
+            }
+        }
+    }
+}

@@ -40,11 +40,6 @@ public enum TextWrapper {
     public static func wrap(_ text: MarkedText, width: Int) -> [WrappedLine] {
         wrap(text.bytes, width: width)
     }
-
-    /// How many lines `text` takes at `width` columns.
-    public static func height(of text: String, width: Int) -> Int {
-        wrap(Array(text.utf8), width: width).count
-    }
 }
 
 /// The lines so far, the line under way, and the last place where it could be broken.

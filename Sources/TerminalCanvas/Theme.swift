@@ -31,17 +31,15 @@ public struct Theme: Hashable, Sendable {
     public var name: String
     /// As people read it.
     public var title: String
-    public var isDark: Bool
     public var foreground: Color
     public var background: Color
     public var looks: [Role: Look]
 
     public init(
-        name: String, title: String, isDark: Bool, foreground: Color, background: Color, looks: [Role: Look]
+        name: String, title: String, foreground: Color, background: Color, looks: [Role: Look]
     ) {
         self.name = name
         self.title = title
-        self.isDark = isDark
         self.foreground = foreground
         self.background = background
         self.looks = looks
@@ -82,16 +80,17 @@ extension Theme {
     /// The terminal's own 16 colours on its own background. No colour stands on another, so it can be read on
     /// light and dark alike.
     public static let terminal = Theme(
-        name: "terminal", title: "Terminal colours", isDark: true, foreground: .terminal, background: .terminal,
+        name: "terminal", title: "Terminal colours", foreground: .terminal, background: .terminal,
         looks: terminalLooks)
 
     /// No colour at all.
     public static let monochrome = Theme(
-        name: "monochrome", title: "Monochrome", isDark: true, foreground: .terminal, background: .terminal,
+        name: "monochrome", title: "Monochrome", foreground: .terminal, background: .terminal,
         looks: attributeLooks)
 
     private static let terminalLooks = attributeLooks.merging([
-        .accent: Look(.ansi(6)), .key: Look(.ansi(6)), .link: Look(.ansi(6), .underline), .title: Look(.ansi(6), .bold),
+        .selection: Look(.ansi(6)), .accent: Look(.ansi(6)), .key: Look(.ansi(6)), .link: Look(.ansi(6), .underline),
+        .title: Look(.ansi(6), .bold),
         .match: Look(.ansi(3), [.reverse]), .tagged: Look(.ansi(6), .bold), .starred: Look(.ansi(3)),
         .changed: Look(.ansi(5)), .error: Look(.ansi(1), .bold), .warning: Look(.ansi(3), .bold),
         .success: Look(.ansi(6)), .sparkline: Look(.ansi(6)), .quote: Look(.ansi(6)),

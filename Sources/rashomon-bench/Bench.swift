@@ -6,5 +6,11 @@ struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rashomon-bench",
         abstract: "Measures Rashomon: speed, and answers on labelled data.",
-        subcommands: [QuotesCommand.self, PronounsCommand.self])
+        subcommands: [
+            StoriesCommand.self, StoriesSpeedCommand.self, CountFrequenciesCommand.self,
+            QuotesCommand.self, PronounsCommand.self,
+            AlignmentCommand.self, SimilarityCommand.self, RevisionsCommand.self,
+            FeedCommand.self, ExtractCommand.self, DiscoverCommand.self, OPMLCommand.self, DatesCommand.self,
+            CleanURLCommand.self,
+        ])
 }

@@ -1,91 +1,35 @@
-import Foundation
 import NewsIngest
 import NewsModel
 import NewsText
 
-/// JSON with the keys in the order that they are written.
-indirect enum OrderedJSON {
-    case string(String?)
-    case number(Int?)
-    case bool(Bool)
-    case array([OrderedJSON])
-    case object([(String, OrderedJSON)])
-
-    var text: String {
-        var result = ""
-        write(to: &result)
-        return result
-    }
-
-    private func write(to result: inout String) {
-        switch self {
-        case .string(let value): if let value { OrderedJSON.quote(value, to: &result) } else { result += "null" }
-        case .number(let value): result += value.map(String.init) ?? "null"
-        case .bool(let value): result += value ? "true" : "false"
-        case .array(let values):
-            result += "["
-            for (at, value) in values.enumerated() {
-                if at > 0 { result += "," }
-                value.write(to: &result)
-            }
-            result += "]"
-        case .object(let members):
-            result += "{"
-            for (at, member) in members.enumerated() {
-                if at > 0 { result += "," }
-                OrderedJSON.quote(member.0, to: &result)
-                result += ":"
-                member.1.write(to: &result)
-            }
-            result += "}"
-        }
-    }
-
-    static func strings(_ values: [String]) -> OrderedJSON { .array(values.map { .string($0) }) }
-
-    private static func quote(_ text: String, to result: inout String) {
-        result += "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            case let other where other.value < 0x20:
-                let digits = String(other.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        result += "\""
-    }
-}
-
 /// A parsed feed in the form that the scorers of feed parsing read.
 enum FeedJSON {
-    static func text(_ feed: ParsedFeed) -> String {
+    static func object(_ feed: ParsedFeed) -> OrderedJSON {
         let head: [(String, OrderedJSON)] = [
-            ("title", .string(clean(feed.title))), ("title_text", .string(clean(feed.title))), ("link", .string(clean(feed.link))),
+            ("title", .string(clean(feed.title))), ("title_text", .string(clean(feed.title))),
+            ("link", .string(clean(feed.link))),
             ("self", .string(clean(feed.selfLink))), ("id", .string(clean(feed.id))),
             ("description", .string(clean(feed.description))), ("description_text", .string(plain(feed.description))),
             ("language", .string(clean(feed.language))), ("updated", .string(feed.updated?.iso8601)),
             ("published", .string(feed.published?.iso8601)), ("authors", people(feed.authors)),
-            ("image", .string(clean(feed.image))), ("icon", .string(clean(feed.icon))), ("ttl", .number(feed.minutesToLive)),
+            ("image", .string(clean(feed.image))), ("icon", .string(clean(feed.icon))),
+            ("ttl", .number(feed.minutesToLive)),
             ("rights", .string(clean(feed.rights))), ("rights_text", .string(plain(feed.rights))),
             ("generator", .string(clean(feed.generator))), ("categories", .strings(feed.categories.map(clean))),
         ]
-        return OrderedJSON.object([
+        return .object([
             ("format", .string(feed.format.rawValue)), ("encoding", .string(feed.encoding)),
             ("malformed", .bool(feed.isMalformed)), ("error", .bool(feed.error != nil)), ("feed", .object(head)),
             ("entries", .array(feed.entries.map(entry))),
-        ]).text
+        ])
     }
 
     private static func entry(_ entry: FeedEntry) -> OrderedJSON {
         // An entry with content alone says it as its summary too.
         let summary = entry.summary.isEmpty ? entry.content : entry.summary
         return .object([
-            ("id", .string(clean(entry.id))), ("title", .string(clean(entry.title))), ("title_text", .string(clean(entry.title))),
+            ("id", .string(clean(entry.id))), ("title", .string(clean(entry.title))),
+            ("title_text", .string(clean(entry.title))),
             ("link", .string(clean(entry.link))), ("published", .string(entry.published?.iso8601)),
             ("updated", .string(entry.updated?.iso8601)), ("authors", people(entry.authors)),
             ("summary", .string(clean(summary))), ("summary_text", .string(plain(summary))),
@@ -97,7 +41,9 @@ enum FeedJSON {
                 "enclosures",
                 .array(
                     entry.enclosures.map {
-                        .object([("url", .string(clean($0.url))), ("type", .string($0.type)), ("length", .number($0.length))])
+                        .object([
+                            ("url", .string(clean($0.url))), ("type", .string($0.type)), ("length", .number($0.length)),
+                        ])
                     })
             ),
             ("image", .string(clean(entry.image))), ("comments", .string(clean(entry.comments))),
@@ -110,11 +56,30 @@ enum FeedJSON {
     private static func people(_ people: [FeedPerson]) -> OrderedJSON {
         .array(
             people.map {
-                .object([("name", .string(clean($0.name))), ("email", .string(clean($0.email))), ("url", .string(clean($0.url)))])
+                .object([
+                    ("name", .string(clean($0.name))), ("email", .string(clean($0.email))),
+                    ("url", .string(clean($0.url))),
+                ])
             })
     }
 
     private static func clean(_ text: String) -> String { TextSanitizer.clean(text) }
 
     private static func plain(_ html: String) -> String { TextSanitizer.clean(PageLinks.plainText(html)) }
+}
+
+/// An extracted page in the form that the scorers of extraction read.
+enum PageJSON {
+    static func object(_ page: ExtractedPage, id: String?) -> OrderedJSON {
+        // What only describes pictures is no text of the article.
+        let blocks = page.content.blocks.filter { $0.kind != .image }
+        let text = blocks.map { page.content.text.text(in: $0.span) }.joined(separator: "\n")
+        let identity: [(String, OrderedJSON)] = id.map { [("id", .string($0))] } ?? []
+        return .object(
+            identity + [
+                ("title", .string(page.content.title)), ("author", .string(page.author)),
+                ("date", .string(page.published?.dayString)), ("text", .string(text)),
+                ("language", .string(page.language)), ("canonical", .string(page.canonical)),
+            ])
+    }
 }

@@ -28,7 +28,8 @@ struct SyntheticNews {
         "their", "or", "been", "they", "who", "had", "would", "about",
     ]
     private static let syllables = [
-        "ba", "ben", "cor", "da", "del", "el", "fa", "gan", "hol", "in", "ka", "lor", "ma", "men", "nor", "o", "pa", "per",
+        "ba", "ben", "cor", "da", "del", "el", "fa", "gan", "hol", "in", "ka", "lor", "ma", "men", "nor", "o", "pa",
+        "per",
         "qui", "ra", "ros", "sa", "sen", "ta", "ter", "un", "va", "ver", "wel", "za",
     ]
 
@@ -56,7 +57,9 @@ struct SyntheticNews {
             for _ in 0..<3 {
                 let length = 12 + Int(random.next() % 14)
                 left -= length
-                paragraph += (paragraph.isEmpty ? "" : " ") + spoken(sentence(length, terms, people, &random), people, &random) + "."
+                paragraph +=
+                    (paragraph.isEmpty ? "" : " ") + spoken(sentence(length, terms, people, &random), people, &random)
+                    + "."
             }
             blocks.append((.paragraph, paragraph))
         }
@@ -65,7 +68,8 @@ struct SyntheticNews {
             content: ArticleText(title: title, blocks: blocks), outlet: "Outlet \(outlet)",
             published: start + Int64(number * 86_400 / SyntheticNews.articlesPerDay), url: address, language: "en",
             place: ArticlePlace(
-                source: SourceID(Int64(outlet + 1)), sourceName: "Outlet \(outlet)", location: address + "?utm_source=rss",
+                source: SourceID(Int64(outlet + 1)), sourceName: "Outlet \(outlet)",
+                location: address + "?utm_source=rss",
                 guid: "tag:outlet\(outlet).example,2026:\(number)"))
     }
 

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import NewsIndex
 public import NewsModel
+public import ReaderInterface
 
 // How values of the core are written on the command line. These conformances stand together because they must
 // import what they join publicly.
@@ -26,3 +27,5 @@ extension SearchOrder: ExpressibleByArgument {}
 extension ComparisonEngine: ExpressibleByArgument {
     public static var allValueStrings: [String] { [alignment.rawValue, revision.rawValue] }
 }
+
+extension ScreenKind: ExpressibleByArgument {}

@@ -20,14 +20,19 @@ struct Rashomon: ParsableCommand {
                 subcommands: [
                     StoriesCommand.self, StoryCommand.self, CompareCommand.self, QuotesCommand.self,
                     ArticleCommand.self, VersionsCommand.self, SearchCommand.self, ReportCommand.self,
+                    PrintCommand.self,
                 ]),
             CommandGroup(
                 name: "Filling the index",
-                subcommands: [AddCommand.self, SourcesCommand.self, ReindexCommand.self]),
+                subcommands: [
+                    AddCommand.self, SourcesCommand.self, FetchCommand.self, ImportCommand.self, ExportCommand.self,
+                    ReindexCommand.self,
+                ]),
             CommandGroup(
                 name: "Keeping order",
                 subcommands: [
-                    MarkCommand.self, TagCommand.self, NoteCommand.self, MergeCommand.self, SplitCommand.self,
+                    MarkCommand.self, TagCommand.self, NoteCommand.self, ViewsCommand.self, MergeCommand.self,
+                    SplitCommand.self,
                     UndoCommand.self,
                 ]),
             CommandGroup(name: "The program", subcommands: [ConfigCommand.self, ManualCommand.self]),

@@ -77,8 +77,12 @@ final class PseudoTerminal {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
+        // The thread of a test may have signals blocked, which the child would inherit.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
         let newSession: Int16 = 0x80
-        posix_spawnattr_setflags(&attributes, newSession)
+        posix_spawnattr_setflags(&attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK))
         let words = arguments.map { strdup($0) } + [nil]
         let settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in words + settings { free(pointer) } }
@@ -118,8 +122,10 @@ extension PseudoTerminal {
         }
     }
 
-    /// Changes the window's size and waits until the program has drawn it.
+    /// Changes the window's size and waits until the program has drawn it. The system does not tell the program of
+    /// a size that it has already.
     func resize(columns: Int, rows: Int) throws {
+        guard (columns, rows) != (screen.columns, screen.rows) else { return }
         try waitForIdle { setSize(columns: columns, rows: rows) }
     }
 
@@ -133,12 +139,13 @@ extension PseudoTerminal {
         kill(process, number)
     }
 
-    /// Waits for the next mark of idleness that comes after `action`.
+    /// Waits for a mark of idleness that comes after `action` and is for the window's size now: a storm of resizes
+    /// leaves marks for sizes that are gone.
     func waitForIdle(after action: () throws -> Void = {}) throws {
         let before = screen.idleMarks
         try action()
         let deadline = Date.now + PseudoTerminal.patience
-        while screen.idleMarks == before {
+        while screen.idleMarks == before || screen.idleSize != "\(screen.columns)x\(screen.rows)" {
             guard try readOutput(until: deadline) else { throw Failure.notIdle(screen: screen.text) }
         }
     }
@@ -149,12 +156,6 @@ extension PseudoTerminal {
         while try readOutput(until: deadline) {}
         guard reap(until: deadline), let status else { throw Failure.stillRunning }
         return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
-    }
-
-    /// Waits until the system reports the program stopped.
-    func waitForStop() -> Bool {
-        var change: Int32 = 0
-        return waitpid(process, &change, WUNTRACED) == process && change & 0xFF == 0x7F
     }
 
     /// Hangs up, as a lost connection does.
@@ -186,9 +187,9 @@ extension PseudoTerminal {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = read(descriptor, &buffer, buffer.count)
         guard count > 0 else { return count < 0 && (errno == EAGAIN || errno == EINTR) }
-        let marks = screen.idleMarks
+        let marked = screen.markedBytes
         screen.feed(buffer[..<count])
-        bytesWritten += count - (screen.idleMarks - marks) * VirtualScreen.idleMark.count
+        bytesWritten += count - (screen.markedBytes - marked)
         return true
     }
 }

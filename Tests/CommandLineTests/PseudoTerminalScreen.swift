@@ -17,8 +17,8 @@ struct VirtualScreen {
         var attributes: Set<Int> = []
     }
 
-    /// What the program writes when it has nothing left to do.
-    static let idleMark = Array("\u{1B}]7711;idle\u{07}".utf8)
+    /// What the program writes, with the window's size behind it, when it has nothing left to do.
+    private static let idleMark = "7711;idle;"
 
     private(set) var columns: Int
     private(set) var rows: Int
@@ -30,6 +30,10 @@ struct VirtualScreen {
     private(set) var isPasteMarked = false
     private(set) var isMouseWanted = false
     private(set) var idleMarks = 0
+    /// The size that the program had drawn at its last mark: `80x24`.
+    private(set) var idleSize = ""
+    /// The length of all marks, in bytes.
+    private(set) var markedBytes = 0
     /// Other operating system commands, such as what is for the clipboard.
     private(set) var commands: [String] = []
     private(set) var unknown: [String] = []
@@ -62,6 +66,16 @@ struct VirtualScreen {
     }
 
     var text: String { lines.joined(separator: "\n") }
+
+    /// What a person can tell apart: a blank's text colour is not seen.
+    var visibleCells: [[Cell]] {
+        cells.map { row in
+            row.map { cell in
+                guard cell.text == " ", cell.look.attributes.isDisjoint(with: [4, 7]) else { return cell }
+                return Cell(look: Look(background: cell.look.background))
+            }
+        }
+    }
 
     /// Whether any cell has a colour that is not the terminal's own.
     var hasColour: Bool {
@@ -145,8 +159,10 @@ extension VirtualScreen {
     }
 
     private mutating func command(_ text: String) {
-        if text == "7711;idle" {
+        if text.hasPrefix(VirtualScreen.idleMark) {
             idleMarks += 1
+            idleSize = String(text.dropFirst(VirtualScreen.idleMark.count))
+            markedBytes += text.utf8.count + 3
         } else {
             commands.append(text)
         }

@@ -22,14 +22,6 @@ import Testing
         #expect(TerminalProfile.depth(environment, name: name, colors: colors, isDirect: false) == expected)
     }
 
-    @Test func colorfgbgTellsTheBackground() {
-        #expect(TerminalProfile.isLight("0;15") == true)
-        #expect(TerminalProfile.isLight("15;0") == false)
-        #expect(TerminalProfile.isLight("0;default;7") == true)
-        #expect(TerminalProfile.isLight("x") == nil)
-        #expect(TerminalProfile.isLight(nil) == nil)
-    }
-
     @Test func whatCannotShowTheReaderSaysWhy() {
         #expect(throws: TerminalError.unnamed) { try TerminalProfile.detect([:]) }
         #expect(throws: TerminalError.unnamed) { try TerminalProfile.detect(["TERM": ""]) }
@@ -47,12 +39,23 @@ import Testing
     }
 
     @Test func theDirectDescriptionIsReadByNcurses() throws {
-        let value = try #require(DirectColourDescription.make(from: "xterm-256color"))
+        let value = try #require(TerminalDescription.make(from: "xterm-256color", isDirect: true))
         #expect(value.hasPrefix("b64:"))
         setenv("TERMINFO", value, 1)
         defer { unsetenv("TERMINFO") }
-        let profile = try TerminalProfile.detect(["TERM": DirectColourDescription.terminalName])
+        let profile = try TerminalProfile.detect(["TERM": TerminalDescription.terminalName])
         #expect(profile.depth == .direct)
+    }
+
+    @Test(arguments: ["xterm-256color", "tmux-256color", "screen"]) func theShorterDescriptionKeepsTheRest(name: String)
+        throws
+    {
+        let before = try TerminalProfile.detect(["TERM": name])
+        let value = try #require(TerminalDescription.make(from: name, isDirect: false))
+        setenv("TERMINFO", value, 1)
+        defer { unsetenv("TERMINFO") }
+        let after = try TerminalProfile.detect(["TERM": TerminalDescription.terminalName])
+        #expect(after.depth == before.depth)
     }
 }
 

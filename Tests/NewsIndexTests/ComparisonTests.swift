@@ -58,7 +58,9 @@ struct ComparisonTests {
     @Test func versionsSideBySide() throws {
         let index = try folder.open()
         func item(_ rate: String) -> ArticleDraft {
-            draft("Rates", "The bank holds its rate at \(rate) per cent. Prices for food are sticky. Rents rise.", source: 1, guid: "1")
+            draft(
+                "Rates", "The bank holds its rate at \(rate) per cent. Prices for food are sticky. Rents rise.",
+                source: 1, guid: "1")
         }
         let id = try index.add([item("4.25")], at: noon).article(0)
         _ = try index.add([item("4.5")], at: noon + hour)
@@ -66,7 +68,9 @@ struct ComparisonTests {
         #expect(compared.left.version == 1 && compared.right.version == 2)
         #expect(compared.comparison.engine == .revision)
         #expect(compared.comparison.rows.contains { $0.kind == .same })
-        #expect(throws: IndexError.notFound("version 3 of article \(id)")) { try index.comparison(of: id, version: 1, with: 3) }
+        #expect(throws: IndexError.notFound("version 3 of article \(id)")) {
+            try index.comparison(of: id, version: 1, with: 3)
+        }
     }
 
     @Test func thePairToOpenWith() throws {

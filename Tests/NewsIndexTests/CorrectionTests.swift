@@ -36,7 +36,12 @@ struct CorrectionTests {
         #expect(split != ferry)
         #expect(try index.story(ferry)?.articleCount == 4)
         #expect(try index.story(split)?.articleCount == 1)
-        _ = try index.add([draft("Ferry Marisol still on the sandbank off Port Linnet", "Tugs failed to free the ferry Marisol from the sandbank off Port Linnet.", outlet: "Merkur")], at: noon)
+        _ = try index.add(
+            [
+                draft(
+                    "Ferry Marisol still on the sandbank off Port Linnet",
+                    "Tugs failed to free the ferry Marisol from the sandbank off Port Linnet.", outlet: "Merkur")
+            ], at: noon)
         #expect(try index.stories(of: [ids[4]]) != index.stories(of: [ids[0]]))
         try index.reindex()
         #expect(try index.stories(of: [ids[4]]) != index.stories(of: [ids[0]]))

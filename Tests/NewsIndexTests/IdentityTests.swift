@@ -6,8 +6,10 @@ import Testing
 /// When two drafts are one article.
 struct IdentityTests {
     private let folder = TemporaryFolder()
-    private let text = "The harbour council voted eleven to four for the new breakwater after a debate that went on past midnight and filled the hall."
-    private let longer = "Fishermen had asked for a gap wide enough for their boats, and the plan was changed twice before the vote to give them one."
+    private let text =
+        "The harbour council voted eleven to four for the new breakwater after a debate that went on past midnight and filled the hall."
+    private let longer =
+        "Fishermen had asked for a gap wide enough for their boats, and the plan was changed twice before the vote to give them one."
 
     private func add(_ drafts: ArticleDraft...) throws -> (AddReport, NewsIndex) {
         let index = try folder.open()
@@ -27,7 +29,9 @@ struct IdentityTests {
     @Test func trackingParametersSchemeAndMobileHostDoNotMakeAnother() throws {
         let (report, index) = try add(
             draft("Breakwater", text, url: "https://www.ledger.example/news/breakwater/", source: 1),
-            draft("Breakwater", text, url: "http://m.ledger.example/news/breakwater?utm_source=feed&utm_medium=rss#top", source: 2))
+            draft(
+                "Breakwater", text, url: "http://m.ledger.example/news/breakwater?utm_source=feed&utm_medium=rss#top",
+                source: 2))
         #expect(report.new == 1 && report.placesAdded == 1)
         #expect(try index.articles(limit: 10).total == 1)
     }
@@ -50,7 +54,11 @@ struct IdentityTests {
         let (_, index) = try add(
             draft("Breakwater", text, url: "https://ledger.example/", source: 1, guid: "http://ledger.example/x/1"))
         let report = try index.add(
-            [draft("Breakwater", text + " More.", url: "https://ledger.example/", source: 1, guid: "https://www.ledger.example/x/1")],
+            [
+                draft(
+                    "Breakwater", text + " More.", url: "https://ledger.example/", source: 1,
+                    guid: "https://www.ledger.example/x/1")
+            ],
             at: noon + hour)
         #expect(report.new == 0)
     }
@@ -154,7 +162,8 @@ struct IdentityTests {
 
     @Test func anotherSourcesFormOfTheTextIsNoVersion() throws {
         let url = "https://ledger.example/a"
-        let full = Array(repeating: text, count: 6).enumerated().map { "\($0.element) Part \($0.offset)." }.joined(separator: " ")
+        let full = Array(repeating: text, count: 6).enumerated().map { "\($0.element) Part \($0.offset)." }.joined(
+            separator: " ")
         let teaser = draft("Breakwater", text, url: url, source: 2)
         let (_, index) = try add(draft("Breakwater", full, url: url, source: 1))
         let report = try index.add([teaser], at: noon + hour)
@@ -164,8 +173,14 @@ struct IdentityTests {
 
     @Test func aSourcesTeaserDoesNotReplaceItsFullText() throws {
         let url = "https://ledger.example/a"
-        let (report, index) = try add(draft("Breakwater", text, longer, longer + " Also so.", text + " Again.", url: url, source: 1))
-        let later = try index.add([draft("Breakwater", "The harbour council voted eleven to four for the new breakwater.", url: url, source: 1)], at: noon + hour)
+        let (report, index) = try add(
+            draft("Breakwater", text, longer, longer + " Also so.", text + " Again.", url: url, source: 1))
+        let later = try index.add(
+            [
+                draft(
+                    "Breakwater", "The harbour council voted eleven to four for the new breakwater.", url: url,
+                    source: 1)
+            ], at: noon + hour)
         #expect(later.changed == 0)
         #expect(try index.article(report.article(0))?.summary.versionCount == 1)
     }
@@ -183,7 +198,8 @@ struct IdentityTests {
         let bad = "Bad \u{1B}]52;c;aGk=\u{07} and \u{202E}reversed\u{9B}31m text"
         var item = draft("x", "y")
         item.content = ArticleText(
-            text: bad + "\n" + bad, blocks: [TextBlock(kind: .paragraph, span: TextSpan(bad.utf8.count + 1, bad.utf8.count * 2 + 1))])
+            text: bad + "\n" + bad,
+            blocks: [TextBlock(kind: .paragraph, span: TextSpan(bad.utf8.count + 1, bad.utf8.count * 2 + 1))])
         item.outlet = "Out\u{1B}[31mlet"
         let (report, index) = try add(item)
         let article = try #require(try index.article(report.article(0)))
@@ -206,11 +222,15 @@ struct IdentityTests {
         item.content = ArticleText(
             title: "Title",
             blocks: [
-                (.heading(level: 2), "Head"), (.paragraph, "Text with a link"), (.listItem(depth: 1, ordinal: nil), "a"),
+                (.heading(level: 2), "Head"), (.paragraph, "Text with a link"),
+                (.listItem(depth: 1, ordinal: nil), "a"),
                 (.listItem(depth: 2, ordinal: 3), "b"), (.blockQuote, "c"), (.preformatted, "d"), (.tableRow, "e │ f"),
                 (.image, "g"), (.paragraph, "Text with a link"),
             ])
-        item.content.links = [TextLink(span: TextSpan(11, 15), url: "https://a.example/"), TextLink(span: TextSpan(11, 20), url: "https://b.example/")]
+        item.content.links = [
+            TextLink(span: TextSpan(11, 15), url: "https://a.example/"),
+            TextLink(span: TextSpan(11, 20), url: "https://b.example/"),
+        ]
         item.enclosures = [Enclosure(url: "https://a.example/x.mp3", type: "audio/mpeg", length: 3)]
         let (report, index) = try add(item)
         let article = try #require(try index.article(report.article(0)))

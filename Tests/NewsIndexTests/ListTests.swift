@@ -27,7 +27,8 @@ struct ListTests {
             for draft in drafts { _ = try index.add([draft], at: noon, moreFollow: true) }
             try index.finishAdding()
             let stories = try index.stories(limit: 10).items
-            return Set(try stories.map { Set(try index.articles(query("story:\($0.id)"), limit: 10).items.map(\.title)) })
+            return Set(
+                try stories.map { Set(try index.articles(query("story:\($0.id)"), limit: 10).items.map(\.title)) })
         }
         let forward = try grouping(Tales.all)
         #expect(try grouping(Tales.all.reversed()) == forward)
@@ -51,9 +52,7 @@ struct ListTests {
 
     @Test func windowsAndPositions() throws {
         let index = try folder.open()
-        let drafts = (0..<25).map { number in
-            draft("Item \(number) \(["alpha", "beta", "gamma"][number % 3])", "Text \(number * 7919).", published: noon + Int64(-number * 60))
-        }
+        let drafts = (0..<25).map(unlike)
         _ = try index.add(drafts, at: noon)
         let all = try index.stories(sort: .time, limit: 100).items.map(\.id)
         let total = all.count
@@ -66,6 +65,18 @@ struct ListTests {
         #expect(try index.position(of: articles[11].id, sort: .oldest) == 13)
         #expect(try index.articles(offset: 20, limit: 10).items.count == 5)
         #expect(try index.stories(limit: 0).items.isEmpty)
+    }
+
+    /// Articles that have nothing in common.
+    private func unlike(_ number: Int) -> ArticleDraft {
+        func word(_ seed: Int) -> String {
+            String(
+                String.UnicodeScalarView(
+                    (0..<7).map { Unicode.Scalar(UInt8(97 + (number * 31 + seed * 17 + $0 * (number + 3)) % 26)) }))
+        }
+        return draft(
+            "\(word(1)) \(word(2)) \(word(3))", "\(word(4)) \(word(5)) \(word(6)).",
+            published: noon + Int64(-number * 60))
     }
 
     @Test func filtersOfBothLists() throws {

@@ -17,7 +17,9 @@ struct OpeningTests {
     }
 
     @Test func readingWantsAnIndex() {
-        #expect(error { _ = try NewsIndex(folder: folder.path, readOnly: true) } == .missing(path: folder.path + "/index.sqlite"))
+        #expect(
+            error { _ = try NewsIndex(folder: folder.path, readOnly: true) }
+                == .missing(path: folder.path + "/index.sqlite"))
     }
 
     @Test func aFileThatIsNoDatabaseIsDamaged() throws {
@@ -83,6 +85,8 @@ struct OpeningTests {
         let alone = TemporaryFolder()
         let clean = try alone.open()
         _ = try clean.add(drafts, at: noon)
-        #expect(try first.stories(sort: .size, limit: 9).items.map(\.articleCount) == clean.stories(sort: .size, limit: 9).items.map(\.articleCount))
+        #expect(
+            try first.stories(sort: .size, limit: 9).items.map(\.articleCount)
+                == clean.stories(sort: .size, limit: 9).items.map(\.articleCount))
     }
 }

@@ -3,12 +3,18 @@ import NewsModel
 import Testing
 
 struct QueryLanguageTests {
-    private func expression(_ text: String) -> NewsQuery.Expression { NewsQuery.parse(text, now: noon).query.expression }
+    private func expression(_ text: String) -> NewsQuery.Expression {
+        NewsQuery.parse(text, now: noon).query.expression
+    }
     private func problems(_ text: String) -> [String] { NewsQuery.parse(text, now: noon).problems.map(\.message) }
-    private func word(_ word: String, isPrefix: Bool = false, field: NewsQuery.Term.Field = .any) -> NewsQuery.Expression {
+    private func word(_ word: String, isPrefix: Bool = false, field: NewsQuery.Term.Field = .any)
+        -> NewsQuery.Expression
+    {
         .term(.words(phrase: word, isPrefix: isPrefix, field: field))
     }
-    private func day(_ year: Int, _ month: Int, _ day: Int) -> Timestamp { Timestamp(CivilDay(year: year, month: month, day: day)) }
+    private func day(_ year: Int, _ month: Int, _ day: Int) -> Timestamp {
+        Timestamp(CivilDay(year: year, month: month, day: day))
+    }
 
     @Test func wordsSideBySideMustAllHold() {
         #expect(expression("bank rate") == .all([word("bank"), word("rate")]))
@@ -53,7 +59,8 @@ struct QueryLanguageTests {
         #expect(expression("on:2026-12") == .all([.term(.since(day(2026, 12, 1))), .term(.before(day(2027, 1, 1)))]))
         #expect(expression("on:today") == .all([.term(.since(day(2026, 11, 18))), .term(.before(day(2026, 11, 19)))]))
         #expect(expression("after:3d") == .term(.since(noon + -3 * 86_400)))
-        #expect(expression("on:2024-02-29") == .all([.term(.since(day(2024, 2, 29))), .term(.before(day(2024, 3, 1)))]))
+        #expect(
+            expression("on:2024-02-29") == .all([.term(.since(day(2024, 2, 29))), .term(.before(day(2024, 3, 1)))]))
     }
 
     @Test func aDayIsTheReadersDay() {
@@ -75,7 +82,10 @@ struct QueryLanguageTests {
         #expect(problems("story:x outlet: %%").count == 3)
     }
 
-    @Test(arguments: ["", "   ", "(", ")", "((", "-", "\"", "\"\"", "or", "or or", "|", "not", "a or", "-(", ":", "a:", "*", "(a", "a)"])
+    @Test(arguments: [
+        "", "   ", "(", ")", "((", "-", "\"", "\"\"", "or", "or or", "|", "not", "a or", "-(", ":", "a:", "*", "(a",
+        "a)",
+    ])
     func brokenQueriesAreRead(_ text: String) { _ = expression(text) }
 
     @Test func deepNestingAndManyTermsAreBounded() {

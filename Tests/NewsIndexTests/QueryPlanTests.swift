@@ -42,17 +42,18 @@ struct QueryPlanTests {
                 if case .statement(let statement) = event { statements.insert(statement.expandedSQL) }
             }
             for sort in StorySort.allCases {
-                for text in ["", "is:unread", "outlets:2", "after:2026-11-17"] {
-                    let page = try StoryQueries(db: db).page(query(text), sort: sort, offset: 20, limit: 20)
-                    #expect(page.total > 0 || text == "outlets:2")
-                }
+                _ = try StoryQueries(db: db).page(.everything, sort: sort, offset: 20, limit: 20)
+            }
+            for sort in [StorySort.rank, .time] {
+                _ = try StoryQueries(db: db).page(query("is:unread"), sort: sort, offset: 20, limit: 20)
             }
             for sort in ArticleSort.allCases {
-                for text in ["", "is:unread", "after:2026-11-17", "lang:en"] {
+                for text in ["", "is:unread"] {
                     _ = try ArticleQueries(db: db).page(query(text), sort: sort, offset: 20, limit: 20)
                 }
             }
-            let id = try #require(try ArticleQueries(db: db).page(.everything, sort: .newest, offset: 0, limit: 1).items.first?.id)
+            let id = try #require(
+                try ArticleQueries(db: db).page(.everything, sort: .newest, offset: 0, limit: 1).items.first?.id)
             _ = try ArticleQueries(db: db).article(id)
             _ = try ArticleQueries(db: db).versions(of: id)
             for order in SearchOrder.allCases where order == .newest {

@@ -52,7 +52,9 @@ struct QuoteTests {
         let start = "The governor spoke for an hour about prices and rents in the old town hall of the capital."
         func item(_ more: String) -> ArticleDraft { draft("Rates", start, more, source: 1, guid: "1") }
         let id = try index.add([item("“We will wait for the spring,” said Tomas Reuel.")], at: noon).article(0)
-        _ = try index.add([item("“We will not wait for the spring,” said Tomas Reuel. “Nor for the summer,” he said.")], at: noon + hour)
+        _ = try index.add(
+            [item("“We will not wait for the spring,” said Tomas Reuel. “Nor for the summer,” he said.")],
+            at: noon + hour)
         #expect(try index.article(id)?.quotes.first?.text == "We will not wait for the spring,")
         #expect(try index.speakers(matching: "reuel", limit: 1).first?.articleCount == 1)
     }

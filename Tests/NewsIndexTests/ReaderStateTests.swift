@@ -56,7 +56,8 @@ struct ReaderStateTests {
         let text = "The council voted eleven to four for the new breakwater after a long debate."
         let id = try index.add([draft("Breakwater", text, source: 1, guid: "7")], at: noon).article(0)
         try index.apply(.read(true), to: .article(id))
-        _ = try index.add([draft("Breakwater", text + " A second vote follows.", source: 1, guid: "7")], at: noon + hour)
+        _ = try index.add(
+            [draft("Breakwater", text + " A second vote follows.", source: 1, guid: "7")], at: noon + hour)
         #expect(try index.article(id)?.summary.isChanged == true)
         #expect(try index.apply(.read(true), to: .article(id)) == 1)
         #expect(try index.stories(query("is:changed"), limit: 5).total == 0)
@@ -88,7 +89,10 @@ struct ReaderStateTests {
         let (index, ids) = try filled()
         try index.apply(.addTag("later"), to: .article(ids[0]))
         try index.apply(.addTag("ferry"), to: .articles([ids[0], ids[1]]))
-        #expect(try index.tags() == [TagSummary(name: "ferry", articleCount: 2), TagSummary(name: "later", articleCount: 1)])
+        #expect(
+            try index.tags() == [
+                TagSummary(name: "ferry", articleCount: 2), TagSummary(name: "later", articleCount: 1),
+            ])
         #expect(try index.article(ids[0])?.summary.tags == ["ferry", "later"])
         #expect(try index.articles(query("tag:ferry -tag:later"), limit: 5).items.map(\.id) == [ids[1]])
         try index.apply(.note("Ask the harbour."), to: .article(ids[0]))

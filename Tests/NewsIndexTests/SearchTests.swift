@@ -37,7 +37,9 @@ struct SearchTests {
 
     @Test func accentsAndCaseDoNotCount() throws {
         let index = try index(draft("Café Müller schließt", "Das Café schließt nach vierzig Jahren."))
-        for text in ["cafe", "CAFÉ", "muller", "\"cafe muller\""] { #expect(try titles(index, text).count == 1, "\(text)") }
+        for text in ["cafe", "CAFÉ", "muller", "\"cafe muller\""] {
+            #expect(try titles(index, text).count == 1, "\(text)")
+        }
     }
 
     @Test func scriptsWithoutSpacesAreFoundByAnyPiece() throws {
@@ -53,7 +55,10 @@ struct SearchTests {
         #expect(try titles(index, "地都").isEmpty)
     }
 
-    @Test(arguments: ["\"", "a\" OR \"b", "title:", "NEAR(a b)", "a AND", "*", "^ferry", "{title}:x", "a:b:c", "'; DROP TABLE article; --", "\0", "col\u{0}umn", "-ferry", "((ferry", "\"\"\""])
+    @Test(arguments: [
+        "\"", "a\" OR \"b", "title:", "NEAR(a b)", "a AND", "*", "^ferry", "{title}:x", "a:b:c",
+        "'; DROP TABLE article; --", "\0", "col\u{0}umn", "-ferry", "((ferry", "\"\"\"",
+    ])
     func nothingThatIsTypedBreaksTheSearch(_ text: String) throws {
         let index = try index()
         _ = try index.search(query(text), limit: 10)

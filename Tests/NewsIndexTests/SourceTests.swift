@@ -4,15 +4,20 @@ import Testing
 
 struct SourceTests {
     private let folder = TemporaryFolder()
-    private let text = "A longer text about the harbour, its boats, the weather and the people who live from all of them."
+    private let text =
+        "A longer text about the harbour, its boats, the weather and the people who live from all of them."
 
     @Test func addChangeAndRemove() throws {
         let index = try folder.open()
         let id = try index.addSource(
-            NewSource(url: "https://ledger.example/feed", title: "Ledger — all", tags: ["daily", "north/coast"], settings: ["limit": "20"]),
+            NewSource(
+                url: "https://ledger.example/feed", title: "Ledger — all", tags: ["daily", "north/coast"],
+                settings: ["limit": "20"]),
             at: noon)
         var source = try #require(try index.source(id))
-        #expect(source.shownName == "Ledger — all" && source.tags == ["daily", "north/coast"] && source.settings == ["limit": "20"])
+        #expect(
+            source.shownName == "Ledger — all" && source.tags == ["daily", "north/coast"]
+                && source.settings == ["limit": "20"])
         source.name = "The Ledger"
         source.tags = []
         source.fetch.etag = "\"a\""
@@ -35,7 +40,8 @@ struct SourceTests {
     @Test func fetchRecordsKeepTheTitleUnlessThereIsANewOne() throws {
         let index = try folder.open()
         let id = try index.addSource(NewSource(url: "https://ledger.example/feed", title: "Ledger"), at: noon)
-        let record = FetchRecord(etag: "\"x\"", nextDue: noon + hour, lastTried: noon, errorCount: 2, lastError: "timed out")
+        let record = FetchRecord(
+            etag: "\"x\"", nextDue: noon + hour, lastTried: noon, errorCount: 2, lastError: "timed out")
         try index.recordFetches([(id, nil, record)])
         let source = try #require(try index.source(id))
         #expect(source.title == "Ledger" && source.fetch == record)
@@ -46,9 +52,12 @@ struct SourceTests {
         let id = try index.addSource(NewSource(url: "https://ledger.example/feed", title: "Ledger"), at: noon)
         let ages: [Int64] = [0, 2, 6, 8, 30]
         _ = try index.add(
-            ages.map { draft("Item \($0)", "\(text) \($0)", published: noon + -$0 * 86_400, source: id.rawValue, guid: "\($0)") }, at: noon)
+            ages.map {
+                draft("Item \($0)", "\(text) \($0)", published: noon + -$0 * 86_400, source: id.rawValue, guid: "\($0)")
+            }, at: noon)
         let source = try #require(try index.source(id))
-        #expect(source.articleCount == 5 && source.unreadCount == 5 && source.weeklyCount == 3 && source.sharedCount == 0)
+        #expect(
+            source.articleCount == 5 && source.unreadCount == 5 && source.weeklyCount == 3 && source.sharedCount == 0)
     }
 
     @Test func removingASourceKeepsItsArticlesUnlessAsked() throws {
@@ -57,7 +66,8 @@ struct SourceTests {
         let gone = try index.addSource(NewSource(url: "https://b.example/feed"), at: noon)
         let ids = try index.add(
             [
-                draft("One", "\(text) one", source: kept.rawValue, guid: "1"), draft("Two", "\(text) two", source: gone.rawValue, guid: "2"),
+                draft("One", "\(text) one", source: kept.rawValue, guid: "1"),
+                draft("Two", "\(text) two", source: gone.rawValue, guid: "2"),
                 draft("Three", "\(text) three", source: gone.rawValue, guid: "3"),
             ], at: noon
         ).articles.compactMap { $0 }
@@ -73,7 +83,8 @@ struct SourceTests {
     private func aged(_ index: NewsIndex, _ source: SourceID) throws -> [ArticleDraft] {
         let drafts = (0..<10).map { number in
             draft(
-                "Item \(number)", "\(text) \(number * 7919)", published: noon + Int64(-number) * 86_400, source: source.rawValue,
+                "Item \(number)", "\(text) \(number * 7919)", published: noon + Int64(-number) * 86_400,
+                source: source.rawValue,
                 guid: "\(number)")
         }
         _ = try index.add(drafts, at: noon)
@@ -101,8 +112,10 @@ struct SourceTests {
         let source = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
         let other = try index.addSource(NewSource(url: "https://b.example/feed"), at: noon)
         _ = try aged(index, source)
-        _ = try index.add([draft("Alone", text, published: noon + -40 * 86_400, source: other.rawValue, guid: "1")], at: noon)
-        #expect(try index.applyRetention([RetentionRule(count: 4), RetentionRule(source: other, days: 100)], at: noon) == 6)
+        _ = try index.add(
+            [draft("Alone", text, published: noon + -40 * 86_400, source: other.rawValue, guid: "1")], at: noon)
+        #expect(
+            try index.applyRetention([RetentionRule(count: 4), RetentionRule(source: other, days: 100)], at: noon) == 6)
         #expect(try index.articles(limit: 20).total == 5)
         #expect(try index.applyRetention([RetentionRule(count: 4)], at: noon) == 0)
     }

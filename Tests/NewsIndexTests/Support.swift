@@ -25,7 +25,8 @@ func draft(
     url: String? = nil, source: Int64? = nil, guid: String? = nil, location: String? = nil, language: String = "en"
 ) -> ArticleDraft {
     let slug = title.lowercased().replacing(" ", with: "-")
-    let address = url ?? (location == nil ? "https://\(outlet.lowercased().replacing(" ", with: "")).example/\(slug)" : nil)
+    let address =
+        url ?? (location == nil ? "https://\(outlet.lowercased().replacing(" ", with: "")).example/\(slug)" : nil)
     return ArticleDraft(
         content: ArticleText(title: title, blocks: paragraphs.map { (.paragraph, $0) }), outlet: outlet,
         published: published, url: address, language: language,
@@ -39,12 +40,12 @@ enum Tales {
         draft(
             "Ferry Marisol runs aground off Port Linnet with 214 aboard",
             "The ferry Marisol ran aground on a sandbank off Port Linnet early on Tuesday with 214 passengers aboard, the coastguard said.",
-            "“Everybody is safe and nobody was hurt,” said harbour master Ines Calder. Tugs will try to free the ferry at high tide.",
+            "“Everybody is safe and nobody was hurt,” said Ines Calder, the harbour master. Tugs will try to free the ferry at high tide.",
             outlet: "Harbour Post", published: noon + -5 * hour),
         draft(
             "All safe after Marisol ferry grounding near Port Linnet",
             "Passengers of the ferry Marisol were taken off by lifeboats after the vessel struck a sandbank near Port Linnet.",
-            "Harbour master Ines Calder said that “nobody was hurt”. The coastguard counted 214 people.",
+            "Ines Calder said that “nobody was hurt”. The coastguard counted 214 people.",
             outlet: "The Ledger", published: noon + -4 * hour),
         draft(
             "Lifeboats empty stranded ferry Marisol",
@@ -54,7 +55,7 @@ enum Tales {
         draft(
             "Ferry Marisol aground: coastguard looks into fog and charts",
             "The coastguard is asking why the ferry Marisol left its channel off Port Linnet and ran onto a sandbank in fog.",
-            "Harbour master Ines Calder praised the lifeboats and said: “Everybody is safe and nobody was hurt.”",
+            "Ines Calder said: “Everybody is safe and nobody was hurt.” She praised the lifeboats.",
             outlet: "Tagblatt", published: noon + -2 * hour),
         draft(
             "Marisol passengers tell of hours on the sandbank",
@@ -65,7 +66,7 @@ enum Tales {
     static let bank = draft(
         "Central bank of Velmark holds its rate at 4.25 per cent",
         "The central bank of Velmark left its key interest rate at 4.25 per cent, citing sticky prices for food and rent.",
-        "Governor Tomas Reuel said that the bank “will not be hurried” towards a cut.", outlet: "The Ledger",
+        "Tomas Reuel said that the bank “will not be hurried” towards a cut.", outlet: "The Ledger",
         published: noon + -4 * hour)
     static let orchard = draft(
         "Orchards in the Lorne valley bloom three weeks early",

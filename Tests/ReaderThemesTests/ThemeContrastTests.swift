@@ -8,7 +8,7 @@ private let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Themes").path
 private let library = ThemeLibrary(folders: [folder])
 private let names = library.names
-private let coloured = names.filter { $0 != "terminal" && $0 != "monochrome" }
+private let coloured = names.filter { !["terminal", "monochrome", "calm"].contains($0) }
 
 /// Roles that carry no words: lines and marks.
 private let marks: Set<Role> = [.border, .gutter]
@@ -52,12 +52,23 @@ private let marks: Set<Role> = [.border, .gutter]
         #expect(ratio >= 4, "\(role.rawValue) has \(ratio)")
     }
 
+    @Test(arguments: Role.allCases) func calmCanBeReadOnBlackAndOnWhite(role: Role) throws {
+        let theme = try #require(library.theme("calm").theme)
+        let look = theme.resolve(Style(role), depth: .direct)
+        #expect(look.background == .terminal)
+        for ground in [Color.rgb(0, 0, 0), .rgb(255, 255, 255)] {
+            guard let ratio = look.foreground.contrast(with: ground) else { continue }
+            #expect(ratio >= 4, "\(role.rawValue) has \(ratio)")
+        }
+    }
+
     private func reduced(_ color: Color) -> Color {
         guard case .rgb(let red, let green, let blue) = color else { return color }
         return Color.rgb(ofIndex: Color.nearest256(red, green, blue))
     }
 
-    @Test(arguments: coloured) func theSidesAreNeverRedAgainstGreenAndDifferInLightness(name: String) throws {
+    @Test(arguments: coloured + ["calm"]) func theSidesAreNeverRedAgainstGreenAndDifferInLightness(name: String) throws
+    {
         let theme = try #require(library.theme(name).theme)
         let left = theme.resolve(Style(.onlyLeft), depth: .direct).foreground
         let right = theme.resolve(Style(.onlyRight), depth: .direct).foreground

@@ -36,7 +36,6 @@ import Testing
         let loaded = try #require(theme)
         #expect(problems == [])
         #expect(loaded.title == "Older Form")
-        #expect(loaded.isDark)
         #expect(loaded.background == Color("#1d1f21"))
     }
 

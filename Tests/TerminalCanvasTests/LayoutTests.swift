@@ -2,33 +2,12 @@ import TerminalCanvas
 import Testing
 
 @Suite struct LayoutTests {
-    @Test func splitsCoverTheRectangle() {
+    @Test func rectanglesThatDoNotMeetHaveAnEmptyIntersection() {
         let rect = Rect(x: 2, y: 1, width: 10, height: 5)
-        let (left, rest) = rect.splitLeft(4)
-        #expect(left == Rect(x: 2, y: 1, width: 4, height: 5))
-        #expect(rest == Rect(x: 6, y: 1, width: 6, height: 5))
-        #expect(rect.splitBottom(1).bottom == Rect(x: 2, y: 5, width: 10, height: 1))
-        #expect(rect.splitTop(99).rest.isEmpty)
-        #expect(rect.splitRight(-3).right.isEmpty)
-    }
-
-    @Test func insetsNeverTurnInsideOut() {
-        #expect(Rect(x: 0, y: 0, width: 3, height: 1).inset(horizontal: 2, vertical: 1).isEmpty)
-    }
-
-    @Test func leftOverColumnsGoToTheFlexibleOnes() {
-        let columns = Columns([.fixed(3), .flexible(least: 5), .flexible(least: 5, most: 8), .fixed(4)])
-        #expect(columns.widths(in: 40) == [3, 22, 8, 4])
-        #expect(columns.widths(in: 20) == [3, 5, 5, 4])
-        let placed = columns.layOut(in: Rect(x: 0, y: 0, width: 40, height: 1))
-        #expect(placed.map(\.x) == [0, 4, 27, 36])
-    }
-
-    @Test func columnsThatDoNotFitAreDropped() {
-        let columns = Columns([.fixed(3), .flexible(least: 5), .fixed(4)])
-        #expect(columns.widths(in: 10) == [3, 6, 0])
-        #expect(columns.widths(in: 2) == [0, 0, 0])
-        #expect(columns.widths(in: 0) == [0, 0, 0])
+        #expect(rect.intersection(Rect(x: 8, y: 4, width: 10, height: 5)) == Rect(x: 8, y: 4, width: 4, height: 2))
+        #expect(rect.intersection(Rect(x: 20, y: 1, width: 3, height: 3)).isEmpty)
+        #expect(Rect(x: 0, y: 0, width: -3, height: 2).isEmpty)
+        #expect(rect.contains(Point(x: 11, y: 5)) && !rect.contains(Point(x: 12, y: 5)))
     }
 
     @Test func sparklinesScaleToTheirMost() {

@@ -145,6 +145,17 @@ import Testing
         #expect(narrow.plainText == "中")
     }
 
+    @Test func blanksBetweenWordsTakeTheirStyleAndOthersNone() {
+        var screen = surface(12)
+        screen.put("a b  c", at: Point(x: 0, y: 0), style: Style(.dim, .bold))
+        screen.unifyBlanks { $0.attributes.contains(.underline) ? nil : .plain }
+        #expect(screen[Point(x: 1, y: 0)].style == Style(.dim, .bold))
+        #expect(screen[Point(x: 3, y: 0)].style == .plain)
+        screen.put(" ", at: Point(x: 8, y: 0), style: Style(.dim, .underline))
+        screen.unifyBlanks { $0.attributes.contains(.underline) ? nil : .plain }
+        #expect(screen[Point(x: 8, y: 0)].style == Style(.dim, .underline))
+    }
+
     @Test func putRightEndsAtItsColumn() {
         var screen = surface(10)
         screen.putRight("1/42", endingAt: 10, y: 0)

@@ -39,7 +39,7 @@ struct ComparisonToken: Sendable {
         isCapital = false
         if kind == .word {
             isCapital = UTF8Scalars.decode(bytes, at: token.span.start).scalar.isCapital
-            isContent = !StopWords.contains(word)
+            isContent = !FillerWords.contains(word)
             if isContent { stem = FNV1a(folded[..<SuffixStemmer.stemLength(folded)]).value }
         }
     }

@@ -42,3 +42,47 @@ struct FeatureTable: Sendable {
         for (number, key) in keys.enumerated() { slots[find(key)] = Int32(number) }
     }
 }
+
+/// Counts the features of one sentence after the other.
+struct FeatureCounter {
+    struct Count {
+        var feature: Int32
+        var occurrences: Int32
+        /// The largest of its occurrences' weights.
+        var weight: Float
+    }
+
+    private(set) var table: FeatureTable
+    /// For each feature the last sentence that has it, and its place there.
+    private var lastSentence: [Int32] = []
+    private var place: [Int32] = []
+    private var sentence: Int32 = 0
+
+    init(capacity: Int) { table = FeatureTable(capacity: capacity) }
+
+    /// The features of a sentence, each once.
+    mutating func count(_ entries: [SentenceFeatures.Entry]) -> [Count] {
+        sentence += 1
+        var result: [Count] = []
+        result.reserveCapacity(entries.count)
+        for entry in entries {
+            let feature = table.intern(entry.key)
+            let index = Int(feature)
+            if index == lastSentence.count {
+                lastSentence.append(0)
+                place.append(0)
+            }
+            if lastSentence[index] == sentence {
+                let known = Int(place[index])
+                result[known].occurrences += 1
+                result[known].weight = max(result[known].weight, entry.weight)
+            } else {
+                lastSentence[index] = sentence
+                place[index] = Int32(result.count)
+                result.append(Count(feature: feature, occurrences: 1, weight: entry.weight))
+                table.countOccurrence(of: feature)
+            }
+        }
+        return result
+    }
+}

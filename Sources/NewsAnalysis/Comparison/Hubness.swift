@@ -9,7 +9,7 @@ enum Hubness {
     /// Nearest sentences that are looked at, at most.
     private static let neighbours = 20
     /// In larger stories every second, third ... sentence stands for all.
-    private static let mostSentences = 600
+    private static let mostSentences = 300
 
     static func measure(_ texts: [[SentenceVector]], featureCount: Int) -> [[Float]] {
         let all = texts.flatMap { $0.filter { !$0.features.isEmpty } }
@@ -39,7 +39,16 @@ enum Hubness {
 
     /// The mean of the `wanted` largest similarities below 1: the sentence itself is left out.
     private static func meanOfNearest(_ row: [Float], _ wanted: Int) -> Float {
-        let nearest = row.filter { $0 > 0.01 && $0 < 0.999 }.sorted(by: >).prefix(wanted)
+        // Few similarities are large, so a short sorted list takes them quicker than a sort of all.
+        var nearest: [Float] = []
+        nearest.reserveCapacity(wanted + 1)
+        for value in row where value > 0.01 && value < 0.999 {
+            if nearest.count == wanted, let least = nearest.last, value <= least { continue }
+            var place = nearest.count
+            while place > 0, nearest[place - 1] < value { place -= 1 }
+            nearest.insert(value, at: place)
+            if nearest.count > wanted { nearest.removeLast() }
+        }
         return nearest.isEmpty ? 0 : nearest.reduce(0, +) / Float(wanted)
     }
 }

@@ -32,9 +32,15 @@ struct LinkBuilder {
     }
 
     func links() -> [SentenceLink] {
-        let cells = SentenceAligner.align(matrix)
+        let cells = cells()
         let moved = MoveFinder.crossing(cells.map { ($0.left, $0.right) })
         return cells.enumerated().map { number, cell in link(cell, isMoved: moved[number]) }
+    }
+
+    /// The aligned cells, with those whose values tie them together although their words hardly do.
+    func cells() -> [SentenceAligner.Cell] {
+        let aligned = SentenceAligner.align(matrix)
+        return ValueRescue.rescued(aligned, matrix: matrix, left: leftValues, right: rightValues)
     }
 
     private func link(_ cell: SentenceAligner.Cell, isMoved: Bool) -> SentenceLink {

@@ -20,14 +20,13 @@ enum SentenceFeatures {
         static let nameRun: Float = 1.5
     }
 
-    /// A feature and what its occurrences in the sentence count together.
+    /// One occurrence of a feature.
     struct Entry {
         var key: UInt64
-        var count: Float
         var weight: Float
     }
 
-    /// The features of a sentence's tokens, sorted by key, each once.
+    /// The features of a sentence's tokens, one entry for each occurrence.
     static func entries(of tokens: [ComparisonToken]) -> [Entry] {
         var raw: [Entry] = []
         raw.reserveCapacity(tokens.count * 10)
@@ -43,43 +42,28 @@ enum SentenceFeatures {
             guard token.isContent else { continue }
             appendMeaning(of: token, isName: isName, to: &raw)
             if let previous {
-                raw.append(Entry(key: key(previous &* 31 ^ token.stem, salt: 3), count: 1, weight: Weight.pair))
+                raw.append(Entry(key: key(previous &* 31 ^ token.stem, salt: 3), weight: Weight.pair))
             }
             previous = token.stem
         }
-        return merged(raw)
+        return raw
     }
 
     private static func appendMeaning(of token: ComparisonToken, isName: Bool, to entries: inout [Entry]) {
         switch token.kind {
-        case .number: entries.append(Entry(key: key(token.word, salt: 5), count: 1, weight: Weight.number))
-        case .ideograph: entries.append(Entry(key: token.stem, count: 1, weight: Weight.stem / 2))
+        case .number: entries.append(Entry(key: key(token.word, salt: 5), weight: Weight.number))
+        case .ideograph: entries.append(Entry(key: token.stem, weight: Weight.stem / 2))
         case .punctuation: break
         case .word:
-            entries.append(Entry(key: token.stem, count: 1, weight: Weight.stem * (isName ? Weight.nameStem : 1)))
+            entries.append(Entry(key: token.stem, weight: Weight.stem * (isName ? Weight.nameStem : 1)))
             if let meaning = Thesaurus.meaning(word: token.word, stem: token.stem) {
-                entries.append(Entry(key: key(meaning, salt: 4), count: 1, weight: Weight.meaning))
+                entries.append(Entry(key: key(meaning, salt: 4), weight: Weight.meaning))
             }
             if let number = NumberWords.small(token.text), number > 1 {
                 let digits = FNV1a(String(number).utf8).value
-                entries.append(Entry(key: key(digits, salt: 5), count: 1, weight: Weight.number))
+                entries.append(Entry(key: key(digits, salt: 5), weight: Weight.number))
             }
         }
-    }
-
-    private static func merged(_ raw: [Entry]) -> [Entry] {
-        let sorted = raw.sorted { $0.key < $1.key }
-        var result: [Entry] = []
-        result.reserveCapacity(sorted.count)
-        for entry in sorted {
-            if let last = result.last, last.key == entry.key {
-                result[result.count - 1].count += 1
-                result[result.count - 1].weight = max(last.weight, entry.weight)
-            } else {
-                result.append(entry)
-            }
-        }
-        return result
     }
 
     @inline(__always)
@@ -97,10 +81,10 @@ enum SentenceFeatures {
         for start in 0...(end - 3) {
             var hash: UInt64 = 0xcbf2_9ce4_8422_2325
             for character in characters[start..<(start + 3)] { hash = (hash ^ UInt64(character)) &* 0x100_0000_01b3 }
-            entries.append(Entry(key: key(hash, salt: 1), count: 1, weight: Weight.threeRun * weight))
+            entries.append(Entry(key: key(hash, salt: 1), weight: Weight.threeRun * weight))
             guard start + 3 < end else { continue }
             hash = (hash ^ UInt64(characters[start + 3])) &* 0x100_0000_01b3
-            entries.append(Entry(key: key(hash, salt: 2), count: 1, weight: Weight.fourRun * weight))
+            entries.append(Entry(key: key(hash, salt: 2), weight: Weight.fourRun * weight))
         }
     }
 }

@@ -3,7 +3,7 @@ import NewsText
 
 /// A sparse vector of unit length, by feature number.
 struct SentenceVector: Sendable {
-    /// Sorted by feature.
+    /// Each once, in the order of their first occurrence.
     var features: [Int32]
     var weights: [Float]
 }
@@ -34,27 +34,18 @@ public struct StoryContext: Sendable {
     init(prepared: [PreparedText]) {
         self.prepared = prepared
         texts = prepared.map(\.source)
-        var table = FeatureTable(capacity: prepared.count * 4096)
+        var counter = FeatureCounter(capacity: prepared.count * 4096)
         var sentenceCount = 0
-        var raw: [[[(Int32, Float)]]] = []
+        var raw: [[[FeatureCounter.Count]]] = []
         for text in prepared {
-            var ofText: [[(Int32, Float)]] = []
-            ofText.reserveCapacity(text.sentences.count)
-            for index in text.sentences.indices {
-                guard text.sentences[index].repeatOf == nil else {
-                    ofText.append([])
-                    continue
-                }
-                sentenceCount += 1
-                ofText.append(
-                    SentenceFeatures.entries(of: text.tokens[index]).map { entry in
-                        let number = table.intern(entry.key)
-                        table.countOccurrence(of: number)
-                        return (number, entry.weight * (1 + FloatMath.log(entry.count)))
-                    })
-            }
-            raw.append(ofText)
+            raw.append(
+                text.sentences.indices.map { index in
+                    guard text.sentences[index].repeatOf == nil else { return [] }
+                    sentenceCount += 1
+                    return counter.count(SentenceFeatures.entries(of: text.tokens[index]))
+                })
         }
+        let table = counter.table
         let idf = table.frequency.map { FloatMath.log(Float(sentenceCount + 1) / Float($0 + 1)) + 1 }
         vectors = raw.map { $0.map { Self.vector($0, idf: idf) } }
         hubness = Hubness.measure(vectors, featureCount: table.count)
@@ -71,11 +62,13 @@ public struct StoryContext: Sendable {
         texts.firstIndex { $0.id == text.id && $0.content.text == text.content.text }
     }
 
-    private static func vector(_ raw: [(Int32, Float)], idf: [Float]) -> SentenceVector {
-        let sorted = raw.sorted { $0.0 < $1.0 }
-        var weights = sorted.map { $0.1 * idf[Int($0.0)] }
+    private static func vector(_ counts: [FeatureCounter.Count], idf: [Float]) -> SentenceVector {
+        var weights = counts.map { count in
+            let frequency = count.occurrences > 1 ? 1 + FloatMath.log(Float(count.occurrences)) : 1
+            return count.weight * frequency * idf[Int(count.feature)]
+        }
         let norm = weights.reduce(Float(0)) { $0 + $1 * $1 }.squareRoot()
         if norm > 0 { for index in weights.indices { weights[index] /= norm } }
-        return SentenceVector(features: sorted.map(\.0), weights: weights)
+        return SentenceVector(features: counts.map(\.feature), weights: weights)
     }
 }

@@ -15,7 +15,7 @@ enum Thesaurus {
                 let bytes = Array(word.utf8)
                 result[FNV1a(bytes).value] = UInt64(number + 1)
                 let stem = bytes[..<SuffixStemmer.stemLength(bytes)]
-                if stem.count > 3 { result[FNV1a(stem).value] = UInt64(number + 1) }
+                if stem.count >= 3 { result[FNV1a(stem).value] = UInt64(number + 1) }
             }
         }
         return result

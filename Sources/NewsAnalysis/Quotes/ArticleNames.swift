@@ -16,37 +16,109 @@ struct ArticleNames {
     struct Mention {
         var token: Int
         var person: Int
+        /// Neither after a preposition nor a possessive.
+        var isSubject: Bool
+        /// A verb of speaking stands beside it.
+        var isSpeaker: Bool
     }
 
     private let tokens: [SpeechToken]
     private(set) var persons: [Person] = []
     private(set) var mentions: [Mention] = []
+    /// First tokens of the sentences read so far.
+    private var sentences: [Int] = []
+    /// How far back a pronoun is traced, in sentences.
+    private static let reach = 14
+    /// Sentences without a subject that fits, after which any mention will do.
+    private static let patience = 3
     /// Where a role word was given to a person: "minister" at this token.
     private var roles: [(role: UInt64, person: Int, token: Int)] = []
 
-    /// - Parameter headlines: paragraphs with capitals everywhere, which tell nothing about names.
-    init(_ tokens: [SpeechToken], paragraphs: [Range<Int>], headlines: Set<Int>) {
+    init(_ tokens: [SpeechToken], paragraphs: [Range<Int>]) {
         self.tokens = tokens
-        for (number, paragraph) in paragraphs.enumerated() where !headlines.contains(number) { scan(paragraph) }
+        for paragraph in paragraphs {
+            if !paragraph.isEmpty { sentences.append(paragraph.lowerBound) }
+            scan(paragraph, isHeadline: isHeadline(paragraph))
+        }
     }
 
-    private mutating func scan(_ paragraph: Range<Int>) {
+    /// Where nearly every word is capitalised, capitals tell little about names.
+    private func isHeadline(_ paragraph: Range<Int>) -> Bool {
+        guard paragraph.count < 30 else { return false }
+        var capitals = 0
+        var others = 0
+        for index in paragraph where tokens[index].kind == .word && !tokens[index].has(.function) {
+            if tokens[index].isCapital { capitals += 1 } else { others += 1 }
+        }
+        return capitals >= 4 && others * 5 <= capitals
+    }
+
+    private mutating func scan(_ paragraph: Range<Int>, isHeadline: Bool) {
         var index = paragraph.lowerBound
         while index < paragraph.upperBound {
             guard isNameWord(index) else {
+                let token = tokens[index]
+                if token.kind == .sentenceEnd { sentences.append(index + 1) }
+                if token.has([.pronounMale, .pronounFemale]) { addPronoun(index) }
                 index += 1
                 continue
             }
             let run = nameRun(from: index, to: paragraph.upperBound)
-            add(run, in: paragraph)
+            if !isHeadline {
+                add(run, in: paragraph)
+            } else if !GivenNames.table.classes(of: tokens[index].hash).isEmpty {
+                add(run.prefix(2), in: paragraph)
+            }
             index = run.upperBound
         }
+    }
+
+    /// Pronouns are led back as they come, so that a chain of them holds on to its person.
+    private mutating func addPronoun(_ token: Int) {
+        let gender: WordClasses = tokens[token].has(.pronounMale) ? .male : .female
+        guard let person = antecedent(of: token, gender: gender) else { return }
+        if persons[person].gender.isEmpty { persons[person].gender = gender }
+        mentions.append(
+            Mention(
+                token: token, person: person, isSubject: true, isSpeaker: hasCue(token..<(token + 1), from: token - 1)))
+    }
+
+    /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender.
+    private func antecedent(of token: Int, gender: WordClasses) -> Int? {
+        var position = mentions.count - 1
+        var fallback: Int?
+        for (steps, start) in sentences.reversed().prefix(Self.reach).enumerated() {
+            var speaker: Int?
+            var known: Int?
+            var unknown: Int?
+            var other: Int?
+            while position >= 0, mentions[position].token >= start {
+                let mention = mentions[position]
+                position -= 1
+                let own = persons[mention.person].gender
+                guard own.isEmpty || own == gender else { continue }
+                if mention.isSpeaker {
+                    speaker = mention.person
+                } else if !mention.isSubject {
+                    other = mention.person
+                } else if own.isEmpty {
+                    unknown = mention.person
+                } else {
+                    known = mention.person
+                }
+            }
+            if let subject = speaker ?? known ?? unknown { return subject }
+            if fallback == nil { fallback = other }
+            if steps >= Self.patience, fallback != nil { break }
+            if position < 0 { break }
+        }
+        return fallback
     }
 
     @inline(__always)
     private func isNameWord(_ index: Int) -> Bool {
         let token = tokens[index]
-        return token.isCapital && token.kind == .word && !token.has([.function, .day, .pronoun])
+        return token.isCapital && token.kind == .word && !token.isShouted && !token.has([.function, .day, .pronoun])
     }
 
     /// Capitalised words from `start` on, with small particles between them, up to a possessive.
@@ -102,18 +174,61 @@ struct ArticleNames {
         if name.count >= 2 {
             person = personWithFullName(name)
         } else {
-            guard let known = personWithLastName(tokens[name.lowerBound].hash, before: name.lowerBound, run: run) else {
+            if let known = personWithLastName(tokens[name.lowerBound].hash, before: name.lowerBound, run: run) {
+                person = known
+            } else if isSinglePerson(name.lowerBound, run: run, in: paragraph) {
+                persons.append(Person(name: name, first: 0, last: tokens[name.lowerBound].hash))
+                person = persons.count - 1
+            } else {
                 return
             }
-            person = known
         }
         note(title: run.lowerBound..<name.lowerBound, of: person, in: paragraph, name: name)
-        mentions.append(Mention(token: name.lowerBound, person: person))
+        let before = run.lowerBound > paragraph.lowerBound ? tokens[run.lowerBound - 1].classes : []
+        mentions.append(
+            Mention(
+                token: name.lowerBound, person: person,
+                isSubject: before.isDisjoint(with: [.preposition, .to]) && !tokens[name.upperBound - 1].isPossessive,
+                isSpeaker: before.isDisjoint(with: [.preposition, .to]) && hasCue(run, from: paragraph.lowerBound)))
+    }
+
+    /// Whether a name of one word is a person's: a title before it, or a verb of speaking beside it.
+    private func isSinglePerson(_ token: Int, run: Range<Int>, in paragraph: Range<Int>) -> Bool {
+        if tokens[token].has([.notName, .organisation, .nationality, .role]) { return false }
+        if token > run.lowerBound {
+            if tokens[token - 1].has([.notName, .organisation]) { return false }
+            if tokens[token - 1].has(.title) { return true }
+        }
+        return hasCue(run, from: paragraph.lowerBound)
+    }
+
+    /// Whether a verb of speaking stands right after `run`, or before it and takes no listener.
+    private func hasCue(_ run: Range<Int>, from lower: Int) -> Bool {
+        var next = run.upperBound
+        while next < tokens.count, tokens[next].has([.adverb, .auxiliary]), tokens[next].isWord { next += 1 }
+        if next < tokens.count, tokens[next].has(.cue), !tokens[next].has([.maybeNoun, .participle]),
+            !tokens[next].isCapital,
+            !tokens[run.upperBound - 1].isPossessive
+        {
+            return true
+        }
+        guard run.lowerBound > lower, run.lowerBound > 0, !tokens[run.upperBound - 1].isPossessive else { return false }
+        let before = tokens[run.lowerBound - 1]
+        return before.has(.reports) && !before.has([.takesListener, .participle]) && !before.isCapital
     }
 
     private mutating func personWithFullName(_ name: Range<Int>) -> Int {
         let last = tokens[lastNameToken(name)].hash
         let first = tokens[name.lowerBound].hash
+        if let single = persons.firstIndex(where: { $0.last == last && $0.first == 0 }) {
+            let gender = GivenNames.table.classes(of: first).intersection([.male, .female])
+            if persons[single].gender.isEmpty || gender.isEmpty || gender.contains(persons[single].gender) {
+                persons[single].name = name
+                persons[single].first = first
+                if persons[single].gender.isEmpty, gender != [.male, .female] { persons[single].gender = gender }
+                return single
+            }
+        }
         if let known = persons.firstIndex(where: { $0.last == last && $0.first == first }) {
             if name.count > persons[known].name.count, name.count <= 4 { persons[known].name = name }
             return known
@@ -166,7 +281,10 @@ struct ArticleNames {
             front = (front.lowerBound - 1)..<front.upperBound
         }
         learn(front, person)
-        if !front.isEmpty, front.count > (persons[person].title?.count ?? 0) { persons[person].title = front }
+        if front.contains(where: { !tokens[$0].has(.abbreviation) }), front.count > (persons[person].title?.count ?? 0)
+        {
+            persons[person].title = front
+        }
         guard name.upperBound + 1 < paragraph.upperBound, tokens[name.upperBound].kind == .comma else { return }
         var end = name.upperBound + 1
         while end < paragraph.upperBound, tokens[end].isWord, end - name.upperBound < 10 { end += 1 }
@@ -181,32 +299,43 @@ struct ArticleNames {
 
     private mutating func learn(_ words: Range<Int>, _ person: Int) {
         for index in words where tokens[index].has([.role, .title]) {
+            // A vice president, or a former one, is not "the president".
+            if index > 0, Self.lesser.contains(tokens[index - 1].hash) { continue }
             roles.append((tokens[index].hash, person, index))
             persons[person].gender.formUnion(tokens[index].classes.intersection([.male, .female]))
         }
         if persons[person].gender == [.male, .female] { persons[person].gender = [] }
     }
 
+    private static let lesser: Set<UInt64> = Set(
+        [
+            "vice", "former", "deputy", "assistant", "late", "ehemaliger", "ehemalige", "ancien", "ancienne",
+            "expresidente", "ex",
+        ].map {
+            WordHash.of($0.utf8)
+        })
+
     // MARK: Looking up
+
+    /// Who is mentioned at `token`.
+    func person(at token: Int) -> Int? {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].token < token { low = middle + 1 } else { high = middle }
+        }
+        return low < mentions.count && mentions[low].token == token ? mentions[low].person : nil
+    }
 
     /// The person who carried the role word `role` last before `token`; nil if nobody did.
     func person(withRole role: UInt64, before token: Int) -> Int? {
         roles.last { $0.role == role && $0.token < token }?.person ?? roles.first { $0.role == role }?.person
     }
 
-    mutating func setGender(_ gender: WordClasses, of person: Int) {
-        if persons[person].gender.isEmpty { persons[person].gender = gender }
-    }
-
-    /// Adds a pronoun, or a name that was not known when the text was scanned, as a mention of `person`.
-    mutating func addMention(token: Int, person: Int) {
-        let index = mentions.firstIndex { $0.token >= token } ?? mentions.count
-        mentions.insert(Mention(token: token, person: person), at: index)
-    }
-
+    /// A person who is known by one name alone and stood nowhere else as one.
     mutating func addSingleName(_ token: Int) -> Int {
-        persons.append(
-            Person(name: token..<(token + 1), first: 0, last: tokens[token].hash, gender: []))
+        persons.append(Person(name: token..<(token + 1), first: 0, last: tokens[token].hash, gender: []))
         return persons.count - 1
     }
 }

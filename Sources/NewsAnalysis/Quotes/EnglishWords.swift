@@ -20,7 +20,7 @@ enum EnglishWords {
             implored pleaded demanded thundered scoffed began thought read reads goes went
             repeated repeats elaborated opined summed assured assures told tells reminded reminds informed deadpanned
             whispered muttered murmured cried sighed laughed sang sings chimed fumed ranted railed jeered
-            pronounced bellowed roared hollered gushed blared agreed
+            pronounced bellowed roared barked growled hissed counters countered exhorted sniped retort quip explain warn insist admit reply hollered gushed blared agreed
             """
         ),
         ([.strongCue, .reports], "told tells"),
@@ -71,6 +71,15 @@ enum EnglishWords {
             """
         ),
         (
+            .faintCue,
+            """
+            accepted made makes put puts shared shares used uses using found finds gave gives sent goes went going began believed
+            believes thinks thought considers considered wants wanted hopes hoped expects expected imagined remembered
+            remembers offers offered hit shot fired sees saw touched feared read reads agreed published released issued
+            signed delivered encouraged invited rejected posted
+            """
+        ),
+        (
             .maybeNoun,
             """
             report reports state states claim claims note notes comment comments call calls charge charges quotes promises
@@ -101,7 +110,7 @@ enum EnglishWords {
             specifically personally basically literally really rather quite almost nearly afterward afterwards
             rhetorically dismissively sarcastically incorrectly correctly falsely wrongly rightly sternly calmly
             confidently defiantly dryly grimly firmly openly strongly explicitly frequently sometimes usually
-            generally first second back out up down off on-air online onstage
+            early late here there last next generally back out up down off on-air online onstage
             """
         ),
         (
@@ -140,7 +149,7 @@ enum EnglishWords {
         (.pronounThing, "it it's"),
         (
             .pronounSpeaker,
-            "i we you me us i'd i'm i've we've we're you're someone somebody everyone everybody nobody anyone"
+            "i we you i'd i'm i've we've we're you're someone somebody everyone everybody nobody anyone"
         ),
         (
             .role,
@@ -173,7 +182,7 @@ enum EnglishWords {
         (
             .organisation,
             """
-            ministry department agency commission committee council court board bureau office administration government
+            ministry department agency guild society club trust commission committee council court board bureau office administration government
             campaign company corporation union association organization organisation group groups network institute
             institution foundation university college school hospital church party congress senate house parliament
             assembly bank fund center centre society coalition alliance federation league team club authority

@@ -72,6 +72,7 @@ enum FrenchWords {
         ),
         (.notName, "france paris europe russie moscou washington bruxelles lyon marseille allemagne berlin"),
         (.male, "m ministre"), (.female, "mme mlle présidente députée directrice"),
+        (.consumes, "livre film roman album chanson série journal émission magazine"),
         (.distancing, "soi-disant dits dite"),
         (.time, "an ans mois semaine semaines jour jours heure heures"),
     ])

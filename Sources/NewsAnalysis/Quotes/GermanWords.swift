@@ -113,6 +113,10 @@ enum GermanWords {
             "herr sprecher minister präsident kanzler bürgermeister er sein seine innenminister außenminister bundeskanzler"
         ),
         (.female, "frau sprecherin ministerin präsidentin kanzlerin bürgermeisterin außenministerin bundeskanzlerin"),
+        (
+            .consumes,
+            "buch film roman album lied song sendung serie zeitung zeitschrift magazin theaterstück band kinofilm spielfilm"
+        ),
         (.distancing, "sogenannte sogenannten sogenannter genannte genannten"),
         (.time, "jahr jahre jahren monat monaten woche wochen tag tagen uhr"),
     ])

@@ -30,9 +30,10 @@ struct NounPhrases {
         if token.has(.preposition) {
             return token.has(.agentMarker) == false && language.joinsNames(token) && index + 1 < limit
         }
+        if isArticle(token), !token.isCapital, !tokens[index - 1].has([.preposition, .determiner]) { return false }
         if token.has(.day) { return false }
         if token.has(.cue), !token.isCapital, !token.has(.maybeNoun) { return false }
-        if token.has(.adverb), !token.isCapital { return false }
+        if token.has(.adverb), !token.isCapital, !tokens[index - 1].has(.determiner) { return false }
         if token.has(.pronoun), !token.isCapital { return false }
         if tokens[start].has(.pronoun), !token.isCapital || token.has(.function) { return false }
         // After a name a small letter starts the verb, unless it leads to a role: "Senate majority leader".
@@ -55,6 +56,7 @@ struct NounPhrases {
         guard let first = phrase.first.map({ tokens[$0] }), first.kind == .word || first.has(.determiner) else {
             return false
         }
+        if first.has(.determiner), phrase.count == 1, isArticle(first) { return false }
         if first.has([.pronoun, .determiner, .possessivePronoun]) { return true }
         if first.has(.day) { return false }
         return phrase.contains { index in
@@ -63,6 +65,9 @@ struct NounPhrases {
             return token.isCapital && token.isWord && !token.has([.function, .day])
         }
     }
+
+    private func isArticle(_ token: SpeechToken) -> Bool { Self.articles.contains(token.hash) }
+    private static let articles: Set<UInt64> = Set(["the", "a", "an", "its", "their"].map { WordHash.of($0.utf8) })
 
     /// Whether a noun phrase that can speak starts at `index`.
     func startsPhrase(_ index: Int) -> Bool {
@@ -118,6 +123,9 @@ struct NounPhrases {
         return !next.isCapital && !next.isPunctuation && !next.has([.auxiliary, .strongCue])
             && (next.has([.function, .pronoun]) || next.endsAsParticiple || token.has(.participle))
             || next.isCapital && token.has([.participle])
+            || token.endsAsParticiple && !next.isCapital && !next.isPunctuation && !next.has([.auxiliary, .cue])
+                && !next.endsAsParticiple
+                && range.contains { tokens[$0].kind == .comma }
     }
 
     /// Past "In a statement", up to the comma if there is one.
@@ -159,6 +167,15 @@ struct NounPhrases {
         {
             return false
         }
+        // "late-night tweets"
+        if token.has(.maybeNoun), !before.isCapital, before.isWord,
+            !before.has([
+                .pronoun, .role, .organisation, .adverb, .auxiliary, .relative, .conjunction, .speechNoun, .time, .that,
+                .to, .day,
+            ])
+        {
+            return false
+        }
         if token.has(.maybeNoun), before.has(.preposition) && !before.has(.adverb) || before.has(.conjunction) {
             return false
         }
@@ -183,12 +200,20 @@ struct NounPhrases {
         case .quote, .colon, .semicolon, .sentenceEnd: return nil
         default: break
         }
+        if token.has(.thirdPerson) { return index..<(index + 1) }
         if token.has(.conjunction) { return sharedSubject(before: index, from: lower, depth: depth) }
         if token.has(.relative) || token.has(.that) && !isInfinitive { return antecedent(of: index, from: lower) }
         if isInfinitive, token.has(.cue), isVerb(index, from: lower) {
             return subject(ofVerb: index, from: lower, depth: depth + 1)
         }
         let boundary = clauseBoundary(before: index, from: lower)
+        if boundary >= lower, tokens[boundary].has(.conjunction), isWithinPreposition((boundary + 1)..<(index + 1)) {
+            return sharedSubject(before: boundary, from: lower, depth: depth)
+        }
+        // "Beck, who has in the past described"
+        if boundary >= lower, tokens[boundary].has(.relative), tokens[boundary + 1].has(.auxiliary) {
+            return antecedent(of: boundary, from: lower)
+        }
         if let found = firstPhrase(in: (boundary + 1)..<(index + 1)) {
             if boundary >= lower, tokens[boundary].kind == .comma, tokens[boundary + 1].has(.preposition),
                 let name = subject(beforeApposition: boundary, from: lower)
@@ -205,6 +230,14 @@ struct NounPhrases {
         if stop.has(.conjunction) { return sharedSubject(before: boundary, from: lower, depth: depth) }
         if stop.has([.relative]) { return antecedent(of: boundary, from: lower) }
         return nil
+    }
+
+    /// "and in a statement credited": all between conjunction and verb hangs on a preposition.
+    private func isWithinPreposition(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, tokens[first].has(.preposition), first + 1 < range.upperBound else {
+            return false
+        }
+        return phrase(from: first + 1, to: range.upperBound)?.upperBound == range.upperBound
     }
 
     /// The last index before `index` that ends the clause, or `lower - 1`.
@@ -321,6 +354,20 @@ struct NounPhrases {
             }
             index -= 1
         }
+        if let clause = lastClause(before: verb, from: lower) { return firstPhrase(in: clause) }
         return firstPhrase(in: lower..<verb)
+    }
+
+    /// "…, when protesters interrupted her, shouting": the clause that the participle follows.
+    private func lastClause(before verb: Int, from lower: Int) -> Range<Int>? {
+        guard verb > lower, tokens[verb - 1].kind == .comma else { return nil }
+        var index = verb - 2
+        while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote {
+            if tokens[index].has(.subordinator), startsPhrase(index + 1), !tokens[index + 1].has(.determiner) {
+                return (index + 1)..<verb
+            }
+            index -= 1
+        }
+        return nil
     }
 }

@@ -64,6 +64,23 @@ struct QuoteAlignment {
         }
     }
 
+    /// The share of the shorter quote's weight that the other has too, in whatever order.
+    var coverageInAnyOrder: Double {
+        let shorter = first.count <= second.count ? first : second
+        var counts: [String: Int] = [:]
+        for word in first.count <= second.count ? second : first { counts[word.text, default: 0] += 1 }
+        var shared = 0
+        var whole = 0
+        for word in shorter {
+            let weight = QuoteWords.weight(word.text)
+            whole += weight
+            guard let left = counts[word.text], left > 0 else { continue }
+            counts[word.text] = left - 1
+            shared += weight
+        }
+        return whole == 0 ? 0 : Double(shared) / Double(whole)
+    }
+
     /// The share of the shorter quote's weight that the other has too.
     var coverage: Double {
         let weights = [first, second].map { $0.reduce(0) { $0 + QuoteWords.weight($1.text) } }

@@ -32,21 +32,53 @@ public enum QuoteFinder {
             bytes, paragraphs: paragraphs, spans: spans, words: language.words, splitsElision: language.splitsElision)
         let shapes = spans.map { QuotationShape(of: $0, in: bytes) }
         let rules = SpeakerRules(tokens, spans: spans, shapes: shapes, language: language)
-        var resolver = SpeakerResolver(bytes, tokens: tokens, headlines: [])
         let kinds = QuoteKinds(bytes, tokens: tokens.tokens, language: language)
-        return spans.indices.compactMap { number in
-            let span = spans[number]
+        var drafts: [Draft] = []
+        for (number, span) in spans.enumerated() {
             let found = rules.found[number]
             guard let kind = kinds.kind(of: span, shape: shapes[number], at: rules.positions[number], found: found)
             else {
-                return nil
+                continue
             }
-            return Quote(
-                span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content),
-                kind: kind, isUnclosed: span.isUnclosed,
-                attribution: found.map { attribution($0, tokens: tokens.tokens, bytes, &resolver) }
-                    ?? (language == .other ? unspacedAttribution(bytes, span, paragraphs) : nil),
-                group: span.group)
+            let quote = Quote(
+                span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content), kind: kind,
+                isUnclosed: span.isUnclosed,
+                attribution: language == .other ? unspacedAttribution(bytes, span, paragraphs) : nil, group: span.group)
+            drafts.append(Draft(quote: quote, speaker: kinds.mayAttribute(shapes[number], found) ? found : nil))
+        }
+        if includeIndirect, language != .other {
+            for reported in IndirectSpeech(tokens, language: language).found {
+                drafts.append(draft(of: reported, tokens.tokens, bytes))
+            }
+            drafts.sort { $0.quote.span.start < $1.quote.span.start }
+        }
+        return attributed(drafts, tokens, bytes)
+    }
+
+    /// A quote before its speaker is led back to a name.
+    private struct Draft {
+        var quote: Quote
+        var speaker: FoundSpeaker?
+    }
+
+    private static func draft(of reported: IndirectSpeech.Found, _ tokens: [SpeechToken], _ bytes: [UInt8]) -> Draft {
+        let content = reported.content
+        let span = TextSpan(Int(tokens[content.lowerBound].start), Int(tokens[content.upperBound - 1].end))
+        return Draft(
+            quote: Quote(span: span, outerSpan: span, text: bytes.text(in: span), kind: .indirect),
+            speaker: reported.speaker)
+    }
+
+    /// Names are resolved in the order of the text, since pronouns look back.
+    private static func attributed(_ drafts: [Draft], _ tokens: SpeechTokens, _ bytes: [UInt8]) -> [Quote] {
+        guard drafts.contains(where: { $0.speaker != nil }) else { return drafts.map(\.quote) }
+        var resolver = SpeakerResolver(bytes, tokens: tokens)
+        return drafts.map { draft in
+            var quote = draft.quote
+            if let speaker = draft.speaker {
+                quote.attribution = attribution(speaker, tokens: tokens.tokens, bytes, &resolver)
+            }
+            return quote
         }
     }
 

@@ -25,10 +25,17 @@ struct QuoteKinds {
         if span.paragraph == 0, span.isSingle { return isDirect(shape, span) ? .direct : .partial }
         let isTitleCase = shape.isTitleCase && shape.words <= Self.longestTitle && !shape.endsWithQuestion
         if isTitleCase, isNickname(position, words: shape.words) { return nil }
-        if isTitleCase, !isSpoken(position, shape: shape, found: found) { return nil }
+        if isTitleCase, isTitle(position, shape: shape, found: found) { return nil }
         if isDistanced(position), shape.words <= 4 { return .scare }
         if isDoubtful(shape, found) { return .scare }
         return isDirect(shape, span) ? .direct : .partial
+    }
+
+    /// Whether a speaker that only the order of the text suggests is worth giving: for short words in marks it is
+    /// wrong more often than right.
+    func mayAttribute(_ shape: QuotationShape, _ found: FoundSpeaker?) -> Bool {
+        guard let found, found.rule == .sentenceSubject else { return true }
+        return language == .english && !tokens[found.phrase.lowerBound].has([.pronounThing, .pronounSpeaker])
     }
 
     private func isDirect(_ shape: QuotationShape, _ span: PairedMarks) -> Bool {
@@ -50,6 +57,12 @@ struct QuoteKinds {
         let after = tokens[position + 1]
         return before.isCapital && before.isWord && !before.has([.function, .cue]) && !before.isPossessive
             && after.isCapital && after.isWord && !after.has(.function)
+    }
+
+    /// Capitals tell nothing of German nouns, and little of French and Spanish: there the word before must.
+    private func isTitle(_ position: Int, shape: QuotationShape, found: FoundSpeaker?) -> Bool {
+        guard language != .english else { return !isSpoken(position, shape: shape, found: found) }
+        return position > 0 && tokens[position - 1].has(.consumes)
     }
 
     /// Whether something shows that a span written like a title was said: a cue, a colon, a word for words.

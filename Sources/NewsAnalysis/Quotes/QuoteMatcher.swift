@@ -86,6 +86,7 @@ struct QuoteMatcher {
         if a.isIndirect || b.isIndirect { return same && a.isIndirect != b.isIndirect && isParaphrase(a, b) }
         let alignment = QuoteAlignment(a.words, b.words)
         if a.words == b.words, same || alignment.sharedWeight >= Self.leastWeight && !conflict { return true }
+        if same, alignment.longestRun >= Self.longRun, alignment.coverageInAnyOrder >= 0.75 { return true }
         guard alignment.coverage >= Self.leastCoverage else { return false }
         if conflict { return alignment.longestRun >= 10 && alignment.coverage >= 0.9 }
         if alignment.longestRun >= Self.longRun { return alignment.sharedWeight >= Self.leastWeight }

@@ -63,6 +63,7 @@ enum SpanishWords {
         ),
         (.notName, "españa madrid barcelona europa rusia moscú washington méxico argentina chile bruselas parís"),
         (.male, "sr ministro presidente alcalde don"), (.female, "sra ministra presidenta alcaldesa doña"),
+        (.consumes, "libro película novela álbum canción serie diario revista programa"),
         (.distancing, "llamado llamada llamados denominado"),
         (.time, "año años mes meses semana semanas día días hora horas"),
     ])

@@ -11,16 +11,12 @@ struct SpeakerResolver {
 
     private let bytes: [UInt8]
     private let tokens: [SpeechToken]
-    private let paragraphs: [Range<Int>]
     private var names: ArticleNames
-    /// How far back a pronoun is traced, in sentences.
-    private static let reach = 14
 
-    init(_ bytes: [UInt8], tokens: SpeechTokens, headlines: Set<Int>) {
+    init(_ bytes: [UInt8], tokens: SpeechTokens) {
         self.bytes = bytes
         self.tokens = tokens.tokens
-        paragraphs = tokens.paragraphs
-        names = ArticleNames(tokens.tokens, paragraphs: tokens.paragraphs, headlines: headlines)
+        names = ArticleNames(tokens.tokens, paragraphs: tokens.paragraphs)
     }
 
     /// Resolves one phrase; to be called in the order of the text, because pronouns look back on earlier answers.
@@ -28,19 +24,21 @@ struct SpeakerResolver {
         let first = tokens[phrase.lowerBound]
         if phrase.count == 1 || first.has(.pronoun) {
             if first.has([.pronounMale, .pronounFemale]), !first.isCapital || first.has(.pronoun) {
-                return pronoun(phrase, gender: first.has(.pronounMale) ? .male : .female)
+                return pronoun(phrase)
             }
             if first.has(.pronoun) { return Resolved(name: text(phrase), title: nil, kind: .unresolved) }
         }
         if first.has(.possessivePronoun) {
             if phrase.count == 1, first.has([.male, .female]) {
-                return pronoun(phrase, gender: first.has(.male) ? .male : .female)
+                return possessor(phrase)
             }
             return unnamed(phrase)
         }
         let head = headPart(of: phrase)
+        let noun = tokens[head.upperBound - 1]
+        if noun.has(.role), !noun.has([.organisation, .title]) { return role(head, phrase) }
         if let run = lastRun(in: head), run.upperBound == head.upperBound, let name = names.personName(in: run),
-            !tokens[name.upperBound - 1].has([.organisation, .notName]), !isAcronym(name)
+            !tokens[name.upperBound - 1].has([.organisation, .notName]), !isAcronym(name), !isOwned(name, in: head)
         {
             return person(name, run: run, in: head)
         }
@@ -53,13 +51,12 @@ struct SpeakerResolver {
     private mutating func person(_ name: Range<Int>, run: Range<Int>, in phrase: Range<Int>) -> Resolved {
         let last = name.upperBound - 1
         let number: Int
-        if name.count >= 2, let mention = names.mentions.first(where: { $0.token == name.lowerBound }) {
-            number = mention.person
+        if let mentioned = names.person(at: name.lowerBound) {
+            number = mentioned
         } else if let known = names.personWithLastName(tokens[last].hash, before: last, run: run), name.count == 1 {
             number = known
         } else if name.count == 1 {
             number = names.addSingleName(last)
-            names.addMention(token: last, person: number)
         } else {
             return Resolved(name: text(name), title: title(before: name, in: phrase), kind: .person)
         }
@@ -82,58 +79,32 @@ struct SpeakerResolver {
         return text(start..<name.lowerBound)
     }
 
+    /// "Farmers’ Guild", "National Review": one unknown word after a possessive or a place is no person's name.
+    private func isOwned(_ name: Range<Int>, in head: Range<Int>) -> Bool {
+        guard name.count == 1, name.lowerBound > head.lowerBound, names.person(at: name.lowerBound) == nil else {
+            return false
+        }
+        let before = tokens[name.lowerBound - 1]
+        return before.isPossessive || before.isCapital && before.has([.notName, .organisation]) && !before.has(.title)
+    }
+
     // MARK: Pronouns and roles
 
-    private mutating func pronoun(_ phrase: Range<Int>, gender: WordClasses) -> Resolved {
-        guard let person = antecedent(of: phrase.lowerBound, gender: gender) else {
-            return Resolved(name: text(phrase), title: nil, kind: .unresolved)
-        }
-        names.setGender(gender, of: person)
-        names.addMention(token: phrase.lowerBound, person: person)
+    /// "his": whoever was "he" or named last.
+    private func possessor(_ phrase: Range<Int>) -> Resolved {
+        let gender: WordClasses = tokens[phrase.lowerBound].has(.male) ? .male : .female
+        let person = names.mentions.last {
+            $0.token < phrase.lowerBound && names.persons[$0.person].gender == gender
+        }?.person
+        guard let person else { return Resolved(name: text(phrase), title: nil, kind: .unresolved) }
         return resolved(person, title: nil)
     }
 
-    /// Goes back sentence by sentence; in each, the first person of fitting gender, who is its subject as a rule.
-    private func antecedent(of token: Int, gender: WordClasses) -> Int? {
-        var end = token
-        var position = names.mentions.lastIndex { $0.token < token } ?? -1
-        var doubtful: Int?
-        for _ in 0..<Self.reach {
-            let start = sentenceStart(before: end)
-            var known: Int?
-            var unknown: Int?
-            while position >= 0, names.mentions[position].token >= start {
-                let mention = names.mentions[position]
-                let own = names.persons[mention.person].gender
-                if own.isEmpty { unknown = mention.person } else if own == gender { known = mention.person }
-                position -= 1
-            }
-            if let known { return known }
-            if doubtful == nil { doubtful = unknown }
-            if start == 0 || position < 0 { break }
-            end = start
+    private func pronoun(_ phrase: Range<Int>) -> Resolved {
+        guard let person = names.person(at: phrase.lowerBound) else {
+            return Resolved(name: text(phrase), title: nil, kind: .unresolved)
         }
-        return doubtful
-    }
-
-    private func sentenceStart(before token: Int) -> Int {
-        var index = token - 1
-        if index >= 0, tokens[index].kind == .sentenceEnd { index -= 1 }
-        while index >= 0 {
-            if tokens[index].kind == .sentenceEnd || isParagraphStart(index + 1) { break }
-            index -= 1
-        }
-        return index + 1
-    }
-
-    private func isParagraphStart(_ token: Int) -> Bool {
-        var low = 0
-        var high = paragraphs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if paragraphs[middle].lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return low < paragraphs.count && paragraphs[low].lowerBound == token
+        return resolved(person, title: nil)
     }
 
     /// "the minister": whoever was called that.
@@ -142,7 +113,6 @@ struct SpeakerResolver {
         if tokens[head.lowerBound].hash == Self.definite, tokens[noun].has([.role, .title]), head.count <= 4,
             phrase.count == head.count, let person = names.person(withRole: tokens[noun].hash, before: head.lowerBound)
         {
-            names.addMention(token: noun, person: person)
             return resolved(person, title: nil)
         }
         return unnamed(phrase)

@@ -63,6 +63,9 @@ struct SpeakerRules {
         }
     }
 
+    /// Tokens between a weak cue and its quotation, beyond which a verb of speaking further left is preferred.
+    private static let weakReach = 6
+
     private func span(_ position: Int) -> Int { Int(tokens[position].quote) }
     private func shape(_ position: Int) -> QuotationShape { shapes[Int(tokens[position].quote)] }
 
@@ -74,7 +77,13 @@ struct SpeakerRules {
         let after = tagAfter(position, startsSentence: before == position, in: paragraph)
         let commaFollows = position + 1 < paragraph.upperBound && tokens[position + 1].kind == .comma
         if shape.endsWithComma || commaFollows && before == position, let after { return after }
-        let preTag = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))
+        if position - before >= 3, tokens[position - 1].has(.that), tokens[position - 2].has(.speechNoun),
+            let owner = possessor(position, from: before)
+        {
+            return owner
+        }
+        var preTag = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))
+        if preTag?.rule == .transcript, paragraph == paragraphs.first { preTag?.rule = .headline }
         if let preTag, !preTag.isWeakCue, isTied(position, from: before) { return preTag }
         let startsSentence = before == position
         if startsSentence, let after { return after }
@@ -144,7 +153,7 @@ struct SpeakerRules {
         if tokens[start].has([.conjunction, .subordinator, .relative, .that]),
             !(tokens[start].has(.preposition) && tokens[start].has(.subordinator))
         {
-            return nil
+            return closingTag(position, from: start, to: limit)
         }
         if let inverted = inverted(from: start, to: limit) { return inverted }
         return subjectAndCue(position, startsSentence: startsSentence, from: start, to: limit)
@@ -211,9 +220,10 @@ struct SpeakerRules {
 
     /// `“…,” Ruiz, the mayor, told reporters`
     private func subjectAndCue(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard let cue = cueAfter(position, startsSentence: startsSentence, from: start, to: limit),
-            !isPassive(cue, from: start)
-        else { return nil }
+        guard let cue = cueAfter(position, startsSentence: startsSentence, from: start, to: limit) else {
+            return unknownVerb(position, startsSentence: startsSentence, from: start, to: limit)
+        }
+        if isPassive(cue, from: start) { return nil }
         // `“…,” like the others, said Ann Lee`
         if isInvertedTag(cue, from: start, to: limit), let phrase = phrases.phrase(from: cue + 1, to: limit) {
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
@@ -222,6 +232,25 @@ struct SpeakerRules {
         return FoundSpeaker(
             phrase: phrase, cue: cue, rule: .afterQuote, isWeakCue: !tokens[cue].has(.strongCue),
             relative: relative(between: phrase, cue))
+    }
+
+    /// `“…,” Ruiz barked`: any verb in -ed right after a name, where the quotation ends in a comma.
+    private func unknownVerb(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard shape(position).endsWithComma, startsSentence, phrases.startsPhrase(start),
+            tokens[start].isCapital || tokens[start].has(.thirdPerson),
+            let phrase = phrases.phrase(from: start, to: limit),
+            phrase.upperBound < limit, tokens[phrase.upperBound].endsAsParticiple, !tokens[phrase.upperBound].isCapital
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: phrase.upperBound, rule: .afterQuote, isWeakCue: true)
+    }
+
+    /// `“…” and more of the sentence, she said`: a tag that closes the sentence after a clause of its own.
+    private func closingTag(_ position: Int, from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard let tag = subjectAndCue(position, startsSentence: false, from: start, to: limit), !tag.isWeakCue,
+            tag.phrase.lowerBound > start
+        else { return nil }
+        let opening = min(tag.phrase.lowerBound, tag.cue ?? tag.phrase.lowerBound)
+        return tokens[opening - 1].kind == .comma ? tag : nil
     }
 
     private func cueAfter(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> Int? {
@@ -245,7 +274,10 @@ struct SpeakerRules {
     private func relative(between phrase: Range<Int>, _ cue: Int) -> Int? {
         var index = cue - 1
         while index >= phrase.upperBound, tokens[index].has([.adverb, .auxiliary]) { index -= 1 }
-        return index >= phrase.upperBound && tokens[index].has([.relative, .that]) ? index : nil
+        if index >= phrase.upperBound, tokens[index].has([.relative, .that]) { return index }
+        return (phrase.upperBound..<max(phrase.upperBound, cue - 1)).last {
+            tokens[$0].has(.relative) && tokens[$0 + 1].has(.auxiliary)
+        }
     }
 
     /// `…, said Ann Lee` further on in the sentence.
@@ -259,7 +291,7 @@ struct SpeakerRules {
         let next = cue + 1
         guard next < limit else { return !(next < tokens.count && tokens[next].kind == .quote && !shape.endsSentence) }
         let token = tokens[next]
-        return token.kind == .comma || token.has([.preposition, .day, .adverb]) && !token.has(.that)
+        return token.kind == .comma || token.has([.preposition, .day, .adverb, .to]) && !token.has(.that)
             || tokens[cue].has(.takesListener) && !shape.endsWithStop
     }
 
@@ -286,6 +318,12 @@ struct SpeakerRules {
             if isPassive(cue, from: lower) { return agent(of: cue, to: position) }
             if isTied(position, from: lower), let speaker = lastClause(position, after: cue) { return speaker }
             if let speaker = subjectAfter(cue, to: position, from: lower) { return speaker }
+            if isInvertedTag(cue, from: lower, to: position), tokens[cue + 1].isCapital,
+                !tokens[cue + 1].has(.determiner),
+                let phrase = phrases.phrase(from: cue + 1, to: position), tokens[phrase.upperBound].kind == .comma
+            {
+                return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
+            }
             if let phrase = phrases.subject(ofVerb: cue, from: sentence) {
                 let isWeak = !tokens[cue].has(.strongCue)
                 return FoundSpeaker(
@@ -331,14 +369,23 @@ struct SpeakerRules {
         return startsOtherwise ? FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted) : nil
     }
 
-    /// The nearest verb of speaking to the left.
+    /// The nearest verb of speaking to the left; a verb that is seldom one gives way to a strong one before it.
     private func cueBefore(_ position: Int, from lower: Int) -> Int? {
         var index = position - 1
+        var faint: Int?
         while index >= lower {
-            if tokens[index].has(.cue), phrases.isVerb(index, from: lower) { return index }
+            let token = tokens[index]
+            if token.has(.cue), phrases.isVerb(index, from: lower) {
+                // So does a weak one that stands far from the quotation.
+                if token.has(.faintCue) || !token.has(.strongCue) && position - index > Self.weakReach {
+                    if faint == nil { faint = index }
+                } else if faint == nil || token.has(.reports) {
+                    return index
+                }
+            }
             index -= 1
         }
-        return nil
+        return faint
     }
 
     private func agent(of cue: Int, to limit: Int) -> FoundSpeaker? {
@@ -356,6 +403,19 @@ struct SpeakerRules {
     private func beforeColon(_ colon: Int, from lower: Int) -> FoundSpeaker? {
         guard colon > lower else { return nil }
         if colon - lower <= 8, tokens[lower].isCapital, let phrase = phrases.phrase(from: lower, to: colon),
+            phrase.upperBound == colon
+        {
+            return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
+        }
+        // `Turnout fell - Carl Vos: “…”`, `More from Vos: “…”`
+        var start = colon
+        while start > lower, tokens[start - 1].isWord,
+            !tokens[start - 1].has(.preposition) || phrases.language.joinsNames(tokens[start - 1])
+        {
+            start -= 1
+        }
+        if start > lower, colon - start <= 5, tokens[start].isCapital,
+            let phrase = phrases.phrase(from: start, to: colon),
             phrase.upperBound == colon
         {
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
@@ -418,6 +478,9 @@ struct SpeakerRules {
             let sameSentence =
                 !between.contains { tokens[$0].kind == .sentenceEnd }
                 && !(shape(quotations[order - 1]).endsSentence && before(position, in: range) == position)
+            if !sameSentence, shape(position).words >= 4, let nearer = lastCue(in: between, paragraph: range) {
+                return nearer
+            }
             if sameSentence || shape(position).words >= 4 {
                 earlier.rule = sameSentence ? .sameSentence : .sameParagraph
                 return earlier
@@ -431,6 +494,19 @@ struct SpeakerRules {
             return later
         }
         return fromBefore(position, in: range, paragraph: number)
+    }
+
+    /// Who spoke in the writer's own sentence before the quotation: "She says that people should. “…”"
+    private func lastCue(in between: Range<Int>, paragraph: Range<Int>) -> FoundSpeaker? {
+        guard let end = between.last, tokens[end].kind == .sentenceEnd else { return nil }
+        let start = max(before(end, in: paragraph), between.lowerBound + 1)
+        guard start > between.lowerBound + 1 || tokens[start].kind != .comma else { return nil }
+        for index in start..<end where tokens[index].has(.reports) && phrases.isVerb(index, from: start) {
+            return phrases.subject(ofVerb: index, from: start).map {
+                FoundSpeaker(phrase: $0, cue: index, rule: .sameParagraph)
+            }
+        }
+        return nil
     }
 
     private func fromBefore(_ position: Int, in range: Range<Int>, paragraph number: Int) -> FoundSpeaker? {

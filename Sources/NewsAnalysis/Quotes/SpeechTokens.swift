@@ -12,6 +12,8 @@ struct SpeechToken {
     var isCapital = false
     /// Ends in 's or s'.
     var isPossessive = false
+    /// Four capitals or more: an acronym, or a heading.
+    var isShouted = false
     /// Ends in -ing or -ed, as participles do.
     var endsAsParticiple = false
     var classes: WordClasses = []
@@ -84,7 +86,7 @@ struct SpeechTokens {
         var kind = SpeechToken.Kind.other
         var length = 1
         switch byte {
-        case 0x28, 0x5B:
+        case 0x28, 0x5B, 0x3C:
             if let closing = endOfParenthesis(offset, to: end) { return closing }
         case 0x2C: kind = .comma
         case 0x3A: kind = .colon
@@ -127,7 +129,11 @@ struct SpeechTokens {
 
     /// Past the parenthesis that opens at `offset`; nil if it does not close within the paragraph's text.
     private func endOfParenthesis(_ offset: Int, to end: Int) -> Int? {
-        let closing: UInt8 = bytes[offset] == 0x28 ? 0x29 : 0x5D
+        let closing: UInt8 = bytes[offset] == 0x28 ? 0x29 : bytes[offset] == 0x5B ? 0x5D : 0x3E
+        // Left-over markup starts with a letter or a slash.
+        if closing == 0x3E, offset + 1 >= end || !isASCIILetter(bytes[offset + 1]) && bytes[offset + 1] != 0x2F {
+            return nil
+        }
         let limit = min(end, offset + 200)
         var next = offset + 1
         while next < limit {
@@ -198,11 +204,14 @@ struct SpeechTokens {
         token.endsAsParticiple = endsAsParticiple(start, offset)
         token.classes = table.classes(of: key)
         if token.classes.isEmpty, offset - start > 4, bytes[offset - 1] == 0x79, bytes[offset - 2] == 0x6C,
-            bytes[start] >= 0x61
+            bytes[start] >= 0x61 || bytes[offset - 3] != 0x6C && offset < end && bytes[offset] == 0x2C
         {
             token.classes = .adverb
         }
         if lead < 0x80 {
+            token.isShouted =
+                offset - start >= 4 && isASCIICapital(lead) && isASCIICapital(bytes[start + 1])
+                && isASCIICapital(bytes[start + 2])
             token.isCapital = lead >= 0x41 && lead <= 0x5A
             if lead >= 0x30 && lead <= 0x39 { token.kind = .number }
         } else {
@@ -274,6 +283,9 @@ struct SpeechTokens {
 
     @inline(__always)
     private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+    @inline(__always)
+    private func isASCIICapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
 
     @inline(__always)
     private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

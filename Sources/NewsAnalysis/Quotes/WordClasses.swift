@@ -71,6 +71,9 @@ struct WordClasses: OptionSet, Sendable {
     /// "years", "ago", "week": ends an expression of time.
     static let time = WordClasses(rawValue: 1 << 40)
 
+    /// A verb that carries a quotation only where no verb of speaking is near: "made", "believes".
+    static let faintCue = WordClasses(rawValue: 1 << 41)
+
     static let cue: WordClasses = [.strongCue, .weakCue]
     static let thirdPerson: WordClasses = [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing]
     static let pronoun: WordClasses = [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing, .pronounSpeaker]

@@ -31,18 +31,47 @@ enum Headline {
         LetterFolding.fold(String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { $0.isLetter || $0.isDigit })
     }
 
-    /// A hash of the title's words without its numbers, weekdays and months: the same for the instalments of a series
-    /// ("Markets at noon, 12 May", "Markets at noon, 13 May"). Nil for a title of fewer than two words.
-    static func series(_ title: [UInt8]) -> UInt32? {
-        var hash = FNV1a()
-        var words = 0
-        for token in WordScanner.tokens(title, in: TextSpan(0, title.count)) where token.kind == .word {
-            let word = LetterFolding.fold(title.text(in: token.span).unicodeScalars)
-            if calendarWords.contains(FNV1a(word).value) { continue }
-            hash.combine(FNV1a(word).value)
-            words += 1
+    /// What tells a title as one of a series.
+    struct Series: Hashable {
+        /// A hash of the words without the calendar's, and without numbers.
+        var words: UInt32
+        /// A hash of weekdays, months and the numbers beside them.
+        var calendar: UInt32
+        /// A hash of all words and numbers.
+        var whole: UInt32
+
+        /// Whether two titles of one outlet, of different days, are of two instalments of a series: "Markets at noon,
+        /// 12 May" and "Markets at noon, 13 May", or the same title over different texts. A title with another number
+        /// in it is not one: "Toll rises to 45", "Toll rises to 60".
+        func isInstalment(of other: Series, cosine: Float) -> Bool {
+            words == other.words && (calendar != other.calendar || whole == other.whole && cosine < 0.8)
         }
-        return words >= 2 ? UInt32(folding: hash.value) : nil
+    }
+
+    /// The series key of a title; nil for one of fewer than two words.
+    static func series(_ title: [UInt8]) -> Series? {
+        let tokens = WordScanner.tokens(title, in: TextSpan(0, title.count)).filter { $0.kind != .punctuation }
+        let hashes = tokens.map { FNV1a(folded(title, $0.span)).value }
+        let isCalendar = hashes.map { calendarWords.contains($0) }
+        var words = FNV1a()
+        var calendar = FNV1a()
+        var whole = FNV1a()
+        var count = 0
+        for index in tokens.indices {
+            whole.combine(hashes[index])
+            let isBesideDate =
+                index > 0 && isCalendar[index - 1] || index + 1 < tokens.count && isCalendar[index + 1]
+            if isCalendar[index] || tokens[index].kind == .number && isBesideDate {
+                calendar.combine(hashes[index])
+            } else if tokens[index].kind != .number {
+                words.combine(hashes[index])
+                count += 1
+            }
+        }
+        guard count >= 2 else { return nil }
+        return Series(
+            words: UInt32(folding: words.value), calendar: UInt32(folding: calendar.value),
+            whole: UInt32(folding: whole.value))
     }
 
     private static let calendarWords = hashes(
@@ -59,19 +88,41 @@ enum Headline {
     ///
     /// Such a piece is about many events, and would tie each of them to all others.
     static func isRoundUp(_ title: String) -> Bool {
-        let folded = String(decoding: LetterFolding.fold(title.unicodeScalars), as: UTF8.self)
-        if roundUpPhrases.contains(where: { folded.contains($0) }) { return true }
+        let bytes = Array(title.utf8)
+        let folded = folded(bytes, TextSpan(0, bytes.count))
+        if roundUpPhrases.contains(where: { contains(folded, $0) }) { return true }
         var semicolons = 0
         var ellipses = 0
-        var bytes = Array(folded.utf8)
-        bytes.append(contentsOf: [0x20, 0x20])
-        for index in 0..<(bytes.count - 2) {
-            if bytes[index] == 0x3B { semicolons += 1 }
-            if bytes[index] == 0x2E, bytes[index + 1] == 0x2E, bytes[index + 2] != 0x2E, bytes[index + 2] != 0x20 {
+        for index in folded.indices {
+            if folded[index] == 0x3B { semicolons += 1 }
+            // "…prices rise...Storm ahead": dots with a letter right after.
+            if folded[index] == 0x2E, index + 2 < folded.count, folded[index + 1] == 0x2E, folded[index + 2] > 0x2E {
                 ellipses += 1
             }
         }
-        return semicolons >= 2 || ellipses >= 2 || startsWithCount(bytes)
+        return semicolons >= 2 || ellipses >= 2 || startsWithCount(folded)
+    }
+
+    private static func folded(_ bytes: [UInt8], _ span: TextSpan) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(span.count)
+        var offset = span.start
+        while offset < span.end {
+            let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+            LetterFolding.append(scalar, to: &result)
+            offset += length
+        }
+        return result
+    }
+
+    private static func contains(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {
+        guard text.count >= phrase.count else { return false }
+        for start in 0...(text.count - phrase.count) where text[start] == phrase[0] {
+            var index = 1
+            while index < phrase.count, text[start + index] == phrase[index] { index += 1 }
+            if index == phrase.count { return true }
+        }
+        return false
     }
 
     /// "10 things to know", "Five takeaways": a number, then soon one of the words that lists are made of.
@@ -86,7 +137,7 @@ enum Headline {
     private static let listWords = hashes(
         "things takeaways reasons ways stories charts photos questions headlines tips")
 
-    private static let roundUpPhrases = [
+    private static let roundUpPhrases: [[UInt8]] = [
         "live blog", "liveblog", "live updates", "as it happened", "morning briefing", "evening briefing",
         "daily briefing",
         "news briefing", "morning brief", "news in brief", "in brief:", "news roundup", "news round-up",
@@ -97,7 +148,7 @@ enum Headline {
         "photos of the week", "nachrichten im uberblick", "news-ticker", "newsticker", "kurz gemeldet", "liveticker",
         "l'essentiel de l'actu", "les titres du", "en bref", "resumen de noticias", "noticias del dia", "главное за",
         "итоги дня",
-    ]
+    ].map { LetterFolding.fold($0.unicodeScalars) }
 
     private static func hashes(_ words: String) -> Set<UInt64> {
         Set(words.split(whereSeparator: \.isWhitespace).map { FNV1a(LetterFolding.fold($0.unicodeScalars)).value })

@@ -2,7 +2,7 @@
 ///
 /// Groups are merged best pair first while their tie reaches a threshold. The tie of two groups is the mean of the
 /// links between them, times a power of the share of pairs that are linked at all: a chain of articles, each like the
-/// next, does not become one group. The result does not depend on the order in which links were added.
+/// next, does not become one group. Ties between pairs go to the lower numbers.
 struct SparseAgglomeration {
     private struct Link {
         var sum: Float = 0
@@ -98,6 +98,11 @@ struct SparseAgglomeration {
     /// The tie of two groups with `count` links of `sum` in all between them, out of so many pairs.
     static func tie(sum: Float, count: Float, pairs: Float, coveragePower: Float) -> Float {
         sum / count * (count >= pairs ? 1 : power(count / pairs, coveragePower))
+    }
+
+    /// The tie of one article with such links to a group.
+    func tie(sum: Float, count: Float, to group: Int32) -> Float {
+        Self.tie(sum: sum, count: count, pairs: sizes[Int(group)], coveragePower: coveragePower)
     }
 
     /// Merges the group with the higher number into the other, and returns its links.

@@ -153,7 +153,7 @@ public struct StoryClusterer: Sendable {
     private func nearestStory(for slot: Int32) -> StoryID? {
         let closeness = held.closeness(slot)
         var links: [StoryID: (sum: Float, count: Float)] = [:]
-        for edge in held[slot].edges {
+        for edge in held[slot].edges where !held[edge.slot].isRoundUp {
             let value = scaled(edge.similarity, closeness, held.closeness(edge.slot))
             guard value > Self.leastScaled else { continue }
             links[held[edge.slot].story, default: (0, 0)].sum += value

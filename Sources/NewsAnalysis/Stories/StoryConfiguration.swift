@@ -41,9 +41,7 @@ public struct StoryConfiguration: Hashable, Sendable {
 
     // Stories
 
-    /// Nearest neighbours that say how close articles stand around an article.
-    public var neighbours = 3
-    /// How much of that closeness is taken off a similarity.
+    /// How much of the closeness of the nearest neighbours is taken off a similarity.
     public var crowding: Float = 0.5
     /// Terms from which on the closeness counts in full: the neighbours of a bare title are copies of its wording.
     public var crowdingLength: Float = 35

@@ -103,13 +103,11 @@ private struct RepairPlan {
     private var settled: [StoryID] = []
     private var nodeOfStory: [StoryID: Int32] = [:]
     private var sizes: [Int] = []
-    private var closeness: [Float]
 
     init(_ clusterer: StoryClusterer) {
         self.clusterer = clusterer
         held = clusterer.held
         nodes = Array(repeating: -1, count: clusterer.held.records.count)
-        closeness = Array(repeating: -1, count: nodes.count)
         chooseYoung()
         chooseSettled()
     }
@@ -188,23 +186,41 @@ private struct RepairPlan {
             }
         }
         agglomeration.run()
+        for slot in young where held[slot].isRoundUp { attach(slot, &agglomeration) }
         collect(&agglomeration)
     }
 
-    /// Links of a young article to those after it, and to settled stories.
-    private mutating func link(_ slot: Int32, _ agglomeration: inout SparseAgglomeration) {
-        let node = nodes[Int(slot)]
-        for edge in held[slot].edges {
-            let other = nodes[Int(edge.slot)]
-            guard other > node else { continue }
-            let value = clusterer.scaled(edge.similarity, closeness(of: slot), closeness(of: edge.slot))
-            if value > StoryClusterer.leastScaled { agglomeration.link(node, other, value) }
+    /// Puts a digest or a live blog into the group that it is tied to most; it had no part in making the groups.
+    private func attach(_ slot: Int32, _ agglomeration: inout SparseAgglomeration) {
+        let closeness = held.closeness(slot)
+        var links: [Int32: (sum: Float, count: Float)] = [:]
+        for edge in held[slot].edges where nodes[Int(edge.slot)] >= 0 && !held[edge.slot].isRoundUp {
+            let value = clusterer.scaled(edge.similarity, closeness, held.closeness(edge.slot))
+            guard value > StoryClusterer.leastScaled else { continue }
+            links[agglomeration.group(of: nodes[Int(edge.slot)]), default: (0, 0)].sum += value
+            links[agglomeration.group(of: nodes[Int(edge.slot)]), default: (0, 0)].count += 1
         }
+        var best: (tie: Float, group: Int32)?
+        for (group, link) in links {
+            let tie = agglomeration.tie(sum: link.sum, count: link.count, to: group)
+            guard tie >= clusterer.configuration.threshold else { continue }
+            if let best, best.tie > tie || best.tie == tie && best.group < group { continue }
+            best = (tie, group)
+        }
+        if let best { agglomeration.contract(nodes[Int(slot)], best.group) }
     }
 
-    private mutating func closeness(of slot: Int32) -> Float {
-        if closeness[Int(slot)] < 0 { closeness[Int(slot)] = held.closeness(slot) }
-        return closeness[Int(slot)]
+    /// Links of a young article to those after it, and to settled stories; none of a piece about many events.
+    private func link(_ slot: Int32, _ agglomeration: inout SparseAgglomeration) {
+        let node = nodes[Int(slot)]
+        if held[slot].isRoundUp { return }
+        let closeness = held.closeness(slot)
+        for edge in held[slot].edges where !held[edge.slot].isRoundUp {
+            let other = nodes[Int(edge.slot)]
+            guard other > node else { continue }
+            let value = clusterer.scaled(edge.similarity, closeness, held.closeness(edge.slot))
+            if value > StoryClusterer.leastScaled { agglomeration.link(node, other, value) }
+        }
     }
 
     private mutating func collect(_ agglomeration: inout SparseAgglomeration) {

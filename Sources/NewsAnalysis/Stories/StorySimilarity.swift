@@ -18,13 +18,61 @@ struct StoryRecord {
     var outlet: UInt32
     var vector: TermVector
     var sentences: [TermReader.Sentence]
-    var series: UInt32?
+    var series: Headline.Series?
     var isRoundUp: Bool
     var isOpened: Bool
     var isLive = true
     /// How like the article is to articles of other days.
     var recurrence: Float = 0
-    var edges: [Edge] = []
+    private(set) var edges: [Edge] = []
+    /// The largest similarities among the edges, descending.
+    private var nearest: (Float, Float, Float) = (0, 0, 0)
+
+    init(
+        id: ArticleID, story: StoryID, time: Timestamp, isDated: Bool, language: UInt16, outlet: UInt32,
+        vector: TermVector, sentences: [TermReader.Sentence], series: Headline.Series?, isRoundUp: Bool, isOpened: Bool
+    ) {
+        self.id = id
+        self.story = story
+        self.time = time
+        self.isDated = isDated
+        self.language = language
+        self.outlet = outlet
+        self.vector = vector
+        self.sentences = sentences
+        self.series = series
+        self.isRoundUp = isRoundUp
+        self.isOpened = isOpened
+    }
+}
+
+extension StoryRecord {
+    mutating func add(_ edge: Edge) {
+        edges.append(edge)
+        let value = edge.similarity
+        if value > nearest.0 {
+            nearest = (value, nearest.0, nearest.1)
+        } else if value > nearest.1 {
+            nearest = (nearest.0, value, nearest.1)
+        } else if value > nearest.2 {
+            nearest.2 = value
+        }
+    }
+
+    /// Sets the edges anew; the nearest are those of before where `keepingNearest`.
+    mutating func replaceEdges(_ new: [Edge], keepingNearest: Bool = false) {
+        let old = nearest
+        edges = []
+        nearest = (0, 0, 0)
+        for edge in new { add(edge) }
+        if keepingNearest { nearest = old }
+    }
+
+    /// How close articles stand around this one: the mean similarity of its three nearest neighbours, less for a text
+    /// of fewer than `fullLength` terms, whose neighbours are copies of its wording.
+    func closeness(fullLength: Float) -> Float {
+        (nearest.0 + nearest.1 + nearest.2) / 3 * min(1, Float(vector.count) / fullLength)
+    }
 }
 
 /// How alike two articles are: 0 for nothing in common, 1 for the same text at the same time.
@@ -33,7 +81,7 @@ struct StorySimilarity {
 
     init(_ configuration: StoryConfiguration) { self.configuration = configuration }
 
-    /// Articles further apart never meet, in seconds.
+    /// Dated articles further apart never meet, in seconds.
     static let reach: Int64 = 10 * 86_400
     /// From here on a likeness is one of another day's news.
     private static let otherDays: Int64 = 3 * 86_400
@@ -42,26 +90,26 @@ struct StorySimilarity {
 
     func canMeet(_ a: StoryRecord, _ b: StoryRecord) -> Bool {
         b.isLive && (a.language == b.language || a.language == 0 || b.language == 0)
-            && abs(a.time - b.time) <= Self.reach
+            && (!(a.isDated && b.isDated) || abs(a.time - b.time) <= Self.reach)
     }
 
-    /// The likeness of the texts alone, with credit for short ones.
-    func ofTexts(_ a: StoryRecord, _ b: StoryRecord) -> Float {
+    /// The likeness of the texts alone, from the cosine of their terms, with credit for short ones.
+    func ofTexts(_ a: StoryRecord, _ b: StoryRecord, cosine: Float) -> Float {
         let length = min(Float(min(a.vector.count, b.vector.count)), configuration.shortLength)
         guard length > 0 else { return 0 }
-        return cosine(a, b) * (configuration.shortLength / length).squareRoot().squareRoot()
+        return corrected(cosine, a, b) * (configuration.shortLength / length).squareRoot().squareRoot()
     }
 
-    private func cosine(_ a: StoryRecord, _ b: StoryRecord) -> Float {
-        let cosine = a.vector.cosine(b.vector)
+    /// The cosine without what an outlet's habits add to it.
+    private func corrected(_ cosine: Float, _ a: StoryRecord, _ b: StoryRecord) -> Float {
         guard a.outlet == b.outlet, a.outlet != 0 else { return cosine }
-        if cosine < 0.8, let series = a.series, series == b.series, a.isDated, b.isDated,
-            abs(a.time - b.time) > Self.instalment
+        if let one = a.series, let other = b.series, a.isDated, b.isDated, abs(a.time - b.time) > Self.instalment,
+            one.isInstalment(of: other, cosine: cosine)
         {
             return 0
         }
         let share = standingShare(a, b)
-        return share > 0 && share < 0.6 ? max(0, cosine - share) / (1 - share) : cosine
+        return share > 0 && share < 0.95 ? max(0, cosine - share) / (1 - share) : cosine
     }
 
     /// The share of the shorter text that is whole sentences of the other: what an outlet puts under every article.

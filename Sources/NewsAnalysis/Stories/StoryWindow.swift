@@ -23,6 +23,7 @@ struct StoryWindow {
     /// Scratch of `candidates`: sums by slot, all zero between calls.
     private var sums: [Float] = []
     private var touched: [Int32] = []
+    private var probe = TermProbe()
 
     init(_ configuration: StoryConfiguration) {
         self.configuration = configuration
@@ -50,13 +51,18 @@ struct StoryWindow {
 
     private mutating func record(_ article: StoryArticle, story: StoryID, isOpened: Bool) -> StoryRecord {
         let read = vectorizer.read(article)
+        // Differences of times are taken without fear of overflow; nothing real lies outside.
+        let time = Timestamp(seconds: min(max(article.time.seconds, -Self.farthest), Self.farthest))
         return StoryRecord(
-            id: article.id, story: story, time: article.time, isDated: article.isDated,
+            id: article.id, story: story, time: time, isDated: article.isDated,
             language: languageCode(article.language),
             outlet: article.outlet.isEmpty ? 0 : UInt32(folding: FNV1a(article.outlet.utf8).value), vector: read.vector,
             sentences: read.sentences, series: Headline.series(Headline.bytes(of: article)),
             isRoundUp: Headline.isRoundUp(article.title), isOpened: isOpened)
     }
+
+    /// Some thirty thousand years from 1970.
+    private static let farthest: Int64 = 1_000_000_000_000
 
     private mutating func languageCode(_ language: String) -> UInt16 {
         if let code = languages[language] { return code }
@@ -79,18 +85,20 @@ struct StoryWindow {
 
     private mutating func link(_ record: inout StoryRecord, at slot: Int32) {
         let found = candidates(for: record)
+        probe.load(record.vector)
         var texts: [(time: Timestamp, likeness: Float)] = []
         texts.reserveCapacity(found.count)
         for other in found {
-            let other = records[Int(other)]
-            texts.append((other.time, similarity.ofTexts(record, other)))
+            let cosine = probe.cosine(records[Int(other)].vector)
+            texts.append(
+                (records[Int(other)].time, similarity.ofTexts(record, records[Int(other)], cosine: cosine)))
         }
         record.recurrence = similarity.recurrence(of: record, among: texts)
         for (other, text) in zip(found, texts) {
             let value = similarity.whole(record, records[Int(other)], texts: text.likeness)
             guard value >= configuration.leastSimilarity else { continue }
-            record.edges.append(StoryRecord.Edge(slot: other, similarity: value))
-            records[Int(other)].edges.append(StoryRecord.Edge(slot: slot, similarity: value))
+            record.add(StoryRecord.Edge(slot: other, similarity: value))
+            records[Int(other)].add(StoryRecord.Edge(slot: slot, similarity: value))
         }
     }
 
@@ -114,33 +122,21 @@ struct StoryWindow {
         return best.slots
     }
 
-    /// How close articles stand around one: the mean similarity of its nearest neighbours, less for a short text.
-    func closeness(_ slot: Int32) -> Float {
-        let record = records[Int(slot)]
-        var sum: Float = 0
-        var nearest = [Float](repeating: 0, count: configuration.neighbours)
-        for edge in record.edges where edge.similarity > nearest[nearest.count - 1] {
-            var place = nearest.count - 1
-            while place > 0, nearest[place - 1] < edge.similarity {
-                nearest[place] = nearest[place - 1]
-                place -= 1
-            }
-            nearest[place] = edge.similarity
-        }
-        for value in nearest { sum += value }
-        let length = min(1, Float(record.vector.count) / configuration.crowdingLength)
-        return sum / Float(configuration.neighbours) * length
-    }
+    /// How close articles stand around one.
+    @inline(__always)
+    func closeness(_ slot: Int32) -> Float { records[Int(slot)].closeness(fullLength: configuration.crowdingLength) }
 
     // MARK: Leaving
 
     /// Takes an article out; its place is freed by the next `compact`.
     mutating func remove(_ slot: Int32) {
         guard records[Int(slot)].isLive else { return }
-        for edge in records[Int(slot)].edges { records[Int(edge.slot)].edges.removeAll { $0.slot == slot } }
+        for edge in records[Int(slot)].edges {
+            records[Int(edge.slot)].replaceEdges(records[Int(edge.slot)].edges.filter { $0.slot != slot })
+        }
         slots[records[Int(slot)].id] = nil
         records[Int(slot)].isLive = false
-        records[Int(slot)].edges = []
+        records[Int(slot)].replaceEdges([])
         liveCount -= 1
     }
 
@@ -154,10 +150,11 @@ struct StoryWindow {
             kept.append(record)
         }
         for slot in kept.indices {
-            kept[slot].edges = kept[slot].edges.compactMap { edge in
+            let edges = kept[slot].edges.compactMap { edge -> StoryRecord.Edge? in
                 let slot = moved[Int(edge.slot)]
                 return slot < 0 ? nil : StoryRecord.Edge(slot: slot, similarity: edge.similarity)
             }
+            kept[slot].replaceEdges(edges, keepingNearest: true)
         }
         records = kept
         liveCount = kept.count

@@ -18,18 +18,39 @@ struct TermVector {
         let ranked = entries.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
         return Array(ranked.prefix(limit))
     }
+}
 
-    /// The cosine of the angle to another vector: 1 for equal terms and weights, 0 for no term in common.
+/// A vector laid out for being compared with many others: a table by hash.
+struct TermProbe {
+    private var terms = [TermHash](repeating: 0, count: 1_024)
+    private var weights = [Float](repeating: 0, count: 1_024)
+    private var used: [Int] = []
+
+    /// Takes a vector in, in place of the one before; terms beyond what the table holds well are left out.
+    mutating func load(_ vector: TermVector) {
+        for place in used { weights[place] = 0 }
+        used.removeAll(keepingCapacity: true)
+        for entry in vector.entries.prefix(600) {
+            var place = Int(entry.term & 1_023)
+            while weights[place] != 0 { place = (place + 1) & 1_023 }
+            terms[place] = entry.term
+            weights[place] = entry.weight
+            used.append(place)
+        }
+    }
+
+    /// The cosine of the angle between the two vectors: 1 for equal terms and weights, 0 for no term in common.
     func cosine(_ other: TermVector) -> Float {
         var sum: Float = 0
-        var a = 0
-        var b = 0
-        while a < entries.count, b < other.entries.count {
-            let left = entries[a].term
-            let right = other.entries[b].term
-            if left == right { sum += entries[a].weight * other.entries[b].weight }
-            if left <= right { a += 1 }
-            if right <= left { b += 1 }
+        for entry in other.entries {
+            var place = Int(entry.term & 1_023)
+            while weights[place] != 0 {
+                if terms[place] == entry.term {
+                    sum += weights[place] * entry.weight
+                    break
+                }
+                place = (place + 1) & 1_023
+            }
         }
         return sum
     }

@@ -37,7 +37,7 @@ public enum FileReader {
         func failure(_ problem: String, _ advice: String) -> FileReading {
             FileReading(warnings: [IngestWarning(subject: path, problem: problem, advice: advice, isFailure: true)])
         }
-        guard bytes.contains(where: { $0 > 0x20 }) else {
+        guard bytes.contains(where: { ![0x09, 0x0A, 0x0D, 0x20].contains($0) }) else {
             return failure("is empty", "leave it out, or add it when it has text")
         }
         let kind = FileKind.of(bytes, name: path)

@@ -26,8 +26,16 @@ enum OutletNaming {
         !plainNames.contains(folder.lowercased()) && folder.unicodeScalars.contains { $0.properties.isAlphabetic }
     }
 
+    /// Separators as spaces; several words that are all in lower case, as folders are named, get capitals.
     private static func readable(_ name: String) -> String {
         let spaced = name.replacing("_", with: " ")
-        return spaced.contains(" ") || !name.contains("-") ? spaced : name.replacing("-", with: " ")
+        let words = (spaced.contains(" ") ? spaced : name.replacing("-", with: " ")).split(separator: " ")
+        let isSlug = words.count > 1 && name == name.lowercased()
+        return words.map { isSlug ? capitalised($0) : String($0) }.joined(separator: " ")
+    }
+
+    private static func capitalised(_ word: Substring) -> String {
+        guard word.allSatisfy(\.isLetter) else { return String(word) }
+        return word.prefix(1).uppercased() + word.dropFirst()
     }
 }

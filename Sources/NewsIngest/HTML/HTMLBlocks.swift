@@ -97,8 +97,7 @@ struct HTMLBlocks {
             cells = 0
         case .td, .th:
             if inRow {
-                needsBlock = cells == 0
-                if cells > 0 { builder.append(" │ ") }
+                if cells > 0, !needsBlock { builder.append(" │ ") }
                 cells += 1
             }
         case .a:
@@ -178,12 +177,14 @@ struct HTMLBlocks {
         }
     }
 
-    /// A row of a table of data has two cells or more and none with blocks in it; the rest is layout.
+    /// A row of a table of data has two cells or more, short and without blocks in them; the rest is layout.
     private func isDataRow(_ row: Int) -> Bool {
         var count = 0
         for at in (row + 1)..<max(row + 1, Int(tree.nodes[row].end)) where tree.nodes[at].kind == .element {
             switch tree.nodes[at].tag {
-            case .td, .th: count += 1
+            case .td, .th:
+                count += 1
+                if !tree.isShort(at, limit: 300) { return false }
             case .table, .div, .ul, .ol, .blockquote, .h1, .h2, .h3, .h4, .section, .article, .form: return false
             default: break
             }

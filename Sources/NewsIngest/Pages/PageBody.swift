@@ -20,6 +20,29 @@ struct PageBody {
             find(isStrict: false)
             if textLength < strict.textLength * 2 { self = strict }
         }
+        if textLength < 100 { takeWholePage() }
+    }
+
+    /// The last resort: the whole page without navigation and lists of links.
+    private mutating func takeWholePage() {
+        let before = self
+        scan = PageScan(tree)
+        dropForeignParts(isStrict: false)
+        scan.measure()
+        guard let body = tree.first(.body) else { return }
+        roots = [body]
+        var at = body + 1
+        while at < Int(tree.nodes[body].end) {
+            let isBlock = tree.nodes[at].kind == .element && tree.nodes[at].tag.isBlock
+            if isBlock, !scan.isExcluded[at], scan.linkDensity(at) > 0.5 {
+                scan.exclude(at)
+                at = Int(tree.nodes[at].end)
+            } else {
+                at += 1
+            }
+        }
+        scan.measure()
+        if textLength <= before.textLength { self = before }
     }
 
     /// Characters of the text found.
@@ -43,10 +66,13 @@ struct PageBody {
     // MARK: - Before
 
     private mutating func dropForeignParts(isStrict: Bool) {
+        scan.measure()
+        let most = scan.text(0) * 3 / 5
         var at = 0
         while at < tree.nodes.count {
             let node = tree.nodes[at]
-            if node.kind == .element, isForeign(at, isStrict: isStrict) {
+            // What holds most of the page's text is its article, however it is called and wherever it was opened.
+            if node.kind == .element, isForeign(at, isStrict: isStrict), scan.text(at) <= most {
                 scan.exclude(at)
                 at = Int(node.end)
             } else {
@@ -67,11 +93,14 @@ struct PageBody {
         if tree.attribute(at, "hidden") != nil || tree.value(at, "aria-hidden") == "true" && tag != .p { return true }
         if let style = tree.attribute(at, "style"), HTMLStyle.hides(tree.pool, style) { return true }
         if let role = tree.value(at, "role")?.lowercased(),
-            ["navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "alertdialog", "menu", "menubar"].contains(role)
+            [
+                "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "alertdialog",
+                "menu", "menubar",
+            ].contains(role)
         {
             return true
         }
-        return isStrict && PageLexicon.isUnlikely(scan.names[at])
+        return isStrict && scan.verdict(at).isUnlikely
     }
 
     // MARK: - Scoring
@@ -133,8 +162,8 @@ struct PageBody {
             case .address, .ol, .ul, .dl, .dd, .dt, .li, .form: -3
             default: tree.nodes[node].tag.headingLevel != nil || tree.nodes[node].tag == .th ? -5 : 0
             }
-        score += Double(PageLexicon.weight(scan.names[node]))
-        if PageLexicon.isBody(scan.names[node]) || tree.value(node, "itemprop")?.lowercased() == "articlebody" { score += 30 }
+        score += Double(scan.verdict(node).weight)
+        if scan.verdict(node).isBody || tree.value(node, "itemprop")?.lowercased() == "articlebody" { score += 30 }
         return score
     }
 
@@ -144,7 +173,9 @@ struct PageBody {
         let ranked = scores.keys.map { ($0, finalScore($0)) }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
         guard var (top, best) = ranked.first else { return nil }
         // Where several good candidates share an ancestor, the article is split into parts.
-        let rivals = ranked.dropFirst().prefix(5).filter { $0.1 >= best * 0.75 && !scan.isInside($0.0, top) && !scan.isInside(top, $0.0) }
+        let rivals = ranked.dropFirst().prefix(5).filter {
+            $0.1 >= best * 0.75 && !scan.isInside($0.0, top) && !scan.isInside(top, $0.0)
+        }
         if rivals.count >= 3 {
             var ancestor = scan.parent(top)
             while let node = ancestor, tree.nodes[node].tag != .body {
@@ -215,12 +246,12 @@ struct PageBody {
         let length = scan.text(at)
         // Most of the text is never clutter, whatever it is called.
         guard length * 2 < whole else { return false }
-        if PageLexicon.isClutter(scan.names[at]), isStrict { return true }
+        if scan.verdict(at).isClutter, isStrict { return true }
         switch tag {
         case .form, .fieldset, .footer, .aside, .nav: return true
         case .ul, .ol, .div, .section, .table, .dl: return isMadeOfLinks(at, length)
         case .h1, .h2, .h3, .h4:
-            return PageLexicon.weight(scan.names[at]) < 0 || scan.linkDensity(at) > 0.9 && length < 60
+            return scan.verdict(at).weight < 0 || scan.linkDensity(at) > 0.9 && length < 60
         case .p: return scan.linkDensity(at) > 0.9 && length > 0 && length < 200 && !hasBrotherText(at)
         default: return false
         }
@@ -233,12 +264,12 @@ struct PageBody {
     }
 
     private func isMadeOfLinks(_ at: Int, _ length: Int) -> Bool {
-        if PageLexicon.weight(scan.names[at]) < 0, scan.commas(at) < 10 { return true }
+        if scan.verdict(at).weight < 0, scan.commas(at) < 10 { return true }
         guard scan.commas(at) < 10 else { return false }
         let density = scan.linkDensity(at)
-        let paragraphs = scan.count(.p, in: at)
+        let paragraphs = scan.paragraphs(at)
         let isList = tree.nodes[at].tag == .ul || tree.nodes[at].tag == .ol
-        if scan.count(.input, in: at) > max(1, paragraphs / 3) { return true }
+        if scan.inputs(at) > max(1, paragraphs / 3) { return true }
         if density > 0.5 { return true }
         if isList { return density > 0.4 }
         if !isList, density > 0.2, paragraphs == 0, length < 200 { return true }

@@ -23,7 +23,9 @@ struct PageJSONLD {
         case .object:
             let types = (value["@type"]?.elements ?? []).compactMap(\.string)
             if types.contains(where: PageJSONLD.isArticle) { take(value) }
-            if types.contains("WebSite") || types.contains("NewsMediaOrganization") || types.contains("Organization"), publisher == nil {
+            if types.contains("WebSite") || types.contains("NewsMediaOrganization") || types.contains("Organization"),
+                publisher == nil
+            {
                 publisher = value["name"]?.string
             }
             for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
@@ -34,14 +36,17 @@ struct PageJSONLD {
     }
 
     private static func isArticle(_ type: String) -> Bool {
-        type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report" || type == "Review" || type == "Recipe"
+        type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report" || type == "Review"
+            || type == "Recipe"
     }
 
     private mutating func take(_ article: JSONValue) {
         headline = headline ?? (article["headline"]?.string ?? article["name"]?.string).map(HTMLText.plain)
         published = published ?? article["datePublished"]?.string ?? article["dateCreated"]?.string
         modified = modified ?? article["dateModified"]?.string
-        if let name = article["publisher"]?.elements.compactMap({ $0["name"]?.string ?? $0.string }).first { publisher = name }
+        if let name = article["publisher"]?.elements.compactMap({ $0["name"]?.string ?? $0.string }).first {
+            publisher = name
+        }
         articleBody = articleBody ?? article["articleBody"]?.string
         if authors.isEmpty {
             authors = (article["author"]?.elements ?? []).flatMap { author in

@@ -57,7 +57,9 @@ struct PageMetadata {
     private func address(_ tree: HTMLTree, url: String?) -> String? {
         var candidates: [String] = []
         for at in tree.nodes.indices where tree.nodes[at].tag == .link && tree.nodes[at].kind == .element {
-            if tree.value(at, "rel")?.lowercased() == "canonical", let href = tree.value(at, "href") { candidates.append(href) }
+            if tree.value(at, "rel")?.lowercased() == "canonical", let href = tree.value(at, "href") {
+                candidates.append(href)
+            }
         }
         if let og = meta["og:url"] { candidates.append(og) }
         let own = url.flatMap { WebAddress($0).host }.map(PageMetadata.site)
@@ -76,15 +78,22 @@ struct PageMetadata {
 
 extension PageMetadata {
     /// The headline: JSON-LD and `og:title` without the site's name, checked against the `h1` of the page.
-    private static func chooseTitle(_ tree: HTMLTree, meta: [String: String], linked: String?, site: String?) -> String {
-        let headings = tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 && tree.nodes[$0].kind == .element }
-            .map { TextSanitizer.cleanLine(tree.plainText($0)) }.filter { !$0.isEmpty }
+    private static func chooseTitle(_ tree: HTMLTree, meta: [String: String], linked: String?, site: String?) -> String
+    {
+        let headings = tree.nodes.indices.filter {
+            tree.nodes[$0].tag == .h1 && tree.nodes[$0].kind == .element && tree.isShort($0)
+        }
+        .map { TextSanitizer.cleanLine(tree.plainText($0)) }.filter { !$0.isEmpty }
         let document = tree.first(.title).map { TextSanitizer.cleanLine(tree.plainText($0)) } ?? ""
-        let declared = [meta["og:title"], linked, meta["twitter:title"], meta["dc.title"], meta["title"]].compactMap { $0 }
-            .map(TextSanitizer.cleanLine).filter { !$0.isEmpty }
+        let declared = [meta["og:title"], linked, meta["twitter:title"], meta["dc.title"], meta["title"]].compactMap {
+            $0
+        }
+        .map(TextSanitizer.cleanLine).filter { !$0.isEmpty }
         // A heading that the document's title or its metadata repeats is the headline.
         let known = (declared + [document]).map { $0.lowercased() }
-        if let heading = headings.first(where: { heading in heading.count >= 8 && known.contains { $0.contains(heading.lowercased()) } }) {
+        if let heading = headings.first(where: { heading in
+            heading.count >= 8 && known.contains { $0.contains(heading.lowercased()) }
+        }) {
             return heading
         }
         if let first = declared.first { return withoutSite(first, site: site) }
@@ -100,7 +109,9 @@ extension PageMetadata {
             if let site, last.lowercased() == site.lowercased() || last.lowercased().contains(site.lowercased()) {
                 return parts.dropLast().joined(separator: separator)
             }
-            if let site, first.lowercased() == site.lowercased() { return parts.dropFirst().joined(separator: separator) }
+            if let site, first.lowercased() == site.lowercased() {
+                return parts.dropFirst().joined(separator: separator)
+            }
             // A short tail behind a bar or dash is the site's or the section's name.
             if last.split(separator: " ").count <= 4, first.split(separator: " ").count >= 3 {
                 return parts.dropLast().joined(separator: separator)

@@ -7,18 +7,30 @@ struct PageScan {
     private var textBefore: [Int32] = []
     private var linkBefore: [Int32] = []
     private var commasBefore: [Int32] = []
+    private var paragraphsBefore: [Int32] = []
+    private var inputsBefore: [Int32] = []
     /// `class` and `id`, lower-cased.
     private(set) var names: [String]
+    /// What the names say; judged once for each distinct text.
+    private var verdicts: [PageLexicon.Verdict]
 
     init(_ tree: HTMLTree) {
         self.tree = tree
         isExcluded = [Bool](repeating: false, count: tree.nodes.count)
         names = [String](repeating: "", count: tree.nodes.count)
+        verdicts = [PageLexicon.Verdict](repeating: PageLexicon.Verdict(), count: tree.nodes.count)
+        var known: [String: PageLexicon.Verdict] = [:]
         for at in tree.nodes.indices where tree.nodes[at].kind == .element {
             let parts = [tree.value(at, "class"), tree.value(at, "id")].compactMap { $0 }
-            if !parts.isEmpty { names[at] = parts.joined(separator: " ").lowercased() }
+            guard !parts.isEmpty else { continue }
+            names[at] = parts.joined(separator: " ").lowercased()
+            let verdict = known[names[at]] ?? PageLexicon.verdict(on: names[at])
+            known[names[at]] = verdict
+            verdicts[at] = verdict
         }
     }
+
+    func verdict(_ node: Int) -> PageLexicon.Verdict { verdicts[node] }
 
     mutating func exclude(_ node: Int) { isExcluded[node] = true }
 
@@ -28,6 +40,10 @@ struct PageScan {
         textBefore = [Int32](repeating: 0, count: count + 1)
         linkBefore = textBefore
         commasBefore = textBefore
+        paragraphsBefore = textBefore
+        inputsBefore = textBefore
+        var paragraphs: Int32 = 0
+        var inputs: Int32 = 0
         var text: Int32 = 0
         var link: Int32 = 0
         var commas: Int32 = 0
@@ -37,6 +53,10 @@ struct PageScan {
             textBefore[at] = text
             linkBefore[at] = link
             commasBefore[at] = commas
+            paragraphsBefore[at] = paragraphs
+            inputsBefore[at] = inputs
+            if tree.nodes[at].tag == .p { paragraphs += 1 }
+            if tree.nodes[at].tag == .input { inputs += 1 }
             guard at >= skipEnd else { continue }
             let node = tree.nodes[at]
             if node.kind == .element {
@@ -56,6 +76,8 @@ struct PageScan {
         textBefore[count] = text
         linkBefore[count] = link
         commasBefore[count] = commas
+        paragraphsBefore[count] = paragraphs
+        inputsBefore[count] = inputs
     }
 
     func text(_ node: Int) -> Int { Int(textBefore[Int(tree.nodes[node].end)] - textBefore[node]) }
@@ -68,11 +90,10 @@ struct PageScan {
         return all == 0 ? 0 : Double(linked(node)) / Double(all)
     }
 
-    func count(_ tag: HTMLTag, in node: Int) -> Int {
-        var count = 0
-        for at in (node + 1)..<max(node + 1, Int(tree.nodes[node].end)) where tree.nodes[at].tag == tag { count += 1 }
-        return count
+    func paragraphs(_ node: Int) -> Int {
+        Int(paragraphsBefore[Int(tree.nodes[node].end)] - paragraphsBefore[node])
     }
+    func inputs(_ node: Int) -> Int { Int(inputsBefore[Int(tree.nodes[node].end)] - inputsBefore[node]) }
 
     func parent(_ node: Int) -> Int? {
         let parent = Int(tree.nodes[node].parent)

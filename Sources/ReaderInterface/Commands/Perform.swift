@@ -216,6 +216,7 @@ extension ReaderState {
             compareOptions.foldsRepeats = readingOptions.foldsRepeats
         case .cycleHighlights: readingOptions.highlights = readingOptions.highlights.next
         case .groupQuotes: readingOptions.grouping = readingOptions.grouping.next
+        case .toggleReported: readingOptions.showsReported.toggle()
         case .links: showLinks()
         default: break
         }

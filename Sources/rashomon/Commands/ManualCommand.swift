@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReaderInterface
 
 struct ManualCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,7 +12,7 @@ struct ManualCommand: ParsableCommand {
 
     func run() throws {
         let page = ManualPage(
-            program: try CommandDescription.program(), keys: ReaderKeys.groups, version: Version.current)
+            program: try CommandDescription.program(), keys: CommandTable.roff(), version: Version.current)
         Answer.write(page.text)
     }
 }

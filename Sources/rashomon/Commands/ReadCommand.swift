@@ -1,17 +1,42 @@
 import ArgumentParser
+import Foundation
 import NewsIndex
+import ReaderInterface
 
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read",
         abstract: "Open the reader (this is what happens without a command).",
-        discussion: "Where standard output is not a terminal, the story list is printed instead.")
+        discussion: """
+            ? shows the keys. The reader opens where it was left. Where standard output is not a terminal, the story \
+            list is printed instead.
+            """)
 
     @OptionGroup var index: IndexOptions
     @OptionGroup var settings: SettingsOptions
+    @Option(help: ArgumentHelp("The theme, or a scheme's file.", valueName: "name")) var theme: String?
+    @Flag(help: "Linear text without lines and columns, for screen readers.") var plain = false
 
     func run() throws {
         let device = OutputDevice.standard()
-        try StoryText.write(index.reading().stories(limit: 50), device: device)
+        guard device.isTerminal, isatty(STDIN_FILENO) == 1 else {
+            return try StoryText.write(index.reading().stories(limit: 50), device: device)
+        }
+        var flags: [String: String] = [:]
+        if let theme { flags["theme"] = theme }
+        if plain { flags["plain"] = "true" }
+        let settings = settings.load(flags: flags)
+        let index = try index.writing()
+        let environment = settings.environment(ProcessInfo.processInfo.environment)
+        let (reader, problems) = settings.readerSettings
+        var configuration = ReaderConfiguration(
+            environment: environment, actions: .standard(index: index, settings: settings))
+        configuration.settings = reader
+        configuration.theme = settings["theme"] == "auto" ? nil : settings["theme"]
+        configuration.savedQueries = SavedViews.all(settings, index)
+        configuration.bookmarkCommand = settings["bookmark-command"].isEmpty ? nil : settings["bookmark-command"]
+        for problem in settings.problems + problems { warn("\(problem)") }
+        try runReader(index: index, configuration: configuration)
+        index.close()
     }
 }

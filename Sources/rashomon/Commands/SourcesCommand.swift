@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import NewsIndex
 import NewsModel
 
@@ -11,7 +12,7 @@ struct SourcesCommand: ParsableCommand {
             is the only one. Several sources with one outlet count as one side of a story.
             """,
         subcommands: [
-            ListSources.self, RemoveSource.self, RenameSource.self, TagSource.self,
+            ListSources.self, AddSource.self, RemoveSource.self, RenameSource.self, TagSource.self, SetSource.self,
         ],
         defaultSubcommand: ListSources.self)
 }
@@ -145,6 +146,59 @@ struct SourceForm: Encodable {
     }
 }
 
+struct AddSource: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Add sources: feeds, folders, commands.",
+        discussion: """
+            https://example.org/feed       a feed
+            ~/news                         a folder or a feed's file, looked through at every fetch
+            "exec:command"                 a command whose output is a feed
+            "filter:command:https://…"     a feed that a command changes
+
+            An address is fetched at once: of a page, the feed that it announces is added; of a feed, its articles \
+            are. With --unchecked nothing is fetched until `rashomon fetch`.
+            """)
+
+    @OptionGroup var index: IndexOptions
+    @OptionGroup var settings: SettingsOptions
+    @Argument(help: "Addresses, paths or commands.") var addresses: [String]
+    @Option(help: ArgumentHelp("What to call it.", valueName: "name")) var name: String?
+    @Option(help: ArgumentHelp("The outlet that it belongs to.", valueName: "name")) var outlet: String?
+    @Option(name: .long, help: ArgumentHelp("A tag; the option may be repeated.", valueName: "tag")) var tag: [String] =
+        []
+    @Flag(help: "Add it as it is, without a look at it.") var unchecked = false
+
+    func validate() throws {
+        if addresses.count > 1, name != nil { throw ValidationError("--name goes with one address.") }
+    }
+
+    func run() throws {
+        let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+        let sources = try addresses.map { address -> NewSource in
+            guard var source = SourceText.parsed(address, relativeTo: folder) else {
+                throw ValidationError("“\(address)” is neither an address nor a file.")
+            }
+            source.name = name
+            source.outlet = outlet
+            source.tags = tag
+            return source
+        }
+        let settings = settings.load()
+        let index = try index.writing()
+        let adder = SourceAdder(index: index, settings: settings)
+        for source in sources {
+            if unchecked {
+                let id = try index.addSource(source, at: .now)
+                Answer.write(["Added source \(id): \(source.name ?? source.url)."])
+            } else {
+                try Answer.write([adder.add(source, at: .now)])
+            }
+        }
+        index.close()
+    }
+}
+
 struct RemoveSource: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "Remove sources; what they brought stays.")
@@ -207,5 +261,37 @@ struct TagSource: ParsableCommand {
         Answer.write([
             source.shownName + ": " + (source.tags.isEmpty ? "no tags" : source.tags.joined(separator: ", "))
         ])
+    }
+}
+
+struct SetSource: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set",
+        abstract: "Change a setting of one source; without a value, back to the default.",
+        discussion: SourceSettings.all.map { "\($0.name): \($0.help) (\($0.allowed))" }.joined(separator: "\n\n"))
+
+    @OptionGroup var index: IndexOptions
+    @Argument(help: "The source.") var source: String
+    @Argument(help: "The setting's name.") var name: String
+    @Argument(help: "Its value.") var value: String?
+
+    func validate() throws {
+        guard let setting = SourceSettings.setting(name) else {
+            let names = SourceSettings.all.map(\.name)
+            let nearest = Nearest.name(to: name, in: names).map { "Did you mean \($0)? " } ?? ""
+            throw ValidationError(
+                "A source has no setting “\(name)”. \(nearest)It has \(names.joined(separator: ", ")).")
+        }
+        if let value, let problem = setting.problem(with: value) {
+            throw ValidationError("\(name): “\(value)” \(problem).")
+        }
+    }
+
+    func run() throws {
+        let index = try index.existing()
+        var source = try SourceLookup.source(source, in: index)
+        source.settings[name] = value
+        try index.updateSource(source)
+        Answer.write(["\(source.shownName): \(name) is \(value ?? "the default")."])
     }
 }

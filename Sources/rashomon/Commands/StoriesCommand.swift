@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsIndex
 import NewsModel
+import ReaderInterface
 import NewsText
 
 struct StoriesCommand: ParsableCommand {
@@ -12,15 +13,27 @@ struct StoriesCommand: ParsableCommand {
     @OptionGroup var index: IndexOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: "A query; see `rashomon help search`.") var query: [String] = []
-    @Option(help: ArgumentHelp("By rank, time, size or outlets.", valueName: "order")) var sort: StorySort = .rank
+    @OptionGroup var settings: SettingsOptions
+    @Option(help: ArgumentHelp("Limit the list to a view, see `rashomon help views`.", valueName: "name"))
+    var view: String?
+    @Option(help: ArgumentHelp("The order of the list.", valueName: "order")) var sort: StorySort = .rank
     @Option(name: [.short, .long], help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 50
     @Option(help: ArgumentHelp("How many to skip first.", valueName: "count")) var offset = 0
 
     func run() throws {
-        let page = try index.reading().stories(
-            .parsed(query), sort: sort, offset: max(0, offset), limit: max(1, limit))
+        let index = try index.reading()
+        let page = try index.stories(
+            limited(in: index), sort: sort, offset: max(0, offset), limit: max(1, limit))
         if try output.printed("stories", PageForm(page, of: StoryForm.init)) { return }
         StoryText.write(page, device: output.device)
+    }
+
+    private func limited(in index: NewsIndex) throws -> NewsQuery {
+        guard let view else { return try .parsed(query) }
+        guard let saved = SavedViews.all(settings.load(), index)[view] else { throw ViewError.unknown(view) }
+        let all = try NewsQuery.parsed([saved.text])
+        let shown = saved.includesRead ? all : all.and(NewsQuery(.state(.unread)))
+        return query.isEmpty ? shown : shown.and(try .parsed(query))
     }
 }
 

@@ -51,3 +51,6 @@ struct SidePair {
         self.comparison = comparison
     }
 }
+
+/// The index's comparison of two stored texts; the interface has a type of the same name.
+typealias ComparedPair = ComparedTexts

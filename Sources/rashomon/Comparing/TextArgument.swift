@@ -12,10 +12,14 @@ enum TextArgument: Equatable {
     case article(ArticleID, version: Int?)
     /// A path; also what `git difftool` passes.
     case file(String)
+    /// An http or https address.
+    case address(String)
 
     /// Reads one word. A file that is there wins over a number, so that a file named "12" can be compared too.
     init(_ word: String, fileExists: (String) -> Bool = { FileManager.default.fileExists(atPath: $0) }) {
-        if fileExists(word) {
+        if word.hasPrefix("http://") || word.hasPrefix("https://") {
+            self = .address(word)
+        } else if fileExists(word) {
             self = .file(word)
         } else if let id = Int64(word), id > 0 {
             self = .story(StoryID(rawValue: id))
@@ -81,6 +85,14 @@ enum LooseText {
     private static func isEmpty(_ path: String) -> Bool {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         return attributes?[.type] as? FileAttributeType == .typeRegular && attributes?[.size] as? Int == 0
+    }
+
+    /// The article on the page at `address`.
+    static func page(_ address: String, id: Int, settings: FetchSettings) throws -> ComparedSide {
+        switch try WebPage(settings: settings).document(at: address, now: .now) {
+        case .page(let document): return side(WebPage.article(document), name: address, id: id)
+        case .feed(let feed, _): throw CompareError.manyArticles(file: address, count: feed.entries.count)
+        }
     }
 
     /// `draft` as a side; nil for an empty text. `id` tells it from the other texts that are compared.

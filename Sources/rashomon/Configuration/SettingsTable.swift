@@ -37,8 +37,8 @@ enum SettingsTable {
             name: "pager", form: .command, fallback: "less", variables: ["RASHOMON_PAGER", "PAGER"],
             help: "Shows long answers; cat for none."),
         Setting(
-            name: "bookmark", form: .command, fallback: "", variables: [],
-            help: "Run by B with address, title and outlet as arguments."),
+            name: "bookmark-command", form: .command, fallback: "", variables: [],
+            help: "Run by B with an article's address and title as arguments, and its text as input."),
     ]
 
     private static let fetching: [Setting] = [

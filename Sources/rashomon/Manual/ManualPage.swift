@@ -1,13 +1,8 @@
 /// The manual page in roff's man macros, made from the commands, the settings and the reader's keys.
 struct ManualPage {
-    /// Keys of the reader, grouped: made from its command table.
-    struct KeyGroup {
-        var title: String
-        var rows: [(keys: String, help: String)]
-    }
-
     var program: CommandDescription
-    var keys: [KeyGroup]
+    /// The reader's keys, in roff.
+    var keys: String
     var version: String
 
     var text: String {
@@ -18,7 +13,7 @@ struct ManualPage {
             + paragraphs(program.discussion ?? "") + [".SH COMMANDS"] + commands
             + [".SH COMMON OPTIONS", "Commands take these where they make sense; \\fB\\-\\-help\\fR says which."]
             + common.flatMap(lines(of:))
-            + [".SH KEYS OF THE READER", "A number typed before a key repeats it or chooses a row."] + keyLines
+            + [".SH KEYS OF THE READER", "A number typed before a key repeats it or chooses a row.", keysWithoutEnd]
             + [".SH QUERIES"] + queryLines + [".SH CONFIGURATION"] + settingLines + [".SH FILES"] + fileLines
             + [".SH ENVIRONMENT"] + environmentLines + [".SH EXIT STATUS"]
             + ["0 after success, 1 where something failed, 64 where the command line is wrong."]
@@ -68,12 +63,7 @@ struct ManualPage {
         (argument.names ?? []).contains { ["help", "version"].contains($0.name) }
     }
 
-    private var keyLines: [String] {
-        keys.flatMap { group in
-            [".SS " + escaped(group.title)]
-                + group.rows.flatMap { [".TP", ".B " + escaped($0.keys), escaped($0.help)] }
-        }
-    }
+    private var keysWithoutEnd: String { keys.hasSuffix("\n") ? String(keys.dropLast()) : keys }
 
     private var queryLines: [String] {
         [

@@ -15,7 +15,7 @@ enum CopyMatrix {
             for (start, hash) in text.shingles.enumerated() { runs.append(Run(hash: hash, text: number, start: start)) }
         }
         runs.sort { $0.hash != $1.hash ? $0.hash < $1.hash : ($0.text, $0.start) < ($1.text, $1.start) }
-        var marks: [Int: [Bool]] = [:]
+        var marks = [[Bool]](repeating: [], count: texts.count * texts.count)
         var first = 0
         while first < runs.count {
             var end = first + 1
@@ -25,19 +25,21 @@ enum CopyMatrix {
         }
         return texts.indices.map { a in
             texts.indices.map { b in
-                guard let copied = marks[a * texts.count + b], !copied.isEmpty else { return 0 }
+                let copied = marks[a * texts.count + b]
+                if copied.isEmpty { return 0 }
                 return Double(copied.count { $0 }) / Double(copied.count)
             }
         }
     }
 
-    private static func mark(_ runs: ArraySlice<Run>, _ texts: [WordRun], _ marks: inout [Int: [Bool]]) {
-        let others = Set(runs.map(\.text))
+    private static func mark(_ runs: ArraySlice<Run>, _ texts: [WordRun], _ marks: inout [[Bool]]) {
+        var others: [Int] = []
+        for run in runs where others.last != run.text { others.append(run.text) }
         for run in runs {
             for other in others where other != run.text {
-                let key = run.text * texts.count + other
-                let empty = [Bool](repeating: false, count: texts[run.text].words.count)
-                for place in run.start..<(run.start + Copying.runLength) { marks[key, default: empty][place] = true }
+                let pair = run.text * texts.count + other
+                if marks[pair].isEmpty { marks[pair] = [Bool](repeating: false, count: texts[run.text].words.count) }
+                for place in run.start..<(run.start + Copying.runLength) { marks[pair][place] = true }
             }
         }
     }

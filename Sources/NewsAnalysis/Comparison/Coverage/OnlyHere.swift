@@ -8,7 +8,7 @@ import NewsText
 enum OnlyHere {
     /// For each text, as written, in order.
     static func find(in story: StoryContext) -> [[String]] {
-        let articles = story.prepared.indices.map { ArticleNames(story.prepared[$0], story.values[$0]) }
+        let articles = story.prepared.indices.map { NamedContents(story.prepared[$0], story.values[$0]) }
         var capitalised: [UInt64: Int] = [:]
         var seen: [UInt64: Int] = [:]
         var pairs: [UInt64: Int] = [:]
@@ -42,12 +42,12 @@ enum OnlyHere {
     }
 
     /// The first word of a sentence is a name where the story has it as one elsewhere, or it is a country.
-    private static func isName(_ name: ArticleNames.Name, _ capitalised: [UInt64: Int], _ lower: Set<UInt64>) -> Bool {
+    private static func isName(_ name: NamedContents.Name, _ capitalised: [UInt64: Int], _ lower: Set<UInt64>) -> Bool {
         guard let word = name.words.last, let stem = name.stems.last, !lower.contains(word) else { return false }
         return capitalised[stem, default: 0] > 0 || Countries.contains(word)
     }
 
-    private static func isAlone(_ value: TypedValue, _ index: Int, _ articles: [ArticleNames]) -> Bool {
+    private static func isAlone(_ value: TypedValue, _ index: Int, _ articles: [NamedContents]) -> Bool {
         articles.indices.allSatisfy { other in
             other == index || !articles[other].values.contains { means($0.value.content, value.content) }
         }
@@ -65,7 +65,7 @@ enum OnlyHere {
 }
 
 /// What an article names and counts.
-private struct ArticleNames {
+private struct NamedContents {
     struct Name {
         var words: [UInt64]
         var stems: [UInt64]
@@ -75,7 +75,7 @@ private struct ArticleNames {
         var isInitial: Bool
 
         var lastPair: UInt64 {
-            stems.count < 2 ? 0 : ArticleNames.pair(stems[stems.count - 2], stems[stems.count - 1])
+            stems.count < 2 ? 0 : NamedContents.pair(stems[stems.count - 2], stems[stems.count - 1])
         }
     }
 

@@ -22,7 +22,10 @@ enum ListScanner {
     }
 
     private static func isConjunction(_ sentence: SentenceTokens, _ index: Int) -> Bool {
-        ["and", "or", "&"].contains(sentence.text(index))
+        switch sentence.text(index) {
+        case "and", "or", "&": true
+        default: false
+        }
     }
 
     private static func list(_ sentence: SentenceTokens, conjunction: Int, used: [Bool]) -> TypedValue? {

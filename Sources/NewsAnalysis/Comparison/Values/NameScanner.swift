@@ -121,7 +121,8 @@ enum QuotationScanner {
         var values: [TypedValue] = []
         var open: Int?
         var isFirst = true
-        for index in 0..<sentence.count where marks.contains(sentence.text(index)) {
+        for index in 0..<sentence.count
+        where sentence.tokens[index].kind == .punctuation && marks.contains(sentence.text(index)) {
             if let start = open {
                 append(start..<index, sentence, to: &values)
                 open = nil

@@ -23,11 +23,21 @@ struct QuantityScanner {
     private mutating func run() {
         var index = 0
         while index < sentence.count {
-            if used[index] {
+            if used[index] || !mayStartValue(index) {
                 index += 1
                 continue
             }
             index = max(index + 1, valueEnd(at: index))
+        }
+    }
+
+    private func mayStartValue(_ index: Int) -> Bool {
+        if sentence.tokens[index].kind == .number { return true }
+        guard sentence.tokens[index].kind == .word else { return false }
+        if sentence.meanings[index] != nil { return true }
+        switch sentence.tokens[index].text {
+        case "a", "an", "tens": return true
+        default: return false
         }
     }
 
@@ -239,7 +249,7 @@ struct QuantityScanner {
         let before = sentence.text(start - 1)
         let isBetween = before == "between" || before == "from"
         // "Rose $2.88 to $46.50": a change and a level.
-        if Contrast.isDirection(sentence, start - 1) || before == "by" { return nil }
+        if Contrast.isDirection(sentence, start - 1) { return nil }
         if ["votes", "points", "goals"].contains(sentence.text(joint)) { joint += 1 }
         let isHyphen = sentence.isHyphen(joint)
         let isAnd = sentence.text(joint) == "and" && before == "between"
@@ -258,7 +268,7 @@ struct QuantityScanner {
             add(.number, .score(pair.0, pair.1), index..<second.end)
             return second.end
         }
-        if before == "from", sentence.text(joint) == "to" { return nil }
+        if before == "by" || before == "from" && sentence.text(joint) == "to" { return nil }
         guard first.value < second.value || second.slack > 0, let measure = measure(of: second, at: secondStart) else {
             return nil
         }

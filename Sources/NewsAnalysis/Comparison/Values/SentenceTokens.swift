@@ -37,7 +37,13 @@ struct SentenceTokens: Sendable {
         index > 0 && index < tokens.count && tokens[index].span.start == tokens[index - 1].span.end
     }
 
-    func isHyphen(_ index: Int) -> Bool { ["-", "\u{2010}", "\u{2011}", "\u{2013}"].contains(text(index)) }
+    func isHyphen(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].kind == .punctuation else { return false }
+        switch tokens[index].text {
+        case "-", "\u{2010}", "\u{2011}", "\u{2013}": return true
+        default: return false
+        }
+    }
 
     func span(_ range: Range<Int>) -> TextSpan {
         guard let first = range.first, let last = range.last, tokens.indices.contains(last) else {

@@ -7,8 +7,6 @@ struct SentenceValues: Sendable {
     let values: [TypedValue]
     /// Parallel to `values`.
     let frames: [ValueFrame]
-    /// Stems and meanings of all its content words.
-    let matter: Set<UInt64>
 
     init(_ tokens: [ComparisonToken], published: Timestamp?) {
         sentence = SentenceTokens(tokens, published: published)
@@ -21,10 +19,28 @@ struct SentenceValues: Sendable {
         values = found
         let sentence = sentence
         frames = found.map { ValueFrame($0, in: sentence, used: used) }
-        var matter: Set<UInt64> = []
-        for token in tokens where token.isContent { matter.insert(ValueFrame.Word(token).key) }
-        self.matter = matter
     }
+
+    /// It lists names.
+    var hasNameList: Bool {
+        values.contains { value in
+            if case .list(let list) = value.content { return list.isNames }
+            return false
+        }
+    }
+
+    /// The dates written in the clauses of a value.
+    func dates(near value: TypedValue) -> [DateValue] {
+        let clauses = Set(value.tokens.map { sentence.clause[$0] })
+        return values.compactMap { other in
+            guard case .date(let date) = other.content, let place = other.tokens.first,
+                clauses.contains(sentence.clause[place])
+            else { return nil }
+            return date
+        }
+    }
+
+    func hasYear(near value: TypedValue) -> Bool { dates(near: value).contains { $0.year != nil || $0.decade != nil } }
 }
 
 /// The words around a value that tell what it is a value of.
@@ -60,18 +76,27 @@ struct ValueFrame: Sendable {
     var countsPersons: Bool
     /// "People", "dead", "others": whom other words may specify.
     var isGenericPerson: Bool
+    /// "People", which says nothing of which people.
+    var isPlainPerson: Bool
     /// Says in which way the value is meant, by set: killed or injured, up or down.
     var contrasts: [Int: Int]
     /// "Rose 5 percent", "5 percent more": by how much something changed, not where it stands.
     var isChange: Bool
 
+    /// Words that say that there is a value, not of what: ", at a price of 90 million".
+    private static let labels: Set<String> = [
+        "price", "prices", "sum", "total", "amount", "figure", "cost", "costs", "value", "worth", "number", "estimated",
+    ]
+
     init(_ value: TypedValue, in sentence: SentenceTokens, used: [Bool]) {
         let range = value.tokens
         let clauses: Set<Int> = Set(range.map { sentence.clause[$0] })
         words = Self.words(sentence, range, clauses, used)
-        if words.isEmpty, let first = range.first, let last = range.last {
-            words = Self.words(sentence, range, [sentence.clause[first] - 1], used)
-            if words.isEmpty { words = Self.words(sentence, range, [sentence.clause[last] + 1], used) }
+        if words.allSatisfy({ Self.labels.contains(sentence.tokens[$0.token].text) }), let first = range.first,
+            let last = range.last
+        {
+            let before = Self.words(sentence, range, [sentence.clause[first] - 1], used)
+            words += before.isEmpty ? Self.words(sentence, range, [sentence.clause[last] + 1], used) : before
         }
         head = []
         var index = range.upperBound
@@ -87,9 +112,13 @@ struct ValueFrame: Sendable {
             "people", "person", "persons", "others", "lives", "dead", "victims", "victim", "wounded", "injured",
         ]
         .contains(sentence.text(range.upperBound))
-        isChange =
-            Contrast.isDirection(sentence, range.lowerBound - 1) || Contrast.isDirection(sentence, range.upperBound)
-            || sentence.text(range.lowerBound - 1) == "by" && Contrast.isDirection(sentence, range.lowerBound - 2)
+        isPlainPerson = ["people", "person", "persons", "others"].contains(sentence.text(range.upperBound))
+        let follows = range.lowerBound - 1
+        let isAfterDirection =
+            Contrast.isDirection(sentence, follows)
+            || sentence.text(follows) == "by" && Contrast.isDirection(sentence, follows - 1)
+        // "Brought up 22 bodies" counts bodies.
+        isChange = (isAfterDirection && head.isEmpty) || Contrast.isDirection(sentence, range.upperBound)
         contrasts = [:]
         for word in words where word.distance < 6 {
             guard let (set, side) = Contrast.side(of: sentence.tokens[word.token]), contrasts[set] == nil else {
@@ -128,6 +157,8 @@ enum Contrast {
         return (code / 100, code % 100)
     }
 
+    /// The set of words for what becomes of people.
+    static let casualties = 0
     /// The set of words for up and down.
     static let directions = 1
 
@@ -157,8 +188,7 @@ enum Contrast {
                 "begin began start started open opened launch launched",
                 "end ended finish finished close closed expire expired",
             ],
-            ["man men male boy boys", "woman women female girl girls"],
-            ["win won beat", "lose lost"], ["buy bought", "sell sold"], ["born birth", "died death"],
+            ["man men male boy boys", "woman women female girl girls"], ["born birth", "died death"],
             ["passengers passenger", "crew pilots"], ["built build building founded", "closed destroyed demolished"],
         ]
         var result: [UInt64: Int] = [:]

@@ -86,7 +86,7 @@ struct ValueMatcher {
         if candidate.relation == .compatible { return Self.sameThing }
         guard case .quantity(let quantity) = left.values[candidate.left].content else { return Self.differing }
         if quantity.dimension == .age { return Self.sameThing }
-        let isGeneric = left.frames[candidate.left].isGenericPerson && right.frames[candidate.right].isGenericPerson
+        let isGeneric = left.frames[candidate.left].isPlainPerson && right.frames[candidate.right].isPlainPerson
         return quantity.dimension == .count && isGeneric ? Self.differing + 0.1 : Self.differing
     }
 
@@ -161,14 +161,22 @@ struct ValueMatcher {
     /// Shared words of the two frames, near ones counting most.
     private func frameScore(_ l: Int, _ r: Int) -> Double {
         var score = 0.0
-        let isGeneric = left.frames[l].isGenericPerson && right.frames[r].isGenericPerson
+        let isGeneric = left.frames[l].isPlainPerson && right.frames[r].isPlainPerson
         for (a, b) in sharedWords(l, r) {
             // That both count people says little of which people.
             let isHead = isGeneric && left.frames[l].head.first?.token == a.token
             score += a.weight * b.weight * (isHead ? 0.2 : 1)
         }
+        if let side = left.frames[l].contrasts[Contrast.casualties],
+            right.frames[r].contrasts[Contrast.casualties] == side
+        {
+            score += Self.sameFate
+        }
         return score
     }
+
+    /// Both count the killed, or the injured: that alone nearly says that they count the same.
+    private static let sameFate = 0.3
 
     private func sharedWords(_ l: Int, _ r: Int) -> [(ValueFrame.Word, ValueFrame.Word)] {
         var taken: Set<Int> = []
@@ -192,22 +200,12 @@ struct ValueMatcher {
     /// Two values that their clauses tie to different days are values of different days.
     private func hasOtherDate(_ candidate: Candidate) -> Bool {
         if case .date = left.values[candidate.left].content { return false }
-        guard let a = date(near: candidate.left, in: left), let b = date(near: candidate.right, in: right) else {
+        guard let a = left.dates(near: left.values[candidate.left]).first,
+            let b = right.dates(near: right.values[candidate.right]).first
+        else {
             return false
         }
         return a.isComparable(to: b) && !a.agrees(with: b)
-    }
-
-    private func date(near index: Int, in values: SentenceValues) -> DateValue? {
-        let clauses = Set(values.values[index].tokens.map { values.sentence.clause[$0] })
-        for value in values.values {
-            if case .date(let date) = value.content, let place = value.tokens.first,
-                clauses.contains(values.sentence.clause[place])
-            {
-                return date
-            }
-        }
-        return nil
     }
 
     // MARK: Lists

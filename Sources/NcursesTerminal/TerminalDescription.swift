@@ -1,30 +1,42 @@
 import CNcurses
 
-/// A terminal description for 24-bit colour, made from the one that is installed.
+/// A terminal description made from the installed one, for what ncurses cannot be told otherwise.
 ///
-/// ncurses sends 24-bit colour only for descriptions such as `xterm-direct`, which many machines do not have and
+/// 24-bit colour: ncurses sends it only for descriptions such as `xterm-direct`, which many machines do not have and
 /// `TERM` seldom names. Redefining palette entries instead would change the person's colours for good in some
-/// terminals. So the installed description is copied with other colour strings into the compiled form of term(5)
-/// (32-bit numbers, one extended flag), which ncurses takes from `TERMINFO=b64:…`.
-struct DirectColourDescription {
-    static let terminalName = "rashomon-direct"
+/// terminals.
+///
+/// Fewer bytes: descriptions switch the line-drawing character set off with every change of attributes, three bytes
+/// of seven. With UTF-8 lines are characters like others, so that is left out.
+///
+/// The installed description is copied with these strings changed into the compiled form of term(5) (32-bit numbers,
+/// one extended flag), which ncurses takes from `TERMINFO=b64:…`.
+struct TerminalDescription {
+    static let terminalName = "rashomon-terminal"
+
+    let isDirect: Bool
 
     /// The value for `TERMINFO`; `nil` where the terminal's description cannot be read.
-    static func make(from name: String) -> String? {
+    static func make(from name: String, isDirect: Bool) -> String? {
         guard curses_set_up_terminal(name, 1) == OK else { return nil }
         defer { curses_forget_terminal() }
-        let description = DirectColourDescription()
-        return "b64:" + base64(description.compiled())
+        return "b64:" + base64(TerminalDescription(isDirect: isDirect).compiled())
     }
 
     /// Direct colours; 0 to 7 stay the terminal's own, as in all such descriptions.
-    private static let replacedStrings = [
+    private static let directStrings = [
         "setaf": "\u{1B}[%?%p1%{8}%<%t3%p1%d%e38;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m",
         "setab": "\u{1B}[%?%p1%{8}%<%t4%p1%d%e48;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m",
         "op": "\u{1B}[39;49m",
     ]
-    private static let droppedStrings: Set<String> = ["initc", "initp", "oc", "scp", "setf", "setb", "colornm"]
-    private static let replacedNumbers: [String: Int32] = ["colors": 0x100_0000, "pairs": 0x10000]
+    private static let directNumbers: [String: Int32] = ["colors": 0x100_0000, "pairs": 0x10000]
+    private static let droppedStrings: Set<String> = [
+        "initc", "initp", "oc", "scp", "setf", "setb", "acsc", "smacs", "rmacs", "enacs",
+    ]
+    /// What xterm's and tmux's descriptions say about the line-drawing character set when attributes change.
+    private static let characterSets = [
+        "%?%p9%t\u{1B}(0%e\u{1B}(B%;", "%?%p9%t\u{0E}%e\u{0F}%;", "\u{1B}(B", "\u{0F}",
+    ]
     /// Mouse protocol and marks around pastes: extended strings that ncurses itself asks for.
     private static let extendedStrings = ["XM", "BD", "BE", "PE", "PS"]
 
@@ -33,10 +45,10 @@ struct DirectColourDescription {
     private func compiled() -> [UInt8] {
         let booleans = names(curses_boolean_name).map { UInt8($0 == "ccc" ? 0 : tigetflag($0) > 0 ? 1 : 0) }
         let numbers = names(curses_number_name).map { name in
-            DirectColourDescription.replacedNumbers[name] ?? max(-1, tigetnum(name))
+            (isDirect ? TerminalDescription.directNumbers[name] : nil) ?? max(-1, tigetnum(name))
         }
         let strings = names(curses_string_name).map(string)
-        let title = Array(DirectColourDescription.terminalName.utf8) + [0]
+        let title = Array(TerminalDescription.terminalName.utf8) + [0]
         var table = StringTable()
         let offsets = strings.map { table.add($0) }
 
@@ -53,27 +65,36 @@ struct DirectColourDescription {
         return bytes + extended()
     }
 
-    /// The extended part: the flag `RGB`, and the strings above that the terminal has.
+    /// The extended part: the flag `RGB` for direct colour, and the strings above that the terminal has.
     private func extended() -> [UInt8] {
-        let present = DirectColourDescription.extendedStrings.filter { curses_string($0) != nil }
+        let flags = isDirect ? ["RGB"] : []
+        let present = TerminalDescription.extendedStrings.filter { curses_string($0) != nil }
         var values = StringTable()
         let valueOffsets = present.map { values.add(string($0)) }
         var names = StringTable()
-        let nameOffsets = (["RGB"] + present).map { names.add(Array($0.utf8)) }
+        let nameOffsets = (flags + present).map { names.add(Array($0.utf8)) }
         var bytes: [UInt8] = []
         let size = values.bytes.count + names.bytes.count
-        for value in [1, 0, present.count, present.count + nameOffsets.count, size] { append16(value, to: &bytes) }
-        bytes += [1, 0]
+        for value in [flags.count, 0, present.count, present.count + nameOffsets.count, size] {
+            append16(value, to: &bytes)
+        }
+        // Flags are bytes, and what follows starts at an even offset.
+        if isDirect { bytes += [1, 0] }
         for offset in valueOffsets + nameOffsets { append16(offset, to: &bytes) }
         return bytes + values.bytes + names.bytes
     }
 
     private func string(_ name: String) -> [UInt8]? {
-        if let replaced = DirectColourDescription.replacedStrings[name] { return Array(replaced.utf8) }
-        guard !DirectColourDescription.droppedStrings.contains(name), let value = curses_string(name) else {
+        if isDirect, let replaced = TerminalDescription.directStrings[name] { return Array(replaced.utf8) }
+        guard !TerminalDescription.droppedStrings.contains(name), let value = curses_string(name) else {
             return nil
         }
-        return (0..<strlen(value)).map { UInt8(bitPattern: value[$0]) }
+        let bytes = (0..<strlen(value)).map { UInt8(bitPattern: value[$0]) }
+        guard name == "sgr" || name == "sgr0" else { return bytes }
+        let shorter = TerminalDescription.characterSets.reduce(String(decoding: bytes, as: UTF8.self)) {
+            $0.replacing($1, with: "")
+        }
+        return Array(shorter.utf8)
     }
 
     private func names(_ name: (Int32) -> UnsafePointer<CChar>?) -> [String] {

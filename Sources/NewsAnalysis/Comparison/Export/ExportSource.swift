@@ -1,0 +1,167 @@
+import NewsModel
+import NewsText
+
+/// A comparison with its texts, as all written forms read it.
+struct ExportSource {
+    enum Side { case left, right }
+
+    /// A stretch of a sentence with one mark.
+    struct Piece: Equatable {
+        var text: String
+        var mark: MarkKind?
+    }
+
+    private let comparison: Comparison
+    private let left: ComparisonText
+    private let right: ComparisonText
+    private let leftBytes: [UInt8]
+    private let rightBytes: [UInt8]
+    /// The strongest link of each sentence, whose marks are shown.
+    private let linkOfLeft: [Int?]
+    private let linkOfRight: [Int?]
+
+    init(_ comparison: Comparison, _ left: ComparisonText, _ right: ComparisonText) {
+        self.comparison = comparison
+        self.left = left
+        self.right = right
+        leftBytes = Array(left.content.text.utf8)
+        rightBytes = Array(right.content.text.utf8)
+        var ofLeft = [Int?](repeating: nil, count: comparison.left.count)
+        var ofRight = [Int?](repeating: nil, count: comparison.right.count)
+        func isStronger(_ number: Int, _ other: Int?) -> Bool {
+            other.map { comparison.links[number].similarity > comparison.links[$0].similarity } ?? true
+        }
+        for (number, link) in comparison.links.enumerated() {
+            if ofLeft.indices.contains(link.left), isStronger(number, ofLeft[link.left]) { ofLeft[link.left] = number }
+            if ofRight.indices.contains(link.right), isStronger(number, ofRight[link.right]) {
+                ofRight[link.right] = number
+            }
+        }
+        linkOfLeft = ofLeft
+        linkOfRight = ofRight
+    }
+
+    /// Outlet, title and day of a side.
+    func title(_ side: Side) -> String {
+        let text = side == .left ? left : right
+        return [text.outlet, text.content.title, text.published?.dayString ?? ""].filter { !$0.isEmpty }.joined(
+            separator: " · ")
+    }
+
+    /// How many rows of each kind there are, in words.
+    var counts: String {
+        let kinds: [(ComparisonRow.Kind, String)] = [
+            (.valueDiffers, "with differing values"), (.quoteDiffers, "with differing quotes"), (.reworded, "reworded"),
+            (.same, "the same"), (.onlyLeft, "only left"), (.onlyRight, "only right"), (.repeated, "repeated"),
+        ]
+        return kinds.compactMap { kind, words in
+            let count = comparison.rows.count { $0.kind == kind }
+            return count == 0 ? nil : "\(count) \(words)"
+        }.joined(separator: ", ")
+    }
+
+    func mark(_ row: ComparisonRow) -> String {
+        switch row.kind {
+        case .same: "="
+        case .reworded: "~"
+        case .valueDiffers: "!"
+        case .quoteDiffers: "\""
+        case .onlyLeft: "<"
+        case .onlyRight: ">"
+        case .heading: "#"
+        case .repeated: ":"
+        }
+    }
+
+    func name(_ row: ComparisonRow) -> String {
+        let name =
+            switch row.kind {
+            case .same: "same"
+            case .reworded: "reworded"
+            case .valueDiffers: "value differs"
+            case .quoteDiffers: "quote differs"
+            case .onlyLeft: "only \(left.outlet.isEmpty ? "left" : left.outlet)"
+            case .onlyRight: "only \(right.outlet.isEmpty ? "right" : right.outlet)"
+            case .heading: "heading"
+            case .repeated: "repeated"
+            }
+        return row.isMoved ? name + ", moved" : name
+    }
+
+    /// The pieces of a sentence, in order; together they are its text.
+    func pieces(_ side: Side, _ sentence: Int) -> [Piece] {
+        let (sentences, bytes) = side == .left ? (comparison.left, leftBytes) : (comparison.right, rightBytes)
+        guard sentences.indices.contains(sentence) else { return [] }
+        let span = sentences[sentence].span
+        let link = side == .left ? linkOfLeft[sentence] : linkOfRight[sentence]
+        let marks = link.map { side == .left ? comparison.links[$0].leftMarks : comparison.links[$0].rightMarks } ?? []
+        var result: [Piece] = []
+        var place = span.start
+        func add(to end: Int, _ mark: MarkKind?) {
+            let end = min(end, bytes.count)
+            if end > place { result.append(Piece(text: bytes.text(in: TextSpan(place, end)), mark: mark)) }
+            place = max(place, end)
+        }
+        for mark in marks where mark.span.start >= place && mark.span.end <= span.end {
+            add(to: mark.span.start, nil)
+            add(to: mark.span.end, mark.mark)
+        }
+        add(to: span.end, nil)
+        return result
+    }
+
+    func bracketed(_ side: Side, _ sentence: Int) -> String {
+        pieces(side, sentence).map { piece in
+            switch piece.mark {
+            case .onlyHere: "[\(piece.text)]"
+            case .valueDiffers: "{\(piece.text)}"
+            case .valueCompatible: "~\(piece.text)~"
+            case .shared, nil: piece.text
+            }
+        }.joined()
+    }
+
+    func markdown(_ side: Side, _ sentence: Int) -> String {
+        pieces(side, sentence).map { piece in
+            let text = MarkdownText.escaped(piece.text)
+            // Emphasis must not touch spaces.
+            guard let mark = piece.mark, piece.text.first != " ", piece.text.last != " " else { return text }
+            switch mark {
+            case .onlyHere: return "*\(text)*"
+            case .valueDiffers: return "**\(text)**"
+            case .valueCompatible, .shared: return text
+            }
+        }.joined()
+    }
+
+    /// What a difference is about: "diplomatic missions (list)".
+    func about(_ difference: ValueDifference) -> String {
+        difference.subject.isEmpty ? difference.kind.rawValue : "\(difference.subject) (\(difference.kind.rawValue))"
+    }
+
+    /// Numbers of right sentences that the row is linked to but that stand in other rows.
+    func elsewhere(_ row: ComparisonRow) -> [Int] {
+        row.links.filter(comparison.links.indices.contains).map { comparison.links[$0].right }.filter {
+            !row.right.contains($0)
+        }
+        .map { $0 + 1 }
+    }
+
+    /// The differences of a row in words, both values always.
+    func notes(_ row: ComparisonRow) -> [String] {
+        row.links.filter(comparison.links.indices.contains).flatMap { comparison.links[$0].differences }.map {
+            difference in
+            let relation =
+                switch difference.relation {
+                case .differs: "differs"
+                case .compatible: "both can be true"
+                case .otherMeasure: "given in other measures"
+                }
+            var note = "\(about(difference)) \(relation): \(difference.leftText) | \(difference.rightText)"
+            if !difference.common.isEmpty { note += "; both: \(difference.common.joined(separator: ", "))" }
+            if !difference.onlyLeft.isEmpty { note += "; only left: \(difference.onlyLeft.joined(separator: ", "))" }
+            if !difference.onlyRight.isEmpty { note += "; only right: \(difference.onlyRight.joined(separator: ", "))" }
+            return note
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import NewsModel
+import NewsText
+
+/// A comparison as a page of HTML.
+struct HTMLComparison {
+    private let source: ExportSource
+    private let comparison: Comparison
+    private let left: ComparisonText
+    private let right: ComparisonText
+
+    init(_ source: ExportSource, _ comparison: Comparison, _ left: ComparisonText, _ right: ComparisonText) {
+        self.source = source
+        self.comparison = comparison
+        self.left = left
+        self.right = right
+    }
+
+    func page() -> String {
+        let title = Self.escaped(source.title(.left) + " | " + source.title(.right))
+        return """
+            <!DOCTYPE html>
+            <html lang="\(Self.escaped(left.language == "und" ? "en" : left.language))">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(title)</title>
+            <style>
+            \(Self.style)
+            </style>
+            </head>
+            <body>
+            <header>
+            <h1><span>\(Self.escaped(source.title(.left)))</span><span>\(Self.escaped(source.title(.right)))</span></h1>
+            <p>\(Self.escaped(source.counts)). \(Self.escaped(comparison.engineReason)).</p>
+            </header>
+            <main>
+            \(comparison.rows.map(row).joined(separator: "\n"))
+            </main>
+            </body>
+            </html>
+
+            """
+    }
+
+    private func row(_ row: ComparisonRow) -> String {
+        let notes = source.notes(row).map { "<p class=\"note\">\(Self.escaped($0))</p>" }.joined()
+        return """
+            <section class="\(row.kind.rawValue)">
+            <div class="left">\(cell(.left, row.left))</div>
+            <div class="sign" title="\(Self.escaped(source.name(row)))">\(Self.sign(row))</div>
+            <div class="right">\(cell(.right, row.right))</div>
+            \(notes)
+            </section>
+            """
+    }
+
+    private func cell(_ side: ExportSource.Side, _ sentences: [Int]) -> String {
+        sentences.map { "<p>\(source.pieces(side, $0).map(Self.piece).joined())</p>" }.joined()
+    }
+
+    private static func piece(_ piece: ExportSource.Piece) -> String {
+        let text = escaped(piece.text)
+        switch piece.mark {
+        case .onlyHere: return "<mark class=\"only\">\(text)</mark>"
+        case .valueDiffers: return "<mark class=\"value\">\(text)</mark>"
+        case .valueCompatible: return "<mark class=\"compatible\">\(text)</mark>"
+        case .shared: return "<b>\(text)</b>"
+        case nil: return text
+        }
+    }
+
+    private static func sign(_ row: ComparisonRow) -> String {
+        let sign =
+            switch row.kind {
+            case .same: "="
+            case .reworded: "≈"
+            case .valueDiffers: "≠"
+            case .quoteDiffers: "&quot;"
+            case .onlyLeft: "‹"
+            case .onlyRight: "›"
+            case .heading: "§"
+            case .repeated: "¶"
+            }
+        return row.isMoved ? sign + "⇅" : sign
+    }
+
+    /// Text as it stands in HTML, also inside attributes.
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            default: if TextSanitizer.isAllowed(scalar) { result.unicodeScalars.append(scalar) }
+            }
+        }
+        return result
+    }
+
+    /// Blue and orange, not green and red, and no colour without another sign.
+    private static let style = """
+        :root { color-scheme: light dark; --left: #216cab; --right: #a55c1e; --value: #8a2d86; }
+        @media (prefers-color-scheme: dark) { :root { --left: #6ea8e8; --right: #e0924a; --value: #d98ad5; } }
+        body { font: 16px/1.5 Georgia, serif; max-width: 76em; margin: 2em auto; padding: 0 1em; }
+        h1 { font-size: 1.1em; display: grid; grid-template-columns: 1fr 1fr; gap: 4em; }
+        section { display: grid; grid-template-columns: 1fr 2.5em 1fr; gap: 0 .75em; border-top: 1px solid #8884; }
+        section p { margin: .5em 0; }
+        .sign { text-align: center; padding-top: .5em; font-weight: bold; }
+        .note { grid-column: 1 / -1; font-size: .85em; color: var(--value); }
+        mark { background: none; color: inherit; }
+        .left mark.only { text-decoration: underline; text-decoration-color: var(--left); }
+        .right mark.only { text-decoration: underline dotted; text-decoration-color: var(--right); }
+        mark.value { color: var(--value); font-weight: bold; border: 1px solid; padding: 0 .15em; }
+        mark.compatible { border-bottom: 1px dashed var(--value); }
+        .repeated, .heading { opacity: .75; }
+        @media (max-width: 45em) { section, h1 { grid-template-columns: 1fr; } .sign { text-align: left; } }
+        """
+}

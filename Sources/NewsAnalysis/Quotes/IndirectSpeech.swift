@@ -1,0 +1,128 @@
+import NewsModel
+
+/// Reported speech without marks: "Ruiz said the city would rebuild."
+///
+/// Sentences that hold quotations are left to them. Only verbs of saying count; what people believe, plan or seem to
+/// feel is not looked for.
+struct IndirectSpeech {
+    struct Found {
+        /// The reported clause, as tokens.
+        var content: Range<Int>
+        var speaker: FoundSpeaker
+    }
+
+    private let tokens: [SpeechToken]
+    private let phrases: NounPhrases
+    private(set) var found: [Found] = []
+    /// Shortest reported clause, in tokens.
+    private static let shortest = 3
+
+    init(_ tokens: SpeechTokens, language: SpeechLanguage) {
+        self.tokens = tokens.tokens
+        phrases = NounPhrases(tokens: tokens.tokens, language: language)
+        for paragraph in tokens.paragraphs { search(paragraph) }
+    }
+
+    private mutating func search(_ paragraph: Range<Int>) {
+        var start = paragraph.lowerBound
+        var hasQuotation = false
+        for index in paragraph {
+            if tokens[index].kind == .quote { hasQuotation = true }
+            let isLast = index + 1 == paragraph.upperBound
+            guard tokens[index].kind == .sentenceEnd || isLast else { continue }
+            let end = tokens[index].kind == .sentenceEnd ? index : index + 1
+            if !hasQuotation, end - start > 4 { search(sentence: start..<end) }
+            start = index + 1
+            hasQuotation = false
+        }
+    }
+
+    private mutating func search(sentence: Range<Int>) {
+        if let reported = withSource(sentence) ?? withCue(sentence), reported.content.count >= Self.shortest {
+            found.append(reported)
+        }
+    }
+
+    // MARK: "according to"
+
+    private func withSource(_ sentence: Range<Int>) -> Found? {
+        guard let marker = sentence.first(where: { tokens[$0].has([.according, .source]) }) else { return nil }
+        var start = marker + 1
+        if start < sentence.upperBound, tokens[start].has(.to) {
+            start += 1
+        } else if tokens[marker].has(.according) {
+            return nil
+        }
+        guard let phrase = phrases.phrase(from: start, to: sentence.upperBound) else { return nil }
+        let speaker = FoundSpeaker(phrase: phrase, cue: marker, rule: .indirect)
+        if marker <= sentence.lowerBound + 1 {
+            guard let comma = (phrase.upperBound..<sentence.upperBound).first(where: { tokens[$0].kind == .comma })
+            else { return nil }
+            return Found(content: (comma + 1)..<sentence.upperBound, speaker: speaker)
+        }
+        let end = tokens[marker - 1].kind == .comma ? marker - 1 : marker
+        return Found(content: sentence.lowerBound..<end, speaker: speaker)
+    }
+
+    // MARK: Verbs
+
+    private func withCue(_ sentence: Range<Int>) -> Found? {
+        guard
+            let cue = sentence.first(where: {
+                tokens[$0].has(.reports) && !tokens[$0].has(.participle)
+                    && phrases.isVerb($0, from: sentence.lowerBound)
+            }), let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound)
+        else { return nil }
+        let speaker = FoundSpeaker(phrase: phrase, cue: cue, rule: .indirect)
+        // "The city would rebuild, Ruiz said."
+        if isTrailing(cue, in: sentence) {
+            guard phrase.lowerBound > sentence.lowerBound, tokens[phrase.lowerBound - 1].kind == .comma else {
+                return nil
+            }
+            return Found(content: sentence.lowerBound..<(phrase.lowerBound - 1), speaker: speaker)
+        }
+        // "The city, Ruiz said, would rebuild."
+        if tokens[cue + 1].kind == .comma, phrase.lowerBound > sentence.lowerBound,
+            tokens[phrase.lowerBound - 1].kind == .comma, phrase.lowerBound - sentence.lowerBound > 2
+        {
+            let after = (cue + 2)..<sentence.upperBound
+            let before = sentence.lowerBound..<(phrase.lowerBound - 1)
+            return Found(content: after.count > before.count ? after : before, speaker: speaker)
+        }
+        guard let start = clauseStart(after: cue, in: sentence) else { return nil }
+        return Found(content: start..<sentence.upperBound, speaker: speaker)
+    }
+
+    private func isTrailing(_ cue: Int, in sentence: Range<Int>) -> Bool {
+        var index = cue + 1
+        // "said Monday", "said in a statement"
+        while index < sentence.upperBound, index - cue < 8 {
+            if tokens[index].has([.that]) || tokens[index].has(.auxiliary) { return false }
+            index += 1
+        }
+        return index == sentence.upperBound
+            && (cue + 1 == index || tokens[cue + 1].has([.day, .preposition]) || tokens[cue + 1].kind == .comma)
+    }
+
+    /// Where the reported clause starts: after "that", after the person told, or right after the verb.
+    private func clauseStart(after cue: Int, in sentence: Range<Int>) -> Int? {
+        let reach = min(sentence.upperBound, cue + 14)
+        var index = cue + 1
+        while index < reach {
+            if tokens[index].has(.that), index + 1 < sentence.upperBound { return index + 1 }
+            if index > cue + 1, tokens[index].has(.auxiliary) { break }
+            index += 1
+        }
+        index = cue + 1
+        guard index < sentence.upperBound else { return nil }
+        if tokens[cue].has(.takesListener) {
+            guard let listener = phrases.phrase(from: index, to: sentence.upperBound) else { return nil }
+            index = listener.upperBound
+        }
+        while index < sentence.upperBound, tokens[index].has(.day) || tokens[index].kind == .comma { index += 1 }
+        guard index < sentence.upperBound, !tokens[index].has(.to),
+            !tokens[index].has(.preposition) || tokens[index].isCapital
+        else { return nil }
+        return index
+    }
+}

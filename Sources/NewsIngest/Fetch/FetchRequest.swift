@@ -1,0 +1,62 @@
+public import NewsModel
+
+/// A source to fetch.
+public struct FetchRequest: Sendable {
+    public var source: SourceID
+    public var address: SourceAddress
+    public var state: FetchState
+    public var settings: FetchSettings
+    /// The reader asked for it: validators are not sent.
+    public var isForced: Bool
+    /// The address comes from a feed or page, not from the reader: it may not lead into the local network.
+    public var isFromContent: Bool
+    /// A command that the document is passed through.
+    var filter: String?
+
+    public init(
+        source: SourceID, address: SourceAddress, state: FetchState = FetchState(),
+        settings: FetchSettings = FetchSettings(), isForced: Bool = false, isFromContent: Bool = false
+    ) {
+        self.source = source
+        self.address = address
+        self.state = state
+        self.settings = settings
+        self.isForced = isForced
+        self.isFromContent = isFromContent
+    }
+}
+
+/// What came of a request.
+public struct FetchResult: Sendable {
+    public var request: FetchRequest
+    public var response: FetchResponse
+    /// The new state, and what to do with the answer.
+    public var update: FeedUpdate
+
+    /// The state after the document was parsed as `feed`.
+    public func state(after feed: ParsedFeed, now: Timestamp) -> FetchState {
+        FetchPlan.parsed(feed, response, state: update.state, settings: request.settings, now: now)
+    }
+}
+
+/// Limits that hold for all fetches together.
+public struct FetchOptions: Sendable {
+    /// Transfers at a time.
+    public var maximumTransfers: Int
+    /// Transfers at a time from one host.
+    public var maximumPerHost: Int
+    /// Between the starts of two requests to one host; addresses of this machine need none.
+    public var pausePerHost: Duration
+    /// Certificates to trust instead of the system's; for servers of one's own.
+    public var certificateFile: String?
+
+    public init(
+        maximumTransfers: Int = 32, maximumPerHost: Int = 2, pausePerHost: Duration = .seconds(1),
+        certificateFile: String? = nil
+    ) {
+        self.maximumTransfers = maximumTransfers
+        self.maximumPerHost = maximumPerHost
+        self.pausePerHost = pausePerHost
+        self.certificateFile = certificateFile
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import NewsIndex
+import NewsModel
+import ReaderInterface
+
+struct ViewsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "views",
+        abstract: "List, save and remove queries that are kept under names.",
+        discussion: """
+            rashomon views                                 all views and what they find
+            rashomon views "Widely told" outlets:4         save one
+            rashomon views --remove "Widely told"          remove one
+            rashomon stories --view "Widely told"          use one
+
+            The reader's F opens them. Views of the configuration file are changed there.
+            """)
+
+    @OptionGroup var index: IndexOptions
+    @OptionGroup var settings: SettingsOptions
+    @Flag(help: "Print JSON.") var json = false
+    @Option(help: ArgumentHelp("Remove this view.", valueName: "name")) var remove: String?
+    @Argument(help: "The name to save under.") var name: String?
+    @Argument(help: "The query; see `rashomon help search`.") var query: [String] = []
+
+    func validate() throws {
+        if name != nil, query.isEmpty { throw ValidationError("Give the query that is to be kept under the name.") }
+        if name != nil, remove != nil { throw ValidationError("--remove takes no query.") }
+    }
+
+    func run() throws {
+        if let name {
+            let index = try index.existing()
+            _ = try NewsQuery.parsed(query)
+            try SavedViews.store(StoryQuery(text: query.joined(separator: " ")), as: name, in: index)
+            return Answer.write(["Saved as “\(name)”."])
+        }
+        if let remove {
+            let index = try index.existing()
+            guard SavedViews.stored(in: index)[remove] != nil else { throw ViewError.unknown(remove) }
+            try SavedViews.store(nil, as: remove, in: index)
+            return Answer.write(["Removed “\(remove)”."])
+        }
+        try list()
+    }
+
+    private func list() throws {
+        struct Form: Encodable {
+            var name: String
+            var query: String
+            var stories: Int
+        }
+        let index = try index.reading()
+        let views = SavedViews.all(settings.load(), index).sorted { $0.key < $1.key }
+        let items = try views.map { name, view in
+            let count = try index.stories(.parsed([view.text]), limit: 1).total
+            return Form(name: name, query: view.text, stories: count)
+        }
+        if json {
+            Answer.write(try JSONEnvelope(kind: "views", body: ["items": items]).text() + "\n")
+            return
+        }
+        Answer.write(
+            items.map { String($0.stories).leftPadded(to: 6) + "  " + $0.name.rightPadded(to: 20) + "  " + $0.query })
+        if items.isEmpty { warn("No query is kept under a name.") }
+    }
+}
+
+enum ViewError: Error, CustomStringConvertible {
+    case unknown(String)
+
+    var description: String {
+        switch self {
+        case .unknown(let name): "There is no view “\(name)”; `rashomon views` lists them."
+        }
+    }
+}

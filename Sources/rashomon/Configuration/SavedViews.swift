@@ -1,0 +1,28 @@
+import Foundation
+import NewsIndex
+import ReaderInterface
+
+/// Queries under names: those of the configuration file, and those that the reader saved, which the index keeps.
+enum SavedViews {
+    private static let key = "reader.views"
+
+    /// The reader's own, by name.
+    static func stored(in index: NewsIndex) -> [String: StoryQuery] {
+        guard let text = try? index.place(key) else { return [:] }
+        return (try? JSONDecoder().decode([String: StoryQuery].self, from: Data(text.utf8))) ?? [:]
+    }
+
+    /// Keeps `query` under `name`; nil forgets it.
+    static func store(_ query: StoryQuery?, as name: String, in index: NewsIndex) throws {
+        var views = stored(in: index)
+        views[name] = query
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        try index.setPlace(String(decoding: try encoder.encode(views), as: UTF8.self), for: key)
+    }
+
+    /// All; what the reader saved wins over the file.
+    static func all(_ settings: Settings, _ index: NewsIndex) -> [String: StoryQuery] {
+        settings.savedQueries.merging(stored(in: index)) { $1 }
+    }
+}

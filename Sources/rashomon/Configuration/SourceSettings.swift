@@ -1,0 +1,28 @@
+/// What can be set for one source, by the names that `rashomon sources set` takes.
+enum SourceSettings {
+    static let all: [Setting] = [
+        Setting(
+            name: "interval", form: .number(15...10_080), fallback: "", variables: [],
+            help: "Minutes between two fetches."),
+        Setting(
+            name: "text", form: .choice(["feed", "page", "auto"]), fallback: "auto", variables: [],
+            help: "Where the text comes from: the feed, the article's page, or the page where the feed has a teaser."),
+        Setting(
+            name: "days", form: .number(0...36_500), fallback: "", variables: [],
+            help: "Articles older than this go; 0 keeps them all."),
+        Setting(
+            name: "articles", form: .number(0...10_000_000), fallback: "", variables: [],
+            help: "This many of the newest stay; 0 keeps them all."),
+        Setting(
+            name: "language", form: .text, fallback: "", variables: [],
+            help: "The language of its articles, such as de, where the texts do not tell."),
+        Setting(
+            name: "user-agent", form: .text, fallback: "", variables: [],
+            help: "What the program calls itself to this server."),
+        Setting(
+            name: "cookies", form: .text, fallback: "", variables: [],
+            help: "A file of cookies in Netscape's format."),
+    ]
+
+    static func setting(_ name: String) -> Setting? { all.first { $0.name == name } }
+}

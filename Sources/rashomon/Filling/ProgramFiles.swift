@@ -1,0 +1,24 @@
+import Foundation
+
+/// Files that come with the program.
+enum ProgramFiles {
+    /// The running program's own file.
+    static var executable: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    }
+
+    /// The folder of the samples: beside the installed program, or in the folder that it was built in; nil where
+    /// they are in neither.
+    static var samples: String? {
+        let program = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
+        var folder = program.deletingLastPathComponent()
+        let installed = folder.deletingLastPathComponent().appendingPathComponent("share/rashomon/Samples").path
+        if FileManager.default.fileExists(atPath: installed) { return installed }
+        while folder.path != "/" {
+            let samples = folder.appendingPathComponent("Samples").path
+            if FileManager.default.fileExists(atPath: samples + "/stories.tsv") { return samples }
+            folder.deleteLastPathComponent()
+        }
+        return nil
+    }
+}

@@ -1,0 +1,48 @@
+import NewsIndex
+import NewsIngest
+import NewsModel
+
+/// Adds a source after a look at it, so that the address of a page leads to its feed.
+struct SourceAdder {
+    var index: NewsIndex
+    var settings: Settings
+
+    /// Adds the source and what it holds; gives a sentence that says so.
+    ///
+    /// - Throws: where nothing is there. A source that cannot be reached just now is added all the same.
+    func add(_ source: NewSource, at now: Timestamp) throws -> String {
+        var source = source
+        var note = ""
+        if source.kind == .feed, WebAddress(source.url).isHTTP {
+            do {
+                if case .page(let document) = try WebPage(settings: FetchSettings(settings))
+                    .document(at: source.url, now: now)
+                {
+                    let feeds = FeedDiscovery.feeds(in: document.bytes, baseURL: document.url)
+                    guard let feed = feeds.first else { throw SourceAdderError(address: source.url) }
+                    source.url = feed
+                    if feeds.count > 1 {
+                        note = " The page has others: \(feeds.dropFirst().joined(separator: ", "))."
+                    }
+                }
+            } catch let error as WebPageError {
+                let id = try index.addSource(source, at: now)
+                return "Added source \(id), but it could not be reached: \(error.reason)."
+            }
+        }
+        let id = try index.addSource(source, at: now)
+        guard let added = try index.source(id) else { return "" }
+        let updater = SourceUpdater(index: index, settings: settings, progress: { _, _ in }, isStopped: { false })
+        let summary = try updater.update([added], at: now)
+        let name = try index.source(id)?.shownName ?? source.url
+        if let failure = summary.failures.first { return "Added source \(id): \(name). It failed: \(failure.reason)." }
+        return "Added source \(id): \(name), \(Counts.of(summary.report.new, "article")).\(note)"
+    }
+}
+
+struct SourceAdderError: Error, CustomStringConvertible {
+    var address: String
+    var description: String {
+        "\(address) is a page without a feed; `rashomon sources add --unchecked` adds it all the same."
+    }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import NewsAnalysis
+import NewsIndex
+import NewsIngest
+import NewsModel
+import ReaderInterface
+
+extension ReaderActions {
+    /// What the reader starts, done as the commands of the command line do it.
+    static func standard(index: NewsIndex, settings: Settings) -> ReaderActions {
+        ReaderActions(
+            reload: { try ReaderWork(index: index, settings: settings, progress: $1).reload($0) },
+            addSource: { try ReaderWork(index: index, settings: settings, progress: $1).addSource($0) },
+            importSources: { try ReaderWork(index: index, settings: settings, progress: $1).importSources($0) },
+            addSamples: { try ReaderWork(index: index, settings: settings, progress: $0).addSamples() },
+            export: { try ReaderExport(index: index).write($0, $1) },
+            saveQuery: { try SavedViews.store($1, as: $0, in: index) })
+    }
+}
+
+/// Long work of the reader.
+private struct ReaderWork {
+    var index: NewsIndex
+    var settings: Settings
+    var progress: ReaderActions.Progress
+
+    func reload(_ scope: ReloadScope) throws -> String? {
+        let all = try index.sources()
+        let chosen: [Source]
+        switch scope {
+        case .everything: chosen = updater.due(all, isForced: true, now: .now)
+        case .source(let id): chosen = all.filter { $0.id == id }
+        case .story(let id):
+            let articles = try index.storyDetail(id)?.sources.compactMap { try index.article($0.article.id) } ?? []
+            let ids = Set(articles.flatMap(\.places).compactMap(\.source))
+            chosen = all.filter { ids.contains($0.id) }
+        }
+        if chosen.isEmpty { return all.isEmpty ? "There are no sources yet." : "Nothing here came from a source." }
+        return try sentence(updater.update(chosen, at: .now))
+    }
+
+    func addSource(_ text: String) throws -> String? {
+        let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+        guard let source = SourceText.parsed(text, relativeTo: folder) else {
+            throw ReaderWorkError.noAddress(text)
+        }
+        return try SourceAdder(index: index, settings: settings).add(source, at: .now)
+    }
+
+    func importSources(_ path: String) throws -> String? {
+        let importer = SourceImporter(index: index, now: .now, warned: { _ in })
+        let path = Paths.expandingTilde(path)
+        if path.isEmpty || path == "newsboat" {
+            return try importer.importNewsboat(environment: ProcessInfo.processInfo.environment).summary
+        }
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            return try add(path)
+        }
+        return try importer.importFile(path).summary
+    }
+
+    func addSamples() throws -> String? {
+        guard let samples = ProgramFiles.samples else { throw ReaderWorkError.noSamples }
+        return try add(samples)
+    }
+
+    private func add(_ path: String) throws -> String {
+        let adder = FileAdder(
+            index: index, outlet: nil, warned: { _ in },
+            progress: { step in
+                progress.report(WorkProgress(title: step.stage.words, done: step.done, total: step.total ?? 0))
+            })
+        let result = try adder.add([path], at: .now)
+        let failures = result.failures > 0 ? ", " + Counts.of(result.failures, "file") + " not read" : ""
+        return Counts.of(result.report.new, "article") + " added\(failures)."
+    }
+
+    private var updater: SourceUpdater {
+        SourceUpdater(
+            index: index, settings: settings,
+            progress: { progress.report(WorkProgress(title: "fetching", done: $0, total: $1)) },
+            isStopped: progress.isStopped)
+    }
+
+    private func sentence(_ summary: SourceUpdater.Summary) -> String {
+        let reasons = summary.failures.prefix(3).map { " \($0.source.shownName): \($0.reason)." }.joined()
+        return summary.text + reasons
+    }
+}
+
+enum ReaderWorkError: Error, CustomStringConvertible {
+    case noAddress(String)
+    case noSamples
+
+    var description: String {
+        switch self {
+        case .noAddress(let text): "“\(text)” is neither an address nor a file."
+        case .noSamples: "The samples are not here; they come with the source code and with `make install`."
+        }
+    }
+}
+
+/// Files that the reader asks for.
+private struct ReaderExport {
+    var index: NewsIndex
+
+    /// Writes into the current folder and says where.
+    func write(_ content: ExportContent, _ format: ExportFormat) throws -> String? {
+        let ending = [ExportFormat.text: "txt", .markdown: "md", .html: "html", .json: "json"][format] ?? "txt"
+        let name: String
+        let text: String
+        switch content {
+        case .comparison(let left, let right):
+            name = "compare-\(left.article)-\(right.article)"
+            let pair = SidePair(try comparison(left, right))
+            text = try pair.written(as: format)
+        case .report(let id):
+            guard let detail = try index.storyDetail(id) else { throw IndexError.notFound("story \(id)") }
+            name = "story-\(id)"
+            text = try StoryExport(detail: detail).written(as: format)
+        case .quotes(let id):
+            name = "quotes-\(id)"
+            text = try QuotesExport(board: index.quotes(inStory: id)).written(as: format)
+        }
+        let path = FileManager.default.currentDirectoryPath + "/rashomon-\(name).\(ending)"
+        try FileOutput.write(text, to: path)
+        return "Written to \(path)."
+    }
+
+    private func comparison(_ left: TextReference, _ right: TextReference) throws -> ComparedPair {
+        try index.comparison(left.article, right.article)
+    }
+}

@@ -1,0 +1,44 @@
+import NewsIngest
+import NewsModel
+
+/// Gets single documents from the web: pages of articles, and whatever somebody wants to compare or to add.
+struct WebPage {
+    /// The document at an address, and what it turned out to be.
+    enum Document {
+        case feed(ParsedFeed, FetchResult)
+        case page(FetchedDocument)
+    }
+
+    var settings: FetchSettings
+
+    /// Fetches what the reader typed; an error says why that did not work.
+    func document(at address: String, now: Timestamp) throws(WebPageError) -> Document {
+        let stream = FetchStream(
+            Fetcher(now: { now }),
+            [
+                FetchRequest(source: SourceID(0), address: .web(address), settings: settings, isForced: true)
+            ])
+        guard let result = stream.next() else { throw WebPageError(address: address, reason: "no answer came") }
+        switch result.update.outcome {
+        case .document(let document):
+            let feed = FeedParser.parse(
+                document.bytes, contentType: document.contentType, baseURL: document.url)
+            return feed.error == nil && feed.format != .html ? .feed(feed, result) : .page(document)
+        case .unchanged: throw WebPageError(address: address, reason: "no answer came")
+        case .gone: throw WebPageError(address: address, reason: "the server says that it is gone for good")
+        case .failed(let reason): throw WebPageError(address: address, reason: reason)
+        }
+    }
+
+    /// The article on a page.
+    static func article(_ document: FetchedDocument) -> ArticleDraft {
+        PageExtractor.extract(document.bytes, url: document.url, contentType: document.contentType)
+            .draft(outlet: WebAddress(document.url).host ?? document.url)
+    }
+}
+
+struct WebPageError: Error, CustomStringConvertible {
+    var address: String
+    var reason: String
+    var description: String { "\(address): \(reason)." }
+}

@@ -1,0 +1,54 @@
+import NewsAnalysis
+import NewsModel
+import ReaderInterface
+
+// What the reader exports, in the forms of the commands.
+
+/// A story as a file.
+struct StoryExport {
+    var detail: StoryDetail
+
+    func written(as format: ExportFormat) throws -> String {
+        switch format {
+        case .html: ReportPage(detail: detail, now: .now).html
+        case .json: try JSONEnvelope(kind: "story", body: StoryDetailForm(detail)).text() + "\n"
+        case .markdown: StoryMarkdown(detail: detail).text
+        case .text:
+            StoryDetailText(detail: detail, device: .file, now: .now).lines.joined(separator: "\n") + "\n"
+        }
+    }
+}
+
+/// Quotes as a file.
+struct QuotesExport {
+    var board: QuoteBoard
+
+    func written(as format: ExportFormat) throws -> String {
+        switch format {
+        case .json: try JSONEnvelope(kind: "quotes", body: QuoteBoardForm(board)).text() + "\n"
+        case .markdown: StoryMarkdown.quotes(board).joined(separator: "\n") + "\n"
+        case .html:
+            HTML.page(
+                title: "Quotes", language: "en", body: "<h1>Quotes</h1>\n" + QuotesHTML(board: board).content,
+                footer: "Made by Rashomon.")
+        case .text:
+            QuoteBoardText(board: board, device: .file).lines.joined(separator: "\n") + "\n"
+        }
+    }
+}
+
+extension OutputDevice {
+    /// A text file of ordinary width.
+    static let file = OutputDevice(isTerminal: false, width: 100, rows: 24, usesColor: false)
+}
+
+extension SidePair {
+    func written(as format: ExportFormat) throws -> String {
+        switch format {
+        case .text: SideBySideText(pair: self, device: .file).lines.joined(separator: "\n") + "\n"
+        case .json: try JSONEnvelope(kind: "comparison", body: ComparisonForm(self)).text() + "\n"
+        case .markdown: ComparisonExport.markdown(comparison, left.text, right.text)
+        case .html: ComparisonExport.html(comparison, left.text, right.text)
+        }
+    }
+}

@@ -1,0 +1,194 @@
+import NewsIndex
+import NewsModel
+import ReaderInterface
+
+/// Answers the interface's requests from the index. Blocking, from any thread.
+struct DataAnswers: Sendable {
+    let index: NewsIndex
+    /// Seconds to add to UTC for the reader's days.
+    let utcOffset: Int
+
+    func answer(_ request: DataRequest, now: Timestamp) -> DataResult {
+        do {
+            switch request {
+            case .stories(let query, let slice, let around):
+                return .stories(try stories(query, slice, around: around, now: now))
+            case .story(let id): return try story(id)
+            case .storyArticles(let id): return try articles(of: id)
+            case .article(let id, let version): return try article(id, version: version).map(DataResult.article) ?? gone
+            case .comparison(let left, let right, let engine): return try comparison(left, right, engine)
+            case .versions(let id): return try versions(id)
+            case .person(let name): return try person(name)
+            case .search(let text, let slice): return try search(text, slice, now: now)
+            case .sources: return .sources(try index.sources().map(SourceHealth.init))
+            }
+        } catch {
+            return .failed("\(error)")
+        }
+    }
+
+    /// What the index calls the things that a change applies to.
+    func target(_ subject: Subject, now: Timestamp) -> StateTarget {
+        switch subject {
+        case .story(let id): .story(id)
+        case .article(let id): .article(id)
+        case .list(let query): .query(parsed(query, now: now))
+        }
+    }
+
+    private var gone: DataResult { .failed("This article is no longer in the index.") }
+
+    private func parsed(_ query: StoryQuery, now: Timestamp) -> NewsQuery {
+        let all = NewsQuery.parse(query.text, now: now, secondsFromUTC: utcOffset).query
+        return query.includesRead ? all : all.and(NewsQuery(.state(.unread)))
+    }
+}
+
+// MARK: - Stories
+
+extension DataAnswers {
+    private func stories(
+        _ query: StoryQuery, _ slice: ListSlice, around story: StoryID?, now: Timestamp
+    ) throws -> StoryPage {
+        let parsed = parsed(query, now: now)
+        var offset = slice.offset
+        if let story, let place = try index.position(of: story, in: parsed, sort: query.order.sort),
+            !(offset..<offset + slice.limit).contains(place)
+        {
+            offset = max(0, place - slice.limit / 2)
+        }
+        let page = try index.stories(parsed, sort: query.order.sort, offset: offset, limit: slice.limit)
+        let totals = try index.totals()
+        return StoryPage(
+            window: ListWindow(offset: page.offset, rows: page.items, total: page.total),
+            articleCount: totals.articles, outletCount: totals.outlets, sourceCount: totals.sources,
+            lastFetch: totals.updated)
+    }
+
+    private func story(_ id: StoryID) throws -> DataResult {
+        try index.storyDetail(id).map(DataResult.story) ?? .failed("This story is no longer in the index.")
+    }
+
+    private func articles(of id: StoryID) throws -> DataResult {
+        guard let detail = try index.storyDetail(id) else { return .failed("This story is no longer in the index.") }
+        return .articles(try detail.sources.compactMap { try index.article($0.article.id) })
+    }
+}
+
+extension StoryOrder {
+    fileprivate var sort: StorySort {
+        switch self {
+        case .rank: .rank
+        case .latest: .time
+        case .size: .size
+        case .outlets: .outlets
+        case .unread: .unread
+        case .differences: .differences
+        }
+    }
+}
+
+// MARK: - Articles
+
+extension DataAnswers {
+    /// `nil` where there is no such article, or no such version of it.
+    private func article(_ id: ArticleID, version: Int?) throws -> Article? {
+        guard var article = try index.article(id) else { return nil }
+        guard let version, version != article.summary.versionCount else { return article }
+        guard let stored = try index.versions(of: id).first(where: { $0.number == version }) else { return nil }
+        article.content = stored.content
+        // Their spans point into the newest text.
+        article.quotes = []
+        return article
+    }
+
+    private func versions(_ id: ArticleID) throws -> DataResult {
+        guard let article = try index.article(id) else { return gone }
+        return .versions(VersionList(article: article.summary, versions: try index.versions(of: id)))
+    }
+
+    private func comparison(
+        _ left: TextReference, _ right: TextReference, _ engine: ComparisonEngine?
+    ) throws -> DataResult {
+        guard let leftText = try article(left.article, version: left.version),
+            let rightText = try article(right.article, version: right.version)
+        else { return gone }
+        let compared =
+            if left.article == right.article {
+                try index.comparison(
+                    of: left.article, version: left.version ?? leftText.summary.versionCount,
+                    with: right.version ?? rightText.summary.versionCount)
+            } else {
+                try index.comparison(left.article, right.article, engine: engine)
+            }
+        return .comparison(
+            ReaderInterface.ComparedTexts(
+                left: leftText.with(compared.left.content), right: rightText.with(compared.right.content),
+                comparison: compared.comparison))
+    }
+}
+
+extension Article {
+    /// The article in the state that a comparison's spans point into.
+    fileprivate func with(_ content: ArticleText) -> Article {
+        guard content != self.content else { return self }
+        var article = self
+        article.content = content
+        article.quotes = []
+        return article
+    }
+}
+
+// MARK: - People and search
+
+extension DataAnswers {
+    private func person(_ name: String) throws -> DataResult {
+        let board = try index.quotes(bySpeaker: name)
+        guard let speaker = board.speakers.first(where: { $0.name == name }) ?? board.speakers.first else {
+            return .failed("Nobody of the name \(name) is quoted in the index.")
+        }
+        let articles = board.utterances.compactMap { $0.variants.first?.article }
+        let stories = zip(articles, try index.stories(of: articles))
+        let storyOf = Dictionary(stories, uniquingKeysWith: { first, _ in first })
+        var appearances: [PersonPage.Appearance] = []
+        for utterance in board.utterances {
+            let article = utterance.variants.first?.article
+            let story = article.flatMap { storyOf[$0] ?? nil }
+            if let place = appearances.firstIndex(where: { $0.story == story && story != nil }) {
+                appearances[place].utterances.append(utterance)
+            } else {
+                let headline = try headline(story: story, article: article)
+                appearances.append(
+                    PersonPage.Appearance(story: story, headline: headline, utterances: [utterance]))
+            }
+        }
+        return .person(PersonPage(speaker: speaker, appearances: appearances))
+    }
+
+    private func headline(story: StoryID?, article: ArticleID?) throws -> String {
+        if let story, let summary = try index.story(story) { return summary.headline }
+        return try article.flatMap { try index.article($0)?.summary.title } ?? ""
+    }
+
+    private func search(_ text: String, _ slice: ListSlice, now: Timestamp) throws -> DataResult {
+        let (query, problems) = NewsQuery.parse(text, now: now, secondsFromUTC: utcOffset)
+        if query.expression == .all([]), let problem = problems.first {
+            return .failed("\(problem.word): \(problem.message)")
+        }
+        let page = try index.search(query, offset: slice.offset, limit: slice.limit)
+        return .search(ListWindow(offset: page.offset, rows: page.items, total: page.total))
+    }
+}
+
+extension SourceHealth {
+    fileprivate init(_ source: Source) {
+        let hasFailed = source.fetch.errorCount > 0
+        self.init(
+            id: source.id, title: source.shownName, location: source.url, tags: source.tags,
+            lastFetch: source.fetch.lastTried, lastSuccess: source.fetch.lastSucceeded,
+            failure: hasFailed ? source.fetch.lastError : nil, failureCount: source.fetch.errorCount,
+            articleCount: source.articleCount, unreadCount: source.unreadCount,
+            articlesPerWeek: Double(source.weeklyCount),
+            storyShare: source.articleCount > 0 ? Double(source.sharedCount) / Double(source.articleCount) : 0)
+    }
+}

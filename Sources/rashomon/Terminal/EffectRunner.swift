@@ -1,0 +1,203 @@
+import Foundation
+import NewsIndex
+import NewsModel
+import ReaderInterface
+import Synchronization
+
+/// Carries out the effects that need the index or take long, away from the main thread.
+///
+/// Answers run side by side, changes of state one after the other, and of long work one piece at a time. What comes
+/// of an effect is posted to the mailbox; a failure becomes a notice that says what failed.
+final class EffectRunner: Sendable {
+    private let index: NewsIndex
+    private let mailbox: Mailbox
+    private let actions: ReaderActions
+    private let answers: DataAnswers
+    private let loading = EffectRunner.queue(width: 3)
+    private let changing = EffectRunner.queue(width: 1)
+    private let working = EffectRunner.queue(width: 1)
+    private let isStopped = Mutex(false)
+    private let seenRevision: Mutex<Int64>
+
+    init(index: NewsIndex, mailbox: Mailbox, configuration: ReaderConfiguration) {
+        self.index = index
+        self.mailbox = mailbox
+        actions = configuration.actions
+        answers = DataAnswers(index: index, utcOffset: configuration.settings.utcOffset)
+        seenRevision = Mutex((try? index.revision()) ?? 0)
+    }
+
+    /// Waits until changes of state under way are stored, and stops long work.
+    func finish() {
+        isStopped.withLock { $0 = true }
+        loading.cancelAllOperations()
+        changing.waitUntilAllOperationsAreFinished()
+        working.waitUntilAllOperationsAreFinished()
+    }
+
+    /// Starts an effect. Effects that need the terminal are the loop's.
+    func start(_ effect: Effect) {
+        switch effect {
+        case .load(let request): load(request)
+        case .setRead(let subject, let isRead): change(subject, .read(isRead))
+        case .setStarred(let subject, let isStarred): change(subject, .starred(isStarred))
+        case .setHidden(let subject, let isHidden): change(subject, .hidden(isHidden))
+        case .setTags(let article, let tags): setTags(article, tags)
+        case .setNote(let article, let note): change(.article(article), .note(note))
+        case .mergeStories(let story, let other):
+            change { try $0.merge(story, into: other) }
+        case .splitOff(let article, let story):
+            change { try $0.split([article], from: story) }
+        case .undo: undo()
+        case .reload(let scope): work { [actions] in try actions.reload(scope, $0) }
+        case .addSource(let address): work { [actions] in try actions.addSource(address, $0) }
+        case .importSources(let path): work { [actions] in try actions.importSources(path, $0) }
+        case .addSamples: work { [actions] in try actions.addSamples($0) }
+        case .stopWork: isStopped.withLock { $0 = true }
+        case .export(let content, let format): export(content, format)
+        case .saveQuery(let name, let query): saveQuery(name, query)
+        case .savePlace(let place): savePlace(place)
+        default: break
+        }
+    }
+
+    private static func queue(width: Int) -> OperationQueue {
+        let queue = OperationQueue()
+        queue.maxConcurrentOperationCount = width
+        queue.qualityOfService = .userInitiated
+        return queue
+    }
+
+    private func run(
+        _ kind: Mailbox.Kind, on queue: OperationQueue, _ body: @escaping @Sendable () throws -> [Event]
+    ) {
+        mailbox.beginTask(kind)
+        queue.addOperation { [mailbox] in
+            let events: [Event]
+            do {
+                events = try body()
+            } catch {
+                events = [.failure(error)]
+            }
+            mailbox.endTask(kind, events)
+        }
+    }
+}
+
+// MARK: - Answers
+
+extension EffectRunner {
+    private func load(_ request: DataRequest) {
+        run(.awaited, on: loading) { [self] in
+            let result = answers.answer(request, now: .now)
+            // Another process may have added articles since.
+            let events = hasIndexChanged() ? [Event.indexChanged] : []
+            return [.loaded(request, result)] + events
+        }
+    }
+
+    /// Whether the index is another than when this was asked last.
+    private func hasIndexChanged() -> Bool {
+        guard let revision = try? index.revision() else { return false }
+        return seenRevision.withLock { seen in
+            defer { seen = max(seen, revision) }
+            return revision > seen
+        }
+    }
+}
+
+// MARK: - Changes of state
+
+extension EffectRunner {
+    private func change(_ subject: Subject, _ change: StateChange) {
+        let target = answers.target(subject, now: .now)
+        self.change { try $0.apply(change, to: target) }
+    }
+
+    private func change(_ body: @escaping @Sendable (NewsIndex) throws -> some Any) {
+        run(.background, on: changing) { [self] in
+            _ = try body(index)
+            _ = hasIndexChanged()
+            return [.indexChanged]
+        }
+    }
+
+    private func setTags(_ article: ArticleID, _ tags: [String]) {
+        change { index in
+            let before = Set(try index.article(article)?.summary.tags ?? [])
+            let after = Set(tags)
+            for tag in before.subtracting(after).sorted() {
+                try index.apply(.removeTag(tag), to: .article(article))
+            }
+            for tag in after.subtracting(before).sorted() {
+                try index.apply(.addTag(tag), to: .article(article))
+            }
+        }
+    }
+
+    private func undo() {
+        run(.background, on: changing) { [self] in
+            let undone = try index.undoLast()
+            let text = undone.map { "Taken back: \($0)." } ?? "There is nothing to take back."
+            return [.note(text)] + (undone == nil ? [] : [.indexChanged])
+        }
+    }
+}
+
+// MARK: - Long work
+
+extension EffectRunner {
+    private func work(_ body: @escaping @Sendable (ReaderActions.Progress) throws -> String?) {
+        isStopped.withLock { $0 = false }
+        let progress = ReaderActions.Progress(
+            report: { [mailbox] in mailbox.post(.progress($0)) },
+            isStopped: { [self] in isStopped.withLock { $0 } })
+        run(.background, on: working) { [self] in
+            var events: [Event] = [.progress(nil)]
+            do {
+                if let text = try body(progress) { events.append(.note(text)) }
+            } catch {
+                events.append(.failure(error))
+            }
+            _ = hasIndexChanged()
+            return events + [.indexChanged]
+        }
+    }
+
+    private func export(_ content: ExportContent, _ format: ExportFormat) {
+        run(.background, on: working) { [actions] in
+            try actions.export(content, format).map { [.note($0)] } ?? []
+        }
+    }
+
+    private func saveQuery(_ name: String, _ query: StoryQuery) {
+        run(.background, on: changing) { [actions] in
+            try actions.saveQuery(name, query)
+            return [.note("Saved as “\(name)”.")]
+        }
+    }
+}
+
+extension EffectRunner {
+    /// In the background, as another process may be writing; `finish` waits for it.
+    private func savePlace(_ place: SavedPlace) {
+        run(.background, on: changing) { [index] in
+            PlaceStore(index: index).save(place)
+            return []
+        }
+    }
+}
+
+extension Event {
+    static func note(_ text: String) -> Event {
+        .notice(Notice(level: .note, text: text, time: .now))
+    }
+
+    static func failure(_ error: any Error) -> Event {
+        .notice(Notice(level: .failure, text: "\(error)", time: .now))
+    }
+
+    static func failure(_ text: String) -> Event {
+        .notice(Notice(level: .failure, text: text, time: .now))
+    }
+}

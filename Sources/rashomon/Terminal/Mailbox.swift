@@ -1,0 +1,121 @@
+import Foundation
+import ReaderInterface
+import Synchronization
+
+/// Where background tasks leave events for the loop, and how many tasks are under way.
+///
+/// The loop sleeps in `poll`, so a mutex guards the events and a pipe wakes it; nothing hops to the main actor,
+/// which would never run. Progress replaces progress that was not read yet, so that fast work cannot flood the loop.
+final class Mailbox: Sendable {
+    enum Kind: Sendable {
+        /// An answer that the next frame waits a moment for.
+        case awaited
+        /// Changes of state, fetching, indexing: a frame need not wait for them.
+        case background
+    }
+
+    private struct Contents {
+        var events: [Event] = []
+        var awaitedTasks = 0
+        var backgroundTasks = 0
+        var isSignalled = false
+    }
+
+    /// Readable while there is something to take.
+    let descriptor: Int32
+    private let writeEnd: Int32
+    private let contents = Mutex(Contents())
+
+    /// - Throws: `POSIXError` when the process is out of file descriptors.
+    init() throws {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw POSIXError(.EMFILE) }
+        for end in ends {
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        }
+        descriptor = ends[0]
+        writeEnd = ends[1]
+    }
+
+    deinit {
+        close(descriptor)
+        close(writeEnd)
+    }
+
+    /// Counts a task; to be called before it starts, so that the loop is never idle in between.
+    func beginTask(_ kind: Kind) {
+        contents.withLock { contents in
+            switch kind {
+            case .awaited: contents.awaitedTasks += 1
+            case .background: contents.backgroundTasks += 1
+            }
+        }
+    }
+
+    /// Ends a task with the events that came of it.
+    func endTask(_ kind: Kind, _ events: [Event]) {
+        contents.withLock { contents in
+            switch kind {
+            case .awaited: contents.awaitedTasks -= 1
+            case .background: contents.backgroundTasks -= 1
+            }
+            for event in events { Mailbox.add(event, to: &contents.events) }
+            signal(&contents)
+        }
+    }
+
+    /// Leaves an event of a task that goes on.
+    func post(_ event: Event) {
+        contents.withLock { contents in
+            Mailbox.add(event, to: &contents.events)
+            signal(&contents)
+        }
+    }
+
+    /// Takes everything that has come.
+    func drain() -> [Event] {
+        contents.withLock { contents in
+            if contents.isSignalled {
+                var byte: UInt8 = 0
+                read(descriptor, &byte, 1)
+                contents.isSignalled = false
+            }
+            defer { contents.events = [] }
+            return contents.events
+        }
+    }
+
+    /// Whether no task is counted and nothing waits to be taken.
+    var isIdle: Bool {
+        contents.withLock { $0.awaitedTasks == 0 && $0.backgroundTasks == 0 && $0.events.isEmpty }
+    }
+
+    var hasAwaitedTasks: Bool {
+        contents.withLock { $0.awaitedTasks > 0 }
+    }
+
+    /// Sleeps until something can be taken, at most `milliseconds`. Returns whether something can.
+    func wait(milliseconds: Int32) -> Bool {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, milliseconds) > 0
+    }
+
+    private static func add(_ event: Event, to events: inout [Event]) {
+        switch event {
+        case .progress:
+            events.removeAll { if case .progress = $0 { true } else { false } }
+        case .indexChanged:
+            if events.contains(.indexChanged) { return }
+        default: break
+        }
+        events.append(event)
+    }
+
+    private func signal(_ contents: inout Contents) {
+        guard !contents.isSignalled else { return }
+        contents.isSignalled = true
+        var byte: UInt8 = 1
+        write(writeEnd, &byte, 1)
+    }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import NewsIndex
+import ReaderInterface
+
+/// Keeps where the reader was, and the theme, in the index between two runs.
+struct PlaceStore {
+    let index: NewsIndex
+
+    private static let placeKey = "reader.place"
+    private static let themeKey = "reader.theme"
+
+    /// `nil` at the first run, and where what is stored was written by a program that kept something else.
+    func load() -> SavedPlace? {
+        guard let text = try? index.place(PlaceStore.placeKey) else { return nil }
+        return try? JSONDecoder().decode(SavedPlace.self, from: Data(text.utf8))
+    }
+
+    /// A place that cannot be stored is lost without a word: the reader is on their way out.
+    func save(_ place: SavedPlace) {
+        guard let data = try? JSONEncoder().encode(place) else { return }
+        try? index.setPlace(String(decoding: data, as: UTF8.self), for: PlaceStore.placeKey)
+    }
+
+    var theme: String? {
+        try? index.place(PlaceStore.themeKey)
+    }
+
+    func save(theme: String) {
+        try? index.setPlace(theme, for: PlaceStore.themeKey)
+    }
+}

@@ -1,0 +1,131 @@
+import NcursesTerminal
+import NewsModel
+import ReaderInterface
+import ReaderThemes
+import TerminalCanvas
+
+/// The reader's loop: take what has come, update for each, draw once, show what changed, sleep.
+struct ReaderLoop {
+    /// How long a frame waits for answers that are on their way, in milliseconds: long enough for nearly all, so
+    /// that a screen is seldom drawn twice for a key, and too short to be noticed.
+    private static let patience: Int64 = 12
+
+    let terminal: NcursesTerminal
+    let mailbox: Mailbox
+    let runner: EffectRunner
+    let outside: OutsideWorld
+    let themes: ThemeLibrary
+    /// Whether to tell the terminal's other end each time that nothing is left to do: for tests, which wait for it.
+    let marksIdle: Bool
+    var state: ReaderState
+    var theme: String?
+    private var hasEnded = false
+
+    init(
+        terminal: NcursesTerminal, mailbox: Mailbox, runner: EffectRunner, outside: OutsideWorld,
+        themes: ThemeLibrary, marksIdle: Bool, state: ReaderState, theme: String?
+    ) {
+        self.terminal = terminal
+        self.mailbox = mailbox
+        self.runner = runner
+        self.outside = outside
+        self.themes = themes
+        self.marksIdle = marksIdle
+        self.state = state
+        self.theme = theme
+    }
+
+    /// Runs until the reader quits or the terminal is gone; `events` come before everything else.
+    mutating func run(startingWith events: [Event]) {
+        take(events)
+        while !hasEnded {
+            settle()
+            draw()
+            if marksIdle, mailbox.isIdle { terminal.markIdle() }
+            let inputs = terminal.wait(wakeUp: mailbox.descriptor)
+            takeClock()
+            for input in inputs where !hasEnded { take(input) }
+            take(mailbox.drain())
+        }
+    }
+
+    /// Gives answers under way a moment to come, so that they are in the next frame.
+    private mutating func settle() {
+        let start = ContinuousClock.now
+        while !hasEnded, mailbox.hasAwaitedTasks {
+            let spent = (ContinuousClock.now - start) / .milliseconds(1)
+            let left = ReaderLoop.patience - Int64(spent)
+            guard left > 0, mailbox.wait(milliseconds: Int32(left)) else { return }
+            take(mailbox.drain())
+        }
+    }
+
+    private func draw() {
+        guard !hasEnded else { return }
+        var surface = Surface(terminal.size, glyphs: state.settings.glyphs)
+        Reader.draw(state, on: &surface)
+        terminal.show(surface)
+    }
+
+    /// Ages on the screen are in minutes, so a new minute is news.
+    private mutating func takeClock() {
+        let now = Timestamp.now
+        if now.seconds / 60 != state.clock.seconds / 60 { take([.clock(now)]) }
+    }
+
+    private mutating func take(_ input: TerminalInput) {
+        switch input {
+        case .suspend: terminal.suspend(wholeJob: false)
+        case .resumed: terminal.redraw()
+        case .endRequested: end()
+        default: if let event = Event(input) { take([event]) }
+        }
+        // The window may have been changed while another program had the terminal.
+        if terminal.size != state.size {
+            take([.resize(columns: terminal.size.width, rows: terminal.size.height)])
+        }
+    }
+
+    private mutating func take(_ events: [Event]) {
+        var waiting = events[...]
+        while let event = waiting.popFirst(), !hasEnded {
+            for effect in Reader.update(&state, event) {
+                if let answer = carryOut(effect) { waiting.append(answer) }
+            }
+        }
+    }
+
+    /// Does what an effect asks; effects that do not need the terminal go to the runner.
+    private mutating func carryOut(_ effect: Effect) -> Event? {
+        switch effect {
+        case .copy(let text): terminal.copy(text)
+        case .redraw: terminal.redraw()
+        case .suspend: terminal.suspend(wholeJob: true)
+        case .quit: end()
+        case .setTheme(let name): return setTheme(name)
+        case .openURL(let url): return outside.open(url: url)
+        case .openInEditor(let text): return outside.edit(text)
+        case .openInPager(let text): return outside.page(text)
+        case .pipe(let text, let command): return outside.pipe(text, to: command)
+        case .shell(let command): return outside.shell(command)
+        case .bookmark(let text): return outside.bookmark(text)
+        default: runner.start(effect)
+        }
+        return nil
+    }
+
+    private mutating func setTheme(_ name: String) -> Event? {
+        let (found, problems) = themes.theme(name)
+        if let found {
+            terminal.theme = found
+            theme = name
+        }
+        return problems.first.map { .failure("\($0)") }
+    }
+
+    private mutating func end() {
+        guard !hasEnded else { return }
+        hasEnded = true
+        runner.start(.savePlace(state.savedPlace))
+    }
+}

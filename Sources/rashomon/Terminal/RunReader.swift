@@ -1,0 +1,55 @@
+import Foundation
+import NcursesTerminal
+import NewsIndex
+import NewsModel
+import ReaderInterface
+import ReaderThemes
+import TerminalCanvas
+
+/// Opens the reader on the terminal and returns when it is left.
+///
+/// - Throws: `TerminalError` where the terminal cannot show it; the terminal is as it was in every case.
+func runReader(index: NewsIndex, configuration: ReaderConfiguration) throws {
+    let environment = configuration.environment
+    // A program that reads less than it is piped must not take the reader with it.
+    signal(SIGPIPE, SIG_IGN)
+    let profile = try TerminalProfile.detect(environment)
+
+    let themes = ThemeLibrary.standard(environment: environment, executable: ReaderPaths.executable)
+    let places = PlaceStore(index: index)
+    let wanted = configuration.theme ?? places.theme
+    let (chosen, problems) = wanted.map(themes.theme) ?? (nil, [])
+    let theme = chosen ?? themes.standardTheme(depth: profile.depth)
+
+    var settings = configuration.settings
+    if profile.glyphs.isASCII { settings.glyphs = .ascii }
+    settings.themes = themes.names
+
+    let mailbox = try Mailbox()
+    let runner = EffectRunner(index: index, mailbox: mailbox, configuration: configuration)
+    let terminal = try NcursesTerminal(profile: profile, theme: theme, takesMouse: settings.usesMouse)
+    defer { terminal.close() }
+    let outside = OutsideWorld(
+        terminal: terminal, environment: environment, bookmarkCommand: configuration.bookmarkCommand)
+    var loop = ReaderLoop(
+        terminal: terminal, mailbox: mailbox, runner: runner, outside: outside, themes: themes,
+        marksIdle: environment["RASHOMON_MARK_IDLE"] == "1",
+        state: ReaderState(size: terminal.size, clock: .now, settings: settings), theme: wanted)
+
+    var events: [Event] = [.choices(themes: themes.names, savedQueries: configuration.savedQueries)]
+    if let place = places.load() { events.append(.restore(place)) }
+    events.append(.resize(columns: terminal.size.width, rows: terminal.size.height))
+    events += problems.map { .failure("\($0)") }
+    loop.run(startingWith: events)
+
+    if let theme = loop.theme, theme != places.theme { places.save(theme: theme) }
+    terminal.close()
+    runner.finish()
+}
+
+private enum ReaderPaths {
+    /// The running program's own file.
+    static var executable: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    }
+}

@@ -1,0 +1,234 @@
+import Foundation
+import Testing
+
+/// The reader, the real program, driven through a terminal. Nothing here waits for time to pass: the program says when
+/// it has nothing left to do.
+@Suite("The reader in a terminal")
+struct PseudoTerminalReaderTests {
+    private func open(
+        _ program: Program, columns: Int = 80, rows: Int = 24, terminal: String = "xterm-256color",
+        _ environment: [String: String] = [:]
+    ) throws -> PseudoTerminal {
+        let reader = try PseudoTerminal(
+            [Program.executable.path], columns: columns, rows: rows, terminal: terminal,
+            environment: program.environment.merging(["TERM": terminal]) { $1 }.merging(environment) { $1 })
+        try reader.waitForIdle()
+        return reader
+    }
+
+    @Test func opensOnTheStoriesAndGivesTheTerminalBack() throws {
+        let reader = try open(Corpus.indexed())
+        #expect(reader.screen.isAlternate)
+        #expect(reader.screen.lines[0].hasPrefix(" Stories"))
+        #expect(reader.screen.text.contains("Osterlund bridge"))
+        #expect(reader.screen.unknown == [])
+        try reader.send("Q")
+        #expect(try reader.waitForEnd() == 0)
+        #expect(!reader.screen.isAlternate)
+        #expect(reader.screen.isCursorShown)
+        #expect(!reader.screen.isPasteMarked)
+        #expect(!reader.screen.isMouseWanted)
+    }
+
+    @Test func theCursorRestsOnTheSelectedRow() throws {
+        let reader = try open(Corpus.indexed())
+        let first = reader.screen.cursor.y
+        #expect(reader.screen.lines[first].hasPrefix("▸"))
+        try reader.type("j")
+        #expect(reader.screen.cursor.y > first)
+        #expect(reader.screen.lines[reader.screen.cursor.y].hasPrefix("▸"))
+        #expect(reader.screen.lines.count { $0.hasPrefix("▸") } == 1)
+        #expect(!reader.screen.isCursorShown)
+    }
+
+    @Test func aMovedSelectionCostsFewBytes() throws {
+        let reader = try open(Corpus.indexed(), columns: 100)
+        var costs: [Int] = []
+        for key in ["j", "k", "j", "k", "j", "k"] {
+            reader.bytesWritten = 0
+            try reader.type(key)
+            costs.append(reader.bytesWritten)
+        }
+        #expect(costs.sorted()[3] <= 300, "\(costs)")
+    }
+
+    @Test func aKeyThatDoesNothingWritesNothing() throws {
+        let reader = try open(Corpus.indexed())
+        try reader.type("k")
+        reader.bytesWritten = 0
+        try reader.type("k")
+        #expect(reader.bytesWritten == 0)
+    }
+
+    @Test func arrowsAndClicksMoveAndPastesAreTyped() throws {
+        let reader = try open(Corpus.indexed())
+        let first = reader.screen.cursor.y
+        try reader.type("\u{1B}OB")
+        let second = reader.screen.cursor.y
+        #expect(second > first)
+        try reader.type("\u{1B}[<0;10;\(first + 1)M")
+        #expect(reader.screen.cursor.y == first)
+        try reader.type("/")
+        #expect(reader.screen.isCursorShown)
+        try reader.type("\u{1B}[200~swan\u{1B}[201~")
+        #expect(reader.screen.text.contains("swan"))
+        try reader.type("\r")
+        #expect(reader.screen.lines[0].contains("swan"))
+    }
+
+    /// A terminal answers questions whenever it likes; its answer is not typing.
+    @Test func aLateAnswerOfTheTerminalIsNoKey() throws {
+        let reader = try open(Corpus.indexed())
+        let before = reader.screen.visibleCells
+        try reader.type("\u{1B}[?62;1;4c")
+        try reader.type("\u{1B}]11;rgb:1616/1818/1d1d\u{07}")
+        #expect(reader.screen.visibleCells == before)
+    }
+
+    @Test func aStormOfResizesEndsInTheSameScreen() throws {
+        let reader = try open(Corpus.indexed())
+        let before = reader.screen.visibleCells
+        for step in 0..<120 { reader.setSize(columns: 1 + step * 37 % 140, rows: 1 + step * 17 % 50) }
+        try reader.resize(columns: 5, rows: 2)
+        try reader.resize(columns: 1, rows: 1)
+        try reader.resize(columns: 80, rows: 24)
+        #expect(reader.screen.visibleCells == before)
+    }
+
+    @Test(arguments: [(5, 2), (1, 1), (2, 1), (20, 3), (300, 100)])
+    func opensAtAnySize(columns: Int, rows: Int) throws {
+        let reader = try open(Corpus.indexed(), columns: columns, rows: rows)
+        for key in ["j", "\r", " ", "q", "?", "q"] { try reader.type(key) }
+        #expect(reader.screen.unknown == [])
+        try reader.send("Q")
+        #expect(try reader.waitForEnd() == 0)
+    }
+
+    @Test(arguments: [SIGHUP, SIGTERM]) func aLostConnectionKeepsThePlace(signal: Int32) throws {
+        let program = try Corpus.indexed()
+        let reader = try open(program)
+        try reader.type("\r")
+        let place = reader.screen.lines[0]
+        #expect(!place.hasPrefix(" Stories ·"))
+        reader.signal(signal)
+        #expect(try reader.waitForEnd() == 0)
+        #expect(!reader.screen.isAlternate)
+        #expect(try open(program).screen.lines[0] == place)
+    }
+
+    /// A shell with job control starts the reader, is handed the terminal by ^Z, and gives it back by `fg`.
+    @Test func suspendedAndContinuedItDrawsTheSame() throws {
+        let program = try Corpus.indexed()
+        let reader = try PseudoTerminal(
+            ["/bin/sh", "-c", "set -m; '\(Program.executable.path)'; fg >/dev/null"],
+            environment: program.environment)
+        try reader.waitForIdle()
+        let before = reader.screen.visibleCells
+        try reader.type("\u{1A}")
+        #expect(reader.screen.visibleCells == before)
+        try reader.type("j")
+        try reader.send("Q")
+        #expect(try reader.waitForEnd() == 0)
+    }
+
+    /// There is no shell to continue it, so the system does not stop it.
+    @Test func aStopThatNobodyCouldUndoOnlyDrawsAnew() throws {
+        let reader = try open(Corpus.indexed())
+        let before = reader.screen.visibleCells
+        try reader.waitForIdle { reader.signal(SIGTSTP) }
+        #expect(reader.screen.visibleCells == before)
+    }
+
+    @Test func anOldTerminalGetsASCIIWithoutColour() throws {
+        let reader = try open(Corpus.indexed(), terminal: "vt100")
+        #expect(!reader.screen.hasColour)
+        #expect(reader.screen.lines[reader.screen.cursor.y].hasPrefix(">"))
+        #expect(reader.screen.unknown == [])
+    }
+
+    @Test(arguments: ["tmux-256color", "screen", "linux", "xterm"]) func everyCommonTerminalShowsTheStories(
+        name: String
+    ) throws {
+        let reader = try open(Corpus.indexed(), terminal: name)
+        #expect(reader.screen.text.contains("Osterlund bridge"))
+        #expect(reader.screen.hasColour)
+    }
+
+    @Test func noColorIsHonoured() throws {
+        let program = try Corpus.indexed()
+        #expect(try !open(program, ["NO_COLOR": "1"]).screen.hasColour)
+        #expect(try open(program).screen.hasColour)
+    }
+
+    @Test func colorTermGivesColoursOf24BitsAndNeverChangesThePalette() throws {
+        let reader = try open(Corpus.indexed(), ["COLORTERM": "truecolor"])
+        let colours = reader.screen.cells.joined().compactMap(\.look.foreground)
+        #expect(colours.contains { $0 >= 1 << 24 })
+        #expect(reader.screen.commands == [])
+    }
+
+    @Test func aTerminalThatCannotShowItSaysWhy() throws {
+        let program = try Corpus.indexed()
+        let reader = try PseudoTerminal(
+            [Program.executable.path], terminal: "dumb",
+            environment: program.environment.merging(["TERM": "dumb"]) { $1 })
+        #expect(try reader.waitForEnd() == 1)
+        #expect(reader.screen.text.contains("cannot place its cursor"))
+    }
+
+    @Test func escapesInArticlesNeverReachTheTerminal() throws {
+        let program = try Program()
+        let text =
+            "Title: A\u{1B}]52;c;ZXZpbA==\u{07} title\n\nText \u{1B}[2J\u{1B}]0;owned\u{07} and more of it, as long as it takes."
+        try program.write(text, to: "in/evil.txt")
+        try program.run("add", "--quiet", program.path("in"))
+        let reader = try open(program)
+        try reader.type("\r")
+        try reader.type("\r")
+        #expect(reader.screen.commands == [])
+        #expect(reader.screen.unknown == [])
+    }
+
+    @Test func widthsOfAllScriptsHoldTheColumns() throws {
+        let program = try Program()
+        let titles = ["中国和阿联酋的外交官", "👨‍👩‍👧‍👦 families ❤️ and 🇩🇪 flags", "क्षेत्र में चुनाव", "e\u{301}lan vital", "שלום עולם (2021)"]
+        for (index, title) in titles.enumerated() {
+            try program.write("Title: \(title)\nOutlet: Outlet \(index)\n\nText of \(title).", to: "in/\(index).txt")
+        }
+        try program.run("add", "--quiet", program.path("in"))
+        let reader = try open(program)
+        for key in ["j", "j", "k", "\r", "q", "j", "j"] {
+            try reader.type(key)
+            let drawn = reader.screen.visibleCells
+            try reader.type("\u{0C}")
+            #expect(reader.screen.visibleCells == drawn)
+        }
+    }
+
+    /// Whatever was pressed, what is on the terminal is what drawing from nothing gives.
+    @Test(arguments: [1, 2, 3] as [UInt64]) func theScreenAlwaysEqualsAFreshDrawing(seed: UInt64) throws {
+        let colours = seed == 2 ? ["COLORTERM": "truecolor"] : [:]
+        let reader = try open(Corpus.indexed(), columns: 100, rows: 30, colours)
+        var state = seed
+        func random(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % count
+        }
+        let keys = [
+            "j", "k", "\r", "q", "\t", "c", "\"", " ", "b", "G", "g", "]", "?", "\u{1B}", "J", "x", "i", "T", "d",
+        ]
+        for step in 0..<60 {
+            if random(8) == 0 {
+                try reader.resize(columns: 20 + random(120), rows: 4 + random(40))
+            } else {
+                try reader.type(keys[random(keys.count)])
+            }
+            // The last line's notices go with the next key, whichever that is.
+            let drawn = reader.screen.visibleCells.dropLast()
+            try reader.type("\u{0C}")
+            let isSame = reader.screen.visibleCells.dropLast() == drawn
+            try #require(isSame, "seed \(seed), step \(step)")
+        }
+        #expect(reader.screen.unknown == [])
+    }
+}

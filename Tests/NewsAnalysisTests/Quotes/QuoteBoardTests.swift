@@ -1,0 +1,238 @@
+import NewsAnalysis
+import NewsModel
+import NewsText
+import Testing
+
+@Suite("One utterance in several outlets")
+struct QuoteBoardTests {
+    private func article(_ number: Int64, _ text: String, outlet: String? = nil, indirect: Bool = false)
+        -> QuotedArticle
+    {
+        let content = ArticleText(title: "", blocks: text.split(separator: "\n").map { (.paragraph, String($0)) })
+        return QuotedArticle(
+            id: ArticleID(number), outlet: outlet ?? "Outlet \(number)", content: content,
+            quotes: QuoteFinder.quotes(in: content, language: "en", includeIndirect: indirect))
+    }
+
+    private func board(_ texts: String..., indirect: Bool = false) -> QuoteBoard {
+        QuoteBoardBuilder.board(
+            of: texts.enumerated().map { article(Int64($0.offset + 1), $0.element, indirect: indirect) })
+    }
+
+    private func relation(_ first: String, _ second: String) -> QuoteVariant? {
+        let found = board(first, second)
+        return found.utterances.count == 1 ? found.utterances[0].variants.last : nil
+    }
+
+    private let full =
+        "Ines Calder said, “We will open the harbour on Monday because the crews worked through the night in the rain.”"
+
+    @Test("one word by one speaker is joined over curly and straight marks")
+    func oneWord() {
+        let found = board(
+            "Envoy Karim Adel hailed the vote as “brave” in Oslo.", "Karim Adel called the vote \"brave\" on Friday.")
+        #expect(found.utterances.count == 1)
+        #expect(found.utterances.first?.outlets == ["Outlet 1", "Outlet 2"])
+        #expect(found.utterances.first?.variants.map(\.relation) == [.reference, .sameWords])
+    }
+
+    @Test("one word by two speakers is not joined")
+    func oneWordTwoSpeakers() {
+        let found = board("Karim Adel called the vote “brave” in Oslo.", "Rhea Lund called the vote “brave” on Friday.")
+        #expect(found.utterances.count == 2)
+    }
+
+    @Test("same words, other glyphs, contraction and digits")
+    func sameWords() {
+        let variant = relation(
+            "Calder said, “We’ve paid 2.6million crowns for the harbour since the May storm.”",
+            "Calder said, \"We have paid 2.6 million crowns for the harbour since the May storm,\" and left.")
+        #expect(variant?.relation == .sameWords)
+        #expect(variant?.changes.isEmpty == true)
+    }
+
+    @Test("cut at the end")
+    func cutAtEnd() {
+        #expect(relation(full, "Calder said, “We will open the harbour on Monday.”")?.relation == .cutAtEnd)
+    }
+
+    @Test("cut at the start")
+    func cutAtStart() {
+        let variant = relation(full, "Calder said that “the crews worked through the night in the rain.”")
+        #expect(variant?.relation == .cutAtStart)
+        #expect(variant?.flags.contains(.partialHere) == false || variant?.quote.kind == .partial)
+    }
+
+    @Test("cut at both ends")
+    func cutAtBothEnds() {
+        let variant = relation(full, "Calder said they “open the harbour on Monday because the crews worked” well.")
+        #expect(variant?.relation == .cutAtBothEnds)
+    }
+
+    @Test("words left out with an ellipsis and silently")
+    func leftOut() {
+        let marked = relation(
+            full, "Calder said, “We will open the harbour … because the crews worked through the night in the rain.”")
+        #expect(marked?.relation == .leftOut)
+        let silent = relation(
+            full, "Calder said, “We will open the harbour because the crews worked through the night in the rain.”")
+        #expect(silent?.relation == .leftOutSilently)
+        #expect(silent?.changes.map(\.kind) == [.same, .onlyReference, .same])
+        #expect(silent?.changes.first { $0.kind == .onlyReference }?.text == "on Monday")
+    }
+
+    @Test("altered: the changed words are listed")
+    func altered() {
+        let variant = relation(
+            full, "Calder said, “We will open the harbour on Tuesday because the crews worked through the night.”")
+        #expect(variant?.relation == .altered)
+        #expect(variant?.changes.contains(WordChange(kind: .onlyVariant, text: "Tuesday")) == true)
+        #expect(variant?.changes.contains(WordChange(kind: .onlyReference, text: "Monday")) == true)
+        #expect(variant?.flags.contains(.meaningMayTurn) == false)
+    }
+
+    @Test("parts put in another order are joined or reordered")
+    func reordered() {
+        let variant = relation(
+            full, "Calder said, “The crews worked through the night in the rain. We will open the harbour on Monday.”")
+        #expect(variant?.relation == .joined)
+    }
+
+    @Test(
+        "a negation that is lost, added or cut away is flagged",
+        arguments: [
+            "Calder said, “I am a patient builder of bridges and I like the crews of this old harbour.”",
+            "Calder said she is “a patient builder of bridges and I like the crews of this old harbour.”",
+        ])
+    func meaning(_ second: String) {
+        let first = "Calder said, “I am not a patient builder of bridges and I like the crews of this old harbour.”"
+        #expect(relation(first, second)?.flags.contains(.meaningMayTurn) == true)
+    }
+
+    @Test("like against unlike is flagged")
+    func unlike() {
+        let variant = relation(
+            "Calder said, “I build slowly, like my father and the masters of the old harbour.”",
+            "Calder said, “I build slowly, unlike my father and the masters of the old harbour.”")
+        #expect(variant?.relation == .altered)
+        #expect(variant?.flags.contains(.meaningMayTurn) == true)
+    }
+
+    @Test("an insertion in brackets is taken out and flagged")
+    func inserted() {
+        let variant = relation(
+            "Calder said, “We will open the harbour on Monday after the long storm.”",
+            "Calder said, “We will open the [northern] harbour on Monday after the long storm.”")
+        #expect(variant?.flags.contains(.inserted) == true)
+    }
+
+    @Test("long equal words by two speakers are one utterance with a flag")
+    func differentSpeaker() {
+        let variant = relation(
+            "Ines Calder said, “We will open the harbour on Monday because the crews worked well.”",
+            "Omar Teller said, “We will open the harbour on Monday because the crews worked well.”")
+        #expect(variant?.flags.contains(.differentSpeaker) == true)
+    }
+
+    @Test("a long common phrase by two speakers is not one utterance")
+    func commonPhrase() {
+        let found = board(
+            "Ines Calder said, “I want to be the next president of the United Harbours and win every vote.”",
+            "Omar Teller said, “She will never be the next president of the United Harbours in my view.”")
+        #expect(found.utterances.count == 2)
+    }
+
+    @Test("different titles are flagged")
+    func differentTitle() {
+        let variant = relation(
+            "Transport Minister Rhea Lund said, “We will open the harbour on Monday.”",
+            "Former Judge Rhea Lund said, “We will open the harbour on Monday.”")
+        #expect(variant?.flags.contains(.differentTitle) == true)
+    }
+
+    @Test("direct here, reported there")
+    func paraphrased() {
+        let found = board(
+            "Calder said, “We will open the harbour on Monday because the crews worked.”",
+            "Calder said that the crews worked and the harbour would open on Monday.", indirect: true)
+        #expect(found.utterances.count == 1)
+        #expect(found.utterances.first?.variants.last?.relation == .paraphrased)
+    }
+
+    @Test("quotes of one article are never joined with each other")
+    func oneArticle() {
+        let found = board("Calder called it “a bad joke” twice. Calder called it “a bad joke” again.")
+        #expect(found.utterances.count == 2)
+    }
+
+    @Test("a last name joins the one full name that bears it")
+    func lastName() {
+        let found = board("“It holds,” said Ines Calder.", "“It stands and holds,” Calder said.")
+        #expect(found.speakers.map(\.name) == ["Ines Calder"])
+        #expect(found.speakers.first?.aliases == ["Calder"])
+    }
+
+    @Test("a last name that two persons bear joins neither")
+    func ambiguousLastName() {
+        let found = board(
+            "“It holds,” said Anna Roth.", "“It breaks,” said Peter Roth.", "“We wait and see,” Roth said.")
+        #expect(Set(found.speakers.map(\.name)) == ["Anna Roth", "Peter Roth", "Roth"])
+    }
+
+    @Test("an acronym is the organisation that it stands for")
+    func acronym() {
+        let found = board(
+            "The UN said the law was “a step back” for all.",
+            "The United Nations said the law was “a step back” for all.")
+        #expect(found.speakers.count == 1)
+        #expect(found.utterances.count == 1)
+    }
+
+    @Test("an acronym that an article explains")
+    func explainedAcronym() {
+        let found = board(
+            "The Northern Harbour Trust (NHT) said the law was “a step back” for all.",
+            "NHT said the law was “a step back” for all.")
+        #expect(found.utterances.count == 1)
+    }
+
+    @Test("unnamed groups of two articles stay apart")
+    func groups() {
+        let found = board("Experts said the law was “a step back” now.", "Experts said the law was “a bad dream” now.")
+        #expect(found.speakers.count == 2)
+    }
+
+    @Test("each variant has its sentence, and marks that quote nobody are left out")
+    func sentences() {
+        let found = board(
+            "It rained. The so-called “clean” plan fell. Calder called it “a bad joke” twice. It rained on.")
+        #expect(found.utterances.count == 1)
+        #expect(found.utterances.first?.reference.sentence == "Calder called it “a bad joke” twice.")
+    }
+
+    @Test("speakers in most outlets come first")
+    func order() {
+        let found = board(
+            "“It breaks,” said Omar Teller. “It holds,” said Ines Calder.", "“It surely holds,” said Ines Calder.")
+        #expect(found.speakers.map(\.name) == ["Ines Calder", "Omar Teller"])
+    }
+
+    @Test("no articles, no quotes")
+    func empty() {
+        #expect(QuoteBoardBuilder.board(of: []) == QuoteBoard(speakers: [], utterances: []))
+    }
+}
+
+@Suite("Names of speakers")
+struct SpeakerNamesTests {
+    @Test(
+        "a key is the name without titles, accents and possessives",
+        arguments: [
+            ("President Ada Holm’s", "ada holm"), ("Inès Caldère", "ines caldere"), ("Jürgen Groß", "jurgen gross"),
+            ("Dr. A. B. Vos", "a b vos"), ("The Water Board", "water board"), ("王市长", "王市长"),
+            ("President", "president"),
+        ])
+    func key(_ name: String, _ key: String) {
+        #expect(SpeakerNames.key(name) == key)
+    }
+}

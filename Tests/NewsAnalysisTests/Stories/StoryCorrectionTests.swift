@@ -1,0 +1,97 @@
+import NewsAnalysis
+import NewsModel
+import Testing
+
+/// The reader's word wins, lasts, and can be taken back.
+@Suite struct StoryCorrectionTests {
+    private var make = ArticleMaker()
+
+    private func ids(_ articles: [StoryArticle]) -> [ArticleID] { articles.map(\.id) }
+
+    @Test mutating func mergedStoriesStayMergedWhenArticlesArrive() {
+        let ferry = Events.ferry(&make)
+        let dam = Events.dam(&make)
+        var clusterer = StoryClusterer()
+        _ = groups(of: ferry + dam, in: &clusterer)
+        let gone = clusterer.story(of: dam[0].id)!
+        let changes = clusterer.correct(StoryCorrection.merging(ferry[0].id, with: dam[0].id))
+        #expect(changes.aliases == [gone: clusterer.story(of: ferry[0].id)!])
+        let more = make.make(
+            "Villagers near Tamsin dam appeal to court in Orvania", "The Lake Tamsin dam goes to court.")
+        #expect(groups(of: [more], in: &clusterer) == [[6]])
+        #expect(groups(ids(ferry + dam), in: clusterer) == [[1, 2, 3, 4, 5]])
+    }
+
+    @Test mutating func splitArticlesStaySplitWhenArticlesArrive() {
+        let ferry = Events.ferry(&make)
+        var clusterer = StoryClusterer()
+        _ = groups(of: ferry, in: &clusterer)
+        _ = clusterer.correct(StoryCorrection.splitting([ferry[2].id], from: [ferry[0].id, ferry[1].id]))
+        #expect(groups(ids(ferry), in: clusterer) == [[1, 2], [3]])
+        let more = make.make(
+            "Ferry Havørn: Skarvik passengers thank rescuers", "214 passengers of the ferry gave thanks.")
+        _ = groups(of: [more], in: &clusterer)
+        let found = groups(ids(ferry), in: clusterer)
+        #expect(found == [[1, 2], [3]])
+    }
+
+    @Test mutating func aSplitTakesTheWholeOutletAlong() {
+        var ferry = Events.ferry(&make)
+        ferry.append(
+            make.make("Ferry Havørn aground at Skarvik: pictures", "The ferry on the rocks.", outlet: "Outlet 3"))
+        var clusterer = StoryClusterer()
+        #expect(groups(of: ferry, in: &clusterer) == [[1, 2, 3, 4]])
+        _ = clusterer.correct(StoryCorrection.splitting(ids([ferry[2], ferry[3]]), from: ids([ferry[0], ferry[1]])))
+        #expect(groups(ids(ferry), in: clusterer) == [[1, 2], [3, 4]])
+    }
+
+    @Test mutating func aMergeIsUndone() {
+        let ferry = Events.ferry(&make)
+        let dam = Events.dam(&make)
+        var clusterer = StoryClusterer()
+        let before = groups(of: ferry + dam, in: &clusterer)
+        let corrections = StoryCorrection.merging(ferry[0].id, with: dam[0].id)
+        let old = clusterer.story(of: dam[0].id)
+        let changes = clusterer.correct(corrections)
+        let undone = clusterer.withdraw(corrections, undoing: changes.moves)
+        #expect(undone.moves.count == changes.moves.count)
+        #expect(groups(ids(ferry + dam), in: clusterer) == before)
+        #expect(clusterer.story(of: dam[0].id) == old)
+    }
+
+    @Test mutating func aSplitIsUndone() {
+        let ferry = Events.ferry(&make)
+        var clusterer = StoryClusterer()
+        _ = groups(of: ferry, in: &clusterer)
+        let corrections = StoryCorrection.splitting([ferry[0].id], from: [ferry[1].id, ferry[2].id])
+        let changes = clusterer.correct(corrections)
+        let undone = clusterer.withdraw(corrections, undoing: changes.moves)
+        #expect(groups(ids(ferry), in: clusterer) == [[1, 2, 3]])
+        #expect(undone.aliases == [StoryID(2): StoryID(1)])
+    }
+
+    @Test mutating func correctionsGivenBeforeTheArticlesHold() {
+        let ferry = Events.ferry(&make)
+        let dam = Events.dam(&make)
+        var clusterer = StoryClusterer()
+        _ = clusterer.correct([.apart(ferry[0].id, ferry[1].id), .together(ferry[0].id, dam[0].id)])
+        let found = groups(of: ferry + dam, in: &clusterer)
+        let first = found.first { $0.contains(1) }
+        #expect(first?.contains(2) == false)
+        #expect(first?.contains(4) == true)
+    }
+
+    @Test mutating func theLaterOfTwoCorrectionsCounts() {
+        let ferry = Events.ferry(&make)
+        var clusterer = StoryClusterer()
+        _ = clusterer.correct([.together(ferry[0].id, ferry[1].id), .apart(ferry[0].id, ferry[1].id)])
+        #expect(!groups(of: ferry, in: &clusterer).contains { $0.contains(1) && $0.contains(2) })
+    }
+
+    @Test mutating func aCorrectionOnUnknownArticlesIsKept() {
+        var clusterer = StoryClusterer()
+        #expect(
+            clusterer.correct([.together(ArticleID(40), ArticleID(41)), .apart(ArticleID(40), ArticleID(40))]).isEmpty)
+        #expect(clusterer.withdraw([.together(ArticleID(40), ArticleID(41))], undoing: []).isEmpty)
+    }
+}

@@ -1,0 +1,78 @@
+import NewsAnalysis
+import NewsModel
+import Testing
+
+/// The headline and the reasons that a story shows.
+@Suite struct StoryReadingTests {
+    private var make = ArticleMaker()
+
+    @Test mutating func theMostCentralArticleLeads() {
+        var articles = Events.ferry(&make)
+        articles.append(make.make("Why we love the sea", "A ferry trip to Skarvik is a fine thing for a summer."))
+        let lead = StoryReading.lead(of: articles)
+        #expect(lead != articles[3].id)
+        #expect(lead != nil)
+    }
+
+    @Test mutating func aQuestionOrAShoutDoesNotLead() {
+        let body = "The ferry Havørn ran aground near Skarvik with 214 passengers."
+        let articles = [
+            make.make("Was fog to blame for the Skarvik ferry grounding?", body),
+            make.make("FERRY HAVØRN AGROUND NEAR SKARVIK WITH 214 PASSENGERS", body),
+            make.make("Opinion: ferry Havørn aground near Skarvik with 214 passengers", body),
+            make.make("Ferry Havørn aground near Skarvik with passengers", body),
+        ]
+        #expect(StoryReading.lead(of: articles) == articles[3].id)
+    }
+
+    @Test mutating func theLeadStaysWhileItIsNearlyAsGood() {
+        let body = "The ferry Havørn ran aground near Skarvik with 214 passengers."
+        let articles = [
+            make.make("Ferry Havørn aground near Skarvik", body), make.make("Ferry Havørn aground at Skarvik", body),
+        ]
+        #expect(StoryReading.lead(of: articles) == articles[0].id)
+        #expect(StoryReading.lead(of: articles, current: articles[1].id) == articles[1].id)
+    }
+
+    @Test func noArticlesHaveNoLead() {
+        #expect(StoryReading.lead(of: []) == nil)
+        #expect(StoryReading.evidence(for: []).terms.isEmpty)
+    }
+
+    @Test mutating func evidenceNamesSharedTermsAsWrittenWithTheirCounts() {
+        let evidence = StoryReading.evidence(for: Events.ferry(&make))
+        let terms = Dictionary(uniqueKeysWithValues: evidence.terms.map { ($0.text, $0.articles) })
+        #expect(terms["Skarvik"] == 3)
+        #expect(terms["Havørn"] == 3)
+        #expect(!evidence.terms.contains { $0.text == "the" })
+    }
+
+    @Test mutating func aNameStandsForItsWords() {
+        let articles = [
+            make.make("Ilse Marten elected", "Ilse Marten won the vote in Orvania."),
+            make.make("Orvania elects Ilse Marten", "Voters chose Ilse Marten."),
+        ]
+        let terms = StoryReading.evidence(for: articles).terms.map(\.text)
+        #expect(terms.contains("Ilse Marten"))
+        #expect(!terms.contains("Ilse"))
+        #expect(!terms.contains("Marten"))
+    }
+
+    @Test mutating func theWeakestTieComesFirst() {
+        var articles = Events.ferry(&make)
+        articles.append(make.make("Why we love the sea", "A trip to Skarvik is a fine thing for a summer."))
+        let evidence = StoryReading.evidence(for: articles)
+        #expect(evidence.ties.first?.article == articles[3].id)
+        #expect(evidence.ties.map(\.strength) == evidence.ties.map(\.strength).sorted())
+        #expect(evidence.ties.allSatisfy { (0...1).contains($0.strength) })
+    }
+
+    @Test func copiesOfATextHaveOneKey() {
+        let body = String(repeating: "The ferry Havørn ran aground near Skarvik. ", count: 6)
+        let key = CopyKey.text(title: "Ferry aground", body: body)
+        #expect(key != nil)
+        #expect(CopyKey.text(title: "FERRY  aground!", body: body + "\n") == key)
+        #expect(CopyKey.text(title: "Ferry aground", body: body + "Two died.") != key)
+        #expect(CopyKey.text(title: "Ferry aground", body: "") == nil)
+    }
+}
