@@ -30,7 +30,7 @@ import Testing
         let parsed = feed(
             "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><rss version=\"2.0\"><channel><title>a&x;b</title></channel></rss>"
         )
-        #expect(parsed.title == "a&x;b" || parsed.title == "ab")
+        #expect(parsed.title == "a&x;b")
     }
 
     @Test func deepXMLIsFlattened() {
