@@ -249,7 +249,8 @@ struct ArticlePage {
             let entry = palette.entry(for: begins.attribution?.name)
             let letter = entry.map { begins.attribution?.isWeak == true ? $0.letter + "?" : $0.letter } ?? "?"
             pieces.append(
-                Piece(x: left - 3 - letter.count, text: MarkedText(letter, Style(entry?.role ?? .dim, .bold))))
+                Piece(
+                    x: left - 3 - DisplayWidth.of(letter), text: MarkedText(letter, Style(entry?.role ?? .dim, .bold))))
         }
         return pieces
     }
