@@ -158,7 +158,7 @@ enum ProcessFigures {
     /// The most memory that the process ever held.
     static var peakMegabytes: Int {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         return usage.ru_maxrss / 1_000
     }
 
