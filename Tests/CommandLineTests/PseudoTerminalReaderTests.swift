@@ -60,6 +60,18 @@ struct PseudoTerminalReaderTests {
         #expect(reader.bytesWritten == 0)
     }
 
+    /// libdispatch looks after its threads once a second, so the reader has none of them.
+    @Test func noThreadIsLeftThatWakesByItself() throws {
+        let reader = try open(Corpus.indexed())
+        try reader.type("\r")
+        let tasks = "/proc/\(reader.process)/task"
+        let names = try FileManager.default.contentsOfDirectory(atPath: tasks).map {
+            try String(contentsOfFile: "\(tasks)/\($0)/comm", encoding: .utf8)
+        }
+        #expect(!names.isEmpty)
+        #expect(!names.contains { $0.contains("qos") }, "\(names)")
+    }
+
     @Test func arrowsAndClicksMoveAndPastesAreTyped() throws {
         let reader = try open(Corpus.indexed())
         let first = reader.screen.cursor.y

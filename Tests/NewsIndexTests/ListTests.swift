@@ -67,16 +67,8 @@ struct ListTests {
         #expect(try index.stories(limit: 0).items.isEmpty)
     }
 
-    /// Articles that have nothing in common.
     private func unlike(_ number: Int) -> ArticleDraft {
-        func word(_ seed: Int) -> String {
-            String(
-                String.UnicodeScalarView(
-                    (0..<7).map { Unicode.Scalar(UInt8(97 + (number * 31 + seed * 17 + $0 * (number + 3)) % 26)) }))
-        }
-        return draft(
-            "\(word(1)) \(word(2)) \(word(3))", "\(word(4)) \(word(5)) \(word(6)).",
-            published: noon + Int64(-number * 60))
+        draft(gibberish(number, 3), gibberish(number + 1_000, 9), published: noon + Int64(-number * 60))
     }
 
     @Test func filtersOfBothLists() throws {

@@ -27,10 +27,10 @@ struct QueryPlanTests {
     }
 
     private func item(_ number: Int) -> ArticleDraft {
-        let text = "Text \(number * 7919) of \(number % 37). “Yes,” said Anna Berg."
+        let text = gibberish(number, 20) + " text. “We will see,” said Anna Berg."
         let published = noon + Int64(-number * 60)
         return draft(
-            "Item \(number)", text, outlet: "Outlet \(number % 20)", published: published,
+            gibberish(number + 10_000, 4), text, outlet: "Outlet \(number % 20)", published: published,
             source: Int64(number % 20 + 1), guid: "\(number)")
     }
 

@@ -91,3 +91,16 @@ extension NewsIndex {
         return try #require(page.items.first)
     }
 }
+
+/// Words that no other number gives, for articles that have nothing in common.
+func gibberish(_ number: Int, _ words: Int) -> String {
+    var state = UInt64(number) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    return (0..<words).map { _ in
+        String(
+            String.UnicodeScalarView(
+                (0..<8).map { _ in
+                    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                    return Unicode.Scalar(UInt8(97 + (state >> 33) % 26))
+                }))
+    }.joined(separator: " ")
+}

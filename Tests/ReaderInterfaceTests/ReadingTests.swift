@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import ReaderInterface
 import Testing
@@ -172,10 +173,19 @@ import TerminalCanvas
         #expect(again.state.screen.route == .stories)
     }
 
+    @Test func aPlaceIsWrittenAndReadAgain() throws {
+        var driver = Driver(.stories, .compare(Fixture.left, Fixture.right, story: Fixture.story))
+        driver.press("jjma")
+        let saved = driver.state.savedPlace
+        let data = try JSONEncoder().encode(saved)
+        #expect(try JSONDecoder().decode(SavedPlace.self, from: data) == saved)
+    }
+
     @Test func anotherWidthKeepsTheParagraphOnTop() {
         var driver = Driver(.article(Fixture.harbour.id, version: nil, story: Fixture.story), width: 100, height: 8)
-        driver.press("13j")
+        driver.press("11j")
         let first = driver.lines[1].trimmingSpaces.prefix(12)
+        #expect(first == "About 40 job")
         driver.send(.resize(columns: 44, rows: 8))
         #expect(driver.lines[1].contains(first) || driver.lines[2].contains(first), "\(first) in \(driver.text)")
         driver.send(.resize(columns: 100, rows: 8))

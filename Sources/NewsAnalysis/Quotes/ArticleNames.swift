@@ -11,6 +11,8 @@ struct ArticleNames {
         var gender: WordClasses = []
         /// Words written before the name, or set off after it.
         var title: Range<Int>?
+        /// Token of the latest mention read so far.
+        var latest = -1
     }
 
     struct Mention {
@@ -27,6 +29,10 @@ struct ArticleNames {
     private(set) var mentions: [Mention] = []
     /// First tokens of the sentences read so far.
     private var sentences: [Int] = []
+    /// An article that names more persons is a list; further names are not kept.
+    private static let mostPersons = 400
+    /// Mentions looked at for one pronoun.
+    private static let mostMentions = 80
     /// How far back a pronoun is traced, in sentences.
     private static let reach = 14
     /// Sentences without a subject that fits, after which any mention will do.
@@ -92,7 +98,7 @@ struct ArticleNames {
             var known: Int?
             var unknown: Int?
             var other: Int?
-            while position >= 0, mentions[position].token >= start {
+            while position >= 0, mentions[position].token >= start, mentions.count - position <= Self.mostMentions {
                 let mention = mentions[position]
                 position -= 1
                 let own = persons[mention.person].gender
@@ -169,7 +175,7 @@ struct ArticleNames {
     }
 
     private mutating func add(_ run: Range<Int>, in paragraph: Range<Int>) {
-        guard let name = personName(in: run) else { return }
+        guard persons.count < Self.mostPersons, let name = personName(in: run) else { return }
         let person: Int
         if name.count >= 2 {
             person = personWithFullName(name)
@@ -184,6 +190,7 @@ struct ArticleNames {
             }
         }
         note(title: run.lowerBound..<name.lowerBound, of: person, in: paragraph, name: name)
+        persons[person].latest = name.lowerBound
         let before = run.lowerBound > paragraph.lowerBound ? tokens[run.lowerBound - 1].classes : []
         mentions.append(
             Mention(
@@ -262,12 +269,10 @@ struct ArticleNames {
                 best = person
                 continue
             }
-            if latestMention(of: person) > latestMention(of: other) { best = person }
+            if persons[person].latest > persons[other].latest { best = person }
         }
         return best
     }
-
-    private func latestMention(of person: Int) -> Int { mentions.last { $0.person == person }?.token ?? -1 }
 
     private mutating func note(title: Range<Int>, of person: Int, in paragraph: Range<Int>, name: Range<Int>) {
         var front = title

@@ -16,6 +16,8 @@ struct IndirectSpeech {
     private(set) var found: [Found] = []
     /// Shortest reported clause, in tokens.
     private static let shortest = 3
+    /// Longest sentence searched, in tokens.
+    private static let longest = 300
 
     init(_ tokens: SpeechTokens, language: SpeechLanguage) {
         self.tokens = tokens.tokens
@@ -31,7 +33,7 @@ struct IndirectSpeech {
             let isLast = index + 1 == paragraph.upperBound
             guard tokens[index].kind == .sentenceEnd || isLast else { continue }
             let end = tokens[index].kind == .sentenceEnd ? index : index + 1
-            if !hasQuotation, end - start > 4 { search(sentence: start..<end) }
+            if !hasQuotation, end - start > 4, end - start < Self.longest { search(sentence: start..<end) }
             start = index + 1
             hasQuotation = false
         }

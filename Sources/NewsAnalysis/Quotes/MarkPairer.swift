@@ -34,6 +34,7 @@ struct MarkPairer {
     private mutating func add(_ paragraph: TextSpan, number: Int) {
         marks.removeAll(keepingCapacity: true)
         QuotationMarkScanner.append(marksOf: bytes, in: paragraph, to: &marks)
+        QuotationMarkScanner.countFollowers(&marks)
         let first = spans.count
         guard !marks.isEmpty else {
             carried = nil
@@ -114,11 +115,11 @@ struct MarkPairer {
         }
         let opener = marks[open].glyph
         if opener == .straight {
-            let left = count(after: index) { $0.glyph == .straight }
+            let left = mark.after.straight
             if mark.followsDigit, left % 2 == 1, !mark.precedesWord { return .ignore }
             if mark.isPureOpener {
-                let openers = 1 + count(after: index) { $0.glyph == .straight && $0.isPureOpener }
-                let closers = count(after: index) { $0.glyph == .straight && $0.isPureCloser }
+                let openers = 1 + mark.after.openers
+                let closers = mark.after.closers
                 if closers == openers + 1 + depth { return .nestedOpen }
                 if closers == openers || left % 2 == 1 { return .open }
                 return .close
@@ -139,7 +140,7 @@ struct MarkPairer {
         case .curlyLeft where mark.standsAsCloser, .curlyRight where mark.standsAsCloser: return .close
         case .straight:
             if mark.standsAsCloser { return .close }
-            return count(after: index) { $0.glyph == .straight } % 2 == 1 ? .nestedOpen : .open
+            return mark.after.straight % 2 == 1 ? .nestedOpen : .open
         case .curlyLeft, .curlyRight: return nestedOpenRole(index, open: open)
         default: return .ignore
         }
@@ -148,8 +149,8 @@ struct MarkPairer {
     /// An opening mark inside an open quotation is nested if enough closing marks follow for both; else the earlier
     /// quotation was never closed.
     private func nestedOpenRole(_ index: Int, open: Int?) -> Role {
-        let openers = 1 + count(after: index) { $0.glyph == .curlyLeft && !$0.standsAsCloser || $0.glyph == .low }
-        let closers = count(after: index) { $0.glyph == .curlyRight || $0.glyph == .curlyLeft && $0.standsAsCloser }
+        let openers = 1 + marks[index].after.curlyOpeners
+        let closers = marks[index].after.curlyClosers
         return closers > openers ? .nestedOpen : .open
     }
 
@@ -158,7 +159,7 @@ struct MarkPairer {
         guard let open else { return mark.followsGap && mark.precedesWord ? .open : .ignore }
         if depth > 0 { return .nestedClose }
         switch marks[open].glyph {
-        case .straight: return count(after: index) { $0.glyph == .straight } % 2 == 1 ? .ignore : .close
+        case .straight: return mark.after.straight % 2 == 1 ? .ignore : .close
         case .curlyLeft, .curlyRight, .low: return .close
         default: return .ignore
         }
@@ -180,21 +181,12 @@ struct MarkPairer {
     /// Whether the right mark for `opener` comes before the next opening one, so that a straight mark in between is
     /// nested, or an inch.
     private func closesLater(_ index: Int, opener: QuotationMark.Glyph) -> Bool {
-        for mark in marks[(index + 1)...] {
-            switch mark.glyph {
-            case .curlyRight: return true
-            case .curlyLeft: return opener == .low || mark.standsAsCloser
-            case .low: return false
-            default: continue
-            }
+        guard let next = marks[index].nextCurly else { return false }
+        switch marks[next].glyph {
+        case .curlyRight: return true
+        case .curlyLeft: return opener == .low || marks[next].standsAsCloser
+        default: return false
         }
-        return false
-    }
-
-    private func count(after index: Int, _ matches: (QuotationMark) -> Bool) -> Int {
-        var result = 0
-        for mark in marks[(index + 1)...] where matches(mark) { result += 1 }
-        return result
     }
 
     /// The earlier of two opening marks was never closed: its quotation ends with the last sentence before the
@@ -252,13 +244,34 @@ extension MarkPairer {
         }
         guard !found.isEmpty else { return }
         // Double marks inside single ones are nested.
-        var merged = spans[first...].filter { span in !found.contains { $0.outer.contains(span.outer) } } + found
-        merged.sort { $0.outer.start < $1.outer.start }
+        var merged: [PairedMarks] = []
+        var next = 0
+        for span in spans[first...] {
+            while next < found.count, found[next].outer.start <= span.outer.start {
+                merged.append(found[next])
+                next += 1
+            }
+            if let last = merged.last, last.outer.contains(span.outer) { continue }
+            merged.append(span)
+        }
+        merged += found[next...]
         spans.replaceSubrange(first..., with: merged)
     }
 
     private func isInside(_ offset: Int, from first: Int) -> Bool {
-        spans[first...].contains { $0.outer.contains(offset) }
+        let index = firstSpan(endingAfter: offset, from: first)
+        return index < spans.count && spans[index].outer.contains(offset)
+    }
+
+    /// The first span at or after `first` that ends after `offset`; the spans are in order.
+    private func firstSpan(endingAfter offset: Int, from first: Int) -> Int {
+        var low = first
+        var high = spans.count
+        while low < high {
+            let middle = (low + high) / 2
+            if spans[middle].outer.end <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private func opensSingle(_ index: Int) -> Bool {
@@ -322,7 +335,12 @@ extension MarkPairer {
     /// Single marks may hold whole double-marked spans, never cut one.
     private func canSpan(from start: Int, to end: Int, from first: Int) -> Bool {
         let outer = TextSpan(start, end)
-        return spans[first...].allSatisfy { !$0.outer.overlaps(outer) || outer.contains($0.outer) }
+        var index = firstSpan(endingAfter: start, from: first)
+        while index < spans.count, spans[index].outer.start < end {
+            if !outer.contains(spans[index].outer) { return false }
+            index += 1
+        }
+        return true
     }
 
     private func closesSingle(_ mark: QuotationMark, opener: QuotationMark.Glyph) -> Bool {

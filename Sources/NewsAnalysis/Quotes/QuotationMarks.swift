@@ -34,6 +34,19 @@ struct QuotationMark {
     /// White space or the paragraph's end comes after it.
     var precedesSpace = false
     var precedesWord = false
+    /// Marks of a kind that come after this one in the paragraph.
+    var after = Counts()
+    /// The next of “ ” „ in the paragraph.
+    var nextCurly: Int?
+
+    struct Counts {
+        var straight = 0
+        /// Straight marks that can only open, or only close.
+        var openers = 0
+        var closers = 0
+        var curlyOpeners = 0
+        var curlyClosers = 0
+    }
 
     /// A straight mark that by its place can only open.
     var isPureOpener: Bool { followsGap && !precedesSpace && !isPlausibleCloser }
@@ -47,6 +60,33 @@ struct QuotationMark {
 
 /// Finds the quotation marks of a paragraph, in order, in one pass over its bytes.
 enum QuotationMarkScanner {
+    /// Counts for each mark what comes after it, so that pairing stays linear however many marks there are.
+    static func countFollowers(_ marks: inout [QuotationMark]) {
+        var counts = QuotationMark.Counts()
+        var curly: Int?
+        for index in marks.indices.reversed() {
+            marks[index].after = counts
+            marks[index].nextCurly = curly
+            let mark = marks[index]
+            switch mark.glyph {
+            case .straight:
+                counts.straight += 1
+                if mark.isPureOpener { counts.openers += 1 }
+                if mark.isPureCloser { counts.closers += 1 }
+            case .curlyLeft:
+                if mark.standsAsCloser { counts.curlyClosers += 1 } else { counts.curlyOpeners += 1 }
+                curly = index
+            case .low:
+                counts.curlyOpeners += 1
+                curly = index
+            case .curlyRight:
+                counts.curlyClosers += 1
+                curly = index
+            default: break
+            }
+        }
+    }
+
     static func append(marksOf bytes: [UInt8], in paragraph: TextSpan, to marks: inout [QuotationMark]) {
         var offset = paragraph.start
         while offset < paragraph.end {

@@ -63,6 +63,8 @@ struct SpeakerRules {
         }
     }
 
+    /// Longest part of a sentence looked at on either side of a quotation, in tokens.
+    private static let window = 300
     /// Tokens between a weak cue and its quotation, beyond which a verb of speaking further left is preferred.
     private static let weakReach = 6
 
@@ -104,7 +106,7 @@ struct SpeakerRules {
     /// Start of the part of the sentence that stands before the quotation.
     private func before(_ position: Int, in paragraph: Range<Int>) -> Int {
         var index = position
-        while index > paragraph.lowerBound {
+        while index > paragraph.lowerBound, position - index < Self.window {
             let token = tokens[index - 1]
             if token.kind == .sentenceEnd || token.kind == .quote { break }
             index -= 1
@@ -115,7 +117,7 @@ struct SpeakerRules {
     /// Start of the sentence, other quotations in it passed over.
     private func sentenceStart(_ position: Int, in paragraph: Range<Int>) -> Int {
         var index = position
-        while index > paragraph.lowerBound {
+        while index > paragraph.lowerBound, position - index < Self.window {
             let token = tokens[index - 1]
             if token.kind == .sentenceEnd { break }
             if token.kind == .quote, shape(index - 1).endsSentence, tokens[index].isCapital { break }
@@ -126,7 +128,9 @@ struct SpeakerRules {
 
     private func end(after position: Int, in paragraph: Range<Int>) -> Int {
         var index = position + 1
-        while index < paragraph.upperBound, tokens[index].kind != .sentenceEnd, tokens[index].kind != .quote {
+        while index < paragraph.upperBound, index - position < Self.window, tokens[index].kind != .sentenceEnd,
+            tokens[index].kind != .quote
+        {
             index += 1
         }
         return index
@@ -403,6 +407,19 @@ struct SpeakerRules {
     private func beforeColon(_ colon: Int, from lower: Int) -> FoundSpeaker? {
         guard colon > lower else { return nil }
         if colon - lower <= 8, tokens[lower].isCapital, let phrase = phrases.phrase(from: lower, to: colon),
+            phrase.upperBound == colon
+        {
+            return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
+        }
+        // `Turnout fell - Carl Vos: “…”`, `More from Vos: “…”`
+        var start = colon
+        while start > lower, tokens[start - 1].isWord,
+            !tokens[start - 1].has(.preposition) || phrases.language.joinsNames(tokens[start - 1])
+        {
+            start -= 1
+        }
+        if start > lower, colon - start <= 5, tokens[start].isCapital,
+            let phrase = phrases.phrase(from: start, to: colon),
             phrase.upperBound == colon
         {
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)

@@ -67,9 +67,6 @@ public struct ListWindow<Row: Hashable & Sendable>: Hashable, Sendable {
     }
 
     public var range: Range<Int> { offset..<offset + rows.count }
-
-    /// The row with this number in the whole list, where it is in the window.
-    public func row(_ number: Int) -> Row? { range.contains(number) ? rows[number - offset] : nil }
 }
 
 /// One text to compare: an article, or one version of it.

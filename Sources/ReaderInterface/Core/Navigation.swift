@@ -85,9 +85,6 @@ extension ReaderState {
             return push(.article(id, version: version, story: storyOfScreen), offset: offset)
         case .row(let row): return openRow(row)
         case .fact(let fact): return openFact(fact)
-        case .compare(let left, let right):
-            return push(.compare(TextReference(article: left), TextReference(article: right), story: storyOfScreen))
-        case .person(let name): return push(.person(name))
         case .utterance(_, _, let article, let offset):
             return push(.article(article, version: nil, story: storyOfScreen), offset: offset)
         case .version(let number):

@@ -38,8 +38,6 @@ enum ItemTarget: Hashable, Sendable {
     case row(Int)
     /// A fact of the coverage matrix.
     case fact(Int)
-    case compare(ArticleID, ArticleID)
-    case person(String)
     /// An utterance: where its sentence is, and its number.
     case utterance(Int, variant: Int, ArticleID, offset: Int)
     case version(Int)

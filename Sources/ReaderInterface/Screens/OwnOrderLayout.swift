@@ -66,8 +66,8 @@ enum OwnOrderLayout {
                     let number = "\(index + 1)\(arrow)".fitted(5, alignsRight: true)
                     pieces.append(Piece(x: 1, text: MarkedText(number, Style(.gutter)), maxWidth: 5))
                 }
-                if line == 1, row.isMoved {
-                    pieces.append(Piece(x: 5, text: MarkedText(String(page.context.glyphs.moved), Style(.moved))))
+                if line == 0, row.isMoved {
+                    pieces.append(Piece(x: 7, text: MarkedText(String(page.context.glyphs.moved), Style(.moved))))
                 }
                 builder.add(LayoutLine(pieces))
             }

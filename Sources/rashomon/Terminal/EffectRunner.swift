@@ -1,4 +1,3 @@
-import Foundation
 import NewsIndex
 import NewsModel
 import ReaderInterface
@@ -13,9 +12,9 @@ final class EffectRunner: Sendable {
     private let mailbox: Mailbox
     private let actions: ReaderActions
     private let answers: DataAnswers
-    private let loading = EffectRunner.queue(width: 3)
-    private let changing = EffectRunner.queue(width: 1)
-    private let working = EffectRunner.queue(width: 1)
+    private let loading = WorkerThreads(most: 3)
+    private let changing = WorkerThreads(most: 1)
+    private let working = WorkerThreads(most: 1)
     private let isStopped = Mutex(false)
     private let seenRevision: Mutex<Int64>
 
@@ -30,9 +29,8 @@ final class EffectRunner: Sendable {
     /// Waits until changes of state under way are stored, and stops long work.
     func finish() {
         isStopped.withLock { $0 = true }
-        loading.cancelAllOperations()
-        changing.waitUntilAllOperationsAreFinished()
-        working.waitUntilAllOperationsAreFinished()
+        changing.waitUntilDone()
+        working.waitUntilDone()
     }
 
     /// Starts an effect. Effects that need the terminal are the loop's.
@@ -61,18 +59,11 @@ final class EffectRunner: Sendable {
         }
     }
 
-    private static func queue(width: Int) -> OperationQueue {
-        let queue = OperationQueue()
-        queue.maxConcurrentOperationCount = width
-        queue.qualityOfService = .userInitiated
-        return queue
-    }
-
     private func run(
-        _ kind: Mailbox.Kind, on queue: OperationQueue, _ body: @escaping @Sendable () throws -> [Event]
+        _ kind: Mailbox.Kind, on threads: WorkerThreads, _ body: @escaping @Sendable () throws -> [Event]
     ) {
         mailbox.beginTask(kind)
-        queue.addOperation { [mailbox] in
+        threads.add { [mailbox] in
             let events: [Event]
             do {
                 events = try body()

@@ -52,6 +52,19 @@ struct AlignmentTests {
         #expect(result.engineReason.contains("independently"))
     }
 
+    @Test("a title that is only the beginning of the text is not compared twice")
+    func titleTakenFromText() {
+        let untitled = ComparisonText(
+            id: ArticleID(rawValue: 3), outlet: "Loose Leaf",
+            content: ArticleText(
+                title: "A storm with gusts of 140 kilometres an hour…",
+                blocks: Self.harbour.content.blocks.map { ($0.kind, Self.harbour.content.text.text(in: $0.span)) }))
+        let result = Comparer.compare(untitled, Self.ledger)
+        let opening = result.left.filter { untitled.content.text.text(in: $0.span).hasPrefix("A storm") }
+        #expect(opening.count == 1)
+        #expect(opening.first?.isHeading == false)
+    }
+
     @Test("a value that differs is marked on both sides")
     func marks() throws {
         let result = comparison

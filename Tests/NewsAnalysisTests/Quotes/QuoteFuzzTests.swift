@@ -69,9 +69,12 @@ struct QuoteFuzzTests {
         }
     }
 
-    @Test("a long run of opening marks takes no long time")
+    @Test("long runs of marks and names take no long time", .timeLimit(.minutes(1)))
     func manyMarks() {
-        let text = String(repeating: "“a ", count: 3_000) + String(repeating: "'b ", count: 3_000)
-        check(Array(text.utf8), "en")
+        for unit in ["“a ", "'b ", "\"c\" ", "“a” 'b' ", "\"d ", "A. Holm said ", "he said \"x\" "] {
+            let text = String(repeating: unit, count: 4_000)
+            let found = QuoteFinder.quotes(in: Array(text.utf8), language: "en", includeIndirect: true)
+            #expect(found.count <= 8_000)
+        }
     }
 }

@@ -1,0 +1,54 @@
+import Foundation
+
+/// A few threads that do jobs in the order in which they come, and sleep in between.
+///
+/// Not a dispatch queue: libdispatch on Linux looks after its threads once a second for as long as the program runs,
+/// and a reader that waits for a key should wake for nothing else.
+///
+/// `@unchecked Sendable`: everything that changes is touched with `condition` locked, and nowhere else.
+final class WorkerThreads: @unchecked Sendable {
+    typealias Job = @Sendable () -> Void
+
+    private let condition = NSCondition()
+    private let most: Int
+    private var jobs: [Job] = []
+    private var threads = 0
+    private var running = 0
+
+    /// - Parameter most: how many jobs may run at once; threads are started when they are needed.
+    init(most: Int) {
+        self.most = most
+    }
+
+    func add(_ job: @escaping Job) {
+        condition.lock()
+        defer { condition.unlock() }
+        jobs.append(job)
+        if running + jobs.count > threads, threads < most {
+            threads += 1
+            Thread.detachNewThread { [self] in work() }
+        }
+        condition.broadcast()
+    }
+
+    /// Sleeps until every job is done.
+    func waitUntilDone() {
+        condition.lock()
+        defer { condition.unlock() }
+        while running > 0 || !jobs.isEmpty { condition.wait() }
+    }
+
+    private func work() {
+        condition.lock()
+        while true {
+            while jobs.isEmpty { condition.wait() }
+            let job = jobs.removeFirst()
+            running += 1
+            condition.unlock()
+            job()
+            condition.lock()
+            running -= 1
+            condition.broadcast()
+        }
+    }
+}
