@@ -66,6 +66,15 @@ public final class NewsIndex: Sendable {
         return report
     }
 
+    /// For each draft whether the index has its article, or had it and deleted it.
+    public func areKnown(_ drafts: [ArticleDraft], at now: Timestamp) throws(IndexError) -> [Bool] {
+        let prepared = drafts.map { PreparedDraft($0) }
+        return try file.read { db in
+            let matcher = ArticleMatcher(db: db)
+            return try prepared.map { try matcher.match($0, now: now) != nil || matcher.isDeleted($0.keys) }
+        }
+    }
+
     /// Ends a run of adding: chooses the headlines of the stories that changed, and gives memory back.
     public func finishAdding(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
         let total = try file.read { Int(try $0.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0) }

@@ -14,12 +14,15 @@ struct FullText {
     var fetcher: Fetcher
     var isStopped: () -> Bool
 
-    /// `drafts` with the text of their pages. One whose page cannot be had keeps what the feed has.
-    func completed(_ drafts: [ArticleDraft], choice: Choice, settings: FetchSettings) -> [ArticleDraft] {
+    /// `drafts` with the text of their pages. One whose page cannot be had keeps what the feed has; so does one of
+    /// `known`, whose page was read when it was new.
+    func completed(
+        _ drafts: [ArticleDraft], known: [Bool], choice: Choice, settings: FetchSettings
+    ) -> [ArticleDraft] {
         var result = drafts
         var places: [Int: Int] = [:]
         var requests: [FetchRequest] = []
-        for (place, draft) in drafts.enumerated() where isWanted(draft, choice) {
+        for (place, draft) in drafts.enumerated() where !known[place] && isWanted(draft, choice) {
             guard let url = draft.url, WebAddress(url).isHTTP else { continue }
             // The request's number says which draft it is for.
             places[requests.count] = place

@@ -168,14 +168,14 @@ private struct Round {
             if let error = feed.error {
                 return try failed(source, state, "it is no feed: \(error)", result.response.status)
             }
-            take(feed, of: source)
+            try take(feed, of: source)
             try done(source, state, title: feed.title, status: result.response.status, hasAnswered: true)
         }
     }
 
     // MARK: What came of it
 
-    private mutating func take(_ feed: ParsedFeed, of source: Source) {
+    private mutating func take(_ feed: ParsedFeed, of source: Source) throws {
         let title = feed.title.isEmpty ? source.url : feed.title
         var found = feed.drafts(
             outlet: source.outlet ?? source.name ?? title, source: source.id, sourceName: source.name ?? title,
@@ -185,7 +185,9 @@ private struct Round {
         }
         if let choice = source.settings["text"].flatMap(FullText.Choice.init), choice != .feed {
             let fullText = FullText(fetcher: updater.fetcher(now), isStopped: updater.isStopped)
-            found = fullText.completed(found, choice: choice, settings: updater.fetchSettings(source))
+            found = fullText.completed(
+                found, known: try updater.index.areKnown(found, at: now), choice: choice,
+                settings: updater.fetchSettings(source))
         }
         drafts += found
     }
