@@ -7,6 +7,11 @@ struct SparseAgglomeration {
     private struct Link {
         var sum: Float = 0
         var count: Float = 0
+
+        mutating func add(_ other: Link) {
+            sum += other.sum
+            count += other.count
+        }
     }
 
     private struct Proposal {
@@ -41,10 +46,9 @@ struct SparseAgglomeration {
     /// Adds a similarity between an article of group `a` and one of group `b`.
     mutating func link(_ a: Int32, _ b: Int32, _ similarity: Float) {
         guard a != b else { return }
-        links[Int(a)][b, default: Link()].sum += similarity
-        links[Int(a)][b, default: Link()].count += 1
-        links[Int(b)][a, default: Link()].sum += similarity
-        links[Int(b)][a, default: Link()].count += 1
+        let one = Link(sum: similarity, count: 1)
+        links[Int(a)][b, default: Link()].add(one)
+        links[Int(b)][a, default: Link()].add(one)
     }
 
     /// Keeps two groups apart; does nothing where they are one already.
@@ -120,8 +124,7 @@ struct SparseAgglomeration {
         mine[gone] = nil
         for (other, link) in links[Int(gone)] where other != kept {
             links[Int(other)][gone] = nil
-            mine[other, default: Link()].sum += link.sum
-            mine[other, default: Link()].count += link.count
+            mine[other, default: Link()].add(link)
         }
         links[Int(gone)] = [:]
         for (other, link) in mine { links[Int(other)][kept] = link }

@@ -36,7 +36,7 @@ public struct StoryClusterer: Sendable {
     /// Articles held at least, however far they are apart, so that an archive read in order of time is held together.
     private static let leastHeld = 20_000
     /// Articles held at most: with more in one window, the first to arrive leave.
-    private static let mostHeld = 120_000
+    private static let mostHeld = 50_000
 
     let configuration: StoryConfiguration
     var held: StoryWindow
@@ -195,7 +195,7 @@ public struct StoryClusterer: Sendable {
                 leaving += 1
             }
         }
-        guard leaving + count - held.liveCount > max(1_000, held.liveCount / 4) else { return }
+        guard leaving + count - held.liveCount > max(1_000, held.liveCount / 8) else { return }
         let moved = held.compact { isLeaving[$0] }
         for (story, slots) in members {
             let kept = slots.compactMap { moved[Int($0)] >= 0 ? moved[Int($0)] : nil }

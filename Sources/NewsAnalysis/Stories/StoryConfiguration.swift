@@ -8,7 +8,7 @@ public struct StoryConfiguration: Hashable, Sendable {
     /// What an occurrence in the title counts, one in the body counting 1.
     public var titleCount: Float = 2
     /// Words of the body that are read.
-    public var bodyWords = 200
+    public var bodyWords = 160
     /// Bytes of the body after which words count less and less.
     public var fadeStart = 200
     /// Bytes after `fadeStart` at which a word would count nothing.

@@ -59,7 +59,7 @@ struct TermProbe {
 /// Makes term vectors; keeps a reader for each language.
 struct TermVectorizer {
     /// Bytes of a body that are looked at at most; enough for the words that are read.
-    static let bodyBytes = 3_000
+    static let bodyBytes = 1_600
 
     private struct Count {
         var term: TermHash
