@@ -72,7 +72,10 @@ struct SpeakerResolver {
     private func title(before name: Range<Int>, in phrase: Range<Int>) -> String? {
         var start = phrase.lowerBound
         while start < name.lowerBound, tokens[start].has(.determiner) { start += 1 }
-        guard start < name.lowerBound, (start..<name.lowerBound).contains(where: { tokens[$0].has([.title, .role]) })
+        guard start < name.lowerBound,
+            (start..<name.lowerBound).contains(where: {
+                tokens[$0].has([.title, .role]) && !tokens[$0].has(.abbreviation)
+            })
         else {
             return nil
         }

@@ -1,0 +1,91 @@
+import NewsModel
+
+/// Speakers that quotations without a tag take from those around them.
+extension SpeakerRules {
+    func fromNeighbours(
+        _ order: Int, _ quotations: [Int], in range: Range<Int>, paragraph number: Int
+    ) -> FoundSpeaker? {
+        let position = quotations[order]
+        let own = span(position)
+        if let group = spans[own].group, own > 0, spans[own - 1].group == group, var earlier = found[own - 1] {
+            earlier.rule = .continuation
+            return earlier
+        }
+        if order > 0, var earlier = found[span(quotations[order - 1])] {
+            let between = quotations[order - 1]..<position
+            let sameSentence =
+                !between.contains { tokens[$0].kind == .sentenceEnd }
+                && !(shape(quotations[order - 1]).endsSentence && before(position, in: range) == position)
+            if !sameSentence, shape(position).words >= 4, let nearer = lastCue(in: between, paragraph: range) {
+                return nearer
+            }
+            if sameSentence || shape(position).words >= 4 {
+                earlier.rule = sameSentence ? .sameSentence : .sameParagraph
+                return earlier
+            }
+        }
+        if order + 1 < quotations.count, var later = found[span(quotations[order + 1])],
+            !(position..<quotations[order + 1]).contains(where: { tokens[$0].kind == .sentenceEnd }),
+            !shape(position).endsSentence
+        {
+            later.rule = .sameSentence
+            return later
+        }
+        return fromBefore(position, in: range, paragraph: number)
+    }
+
+    /// Who spoke in the writer's own sentence before the quotation: "She says that people should. “…”"
+    func lastCue(in between: Range<Int>, paragraph: Range<Int>) -> FoundSpeaker? {
+        guard let end = between.last, tokens[end].kind == .sentenceEnd else { return nil }
+        let start = max(before(end, in: paragraph), between.lowerBound + 1)
+        guard start > between.lowerBound + 1 || tokens[start].kind != .comma else { return nil }
+        for index in start..<end where tokens[index].has(.reports) && phrases.isVerb(index, from: start) {
+            return phrases.subject(ofVerb: index, from: start).map {
+                FoundSpeaker(phrase: $0, cue: index, rule: .sameParagraph)
+            }
+        }
+        return nil
+    }
+
+    func fromBefore(_ position: Int, in range: Range<Int>, paragraph number: Int) -> FoundSpeaker? {
+        let lower = before(position, in: range)
+        if lower < position {
+            return phrases.firstPhrase(in: lower..<position).map {
+                FoundSpeaker(phrase: $0, cue: nil, rule: .sentenceSubject)
+            }
+        }
+        if lower > range.lowerBound, tokens[lower - 1].kind == .sentenceEnd {
+            let start = before(lower - 1, in: range)
+            return phrases.firstPhrase(in: start..<(lower - 1)).map {
+                FoundSpeaker(phrase: $0, cue: nil, rule: .floating)
+            }
+        }
+        guard number > 0 else { return nil }
+        let previous = paragraphs[number - 1]
+        if let last = previous.last, tokens[last].kind == .colon {
+            return announcement(previous, colon: last)
+        }
+        if position == range.lowerBound { return lastSpeaker(before: span(position), paragraph: number) }
+        return nil
+    }
+
+    /// The paragraph before ends in a colon: who speaks in its last sentence.
+    func announcement(_ paragraph: Range<Int>, colon: Int) -> FoundSpeaker? {
+        let lower = before(colon, in: paragraph)
+        if let source = accordingTo(in: lower..<colon) {
+            return FoundSpeaker(phrase: source.phrase, cue: source.cue, rule: .previousParagraphColon)
+        }
+        if let cue = cueBefore(colon, from: lower), let phrase = phrases.subject(ofVerb: cue, from: lower) {
+            return FoundSpeaker(phrase: phrase, cue: cue, rule: .previousParagraphColon)
+        }
+        return phrases.firstPhrase(in: lower..<colon).map {
+            FoundSpeaker(phrase: $0, cue: nil, rule: .previousParagraphColon)
+        }
+    }
+
+    func lastSpeaker(before number: Int, paragraph: Int) -> FoundSpeaker? {
+        guard number > 0, var last = found[number - 1], paragraph - spans[number - 1].paragraph <= 2 else { return nil }
+        last.rule = .lastSpeaker
+        return last
+    }
+}

@@ -1,0 +1,179 @@
+import NewsModel
+
+/// Tags after the quotation: `“…,” said Mayor Ana Ruiz`, `“…,” Ruiz said`, `“…,” according to Ruiz`.
+extension SpeakerRules {
+    func tagAfter(_ position: Int, startsSentence: Bool, in paragraph: Range<Int>) -> FoundSpeaker? {
+        let limit = end(after: position, in: paragraph)
+        var start = position + 1
+        var followsDash = false
+        while start < limit, tokens[start].isPunctuation {
+            if tokens[start].kind == .dash { followsDash = true }
+            start += 1
+        }
+        guard start < limit else { return nil }
+        if followsDash, limit - start <= 8, limit >= paragraph.upperBound - 1, tokens[start].isCapital,
+            let name = phrases.phrase(from: start, to: limit),
+            name.upperBound == limit || tokens[name.upperBound].isPunctuation
+        {
+            return FoundSpeaker(phrase: name, cue: nil, rule: .dash)
+        }
+        if let source = accordingTo(in: start..<min(limit, start + 14)) { return source }
+        if tokens[start].has([.conjunction, .subordinator, .relative, .that]),
+            !(tokens[start].has(.preposition) && tokens[start].has(.subordinator))
+        {
+            return closingTag(position, from: start, to: limit)
+        }
+        if let inverted = inverted(from: start, to: limit) { return inverted }
+        return subjectAndCue(position, startsSentence: startsSentence, from: start, to: limit)
+    }
+
+    func accordingTo(in range: Range<Int>) -> FoundSpeaker? {
+        for index in range where tokens[index].has([.according, .source, .sourceAfter]) {
+            if tokens[index].has(.sourceAfter) {
+                if let source = sourceBefore(index, from: range.lowerBound) { return source }
+                continue
+            }
+            guard namesSource(index) else { continue }
+            var start = index + 1
+            if tokens[index].has(.according) {
+                guard start < range.upperBound, tokens[start].has([.to, .preposition, .determiner]) else { continue }
+                if !tokens[start].has(.determiner) { start += 1 }
+            }
+            let limit = min(tokens.count, start + 20)
+            if let phrase = phrases.phrase(from: start, to: limit) {
+                return FoundSpeaker(phrase: phrase, cue: index, rule: .accordingTo)
+            }
+        }
+        return nil
+    }
+
+    /// "so Anna Roth" is a tag only after a sign; "après" only as "d’après".
+    func namesSource(_ index: Int) -> Bool {
+        guard tokens[index].has(.source), index > 0 else { return true }
+        let before = tokens[index - 1]
+        if tokens[index].has(.adverb) { return before.kind == .comma || before.kind == .quote || before.kind == .dash }
+        return tokens[index].hash != Self.apres || before.end - before.start == 2 && before.has(.particle)
+    }
+
+    static let apres = WordHash.of("après".utf8)
+
+    /// "Angaben der Polizei zufolge"
+    func sourceBefore(_ marker: Int, from lower: Int) -> FoundSpeaker? {
+        var start = marker
+        while start > lower, tokens[start - 1].isWord, marker - start < 8, !tokens[start - 1].has([.auxiliary, .cue]) {
+            start -= 1
+        }
+        return phrases.firstPhrase(in: start..<marker).map { FoundSpeaker(phrase: $0, cue: marker, rule: .accordingTo) }
+    }
+
+    /// `“…,” said Mayor Ana Ruiz`
+    func inverted(from start: Int, to limit: Int) -> FoundSpeaker? {
+        var index = start
+        let compound = phrases.language.invertsCompoundTenses
+        while index < limit, tokens[index].has(.adverb) || compound && tokens[index].has(.auxiliary) { index += 1 }
+        // "a-t-il déclaré"
+        if compound, index + 1 < limit, index > start, tokens[index].has(.pronoun), tokens[index + 1].has(.cue) {
+            return FoundSpeaker(phrase: index..<(index + 1), cue: index + 1, rule: .inverted)
+        }
+        guard index + 1 < limit, tokens[index].has(.cue), !tokens[index].has(.participle), !tokens[index].isCapital
+        else {
+            return nil
+        }
+        if tokens[index].has(.takesListener) { return nil }
+        guard phrases.startsPhrase(index + 1), let phrase = phrases.phrase(from: index + 1, to: limit) else {
+            return nil
+        }
+        return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: !tokens[index].has(.strongCue))
+    }
+
+    /// `“…,” Ruiz, the mayor, told reporters`
+    func subjectAndCue(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard let cue = cueAfter(position, startsSentence: startsSentence, from: start, to: limit) else {
+            return unknownVerb(position, startsSentence: startsSentence, from: start, to: limit)
+        }
+        if isPassive(cue, from: start) { return nil }
+        // `“…,” like the others, said Ann Lee`
+        if isInvertedTag(cue, from: start, to: limit), let phrase = phrases.phrase(from: cue + 1, to: limit) {
+            return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
+        }
+        guard let phrase = phrases.subject(ofVerb: cue, from: start) else { return nil }
+        return FoundSpeaker(
+            phrase: phrase, cue: cue, rule: .afterQuote, isWeakCue: !tokens[cue].has(.strongCue),
+            relative: relative(between: phrase, cue))
+    }
+
+    /// `“…,” Ruiz barked`: any verb in -ed right after a name, where the quotation ends in a comma.
+    func unknownVerb(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard shape(position).endsWithComma, startsSentence, phrases.startsPhrase(start),
+            tokens[start].isCapital || tokens[start].has(.thirdPerson),
+            let phrase = phrases.phrase(from: start, to: limit),
+            phrase.upperBound < limit, tokens[phrase.upperBound].endsAsParticiple, !tokens[phrase.upperBound].isCapital
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: phrase.upperBound, rule: .afterQuote, isWeakCue: true)
+    }
+
+    /// `“…” and more of the sentence, she said`: a tag that closes the sentence after a clause of its own.
+    func closingTag(_ position: Int, from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard let tag = subjectAndCue(position, startsSentence: false, from: start, to: limit), !tag.isWeakCue,
+            tag.phrase.lowerBound > start
+        else { return nil }
+        let opening = min(tag.phrase.lowerBound, tag.cue ?? tag.phrase.lowerBound)
+        return tokens[opening - 1].kind == .comma ? tag : nil
+    }
+
+    func cueAfter(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> Int? {
+        let shape = shape(position)
+        let reach = min(limit, start + 40)
+        var weak: Int?
+        for index in start..<reach {
+            let token = tokens[index]
+            guard token.has(.cue), !token.has(.participle), phrases.isVerb(index, from: start) else { continue }
+            guard
+                shape.endsWithComma && startsSentence || isTrailing(index, to: limit, shape)
+                    || isInvertedTag(index, from: start, to: limit)
+            else { continue }
+            if token.has(.strongCue) { return index }
+            if weak == nil, shape.endsWithComma || shape.endsWithQuestion { weak = index }
+        }
+        return weak
+    }
+
+    /// The relative pronoun that stands between a phrase and the verb of its clause, with nothing but adverbs after it.
+    func relative(between phrase: Range<Int>, _ cue: Int) -> Int? {
+        var index = cue - 1
+        while index >= phrase.upperBound, tokens[index].has([.adverb, .auxiliary]) { index -= 1 }
+        if index >= phrase.upperBound, tokens[index].has([.relative, .that]) { return index }
+        return (phrase.upperBound..<max(phrase.upperBound, cue - 1)).last {
+            tokens[$0].has(.relative) && tokens[$0 + 1].has(.auxiliary)
+        }
+    }
+
+    /// `…, said Ann Lee` further on in the sentence.
+    func isInvertedTag(_ cue: Int, from start: Int, to limit: Int) -> Bool {
+        cue > start && tokens[cue - 1].kind == .comma && cue + 1 < limit && !tokens[cue].has(.takesListener)
+            && phrases.startsPhrase(cue + 1)
+    }
+
+    /// Whether the verb ends its clause, so that its object must be what was quoted before.
+    func isTrailing(_ cue: Int, to limit: Int, _ shape: QuotationShape) -> Bool {
+        let next = cue + 1
+        guard next < limit else { return !(next < tokens.count && tokens[next].kind == .quote && !shape.endsSentence) }
+        let token = tokens[next]
+        return token.kind == .comma || token.has([.preposition, .day, .adverb, .to]) && !token.has(.that)
+            || tokens[cue].has(.takesListener) && !shape.endsWithStop
+    }
+
+    /// "was called": the subject is spoken of.
+    func isPassive(_ cue: Int, from lower: Int) -> Bool {
+        guard !tokens[cue].has(.participle) else { return false }
+        var index = cue - 1
+        while index >= lower, tokens[index].has([.adverb, .auxiliary]) {
+            if tokens[index].has(.passive) { return !isQuotedAs(cue) }
+            index -= 1
+        }
+        return false
+    }
+
+    func isQuotedAs(_ cue: Int) -> Bool { tokens[cue].hash == Self.quoted }
+    static let quoted = WordHash.of("quoted".utf8)
+}

@@ -1,0 +1,155 @@
+import NewsModel
+
+/// Tags before the quotation: `Ruiz said, “…”`, `Ruiz: “…”`, `Ruiz’s claim that “…”`.
+extension SpeakerRules {
+    func tagBefore(_ position: Int, from lower: Int, sentence: Int) -> FoundSpeaker? {
+        guard position > lower else { return nil }
+        let before = lower..<position
+        if let cue = cueBefore(position, from: lower) {
+            if isPassive(cue, from: lower) { return agent(of: cue, to: position) }
+            if isTied(position, from: lower), let speaker = lastClause(position, after: cue) { return speaker }
+            if let speaker = subjectAfter(cue, to: position, from: lower) { return speaker }
+            if isInvertedTag(cue, from: lower, to: position), tokens[cue + 1].isCapital,
+                !tokens[cue + 1].has(.determiner),
+                let phrase = phrases.phrase(from: cue + 1, to: position), tokens[phrase.upperBound].kind == .comma
+            {
+                return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
+            }
+            if let phrase = phrases.subject(ofVerb: cue, from: sentence) {
+                let isWeak = !tokens[cue].has(.strongCue)
+                return FoundSpeaker(
+                    phrase: phrase, cue: cue, rule: isWeak ? .beforeQuoteWeak : .beforeQuote, isWeakCue: isWeak,
+                    relative: relative(between: phrase, cue))
+            }
+            if !tokens[cue].has(.takesListener), cue + 1 < position, phrases.startsPhrase(cue + 1),
+                let phrase = phrases.phrase(from: cue + 1, to: position)
+            {
+                return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
+            }
+        }
+        if let source = accordingTo(in: before) { return source }
+        if tokens[position - 1].kind == .colon { return beforeColon(position - 1, from: lower) }
+        return nil
+    }
+
+    /// "When Trump suggested it, Rubio fired back: …": no verb of speaking in the clause before the quotation, but a
+    /// subject.
+    func lastClause(_ position: Int, after cue: Int) -> FoundSpeaker? {
+        guard tokens[position - 1].kind == .colon || tokens[position - 1].kind == .comma, shape(position).startsCapital,
+            shape(position).words >= 4
+        else { return nil }
+        var start = position - 1
+        while start > cue + 1, tokens[start - 1].kind != .comma, tokens[start - 1].kind != .dash { start -= 1 }
+        guard start > cue + 1, position - start > 2, phrases.startsPhrase(start),
+            let phrase = phrases.phrase(from: start, to: position - 1), phrase.upperBound < position - 1,
+            tokens[start].isCapital || tokens[start].has(.pronoun)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: nil, rule: .beforeQuote)
+    }
+
+    /// `Der Zeitung sagte Anna Roth: „…“`: the subject after its verb, where the sentence starts with something else.
+    func subjectAfter(_ cue: Int, to position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language != .english, cue + 1 < position, !tokens[cue].has(.takesListener),
+            !tokens[cue + 1].has(.determiner), phrases.startsPhrase(cue + 1),
+            let phrase = phrases.phrase(from: cue + 1, to: position),
+            tokens[phrase.upperBound - 1].isCapital || tokens[cue + 1].has(.pronoun)
+        else { return nil }
+        let startsOtherwise =
+            cue == lower || tokens[lower].has([.preposition, .adverb, .subordinator, .determiner])
+            || tokens[cue - 1].kind == .comma
+        return startsOtherwise ? FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted) : nil
+    }
+
+    /// The nearest verb of speaking to the left; a verb that is seldom one gives way to a strong one before it.
+    func cueBefore(_ position: Int, from lower: Int) -> Int? {
+        var index = position - 1
+        var faint: Int?
+        while index >= lower {
+            let token = tokens[index]
+            if token.has(.cue), phrases.isVerb(index, from: lower) {
+                // So does a weak one that stands far from the quotation.
+                if token.has(.faintCue) || !token.has(.strongCue) && position - index > Self.weakReach {
+                    if faint == nil { faint = index }
+                } else if faint == nil || token.has(.reports) {
+                    return index
+                }
+            }
+            index -= 1
+        }
+        return faint
+    }
+
+    func agent(of cue: Int, to limit: Int) -> FoundSpeaker? {
+        var index = cue + 1
+        while index < limit {
+            if tokens[index].has(.agentMarker), let phrase = phrases.phrase(from: index + 1, to: limit) {
+                return FoundSpeaker(phrase: phrase, cue: cue, rule: .beforeQuoteWeak, isWeakCue: true)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// `Ruiz: “…”`, `WALLACE: “…”`, and a sentence that announces the quotation.
+    func beforeColon(_ colon: Int, from lower: Int) -> FoundSpeaker? {
+        guard colon > lower else { return nil }
+        if colon - lower <= 8, tokens[lower].isCapital, let phrase = phrases.phrase(from: lower, to: colon),
+            phrase.upperBound == colon
+        {
+            return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
+        }
+        // `Turnout fell - Carl Vos: “…”`, `More from Vos: “…”`
+        var start = colon
+        while start > lower, tokens[start - 1].isWord,
+            !tokens[start - 1].has(.preposition) || phrases.language.joinsNames(tokens[start - 1])
+        {
+            start -= 1
+        }
+        if start > lower, colon - start <= 5, tokens[start].isCapital,
+            let phrase = phrases.phrase(from: start, to: colon),
+            phrase.upperBound == colon
+        {
+            return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
+        }
+        return phrases.firstPhrase(in: lower..<colon).map { FoundSpeaker(phrase: $0, cue: nil, rule: .colon) }
+    }
+
+    /// "Ruiz’s claim that “…”", "his promise to “…”"
+    func possessor(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        var index = position - 1
+        while index > lower {
+            if tokens[index].has(.speechNoun) {
+                var owner = index - 1
+                while owner >= lower, index - owner < 5 {
+                    if tokens[owner].has(.possessivePronoun) {
+                        return FoundSpeaker(phrase: owner..<(owner + 1), cue: index, rule: .possessive)
+                    }
+                    if tokens[owner].isPossessive, tokens[owner].isCapital {
+                        return FoundSpeaker(
+                            phrase: capitalRun(endingAt: owner, from: lower), cue: index, rule: .possessive)
+                    }
+                    if tokens[owner].isPunctuation { break }
+                    owner -= 1
+                }
+                // "in the words of an adviser"
+                if index + 2 < position, phrases.language.joinsNames(tokens[index + 1]),
+                    let phrase = phrases.phrase(from: index + 2, to: position)
+                {
+                    return FoundSpeaker(phrase: phrase, cue: index, rule: .possessive)
+                }
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    func capitalRun(endingAt last: Int, from lower: Int) -> Range<Int> {
+        var first = last
+        while first > lower, tokens[first - 1].isCapital, tokens[first - 1].isWord, !tokens[first - 1].has(.function),
+            !tokens[first - 1].isPossessive
+        {
+            first -= 1
+        }
+        return first..<(last + 1)
+    }
+}
