@@ -50,7 +50,8 @@ struct LinkBuilder {
             isMoved: isMoved)
         if diff.isEqual { return link }
         link.differences = ValueMatcher.differences(
-            leftValues[cell.left], rightValues[cell.right], diff: diff, leftText: left.text, rightText: right.text)
+            leftValues[cell.left], rightValues[cell.right], diff: diff, isWeak: cell.grade == .maybe,
+            leftText: left.text, rightText: right.text)
         link.kind = Self.kind(link.differences)
         let marks = diff.marks()
         link.leftMarks = MarkOverlay.marks(words: marks.left, values: MarkOverlay.values(link.differences, \.left))

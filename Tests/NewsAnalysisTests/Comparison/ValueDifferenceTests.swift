@@ -96,8 +96,10 @@ struct ValueDifferenceTests {
         #expect(differing("Shares of the mill rose 3 crowns.", "Shares of the mill rose to 48 crowns.").isEmpty)
     }
 
-    @Test("two currencies are not held against each other")
+    @Test("two currencies are not held against each other, but shown as other measures")
     func currencies() {
+        let found = SentencePairValues.differences("The bridge cost 40 million euros.", "The bridge cost $52 million.")
+        #expect(found.map(\.relation) == [.otherMeasure])
         #expect(differing("The bridge cost 40 million euros.", "The bridge cost $52 million.").isEmpty)
     }
 

@@ -78,10 +78,14 @@ struct Quantity: Hashable, Sendable {
     }
 
     /// How two quantities of one dimension stand to each other.
-    enum Relation { case equal, compatible, differs }
+    enum Relation {
+        case equal, compatible, differs
+        /// In measures that cannot be held against each other: euros and dollars.
+        case otherMeasure
+    }
 
     func relation(to other: Quantity) -> Relation {
-        guard dimension == other.dimension else { return .compatible }
+        guard dimension == other.dimension else { return .otherMeasure }
         let scale = max(abs(value), abs(other.value), 1e-9)
         let isSameNumber = abs(value - other.value) <= 1e-9 * scale
         if isSameNumber, isExact, other.isExact { return .equal }

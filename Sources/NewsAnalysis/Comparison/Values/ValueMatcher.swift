@@ -17,19 +17,22 @@ struct ValueMatcher {
     private var leftTaken: [Bool]
     private var rightTaken: [Bool]
     private var result: [ValueDifference] = []
+    /// The sentences are linked by little, so that values need more in common to be about one thing.
+    private let isWeak: Bool
     private let leftText: (TextSpan) -> String
     private let rightText: (TextSpan) -> String
 
     /// - Parameters:
     ///   - diff: The word diff of the two sentences, where it is there already.
+    ///   - isWeak: Little but these values ties the sentences together.
     ///   - leftText: Gives the text of a span of the left article.
     static func differences(
         _ left: SentenceValues, _ right: SentenceValues, diff: WordDiff? = nil,
-        leftText: @escaping (TextSpan) -> String,
+        isWeak: Bool = false, leftText: @escaping (TextSpan) -> String,
         rightText: @escaping (TextSpan) -> String
     ) -> [ValueDifference] {
         if left.values.isEmpty || right.values.isEmpty { return [] }
-        var matcher = ValueMatcher(left, right, diff, leftText, rightText)
+        var matcher = ValueMatcher(left, right, diff, isWeak, leftText, rightText)
         matcher.matchQuantities()
         matcher.matchLists()
         matcher.matchNames()
@@ -38,12 +41,14 @@ struct ValueMatcher {
     }
 
     private init(
-        _ left: SentenceValues, _ right: SentenceValues, _ diff: WordDiff?, _ leftText: @escaping (TextSpan) -> String,
+        _ left: SentenceValues, _ right: SentenceValues, _ diff: WordDiff?, _ isWeak: Bool,
+        _ leftText: @escaping (TextSpan) -> String,
         _ rightText: @escaping (TextSpan) -> String
     ) {
         self.left = left
         self.right = right
         self.diff = diff
+        self.isWeak = isWeak
         self.leftText = leftText
         self.rightText = rightText
         leftTaken = [Bool](repeating: false, count: left.values.count)
@@ -83,6 +88,12 @@ struct ValueMatcher {
     private static let agreementBonus = 1.4
 
     private func threshold(_ candidate: Candidate) -> Double {
+        threshold(of: candidate) * (isWeak ? Self.weakLink : 1)
+    }
+
+    private static let weakLink = 1.6
+
+    private func threshold(of candidate: Candidate) -> Double {
         if candidate.relation == .compatible { return Self.sameThing }
         guard case .quantity(let quantity) = left.values[candidate.left].content else { return Self.differing }
         if quantity.dimension == .age { return Self.sameThing }
@@ -101,6 +112,7 @@ struct ValueMatcher {
             case .equal: break
             case .compatible: add(a, b, .compatible, subject: subject(candidate.left, candidate.right))
             case .differs: add(a, b, .differs, subject: subject(candidate.left, candidate.right))
+            case .otherMeasure: add(a, b, .otherMeasure, subject: subject(candidate.left, candidate.right))
             }
         }
     }
@@ -117,7 +129,9 @@ struct ValueMatcher {
     /// nil for values that are not held against each other.
     private func relation(_ a: TypedValue.Content, _ b: TypedValue.Content) -> Quantity.Relation? {
         switch (a, b) {
-        case (.quantity(let a), .quantity(let b)): return a.dimension == b.dimension ? a.relation(to: b) : nil
+        case (.quantity(let a), .quantity(let b)):
+            if case .money = a.dimension, case .money = b.dimension { return a.relation(to: b) }
+            return a.dimension == b.dimension ? a.relation(to: b) : nil
         case (.score(let a, let b), .score(let c, let d)): return a == c && b == d ? .equal : .differs
         case (.date(let a), .date(let b)):
             if a == b { return .equal }
