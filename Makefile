@@ -64,6 +64,8 @@ install: build
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	install -m 755 $(BIN)/rashomon $(DESTDIR)$(PREFIX)/bin/rashomon
 	install -m 644 Themes/*.yaml $(DESTDIR)$(PREFIX)/share/rashomon/themes
+	rm -rf $(DESTDIR)$(PREFIX)/share/rashomon/Samples
+	cp -R Samples $(DESTDIR)$(PREFIX)/share/rashomon/Samples
 	$(BIN)/rashomon manual > $(DESTDIR)$(PREFIX)/share/man/man1/rashomon.1
 	$(BIN)/rashomon --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/rashomon
 	$(BIN)/rashomon --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_rashomon

@@ -110,7 +110,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["NewsModel", "NewsText", "NewsIndex"],
+            dependencies: ["NewsModel", "NewsText", "NewsIndex", grdb],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

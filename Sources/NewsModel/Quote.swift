@@ -184,6 +184,9 @@ public struct Utterance: Hashable, Sendable, Codable {
         variants.reduce(into: []) { if !$0.contains($1.outlet) { $0.append($1.outlet) } }
     }
 
+    /// Nobody prints it in quotation marks.
+    public var isReported: Bool { variants.allSatisfy { $0.quote.kind == .indirect } }
+
     public init(speaker: Speaker?, variants: [QuoteVariant]) {
         precondition(!variants.isEmpty, "an utterance has at least its reference")
         self.speaker = speaker

@@ -78,7 +78,9 @@ public enum SentenceSplitter {
         }
         guard next > end, next < paragraph.end else { return next >= paragraph.end }
         let follower = UTF8Scalars.decode(bytes, at: next).scalar
-        guard follower.isCapital || follower.isDigit || isOpener(follower) || follower.isUnspacedScript else { return false }
+        guard follower.isCapital || follower.isDigit || isOpener(follower) || follower.isUnspacedScript else {
+            return false
+        }
         guard scalar == "." else { return true }
         return !isAbbreviation(bytes, before: terminator, from: sentenceStart, next: next, limit: paragraph.end)
     }
@@ -91,7 +93,9 @@ public enum SentenceSplitter {
         }
     }
 
-    private static func isAbbreviation(_ bytes: [UInt8], before dot: Int, from start: Int, next: Int, limit: Int) -> Bool {
+    private static func isAbbreviation(_ bytes: [UInt8], before dot: Int, from start: Int, next: Int, limit: Int)
+        -> Bool
+    {
         var wordStart = dot
         while wordStart > start, isWordByte(bytes[wordStart - 1]) { wordStart -= 1 }
         let word = String(decoding: bytes[wordStart..<dot], as: UTF8.self)
@@ -135,7 +139,8 @@ public enum SentenceSplitter {
 
     /// Abbreviations that also end sentences: the next word decides.
     private static let maybeFinal: Set<String> = [
-        "U.S", "U.K", "U.N", "E.U", "D.C", "L.A", "N.Y", "U.S.A", "a.m", "p.m", "Co", "Inc", "Ltd", "Corp", "Jr", "Bros",
+        "U.S", "U.K", "U.N", "E.U", "D.C", "L.A", "N.Y", "U.S.A", "a.m", "p.m", "Co", "Inc", "Ltd", "Corp", "Jr",
+        "Bros",
         "Ave", "Blvd", "Rd", "Ph.D", "M.D", "B.A", "M.A", "G.O.P", "J.R",
     ]
 

@@ -56,14 +56,17 @@ struct PronounsCommand: ParsableCommand {
             return verdict
         }
 
-        /// Right if the last words of both names agree; pronouns left as they are count as open.
+        /// Right if the last names agree and the first do not contradict; pronouns left as they are count as open.
         private func verdict(_ name: String, _ given: String?) -> Verdict {
             guard let given else { return .missed }
             let isOpen = given.lowercased() == "he" || given.lowercased() == "she" || given.lowercased() == "they"
             if name == "?" { return isOpen ? .right : .wrong }
             if isOpen { return .open }
             let (a, b) = (SpeakerNames.key(name).split(separator: " "), SpeakerNames.key(given).split(separator: " "))
-            return a.last == b.last && (a.count == 1 || b.count == 1 || a.first == b.first) ? .right : .wrong
+            let (longer, shorter) = a.count >= b.count ? (a, b) : (b, a)
+            let isRight =
+                a.last == b.last && (longer.first == shorter.first || longer.suffix(shorter.count) == shorter[...])
+            return isRight ? .right : .wrong
         }
 
         var summary: String {

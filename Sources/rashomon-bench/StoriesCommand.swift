@@ -31,7 +31,7 @@ struct StoriesCommand: ParsableCommand {
         for item in articles { output += "\(item.key)\t\(stories[item.article.id]?.rawValue ?? 0)\n" }
         FileHandle.standardOutput.write(Data(output.utf8))
         if let shuffle {
-            let other = StoryRun.cluster(articles.map(\.article), shuffled: SeededGenerator(state: shuffle))
+            let other = StoryRun.cluster(articles.map(\.article), shuffled: SplitMix64(seed: shuffle))
             let likeness = StoryRun.bCubed(stories, other)
             let report = String(format: "two orders of arrival: B-cubed F1 %.4f\n", likeness)
             FileHandle.standardError.write(Data(report.utf8))
@@ -105,7 +105,7 @@ enum StoryRun {
 
     /// The story of each article; with a generator, the articles of a refresh come in a random order, one by one.
     static func cluster(
-        _ articles: [StoryArticle], shuffled generator: SeededGenerator? = nil
+        _ articles: [StoryArticle], shuffled generator: SplitMix64? = nil
     ) -> [ArticleID: StoryID] {
         var clusterer = StoryClusterer()
         var generator = generator
@@ -167,16 +167,4 @@ enum StoryRun {
     }
 }
 
-/// Random numbers that are the same for the same seed.
-/// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
+extension SplitMix64: RandomNumberGenerator {}

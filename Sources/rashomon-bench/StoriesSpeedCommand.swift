@@ -13,7 +13,7 @@ struct StoriesSpeedCommand: ParsableCommand {
     var articles = 100_000
 
     func run() throws {
-        for line in StoryTimings.measure(articles: articles) { print(line) }
+        StoryTimings.measure(articles: articles) { print($0) }
     }
 }
 
@@ -36,29 +36,37 @@ struct StoryTimings: CustomStringConvertible {
             Double(count) / adding, Double(count) / (adding + repairing), held, peakMemory)
     }
 
-    /// Feeds so many articles, a repair for every six hours of them; a figure for each tenth of the way.
-    static func measure(articles total: Int) -> [StoryTimings] {
-        var news = GeneratedNews(seed: 1)
+    /// Feeds so many articles, a repair for every six hours of them, and reports at each tenth of the way.
+    static func measure(articles total: Int, report: (StoryTimings) -> Void) {
+        let news = SyntheticNews(start: Timestamp(CivilDay(year: 2026, month: 1, day: 1)))
         var clusterer = StoryClusterer()
-        var timings: [StoryTimings] = []
+        var reports = 0
         var now = StoryTimings(articles: 0, adding: 0, repairing: 0, count: 0, held: 0, peakMemory: 0)
         let refresh = 1_250
         while now.articles < total {
-            let batch = (0..<min(refresh, total - now.articles)).map { _ in news.next() }
+            let range = now.articles..<min(now.articles + refresh, total)
+            let batch = range.map { article(news.draft($0), number: $0) }
             now.adding += seconds { _ = clusterer.add(batch) }
             now.repairing += seconds { _ = clusterer.repair() }
             now.count += batch.count
             now.articles += batch.count
-            if now.articles * 10 / total > timings.count || now.articles == total {
+            if now.articles * 10 / total > reports || now.articles == total {
                 now.held = clusterer.heldCount
                 now.peakMemory = ProcessMemory.peakMegabytes
-                timings.append(now)
+                report(now)
+                reports += 1
                 now.adding = 0
                 now.repairing = 0
                 now.count = 0
             }
         }
-        return timings
+    }
+
+    private static func article(_ draft: ArticleDraft, number: Int) -> StoryArticle {
+        StoryArticle(
+            id: ArticleID(Int64(number + 1)), title: draft.content.title, body: draft.content.body,
+            outlet: draft.outlet,
+            time: draft.published ?? Timestamp(seconds: 0), language: draft.language)
     }
 
     /// Processor time, so that other work on the machine does not count.

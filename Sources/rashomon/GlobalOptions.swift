@@ -42,7 +42,7 @@ struct OutputOptions: ParsableArguments {
     @Flag(name: .long, help: "Print JSON.")
     var json = false
 
-    @Option(name: .long, help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
+    @Option(name: .long, help: ArgumentHelp("When to write colours.", valueName: "when"))
     var color: OutputDevice.ColorChoice = .auto
 
     @Option(name: .long, help: ArgumentHelp("The width of the text in columns.", valueName: "columns"))

@@ -65,7 +65,7 @@ struct AddTests {
         let hit = try #require(try program.json("search", "--json", "otter", kind: "search").items().first)
         let article = try #require(hit["article"] as? [String: Any])
         #expect(article["title"] as? String == "Otter seen in Tolleby harbour")
-        #expect(article["outlet"] as? String == "harbour gazette")
+        #expect(article["outlet"] as? String == "Harbour Gazette")
         #expect(article["published"] == nil)
     }
 

@@ -136,3 +136,17 @@ struct CompareTests {
         #expect(try program.run(["compare", "--engine", "magic"] + files).status == 64)
     }
 }
+
+extension CompareTests {
+    @Test("HTML is one page that needs nothing else, Markdown says the values; the two exclude each other")
+    func exports() throws {
+        let program = try Program()
+        let corpus = try Corpus.write(for: program)
+        let files = ["\(corpus)/morning-mail/bridge.txt", "\(corpus)/vimmel-post/bridge.txt"]
+        let html = try program.run(["compare", "--html"] + files)
+        #expect(html.out.contains("<html") && html.out.contains("14,000") && !html.out.contains("<script"))
+        let markdown = try program.run(["compare", "--markdown"] + files)
+        #expect(markdown.out.contains("14,000") && markdown.out.contains("11,000"))
+        #expect(try program.run(["compare", "--markdown", "--html"] + files).status == 64)
+    }
+}

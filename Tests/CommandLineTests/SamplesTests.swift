@@ -88,7 +88,7 @@ struct SamplesTests {
     @Test("an article that changed has two versions, and the comparison shows what changed")
     func changedArticle() throws {
         let program = try IndexedSamples.program.get()
-        let hits = try program.json("search", "--json", "outlet:northern title:heron title:aground", kind: "search")
+        let hits = try program.json("search", "--json", "outlet:northern title:aground", kind: "search")
             .items()
         let changed = hits.compactMap { $0["article"] as? [String: Any] }.first { $0["versions"] as? Int == 2 }
         let id = try #require(changed?["id"] as? Int)

@@ -253,6 +253,31 @@ import TerminalCanvas
         #expect(driver.takeEffects() == [.setTheme("light"), .setTheme("light")])
     }
 
+    @Test func anAnswerToAnEarlierLimitIsNotShown() {
+        var state = Driver().state
+        _ = Reader.update(&state, .indexChanged)
+        for press in KeySequence("&budget<enter>")?.presses ?? [] { _ = Reader.update(&state, .key(press)) }
+        let late = StoryPage(window: ListWindow(offset: 0, rows: [], total: 0), articleCount: 0, outletCount: 0)
+        _ = Reader.update(
+            &state, .loaded(.stories(StoryQuery(), ListSlice(offset: 0, limit: 200), around: nil), .stories(late)))
+        var surface = Surface(state.size)
+        Reader.draw(state, on: &surface)
+        #expect(surface.plainText.contains("Skarholm"), "the list stays until the limited one is there")
+    }
+
+    @Test func failuresAreCountedUntilTheyAreLookedAt() {
+        var driver = Driver()
+        driver.send(.notice(Notice(level: .failure, text: "15.example gave no answer.", time: Fixture.clock)))
+        #expect(driver.text.contains("15.example gave no answer."))
+        driver.press("j")
+        #expect(driver.lines[0].contains("1 failure: ^N"))
+        driver.press("^N")
+        #expect(driver.text.contains("15.example gave no answer."))
+        driver.press("<esc>")
+        #expect(driver.state.screen.route == .stories)
+        #expect(!driver.lines[0].contains("failure"))
+    }
+
     @Test func escStopsWorkFirst() {
         var driver = Driver()
         driver.send(.progress(WorkProgress(title: "fetching", done: 3, total: 31)))

@@ -17,6 +17,7 @@ struct PreparedText: Sendable {
         var sentences: [ComparedSentence] = []
         for (number, line) in lines.enumerated() {
             let span = TextSpan(min(line.span.start, bytes.count), min(line.span.end, bytes.count))
+            if number == 0, lines.count > 1, Self.isTaken(span, from: lines[1].span, bytes) { continue }
             Self.appendSentences(of: span, kind: line.kind, paragraph: number, bytes: bytes, to: &sentences)
         }
         let bytes = bytes
@@ -25,6 +26,15 @@ struct PreparedText: Sendable {
         }
         RepeatFinder.mark(&sentences, tokens: tokens)
         self.sentences = sentences
+    }
+
+    /// Whether a title is no headline of its own but the beginning of the first paragraph, cut or whole: a file without
+    /// a headline is named so, and the words are compared where they stand in the text.
+    private static func isTaken(_ title: TextSpan, from paragraph: TextSpan, _ bytes: [UInt8]) -> Bool {
+        var end = title.end
+        if let (last, length) = UTF8Scalars.decode(bytes, before: end), last == "…" { end -= length }
+        let beginning = bytes[title.start..<max(title.start, end)]
+        return !beginning.isEmpty && paragraph.end <= bytes.count && bytes[paragraph.range].starts(with: beginning)
     }
 
     func text(_ span: TextSpan) -> String { bytes.text(in: span) }

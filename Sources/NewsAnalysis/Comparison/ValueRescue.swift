@@ -23,7 +23,8 @@ enum ValueRescue {
                     left: row, right: column, similarity: matrix[row, column], grade: .maybe)
                 for side in leftCounts[row].intersection(rightCounts[column]) { found.append((cell, side)) }
                 if leftLists[row], rightLists[column], cell.similarity >= leastOfLists,
-                    listsShareNames(left[row], right[column]) {
+                    listsShareNames(left[row], right[column])
+                {
                     found.append((cell, Taken.lists))
                 }
             }

@@ -18,6 +18,8 @@ struct ArticleNames {
         var person: Int
         /// Neither after a preposition nor a possessive.
         var isSubject: Bool
+        /// A verb of speaking stands beside it.
+        var isSpeaker: Bool
     }
 
     private let tokens: [SpeechToken]
@@ -62,7 +64,11 @@ struct ArticleNames {
                 continue
             }
             let run = nameRun(from: index, to: paragraph.upperBound)
-            if !isHeadline || !GivenNames.table.classes(of: tokens[index].hash).isEmpty { add(run, in: paragraph) }
+            if !isHeadline {
+                add(run, in: paragraph)
+            } else if !GivenNames.table.classes(of: tokens[index].hash).isEmpty {
+                add(run.prefix(2), in: paragraph)
+            }
             index = run.upperBound
         }
     }
@@ -72,14 +78,17 @@ struct ArticleNames {
         let gender: WordClasses = tokens[token].has(.pronounMale) ? .male : .female
         guard let person = antecedent(of: token, gender: gender) else { return }
         if persons[person].gender.isEmpty { persons[person].gender = gender }
-        mentions.append(Mention(token: token, person: person, isSubject: true))
+        mentions.append(
+            Mention(
+                token: token, person: person, isSubject: true, isSpeaker: hasCue(token..<(token + 1), from: token - 1)))
     }
 
-    /// Goes back sentence by sentence; in each, the first subject of fitting gender.
+    /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender.
     private func antecedent(of token: Int, gender: WordClasses) -> Int? {
         var position = mentions.count - 1
         var fallback: Int?
         for (steps, start) in sentences.reversed().prefix(Self.reach).enumerated() {
+            var speaker: Int?
             var known: Int?
             var unknown: Int?
             var other: Int?
@@ -88,7 +97,9 @@ struct ArticleNames {
                 position -= 1
                 let own = persons[mention.person].gender
                 guard own.isEmpty || own == gender else { continue }
-                if !mention.isSubject {
+                if mention.isSpeaker {
+                    speaker = mention.person
+                } else if !mention.isSubject {
                     other = mention.person
                 } else if own.isEmpty {
                     unknown = mention.person
@@ -96,7 +107,7 @@ struct ArticleNames {
                     known = mention.person
                 }
             }
-            if let subject = known ?? unknown { return subject }
+            if let subject = speaker ?? known ?? unknown { return subject }
             if fallback == nil { fallback = other }
             if steps >= Self.patience, fallback != nil { break }
             if position < 0 { break }
@@ -177,18 +188,33 @@ struct ArticleNames {
         mentions.append(
             Mention(
                 token: name.lowerBound, person: person,
-                isSubject: before.isDisjoint(with: [.preposition, .to]) && !tokens[name.upperBound - 1].isPossessive))
+                isSubject: before.isDisjoint(with: [.preposition, .to]) && !tokens[name.upperBound - 1].isPossessive,
+                isSpeaker: before.isDisjoint(with: [.preposition, .to]) && hasCue(run, from: paragraph.lowerBound)))
     }
 
     /// Whether a name of one word is a person's: a title before it, or a verb of speaking beside it.
     private func isSinglePerson(_ token: Int, run: Range<Int>, in paragraph: Range<Int>) -> Bool {
         if tokens[token].has([.notName, .organisation, .nationality, .role]) { return false }
-        if token > run.lowerBound, tokens[token - 1].has(.title) { return true }
-        var next = token + 1
-        while next < paragraph.upperBound, tokens[next].has([.adverb, .auxiliary]) { next += 1 }
-        if next < paragraph.upperBound, tokens[next].has(.reports), !tokens[next].isCapital { return true }
-        return token > paragraph.lowerBound && tokens[token - 1].has(.reports) && !tokens[token - 1].has(.takesListener)
-            && !tokens[token - 1].isCapital
+        if token > run.lowerBound {
+            if tokens[token - 1].has([.notName, .organisation]) { return false }
+            if tokens[token - 1].has(.title) { return true }
+        }
+        return hasCue(run, from: paragraph.lowerBound)
+    }
+
+    /// Whether a verb of speaking stands right after `run`, or before it and takes no listener.
+    private func hasCue(_ run: Range<Int>, from lower: Int) -> Bool {
+        var next = run.upperBound
+        while next < tokens.count, tokens[next].has([.adverb, .auxiliary]), tokens[next].isWord { next += 1 }
+        if next < tokens.count, tokens[next].has(.cue), !tokens[next].has([.maybeNoun, .participle]),
+            !tokens[next].isCapital,
+            !tokens[run.upperBound - 1].isPossessive
+        {
+            return true
+        }
+        guard run.lowerBound > lower, run.lowerBound > 0, !tokens[run.upperBound - 1].isPossessive else { return false }
+        let before = tokens[run.lowerBound - 1]
+        return before.has(.reports) && !before.has([.takesListener, .participle]) && !before.isCapital
     }
 
     private mutating func personWithFullName(_ name: Range<Int>) -> Int {

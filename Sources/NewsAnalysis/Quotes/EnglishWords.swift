@@ -20,7 +20,7 @@ enum EnglishWords {
             implored pleaded demanded thundered scoffed began thought read reads goes went
             repeated repeats elaborated opined summed assured assures told tells reminded reminds informed deadpanned
             whispered muttered murmured cried sighed laughed sang sings chimed fumed ranted railed jeered
-            pronounced bellowed roared barked growled hissed counters countered hollered gushed blared agreed
+            pronounced bellowed roared barked growled hissed counters countered exhorted sniped retort quip explain warn insist admit reply hollered gushed blared agreed
             """
         ),
         ([.strongCue, .reports], "told tells"),

@@ -11,15 +11,15 @@ enum GivenNames {
             douglas drew dwayne earl ed eddie edward edwin elon emmanuel eric erik ernest ethan eugene evan farid felix fernando
             francis francisco francois françois frank franklin fred frederick friedrich gary gavin geoffrey george gerald gerhard gilbert giovanni glenn
             gordon graham greg gregory guy hans harold harry hassan heinrich helmut henry herman hiroshi howard hugh ian ibrahim igor
-            ivan jack jacob jake james jamie jan jared jason jay jean jeb jeff jeffrey jens jeremy jerome jerry jim jimmy joaquin joe joel johann johannes john johnny jon
-            jonathan jordan jorge jose josé josef joseph josh joshua juan julian jürgen justin karl keith ken kenneth kevin khalid kirk klaus kurt kyle
-            lamar lance larry lars laurent lawrence lee leo leon leonard lewis lindsey lloyd louis luc luca lucas luis luke mahmoud manuel marc marco marcus mario
+            ivan jack jacob jake james jan jared jason jay jean jeb jeff jeffrey jens jeremy jerome jerry jim jimmy joaquin joe joel johann johannes john johnny jon
+            jonathan jorge jose josé josef joseph josh joshua juan julian jürgen justin karl keith ken kenneth kevin khalid kirk klaus kurt kyle
+            lamar lance larry lars laurent lawrence leo leon leonard lewis lindsey lloyd louis luc luca lucas luis luke mahmoud manuel marc marco marcus mario
             mark markus martin marty matt matteo matthew matthias maurice max michael michel miguel mike mitch mitt mohamed mohammad mohammed muhammad
-            nathan neil nicholas nick nicolas nigel noah norman oliver olivier omar oscar otto pablo pat patrick paul pedro pete peter
+            nathan neil nicholas nick nicolas nigel noah norman oliver olivier omar oscar otto pablo patrick paul pedro pete peter
             phil philip philippe pierre rafael ralph ramon rand randy raul ray raymond recep reince ricardo richard rick rob robert roberto
-            robin roger roland ron ronald ross roy rudolf rudy rupert russ russell ryan salman sam samuel scott sean sebastian sergei sergey seth shaun
-            shawn simon stanley stefan stephan stephen steve steven stuart ted terry theodore thierry thomas tim timothy toby todd tom tommy tony
-            travis trent trey trevor troy tyler uwe viktor vince vincent vladimir walter warren wayne wesley will william willie wolfgang xavier yuri yves
+            roger roland ron ronald ross roy rudolf rudy rupert russ russell ryan salman sam samuel scott sean sebastian sergei sergey seth shaun
+            shawn simon stanley stefan stephan stephen steve steven stuart ted theodore thierry thomas tim timothy toby todd tom tommy tony
+            travis trent trey trevor troy tyler uwe viktor vince vincent vladimir walter warren wayne wesley william willie wolfgang xavier yuri yves
             zabihullah zachary
             """
         ),

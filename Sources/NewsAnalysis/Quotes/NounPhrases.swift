@@ -167,6 +167,15 @@ struct NounPhrases {
         {
             return false
         }
+        // "late-night tweets"
+        if token.has(.maybeNoun), !before.isCapital, before.isWord,
+            !before.has([
+                .pronoun, .role, .organisation, .adverb, .auxiliary, .relative, .conjunction, .speechNoun, .time, .that,
+                .to, .day,
+            ])
+        {
+            return false
+        }
         if token.has(.maybeNoun), before.has(.preposition) && !before.has(.adverb) || before.has(.conjunction) {
             return false
         }

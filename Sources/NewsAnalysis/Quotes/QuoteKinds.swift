@@ -35,7 +35,7 @@ struct QuoteKinds {
     /// wrong more often than right.
     func mayAttribute(_ shape: QuotationShape, _ found: FoundSpeaker?) -> Bool {
         guard let found, found.rule == .sentenceSubject else { return true }
-        return !tokens[found.phrase.lowerBound].has([.pronounThing, .pronounSpeaker])
+        return language == .english && !tokens[found.phrase.lowerBound].has([.pronounThing, .pronounSpeaker])
     }
 
     private func isDirect(_ shape: QuotationShape, _ span: PairedMarks) -> Bool {

@@ -7,21 +7,20 @@ enum RuleConfidence {
         switch found.rule {
         case .transcript, .headline: 0.99
         case .afterQuote: found.isWeakCue ? 0.85 : 0.98
-        case .inverted: 0.97
         case .sameParagraph: 0.97
-        case .accordingTo: 0.95
-        case .beforeQuote: 0.92
-        case .continuation: 0.86
-        case .previousParagraphColon: 0.82
-        case .sameSentence: 0.75
-        case .beforeQuoteWeak: 0.73
-        case .floating: 0.7
-        case .sentenceSubject: 0.65
-        case .lastSpeaker: 0.58
-        case .colon: 0.55
-        case .possessive: 0.5
+        case .inverted: 0.96
+        case .beforeQuote, .accordingTo: 0.94
         case .dash: 0.9
+        case .continuation: 0.89
+        case .beforeQuoteWeak: 0.85
+        case .floating: 0.83
+        case .sameSentence, .previousParagraphColon: 0.82
         case .indirect: 0.84
+        case .lastSpeaker: 0.65
+        case .possessive: 0.6
+        case .colon: 0.54
+        // Counting also the words in marks that nobody was found to have said.
+        case .sentenceSubject: 0.45
         }
     }
 }

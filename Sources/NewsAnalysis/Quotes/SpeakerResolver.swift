@@ -79,10 +79,13 @@ struct SpeakerResolver {
         return text(start..<name.lowerBound)
     }
 
-    /// "Farmers’ Guild": one unknown word after a possessive names an organisation.
+    /// "Farmers’ Guild", "National Review": one unknown word after a possessive or a place is no person's name.
     private func isOwned(_ name: Range<Int>, in head: Range<Int>) -> Bool {
-        name.count == 1 && name.lowerBound > head.lowerBound && tokens[name.lowerBound - 1].isPossessive
-            && names.person(at: name.lowerBound) == nil
+        guard name.count == 1, name.lowerBound > head.lowerBound, names.person(at: name.lowerBound) == nil else {
+            return false
+        }
+        let before = tokens[name.lowerBound - 1]
+        return before.isPossessive || before.isCapital && before.has([.notName, .organisation]) && !before.has(.title)
     }
 
     // MARK: Pronouns and roles

@@ -63,6 +63,9 @@ struct SpeakerRules {
         }
     }
 
+    /// Tokens between a weak cue and its quotation, beyond which a verb of speaking further left is preferred.
+    private static let weakReach = 6
+
     private func span(_ position: Int) -> Int { Int(tokens[position].quote) }
     private func shape(_ position: Int) -> QuotationShape { shapes[Int(tokens[position].quote)] }
 
@@ -373,7 +376,8 @@ struct SpeakerRules {
         while index >= lower {
             let token = tokens[index]
             if token.has(.cue), phrases.isVerb(index, from: lower) {
-                if token.has(.faintCue) {
+                // So does a weak one that stands far from the quotation.
+                if token.has(.faintCue) || !token.has(.strongCue) && position - index > Self.weakReach {
                     if faint == nil { faint = index }
                 } else if faint == nil || token.has(.reports) {
                     return index
@@ -399,6 +403,19 @@ struct SpeakerRules {
     private func beforeColon(_ colon: Int, from lower: Int) -> FoundSpeaker? {
         guard colon > lower else { return nil }
         if colon - lower <= 8, tokens[lower].isCapital, let phrase = phrases.phrase(from: lower, to: colon),
+            phrase.upperBound == colon
+        {
+            return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
+        }
+        // `Turnout fell - Carl Vos: “…”`, `More from Vos: “…”`
+        var start = colon
+        while start > lower, tokens[start - 1].isWord,
+            !tokens[start - 1].has(.preposition) || phrases.language.joinsNames(tokens[start - 1])
+        {
+            start -= 1
+        }
+        if start > lower, colon - start <= 5, tokens[start].isCapital,
+            let phrase = phrases.phrase(from: start, to: colon),
             phrase.upperBound == colon
         {
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)

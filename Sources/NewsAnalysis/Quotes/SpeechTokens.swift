@@ -204,7 +204,7 @@ struct SpeechTokens {
         token.endsAsParticiple = endsAsParticiple(start, offset)
         token.classes = table.classes(of: key)
         if token.classes.isEmpty, offset - start > 4, bytes[offset - 1] == 0x79, bytes[offset - 2] == 0x6C,
-            bytes[start] >= 0x61
+            bytes[start] >= 0x61 || bytes[offset - 3] != 0x6C && offset < end && bytes[offset] == 0x2C
         {
             token.classes = .adverb
         }

@@ -81,7 +81,7 @@ struct StorySimilarity {
 
     init(_ configuration: StoryConfiguration) { self.configuration = configuration }
 
-    /// Articles further apart never meet, in seconds.
+    /// Dated articles further apart never meet, in seconds.
     static let reach: Int64 = 10 * 86_400
     /// From here on a likeness is one of another day's news.
     private static let otherDays: Int64 = 3 * 86_400
@@ -90,7 +90,7 @@ struct StorySimilarity {
 
     func canMeet(_ a: StoryRecord, _ b: StoryRecord) -> Bool {
         b.isLive && (a.language == b.language || a.language == 0 || b.language == 0)
-            && abs(a.time - b.time) <= Self.reach
+            && (!(a.isDated && b.isDated) || abs(a.time - b.time) <= Self.reach)
     }
 
     /// The likeness of the texts alone, from the cosine of their terms, with credit for short ones.

@@ -184,7 +184,7 @@ struct HTMLBlocks {
             switch tree.nodes[at].tag {
             case .td, .th:
                 count += 1
-                if tree.textBytes(at) > 300 { return false }
+                if !tree.isShort(at, limit: 300) { return false }
             case .table, .div, .ul, .ol, .blockquote, .h1, .h2, .h3, .h4, .section, .article, .form: return false
             default: break
             }

@@ -142,9 +142,13 @@ extension HTMLTree {
         return builder.text
     }
 
-    /// Bytes of text inside a node, white space and all.
-    func textBytes(_ node: Int) -> Int {
-        (node..<Int(nodes[node].end)).reduce(0) { $0 + (nodes[$1].kind == .text ? text($1).count : 0) }
+    /// Whether the text inside a node is short: at most `limit` bytes in 200 nodes. Looks no further than that,
+    /// so that asking it of every element of a deep tree stays cheap.
+    func isShort(_ node: Int, limit: Int = 2000) -> Bool {
+        guard Int(nodes[node].end) - node <= 200 else { return false }
+        var bytes = 0
+        for at in node..<Int(nodes[node].end) where nodes[at].kind == .text { bytes += text(at).count }
+        return bytes <= limit
     }
 
     /// The first element of `tag` at or behind `start`.

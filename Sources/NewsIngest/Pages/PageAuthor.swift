@@ -20,7 +20,8 @@ enum PageAuthor {
     /// The element that `rel`, `itemprop` or its class call the author.
     private static func inBody(_ tree: HTMLTree) -> String? {
         for wanted in Mark.allCases {
-            for at in tree.nodes.indices where tree.nodes[at].kind == .element && matches(tree, at, wanted) {
+            for at in tree.nodes.indices
+            where tree.nodes[at].kind == .element && matches(tree, at, wanted) && tree.isShort(at) {
                 if let name = cleaned(tree.plainText(at)) { return name }
             }
         }

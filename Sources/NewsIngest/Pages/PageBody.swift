@@ -267,9 +267,9 @@ struct PageBody {
         if scan.verdict(at).weight < 0, scan.commas(at) < 10 { return true }
         guard scan.commas(at) < 10 else { return false }
         let density = scan.linkDensity(at)
-        let paragraphs = scan.count(.p, in: at)
+        let paragraphs = scan.paragraphs(at)
         let isList = tree.nodes[at].tag == .ul || tree.nodes[at].tag == .ol
-        if scan.count(.input, in: at) > max(1, paragraphs / 3) { return true }
+        if scan.inputs(at) > max(1, paragraphs / 3) { return true }
         if density > 0.5 { return true }
         if isList { return density > 0.4 }
         if !isList, density > 0.2, paragraphs == 0, length < 200 { return true }

@@ -41,7 +41,7 @@ struct PageDates {
         for at in tree.nodes.indices where tree.nodes[at].kind == .element {
             let isTime = tree.nodes[at].tag == .time
             let property = tree.value(at, "itemprop")?.lowercased() ?? ""
-            guard isTime || property.contains("datepublished") else { continue }
+            guard isTime || property.contains("datepublished"), tree.isShort(at) else { continue }
             let text = tree.value(at, "datetime") ?? tree.value(at, "content") ?? tree.plainText(at)
             guard let date = plausible(text) else { continue }
             let names = (tree.value(at, "class") ?? "").lowercased()
@@ -79,6 +79,7 @@ struct PageDates {
                     names.contains($0)
                 })
             else { continue }
+            guard tree.isShort(at, limit: 400) else { continue }
             let text = tree.plainText(at)
             if text.count <= 80, text.unicodeScalars.contains(where: { $0.properties.numericType != nil }),
                 let date = plausible(text), hasYear(text)

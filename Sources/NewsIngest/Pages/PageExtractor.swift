@@ -68,9 +68,7 @@ public enum PageExtractor {
         let titleKey = ArticleText.repeatKey(metadata.title)
         var blocks = HTMLBlocks(tree, base: base, into: ArticleTextBuilder(title: metadata.title)) { node in
             if body.scan.isExcluded[node] { return true }
-            guard tree.nodes[node].tag.headingLevel != nil, tree.nodes[node].tag.headingLevel ?? 9 <= 2 else {
-                return false
-            }
+            guard let level = tree.nodes[node].tag.headingLevel, level <= 2, tree.isShort(node) else { return false }
             return ArticleText.repeatKey(tree.plainText(node)) == titleKey
         }
         for root in body.roots { blocks.write(root) }

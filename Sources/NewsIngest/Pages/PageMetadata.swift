@@ -80,8 +80,10 @@ extension PageMetadata {
     /// The headline: JSON-LD and `og:title` without the site's name, checked against the `h1` of the page.
     private static func chooseTitle(_ tree: HTMLTree, meta: [String: String], linked: String?, site: String?) -> String
     {
-        let headings = tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 && tree.nodes[$0].kind == .element }
-            .map { TextSanitizer.cleanLine(tree.plainText($0)) }.filter { !$0.isEmpty }
+        let headings = tree.nodes.indices.filter {
+            tree.nodes[$0].tag == .h1 && tree.nodes[$0].kind == .element && tree.isShort($0)
+        }
+        .map { TextSanitizer.cleanLine(tree.plainText($0)) }.filter { !$0.isEmpty }
         let document = tree.first(.title).map { TextSanitizer.cleanLine(tree.plainText($0)) } ?? ""
         let declared = [meta["og:title"], linked, meta["twitter:title"], meta["dc.title"], meta["title"]].compactMap {
             $0

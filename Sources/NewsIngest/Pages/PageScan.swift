@@ -7,6 +7,8 @@ struct PageScan {
     private var textBefore: [Int32] = []
     private var linkBefore: [Int32] = []
     private var commasBefore: [Int32] = []
+    private var paragraphsBefore: [Int32] = []
+    private var inputsBefore: [Int32] = []
     /// `class` and `id`, lower-cased.
     private(set) var names: [String]
     /// What the names say; judged once for each distinct text.
@@ -38,6 +40,10 @@ struct PageScan {
         textBefore = [Int32](repeating: 0, count: count + 1)
         linkBefore = textBefore
         commasBefore = textBefore
+        paragraphsBefore = textBefore
+        inputsBefore = textBefore
+        var paragraphs: Int32 = 0
+        var inputs: Int32 = 0
         var text: Int32 = 0
         var link: Int32 = 0
         var commas: Int32 = 0
@@ -47,6 +53,10 @@ struct PageScan {
             textBefore[at] = text
             linkBefore[at] = link
             commasBefore[at] = commas
+            paragraphsBefore[at] = paragraphs
+            inputsBefore[at] = inputs
+            if tree.nodes[at].tag == .p { paragraphs += 1 }
+            if tree.nodes[at].tag == .input { inputs += 1 }
             guard at >= skipEnd else { continue }
             let node = tree.nodes[at]
             if node.kind == .element {
@@ -66,6 +76,8 @@ struct PageScan {
         textBefore[count] = text
         linkBefore[count] = link
         commasBefore[count] = commas
+        paragraphsBefore[count] = paragraphs
+        inputsBefore[count] = inputs
     }
 
     func text(_ node: Int) -> Int { Int(textBefore[Int(tree.nodes[node].end)] - textBefore[node]) }
@@ -78,11 +90,10 @@ struct PageScan {
         return all == 0 ? 0 : Double(linked(node)) / Double(all)
     }
 
-    func count(_ tag: HTMLTag, in node: Int) -> Int {
-        var count = 0
-        for at in (node + 1)..<max(node + 1, Int(tree.nodes[node].end)) where tree.nodes[at].tag == tag { count += 1 }
-        return count
+    func paragraphs(_ node: Int) -> Int {
+        Int(paragraphsBefore[Int(tree.nodes[node].end)] - paragraphsBefore[node])
     }
+    func inputs(_ node: Int) -> Int { Int(inputsBefore[Int(tree.nodes[node].end)] - inputsBefore[node]) }
 
     func parent(_ node: Int) -> Int? {
         let parent = Int(tree.nodes[node].parent)

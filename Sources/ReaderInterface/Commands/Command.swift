@@ -84,6 +84,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case cycleHighlights = "cycle-highlights"
     case links
     case groupQuotes = "group-quotes"
+    case toggleReported = "toggle-reported"
 
     case toggleRead = "toggle-read"
     case star, hide

@@ -231,6 +231,10 @@ public enum CommandTable {
         Command(
             id: .groupQuotes, title: "group", help: "Group the quotes by speaker, by outlet or by time.",
             group: .reading, keys: ["w"], screens: [.quotes]),
+        Command(
+            id: .toggleReported, title: "reported speech",
+            help: "Show or hide what is reported without quotation marks.", group: .reading, keys: ["I"],
+            screens: [.story, .article, .quotes, .person]),
     ]
 
     private static let sorting: [Command] = [

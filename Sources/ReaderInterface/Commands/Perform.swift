@@ -107,7 +107,7 @@ extension ReaderState {
             }
             if let count, let effects = pickSource(count) { return effects }
             return selectedItem.map { open($0.target) } ?? []
-        case .back: return goBack()
+        case .back: return pop()
         case .compare: return compareSources()
         case .quotes: return currentStory.map { push(.quotes($0)) } ?? []
         case .matrix: return currentStory.map { push(.matrix($0)) } ?? []
@@ -126,8 +126,6 @@ extension ReaderState {
         }
         return []
     }
-
-    private mutating func goBack() -> [Effect] { pop() }
 
     private mutating func openLink(_ number: Int) -> [Effect] {
         guard case .article(let id, let version, _) = screen.route,
@@ -218,6 +216,7 @@ extension ReaderState {
             compareOptions.foldsRepeats = readingOptions.foldsRepeats
         case .cycleHighlights: readingOptions.highlights = readingOptions.highlights.next
         case .groupQuotes: readingOptions.grouping = readingOptions.grouping.next
+        case .toggleReported: readingOptions.showsReported.toggle()
         case .links: showLinks()
         default: break
         }
@@ -262,6 +261,8 @@ extension ReaderState {
         } else if !tagged.isEmpty {
             tagged = []
             revision += 1
+        } else if screen.route.kind == .help || screen.route == .notices {
+            return pop()
         }
         return []
     }

@@ -130,6 +130,9 @@ struct DataCache: Sendable {
         return true
     }
 
+    /// Takes an answer that nobody waits for any more.
+    mutating func forget(_ request: DataRequest) { pending.remove(request) }
+
     /// The index changed: everything is asked for again when it is next shown, and drawn as it is until then.
     mutating func invalidate() {
         stale.formUnion(results.keys)

@@ -2,8 +2,12 @@ public import NewsModel
 
 /// In which order the story list stands.
 public enum StoryOrder: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Most outlets, newest and unread together, by the index's rank.
+    case rank
     /// Newest article first.
     case latest
+    /// Most articles first.
+    case size
     /// Most outlets first, then the newest.
     case outlets
     /// Stories with unread articles first, then the newest.
@@ -13,7 +17,9 @@ public enum StoryOrder: String, Hashable, Sendable, Codable, CaseIterable {
 
     public var title: String {
         switch self {
+        case .rank: "most told and newest first"
         case .latest: "newest first"
+        case .size: "most articles first"
         case .outlets: "most outlets first"
         case .unread: "unread first"
         case .differences: "most differences first"
@@ -29,7 +35,7 @@ public struct StoryQuery: Hashable, Sendable, Codable {
     /// Stories without anything unread are left out where false.
     public var includesRead: Bool
 
-    public init(text: String = "", order: StoryOrder = .latest, includesRead: Bool = true) {
+    public init(text: String = "", order: StoryOrder = .rank, includesRead: Bool = true) {
         self.text = text
         self.order = order
         self.includesRead = includesRead
@@ -61,9 +67,6 @@ public struct ListWindow<Row: Hashable & Sendable>: Hashable, Sendable {
     }
 
     public var range: Range<Int> { offset..<offset + rows.count }
-
-    /// The row with this number in the whole list, where it is in the window.
-    public func row(_ number: Int) -> Row? { range.contains(number) ? rows[number - offset] : nil }
 }
 
 /// One text to compare: an article, or one version of it.

@@ -38,9 +38,12 @@ extension ReaderState {
         }
     }
 
-    mutating func add(_ notice: Notice) {
+    /// - Parameter isOnScreen: the screen itself says it, so that nothing points to it.
+    mutating func add(_ notice: Notice, isOnScreen: Bool = false) {
         notices.append(notice)
         if notices.count > ReaderState.noticeLimit { notices.removeFirst(notices.count - ReaderState.noticeLimit) }
+        if isOnScreen { return }
+        if notice.level == .failure, screen.route != .notices { unseenFailures += 1 }
         message = notice
     }
 
@@ -50,12 +53,17 @@ extension ReaderState {
     }
 
     private mutating func take(_ request: DataRequest, _ result: DataResult) -> [Effect] {
+        if case .stories(let asked, _, _) = request, asked != query {
+            // The list was limited otherwise before the answer came.
+            data.forget(request)
+            return []
+        }
         if data.take(request, result) { revision += 1 }
         data.evict(keeping: needed)
         // The screen says it in place of what failed to come; the list of notices keeps it.
         if case .failed(let reason) = result {
-            add(Notice(level: .failure, text: reason, time: clock))
-            message = nil
+            add(Notice(level: .failure, text: reason, time: clock), isOnScreen: true)
+            if let waiting = deferred, request == .story(waiting.story) { deferred = nil }
         }
         if case .story(let detail) = result, let waiting = deferred, waiting.story == detail.summary.id {
             deferred = nil

@@ -18,9 +18,6 @@ extension ReaderState {
         if !made.isPlaceholder { settle(in: made) }
     }
 
-    /// Drops the prepared layout, so that drawing makes it anew: for tests that hold the two against each other.
-    public mutating func forgetLayout() { layout = nil }
-
     var layoutKey: LayoutKey {
         let kind = screen.route.kind
         let dependsOnColumn = kind == .compare || kind == .matrix

@@ -30,6 +30,7 @@ extension ReaderState {
     mutating func pop() -> [Effect] {
         guard screens.count > 1 else { return [] }
         leave()
+        deferred = nil
         screens.removeLast()
         return arrive()
     }
@@ -52,6 +53,7 @@ extension ReaderState {
 
     private mutating func arrive() -> [Effect] {
         overlay = nil
+        if screen.route == .notices { unseenFailures = 0 }
         data.evict(keeping: needed)
         data.forgetSearches(
             except: Set(screens.compactMap { if case .search(let text) = $0.route { text } else { nil } }))
@@ -83,9 +85,6 @@ extension ReaderState {
             return push(.article(id, version: version, story: storyOfScreen), offset: offset)
         case .row(let row): return openRow(row)
         case .fact(let fact): return openFact(fact)
-        case .compare(let left, let right):
-            return push(.compare(TextReference(article: left), TextReference(article: right), story: storyOfScreen))
-        case .person(let name): return push(.person(name))
         case .utterance(_, _, let article, let offset):
             return push(.article(article, version: nil, story: storyOfScreen), offset: offset)
         case .version(let number):
@@ -173,10 +172,19 @@ extension ReaderState {
 
     /// In the view of all columns: the article whose column has the focus, as its index in the matrix.
     func focusedColumnArticle(_ matrix: CoverageMatrix) -> Int? {
-        guard screen.route.kind == .compare, !matrix.articles.isEmpty else { return nil }
-        let anchor = min(max(0, screen.anchor), matrix.articles.count - 1)
-        let order = [anchor] + matrix.articles.indices.filter { $0 != anchor }
+        let order = columnOrder(matrix)
+        guard !order.isEmpty else { return nil }
         return order[min(max(0, screen.column), order.count - 1)]
+    }
+
+    /// The articles in the order of their columns: the anchor, the two that were opened, the others by time.
+    func columnOrder(_ matrix: CoverageMatrix) -> [Int] {
+        guard case .compare(let left, let right, _) = screen.route else { return [] }
+        let opened = [left.article, right.article].compactMap { matrix.articles.firstIndex(of: $0) }
+        let wanted = [screen.anchor].compactMap { $0 } + opened + Array(matrix.articles.indices)
+        return wanted.reduce(into: []) { order, article in
+            if matrix.articles.indices.contains(article), !order.contains(article) { order.append(article) }
+        }
     }
 
     // MARK: - The next story or article

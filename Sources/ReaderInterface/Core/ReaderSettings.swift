@@ -79,4 +79,6 @@ public struct ReadingOptions: Hashable, Sendable {
     public var foldsRepeats = true
     public var highlights = HighlightLevel.quotes
     public var grouping = QuoteGrouping.speaker
+    /// Speech that is reported without quotation marks is shown too.
+    public var showsReported = false
 }

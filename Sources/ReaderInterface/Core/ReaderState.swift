@@ -26,6 +26,8 @@ public struct ReaderState: Sendable {
     var tagged: [TextReference] = []
     /// The method chosen for two texts, where it was not left to them.
     var engines: [ComparedPair: ComparisonEngine] = [:]
+    /// Failures since the list of notices was last open.
+    var unseenFailures = 0
     /// A command to run when the story it needs is there.
     var deferred: (story: StoryID, command: CommandID)?
     var savedQueries: [String: StoryQuery] = [:]

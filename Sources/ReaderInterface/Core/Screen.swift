@@ -27,8 +27,9 @@ public struct Screen: Hashable, Sendable {
     public var find = ""
     /// Words that the rows are limited to.
     public var filter = ""
-    /// The column that orders the rows, in the view of many columns.
-    public var anchor = 0
+    /// The article, by its number in the matrix, that orders the rows in the view of many columns; nil for the left
+    /// of the two that were opened.
+    public var anchor: Int?
     /// Where a jump to the other end of a move came from.
     public var jumpedFrom: PanePosition?
     /// A byte offset of the article's text to go to as soon as it is there.

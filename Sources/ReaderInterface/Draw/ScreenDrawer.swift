@@ -107,6 +107,10 @@ struct ScreenDrawer {
     private func figures(room: Int) -> String {
         var parts = layout.status.split(separator: Substring(" \(state.settings.glyphs.dot) ")).map(String.init)
         if let anchor = anchorText { parts.insert(anchor, at: 0) }
+        if state.unseenFailures > 0 {
+            let key = state.shownKey(.notices)
+            parts.insert("\(Wording.count(state.unseenFailures, "failure")): \(key)", at: 0)
+        }
         func joined() -> String { parts.joined(separator: " \(state.settings.glyphs.dot) ") }
         while !parts.isEmpty, DisplayWidth.of(joined()) > room { parts.removeLast() }
         return joined()

@@ -18,6 +18,10 @@ struct LayoutContext {
     }
 
     var screen: Screen { state.screen }
+    /// Whether the layer of speech without quotation marks is on, or the quote is not of it.
+    func shows(_ quote: Quote) -> Bool { state.readingOptions.showsReported || quote.kind != .indirect }
+    func shows(_ utterance: Utterance) -> Bool { state.readingOptions.showsReported || !utterance.isReported }
+
     var isPlain: Bool { state.settings.isPlain }
     var dot: String { " \(glyphs.dot) " }
 

@@ -38,8 +38,6 @@ enum ItemTarget: Hashable, Sendable {
     case row(Int)
     /// A fact of the coverage matrix.
     case fact(Int)
-    case compare(ArticleID, ArticleID)
-    case person(String)
     /// An utterance: where its sentence is, and its number.
     case utterance(Int, variant: Int, ArticleID, offset: Int)
     case version(Int)
@@ -187,7 +185,7 @@ struct LayoutKey: Hashable, Sendable {
     var query: StoryQuery
     var filter: String
     var find: String
-    var anchor: Int
+    var anchor: Int?
     /// Where a focus changes what is laid out.
     var column: Int
     /// Ages change once a minute, dates once a day.

@@ -105,7 +105,7 @@ struct ArticlePage {
         guard context.state.readingOptions.highlights != .nothing else { return }
         var seen: Set<String> = []
         var runs: [(String, Style)] = []
-        for quote in article.quotes {
+        for quote in article.quotes where context.shows(quote) {
             guard let entry = palette.entry(for: quote.attribution?.name), seen.insert(entry.name).inserted else {
                 continue
             }
@@ -207,7 +207,7 @@ struct ArticlePage {
             }
         }
         if context.state.readingOptions.highlights != .nothing {
-            for quote in article.quotes where quote.outerSpan.overlaps(span) {
+            for quote in article.quotes where quote.outerSpan.overlaps(span) && context.shows(quote) {
                 let style = quoteStyle(quote)
                 marks.append(.init(quote.outerSpan, style))
                 if quote.isUnclosed, quote.outerSpan.end <= span.end {
@@ -229,7 +229,7 @@ struct ArticlePage {
 
     private func marginQuotes(in span: TextSpan) -> [Quote] {
         guard context.state.readingOptions.highlights != .nothing else { return [] }
-        return article.quotes.filter { $0.outerSpan.overlaps(span) && $0.kind != .scare }
+        return article.quotes.filter { $0.outerSpan.overlaps(span) && $0.kind != .scare && context.shows($0) }
     }
 
     /// The quote marks left of a line, with the speaker's letter where a quote begins.

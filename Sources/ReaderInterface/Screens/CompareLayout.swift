@@ -12,7 +12,7 @@ enum CompareLayout {
         -> ScreenLayout
     {
         if let story, context.state.showsAllColumns(story), let detail = context.state.data.story(story).value {
-            return ManyColumnLayout.layOut(context, detail, left: left.article)
+            return ManyColumnLayout.layOut(context, detail)
         }
         let loadable = context.state.data.comparison(context.state.comparisonRequest(left, right))
         guard let texts = loadable.value else { return context.waiting(context.title("Stories", "Compare"), loadable) }

@@ -7,7 +7,7 @@ import TerminalCanvas
 enum ManyColumnLayout {
     private static let gutter = 12
 
-    static func layOut(_ context: LayoutContext, _ detail: StoryDetail, left: ArticleID) -> ScreenLayout {
+    static func layOut(_ context: LayoutContext, _ detail: StoryDetail) -> ScreenLayout {
         let loadable = context.state.data.storyArticles(detail.summary.id)
         guard let articles = loadable.value else {
             return context.waiting(context.title("Stories", "Compare"), loadable)
@@ -44,10 +44,9 @@ enum ManyColumnLayout {
             self.detail = detail
             matrix = detail.matrix
             let count = matrix.articles.count
-            let anchor = min(max(0, context.screen.anchor), max(0, count - 1))
-            self.anchor = anchor
             let shown = ManyColumnLayout.columnCount(width: context.width, sources: count)
-            let order = [anchor] + matrix.articles.indices.filter { $0 != anchor }
+            let order = context.state.columnOrder(matrix)
+            anchor = order.first ?? 0
             let focus = min(max(0, context.screen.column), max(0, count - 1))
             first = max(0, focus - shown + 1)
             columns = order.isEmpty ? [] : Array(order.dropFirst(first).prefix(shown))

@@ -20,14 +20,14 @@ enum PersonLayout {
         }
         let list = UtteranceList(context: context, detail: nil, palette: palette)
         var count = 0
-        for appearance in page.appearances {
+        for appearance in page.appearances where appearance.utterances.contains(where: context.shows) {
             builder.blank()
             anchors.append((builder.lines.count, appearance.headline))
             let when = appearance.utterances.flatMap(\.variants).compactMap(\.published).min()
             builder.add(
                 left: MarkedText(appearance.headline, .heading),
                 right: MarkedText(when.map(context.words.moment) ?? "date unknown", .dim), x: 1)
-            for utterance in appearance.utterances {
+            for utterance in appearance.utterances where context.shows(utterance) {
                 list.add(&builder, utterance, count)
                 count += 1
             }

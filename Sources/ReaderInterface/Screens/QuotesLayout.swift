@@ -12,7 +12,9 @@ enum QuotesLayout {
         var builder = LineBuilder(width: context.width)
         var anchors: [(line: Int, label: String)] = []
         let list = UtteranceList(context: context, detail: detail, palette: SpeakerPalette(board: board))
-        let shown = board.utterances.indices.filter { matches(board.utterances[$0], context.screen.filter) }
+        let shown = board.utterances.indices.filter {
+            context.shows(board.utterances[$0]) && matches(board.utterances[$0], context.screen.filter)
+        }
         for group in groups(context, detail, shown) {
             if !builder.lines.isEmpty { builder.blank() }
             anchors.append((builder.lines.count, group.label))
@@ -35,7 +37,7 @@ enum QuotesLayout {
     /// All quotes of a story by speaker, for a pane.
     static func addBySpeaker(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
         let list = UtteranceList(context: context, detail: detail, palette: SpeakerPalette(board: detail.quotes))
-        for group in bySpeaker(context, detail, Array(detail.quotes.utterances.indices)) {
+        for group in bySpeaker(context, detail, detail.quotes.utterances.indices.filter { context.shows(detail.quotes.utterances[$0]) }) {
             if !builder.lines.isEmpty { builder.blank() }
             builder.wrapped(group.heading, x: 1, width: max(8, builder.width - 2))
             for index in group.utterances { list.add(&builder, detail.quotes.utterances[index], index) }
@@ -44,8 +46,11 @@ enum QuotesLayout {
 
     private static func addEmpty(_ builder: inout LineBuilder, _ context: LayoutContext, _ board: QuoteBoard) {
         builder.blank()
-        if board.utterances.isEmpty {
+        if !board.utterances.contains(where: context.shows) {
             builder.wrapped("Nobody is quoted in this story.", x: 2)
+            if !board.utterances.isEmpty {
+                builder.wrapped("\(context.key(.toggleReported)) shows what is reported without marks.", .dim, x: 2)
+            }
             builder.wrapped(
                 "\(context.key(.back)) goes back; \(context.key(.compare)) compares its sources.", .dim, x: 2)
         } else {

@@ -30,7 +30,7 @@ enum StoriesLayout {
         let query = context.state.query
         var parts = [query.text.isEmpty ? "all sources" : query.text]
         let room = context.width - 12 - (page.lastFetch == nil ? 0 : 22)
-        if query.order != .latest { parts.append(query.order.title) }
+        if query.order != .rank { parts.append(query.order.title) }
         if !query.includesRead { parts.append("unread only") }
         let stories = Wording.count(page.window.total, "story", "stories")
         parts.append(

@@ -90,7 +90,8 @@ enum StoryGist {
 
     private static func addQuotes(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
         let palette = SpeakerPalette(board: detail.quotes)
-        let ranked = detail.quotes.utterances.indices.sorted {
+        let shown = detail.quotes.utterances.indices.filter { context.shows(detail.quotes.utterances[$0]) }
+        let ranked = shown.sorted {
             let a = detail.quotes.utterances[$0], b = detail.quotes.utterances[$1]
             return (a.outlets.count, b.speaker == nil ? 1 : 0, $1) > (b.outlets.count, a.speaker == nil ? 1 : 0, $0)
         }

@@ -21,7 +21,7 @@ struct AddCommand: ParsableCommand {
     @Flag(name: [.short, .long], help: "Say nothing but what went wrong.") var quiet = false
     @Option(help: ArgumentHelp("The outlet of all these files, whatever they say.", valueName: "name"))
     var outlet: String?
-    @Option(help: ArgumentHelp("Report progress on standard error: auto, always or never.", valueName: "when"))
+    @Option(help: ArgumentHelp("When to report progress on standard error.", valueName: "when"))
     var progress: ProgressLine.Mode = .auto
 
     func validate() throws {

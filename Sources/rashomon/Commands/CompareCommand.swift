@@ -4,6 +4,7 @@ import NewsAnalysis
 import NewsIndex
 import NewsIngest
 import NewsModel
+import ReaderInterface
 
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,9 +40,17 @@ struct CompareCommand: ParsableCommand {
             "How to compare: alignment (texts written independently) or revision (versions of one text). Without it "
                 + "the texts decide.", valueName: "engine"))
     var engine: ComparisonEngine?
-    @Option(help: ArgumentHelp("Mark differing words, values alone, or none.", valueName: "what"))
+    @Option(help: ArgumentHelp("What to mark inside sentences.", valueName: "what"))
     var marks: MarkChoice = .words
+    @Flag(help: "Write a self-contained HTML page.") var html = false
+    @Flag(help: "Write Markdown.") var markdown = false
     @Flag(name: [.short, .long], help: "Leave out what both say in the same words.") var differences = false
+
+    func validate() throws {
+        if [html, markdown, output.json].count(where: { $0 }) > 1 {
+            throw ValidationError("--json, --html and --markdown exclude each other.")
+        }
+    }
 
     func run() throws {
         let arguments = words.map { TextArgument($0) }
@@ -135,6 +144,8 @@ struct CompareCommand: ParsableCommand {
 
     private func show(_ pair: SidePair) throws {
         if try output.printed("comparison", ComparisonForm(pair)) { return }
+        if html { return try Answer.write(pair.written(as: .html)) }
+        if markdown { return try Answer.write(pair.written(as: .markdown)) }
         let text = SideBySideText(
             pair: pair, device: output.device, marks: marks, differencesOnly: differences)
         paging.show(text.lines, on: output.device)
@@ -145,6 +156,9 @@ struct CompareCommand: ParsableCommand {
     }
 
     private func show(_ matrix: CoverageMatrix, names: [String]) throws {
+        if html || markdown {
+            throw ValidationError("--html and --markdown are for two texts; `rashomon report` writes a story.")
+        }
         if try output.printed("matrix", MatrixForm(matrix, names: names)) { return }
         paging.show(MatrixText(matrix: matrix, names: names, device: output.device).lines, on: output.device)
     }

@@ -15,7 +15,7 @@ struct FetchCommand: ParsableCommand {
     @OptionGroup var settings: SettingsOptions
     @Flag(help: "All sources, also those that are not due.") var all = false
     @Flag(name: [.short, .long], help: "Say nothing but what went wrong.") var quiet = false
-    @Option(help: ArgumentHelp("Report progress on standard error: auto, always or never.", valueName: "when"))
+    @Option(help: ArgumentHelp("When to report progress on standard error.", valueName: "when"))
     var progress: ProgressLine.Mode = .auto
     @Argument(help: "Only these sources, due or not.") var sources: [String] = []
 

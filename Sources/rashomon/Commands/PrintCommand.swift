@@ -37,7 +37,7 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("What to search for.", valueName: "query")) var query: String?
     @Option(help: ArgumentHelp("Keys to press first.", valueName: "keys")) var keys = ""
     @Option(help: ArgumentHelp("The theme, where colours are written.", valueName: "name")) var theme: String?
-    @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
+    @Option(help: ArgumentHelp("When to write colours.", valueName: "when"))
     var color: OutputDevice.ColorChoice = .auto
 
     func run() throws {

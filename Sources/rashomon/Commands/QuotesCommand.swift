@@ -13,6 +13,7 @@ struct QuotesCommand: ParsableCommand {
     @Argument(help: "The story's number.") var story: StoryID?
     @Option(help: ArgumentHelp("Only what this speaker is quoted with.", valueName: "name")) var speaker: String?
     @Option(help: ArgumentHelp("Only quotes with these words.", valueName: "query")) var words: String?
+    @Flag(help: "Show what is reported without quotation marks too.") var reported = false
 
     func validate() throws {
         if story == nil, speaker == nil, words == nil {
@@ -21,7 +22,8 @@ struct QuotesCommand: ParsableCommand {
     }
 
     func run() throws {
-        let board = try board(from: index.reading())
+        var board = try board(from: index.reading())
+        if !reported { board = board.keeping { !$0.isReported } }
         if try output.printed("quotes", QuoteBoardForm(board)) { return }
         Answer.write(QuoteBoardText(board: board, device: output.device).lines)
         if board.utterances.isEmpty { warn("Nobody is quoted there.") }
@@ -45,7 +47,7 @@ struct QuotesCommand: ParsableCommand {
 }
 
 extension QuoteBoard {
-    fileprivate func keeping(_ isKept: (Utterance) -> Bool) -> QuoteBoard {
+    func keeping(_ isKept: (Utterance) -> Bool) -> QuoteBoard {
         let kept = utterances.filter(isKept)
         let names = Set(kept.compactMap { $0.speaker?.name })
         return QuoteBoard(speakers: speakers.filter { names.contains($0.name) }, utterances: kept)
@@ -90,7 +92,7 @@ struct QuoteBoardText {
 
     private func lines(of utterance: Utterance) -> [String] {
         let reference = utterance.reference
-        var head = "“\(reference.quote.text)”"
+        var head = reference.quote.inMarks
         if reference.quote.isUnclosed { head += " (unclosed)" }
         if reference.quote.attribution?.isWeak ?? false { head += " ?" }
         let outlets = utterance.variants.filter { $0.relation == .reference || $0.relation == .sameWords }
@@ -99,11 +101,16 @@ struct QuoteBoardText {
             head + " — " + outlets.joined(separator: ", "), width: device.width, firstIndent: 4, indent: 6)
         for variant in utterance.variants where variant.relation != .reference && variant.relation != .sameWords {
             let warning = variant.flags.contains(.meaningMayTurn) ? " ! the meaning may turn" : ""
-            let text = "\(variant.relation.words): “\(variant.quote.text)” — \(variant.outlet)\(warning)"
+            let text = "\(variant.relation.words): \(variant.quote.inMarks) — \(variant.outlet)\(warning)"
             result += Wrapping.lines(text, width: device.width, firstIndent: 6, indent: 8).map(ink.dim)
         }
         return result
     }
+}
+
+extension Quote {
+    /// In quotation marks, where the article prints it in any.
+    var inMarks: String { kind == .indirect ? text : "“\(text)”" }
 }
 
 extension QuoteRelation {

@@ -8,7 +8,7 @@ struct ReindexCommand: ParsableCommand {
         discussion: "What you read, starred, tagged and noted stays, and so do your corrections of stories.")
 
     @OptionGroup var index: IndexOptions
-    @Option(help: ArgumentHelp("Report progress on standard error: auto, always or never.", valueName: "when"))
+    @Option(help: ArgumentHelp("When to report progress on standard error.", valueName: "when"))
     var progress: ProgressLine.Mode = .auto
 
     func run() throws {

@@ -17,7 +17,7 @@ struct SearchCommand: ParsableCommand {
     @OptionGroup var index: IndexOptions
     @OptionGroup var output: OutputOptions
     @Argument(help: "What to look for.") var query: [String]
-    @Option(help: ArgumentHelp("Newest or best first.", valueName: "order")) var sort: SearchOrder = .newest
+    @Option(help: ArgumentHelp("Which hits come first.", valueName: "order")) var sort: SearchOrder = .newest
     @Option(name: [.short, .long], help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 20
     @Option(help: ArgumentHelp("How many to skip first.", valueName: "count")) var offset = 0
 

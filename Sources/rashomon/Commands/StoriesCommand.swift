@@ -16,7 +16,7 @@ struct StoriesCommand: ParsableCommand {
     @OptionGroup var settings: SettingsOptions
     @Option(help: ArgumentHelp("Limit the list to a view, see `rashomon help views`.", valueName: "name"))
     var view: String?
-    @Option(help: ArgumentHelp("By rank, time, size or outlets.", valueName: "order")) var sort: StorySort = .rank
+    @Option(help: ArgumentHelp("The order of the list.", valueName: "order")) var sort: StorySort = .rank
     @Option(name: [.short, .long], help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 50
     @Option(help: ArgumentHelp("How many to skip first.", valueName: "count")) var offset = 0
 

@@ -84,8 +84,9 @@ struct StoryDetailText {
     }
 
     private var quotes: [String] {
-        guard !detail.quotes.utterances.isEmpty else { return [] }
-        return [ink.bold("Quoted")] + QuoteBoardText(board: detail.quotes, device: device).lines
+        let board = detail.quotes.keeping { !$0.isReported }
+        guard !board.utterances.isEmpty else { return [] }
+        return [ink.bold("Quoted")] + QuoteBoardText(board: board, device: device).lines
     }
 
     private var evidence: [String] {

@@ -21,6 +21,32 @@ enum HTML {
         return "<\(name)\(written)>\(content)</\(name)>"
     }
 
+    /// A whole page that needs nothing else; `title`, `body` and `footer` are HTML already.
+    static func page(title: String, language: String, body: String, footer: String) -> String {
+        """
+        <!DOCTYPE html>
+        <html lang="\(escaped(language))">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="generator" content="Rashomon \(Version.current)">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <title>\(title)</title>
+        <style>
+        \(ReportStyle.sheet)
+        </style>
+        </head>
+        <body>
+        <main>
+        \(body)
+        </main>
+        <footer><p>\(footer)</p></footer>
+        </body>
+        </html>
+
+        """
+    }
+
     /// Only these may be followed from a report.
     static func isFollowable(_ url: String) -> Bool { url.hasPrefix("https://") || url.hasPrefix("http://") }
 }

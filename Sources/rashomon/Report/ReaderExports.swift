@@ -1,3 +1,4 @@
+import NewsAnalysis
 import NewsModel
 import ReaderInterface
 
@@ -11,7 +12,8 @@ struct StoryExport {
         switch format {
         case .html: ReportPage(detail: detail, now: .now).html
         case .json: try JSONEnvelope(kind: "story", body: StoryDetailForm(detail)).text() + "\n"
-        case .text, .markdown:
+        case .markdown: StoryMarkdown(detail: detail).text
+        case .text:
             StoryDetailText(detail: detail, device: .file, now: .now).lines.joined(separator: "\n") + "\n"
         }
     }
@@ -24,7 +26,12 @@ struct QuotesExport {
     func written(as format: ExportFormat) throws -> String {
         switch format {
         case .json: try JSONEnvelope(kind: "quotes", body: QuoteBoardForm(board)).text() + "\n"
-        case .text, .markdown, .html:
+        case .markdown: StoryMarkdown.quotes(board).joined(separator: "\n") + "\n"
+        case .html:
+            HTML.page(
+                title: "Quotes", language: "en", body: "<h1>Quotes</h1>\n" + QuotesHTML(board: board).content,
+                footer: "Made by Rashomon.")
+        case .text:
             QuoteBoardText(board: board, device: .file).lines.joined(separator: "\n") + "\n"
         }
     }
@@ -38,8 +45,10 @@ extension OutputDevice {
 extension SidePair {
     func written(as format: ExportFormat) throws -> String {
         switch format {
-        case .text, .markdown, .html: SideBySideText(pair: self, device: .file).lines.joined(separator: "\n") + "\n"
+        case .text: SideBySideText(pair: self, device: .file).lines.joined(separator: "\n") + "\n"
         case .json: try JSONEnvelope(kind: "comparison", body: ComparisonForm(self)).text() + "\n"
+        case .markdown: ComparisonExport.markdown(comparison, left.text, right.text)
+        case .html: ComparisonExport.html(comparison, left.text, right.text)
         }
     }
 }

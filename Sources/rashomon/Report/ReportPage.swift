@@ -10,32 +10,16 @@ struct ReportPage {
 
     var html: String {
         let headline = HTML.escaped(detail.summary.headline)
-        return """
-            <!DOCTYPE html>
-            <html lang="\(HTML.escaped(detail.summary.languages.first ?? "en"))">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="generator" content="Rashomon \(Version.current)">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>\(headline)</title>
-            <style>
-            \(ReportStyle.sheet)
-            </style>
-            </head>
-            <body>
-            <main>
-            <header>
-            <h1>\(headline)</h1>
-            \(facts)
-            </header>
-            \(sections.joined(separator: "\n"))
-            </main>
-            <footer><p>Made by Rashomon on \(now.minuteString). It shows what the sources say, not who is right.</p></footer>
-            </body>
-            </html>
-
-            """
+        return HTML.page(
+            title: headline, language: detail.summary.languages.first ?? "en",
+            body: """
+                <header>
+                <h1>\(headline)</h1>
+                \(facts)
+                </header>
+                \(sections.joined(separator: "\n"))
+                """,
+            footer: "Made by Rashomon on \(now.minuteString). It shows what the sources say, not who is right.")
     }
 
     private var facts: String {
@@ -130,51 +114,9 @@ struct ReportPage {
         return rows.isEmpty ? "" : section("Only there", "<dl>\n\(rows.joined(separator: "\n"))\n</dl>", id: "only")
     }
 
-    // MARK: Quotes
-
     private var quotes: String {
-        let board = detail.quotes
-        guard !board.utterances.isEmpty else { return "" }
-        var parts: [String] = []
-        for speaker in board.speakers {
-            let said = board.utterances.filter { $0.speaker?.name == speaker.name }
-            guard !said.isEmpty else { continue }
-            let title = speaker.titles.first.map { " " + HTML.element("span", HTML.escaped($0), [("class", "facts")]) }
-            parts.append("<h3>\(HTML.escaped(speaker.name))\(title ?? "")</h3>")
-            parts += said.map(blockquote)
-        }
-        let unattributed = board.utterances.filter { $0.speaker == nil }
-        if !unattributed.isEmpty { parts += ["<h3>Speaker not given</h3>"] + unattributed.map(blockquote) }
-        return section("Who is quoted", parts.joined(separator: "\n"), id: "quotes")
-    }
-
-    private func blockquote(_ utterance: Utterance) -> String {
-        let reference = utterance.reference
-        let same = utterance.variants.filter { $0.relation == .reference || $0.relation == .sameWords }
-        let outlets = same.map(\.outlet).uniqued().joined(separator: ", ")
-        let unclosed = reference.quote.isUnclosed ? " <span class=\"facts\">(never closed)</span>" : ""
-        let others = utterance.variants.filter { $0.relation != .reference && $0.relation != .sameWords }.map {
-            variant -> String in
-            let turn = variant.flags.contains(.meaningMayTurn) ? " <strong>The meaning may turn.</strong>" : ""
-            let words = variant.changes.isEmpty ? HTML.escaped(variant.quote.text) : marked(variant.changes)
-            return "<li>\(HTML.escaped(variant.outlet)), \(variant.relation.words): “\(words)”\(turn)</li>"
-        }
-        let list = others.isEmpty ? "" : "\n<ul>\n\(others.joined(separator: "\n"))\n</ul>"
-        return """
-            <figure><blockquote>“\(HTML.escaped(reference.quote.text))”\(unclosed)</blockquote>
-            <figcaption>\(HTML.escaped(outlets))</figcaption>\(list)</figure>
-            """
-    }
-
-    private func marked(_ changes: [WordChange]) -> String {
-        changes.map { change in
-            let text = HTML.escaped(change.text)
-            return switch change.kind {
-            case .same: text
-            case .onlyReference: HTML.element("del", text)
-            case .onlyVariant: HTML.element("ins", text)
-            }
-        }.joined(separator: " ")
+        let content = QuotesHTML(board: detail.quotes).content
+        return content.isEmpty ? "" : section("Who is quoted", content, id: "quotes")
     }
 
     // MARK: References

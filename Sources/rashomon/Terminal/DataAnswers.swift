@@ -78,7 +78,9 @@ extension DataAnswers {
 extension StoryOrder {
     fileprivate var sort: StorySort {
         switch self {
+        case .rank: .rank
         case .latest: .time
+        case .size: .size
         case .outlets: .outlets
         case .unread: .unread
         case .differences: .differences

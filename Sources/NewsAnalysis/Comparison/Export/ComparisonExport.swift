@@ -39,7 +39,10 @@ public enum ComparisonExport {
         ]
         let differences = comparison.links.flatMap(\.differences).filter { $0.relation == .differs }
         if !differences.isEmpty {
-            lines += ["## Values that differ", "", "| about | \(MarkdownText.cell(left.outlet)) | \(MarkdownText.cell(right.outlet)) |", "|---|---|---|"]
+            lines += [
+                "## Values that differ", "",
+                "| about | \(MarkdownText.cell(left.outlet)) | \(MarkdownText.cell(right.outlet)) |", "|---|---|---|",
+            ]
             for difference in differences {
                 lines.append(
                     "| \(MarkdownText.cell(source.about(difference))) | \(MarkdownText.cell(difference.leftText)) | "
@@ -51,9 +54,13 @@ public enum ComparisonExport {
         for row in comparison.rows {
             lines.append("**\(source.name(row))**")
             lines.append("")
-            for (side, sentences, outlet) in [(ExportSource.Side.left, row.left, left.outlet), (.right, row.right, right.outlet)] {
+            for (side, sentences, outlet) in [
+                (ExportSource.Side.left, row.left, left.outlet), (.right, row.right, right.outlet),
+            ] {
                 for sentence in sentences {
-                    lines += ["> *\(MarkdownText.escaped(outlet)) \(sentence + 1):* " + source.markdown(side, sentence), ""]
+                    lines += [
+                        "> *\(MarkdownText.escaped(outlet)) \(sentence + 1):* " + source.markdown(side, sentence), "",
+                    ]
                 }
             }
         }

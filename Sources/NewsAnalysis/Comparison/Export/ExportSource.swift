@@ -33,7 +33,9 @@ struct ExportSource {
         }
         for (number, link) in comparison.links.enumerated() {
             if ofLeft.indices.contains(link.left), isStronger(number, ofLeft[link.left]) { ofLeft[link.left] = number }
-            if ofRight.indices.contains(link.right), isStronger(number, ofRight[link.right]) { ofRight[link.right] = number }
+            if ofRight.indices.contains(link.right), isStronger(number, ofRight[link.right]) {
+                ofRight[link.right] = number
+            }
         }
         linkOfLeft = ofLeft
         linkOfRight = ofRight
@@ -42,7 +44,8 @@ struct ExportSource {
     /// Outlet, title and day of a side.
     func title(_ side: Side) -> String {
         let text = side == .left ? left : right
-        return [text.outlet, text.content.title, text.published?.dayString ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+        return [text.outlet, text.content.title, text.published?.dayString ?? ""].filter { !$0.isEmpty }.joined(
+            separator: " · ")
     }
 
     /// How many rows of each kind there are, in words.
@@ -138,13 +141,16 @@ struct ExportSource {
 
     /// Numbers of right sentences that the row is linked to but that stand in other rows.
     func elsewhere(_ row: ComparisonRow) -> [Int] {
-        row.links.filter(comparison.links.indices.contains).map { comparison.links[$0].right }.filter { !row.right.contains($0) }
-            .map { $0 + 1 }
+        row.links.filter(comparison.links.indices.contains).map { comparison.links[$0].right }.filter {
+            !row.right.contains($0)
+        }
+        .map { $0 + 1 }
     }
 
     /// The differences of a row in words, both values always.
     func notes(_ row: ComparisonRow) -> [String] {
-        row.links.filter(comparison.links.indices.contains).flatMap { comparison.links[$0].differences }.map { difference in
+        row.links.filter(comparison.links.indices.contains).flatMap { comparison.links[$0].differences }.map {
+            difference in
             let relation =
                 switch difference.relation {
                 case .differs: "differs"

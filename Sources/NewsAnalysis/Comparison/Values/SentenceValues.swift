@@ -83,13 +83,20 @@ struct ValueFrame: Sendable {
     /// "Rose 5 percent", "5 percent more": by how much something changed, not where it stands.
     var isChange: Bool
 
+    /// Words that say that there is a value, not of what: ", at a price of 90 million".
+    private static let labels: Set<String> = [
+        "price", "prices", "sum", "total", "amount", "figure", "cost", "costs", "value", "worth", "number", "estimated",
+    ]
+
     init(_ value: TypedValue, in sentence: SentenceTokens, used: [Bool]) {
         let range = value.tokens
         let clauses: Set<Int> = Set(range.map { sentence.clause[$0] })
         words = Self.words(sentence, range, clauses, used)
-        if words.isEmpty, let first = range.first, let last = range.last {
-            words = Self.words(sentence, range, [sentence.clause[first] - 1], used)
-            if words.isEmpty { words = Self.words(sentence, range, [sentence.clause[last] + 1], used) }
+        if words.allSatisfy({ Self.labels.contains(sentence.tokens[$0.token].text) }), let first = range.first,
+            let last = range.last
+        {
+            let before = Self.words(sentence, range, [sentence.clause[first] - 1], used)
+            words += before.isEmpty ? Self.words(sentence, range, [sentence.clause[last] + 1], used) : before
         }
         head = []
         var index = range.upperBound
@@ -108,7 +115,8 @@ struct ValueFrame: Sendable {
         isPlainPerson = ["people", "person", "persons", "others"].contains(sentence.text(range.upperBound))
         let follows = range.lowerBound - 1
         let isAfterDirection =
-            Contrast.isDirection(sentence, follows) || sentence.text(follows) == "by" && Contrast.isDirection(sentence, follows - 1)
+            Contrast.isDirection(sentence, follows)
+            || sentence.text(follows) == "by" && Contrast.isDirection(sentence, follows - 1)
         // "Brought up 22 bodies" counts bodies.
         isChange = (isAfterDirection && head.isEmpty) || Contrast.isDirection(sentence, range.upperBound)
         contrasts = [:]
@@ -180,8 +188,7 @@ enum Contrast {
                 "begin began start started open opened launch launched",
                 "end ended finish finished close closed expire expired",
             ],
-            ["man men male boy boys", "woman women female girl girls"],
-            ["win won beat", "lose lost"], ["buy bought", "sell sold"], ["born birth", "died death"],
+            ["man men male boy boys", "woman women female girl girls"], ["born birth", "died death"],
             ["passengers passenger", "crew pilots"], ["built build building founded", "closed destroyed demolished"],
         ]
         var result: [UInt64: Int] = [:]

@@ -1,0 +1,50 @@
+import NewsModel
+
+/// Who is quoted, as HTML.
+struct QuotesHTML {
+    var board: QuoteBoard
+
+    /// A heading for each speaker, and the quotes below it; empty where nobody is quoted.
+    var content: String {
+        var parts: [String] = []
+        for speaker in board.speakers {
+            let said = board.utterances.filter { $0.speaker?.name == speaker.name }
+            guard !said.isEmpty else { continue }
+            let title = speaker.titles.first.map { " " + HTML.element("span", HTML.escaped($0), [("class", "facts")]) }
+            parts.append("<h3>\(HTML.escaped(speaker.name))\(title ?? "")</h3>")
+            parts += said.map(blockquote)
+        }
+        let unattributed = board.utterances.filter { $0.speaker == nil }
+        if !unattributed.isEmpty { parts += ["<h3>Speaker not given</h3>"] + unattributed.map(blockquote) }
+        return parts.joined(separator: "\n")
+    }
+
+    private func blockquote(_ utterance: Utterance) -> String {
+        let reference = utterance.reference
+        let same = utterance.variants.filter { $0.relation == .reference || $0.relation == .sameWords }
+        let outlets = same.map(\.outlet).uniqued().joined(separator: ", ")
+        let unclosed = reference.quote.isUnclosed ? " <span class=\"facts\">(never closed)</span>" : ""
+        let others = utterance.variants.filter { $0.relation != .reference && $0.relation != .sameWords }.map {
+            variant -> String in
+            let turn = variant.flags.contains(.meaningMayTurn) ? " <strong>The meaning may turn.</strong>" : ""
+            let words = variant.changes.isEmpty ? HTML.escaped(variant.quote.text) : marked(variant.changes)
+            return "<li>\(HTML.escaped(variant.outlet)), \(variant.relation.words): “\(words)”\(turn)</li>"
+        }
+        let list = others.isEmpty ? "" : "\n<ul>\n\(others.joined(separator: "\n"))\n</ul>"
+        return """
+            <figure><blockquote>“\(HTML.escaped(reference.quote.text))”\(unclosed)</blockquote>
+            <figcaption>\(HTML.escaped(outlets))</figcaption>\(list)</figure>
+            """
+    }
+
+    private func marked(_ changes: [WordChange]) -> String {
+        changes.map { change in
+            let text = HTML.escaped(change.text)
+            return switch change.kind {
+            case .same: text
+            case .onlyReference: HTML.element("del", text)
+            case .onlyVariant: HTML.element("ins", text)
+            }
+        }.joined(separator: " ")
+    }
+}

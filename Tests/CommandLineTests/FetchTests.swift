@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@Suite("rashomon fetch")
+struct FetchTests {
+    private func feed(_ items: Int, title: String = "Kiln News") -> String {
+        let entries = (1...items).map {
+            "<item><title>Kiln \($0) opens</title><link>https://kiln.example/\($0)</link><guid>\($0)</guid>"
+                + "<description>The potters of Lerum opened kiln number \($0) on Friday.</description></item>"
+        }
+        return
+            "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>\(title)</title>\(entries.joined())</channel></rss>"
+    }
+
+    @Test("a feed's file: fetched, then not due, then unchanged, then with what is new")
+    func fileSource() throws {
+        let program = try Program()
+        let path = try program.write(feed(2), to: "kiln.xml")
+        #expect(try program.run("sources", "add", path, "--unchecked").status == 0)
+        #expect(try program.run("fetch").out == "1 source fetched, 2 new articles.\n")
+        #expect(try program.run("fetch").out == "No source is due.\n")
+        #expect(try program.run("fetch", "--all").out == "1 source fetched, 1 unchanged, 0 new articles.\n")
+        try program.write(feed(3), to: "kiln.xml")
+        #expect(try program.run("fetch", "kiln").out == "1 source fetched, 1 new article.\n")
+        let source = try #require(try program.json("sources", "--json", kind: "sources").items().first)
+        #expect(source["name"] as? String == "Kiln News" && source["articles"] as? Int == 3)
+    }
+
+    @Test("sources add fetches at once and says how much there was")
+    func addAndFetch() throws {
+        let program = try Program()
+        let path = try program.write(feed(2), to: "kiln.xml")
+        let run = try program.run("sources", "add", path, "--name", "Potters")
+        #expect(run.out == "Added source 1: Potters, 2 articles.\n")
+        let articles = try program.json("search", "--json", "kiln", kind: "search").items()
+        #expect(articles.allSatisfy { ($0["article"] as? [String: Any])?["outlet"] as? String == "Potters" })
+    }
+
+    @Test("what fails is named with its reason; status 1 only where everything failed")
+    func failures() throws {
+        let program = try Program()
+        let good = try program.write(feed(1), to: "kiln.xml")
+        let bad = try program.write("This is a letter and no feed.", to: "letter.xml")
+        try program.run("sources", "add", "--unchecked", good, bad, program.path("gone.xml"))
+        let run = try program.run("fetch")
+        #expect(run.status == 0)
+        #expect(run.out.contains("2 failed"))
+        #expect(run.err.contains("letter.xml") && run.err.contains("no feed"))
+        #expect(run.err.contains("gone.xml") && run.err.contains("not there"))
+        let failing = try program.json("sources", "list", "--failing", "--json", kind: "sources").items()
+        #expect(failing.count == 2 && failing.allSatisfy { $0["error"] is String })
+        #expect(try program.run("fetch", "letter").status == 1)
+    }
+
+    @Test("a command's output is a feed, and a filter changes one")
+    func commands() throws {
+        let program = try Program()
+        let path = try program.write(feed(1), to: "kiln.xml")
+        let command = try program.run("sources", "add", "exec:cat '\(path)'")
+        #expect(command.out.contains("1 article"), "\(command.err)")
+        let filter = try program.run("sources", "add", "filter:sed s/kiln/oven/g:file://\(path)", "--name", "Ovens")
+        #expect(filter.status == 0, "\(filter.err)")
+        #expect(try program.json("search", "--json", "oven", kind: "search")["total"] as? Int == 1)
+    }
+
+    @Test("a folder is looked through at every fetch")
+    func folder() throws {
+        let program = try Program()
+        let folder = try Corpus.write(for: program)
+        #expect(try program.run("sources", "add", folder).out.contains("6 articles"))
+        try program.write("A late letter\n\nIt came by boat.\n", to: "corpus/late/letter.txt")
+        #expect(try program.run("fetch", "--all").out.contains("1 new article"))
+    }
+
+    @Test("retention: the newest stay, starred ones stay, deleted ones do not come back")
+    func retention() throws {
+        let program = try Program()
+        let path = try program.write(feed(5), to: "kiln.xml")
+        try program.run("sources", "add", path)
+        let star = try program.article(about: "kiln")
+        try program.run("mark", "star", "--article", star)
+        try program.run("sources", "set", "kiln", "articles", "2")
+        let run = try program.run("fetch", "--all")
+        #expect(run.out.contains("deleted by retention"), "\(run.out)")
+        let left = try program.json("search", "--json", "kiln", kind: "search")["total"] as? Int ?? 0
+        #expect((2...3).contains(left))
+        try program.write(feed(5) + " ", to: "kiln.xml")
+        #expect(try program.run("fetch", "--all").out.contains("0 new articles"))
+    }
+
+    @Test("settings of a source are checked")
+    func settings() throws {
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", "https://a.example/feed")
+        #expect(try program.run("sources", "set", "a.example", "interval", "120").status == 0)
+        #expect(try program.run("sources", "set", "a.example", "interval", "1").status == 64)
+        let unknown = try program.run("sources", "set", "a.example", "intervall", "60")
+        #expect(unknown.status == 64 && unknown.err.contains("Did you mean interval?"))
+    }
+}

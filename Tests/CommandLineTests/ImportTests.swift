@@ -1,0 +1,131 @@
+import Foundation
+import GRDB
+import Testing
+
+@Suite("rashomon import and export")
+struct ImportTests {
+    private let opml = """
+        <?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>
+        <outline text="Coast"><outline text="North">
+        <outline type="rss" text="Gull Gazette" xmlUrl="https://gull.example/rss" category="daily"/>
+        </outline></outline>
+        <outline type="rss" text="Plain Post" xmlUrl="https://plain.example/feed"/>
+        </body></opml>
+        """
+
+    @Test("OPML: nested folders become a tag, a second import adds nothing, the export reads back")
+    func opmlRoundTrip() throws {
+        let program = try Program()
+        let file = try program.write(opml, to: "list.opml")
+        #expect(try program.run("import", file).out == "2 sources added.\n")
+        #expect(try program.run("import", file).out == "0 sources added, 2 known already.\n")
+        let sources = try program.json("sources", "--json", kind: "sources").items()
+        #expect(sources.first?["tags"] as? [String] == ["Coast/North", "daily"])
+        let exported = program.path("out.opml")
+        #expect(try program.run("export", "--opml", "-o", exported).status == 0)
+        let other = try Program()
+        #expect(try other.run("import", exported).out == "2 sources added.\n")
+        let again = try other.json("sources", "--json", kind: "sources").items()
+        #expect(again.map { $0["tags"] as? [String] } == sources.map { $0["tags"] as? [String] })
+        #expect(again.map { $0["url"] as? String } == sources.map { $0["url"] as? String })
+    }
+
+    @Test("newsboat's urls file: tags, names, hidden ones; what cannot be taken over is named")
+    func urlsFile() throws {
+        let program = try Program()
+        let file = try program.write(
+            """
+            # comment
+            https://gull.example/rss coast "two words" "~Gull"
+            https://quiet.example/rss "!hidden"
+            "query:Unread:unread = \\"yes\\""
+            nonsense
+            """, to: "urls")
+        let run = try program.run("import", file)
+        #expect(run.out == "2 sources added.\n")
+        #expect(run.err.contains("Unread") && run.err.contains("nonsense"))
+        let sources = try program.json("sources", "--json", kind: "sources").items()
+        let gull = sources.first { $0["name"] as? String == "Gull" }
+        #expect(gull?["tags"] as? [String] == ["coast", "two words"])
+        #expect(sources.contains { $0["hidden"] as? Bool == true })
+    }
+
+    @Test("the samples' own lists name files beside them")
+    func samples() throws {
+        let program = try Program()
+        #expect(try program.run("import", Program.samples + "/urls").out == "8 sources added.\n")
+        #expect(try program.run("import", Program.samples + "/sources.opml").out.contains("8 known already"))
+    }
+
+    @Test("newsboat: urls and cache.db are found; read, flagged and deleted are taken over; its files stay as they are")
+    func newsboat() throws {
+        let program = try Program()
+        try program.write("https://gull.example/rss coast\n", to: "config/newsboat/urls")
+        let cache = program.path("data/newsboat/cache.db")
+        try FileManager.default.createDirectory(
+            atPath: program.path("data/newsboat"), withIntermediateDirectories: true)
+        try writeCache(to: cache)
+        let before = try Data(contentsOf: URL(fileURLWithPath: cache))
+        let run = try program.run("import", "--newsboat")
+        #expect(run.status == 0, "\(run.err)")
+        #expect(run.out == "1 source added, 3 articles, 1 read, 1 starred, 1 deleted.\n")
+        #expect(try Data(contentsOf: URL(fileURLWithPath: cache)) == before)
+        #expect(try program.json("search", "--json", "is:unread", kind: "search")["total"] as? Int == 2)
+        let starred = try program.json("search", "--json", "is:starred", kind: "search").items()
+        let title = (starred.first?["article"] as? [String: Any])?["title"] as? String
+        #expect(title == "Flagged gull")
+        // The deleted one does not come back with the feed.
+        let twice = try program.run("import", "--newsboat")
+        #expect(!twice.out.contains("articles,"), "\(twice.out)")
+    }
+
+    private func writeCache(to path: String) throws {
+        let database = try DatabaseQueue(path: path)
+        try database.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE rss_feed (rssurl VARCHAR(1024) PRIMARY KEY NOT NULL, url VARCHAR(1024) NOT NULL,
+                        title VARCHAR(1024) NOT NULL, lastmodified INTEGER(11) NOT NULL DEFAULT 0,
+                        is_rtl INTEGER(1) NOT NULL DEFAULT 0, etag VARCHAR(128) NOT NULL DEFAULT '');
+                    CREATE TABLE rss_item (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, guid VARCHAR(64) NOT NULL,
+                        title VARCHAR(1024) NOT NULL, author VARCHAR(1024) NOT NULL, url VARCHAR(1024) NOT NULL,
+                        feedurl VARCHAR(1024) NOT NULL, pubDate INTEGER NOT NULL, content VARCHAR(65535) NOT NULL,
+                        unread INTEGER(1) NOT NULL, enclosure_url VARCHAR(1024), enclosure_type VARCHAR(1024),
+                        enqueued INTEGER(1) NOT NULL DEFAULT 0, flags VARCHAR(52), deleted INTEGER(1) NOT NULL DEFAULT 0,
+                        base VARCHAR(128) NOT NULL DEFAULT '');
+                    INSERT INTO rss_feed(rssurl, url, title) VALUES('https://gull.example/rss', 'https://gull.example', 'Gull');
+                    """)
+            let rows: [(String, String, Int, String, Int)] = [
+                ("1", "Read gull", 0, "", 0), ("2", "Flagged gull", 1, "s", 0), ("3", "New gull", 1, "", 0),
+                ("4", "Deleted gull", 0, "", 1),
+            ]
+            for (guid, title, unread, flags, deleted) in rows {
+                try db.execute(
+                    sql: """
+                        INSERT INTO rss_item(guid, title, author, url, feedurl, pubDate, content, unread, flags, deleted)
+                        VALUES(?, ?, '', ?, 'https://gull.example/rss', 1795000000, ?, ?, ?, ?)
+                        """,
+                    arguments: [
+                        guid, title, "https://gull.example/\(guid)", "<p>\(title) was seen at pier \(guid).</p>",
+                        unread, flags,
+                        deleted,
+                    ])
+            }
+        }
+        try database.close()
+    }
+
+    @Test("what is no list is refused with a reason")
+    func refused() throws {
+        let program = try Program()
+        #expect(try program.run("import").status == 64)
+        let missing = try program.run("import", program.path("none.opml"))
+        #expect(missing.status == 1 && missing.err.contains("none.opml"))
+        let page = try program.write("<html><body><p>Hello</p></body></html>", to: "page.html")
+        #expect(try program.run("import", page).status == 1)
+        let nothing = try program.run("import", "--newsboat")
+        #expect(nothing.status == 1 && nothing.err.contains(".newsboat"))
+        let broken = try program.write("This is no database.", to: "cache.db")
+        #expect(try program.run("import", broken).status == 1)
+    }
+}

@@ -1,0 +1,88 @@
+import NewsAnalysis
+import NewsModel
+import NewsText
+import Testing
+
+@Suite("Coverage of a story")
+struct CoverageTests {
+    private static func text(_ id: Int64, _ lines: [String]) -> ComparisonText {
+        ComparisonText(id: ArticleID(rawValue: id), outlet: "outlet \(id)", plainText: lines.joined(separator: "\n"))
+    }
+
+    private static let texts = [
+        text(
+            1,
+            [
+                "The copper mine at Sarn was sold to Halden Group for 90 million crowns on Friday.",
+                "Workers fear that 400 jobs will go, said union leader Petra Vance.", "The mine opened in 1931.",
+            ]),
+        text(
+            2,
+            [
+                "Halden Group bought the Sarn copper mine on Friday for 75 million crowns.",
+                "Ostland has its eye on the harbour nearby, where observers expect new docks.",
+                "The union said that workers fear for 400 jobs.",
+            ]),
+        text(
+            3,
+            [
+                "On Friday the copper mine of Sarn was bought by Halden Group, at a price of 90 million crowns.",
+                "Observers expect little change.", "Rain fell on the valley all day.",
+            ]),
+    ]
+    private static let matrix = CoverageBuilder.matrix(of: texts)
+
+    @Test("the fact that all state comes first, with the values on which they differ")
+    func sharedFact() throws {
+        let fact = try #require(Self.matrix.facts.first)
+        #expect(fact.coverage == [.states, .states, .states])
+        #expect(fact.label.contains("Halden"))
+        let pairs = fact.differences.filter { $0.difference.kind == .money }.map { [$0.leftArticle, $0.rightArticle] }
+        #expect(pairs == [[0, 1], [1, 2]])
+    }
+
+    @Test("a sentence without a likeness is a fact of one source")
+    func loneFact() throws {
+        let rain = try #require(Self.matrix.facts.first { $0.label.hasPrefix("Rain") })
+        #expect(rain.coverage == [.absent, .absent, .states])
+        #expect(rain.statements.count == 1)
+    }
+
+    @Test("facts are ordered by the number of sources")
+    func order() {
+        let sources = Self.matrix.facts.map { $0.coverage.count { $0 == .states } }
+        #expect(sources == sources.sorted(by: >))
+    }
+
+    @Test("only-here lists names and values of one source, also a country that opens a sentence, and no common words")
+    func onlyHere() {
+        #expect(Self.matrix.onlyHere[0] == ["Petra Vance", "1931"])
+        #expect(Self.matrix.onlyHere[1] == ["75 million crowns"])
+        #expect(Self.matrix.onlyHere[2].isEmpty)
+    }
+
+    @Test("only-here knows countries at the start of a sentence")
+    func countries() {
+        let texts = [
+            Self.text(1, ["Germany wants to buy the ore.", "Observers are surprised."]),
+            Self.text(2, ["The ore is for sale."]),
+        ]
+        #expect(CoverageBuilder.matrix(of: texts).onlyHere[0] == ["Germany"])
+    }
+
+    @Test("a story of one source has facts and nothing to compare")
+    func oneSource() {
+        let matrix = CoverageBuilder.matrix(of: [Self.texts[0]])
+        #expect(matrix.facts.count == 3)
+        #expect(matrix.copied == [[0]])
+    }
+
+    @Test("no fact has more than two sentences of one source")
+    func atMostTwo() {
+        let lines = (0..<6).map { "The copper mine at Sarn was sold to Halden Group, part \($0)." }
+        let matrix = CoverageBuilder.matrix(of: [Self.text(1, lines), Self.text(2, lines)])
+        for fact in matrix.facts {
+            for article in 0..<2 { #expect(fact.statements.count { $0.article == article } <= 2) }
+        }
+    }
+}

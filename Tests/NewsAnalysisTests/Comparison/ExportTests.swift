@@ -1,0 +1,42 @@
+import NewsAnalysis
+import NewsModel
+import NewsText
+import Testing
+
+@Suite("Comparisons written out")
+struct ExportTests {
+    private let left = AlignmentTests.harbour
+    private let right = AlignmentTests.ledger
+    private var comparison: Comparison { Comparer.compare(left, right) }
+
+    @Test("plain text shows marks, numbers and both values")
+    func text() {
+        let text = ComparisonExport.text(comparison, left, right)
+        #expect(text.contains("{140 kilometres an hour}"))
+        #expect(text.contains("{155 kilometres an hour}"))
+        #expect(text.contains("only left: askar"))
+        #expect(text.contains("Two fishing boats sank."))
+    }
+
+    @Test("Markdown lists the differing values first and escapes its own signs")
+    func markdown() {
+        var odd = left
+        odd.outlet = "A|B *C*"
+        let text = ComparisonExport.markdown(Comparer.compare(odd, right), odd, right)
+        #expect(text.contains("## Values that differ"))
+        #expect(text.contains("A\\|B \\*C\\*"))
+        #expect(text.contains("**140 kilometres an hour**"))
+    }
+
+    @Test("the page is whole, loads nothing and lets no markup through")
+    func html() {
+        var odd = left
+        odd.outlet = "<script>alert('x')</script>"
+        let page = ComparisonExport.html(Comparer.compare(odd, right), odd, right)
+        #expect(page.hasPrefix("<!DOCTYPE html>"))
+        #expect(!page.contains("<script>"))
+        #expect(page.contains("&lt;script&gt;alert(&#39;x&#39;)"))
+        #expect(!page.contains("http"))
+        #expect(page.contains("<mark class=\"value\">140 kilometres an hour</mark>"))
+    }
+}

@@ -1,0 +1,133 @@
+import NewsAnalysis
+import NewsModel
+import NewsText
+import Testing
+
+@Suite("Values that differ")
+struct ValueDifferenceTests {
+    private func differing(_ left: String, _ right: String) -> [ValueDifference] {
+        SentencePairValues.differences(left, right).filter { $0.relation == .differs }
+    }
+
+    /// Precision and recall of "differs" over some of the pairs.
+    private func score(_ pairs: [ValuePairs.Pair]) -> (precision: Double, recall: Double, wrong: [String]) {
+        var right = 0
+        var false_ = 0
+        var missed = 0
+        var wrong: [String] = []
+        for pair in pairs {
+            let found = !differing(pair.left, pair.right).isEmpty
+            if found && pair.differs { right += 1 }
+            if found && !pair.differs { false_ += 1 }
+            if !found && pair.differs { missed += 1 }
+            if found != pair.differs { wrong.append("\(pair.left) | \(pair.right)") }
+        }
+        return (Double(right) / Double(right + false_), Double(right) / Double(right + missed), wrong)
+    }
+
+    @Test("the labelled pairs are many and half of them do not differ")
+    func setIsBalanced() {
+        #expect(ValuePairs.all.count >= 200)
+        let differing = ValuePairs.all.count { $0.differs }
+        #expect(differing * 10 >= ValuePairs.all.count * 4 && differing * 10 <= ValuePairs.all.count * 6)
+    }
+
+    @Test("precision and recall on all pairs, and on those held out")
+    func labelledPairs() {
+        let all = score(ValuePairs.all)
+        #expect(all.precision >= 0.95 && all.recall >= 0.8, "\(all.wrong)")
+        let held = score(ValuePairs.all.filter(\.isHeldOut))
+        #expect(held.precision >= 0.95 && held.recall >= 0.8, "\(held.wrong)")
+    }
+
+    @Test("the kind of the difference is the kind of the value")
+    func kinds() {
+        let pairs = ValuePairs.all.filter { $0.differs && !differing($0.left, $0.right).isEmpty }
+        let named = pairs.count { pair in differing(pair.left, pair.right).contains { $0.kind.rawValue == pair.kind } }
+        #expect(Double(named) >= 0.95 * Double(pairs.count))
+    }
+
+    @Test("swapping the sides swaps the values")
+    func symmetry() {
+        for pair in ValuePairs.all {
+            let there = differing(pair.left, pair.right).map { [$0.leftText, $0.rightText] }.sorted { $0[0] < $1[0] }
+            let back = differing(pair.right, pair.left).map { [$0.rightText, $0.leftText] }.sorted { $0[0] < $1[0] }
+            #expect(there.count == back.count, "\(pair.left)")
+        }
+    }
+
+    @Test("a list says what is common and what only one side has")
+    func listItems() throws {
+        let found = differing(
+            "Norland, Westria and Ostmark keep embassies in the capital.",
+            "While most countries left, a few, including Norland and Ostmark, keep their embassies open.")
+        let list = try #require(found.first { $0.kind == .list })
+        #expect(list.common == ["norland", "ostmark"])
+        #expect(list.onlyLeft == ["westria"])
+        #expect(list.onlyRight.isEmpty)
+        #expect(list.leftText == "Norland, Westria and Ostmark")
+    }
+
+    @Test("'nearly four years' and 'four years' can both be true, and that is said")
+    func nearly() throws {
+        let found = SentencePairValues.differences(
+            "The group returned to power nearly four years ago.", "Four years ago the group returned to power.")
+        #expect(found.map(\.relation) == [.compatible])
+        #expect(found.first?.kind == .duration)
+    }
+
+    @Test("years of different events are no difference")
+    func yearsOfOtherThings() {
+        #expect(
+            differing(
+                "Norland signed a 2022 trade deal and took the party off its list in April 2024.",
+                "Informal contacts have been kept since the party came to power in August 2021."
+            ).isEmpty)
+    }
+
+    @Test("the dead are not held against the injured")
+    func deadAndInjured() {
+        #expect(differing("The crash killed four people.", "Seven people were injured in the crash.").isEmpty)
+        #expect(!differing("The crash killed four people.", "Seven people died in the crash.").isEmpty)
+    }
+
+    @Test("a rise by an amount is not held against a level")
+    func changeAndLevel() {
+        #expect(differing("Shares of the mill rose 3 crowns.", "Shares of the mill rose to 48 crowns.").isEmpty)
+    }
+
+    @Test("two currencies are not held against each other")
+    func currencies() {
+        #expect(differing("The bridge cost 40 million euros.", "The bridge cost $52 million.").isEmpty)
+    }
+
+    @Test("a weekday is resolved by the article's date")
+    func resolvedWeekday() {
+        let friday = Timestamp(CivilDay(year: 2026, month: 11, day: 20))
+        func dates(_ left: String, _ right: String) -> [ValueRelation] {
+            SentencePairValues.differences(left, right, leftPublished: friday, rightPublished: friday).map(\.relation)
+        }
+        #expect(
+            dates("The suspect was arrested on Wednesday.", "The suspect was arrested on November 18.") != [.differs])
+        #expect(
+            dates("The suspect was arrested on Wednesday.", "The suspect was arrested on November 16.") == [.differs])
+        #expect(dates("The suspect was arrested on Thursday.", "The suspect was arrested yesterday.") != [.differs])
+    }
+
+    @Test("a name written in short or spelled otherwise is no other name")
+    func spellings() {
+        #expect(differing("The convoy was stopped near Tarhuna.", "The convoy was stopped near Tarhunah.").isEmpty)
+        #expect(
+            differing(
+                "In Vara the IRF said the talks go on.", "In Vara the International Relief Fund said the talks go on."
+            ).isEmpty)
+    }
+
+    @Test("numbers of all sizes are read without a trap")
+    func hugeNumbers() {
+        let digits = String(repeating: "9", count: 400)
+        _ = SentencePairValues.differences("There were \(digits) people in \(digits).", "There were 12 people.")
+        _ = SentencePairValues.differences("99999999999999999999 dead", "-1 dead on 31 February 9999")
+        _ = SentencePairValues.differences("a.m. p.m. 25:99 00:00 1/2/3 - - to to and", "½ ¼ $ € 1st 2nd 3-3-3")
+    }
+}
