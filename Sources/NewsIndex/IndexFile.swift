@@ -98,9 +98,11 @@ final class IndexFile: Sendable {
     }
 
     /// Writes when the lock is free, without being waited for, and without complaint where it cannot: for caches.
+    ///
+    /// On a thread of its own: libdispatch's, which GRDB's asynchronous writes use, wake once a second for ever after.
     func writeLater(_ body: @escaping @Sendable (Database) throws -> Void) {
         if isReadOnly { return }
-        pool.asyncWrite(body, completion: { _, _ in })
+        Thread.detachNewThread { [pool] in _ = try? pool.write(body) }
     }
 
     /// Folds the log into the file, as far as readers let it.
