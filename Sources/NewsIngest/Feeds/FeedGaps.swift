@@ -13,7 +13,11 @@ enum FeedGaps {
         feed.image = resolve(feed.image, site)
         feed.icon = resolve(feed.icon, site)
         for at in feed.authors.indices { feed.authors[at].url = resolve(feed.authors[at].url, site) }
-        for at in feed.entries.indices { fill(&feed.entries[at], feed, site) }
+        // Taken out while they change: else each change would copy them all.
+        var entries = feed.entries
+        feed.entries = []
+        for at in entries.indices { fill(&entries[at], feed, site) }
+        feed.entries = entries
     }
 
     private static func resolve(_ text: String, _ base: String) -> String {

@@ -7,7 +7,7 @@ public enum LanguageGuess {
     /// Scripts with one large language decide alone; texts in Latin and Cyrillic letters are counted for the most
     /// frequent function words of each language, and the winner must be clearly ahead of the second.
     public static func language(of text: String) -> String {
-        let bytes = Array(text.utf8.prefix(6000))
+        let bytes = Array(text.utf8.prefix(2000))
         if let language = byScript(bytes) { return language }
         return byFunctionWords(bytes)
     }
@@ -57,11 +57,13 @@ public enum LanguageGuess {
     private static func byFunctionWords(_ bytes: [UInt8]) -> String {
         var scores: [String: Int] = [:]
         var words = 0
-        for token in String(decoding: bytes, as: UTF8.self).lowercased().split(whereSeparator: {
-            !$0.isLetter && $0 != "'"
-        }) {
+        // Split on bytes: going through a text by characters costs a hundred times as much.
+        let lower = Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+        for token in lower.split(whereSeparator: { $0 < 0x80 && !($0 >= 0x61 && $0 <= 0x7A) && $0 != 0x27 }) {
             words += 1
-            for language in languagesByWord[String(token)] ?? [] { scores[language, default: 0] += 1 }
+            for language in languagesByWord[String(decoding: token, as: UTF8.self)] ?? [] {
+                scores[language, default: 0] += 1
+            }
         }
         let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         guard words >= 12, let best = ranked.first, best.value >= 4, best.value * 12 >= words else { return "und" }
