@@ -211,9 +211,11 @@ struct PseudoTerminalReaderTests {
         let reader = try open(program)
         for key in ["j", "j", "k", "\r", "q", "j", "j"] {
             try reader.type(key)
-            let drawn = reader.screen.visibleCells
+            // The last line's notices go with the next key, whichever that is.
+            let drawn = reader.screen.visibleCells.dropLast()
             try reader.type("\u{0C}")
-            #expect(reader.screen.visibleCells == drawn)
+            let isSame = reader.screen.visibleCells.dropLast() == drawn
+            #expect(isSame, "after \(key)")
         }
     }
 
