@@ -229,7 +229,7 @@ struct PseudoTerminalReaderTests {
             return Int(state >> 33) % count
         }
         let keys = [
-            "j", "k", "\r", "q", "\t", "c", "\"", " ", "b", "G", "g", "]", "?", "\u{1B}", "J", "x", "i", "T", "d",
+            "j", "k", "\r", "q", "\t", "c", "\"", " ", "b", "G", "g", "]", "?", "J", "x", "i", "T", "d",
         ]
         for step in 0..<60 {
             if random(8) == 0 {
