@@ -262,7 +262,9 @@ extension VirtualScreen {
 
 extension VirtualScreen {
     private mutating func put(_ scalar: Unicode.Scalar) {
-        let width = DisplayWidth.of(scalar)
+        // The letters of flags are one column each to terminals, two together.
+        let isFlagLetter = (0x1F1E6...0x1F1FF).contains(scalar.value)
+        let width = isFlagLetter ? 1 : DisplayWidth.of(scalar)
         if width == 0 {
             addMark(scalar)
             return
