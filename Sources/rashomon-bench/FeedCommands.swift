@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NewsIngest
+import NewsModel
 
 /// A file, with what came along with it, from the command line or from a line of a batch.
 struct IngestCase {
