@@ -14,4 +14,9 @@ struct Bench: ParsableCommand {
             FeedCommand.self, ExtractCommand.self, DiscoverCommand.self, OPMLCommand.self, DatesCommand.self,
             CleanURLCommand.self,
         ])
+
+    /// `--option=` with nothing behind it means that the option is not given.
+    static func main() {
+        main(CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") || $0.firstIndex(of: "=") != $0.indices.last })
+    }
 }
