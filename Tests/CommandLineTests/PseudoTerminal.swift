@@ -24,6 +24,8 @@ final class PseudoTerminal {
     private(set) var screen: VirtualScreen
     /// Bytes that the program wrote since this was last set to 0, without the marks of idleness.
     var bytesWritten = 0
+    /// What the program needs for as long as it runs.
+    var held: AnyObject?
     let process: pid_t
     private let descriptor: Int32
     private var status: Int32?

@@ -12,6 +12,8 @@ struct PseudoTerminalReaderTests {
         let reader = try PseudoTerminal(
             [Program.executable.path], columns: columns, rows: rows, terminal: terminal,
             environment: program.environment.merging(["TERM": terminal]) { $1 }.merging(environment) { $1 })
+        // The index goes when nobody holds the program any more.
+        reader.held = program
         try reader.waitForIdle()
         return reader
     }
@@ -229,7 +231,7 @@ struct PseudoTerminalReaderTests {
             return Int(state >> 33) % count
         }
         let keys = [
-            "j", "k", "\r", "q", "\t", "c", "\"", " ", "b", "G", "g", "]", "?", "J", "x", "i", "T", "d",
+            "j", "k", "\r", "\u{7F}", "\t", "c", "\"", " ", "b", "G", "g", "]", "?", "J", "x", "i", "T", "d",
         ]
         for step in 0..<60 {
             if random(8) == 0 {

@@ -86,9 +86,12 @@ final class Mailbox: Sendable {
         }
     }
 
-    /// Whether no task is counted and nothing waits to be taken.
+    /// Whether no task is counted and nothing waits to be taken, not even the signal of a task that left no event:
+    /// it will wake the loop once more.
     var isIdle: Bool {
-        contents.withLock { $0.awaitedTasks == 0 && $0.backgroundTasks == 0 && $0.events.isEmpty }
+        contents.withLock {
+            $0.awaitedTasks == 0 && $0.backgroundTasks == 0 && $0.events.isEmpty && !$0.isSignalled
+        }
     }
 
     var hasAwaitedTasks: Bool {
