@@ -80,7 +80,7 @@ struct AlignmentTests {
     @Test("lists that differ by one member are a difference of values")
     func lists() throws {
         let list = try #require(comparison.links.flatMap(\.differences).first { $0.kind == .list })
-        #expect(list.onlyLeft == ["askar"] && list.onlyRight.isEmpty)
+        #expect(list.onlyLeft == ["Askar"] && list.onlyRight.isEmpty)
         #expect(list.common.sorted() == ["lund", "velm"])
     }
 

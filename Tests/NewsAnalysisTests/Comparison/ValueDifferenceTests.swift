@@ -62,8 +62,8 @@ struct ValueDifferenceTests {
             "Norland, Westria and Ostmark keep embassies in the capital.",
             "While most countries left, a few, including Norland and Ostmark, keep their embassies open.")
         let list = try #require(found.first { $0.kind == .list })
-        #expect(list.common == ["norland", "ostmark"])
-        #expect(list.onlyLeft == ["westria"])
+        #expect(list.common == ["Norland", "Ostmark"])
+        #expect(list.onlyLeft == ["Westria"])
         #expect(list.onlyRight.isEmpty)
         #expect(list.leftText == "Norland, Westria and Ostmark")
     }

@@ -124,7 +124,7 @@ enum ListScanner {
 
     private static func item(_ sentence: SentenceTokens, _ range: Range<Int>) -> ListValue.Item {
         ListValue.Item(
-            text: range.map { sentence.tokens[$0].text }.joined(separator: " "),
+            text: range.map { sentence.tokens[$0].text }.joined(separator: " "), tokens: range,
             stems: range.map { sentence.tokens[$0].stem },
             initials: String(range.compactMap { sentence.tokens[$0].text.first }))
     }

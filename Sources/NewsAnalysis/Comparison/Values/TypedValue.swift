@@ -75,7 +75,10 @@ struct DateValue: Hashable, Sendable {
 /// A list of names or things.
 struct ListValue: Sendable {
     struct Item: Sendable {
+        /// In lower case, for comparing.
         var text: String
+        /// Its tokens in the sentence.
+        var tokens: Range<Int>
         /// Stems of its content words.
         var stems: [UInt64]
         /// First letters of its words, for "UAE" and "United Arab Emirates".

@@ -248,14 +248,20 @@ struct ValueMatcher {
         leftTaken[l] = true
         rightTaken[r] = true
         guard !onlyLeft.isEmpty || !onlyRight.isEmpty else { return true }
-        func texts(_ items: [ListValue.Item], _ values: SentenceValues) -> [String] { items.map(\.text) }
         let spans = (left.values[l].span, right.values[r].span)
         result.append(
             ValueDifference(
                 kind: .list, relation: .differs, left: spans.0, right: spans.1, leftText: leftText(spans.0),
-                rightText: rightText(spans.1), subject: listSubject(l, r), common: common.map(\.text),
-                onlyLeft: onlyLeft.map(\.text), onlyRight: onlyRight.map(\.text)))
+                rightText: rightText(spans.1), subject: listSubject(l, r), common: common.map { leftText(span($0, in: left.sentence)) },
+                onlyLeft: onlyLeft.map { leftText(span($0, in: left.sentence)) },
+                onlyRight: onlyRight.map { rightText(span($0, in: right.sentence)) }))
         return true
+    }
+
+    /// Where an item stands, so that it can be shown as written.
+    private func span(_ item: ListValue.Item, in sentence: SentenceTokens) -> TextSpan {
+        let tokens = sentence.tokens[item.tokens]
+        return TextSpan(tokens.first?.span.start ?? 0, tokens.last?.span.end ?? 0)
     }
 
     private func occurs(_ item: ListValue.Item, in sentence: SentenceTokens) -> Bool {
