@@ -68,7 +68,12 @@ public struct ArticleText: Hashable, Sendable, Codable {
         self = builder.finish()
     }
 
-    public var titleSpan: TextSpan { TextSpan(0, text.utf8.firstIndex(of: 0x0A).map { text.utf8.distance(from: text.utf8.startIndex, to: $0) } ?? text.utf8.count) }
+    public var titleSpan: TextSpan {
+        TextSpan(
+            0,
+            text.utf8.firstIndex(of: 0x0A).map { text.utf8.distance(from: text.utf8.startIndex, to: $0) }
+                ?? text.utf8.count)
+    }
     public var title: String { text.text(in: titleSpan) }
 
     /// Everything after the title line.

@@ -84,7 +84,9 @@ public enum WordScanner {
             if scalar.isDigit {
                 offset += length
             } else if scalar == "." || scalar == "," || scalar == ":" {
-                guard offset + 1 < limit, UTF8Scalars.decode(bytes, at: offset + 1).scalar.isDigit else { return offset }
+                guard offset + 1 < limit, UTF8Scalars.decode(bytes, at: offset + 1).scalar.isDigit else {
+                    return offset
+                }
                 offset += 1
             } else {
                 return offset

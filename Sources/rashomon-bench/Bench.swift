@@ -17,6 +17,9 @@ struct Bench: ParsableCommand {
 
     /// `--option=` with nothing behind it means that the option is not given.
     static func main() {
-        main(CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--") || $0.firstIndex(of: "=") != $0.indices.last })
+        main(
+            CommandLine.arguments.dropFirst().filter {
+                !$0.hasPrefix("--") || $0.firstIndex(of: "=") != $0.indices.last
+            })
     }
 }

@@ -118,7 +118,8 @@ public enum FileReader {
     private static func feed(_ bytes: [UInt8], path: String, root: String?) -> FileReading {
         let feed = FeedParser.parse(bytes, contentType: nil, baseURL: nil)
         let name = FilePath.components(path).last ?? path
-        let outlet = feed.title.isEmpty || feed.title == feed.link ? OutletNaming.name(of: path, addedAs: root) : feed.title
+        let outlet =
+            feed.title.isEmpty || feed.title == feed.link ? OutletNaming.name(of: path, addedAs: root) : feed.title
         let drafts = feed.drafts(outlet: outlet, source: nil, sourceName: name, location: FilePath.absolute(path))
         return FileReading(
             drafts: drafts,

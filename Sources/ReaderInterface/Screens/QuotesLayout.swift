@@ -37,7 +37,9 @@ enum QuotesLayout {
     /// All quotes of a story by speaker, for a pane.
     static func addBySpeaker(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
         let list = UtteranceList(context: context, detail: detail, palette: SpeakerPalette(board: detail.quotes))
-        for group in bySpeaker(context, detail, detail.quotes.utterances.indices.filter { context.shows(detail.quotes.utterances[$0]) }) {
+        for group in bySpeaker(
+            context, detail, detail.quotes.utterances.indices.filter { context.shows(detail.quotes.utterances[$0]) })
+        {
             if !builder.lines.isEmpty { builder.blank() }
             builder.wrapped(group.heading, x: 1, width: max(8, builder.width - 2))
             for index in group.utterances { list.add(&builder, detail.quotes.utterances[index], index) }

@@ -252,7 +252,8 @@ struct ValueMatcher {
         result.append(
             ValueDifference(
                 kind: .list, relation: .differs, left: spans.0, right: spans.1, leftText: leftText(spans.0),
-                rightText: rightText(spans.1), subject: listSubject(l, r), common: common.map { leftText(span($0, in: left.sentence)) },
+                rightText: rightText(spans.1), subject: listSubject(l, r),
+                common: common.map { leftText(span($0, in: left.sentence)) },
                 onlyLeft: onlyLeft.map { leftText(span($0, in: left.sentence)) },
                 onlyRight: onlyRight.map { rightText(span($0, in: right.sentence)) }))
         return true
