@@ -24,7 +24,7 @@ final class LoopbackServer: Sendable {
     }
 
     let port: Int
-    private let socketFile: Int32
+    private let listener: Int32
     private let seen = Mutex<[Request]>([])
 
     /// What has been asked so far.
@@ -39,12 +39,12 @@ final class LoopbackServer: Sendable {
         #else
             let stream = SOCK_STREAM
         #endif
-        socketFile = socket(AF_INET, stream, 0)
+        let file = socket(AF_INET, stream, 0)
+        listener = file
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let file = socketFile
         let isBound = withUnsafeMutablePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 bind(file, $0, length) == 0 && listen(file, 128) == 0 && getsockname(file, $0, &length) == 0
@@ -52,19 +52,21 @@ final class LoopbackServer: Sendable {
         }
         guard isBound else { throw POSIXError(.EADDRNOTAVAIL) }
         port = Int(UInt16(bigEndian: address.sin_port))
-        Thread.detachNewThread { [weak self] in
+        // The thread holds the server to the end of the process: a test lets go of it as soon as it has the address.
+        Thread.detachNewThread { [self] in
             while true {
                 let client = accept(file, nil, nil)
+                if client < 0, errno == EINTR || errno == ECONNABORTED { continue }
                 guard client >= 0 else { return }
-                guard let self else { close(client); return }
                 Thread.detachNewThread { self.serve(client, handler) }
             }
         }
     }
 
-    deinit {
-        shutdown(socketFile, Int32(SHUT_RDWR))
-        close(socketFile)
+    /// Takes no more connections.
+    func stop() {
+        // Not closed: its number would go to another socket while the thread may still ask for it.
+        shutdown(listener, Int32(SHUT_RDWR))
     }
 
     private func serve(_ client: Int32, _ handler: @Sendable (Request) -> Answer) {
