@@ -36,7 +36,7 @@ public struct StoryClusterer: Sendable {
     /// Articles held at least, however far they are apart, so that an archive read in order of time is held together.
     private static let leastHeld = 20_000
     /// Articles held at most: with more in one window, the first to arrive leave.
-    private static let mostHeld = 50_000
+    private static let mostHeld = 40_000
 
     let configuration: StoryConfiguration
     var held: StoryWindow
