@@ -74,6 +74,8 @@ enum PageJSON {
         // What only describes pictures is no text of the article.
         let blocks = page.content.blocks.filter { $0.kind != .image }
         let text = blocks.map { page.content.text.text(in: $0.span) }.joined(separator: "\n")
+            // The line breaks of a preformatted block.
+            .replacing("\u{2028}", with: "\n")
         let identity: [(String, OrderedJSON)] = id.map { [("id", .string($0))] } ?? []
         return .object(
             identity + [

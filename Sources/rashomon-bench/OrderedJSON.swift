@@ -38,7 +38,8 @@ indirect enum OrderedJSON {
 
     static func strings(_ values: [String]) -> OrderedJSON { .array(values.map { .string($0) }) }
 
-    private static func quote(_ text: String, to result: inout String) {
+    /// Appends `text` as a JSON string. The separators that some readers of lines take for line ends are escaped.
+    static func quote(_ text: String, to result: inout String) {
         result += "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -46,7 +47,7 @@ indirect enum OrderedJSON {
             case "\\": result += "\\\\"
             case "\n": result += "\\n"
             case "\t": result += "\\t"
-            case let other where other.value < 0x20:
+            case let other where other.value < 0x20 || [0x85, 0x2028, 0x2029].contains(other.value):
                 let digits = String(other.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)
