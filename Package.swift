@@ -111,6 +111,7 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             dependencies: ["NewsModel", "NewsText", "NewsIndex", grdb],
+            exclude: ["Goldens"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,6 +1,7 @@
 import Foundation
 import NewsIndex
 import NewsModel
+import NewsText
 import Testing
 
 /// The samples, indexed once for all tests of this file.
@@ -43,6 +44,29 @@ struct SamplesTests {
     @Test("all articles are there, without a warning")
     func complete() throws {
         #expect(try IndexedSamples.assignments().count >= 117)
+    }
+
+    /// A net over everything that a comparison goes through: reading, clustering, alignment, layout. A line that
+    /// changes is to be looked at; with `RASHOMON_RECORD=1` the file is written anew.
+    @Test("the comparison of every story is as recorded, at 180 columns")
+    func wideNet() throws {
+        let program = try IndexedSamples.program.get()
+        let index = try NewsIndex(folder: program.data, readOnly: true)
+        var lines: [String] = []
+        for story in try index.stories(limit: 200).items where story.outletCount > 1 {
+            let screen = try program.run("print", "compare", "--story", "\(story.id)", "--size", "180x60")
+            #expect(screen.status == 0, "\(screen.err)")
+            lines.append("\(story.headline)\t\(String(FNV1a(screen.out.utf8).value, radix: 16))")
+        }
+        #expect(lines.count >= 19)
+        let recorded = lines.sorted().joined(separator: "\n") + "\n"
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Goldens/compare-180.tsv")
+        if ProcessInfo.processInfo.environment["RASHOMON_RECORD"] == "1" {
+            try recorded.write(to: file, atomically: true, encoding: .utf8)
+        } else {
+            #expect(try String(contentsOf: file, encoding: .utf8) == recorded)
+        }
     }
 
     @Test("a second run changes nothing")
