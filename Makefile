@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 # The installed program carries Swift's runtime in itself: it starts faster and needs no Swift on the machine.
-RELEASE = -c release --static-swift-stdlib
+RELEASE = -c release --static-swift-stdlib --no-color-diagnostics
 PACKAGES = libncurses-dev libsqlite3-dev libcurl4-openssl-dev libxml2-dev libgumbo-dev pkg-config
 
 BIN = .build/release
