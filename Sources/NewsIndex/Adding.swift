@@ -1,9 +1,9 @@
 import GRDB
-import NewsAnalysis
 import NewsModel
 
-/// Takes drafts into the index, in transactions of a batch each: articles, search index, quotes and stories of a
-/// batch are stored together or not at all, so that a killed run leaves an index without loose ends.
+/// Takes drafts into the index, in transactions of a batch each: articles, search index and quotes of a batch are
+/// stored together or not at all, and what waits to be put into stories is noted with them, so that a killed run leaves
+/// an index without loose ends.
 struct Adding {
     /// Articles of one transaction.
     static let batch = 500
@@ -12,14 +12,14 @@ struct Adding {
     let now: Timestamp
 
     /// Adds the drafts of one batch. The report lists their articles in the order of the drafts.
-    func add(_ drafts: ArraySlice<PreparedDraft>, stories: inout StoryStage) throws -> AddReport {
+    func add(_ drafts: ArraySlice<PreparedDraft>) throws -> AddReport {
         let store = ArticleStore(db: db, now: now)
         let matcher = ArticleMatcher(db: db)
         var report = AddReport()
         var written: [(id: Int64, draft: PreparedDraft)] = []
         var placed: Set<Int64> = []
         var ids: [Int: ArticleID] = [:]
-        // Ids follow time inside a batch, as the clustering does: so it can be filled again in the order of ids.
+        // Ids follow time inside a batch: of copies of one text the first to be printed is the article.
         let order = drafts.indices.sorted {
             (drafts[$0].sortDate(firstSeen: now), $0) < (drafts[$1].sortDate(firstSeen: now), $1)
         }
@@ -48,33 +48,22 @@ struct Adding {
         }
         report.articles = drafts.indices.map { ids[$0] }
         if written.isEmpty, placed.isEmpty { return report }
-        try analyse(written, stories: &stories)
+        try analyse(written)
         try Meta.revision.increment(db)
         try Meta.updated.set(now.seconds, db)
         if try Meta.analysis.value(db) == nil { try Meta.analysis.set(Int64(Analysis.version), db) }
         return report
     }
 
-    private func analyse(_ written: [(id: Int64, draft: PreparedDraft)], stories: inout StoryStage) throws {
+    private func analyse(_ written: [(id: Int64, draft: PreparedDraft)]) throws {
         // An article that was added and changed in one batch is read once, in its last state.
         var last: [Int64: PreparedDraft] = [:]
         for (id, draft) in written { last[id] = draft }
         let articles = last.sorted { $0.key < $1.key }
         let quotes = QuoteStage.quotes(in: articles.map { ($0.value.draft.content, $0.value.draft.language) })
         try QuoteStore(db: db).replaceQuotes(zip(articles.map(\.key), quotes).map { ($0, $1) })
-        let read = try articles.map { try storyArticle($0.key, $0.value) }
-        try StoryRows(db: db).refresh(try stories.assign(read, db))
-    }
-
-    private func storyArticle(_ id: Int64, _ draft: PreparedDraft) throws -> StoryArticle {
-        // A changed article keeps its outlet and date, whatever the newer draft says.
-        let row = try db.rows(
-            "SELECT name, sort_date, published IS NOT NULL, language FROM article JOIN outlet ON outlet.id = outlet_id WHERE article.id = ?",
-            [id]
-        ).first
-        return StoryArticle(
-            id: ArticleID(id), title: draft.title, body: draft.body, outlet: row?[0] ?? "",
-            time: Timestamp(seconds: row?[1] ?? 0), isDated: row?[2] ?? false, language: row?[3] ?? "und")
+        let assigning = StoryAssigning(db: db)
+        for article in articles { try assigning.note(article.key) }
     }
 
     /// Notes that a source still lists a deleted article, once a day.

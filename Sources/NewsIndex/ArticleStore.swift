@@ -162,7 +162,7 @@ struct ArticleStore {
             now.seconds, id)
         try SearchTable.delete(db, id, title: known.content.title, body: known.content.body)
         try QuoteStore(db: db).deleteQuotes(of: id)
-        for table in ["article_text", "old_version", "place", "identity", "article_tag"] {
+        for table in ["article_text", "old_version", "place", "identity", "article_tag", "unassigned"] {
             try db.run("DELETE FROM \(table) WHERE article_id = ?", id)
         }
         try db.run("DELETE FROM correction WHERE a = ? OR b = ?", id, id)

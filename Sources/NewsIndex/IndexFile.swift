@@ -40,7 +40,9 @@ final class IndexFile: Sendable {
         configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { db in
             // In WAL, NORMAL loses nothing when the process is killed, and keeps the file sound when the machine is.
-            if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+            if !db.configuration.readonly {
+                try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000")
+            }
             try db.execute(sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY")
         }
         return configuration

@@ -34,7 +34,7 @@ public struct AddReport: Hashable, Sendable {
 /// How far a long piece of work is.
 public struct IndexProgress: Hashable, Sendable {
     public enum Stage: String, Sendable {
-        case adding, stories, reindexing, compacting
+        case adding, stories, headlines, reindexing, compacting
     }
     public var stage: Stage
     public var done: Int

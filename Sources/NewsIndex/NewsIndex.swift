@@ -41,11 +41,12 @@ public final class NewsIndex: Sendable {
 
     // MARK: Adding
 
-    /// Adds drafts, puts them into stories and finds their quotes; `now` is when they were seen.
+    /// Adds drafts, finds their quotes and puts them into stories; `now` is when they were seen.
     ///
-    /// It works in transactions of 500 drafts, each of which leaves a whole index: after a kill the same call gives
+    /// It works in transactions of 500 drafts, each of which leaves a sound index: after a kill the same call gives
     /// the same index as one undisturbed run. For more drafts than should be held at once, call it piece by piece
-    /// with `moreFollow`; the last call, or `finishAdding`, then does what is done once at the end.
+    /// with `moreFollow`; the last call, or `finishAdding`, then does what is done once at the end. Until then, or
+    /// `assignStories`, the new articles are found by searching, and in no story.
     public func add(
         _ drafts: [ArticleDraft], at now: Timestamp, moreFollow: Bool = false,
         progress: ((IndexProgress) -> Void)? = nil
@@ -57,9 +58,7 @@ public final class NewsIndex: Sendable {
             let end = min(start + Adding.batch, prepared.count)
             report =
                 report
-                + (try changeStories { db, stage in
-                    try Adding(db: db, now: now).add(prepared[start..<end], stories: &stage)
-                })
+                + (try file.write { try Adding(db: $0, now: now).add(prepared[start..<end]) })
             progress?(IndexProgress(stage: .adding, done: end, total: prepared.count))
         }
         if !moreFollow { try finishAdding(progress: progress) }
@@ -75,8 +74,22 @@ public final class NewsIndex: Sendable {
         }
     }
 
-    /// Ends a run of adding: chooses the headlines of the stories that changed, and gives memory back.
+    /// Puts the articles added so far into stories. `finishAdding` does it too; before, it is for showing stories
+    /// while a long run goes on.
+    public func assignStories(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
+        let waiting = try file.read { try StoryAssigning.waiting($0) }
+        for start in stride(from: 0, to: waiting.count, by: StoryAssigning.batch) {
+            let end = min(start + StoryAssigning.batch, waiting.count)
+            try changeStories { try StoryAssigning(db: $0).assign(waiting[start..<end], stories: &$1) }
+            progress?(IndexProgress(stage: .stories, done: end, total: waiting.count))
+        }
+    }
+
+    /// Ends a run of adding: puts articles into stories, chooses the headlines of those that changed, and gives memory
+    /// back.
     public func finishAdding(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
+        try assignStories(progress: progress)
+        stories.withLock { $0.reset() }
         let total = try file.read { Int(try $0.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0) }
         var done = 0
         while done < total {
@@ -87,9 +100,8 @@ public final class NewsIndex: Sendable {
             }
             if count == 0 { break }
             done += count
-            progress?(IndexProgress(stage: .stories, done: min(done, total), total: total))
+            progress?(IndexProgress(stage: .headlines, done: min(done, total), total: total))
         }
-        stories.withLock { $0.reset() }
         try Upkeep(file: file).afterAdding()
     }
 
@@ -110,7 +122,8 @@ public final class NewsIndex: Sendable {
     /// Whether work of a run that was cut off is left to do; the next adding does it too.
     public func hasPendingWork() throws(IndexError) -> Bool {
         try file.read { db in
-            try Meta.reindexFrom.value(db) != nil || db.int64("SELECT 1 FROM story WHERE is_stale = 1 LIMIT 1") != nil
+            try Meta.reindexFrom.value(db) != nil || StoryAssigning.isWaiting(db)
+                || db.int64("SELECT 1 FROM story WHERE is_stale = 1 LIMIT 1") != nil
         }
     }
 
@@ -160,11 +173,12 @@ public final class NewsIndex: Sendable {
         try keeping { try Comparisons(db: $0).detail(id) }
     }
 
-    /// The stories that articles are in, in the same order.
+    /// The stories that articles are in, in the same order; nil for one that is not in a story yet.
     public func stories(of articles: [ArticleID]) throws(IndexError) -> [StoryID?] {
         try file.read { db in
             try articles.map { id in
-                try db.int64("SELECT story_id FROM article WHERE id = ?", id.rawValue).map { StoryID($0) }
+                try db.int64("SELECT story_id FROM article WHERE id = ? AND story_id > 0", id.rawValue)
+                    .map { StoryID($0) }
             }
         }
     }

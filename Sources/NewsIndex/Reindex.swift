@@ -84,7 +84,8 @@ struct Reindex {
         }
         while true {
             let batch = try StoryStage.articles(
-                db, where: "(sort_date, article.id) > (?, ?) ORDER BY sort_date, article.id LIMIT \(Reindex.batch)",
+                db,
+                where: "(sort_date, article.id) > (?, ?) ORDER BY sort_date, article.id LIMIT \(StoryAssigning.batch)",
                 [after.time, after.id])
             guard let last = batch.last?.article else { break }
             after = (last.time.seconds, last.id.rawValue)
@@ -110,6 +111,7 @@ struct Reindex {
         for (old, new) in matching.aliases.sorted(by: { $0.key < $1.key }) {
             try StoryAlias.add(db, from: old, to: new)
         }
+        try db.execute(sql: "DELETE FROM unassigned")
         try StoryRows(db: db).refresh(touched)
         try Meta.nextStory.set(matching.next, db)
         try Meta.clustering.increment(db)

@@ -9,7 +9,7 @@ enum Schema {
     static let version = migrations.count
 
     /// Migration n (from 1) leads from version n - 1 to n.
-    private static let migrations: [String] = [version1]
+    private static let migrations: [String] = [version1, version2]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -23,6 +23,14 @@ enum Schema {
     static func version(of db: Database) throws -> Int {
         try migrator.appliedIdentifiers(db).compactMap { Int($0) }.max() ?? 0
     }
+
+    /// Articles that are not in a story yet, or have another text than when they were put there. The search index
+    /// gathers more in memory before it writes, and merges what it wrote in fewer steps.
+    private static let version2 = """
+        CREATE TABLE unassigned(article_id INTEGER PRIMARY KEY);
+        INSERT INTO search(search, rank) VALUES('hashsize', 8388608);
+        INSERT INTO search(search, rank) VALUES('automerge', 8);
+        """
 
     // Lists in a row (outlets, terms, tags) are joined by U+001F, which no stored text contains.
     // Times are seconds since 1970; spans are UTF-8 byte offsets into title + line feed + body.

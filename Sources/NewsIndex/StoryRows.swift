@@ -83,7 +83,7 @@ struct StoryRows {
                 is_dated, rank, is_hidden, is_stale)
             VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?)
             """,
-            story, lead.id, try headline(lead), ListColumn.join(outlets),
+            story, lead.id, try headline(lead.id, title: lead.title), ListColumn.join(outlets),
             ListColumn.join(distinct(shown.map(\.language))), isStale ? known?[2] as String? ?? "" : "",
             arrivals(timed.map(\.time), from: first, to: last), outlets.count, shown.count, unread,
             shown.count(where: \.isStarred), shown.count(where: \.isChanged), shown.reduce(0) { $0 + $1.quotes },
@@ -96,10 +96,10 @@ struct StoryRows {
     }
 
     /// The title, or the first words of an article without one.
-    private func headline(_ lead: Member) throws -> String {
-        if !lead.title.isEmpty { return lead.title }
+    private func headline(_ lead: Int64, title: String) throws -> String {
+        if !title.isEmpty { return title }
         let sql = "SELECT substr(body, 1, 200) FROM article_text WHERE article_id = ?"
-        let start = try String.fetchOne(db.cachedStatement(sql: sql), arguments: [lead.id]) ?? ""
+        let start = try String.fetchOne(db.cachedStatement(sql: sql), arguments: [lead]) ?? ""
         return String((start.split(separator: "\n").first ?? "").prefix(100))
     }
 
@@ -129,12 +129,10 @@ struct StoryRows {
                 "story_id = ? AND (is_hidden = 0 OR (SELECT is_hidden FROM story WHERE id = story_id)) ORDER BY sort_date, article.id",
             [story]
         ).map(\.article)
-        let terms = StoryReading.evidence(for: articles).terms.prefix(8).map(\.text)
-        let members = try members(of: story)
-        let lead = StoryReading.lead(of: articles)?.rawValue
-        let leading = members.first { $0.id == lead } ?? members[0]
+        let gist = StoryReading.gist(of: articles, terms: 8)
+        guard let lead = articles.first(where: { $0.id == gist.lead }) ?? articles.first else { return }
         try db.run(
-            "UPDATE story SET lead_id = ?, headline = ?, terms = ?, is_stale = 0 WHERE id = ?", leading.id,
-            try headline(leading), ListColumn.join(Array(terms)), story)
+            "UPDATE story SET lead_id = ?, headline = ?, terms = ?, is_stale = 0 WHERE id = ?", lead.id.rawValue,
+            try headline(lead.id.rawValue, title: lead.title), ListColumn.join(gist.terms), story)
     }
 }

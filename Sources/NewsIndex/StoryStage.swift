@@ -10,8 +10,10 @@ struct StoryStage {
     private static let day: Int64 = 86_400
     /// An index of so many articles is given to the clustering whole.
     private static let smallIndex: Int64 = 20_000
-    /// Bytes of a text's start that the clustering is given; it reads the first words only.
-    private static let bodyBytes = 3_000
+    /// Characters of a text's start that the clustering is given; it reads the first words only.
+    private static let bodyCharacters = 1_600
+    /// Stored articles that are given to the clustering at a time, at most: it holds no more.
+    private static let mostRestored = 40_000
 
     private var clusterer = StoryClusterer()
     /// Days (since 1970) whose articles the clustering has.
@@ -65,13 +67,13 @@ struct StoryStage {
     }
 
     /// Gives the clustering the stored articles that new ones can meet: all of a small index, of a large one those of
-    /// the days around. They are given in the order in which they were added, so that it is as if it had kept them.
+    /// the days around, in the order of their dates, as it takes new ones.
     private mutating func restore(around articles: [StoryArticle], _ db: Database) throws {
         if isWhole { return }
         let added = Set(articles.map(\.id))
         if try days.isEmpty && (db.int64("SELECT max(id) FROM article") ?? 0) <= StoryStage.smallIndex {
             isWhole = true
-            return try restore("story_id > 0 ORDER BY article.id", [], except: added, db)
+            return try restore("story_id > 0", [], except: added, db)
         }
         let reach = StoryClusterer.window / StoryStage.day + 1
         var wanted: Set<Int64> = []
@@ -82,17 +84,19 @@ struct StoryStage {
         for range in wanted.sorted().ranges {
             let (from, to) = (range.lowerBound * StoryStage.day, (range.upperBound + 1) * StoryStage.day)
             try restore(
-                "sort_date >= ? AND sort_date < ? AND story_id > 0 ORDER BY article.id", [from, to], except: added, db)
+                "sort_date >= ? AND sort_date < ? AND story_id > 0", [from, to], except: added, db)
         }
     }
 
     private mutating func restore(
         _ condition: String, _ arguments: StatementArguments, except added: Set<ArticleID>, _ db: Database
     ) throws {
-        // One by one: given together they would be taken in the order of their dates.
-        for stored in try StoryStage.articles(db, where: condition, arguments) where !added.contains(stored.article.id)
-        {
-            clusterer.restore([stored])
+        let sql =
+            "SELECT id FROM article WHERE \(condition) ORDER BY sort_date DESC, id DESC LIMIT \(Self.mostRestored)"
+        // One by one: the texts of all of them need not be held at once.
+        for id in try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).reversed()
+        where !added.contains(ArticleID(id)) {
+            clusterer.restore(try StoryStage.articles(db, where: "article.id = ?", [id]))
         }
     }
 
@@ -163,7 +167,7 @@ struct StoryStage {
         _ db: Database, where condition: String, _ arguments: StatementArguments
     ) throws -> [(article: StoryArticle, story: StoryID, isOpened: Bool)] {
         let sql = """
-            SELECT article.id, article.title, substr(body, 1, \(bodyBytes)), name, sort_date, published IS NOT NULL,
+            SELECT article.id, article.title, substr(body, 1, \(bodyCharacters)), name, sort_date, published IS NOT NULL,
                 language, story_id, is_opened
             FROM article JOIN article_text ON article_id = article.id JOIN outlet ON outlet.id = outlet_id
             WHERE \(condition)

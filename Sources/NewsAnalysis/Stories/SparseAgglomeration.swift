@@ -4,14 +4,12 @@
 /// links between them, times a power of the share of pairs that are linked at all: a chain of articles, each like the
 /// next, does not become one group. Ties between pairs go to the lower numbers.
 struct SparseAgglomeration {
+    /// The similarities between two groups, added up, in the list of one of them.
     private struct Link {
-        var sum: Float = 0
-        var count: Float = 0
-
-        mutating func add(_ other: Link) {
-            sum += other.sum
-            count += other.count
-        }
+        /// The other group, or one that went into it since.
+        var other: Int32
+        var sum: Float
+        var count: Float
     }
 
     private struct Proposal {
@@ -24,7 +22,15 @@ struct SparseAgglomeration {
 
     private let threshold: Float
     private let coveragePower: Float
-    private var links: [[Int32: Link]]
+    /// Similarities as they were given, until `run` sorts them into `neighbours`.
+    private var given: [(a: Int32, b: Int32, similarity: Float)] = []
+    /// The links of each first group side by side; those of group g start at `starts[g]`.
+    private var neighbours: [Link] = []
+    private var starts: [Int32] = []
+    /// The links of groups that others went into.
+    private var merged: [Int32: [Link]] = [:]
+    /// Scratch of `combine`: where a group's link stands, -1 between calls.
+    private var places: [Int32]
     private var sizes: [Float]
     /// Grow when a group changes; a proposal with an old stamp is void.
     private var stamps: [Int32]
@@ -38,17 +44,14 @@ struct SparseAgglomeration {
         self.threshold = threshold
         self.coveragePower = coveragePower
         self.sizes = sizes.map { Float($0) }
-        links = Array(repeating: [:], count: sizes.count)
+        places = Array(repeating: -1, count: sizes.count)
         stamps = Array(repeating: 0, count: sizes.count)
         parents = sizes.indices.map { Int32($0) }
     }
 
     /// Adds a similarity between an article of group `a` and one of group `b`.
     mutating func link(_ a: Int32, _ b: Int32, _ similarity: Float) {
-        guard a != b else { return }
-        let one = Link(sum: similarity, count: 1)
-        links[Int(a)][b, default: Link()].add(one)
-        links[Int(b)][a, default: Link()].add(one)
+        if a != b { given.append((a, b, similarity)) }
     }
 
     /// Keeps two groups apart; does nothing where they are one already.
@@ -79,18 +82,74 @@ struct SparseAgglomeration {
 
     /// Merges until no tie reaches the threshold.
     mutating func run() {
-        for a in links.indices where parents[a] == a {
-            for (b, link) in links[a] where b > Int32(a) { propose(Int32(a), b, link) }
+        sortLinks()
+        for a in 0..<Int32(sizes.count) where parents[Int(a)] == a {
+            for link in combine(a, nil) where link.other > a { propose(a, link) }
         }
         while let best = pop() {
             guard stamps[Int(best.a)] == best.stampA, stamps[Int(best.b)] == best.stampB,
                 enemies[best.a]?.contains(best.b) != true
             else { continue }
-            for (other, link) in merge(best.a, best.b) { propose(best.a, other, link) }
+            merge(best.a, best.b)
+            for link in merged[best.a] ?? [] { propose(best.a, link) }
         }
     }
 
-    private mutating func propose(_ a: Int32, _ b: Int32, _ link: Link) {
+    /// Puts the given similarities into a list for each group.
+    private mutating func sortLinks() {
+        for index in given.indices {
+            given[index].a = group(of: given[index].a)
+            given[index].b = group(of: given[index].b)
+        }
+        given.removeAll { $0.a == $0.b }
+        starts = Array(repeating: 0, count: sizes.count + 1)
+        for pair in given {
+            starts[Int(pair.a) + 1] += 1
+            starts[Int(pair.b) + 1] += 1
+        }
+        for index in 1..<starts.count { starts[index] += starts[index - 1] }
+        var ends = starts
+        neighbours = Array(repeating: Link(other: 0, sum: 0, count: 0), count: 2 * given.count)
+        for pair in given {
+            for (one, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                neighbours[Int(ends[Int(one)])] = Link(other: other, sum: pair.similarity, count: 1)
+                ends[Int(one)] += 1
+            }
+        }
+        given = []
+    }
+
+    /// The links of a group, or of two that are about to be one, one for each other group.
+    private mutating func combine(_ a: Int32, _ b: Int32?) -> [Link] {
+        var result: [Link] = []
+        for side in [a, b ?? -1] where side >= 0 {
+            if let links = merged[side] {
+                for link in links { gather(link, of: a, b, into: &result) }
+            } else if !starts.isEmpty {
+                for place in starts[Int(side)]..<starts[Int(side) + 1] {
+                    gather(neighbours[Int(place)], of: a, b, into: &result)
+                }
+            }
+        }
+        for link in result { places[Int(link.other)] = -1 }
+        return result
+    }
+
+    private mutating func gather(_ link: Link, of a: Int32, _ b: Int32?, into links: inout [Link]) {
+        let other = group(of: link.other)
+        if other == a || other == b { return }
+        let place = Int(places[Int(other)])
+        if place >= 0 {
+            links[place].sum += link.sum
+            links[place].count += link.count
+        } else {
+            places[Int(other)] = Int32(links.count)
+            links.append(Link(other: other, sum: link.sum, count: link.count))
+        }
+    }
+
+    private mutating func propose(_ a: Int32, _ link: Link) {
+        let b = link.other
         let tie = Self.tie(
             sum: link.sum, count: link.count, pairs: sizes[Int(a)] * sizes[Int(b)], coveragePower: coveragePower)
         guard tie >= threshold else { return }
@@ -109,27 +168,18 @@ struct SparseAgglomeration {
         Self.tie(sum: sum, count: count, pairs: sizes[Int(group)], coveragePower: coveragePower)
     }
 
-    /// Merges the group with the higher number into the other, and returns its links.
-    @discardableResult
-    private mutating func merge(_ a: Int32, _ b: Int32) -> [Int32: Link] {
+    /// Merges the group with the higher number into the other.
+    private mutating func merge(_ a: Int32, _ b: Int32) {
         let kept = min(a, b)
         let gone = max(a, b)
+        let links = combine(kept, gone)
         parents[Int(gone)] = kept
         sizes[Int(kept)] += sizes[Int(gone)]
         stamps[Int(kept)] += 1
         stamps[Int(gone)] = -1
         inheritEnemies(kept, from: gone)
-        var mine: [Int32: Link] = [:]
-        swap(&mine, &links[Int(kept)])
-        mine[gone] = nil
-        for (other, link) in links[Int(gone)] where other != kept {
-            links[Int(other)][gone] = nil
-            mine[other, default: Link()].add(link)
-        }
-        links[Int(gone)] = [:]
-        for (other, link) in mine { links[Int(other)][kept] = link }
-        links[Int(kept)] = mine
-        return mine
+        merged[gone] = nil
+        if !starts.isEmpty { merged[kept] = links }
     }
 
     private mutating func inheritEnemies(_ kept: Int32, from gone: Int32) {

@@ -154,8 +154,8 @@ public struct StoryClusterer: Sendable {
         let closeness = held.closeness(slot)
         var links: [StoryID: (sum: Float, count: Float)] = [:]
         for edge in held[slot].edges where !held[edge.slot].isRoundUp {
-            let value = scaled(edge.similarity, closeness, held.closeness(edge.slot))
-            guard value > Self.leastScaled else { continue }
+            let value = configuration.scaled(edge.similarity, closeness, held.closeness(edge.slot))
+            guard value > StoryConfiguration.leastScaled else { continue }
             links[held[edge.slot].story, default: (0, 0)].sum += value
             links[held[edge.slot].story, default: (0, 0)].count += 1
         }
@@ -171,15 +171,6 @@ public struct StoryClusterer: Sendable {
         return best?.story
     }
 
-    /// Links weaker than this count as none.
-    static let leastScaled: Float = 0.02
-
-    /// A similarity less what the closeness of the neighbours of both sides takes off.
-    @inline(__always)
-    func scaled(_ similarity: Float, _ a: Float, _ b: Float) -> Float {
-        similarity - configuration.crowding * (a + b) / 2
-    }
-
     // MARK: Leaving the window
 
     /// Lets articles go that no new one can meet.
@@ -189,8 +180,8 @@ public struct StoryClusterer: Sendable {
         let oldest = Timestamp(seconds: horizon.overflow ? .min : horizon.partialValue)
         var leaving = 0
         var isLeaving = [Bool](repeating: false, count: count)
-        for (slot, record) in held.records.enumerated() where record.isLive {
-            if record.time < oldest && slot < count - Self.leastHeld || slot < count - Self.mostHeld {
+        for slot in 0..<count where held[Int32(slot)].isLive {
+            if held[Int32(slot)].time < oldest && slot < count - Self.leastHeld || slot < count - Self.mostHeld {
                 isLeaving[slot] = true
                 leaving += 1
             }

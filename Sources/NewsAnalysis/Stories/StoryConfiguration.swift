@@ -23,7 +23,7 @@ public struct StoryConfiguration: Hashable, Sendable {
     public var timeFloor: Float = 0.3
     /// Terms below which a text is short: texts with few terms share few, and are given credit for it.
     public var shortLength: Float = 20
-    /// Similarities below this are not remembered.
+    /// Similarities below this count as none.
     public var leastSimilarity: Float = 0.06
     /// How much an article loses for being like articles of other days: the mark of a recurring series.
     public var seriesDiscount: Float = 0.5
@@ -34,10 +34,14 @@ public struct StoryConfiguration: Hashable, Sendable {
 
     /// Heaviest terms of an article that are looked up.
     public var queryTerms = 16
+    /// Heaviest terms of an article that it is found by.
+    public var indexedTerms = 40
     /// Newest articles that are looked at for a term.
     public var postingsPerTerm = 400
-    /// Articles that are compared in full.
+    /// Articles that are compared in full, at most; bare titles need many, as a story may have hundreds of them.
     public var candidates = 64
+    /// Terms of candidates that are compared in all: the more terms an article has, the fewer candidates.
+    public var comparedTerms = 4_000
 
     // Stories
 
@@ -51,4 +55,14 @@ public struct StoryConfiguration: Hashable, Sendable {
     public var threshold: Float = 0.075
 
     public init() {}
+
+    /// How many articles one with so many terms is compared with.
+    func candidates(forTerms count: Int) -> Int { min(candidates, max(candidates / 2, comparedTerms / max(1, count))) }
+
+    /// Links weaker than this, once scaled, count as none.
+    static let leastScaled: Float = 0.02
+
+    /// A similarity less what the closeness of the neighbours of both sides takes off.
+    @inline(__always)
+    func scaled(_ similarity: Float, _ a: Float, _ b: Float) -> Float { similarity - crowding * (a + b) / 2 }
 }

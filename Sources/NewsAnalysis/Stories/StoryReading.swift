@@ -13,24 +13,21 @@ public enum StoryReading {
     /// long. `current` keeps the lead while it is nearly as good, so that a headline does not flicker. Ties: the
     /// earliest, then the lowest id.
     public static func lead(of articles: [StoryArticle], current: ArticleID? = nil) -> ArticleID? {
-        let centre = StoryCentre(articles)
-        var best: (score: Float, article: StoryArticle)?
-        for (index, article) in articles.enumerated() {
-            var score = (0.05 + centre.strength(of: index)) * TitleManner.factor(article.title)
-            if article.id == current { score *= 1.1 }
-            if let best, best.score > score || best.score == score && StoryArticle.precedes(best.article, article) {
-                continue
-            }
-            best = (score, article)
-        }
-        return best?.article.id
+        StoryCentre(articles).lead(current: current)
+    }
+
+    /// What a list shows of a story: its lead, as `lead` chooses it, and the terms that its articles share, strongest
+    /// first, at most `terms`.
+    public static func gist(of articles: [StoryArticle], terms limit: Int) -> (lead: ArticleID?, terms: [String]) {
+        var centre = StoryCentre(articles)
+        return (centre.lead(current: nil), centre.terms(limit: limit).map(\.text))
     }
 
     /// What holds the articles together: the terms and names that they share, strongest first, and the tie of each to
     /// the rest, weakest first. Corrections of the reader's are not known here and left empty.
     public static func evidence(for articles: [StoryArticle]) -> StoryEvidence {
-        let centre = StoryCentre(articles)
         guard articles.count > 1 else { return StoryEvidence(terms: [], ties: []) }
+        var centre = StoryCentre(articles)
         let ties = articles.indices.map { index in
             StoryEvidence.Tie(
                 article: articles[index].id, strength: Double(centre.strength(of: index)),
@@ -44,37 +41,71 @@ public enum StoryReading {
 
 /// The terms of a story's articles, added up.
 private struct StoryCentre {
-    private let vectors: [TermVector]
+    private typealias Ranked = (term: TermHash, score: Float)
+
+    /// The place of a term in the text of an article.
+    private struct Mention {
+        var term: TermHash
+        var span: TextSpan
+        var isInTitle: Bool
+    }
+
+    private let articles: [StoryArticle]
+    private var vectors: [TermVector] = []
+    /// By article.
+    private var mentions: [[Mention]] = []
+    /// Terms that are names of several words.
+    private var names: Set<TermHash> = []
     /// Weight and number of articles, by term.
     private var sums: [TermHash: (weight: Float, articles: Int)] = [:]
-    /// How terms are written, by how often.
-    private var spellings: [TermHash: [String: Int]] = [:]
+    /// How terms are written most often, of those that were asked for.
+    private var spellings: [TermHash: String] = [:]
 
     init(_ articles: [StoryArticle]) {
+        self.articles = articles
         var vectorizer = TermVectorizer(StoryConfiguration())
-        vectors = articles.map { vectorizer.read($0).vector }
-        for vector in vectors {
-            for entry in vector.entries {
+        for article in articles {
+            var mentions: [Mention] = []
+            let vector = vectorizer.read(article) { found in
+                mentions.append(Mention(term: found.hash, span: found.span, isInTitle: found.isInTitle))
+                if found.kind == .name { names.insert(found.hash) }
+            }.vector
+            for entry in vector {
                 let sum = sums[entry.term] ?? (0, 0)
                 sums[entry.term] = (sum.weight + entry.weight, sum.articles + 1)
             }
+            vectors.append(vector)
+            self.mentions.append(mentions)
         }
-        for article in articles { collectSpellings(article) }
     }
 
     /// The mean likeness of an article to each of the others, 0 to 1.
     func strength(of index: Int) -> Float {
         guard vectors.count > 1 else { return 0 }
         var sum: Float = 0
-        for entry in vectors[index].entries { sum += entry.weight * ((sums[entry.term]?.weight ?? 0) - entry.weight) }
+        for entry in vectors[index] { sum += entry.weight * ((sums[entry.term]?.weight ?? 0) - entry.weight) }
         return min(1, max(0, sum / Float(vectors.count - 1)))
     }
 
+    func lead(current: ArticleID?) -> ArticleID? {
+        var best: (score: Float, article: StoryArticle)?
+        for (index, article) in articles.enumerated() {
+            var score = (0.05 + strength(of: index)) * TitleManner.factor(article.title)
+            if article.id == current { score *= 1.1 }
+            if let best, best.score > score || best.score == score && StoryArticle.precedes(best.article, article) {
+                continue
+            }
+            best = (score, article)
+        }
+        return best?.article.id
+    }
+
     /// The shared terms of the whole that add most to the likeness of its articles.
-    func terms(limit: Int) -> [StoryEvidence.Term] {
+    mutating func terms(limit: Int) -> [StoryEvidence.Term] {
+        guard vectors.count > 1 else { return [] }
         var squares: [TermHash: Float] = [:]
         for vector in vectors {
-            for entry in vector.entries { squares[entry.term, default: 0] += entry.weight * entry.weight }
+            for entry in vector { squares[entry.term, default: 0] += entry.weight * entry.weight }
         }
         let ranked = sums.compactMap { term, sum in
             sum.articles > 1 ? (term, sum.weight * sum.weight - (squares[term] ?? 0)) : nil
@@ -85,8 +116,8 @@ private struct StoryCentre {
     }
 
     /// The terms of one article that tie it most to the others.
-    func terms(of index: Int, limit: Int) -> [String] {
-        let ranked = vectors[index].entries.compactMap { entry -> (TermHash, Float)? in
+    mutating func terms(of index: Int, limit: Int) -> [String] {
+        let ranked = vectors[index].compactMap { entry -> Ranked? in
             guard let sum = sums[entry.term], sum.articles > 1 else { return nil }
             return (entry.term, entry.weight * (sum.weight - entry.weight))
         }
@@ -94,37 +125,43 @@ private struct StoryCentre {
     }
 
     /// The best terms as written; a word that a better name contains is left out, and so is a name of a better word.
-    private func written(_ ranked: [(term: TermHash, score: Float)], limit: Int) -> [(term: TermHash, text: String)] {
+    private mutating func written(_ ranked: [Ranked], limit: Int) -> [(term: TermHash, text: String)] {
         // A name says more than its words, which count beside it.
-        var candidates: [(term: TermHash, score: Float, text: String)] = []
-        for (term, score) in ranked {
-            let text = spelling(term)
-            if !text.isEmpty { candidates.append((term, text.contains(" ") ? score * 2 : score, text)) }
-        }
+        var best = ranked.map { ($0.term, names.contains($0.term) ? $0.score * 2 : $0.score) as Ranked }
+        best.sort { $0.score != $1.score ? $0.score > $1.score : $0.term < $1.term }
+        // Some will be left out; what comes far behind is not looked up.
+        best.removeLast(max(0, best.count - 5 * limit))
+        spell(best.map(\.term))
+        var candidates = best.compactMap { term, score in spellings[term].map { (term: term, score: score, text: $0) } }
         candidates.sort { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
         var chosen: [(term: TermHash, text: String)] = []
+        var said: Set<Substring> = []
         for (term, _, text) in candidates where chosen.count < limit {
-            let words = Set(text.lowercased().split(separator: " "))
-            let isSaid = chosen.contains { !words.isDisjoint(with: $0.text.lowercased().split(separator: " ")) }
-            if !isSaid { chosen.append((term, text)) }
+            let words = text.lowercased().split(separator: " ")
+            if !said.isDisjoint(with: words) { continue }
+            said.formUnion(words)
+            chosen.append((term, text))
         }
         return chosen
     }
 
-    /// The commonest way of writing a term; of equals the first by letters.
-    private func spelling(_ term: TermHash) -> String {
-        spellings[term]?.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key ?? ""
-    }
-
-    private mutating func collectSpellings(_ article: StoryArticle) {
-        var reader = TermReader(language: article.language)
-        let configuration = StoryConfiguration()
-        let body = Array(article.body.utf8.prefix(TermVectorizer.bodyBytes))
-        for (bytes, isTitle) in [(Headline.bytes(of: article), true), (body, false)] {
-            reader.read(bytes, isTitle: isTitle, limit: isTitle ? .max : configuration.bodyWords) { occurrence, _ in
-                guard (sums[occurrence.hash]?.articles ?? 0) > 1 else { return }
-                spellings[occurrence.hash, default: [:]][Self.plain(bytes.text(in: occurrence.span)), default: 0] += 1
+    /// Looks up how terms are written most often; of equals the first by letters.
+    private mutating func spell(_ terms: [TermHash]) {
+        let wanted = Set(terms.filter { spellings[$0] == nil })
+        if wanted.isEmpty { return }
+        var counts: [TermHash: [String: Int]] = [:]
+        for (article, mentions) in zip(articles, mentions) {
+            let found = mentions.filter { wanted.contains($0.term) }
+            if found.isEmpty { continue }
+            let title = Headline.bytes(of: article)
+            let body = Array(article.body.utf8.prefix(TermVectorizer.bodyBytes))
+            for mention in found {
+                let text = Self.plain((mention.isInTitle ? title : body).text(in: mention.span))
+                counts[mention.term, default: [:]][text, default: 0] += 1
             }
+        }
+        for (term, counts) in counts {
+            spellings[term] = counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
         }
     }
 

@@ -39,7 +39,13 @@ extension StoryClusterer {
     /// whole the oldest, so that a merge of two keeps the older id.
     private func matched(_ groups: [RepairPlan.Group]) -> [StoryID?] {
         var shares: [(count: Int, isSettled: Bool, story: StoryID, group: Int)] = []
+        var result = [StoryID?](repeating: nil, count: groups.count)
         for (index, group) in groups.enumerated() {
+            if let story = group.onlyStory(held), isWhole(story, group.slots.count) {
+                // Nothing changed here, and no other group has a share in this story.
+                result[index] = story
+                continue
+            }
             for (story, count) in group.counts(held) {
                 shares.append((count, group.settled.contains(story), story, index))
             }
@@ -49,7 +55,6 @@ extension StoryClusterer {
             if $0.count != $1.count { return $0.count > $1.count }
             return $0.story != $1.story ? $0.story < $1.story : $0.group < $1.group
         }
-        var result = [StoryID?](repeating: nil, count: groups.count)
         var taken: Set<StoryID> = []
         for share in shares where result[share.group] == nil && taken.insert(share.story).inserted {
             result[share.group] = share.story
@@ -87,6 +92,12 @@ private struct RepairPlan {
         /// Stories whose older or opened articles are among them.
         var settled: Set<StoryID> = []
 
+        /// The story that all of them are in now; nil where there are several.
+        func onlyStory(_ held: StoryWindow) -> StoryID? {
+            guard let story = slots.first.map({ held[$0].story }) else { return nil }
+            return slots.allSatisfy { held[$0].story == story } ? story : nil
+        }
+
         func counts(_ held: StoryWindow) -> [StoryID: Int] {
             var counts: [StoryID: Int] = [:]
             for slot in slots { counts[held[slot].story, default: 0] += 1 }
@@ -118,17 +129,16 @@ private struct RepairPlan {
         let times = clusterer.fresh.map { held[$0].time }.sorted()
         let fresh = Set(clusterer.fresh)
         let madeByReader = clusterer.corrections.stories { clusterer.story(of: $0) }
-        for (slot, record) in held.records.enumerated() where record.isLive {
-            let slot = Int32(slot)
+        var order: [(time: Timestamp, id: ArticleID, slot: Int32)] = []
+        for slot in 0..<Int32(held.records.count) where held[slot].isLive {
             if !fresh.contains(slot) {
-                if record.isOpened || madeByReader.contains(record.story) { continue }
-                guard Self.isNear(record.time, times) else { continue }
+                if held[slot].isOpened || madeByReader.contains(held[slot].story) { continue }
+                guard Self.isNear(held[slot].time, times) else { continue }
             }
-            young.append(slot)
+            order.append((held[slot].time, held[slot].id, slot))
         }
-        young.sort { [held] in
-            held[$0].time != held[$1].time ? held[$0].time < held[$1].time : held[$0].id < held[$1].id
-        }
+        order.sort { $0.time != $1.time ? $0.time < $1.time : $0.id < $1.id }
+        young = order.map(\.slot)
         for slot in young {
             nodes[Int(slot)] = Int32(sizes.count)
             sizes.append(1)
@@ -195,8 +205,8 @@ private struct RepairPlan {
         let closeness = held.closeness(slot)
         var links: [Int32: (sum: Float, count: Float)] = [:]
         for edge in held[slot].edges where nodes[Int(edge.slot)] >= 0 && !held[edge.slot].isRoundUp {
-            let value = clusterer.scaled(edge.similarity, closeness, held.closeness(edge.slot))
-            guard value > StoryClusterer.leastScaled else { continue }
+            let value = clusterer.configuration.scaled(edge.similarity, closeness, held.closeness(edge.slot))
+            guard value > StoryConfiguration.leastScaled else { continue }
             links[agglomeration.group(of: nodes[Int(edge.slot)]), default: (0, 0)].sum += value
             links[agglomeration.group(of: nodes[Int(edge.slot)]), default: (0, 0)].count += 1
         }
@@ -218,8 +228,8 @@ private struct RepairPlan {
         for edge in held[slot].edges where !held[edge.slot].isRoundUp {
             let other = nodes[Int(edge.slot)]
             guard other > node else { continue }
-            let value = clusterer.scaled(edge.similarity, closeness, held.closeness(edge.slot))
-            if value > StoryClusterer.leastScaled { agglomeration.link(node, other, value) }
+            let value = clusterer.configuration.scaled(edge.similarity, closeness, held.closeness(edge.slot))
+            if value > StoryConfiguration.leastScaled { agglomeration.link(node, other, value) }
         }
     }
 

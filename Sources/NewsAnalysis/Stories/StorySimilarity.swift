@@ -2,7 +2,7 @@ import NewsModel
 
 /// An article as the clustering holds it.
 struct StoryRecord {
-    /// A similarity worth remembering to another article, by its place in the window.
+    /// A similarity to another article, by its place in the window, that can still tie the two.
     struct Edge {
         var slot: Int32
         var similarity: Float
@@ -25,7 +25,7 @@ struct StoryRecord {
     /// How like the article is to articles of other days.
     var recurrence: Float = 0
     private(set) var edges: [Edge] = []
-    /// The largest similarities among the edges, descending.
+    /// The largest similarities to other articles, descending.
     private var nearest: (Float, Float, Float) = (0, 0, 0)
 
     init(
@@ -47,25 +47,27 @@ struct StoryRecord {
 }
 
 extension StoryRecord {
-    mutating func add(_ edge: Edge) {
-        edges.append(edge)
-        let value = edge.similarity
-        if value > nearest.0 {
-            nearest = (value, nearest.0, nearest.1)
-        } else if value > nearest.1 {
-            nearest = (nearest.0, value, nearest.1)
-        } else if value > nearest.2 {
-            nearest.2 = value
+    /// Counts an article with this similarity among the neighbours.
+    mutating func neighbour(_ similarity: Float) {
+        if similarity > nearest.0 {
+            nearest = (similarity, nearest.0, nearest.1)
+        } else if similarity > nearest.1 {
+            nearest = (nearest.0, similarity, nearest.1)
+        } else if similarity > nearest.2 {
+            nearest.2 = similarity
         }
     }
 
-    /// Sets the edges anew; the nearest are those of before where `keepingNearest`.
-    mutating func replaceEdges(_ new: [Edge], keepingNearest: Bool = false) {
-        let old = nearest
-        edges = []
+    mutating func add(_ edge: Edge) { edges.append(edge) }
+
+    /// Sets the edges; the neighbours counted so far stay.
+    mutating func setEdges(_ new: [Edge]) { edges = new }
+
+    /// Sets the edges, and counts the neighbours anew by them.
+    mutating func forget(_ new: [Edge]) {
+        edges = new
         nearest = (0, 0, 0)
-        for edge in new { add(edge) }
-        if keepingNearest { nearest = old }
+        for edge in new { neighbour(edge.similarity) }
     }
 
     /// How close articles stand around this one: the mean similarity of its three nearest neighbours, less for a text
@@ -88,12 +90,14 @@ struct StorySimilarity {
     /// Instalments of a series are at least this far apart.
     private static let instalment: Int64 = 12 * 3600
 
+    @inline(__always)
     func canMeet(_ a: StoryRecord, _ b: StoryRecord) -> Bool {
         b.isLive && (a.language == b.language || a.language == 0 || b.language == 0)
             && (!(a.isDated && b.isDated) || abs(a.time - b.time) <= Self.reach)
     }
 
     /// The likeness of the texts alone, from the cosine of their terms, with credit for short ones.
+    @inline(__always)
     func ofTexts(_ a: StoryRecord, _ b: StoryRecord, cosine: Float) -> Float {
         let length = min(Float(min(a.vector.count, b.vector.count)), configuration.shortLength)
         guard length > 0 else { return 0 }
@@ -101,6 +105,7 @@ struct StorySimilarity {
     }
 
     /// The cosine without what an outlet's habits add to it.
+    @inline(__always)
     private func corrected(_ cosine: Float, _ a: StoryRecord, _ b: StoryRecord) -> Float {
         guard a.outlet == b.outlet, a.outlet != 0 else { return cosine }
         if let one = a.series, let other = b.series, a.isDated, b.isDated, abs(a.time - b.time) > Self.instalment,
@@ -124,6 +129,7 @@ struct StorySimilarity {
     }
 
     /// The similarity, from the likeness of the texts.
+    @inline(__always)
     func whole(_ a: StoryRecord, _ b: StoryRecord, texts: Float) -> Float {
         var result = texts * (1 - configuration.seriesDiscount * (a.recurrence + b.recurrence) / 2)
         if a.isDated && b.isDated { result *= nearness(a.time - b.time) }
@@ -131,6 +137,7 @@ struct StorySimilarity {
         return min(1, result)
     }
 
+    @inline(__always)
     private func nearness(_ seconds: Int64) -> Float {
         let halves = Float(abs(seconds)) / (configuration.halfLife * 3600)
         return configuration.timeFloor + (1 - configuration.timeFloor) * powerOfTwo(-halves)

@@ -3,11 +3,6 @@ import NewsText
 
 /// The articles of the last days, with an inverted index of their terms and the similarities found between them.
 struct StoryWindow {
-    private struct Posting {
-        var slot: Int32
-        var weight: Float
-    }
-
     private(set) var records: [StoryRecord] = []
     private(set) var slots: [ArticleID: Int32] = [:]
     /// Articles that are not removed.
@@ -17,18 +12,16 @@ struct StoryWindow {
     private let similarity: StorySimilarity
     private var vectorizer: TermVectorizer
     private var languages: [String: UInt16] = ["und": 0, "": 0]
-    private var listOfTerm: [TermHash: Int32] = [:]
-    /// Newest last.
-    private var lists: [[Posting]] = []
-    /// Scratch of `candidates`: sums by slot, all zero between calls.
-    private var sums: [Float] = []
-    private var touched: [Int32] = []
+    private var postings: TermPostings
+    private var sums: SlotSums
     private var probe = TermProbe()
 
     init(_ configuration: StoryConfiguration) {
         self.configuration = configuration
         similarity = StorySimilarity(configuration)
         vectorizer = TermVectorizer(configuration)
+        postings = TermPostings(limit: configuration.postingsPerTerm)
+        sums = SlotSums(mostTouched: configuration.queryTerms * configuration.postingsPerTerm)
     }
 
     subscript(slot: Int32) -> StoryRecord {
@@ -40,10 +33,11 @@ struct StoryWindow {
     mutating func insert(_ article: StoryArticle, story: StoryID, isOpened: Bool) -> Int32 {
         let slot = Int32(records.count)
         var record = record(article, story: story, isOpened: isOpened)
-        link(&record, at: slot)
-        for entry in record.vector.entries { post(entry, slot) }
+        let heaviest = record.vector.heaviest(max(configuration.queryTerms, configuration.indexedTerms))
+        link(&record, at: slot, byTerms: heaviest.prefix(configuration.queryTerms))
+        for entry in heaviest.prefix(configuration.indexedTerms) { postings.add(entry, slot: slot) }
         records.append(record)
-        sums.append(0)
+        sums.addSlot()
         slots[article.id] = slot
         liveCount += 1
         return slot
@@ -71,20 +65,10 @@ struct StoryWindow {
         return code
     }
 
-    private mutating func post(_ entry: TermWeight, _ slot: Int32) {
-        let posting = Posting(slot: slot, weight: entry.weight)
-        if let list = listOfTerm[entry.term] {
-            lists[Int(list)].append(posting)
-        } else {
-            listOfTerm[entry.term] = Int32(lists.count)
-            lists.append([posting])
-        }
-    }
-
     // MARK: Similar articles
 
-    private mutating func link(_ record: inout StoryRecord, at slot: Int32) {
-        let found = candidates(for: record)
+    private mutating func link(_ record: inout StoryRecord, at slot: Int32, byTerms terms: ArraySlice<TermWeight>) {
+        let found = candidates(for: record, byTerms: terms)
         probe.load(record.vector)
         var texts: [(time: Timestamp, likeness: Float)] = []
         texts.reserveCapacity(found.count)
@@ -94,29 +78,31 @@ struct StoryWindow {
                 (records[Int(other)].time, similarity.ofTexts(record, records[Int(other)], cosine: cosine)))
         }
         record.recurrence = similarity.recurrence(of: record, among: texts)
+        var edges: [StoryRecord.Edge] = []
         for (other, text) in zip(found, texts) {
             let value = similarity.whole(record, records[Int(other)], texts: text.likeness)
             guard value >= configuration.leastSimilarity else { continue }
-            record.add(StoryRecord.Edge(slot: other, similarity: value))
-            records[Int(other)].add(StoryRecord.Edge(slot: slot, similarity: value))
+            edges.append(StoryRecord.Edge(slot: other, similarity: value))
+            record.neighbour(value)
+            records[Int(other)].neighbour(value)
         }
+        // Neighbours only ever come closer: what they take off a similarity now, they always will.
+        let own = record.closeness(fullLength: configuration.crowdingLength)
+        edges.removeAll {
+            configuration.scaled($0.similarity, own, closeness($0.slot)) <= StoryConfiguration.leastScaled
+        }
+        for edge in edges {
+            records[Int(edge.slot)].add(StoryRecord.Edge(slot: slot, similarity: edge.similarity))
+        }
+        record.setEdges(edges)
     }
 
     /// The articles that share most weight in the record's heaviest terms, best first.
-    private mutating func candidates(for record: StoryRecord) -> [Int32] {
-        touched.removeAll(keepingCapacity: true)
-        for entry in record.vector.heaviest(configuration.queryTerms) {
-            guard let list = listOfTerm[entry.term] else { continue }
-            for posting in lists[Int(list)].suffix(configuration.postingsPerTerm) {
-                let slot = Int(posting.slot)
-                if sums[slot] == 0 { touched.append(posting.slot) }
-                sums[slot] += entry.weight * posting.weight
-            }
-        }
-        var best = BestSlots(limit: configuration.candidates)
-        for slot in touched {
-            let sum = sums[Int(slot)]
-            sums[Int(slot)] = 0
+    private mutating func candidates(for record: StoryRecord, byTerms terms: ArraySlice<TermWeight>) -> [Int32] {
+        let found = sums.gather(terms, postings)
+        var best = BestSlots(limit: configuration.candidates(forTerms: record.vector.count))
+        for slot in found {
+            let sum = sums.take(slot)
             if best.wants(sum), similarity.canMeet(record, records[Int(slot)]) { best.offer(slot, sum) }
         }
         return best.slots
@@ -132,11 +118,11 @@ struct StoryWindow {
     mutating func remove(_ slot: Int32) {
         guard records[Int(slot)].isLive else { return }
         for edge in records[Int(slot)].edges {
-            records[Int(edge.slot)].replaceEdges(records[Int(edge.slot)].edges.filter { $0.slot != slot })
+            records[Int(edge.slot)].forget(records[Int(edge.slot)].edges.filter { $0.slot != slot })
         }
         slots[records[Int(slot)].id] = nil
         records[Int(slot)].isLive = false
-        records[Int(slot)].replaceEdges([])
+        records[Int(slot)].forget([])
         liveCount -= 1
     }
 
@@ -144,42 +130,67 @@ struct StoryWindow {
     /// old one, -1 for those that left.
     mutating func compact(_ leaves: (Int) -> Bool) -> [Int32] {
         var moved = [Int32](repeating: -1, count: records.count)
-        var kept: [StoryRecord] = []
-        for (slot, record) in records.enumerated() where record.isLive && !leaves(slot) {
-            moved[slot] = Int32(kept.count)
-            kept.append(record)
+        var kept = 0
+        for slot in records.indices where records[slot].isLive && !leaves(slot) {
+            moved[slot] = Int32(kept)
+            if kept != slot { records.swapAt(kept, slot) }
+            kept += 1
         }
-        for slot in kept.indices {
-            let edges = kept[slot].edges.compactMap { edge -> StoryRecord.Edge? in
-                let slot = moved[Int(edge.slot)]
-                return slot < 0 ? nil : StoryRecord.Edge(slot: slot, similarity: edge.similarity)
-            }
-            kept[slot].replaceEdges(edges, keepingNearest: true)
+        records.removeLast(records.count - kept)
+        for slot in records.indices {
+            records[slot].setEdges(
+                records[slot].edges.compactMap { edge in
+                    let slot = moved[Int(edge.slot)]
+                    return slot < 0 ? nil : StoryRecord.Edge(slot: slot, similarity: edge.similarity)
+                })
         }
-        records = kept
-        liveCount = kept.count
-        sums = Array(repeating: 0, count: kept.count)
+        liveCount = kept
+        sums.resize(to: kept)
         slots.removeAll(keepingCapacity: true)
-        for (slot, record) in kept.enumerated() { slots[record.id] = Int32(slot) }
-        compactPostings(moved)
+        for slot in records.indices { slots[records[slot].id] = Int32(slot) }
+        postings.move(moved)
         return moved
     }
+}
 
-    private mutating func compactPostings(_ moved: [Int32]) {
-        var keptLists: [[Posting]] = []
-        for (term, list) in listOfTerm {
-            let postings = lists[Int(list)].compactMap { posting in
-                let slot = moved[Int(posting.slot)]
-                return slot < 0 ? nil : Posting(slot: slot, weight: posting.weight)
-            }
-            if postings.isEmpty {
-                listOfTerm[term] = nil
-            } else {
-                listOfTerm[term] = Int32(keptLists.count)
-                keptLists.append(postings)
+/// Scratch for adding up weights by slot.
+private struct SlotSums {
+    /// All zero between calls.
+    private var sums: [Float] = []
+    /// The slots of those that are not, with room for one more than there can be.
+    private var touched: [Int32]
+
+    init(mostTouched: Int) { touched = Array(repeating: 0, count: mostTouched + 1) }
+
+    mutating func addSlot() { sums.append(0) }
+    mutating func resize(to count: Int) { sums = Array(repeating: 0, count: count) }
+
+    /// Adds up what the postings of the terms weigh, each times the term's weight. Returns the slots; `take` the sums.
+    mutating func gather(_ terms: ArraySlice<TermWeight>, _ postings: TermPostings) -> ArraySlice<Int32> {
+        var count = 0
+        unsafe sums.withUnsafeMutableBufferPointer { sums in
+            unsafe touched.withUnsafeMutableBufferPointer { touched in
+                for entry in terms {
+                    postings.forEach(of: entry.term) { posting in
+                        // Slots and numbers of postings are our own, so in range; unchecked, this takes half the time.
+                        let slot = Int(posting.slot)
+                        let sum = unsafe sums[slot]
+                        // Written in any case and counted where it is new: a branch less that cannot be foretold.
+                        unsafe touched[count] = posting.slot
+                        count += sum == 0 ? 1 : 0
+                        unsafe sums[slot] = sum + entry.weight * posting.weight
+                    }
+                }
             }
         }
-        lists = keptLists
+        return touched[..<count]
+    }
+
+    /// The sum of a slot, which is zero afterwards.
+    @inline(__always)
+    mutating func take(_ slot: Int32) -> Float {
+        defer { sums[Int(slot)] = 0 }
+        return sums[Int(slot)]
     }
 }
 

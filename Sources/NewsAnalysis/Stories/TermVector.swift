@@ -7,32 +7,67 @@ struct TermWeight: Hashable {
 }
 
 /// The terms of an article with their weights, of length one, in order of their hashes.
-struct TermVector {
-    var entries: [TermWeight]
+///
+/// Tens of thousands are held at a time, so a weight, which lies between 0 and 1, is kept in 16 bits.
+struct TermVector: RandomAccessCollection {
+    private let terms: [TermHash]
+    private let weights: [UInt16]
 
-    /// Distinct terms.
-    var count: Int { entries.count }
+    private static let scale: Float = 65_535
+
+    /// From weights of length one.
+    init(_ entries: [TermWeight]) {
+        terms = entries.map(\.term)
+        weights = entries.map { UInt16(Swift.min(Swift.max($0.weight, 0), 1) * Self.scale + 0.5) }
+    }
+
+    var startIndex: Int { 0 }
+    /// One past the last of the distinct terms.
+    var endIndex: Int { terms.count }
+
+    @inline(__always)
+    subscript(index: Int) -> TermWeight {
+        TermWeight(term: terms[index], weight: Float(weights[index]) / Self.scale)
+    }
+
+    /// The sum of the weights, each times what `factor` says of its term.
+    @inline(__always)
+    func sum(_ factor: (TermHash) -> Float) -> Float {
+        let (terms, weights) = (self.terms.span, self.weights.span)
+        var sum: Float = 0
+        for index in terms.indices { sum += factor(terms[index]) * Float(weights[index]) }
+        return sum / Self.scale
+    }
 
     /// The terms that count for most, heaviest first, at most `limit`; ties by hash.
     func heaviest(_ limit: Int) -> [TermWeight] {
-        let ranked = entries.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
-        return Array(ranked.prefix(limit))
+        // One number orders them: the weight above, the hash, smaller first, below.
+        var ranked = terms.indices.map { UInt64(weights[$0]) << 32 | UInt64(~terms[$0]) }
+        ranked.sort(by: >)
+        return ranked.prefix(limit).map {
+            TermWeight(
+                term: ~TermHash(truncatingIfNeeded: $0),
+                weight: Float(UInt16(truncatingIfNeeded: $0 >> 32)) / Self.scale)
+        }
     }
 }
 
 /// A vector laid out for being compared with many others: a table by hash.
 struct TermProbe {
-    private var terms = [TermHash](repeating: 0, count: 1_024)
-    private var weights = [Float](repeating: 0, count: 1_024)
+    private static let size = 1_024
+    private var terms = [TermHash](repeating: 0, count: size)
+    private var weights = [Float](repeating: 0, count: size)
     private var used: [Int] = []
 
     /// Takes a vector in, in place of the one before; terms beyond what the table holds well are left out.
     mutating func load(_ vector: TermVector) {
         for place in used { weights[place] = 0 }
         used.removeAll(keepingCapacity: true)
-        for entry in vector.entries.prefix(600) {
-            var place = Int(entry.term & 1_023)
-            while weights[place] != 0 { place = (place + 1) & 1_023 }
+        for index in 0..<min(vector.count, 600) {
+            let entry = vector[index]
+            guard entry.weight > 0 else { continue }
+            var place = Int(entry.term) & (Self.size - 1)
+            while weights[place] != 0 { place = (place + 1) & (Self.size - 1) }
             terms[place] = entry.term
             weights[place] = entry.weight
             used.append(place)
@@ -40,19 +75,17 @@ struct TermProbe {
     }
 
     /// The cosine of the angle between the two vectors: 1 for equal terms and weights, 0 for no term in common.
+    @inline(__always)
     func cosine(_ other: TermVector) -> Float {
-        var sum: Float = 0
-        for entry in other.entries {
-            var place = Int(entry.term & 1_023)
+        let (terms, weights) = (self.terms.span, self.weights.span)
+        return other.sum { term in
+            var place = Int(term) & (Self.size - 1)
             while weights[place] != 0 {
-                if terms[place] == entry.term {
-                    sum += weights[place] * entry.weight
-                    break
-                }
-                place = (place + 1) & 1_023
+                if terms[place] == term { return weights[place] }
+                place = (place + 1) & (Self.size - 1)
             }
+            return 0
         }
-        return sum
     }
 }
 
@@ -73,13 +106,16 @@ struct TermVectorizer {
 
     init(_ configuration: StoryConfiguration) { self.configuration = configuration }
 
-    /// The terms of an article and the sentences of its body.
-    mutating func read(_ article: StoryArticle) -> (vector: TermVector, sentences: [TermReader.Sentence]) {
+    /// The terms of an article and the sentences of its body; `note` is told of each term where it stands.
+    mutating func read(
+        _ article: StoryArticle, note: (TermReader.Occurrence) -> Void = { _ in }
+    ) -> (vector: TermVector, sentences: [TermReader.Sentence]) {
         var reader = readers.removeValue(forKey: article.language) ?? TermReader(language: article.language)
         let frequencies = TermFrequencies.of(article.language)
         var counts = self.counts
         counts.removeAll(keepingCapacity: true)
         reader.read(Headline.bytes(of: article), isTitle: true) { occurrence, word in
+            note(occurrence)
             counts.append(
                 Count(
                     term: occurrence.hash, count: configuration.titleCount, rarity: frequencies.rarity(occurrence, word)
@@ -87,6 +123,7 @@ struct TermVectorizer {
         }
         let body = Array(article.body.utf8.prefix(Self.bodyBytes))
         reader.read(body, isTitle: false, limit: configuration.bodyWords) { occurrence, word in
+            note(occurrence)
             counts.append(
                 Count(
                     term: occurrence.hash, count: fade(occurrence.span.start),
@@ -122,9 +159,9 @@ struct TermVectorizer {
             entries.append(TermWeight(term: term, weight: weight))
             squares += weight * weight
         }
-        guard squares > 0 else { return TermVector(entries: []) }
+        guard squares > 0 else { return TermVector([]) }
         let scale = 1 / squares.squareRoot()
         for index in entries.indices { entries[index].weight *= scale }
-        return TermVector(entries: entries)
+        return TermVector(entries)
     }
 }

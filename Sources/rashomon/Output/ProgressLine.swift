@@ -47,6 +47,7 @@ extension IndexProgress.Stage {
         switch self {
         case .adding: "adding"
         case .stories: "finding stories"
+        case .headlines: "choosing headlines"
         case .reindexing: "analysing"
         case .compacting: "tidying up"
         }
