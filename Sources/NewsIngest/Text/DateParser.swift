@@ -18,13 +18,10 @@ public enum DateParser {
     /// The day that `text` names, as it is written there, in whatever zone; nil where it names none.
     public static func writtenDay(_ text: String) -> CivilDay? {
         let bytes = Array(text.utf8.prefix(200))
-        if let compact = CompactDate.parse(bytes) {
-            // The compact forms begin with year, month and day, unless they count seconds.
-            var start = DateFields(DateToken.scan(Array(bytes.prefix(10))))
-            return start.timestamp()?.day ?? compact.day
-        }
+        // Of digits alone some count seconds.
+        if bytes.allSatisfy({ $0 <= 0x20 || $0 >= 0x30 && $0 <= 0x39 }) { return CompactDate.parse(bytes)?.day }
         var fields = DateFields(DateToken.scan(bytes))
-        return fields.written()?.day
+        return fields.written()?.day ?? parse(text)?.day
     }
 }
 
