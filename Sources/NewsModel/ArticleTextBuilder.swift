@@ -71,10 +71,23 @@ public struct ArticleTextBuilder: Sendable {
         while at < range.upperBound {
             let byte = source[at]
             if byte > 0x20, byte < 0x7F {
+                // A run of words with single spaces is copied at once.
+                var end = at + 1
+                while end < range.upperBound, source[end] < 0x7F {
+                    if source[end] > 0x20 {
+                        end += 1
+                    } else if source[end] == 0x20, end + 1 < range.upperBound, source[end + 1] > 0x20,
+                        source[end + 1] < 0x7F
+                    {
+                        end += 2
+                    } else {
+                        break
+                    }
+                }
                 flushSpace()
                 marks = 0
-                bytes.append(byte)
-                at += 1
+                bytes.append(contentsOf: source[at..<end])
+                at = end
             } else if byte < 0x80 {
                 if isPreformatted {
                     appendPreformattedSpace(byte)

@@ -11,7 +11,8 @@ struct Bench: ParsableCommand {
             QuotesCommand.self, PronounsCommand.self,
             AlignmentCommand.self, SimilarityCommand.self, RevisionsCommand.self,
             SpeedCommand.self,
-            FeedCommand.self, ExtractCommand.self, DiscoverCommand.self, OPMLCommand.self, DatesCommand.self,
+            FeedCommand.self, FeedSpeedCommand.self, ExtractCommand.self, DiscoverCommand.self, OPMLCommand.self,
+            DatesCommand.self,
             CleanURLCommand.self,
         ])
 

@@ -80,8 +80,9 @@ enum PageJSON {
         return .object(
             identity + [
                 ("title", .string(page.content.title)), ("author", .string(page.author)),
-                ("date", .string(page.published?.dayString)), ("text", .string(text)),
+                ("date", .string(page.publishedDay.map { Timestamp($0).dayString })), ("text", .string(text)),
                 ("language", .string(page.language)), ("canonical", .string(page.canonical)),
+                ("outlet", .string(page.outlet)),
             ])
     }
 }

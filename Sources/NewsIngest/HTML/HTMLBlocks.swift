@@ -14,6 +14,7 @@ struct HTMLBlocks {
     private var item: TextBlock.Kind?
     private var quotes = 0
     private var preformatted = 0
+    private var captions = 0
     private var heading: Int?
     private var cells = 0
     private var inRow = false
@@ -29,7 +30,7 @@ struct HTMLBlocks {
         self.isExcluded = isExcluded
     }
 
-    /// Writes `root` and what it holds.
+    /// Writes `root`, also if it is excluded or hidden itself, and what it holds.
     mutating func write(_ root: Int) {
         var open: [Int] = []
         var at = root
@@ -42,7 +43,7 @@ struct HTMLBlocks {
                 at += 1
                 continue
             }
-            if node.tag.isInvisible || isHidden(at) || isExcluded(at) {
+            if at != root, node.tag.isInvisible || tree.isHidden(at) || isExcluded(at) {
                 at = Int(node.end)
                 continue
             }
@@ -58,12 +59,6 @@ struct HTMLBlocks {
     mutating func finish() -> ArticleTextBuilder {
         builder.end()
         return builder
-    }
-
-    private func isHidden(_ node: Int) -> Bool {
-        if tree.attribute(node, "hidden") != nil { return true }
-        guard let style = tree.attribute(node, "style"), style.count >= 11 else { return false }
-        return HTMLStyle.hides(tree.pool, style)
     }
 
     private mutating func enter(_ node: Int) {
@@ -91,6 +86,7 @@ struct HTMLBlocks {
             }
         case .blockquote: quotes += 1
         case .pre: preformatted += 1
+        case .figcaption: captions += 1
         case .table: cells = 0
         case .tr:
             inRow = isDataRow(node)
@@ -119,6 +115,7 @@ struct HTMLBlocks {
         case .li: item = nil
         case .blockquote: quotes -= 1
         case .pre: preformatted -= 1
+        case .figcaption: captions -= 1
         case .tr: inRow = false
         case .a: builder.endLink()
         case .q: writeInline("”")
@@ -156,6 +153,7 @@ struct HTMLBlocks {
     }
 
     private var kind: TextBlock.Kind {
+        if captions > 0 { return .image }
         if let heading { return .heading(level: heading) }
         if preformatted > 0 { return .preformatted }
         if inRow { return .tableRow }
@@ -190,6 +188,15 @@ struct HTMLBlocks {
             }
         }
         return count >= 2 && count <= 40
+    }
+}
+
+extension HTMLTree {
+    /// Whether an element's own attributes hide it.
+    func isHidden(_ node: Int) -> Bool {
+        if attribute(node, "hidden") != nil { return true }
+        guard let style = attribute(node, "style"), style.count >= 11 else { return false }
+        return HTMLStyle.hides(pool, style)
     }
 }
 

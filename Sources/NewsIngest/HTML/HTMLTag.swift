@@ -61,6 +61,7 @@ struct HTMLTag: Hashable {
     static let script = HTMLTag(GUMBO_TAG_SCRIPT)
     static let section = HTMLTag(GUMBO_TAG_SECTION)
     static let select = HTMLTag(GUMBO_TAG_SELECT)
+    static let small = HTMLTag(GUMBO_TAG_SMALL)
     static let span = HTMLTag(GUMBO_TAG_SPAN)
     static let strong = HTMLTag(GUMBO_TAG_STRONG)
     static let style = HTMLTag(GUMBO_TAG_STYLE)

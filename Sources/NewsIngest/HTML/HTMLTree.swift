@@ -27,6 +27,22 @@ struct HTMLTree {
 
     /// Parses UTF-8 `bytes`: a whole document, or the inside of a `body`.
     init(_ bytes: [UInt8], isFragment: Bool = false) {
+        if isFragment, let simple = SimpleHTML.parse(bytes) {
+            self = simple
+        } else {
+            self.init(throughGumbo: bytes, isFragment: isFragment)
+        }
+    }
+
+    /// A tree of parts that fit each other.
+    init(nodes: [Node], pool: [UInt8], attributes: [Attribute]) {
+        self.nodes = nodes
+        self.pool = pool
+        self.attributes = attributes
+    }
+
+    /// As above, always as Gumbo reads it.
+    init(throughGumbo bytes: [UInt8], isFragment: Bool) {
         let (checked, wasCut) = HTMLGuard.checked(bytes)
         self.wasCut = wasCut
         pool.reserveCapacity(checked.count)

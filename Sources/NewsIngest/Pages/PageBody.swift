@@ -5,13 +5,22 @@
 /// that read like it. What clutters the inside is then left out by its names and by what it is made of.
 /// Source of the scheme: the "arc90" scoring that reading modes of browsers go back to.
 struct PageBody {
-    private(set) var scan: PageScan
+    var scan: PageScan
     /// In document order.
     private(set) var roots: [Int] = []
+    /// Paragraphs between headline and article that belong to it, in document order; some lie in excluded parts.
+    private(set) var leads: [Int] = []
     private var scores: [Int: Double] = [:]
+    private var prose: [(node: Int, length: Int)] = []
+    /// The heading that is the page's title.
+    var headline: Int?
+    private(set) var site: String?
 
-    init(_ tree: HTMLTree) {
+    /// Looks for the article under `headline` on the page at `url`; `description` is what the page says of itself.
+    init(_ tree: HTMLTree, headline: Int?, description: String?, url: String?) {
         scan = PageScan(tree)
+        self.headline = headline
+        site = url.flatMap { WebAddress($0).host }.map(PageMetadata.site)
         find(isStrict: true)
         // Too little found: the page's own names may have misled.
         if textLength < 250 {
@@ -21,6 +30,7 @@ struct PageBody {
             if textLength < strict.textLength * 2 { self = strict }
         }
         if textLength < 100 { takeWholePage() }
+        leads = PageLead.find(scan, headline: headline, roots: roots, description: description)
     }
 
     /// The last resort: the whole page without navigation and lists of links.
@@ -48,18 +58,24 @@ struct PageBody {
     /// Characters of the text found.
     var textLength: Int { roots.reduce(0) { $0 + scan.text($1) } }
 
-    private var tree: HTMLTree { scan.tree }
+    var tree: HTMLTree { scan.tree }
 
     private mutating func find(isStrict: Bool) {
         roots = []
         scores = [:]
+        prose = []
         dropForeignParts(isStrict: isStrict)
         scan.measure()
+        dropCards()
         guard let body = tree.first(.body) else { return }
         scoreParagraphs(in: body)
-        let top = topCandidate() ?? body
+        scan.measureProse(prose)
+        let top = topCandidate().map(widened) ?? body
         roots = top == body ? [body] : withSiblings(top)
-        for root in roots { dropClutter(in: root, isStrict: isStrict) }
+        for root in roots {
+            dropBeforeHeadline(in: root)
+            dropClutter(in: root, isStrict: isStrict)
+        }
         scan.measure()
     }
 
@@ -71,8 +87,11 @@ struct PageBody {
         var at = 0
         while at < tree.nodes.count {
             let node = tree.nodes[at]
-            // What holds most of the page's text is its article, however it is called and wherever it was opened.
-            if node.kind == .element, isForeign(at, isStrict: isStrict), scan.text(at) <= most {
+            // What holds most of the page's text is its article, however it is called and wherever it was opened;
+            // unless the headline stands elsewhere and this is what readers or other articles say.
+            if node.kind == .element, isForeign(at, isStrict: isStrict),
+                scan.text(at) <= most || isApart(at) && scan.verdict(at).isOthers
+            {
                 scan.exclude(at)
                 at = Int(node.end)
             } else {
@@ -80,6 +99,9 @@ struct PageBody {
             }
         }
     }
+
+    /// Whether the headline is known and stands outside of a node.
+    private func isApart(_ at: Int) -> Bool { headline.map { !scan.isInside($0, at) } ?? false }
 
     private func isForeign(_ at: Int, isStrict: Bool) -> Bool {
         let tag = tree.nodes[at].tag
@@ -90,8 +112,7 @@ struct PageBody {
         case .noscript: return true
         default: break
         }
-        if tree.attribute(at, "hidden") != nil || tree.value(at, "aria-hidden") == "true" && tag != .p { return true }
-        if let style = tree.attribute(at, "style"), HTMLStyle.hides(tree.pool, style) { return true }
+        if tree.isHidden(at) || tree.value(at, "aria-hidden") == "true" && tag != .p { return true }
         if let role = tree.value(at, "role")?.lowercased(),
             [
                 "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "alertdialog",
@@ -142,6 +163,11 @@ struct PageBody {
     private mutating func score(_ paragraph: Int) {
         let length = scan.text(paragraph)
         guard length >= 25 else { return }
+        if length >= 60, paragraph > headline ?? 0, scan.linkDensity(paragraph) < 0.3,
+            tree.nodes[paragraph].tag == .p || tree.nodes[paragraph].tag == .pre || hasDirectText(paragraph)
+        {
+            prose.append((paragraph, length))
+        }
         let points = 1 + Double(scan.commas(paragraph)) + Double(min(length / 100, 3))
         var node = paragraph
         for level in 0..<6 {
@@ -167,7 +193,21 @@ struct PageBody {
         return score
     }
 
-    private func finalScore(_ node: Int) -> Double { (scores[node] ?? 0) * (1 - scan.linkDensity(node)) }
+    private func finalScore(_ node: Int) -> Double {
+        let score = (scores[node] ?? 0) * (1 - scan.linkDensity(node))
+        guard let anchor, !scan.isInside(node, anchor), !scan.isInside(anchor, node) else { return score }
+        return score * 0.3
+    }
+
+    /// The `article` element around the page's headline, where it holds more than that: others are other articles.
+    private var anchor: Int? {
+        var node = headline
+        while let at = node {
+            if tree.nodes[at].tag == .article { return scan.prose(at) >= 200 ? at : nil }
+            node = scan.parent(at)
+        }
+        return nil
+    }
 
     private func topCandidate() -> Int? {
         let ranked = scores.keys.map { ($0, finalScore($0)) }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
@@ -203,6 +243,37 @@ struct PageBody {
         return top
     }
 
+    /// The candidate, or what holds it, where that holds a good deal more running text and little else: articles that
+    /// are cut into sections.
+    private func widened(_ top: Int) -> Int {
+        var best = top
+        var node = top
+        while let parent = scan.parent(node), tree.nodes[parent].tag != .body, tree.nodes[parent].tag != .html {
+            // What holds the headline too is large enough.
+            if let headline, scan.isInside(headline, node) { break }
+            let more = scan.prose(parent) - scan.prose(best)
+            let moreText = scan.text(parent) - scan.text(best)
+            if more * 4 > scan.prose(best) && more * 2 > moreText
+                || scan.prose(best) == scan.prose(node) && hasTwin(node)
+            {
+                best = parent
+            }
+            node = parent
+        }
+        return best
+    }
+
+    /// Whether a brother of the same class holds text too: an article that a template cuts into equal parts.
+    private func hasTwin(_ node: Int) -> Bool {
+        guard let name = tree.value(node, "class"), !name.isEmpty, let parent = scan.parent(node),
+            headline.map({ !scan.isInside($0, node) }) ?? false
+        else { return false }
+        return tree.children(parent).contains { brother in
+            brother != node && brother > headline ?? 0 && !scan.isExcluded[brother] && scan.text(brother) >= 60
+                && scan.linkDensity(brother) < 0.3 && tree.value(brother, "class") == name
+        }
+    }
+
     /// The candidate and those of its neighbours that read like it.
     private func withSiblings(_ top: Int) -> [Int] {
         guard let parent = scan.parent(top) else { return [top] }
@@ -210,7 +281,8 @@ struct PageBody {
         let threshold = max(10, best * 0.2)
         return tree.children(parent).filter { sibling in
             if sibling == top { return true }
-            guard tree.nodes[sibling].kind == .element, !scan.isExcluded[sibling] else { return false }
+            guard tree.nodes[sibling].kind == .element, !scan.isExcluded[sibling], !scan.verdict(sibling).isClutter
+            else { return false }
             let sameClass = !scan.names[sibling].isEmpty && scan.names[sibling] == scan.names[top]
             if finalScore(sibling) + (sameClass ? best * 0.2 : 0) >= threshold, scores[sibling] != nil { return true }
             guard tree.nodes[sibling].tag == .p else { return false }
@@ -223,56 +295,5 @@ struct PageBody {
     private func endsSentence(_ node: Int) -> Bool {
         let text = tree.plainText(node)
         return text.hasSuffix(".") || text.contains(". ") || text.hasSuffix("。")
-    }
-
-    // MARK: - Inside
-
-    private mutating func dropClutter(in root: Int, isStrict: Bool) {
-        let whole = scan.text(root)
-        var at = root + 1
-        while at < Int(tree.nodes[root].end) {
-            let node = tree.nodes[at]
-            if node.kind == .element, !scan.isExcluded[at], isClutter(at, whole: whole, isStrict: isStrict) {
-                scan.exclude(at)
-                at = Int(node.end)
-            } else {
-                at += 1
-            }
-        }
-    }
-
-    private func isClutter(_ at: Int, whole: Int, isStrict: Bool) -> Bool {
-        let tag = tree.nodes[at].tag
-        let length = scan.text(at)
-        // Most of the text is never clutter, whatever it is called.
-        guard length * 2 < whole else { return false }
-        if scan.verdict(at).isClutter, isStrict { return true }
-        switch tag {
-        case .form, .fieldset, .footer, .aside, .nav: return true
-        case .ul, .ol, .div, .section, .table, .dl: return isMadeOfLinks(at, length)
-        case .h1, .h2, .h3, .h4:
-            return scan.verdict(at).weight < 0 || scan.linkDensity(at) > 0.9 && length < 60
-        case .p: return scan.linkDensity(at) > 0.9 && length > 0 && length < 200 && !hasBrotherText(at)
-        default: return false
-        }
-    }
-
-    /// A paragraph that is one link is a pointer to another article, unless it is a list of sources.
-    private func hasBrotherText(_ at: Int) -> Bool {
-        guard let parent = scan.parent(at) else { return false }
-        return tree.nodes[parent].tag == .li || tree.nodes[parent].tag == .blockquote
-    }
-
-    private func isMadeOfLinks(_ at: Int, _ length: Int) -> Bool {
-        if scan.verdict(at).weight < 0, scan.commas(at) < 10 { return true }
-        guard scan.commas(at) < 10 else { return false }
-        let density = scan.linkDensity(at)
-        let paragraphs = scan.paragraphs(at)
-        let isList = tree.nodes[at].tag == .ul || tree.nodes[at].tag == .ol
-        if scan.inputs(at) > max(1, paragraphs / 3) { return true }
-        if density > 0.5 { return true }
-        if isList { return density > 0.4 }
-        if !isList, density > 0.2, paragraphs == 0, length < 200 { return true }
-        return false
     }
 }

@@ -7,6 +7,8 @@ public struct ExtractedPage: Sendable {
     public var content: ArticleText
     public var author: String?
     public var published: Timestamp?
+    /// The day of publication as the page writes it, in its own zone.
+    public var publishedDay: CivilDay?
     public var updated: Timestamp?
     /// BCP 47 primary subtag; "und" where it could not be told.
     public var language: String
@@ -18,12 +20,14 @@ public struct ExtractedPage: Sendable {
     public var problems: [String]
 
     public init(
-        content: ArticleText, author: String? = nil, published: Timestamp? = nil, updated: Timestamp? = nil,
-        language: String = "und", outlet: String? = nil, canonical: String? = nil, problems: [String] = []
+        content: ArticleText, author: String? = nil, published: Timestamp? = nil, publishedDay: CivilDay? = nil,
+        updated: Timestamp? = nil, language: String = "und", outlet: String? = nil, canonical: String? = nil,
+        problems: [String] = []
     ) {
         self.content = content
         self.author = author
         self.published = published
+        self.publishedDay = publishedDay
         self.updated = updated
         self.language = language
         self.outlet = outlet
@@ -57,20 +61,22 @@ public enum PageExtractor {
         let content = text(tree, metadata, base: base(tree, url))
         let guess = LanguageGuess.language(of: content.text)
         return ExtractedPage(
-            content: content, author: metadata.author, published: metadata.published, updated: metadata.updated,
+            content: content, author: metadata.author, published: metadata.published,
+            publishedDay: metadata.publishedDay, updated: metadata.updated,
             language: guess != "und" ? guess : metadata.language ?? "und", outlet: metadata.outlet,
             canonical: metadata.canonical, problems: problems)
     }
 
     /// The article's text; where the page's markup holds much less than its JSON-LD says, that.
     private static func text(_ tree: HTMLTree, _ metadata: PageMetadata, base: String?) -> ArticleText {
-        let body = PageBody(tree)
+        let body = PageBody(tree, headline: metadata.headline, description: metadata.description, url: base)
         let titleKey = ArticleText.repeatKey(metadata.title)
         var blocks = HTMLBlocks(tree, base: base, into: ArticleTextBuilder(title: metadata.title)) { node in
             if body.scan.isExcluded[node] { return true }
             guard let level = tree.nodes[node].tag.headingLevel, level <= 2, tree.isShort(node) else { return false }
             return ArticleText.repeatKey(tree.plainText(node)) == titleKey
         }
+        for lead in body.leads { blocks.write(lead) }
         for root in body.roots { blocks.write(root) }
         var builder = blocks.finish()
         let content = builder.finish()

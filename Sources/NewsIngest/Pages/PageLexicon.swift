@@ -8,6 +8,8 @@ enum PageLexicon {
         var isUnlikely = false
         /// Inside an article, but no part of its text.
         var isClutter = false
+        /// What readers say or what other articles are.
+        var isOthers = false
         /// The container of the text.
         var isBody = false
     }
@@ -20,9 +22,16 @@ enum PageLexicon {
         if negative.occurs(in: bytes) { verdict.weight -= 25 }
         if positive.occurs(in: bytes) { verdict.weight += 25 }
         verdict.isBody = body.occurs(in: bytes)
+        verdict.isOthers = others.occurs(in: bytes)
         verdict.isUnlikely = unlikely.occurs(in: bytes) && !maybe.occurs(in: bytes)
-        verdict.isClutter = !verdict.isBody && (clutter.occurs(in: bytes) || hasWord(names, clutterWords))
+        verdict.isClutter =
+            !verdict.isBody && (clutter.occurs(in: bytes) || hasWord(names, clutterWords) || isHidden(names))
         return verdict
+    }
+
+    /// A class of its own: "hidden-xs" and "label-hidden" hide no text, nor does "hidden md:block".
+    private static func isHidden(_ names: String) -> Bool {
+        !names.contains(":") && names.split(separator: " ").contains { $0 == "hidden" || $0 == "hide" }
     }
 
     /// Whole words between spaces, hyphens and underscores.
@@ -30,6 +39,72 @@ enum PageLexicon {
         names.split { $0 == " " || $0 == "-" || $0 == "_" }.contains { list.contains(String($0)) }
     }
 
+    /// Whether `names` call an element the lead of an article.
+    static func isLead(_ names: String) -> Bool { !names.isEmpty && lead.occurs(in: Array(names.utf8)) }
+
+    /// Whether `names` call an element something between headline and text that is no lead.
+    static func isNoLead(_ names: String) -> Bool {
+        guard !names.isEmpty else { return false }
+        return noLead.occurs(in: Array(names.utf8)) || hasWord(names, clutterWords)
+    }
+
+    /// Whether `text`, in lower case, begins as lines do that point to other articles.
+    static func isPointer(_ text: String) -> Bool {
+        let start = text.drop { !$0.isLetter }
+        return pointers.contains { start.hasPrefix($0) }
+    }
+
+    /// Whether an address shares the page at a social network.
+    static func isShare(_ address: String) -> Bool {
+        [
+            "/sharer", "/intent/", "/share?", "/sharing", "share?url", "pinterest.com/pin/create", "whatsapp://",
+            "wa.me/",
+        ]
+        .contains { address.contains($0) }
+    }
+
+    /// Openings of lines that lead to other articles, in the languages whose sites were looked at.
+    private static let pointers = [
+        "read more", "read also", "also read", "read next", "related:", "related article", "related stor",
+        "related post",
+        "related content", "related topics", "more on this", "more from", "more:", "see also:", "you may also",
+        "you might also",
+        "recommended", "don't miss", "don’t miss", "watch:", "watch now", "also:", "up next", "trending", "most read",
+        "auch interessant", "lesen sie auch", "lesen sie mehr", "lesen sie hier", "lesen sie weiter", "lies auch",
+        "mehr zum thema", "mehr zu", "mehr dazu", "weitere informationen", "das könnte", "siehe auch", "weiterlesen",
+        "passend dazu", "lesetipp", "zum thema", "verwandte", "weitere artikel", "weitere beiträge", "weitere themen",
+        "neueste artikel", "ähnliche artikel", "lesen sie die folgenden", "lesen sie auch die folgenden",
+        "à lire", "lire aussi", "lire également", "sur le même sujet", "voir aussi", "à voir", "a lire",
+        "le puede interesar", "te puede interesar", "puede interesarle", "lea también", "lee también", "lea además",
+        "lea más", "vea también", "mira también", "relacionad", "además:", "más información",
+        "leia também", "leia mais", "veja também", "saiba mais", "confira também",
+        "leggi anche", "potrebbe interessarti", "approfondiment", "vedi anche",
+        "czytaj też", "czytaj także", "czytaj również", "czytaj więcej", "dowiedz się więcej", "zobacz też",
+        "zobacz także", "zobacz również", "przeczytaj także", "przeczytaj też", "więcej na ten temat",
+        "lees ook", "lees meer", "bekijk ook", "läs också", "läs mer", "læs også", "les også", "lue myös",
+        "читайте также", "читать далее", "смотрите также", "читайте також", "по теме", "čtěte také", "čítajte aj",
+        "ilginizi çekebilir", "citește și", "olvasta már", "kapcsolódó", "διαβάστε επίσης", "相关阅读", "延伸阅读", "関連記事",
+    ]
+
+    private static let others = SubstringSet([
+        "comments", "comment-list", "commentlist", "comment-section", "disqus", "related-post", "related_post",
+        "relatedpost", "related-article", "related_article", "relatedarticle", "related-content", "community page",
+    ])
+    private static let lead = SubstringSet([
+        "lead", "lede", "intro", "standfirst", "teaser", "deck", "-dek", "dek-", "__dek", "subtitle", "sub-title",
+        "subhead", "sub-head", "subline", "excerpt", "abstract", "summary", "description", "perex", "bajada", "chapo",
+        "sapo", "vorspann", "anriss", "ingress", "preamble", "entradilla", "copete", "sommario", "catenaccio",
+        "sumario",
+        "introduction", "headtext", "strapline", "snippet", "subtitulo", "volanta", "linea-fina", "tagline",
+    ])
+    private static let noLead = SubstringSet([
+        "share", "social", "related", "recommend", "newsletter", "subscri", "sponsor", "advert", "comment",
+        "breadcrumb",
+        "byline", "author", "cookie", "consent", "paywall", "signup", "sign-up", "tag-list", "taglist", "toolbar",
+        "most-read", "popular", "trending", "promo", "widget", "copyright", "rating", "sidebar", "carousel", "slider",
+        "caption", "credit", "screen-reader", "visually-hidden", "visuallyhidden", "sr-only", "timestamp", "gallery",
+        "player", "ticker", "login", "modal", "popup", "banner", "print-only",
+    ])
     private static let unlikely = SubstringSet([
         "-ad-", "ai2html", "banner", "breadcrumb", "combx", "comment", "community", "cover-wrap", "disqus", "extra",
         "footer", "gdpr", "header", "legends", "menu", "related", "remark", "replies", "rss", "shoutbox", "sidebar",
@@ -45,7 +120,7 @@ enum PageLexicon {
         "story",
     ])
     private static let negative = SubstringSet([
-        "-ad-", "hidden", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr", "masthead", "media",
+        "-ad-", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr", "masthead", "media",
         "meta",
         "outbrain", "promo", "related", "scroll", "share", "shoutbox", "sidebar", "skyscraper", "sponsor", "shopping",
         "tags", "widget", "newsletter", "recommend",
@@ -63,9 +138,9 @@ enum PageLexicon {
         "photo-credit", "image-credit", "postnav", "post-navigation", "nav-links", "player", "gallery-thumb",
     ])
     private static let clutterWords: Set<String> = [
-        "ad", "ads", "advertisement", "tags", "meta", "nav", "navigation", "menu", "footer", "hidden", "credit",
+        "ad", "ads", "advertisement", "tags", "meta", "nav", "navigation", "menu", "footer", "credit",
         "credits",
-        "caption", "byline", "author", "authors", "date", "time", "noprint", "no-print", "aside", "promo", "hide",
+        "caption", "byline", "author", "authors", "date", "time", "noprint", "no-print", "aside", "promo",
     ]
     private static let body = SubstringSet([
         "articlebody", "article-body", "article_body", "article__body", "article-content", "article__content",

@@ -6,10 +6,15 @@ struct PageMetadata {
     var title = ""
     var author: String?
     var published: Timestamp?
+    /// As it is written, in whatever zone.
+    var publishedDay: CivilDay?
     var updated: Timestamp?
+    /// The heading that is the title.
+    var headline: Int?
     var outlet: String?
     var language: String?
     var canonical: String?
+    var description: String?
     /// The article's text, where JSON-LD carries it.
     var articleBody: String?
 
@@ -19,14 +24,18 @@ struct PageMetadata {
     init(_ tree: HTMLTree, url: String?) {
         readMeta(tree)
         let linked = PageJSONLD(tree)
-        title = PageMetadata.chooseTitle(tree, meta: meta, linked: linked.headline, site: outletName(linked))
         outlet = outletName(linked)
-        author = PageAuthor.find(tree, meta: meta, linked: linked.authors)
-        let dates = PageDates(tree, meta: meta, linked: linked, url: url)
+        let names = [meta["og:title"], linked.headline, meta["twitter:title"], meta["dc.title"], meta["title"]]
+        title = PageTitle(tree, declared: names, site: outlet).choose()
+        headline = PageHeadline.find(tree, title: title)
+        author = PageAuthor(tree, headline: headline, outlet: outlet).find(meta: meta, linked: linked)
+        let dates = PageDates(tree, meta: meta, linked: linked, url: url, headline: headline)
         published = dates.published
+        publishedDay = dates.publishedDay
         updated = dates.updated
         language = declaredLanguage(tree)
         canonical = address(tree, url: url)
+        description = meta["og:description"] ?? meta["description"] ?? meta["twitter:description"]
         articleBody = linked.articleBody
     }
 
@@ -73,50 +82,6 @@ struct PageMetadata {
         return url.flatMap(WebAddress.openable).map(CanonicalAddress.readable)
     }
 
-    private static func site(_ host: String) -> String { host.split(separator: ".").suffix(2).joined(separator: ".") }
-}
-
-extension PageMetadata {
-    /// The headline: JSON-LD and `og:title` without the site's name, checked against the `h1` of the page.
-    private static func chooseTitle(_ tree: HTMLTree, meta: [String: String], linked: String?, site: String?) -> String
-    {
-        let headings = tree.nodes.indices.filter {
-            tree.nodes[$0].tag == .h1 && tree.nodes[$0].kind == .element && tree.isShort($0)
-        }
-        .map { TextSanitizer.cleanLine(tree.plainText($0)) }.filter { !$0.isEmpty }
-        let document = tree.first(.title).map { TextSanitizer.cleanLine(tree.plainText($0)) } ?? ""
-        let declared = [meta["og:title"], linked, meta["twitter:title"], meta["dc.title"], meta["title"]].compactMap {
-            $0
-        }
-        .map(TextSanitizer.cleanLine).filter { !$0.isEmpty }
-        // A heading that the document's title or its metadata repeats is the headline.
-        let known = (declared + [document]).map { $0.lowercased() }
-        if let heading = headings.first(where: { heading in
-            heading.count >= 8 && known.contains { $0.contains(heading.lowercased()) }
-        }) {
-            return heading
-        }
-        if let first = declared.first { return withoutSite(first, site: site) }
-        if headings.count == 1, headings[0].count >= 8 { return headings[0] }
-        return withoutSite(document, site: site)
-    }
-
-    /// "Headline | Site" and "Site - Headline" without the site.
-    static func withoutSite(_ title: String, site: String?) -> String {
-        for separator in [" | ", " – ", " — ", " - ", " :: ", " « ", " » ", " · ", " • "] {
-            let parts = title.split(separator: separator, omittingEmptySubsequences: true).map(String.init)
-            guard parts.count >= 2, let last = parts.last, let first = parts.first else { continue }
-            if let site, last.lowercased() == site.lowercased() || last.lowercased().contains(site.lowercased()) {
-                return parts.dropLast().joined(separator: separator)
-            }
-            if let site, first.lowercased() == site.lowercased() {
-                return parts.dropFirst().joined(separator: separator)
-            }
-            // A short tail behind a bar or dash is the site's or the section's name.
-            if last.split(separator: " ").count <= 4, first.split(separator: " ").count >= 3 {
-                return parts.dropLast().joined(separator: separator)
-            }
-        }
-        return title
-    }
+    /// The part of a host that stands for who runs it, roughly: its last two labels.
+    static func site(_ host: String) -> String { host.split(separator: ".").suffix(2).joined(separator: ".") }
 }

@@ -9,6 +9,8 @@ struct PageScan {
     private var commasBefore: [Int32] = []
     private var paragraphsBefore: [Int32] = []
     private var inputsBefore: [Int32] = []
+    /// Bytes of running text before each node: of blocks that are neither short nor made of links.
+    private var proseBefore: [Int32] = []
     /// `class` and `id`, lower-cased.
     private(set) var names: [String]
     /// What the names say; judged once for each distinct text.
@@ -21,7 +23,9 @@ struct PageScan {
         verdicts = [PageLexicon.Verdict](repeating: PageLexicon.Verdict(), count: tree.nodes.count)
         var known: [String: PageLexicon.Verdict] = [:]
         for at in tree.nodes.indices where tree.nodes[at].kind == .element {
-            let parts = [tree.value(at, "class"), tree.value(at, "id")].compactMap { $0 }
+            // A heading's id is made from its words.
+            let id = tree.nodes[at].tag.headingLevel == nil ? tree.value(at, "id") : nil
+            let parts = [tree.value(at, "class"), id].compactMap { $0 }
             guard !parts.isEmpty else { continue }
             names[at] = parts.joined(separator: " ").lowercased()
             let verdict = known[names[at]] ?? PageLexicon.verdict(on: names[at])
@@ -61,7 +65,7 @@ struct PageScan {
             let node = tree.nodes[at]
             if node.kind == .element {
                 if isExcluded[at] || node.tag.isInvisible { skipEnd = Int(node.end) }
-                if node.tag == .a { linkEnd = max(linkEnd, Int(node.end)) }
+                if node.tag == .a, !isAnchor(at) { linkEnd = max(linkEnd, Int(node.end)) }
                 continue
             }
             var ink: Int32 = 0
@@ -80,6 +84,19 @@ struct PageScan {
         inputsBefore[count] = inputs
     }
 
+    /// Whether a link leads to a place on the same page.
+    private func isAnchor(_ link: Int) -> Bool {
+        tree.attribute(link, "href").map { !$0.isEmpty && tree.pool[$0.lowerBound] == 0x23 && $0.count > 1 } ?? false
+    }
+
+    /// Adds up the running text, `length` of it at each of `blocks`, which are in document order.
+    mutating func measureProse(_ blocks: [(node: Int, length: Int)]) {
+        proseBefore = [Int32](repeating: 0, count: tree.nodes.count + 1)
+        for block in blocks { proseBefore[block.node + 1] += Int32(block.length) }
+        for at in 1..<proseBefore.count { proseBefore[at] += proseBefore[at - 1] }
+    }
+
+    func prose(_ node: Int) -> Int { Int(proseBefore[Int(tree.nodes[node].end)] - proseBefore[node]) }
     func text(_ node: Int) -> Int { Int(textBefore[Int(tree.nodes[node].end)] - textBefore[node]) }
     func linked(_ node: Int) -> Int { Int(linkBefore[Int(tree.nodes[node].end)] - linkBefore[node]) }
     func commas(_ node: Int) -> Int { Int(commasBefore[Int(tree.nodes[node].end)] - commasBefore[node]) }

@@ -2,7 +2,7 @@ import NewsModel
 
 /// The fast way for the two forms that nearly all dates have, and the forms that are digits alone.
 ///
-/// `2026-11-21T14:02:00Z` and its relatives are read here byte by byte; a text that is anything else gives nil and is
+/// `2026-11-21T14:02:00Z`, `Sat, 21 Nov 2026 14:02:00 GMT` and their relatives are read here byte by byte; a text that is anything else gives nil and is
 /// left to the reading by tokens.
 enum CompactDate {
     static func parse(_ bytes: [UInt8]) -> Timestamp? {
@@ -14,6 +14,10 @@ enum CompactDate {
         let digits = trimmed.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
         if digits == trimmed.count { return digitsAlone(trimmed) }
         var reader = Reader(bytes: trimmed)
+        if digits <= 2 || trimmed.count > 30 {
+            if let mail = reader.mailDate() { return mail }
+            reader = Reader(bytes: trimmed)
+        }
         return reader.isoDate()
     }
 
@@ -43,6 +47,11 @@ enum CompactDate {
         case 13: return Timestamp(seconds: Int64(number(bytes[...])) / 1000)
         default: return nil
         }
+    }
+
+    /// "Jan" to "Dec", three bytes in a number each.
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map {
+        $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     }
 
     private struct Reader {
@@ -79,6 +88,49 @@ enum CompactDate {
             while take(0x20) {}
             guard let offset = offset() else { return nil }
             return Timestamp(first) + (time - offset)
+        }
+
+        /// RFC 822 as nearly all feeds write it: `Sat, 21 Nov 2026 14:02:33 +0100`, `21 Nov 2026 14:02 GMT`.
+        mutating func mailDate() -> Timestamp? {
+            if digitRun() == 0 {
+                guard bytes.count > 5, bytes[3] == 0x2C, bytes[4] == 0x20 else { return nil }
+                at = 5
+            }
+            let run = digitRun()
+            guard run == 1 || run == 2, let day = digits(run), take(0x20), let month = monthName(), take(0x20),
+                digitRun() == 4, let year = digits(4), take(0x20), digitRun() == 2, let hour = digits(2), take(0x3A),
+                digitRun() == 2, let minute = digits(2), hour < 24, minute < 60, (1...31).contains(day)
+            else { return nil }
+            var second = 0
+            if take(0x3A) {
+                guard digitRun() == 2, let value = digits(2), value < 60 else { return nil }
+                second = value
+            }
+            guard take(0x20), let offset = mailZone(), isAtEnd,
+                let civil = DateWords.day(year: year, month: month, day: day)
+            else { return nil }
+            return Timestamp(civil, hour: hour, minute: minute, second: second) + -offset
+        }
+
+        private mutating func monthName() -> Int? {
+            guard at + 3 < bytes.count else { return nil }
+            let name = UInt32(bytes[at]) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2])
+            guard let month = CompactDate.months.firstIndex(of: name) else { return nil }
+            at += 3
+            return month + 1
+        }
+
+        /// `+0100`, `GMT`; nil for other names.
+        private mutating func mailZone() -> Int64? {
+            if at + 3 == bytes.count, [0x47, 0x4D, 0x54].elementsEqual(bytes[at...]) {
+                at += 3
+                return 0
+            }
+            let isNegative = !isAtEnd && bytes[at] == 0x2D
+            guard take(0x2D) || take(0x2B), digitRun() == 4, let hours = digits(2), let minutes = digits(2), hours < 15,
+                minutes < 60
+            else { return nil }
+            return Int64(hours * 3600 + minutes * 60) * (isNegative ? -1 : 1)
         }
 
         private mutating func day() -> CivilDay? {

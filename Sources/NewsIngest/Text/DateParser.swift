@@ -14,6 +14,15 @@ public enum DateParser {
         var fields = DateFields(DateToken.scan(bytes))
         return fields.timestamp()
     }
+
+    /// The day that `text` names, as it is written there, in whatever zone; nil where it names none.
+    public static func writtenDay(_ text: String) -> CivilDay? {
+        let bytes = Array(text.utf8.prefix(200))
+        // Of digits alone some count seconds.
+        if bytes.allSatisfy({ $0 <= 0x20 || $0 >= 0x30 && $0 <= 0x39 }) { return CompactDate.parse(bytes)?.day }
+        var fields = DateFields(DateToken.scan(bytes))
+        return fields.written()?.day ?? parse(text)?.day
+    }
 }
 
 /// A piece of a date's text.
@@ -87,11 +96,15 @@ struct DateFields {
 
     init(_ tokens: [DateToken]) { self.tokens = tokens }
 
-    mutating func timestamp() -> Timestamp? {
+    /// What is written, whatever its zone.
+    mutating func written() -> Timestamp? {
         takeTime()
         takeZone()
-        guard let day = takeDay() else { return nil }
-        let local = Timestamp(day) + seconds
+        return takeDay().map { Timestamp($0) + seconds }
+    }
+
+    mutating func timestamp() -> Timestamp? {
+        guard let local = written() else { return nil }
         if let zoneName, let zone = TimeZone(identifier: zoneName) {
             // The offset at the moment read as UTC is right except within hours of a change of clocks.
             return local + -Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local.seconds))))

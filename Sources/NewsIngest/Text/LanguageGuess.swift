@@ -13,40 +13,40 @@ public enum LanguageGuess {
     }
 
     private static func byScript(_ bytes: [UInt8]) -> String? {
-        var counts: [String: Int] = [:]
+        guard bytes.contains(where: { $0 >= 0xCD }) else { return nil }
+        var counts = [Int](repeating: 0, count: scripts.count)
         var letters = 0
         var at = 0
         while at < bytes.count {
+            if bytes[at] < 0x80 {
+                let lower = bytes[at] | 0x20
+                if lower >= 0x61, lower <= 0x7A { letters += 1 }
+                at += 1
+                continue
+            }
             let (scalar, length) = UTF8Scalars.decode(bytes, at: at)
             at += max(1, length)
             guard scalar.isLetter else { continue }
             letters += 1
-            let script: String? =
-                switch scalar.value {
-                case 0x3040...0x30FF: "ja"
-                case 0x3400...0x9FFF: "zh"
-                case 0xAC00...0xD7AF: "ko"
-                case 0x0370...0x03FF: "el"
-                case 0x0590...0x05FF: "he"
-                case 0x0600...0x06FF: "ar"
-                case 0x0900...0x097F: "hi"
-                case 0x0980...0x09FF: "bn"
-                case 0x0E00...0x0E7F: "th"
-                case 0x0530...0x058F: "hy"
-                case 0x10A0...0x10FF: "ka"
-                default: nil
-                }
-            if let script { counts[script, default: 0] += 1 }
+            // No script of the table lies below Greek.
+            guard scalar.value >= 0x370, let script = scripts.firstIndex(where: { $0.range.contains(scalar.value) })
+            else { continue }
+            counts[script] += 1
         }
         guard letters >= 10 else { return nil }
         // Japanese writes half of its text in Han; Chinese has no kana.
-        if let kana = counts["ja"], kana * 20 > letters { return "ja" }
-        if let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 2 > letters {
-            if most.key == "ar", hasPersianLetters(bytes) { return "fa" }
-            return most.key
-        }
-        return nil
+        if counts[0] * 20 > letters { return "ja" }
+        guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] * 2 > letters else { return nil }
+        let language = scripts[most].language
+        return language == "ar" && hasPersianLetters(bytes) ? "fa" : language
     }
+
+    /// Scripts that one language writes most texts of; kana first.
+    private static let scripts: [(range: ClosedRange<UInt32>, language: String)] = [
+        (0x3040...0x30FF, "ja"), (0x3400...0x9FFF, "zh"), (0xAC00...0xD7AF, "ko"), (0x0370...0x03FF, "el"),
+        (0x0590...0x05FF, "he"), (0x0600...0x06FF, "ar"), (0x0900...0x097F, "hi"), (0x0980...0x09FF, "bn"),
+        (0x0E00...0x0E7F, "th"), (0x0530...0x058F, "hy"), (0x10A0...0x10FF, "ka"),
+    ]
 
     private static func hasPersianLetters(_ bytes: [UInt8]) -> Bool {
         let text = String(decoding: bytes, as: UTF8.self)
@@ -55,29 +55,73 @@ public enum LanguageGuess {
     }
 
     private static func byFunctionWords(_ bytes: [UInt8]) -> String {
-        var scores: [String: Int] = [:]
+        var scores = [Int](repeating: 0, count: functionWords.count)
         var words = 0
-        // Split on bytes: going through a text by characters costs a hundred times as much.
-        let lower = Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
-        for token in lower.split(whereSeparator: { $0 < 0x80 && !($0 >= 0x61 && $0 <= 0x7A) && $0 != 0x27 }) {
-            words += 1
-            for language in languagesByWord[String(decoding: token, as: UTF8.self)] ?? [] {
-                scores[language, default: 0] += 1
+        var hash = FNV1a()
+        var length = 0
+        func isInWord(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == 0x27 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
+        let table = WordTable.shared
+        var at = 0
+        while at <= bytes.count {
+            if at < bytes.count, isInWord(bytes[at]) {
+                at += combine(bytes, at, into: &hash)
+                length += 1
+                continue
             }
+            if length > 0 {
+                words += 1
+                for language in table.languages(hash.value) { scores[language] += 1 }
+                hash = FNV1a()
+                length = 0
+            }
+            at += 1
         }
-        let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard words >= 12, let best = ranked.first, best.value >= 4, best.value * 12 >= words else { return "und" }
-        if ranked.count > 1, ranked[1].value * 10 > best.value * 9 { return "und" }
-        return best.key
+        let ranked = scores.indices.filter { scores[$0] > 0 }.sorted {
+            (scores[$1], functionWords[$0].language) < (scores[$0], functionWords[$1].language)
+        }
+        guard words >= 12, let best = ranked.first, scores[best] >= 4, scores[best] * 12 >= words else { return "und" }
+        if ranked.count > 1, scores[ranked[1]] * 10 > scores[best] * 9 { return "und" }
+        return functionWords[best].language
     }
 
-    private static let languagesByWord: [String: [String]] = {
-        var result: [String: [String]] = [:]
-        for (language, words) in functionWords {
-            for word in words.split(separator: " ") { result[String(word), default: []].append(language) }
+    /// Adds the letter at `at` in lower case; its length in bytes.
+    private static func combine(_ bytes: [UInt8], _ at: Int, into hash: inout FNV1a) -> Int {
+        let byte = bytes[at]
+        guard byte >= 0x80 else {
+            hash.combine(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+            return 1
         }
-        return result
-    }()
+        let (scalar, length) = UTF8Scalars.decode(bytes, at: at)
+        for byte in scalar.properties.lowercaseMapping.utf8 { hash.combine(byte) }
+        return max(1, length)
+    }
+
+    /// The languages of a word by its hash, in a table with open addresses: a look-up for each word of each text.
+    private struct WordTable {
+        static let shared = WordTable()
+        private static let mask = 4095
+        private var hashes = [UInt64](repeating: 0, count: mask + 1)
+        private var languages = [[Int]](repeating: [], count: mask + 1)
+
+        private init() {
+            for (language, list) in functionWords.enumerated() {
+                for word in list.words.split(separator: " ") {
+                    let hash = FNV1a(word.utf8).value
+                    let slot = slot(hash)
+                    hashes[slot] = hash
+                    languages[slot].append(language)
+                }
+            }
+        }
+
+        private func slot(_ hash: UInt64) -> Int {
+            var slot = Int(truncatingIfNeeded: hash) & WordTable.mask
+            while hashes[slot] != hash, hashes[slot] != 0 { slot = (slot + 1) & WordTable.mask }
+            return slot
+        }
+
+        func languages(_ hash: UInt64) -> [Int] { languages[slot(hash)] }
+    }
 
     /// The most frequent function words of each language.
     private static let functionWords: [(language: String, words: String)] = [
