@@ -329,9 +329,10 @@ public final class NewsIndex: Sendable {
 
     // MARK: Sources
 
-    /// All sources by shown name, with their health.
-    public func sources() throws(IndexError) -> [Source] {
-        try file.read { try SourceStore(db: $0).all() }
+    /// All sources by shown name, with their health. Without `counting` the numbers of articles are 0: counting
+    /// reads them all.
+    public func sources(counting: Bool = true) throws(IndexError) -> [Source] {
+        try file.read { try SourceStore(db: $0).all(counting: counting) }
     }
 
     public func source(_ id: SourceID) throws(IndexError) -> Source? {

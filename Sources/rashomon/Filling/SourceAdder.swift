@@ -32,7 +32,7 @@ struct SourceAdder {
         }
         let id = try index.addSource(source, at: now)
         guard let added = try index.source(id) else { return "" }
-        let updater = SourceUpdater(index: index, settings: settings, progress: { _, _ in }, isStopped: { false })
+        let updater = SourceUpdater(index: index, settings: settings)
         let summary = try updater.update([added], at: now)
         let name = try index.source(id)?.shownName ?? source.url
         if let failure = summary.failures.first { return "Added source \(id): \(name). It failed: \(failure.reason)." }
