@@ -349,6 +349,15 @@ public final class NewsIndex: Sendable {
         }
     }
 
+    /// Adds sources in one go; their addresses must differ from each other's and from those that are there.
+    public func addSources(_ sources: [NewSource], at now: Timestamp) throws(IndexError) {
+        if sources.isEmpty { return }
+        try file.write { db in
+            for source in sources { _ = try SourceStore(db: db).add(source, at: now) }
+            try Meta.revision.increment(db)
+        }
+    }
+
     /// Removes a source. Its articles stay, unless `withArticles`; starred and annotated ones stay always.
     public func removeSource(_ id: SourceID, withArticles: Bool = false, at now: Timestamp) throws(IndexError) {
         let articles = withArticles ? try file.read { try SourceStore(db: $0).deletableArticles(id) } : []

@@ -11,6 +11,10 @@ struct SourceAdder {
     ///
     /// - Throws: where nothing is there. A source that cannot be reached just now is added all the same.
     func add(_ source: NewSource, at now: Timestamp) throws -> String {
+        if case .query(let name, let expression)? = SourceAddress(source.url) {
+            try KeptQueries.keep(expression, as: source.name ?? name, in: index)
+            return "Kept as the view “\(source.name ?? name)”."
+        }
         var source = source
         var note = ""
         if source.kind == .feed, WebAddress(source.url).isHTTP {
