@@ -35,6 +35,7 @@ bench: packages
 	$(SWIFT) build $(RELEASE) --product rashomon
 	$(SWIFT) build $(RELEASE) --product rashomon-bench
 	$(BIN)/rashomon-bench speed
+	$(BIN)/rashomon-bench fetch-speed
 
 # Installs only what is missing; says what to do where it may not.
 packages:

@@ -71,9 +71,12 @@ let package = Package(
             name: "rashomon-bench",
             dependencies: [
                 "NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", "NewsIndex",
-                "TerminalCanvas", "ReaderInterface", argumentParser,
+                "TerminalCanvas", "ReaderInterface", "LoopbackServer", argumentParser,
             ],
             swiftSettings: strict),
+
+        // A server on this machine, for tests and timings
+        .target(name: "LoopbackServer", swiftSettings: strict),
 
         // Tests
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
@@ -85,7 +88,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "NewsIngestTests",
-            dependencies: ["NewsIngest", "NewsModel", "NewsText"],
+            dependencies: ["NewsIngest", "NewsModel", "NewsText", "LoopbackServer"],
             swiftSettings: strict),
         .testTarget(
             name: "NewsIndexTests",
@@ -110,7 +113,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["NewsModel", "NewsText", "NewsIndex", grdb],
+            dependencies: ["NewsModel", "NewsText", "NewsIndex", "LoopbackServer", grdb],
             exclude: ["Goldens"],
             swiftSettings: strict),
     ],

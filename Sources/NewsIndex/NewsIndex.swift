@@ -343,9 +343,10 @@ public final class NewsIndex: Sendable {
 
     // MARK: Sources
 
-    /// All sources by shown name, with their health.
-    public func sources() throws(IndexError) -> [Source] {
-        try file.read { try SourceStore(db: $0).all() }
+    /// All sources by shown name, with their health. Without `counting` the numbers of articles are 0: counting
+    /// reads them all.
+    public func sources(counting: Bool = true) throws(IndexError) -> [Source] {
+        try file.read { try SourceStore(db: $0).all(counting: counting) }
     }
 
     public func source(_ id: SourceID) throws(IndexError) -> Source? {
@@ -359,6 +360,15 @@ public final class NewsIndex: Sendable {
             let id = try SourceStore(db: db).add(source, at: now)
             try Meta.revision.increment(db)
             return id
+        }
+    }
+
+    /// Adds sources in one go; their addresses must differ from each other's and from those that are there.
+    public func addSources(_ sources: [NewSource], at now: Timestamp) throws(IndexError) {
+        if sources.isEmpty { return }
+        try file.write { db in
+            for source in sources { _ = try SourceStore(db: db).add(source, at: now) }
+            try Meta.revision.increment(db)
         }
     }
 

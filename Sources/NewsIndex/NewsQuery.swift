@@ -14,7 +14,7 @@ public import NewsModel
 /// | `outlet:ledger` `source:…` `author:…` | are by that outlet, source, author; a part of the name is enough |
 /// | `speaker:muttaqi` | quote that speaker; a word of the name is enough |
 /// | `lang:de` | are in that language |
-/// | `tag:later` | have that tag |
+/// | `tag:later` | have that tag, or are from a source that has it or one below it (`coast/north` for `coast`) |
 /// | `after:2026-11-01` `before:…` `on:…` | are from that day on, from before it, from it; also `2026-11`, `2026`, `today`, `yesterday`, `3d`, `12h`, `2w` |
 /// | `is:unread` `read` `starred` `hidden` `changed` `noted` `tagged` | are in that state |
 /// | `story:12` | are in that story |

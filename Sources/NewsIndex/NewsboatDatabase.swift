@@ -13,38 +13,81 @@ public enum NewsboatDatabase {
         public var lastModified: Int64?
     }
 
+    /// What became of reading.
+    public enum Outcome: Equatable, Sendable {
+        case whole
+        /// The file is torn, as a crash leaves it: the items up to there were read.
+        case damaged(String)
+    }
+
     /// The feeds, and all items in pieces of `piece`, in the order in which newsboat took them up.
     ///
-    /// A copy is read: newsboat may be running, and its journal may have to be played back first.
+    /// A copy is read, made while nobody writes: newsboat may be running. Where a crash left its journal, the journal
+    /// is played back into the copy first.
     public static func read(
         _ path: String, piece: Int = 500, feeds: ([Feed]) throws -> Void, items: ([NewsboatItem]) throws -> Void
-    ) throws {
+    ) throws -> Outcome {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("newsboat-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let copy = folder.appendingPathComponent("cache.db").path
-        do {
-            try FileManager.default.copyItem(atPath: path, toPath: copy)
-            for ending in ["-journal", "-wal"] where FileManager.default.fileExists(atPath: path + ending) {
-                try FileManager.default.copyItem(atPath: path + ending, toPath: copy + ending)
-            }
-        } catch {
-            throw IndexError.failed("\(path) cannot be read")
-        }
+        try self.copy(path, to: copy)
         do {
             let database = try DatabaseQueue(path: copy)
             defer { try? database.close() }
-            try database.read { db in
+            // Not in a transaction, which a damaged file does not let end.
+            return try database.unsafeRead { db in
                 let columns = try Set(db.columns(in: "rss_item").map(\.name))
                 guard Set(["guid", "title", "url", "feedurl", "unread"]).isSubset(of: columns) else {
                     throw IndexError.failed("\(path) is not newsboat's database")
                 }
-                try feeds(self.feeds(db))
-                try self.items(db, columns, piece: piece, items)
+                do {
+                    try feeds(self.feeds(db))
+                    try self.items(db, columns, piece: piece, items)
+                } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+                    return .damaged(error.message ?? "no reason given")
+                }
+                return .whole
             }
         } catch let error as DatabaseError {
             throw IndexError.failed(
                 "\(path) is not newsboat's database, or it is damaged (\(error.message ?? "no reason given"))")
+        }
+    }
+
+    /// Whether a running newsboat holds the lock of the cache at `path` (an advisory lock on `cache.db.lock`).
+    public static func isInUse(_ path: String) -> Bool {
+        let file = open(path + ".lock", O_RDWR)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var lock = flock()
+        lock.l_type = Int16(F_WRLCK)
+        lock.l_whence = Int16(SEEK_SET)
+        return fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
+    }
+
+    private static func copy(_ path: String, to copy: String) throws {
+        let files = FileManager.default
+        guard files.isReadableFile(atPath: path) else { throw IndexError.failed("\(path) cannot be read") }
+        do {
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.busyMode = .timeout(5)
+            let source = try DatabaseQueue(path: path, configuration: configuration)
+            defer { try? source.close() }
+            let target = try DatabaseQueue(path: copy)
+            defer { try? target.close() }
+            try source.backup(to: target)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            throw IndexError.failed("newsboat is writing \(path); close newsboat and try again")
+        } catch is DatabaseError {
+            // A journal that a crash left, or a torn file: the copy may play the one back, and be read as far as the
+            // other goes.
+            try? files.removeItem(atPath: copy)
+            try files.copyItem(atPath: path, toPath: copy)
+            if files.fileExists(atPath: path + "-journal") {
+                try files.copyItem(atPath: path + "-journal", toPath: copy + "-journal")
+            }
         }
     }
 
@@ -67,7 +110,15 @@ public enum NewsboatDatabase {
         let wanted = NewsboatCache.itemColumns.map { columns.contains($0) ? $0 : "NULL" }.joined(separator: ", ")
         let cursor = try Row.fetchCursor(db, sql: "SELECT \(wanted) FROM rss_item ORDER BY rowid")
         var items: [NewsboatItem] = []
-        while let row = try cursor.next() {
+        func next() throws -> Row? {
+            do {
+                return try cursor.next()
+            } catch {
+                if !items.isEmpty { try body(items) }
+                throw error
+            }
+        }
+        while let row = try next() {
             items.append(
                 NewsboatItem(
                     guid: text(row[0]), title: text(row[1]), author: text(row[2]), url: text(row[3]),

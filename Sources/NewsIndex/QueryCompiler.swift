@@ -70,7 +70,10 @@ struct QueryCompiler {
         case .speaker(let name): speakerCondition(try SpeakerLookup(db: db).ids(matching: name))
         case .language(let code): SQLCondition("article.language = ?", [code.lowercased()])
         case .tag(let tag):
-            SQLCondition("article.id IN (SELECT article_id FROM article_tag WHERE name = ?)", [tag])
+            try .any([
+                SQLCondition("article.id IN (SELECT article_id FROM article_tag WHERE name = ?)", [tag]),
+                sourceCondition(sources(tagged: tag)),
+            ])
         case .since(let time): SQLCondition("article.sort_date >= ?", [time.seconds])
         case .before(let time): SQLCondition("article.sort_date < ?", [time.seconds])
         case .state(let state): SQLCondition(column(state))
@@ -97,6 +100,14 @@ struct QueryCompiler {
         return ids.isEmpty
             ? .never
             : SQLCondition("article.id IN (SELECT article_id FROM quote WHERE \(speakers.sql))", speakers.arguments)
+    }
+
+    /// Sources with the tag, or with one below it: `coast` also stands for the folder `coast/north`.
+    private func sources(tagged tag: String) throws -> [Int64] {
+        let wanted = tag.lowercased()
+        return try db.rows("SELECT id, tags FROM source WHERE tags <> ''", []).filter { row in
+            ListColumn.split(row[1]).contains { $0.lowercased() == wanted || $0.lowercased().hasPrefix(wanted + "/") }
+        }.map { $0[0] }
     }
 
     private func sourceCondition(_ ids: [Int64]) -> SQLCondition {

@@ -6,15 +6,20 @@ import NewsModel
 struct SourceStore {
     let db: Database
 
-    func all() throws -> [Source] {
-        try rows("1").map { $0 }.sorted { ($0.shownName.lowercased(), $0.id) < ($1.shownName.lowercased(), $1.id) }
+    func all(counting: Bool) throws -> [Source] {
+        try rows(counting: counting).sorted { ($0.shownName.lowercased(), $0.id) < ($1.shownName.lowercased(), $1.id) }
     }
 
-    func source(_ id: SourceID) throws -> Source? { try rows("source.id = \(id.rawValue)").first }
+    func source(_ id: SourceID) throws -> Source? { try rows("source.id = \(id.rawValue)", counting: true).first }
 
-    private func rows(_ condition: String) throws -> [Source] {
+    private static let columns =
+        "source.id, kind, url, source.title, source.name, outlet, tags, is_hidden, settings, fetch, added"
+
+    private func rows(_ condition: String = "1", counting: Bool) throws -> [Source] {
         // One pass over the articles, not one for each source.
-        let sql = """
+        let sql =
+            counting
+            ? """
             WITH counts AS (
                 SELECT place.source_id AS source, COUNT(*) AS articles, sum(is_read = 0) AS unread,
                     sum(outlet_count > 1) AS shared, max(sort_date) AS newest
@@ -24,23 +29,21 @@ struct SourceStore {
                 SELECT place.source_id AS source, COUNT(*) AS articles
                 FROM place JOIN article ON article.id = place.article_id JOIN counts ON counts.source = place.source_id
                 WHERE sort_date > newest - 604800 GROUP BY place.source_id)
-            SELECT source.id, kind, url, source.title, source.name, outlet, tags, is_hidden, settings, fetch, added,
+            SELECT \(SourceStore.columns),
                 coalesce(counts.articles, 0), coalesce(unread, 0), coalesce(weeks.articles, 0), coalesce(shared, 0)
             FROM source LEFT JOIN counts ON counts.source = source.id LEFT JOIN weeks ON weeks.source = source.id
             WHERE \(condition)
-            """
+            """ : "SELECT \(SourceStore.columns), 0, 0, 0, 0 FROM source WHERE \(condition)"
+        let decoder = JSONDecoder()
         return try db.rows(sql, []).map { row in
             Source(
                 id: SourceID(row[0] as Int64), kind: Source.Kind(rawValue: row[1]) ?? .feed, url: row[2], title: row[3],
                 name: row[4], outlet: row[5], tags: ListColumn.split(row[6]), isHidden: row[7],
-                settings: (try? decode(row[8])) ?? [:], fetch: (try? decode(row[9])) ?? FetchRecord(),
+                settings: (try? decoder.decode([String: String].self, from: Data((row[8] as String).utf8))) ?? [:],
+                fetch: (try? decoder.decode(FetchRecord.self, from: Data((row[9] as String).utf8))) ?? FetchRecord(),
                 addedAt: Timestamp(seconds: row[10]), articleCount: row[11], unreadCount: row[12],
                 weeklyCount: row[13], sharedCount: row[14])
         }
-    }
-
-    private func decode<Value: Decodable>(_ json: String) throws -> Value {
-        try JSONDecoder().decode(Value.self, from: Data(json.utf8))
     }
 
     private func encode(_ value: some Encodable) throws -> String {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import LoopbackServer
 import Testing
 
 @Suite("rashomon import and export")
@@ -38,12 +39,15 @@ struct ImportTests {
             # comment
             https://gull.example/rss coast "two words" "~Gull"
             https://quiet.example/rss "!hidden"
-            "query:Unread:unread = \\"yes\\""
+            "query:Unread:unread = \\"yes\\" and age < 3"
+            "query:Odd:unread_count > 3"
             nonsense
             """, to: "urls")
         let run = try program.run("import", file)
-        #expect(run.out == "2 sources added.\n")
-        #expect(run.err.contains("Unread") && run.err.contains("nonsense"))
+        #expect(run.out == "2 sources added, 1 view.\n")
+        #expect(run.err.contains("Odd") && run.err.contains("nonsense") && !run.err.contains("“Unread”"))
+        let views = try program.json("views", "--json", kind: "views").items()
+        #expect(views.map { $0["query"] as? String } == ["is:unread after:3d"])
         let sources = try program.json("sources", "--json", kind: "sources").items()
         let gull = sources.first { $0["name"] as? String == "Gull" }
         #expect(gull?["tags"] as? [String] == ["coast", "two words"])
@@ -53,7 +57,7 @@ struct ImportTests {
     @Test("the samples' own lists name files beside them")
     func samples() throws {
         let program = try Program()
-        #expect(try program.run("import", Program.samples + "/urls").out == "8 sources added.\n")
+        #expect(try program.run("import", Program.samples + "/urls").out == "8 sources added, 1 view.\n")
         #expect(try program.run("import", Program.samples + "/sources.opml").out.contains("8 known already"))
     }
 
@@ -79,7 +83,82 @@ struct ImportTests {
         #expect(!twice.out.contains("articles,"), "\(twice.out)")
     }
 
-    private func writeCache(to path: String) throws {
+    @Test("newsboat's ETag and Last-Modified are taken over: the first fetch asks only for what is newer")
+    func newsboatValidators() throws {
+        let server = try LoopbackServer { request in
+            request.headers["if-none-match"] == "W/\"a b\""
+                && request.headers["if-modified-since"] == "Sat, 21 Nov 2026 10:00:00 GMT"
+                ? LoopbackServer.answer("304 Not Modified") : LoopbackServer.answer("500 Oops")
+        }
+        let program = try Program()
+        try program.write(server.url("/rss") + "\n", to: ".newsboat/urls")
+        try writeCache(to: program.path(".newsboat/cache.db"), feed: server.url("/rss"))
+        #expect(try program.run("import", "--newsboat").status == 0)
+        let fetch = try program.run("fetch")
+        #expect(fetch.out == "1 source fetched, 1 unchanged, 0 new articles.\n", "\(fetch.err)")
+    }
+
+    @Test("a damaged cache.db: what can be read is taken over, and servers are asked for the rest")
+    func newsboatDamaged() throws {
+        let program = try Program()
+        let cache = try program.write("", to: "cache.db")
+        try writeCache(to: cache, copies: 400)
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: cache))
+        // From the middle on, pages are as a crash without syncing may leave them.
+        bytes.replaceSubrange((bytes.count / 2)..., with: Data(repeating: 0xA5, count: bytes.count - bytes.count / 2))
+        try bytes.write(to: URL(fileURLWithPath: cache))
+        try program.run("sources", "add", "--unchecked", "https://gull.example/rss")
+        let run = try program.run("import", cache)
+        #expect(run.status == 0 && run.err.contains("damaged"), "\(run.err)")
+        #expect(try program.json("search", "--json", "gull", kind: "search")["total"] as? Int ?? 0 > 10)
+    }
+
+    @Test("a cache.db that newsboat is writing is not read half-written")
+    func newsboatWriting() throws {
+        let program = try Program()
+        let cache = try program.write("", to: "cache.db")
+        try writeCache(to: cache)
+        let writer = try DatabaseQueue(path: cache)
+        try writer.writeWithoutTransaction { db in
+            try db.execute(sql: "BEGIN EXCLUSIVE; UPDATE rss_item SET unread = 0")
+            let run = try program.run("import", cache)
+            #expect(run.status == 1 && run.err.contains("close newsboat"), "\(run.err)")
+            try db.execute(sql: "ROLLBACK")
+        }
+        #expect(try program.run("import", cache).out.contains("3 articles, 1 read, 1 starred, 1 deleted"))
+    }
+
+    @Test("a list from somebody else does not get to run commands; one's own urls file does")
+    func commandsInLists() throws {
+        let program = try Program()
+        let list = "<opml version=\"2.0\"><body><outline text=\"x\" xmlUrl=\"exec:touch owned\"/></body></opml>"
+        let run = try program.run("import", program.write(list, to: "list.opml"))
+        #expect(run.out == "0 sources added.\n" && run.err.contains("runs a command"))
+        let urls = "\"exec:printf '<rss/>'\" mine !\n"
+        #expect(try program.run("import", program.write(urls, to: "urls")).out == "1 source added.\n")
+        #expect(try program.run("export", "--urls").out == urls)
+        #expect(try program.run("export").err.contains("1 command left out"))
+    }
+
+    @Test("what a list says besides comes back in the export")
+    func opmlNotes() throws {
+        let program = try Program()
+        let outline =
+            "<outline type=\"rss\" text=\"A\" title=\"A\" xmlUrl=\"https://a.example/f\" htmlUrl=\"https://a.example/\" category=\"x,y\" color=\"red\"/>"
+        let list = "<opml version=\"2.0\"><body><outline text=\"F\">\(outline)</outline></body></opml>"
+        try program.run("import", program.write(list, to: "list.opml"))
+        #expect(try program.run("export").out.contains(outline))
+    }
+
+    @Test("sources add takes newsboat's queries as views")
+    func addQuery() throws {
+        let program = try Program()
+        #expect(try program.run("sources", "add", "query:New:unread = \"yes\"").out == "Kept as the view “New”.\n")
+        #expect(try program.run("sources", "add", "query:Odd:unread =").status == 1)
+        #expect(try program.json("sources", "--json", kind: "sources").items().isEmpty)
+    }
+
+    private func writeCache(to path: String, feed: String = "https://gull.example/rss", copies: Int = 1) throws {
         let database = try DatabaseQueue(path: path)
         try database.write { db in
             try db.execute(
@@ -93,17 +172,20 @@ struct ImportTests {
                         unread INTEGER(1) NOT NULL, enclosure_url VARCHAR(1024), enclosure_type VARCHAR(1024),
                         enqueued INTEGER(1) NOT NULL DEFAULT 0, flags VARCHAR(52), deleted INTEGER(1) NOT NULL DEFAULT 0,
                         base VARCHAR(128) NOT NULL DEFAULT '');
-                    INSERT INTO rss_feed(rssurl, url, title) VALUES('https://gull.example/rss', 'https://gull.example', 'Gull');
+                    INSERT INTO rss_feed(rssurl, url, title, lastmodified, etag)
+                        VALUES('\(feed)', 'https://gull.example', 'Gull', 1795255200, 'W/"a b"');
                     """)
             let rows: [(String, String, Int, String, Int)] = [
                 ("1", "Read gull", 0, "", 0), ("2", "Flagged gull", 1, "s", 0), ("3", "New gull", 1, "", 0),
                 ("4", "Deleted gull", 0, "", 1),
             ]
-            for (guid, title, unread, flags, deleted) in rows {
+            for (guid, title, unread, flags, deleted) in (0..<copies).flatMap({ copy in
+                rows.map { ($0.0 + (copy > 0 ? "-\(copy)" : ""), $0.1, $0.2, $0.3, $0.4) }
+            }) {
                 try db.execute(
                     sql: """
                         INSERT INTO rss_item(guid, title, author, url, feedurl, pubDate, content, unread, flags, deleted)
-                        VALUES(?, ?, '', ?, 'https://gull.example/rss', 1795000000, ?, ?, ?, ?)
+                        VALUES(?, ?, '', ?, '\(feed)', 1795000000, ?, ?, ?, ?)
                         """,
                     arguments: [
                         guid, title, "https://gull.example/\(guid)", "<p>\(title) was seen at pier \(guid).</p>",

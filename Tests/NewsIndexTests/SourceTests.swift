@@ -29,6 +29,25 @@ struct SourceTests {
         #expect(throws: IndexError.notFound("source \(id)")) { try index.removeSource(id, at: noon) }
     }
 
+    @Test func aTagOfASourceFindsItsArticles() throws {
+        let index = try folder.open()
+        let coast = try index.addSource(
+            NewSource(url: "https://a.example/feed", tags: ["Coast/North", "daily"]), at: noon)
+        let other = try index.addSource(NewSource(url: "https://b.example/feed", tags: ["coastal"]), at: noon)
+        let ids = try index.add(
+            [
+                draft("One", "\(text) one", source: coast.rawValue, guid: "1"),
+                draft("Two", "\(text) two", source: other.rawValue, guid: "2"),
+                draft("Three", "\(text) three"),
+            ], at: noon
+        ).articles.compactMap { $0 }
+        try index.apply(.addTag("coast"), to: .article(ids[2]))
+        #expect(try Set(index.articles(query("tag:coast"), limit: 9).items.map(\.id)) == [ids[0], ids[2]])
+        #expect(try index.articles(query("tag:daily"), limit: 9).items.map(\.id) == [ids[0]])
+        #expect(try index.stories(query("tag:coast/north"), limit: 9).total == 1)
+        #expect(try index.articles(query("tag:north"), limit: 9).total == 0)
+    }
+
     @Test func anAddressIsThereOnce() throws {
         let index = try folder.open()
         try index.addSource(NewSource(url: "https://ledger.example/feed"), at: noon)

@@ -22,11 +22,29 @@ import Testing
     @Test func dueAtOnceThenAfterTheInterval() {
         var state = FetchState()
         #expect(FetchPlan.isDue(state, now: noon))
-        state.nextDue = noon + 1
-        #expect(!FetchPlan.isDue(state, now: noon))
-        #expect(FetchPlan.isDue(state, now: noon + 1))
+        state.nextDue = noon + 3600
+        #expect(!FetchPlan.isDue(state, now: noon + 3539))
+        #expect(FetchPlan.isDue(state, now: noon + 3600))
         state.isGone = true
-        #expect(!FetchPlan.isDue(state, now: noon + 1))
+        #expect(!FetchPlan.isDue(state, now: noon + 3600))
+    }
+
+    @Test func cronThatComesASecondEarlyFindsHourlySourcesDue() {
+        var state = FetchState()
+        state.nextDue = noon + 3600
+        #expect(FetchPlan.isDue(state, now: noon + 3599))
+        state.failures = 1
+        #expect(!FetchPlan.isDue(state, now: noon + 3599))
+    }
+
+    @Test func waitsAfterFailuresAreSpreadByATenth() {
+        var spread = settings
+        spread.jitter = 1
+        let response = FetchResponse(failure: .timedOut)
+        let most = FetchPlan.update(
+            response, state: FetchState(), settings: spread, isConditional: true, now: noon)
+        #expect(most.state.nextDue == noon + 3960)
+        #expect(update(response).state.nextDue == noon + 3600)
     }
 
     @Test func validatorsAreKeptOnlyOnceTheDocumentParsed() {

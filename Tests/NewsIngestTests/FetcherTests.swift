@@ -1,20 +1,26 @@
 import Foundation
-import NewsIngest
+import LoopbackServer
 import NewsModel
+import Synchronization
 import Testing
+
+@testable import NewsIngest
 
 @Suite struct FetcherTests {
     private static let document = Array("<rss version=\"2.0\"><channel><title>T</title></channel></rss>".utf8)
 
     private func fetch(
         _ url: String, state: FetchState = FetchState(), settings: FetchSettings = FetchSettings(timeout: 10),
-        isFromContent: Bool = false
+        isFromContent: Bool = false, robots: RobotsCache = RobotsCache()
     ) async throws -> FetchResult {
         let address = try #require(SourceAddress(url))
         let request = FetchRequest(
             source: SourceID(1), address: address, state: state, settings: settings, isFromContent: isFromContent)
-        for await result in Fetcher(now: { noon }).results(for: [request]) { return result }
-        throw CancellationError()
+        guard case .result(let result) = Fetcher(FetchOptions(robots: robots), now: { noon }).start([request]).next()
+        else {
+            throw CancellationError()
+        }
+        return result
     }
 
     private func failure(_ result: FetchResult) -> FetchFailure? { result.response.failure }
@@ -56,10 +62,14 @@ import Testing
                 0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 5, 0, 0xFA, 0xFF, 0x68, 0x65, 0x6C, 0x6C, 0x6F, 0x86, 0xA6, 0x10,
                 0x36, 5, 0, 0, 0,
             ]
-            return LoopbackServer.answer("200 OK", ["Content-Encoding: gzip"], gzip)
+            let brotli: [UInt8] = [0x0B, 2, 0x80, 0x68, 0x65, 0x6C, 0x6C, 0x6F, 3]
+            return request.path == "/br"
+                ? LoopbackServer.answer("200 OK", ["Content-Encoding: br"], brotli)
+                : LoopbackServer.answer("200 OK", ["Content-Encoding: gzip"], gzip)
         }
         #expect(try await fetch(server.url("/chunked")).response.body == Array("abcdefgh".utf8))
         #expect(try await fetch(server.url("/gzip")).response.body == Array("hello".utf8))
+        #expect(try await fetch(server.url("/br")).response.body == Array("hello".utf8))
     }
 
     @Test func redirectsAreFollowedAndRemembered() async throws {
@@ -86,9 +96,61 @@ import Testing
 
     @Test func contentMayNotLeadIntoTheLocalNetwork() async throws {
         let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.document) }
-        let result = try await fetch(server.url("/"), isFromContent: true)
+        #expect(failure(try await fetch(server.url("/"), isFromContent: true)) == .disallowed)
+        // Also where the host's robots.txt was asked before.
+        let robots = RobotsCache()
+        robots.take(FetchResponse(status: 404), of: server.url(""), at: noon)
+        let result = try await fetch(server.url("/"), isFromContent: true, robots: robots)
         #expect(failure(result) == .forbiddenRedirect(server.url("/")))
         #expect(server.requests.isEmpty)
+    }
+
+    @Test func aConnectionThatASourceOpenedIsNoWayIntoTheLocalNetworkForOthers() async throws {
+        let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.document, keepsOpen: true) }
+        let robots = RobotsCache()
+        robots.take(FetchResponse(status: 404), of: server.url(""), at: noon)
+        let requests = [
+            FetchRequest(source: SourceID(1), address: .web(server.url("/typed"))),
+            FetchRequest(source: SourceID(2), address: .web(server.url("/named")), isFromContent: true),
+        ]
+        // One connection at a time, so that the second request finds the first one's.
+        let run = Fetcher(FetchOptions(maximumTransfers: 1, maximumPerHost: 1, robots: robots), now: { noon })
+            .start(requests)
+        while case .result(let result) = run.next() {
+            #expect((result.response.status == 200) == (result.request.source == SourceID(1)))
+        }
+        #expect(server.requests.map(\.path) == ["/typed"])
+    }
+
+    @Test func pagesAreFetchedAsRobotsTextSays() async throws {
+        let server = try LoopbackServer { request in
+            request.path == "/robots.txt"
+                ? LoopbackServer.answer("200 OK", [], Array("User-agent: *\nDisallow: /closed".utf8))
+                : LoopbackServer.answer("200 OK", [], Self.document)
+        }
+        let robots = RobotsCache()
+        let local = FetchSettings(timeout: 10, allowsPrivateRedirects: true)
+        func page(_ path: String) async throws -> FetchResult {
+            try await fetch(server.url(path), settings: local, isFromContent: true, robots: robots)
+        }
+        #expect(failure(try await page("/closed/1")) == .disallowed)
+        #expect(try await page("/open").response.status == 200)
+        // A feed is what its publisher wants to be fetched.
+        #expect(try await fetch(server.url("/closed/feed")).response.status == 200)
+        #expect(server.requests.map(\.path) == ["/robots.txt", "/open", "/closed/feed"])
+    }
+
+    @Test func aHostThatHasEnoughIsNotAskedForItsOtherSources() async throws {
+        let server = try LoopbackServer { _ in LoopbackServer.answer("429 Too Many", ["Retry-After: 7200"]) }
+        let requests = (0..<9).map { FetchRequest(source: SourceID(Int64($0)), address: .web(server.url("/\($0)"))) }
+        let run = Fetcher(now: { noon }).start(requests)
+        var count = 0
+        while case .result(let result) = run.next() {
+            #expect(result.update.state.nextDue == noon + 7200)
+            count += 1
+        }
+        #expect(count == 9)
+        #expect(server.requests.count <= 2)
     }
 
     @Test func statusesSayWhatHappened() async throws {
@@ -135,6 +197,79 @@ import Testing
         #expect(failure(result) == .tooLarge)
     }
 
+    @Test(.timeLimit(.minutes(1))) func brotliBombStopsAtTheLimit() async throws {
+        // 4 MB of zeros.
+        let bomb: [UInt8] = [0x9B, 0xFF, 0xFF, 0x3F, 0xF8, 0x27, 0, 0xE2, 0xB1, 0x40, 0x20, 0xF7, 0xFE, 7]
+        let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", ["Content-Encoding: br"], bomb) }
+        let small = FetchSettings(timeout: 30, maximumBytes: 1 << 20)
+        #expect(failure(try await fetch(server.url("/"), settings: small)) == .tooLarge)
+        #expect(try await fetch(server.url("/")).response.body.count == 4 << 20)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func compressedStreamThatUnpacksToNothingStopsAtTheLimit() async throws {
+        let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n"
+        let empty = [UInt8](repeatElement([0, 0, 0, 0xFF, 0xFF], count: 10_000).joined())
+        let server = try LoopbackServer { _ in
+            .endless(first: Array(head.utf8) + [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3], chunk: empty)
+        }
+        let small = FetchSettings(timeout: 30, maximumBytes: 1 << 20)
+        #expect(failure(try await fetch(server.url("/"), settings: small)) == .tooLarge)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aServerThatDripsIsGivenUp() async throws {
+        let head = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n<rss>"
+        let server = try LoopbackServer { _ in .dripping(first: Array(head.utf8), milliseconds: 50) }
+        #expect(failure(try await fetch(server.url("/"), settings: FetchSettings(timeout: 1))) == .timedOut)
+    }
+
+    @Test func namesAndPasswordsGoToTheirOwnServerOnly() async throws {
+        let other = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.document) }
+        let elsewhere = other.url("/there")
+        let server = try LoopbackServer { request in
+            switch request.path {
+            case "/here":
+                LoopbackServer.answer("301 Moved", ["Location: http://\(request.headers["host"] ?? "")/again"])
+            case "/away": LoopbackServer.answer("302 Found", ["Location: \(elsewhere)"])
+            default: LoopbackServer.answer("200 OK", [], Self.document)
+            }
+        }
+        func withName(_ path: String) -> String { server.url(path).replacing("://", with: "://user%40a:p%3Aw@") }
+        _ = try await fetch(withName("/here"))
+        _ = try await fetch(withName("/away"))
+        let expected = "Basic " + Data("user@a:p:w".utf8).base64EncodedString()
+        #expect(server.requests.count == 3)
+        #expect(server.requests.allSatisfy { $0.headers["authorization"] == expected })
+        #expect(other.requests.count == 1 && other.requests.allSatisfy { $0.headers["authorization"] == nil })
+    }
+
+    @Test func cookiesAreKeptAcrossFetchesAndRedirects() async throws {
+        let folder = try TemporaryFolder()
+        let server = try LoopbackServer { request in
+            request.headers["cookie"] == nil
+                ? LoopbackServer.answer("302 Found", ["Set-Cookie: consent=yes; Max-Age=9000", "Location: /again"])
+                : LoopbackServer.answer("200 OK", [], Self.document)
+        }
+        // Without a file for the length of the redirects, with one until the next fetch.
+        #expect(try await fetch(server.url("/")).response.status == 200)
+        #expect(try await fetch(server.url("/")).response.redirects.count == 1)
+        let jar = folder.path + "/cookies.txt"
+        let settings = FetchSettings(cookieFile: jar, timeout: 10)
+        #expect(try await fetch(server.url("/"), settings: settings).response.redirects.count == 1)
+        #expect(try await fetch(server.url("/"), settings: settings).response.redirects.isEmpty)
+        let kept = try String(contentsOfFile: jar, encoding: .utf8)
+        #expect(kept.contains("consent"))
+    }
+
+    @Test func aMistypedFileOfCookiesIsNotOverwritten() async throws {
+        let folder = try TemporaryFolder()
+        let letter = try folder.write("letter.txt", "Dear all,\n")
+        let server = try LoopbackServer { _ in
+            LoopbackServer.answer("200 OK", ["Set-Cookie: a=b; Max-Age=9000"], Self.document)
+        }
+        _ = try await fetch(server.url("/"), settings: FetchSettings(cookieFile: letter, timeout: 10))
+        #expect(try String(contentsOfFile: letter, encoding: .utf8) == "Dear all,\n")
+    }
+
     /// A gzip stream whose fixed-code blocks each unpack to some 16 KB of one repeated byte.
     private static func gzipOfZeros(blocks: Int) -> [UInt8] {
         var bits: [Bool] = []
@@ -171,15 +306,63 @@ import Testing
         #expect(failure(try await fetch(server.url("/"))) == .connectionRefused)
     }
 
-    @Test(.timeLimit(.minutes(1))) func manyRequestsAllAnswerAndAStoppedStreamStops() async throws {
+    @Test(.timeLimit(.minutes(1))) func manyRequestsAllAnswer() async throws {
         let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.document) }
         let requests = (0..<60).map {
             FetchRequest(source: SourceID(Int64($0)), address: .web(server.url("/\($0)")))
         }
         var sources: Set<SourceID> = []
-        for await result in Fetcher(now: { noon }).results(for: requests) { sources.insert(result.request.source) }
+        let run = Fetcher(now: { noon }).start(requests)
+        while case .result(let result) = run.next() { sources.insert(result.request.source) }
         #expect(sources.count == 60)
-        for await _ in Fetcher(now: { noon }).results(for: requests) { break }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aHostIsAskedTwoThingsAtATime() async throws {
+        let meeting = Meeting()
+        let server = try LoopbackServer { _ in
+            meeting.wait(forMoreThan: 2)
+            return LoopbackServer.answer("200 OK", [], Self.document)
+        }
+        let requests = (0..<6).map { FetchRequest(source: SourceID(Int64($0)), address: .web(server.url("/\($0)"))) }
+        let run = Fetcher(now: { noon }).start(requests)
+        while case .result = run.next() {}
+        #expect(meeting.most == 2)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aStoppedRunEndsAtOnceAndSaysSoForEachRequest() async throws {
+        let server = try LoopbackServer { _ in .silence }
+        let requests =
+            [FetchRequest(source: SourceID(100), address: .command("tail -f /dev/null"))]
+            + (0..<20).map { FetchRequest(source: SourceID(Int64($0)), address: .web(server.url("/\($0)"))) }
+        let run = Fetcher(now: { noon }).start(requests)
+        guard case .nothingYet = run.next(waitingAtMost: 0.05) else {
+            Issue.record("a silent server answered")
+            return
+        }
+        let clock = ContinuousClock()
+        var stopped = 0
+        let time = clock.measure {
+            run.cancel()
+            while case .result(let result) = run.next() { stopped += result.response.failure == .cancelled ? 1 : 0 }
+        }
+        #expect(stopped == 21)
+        #expect(time < .seconds(2))
+    }
+
+    @Test(.timeLimit(.minutes(1))) func documentsThatNobodyTakesHoldUpTheRest() async throws {
+        let large = Self.document + [UInt8](repeating: 0x20, count: 1 << 20)
+        let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], large) }
+        func requests(_ name: String) -> [FetchRequest] {
+            (0..<24).map { FetchRequest(source: SourceID(Int64($0)), address: .web(server.url("/\(name)\($0)"))) }
+        }
+        let held = Fetcher(now: { noon }).start(requests("held"))
+        // While others are fetched to the end, nothing is taken of these.
+        let taken = Fetcher(now: { noon }).start(requests("taken"))
+        while case .result = taken.next() {}
+        #expect(server.requests.filter { $0.path.hasPrefix("/held") }.count < 12)
+        var count = 0
+        while case .result = held.next() { count += 1 }
+        #expect(count == 24)
     }
 
     @Test func filesCommandsAndFilters() async throws {
@@ -199,5 +382,27 @@ import Testing
         #expect(
             failure(try await fetch("exec:tail -f /dev/null", settings: slow)) == .other("the command took too long"))
         #expect(failure(try await fetch("file:///nowhere/at/all")) == .other("is not there"))
+    }
+}
+
+/// Where the handlers of requests wait for each other, to see how many come at once.
+private final class Meeting: Sendable {
+    private let state = Mutex((now: 0, most: 0))
+    private let condition = NSCondition()
+
+    var most: Int { state.withLock { $0.most } }
+
+    /// Until more than `count` are here, or it is clear that they will not come.
+    func wait(forMoreThan count: Int) {
+        condition.lock()
+        state.withLock { state in
+            state.now += 1
+            state.most = max(state.most, state.now)
+        }
+        let end = Date(timeIntervalSinceNow: 0.2)
+        while state.withLock({ $0.most }) <= count, condition.wait(until: end) {}
+        condition.broadcast()
+        state.withLock { $0.now -= 1 }
+        condition.unlock()
     }
 }

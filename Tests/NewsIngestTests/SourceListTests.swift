@@ -1,5 +1,7 @@
-import NewsIngest
+import NewsModel
 import Testing
+
+@testable import NewsIngest
 
 @Suite struct SourceListTests {
     @Test func newsboatLines() throws {
@@ -28,6 +30,52 @@ import Testing
         #expect(list.warnings.count >= 2)
     }
 
+    /// Tokens as newsboat's own reader cuts them.
+    @Test(
+        arguments: [
+            ("https://a.example/ one\ttwo  three", ["https://a.example/", "one", "two", "three"]),
+            ("https://a.example/?q=\"x\" tag", ["https://a.example/?q=\"x\"", "tag"]),
+            ("https://a.example/#top tag # a comment", ["https://a.example/#top", "tag"]),
+            ("  # only a comment", []),
+            ("\"a \\\"b\\\" \\\\ \\x\"next", ["a \"b\" \\ x", "next"]),
+            ("\"not closed", ["not closed"]), ("\"\" x", ["", "x"]), (" \t ", []),
+        ] as [(String, [String])])
+    func newsboatTokens(line: String, expected: [String]) {
+        #expect(NewsboatURLs.tokens(line) == expected)
+    }
+
+    @Test func newsboatFileWithWindowsLineEndsHasAllItsLines() {
+        let list = NewsboatURLs.parse("https://a.example/f news\r\n\r\n# no\r\nhttps://b.example/f \"two words\"\r\n")
+        #expect(list.entries.map(\.address) == [.web("https://a.example/f"), .web("https://b.example/f")])
+        #expect(list.entries.map(\.tags) == [["news"], ["two words"]])
+    }
+
+    @Test(
+        arguments: [
+            ("unread = \"yes\"", "is:unread"), ("unread != \"yes\"", "-is:unread"), ("unread = \"no\"", "is:read"),
+            ("tags # \"coast\" and unread = \"yes\"", "tag:\"coast\" is:unread"),
+            ("title =~ \"storm|flood\"", "title:\"storm\"* or title:\"flood\"*"),
+            ("title !~ \"^Advert.*\"", "-title:\"Advert\"*"),
+            (
+                "(author = \"Ines Calder\" or flags # \"s\") and age < 3",
+                "(author:\"Ines Calder\" or is:starred) after:3d"
+            ),
+            ("age between 2:10", "after:11d before:2d"), ("feedtitle =~ \"Ledger\"", "source:\"Ledger\""),
+            ("unread = \"yes\" and tags # \"a\" or tags # \"b\"", "is:unread (tag:\"a\" or tag:\"b\")"),
+        ])
+    func newsboatQueriesInOurWords(expression: String, query: String) throws {
+        #expect(try NewsboatFilter.query(expression) == query)
+    }
+
+    @Test(
+        arguments: [
+            "", "unread", "unread =", "(unread = \"yes\"", "unread_count > 3", "title =~ \"[0-9]+\"", "title > \"a\"",
+            "unread = \"yes\" unread = \"no\"", "title =~ \"\"",
+        ])
+    func newsboatQueriesWithoutCounterpartSayWhy(expression: String) {
+        #expect(throws: NewsboatFilter.Problem.self) { try NewsboatFilter.query(expression) }
+    }
+
     @Test func newsboatFileComesBackAsItWas() {
         let text = "https://a.example/feed \"~A \\\"Title\\\"\" news \"two words\" !\n\"exec:make it\"\n"
         #expect(NewsboatURLs.text(NewsboatURLs.parse(text).entries) == text)
@@ -52,5 +100,16 @@ import Testing
         #expect(Set(again.feeds) == Set(list.feeds))
         #expect(again.title == "Mine")
         #expect(OPML.parse(Array("garbage".utf8)).error != nil)
+    }
+
+    @Test func datesOfHTTP() {
+        #expect(HTTPDate.text(noon) == "Sat, 21 Nov 2026 12:00:00 GMT")
+        #expect(HTTPDate.text(Timestamp(seconds: 0)) == "Thu, 01 Jan 1970 00:00:00 GMT")
+    }
+
+    @Test func newsboatsFoldersAreAbsoluteWhateverTheEnvironmentSays() {
+        #expect(
+            NewsboatCache.folders(environment: ["HOME": "/home/x", "XDG_CONFIG_HOME": "", "XDG_DATA_HOME": "here"])
+                == ["/home/x/.config/newsboat", "/home/x/.local/share/newsboat", "/home/x/.newsboat"])
     }
 }

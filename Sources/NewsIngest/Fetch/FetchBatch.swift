@@ -6,7 +6,7 @@ import Synchronization
 /// A number of requests that run together on a thread of their own, which owns libcurl's multi handle.
 ///
 /// `@unchecked Sendable`: all but `control` is touched by that thread alone; `control` is what others may reach for,
-/// to stop it.
+/// to stop or wake it.
 final class FetchBatch: @unchecked Sendable {
     private struct Control: @unchecked Sendable {
         var isCancelled = false
@@ -17,27 +17,39 @@ final class FetchBatch: @unchecked Sendable {
     private let control = Mutex(Control())
     private let options: FetchOptions
     private let now: @Sendable () -> Timestamp
+    private let hasRoom: @Sendable () -> Bool
     private let report: @Sendable (FetchResult) -> Void
-    private var pending: [FetchRequest]
+    private var queues: HostQueues
     private var active: [UnsafeMutableRawPointer: FetchTransfer] = [:]
-    private var perHost: [String: Int] = [:]
-    private var lastStart: [String: ContinuousClock.Instant] = [:]
-    private let usesProxy: Bool
+    private let environment = ProcessInfo.processInfo.environment
 
     private static let isReady: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
+    /// - Parameters:
+    ///   - hasRoom: whether more results can be taken in; nothing is started while they cannot. `wake` says that it
+    ///     changed.
+    ///   - report: called on the batch's thread.
     init(
         _ requests: [FetchRequest], options: FetchOptions, now: @escaping @Sendable () -> Timestamp,
-        report: @escaping @Sendable (FetchResult) -> Void
+        hasRoom: @escaping @Sendable () -> Bool, report: @escaping @Sendable (FetchResult) -> Void
     ) {
-        // Taken from the end.
-        pending = requests.reversed()
         self.options = options
         self.now = now
+        self.hasRoom = hasRoom
         self.report = report
-        let environment = ProcessInfo.processInfo.environment
-        usesProxy = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"].contains {
-            environment[$0]?.isEmpty == false
+        queues = HostQueues(maximumPerHost: options.maximumPerHost, pause: options.pausePerHost)
+        queues.add(requests.map { ($0.host, $0) })
+        queues.add(missingRobots(requests).map { ($0.host, $0) })
+    }
+
+    /// One request for each robots.txt that is to be asked first.
+    private func missingRobots(_ requests: [FetchRequest]) -> [FetchRequest] {
+        var asked: Set<String> = []
+        return requests.compactMap { request in
+            guard request.isFromContent, case .web(let url) = request.address, let origin = WebAddress(url).origin,
+                options.robots.rules(origin, at: now()) == nil, asked.insert(origin).inserted
+            else { return nil }
+            return FetchRequest.robots(of: origin, for: request)
         }
     }
 
@@ -49,10 +61,17 @@ final class FetchBatch: @unchecked Sendable {
         }
     }
 
+    /// Has the thread look again whether there is room.
+    func wake() {
+        control.withLock { control in
+            if let multi = control.multi { curl_multi_wakeup(multi) }
+        }
+    }
+
     /// Runs to the end. Called once, on the batch's own thread.
     func run() {
         guard FetchBatch.isReady, let multi = curl_multi_init() else {
-            for request in pending {
+            for request in queues.takeAll() {
                 finish(request, FetchResponse(failure: .other("libcurl could not be started")), false)
             }
             return
@@ -62,57 +81,49 @@ final class FetchBatch: @unchecked Sendable {
         rashomon_curl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, options.maximumPerHost)
         while !control.withLock({ $0.isCancelled }) {
             let wait = start(multi)
-            if active.isEmpty, pending.isEmpty { break }
+            if active.isEmpty, queues.count == 0 { break }
             var running: Int32 = 0
             curl_multi_perform(multi, &running)
             if collect(multi) { continue }
             curl_multi_poll(multi, nil, 0, wait, nil)
         }
-        for (handle, transfer) in active {
-            curl_multi_remove_handle(multi, handle)
-            finish(transfer.request, FetchResponse(failure: .cancelled), transfer.isConditional)
+        let unfinished = active.values.map { ($0.request, $0.isConditional) } + queues.takeAll().map { ($0, false) }
+        for (request, isConditional) in unfinished {
+            finish(request, FetchResponse(failure: .cancelled), isConditional)
         }
-        active = [:]
-        for request in pending.reversed() { finish(request, FetchResponse(failure: .cancelled), false) }
         control.withLock { $0.multi = nil }
-        curl_multi_cleanup(multi)
+        // A look-up of a name that was cut off can hold libcurl up for seconds: nobody is to wait for that.
+        let left = LeftOver(multi: multi, transfers: Array(active.values))
+        active = [:]
+        if left.transfers.isEmpty { left.clean() } else { Thread.detachNewThread { left.clean() } }
     }
 
     /// Starts what may start now; gives the milliseconds until more may.
     private func start(_ multi: UnsafeMutableRawPointer) -> Int32 {
-        var wait: Duration = .seconds(1)
         let clock = ContinuousClock.now
-        var at = pending.count - 1
-        while at >= 0, active.count < options.maximumTransfers {
-            let request = pending[at]
-            guard case .web(let url) = request.address else {
-                pending.remove(at: at)
-                at -= 1
-                finish(request, FetchResponse(failure: .other("this address cannot be fetched")), false)
-                continue
-            }
-            let host = WebAddress(url).host ?? ""
-            let pause = NetworkAddress.isThisMachine(host) ? .zero : options.pausePerHost
-            let left = lastStart[host].map { pause - (clock - $0) } ?? .zero
-            if perHost[host, default: 0] < options.maximumPerHost, left <= .zero {
-                pending.remove(at: at)
-                begin(request, url, host, multi)
-                lastStart[host] = clock
-            } else if left > .zero {
-                wait = min(wait, left)
-            }
-            at -= 1
+        while active.count < options.maximumTransfers, hasRoom(), let request = queues.next(at: clock) {
+            begin(request, multi)
         }
-        return Int32(max(1, wait.components.seconds * 1000 + wait.components.attoseconds / 1_000_000_000_000_000))
+        let wait = min(queues.wait(at: clock) ?? .seconds(1), .seconds(1))
+        return Int32(max(1, wait / .milliseconds(1)))
     }
 
-    private func begin(_ request: FetchRequest, _ url: String, _ host: String, _ multi: UnsafeMutableRawPointer) {
+    private func begin(_ request: FetchRequest, _ multi: UnsafeMutableRawPointer) {
         let isConditional = FetchPlan.isConditional(request.state, isForced: request.isForced, now: now())
+        func refuse(_ failure: FetchFailure) {
+            queues.finished(request.host, wasRobots: request.robotsOrigin != nil)
+            finish(request, FetchResponse(failure: failure), isConditional)
+        }
+        guard case .web(let url) = request.address else { return refuse(.other("this address cannot be fetched")) }
+        if request.isFromContent, request.robotsOrigin == nil {
+            let address = WebAddress(url)
+            let rules = address.origin.flatMap { options.robots.rules($0, at: now()) }
+            if let rules, !rules.allows(address) { return refuse(.disallowed) }
+        }
         guard
             let transfer = FetchTransfer(
-                request, url: url, isConditional: isConditional, options: options, usesProxy: usesProxy)
-        else { return finish(request, FetchResponse(failure: .other("there is not enough memory")), isConditional) }
-        perHost[host, default: 0] += 1
+                request, url: url, isConditional: isConditional, environment: environment)
+        else { return refuse(.other("there is not enough memory")) }
         active[transfer.handle] = transfer
         curl_multi_add_handle(multi, transfer.handle)
     }
@@ -131,21 +142,55 @@ final class FetchBatch: @unchecked Sendable {
             curl_multi_remove_handle(multi, handle)
             switch transfer.finish(code) {
             case .follow:
-                perHost[host, default: 1] -= 1
-                perHost[transfer.host, default: 0] += 1
+                queues.moved(from: host, to: transfer.host)
                 curl_multi_add_handle(multi, handle)
             case .finished(let response):
-                perHost[host, default: 1] -= 1
                 active[handle] = nil
+                queues.finished(host, wasRobots: transfer.request.robotsOrigin != nil)
                 finish(transfer.request, response, transfer.isConditional)
+                if response.asksForPause { passOn(response, host) }
             }
         }
         return found
     }
 
+    /// A host that has enough is not asked for its other sources: they are told the same answer.
+    private func passOn(_ response: FetchResponse, _ host: String) {
+        var answer = response
+        answer.body = []
+        answer.redirects = []
+        for request in queues.takeAll(host) {
+            if request.robotsOrigin != nil { queues.passedOverRobots(host) }
+            finish(request, answer, false)
+        }
+    }
+
     private func finish(_ request: FetchRequest, _ response: FetchResponse, _ isConditional: Bool) {
+        if let origin = request.robotsOrigin {
+            if response.failure != .cancelled { options.robots.take(response, of: origin, at: now()) }
+            return
+        }
         let update = FetchPlan.update(
             response, state: request.state, settings: request.settings, isConditional: isConditional, now: now())
         report(FetchResult(request: request, response: response, update: update))
+    }
+}
+
+/// What libcurl has to free. `@unchecked Sendable`: only one thread has it.
+private struct LeftOver: @unchecked Sendable {
+    let multi: UnsafeMutableRawPointer
+    let transfers: [FetchTransfer]
+
+    func clean() {
+        for transfer in transfers { curl_multi_remove_handle(multi, transfer.handle) }
+        curl_multi_cleanup(multi)
+    }
+}
+
+extension FetchRequest {
+    /// The host that is asked; empty for what is not on the web.
+    fileprivate var host: String {
+        guard case .web(let url) = address else { return "" }
+        return WebAddress(url).host ?? ""
     }
 }

@@ -14,10 +14,14 @@ public enum FetchPlan {
     static let movesNeeded = 3
     static let movesOver: Int64 = 24 * 3600
 
+    /// Cron starts a program a second earlier or later: an hourly source is due in the 60th minute all the same.
+    static let earliness: Int64 = 60
+
     /// Whether a source is to be fetched at `now`.
     public static func isDue(_ state: FetchState, now: Timestamp) -> Bool {
         guard !state.isGone else { return false }
-        return state.nextDue.map { $0 <= now } ?? true
+        // What a failing server asked for is not cut short.
+        return state.nextDue.map { $0 <= now + (state.failures == 0 ? earliness : 0) } ?? true
     }
 
     /// Whether a fetch at `now` should send validators; not when the reader forces it, and not once a week.
@@ -167,7 +171,8 @@ public enum FetchPlan {
     private static func backoff(_ failures: Int, _ settings: FetchSettings) -> Int64 {
         let start = max(settings.interval, shortestInterval)
         let factor = Int64(1) << Int64(min(max(failures - 1, 0), 10))
-        return max(start, min(start * factor, longestBackoff))
+        let wait = max(start, min(start * factor, longestBackoff))
+        return wait + Int64(Double(wait) * 0.1 * min(max(settings.jitter, 0), 1))
     }
 
     /// Seconds that `Retry-After` asks for: a number, or a date.

@@ -8,10 +8,13 @@ public struct FetchRequest: Sendable {
     public var settings: FetchSettings
     /// The reader asked for it: validators are not sent.
     public var isForced: Bool
-    /// The address comes from a feed or page, not from the reader: it may not lead into the local network.
+    /// The address comes from a feed or page, not from the reader: it may not lead into the local network, and its
+    /// host's robots.txt is asked first.
     public var isFromContent: Bool
     /// A command that the document is passed through.
     var filter: String?
+    /// The origin whose robots.txt is asked for; such requests are the batch's own.
+    var robotsOrigin: String?
 
     public init(
         source: SourceID, address: SourceAddress, state: FetchState = FetchState(),
@@ -23,6 +26,17 @@ public struct FetchRequest: Sendable {
         self.settings = settings
         self.isForced = isForced
         self.isFromContent = isFromContent
+    }
+
+    /// Asks for the robots.txt of `origin`, with what `request` may do.
+    static func robots(of origin: String, for request: FetchRequest) -> FetchRequest {
+        var settings = request.settings
+        settings.maximumBytes = RobotsRules.maximumBytes
+        var robots = FetchRequest(
+            source: request.source, address: .web(origin + "/robots.txt"), settings: settings, isForced: true,
+            isFromContent: request.isFromContent)
+        robots.robotsOrigin = origin
+        return robots
     }
 }
 
@@ -47,16 +61,15 @@ public struct FetchOptions: Sendable {
     public var maximumPerHost: Int
     /// Between the starts of two requests to one host; addresses of this machine need none.
     public var pausePerHost: Duration
-    /// Certificates to trust instead of the system's; for servers of one's own.
-    public var certificateFile: String?
+    public var robots: RobotsCache
 
     public init(
         maximumTransfers: Int = 32, maximumPerHost: Int = 2, pausePerHost: Duration = .seconds(1),
-        certificateFile: String? = nil
+        robots: RobotsCache = RobotsCache()
     ) {
         self.maximumTransfers = maximumTransfers
         self.maximumPerHost = maximumPerHost
         self.pausePerHost = pausePerHost
-        self.certificateFile = certificateFile
+        self.robots = robots
     }
 }

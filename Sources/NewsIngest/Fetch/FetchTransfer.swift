@@ -1,5 +1,6 @@
 import CCurl
 import NewsModel
+import NewsText
 
 /// One request on its way, with its libcurl handle. Lives on the batch's thread.
 final class FetchTransfer {
@@ -13,33 +14,42 @@ final class FetchTransfer {
     private var fields: [String: String] = [:]
     private var headers: UnsafeMutablePointer<curl_slist>?
     private var isTooLarge = false
-    private var startedPrivate = false
     private var wasForbidden = false
-    private let checksAddresses: Bool
+    private var addresses: AddressGuard
+    private let proxies: ProxyRules
+    /// libcurl's own words on what went wrong.
+    private let problem = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
     /// nil where libcurl has no memory for it.
-    init?(_ request: FetchRequest, url: String, isConditional: Bool, options: FetchOptions, usesProxy: Bool) {
+    init?(
+        _ request: FetchRequest, url: String, isConditional: Bool, environment: [String: String]
+    ) {
         guard let handle = curl_easy_init() else { return nil }
         self.request = request
         self.handle = handle
         self.url = url
         self.isConditional = isConditional
-        // Through a proxy it is the proxy that resolves and connects.
-        checksAddresses = !usesProxy && request.settings.proxy == nil
-        configure(options)
+        addresses = AddressGuard(
+            isFromContent: request.isFromContent, allowsPrivate: request.settings.allowsPrivateRedirects)
+        proxies = ProxyRules(proxy: request.settings.proxy, environment: environment)
+        problem.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+        configure()
     }
 
     deinit {
         curl_slist_free_all(headers)
         curl_easy_cleanup(handle)
+        problem.deallocate()
     }
 
     var host: String { WebAddress(url).host ?? "" }
 
-    private func configure(_ options: FetchOptions) {
+    // MARK: Settings
+
+    private func configure() {
         let settings = request.settings
         rashomon_curl_set_string(handle, CURLOPT_URL, url)
-        rashomon_curl_set_string(handle, CURLOPT_PROTOCOLS_STR, "http,https")
+        rashomon_curl_allow_http_only(handle)
         rashomon_curl_set_long(handle, CURLOPT_NOSIGNAL, 1)
         rashomon_curl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0)
         rashomon_curl_set_string(handle, CURLOPT_ACCEPT_ENCODING, "")
@@ -48,10 +58,29 @@ final class FetchTransfer {
         rashomon_curl_set_long(handle, CURLOPT_TIMEOUT, settings.timeout)
         rashomon_curl_set_long(handle, CURLOPT_MAXFILESIZE, settings.maximumBytes)
         rashomon_curl_set_long(handle, CURLOPT_NETRC, Int(CURL_NETRC_OPTIONAL.rawValue))
-        rashomon_curl_set_string(handle, CURLOPT_USERAGENT, settings.userAgent)
-        if let file = settings.cookieFile { rashomon_curl_set_string(handle, CURLOPT_COOKIEFILE, file) }
+        rashomon_curl_set_string(handle, CURLOPT_USERAGENT, FetchTransfer.headerValue(settings.userAgent))
         if let proxy = settings.proxy { rashomon_curl_set_string(handle, CURLOPT_PROXY, proxy) }
-        if let file = options.certificateFile { rashomon_curl_set_string(handle, CURLOPT_CAINFO, file) }
+        if let file = settings.certificateFile { rashomon_curl_set_string(handle, CURLOPT_CAINFO, file) }
+        setCookies(settings.cookieFile)
+        setHeaders()
+        setCallbacks()
+    }
+
+    /// Cookies of one chain of redirects are always kept: some sites redirect for ever without. With a file they come
+    /// from there and go back there.
+    private func setCookies(_ file: String?) {
+        rashomon_curl_set_string(handle, CURLOPT_COOKIEFILE, file ?? "")
+        if let file, CookieFile.mayBeWritten(file) { rashomon_curl_set_string(handle, CURLOPT_COOKIEJAR, file) }
+    }
+
+    /// Writes the file now and not again when the handle goes: libcurl empties it first, and somebody may be reading.
+    private func storeCookies() {
+        guard request.settings.cookieFile != nil else { return }
+        rashomon_curl_set_string(handle, CURLOPT_COOKIELIST, "FLUSH")
+        rashomon_curl_set_string(handle, CURLOPT_COOKIEJAR, nil)
+    }
+
+    private func setHeaders() {
         var lines = [
             "Accept: application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
         ]
@@ -63,11 +92,15 @@ final class FetchTransfer {
         }
         for line in lines { headers = curl_slist_append(headers, line) }
         rashomon_curl_set_pointer(handle, CURLOPT_HTTPHEADER, headers)
+    }
+
+    private func setCallbacks() {
         let opaque = Unmanaged.passUnretained(self).toOpaque()
-        rashomon_curl_set_pointer(handle, CURLOPT_PRIVATE, opaque)
-        rashomon_curl_set_pointer(handle, CURLOPT_WRITEDATA, opaque)
-        rashomon_curl_set_pointer(handle, CURLOPT_HEADERDATA, opaque)
-        rashomon_curl_set_pointer(handle, CURLOPT_OPENSOCKETDATA, opaque)
+        for option in [
+            CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_OPENSOCKETDATA, CURLOPT_PREREQDATA,
+            CURLOPT_XFERINFODATA,
+        ] { rashomon_curl_set_pointer(handle, option, opaque) }
+        rashomon_curl_set_pointer(handle, CURLOPT_ERRORBUFFER, problem)
         rashomon_curl_set_write(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
             FetchTransfer.from(context)?.receive(bytes, size * count) == true ? size * count : 0
         }
@@ -80,6 +113,18 @@ final class FetchTransfer {
                 return curl_socket_t(-1)
             }
             return socket(address.pointee.family, address.pointee.socktype, address.pointee.protocol)
+        }
+        // Also called for connections that are used again, whoever opened them.
+        rashomon_curl_set_request(handle) { context, address, _, _, _ in
+            guard let address, FetchTransfer.from(context)?.mayAsk(address) != false else {
+                return Int32(CURL_PREREQFUNC_ABORT)
+            }
+            return Int32(CURL_PREREQFUNC_OK)
+        }
+        // A compressed stream can be endless without unpacking to anything.
+        rashomon_curl_set_long(handle, CURLOPT_NOPROGRESS, 0)
+        rashomon_curl_set_progress(handle) { context, _, received, _, _ in
+            FetchTransfer.from(context)?.mayGoOn(afterReceiving: Int(received)) == false ? 1 : 0
         }
     }
 
@@ -113,17 +158,33 @@ final class FetchTransfer {
         fields[line[..<colon].lowercased()] = String(value).trimming(" ", "\t", "\r", "\n", "\r\n")
     }
 
-    /// The rule about local addresses: who starts inside may stay inside; nobody gets in from outside.
+    private func mayGoOn(afterReceiving bytes: Int) -> Bool {
+        if bytes > request.settings.maximumBytes { isTooLarge = true }
+        return !isTooLarge
+    }
+
+    // MARK: Local addresses
+
+    private var isProxied: Bool { proxies.isUsed(for: WebAddress(url)) }
+
     private func mayConnect(_ address: UnsafeMutablePointer<sockaddr>) -> Bool {
-        guard checksAddresses, NetworkAddress.isPrivate(address) else { return true }
-        if redirects.isEmpty, !request.isFromContent {
-            startedPrivate = true
-            return true
-        }
-        if startedPrivate || request.settings.allowsPrivateRedirects { return true }
+        if isProxied || addresses.allows(isPrivate: NetworkAddress.isPrivate(address)) { return true }
         wasForbidden = true
         return false
     }
+
+    private func mayAsk(_ address: UnsafePointer<CChar>) -> Bool {
+        // Through a proxy only what is written as an address can be told.
+        let isPrivate =
+            isProxied
+            ? NetworkAddress.isThisMachine(host) || NetworkAddress.isPrivate(literal: host) == true
+            : NetworkAddress.isPrivate(literal: String(cString: address)) ?? true
+        if addresses.connected(isPrivate: isPrivate) { return true }
+        wasForbidden = true
+        return false
+    }
+
+    // MARK: The end
 
     /// What to do now that libcurl is done with the handle.
     enum Step {
@@ -132,6 +193,12 @@ final class FetchTransfer {
     }
 
     func finish(_ code: CURLcode) -> Step {
+        let step = step(after: code)
+        if case .finished = step { storeCookies() }
+        return step
+    }
+
+    private func step(after code: CURLcode) -> Step {
         var status = 0
         rashomon_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
         if code != CURLE_OK { return .finished(response(status: 0, failure: failure(code))) }
@@ -142,12 +209,11 @@ final class FetchTransfer {
         guard target.isHTTP else { return .finished(response(status: 0, failure: .forbiddenRedirect(target.text))) }
         guard redirects.count < 10 else { return .finished(response(status: 0, failure: .tooManyRedirects)) }
         redirects.append(FetchRedirect(status: status, target: target.text))
-        url = target.text
+        url = target.withCredentials(of: WebAddress(url)).text
+        addresses.isRedirected = true
         body = []
         fields = [:]
         rashomon_curl_set_string(handle, CURLOPT_URL, url)
-        // A connection that another source opened was not checked for this one.
-        rashomon_curl_set_long(handle, CURLOPT_FRESH_CONNECT, 1)
         return .follow
     }
 
@@ -160,10 +226,31 @@ final class FetchTransfer {
         case CURLE_OPERATION_TIMEDOUT: return .timedOut
         case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR: return .cutOff
         case CURLE_FILESIZE_EXCEEDED: return .tooLarge
-        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE:
-            return .certificate(String(cString: curl_easy_strerror(code)))
-        default: return .other("the transfer failed: " + String(cString: curl_easy_strerror(code)))
+        case CURLE_PEER_FAILED_VERIFICATION: return .certificate(certificateProblem)
+        case CURLE_SSL_CACERT_BADFILE: return .other("the file of trusted authorities cannot be read")
+        case CURLE_SSL_CONNECT_ERROR: return .other("no secure connection came about: " + details(code))
+        default: return .other("the transfer failed: " + details(code))
         }
+    }
+
+    private func details(_ code: CURLcode) -> String {
+        let words = String(cString: problem)
+        return TextSanitizer.cleanLine(words.isEmpty ? String(cString: curl_easy_strerror(code)) : words)
+    }
+
+    /// What is wrong with the certificate; the numbers are OpenSSL's (`X509_V_ERR_…`).
+    private var certificateProblem: CertificateProblem {
+        var result = 0
+        rashomon_curl_get_long(handle, CURLINFO_SSL_VERIFYRESULT, &result)
+        switch result {
+        case 9, 10: return .expired
+        case 18: return .selfSigned
+        case 2, 19, 20, 21, 27: return .unknownAuthority
+        default: break
+        }
+        // libcurl compares the names itself, and only its words tell.
+        let words = details(CURLE_PEER_FAILED_VERIFICATION)
+        return words.contains("subject name") ? .otherHost : .other(words)
     }
 
     private func response(status: Int, failure: FetchFailure?) -> FetchResponse {
@@ -171,5 +258,17 @@ final class FetchTransfer {
             status: status, failure: failure, body: body, contentType: fields["content-type"], etag: fields["etag"],
             lastModified: fields["last-modified"], retryAfter: fields["retry-after"],
             cacheControl: fields["cache-control"], finalURL: url, redirects: redirects)
+    }
+}
+
+extension WebAddress {
+    /// With the name and password of `other`, if this is the same server; nobody else gets to see them.
+    fileprivate func withCredentials(of other: WebAddress) -> WebAddress {
+        guard origin == other.origin, let authority, !authority.contains("@"),
+            let end = other.authority?.lastIndex(of: "@"), let before = other.authority?[...end]
+        else { return self }
+        var result = self
+        result.authority = before + authority
+        return result
     }
 }

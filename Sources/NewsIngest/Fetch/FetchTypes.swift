@@ -41,29 +41,37 @@ public struct FetchSettings: Hashable, Sendable, Codable {
     /// Seconds between fetches, if nothing asks for more.
     public var interval: Int64
     public var userAgent: String
-    /// A file of cookies in Netscape's format; nil for none.
+    /// A file of cookies in Netscape's format, which is written when they change; nil for none.
     public var cookieFile: String?
     /// nil for what the environment says.
     public var proxy: String?
+    /// Certificates (PEM) of authorities to trust besides the system's; for servers of one's own.
+    public var certificateFile: String?
     /// Seconds for one transfer.
     public var timeout: Int
     /// Of the body, unpacked.
     public var maximumBytes: Int
     /// Lets redirects lead to addresses of the local network; set where the reader typed such an address.
     public var allowsPrivateRedirects: Bool
+    /// From 0 to 1, by chance: how much of a tenth is added to waits after failures, so that sources that failed
+    /// together do not come back together.
+    public var jitter: Double
 
     public init(
         interval: Int64 = 3600, userAgent: String = FetchSettings.defaultUserAgent, cookieFile: String? = nil,
-        proxy: String? = nil, timeout: Int = 30, maximumBytes: Int = FeedParser.maximumBytes,
-        allowsPrivateRedirects: Bool = false
+        proxy: String? = nil, certificateFile: String? = nil, timeout: Int = 30,
+        maximumBytes: Int = FeedParser.maximumBytes,
+        allowsPrivateRedirects: Bool = false, jitter: Double = 0
     ) {
         self.interval = interval
         self.userAgent = userAgent
         self.cookieFile = cookieFile
         self.proxy = proxy
+        self.certificateFile = certificateFile
         self.timeout = timeout
         self.maximumBytes = maximumBytes
         self.allowsPrivateRedirects = allowsPrivateRedirects
+        self.jitter = jitter
     }
 
     public static let defaultUserAgent = "Rashomon/0.1 (terminal news reader)"
@@ -88,7 +96,9 @@ public enum FetchFailure: Hashable, Sendable {
     case hostNotFound, connectionRefused, timedOut, cutOff, tooLarge, tooManyRedirects
     /// A redirect to something else than http and https, or to an address of the local network.
     case forbiddenRedirect(String)
-    case certificate(String)
+    case certificate(CertificateProblem)
+    /// By the host's robots.txt.
+    case disallowed
     case cancelled
     case other(String)
 
@@ -102,9 +112,28 @@ public enum FetchFailure: Hashable, Sendable {
         case .tooLarge: "the answer is larger than the limit"
         case .tooManyRedirects: "it redirects more than ten times"
         case .forbiddenRedirect(let target): "it redirects to \(target), which was not followed"
-        case .certificate(let detail): "its certificate could not be verified (\(detail))"
+        case .certificate(let problem): problem.text
+        case .disallowed: "the site's robots.txt does not let programs fetch this page, or could not be read"
         case .cancelled: "the fetch was stopped"
         case .other(let detail): detail
+        }
+    }
+}
+
+/// Why a server's certificate was not accepted.
+public enum CertificateProblem: Hashable, Sendable {
+    case expired, selfSigned, unknownAuthority, otherHost
+    case other(String)
+
+    var text: String {
+        switch self {
+        case .expired: "its certificate is not valid today; it may have expired"
+        case .selfSigned:
+            "its certificate is signed by nobody but itself; if you trust it, name it in the setting fetch.ca-file"
+        case .unknownAuthority:
+            "its certificate is signed by an unknown authority; if you trust that, name it in the setting fetch.ca-file"
+        case .otherHost: "its certificate is for another host"
+        case .other(let detail): "its certificate could not be verified (\(detail))"
         }
     }
 }
@@ -141,6 +170,9 @@ public struct FetchResponse: Hashable, Sendable {
         self.finalURL = finalURL
         self.redirects = redirects
     }
+
+    /// The server wants to be left alone for a while.
+    var asksForPause: Bool { status == 429 || status == 503 && retryAfter != nil }
 }
 
 /// A document to read.

@@ -13,8 +13,10 @@ enum LocalCommand {
         var text: String
     }
 
-    /// What `command` printed, given `input`. Stopped after `timeout` seconds or `limit` bytes.
-    static func run(_ command: String, input: [UInt8], timeout: Int, limit: Int) -> Result<[UInt8], Problem> {
+    /// What `command` printed, given `input`. Stopped after `timeout` seconds or `limit` bytes, or when asked to.
+    static func run(
+        _ command: String, input: [UInt8], timeout: Int, limit: Int, isStopped: () -> Bool
+    ) -> Result<[UInt8], Problem> {
         var toChild: [Int32] = [-1, -1]
         var fromChild: [Int32] = [-1, -1]
         guard pipe(&toChild) == 0 else { return .failure(Problem(text: "no pipe could be made")) }
@@ -30,7 +32,7 @@ enum LocalCommand {
             close(fromChild[0])
             return .failure(Problem(text: "the command could not be started"))
         }
-        let result = exchange(input, write: toChild[1], read: fromChild[0], timeout: timeout, limit: limit)
+        let result = exchange(input, write: toChild[1], read: fromChild[0], timeout: timeout, limit: limit, isStopped)
         close(fromChild[0])
         if case .failure = result { kill(-child, SIGKILL) }
         var status: Int32 = 0
@@ -63,7 +65,7 @@ enum LocalCommand {
 
     /// Writes `input` and reads the output at the same time: a filter may answer before it has read everything.
     private static func exchange(
-        _ input: [UInt8], write: Int32, read: Int32, timeout: Int, limit: Int
+        _ input: [UInt8], write: Int32, read: Int32, timeout: Int, limit: Int, _ isStopped: () -> Bool
     ) -> Result<[UInt8], Problem> {
         _ = fcntl(write, F_SETFL, O_NONBLOCK)
         let end = ContinuousClock.now + .seconds(timeout)
@@ -80,11 +82,12 @@ enum LocalCommand {
             if written == input.count { stopWriting() }
             let left = end - ContinuousClock.now
             guard left > .zero else { return .failure(Problem(text: "the command took too long")) }
+            if isStopped() { return .failure(Problem(text: "the command was stopped")) }
             var ends = [pollfd(fd: read, events: Int16(POLLIN), revents: 0)]
             if isWriting { ends.append(pollfd(fd: write, events: Int16(POLLOUT), revents: 0)) }
-            let milliseconds = Int32(
-                clamping: left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000)
-            if poll(&ends, nfds_t(ends.count), max(1, milliseconds)) < 0, errno != EINTR {
+            // Not longer, so that a stop is noticed.
+            let milliseconds = Int32(max(1, min(left / .milliseconds(1), 100)))
+            if poll(&ends, nfds_t(ends.count), milliseconds) < 0, errno != EINTR {
                 return .failure(Problem(text: "the command could not be read"))
             }
             if isWriting, ends[1].revents != 0 {

@@ -49,6 +49,16 @@ enum NetworkAddress {
         return bytes[0] & 0xFE == 0xFC || (bytes[0] == 0xFE && bytes[1] & 0xC0 == 0x80) || bytes[0] == 0xFF
     }
 
+    /// Whether the address that `text` writes is private; nil where it writes none.
+    static func isPrivate(literal text: String) -> Bool? {
+        var v4 = in_addr()
+        if inet_pton(AF_INET, text, &v4) == 1 { return isPrivate(v4: UInt32(bigEndian: v4.s_addr)) }
+        var v6 = in6_addr()
+        // libcurl writes a link-local address with its interface: fe80::1%eth0.
+        guard inet_pton(AF_INET6, String(text.prefix { $0 != "%" }), &v6) == 1 else { return nil }
+        return withUnsafeBytes(of: v6) { isPrivate(v6: Array($0)) }
+    }
+
     /// Whether `host` is written as this machine.
     static func isThisMachine(_ host: String) -> Bool {
         host == "localhost" || host.hasSuffix(".localhost") || host == "::1" || host.hasPrefix("127.")

@@ -7,8 +7,11 @@ public enum NewsboatCache {
     /// the same one.
     public static func folders(environment: [String: String]) -> [String] {
         let home = environment["HOME"] ?? ""
-        let configuration = environment["XDG_CONFIG_HOME"] ?? home + "/.config"
-        let data = environment["XDG_DATA_HOME"] ?? home + "/.local/share"
+        func base(_ name: String, _ fallback: String) -> String {
+            environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + fallback
+        }
+        let configuration = base("XDG_CONFIG_HOME", "/.config")
+        let data = base("XDG_DATA_HOME", "/.local/share")
         return [configuration + "/newsboat", data + "/newsboat", home + "/.newsboat"]
     }
 

@@ -11,6 +11,16 @@ public struct NewsboatURLs: Sendable {
         public var isHidden: Bool
         /// From 1.
         public var line: Int
+
+        public init(
+            address: SourceAddress, tags: [String] = [], title: String? = nil, isHidden: Bool = false, line: Int = 0
+        ) {
+            self.address = address
+            self.tags = tags
+            self.title = title
+            self.isHidden = isHidden
+            self.line = line
+        }
     }
 
     public var entries: [Entry] = []
@@ -21,14 +31,15 @@ public struct NewsboatURLs: Sendable {
     public static func parse(_ text: String) -> NewsboatURLs {
         var result = NewsboatURLs()
         var places: [SourceAddress: Int] = [:]
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            guard line.first != "#", line.contains(where: { !$0.isWhitespace }) else { continue }
-            let words = tokens(String(line))
-            guard let first = words.first, let address = SourceAddress(first) else {
-                result.warnings.append("line \(number + 1): “\(words.first ?? "")” is no address")
+        // Not by characters: to Swift a carriage return and a line feed are one.
+        for (number, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            let words = tokens(String(Substring(line)))
+            guard let first = words.first else { continue }
+            guard let address = SourceAddress(first) else {
+                result.warnings.append("line \(number + 1): “\(first)” is no address")
                 continue
             }
-            var entry = Entry(address: address, tags: [], title: nil, isHidden: false, line: number + 1)
+            var entry = Entry(address: address, line: number + 1)
             for word in words.dropFirst() { entry.add(word) }
             if let place = places[address] {
                 result.warnings.append(
@@ -44,44 +55,39 @@ public struct NewsboatURLs: Sendable {
     }
 
     /// The words of a line: separated by spaces and tabs, in quotes with `\"`, `\\`, `\n`, `\r`, `\t` where they hold
-    /// spaces themselves.
+    /// spaces themselves. A quote counts where a word begins, and a `#` there ends the line. A closing quote ends its
+    /// word.
     static func tokens(_ line: String) -> [String] {
+        func isSpace(_ character: Character) -> Bool { " \t\r\r\n".contains(character) }
         var words: [String] = []
-        var word = ""
-        var isQuoted = false
-        var hasWord = false
-        var isEscaped = false
-        for character in line {
-            if isEscaped {
-                isEscaped = false
-                switch character {
-                case "n": word.append("\n")
-                case "r": word.append("\r")
-                case "t": word.append("\t")
-                default: word.append(character)
-                }
-            } else if isQuoted, character == "\\" {
-                isEscaped = true
-            } else if character == "\"" {
-                if isQuoted {
-                    words.append(word)
-                    word = ""
-                    hasWord = false
-                } else {
-                    hasWord = true
-                }
-                isQuoted.toggle()
-            } else if !isQuoted, character == " " || character == "\t" || character == "\r" || character == "\r\n" {
-                if hasWord { words.append(word) }
-                word = ""
-                hasWord = false
+        var rest = line.drop(while: isSpace)
+        while let first = rest.first, first != "#" {
+            if first == "\"" {
+                rest.removeFirst()
+                words.append(quotedToken(&rest))
             } else {
-                word.append(character)
-                hasWord = true
+                let word = rest.prefix { !isSpace($0) }
+                words.append(String(word))
+                rest = rest[word.endIndex...]
+            }
+            rest = rest.drop(while: isSpace)
+        }
+        return words
+    }
+
+    /// The text up to the closing quote, or to the end where there is none.
+    private static func quotedToken(_ rest: inout Substring) -> String {
+        let escapes: [Character: Character] = ["n": "\n", "r": "\r", "t": "\t"]
+        var token = ""
+        while let next = rest.popFirst(), next != "\"" {
+            if next == "\\" {
+                guard let escaped = rest.popFirst() else { break }
+                token.append(escapes[escaped] ?? escaped)
+            } else {
+                token.append(next)
             }
         }
-        if hasWord { words.append(word) }
-        return words
+        return token
     }
 
     /// The text of a `urls` file with `entries`.
@@ -96,7 +102,8 @@ public struct NewsboatURLs: Sendable {
     }
 
     private static func quoted(_ word: String) -> String {
-        word.contains(where: { $0.isWhitespace || $0 == "\"" }) ? "\"" + escaped(word) + "\"" : word
+        word.contains(where: { $0.isWhitespace || $0 == "\"" }) || word.isEmpty || word.hasPrefix("#")
+            ? "\"" + escaped(word) + "\"" : word
     }
 
     private static func escaped(_ word: String) -> String {

@@ -8,12 +8,14 @@ struct FetchCommand: ParsableCommand {
         abstract: "Fetch the sources that are due.",
         discussion: """
             It may run from cron beside an open reader. What failed is listed source by source with the reason; the \
-            exit status is 1 where no source could be fetched. Afterwards the retention settings are applied.
+            exit status is 1 where no source could be fetched. Afterwards the retention settings are applied. Ctrl-C \
+            stores what came so far and ends with status 130; the rest stays due.
             """)
 
     @OptionGroup var index: IndexOptions
     @OptionGroup var settings: SettingsOptions
     @Flag(help: "All sources, also those that are not due.") var all = false
+    @Flag(help: "Ask for whole documents, also where nothing seems to have changed.") var force = false
     @Flag(name: [.short, .long], help: "Say nothing but what went wrong.") var quiet = false
     @Option(help: ArgumentHelp("When to report progress on standard error.", valueName: "when"))
     var progress: ProgressLine.Mode = .auto
@@ -24,18 +26,20 @@ struct FetchCommand: ParsableCommand {
         let settings = settings.load()
         for problem in settings.problems { warn("\(problem)") }
         let line = ProgressLine(quiet ? .never : progress)
+        Interruption.watch()
         let updater = SourceUpdater(
-            index: index, settings: settings, progress: { line.show("fetching", $0, of: $1) }, isStopped: { false })
+            index: index, settings: settings, isForced: force, progress: { line.show($0.work, $0.done, of: $0.total) },
+            isStopped: { Interruption.isAsked })
         let now = Timestamp.now
         let named = try sources.map { try SourceLookup.source($0, in: index) }
-        let known = try index.sources()
-        let due = named.isEmpty ? updater.due(known, isForced: all, now: now) : named
+        let known = try named.isEmpty ? index.sources(counting: false) : named
         if known.isEmpty { warn("There are no sources yet; `rashomon sources add` adds one.") }
-        let summary = try updater.update(due, at: now)
+        let summary = try updater.update(named.isEmpty ? updater.due(known, all: all, now: now) : named, at: now)
         line.clear()
         index.close()
         for failure in summary.failures { warn("\(failure.source.shownName): \(failure.reason).") }
         if !quiet { Answer.write([summary.text]) }
+        if summary.wasStopped { throw ExitCode(Interruption.exitStatus) }
         if summary.tried > 0, summary.failures.count == summary.tried { throw ExitCode.failure }
     }
 }
@@ -43,8 +47,9 @@ struct FetchCommand: ParsableCommand {
 extension SourceUpdater.Summary {
     /// The round in a sentence.
     var text: String {
-        if tried == 0 { return "No source is due." }
-        var parts = [Counts.of(tried, "source") + " fetched"]
+        if tried == 0 { return wasStopped ? "Stopped." : "No source is due." }
+        var parts = wasStopped ? ["Stopped"] : []
+        parts += [Counts.of(tried, "source") + " fetched"]
         if unchanged > 0 { parts.append("\(unchanged) unchanged") }
         if !failures.isEmpty { parts.append("\(failures.count) failed") }
         parts.append(Counts.of(report.new, "new article"))

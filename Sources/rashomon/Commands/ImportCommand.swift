@@ -2,15 +2,17 @@ import ArgumentParser
 import Foundation
 import NewsIndex
 import NewsIngest
+import NewsModel
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Take over sources from OPML files and from newsboat.",
         discussion: """
-            A file is an OPML list or newsboat's urls file; folders of a list become tags. --newsboat finds urls and \
-            cache.db where newsboat keeps them and takes over what was read, flagged (starred here) and deleted. \
-            newsboat's files stay as they are.
+            A file is an OPML list or newsboat's urls file; folders of a list become tags, queries views. --newsboat \
+            finds urls and cache.db where newsboat keeps them and takes over what was read, flagged (starred here) \
+            and deleted, and what the servers said, so that the first fetch only asks for what is newer. newsboat's \
+            files stay as they are.
             """)
 
     @OptionGroup var index: IndexOptions
@@ -47,6 +49,7 @@ extension SourceImporter.Result {
     var summary: String {
         var parts = [Counts.of(added, "source") + " added"]
         if known > 0 { parts.append("\(known) known already") }
+        if views > 0 { parts.append(Counts.of(views, "view")) }
         if articles > 0 { parts.append(Counts.of(articles, "article")) }
         if read > 0 { parts.append("\(read) read") }
         if starred > 0 { parts.append("\(starred) starred") }
@@ -58,26 +61,45 @@ extension SourceImporter.Result {
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write the list of sources as OPML, for other readers.",
-        discussion:
-            "The first tag of a source becomes its folder, a/b a folder inside a folder; the others its categories.")
+        abstract: "Write the list of sources as OPML or as newsboat's urls file, for other readers.",
+        discussion: """
+            In OPML the first tag of a source becomes its folder, a/b a folder inside a folder; the others its \
+            categories. Commands are left out there, as lists are passed around; a urls file has them.
+            """)
 
     @OptionGroup var index: IndexOptions
-    @Flag(help: "Write OPML 2.0, which is what an export is made of.") var opml = false
+    @Flag(help: "Write OPML 2.0; so it is without an option too.") var opml = false
+    @Flag(help: "Write newsboat's urls file.") var urls = false
     @Option(
         name: [.short, .long],
         help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
     var output: String?
 
+    func validate() throws {
+        if opml, urls { throw ValidationError("--opml and --urls exclude each other.") }
+    }
+
     func run() throws {
-        let feeds = try index.reading().sources().filter { $0.kind != .query }.map { source in
-            OPML.Feed(
-                title: source.shownName, address: source.url,
-                folders: source.tags.first.map { $0.split(separator: "/").map(String.init) } ?? [],
-                categories: Array(source.tags.dropFirst()))
-        }
-        let text = OPML(title: "Rashomon", feeds: feeds).text
+        let sources = try index.reading().sources(counting: false).filter { $0.kind != .query }
+        let text = urls ? newsboatText(sources) : opmlText(sources)
         guard let output else { return Answer.write(text) }
         try FileOutput.write(text, to: Paths.expandingTilde(output))
+    }
+
+    private func opmlText(_ sources: [Source]) -> String {
+        let (commands, others) = (sources.filter { $0.kind == .command }, sources.filter { $0.kind != .command })
+        if !commands.isEmpty {
+            warn("\(Counts.of(commands.count, "command")) left out; `rashomon export --urls` writes them too.")
+        }
+        return OPML(title: "Rashomon", feeds: others.map(OPMLNotes.feed)).text
+    }
+
+    private func newsboatText(_ sources: [Source]) -> String {
+        NewsboatURLs.text(
+            sources.compactMap { source in
+                SourceAddress(source.url).map {
+                    NewsboatURLs.Entry(address: $0, tags: source.tags, title: source.name, isHidden: source.isHidden)
+                }
+            })
     }
 }

@@ -188,7 +188,7 @@ struct AddSource: ParsableCommand {
         let index = try index.writing()
         let adder = SourceAdder(index: index, settings: settings)
         for source in sources {
-            if unchecked {
+            if unchecked, source.kind != .query {
                 let id = try index.addSource(source, at: .now)
                 Answer.write(["Added source \(id): \(source.name ?? source.url)."])
             } else {

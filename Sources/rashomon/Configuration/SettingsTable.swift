@@ -55,6 +55,12 @@ enum SettingsTable {
             name: "fetch.proxy", form: .text, fallback: "", variables: [],
             help: "The proxy's address; without it http_proxy, https_proxy and NO_PROXY hold."),
         Setting(
+            name: "fetch.ca-file", form: .text, fallback: "", variables: ["CURL_CA_BUNDLE", "SSL_CERT_FILE"],
+            help: "A file (PEM) of authorities whose certificates are trusted besides the system's."),
+        Setting(
+            name: "fetch.text", form: .choice(["feed", "page", "auto"]), fallback: "feed", variables: [],
+            help: "Where texts come from: the feed, the article's page, or the page where the feed has a teaser."),
+        Setting(
             name: "fetch.user-agent", form: .text, fallback: "", variables: [],
             help: "What the program calls itself to servers; empty for its own name."),
     ]

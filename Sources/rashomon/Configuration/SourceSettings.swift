@@ -5,8 +5,11 @@ enum SourceSettings {
             name: "interval", form: .number(15...10_080), fallback: "", variables: [],
             help: "Minutes between two fetches."),
         Setting(
-            name: "text", form: .choice(["feed", "page", "auto"]), fallback: "auto", variables: [],
+            name: "text", form: .choice(["feed", "page", "auto"]), fallback: "", variables: [],
             help: "Where the text comes from: the feed, the article's page, or the page where the feed has a teaser."),
+        Setting(
+            name: "limit", form: .number(0...20_000), fallback: "", variables: [],
+            help: "This many of the first items of the feed are taken at a fetch; 0 takes all."),
         Setting(
             name: "days", form: .number(0...36_500), fallback: "", variables: [],
             help: "Articles older than this go; 0 keeps them all."),
@@ -21,7 +24,7 @@ enum SourceSettings {
             help: "What the program calls itself to this server."),
         Setting(
             name: "cookies", form: .text, fallback: "", variables: [],
-            help: "A file of cookies in Netscape's format."),
+            help: "A file of cookies in Netscape's format; what the server sets is kept there."),
     ]
 
     static func setting(_ name: String) -> Setting? { all.first { $0.name == name } }

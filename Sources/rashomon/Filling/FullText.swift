@@ -1,8 +1,10 @@
+import Foundation
+import NewsIndex
 import NewsIngest
 import NewsModel
 import NewsText
 
-/// Replaces the teasers of a feed by the text of the articles' pages, where that was asked for.
+/// Replaces the teasers of feeds by the text of the articles' pages, where that was asked for.
 struct FullText {
     /// Fewer words than this are a teaser.
     private static let teaserWords = 80
@@ -11,53 +13,83 @@ struct FullText {
         case feed, page, auto
     }
 
-    var fetcher: Fetcher
-    var isStopped: () -> Bool
-
-    /// `drafts` with the text of their pages. One whose page cannot be had keeps what the feed has; so does one of
-    /// `known`, whose page was read when it was new.
-    func completed(
-        _ drafts: [ArticleDraft], known: [Bool], choice: Choice, settings: FetchSettings
-    ) -> [ArticleDraft] {
-        var result = drafts
-        var places: [Int: Int] = [:]
-        var requests: [FetchRequest] = []
-        for (place, draft) in drafts.enumerated() where !known[place] && isWanted(draft, choice) {
-            guard let url = draft.url, WebAddress(url).isHTTP else { continue }
-            // The request's number says which draft it is for.
-            places[requests.count] = place
-            requests.append(
-                FetchRequest(
-                    source: SourceID(Int64(requests.count)), address: .web(url), settings: settings, isForced: true,
-                    isFromContent: true))
-        }
-        guard !requests.isEmpty else { return drafts }
-        let stream = FetchStream(fetcher, requests)
-        while let fetched = stream.next() {
-            if isStopped() {
-                stream.cancel()
-                break
-            }
-            guard case .document(let document) = fetched.update.outcome,
-                let place = places[Int(fetched.request.source.rawValue)]
-            else { continue }
-            let page = WebPage.article(document)
-            guard page.content.wordCount > result[place].content.wordCount else { continue }
-            let title = result[place].content.title
-            result[place].content = title.isEmpty ? page.content : page.content.titled(title)
-            result[place].author = result[place].author ?? page.author
-            result[place].published = result[place].published ?? page.published
-            if result[place].language == "und" { result[place].language = page.language }
-        }
-        return result
+    /// A source that was fetched, and those of its articles, by their places, whose pages are to be read.
+    struct Waiting {
+        var outcome: FetchRound.Outcome
+        var drafts: [ArticleDraft]
+        var wanted: [Int]
     }
 
-    private func isWanted(_ draft: ArticleDraft, _ choice: Choice) -> Bool {
-        switch choice {
-        case .feed: false
-        case .page: true
-        case .auto: draft.content.wordCount < Self.teaserWords
+    private var waiting: [Waiting]
+    private var requests: [FetchRequest] = []
+    /// For each request the source and the article that it is for.
+    private var places: [(source: Int, draft: Int)] = []
+    /// Pages that each source still waits for.
+    private var missing: [Int]
+
+    init(_ waiting: [Waiting], settings: (Source) -> FetchSettings) {
+        self.waiting = waiting
+        missing = waiting.map(\.wanted.count)
+        for (source, item) in waiting.enumerated() {
+            let settings = settings(item.outcome.source)
+            for draft in item.wanted {
+                // The request's number stands in for a source's.
+                requests.append(
+                    FetchRequest(
+                        source: SourceID(Int64(requests.count)), address: .web(item.drafts[draft].url ?? ""),
+                        settings: settings, isForced: true, isFromContent: true))
+                places.append((source, draft))
+            }
         }
+    }
+
+    /// The places of drafts whose pages are worth reading: those that are new, of which the feed has too little.
+    static func wanted(
+        _ drafts: [ArticleDraft], _ choice: Choice, index: NewsIndex, now: Timestamp
+    ) throws -> [Int] {
+        let teasers = drafts.indices.filter { place in
+            (choice == .page || drafts[place].content.wordCount < teaserWords)
+                && drafts[place].url.map { WebAddress($0).isHTTP } == true
+        }
+        if teasers.isEmpty { return [] }
+        let known = try index.areKnown(teasers.map { drafts[$0] }, at: now)
+        return zip(teasers, known).compactMap { $1 ? nil : $0 }
+    }
+
+    /// Reads the pages; `completed` gets each source as soon as its last page is there. An article whose page cannot
+    /// be had keeps what the feed has.
+    consuming func read(
+        with fetcher: Fetcher, isStopped: () -> Bool, progress: (SourceUpdater.Progress) -> Void,
+        completed: (Waiting) throws -> Void
+    ) throws {
+        var pages = self
+        var done = 0
+        let total = pages.requests.count
+        try fetcher.start(pages.requests).forEach(until: isStopped) { result in
+            if result.response.failure == .cancelled { return }
+            let (source, draft) = pages.places[Int(result.request.source.rawValue)]
+            if case .document(let document) = result.update.outcome {
+                pages.waiting[source].drafts[draft].take(WebPage.article(document))
+            }
+            done += 1
+            progress(SourceUpdater.Progress(work: "reading pages", done: done, total: total))
+            pages.missing[source] -= 1
+            if pages.missing[source] == 0 {
+                try completed(pages.waiting[source])
+                pages.waiting[source].drafts = []
+            }
+        }
+    }
+}
+
+extension ArticleDraft {
+    /// Takes over the text of the article's page, if that is longer, and what the feed did not say.
+    fileprivate mutating func take(_ page: ArticleDraft) {
+        guard page.content.wordCount > content.wordCount else { return }
+        content = content.title.isEmpty ? page.content : page.content.titled(content.title)
+        author = author ?? page.author
+        published = published ?? page.published
+        if language == "und" { language = page.language }
     }
 }
 
@@ -65,5 +97,46 @@ extension ArticleText {
     /// The same text under another title.
     fileprivate func titled(_ title: String) -> ArticleText {
         ArticleText(title: title, blocks: blocks.map { ($0.kind, text.text(in: $0.span)) })
+    }
+}
+
+/// What robots.txt files said, between runs of the program.
+enum KeptRobots {
+    private static let key = "fetch.robots"
+
+    static func load(from index: NewsIndex) -> RobotsCache {
+        let text = (try? index.place(key)) ?? nil
+        let entries = text.flatMap { try? JSONDecoder().decode([String: RobotsCache.Entry].self, from: Data($0.utf8)) }
+        return RobotsCache(entries ?? [:])
+    }
+
+    static func store(_ robots: RobotsCache, in index: NewsIndex, at now: Timestamp) throws {
+        let data = try JSONEncoder().encode(robots.entries(at: now))
+        try index.setPlace(String(decoding: data, as: UTF8.self), for: key)
+    }
+}
+
+extension FetchRun {
+    /// Calls `body` with each result as it comes, and stops the rest as soon as it should; what had come by then is
+    /// still passed on.
+    func forEach(until isStopped: () -> Bool, _ body: (FetchResult) throws -> Void) throws {
+        var hasStopped = false
+        while true {
+            if !hasStopped, isStopped() {
+                cancel()
+                hasStopped = true
+            }
+            switch next(waitingAtMost: 0.1) {
+            case .result(let result):
+                do {
+                    try body(result)
+                } catch {
+                    cancel()
+                    throw error
+                }
+            case .nothingYet: continue
+            case .ended: return
+            }
+        }
     }
 }

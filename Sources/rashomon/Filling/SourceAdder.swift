@@ -11,6 +11,10 @@ struct SourceAdder {
     ///
     /// - Throws: where nothing is there. A source that cannot be reached just now is added all the same.
     func add(_ source: NewSource, at now: Timestamp) throws -> String {
+        if case .query(let name, let expression)? = SourceAddress(source.url) {
+            try KeptQueries.keep(expression, as: source.name ?? name, in: index)
+            return "Kept as the view “\(source.name ?? name)”."
+        }
         var source = source
         var note = ""
         if source.kind == .feed, WebAddress(source.url).isHTTP {
@@ -32,7 +36,7 @@ struct SourceAdder {
         }
         let id = try index.addSource(source, at: now)
         guard let added = try index.source(id) else { return "" }
-        let updater = SourceUpdater(index: index, settings: settings, progress: { _, _ in }, isStopped: { false })
+        let updater = SourceUpdater(index: index, settings: settings)
         let summary = try updater.update([added], at: now)
         let name = try index.source(id)?.shownName ?? source.url
         if let failure = summary.failures.first { return "Added source \(id): \(name). It failed: \(failure.reason)." }

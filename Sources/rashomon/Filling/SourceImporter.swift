@@ -18,6 +18,8 @@ struct SourceImporter {
         var read = 0
         var starred = 0
         var deleted = 0
+        /// Queries that are kept as views.
+        var views = 0
     }
 
     /// Imports an OPML file or a newsboat `urls` file, whichever it is.
@@ -25,54 +27,63 @@ struct SourceImporter {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ImportError.unreadable(path)
         }
+        var list = try SourceAdditions(index: index)
         var result = Result()
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         let opml = OPML.parse(Array(data))
+        let text = String(decoding: data, as: UTF8.self)
         if opml.error == nil {
-            for feed in opml.feeds {
-                try add(feed.address, title: feed.title, tags: feed.tags, isHidden: false, from: folder, &result)
-            }
+            for feed in opml.feeds { add(feed, from: folder, to: &list, path) }
             if opml.feeds.isEmpty { warned("\(path): the list is empty") }
-        } else if let text = String(data: data, encoding: .utf8), !text.contains("<") {
-            try importURLs(text, path: path, from: folder, &result)
+        } else if text.first(where: { !$0.isWhitespace }) != "<", !text.contains("\0") {
+            try addURLs(text, path: path, from: folder, to: &list, &result)
         } else {
             throw ImportError.unknownForm(path)
         }
+        try list.store(at: now)
+        result.added = list.new.count
+        result.known = list.knownCount
         return result
     }
 
-    private func importURLs(_ text: String, path: String, from folder: URL, _ result: inout Result) throws {
-        let list = NewsboatURLs.parse(text)
-        for warning in list.warnings { warned("\(path): \(warning)") }
-        for entry in list.entries {
-            if case .query(let name, _) = entry.address {
-                warned("\(path): line \(entry.line): the saved search “\(name)” is newsboat's own; write it as a view")
-                continue
-            }
-            try add(
-                entry.address.text, title: entry.title ?? "", tags: entry.tags, isHidden: entry.isHidden, from: folder,
-                &result)
+    private func add(_ feed: OPML.Feed, from folder: URL, to list: inout SourceAdditions, _ path: String) {
+        guard var source = SourceText.parsed(feed.address, relativeTo: folder), source.kind != .query else {
+            return warned("\(path): “\(feed.address)” is no address of a feed")
         }
+        // Lists are passed around; nobody expects one to run programs.
+        if source.kind == .command {
+            return warned(
+                "\(path): “\(feed.address)” runs a command; if you trust it, add it with `rashomon sources add`")
+        }
+        source.name = feed.title.isEmpty || feed.title == feed.address ? nil : feed.title
+        source.tags = feed.tags
+        source.settings = OPMLNotes.settings(feed)
+        list.add(source)
     }
 
-    /// Adds a source, or gives the one that is there the tags that it does not have.
-    private func add(
-        _ text: String, title: String, tags: [String], isHidden: Bool, from folder: URL, _ result: inout Result
+    private func addURLs(
+        _ text: String, path: String, from folder: URL, to list: inout SourceAdditions, _ result: inout Result
     ) throws {
-        guard var source = SourceText.parsed(text, relativeTo: folder) else {
-            warned("“\(text)” is no address of a feed")
-            return
-        }
-        source.name = title.isEmpty ? nil : title
-        source.tags = tags
-        source.isHidden = isHidden
-        if var known = try index.sources().first(where: { $0.url == source.url }) {
-            result.known += 1
-            known.tags += tags.filter { !known.tags.contains($0) }
-            try index.updateSource(known)
-        } else {
-            try index.addSource(source, at: now)
-            result.added += 1
+        let urls = NewsboatURLs.parse(text)
+        for warning in urls.warnings { warned("\(path): \(warning)") }
+        for entry in urls.entries {
+            if case .query(let name, let expression) = entry.address {
+                do {
+                    try KeptQueries.keep(expression, as: entry.title ?? name, in: index)
+                    result.views += 1
+                } catch {
+                    warned("\(path): line \(entry.line): the query “\(name)” was not taken over: \(error.reason)")
+                }
+                continue
+            }
+            guard var source = SourceText.parsed(entry.address.text, relativeTo: folder) else {
+                warned("\(path): line \(entry.line): “\(entry.address.text)” is no address of a feed")
+                continue
+            }
+            source.name = entry.title
+            source.tags = entry.tags
+            source.isHidden = entry.isHidden
+            list.add(source)
         }
     }
 
@@ -93,34 +104,69 @@ struct SourceImporter {
     }
 
     /// Takes over the articles of a `cache.db`: read ones are read here, flagged ones starred, deleted ones do not come.
+    /// Then what its servers said of the feeds' state, so that the first fetch only asks for what is newer.
     func importCache(_ path: String, _ result: inout Result) throws {
-        var outlets: [String: String] = [:]
-        let sources = Dictionary(try index.sources().map { ($0.url, $0) }) { first, _ in first }
-        try NewsboatDatabase.read(path) { feeds in
-            for feed in feeds { outlets[feed.address] = feed.title }
+        if NewsboatDatabase.isInUse(path) {
+            warned("\(path): newsboat is running; what it has not stored yet is not taken over")
+        }
+        var feeds: [NewsboatDatabase.Feed] = []
+        var titles: [String: String] = [:]
+        let sources = Dictionary(try index.sources(counting: false).map { ($0.url, $0) }) { first, _ in first }
+        func source(_ address: String) -> Source? {
+            sources[address] ?? SourceAddress(address).flatMap { sources[$0.text] }
+        }
+        let outcome = try NewsboatDatabase.read(path) { found in
+            feeds = found
+            for feed in found where !feed.title.isEmpty { titles[feed.address] = feed.title }
         } items: { items in
             let drafts = items.map { item in
-                let source = sources[item.feedURL]
-                let title = outlets[item.feedURL].flatMap { $0.isEmpty ? nil : $0 }
-                return item.draft(outlet: source?.outlet ?? source?.name ?? title ?? item.feedURL, source: source?.id)
+                let source = source(item.feedURL)
+                let outlet = source?.outlet ?? source?.name ?? titles[item.feedURL] ?? item.feedURL
+                return item.draft(outlet: outlet, source: source?.id)
             }
             let report = try index.add(drafts, at: now, moreFollow: true)
             result.articles += report.new
-            func chosen(_ isWanted: (NewsboatItem) -> Bool) -> [ArticleID] {
-                zip(items, report.articles).compactMap { isWanted($0) ? $1 : nil }
-            }
-            let deleted = chosen(\.isDeleted)
-            let read = chosen { !$0.isUnread && !$0.isDeleted }
-            let flagged = chosen { !$0.flags.isEmpty && !$0.isDeleted }
-            if !read.isEmpty { result.read += try index.apply(.read(true), to: .articles(read)) }
-            if !flagged.isEmpty { result.starred += try index.apply(.starred(true), to: .articles(flagged)) }
-            if !deleted.isEmpty {
-                try index.deleteArticles(deleted, at: now)
-                result.deleted += deleted.count
-                result.articles -= deleted.count
-            }
+            try takeState(items, report.articles, &result)
         }
         try index.finishAdding()
+        if case .damaged(let reason) = outcome {
+            // Without all articles the servers must not be told that we have them.
+            return warned("\(path): it is damaged (\(reason)); what could be read was taken over")
+        }
+        try takeValidators(feeds, source)
+    }
+
+    private func takeState(_ items: [NewsboatItem], _ articles: [ArticleID?], _ result: inout Result) throws {
+        func chosen(_ isWanted: (NewsboatItem) -> Bool) -> [ArticleID] {
+            zip(items, articles).compactMap { isWanted($0) ? $1 : nil }
+        }
+        let read = chosen { !$0.isUnread && !$0.isDeleted }
+        let flagged = chosen { !$0.flags.isEmpty && !$0.isDeleted }
+        // The same article may stand in another feed, where it was not deleted.
+        let kept = Set(chosen { !$0.isDeleted })
+        let deleted = chosen(\.isDeleted).filter { !kept.contains($0) }
+        if !read.isEmpty { result.read += try index.apply(.read(true), to: .articles(read)) }
+        if !flagged.isEmpty { result.starred += try index.apply(.starred(true), to: .articles(flagged)) }
+        if !deleted.isEmpty {
+            try index.deleteArticles(deleted, at: now)
+            result.deleted += deleted.count
+            result.articles -= deleted.count
+        }
+    }
+
+    /// ETag and Last-Modified, as a pair, for sources that were not fetched here yet.
+    private func takeValidators(_ feeds: [NewsboatDatabase.Feed], _ source: (String) -> Source?) throws {
+        let records = feeds.compactMap { feed -> (source: SourceID, title: String?, record: FetchRecord)? in
+            guard let source = source(feed.address), source.fetch.lastTried == nil, WebAddress(source.url).isHTTP else {
+                return nil
+            }
+            var record = source.fetch
+            record.etag = feed.etag
+            record.lastModified = feed.lastModified.map { HTTPDate.text(Timestamp(seconds: $0)) }
+            record.lastUnconditional = record.etag == nil && record.lastModified == nil ? nil : now
+            return (source.id, feed.title.isEmpty ? nil : feed.title, record)
+        }
+        if !records.isEmpty { try index.recordFetches(records) }
     }
 }
 

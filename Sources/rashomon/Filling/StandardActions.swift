@@ -28,7 +28,7 @@ private struct ReaderWork {
         let all = try index.sources()
         let chosen: [Source]
         switch scope {
-        case .everything: chosen = updater.due(all, isForced: true, now: .now)
+        case .everything: chosen = updater.due(all, all: true, now: .now)
         case .source(let id): chosen = all.filter { $0.id == id }
         case .story(let id):
             let articles = try index.storyDetail(id)?.sources.compactMap { try index.article($0.article.id) } ?? []
@@ -79,7 +79,7 @@ private struct ReaderWork {
     private var updater: SourceUpdater {
         SourceUpdater(
             index: index, settings: settings,
-            progress: { progress.report(WorkProgress(title: "fetching", done: $0, total: $1)) },
+            progress: { progress.report(WorkProgress(title: $0.work, done: $0.done, total: $0.total)) },
             isStopped: progress.isStopped)
     }
 

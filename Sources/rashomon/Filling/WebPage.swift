@@ -13,12 +13,11 @@ struct WebPage {
 
     /// Fetches what the reader typed; an error says why that did not work.
     func document(at address: String, now: Timestamp) throws(WebPageError) -> Document {
-        let stream = FetchStream(
-            Fetcher(now: { now }),
-            [
-                FetchRequest(source: SourceID(0), address: .web(address), settings: settings, isForced: true)
-            ])
-        guard let result = stream.next() else { throw WebPageError(address: address, reason: "no answer came") }
+        let request = FetchRequest(
+            source: SourceID(0), address: .web(address), settings: settings, isForced: true)
+        guard case .result(let result) = Fetcher(now: { now }).start([request]).next() else {
+            throw WebPageError(address: address, reason: "no answer came")
+        }
         switch result.update.outcome {
         case .document(let document):
             let feed = FeedParser.parse(

@@ -1,0 +1,209 @@
+import NewsIndex
+import NewsIngest
+import NewsModel
+
+/// One round of fetching: drafts and records gather here and go into the index in pieces.
+struct FetchRound {
+    /// Drafts held before they are added.
+    private static let pieceSize = 500
+
+    let updater: SourceUpdater
+    let total: Int
+    let now: Timestamp
+    var summary = SourceUpdater.Summary()
+    private var drafts: [ArticleDraft] = []
+    private var records: [(source: SourceID, title: String?, record: FetchRecord)] = []
+    /// Sources whose articles wait for their pages.
+    private var waiting: [FullText.Waiting] = []
+
+    init(updater: SourceUpdater, total: Int, now: Timestamp) {
+        self.updater = updater
+        self.total = total
+        self.now = now
+    }
+
+    // MARK: Folders
+
+    /// Everything below the folder; what was read before is known by its text.
+    mutating func takeFolder(_ source: Source) throws {
+        var state = source.fetch.state
+        state.lastFetch = now
+        state.nextDue = now + updater.fetchSettings(source).interval
+        guard case .file(let path) = SourceAddress(source.url) else {
+            return try failed(source, state, "“\(source.url)” is no folder")
+        }
+        let findings = FileWalker.find(path)
+        if findings.files.isEmpty, let warning = findings.warnings.first {
+            return try failed(source, state, warning.problem)
+        }
+        for file in findings.files {
+            // Without its record the folder is due again, and looked through from the start.
+            if updater.isStopped() { return }
+            for var draft in FileReader.read(file, addedAs: path).drafts {
+                draft.place.source = source.id
+                if let outlet = source.outlet { draft.outlet = outlet }
+                drafts.append(draft)
+            }
+            if drafts.count >= Self.pieceSize { try flush() }
+        }
+        try done(Outcome(source: source, state: state.succeeded()))
+    }
+
+    // MARK: Feeds
+
+    mutating func fetch(_ sources: [Source]) throws {
+        var byID: [SourceID: Source] = [:]
+        var requests: [FetchRequest] = []
+        for source in sources {
+            guard let address = SourceAddress(source.url) else {
+                try failed(source, source.fetch.state, "“\(source.url)” is no address")
+                continue
+            }
+            byID[source.id] = source
+            var state = source.fetch.state
+            if updater.isForced { state.bodyHash = nil }
+            requests.append(
+                FetchRequest(
+                    source: source.id, address: address, state: state, settings: updater.fetchSettings(source),
+                    isForced: updater.isForced))
+        }
+        try updater.fetcher(now).start(requests).forEach(until: updater.isStopped) { result in
+            if let source = byID[result.request.source] { try take(result, of: source) }
+        }
+        try fetchPages()
+    }
+
+    private mutating func take(_ result: FetchResult, of source: Source) throws {
+        switch result.update.outcome {
+        case .unchanged:
+            summary.unchanged += 1
+            try done(Outcome(source: source, state: result.update.state, status: result.response.status))
+        case .gone:
+            try failed(source, result.update.state, "the server says that it is gone for good", result.response.status)
+        case .failed where result.response.failure == .cancelled: return
+        case .failed(let reason):
+            try failed(source, result.update.state, reason, result.response.status)
+        case .document(let document):
+            let feed = FeedParser.parse(document.bytes, contentType: document.contentType, baseURL: document.url)
+            let state = result.state(after: feed, now: now)
+            if let error = feed.error {
+                return try failed(source, state, "it is no feed: \(error)", result.response.status)
+            }
+            let found = articles(feed, of: source)
+            let outcome = Outcome(
+                source: source, state: state, title: feed.title, status: result.response.status)
+            let choice = updater.textChoice(source)
+            let wanted = choice == .feed ? [] : try FullText.wanted(found, choice, index: updater.index, now: now)
+            if wanted.isEmpty {
+                drafts += found
+                try done(outcome)
+            } else {
+                waiting.append(FullText.Waiting(outcome: outcome, drafts: found, wanted: wanted))
+            }
+        }
+    }
+
+    // MARK: What came of it
+
+    private func articles(_ feed: ParsedFeed, of source: Source) -> [ArticleDraft] {
+        let title = feed.title.isEmpty ? source.url : feed.title
+        var found = feed.drafts(
+            outlet: source.outlet ?? source.name ?? title, source: source.id, sourceName: source.name ?? title,
+            location: source.url)
+        if let limit = source.settings["limit"].flatMap(Int.init), limit > 0 { found = Array(found.prefix(limit)) }
+        if let language = source.settings["language"], !language.isEmpty {
+            for place in found.indices where found[place].language == "und" { found[place].language = language }
+        }
+        return found
+    }
+
+    /// Reads the pages that articles wait for, of all sources together, so that the pause between two requests to a
+    /// host holds over all of them. A source whose pages were not all read when it is stopped is left for next time.
+    private mutating func fetchPages() throws {
+        guard !waiting.isEmpty, !updater.isStopped() else { return }
+        let robots = KeptRobots.load(from: updater.index)
+        let pages = FullText(waiting, settings: updater.fetchSettings)
+        waiting = []
+        try pages.read(
+            with: updater.fetcher(now, robots: robots), isStopped: updater.isStopped, progress: updater.progress
+        ) { completed in
+            drafts += completed.drafts
+            try done(completed.outcome)
+            try flush()
+        }
+        try KeptRobots.store(robots, in: updater.index, at: now)
+    }
+
+    /// What became of a source that could be fetched.
+    struct Outcome {
+        var source: Source
+        var state: FetchState
+        var title: String?
+        var status: Int?
+    }
+
+    private mutating func done(_ outcome: Outcome) throws {
+        summary.tried += 1
+        var record = outcome.source.fetch
+        record.take(outcome.state)
+        record.lastStatus = outcome.status
+        record.lastSucceeded = now
+        try keep(outcome.source, outcome.title, record)
+        if let address = FetchPlan.newAddress(outcome.state, now: now) { try move(outcome.source, to: address) }
+    }
+
+    private mutating func failed(_ source: Source, _ state: FetchState, _ reason: String, _ status: Int = 0) throws {
+        summary.tried += 1
+        summary.failures.append(SourceUpdater.Failure(source: source, reason: reason))
+        var record = source.fetch
+        record.take(state)
+        record.lastError = reason
+        record.errorCount = max(1, state.failures)
+        record.lastStatus = status > 0 ? status : nil
+        try keep(source, nil, record)
+    }
+
+    /// A permanent move that was seen often enough is believed. Another source at the new address keeps it.
+    private mutating func move(_ source: Source, to address: String) throws {
+        try flush()
+        guard var moved = try updater.index.source(source.id) else { return }
+        moved.url = address
+        moved.fetch.movedTo = nil
+        moved.fetch.movedCount = 0
+        moved.fetch.movedSince = nil
+        if try updater.index.sources(counting: false).contains(where: { $0.url == address }) {
+            summary.failures.append(
+                SourceUpdater.Failure(
+                    source: source, reason: "it moved to \(address), which is a source already; remove one of the two"))
+        } else {
+            try updater.index.updateSource(moved)
+        }
+    }
+
+    private mutating func keep(_ source: Source, _ title: String?, _ record: FetchRecord) throws {
+        records.append((source.id, title.flatMap { $0.isEmpty ? nil : $0 }, record))
+        if drafts.count >= Self.pieceSize { try flush() }
+        updater.progress(SourceUpdater.Progress(done: summary.tried, total: total))
+    }
+
+    /// Articles first: a validator that is stored before its articles would hide them for good after a kill.
+    private mutating func flush() throws {
+        if !drafts.isEmpty {
+            var part = try updater.index.add(drafts, at: now, moreFollow: true)
+            part.articles = []
+            summary.report = summary.report + part
+            drafts.removeAll(keepingCapacity: true)
+        }
+        if !records.isEmpty { try updater.index.recordFetches(records) }
+        records.removeAll(keepingCapacity: true)
+    }
+
+    mutating func finish() throws -> SourceUpdater.Summary {
+        try flush()
+        let rules = try updater.retentionRules
+        if !rules.isEmpty { summary.expired = try updater.index.applyRetention(rules, at: now) }
+        if summary.report.new + summary.report.changed > 0 { try updater.index.finishAdding() }
+        summary.wasStopped = updater.isStopped()
+        return summary
+    }
+}

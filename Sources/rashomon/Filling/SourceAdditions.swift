@@ -1,0 +1,74 @@
+import NewsIndex
+import NewsIngest
+import NewsModel
+import ReaderInterface
+
+/// Sources of a list that are to be added, all at once; those that are there already get the tags that they lack.
+struct SourceAdditions {
+    private let index: NewsIndex
+    private var known: [String: Source] = [:]
+    private var changed: Set<String> = []
+    private var places: [String: Int] = [:]
+    private(set) var new: [NewSource] = []
+    private(set) var knownCount = 0
+
+    init(index: NewsIndex) throws {
+        self.index = index
+        known = Dictionary(try index.sources(counting: false).map { ($0.url, $0) }) { first, _ in first }
+    }
+
+    mutating func add(_ source: NewSource) {
+        if let old = known[source.url] {
+            knownCount += 1
+            let missing = source.tags.filter { !old.tags.contains($0) }
+            if missing.isEmpty { return }
+            known[source.url]?.tags += missing
+            changed.insert(source.url)
+        } else if let place = places[source.url] {
+            new[place].tags += source.tags.filter { !new[place].tags.contains($0) }
+        } else {
+            places[source.url] = new.count
+            new.append(source)
+        }
+    }
+
+    func store(at now: Timestamp) throws {
+        try index.addSources(new, at: now)
+        for address in changed.sorted() { if let source = known[address] { try index.updateSource(source) } }
+    }
+}
+
+/// What an OPML list says of a feed that has no meaning here; kept with the source for the next export.
+enum OPMLNotes {
+    private static let site = "opml.site"
+    private static let prefix = "opml."
+
+    static func settings(_ feed: OPML.Feed) -> [String: String] {
+        var settings = Dictionary(uniqueKeysWithValues: feed.otherAttributes.map { (prefix + $0.key, $0.value) })
+        if let address = feed.site, !address.isEmpty { settings[site] = address }
+        return settings
+    }
+
+    /// `source` as a list names it: the first tag is its folder, the others are its categories.
+    static func feed(_ source: Source) -> OPML.Feed {
+        let other = source.settings.filter { $0.key.hasPrefix(prefix) && $0.key != site }
+        return OPML.Feed(
+            title: source.shownName, address: source.url, site: source.settings[site],
+            folders: source.tags.first.map { $0.split(separator: "/").map(String.init) } ?? [],
+            categories: Array(source.tags.dropFirst()),
+            otherAttributes: Dictionary(
+                uniqueKeysWithValues: other.map { (String($0.key.dropFirst(prefix.count)), $0.value) }))
+    }
+}
+
+/// Newsboat's saved queries, which are views here.
+enum KeptQueries {
+    static func keep(_ expression: String, as name: String, in index: NewsIndex) throws(NewsboatFilter.Problem) {
+        let query = try NewsboatFilter.query(expression)
+        do {
+            try SavedViews.store(StoryQuery(text: query), as: name, in: index)
+        } catch {
+            throw NewsboatFilter.Problem(reason: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import Synchronization
+
+/// Ctrl-C and a friendly kill ask long work for an orderly end: what was done so far is stored first. A second one
+/// ends the program at once.
+enum Interruption {
+    private static let wasAsked = Atomic<Bool>(false)
+
+    /// The exit status of a program that ended so, as shells have it: 128 and the number of SIGINT.
+    static let exitStatus: Int32 = 130
+
+    static func watch() {
+        // Made here: a signal must not be what makes it first.
+        wasAsked.store(false, ordering: .relaxed)
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { number in
+                Interruption.wasAsked.store(true, ordering: .relaxed)
+                signal(number, SIG_DFL)
+            }
+        }
+    }
+
+    static var isAsked: Bool { wasAsked.load(ordering: .relaxed) }
+}
