@@ -25,6 +25,7 @@ struct ArticleMatcher {
     /// The article of `draft`; nil if the index has none.
     func match(_ draft: PreparedDraft, now: Timestamp) throws -> Int64? {
         let keys = draft.keys
+        guard try isAny(of: keys.all, in: "identity") else { return nil }
         if let file = keys.file, let id = try articles(file).first { return id }
         if let guid = keys.guid {
             for id in try articles(guid) {
@@ -48,10 +49,13 @@ struct ArticleMatcher {
     /// Whether a deleted article had one of these keys.
     func isDeleted(_ keys: DraftKeys) throws -> Bool {
         // The text alone does not count: another outlet may still print it.
-        for key in keys.addresses + [keys.guid, keys.file].compactMap({ $0 }) {
-            if try db.int64("SELECT 1 FROM tombstone WHERE key = ?", key) != nil { return true }
-        }
-        return false
+        try isAny(of: keys.addresses + [keys.guid, keys.file].compactMap { $0 }, in: "tombstone")
+    }
+
+    private func isAny(of keys: [Int64], in table: String) throws -> Bool {
+        let marks = databaseQuestionMarks(count: keys.count)
+        let statement = try db.cachedStatement(sql: "SELECT 1 FROM \(table) WHERE key IN (\(marks)) LIMIT 1")
+        return try statement.int64(StatementArguments(keys)) != nil
     }
 
     private func articles(_ key: Int64) throws -> [Int64] {

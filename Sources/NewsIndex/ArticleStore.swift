@@ -7,6 +7,13 @@ import NewsText
 struct ArticleStore {
     let db: Database
     let now: Timestamp
+    /// Ids of outlets that were looked up, by name.
+    private var outlets: [String: Int64] = [:]
+
+    init(db: Database, now: Timestamp) {
+        self.db = db
+        self.now = now
+    }
 
     /// What became of a draft.
     enum Outcome {
@@ -16,9 +23,10 @@ struct ArticleStore {
     // MARK: New articles
 
     /// Stores a draft that the index does not have; the story is given later.
-    func insert(_ draft: PreparedDraft) throws -> Int64 {
+    mutating func insert(_ draft: PreparedDraft) throws -> Int64 {
         let item = draft.draft
-        let outlet = try outletID(item.outlet)
+        let outlet = try outlets[item.outlet] ?? outletID(item.outlet)
+        outlets[item.outlet] = outlet
         try db.run(
             """
             INSERT INTO article(story_id, outlet_id, source_id, title, author, published, updated, first_seen, sort_date,
@@ -63,7 +71,12 @@ struct ArticleStore {
     }
 
     private func remember(_ keys: DraftKeys, article id: Int64) throws {
-        for key in keys.all { try db.run("INSERT OR IGNORE INTO identity(key, article_id) VALUES(?, ?)", key, id) }
+        let rows = keys.all
+        if rows.isEmpty { return }
+        // The article is parameter 1 of each row: one statement for all of them.
+        let values = (0..<rows.count).map { "(?\($0 + 2), ?1)" }.joined(separator: ", ")
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO identity(key, article_id) VALUES \(values)")
+            .execute(arguments: StatementArguments([id] + rows))
     }
 
     private func insertPlace(_ draft: PreparedDraft, article id: Int64) throws {

@@ -9,11 +9,11 @@ import NewsModel
 struct StoryStage {
     private static let day: Int64 = 86_400
     /// An index of so many articles is given to the clustering whole.
-    private static let smallIndex: Int64 = 20_000
+    private static let smallIndex: Int64 = 12_000
     /// Characters of a text's start that the clustering is given; it reads the first words only.
     private static let bodyCharacters = 1_600
     /// Stored articles that are given to the clustering at a time, at most: it holds no more.
-    private static let mostRestored = 40_000
+    private static let mostRestored = 24_000
 
     private var clusterer = StoryClusterer()
     /// Days (since 1970) whose articles the clustering has.

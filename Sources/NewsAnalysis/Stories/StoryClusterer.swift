@@ -34,9 +34,9 @@ public struct StoryClusterer: Sendable {
     /// Articles so near to a new one are grouped anew with it, in seconds.
     static let repairReach: Int64 = 4 * 86_400
     /// Articles held at least, however far they are apart, so that an archive read in order of time is held together.
-    private static let leastHeld = 20_000
+    private static let leastHeld = 12_000
     /// Articles held at most: with more in one window, the first to arrive leave.
-    private static let mostHeld = 40_000
+    private static let mostHeld = 24_000
 
     let configuration: StoryConfiguration
     var held: StoryWindow

@@ -131,7 +131,8 @@ struct TermVectorizer {
         }
         counts.sort { $0.term < $1.term }
         self.counts = counts
-        let sentences = reader.sentences
+        // A copy of the right size: the reader's own array is as long as its longest text wanted.
+        let sentences = reader.sentences.map { $0 }
         readers[article.language] = reader
         return (weighted(), sentences)
     }
