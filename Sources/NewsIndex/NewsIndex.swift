@@ -358,10 +358,11 @@ public final class NewsIndex: Sendable {
         }
     }
 
-    /// Removes a source. Its articles stay, unless `withArticles`; starred and annotated ones stay always.
+    /// Removes a source. Its articles stay, unless `withArticles`; starred and annotated ones stay always. Those that
+    /// go come back if the source is added again.
     public func removeSource(_ id: SourceID, withArticles: Bool = false, at now: Timestamp) throws(IndexError) {
         let articles = withArticles ? try file.read { try SourceStore(db: $0).deletableArticles(id) } : []
-        try delete(articles, at: now)
+        try delete(articles, remembered: false, at: now)
         try file.write { db in
             try SourceStore(db: db).remove(id)
             try Meta.revision.increment(db)
@@ -405,11 +406,11 @@ public final class NewsIndex: Sendable {
         try delete(articles.map(\.rawValue), at: now)
     }
 
-    private func delete(_ articles: [Int64], at now: Timestamp) throws(IndexError) {
+    private func delete(_ articles: [Int64], remembered: Bool = true, at now: Timestamp) throws(IndexError) {
         for start in stride(from: 0, to: articles.count, by: Adding.batch) {
             let end = min(start + Adding.batch, articles.count)
             try changeStories { db, stage in
-                try Retention(db: db, now: now).delete(articles[start..<end], stories: &stage)
+                try Retention(db: db, now: now).delete(articles[start..<end], remembered: remembered, stories: &stage)
             }
         }
     }
@@ -417,6 +418,15 @@ public final class NewsIndex: Sendable {
     /// Gives the space of deleted articles back to the file system, and tidies the search index.
     public func compact() throws(IndexError) {
         try Upkeep(file: file).compact()
+    }
+
+    /// Compacts where at least `share` of the file, and no less than `bytes`, is space of what was deleted. Returns
+    /// whether it did.
+    @discardableResult
+    public func compactIfWorthwhile(share: Double = 0.25, bytes: Int = 8 << 20) throws(IndexError) -> Bool {
+        let isWorthwhile = try file.read { try Upkeep.freeSpace($0).isAtLeast(share: share, bytes: bytes) }
+        if isWorthwhile { try compact() }
+        return isWorthwhile
     }
 
     // MARK: For tests

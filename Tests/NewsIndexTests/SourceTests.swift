@@ -1,3 +1,4 @@
+import Foundation
 import NewsIndex
 import NewsModel
 import Testing
@@ -137,6 +138,47 @@ struct SourceTests {
             try index.applyRetention([RetentionRule(count: 4), RetentionRule(source: other, days: 100)], at: noon) == 6)
         #expect(try index.articles(limit: 20).total == 5)
         #expect(try index.applyRetention([RetentionRule(count: 4)], at: noon) == 0)
+    }
+
+    @Test func deletedArticlesOfAFeedThatIsQuietForAYearDoNotComeBack() throws {
+        let index = try folder.open()
+        let source = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        let drafts = try aged(index, source)
+        try index.deleteArticles([try index.articles(limit: 1).items[0].id], at: noon)
+        let later = noon + 400 * 86_400
+        _ = try index.applyRetention([RetentionRule(count: 100)], at: later)
+        let again = try index.add(drafts, at: later)
+        #expect(again.new == 0 && again.skipped == 1)
+    }
+
+    @Test func aSourceThatIsAddedAgainBringsItsArticlesAgain() throws {
+        let index = try folder.open()
+        let source = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        _ = try aged(index, source)
+        try index.removeSource(source, withArticles: true, at: noon)
+        #expect(try index.articles(limit: 20).total == 0)
+        let second = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        _ = try aged(index, second)
+        #expect(try index.articles(limit: 20).total == 10)
+    }
+
+    @Test func theFileShrinksWhereMuchOfItIsFree() throws {
+        let index = try folder.open()
+        let source = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        _ = try index.add(
+            (0..<300).map {
+                draft("Item \($0)", gibberish($0, 300), source: source.rawValue, guid: "\($0)")
+            }, at: noon)
+        func size() throws -> Int {
+            try FileManager.default.attributesOfItem(atPath: index.path)[.size] as? Int ?? 0
+        }
+        #expect(try !index.compactIfWorthwhile(bytes: 10_000))
+        let before = try size()
+        #expect(try index.applyRetention([RetentionRule(count: 20)], at: noon) == 280)
+        #expect(try !index.compactIfWorthwhile(bytes: 100 << 20))
+        #expect(try index.compactIfWorthwhile(bytes: 10_000))
+        #expect(try size() < before / 2)
+        #expect(try index.articles(limit: 50).total == 20)
     }
 
     @Test func compactingKeepsEverything() throws {

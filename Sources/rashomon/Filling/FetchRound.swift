@@ -89,11 +89,11 @@ struct FetchRound {
             if let error = feed.error {
                 return try failed(source, state, "it is no feed: \(error)", result.response.status)
             }
-            let found = articles(feed, of: source)
+            let choice = updater.textChoice(source)
+            let found = FullText.marked(articles(feed, of: source), choice)
             let outcome = Outcome(
                 source: source, state: state, title: feed.title, status: result.response.status)
-            let choice = updater.textChoice(source)
-            let wanted = choice == .feed ? [] : try FullText.wanted(found, choice, index: updater.index, now: now)
+            let wanted = try FullText.wanted(found, index: updater.index, now: now)
             if wanted.isEmpty {
                 drafts += found
                 try done(outcome)
@@ -201,7 +201,10 @@ struct FetchRound {
     mutating func finish() throws -> SourceUpdater.Summary {
         try flush()
         let rules = try updater.retentionRules
-        if !rules.isEmpty { summary.expired = try updater.index.applyRetention(rules, at: now) }
+        if !rules.isEmpty, !updater.isStopped() {
+            summary.expired = try updater.index.applyRetention(rules, at: now)
+            if summary.expired > 0 { try updater.index.compactIfWorthwhile() }
+        }
         if summary.report.new + summary.report.changed > 0 { try updater.index.finishAdding() }
         summary.wasStopped = updater.isStopped()
         return summary
