@@ -18,7 +18,7 @@ struct ArticleStore {
     /// Stores a draft that the index does not have; the story is given later.
     func insert(_ draft: PreparedDraft) throws -> Int64 {
         let item = draft.draft
-        let outlet = try outletID(item.outlet)
+        let outlet = try ArticleStore.outletID(item.outlet, db)
         try db.run(
             """
             INSERT INTO article(story_id, outlet_id, source_id, title, author, published, updated, first_seen, sort_date,
@@ -41,7 +41,7 @@ struct ArticleStore {
     }
 
     /// Names that differ in case only are one outlet: a folder's "northern courier" is the Northern Courier.
-    private func outletID(_ name: String) throws -> Int64 {
+    static func outletID(_ name: String, _ db: Database) throws -> Int64 {
         let sql = "SELECT id, name FROM outlet WHERE name = ? COLLATE NOCASE"
         if let row = try db.rows(sql, [name]).first {
             let (id, known): (Int64, String) = (row[0], row[1])

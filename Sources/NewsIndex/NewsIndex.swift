@@ -369,11 +369,20 @@ public final class NewsIndex: Sendable {
         }
     }
 
-    /// Stores a source's names, tags, settings, address and fetch record; its counts are ignored.
+    /// Stores a source's names, tags, settings, address and fetch record; its counts are ignored. Where another outlet
+    /// follows from that, the source's articles get it too, and their stories count their outlets anew.
     public func updateSource(_ source: Source) throws(IndexError) {
-        try file.write { db in
-            try SourceStore(db: db).update(source)
+        try changeStories { db, stage in
+            let store = SourceStore(db: db)
+            let old = try store.source(source.id)
+            try store.update(source)
             try Meta.revision.increment(db)
+            guard let old, old.shownOutlet != source.shownOutlet else { return }
+            let stories = try store.relabel(source.id, from: old.shownOutlet, to: source.shownOutlet)
+            if stories.isEmpty { return }
+            try StoryRows(db: db).refresh(stories)
+            try Meta.clustering.increment(db)
+            stage.reset()
         }
     }
 

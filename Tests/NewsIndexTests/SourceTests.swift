@@ -49,6 +49,33 @@ struct SourceTests {
         #expect(try index.articles(query("tag:north"), limit: 9).total == 0)
     }
 
+    @Test func severalSourcesOfOneOutletAreOneSideOfAStory() throws {
+        let index = try folder.open()
+        var sources: [Source] = []
+        for (number, tale) in Tales.ferry.prefix(3).enumerated() {
+            let id = try index.addSource(
+                NewSource(url: "https://\(number).example/feed", title: "Feed \(number)"), at: noon)
+            var draft = tale
+            draft.outlet = "Feed \(number)"
+            draft.place.source = id
+            _ = try index.add([draft], at: noon)
+            sources.append(try #require(try index.source(id)))
+        }
+        #expect(try index.onlyStory("marisol").outletCount == 3)
+        for place in 0..<2 {
+            sources[place].outlet = "Harbour Post"
+            try index.updateSource(sources[place])
+        }
+        let story = try index.onlyStory("marisol")
+        #expect(story.outletCount == 2 && story.articleCount == 3)
+        #expect(try index.outlets().map(\.name).sorted() == ["Feed 2", "Harbour Post"])
+        #expect(try index.storyDetail(story.id)?.sources.map(\.article.outlet).contains("Harbour Post") == true)
+        // What comes next is of that outlet from the start; taking the name back takes it back for all.
+        sources[0].outlet = nil
+        try index.updateSource(sources[0])
+        #expect(try index.onlyStory("marisol").outletCount == 3)
+    }
+
     @Test func anAddressIsThereOnce() throws {
         let index = try folder.open()
         try index.addSource(NewSource(url: "https://ledger.example/feed"), at: noon)

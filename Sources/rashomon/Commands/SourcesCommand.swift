@@ -290,7 +290,11 @@ struct SetSource: ParsableCommand {
     func run() throws {
         let index = try index.existing()
         var source = try SourceLookup.source(source, in: index)
-        source.settings[name] = value
+        if name == SourceSettings.outlet {
+            source.outlet = value.flatMap { $0.isEmpty ? nil : $0 }
+        } else {
+            source.settings[name] = value
+        }
         try index.updateSource(source)
         Answer.write(["\(source.shownName): \(name) is \(value ?? "the default")."])
     }

@@ -205,7 +205,8 @@ struct FetchRound {
             summary.expired = try updater.index.applyRetention(rules, at: now)
             if summary.expired > 0 { try updater.index.compactIfWorthwhile() }
         }
-        if summary.report.new + summary.report.changed > 0 { try updater.index.finishAdding() }
+        // Who stops does not want to wait for headlines either; the next run chooses them.
+        if summary.report.new + summary.report.changed > 0, !updater.isStopped() { try updater.index.finishAdding() }
         summary.wasStopped = updater.isStopped()
         return summary
     }
