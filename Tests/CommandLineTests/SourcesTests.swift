@@ -28,6 +28,14 @@ struct SourcesTests {
         #expect(try names(program) == ["Ledger"])
     }
 
+    @Test("a password in an address is not listed")
+    func password() throws {
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", "https://ines:pier@a.example/feed")
+        let list = try program.run("sources").out
+        #expect(list.contains("https://ines:…@a.example/feed") && !list.contains("pier"))
+    }
+
     @Test("an outlet can be set like a setting")
     func outlet() throws {
         let program = try Program()

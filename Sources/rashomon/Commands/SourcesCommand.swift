@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NewsIndex
+import NewsIngest
 import NewsModel
 
 struct SourcesCommand: ParsableCommand {
@@ -89,8 +90,10 @@ enum SourceText {
         func indented(_ text: String) -> [String] {
             Wrapping.lines(text, width: room).map { "      " + $0 }
         }
-        var lines = [number + ink.bold(Wrapping.truncated(source.shownName, to: room)) + ink.dim(tags)]
-        lines.append("      " + ink.dim(Wrapping.truncated(source.url, to: room)))
+        let address = WebAddress(source.url).isHTTP ? WebAddress(source.url).shown : source.url
+        let name = source.shownName == source.url ? address : source.shownName
+        var lines = [number + ink.bold(Wrapping.truncated(name, to: room)) + ink.dim(tags)]
+        lines.append("      " + ink.dim(Wrapping.truncated(address, to: room)))
         lines += indented(facts.joined(separator: " · ")).map(ink.dim)
         if source.fetch.isGone {
             lines += indented("! gone for good, says its server; it is no longer fetched")
