@@ -37,7 +37,7 @@ struct SourceUpdater {
     /// Asked several times a second.
     var isStopped: @Sendable () -> Bool = { false }
 
-    /// The sources of `all` that are due; `all` takes all but those that are gone for good.
+    /// Those of `sources` that are due; with `all` all but those that are gone for good.
     func due(_ sources: [Source], all: Bool, now: Timestamp) -> [Source] {
         sources.filter { source in
             guard [.feed, .command, .folder].contains(source.kind) else { return false }
