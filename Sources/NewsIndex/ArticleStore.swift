@@ -25,7 +25,7 @@ struct ArticleStore {
     /// Stores a draft that the index does not have; the story is given later.
     mutating func insert(_ draft: PreparedDraft) throws -> Int64 {
         let item = draft.draft
-        let outlet = try outlets[item.outlet] ?? outletID(item.outlet)
+        let outlet = try outlets[item.outlet] ?? ArticleStore.outletID(item.outlet, db)
         outlets[item.outlet] = outlet
         try db.run(
             """
@@ -49,7 +49,7 @@ struct ArticleStore {
     }
 
     /// Names that differ in case only are one outlet: a folder's "northern courier" is the Northern Courier.
-    private func outletID(_ name: String) throws -> Int64 {
+    static func outletID(_ name: String, _ db: Database) throws -> Int64 {
         let sql = "SELECT id, name FROM outlet WHERE name = ? COLLATE NOCASE"
         if let row = try db.rows(sql, [name]).first {
             let (id, known): (Int64, String) = (row[0], row[1])
@@ -122,10 +122,11 @@ struct ArticleStore {
 
     /// Whether a text that differs from the stored one is a later state of the article, or only another form of it.
     ///
-    /// A source's teaser never replaces a text that it is cut from. A copy found elsewhere counts where it says that
+    /// A source's teaser never replaces a text that it is cut from, nor what was read on the article's page. A copy found elsewhere counts where it says that
     /// it was updated later, and else only where the stored text is no more than a teaser of it.
     private func isNewState(_ draft: PreparedDraft, of known: StoredText, isKnownPlace: Bool) -> Bool {
         let text = draft.draft.content.text
+        if draft.draft.isTeaser, draft.wordCount < known.wordCount { return false }
         if isKnownPlace {
             guard draft.wordCount * 5 < known.wordCount * 2 else { return true }
             return TextLikeness.of(text, known.content.text).contained < 0.7
@@ -167,12 +168,14 @@ struct ArticleStore {
 
     // MARK: Deleting
 
-    /// Deletes an article and all that belongs to it, and remembers its keys. The story's row is left to the caller.
-    func delete(_ id: Int64) throws {
+    /// Deletes an article and all that belongs to it; its keys are `remembered`. The story's row is left to the caller.
+    func delete(_ id: Int64, remembered: Bool) throws {
         guard let known = try StoredText.fetch(db, id) else { return }
-        try db.run(
-            "INSERT OR REPLACE INTO tombstone(key, listed) SELECT key, ? FROM identity WHERE article_id = ?",
-            now.seconds, id)
+        if remembered {
+            try db.run(
+                "INSERT OR REPLACE INTO tombstone(key, listed) SELECT key, ? FROM identity WHERE article_id = ?",
+                now.seconds, id)
+        }
         try SearchTable.delete(db, id, title: known.content.title, body: known.content.body)
         try QuoteStore(db: db).deleteQuotes(of: id)
         for table in ["article_text", "old_version", "place", "identity", "article_tag", "unassigned"] {

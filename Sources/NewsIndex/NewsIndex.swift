@@ -46,7 +46,7 @@ public final class NewsIndex: Sendable {
     /// It works in transactions of 500 drafts, each of which leaves a sound index: after a kill the same call gives
     /// the same index as one undisturbed run. For more drafts than should be held at once, call it piece by piece
     /// with `moreFollow`; the last call, or `finishAdding`, then does what is done once at the end. Until then, or
-    /// `assignStories`, the new articles are found by searching, and in no story.
+    /// `assignFewStories`, the new articles are found by searching, and in no story.
     public func add(
         _ drafts: [ArticleDraft], at now: Timestamp, moreFollow: Bool = false,
         progress: ((IndexProgress) -> Void)? = nil
@@ -74,10 +74,14 @@ public final class NewsIndex: Sendable {
         }
     }
 
-    /// Puts the articles added so far into stories. `finishAdding` does it too; before, it is for showing stories
-    /// while a long run goes on.
-    public func assignStories(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
+    /// Puts the articles added so far into stories where they are few, so that they can be read while a long run goes
+    /// on. Many wait for `finishAdding`, which takes all of them in the order of their dates.
+    public func assignFewStories() throws(IndexError) {
         let waiting = try file.read { try StoryAssigning.waiting($0) }
+        if waiting.count <= StoryAssigning.batch { try assign(waiting, progress: nil) }
+    }
+
+    private func assign(_ waiting: [Int64], progress: ((IndexProgress) -> Void)?) throws(IndexError) {
         for start in stride(from: 0, to: waiting.count, by: StoryAssigning.batch) {
             let end = min(start + StoryAssigning.batch, waiting.count)
             try changeStories { try StoryAssigning(db: $0).assign(waiting[start..<end], stories: &$1) }
@@ -88,7 +92,7 @@ public final class NewsIndex: Sendable {
     /// Ends a run of adding: puts articles into stories, chooses the headlines of those that changed, and gives memory
     /// back.
     public func finishAdding(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
-        try assignStories(progress: progress)
+        try assign(try file.read { try StoryAssigning.waiting($0) }, progress: progress)
         stories.withLock { $0.reset() }
         let total = try file.read { Int(try $0.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0) }
         var done = 0
@@ -372,21 +376,31 @@ public final class NewsIndex: Sendable {
         }
     }
 
-    /// Removes a source. Its articles stay, unless `withArticles`; starred and annotated ones stay always.
+    /// Removes a source. Its articles stay, unless `withArticles`; starred and annotated ones stay always. Those that
+    /// go come back if the source is added again.
     public func removeSource(_ id: SourceID, withArticles: Bool = false, at now: Timestamp) throws(IndexError) {
         let articles = withArticles ? try file.read { try SourceStore(db: $0).deletableArticles(id) } : []
-        try delete(articles, at: now)
+        try delete(articles, remembered: false, at: now)
         try file.write { db in
             try SourceStore(db: db).remove(id)
             try Meta.revision.increment(db)
         }
     }
 
-    /// Stores a source's names, tags, settings, address and fetch record; its counts are ignored.
+    /// Stores a source's names, tags, settings, address and fetch record; its counts are ignored. Where another outlet
+    /// follows from that, the source's articles get it too, and their stories count their outlets anew.
     public func updateSource(_ source: Source) throws(IndexError) {
-        try file.write { db in
-            try SourceStore(db: db).update(source)
+        try changeStories { db, stage in
+            let store = SourceStore(db: db)
+            let old = try store.source(source.id)
+            try store.update(source)
             try Meta.revision.increment(db)
+            guard let old, old.shownOutlet != source.shownOutlet else { return }
+            let stories = try store.relabel(source.id, from: old.shownOutlet, to: source.shownOutlet)
+            if stories.isEmpty { return }
+            try StoryRows(db: db).refresh(stories)
+            try Meta.clustering.increment(db)
+            stage.reset()
         }
     }
 
@@ -419,11 +433,11 @@ public final class NewsIndex: Sendable {
         try delete(articles.map(\.rawValue), at: now)
     }
 
-    private func delete(_ articles: [Int64], at now: Timestamp) throws(IndexError) {
+    private func delete(_ articles: [Int64], remembered: Bool = true, at now: Timestamp) throws(IndexError) {
         for start in stride(from: 0, to: articles.count, by: Adding.batch) {
             let end = min(start + Adding.batch, articles.count)
             try changeStories { db, stage in
-                try Retention(db: db, now: now).delete(articles[start..<end], stories: &stage)
+                try Retention(db: db, now: now).delete(articles[start..<end], remembered: remembered, stories: &stage)
             }
         }
     }
@@ -431,6 +445,15 @@ public final class NewsIndex: Sendable {
     /// Gives the space of deleted articles back to the file system, and tidies the search index.
     public func compact() throws(IndexError) {
         try Upkeep(file: file).compact()
+    }
+
+    /// Compacts where at least `share` of the file, and no less than `bytes`, is space of what was deleted. Returns
+    /// whether it did.
+    @discardableResult
+    public func compactIfWorthwhile(share: Double = 0.25, bytes: Int = 8 << 20) throws(IndexError) -> Bool {
+        let isWorthwhile = try file.read { try Upkeep.freeSpace($0).isAtLeast(share: share, bytes: bytes) }
+        if isWorthwhile { try compact() }
+        return isWorthwhile
     }
 
     // MARK: For tests

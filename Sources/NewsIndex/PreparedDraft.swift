@@ -1,3 +1,4 @@
+import NewsIngest
 import NewsModel
 import NewsText
 
@@ -46,7 +47,10 @@ struct DraftKeys {
 
     init(_ draft: ArticleDraft, copy: Int64?) {
         let place = draft.place
-        for address in [draft.url, place.location].compactMap({ $0.flatMap(AddressKey.fold) }) {
+        // Without an address of its own an article's location is its feed's, which all its items share.
+        for address in [draft.url, draft.url == nil ? nil : place.location].compactMap({
+            $0.flatMap(CanonicalAddress.articleKey)
+        }) {
             let key = DraftKeys.hash("u", address)
             if !addresses.contains(key) { addresses.append(key) }
         }
@@ -54,7 +58,7 @@ struct DraftKeys {
         // An empty guid is none: some feeds write `<guid isPermaLink="false"></guid>`.
         if let guid = place.guid, !guid.isEmpty {
             self.guid = DraftKeys.hash("g", source, guid)
-            alias = AddressKey.guidAlias(guid).map { DraftKeys.hash("a", source, $0) }
+            alias = CanonicalAddress.alias(ofID: guid).map { DraftKeys.hash("a", source, $0) }
         } else if !place.location.contains("://"), !place.location.isEmpty {
             file = DraftKeys.hash("f", place.location)
         }

@@ -3,8 +3,9 @@ import NewsModel
 
 /// Deletes articles that are too old or too many.
 struct Retention {
-    /// Deleted articles are remembered so long after their source last listed them.
-    private static let memory: Int64 = 90 * 86_400
+    /// Deleted articles are remembered so long after their source was last seen to list them. It is long, because a
+    /// source that does not change is not read, and may still list them.
+    private static let memory: Int64 = 3 * 366 * 86_400
 
     let db: Database
     let now: Timestamp
@@ -42,13 +43,14 @@ struct Retention {
             ? "1" : "(source_id IS NULL OR source_id NOT IN (\(sources.map(String.init).joined(separator: ","))))"
     }
 
-    /// Deletes articles with all that belongs to them, and describes their stories anew.
-    func delete(_ articles: some Sequence<Int64>, stories stage: inout StoryStage) throws {
+    /// Deletes articles with all that belongs to them, and describes their stories anew. Those that are `remembered`
+    /// do not come back while a source lists them.
+    func delete(_ articles: some Sequence<Int64>, remembered: Bool = true, stories stage: inout StoryStage) throws {
         let store = ArticleStore(db: db, now: now)
         var stories: Set<Int64> = []
         for id in articles {
             if let story = try db.int64("SELECT story_id FROM article WHERE id = ?", id) { stories.insert(story) }
-            try store.delete(id)
+            try store.delete(id, remembered: remembered)
             stage.remove(id)
         }
         try StoryRows(db: db).refresh(stories)

@@ -80,6 +80,22 @@ struct SourceStore {
         if db.changesCount == 0 { throw IndexError.notFound("source \(source.id)") }
     }
 
+    /// Moves the source's articles of one outlet to another. Gives their stories.
+    func relabel(_ id: SourceID, from old: String, to new: String) throws -> Set<Int64> {
+        guard let oldID = try db.int64("SELECT id FROM outlet WHERE name = ? COLLATE NOCASE", old) else { return [] }
+        let stories = try db.int64s(
+            "SELECT DISTINCT story_id FROM article WHERE source_id = ? AND outlet_id = ?", id.rawValue, oldID)
+        let newID = try ArticleStore.outletID(new, db)
+        if stories.isEmpty || newID == oldID { return Set(stories) }
+        try db.run(
+            "UPDATE article SET outlet_id = ? WHERE source_id = ? AND outlet_id = ?", newID, id.rawValue, oldID)
+        try db.run(
+            "DELETE FROM outlet WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article WHERE outlet_id = ?1)", oldID)
+        // Answers name outlets.
+        try db.run("DELETE FROM cache")
+        return Set(stories)
+    }
+
     func record(_ id: SourceID, title: String?, _ record: FetchRecord) throws {
         try db.run(
             "UPDATE source SET fetch = ?, title = coalesce(?, title) WHERE id = ?", try encode(record), title,

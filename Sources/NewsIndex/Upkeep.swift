@@ -21,6 +21,23 @@ struct Upkeep {
         file.checkpoint()
     }
 
+    /// Pages of the file, and those of them that nothing uses.
+    struct Space {
+        var pages: Int
+        var free: Int
+        var pageSize: Int
+
+        func isAtLeast(share: Double, bytes: Int) -> Bool {
+            Double(free) >= share * Double(pages) && free > 0 && free * pageSize >= bytes
+        }
+    }
+
+    static func freeSpace(_ db: Database) throws -> Space {
+        func value(_ pragma: String) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA \(pragma)") ?? 0 }
+        return Space(
+            pages: try value("page_count"), free: try value("freelist_count"), pageSize: try value("page_size"))
+    }
+
     func compact() throws(IndexError) {
         try file.write { db in
             try db.execute(sql: "INSERT INTO search(search) VALUES('optimize')")

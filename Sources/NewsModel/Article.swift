@@ -117,6 +117,8 @@ public struct ArticleDraft: Hashable, Sendable {
     public var place: ArticlePlace
     public var enclosures: [Enclosure]
     public var categories: [String]
+    /// The text only leads to the article's page, which has the whole one.
+    public var isTeaser = false
 
     public init(
         content: ArticleText, outlet: String, author: String? = nil, published: Timestamp? = nil,

@@ -28,6 +28,27 @@ struct SourcesTests {
         #expect(try names(program) == ["Ledger"])
     }
 
+    @Test("a password in an address is not listed")
+    func password() throws {
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", "https://ines:pier@a.example/feed")
+        let list = try program.run("sources").out
+        #expect(list.contains("https://ines:…@a.example/feed") && !list.contains("pier"))
+    }
+
+    @Test("an outlet can be set like a setting")
+    func outlet() throws {
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", "https://a.example/feed")
+        #expect(try program.run("sources", "set", "a.example", "outlet", "The Ledger").status == 0)
+        #expect(
+            try program.json("sources", "--json", kind: "sources").items().first?["outlet"] as? String == "The Ledger")
+        #expect(try program.run("sources", "set", "a.example", "outlet").status == 0)
+        #expect(
+            try program.json("sources", "--json", kind: "sources").items().first?["outlet"] as? String
+                == "https://a.example/feed")
+    }
+
     @Test("what is not there or not clear is refused with a reason")
     func refused() throws {
         let program = try Program()

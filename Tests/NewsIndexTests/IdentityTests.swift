@@ -1,4 +1,5 @@
 import NewsIndex
+import NewsIngest
 import NewsModel
 import NewsText
 import Testing
@@ -34,6 +35,77 @@ struct IdentityTests {
                 source: 2))
         #expect(report.new == 1 && report.placesAdded == 1)
         #expect(try index.articles(limit: 10).total == 1)
+    }
+
+    @Test(
+        arguments: [
+            "https://www.google.com/amp/s/ledger.example/news/breakwater?b=2&a=1",
+            "https://ledger-example.cdn.ampproject.org/c/s/ledger.example/news/breakwater?a=1&b=2",
+            "https://amp.ledger.example/news/breakwater/amp?a=1&b=2",
+            "http://ledger.example/amp/news/breakwater?a=1&b=2",
+            "https://ledger.example/news/breakwater.amp?b=2&a=1&amp=1",
+            "https://m.ledger.example/news/breakwater/?a=1&b=2",
+            "https://ledger.example:443/news/breakwater?a=1&b=2&ref=front&source=rss&UTM_Campaign=x&fbclid=1",
+        ])
+    func otherFormsOfAnAddressDoNotMakeAnother(url: String) throws {
+        let (report, index) = try add(
+            draft("Breakwater", text, url: "https://ledger.example/news/breakwater?a=1&b=2", source: 1))
+        let other = try index.add([draft("Breakwater, changed", longer, url: url, source: 2)], at: noon + hour)
+        #expect(other.new == 0 && other.articles == report.articles)
+    }
+
+    @Test func aGuidMadeAnewAtEveryFetchIsNoOtherArticle() throws {
+        let (_, index) = try add(draft("Breakwater", text, url: "https://ledger.example/b", source: 1, guid: "s=81"))
+        for session in 82..<85 {
+            let again = draft("Breakwater", text, url: "https://ledger.example/b", source: 1, guid: "s=\(session)")
+            #expect(try index.add([again], at: noon + Int64(session) * hour).new == 0)
+        }
+        #expect(try index.articles(limit: 9).total == 1)
+    }
+
+    @Test func aGuidThatHoldsTheHeadlineChangesWithIt() throws {
+        let (report, index) = try add(
+            draft("Breakwater voted", text, url: "https://ledger.example/b", source: 1, guid: "Breakwater voted"))
+        let again = try index.add(
+            [draft("Breakwater agreed", text, url: "https://ledger.example/b", source: 1, guid: "Breakwater agreed")],
+            at: noon + hour)
+        #expect(again.changed == 1 && again.articles == report.articles)
+    }
+
+    /// Items that a feed gives neither a guid nor an address of their own.
+    @Test(arguments: ["", "<link>https://ledger.example/?utm_source=rss</link>", "<link>not an address</link>"])
+    func itemsWithoutGuidAndAddressAreKnownAgainAndDoNotMix(link: String) throws {
+        func items(_ titles: String..., text: String = "sunny spells") -> [ArticleDraft] {
+            let items = titles.map {
+                "<item><title>\($0)</title>\(link)<pubDate>Sat, 21 Nov 2026 10:00:00 GMT</pubDate><description>\($0) has \(text).</description></item>"
+            }
+            let feed = "<rss version=\"2.0\"><channel><title>T</title>\(items.joined())</channel></rss>"
+            return FeedParser.parse(Array(feed.utf8), contentType: nil, baseURL: "https://ledger.example/feed")
+                .drafts(
+                    outlet: "The Ledger", source: SourceID(1), sourceName: "The Ledger",
+                    location: "https://ledger.example/feed")
+        }
+        let index = try folder.open()
+        #expect(try index.add(items("North", "South"), at: noon).new == 2)
+        #expect(try index.add(items("North", "South"), at: noon + hour).unchanged == 2)
+        #expect(try index.add(items("East", "South"), at: noon + 2 * hour).new == 1)
+        #expect(try index.add(items("East", text: "sunny spells and rain later"), at: noon + 3 * hour).changed == 1)
+        #expect(try index.articles(limit: 9).total == 3)
+    }
+
+    @Test func theSameTextUnderTwoAddressesOfAnOutletIsOneArticle() throws {
+        let (report, _) = try add(
+            draft("Breakwater", text, longer, url: "https://ledger.example/politics/1", source: 1, guid: "1"),
+            draft("Breakwater", text, longer, url: "https://ledger.example/local/77", source: 1, guid: "77"))
+        #expect(report.new == 1)
+    }
+
+    @Test func aGuidThatIsReusedForALaterArticleDoesNotReplaceTheFirst() throws {
+        let (_, index) = try add(draft("Breakwater", text, url: "https://ledger.example/a", source: 1, guid: "top"))
+        let report = try index.add(
+            [draft("Ferry line", longer, url: "https://ledger.example/b", source: 1, guid: "top")], at: noon + hour)
+        #expect(report.new == 1)
+        #expect(try index.articles(limit: 9).items.allSatisfy { $0.versionCount == 1 })
     }
 
     @Test func parametersThatNameThePageCount() throws {

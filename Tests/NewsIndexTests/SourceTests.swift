@@ -1,3 +1,4 @@
+import Foundation
 import NewsIndex
 import NewsModel
 import Testing
@@ -46,6 +47,33 @@ struct SourceTests {
         #expect(try index.articles(query("tag:daily"), limit: 9).items.map(\.id) == [ids[0]])
         #expect(try index.stories(query("tag:coast/north"), limit: 9).total == 1)
         #expect(try index.articles(query("tag:north"), limit: 9).total == 0)
+    }
+
+    @Test func severalSourcesOfOneOutletAreOneSideOfAStory() throws {
+        let index = try folder.open()
+        var sources: [Source] = []
+        for (number, tale) in Tales.ferry.prefix(3).enumerated() {
+            let id = try index.addSource(
+                NewSource(url: "https://\(number).example/feed", title: "Feed \(number)"), at: noon)
+            var draft = tale
+            draft.outlet = "Feed \(number)"
+            draft.place.source = id
+            _ = try index.add([draft], at: noon)
+            sources.append(try #require(try index.source(id)))
+        }
+        #expect(try index.onlyStory("marisol").outletCount == 3)
+        for place in 0..<2 {
+            sources[place].outlet = "Harbour Post"
+            try index.updateSource(sources[place])
+        }
+        let story = try index.onlyStory("marisol")
+        #expect(story.outletCount == 2 && story.articleCount == 3)
+        #expect(try index.outlets().map(\.name).sorted() == ["Feed 2", "Harbour Post"])
+        #expect(try index.storyDetail(story.id)?.sources.map(\.article.outlet).contains("Harbour Post") == true)
+        // What comes next is of that outlet from the start; taking the name back takes it back for all.
+        sources[0].outlet = nil
+        try index.updateSource(sources[0])
+        #expect(try index.onlyStory("marisol").outletCount == 3)
     }
 
     @Test func anAddressIsThereOnce() throws {
@@ -137,6 +165,47 @@ struct SourceTests {
             try index.applyRetention([RetentionRule(count: 4), RetentionRule(source: other, days: 100)], at: noon) == 6)
         #expect(try index.articles(limit: 20).total == 5)
         #expect(try index.applyRetention([RetentionRule(count: 4)], at: noon) == 0)
+    }
+
+    @Test func deletedArticlesOfAFeedThatIsQuietForAYearDoNotComeBack() throws {
+        let index = try folder.open()
+        let source = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        let drafts = try aged(index, source)
+        try index.deleteArticles([try index.articles(limit: 1).items[0].id], at: noon)
+        let later = noon + 400 * 86_400
+        _ = try index.applyRetention([RetentionRule(count: 100)], at: later)
+        let again = try index.add(drafts, at: later)
+        #expect(again.new == 0 && again.skipped == 1)
+    }
+
+    @Test func aSourceThatIsAddedAgainBringsItsArticlesAgain() throws {
+        let index = try folder.open()
+        let source = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        _ = try aged(index, source)
+        try index.removeSource(source, withArticles: true, at: noon)
+        #expect(try index.articles(limit: 20).total == 0)
+        let second = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        _ = try aged(index, second)
+        #expect(try index.articles(limit: 20).total == 10)
+    }
+
+    @Test func theFileShrinksWhereMuchOfItIsFree() throws {
+        let index = try folder.open()
+        let source = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        _ = try index.add(
+            (0..<300).map {
+                draft("Item \($0)", gibberish($0, 300), source: source.rawValue, guid: "\($0)")
+            }, at: noon)
+        func size() throws -> Int {
+            try FileManager.default.attributesOfItem(atPath: index.path)[.size] as? Int ?? 0
+        }
+        #expect(try !index.compactIfWorthwhile(bytes: 10_000))
+        let before = try size()
+        #expect(try index.applyRetention([RetentionRule(count: 20)], at: noon) == 280)
+        #expect(try !index.compactIfWorthwhile(bytes: 100 << 20))
+        #expect(try index.compactIfWorthwhile(bytes: 10_000))
+        #expect(try size() < before / 2)
+        #expect(try index.articles(limit: 50).total == 20)
     }
 
     @Test func compactingKeepsEverything() throws {

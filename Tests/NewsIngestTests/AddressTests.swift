@@ -33,13 +33,16 @@ import Testing
         #expect(CanonicalAddress.key("https://a.example/x") != CanonicalAddress.key("https://b.example/x"))
         #expect(CanonicalAddress.key("https://a.example/#!/1") != CanonicalAddress.key("https://a.example/#!/2"))
         #expect(CanonicalAddress.key("tag:a,2026:1") == nil)
+        #expect(CanonicalAddress.articleKey("https://www.a.example/?utm_source=x#top") == nil)
+        #expect(CanonicalAddress.articleKey("https://www.a.example/?p=1") == "a.example/?p=1")
     }
 
     @Test func aliasOfAnIDSurvivesAMoveOfHost() {
         #expect(
             CanonicalAddress.alias(ofID: "http://a.example/?p=1")
                 == CanonicalAddress.alias(ofID: "https://www.b.example/?p=1"))
-        #expect(CanonicalAddress.alias(ofID: "tag:a,2026:1") == "tag:a,2026:1")
+        #expect(CanonicalAddress.alias(ofID: "tag:a,2026:1") == nil)
+        #expect(CanonicalAddress.alias(ofID: "https://a.example/") == nil)
     }
 
     @Test func readableKeepsAllButTracking() {

@@ -97,6 +97,31 @@ import Testing
         #expect(next.state.nextDue == noon + seconds)
     }
 
+    @Test func a503WaitsAsItAsksAndWithoutThatBacksOff() {
+        #expect(update(FetchResponse(status: 503, retryAfter: "7200")).state.nextDue == noon + 7200)
+        #expect(update(FetchResponse(status: 503)).state.nextDue == noon + 3600)
+        #expect(update(FetchResponse(status: 500, retryAfter: "7200")).state.nextDue == noon + 3600)
+    }
+
+    @Test func updatePeriodOfAFeedRaisesItsInterval() {
+        let text = """
+            <rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>T</title>
+            <sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency></channel></rss>
+            """
+        let response = FetchResponse(status: 200, body: Array(text.utf8))
+        let state = FetchPlan.parsed(feed(text), response, state: FetchState(), settings: settings, now: noon)
+        #expect(state.nextDue == noon + 12 * 3600)
+    }
+
+    @Test func a304KeepsOrReplacesValidators() {
+        var state = FetchState()
+        state.etag = "\"1\""
+        state.lastModified = "Sat, 21 Nov 2026 10:00:00 GMT"
+        #expect(update(FetchResponse(status: 304), state).state.etag == "\"1\"")
+        let fresher = update(FetchResponse(status: 304, etag: "\"2\""), state).state
+        #expect(fresher.etag == "\"2\"" && fresher.lastModified == state.lastModified)
+    }
+
     @Test func failuresBackOffToADay() {
         var state = FetchState()
         var waits: [Int64] = []

@@ -53,6 +53,13 @@ import Testing
         #expect(NetworkAddress.isPrivate(literal: text) == isPrivate)
     }
 
+    @Test(
+        arguments: [
+            ("http://localhost:8080/", true), ("http://printer.local/", true), ("http://172.20.1.1/", true),
+            ("http://[fd00::1]/", true), ("https://a.example/", false), ("https://10.example/", false), ("x", false),
+        ])
+    func addressesOfTheOwnNetwork(address: String, isLocal: Bool) { #expect(WebAddress(address).isLocal == isLocal) }
+
     // MARK: Proxies
 
     private func isProxied(_ address: String, _ environment: [String: String], proxy: String? = nil) -> Bool {

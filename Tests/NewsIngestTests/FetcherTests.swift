@@ -222,6 +222,15 @@ import Testing
         #expect(failure(try await fetch(server.url("/"), settings: FetchSettings(timeout: 1))) == .timedOut)
     }
 
+    @Test(.timeLimit(.minutes(1))) func aChainOfSlowRedirectsHasTheTimeOfOne() async throws {
+        let server = try LoopbackServer { _ in
+            usleep(300_000)
+            return LoopbackServer.answer("302 Found", ["Location: /next"])
+        }
+        #expect(failure(try await fetch(server.url("/"), settings: FetchSettings(timeout: 1))) == .timedOut)
+        #expect(server.requests.count <= 4)
+    }
+
     @Test func namesAndPasswordsGoToTheirOwnServerOnly() async throws {
         let other = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.document) }
         let elsewhere = other.url("/there")

@@ -54,6 +54,6 @@ import Testing
 
     @Test func aFileOfAuthoritiesThatCannotBeReadIsNamed() throws {
         let response = try fetch(TestCertificates.localhost, trusting: "no certificates at all")
-        #expect(response.failure == .other("the file of trusted authorities cannot be read"))
+        #expect(response.failure == .other("the file of trusted authorities (fetch.ca-file) cannot be read"))
     }
 }

@@ -35,7 +35,7 @@ public struct StoryClusterer: Sendable {
     static let repairReach: Int64 = 4 * 86_400
     /// Articles held at least, however far they are apart, so that an archive read in order of time is held together.
     private static let leastHeld = 12_000
-    /// Articles held at most: with more in one window, the first to arrive leave.
+    /// Articles held at most: with more in one window, the oldest leave.
     private static let mostHeld = 24_000
 
     let configuration: StoryConfiguration
@@ -180,11 +180,16 @@ public struct StoryClusterer: Sendable {
         let oldest = Timestamp(seconds: horizon.overflow ? .min : horizon.partialValue)
         var leaving = 0
         var isLeaving = [Bool](repeating: false, count: count)
-        for slot in 0..<count where held[Int32(slot)].isLive {
-            if held[Int32(slot)].time < oldest && slot < count - Self.leastHeld || slot < count - Self.mostHeld {
-                isLeaving[slot] = true
-                leaving += 1
-            }
+        func leave(_ slot: Int) {
+            if !isLeaving[slot] { leaving += 1 }
+            isLeaving[slot] = true
+        }
+        for slot in 0..<max(0, count - Self.leastHeld) where held[Int32(slot)].isLive {
+            if held[Int32(slot)].time < oldest { leave(slot) }
+        }
+        if held.liveCount > Self.mostHeld {
+            let byTime = (0..<count).filter { held[Int32($0)].isLive }.map { (held[Int32($0)].time.seconds, $0) }
+            for (_, slot) in byTime.sorted(by: <).prefix(held.liveCount - Self.mostHeld) { leave(slot) }
         }
         guard leaving + count - held.liveCount > max(1_000, held.liveCount / 8) else { return }
         let moved = held.compact { isLeaving[$0] }

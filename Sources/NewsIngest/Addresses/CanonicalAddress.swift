@@ -12,7 +12,8 @@ public enum CanonicalAddress {
     }
 
     /// The key by which an article is known again over tracking parameters, http and https, `www`, AMP and mobile
-    /// addresses, a slash at the end and fragments. Not an address that can be opened. nil for what is not http.
+    /// addresses, a slash at the end, fragments and the order of parameters. Not an address that can be opened. nil for
+    /// what is not http.
     public static func key(_ address: String) -> String? {
         let parts = WebAddress(address)
         guard parts.isHTTP, var host = parts.host, isHost(host) else { return nil }
@@ -31,18 +32,23 @@ public enum CanonicalAddress {
         return key
     }
 
-    /// What stays of a feed's id for an item when it moves between hosts or from http to https: path and query.
-    /// Ids that are no addresses are their own alias.
-    public static func alias(ofID id: String) -> String {
+    /// The key of an article's address; nil for what is not http and for a home page, which is no article's address.
+    public static func articleKey(_ address: String) -> String? {
+        key(address).flatMap { $0.hasSuffix("/") && !$0.dropLast().contains("/") ? nil : $0 }
+    }
+
+    /// What stays of a feed's id for an item when it moves between hosts or from http to https: path and query. nil
+    /// for ids that are no addresses, and where nothing stays.
+    public static func alias(ofID id: String) -> String? {
         let parts = WebAddress(id)
-        guard parts.isHTTP else { return id }
+        guard parts.isHTTP else { return nil }
         var path = parts.path
-        if path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        if path.hasSuffix("/") { path.removeLast() }
         if let query = parts.query, let kept = withoutTracking(query, host: parts.host ?? "", isKey: true) {
             path += "?" + kept
         }
         if let fragment = parts.fragment, !fragment.isEmpty { path += "#" + fragment }
-        return path
+        return path.isEmpty ? nil : path
     }
 
     private static func isHost(_ host: String) -> Bool {
@@ -57,13 +63,14 @@ public enum CanonicalAddress {
             let pair = parameter.split(separator: "=", maxSplits: 1)
             let name = pair.first.map { $0.lowercased() } ?? ""
             if isTracking(name) { return false }
+            if isKey, variants.contains(name) { return false }
             if referrers.contains(name) {
                 let value = pair.count > 1 ? pair[1].lowercased() : ""
                 return
                     !(value.isEmpty || value == host || value.contains("rss") || host.hasSuffix(value)
                     || value.contains("."))
             }
-            return !(isKey && variants.contains(name))
+            return true
         }
         return kept.isEmpty ? nil : kept.joined(separator: "&")
     }
@@ -75,9 +82,11 @@ public enum CanonicalAddress {
     /// Parameters that name where a reader came from; a value that is a host or a feed says no more than that.
     private static let referrers: Set<String> = ["ref", "source", "src", "referrer", "from"]
 
-    /// Parameters that choose how the same page is shown.
+    /// Parameters that choose how the same page is shown, or say how a reader came to it: they do not tell articles
+    /// apart, but an address may need them.
     private static let variants: Set<String> = [
-        "amp", "outputtype", "print", "printable", "mobile", "m", "view", "output", "platform",
+        "amp", "outputtype", "print", "printable", "mobile", "m", "view", "output", "platform", "ref", "source", "src",
+        "referrer", "rss", "feature", "ito", "sharetype", "wkey", "gaa_at", "gaa_n", "gaa_ts", "gaa_sig",
     ]
 
     private static let prefixes = [

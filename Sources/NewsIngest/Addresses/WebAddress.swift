@@ -80,6 +80,15 @@ public struct WebAddress: Hashable, Sendable {
         return Int(authority[authority.index(after: colon)...])
     }
 
+    /// As it may be shown: a password in it stays untold.
+    public var shown: String {
+        guard let authority, let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":")
+        else { return text }
+        var hidden = self
+        hidden.authority = authority[...colon] + "…" + authority[at...]
+        return hidden.text
+    }
+
     public var isHTTP: Bool { (scheme == "http" || scheme == "https") && host != nil }
 
     /// `reference` as seen from this address (RFC 3986, section 5.2).

@@ -12,15 +12,29 @@ enum FeedDrafts {
         let html = entry.content.utf8.count >= entry.summary.utf8.count ? entry.content : entry.summary
         let base = [entry.base, entry.link, feed.link].first { !$0.isEmpty }
         let content = HTMLText.article(title: title(entry), html: Array(html.utf8), base: base)
-        let address = WebAddress.openable(entry.link)
+        let keys = Set([feed.link, location].compactMap(CanonicalAddress.key))
+        let link = WebAddress.openable(entry.link)
+        // What links to its own feed has no page.
+        let address = link.flatMap { CanonicalAddress.key($0) == CanonicalAddress.key(location) ? nil : $0 }
+        let isOwn = address.flatMap(CanonicalAddress.articleKey).map { !keys.contains($0) } ?? false
         return ArticleDraft(
             content: content, outlet: outlet, author: author(entry, feed), published: entry.published ?? entry.updated,
             updated: entry.updated, url: address.map { CanonicalAddress.readable($0) },
             language: language(entry, feed, content),
             place: ArticlePlace(
                 source: source, sourceName: sourceName, location: address ?? location,
-                guid: entry.id.isEmpty ? nil : String(TextSanitizer.cleanLine(entry.id).prefix(2000))),
+                guid: guid(entry, hasAddress: isOwn)),
             enclosures: entry.enclosures, categories: entry.categories.map(TextSanitizer.cleanLine))
+    }
+
+    /// The feed's own; where it gives none, and no address that only this item has, one made of what is least likely
+    /// to change. Without one the item would be new at every fetch.
+    private static func guid(_ entry: FeedEntry, hasAddress: Bool) -> String? {
+        if !entry.id.isEmpty { return String(TextSanitizer.cleanLine(entry.id).prefix(2000)) }
+        if hasAddress { return nil }
+        let date = (entry.published ?? entry.updated)?.iso8601
+        let unchanging = entry.title + "\n" + (date ?? entry.summary + entry.content)
+        return "item:" + String(FNV1a(unchanging.utf8).value, radix: 16)
     }
 
     /// The title; where there is none, the beginning of the text.

@@ -9,6 +9,7 @@ final class FetchTransfer {
     let isConditional: Bool
     private(set) var url: String
     private(set) var redirects: [FetchRedirect] = []
+    private let start = ContinuousClock.now
 
     private var body: [UInt8] = []
     private var fields: [String: String] = [:]
@@ -208,8 +209,12 @@ final class FetchTransfer {
         let target = WebAddress(url).resolving(location)
         guard target.isHTTP else { return .finished(response(status: 0, failure: .forbiddenRedirect(target.text))) }
         guard redirects.count < 10 else { return .finished(response(status: 0, failure: .tooManyRedirects)) }
-        redirects.append(FetchRedirect(status: status, target: target.text))
+        // All steps together have the time of one.
+        let left = .seconds(request.settings.timeout) - (ContinuousClock.now - start)
+        guard left > .zero else { return .finished(response(status: 0, failure: .timedOut)) }
+        rashomon_curl_set_long(handle, CURLOPT_TIMEOUT_MS, max(1, Int(left / .milliseconds(1))))
         url = target.withCredentials(of: WebAddress(url)).text
+        redirects.append(FetchRedirect(status: status, target: url))
         addresses.isRedirected = true
         body = []
         fields = [:]
@@ -227,7 +232,7 @@ final class FetchTransfer {
         case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR: return .cutOff
         case CURLE_FILESIZE_EXCEEDED: return .tooLarge
         case CURLE_PEER_FAILED_VERIFICATION: return .certificate(certificateProblem)
-        case CURLE_SSL_CACERT_BADFILE: return .other("the file of trusted authorities cannot be read")
+        case CURLE_SSL_CACERT_BADFILE: return .other("the file of trusted authorities (fetch.ca-file) cannot be read")
         case CURLE_SSL_CONNECT_ERROR: return .other("no secure connection came about: " + details(code))
         default: return .other("the transfer failed: " + details(code))
         }
@@ -262,9 +267,13 @@ final class FetchTransfer {
 }
 
 extension WebAddress {
-    /// With the name and password of `other`, if this is the same server; nobody else gets to see them.
+    /// With the name and password of `other`, if this is the same server, or its secure form; nobody else gets to see
+    /// them.
     fileprivate func withCredentials(of other: WebAddress) -> WebAddress {
-        guard origin == other.origin, let authority, !authority.contains("@"),
+        let isSecureForm =
+            other.scheme == "http" && scheme == "https" && host == other.host && (other.port ?? 80) == 80
+            && (port ?? 443) == 443
+        guard origin == other.origin || isSecureForm, let authority, !authority.contains("@"),
             let end = other.authority?.lastIndex(of: "@"), let before = other.authority?[...end]
         else { return self }
         var result = self

@@ -64,3 +64,12 @@ enum NetworkAddress {
         host == "localhost" || host.hasSuffix(".localhost") || host == "::1" || host.hasPrefix("127.")
     }
 }
+
+extension WebAddress {
+    /// Whether the address names, or is written as one of, a host of the own machine or network.
+    public var isLocal: Bool {
+        guard let host else { return false }
+        return NetworkAddress.isThisMachine(host) || host.hasSuffix(".local")
+            || NetworkAddress.isPrivate(literal: host) == true
+    }
+}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NewsIndex
+import NewsIngest
 import NewsModel
 
 struct SourcesCommand: ParsableCommand {
@@ -89,8 +90,10 @@ enum SourceText {
         func indented(_ text: String) -> [String] {
             Wrapping.lines(text, width: room).map { "      " + $0 }
         }
-        var lines = [number + ink.bold(Wrapping.truncated(source.shownName, to: room)) + ink.dim(tags)]
-        lines.append("      " + ink.dim(Wrapping.truncated(source.url, to: room)))
+        let address = WebAddress(source.url).isHTTP ? WebAddress(source.url).shown : source.url
+        let name = source.shownName == source.url ? address : source.shownName
+        var lines = [number + ink.bold(Wrapping.truncated(name, to: room)) + ink.dim(tags)]
+        lines.append("      " + ink.dim(Wrapping.truncated(address, to: room)))
         lines += indented(facts.joined(separator: " · ")).map(ink.dim)
         if source.fetch.isGone {
             lines += indented("! gone for good, says its server; it is no longer fetched")
@@ -290,7 +293,11 @@ struct SetSource: ParsableCommand {
     func run() throws {
         let index = try index.existing()
         var source = try SourceLookup.source(source, in: index)
-        source.settings[name] = value
+        if name == SourceSettings.outlet {
+            source.outlet = value.flatMap { $0.isEmpty ? nil : $0 }
+        } else {
+            source.settings[name] = value
+        }
         try index.updateSource(source)
         Answer.write(["\(source.shownName): \(name) is \(value ?? "the default")."])
     }

@@ -1,6 +1,12 @@
 /// What can be set for one source, by the names that `rashomon sources set` takes.
 enum SourceSettings {
+    /// The one that is stored with the source's names.
+    static let outlet = "outlet"
+
     static let all: [Setting] = [
+        Setting(
+            name: outlet, form: .text, fallback: "", variables: [],
+            help: "The outlet that it belongs to; all sources of one are one side of a story."),
         Setting(
             name: "interval", form: .number(15...10_080), fallback: "", variables: [],
             help: "Minutes between two fetches."),

@@ -13,6 +13,9 @@ struct FetchRound {
     var summary = SourceUpdater.Summary()
     private var drafts: [ArticleDraft] = []
     private var records: [(source: SourceID, title: String?, record: FetchRecord)] = []
+    /// When articles are put into stories next, for whoever reads meanwhile; rarer as the round gets longer.
+    private var nextAssigning = ContinuousClock.now + .seconds(1)
+    private var assigningPause = Duration.seconds(1)
     /// Sources whose articles wait for their pages.
     private var waiting: [FullText.Waiting] = []
 
@@ -89,11 +92,11 @@ struct FetchRound {
             if let error = feed.error {
                 return try failed(source, state, "it is no feed: \(error)", result.response.status)
             }
-            let found = articles(feed, of: source)
+            let choice = updater.textChoice(source)
+            let found = FullText.marked(articles(feed, of: source), choice)
             let outcome = Outcome(
                 source: source, state: state, title: feed.title, status: result.response.status)
-            let choice = updater.textChoice(source)
-            let wanted = choice == .feed ? [] : try FullText.wanted(found, choice, index: updater.index, now: now)
+            let wanted = try FullText.wanted(found, index: updater.index, now: now)
             if wanted.isEmpty {
                 drafts += found
                 try done(outcome)
@@ -196,13 +199,22 @@ struct FetchRound {
         }
         if !records.isEmpty { try updater.index.recordFetches(records) }
         records.removeAll(keepingCapacity: true)
+        if ContinuousClock.now >= nextAssigning {
+            try updater.index.assignFewStories()
+            assigningPause = assigningPause * 2
+            nextAssigning = ContinuousClock.now + assigningPause
+        }
     }
 
     mutating func finish() throws -> SourceUpdater.Summary {
         try flush()
         let rules = try updater.retentionRules
-        if !rules.isEmpty { summary.expired = try updater.index.applyRetention(rules, at: now) }
-        if summary.report.new + summary.report.changed > 0 { try updater.index.finishAdding() }
+        if !rules.isEmpty, !updater.isStopped() {
+            summary.expired = try updater.index.applyRetention(rules, at: now)
+            if summary.expired > 0 { try updater.index.compactIfWorthwhile() }
+        }
+        // Who stops does not want to wait for headlines either; the next run chooses them.
+        if summary.report.new + summary.report.changed > 0, !updater.isStopped() { try updater.index.finishAdding() }
         summary.wasStopped = updater.isStopped()
         return summary
     }

@@ -43,14 +43,21 @@ struct FullText {
         }
     }
 
-    /// The places of drafts whose pages are worth reading: those that are new, of which the feed has too little.
-    static func wanted(
-        _ drafts: [ArticleDraft], _ choice: Choice, index: NewsIndex, now: Timestamp
-    ) throws -> [Int] {
-        let teasers = drafts.indices.filter { place in
-            (choice == .page || drafts[place].content.wordCount < teaserWords)
-                && drafts[place].url.map { WebAddress($0).isHTTP } == true
+    /// `drafts` with those marked as teasers whose pages have, or are to have, the whole text.
+    static func marked(_ drafts: [ArticleDraft], _ choice: Choice) -> [ArticleDraft] {
+        guard choice != .feed else { return drafts }
+        return drafts.map { draft in
+            var draft = draft
+            draft.isTeaser =
+                (choice == .page || draft.content.wordCount < teaserWords)
+                && draft.url.map { WebAddress($0).isHTTP } == true
+            return draft
         }
+    }
+
+    /// The places of teasers whose pages are to be read: of articles that are new.
+    static func wanted(_ drafts: [ArticleDraft], index: NewsIndex, now: Timestamp) throws -> [Int] {
+        let teasers = drafts.indices.filter { drafts[$0].isTeaser }
         if teasers.isEmpty { return [] }
         let known = try index.areKnown(teasers.map { drafts[$0] }, at: now)
         return zip(teasers, known).compactMap { $1 ? nil : $0 }
@@ -86,6 +93,7 @@ extension ArticleDraft {
     /// Takes over the text of the article's page, if that is longer, and what the feed did not say.
     fileprivate mutating func take(_ page: ArticleDraft) {
         guard page.content.wordCount > content.wordCount else { return }
+        isTeaser = false
         content = content.title.isEmpty ? page.content : page.content.titled(content.title)
         author = author ?? page.author
         published = published ?? page.published

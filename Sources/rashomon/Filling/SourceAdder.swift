@@ -6,6 +6,7 @@ import NewsModel
 struct SourceAdder {
     var index: NewsIndex
     var settings: Settings
+    var isStopped: @Sendable () -> Bool = { false }
 
     /// Adds the source and what it holds; gives a sentence that says so.
     ///
@@ -19,10 +20,13 @@ struct SourceAdder {
         var note = ""
         if source.kind == .feed, WebAddress(source.url).isHTTP {
             do {
-                if case .page(let document) = try WebPage(settings: FetchSettings(settings))
+                if case .page(let document) = try WebPage(settings: FetchSettings(settings), isStopped: isStopped)
                     .document(at: source.url, now: now)
                 {
+                    // A page may not talk somebody into asking the own network.
+                    let mayBeLocal = WebAddress(source.url).isLocal
                     let feeds = FeedDiscovery.feeds(in: document.bytes, baseURL: document.url)
+                        .filter { mayBeLocal || !WebAddress($0).isLocal }
                     guard let feed = feeds.first else { throw SourceAdderError(address: source.url) }
                     source.url = feed
                     if feeds.count > 1 {
@@ -36,8 +40,9 @@ struct SourceAdder {
         }
         let id = try index.addSource(source, at: now)
         guard let added = try index.source(id) else { return "" }
-        let updater = SourceUpdater(index: index, settings: settings)
+        let updater = SourceUpdater(index: index, settings: settings, isStopped: isStopped)
         let summary = try updater.update([added], at: now)
+        if summary.wasStopped { return "Added source \(id): \(added.shownName); the next fetch gets its articles." }
         let name = try index.source(id)?.shownName ?? source.url
         if let failure = summary.failures.first { return "Added source \(id): \(name). It failed: \(failure.reason)." }
         return "Added source \(id): \(name), \(Counts.of(summary.report.new, "article")).\(note)"

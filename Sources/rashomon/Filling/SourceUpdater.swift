@@ -37,7 +37,7 @@ struct SourceUpdater {
     /// Asked several times a second.
     var isStopped: @Sendable () -> Bool = { false }
 
-    /// The sources of `all` that are due; `all` takes all but those that are gone for good.
+    /// Those of `sources` that are due; with `all` all but those that are gone for good.
     func due(_ sources: [Source], all: Bool, now: Timestamp) -> [Source] {
         sources.filter { source in
             guard [.feed, .command, .folder].contains(source.kind) else { return false }
@@ -73,7 +73,7 @@ struct SourceUpdater {
         result.cookieFile = source.settings["cookies"].map(Paths.expandingTilde)
         result.jitter = Double.random(in: 0...1)
         // Somebody who typed an address of the own network may be led about in it.
-        result.allowsPrivateRedirects = source.url.isLocalAddress
+        result.allowsPrivateRedirects = WebAddress(source.url).isLocal
         return result
     }
 
@@ -108,14 +108,5 @@ extension FetchSettings {
         let authorities = settings["fetch.ca-file"]
         certificateFile = authorities.isEmpty ? nil : Paths.expandingTilde(authorities)
         timeout = settings.number("fetch.timeout")
-    }
-}
-
-extension String {
-    /// Whether the address names a host of the own machine or network.
-    fileprivate var isLocalAddress: Bool {
-        guard let host = WebAddress(self).host?.lowercased() else { return false }
-        let prefixes = ["127.", "10.", "192.168.", "169.254.", "[::1]", "::1", "[f", "fe80"]
-        return host == "localhost" || host.hasSuffix(".local") || prefixes.contains { host.hasPrefix($0) }
     }
 }

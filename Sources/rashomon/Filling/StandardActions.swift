@@ -44,7 +44,7 @@ private struct ReaderWork {
         guard let source = SourceText.parsed(text, relativeTo: folder) else {
             throw ReaderWorkError.noAddress(text)
         }
-        return try SourceAdder(index: index, settings: settings).add(source, at: .now)
+        return try SourceAdder(index: index, settings: settings, isStopped: progress.isStopped).add(source, at: .now)
     }
 
     func importSources(_ path: String) throws -> String? {

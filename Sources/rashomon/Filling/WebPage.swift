@@ -10,14 +10,15 @@ struct WebPage {
     }
 
     var settings: FetchSettings
+    var isStopped: () -> Bool = { false }
 
     /// Fetches what the reader typed; an error says why that did not work.
     func document(at address: String, now: Timestamp) throws(WebPageError) -> Document {
         let request = FetchRequest(
             source: SourceID(0), address: .web(address), settings: settings, isForced: true)
-        guard case .result(let result) = Fetcher(now: { now }).start([request]).next() else {
-            throw WebPageError(address: address, reason: "no answer came")
-        }
+        var result: FetchResult?
+        try? Fetcher(now: { now }).start([request]).forEach(until: isStopped) { result = $0 }
+        guard let result else { throw WebPageError(address: address, reason: "no answer came") }
         switch result.update.outcome {
         case .document(let document):
             let feed = FeedParser.parse(

@@ -12,6 +12,11 @@ enum Interruption {
     static func watch() {
         // Made here: a signal must not be what makes it first.
         wasAsked.store(false, ordering: .relaxed)
+        // Whoever started the program may have had them blocked, which is passed on.
+        var numbers = sigset_t()
+        sigemptyset(&numbers)
+        for number in [SIGINT, SIGTERM] { sigaddset(&numbers, number) }
+        pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
         for number in [SIGINT, SIGTERM] {
             signal(number) { number in
                 Interruption.wasAsked.store(true, ordering: .relaxed)

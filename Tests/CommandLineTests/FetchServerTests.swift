@@ -1,0 +1,199 @@
+import Foundation
+import LoopbackServer
+import Synchronization
+import Testing
+
+/// `rashomon fetch` and a server.
+@Suite("rashomon fetch, from a server")
+struct FetchServerTests {
+    private static func feed(_ items: Int, link: String = "https://kiln.example/", text: String = "") -> [UInt8] {
+        let entries = (1...items).map {
+            "<item><title>Kiln \($0) opens</title><link>\(link)\($0)</link><guid>\($0)</guid>"
+                + "<description>The potters of Lerum opened kiln number \($0) on Friday. \(text)</description></item>"
+        }
+        return Array(
+            "<rss version=\"2.0\"><channel><title>Kiln News</title>\(entries.joined())</channel></rss>".utf8)
+    }
+
+    private func page(_ number: String) -> [UInt8] {
+        let paragraphs = (1...8).map { part in
+            "<p>Part \(part) of what there is to tell of kiln \(number), which the potters built of old brick, with a "
+                + "door to the east and a chimney that the whole valley of Lerum can see from afar.</p>"
+        }
+        return Array(
+            "<html><head><title>Kiln \(number)</title></head><body><article>\(paragraphs.joined())</article></body></html>"
+                .utf8)
+    }
+
+    @Test("full text: pages are read once, as robots.txt allows, and only where the source is set so")
+    func fullText() throws {
+        let server = try LoopbackServer { [self] request in
+            let base = "http://\(request.headers["host"] ?? "")/page/"
+            return switch request.path {
+            case "/feed": LoopbackServer.answer("200 OK", [], Self.feed(3, link: base))
+            case "/robots.txt":
+                LoopbackServer.answer("200 OK", [], Array("User-agent: rashomon\nDisallow: /page/2".utf8))
+            default: LoopbackServer.answer("200 OK", [], page(String(request.path.dropFirst("/page/".count))))
+            }
+        }
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", server.url("/feed"))
+        #expect(try program.run("sources", "set", "feed", "text", "auto").status == 0)
+        #expect(try program.run("fetch").out == "1 source fetched, 3 new articles.\n")
+        #expect(server.requests.map(\.path).sorted() == ["/feed", "/page/1", "/page/3", "/robots.txt"])
+        #expect(try program.json("search", "--json", "chimney", kind: "search")["total"] as? Int == 2)
+        // What is known is not read again, nor does its teaser replace it; robots.txt holds for a day.
+        #expect(try program.run("fetch", "--all", "--force").out == "1 source fetched, 0 new articles.\n")
+        #expect(server.requests.count == 5)
+        // Nothing is fetched ahead of what was asked for.
+        let other = try Program()
+        try other.run("sources", "add", "--unchecked", server.url("/feed"))
+        #expect(try other.run("fetch").status == 0)
+        #expect(server.requests.count == 6)
+    }
+
+    @Test("the first items only, where a limit is set")
+    func limit() throws {
+        let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.feed(9)) }
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", server.url("/feed"))
+        try program.run("sources", "set", "feed", "limit", "4")
+        #expect(try program.run("fetch").out == "1 source fetched, 4 new articles.\n")
+    }
+
+    @Test("two fetches at once: each article comes once, both end well")
+    func besideAnother() throws {
+        let server = try LoopbackServer { request in
+            LoopbackServer.answer(
+                "200 OK", ["ETag: \"1\""], Self.feed(20, link: "https://kiln.example\(request.path)/"))
+        }
+        let program = try Program()
+        for number in 1...6 { try program.run("sources", "add", "--unchecked", server.url("/\(number)")) }
+        let runs = (0..<2).map { _ in program.process(["fetch", "--all", "--quiet"]) }
+        for run in runs { try run.run() }
+        for run in runs { run.waitUntilExit() }
+        #expect(runs.map(\.terminationStatus) == [0, 0])
+        let sources = try program.json("sources", "--json", kind: "sources").items()
+        #expect(sources.allSatisfy { $0["articles"] as? Int == 20 })
+    }
+
+    @Test("Ctrl-C: ends soon, keeps what came, and leaves the rest due", .timeLimit(.minutes(1)))
+    func interrupted() throws {
+        let arrived = DispatchSemaphore(value: 0)
+        let server = try LoopbackServer { request in
+            if request.path == "/quick" { return LoopbackServer.answer("200 OK", [], Self.feed(2)) }
+            arrived.signal()
+            return .silence
+        }
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", server.url("/quick"), server.url("/slow"))
+        let fetch = program.process(["fetch", "--all", "--quiet"])
+        try fetch.run()
+        arrived.wait()
+        // The slow one was asked after the quick one had its answer or beside it; either way nothing may be lost.
+        let time = ContinuousClock().measure {
+            fetch.interrupt()
+            fetch.waitUntilExit()
+        }
+        #expect(fetch.terminationStatus == 130)
+        #expect(time < .seconds(5))
+        let sources = try program.json("sources", "--json", kind: "sources").items()
+        let slow = try #require(sources.first { ($0["url"] as? String)?.hasSuffix("/slow") == true })
+        #expect(slow["lastTried"] == nil && slow["errors"] as? Int == 0)
+    }
+
+    @Test("kill -9 during a fetch: no validator is stored before its articles", .timeLimit(.minutes(1)))
+    func killed() throws {
+        let asked = Mutex(0)
+        let server = try LoopbackServer { request in
+            if request.path == "/last" {
+                return asked.withLock { $0 } < 2 ? .silence : LoopbackServer.answer("410 Gone")
+            }
+            if request.headers["if-none-match"] != nil { return LoopbackServer.answer("304 Not Modified") }
+            return LoopbackServer.answer(
+                "200 OK", ["ETag: \"1\""], Self.feed(200, link: "https://kiln.example\(request.path)/"))
+        }
+        let program = try Program()
+        for name in ["1", "2", "3", "4", "last"] {
+            try program.run("sources", "add", "--unchecked", server.url("/" + name))
+        }
+        let fetch = program.process(["fetch", "--all", "--quiet"])
+        try fetch.run()
+        while server.requests.count < 5 { usleep(1_000) }
+        kill(fetch.processIdentifier, SIGKILL)
+        fetch.waitUntilExit()
+        asked.withLock { $0 = 2 }
+        try program.run("fetch", "--all")
+        let sources = try program.json("sources", "--json", kind: "sources").items()
+        #expect(sources.filter { $0["articles"] as? Int == 200 }.count == 4)
+    }
+
+    @Test("a proxy of the environment is used, except for hosts in NO_PROXY")
+    func proxy() throws {
+        let proxy = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.feed(1)) }
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", "http://kiln.example/feed")
+        let environment = ["http_proxy": proxy.url("")]
+        let direct = try program.run(
+            ["fetch", "--all"], with: environment.merging(["NO_PROXY": "kiln.example"]) { $1 })
+        #expect(direct.status == 1 && proxy.requests.isEmpty)
+        #expect(try program.run(["fetch", "--all"], with: environment).status == 0)
+        #expect(proxy.requests.map(\.path) == ["http://kiln.example/feed"])
+        try program.write("fetch:\n  proxy: \(proxy.url(""))\n", to: "config/rashomon/config.yaml")
+        #expect(try program.run("fetch", "--all").status == 0)
+        #expect(proxy.requests.count == 2)
+    }
+
+    @Test("names and passwords come from ~/.netrc, the name of the program from the settings")
+    func netrcAndUserAgent() throws {
+        let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.feed(1)) }
+        let program = try Program()
+        try program.write("machine 127.0.0.1 login ines password pier\n", to: ".netrc")
+        try program.run("sources", "add", "--unchecked", server.url("/feed"))
+        try program.run("sources", "set", "feed", "user-agent", "Potter/1")
+        try program.run("fetch")
+        let headers = try #require(server.requests.first?.headers)
+        #expect(headers["authorization"] == "Basic " + Data("ines:pier".utf8).base64EncodedString())
+        #expect(headers["user-agent"] == "Potter/1")
+    }
+
+    @Test("an authority of one's own is trusted when the settings name it")
+    func authority() throws {
+        let server = try LoopbackServer(TestCertificates.localhost) { _ in .bytes(Self.feed(1)) }
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", server.url("/feed"))
+        let refused = try program.run("fetch")
+        #expect(refused.status == 1 && refused.err.contains("unknown authority"))
+        let file = try program.write(TestCertificates.authority, to: "authority.pem")
+        #expect(try program.run(["fetch", "--all"], with: ["SSL_CERT_FILE": file]).status == 0)
+        try program.write("fetch:\n  ca-file: ~/authority.pem\n", to: "config/rashomon/config.yaml")
+        #expect(try program.run("fetch", "--all").status == 0)
+    }
+
+    @Test("a feed that is gone for good is named, and not asked again")
+    func gone() throws {
+        let server = try LoopbackServer { _ in LoopbackServer.answer("410 Gone") }
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", server.url("/feed"))
+        let run = try program.run("fetch")
+        #expect(run.status == 1 && run.err.contains("gone for good"))
+        #expect(try program.run("fetch", "--all").out == "No source is due.\n")
+        #expect(server.requests.count == 1)
+        #expect(try program.run("sources").out.contains("gone for good"))
+    }
+
+    @Test("--force asks for the whole document, and reads it")
+    func force() throws {
+        let server = try LoopbackServer { request in
+            request.headers["if-none-match"] == nil
+                ? LoopbackServer.answer("200 OK", ["ETag: \"1\""], Self.feed(1))
+                : LoopbackServer.answer("304 Not Modified")
+        }
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", server.url("/feed"))
+        try program.run("fetch")
+        #expect(try program.run("fetch", "--all").out == "1 source fetched, 1 unchanged, 0 new articles.\n")
+        #expect(try program.run("fetch", "--all", "--force").out == "1 source fetched, 0 new articles.\n")
+        #expect(server.requests.map { $0.headers["if-none-match"] } == [nil, "\"1\"", nil])
+    }
+}
