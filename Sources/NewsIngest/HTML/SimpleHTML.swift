@@ -363,7 +363,10 @@ struct SimpleHTML {
 extension SimpleHTML {
     /// An element of running text, and how the standard's "in body" treats its tags.
     struct Element {
-        enum Kind { case block, paragraph, heading, item, definition, preformatted, link, formatting, ordinary, void, voidBlock, raw }
+        enum Kind {
+            case block, paragraph, heading, item, definition, preformatted, link, formatting, ordinary, void, voidBlock,
+                raw
+        }
         var tag: HTMLTag
         var kind: Kind
         /// `address` and `div`, which a new item looks through to find the open one.

@@ -24,7 +24,7 @@ extension PageBody {
         // Captions are kept, as what the pictures show; credits in them are not worth a test.
         if tag == .figcaption { return false }
         if scan.verdict(at).isClutter, isStrict { return true }
-        if tag.isBlock, length < 250, isPointer(at, length) { return true }
+        if tag.isBlock, length < 250, isStandingLine(at, length) || isPointer(at, length) { return true }
         switch tag {
         case .form, .fieldset, .footer, .aside, .nav: return true
         case .ul, .ol, .div, .section, .table, .dl: return isMadeOfLinks(at, length)
@@ -50,7 +50,7 @@ extension PageBody {
         let paragraphs = scan.paragraphs(at)
         let isList = tree.nodes[at].tag == .ul || tree.nodes[at].tag == .ol
         if scan.inputs(at) > max(1, paragraphs / 3) { return true }
-        if density > (isList ? 0.4 : 0.5) { return !(isList && leadsElsewhere(at)) }
+        if density > (isList ? 0.4 : 0.5) { return !(isList && leadsElsewhere(at)) && !isDataTable(at) }
         if isList { return false }
         if density > 0.2, paragraphs == 0, length < 200 { return true }
         return false
@@ -129,6 +129,18 @@ extension PageBody {
         return site == nil || PageMetadata.site(host) == site
     }
 
+    /// A table with header cells and several rows: links in it are its values.
+    private func isDataTable(_ at: Int) -> Bool {
+        guard tree.nodes[at].tag == .table else { return false }
+        var rows = 0
+        var headers = 0
+        for inner in at..<Int(tree.nodes[at].end) {
+            if tree.nodes[inner].tag == .tr { rows += 1 }
+            if tree.nodes[inner].tag == .th { headers += 1 }
+        }
+        return rows >= 3 && headers >= 2
+    }
+
     /// Whether all links inside a node leave the site, and not for a button of a social network: sources, not teasers.
     private func leadsElsewhere(_ at: Int) -> Bool {
         guard site != nil else { return false }
@@ -150,7 +162,15 @@ extension PageBody {
         let text = tree.plainText(at).lowercased()
         guard PageLexicon.isPointer(text) else { return false }
         let linked = scan.linkDensity(at)
+        // A sentence with a link in it is a sentence.
+        if text.hasSuffix("."), linked < 0.5 { return false }
         return linked > 0.3 || text.hasSuffix(":") || length <= 40 && linked == 0 && isFollowedByLinks(at)
+    }
+
+    /// A credit, a claim of rights, an invitation to follow or subscribe, alone in its block.
+    private func isStandingLine(_ at: Int, _ length: Int) -> Bool {
+        guard length > 3, tree.isShort(at, limit: 800) else { return false }
+        return PageLexicon.isStandingLine(tree.plainText(at).lowercased())
     }
 
     private func isFollowedByLinks(_ at: Int) -> Bool {
