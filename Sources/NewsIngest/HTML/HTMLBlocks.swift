@@ -115,7 +115,14 @@ struct HTMLBlocks {
     private mutating func beginCell(_ cell: Int) {
         if cells > 0, !needsBlock { builder.append(" │ ") }
         cells += 1
-        if tree.plainText(cell).isEmpty { writeInline("–") }
+        if isEmpty(cell) { writeInline("–") }
+    }
+
+    private func isEmpty(_ node: Int) -> Bool {
+        for at in node..<Int(tree.nodes[node].end) {
+            if tree.nodes[at].tag == .img, tree.value(at, "alt")?.isEmpty == false { return false }
+        }
+        return !tree.plainText(node).contains { !$0.isWhitespace }
     }
 
     private mutating func leave(_ node: Int) {
@@ -172,7 +179,8 @@ struct HTMLBlocks {
     }
 
     private mutating func writeImage(_ node: Int) {
-        guard let alt = tree.value(node, "alt"), !alt.isEmpty else { return }
+        guard let written = tree.value(node, "alt"), !written.isEmpty, !hasCaption(node) else { return }
+        let alt = written.utf8.contains(0x3C) ? HTMLText.plain(written) : written
         // An emoji set as a picture belongs to its sentence.
         if !needsBlock, alt.count <= 3 {
             builder.append(alt)
@@ -183,6 +191,21 @@ struct HTMLBlocks {
             builder.end()
             item = pending
         }
+    }
+
+    /// Whether the picture stands in a figure whose caption says what it shows.
+    private func hasCaption(_ image: Int) -> Bool {
+        var at = Int(tree.nodes[image].parent)
+        for _ in 0..<6 where at >= 0 {
+            if tree.nodes[at].tag == .figure {
+                guard Int(tree.nodes[at].end) - at < 200 else { return false }
+                return (at..<Int(tree.nodes[at].end)).contains {
+                    tree.nodes[$0].tag == .figcaption && !isEmpty($0) && !isExcluded($0)
+                }
+            }
+            at = Int(tree.nodes[at].parent)
+        }
+        return false
     }
 
     /// A row of a table of data has two cells or more, short and without blocks in them; the rest is layout.
@@ -197,7 +220,7 @@ struct HTMLBlocks {
             default: break
             }
         }
-        return count >= 2 && count <= 40 && !tree.plainText(row).isEmpty
+        return count >= 2 && count <= 40 && !isEmpty(row)
     }
 }
 

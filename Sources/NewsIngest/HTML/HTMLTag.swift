@@ -107,9 +107,6 @@ struct HTMLTag: Hashable {
     /// Holds nothing that is read: scripts, controls, embedded media, the readings above ruby text.
     var isInvisible: Bool { HTMLTag.invisible[Int(number)] }
 
-    /// Holds text that is not the document's: code, or what browsers without frames would show.
-    var holdsRawText: Bool { self == .script || self == .style || self == .iframe }
-
     /// 1 to 6 for `h1` to `h6`.
     var headingLevel: Int? {
         guard number >= HTMLTag.h1.number, number <= HTMLTag.h6.number else { return nil }

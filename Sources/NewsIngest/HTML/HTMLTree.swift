@@ -156,7 +156,7 @@ extension HTMLTree {
         for at in node..<Int(nodes[node].end) {
             if nodes[at].kind == .text {
                 let parent = Int(nodes[at].parent)
-                if parent >= 0, nodes[parent].tag.holdsRawText { continue }
+                if parent >= 0, nodes[parent].tag == .script || nodes[parent].tag == .style { continue }
                 builder.append(pool, text(at))
             } else if nodes[at].tag.isBlock || nodes[at].tag == .br {
                 builder.space()

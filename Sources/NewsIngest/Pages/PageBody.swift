@@ -147,7 +147,9 @@ struct PageBody {
         {
             return true
         }
-        return isStrict && scan.verdict(at).isUnlikely
+        guard isStrict, scan.verdict(at).isUnlikely else { return false }
+        // What holds the headline and a good deal of text holds the article.
+        return headline.map { !scan.isInside($0, at) } ?? true || scan.text(at) * 4 < scan.text(0)
     }
 
     // MARK: - Scoring

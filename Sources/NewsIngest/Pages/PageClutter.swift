@@ -27,7 +27,7 @@ extension PageBody {
         if tag.isBlock, length < 250, isStandingLine(at, length) || isPointer(at, length) { return true }
         switch tag {
         case .form, .fieldset, .footer, .aside, .nav: return true
-        case .ul, .ol, .div, .section, .table, .dl: return isMadeOfLinks(at, length)
+        case .ul, .ol, .div, .section, .table, .dl: return isContents(at) || isMadeOfLinks(at, length)
         case .h1, .h2, .h3, .h4:
             return scan.verdict(at).weight < 0 || scan.linkDensity(at) > 0.9 && length < 60
         case .p:
@@ -45,12 +45,12 @@ extension PageBody {
 
     func isMadeOfLinks(_ at: Int, _ length: Int) -> Bool {
         if scan.verdict(at).weight < 0, scan.commas(at) < 10 { return true }
-        guard scan.commas(at) < 10 else { return false }
+        guard scan.commas(at) < 10, !isDataTable(at) else { return false }
         let density = scan.linkDensity(at)
         let paragraphs = scan.paragraphs(at)
         let isList = tree.nodes[at].tag == .ul || tree.nodes[at].tag == .ol
         if scan.inputs(at) > max(1, paragraphs / 3) { return true }
-        if density > (isList ? 0.4 : 0.5) { return !(isList && leadsElsewhere(at)) && !isDataTable(at) }
+        if density > (isList ? 0.4 : 0.5) { return !(isList && leadsElsewhere(at)) }
         if isList { return false }
         if density > 0.2, paragraphs == 0, length < 200 { return true }
         return false
@@ -129,9 +129,28 @@ extension PageBody {
         return site == nil || PageMetadata.site(host) == site
     }
 
+    /// A list of places on the page: its headings say the same where they stand.
+    private func isContents(_ at: Int) -> Bool {
+        guard tree.nodes[at].tag == .ul || tree.nodes[at].tag == .ol, Int(tree.nodes[at].end) - at < 400
+        else { return false }
+        var links = 0
+        var linked = 0
+        var inner = at
+        while inner < Int(tree.nodes[at].end) {
+            if tree.nodes[inner].tag == .a, scan.isAnchor(inner) {
+                links += 1
+                linked += scan.text(inner)
+                inner = Int(tree.nodes[inner].end)
+            } else {
+                inner += 1
+            }
+        }
+        return links >= 3 && linked < links * 100 && linked * 10 >= scan.text(at) * 8
+    }
+
     /// A table with header cells and several rows: links in it are its values.
     private func isDataTable(_ at: Int) -> Bool {
-        guard tree.nodes[at].tag == .table else { return false }
+        guard tree.nodes[at].tag == .table, Int(tree.nodes[at].end) - at < 4000 else { return false }
         var rows = 0
         var headers = 0
         for inner in at..<Int(tree.nodes[at].end) {
@@ -178,7 +197,7 @@ extension PageBody {
         guard let parent = scan.parent(at) else { return false }
         while next < Int(tree.nodes[parent].end) {
             if tree.nodes[next].kind == .element, !scan.isExcluded[next], scan.text(next) > 0 {
-                return scan.linkDensity(next) > 0.5
+                return scan.linkDensity(next) > 0.5 || isContents(next)
             }
             if tree.nodes[next].kind == .text, scan.text(next) > 0 { return false }
             next = Int(tree.nodes[next].end)

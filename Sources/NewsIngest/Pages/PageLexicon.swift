@@ -18,6 +18,8 @@ enum PageLexicon {
     static func verdict(on names: String) -> Verdict {
         var verdict = Verdict()
         if names.isEmpty { return verdict }
+        // A commentary is an article.
+        let names = names.replacing("commentary", with: "")
         let bytes = Array(names.utf8)
         if negative.occurs(in: bytes) { verdict.weight -= 25 }
         if positive.occurs(in: bytes) { verdict.weight += 25 }
@@ -90,6 +92,7 @@ enum PageLexicon {
 
     /// Openings of lines that lead to other articles, in the languages whose sites were looked at.
     private static let pointers = [
+        "table of contents", "contents", "inhalt", "sommaire", "índice", "indice", "inhoud", "spis treści",
         "read more", "read also", "also read", "read next", "related:", "related article", "related stor",
         "related post",
         "related content", "related topics", "more on this", "more from", "more:", "see also:", "you may also",

@@ -91,7 +91,7 @@ struct PageScan {
     }
 
     /// Whether a link leads to a place on the same page.
-    private func isAnchor(_ link: Int) -> Bool {
+    func isAnchor(_ link: Int) -> Bool {
         tree.attribute(link, "href").map { !$0.isEmpty && tree.pool[$0.lowerBound] == 0x23 && $0.count > 1 } ?? false
     }
 
