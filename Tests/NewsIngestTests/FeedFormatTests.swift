@@ -180,4 +180,30 @@ import Testing
         #expect(
             FeedDiscovery.feeds(in: Array(html.utf8), baseURL: "https://a.example/") == ["https://b.example/x/rss&a"])
     }
+
+    @Test func linksThatRunSomethingAreDropped() {
+        let items = ["javascript:alert(1)", "file:///etc/hosts", "data:text/html,x", "https://n.example/1"].map {
+            "<item><title>t</title><link>\($0)</link></item>"
+        }
+        let parsed = feed(
+            "<rss version=\"2.0\"><channel><link>https://n.example/</link>\(items.joined())</channel></rss>")
+        #expect(
+            parsed.entries.map(\.link) == [
+                "https://n.example/", "https://n.example/", "https://n.example/", "https://n.example/1",
+            ])
+    }
+
+    @Test func titleEndsWhereAnUnclosedCommentBegins() {
+        let atom = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title type=\"html\">safe&lt;!--</title></feed>"
+        #expect(feed(atom).title == "safe")
+    }
+
+    @Test func categoriesOfPodcastDirectoriesAreRead() {
+        let parsed = feed(
+            """
+            <rss xmlns:g="http://www.google.com/schemas/play-podcasts/1.0"><channel><g:category text="Art"/>
+            <item><title>t</title></item></channel></rss>
+            """)
+        #expect(parsed.entries.first?.categories == ["Art"])
+    }
 }

@@ -27,7 +27,8 @@ import Testing
         tree.nodes.map { node in
             switch node.kind {
             case .text:
-                "\(node.parent) \(node.end) " + String(decoding: tree.pool[Int(node.from)..<Int(node.to)], as: UTF8.self)
+                "\(node.parent) \(node.end) "
+                    + String(decoding: tree.pool[Int(node.from)..<Int(node.to)], as: UTF8.self)
             case .element:
                 "\(node.parent) \(node.end) \(node.tag) "
                     + tree.attributes[Int(node.from)..<Int(node.to)].map {
@@ -60,7 +61,9 @@ import Testing
         #expect(SimpleHTML.parse(Array(html.utf8)) != nil)
     }
 
-    @Test(arguments: ["<b><p>x</b>", "<table><td>x", "a &copy b", "<p><b>x<p>y", "</p>", "<svg><p>", "a\r\nb", "<a><a>"])
+    @Test(arguments: [
+        "<b><p>x</b>", "<table><td>x", "a &copy b", "<p><b>x<p>y", "</p>", "<svg><p>", "a\r\nb", "<a><a>",
+    ])
     func whatNestsOtherwiseIsLeftToTheFullParser(html: String) {
         #expect(SimpleHTML.parse(Array(html.utf8)) == nil)
     }

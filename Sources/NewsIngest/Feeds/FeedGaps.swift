@@ -6,6 +6,7 @@ enum FeedGaps {
         feed.selfLink = resolve(feed.selfLink, documentBase)
         if feed.link.isEmpty { feed.link = feed.id }
         feed.link = resolve(feed.link.isEmpty ? feed.selfLink : feed.link, documentBase)
+        feed.link = harmless(feed.link, documentBase)
         if feed.link.isEmpty { feed.link = documentBase }
         if feed.title.isEmpty { feed.title = feed.link }
         // Items' addresses are meant as the site's, where the two differ.
@@ -24,8 +25,18 @@ enum FeedGaps {
         text.isEmpty ? text : WebAddress.resolve(text, against: base)
     }
 
+    /// `link`, or nothing where following it would run something or open a file of the reader's.
+    private static func harmless(_ link: String, _ site: String) -> String {
+        switch WebAddress(link).scheme {
+        case "javascript", "vbscript", "data": ""
+        // A feed that is a local file may point to its neighbours.
+        case "file": WebAddress(site).scheme == "file" ? link : ""
+        default: link
+        }
+    }
+
     private static func fill(_ entry: inout FeedEntry, _ feed: ParsedFeed, _ site: String) {
-        entry.link = resolve(entry.link, site)
+        entry.link = harmless(resolve(entry.link, site), site)
         entry.comments = resolve(entry.comments, site)
         entry.image = resolve(entry.image, site)
         for at in entry.authors.indices { entry.authors[at].url = resolve(entry.authors[at].url, site) }

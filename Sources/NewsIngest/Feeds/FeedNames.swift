@@ -23,6 +23,7 @@ enum FeedNamespace: UInt8 {
         "http://tools.search.yahoo.com/mrss/": .media, "http://video.search.yahoo.com/mrss": .media,
         "http://video.search.yahoo.com/mrss/": .media,
         "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes, "http://example.com/dtds/podcast-1.0.dtd": .itunes,
+        "http://www.google.com/schemas/play-podcasts/1.0": .itunes,
         "http://rssnamespace.org/feedburner/ext/1.0": .feedburner,
         "http://purl.org/rss/1.0/modules/syndication/": .syndication,
         "http://purl.org/syndication/thread/1.0": .threading,
@@ -34,7 +35,8 @@ enum FeedNamespace: UInt8 {
     /// Prefixes that are used without being declared.
     private static let byPrefix: [String: FeedNamespace] = [
         "atom": .atom, "atom10": .atom, "a10": .atom, "rdf": .rdf, "dc": .dc, "dcterms": .dcterms, "content": .content,
-        "media": .media, "itunes": .itunes, "feedburner": .feedburner, "sy": .syndication, "thr": .threading,
+        "media": .media, "itunes": .itunes,
+        "googleplay": .itunes, "feedburner": .feedburner, "sy": .syndication, "thr": .threading,
         "wfw": .wellFormedWeb, "xhtml": .xhtml, "rss": .core,
     ]
 

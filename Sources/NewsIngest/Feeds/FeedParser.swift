@@ -3,7 +3,7 @@ public enum FeedParser {
     /// More bytes are not read.
     public static let maximumBytes = 16 << 20
     /// More items of one feed are not taken.
-    public static let maximumEntries = 20_000
+    public static let maximumEntries = 50_000
 
     /// The feed in `bytes`, fetched from `baseURL` with the given Content-Type header. Never fails: what is no feed
     /// has `error`, what is broken is read as far as it goes.

@@ -19,14 +19,18 @@ struct HTMLBlocks {
     private var cells = 0
     private var inRow = false
 
-    /// Prepares to write into `builder`. Elements that `isExcluded` names are passed over with all they hold.
+    private let captionsAreText: Bool
+
+    /// Prepares to write into `builder`. Elements that `isExcluded` names are passed over with all they hold; captions
+    /// become descriptions of pictures, unless they are the text.
     init(
-        _ tree: HTMLTree, base: String?, into builder: ArticleTextBuilder,
+        _ tree: HTMLTree, base: String?, into builder: ArticleTextBuilder, captionsAreText: Bool = false,
         isExcluded: @escaping (Int) -> Bool = { _ in false }
     ) {
         self.tree = tree
         self.base = base
         self.builder = builder
+        self.captionsAreText = captionsAreText
         self.isExcluded = isExcluded
     }
 
@@ -93,8 +97,7 @@ struct HTMLBlocks {
             cells = 0
         case .td, .th:
             if inRow {
-                if cells > 0, !needsBlock { builder.append(" │ ") }
-                cells += 1
+                beginCell(node)
             }
         case .a:
             if let href = tree.value(node, "href"), !href.hasPrefix("#"),
@@ -106,6 +109,20 @@ struct HTMLBlocks {
         default:
             if let level = tag.headingLevel { heading = level }
         }
+    }
+
+    /// Cells without text are written as a dash, so that columns stay where they are.
+    private mutating func beginCell(_ cell: Int) {
+        if cells > 0, !needsBlock { builder.append(" │ ") }
+        cells += 1
+        if isEmpty(cell) { writeInline("–") }
+    }
+
+    private func isEmpty(_ node: Int) -> Bool {
+        for at in node..<Int(tree.nodes[node].end) {
+            if tree.nodes[at].tag == .img, tree.value(at, "alt")?.isEmpty == false { return false }
+        }
+        return !tree.plainText(node).contains { !$0.isWhitespace }
     }
 
     private mutating func leave(_ node: Int) {
@@ -153,7 +170,7 @@ struct HTMLBlocks {
     }
 
     private var kind: TextBlock.Kind {
-        if captions > 0 { return .image }
+        if captions > 0, !captionsAreText { return .image }
         if let heading { return .heading(level: heading) }
         if preformatted > 0 { return .preformatted }
         if inRow { return .tableRow }
@@ -162,7 +179,8 @@ struct HTMLBlocks {
     }
 
     private mutating func writeImage(_ node: Int) {
-        guard let alt = tree.value(node, "alt"), !alt.isEmpty else { return }
+        guard let written = tree.value(node, "alt"), !written.isEmpty, !hasCaption(node) else { return }
+        let alt = written.utf8.contains(0x3C) ? HTMLText.plain(written) : written
         // An emoji set as a picture belongs to its sentence.
         if !needsBlock, alt.count <= 3 {
             builder.append(alt)
@@ -173,6 +191,21 @@ struct HTMLBlocks {
             builder.end()
             item = pending
         }
+    }
+
+    /// Whether the picture stands in a figure whose caption says what it shows.
+    private func hasCaption(_ image: Int) -> Bool {
+        var at = Int(tree.nodes[image].parent)
+        for _ in 0..<6 where at >= 0 {
+            if tree.nodes[at].tag == .figure {
+                guard Int(tree.nodes[at].end) - at < 200 else { return false }
+                return (at..<Int(tree.nodes[at].end)).contains {
+                    tree.nodes[$0].tag == .figcaption && !isEmpty($0) && !isExcluded($0)
+                }
+            }
+            at = Int(tree.nodes[at].parent)
+        }
+        return false
     }
 
     /// A row of a table of data has two cells or more, short and without blocks in them; the rest is layout.
@@ -187,7 +220,7 @@ struct HTMLBlocks {
             default: break
             }
         }
-        return count >= 2 && count <= 40
+        return count >= 2 && count <= 40 && !isEmpty(row)
     }
 }
 
@@ -215,8 +248,9 @@ enum HTMLText {
     /// The text of an HTML fragment on one line: titles, names, summaries.
     static func plain(_ html: String) -> String {
         guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return html }
-        // Without ">" nothing is a tag, whatever it begins like.
-        let source = html.utf8.contains(0x3E) ? html : html.replacing("<", with: "&lt;")
+        // Without ">" nothing is a tag, whatever it begins like; a comment reaches to the end.
+        let hasMarkup = html.utf8.contains(0x3E) || html.contains("<!--")
+        let source = hasMarkup ? html : html.replacing("<", with: "&lt;")
         let tree = HTMLTree(Array(source.utf8), isFragment: true)
         return tree.nodes.isEmpty ? "" : tree.plainText(0)
     }

@@ -143,6 +143,13 @@ extension HTMLTree {
         attribute(node, name).map { String(decoding: pool[$0], as: UTF8.self).trimming(" ", "\n", "\t", "\r", "\r\n") }
     }
 
+    /// `class` and `id` of a node, lower-cased, with a space between; empty where it has neither.
+    func names(_ node: Int) -> [UInt8] {
+        let parts = [attribute(node, "class"), attribute(node, "id")].compactMap { $0 }
+        guard !parts.isEmpty else { return [] }
+        return Array(parts.map { pool[$0] }.joined(separator: [0x20])).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    }
+
     /// All text inside a node, with white space made single spaces.
     func plainText(_ node: Int) -> String {
         var builder = LineOfText()

@@ -62,8 +62,9 @@ struct PageAuthor {
                 at += 1
                 continue
             }
-            let names = ((tree.value(at, "class") ?? "") + " " + (tree.value(at, "id") ?? "")).lowercased()
-            if node.tag.isInvisible && node.tag != .head || PageAuthor.isElsewhere(names) && node.tag != .body {
+            let names = tree.names(at)
+            if node.tag.isInvisible && node.tag != .head || PageAuthor.elsewhere.occurs(in: names) && node.tag != .body
+            {
                 at = Int(node.end)
                 continue
             }
@@ -81,22 +82,18 @@ struct PageAuthor {
         return Mark.allCases.lazy.compactMap { best[$0]?.name }.first
     }
 
-    private static func isElsewhere(_ names: String) -> Bool {
-        names.count > 1 && elsewhere.occurs(in: Array(names.utf8))
-    }
-
     private static let elsewhere = SubstringSet([
         "comment", "kommentar", "related", "sidebar", "recommend", "popular", "site-footer", "page-footer", "most-read",
     ])
 
-    private func matches(_ at: Int, _ mark: Mark, _ names: String) -> Bool {
+    private func matches(_ at: Int, _ mark: Mark, _ names: [UInt8]) -> Bool {
         switch mark {
         case .relation: return tree.value(at, "rel")?.lowercased() == "author"
         case .property: return tree.value(at, "itemprop")?.lowercased().contains("author") == true
-        case .byline: return names.contains("byline")
+        case .byline: return PageAuthor.byline.occurs(in: names)
         case .className:
-            guard names.count > 1 else { return false }
-            return names.split(whereSeparator: { $0 == " " }).contains { name in
+            guard PageAuthor.hints.occurs(in: names) else { return false }
+            return String(decoding: names, as: UTF8.self).split(separator: " ").contains { name in
                 if ["fn", "vcard", "username", "by", "von"].contains(name) { return true }
                 guard let word = PageAuthor.words.first(where: { name.contains($0) }) else { return false }
                 return !PageAuthor.notNames.contains { name.contains($0) } || name == word
@@ -104,6 +101,9 @@ struct PageAuthor {
         }
     }
 
+    private static let byline = SubstringSet(["byline"])
+    /// One of these occurs where `className` matches: a quick look before the exact one.
+    private static let hints = SubstringSet(words + ["fn", "vcard", "username", "by", "von"])
     private static let words = ["author", "autor", "auteur", "verfasser", "writer", "reporter", "redakteur"]
     private static let notNames = [
         "avatar", "image", "img", "photo", "bio", "desc", "info", "box", "social", "link-list", "authority",
@@ -116,8 +116,7 @@ struct PageAuthor {
         while at < tree.nodes.count {
             let node = tree.nodes[at]
             if node.kind == .element {
-                let names = ((tree.value(at, "class") ?? "") + " " + (tree.value(at, "id") ?? "")).lowercased()
-                if node.tag.isInvisible || PageAuthor.isElsewhere(names) {
+                if node.tag.isInvisible || PageAuthor.elsewhere.occurs(in: tree.names(at)) {
                     at = Int(node.end)
                     continue
                 }
@@ -137,7 +136,6 @@ struct PageAuthor {
         let rest = String(text.dropFirst(opening.count)).trimming(" ", ":", "\u{A0}")
         let words = rest.split { $0 == " " || $0 == "\u{A0}" }
         guard (2...10).contains(words.count), let name = cleaned(rest) else { return nil }
-        let joins: Set = ["und", "and", "et", "y", "e", "von", "van", "de", "der", "da", "di", "le", "la", "&", "en"]
         let parts = name.split(separator: " ")
         guard parts.count >= 2,
             parts.allSatisfy({
@@ -147,6 +145,10 @@ struct PageAuthor {
         else { return nil }
         return name
     }
+
+    private static let joins: Set = [
+        "und", "and", "et", "y", "e", "von", "van", "de", "der", "da", "di", "le", "la", "&", "en",
+    ]
 
     private static let bylines = [
         "by ", "von ", "par ", "por ", "door ", "text: ", "text von ", "autor: ", "autorin: ", "autoren: ", "autoren ",

@@ -29,8 +29,34 @@ struct PageBody {
             find(isStrict: false)
             if textLength < strict.textLength * 2 { self = strict }
         }
+        if textLength < 250 { takeArticleElement() }
         if textLength < 100 { takeWholePage() }
         leads = PageLead.find(scan, headline: headline, roots: roots, description: description)
+    }
+
+    /// Where nothing reads like an article, the `article` element around the headline is one all the same: headings,
+    /// pictures and a few words.
+    private mutating func takeArticleElement() {
+        guard let anchor, !roots.contains(where: { scan.isInside($0, anchor) || scan.isInside(anchor, $0) }) else {
+            return
+        }
+        let before = self
+        roots = [anchor]
+        dropBeforeHeadline(in: anchor)
+        dropClutter(in: anchor, isStrict: true)
+        scan.measure()
+        if textLength < 40 { self = before }
+    }
+
+    /// Captions hold most of what was found: a slide show tells its story in them.
+    var captionsAreText: Bool {
+        var length = 0
+        for root in roots {
+            for at in root..<Int(tree.nodes[root].end) where tree.nodes[at].tag == .figcaption && !scan.isExcluded[at] {
+                length += scan.text(at)
+            }
+        }
+        return length * 2 > textLength
     }
 
     /// The last resort: the whole page without navigation and lists of links.
@@ -121,7 +147,9 @@ struct PageBody {
         {
             return true
         }
-        return isStrict && scan.verdict(at).isUnlikely
+        guard isStrict, scan.verdict(at).isUnlikely else { return false }
+        // What holds the headline and a good deal of text holds the article.
+        return headline.map { !scan.isInside($0, at) } ?? true || scan.text(at) * 4 < scan.text(0)
     }
 
     // MARK: - Scoring
@@ -203,7 +231,7 @@ struct PageBody {
     private var anchor: Int? {
         var node = headline
         while let at = node {
-            if tree.nodes[at].tag == .article { return scan.prose(at) >= 200 ? at : nil }
+            if tree.nodes[at].tag == .article { return scan.text(at) >= 200 ? at : nil }
             node = scan.parent(at)
         }
         return nil

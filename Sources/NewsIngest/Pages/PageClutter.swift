@@ -24,10 +24,10 @@ extension PageBody {
         // Captions are kept, as what the pictures show; credits in them are not worth a test.
         if tag == .figcaption { return false }
         if scan.verdict(at).isClutter, isStrict { return true }
-        if tag.isBlock, length < 250, isPointer(at, length) { return true }
+        if tag.isBlock, length < 250, isStandingLine(at, length) || isPointer(at, length) { return true }
         switch tag {
         case .form, .fieldset, .footer, .aside, .nav: return true
-        case .ul, .ol, .div, .section, .table, .dl: return isMadeOfLinks(at, length)
+        case .ul, .ol, .div, .section, .table, .dl: return isContents(at) || isMadeOfLinks(at, length)
         case .h1, .h2, .h3, .h4:
             return scan.verdict(at).weight < 0 || scan.linkDensity(at) > 0.9 && length < 60
         case .p:
@@ -45,7 +45,7 @@ extension PageBody {
 
     func isMadeOfLinks(_ at: Int, _ length: Int) -> Bool {
         if scan.verdict(at).weight < 0, scan.commas(at) < 10 { return true }
-        guard scan.commas(at) < 10 else { return false }
+        guard scan.commas(at) < 10, !isDataTable(at) else { return false }
         let density = scan.linkDensity(at)
         let paragraphs = scan.paragraphs(at)
         let isList = tree.nodes[at].tag == .ul || tree.nodes[at].tag == .ol
@@ -129,6 +129,37 @@ extension PageBody {
         return site == nil || PageMetadata.site(host) == site
     }
 
+    /// A list of places on the page: its headings say the same where they stand.
+    private func isContents(_ at: Int) -> Bool {
+        guard tree.nodes[at].tag == .ul || tree.nodes[at].tag == .ol, Int(tree.nodes[at].end) - at < 400
+        else { return false }
+        var links = 0
+        var linked = 0
+        var inner = at
+        while inner < Int(tree.nodes[at].end) {
+            if tree.nodes[inner].tag == .a, scan.isAnchor(inner) {
+                links += 1
+                linked += scan.text(inner)
+                inner = Int(tree.nodes[inner].end)
+            } else {
+                inner += 1
+            }
+        }
+        return links >= 3 && linked < links * 100 && linked * 10 >= scan.text(at) * 8
+    }
+
+    /// A table with header cells and several rows: links in it are its values.
+    private func isDataTable(_ at: Int) -> Bool {
+        guard tree.nodes[at].tag == .table, Int(tree.nodes[at].end) - at < 4000 else { return false }
+        var rows = 0
+        var headers = 0
+        for inner in at..<Int(tree.nodes[at].end) {
+            if tree.nodes[inner].tag == .tr { rows += 1 }
+            if tree.nodes[inner].tag == .th { headers += 1 }
+        }
+        return rows >= 3 && headers >= 2
+    }
+
     /// Whether all links inside a node leave the site, and not for a button of a social network: sources, not teasers.
     private func leadsElsewhere(_ at: Int) -> Bool {
         guard site != nil else { return false }
@@ -150,7 +181,15 @@ extension PageBody {
         let text = tree.plainText(at).lowercased()
         guard PageLexicon.isPointer(text) else { return false }
         let linked = scan.linkDensity(at)
+        // A sentence with a link in it is a sentence.
+        if text.hasSuffix("."), linked < 0.5 { return false }
         return linked > 0.3 || text.hasSuffix(":") || length <= 40 && linked == 0 && isFollowedByLinks(at)
+    }
+
+    /// A credit, a claim of rights, an invitation to follow or subscribe, alone in its block.
+    private func isStandingLine(_ at: Int, _ length: Int) -> Bool {
+        guard length > 3, tree.isShort(at, limit: 800) else { return false }
+        return PageLexicon.isStandingLine(tree.plainText(at).lowercased())
     }
 
     private func isFollowedByLinks(_ at: Int) -> Bool {
@@ -158,7 +197,7 @@ extension PageBody {
         guard let parent = scan.parent(at) else { return false }
         while next < Int(tree.nodes[parent].end) {
             if tree.nodes[next].kind == .element, !scan.isExcluded[next], scan.text(next) > 0 {
-                return scan.linkDensity(next) > 0.5
+                return scan.linkDensity(next) > 0.5 || isContents(next)
             }
             if tree.nodes[next].kind == .text, scan.text(next) > 0 { return false }
             next = Int(tree.nodes[next].end)

@@ -16,10 +16,6 @@ struct PageDateSearch {
         return at >= headline ? at - headline : (headline - at) * 4
     }
 
-    private func names(_ at: Int) -> String {
-        ((tree.value(at, "class") ?? "") + " " + (tree.value(at, "id") ?? "")).lowercased()
-    }
-
     /// The `time` (or `itemprop=datePublished`) element that says it is the publication's, else the nearest one.
     func timeElement() -> String? {
         var best: (text: String, rank: Int)?
@@ -32,7 +28,7 @@ struct PageDateSearch {
             let text = tree.value(at, "datetime") ?? tree.value(at, "content") ?? shown
             let usable = DateParser.parse(text) != nil ? text : shown
             guard PageDateSearch.holdsDay(usable) else { continue }
-            let names = names(at)
+            let names = String(decoding: tree.names(at), as: UTF8.self)
             let isPublication =
                 property.contains("datepublished") || tree.attribute(at, "pubdate") != nil || names.contains("publish")
                 || names.contains("entry-date")
@@ -48,9 +44,7 @@ struct PageDateSearch {
     func labelled() -> String? {
         var best: (text: String, rank: Int)?
         for at in tree.nodes.indices where tree.nodes[at].kind == .element {
-            let names = names(at)
-            guard names.count > 1, PageDateSearch.labels.occurs(in: Array(names.utf8)),
-                distance(at) < best?.rank ?? .max,
+            guard PageDateSearch.labels.occurs(in: tree.names(at)), distance(at) < best?.rank ?? .max,
                 tree.isShort(at, limit: 400)
             else { continue }
             let text = tree.plainText(at)
@@ -127,7 +121,7 @@ struct PageDateSearch {
     /// "This page was last edited on …", as wikis write below their pages.
     func lastChange() -> String? {
         for at in tree.nodes.indices.reversed() where tree.nodes[at].kind == .text && tree.text(at).count < 200 {
-            guard tree.text(at).count > 15 else { continue }
+            guard tree.pool[tree.text(at)].count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 5 else { continue }
             let text = String(decoding: tree.pool[tree.text(at)], as: UTF8.self)
             let lower = text.lowercased()
             if PageDateSearch.changes.contains(where: { lower.contains($0) }), PageDateSearch.holdsDay(text) {

@@ -71,7 +71,9 @@ public enum PageExtractor {
     private static func text(_ tree: HTMLTree, _ metadata: PageMetadata, base: String?) -> ArticleText {
         let body = PageBody(tree, headline: metadata.headline, description: metadata.description, url: base)
         let titleKey = ArticleText.repeatKey(metadata.title)
-        var blocks = HTMLBlocks(tree, base: base, into: ArticleTextBuilder(title: metadata.title)) { node in
+        var blocks = HTMLBlocks(
+            tree, base: base, into: ArticleTextBuilder(title: metadata.title), captionsAreText: body.captionsAreText
+        ) { node in
             if body.scan.isExcluded[node] { return true }
             guard let level = tree.nodes[node].tag.headingLevel, level <= 2, tree.isShort(node) else { return false }
             return ArticleText.repeatKey(tree.plainText(node)) == titleKey

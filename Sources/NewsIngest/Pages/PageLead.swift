@@ -5,6 +5,7 @@ import NewsModel
 struct PageLead {
     private let scan: PageScan
     private let description: String
+    private let headline: Int
     private var tree: HTMLTree { scan.tree }
 
     /// Nodes in document order. `description` is what the page says of itself in its metadata.
@@ -12,7 +13,7 @@ struct PageLead {
         guard let headline, let first = roots.first(where: { $0 > headline || scan.isInside(headline, $0) }) else {
             return []
         }
-        let search = PageLead(scan: scan, description: description.map(ArticleText.repeatKey) ?? "")
+        let search = PageLead(scan: scan, description: description.map(ArticleText.repeatKey) ?? "", headline: headline)
         return search.leads(from: Int(scan.tree.nodes[headline].end), roots: roots, first: first)
     }
 
@@ -80,8 +81,18 @@ struct PageLead {
 
     private func isLead(_ node: Int, _ text: String) -> Bool {
         let key = ArticleText.repeatKey(text)
-        guard key.utf8.count >= 30, linkShare(node) < 0.3 else { return false }
+        let lower = text.lowercased()
+        guard key.utf8.count >= 30, linkShare(node) < 0.3, !PageLexicon.isStandingLine(lower),
+            !PageLexicon.isPointer(lower)
+        else { return false }
         if description.utf8.count >= 30, key.hasPrefix(description.prefix(60)) || description.hasPrefix(key.prefix(60))
+        {
+            return true
+        }
+        // A long heading, or a sentence, right under the headline.
+        let isHeading = tree.nodes[node].tag.headingLevel != nil
+        if tree.nodes[node].parent == tree.nodes[headline].parent,
+            isHeading && key.utf8.count >= 70 || key.utf8.count >= 60 && text.hasSuffix(".")
         {
             return true
         }

@@ -18,6 +18,8 @@ enum PageLexicon {
     static func verdict(on names: String) -> Verdict {
         var verdict = Verdict()
         if names.isEmpty { return verdict }
+        // A commentary is an article.
+        let names = names.replacing("commentary", with: "")
         let bytes = Array(names.utf8)
         if negative.occurs(in: bytes) { verdict.weight -= 25 }
         if positive.occurs(in: bytes) { verdict.weight += 25 }
@@ -54,6 +56,31 @@ enum PageLexicon {
         return pointers.contains { start.hasPrefix($0) }
     }
 
+    /// Whether `text`, in lower case, begins as lines do that are the same under every article.
+    static func isStandingLine(_ text: String) -> Bool {
+        let start = text.drop { !$0.isLetter && $0 != "©" }
+        return standing.contains { start.hasPrefix($0) }
+    }
+
+    private static let standing = [
+        "image credit", "photo credit", "photo by", "photos by", "picture:", "photo:", "photos:", "image:", "foto:",
+        "fotos:",
+        "bild:", "bilder:", "bildquelle", "bildnachweis", "beitragsbild", "titelbild", "crédit photo", "crédits photo",
+        "crédit :", "copyright", "©", "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
+        "todos los derechos", "todos os direitos", "tutti i diritti", "wszelkie prawa", "materiał chroniony",
+        "follow us on", "follow me on", "follow him on", "follow her on", "folgen sie uns", "folge uns", "síguenos",
+        "suivez-nous", "seguici", "volg ons", "obserwuj nas", "sign up for", "sign up to", "subscribe to",
+        "subscribe now",
+        "abonnieren sie", "jetzt abonnieren", "suscríbete", "suscríbase", "abonnez-vous", "iscriviti", "assine",
+        "have a tip", "got a tip", "get the latest", "click here to", "sharing is caring", "share this",
+        "advertisement",
+        "anzeige", "werbung", "publicidad", "publicité", "pubblicità", "sponsored content",
+        "this article is the copyrighted",
+        "we respect your privacy", "wir respektieren deine privat", "wir respektieren ihre privat",
+        "sie sind aktuell nicht eingeloggt", "sie sind nicht eingeloggt", "you are not logged in", "we may earn",
+        "this post may contain affiliate", "jump to recipe", "continue reading", "enable javascript",
+    ]
+
     /// Whether an address shares the page at a social network.
     static func isShare(_ address: String) -> Bool {
         [
@@ -65,6 +92,7 @@ enum PageLexicon {
 
     /// Openings of lines that lead to other articles, in the languages whose sites were looked at.
     private static let pointers = [
+        "table of contents", "contents", "inhalt", "sommaire", "índice", "indice", "inhoud", "spis treści",
         "read more", "read also", "also read", "read next", "related:", "related article", "related stor",
         "related post",
         "related content", "related topics", "more on this", "more from", "more:", "see also:", "you may also",

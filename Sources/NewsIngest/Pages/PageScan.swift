@@ -60,7 +60,7 @@ struct PageScan {
             paragraphsBefore[at] = paragraphs
             inputsBefore[at] = inputs
             if tree.nodes[at].tag == .p { paragraphs += 1 }
-            if tree.nodes[at].tag == .input { inputs += 1 }
+            if tree.nodes[at].tag == .input, isField(at) { inputs += 1 }
             guard at >= skipEnd else { continue }
             let node = tree.nodes[at]
             if node.kind == .element {
@@ -84,8 +84,14 @@ struct PageScan {
         inputsBefore[count] = inputs
     }
 
+    /// Whether an input is typed into: boxes before the ingredients of a recipe make no form.
+    private func isField(_ input: Int) -> Bool {
+        let type = tree.value(input, "type")?.lowercased() ?? "text"
+        return type != "checkbox" && type != "radio" && type != "hidden"
+    }
+
     /// Whether a link leads to a place on the same page.
-    private func isAnchor(_ link: Int) -> Bool {
+    func isAnchor(_ link: Int) -> Bool {
         tree.attribute(link, "href").map { !$0.isEmpty && tree.pool[$0.lowerBound] == 0x23 && $0.count > 1 } ?? false
     }
 

@@ -50,7 +50,8 @@ enum CompactDate {
     }
 
     /// "Jan" to "Dec", three bytes in a number each.
-    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map {
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map
+    {
         $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     }
 

@@ -36,7 +36,9 @@ public enum LanguageGuess {
         guard letters >= 10 else { return nil }
         // Japanese writes half of its text in Han; Chinese has no kana.
         if counts[0] * 20 > letters { return "ja" }
-        guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] * 2 > letters else { return nil }
+        guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] * 2 > letters else {
+            return nil
+        }
         let language = scripts[most].language
         return language == "ar" && hasPersianLetters(bytes) ? "fa" : language
     }
@@ -59,7 +61,9 @@ public enum LanguageGuess {
         var words = 0
         var hash = FNV1a()
         var length = 0
-        func isInWord(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == 0x27 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
+        func isInWord(_ byte: UInt8) -> Bool {
+            byte >= 0x80 || byte == 0x27 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+        }
         let table = WordTable.shared
         var at = 0
         while at <= bytes.count {
