@@ -54,4 +54,18 @@ enum ListTotals {
             TagSummary(name: $0[0], articleCount: $0[1])
         }
     }
+
+    /// With the tags of sources, and the articles that come from these.
+    static func allTags(_ db: Database) throws -> [TagSummary] {
+        var names = Set(try tags(db).map(\.name))
+        for row in try db.rows("SELECT tags FROM source WHERE tags <> ''", []) {
+            names.formUnion(ListColumn.split(row[0]))
+        }
+        return try names.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }.map { name in
+            let condition = try QueryCompiler(db: db).articleCondition(NewsQuery(.tag(name)))
+            let sql = "SELECT COUNT(*) FROM article WHERE \(condition.sql)"
+            let count = try db.cachedStatement(sql: sql).int64(condition.arguments)
+            return TagSummary(name: name, articleCount: Int(count ?? 0))
+        }
+    }
 }

@@ -226,9 +226,12 @@ import TerminalCanvas
         driver.press("u<enter>oy")
         #expect(
             driver.takeEffects() == [
-                .openURL("https://post.example/timetable"), .openURL("https://11.example/ferry"),
-                .copy("https://11.example/ferry"),
+                .openURL("https://post.example/timetable"), .openURL("https://post.example/timetable"),
+                .copy("https://post.example/timetable"),
             ])
+        driver.press("jyq")
+        #expect(driver.takeEffects() == [.copy("https://11.example/ferry")])
+        #expect(driver.state.screen.route.kind == .article)
     }
 
     @Test func searchAndLimit() {

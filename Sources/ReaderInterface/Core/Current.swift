@@ -17,6 +17,7 @@ extension ReaderState {
             return data.article(TextReference(article: id, version: version)).value?.summary
         case .compare: return focusedText?.summary
         case .versions(let id): return data.versions(id).value?.article
+        case .links(let id): return data.article(TextReference(article: id)).value?.summary
         case .search(let text):
             guard case .article(let id, _, _)? = selectedItem?.target else { return nil }
             return data.hits[text]?.rows.first { $0.article.id == id }?.article

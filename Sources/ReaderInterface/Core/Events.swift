@@ -69,22 +69,49 @@ extension ReaderState {
             deferred = nil
             if screen.route == .story(waiting.story) { return perform(waiting.command, count: nil) }
         }
-        if case .article(let article) = result { return markAsRead(article.summary) }
-        return []
+        if case .tags(let tags) = result { showTags(tags) }
+        switch result {
+        case .article, .story: return markAsRead()
+        default: return []
+        }
     }
 
-    /// An article counts as read once it is on the screen.
-    mutating func markAsRead(_ article: ArticleSummary) -> [Effect] {
-        guard case .article(article.id, nil, _) = screen.route, !article.isRead || article.isChanged else { return [] }
-        change(.article(article.id), isRead: true)
-        return [.setRead(.article(article.id), true)]
+    /// An article counts as read once it is on the screen, and so do copies of it in other outlets.
+    mutating func markAsRead() -> [Effect] {
+        guard case .article(let id, nil, let story) = screen.route,
+            let article = data.article(TextReference(article: id)).value?.summary
+        else { return [] }
+        var effects: [Effect] = []
+        if !article.isRead || article.isChanged {
+            change(.article(id), isRead: true)
+            effects.append(.setRead(.article(id), true))
+        }
+        guard settings.marksCopies, let detail = story.flatMap({ data.story($0).value }), !copiesMarked.contains(id)
+        else { return effects }
+        copiesMarked.insert(id)
+        let copies = detail.copies(of: id).filter { copy in
+            detail.sources.contains { $0.article.id == copy && !$0.article.isRead && !$0.article.isStarred }
+        }
+        guard !copies.isEmpty else { return effects }
+        change(.articles(copies), isRead: true)
+        say(
+            "\(Wording.count(copies.count, "copy", "copies")) of it in other outlets \(copies.count == 1 ? "is" : "are") read too; \(shownKey(.undo)) takes that back."
+        )
+        return effects + [.setRead(.articles(copies), true)]
+    }
+
+    /// Seconds that the work will still take by the pace so far; nil where that cannot be told yet.
+    private func timeLeft(_ progress: WorkProgress) -> Int? {
+        let spent = clock - progressStart
+        guard spent >= 3, progress.done > 0, progress.total > progress.done else { return progress.timeLeft }
+        return progress.timeLeft ?? Int(Double(spent) / Double(progress.done) * Double(progress.total - progress.done))
     }
 
     func words(for progress: WorkProgress) -> String {
         var text =
             "\(settings.isPlain ? "" : "\(settings.glyphs.working) ")\(progress.title) \(Wording.grouped(progress.done))"
         if progress.total > 0 { text += "/" + Wording.grouped(progress.total) }
-        if let left = progress.timeLeft {
+        if let left = timeLeft(progress) {
             text +=
                 left < 60
                 ? " \(settings.glyphs.dot) \(max(0, left)) s left" : " \(settings.glyphs.dot) \(left / 60) min left"
@@ -98,6 +125,7 @@ extension ReaderState {
 extension ReaderState {
     private mutating func handle(_ press: KeyPress) -> [Effect] {
         message = nil
+        macro = []
         if overlay != nil { return handleInOverlay(press) }
         if pendingKeys.isEmpty, let digit = press.typed?.wholeNumberValue, press.typed?.isASCII == true,
             let effects = handleDigit(digit)
@@ -165,12 +193,8 @@ extension ReaderState {
             return perform(id, count: count)
         case .user(let index):
             guard settings.keyMap.userCommands.indices.contains(index) else { return [] }
-            let command = settings.keyMap.userCommands[index]
-            var effects = command.commands.compactMap(CommandID.init).flatMap { perform($0, count: nil) }
-            if let shell = command.shell {
-                effects.append(currentText.map { .pipe($0, command: shell) } ?? .shell(shell))
-            }
-            return effects
+            begin(settings.keyMap.userCommands[index])
+            return []
         }
     }
 
@@ -180,8 +204,9 @@ extension ReaderState {
     ]
 
     private mutating func handle(_ mouse: MouseEvent) -> [Effect] {
-        guard settings.usesMouse, overlay == nil else { return [] }
+        guard settings.usesMouse else { return [] }
         message = nil
+        if overlay != nil { return handleInOverlay(mouse) }
         let layout = currentLayout
         let body = ScreenFrame(size, layout).body
         guard mouse.y >= body.y, mouse.y < body.maxY else { return [] }

@@ -11,15 +11,21 @@ public struct ReaderState: Sendable {
     }
     /// The open screens, the first at the bottom; never empty.
     public internal(set) var screens: [Screen] = [Screen(.stories)]
-    public internal(set) var query = StoryQuery()
+    public internal(set) var query = StoryQuery() {
+        didSet { if query != oldValue { keptStories = [] } }
+    }
     public internal(set) var compareOptions = CompareOptions()
     public internal(set) var readingOptions = ReadingOptions()
     public internal(set) var overlay: Overlay?
     public internal(set) var notices: [Notice] = []
     /// The notice shown in the last line until the next key.
     public internal(set) var message: Notice?
-    public internal(set) var progress: WorkProgress?
+    public internal(set) var progress: WorkProgress? {
+        didSet { if progress?.title != oldValue?.title { progressStart = clock } }
+    }
 
+    /// When the work began that progress is shown for.
+    var progressStart: Timestamp
     var data = DataCache()
     var marks: [Character: Place] = [:]
     var readingOffsets: [ArticleID: Int] = [:]
@@ -31,6 +37,14 @@ public struct ReaderState: Sendable {
     /// A command to run when the story it needs is there.
     var deferred: (story: StoryID, command: CommandID)?
     var savedQueries: [String: StoryQuery] = [:]
+    /// Stories that stay in a list of unread ones until another list is shown.
+    var keptStories: [Int64] = []
+    /// Articles whose copies were marked as read, so that a copy marked as unread stays so.
+    var copiesMarked: Set<ArticleID> = []
+    /// Steps of a macro that are still to be done.
+    var macro: [MacroStep] = []
+    /// What was typed into prompts, the newest last.
+    var history: [String: [String]] = [:]
     var theme: String?
     /// Keys typed so far of a sequence, and the count before them.
     var pendingKeys: [KeyPress] = []
@@ -42,6 +56,7 @@ public struct ReaderState: Sendable {
     public init(size: Size, clock: Timestamp, settings: ReaderSettings = ReaderSettings()) {
         self.size = size
         self.clock = clock
+        progressStart = clock
         self.settings = settings
         compareOptions.showsBrackets = settings.showsBrackets
         theme = settings.theme

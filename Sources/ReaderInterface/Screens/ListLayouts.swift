@@ -156,7 +156,8 @@ enum HelpLayout {
                                 x: 2, text: MarkedText(keys.isEmpty ? ":" + command.name : keys, Style(.key)),
                                 maxWidth: keyWidth - 1))
                         if nameWidth > 0 {
-                            let name = MarkedText(":" + command.name, .dim)
+                            let argument = command.argument.map { " " + $0 } ?? ""
+                            let name = MarkedText(":" + command.name + argument, .dim)
                             pieces.append(
                                 Piece(
                                     x: min(context.width, x + 92 + nameWidth) - nameWidth, text: name,
@@ -167,18 +168,40 @@ enum HelpLayout {
                 }
             }
         }
-        addUserCommands(&builder, keyMap)
+        addUserCommands(&builder, keyMap, context)
+        if [.stories, .search, .sources].contains(screen) { addQueries(&builder, context) }
         if screen == .compare || screen == .help { addMarks(&builder, context) }
         let layout = ScreenLayout(title: context.title("Help", screen.title), panes: [builder.pane(selection: .none)])
         return layout
     }
 
-    private static func addUserCommands(_ builder: inout LineBuilder, _ keyMap: KeyMap) {
+    /// What can be typed where a query is asked for.
+    private static func addQueries(_ builder: inout LineBuilder, _ context: LayoutContext) {
+        builder.blank()
+        builder.add("Queries: what search, limit and views understand", .heading, x: 1)
+        let isNarrow = context.width < 80
+        let x = isNarrow ? 6 : 40
+        for (term, help) in QueryLanguage.terms {
+            if isNarrow { builder.add(term, Style(.key), x: 2) }
+            let text = MarkedText(help)
+            for (index, line) in TextWrapper.wrap(text, width: max(8, min(90, context.width - x - 1))).enumerated() {
+                var pieces = [Piece(x: x, text: text, line: line)]
+                if index == 0, !isNarrow {
+                    pieces.append(Piece(x: 2, text: MarkedText(term, Style(.key)), maxWidth: x - 3))
+                }
+                builder.add(LayoutLine(pieces))
+            }
+        }
+    }
+
+    private static func addUserCommands(_ builder: inout LineBuilder, _ keyMap: KeyMap, _ context: LayoutContext) {
         guard !keyMap.userCommands.isEmpty else { return }
         builder.blank()
         builder.add("Your own", .heading, x: 1)
         for command in keyMap.userCommands {
-            builder.add(.runs((command.keys.fitted(18), Style(.key)), (command.title, .plain)), x: 2)
+            let keys = KeySequence(command.keys)?.shown(ascii: context.glyphs.isASCII) ?? command.keys
+            let summary = command.summary == command.title ? "" : "  " + command.summary
+            builder.add(.runs((keys.fitted(18), Style(.key)), (command.title, .plain), (summary, .dim)), x: 2)
         }
     }
 

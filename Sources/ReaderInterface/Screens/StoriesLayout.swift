@@ -19,7 +19,12 @@ enum StoriesLayout {
             return context.waiting(context.title("Stories"), DataCache.Loadable<StoryPage>.loading)
         }
         var layout = page.window.total == 0 ? empty(context, page) : list(context, page)
-        if let id = context.state.previewedStory, let pane = preview(context, page, id) { layout.panes.append(pane) }
+        switch context.state.preview {
+        case .story(let id)?: if let pane = preview(context, page, id) { layout.panes.append(pane) }
+        case .article?: if let pane = context.articlePreview(left: context.width * 3 / 5) { layout.panes.append(pane) }
+        default: break
+        }
+        layout.head = context.problems(page.window.problems)
         layout.title = title(context, page)
         layout.status = page.lastFetch.map { "updated \(context.words.age($0)) ago" } ?? ""
         if layout.status.hasSuffix("now ago") { layout.status = "updated just now" }
@@ -165,7 +170,8 @@ enum StoriesLayout {
             builder.blank()
             choice(&builder, context, .addSamples, "add the samples and look around")
             choice(&builder, context, .addSource, "add a feed, a page, a file or a folder")
-            choice(&builder, context, .importSources, "import an OPML file or newsboat's list of feeds")
+            choice(&builder, context, .importSources, "import an OPML file of another reader")
+            choice(&builder, context, .importNewsboat, "take over newsboat's sources, and what was read there")
         }
         choice(&builder, context, .help, "see all keys")
         return ScreenLayout(title: MarkedText(""), panes: [builder.pane()])

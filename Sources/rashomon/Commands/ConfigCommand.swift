@@ -106,11 +106,15 @@ enum ConfigurationExample {
         }
         lines += [
             "",
-            "# Commands of your own: the names of commands to run, then a line for the shell, which gets",
-            "# the text of the selected article.",
+            "# Commands of your own, on a key or on several (a comma in front keeps them apart from all",
+            "# others): commands to run one after the other, then a line for the shell, which gets the",
+            "# text of the article. : in the reader finds them by their titles.",
             "#commands:",
+            "#  \",u\":",
+            "#    title: unread of today",
+            "#    run: [\"limit is:unread after:today\"]",
             "#  \",p\":",
-            "#    title: print",
+            "#    title: star and print",
             "#    run: [star]",
             "#    shell: lpr",
             "",

@@ -22,7 +22,8 @@ extension Settings {
         let settings = ReaderSettings(
             keyMap: keyMap, glyphs: self["glyphs"] == "ascii" ? .ascii : .unicode, isPlain: flag("plain"),
             showsBrackets: flag("brackets"), measure: number("measure"),
-            utcOffset: TimeZone.current.secondsFromGMT(), usesMouse: flag("mouse"))
+            utcOffset: TimeZone.current.secondsFromGMT(), usesMouse: flag("mouse"),
+            marksCopies: flag("mark-copies"))
         return (settings, problems)
     }
 

@@ -40,7 +40,8 @@ final class EffectRunner: Sendable {
         case .setRead(let subject, let isRead): change(subject, .read(isRead))
         case .setStarred(let subject, let isStarred): change(subject, .starred(isStarred))
         case .setHidden(let subject, let isHidden): change(subject, .hidden(isHidden))
-        case .setTags(let article, let tags): setTags(article, tags)
+        case .setTags(let article, let tags): change(.article(article), .tags(tags))
+        case .setTag(let subject, let tag, let isSet): change(subject, isSet ? .addTag(tag) : .removeTag(tag))
         case .setNote(let article, let note): change(.article(article), .note(note))
         case .mergeStories(let story, let other):
             change { try $0.merge(story, into: other) }
@@ -110,19 +111,6 @@ extension EffectRunner {
             _ = try body(index)
             _ = hasIndexChanged()
             return [.indexChanged]
-        }
-    }
-
-    private func setTags(_ article: ArticleID, _ tags: [String]) {
-        change { index in
-            let before = Set(try index.article(article)?.summary.tags ?? [])
-            let after = Set(tags)
-            for tag in before.subtracting(after).sorted() {
-                try index.apply(.removeTag(tag), to: .article(article))
-            }
-            for tag in after.subtracting(before).sorted() {
-                try index.apply(.addTag(tag), to: .article(article))
-            }
         }
     }
 
