@@ -57,15 +57,18 @@ enum ListTotals {
 
     /// With the tags of sources, and the articles that come from these.
     static func allTags(_ db: Database) throws -> [TagSummary] {
-        var names = Set(try tags(db).map(\.name))
-        for row in try db.rows("SELECT tags FROM source WHERE tags <> ''", []) {
-            names.formUnion(ListColumn.split(row[0]))
+        var sources: [String: [Int64]] = [:]
+        for row in try db.rows("SELECT id, tags FROM source WHERE tags <> ''", []) {
+            for tag in ListColumn.split(row[1]) { sources[tag, default: []].append(row[0]) }
         }
+        let names = Set(try tags(db).map(\.name)).union(sources.keys)
         return try names.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }.map { name in
-            let condition = try QueryCompiler(db: db).articleCondition(NewsQuery(.tag(name)))
-            let sql = "SELECT COUNT(*) FROM article WHERE \(condition.sql)"
-            let count = try db.cachedStatement(sql: sql).int64(condition.arguments)
-            return TagSummary(name: name, articleCount: Int(count ?? 0))
+            let ids = (sources[name] ?? []).map(String.init).joined(separator: ",")
+            let sql = """
+                SELECT COUNT(*) FROM (SELECT article_id FROM article_tag WHERE name = ?
+                UNION SELECT article_id FROM place WHERE source_id IN (\(ids)))
+                """
+            return TagSummary(name: name, articleCount: try Int.fetchOne(db, sql: sql, arguments: [name]) ?? 0)
         }
     }
 }

@@ -9,6 +9,8 @@ struct ReaderConfiguration: Sendable {
     var savedQueries: [String: StoryQuery] = [:]
     /// A command that gets an article's address and title as arguments.
     var bookmarkCommand: String?
+    /// What is wrong with the configuration, for the list of notices.
+    var problems: [String] = []
     var environment: [String: String]
     var actions: ReaderActions
 
