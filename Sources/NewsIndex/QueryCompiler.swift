@@ -62,7 +62,7 @@ struct QueryCompiler {
     private func article(_ term: NewsQuery.Term) throws -> SQLCondition {
         switch term {
         case .words: .never
-        case .outlet(let name): list("article.outlet_id", try ids(named: name, "SELECT id, name FROM outlet"))
+        case .outlet(let name): list("article.outlet_id", try outlets(named: name))
         case .source(let name):
             try sourceCondition(sources(named: name))
         case .author(let name): SQLCondition("instr(lower(article.author), ?) > 0", [name.lowercased()])
@@ -89,6 +89,12 @@ struct QueryCompiler {
         case .noted: "article.note IS NOT NULL"
         case .tagged: "article.tags <> ''"
         }
+    }
+
+    /// The outlet of just this name; where there is none, those that have it in theirs.
+    private func outlets(named name: String) throws -> [Int64] {
+        let exact = try db.int64s("SELECT id FROM outlet WHERE name = ? COLLATE BINARY", name)
+        return exact.isEmpty ? try ids(named: name, "SELECT id, name FROM outlet") : exact
     }
 
     /// The source of just this name or address; where there is none, those that have it in theirs.

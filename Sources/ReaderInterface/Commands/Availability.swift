@@ -44,6 +44,8 @@ extension ReaderState {
         case .open where kind == .article: return reasonAgainst(.links)
         case .open: return selectedItem.map { $0.target == .nothing } ?? true ? "Nothing is selected." : nil
         case .showStories: return selectedItem == nil ? "No source is selected." : nil
+        case .commonStories:
+            return selectedOutlets == nil ? "Choose another column first: \(shownKey(.focusRight))." : nil
         case .openView:
             return savedQueries.isEmpty ? "No view is kept yet; \(shownKey(.saveView)) keeps this one." : nil
         case .theme: return settings.themes.isEmpty ? "There are no themes to choose from." : nil

@@ -54,6 +54,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
 
     case open, back, leave
     case showStories = "show-stories"
+    case commonStories = "common-stories"
     case compare, quotes, matrix, timeline, why, versions, person
     case articles, search, links, sources, outlets, notices, help, palette
 

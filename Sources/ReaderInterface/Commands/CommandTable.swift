@@ -108,6 +108,10 @@ public enum CommandTable {
             group: .going, keys: ["c"],
             screens: [.stories, .story, .article, .versions, .quotes, .matrix, .timeline, .why]),
         Command(
+            id: .commonStories, title: "in common",
+            help: "List the stories that the row's and the column's outlet both tell.",
+            group: .going, keys: ["c"], screens: [.outlets]),
+        Command(
             id: .quotes, title: "quotes", help: "Show who is quoted in this story, saying what, and where.",
             group: .going, keys: ["\"", "v"], screens: [.stories, .story, .article, .compare, .matrix, .timeline, .why]),
         Command(

@@ -78,6 +78,9 @@ extension ReaderState {
     private mutating func performGo(_ id: CommandID, count: Int?) -> [Effect] {
         switch id {
         case .showStories: return selectedSource.map { showStories(limitedTo: queryForSource($0)) } ?? []
+        case .commonStories:
+            guard let pair = selectedOutlets else { return [] }
+            return showStories(limitedTo: "outlet:\"\(pair.row)\" outlet:\"\(pair.column)\"")
         case .open:
             if case .article(let article, _, _) = screen.route {
                 if let count { return openLink(count) }

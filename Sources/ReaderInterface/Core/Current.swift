@@ -86,6 +86,15 @@ extension ReaderState {
         return text
     }
 
+    /// On the outlets screen: the outlets of the selected row and of the column with the focus, where they are two.
+    var selectedOutlets: (row: String, column: String)? {
+        guard screen.route == .outlets, case .outlet(let row)? = selectedItem?.target,
+            let outlets = data.outlets().value?.outlets, !outlets.isEmpty
+        else { return nil }
+        let column = outlets[min(max(0, screen.column), outlets.count - 1)].name
+        return column == row ? nil : (row, column)
+    }
+
     /// Whether the comparison stands in as many columns as the story has sources.
     func showsAllColumns(_ story: StoryID) -> Bool {
         guard case .compare(let left, let right, _) = screen.route, left.version == nil, right.version == nil else {

@@ -142,7 +142,7 @@ struct Footer {
         case .links: [Hint([.open], "open"), Hint([.copyLink], "copy"), Hint([.back], "back")]
         case .outlets:
             [
-                Hint([.focusLeft, .focusRight], "column"), Hint([.open], "its stories"),
+                Hint([.focusLeft, .focusRight], "column"), Hint([.open], "its stories"), Hint(.commonStories),
                 Hint([.toggleWords], "stories/words"), Hint(.sources),
             ]
         case .notices: [Hint([.back], "back"), Hint(.reloadAll)]

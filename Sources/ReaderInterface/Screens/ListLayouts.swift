@@ -69,6 +69,11 @@ enum SourcesLayout {
             builder.wrapped(
                 "\(context.key(.addSource)) adds a feed, a page, a file or a folder; \(context.key(.importSources)) imports a list of feeds; \(context.key(.addSamples)) adds the samples.",
                 .dim, x: 2, width: max(8, context.width - 4))
+            if let page = context.state.data.stories, page.articleCount > 0 {
+                builder.wrapped(
+                    "All \(Wording.count(page.articleCount, "article")) came from files; \(context.key(.outlets)) shows their outlets.",
+                    .dim, x: 2, width: max(8, context.width - 4))
+            }
         }
         var layout = ScreenLayout(title: context.title("Sources"), panes: [builder.pane()])
         layout.hasStatusLine = !sources.isEmpty

@@ -130,7 +130,8 @@ extension EffectRunner {
         isStopped.withLock { $0 = false }
         let progress = ReaderActions.Progress(
             report: { [mailbox] in mailbox.post(.progress($0)) },
-            isStopped: { [self] in isStopped.withLock { $0 } })
+            isStopped: { [self] in isStopped.withLock { $0 } },
+            warn: { [mailbox] in mailbox.post(.failure($0)) })
         run(.background, on: working) { [self] in
             var events: [Event] = [.progress(nil)]
             do {

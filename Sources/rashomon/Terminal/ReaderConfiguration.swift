@@ -29,6 +29,8 @@ struct ReaderActions: Sendable {
     struct Progress: Sendable {
         var report: @Sendable (WorkProgress) -> Void
         var isStopped: @Sendable () -> Bool
+        /// Puts something that went wrong on the list of notices; the work goes on.
+        var warn: @Sendable (String) -> Void = { _ in }
     }
 
     var reload: @Sendable (ReloadScope, Progress) throws -> String?
