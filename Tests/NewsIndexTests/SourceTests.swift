@@ -47,6 +47,7 @@ struct SourceTests {
         #expect(try titles("source:Ledger") == ["Boats"])
         #expect(try titles("source:ledger") == ["Boats", "Weather"])
         #expect(try titles("source:\"https://ledger.example/feed\"") == ["Boats"])
+        #expect(try titles("source:«https://ledger.example/feed»") == ["Boats"])
         let weather = try index.articles(query("title:weather"), limit: 1).items[0]
         #expect(try titles("article:\(weather.id)") == ["Weather"])
         try index.apply(.addTag("north"), to: .article(weather.id))

@@ -104,6 +104,22 @@ import Testing
         #expect(driver.takeEffects() == [.setRead(.matches("source:\"https://11.example/feed\""), true)])
     }
 
+    @Test func aNameWithQuotationMarksStaysOneName() {
+        var driver = Driver(.sources)
+        driver.answer = { request in
+            guard case .sources = request else { return Fixture.answer(request) }
+            var source = Fixture.sources[0]
+            source.title = "The \"Ledger\""
+            source.location = "exec:get \"all\""
+            return .sources([source])
+        }
+        driver.send(.indexChanged)
+        _ = driver.takeEffects()
+        driver.press("A<enter>")
+        #expect(driver.takeEffects() == [.setRead(.matches("source:«exec:get \"all\"»"), true)])
+        #expect(driver.state.screen.route == .search("source:«The \"Ledger\"»"))
+    }
+
     @Test func outletsLeadToTheirStories() {
         var driver = Driver(.outlets)
         driver.press("j<enter>")

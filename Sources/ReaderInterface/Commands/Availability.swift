@@ -11,7 +11,9 @@ extension ReaderState {
         case .compare: return reasonAgainstComparing
         case .quotes, .matrix, .timeline, .why, .merge:
             return currentStory == nil ? "No story is selected." : nil
-        case .markRead where kind == .sources: return selectedItem == nil ? "No source is selected." : nil
+        case .markRead where kind == .sources:
+            guard let source = selectedSource else { return "No source is selected." }
+            return source.unreadCount == 0 ? "Nothing of it is unread." : nil
         case .hide, .markRead:
             return currentStory == nil && currentArticle == nil ? "Nothing is selected." : nil
         case .star, .toggleRead, .readLater:

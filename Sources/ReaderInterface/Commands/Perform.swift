@@ -80,7 +80,8 @@ extension ReaderState {
         case .showStories: return selectedSource.map { showStories(limitedTo: queryForSource($0)) } ?? []
         case .commonStories:
             guard let pair = selectedOutlets else { return [] }
-            return showStories(limitedTo: "outlet:\"\(pair.row)\" outlet:\"\(pair.column)\"")
+            return showStories(
+                limitedTo: [pair.row, pair.column].map { "outlet:" + QueryLanguage.quoted($0) }.joined(separator: " "))
         case .open:
             if case .article(let article, _, _) = screen.route {
                 if let count { return openLink(count) }

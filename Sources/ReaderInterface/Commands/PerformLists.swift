@@ -150,8 +150,7 @@ extension ReaderState {
     /// The articles of a source. Where another has its name too, the address tells them apart.
     func queryForSource(_ source: SourceHealth) -> String {
         let isUnique = (data.sources().value ?? []).count { $0.title == source.title } < 2
-        let name = isUnique && !source.title.contains("\"") ? source.title : source.location
-        return "source:\"\(name)\""
+        return "source:" + QueryLanguage.quoted(isUnique ? source.title : source.location)
     }
 
     var selectedSource: SourceHealth? {
@@ -172,7 +171,7 @@ extension ReaderState {
                 choices: tags.map {
                     Menu.Choice(
                         title: $0.name, detail: Wording.count($0.articleCount, "article"),
-                        action: .limit("tag:\"\($0.name)\""))
+                        action: .limit("tag:" + QueryLanguage.quoted($0.name)))
                 }))
     }
 }

@@ -10,7 +10,7 @@ extension ReaderState {
         case .markRead:
             if let source = selectedSource {
                 say("All of \(source.title) is read; \(shownKey(.undo)) takes it back.")
-                return [.setRead(.matches("source:\"\(source.location)\""), true)]
+                return [.setRead(.matches("source:" + QueryLanguage.quoted(source.location)), true)]
             }
             guard let story = currentStory else { return [] }
             change(.story(story), isRead: true)

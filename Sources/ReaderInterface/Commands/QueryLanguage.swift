@@ -18,6 +18,12 @@ public enum QueryLanguage {
         ("a or b  (a or b) c", "Either; terms side by side must all hold."),
     ]
 
+    /// `value` in marks that it does not hold itself, so that the whole of it is one term's value.
+    static func quoted(_ value: String) -> String {
+        if !value.contains("\"") { return "\"\(value)\"" }
+        return value.contains("»") ? "「\(value)」" : "«\(value)»"
+    }
+
     /// What can stand at the start of a term, for completion.
     static let openings = [
         "after:", "article:", "author:", "before:", "is:changed", "is:hidden", "is:noted", "is:read", "is:starred",

@@ -93,7 +93,7 @@ extension ReaderState {
             return push(.search(queryForSource(source)))
         case .url(let url): return [.openURL(url)]
         case .outlet(let name):
-            return showStories(limitedTo: "outlet:\"\(name)\"")
+            return showStories(limitedTo: "outlet:" + QueryLanguage.quoted(name))
         case .command(let id): return perform(id, count: nil)
         }
     }

@@ -37,7 +37,10 @@ struct DataAnswers: Sendable {
         case .article(let id): .article(id)
         case .articles(let ids): .articles(ids)
         case .list(let query): .query(parsed(query, now: now))
-        case .matches(let text): .query(read(text, now: now).query)
+        // What cannot be understood at all would otherwise ask for every article there is.
+        case .matches(let text):
+            read(text, now: now).query.expression == .all([]) && !text.isEmpty
+                ? .articles([]) : .query(read(text, now: now).query)
         }
     }
 
