@@ -134,8 +134,10 @@ import Testing
         var driver = Driver(.stories)
         driver.send(.progress(WorkProgress(title: "fetching", done: 0, total: 40)))
         #expect(!driver.lines[0].contains("left"))
-        driver.send(.clock(Fixture.clock + 10))
-        driver.send(.progress(WorkProgress(title: "fetching", done: 10, total: 40)))
+        driver.send(.progress(WorkProgress(title: "fetching", done: 10, total: 40).paced(after: 10)))
         #expect(driver.lines[0].contains("10/40 · 30 s left"))
+        #expect(WorkProgress(title: "fetching", done: 1, total: 40).paced(after: 0.5).timeLeft == nil)
+        #expect(WorkProgress(title: "fetching", done: 40, total: 40).paced(after: 9).timeLeft == nil)
+        #expect(WorkProgress(title: "fetching", done: 1, total: 0).paced(after: 9).timeLeft == nil)
     }
 }

@@ -100,18 +100,11 @@ extension ReaderState {
         return effects + [.setRead(.articles(copies), true)]
     }
 
-    /// Seconds that the work will still take by the pace so far; nil where that cannot be told yet.
-    private func timeLeft(_ progress: WorkProgress) -> Int? {
-        let spent = clock - progressStart
-        guard spent >= 3, progress.done > 0, progress.total > progress.done else { return progress.timeLeft }
-        return progress.timeLeft ?? Int(Double(spent) / Double(progress.done) * Double(progress.total - progress.done))
-    }
-
     func words(for progress: WorkProgress) -> String {
         var text =
             "\(settings.isPlain ? "" : "\(settings.glyphs.working) ")\(progress.title) \(Wording.grouped(progress.done))"
         if progress.total > 0 { text += "/" + Wording.grouped(progress.total) }
-        if let left = timeLeft(progress) {
+        if let left = progress.timeLeft {
             text +=
                 left < 60
                 ? " \(settings.glyphs.dot) \(max(0, left)) s left" : " \(settings.glyphs.dot) \(left / 60) min left"

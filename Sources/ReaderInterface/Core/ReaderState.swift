@@ -20,12 +20,8 @@ public struct ReaderState: Sendable {
     public internal(set) var notices: [Notice] = []
     /// The notice shown in the last line until the next key.
     public internal(set) var message: Notice?
-    public internal(set) var progress: WorkProgress? {
-        didSet { if progress?.title != oldValue?.title { progressStart = clock } }
-    }
+    public internal(set) var progress: WorkProgress?
 
-    /// When the work began that progress is shown for.
-    var progressStart: Timestamp
     var data = DataCache()
     var marks: [Character: Place] = [:]
     var readingOffsets: [ArticleID: Int] = [:]
@@ -56,7 +52,6 @@ public struct ReaderState: Sendable {
     public init(size: Size, clock: Timestamp, settings: ReaderSettings = ReaderSettings()) {
         self.size = size
         self.clock = clock
-        progressStart = clock
         self.settings = settings
         compareOptions.showsBrackets = settings.showsBrackets
         theme = settings.theme

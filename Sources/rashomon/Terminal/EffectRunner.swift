@@ -129,7 +129,7 @@ extension EffectRunner {
     private func work(_ body: @escaping @Sendable (ReaderActions.Progress) throws -> String?) {
         isStopped.withLock { $0 = false }
         let progress = ReaderActions.Progress(
-            report: { [mailbox] in mailbox.post(.progress($0)) },
+            report: { [mailbox, pace = WorkPace()] in mailbox.post(.progress(pace.timed($0))) },
             isStopped: { [self] in isStopped.withLock { $0 } },
             warn: { [mailbox] in mailbox.post(.failure($0)) })
         run(.background, on: working) { [self] in
@@ -165,6 +165,19 @@ extension EffectRunner {
             PlaceStore(index: index).save(place)
             return []
         }
+    }
+}
+
+/// Tells how long work will take by how long it took so far, stage by stage.
+private final class WorkPace: Sendable {
+    private let stage = Mutex((title: "", start: ContinuousClock.now))
+
+    func timed(_ progress: WorkProgress) -> WorkProgress {
+        let start = stage.withLock { stage in
+            if stage.title != progress.title { stage = (progress.title, .now) }
+            return stage.start
+        }
+        return progress.paced(after: (ContinuousClock.now - start) / .seconds(1))
     }
 }
 
