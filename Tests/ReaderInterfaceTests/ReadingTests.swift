@@ -80,7 +80,7 @@ import TerminalCanvas
     }
 
     @Test func aWideWindowShowsTheSelectedStoryBesideTheList() {
-        var driver = Driver(width: 200, height: 40)
+        var driver = Driver(width: 180, height: 40)
         #expect(driver.text.contains("only here: causeway"))
         driver.press("jjj")
         #expect(!driver.text.contains("only here: causeway"))
@@ -93,6 +93,16 @@ import TerminalCanvas
         #expect(Reader.update(&state, .key(KeyPress("j"))).isEmpty)
         let answer = Event.loaded(.story(StoryID(10)), Fixture.answer(.story(StoryID(10))))
         #expect(Reader.update(&state, answer) == [.load(.story(StoryID(11)))])
+    }
+
+    @Test func aVeryWideWindowShowsTheStoryAndItsLeadBesideTheList() {
+        var driver = Driver(width: 200, height: 40)
+        #expect(driver.text.contains("only here: causeway"))
+        #expect(driver.text.contains("by Ana Brandt"))
+        // What is only shown beside the list is not read.
+        #expect(!driver.takeEffects().contains { if case .setRead = $0 { true } else { false } })
+        driver.send(.resize(columns: 199, rows: 40))
+        #expect(!driver.text.contains("by Ana Brandt"))
     }
 
     @Test func anEmptyIndexOffersWhatToDo() {

@@ -29,7 +29,7 @@ extension ReaderState {
             route: screen.route, size: size, revision: revision, compareOptions: compareOptions,
             readingOptions: readingOptions, query: query, filter: screen.filter, find: screen.find,
             anchor: screen.anchor, column: dependsOnColumn ? screen.column : 0, time: time,
-            noticeCount: kind == .notices ? notices.count : 0, preview: preview, showsWords: screen.showsWords)
+            noticeCount: kind == .notices ? notices.count : 0, previews: previews, showsWords: screen.showsWords)
     }
 
     private func makeLayout() -> ScreenLayout {

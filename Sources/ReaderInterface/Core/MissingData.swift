@@ -38,7 +38,8 @@ extension ReaderState {
         var missing = screen.route.requests(self).filter { data.ask($0) }
         if let window = neededStories(), data.ask(window) { missing.append(window) }
         if let window = neededHits(), data.ask(window) { missing.append(window) }
-        if let preview, !data.isWaitingForPreview, data.ask(preview) { missing.append(preview) }
+        // One selection at a time is asked for, so that moving fast asks for few.
+        if !data.isWaitingForPreview { missing += previews.filter { data.ask($0) } }
         return missing
     }
 
@@ -48,18 +49,20 @@ extension ReaderState {
             && !settings.isPlain
     }
 
-    /// The story, or the article of a story that it is alone in, beside the list. Known from the place and not from the
-    /// layout, which depends on it. One at a time is asked for, so that moving fast asks for few.
-    var preview: DataRequest? {
-        guard showsPreview, let item = screen.panes.first?.item else { return nil }
+    /// What is shown beside the list: of a story with several articles the story, and in a very wide window its lead
+    /// too, else the article. Known from the place and not from the layout, which depends on it.
+    var previews: [DataRequest] {
+        guard showsPreview, let item = screen.panes.first?.item else { return [] }
         switch screen.route {
         case .stories:
-            guard let row = data.stories?.window.rows.first(where: { $0.id.rawValue == item }) else { return nil }
-            return row.articleCount == 1 ? .article(row.lead, version: nil) : .story(row.id)
+            guard let row = data.stories?.window.rows.first(where: { $0.id.rawValue == item }) else { return [] }
+            let lead = DataRequest.article(row.lead, version: nil)
+            if row.articleCount == 1 { return [lead] }
+            return size.width >= StoriesLayout.threePaneWidth ? [.story(row.id), lead] : [.story(row.id)]
         case .search(let text):
-            guard let hit = data.hits[text]?.rows.first(where: { $0.article.id.rawValue == item }) else { return nil }
-            return .article(hit.article.id, version: nil)
-        default: return nil
+            guard let hit = data.hits[text]?.rows.first(where: { $0.article.id.rawValue == item }) else { return [] }
+            return [.article(hit.article.id, version: nil)]
+        default: return []
         }
     }
 

@@ -65,7 +65,7 @@ extension ReaderState {
     /// What the open screens are drawn from.
     var needed: Set<DataRequest> {
         var needed = Set(screens.flatMap { $0.route.requests(self) })
-        if let preview { needed.insert(preview) }
+        needed.formUnion(previews)
         return needed
     }
 

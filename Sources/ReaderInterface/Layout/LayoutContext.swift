@@ -49,9 +49,10 @@ struct LayoutContext {
         problems.prefix(2).map { LayoutLine("Left out: " + $0, Style(.error), x: 1, maxWidth: max(0, width - 2)) }
     }
 
-    /// The selected article of a list, shown right of it; nil where there is none.
+    /// The selected article of a list, or the lead of the selected story, from column `left` on; nil where there is
+    /// none.
     func articlePreview(left: Int) -> Pane? {
-        guard case .article(let id, _)? = state.preview, width - left > 30 else { return nil }
+        guard case .article(let id, _)? = state.previews.last, width - left > 30 else { return nil }
         var context = self
         context.width = width - left - 3
         let pane: Pane

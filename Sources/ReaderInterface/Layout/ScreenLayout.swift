@@ -193,6 +193,6 @@ struct LayoutKey: Hashable, Sendable {
     /// Ages change once a minute, dates once a day.
     var time: Int64
     var noticeCount: Int
-    var preview: DataRequest?
+    var previews: [DataRequest]
     var showsWords: Bool
 }
