@@ -103,6 +103,10 @@ import TerminalCanvas
         #expect(!driver.takeEffects().contains { if case .setRead = $0 { true } else { false } })
         driver.send(.resize(columns: 199, rows: 40))
         #expect(!driver.text.contains("by Ana Brandt"))
+        // On a slow line it can be switched off.
+        let alone = Driver(width: 200, height: 40, settings: ReaderSettings(showsPreviews: false))
+        #expect(!alone.text.contains("only here: causeway"))
+        #expect(alone.loads.count == 1)
     }
 
     @Test func anEmptyIndexOffersWhatToDo() {

@@ -46,7 +46,7 @@ extension ReaderState {
     /// Whether the list has what is selected beside it.
     var showsPreview: Bool {
         (screen.route == .stories || screen.route.kind == .search) && size.width >= StoriesLayout.previewWidth
-            && !settings.isPlain
+            && !settings.isPlain && settings.showsPreviews
     }
 
     /// What is shown beside the list: of a story with several articles the story, and in a very wide window its lead

@@ -19,11 +19,13 @@ public struct ReaderSettings: Sendable {
     public var usesMouse: Bool
     /// Reading an article marks its copies in other outlets as read too.
     public var marksCopies: Bool
+    /// What is selected in a list stands beside it where there is room, which costs bytes at each move.
+    public var showsPreviews: Bool
 
     public init(
         keyMap: KeyMap = .standard, glyphs: GlyphSet = .unicode, isPlain: Bool = false, showsBrackets: Bool = false,
         measure: Int = 72, utcOffset: Int = 0, themes: [String] = [], theme: String? = nil, usesMouse: Bool = true,
-        marksCopies: Bool = true
+        marksCopies: Bool = true, showsPreviews: Bool = true
     ) {
         self.keyMap = keyMap
         self.glyphs = isPlain ? .ascii : glyphs
@@ -35,6 +37,7 @@ public struct ReaderSettings: Sendable {
         self.theme = theme
         self.usesMouse = usesMouse
         self.marksCopies = marksCopies
+        self.showsPreviews = showsPreviews
     }
 }
 

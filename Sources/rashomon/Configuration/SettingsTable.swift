@@ -22,6 +22,9 @@ enum SettingsTable {
             name: "brackets", form: .flag, fallback: "false", variables: [],
             help: "Write the marks of a comparison as brackets, for terminals without underline."),
         Setting(
+            name: "preview", form: .flag, fallback: "true", variables: [],
+            help: "Show what is selected in a list beside it in a wide window; false saves bytes on a slow line."),
+        Setting(
             name: "mark-copies", form: .flag, fallback: "true", variables: [],
             help: "Reading an article marks as read what other outlets print in the same words."),
         Setting(
