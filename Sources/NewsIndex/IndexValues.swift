@@ -108,6 +108,8 @@ public enum StateChange: Hashable, Sendable {
     case hidden(Bool)
     case addTag(String)
     case removeTag(String)
+    /// These tags and no others.
+    case tags([String])
     /// nil or an empty text removes the note.
     case note(String?)
 }

@@ -416,6 +416,16 @@ public final class NewsIndex: Sendable {
         try file.read { try SourceStore(db: $0).outlets() }
     }
 
+    /// Which outlets report on the same stories, for the `limit` with the most stories in common.
+    public func outletOverlap(limit: Int = 40) throws(IndexError) -> OutletOverlap {
+        try file.read { try OutletQueries(db: $0).overlap(limit: limit) }
+    }
+
+    /// All tags: those that the reader gave articles, and those that group sources.
+    public func allTags() throws(IndexError) -> [TagSummary] {
+        try file.read { try ListTotals.allTags($0) }
+    }
+
     // MARK: Keeping small
 
     /// Deletes articles that the rules do not keep; starred and annotated ones stay. Deleted ones do not come

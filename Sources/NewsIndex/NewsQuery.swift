@@ -18,6 +18,7 @@ public import NewsModel
 /// | `after:2026-11-01` `before:…` `on:…` | are from that day on, from before it, from it; also `2026-11`, `2026`, `today`, `yesterday`, `3d`, `12h`, `2w` |
 /// | `is:unread` `read` `starred` `hidden` `changed` `noted` `tagged` | are in that state |
 /// | `story:12` | are in that story |
+/// | `article:34` | is the article of that number |
 /// | `outlets:3` | are in a story of at least three outlets |
 /// | `sources:3` | the same |
 public struct NewsQuery: Hashable, Sendable {
@@ -40,6 +41,7 @@ public struct NewsQuery: Hashable, Sendable {
         case before(Timestamp)
         case state(State)
         case story(StoryID)
+        case article(ArticleID)
         case minimumOutlets(Int)
     }
 
@@ -60,6 +62,11 @@ public struct NewsQuery: Hashable, Sendable {
         self.text = text
     }
 
+    /// What this or one of the others matches, under the text of this.
+    public func or(_ terms: [Term]) -> NewsQuery {
+        terms.isEmpty ? self : NewsQuery(.any([expression] + terms.map { .term($0) }), text: text)
+    }
+
     /// Everything that is not hidden.
     public static let everything = NewsQuery(.all([]))
 
@@ -67,8 +74,12 @@ public struct NewsQuery: Hashable, Sendable {
 
     /// Both this and the other.
     public func and(_ other: NewsQuery) -> NewsQuery {
-        NewsQuery(
-            .all([expression, other.expression]),
+        // Flat, as the compiler looks at the parts one by one.
+        let parts = [expression, other.expression].flatMap { part in
+            if case .all(let inner) = part { inner } else { [part] }
+        }
+        return NewsQuery(
+            parts.count == 1 ? parts[0] : .all(parts),
             text: [text, other.text].filter { !$0.isEmpty }.joined(separator: " "))
     }
 

@@ -149,6 +149,9 @@ struct NewsQueryParser {
         case .story:
             if let id = Int64(value), id > 0 { return .term(.story(StoryID(id))) }
             report("“story:” wants a number", word)
+        case .article:
+            if let id = Int64(value), id > 0 { return .term(.article(ArticleID(id))) }
+            report("“article:” wants a number", word)
         case .outlets:
             if let count = Int(value), count >= 0 { return .term(.minimumOutlets(count)) }
             report("“\(name):” wants a number", word)
@@ -242,7 +245,7 @@ struct NewsQueryParser {
 
 /// The fields of the query language.
 enum QueryField: CaseIterable {
-    case title, text, outlet, source, author, speaker, language, tag, after, before, on, state, story, outlets
+    case title, text, outlet, source, author, speaker, language, tag, after, before, on, state, story, article, outlets
 
     /// The first is the name in help, the others are understood too.
     var names: [String] {
@@ -260,6 +263,7 @@ enum QueryField: CaseIterable {
         case .on: ["on", "date"]
         case .state: ["is"]
         case .story: ["story"]
+        case .article: ["article"]
         case .outlets: ["outlets", "sources"]
         }
     }

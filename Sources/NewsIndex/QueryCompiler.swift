@@ -62,22 +62,18 @@ struct QueryCompiler {
     private func article(_ term: NewsQuery.Term) throws -> SQLCondition {
         switch term {
         case .words: .never
-        case .outlet(let name): list("article.outlet_id", try ids(named: name, "SELECT id, name FROM outlet"))
+        case .outlet(let name): list("article.outlet_id", try outlets(named: name))
         case .source(let name):
-            try sourceCondition(
-                ids(named: name, "SELECT id, coalesce(name, '') || ' ' || title || ' ' || url FROM source"))
+            try sourceCondition(sources(named: name))
         case .author(let name): SQLCondition("instr(lower(article.author), ?) > 0", [name.lowercased()])
         case .speaker(let name): speakerCondition(try SpeakerLookup(db: db).ids(matching: name))
         case .language(let code): SQLCondition("article.language = ?", [code.lowercased()])
-        case .tag(let tag):
-            try .any([
-                SQLCondition("article.id IN (SELECT article_id FROM article_tag WHERE name = ?)", [tag]),
-                sourceCondition(sources(tagged: tag)),
-            ])
+        case .tag(let tag): try tagCondition(tag)
         case .since(let time): SQLCondition("article.sort_date >= ?", [time.seconds])
         case .before(let time): SQLCondition("article.sort_date < ?", [time.seconds])
         case .state(let state): SQLCondition(column(state))
         case .story(let id): SQLCondition("article.story_id = ?", [try StoryAlias.resolve(db, id)])
+        case .article(let id): SQLCondition("article.id = ?", [id.rawValue])
         case .minimumOutlets(let count):
             SQLCondition("article.story_id IN (SELECT id FROM story WHERE outlet_count >= ?)", [count])
         }
@@ -93,6 +89,26 @@ struct QueryCompiler {
         case .noted: "article.note IS NOT NULL"
         case .tagged: "article.tags <> ''"
         }
+    }
+
+    /// The outlet of just this name; where there is none, those that have it in theirs.
+    private func outlets(named name: String) throws -> [Int64] {
+        let exact = try db.int64s("SELECT id FROM outlet WHERE name = ? COLLATE BINARY", name)
+        return exact.isEmpty ? try ids(named: name, "SELECT id, name FROM outlet") : exact
+    }
+
+    /// The source of just this name or address; where there is none, those that have it in theirs.
+    private func sources(named name: String) throws -> [Int64] {
+        let exact = try db.int64s("SELECT id FROM source WHERE url = ?1 OR coalesce(name, title) = ?1", name)
+        if !exact.isEmpty { return exact }
+        return try ids(named: name, "SELECT id, coalesce(name, '') || ' ' || title || ' ' || url FROM source")
+    }
+
+    /// Articles that the reader gave the tag, and all from sources that have it: sources are grouped by tags.
+    private func tagCondition(_ tag: String) throws -> SQLCondition {
+        let own = SQLCondition("article.id IN (SELECT article_id FROM article_tag WHERE name = ?)", [tag])
+        let sources = try sources(tagged: tag)
+        return sources.isEmpty ? own : .any([own, sourceCondition(sources)])
     }
 
     private func speakerCondition(_ ids: [Int64]) -> SQLCondition {
@@ -141,8 +157,19 @@ struct QueryCompiler {
         let wantsHidden = query.expression.mentions { $0 == .state(.hidden) }
         var conditions = wantsHidden ? [] : [SQLCondition("story.is_hidden = 0")]
         var rest: [NewsQuery.Expression] = []
+        // No article is by two outlets, but a story is told by several.
+        let outlets = parts.filter(\.isOutlet)
         for part in parts {
-            if let condition = try story(part) { conditions.append(condition) } else { rest.append(part) }
+            if part.isOutlet, outlets.count > 1 {
+                let condition = try articleCondition(NewsQuery(part))
+                conditions.append(
+                    SQLCondition(
+                        "story.id IN (SELECT story_id FROM article WHERE \(condition.sql))", condition.arguments))
+            } else if let condition = try story(part) {
+                conditions.append(condition)
+            } else {
+                rest.append(part)
+            }
         }
         if !rest.isEmpty {
             let condition = try articleCondition(NewsQuery(.all(rest)))
@@ -165,6 +192,12 @@ struct QueryCompiler {
         case .term(.before(let time)): return SQLCondition("story.first < ?", [time.seconds])
         case .not(let inner):
             return try story(inner).map { SQLCondition("NOT (\($0.sql))", $0.arguments) }
+        case .any(let parts):
+            let conditions = try parts.compactMap(story)
+            return conditions.count == parts.count ? .any(conditions) : nil
+        case .all(let parts):
+            let conditions = try parts.compactMap(story)
+            return conditions.count == parts.count ? .all(conditions) : nil
         default: return nil
         }
     }
@@ -217,6 +250,10 @@ enum SearchExpression {
 }
 
 extension NewsQuery.Expression {
+    fileprivate var isOutlet: Bool {
+        if case .term(.outlet) = self { true } else { false }
+    }
+
     func mentions(_ test: (NewsQuery.Term) -> Bool) -> Bool {
         switch self {
         case .term(let term): test(term)

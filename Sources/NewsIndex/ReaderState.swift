@@ -13,7 +13,8 @@ struct ReaderState {
     func apply(_ change: StateChange, to target: StateTarget) throws -> [Int64] {
         let condition = try condition(target)
         let steps = try steps(change, condition, isSingle: target.isSingle)
-        let changed = steps.flatMap(\.articles)
+        var seen: Set<Int64> = []
+        let changed = steps.flatMap(\.articles).filter { seen.insert($0).inserted }
         if changed.isEmpty { return [] }
         try Undo(db: db).record(title(change, changed), steps)
         try describe(try stories(of: changed), isHiding: change.isHiding)
@@ -39,8 +40,20 @@ struct ReaderState {
         case .hidden(let value): return try setFlag("is_hidden", value, target)
         case .addTag(let tag): return try setTag(tag, true, target)
         case .removeTag(let tag): return try setTag(tag, false, target)
+        case .tags(let tags): return try setTags(tags, target)
         case .note(let note): return try setNote(note, target)
         }
+    }
+
+    private func setTags(_ tags: [String], _ target: SQLCondition) throws -> [UndoStep] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT tags FROM article WHERE (\(target.sql)) AND tags <> ''", arguments: target.arguments)
+        let present = Set(rows.flatMap { ListColumn.split($0[0]) })
+        let wanted = Set(tags)
+        var steps: [UndoStep] = []
+        for tag in present.subtracting(wanted).sorted() { steps += try setTag(tag, false, target) }
+        for tag in wanted.sorted() { steps += try setTag(tag, true, target) }
+        return steps
     }
 
     private func setRead(_ isRead: Bool, _ target: SQLCondition, isOpened: Bool) throws -> [UndoStep] {
@@ -126,6 +139,7 @@ struct ReaderState {
         case .hidden(false): "showed \(what) again"
         case .addTag(let tag): "tagged \(what) “\(tag)”"
         case .removeTag(let tag): "took the tag “\(tag)” off \(what)"
+        case .tags: "changed the tags of \(what)"
         case .note: "changed the note on \(what)"
         }
     }

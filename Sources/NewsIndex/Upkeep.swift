@@ -71,4 +71,21 @@ enum ListTotals {
             TagSummary(name: $0[0], articleCount: $0[1])
         }
     }
+
+    /// With the tags of sources, and the articles that come from these.
+    static func allTags(_ db: Database) throws -> [TagSummary] {
+        var sources: [String: [Int64]] = [:]
+        for row in try db.rows("SELECT id, tags FROM source WHERE tags <> ''", []) {
+            for tag in ListColumn.split(row[1]) { sources[tag, default: []].append(row[0]) }
+        }
+        let names = Set(try tags(db).map(\.name)).union(sources.keys)
+        return try names.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }.map { name in
+            let ids = (sources[name] ?? []).map(String.init).joined(separator: ",")
+            let sql = """
+                SELECT COUNT(*) FROM (SELECT article_id FROM article_tag WHERE name = ?
+                UNION SELECT article_id FROM place WHERE source_id IN (\(ids)))
+                """
+            return TagSummary(name: name, articleCount: try Int.fetchOne(db, sql: sql, arguments: [name]) ?? 0)
+        }
+    }
 }

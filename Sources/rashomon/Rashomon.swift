@@ -19,8 +19,8 @@ struct Rashomon: ParsableCommand {
                 name: "Asking",
                 subcommands: [
                     StoriesCommand.self, StoryCommand.self, CompareCommand.self, QuotesCommand.self,
-                    ArticleCommand.self, VersionsCommand.self, SearchCommand.self, ReportCommand.self,
-                    PrintCommand.self,
+                    ArticleCommand.self, VersionsCommand.self, SearchCommand.self, OutletsCommand.self,
+                    ReportCommand.self, PrintCommand.self,
                 ]),
             CommandGroup(
                 name: "Filling the index",

@@ -33,6 +33,40 @@ struct AnswerTests {
         #expect(text.err.contains("--offset 1"))
     }
 
+    @Test("outlets: who reports with whom, as text and as JSON")
+    func outlets() throws {
+        let program = try Corpus.indexed()
+        let items = try program.json("outlets", "--json", kind: "outlets").items()
+        let mail = try #require(items.first { $0["name"] as? String == "Morning Mail" })
+        let partners = mail["with"] as? [[String: Any]] ?? []
+        #expect(Set(partners.compactMap { $0["name"] as? String }) == ["Vimmel Post", "Osterlund Echo"])
+        let echo = partners.first { $0["name"] as? String == "Osterlund Echo" }
+        #expect(echo?["stories"] as? Int == 1)
+        #expect(mail["sharedStories"] as? Int == 2)
+        let text = try program.run("outlets")
+        #expect(text.out.contains("Morning Mail") && text.out.contains("Osterlund Echo 1"))
+        #expect(try program.run("print", "outlets", "--size", "100x20").out.contains("the same stories"))
+    }
+
+    @Test("two outlets in a query ask for stories that both tell")
+    func storiesOfTwoOutlets() throws {
+        let program = try Corpus.indexed()
+        let both = try program.json("stories", "--json", "outlet:mail outlet:vimmel", kind: "stories").items()
+        let outlets = both.compactMap { $0["outlets"] as? [String] }
+        #expect(outlets.count == 2)
+        #expect(outlets.allSatisfy { $0.contains("Morning Mail") && $0.contains("Vimmel Post") })
+    }
+
+    @Test("views are there from the start, and one of the same name takes the place of one")
+    func standardViews() throws {
+        let program = try Corpus.indexed()
+        let names = try program.json("views", "--json", kind: "views").items().compactMap { $0["name"] as? String }
+        #expect(names.contains("Unread") && names.contains("Starred") && names.contains("Read later"))
+        try program.run("views", "Starred", "is:starred outlets:2")
+        #expect(try program.run("views").out.contains("is:starred outlets:2"))
+        #expect(try program.run("views", "--remove", "Unread").status == 1)
+    }
+
     @Test("story: sources in the order of time, quotes, terms")
     func story() throws {
         let program = try Corpus.indexed()

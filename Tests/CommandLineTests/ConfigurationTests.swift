@@ -120,6 +120,31 @@ struct ConfigurationTests {
         #expect(run.out.contains("German: is:unread lang:de"))
     }
 
+    @Test("wrong keys, commands, themes and views are reported with their lines, and the rest works")
+    func wrongParts() throws {
+        let program = try Program()
+        try program.write(
+            """
+            theme: dsk
+            keys:
+              bindings:
+                zz: compre
+                gx: browser
+            commands:
+              ",b":
+                run: [opn]
+            views:
+              Odd: outlt:ledger rail
+            """, to: "config/rashomon/config.yaml")
+        let run = try program.run("config", "--check")
+        #expect(run.status == 1)
+        #expect(run.err.contains("config.yaml:1: there is no theme “dsk”; did you mean dusk?"), "\(run.err)")
+        #expect(run.err.contains("config.yaml:4: There is no command “compre”; the nearest name is “compare”."))
+        #expect(run.err.contains("config.yaml:8: There is no command “opn”"))
+        #expect(run.err.contains("config.yaml:10: views: outlt:ledger:"))
+        #expect(run.out.contains("gx browser"))
+    }
+
     @Test("the example has every setting, and what it says is right when the comments are taken away")
     func example() throws {
         let program = try Program()

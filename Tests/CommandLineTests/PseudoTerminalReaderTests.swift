@@ -118,6 +118,54 @@ struct PseudoTerminalReaderTests {
         #expect(try reader.waitForEnd() == 0)
     }
 
+    /// What was read is still there when one comes back to the list, and gone from it at the next start.
+    @Test func aListOfUnreadArticlesKeepsWhatWasReadUntilItIsLeft() throws {
+        let program = try Corpus.indexed()
+        let reader = try open(program)
+        try reader.type("E")
+        try reader.type("L")
+        #expect(reader.screen.lines[0].contains("is:unread"))
+        let before = reader.screen.lines[1]
+        try reader.type("\r")
+        #expect(!reader.screen.lines[0].contains("is:unread"))
+        try reader.type("q")
+        #expect(reader.screen.lines[1] == before)
+        try reader.type("j")
+        try reader.type("k")
+        #expect(reader.screen.lines[1] == before)
+        try reader.send("Q")
+        #expect(try reader.waitForEnd() == 0)
+        let again = try open(program)
+        #expect(again.screen.lines[0].contains("is:unread"))
+        #expect(again.screen.lines[1] != before)
+    }
+
+    @Test func whatIsWrongWithTheConfigurationIsInTheListOfNotices() throws {
+        let program = try Corpus.indexed()
+        try program.write("mesure: 60\nkeys:\n  bindings:\n    zz: compre\n", to: "config/rashomon/config.yaml")
+        let reader = try open(program, columns: 120)
+        #expect(reader.screen.lines[0].contains("2 failures: ^N"))
+        try reader.type("\u{0E}")
+        // The lines are as long as the folder's path, and so are broken at any place.
+        let words = reader.screen.text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        #expect(words.contains("no setting “mesure”; did you mean measure?"))
+        #expect(words.contains("config.yaml:4: There is no command “compre”"))
+    }
+
+    @Test func macrosAndThePaletteRunInTheRealProgram() throws {
+        let program = try Corpus.indexed()
+        try program.write(
+            "commands:\n  \",b\":\n    title: bridges compared\n    run: [limit bridge, open, compare]\n",
+            to: "config/rashomon/config.yaml")
+        let reader = try open(program, columns: 120, rows: 30)
+        try reader.type(",")
+        try reader.type("b")
+        #expect(reader.screen.lines[0].hasPrefix(" Compare"))
+        for key in ["q", "q", ":"] { try reader.type(key) }
+        for letter in "limit outlet:echo\r" { try reader.type(String(letter)) }
+        #expect(reader.screen.lines[0].contains("outlet:echo"))
+    }
+
     @Test(arguments: [SIGHUP, SIGTERM]) func aLostConnectionKeepsThePlace(signal: Int32) throws {
         let program = try Corpus.indexed()
         let reader = try open(program)

@@ -42,6 +42,35 @@ struct ReaderStateTests {
         #expect(try index.dump().withoutStale == before.withoutStale)
     }
 
+    @Test func givingTagsIsOneStep() throws {
+        let (index, ids) = try filled()
+        try index.apply(.tags(["later", "boats"]), to: .article(ids[0]))
+        try index.apply(.tags(["boats", "fog"]), to: .article(ids[0]))
+        #expect(try index.article(ids[0])?.summary.tags == ["boats", "fog"])
+        #expect(try index.undoLast()?.hasPrefix("changed the tags of") == true)
+        #expect(try index.article(ids[0])?.summary.tags == ["boats", "later"])
+        #expect(try index.undoLast() != nil)
+        #expect(try index.article(ids[0])?.summary.tags == [])
+        #expect(try index.undoLast() == nil)
+    }
+
+    @Test func whatIsKeptStaysInAListThatItNoLongerFits() throws {
+        let (index, ids) = try filled()
+        try index.apply(.read(true), to: .article(ids[5]))
+        let bank = try index.onlyStory("velmark").id
+        let unread = query("is:unread")
+        #expect(try index.position(of: bank, in: unread) == nil)
+        let kept = unread.or([.story(bank)])
+        let listed = try index.stories(kept, limit: 9).items.map(\.id)
+        #expect(listed.contains(bank))
+        #expect(try index.position(of: bank, in: kept) != nil)
+        #expect(try index.articles(unread.or([.article(ids[5])]), limit: 9).total == 7)
+        // Both conditions, and the kept one beside them.
+        let both = query("outlets:2").and(unread)
+        #expect(try index.stories(both, limit: 9).total == 1)
+        #expect(try index.stories(both.or([.story(bank)]), limit: 9).total == 2)
+    }
+
     @Test func markingAllReadIsOneStep() throws {
         let (index, ids) = try filled()
         try index.apply(.read(true), to: .article(ids[2]))

@@ -76,6 +76,63 @@ struct SourceTests {
         #expect(try index.onlyStory("marisol").outletCount == 3)
     }
 
+    @Test func aSourcesTagsAndExactNameLeadToItsArticles() throws {
+        let index = try folder.open()
+        let ledger = try index.addSource(
+            NewSource(url: "https://ledger.example/feed", title: "Ledger", tags: ["north"]), at: noon)
+        let evening = try index.addSource(
+            NewSource(url: "https://ledger.example/feed/evening", title: "Evening Ledger"), at: noon)
+        _ = try index.add(
+            [
+                draft("Boats", text, source: ledger.rawValue, guid: "1"),
+                draft("Weather", text + " Rain is on its way.", source: evening.rawValue, guid: "2"),
+            ], at: noon)
+        func titles(_ words: String) throws -> [String] {
+            try index.articles(query(words), limit: 9).items.map(\.title).sorted()
+        }
+        #expect(try titles("tag:north") == ["Boats"])
+        #expect(try titles("source:Ledger") == ["Boats"])
+        #expect(try titles("source:ledger") == ["Boats", "Weather"])
+        #expect(try titles("source:\"https://ledger.example/feed\"") == ["Boats"])
+        #expect(try titles("source:«https://ledger.example/feed»") == ["Boats"])
+        let weather = try index.articles(query("title:weather"), limit: 1).items[0]
+        #expect(try titles("article:\(weather.id)") == ["Weather"])
+        try index.apply(.addTag("north"), to: .article(weather.id))
+        #expect(try titles("tag:north") == ["Boats", "Weather"])
+        #expect(try index.allTags() == [TagSummary(name: "north", articleCount: 2)])
+    }
+
+    @Test func outletsThatTellTheSameStoriesAreCounted() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        let overlap = try index.outletOverlap()
+        let names = overlap.outlets.map(\.name)
+        let post = try #require(names.firstIndex(of: "Harbour Post"))
+        let ledger = try #require(names.firstIndex(of: "The Ledger"))
+        #expect(overlap.together[post][ledger] == 1 && overlap.together[ledger][post] == 1)
+        #expect(overlap.together.indices.allSatisfy { overlap.together[$0][$0] == 0 })
+        #expect(overlap.outlets[post].stories == 2 && overlap.outlets[post].sharedStories == 1)
+        #expect(overlap.outlets[post].firstStories == 1 && overlap.outlets[ledger].firstStories == 0)
+        #expect(overlap.outletCount == 5)
+        #expect(try index.outletOverlap(limit: 2).outlets.count == 2)
+        #expect(try index.stories(query("outlet:ledger outlet:tagblatt"), limit: 9).total == 1)
+    }
+
+    @Test func sharedWordsOfTwoOutletsAreMeasured() throws {
+        let index = try folder.open()
+        let body = Tales.ferry[0].content.body.split(separator: "\n").map(String.init)
+        let copy = draft(
+            "Ferry Marisol aground, all aboard safe", body[0], body[1], outlet: "Copycat", published: noon + -4 * hour)
+        _ = try index.add([Tales.ferry[0], copy, Tales.bank], at: noon)
+        let overlap = try index.outletOverlap()
+        let names = overlap.outlets.map(\.name)
+        let original = try #require(names.firstIndex(of: "Harbour Post"))
+        let copied = try #require(names.firstIndex(of: "Copycat"))
+        #expect(overlap.sameWords[copied][original] > 0.8)
+        let bank = try #require(names.firstIndex(of: "The Ledger"))
+        #expect(overlap.sameWords[bank][original] == 0)
+    }
+
     @Test func anAddressIsThereOnce() throws {
         let index = try folder.open()
         try index.addSource(NewSource(url: "https://ledger.example/feed"), at: noon)

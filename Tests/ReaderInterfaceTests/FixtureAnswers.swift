@@ -150,6 +150,18 @@ extension Fixture {
             articleCount: 88, articlesPerWeek: 3, storyShare: 0.2),
     ]
 
+    static let overlap = OutletOverlap(
+        outlets: [
+            OutletOverlap.Outlet(name: "Harbour Post", articles: 40, stories: 31, sharedStories: 20, firstStories: 9),
+            OutletOverlap.Outlet(name: "The Ledger", articles: 33, stories: 30, sharedStories: 18, firstStories: 6),
+            OutletOverlap.Outlet(name: "Kanal 4", articles: 12, stories: 12, sharedStories: 11, firstStories: 0),
+            OutletOverlap.Outlet(name: "夕刊ローン", articles: 9, stories: 9, sharedStories: 2, firstStories: 1),
+        ], together: [[0, 15, 9, 1], [15, 0, 4, 1], [9, 4, 0, 0], [1, 1, 0, 0]],
+        sameWords: [[0, 0.04, 0.1, 0], [0.05, 0, 0, 0], [0.83, 0.02, 0, 0], [0, 0, 0, 0]], wordStories: 25,
+        outletCount: 4)
+
+    static let tags = [TagCount(name: "later", articleCount: 3), TagCount(name: "north", articleCount: 1204)]
+
     static let person = PersonPage(
         speaker: reyl,
         appearances: [
@@ -158,7 +170,7 @@ extension Fixture {
         ])
 
     static func hits(_ text: String) -> [SearchHit] {
-        guard text == "ferry" else { return [] }
+        guard text == "ferry" || text.isEmpty else { return [] }
         return articles.prefix(2).map { article in
             let excerpt = String(article.content.body.prefix(90)).split(separator: "\n").joined(separator: " ")
             return SearchHit(
@@ -216,6 +228,8 @@ extension Fixture {
             let hits = hits(text)
             return .search(ListWindow(offset: 0, rows: hits, total: hits.count))
         case .sources: return .sources(sources)
+        case .outlets: return .outlets(overlap)
+        case .tags: return .tags(tags)
         }
     }
 
@@ -225,6 +239,9 @@ extension Fixture {
         case .stories:
             .stories(StoryPage(window: ListWindow(offset: 0, rows: [], total: 0), articleCount: 0, outletCount: 0))
         case .sources: .sources([])
+        case .search: .search(ListWindow(offset: 0, rows: [], total: 0))
+        case .outlets:
+            .outlets(OutletOverlap(outlets: [], together: [], sameWords: [], wordStories: 0, outletCount: 0))
         default: .failed("The index could not be read: disk I/O error. rashomon check looks into it.")
         }
     }

@@ -80,7 +80,7 @@ import TerminalCanvas
     }
 
     @Test func aWideWindowShowsTheSelectedStoryBesideTheList() {
-        var driver = Driver(width: 200, height: 40)
+        var driver = Driver(width: 180, height: 40)
         #expect(driver.text.contains("only here: causeway"))
         driver.press("jjj")
         #expect(!driver.text.contains("only here: causeway"))
@@ -93,6 +93,20 @@ import TerminalCanvas
         #expect(Reader.update(&state, .key(KeyPress("j"))).isEmpty)
         let answer = Event.loaded(.story(StoryID(10)), Fixture.answer(.story(StoryID(10))))
         #expect(Reader.update(&state, answer) == [.load(.story(StoryID(11)))])
+    }
+
+    @Test func aVeryWideWindowShowsTheStoryAndItsLeadBesideTheList() {
+        var driver = Driver(width: 200, height: 40)
+        #expect(driver.text.contains("only here: causeway"))
+        #expect(driver.text.contains("by Ana Brandt"))
+        // What is only shown beside the list is not read.
+        #expect(!driver.takeEffects().contains { if case .setRead = $0 { true } else { false } })
+        driver.send(.resize(columns: 199, rows: 40))
+        #expect(!driver.text.contains("by Ana Brandt"))
+        // On a slow line it can be switched off.
+        let alone = Driver(width: 200, height: 40, settings: ReaderSettings(showsPreviews: false))
+        #expect(!alone.text.contains("only here: causeway"))
+        #expect(alone.loads.count == 1)
     }
 
     @Test func anEmptyIndexOffersWhatToDo() {
@@ -226,9 +240,12 @@ import TerminalCanvas
         driver.press("u<enter>oy")
         #expect(
             driver.takeEffects() == [
-                .openURL("https://post.example/timetable"), .openURL("https://11.example/ferry"),
-                .copy("https://11.example/ferry"),
+                .openURL("https://post.example/timetable"), .openURL("https://post.example/timetable"),
+                .copy("https://post.example/timetable"),
             ])
+        driver.press("jyq")
+        #expect(driver.takeEffects() == [.copy("https://11.example/ferry")])
+        #expect(driver.state.screen.route.kind == .article)
     }
 
     @Test func searchAndLimit() {

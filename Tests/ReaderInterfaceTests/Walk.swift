@@ -23,7 +23,7 @@ struct Walk: RandomNumberGenerator {
         .stories, .story(Fixture.story), .article(Fixture.harbour.id, version: nil, story: Fixture.story),
         comparison, .quotes(Fixture.story), .person("Tomáš Reyl"),
         .search("ferry"), .versions(Fixture.tagblatt.id), .matrix(Fixture.story), .timeline(Fixture.story),
-        .why(Fixture.story), .sources, .notices, .help(.compare),
+        .why(Fixture.story), .links(Fixture.harbour.id), .outlets, .sources, .notices, .help(.compare),
     ]
 
     private static let keys: [KeyPress] = {

@@ -11,6 +11,11 @@ public enum Copying {
         share(of: WordRun(text), in: WordRun(other))
     }
 
+    /// For each text the share of its words in such runs that each other text has too; 0 on the diagonal.
+    public static func shares(among texts: [ArticleText]) -> [[Double]] {
+        CopyMatrix.shares(texts.map { WordRun($0) })
+    }
+
     static func share(of text: WordRun, in other: WordRun) -> Double {
         guard !text.words.isEmpty else { return 0 }
         return Double(copied(text, in: other).count { $0 }) / Double(text.words.count)

@@ -39,7 +39,10 @@ public enum QuoteBoardBuilder {
     ) -> (Utterance, Int?) {
         let reference = referenceIndex(members, articles)
         let ordered = [members[reference]] + members.indices.filter { $0 != reference }.map { members[$0] }
-        let named = ordered.first { $0.isNamed }?.speaker ?? ordered.lazy.compactMap(\.speaker).first
+        // A pronoun that stands for nobody found ("It") names no speaker.
+        let named =
+            ordered.first { $0.isNamed }?.speaker
+            ?? ordered.lazy.compactMap(\.speaker).first { joiner.speakers[$0].kind != .unresolved }
         let variants = ordered.map { member in
             let article = articles[member.article]
             let quote = article.quotes[member.quote]

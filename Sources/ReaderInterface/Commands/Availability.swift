@@ -11,12 +11,17 @@ extension ReaderState {
         case .compare: return reasonAgainstComparing
         case .quotes, .matrix, .timeline, .why, .merge:
             return currentStory == nil ? "No story is selected." : nil
+        case .markRead where kind == .sources:
+            guard let source = selectedSource else { return "No source is selected." }
+            return source.unreadCount == 0 ? "Nothing of it is unread." : nil
         case .hide, .markRead:
             return currentStory == nil && currentArticle == nil ? "Nothing is selected." : nil
-        case .star, .toggleRead:
+        case .star, .toggleRead, .readLater:
             return currentStory == nil && currentArticle == nil ? "Nothing is selected." : nil
         case .split, .tagSource: return reasonAgainstSource(id)
         case .tags, .note: return currentArticle == nil ? "No article is selected." : nil
+        case .browser where kind == .links, .copyLink where kind == .links:
+            return selectedItem == nil ? "There is no link here." : nil
         case .browser, .browserAndRead, .copyLink, .bookmark:
             guard let article = currentArticle else { return "No article is selected." }
             return article.url == nil ? "This article has no address." : nil
@@ -27,10 +32,13 @@ extension ReaderState {
         case .copyText: return currentText == nil && currentQuote == nil ? "No quote is selected." : nil
         case .person:
             return selectedSpeaker == nil ? "No quote with a speaker is selected." : nil
-        case .links:
-            guard case .article(let id, let version, _) = screen.route else { return nil }
-            let links = data.article(TextReference(article: id, version: version)).value?.content.links ?? []
-            return links.isEmpty ? "This article has no links." : nil
+        case .links: return currentArticle == nil ? "No article is selected." : nil
+        case .pickTag, .articles: return data.stories?.articleCount == 0 ? "There is nothing to read yet." : nil
+        case .outlets: return (data.stories?.articleCount ?? 1) == 0 ? "There is nothing to read yet." : nil
+        case .importNewsboat:
+            guard let page = data.stories, page.sourceCount + page.articleCount > 0 else { return nil }
+            return
+                "There are sources already; \(shownKey(.importSources)) and the word newsboat take over newsboat's too."
         case .foldRepeats: return hasRepeats ? nil : "Nothing is said twice here."
         case .nextQuote, .previousQuote: return currentLayout.anchors.isEmpty ? "There are no quotes here." : nil
         case .nextMatch, .previousMatch: return screen.find.isEmpty ? "Nothing is looked for." : nil
@@ -38,6 +46,8 @@ extension ReaderState {
         case .open where kind == .article: return reasonAgainst(.links)
         case .open: return selectedItem.map { $0.target == .nothing } ?? true ? "Nothing is selected." : nil
         case .showStories: return selectedItem == nil ? "No source is selected." : nil
+        case .commonStories:
+            return selectedOutlets == nil ? "Choose another column first: \(shownKey(.focusRight))." : nil
         case .openView:
             return savedQueries.isEmpty ? "No view is kept yet; \(shownKey(.saveView)) keeps this one." : nil
         case .theme: return settings.themes.isEmpty ? "There are no themes to choose from." : nil
@@ -81,6 +91,8 @@ extension ReaderState {
 
     private func reasonAgainstList(_ id: CommandID) -> String? {
         switch id {
+        case .markAllRead where screen.route.kind == .search:
+            return currentLayout.panes.first?.totalItems == 0 ? "The list is empty." : nil
         case .saveView: return query == StoryQuery() ? "The list shows everything; limit it first." : nil
         case .markAllRead:
             return (data.stories?.window.total ?? 0) == 0 ? "The list is empty." : nil

@@ -24,6 +24,8 @@ public struct Command: Sendable {
     public var screens: Set<ScreenKind>
     /// A character follows the keys: the letter of a mark.
     public var takesCharacter = false
+    /// What may be typed after the command's name, as `:limit QUERY`; nil where nothing may.
+    public var argument: String?
 
     public var name: String { id.rawValue }
 }
@@ -52,8 +54,9 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
 
     case open, back, leave
     case showStories = "show-stories"
+    case commonStories = "common-stories"
     case compare, quotes, matrix, timeline, why, versions, person
-    case search, sources, notices, help, palette
+    case articles, search, links, sources, outlets, notices, help, palette
 
     case nextDifference = "next-difference"
     case previousDifference = "previous-difference"
@@ -82,16 +85,18 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
 
     case foldRepeats = "fold-repeats"
     case cycleHighlights = "cycle-highlights"
-    case links
     case groupQuotes = "group-quotes"
+    case toggleWords = "toggle-words"
     case toggleReported = "toggle-reported"
 
     case toggleRead = "toggle-read"
     case star, hide
     case markRead = "mark-read"
     case markAllRead = "mark-all-read"
+    case readLater = "read-later"
     case undo, tags, note, merge, split
     case limit, order
+    case pickTag = "pick-tag"
     case showRead = "show-read"
     case saveView = "save-view"
     case openView = "open-view"
@@ -100,6 +105,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case reloadAll = "reload-all"
     case addSource = "add-source"
     case importSources = "import-sources"
+    case importNewsboat = "import-newsboat"
     case addSamples = "add-samples"
     case browser
     case browserAndRead = "browser-and-read"

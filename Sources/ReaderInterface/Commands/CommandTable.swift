@@ -14,9 +14,9 @@ public enum CommandTable {
     ]
     /// Screens where one article is meant: shown, or selected in a list.
     private static let ofArticle: Set<ScreenKind> = [
-        .story, .article, .search, .timeline, .quotes, .versions, .compare, .why,
+        .story, .article, .search, .timeline, .quotes, .versions, .compare, .why, .links,
     ]
-    private static let unreadLists: Set<ScreenKind> = [.stories, .story, .article]
+    private static let unreadLists: Set<ScreenKind> = [.stories, .story, .article, .search]
 
     private static let moving: [Command] = [
         Command(
@@ -44,21 +44,22 @@ public enum CommandTable {
             screens: everywhere),
         Command(
             id: .focusLeft, title: "left column", help: "Move the focus to the column on the left.", group: .moving,
-            keys: ["h", "<left>"], screens: [.compare, .matrix]),
+            keys: ["h", "<left>"], screens: [.compare, .matrix, .outlets]),
         Command(
             id: .focusRight, title: "right column", help: "Move the focus to the column on the right.",
-            group: .moving, keys: ["l", "<right>"], screens: [.compare, .matrix]),
+            group: .moving, keys: ["l", "<right>"], screens: [.compare, .matrix, .outlets]),
         Command(
             id: .nextPane, title: "next pane", help: "Move the focus to the next pane or column.", group: .moving,
-            keys: ["<tab>"], screens: [.story, .compare, .matrix]),
+            keys: ["<tab>"], screens: [.story, .compare, .matrix, .outlets]),
         Command(
             id: .previousPane, title: "previous pane", help: "Move the focus to the previous pane or column.",
-            group: .moving, keys: ["<backtab>"], screens: [.story, .compare, .matrix]),
+            group: .moving, keys: ["<backtab>"], screens: [.story, .compare, .matrix, .outlets]),
         Command(
-            id: .nextUnread, title: "next unread", help: "Go to the next story or source with something unread.",
+            id: .nextUnread, title: "next unread",
+            help: "Go to the next unread story or article, in an article also that of the next story.",
             group: .moving, keys: ["n"], screens: unreadLists),
         Command(
-            id: .previousUnread, title: "previous unread", help: "Go to the previous one with something unread.",
+            id: .previousUnread, title: "previous unread", help: "Go to the unread one before this.",
             group: .moving, keys: ["p"], screens: unreadLists),
         Command(
             id: .nextMatch, title: "next match", help: "Go to the next place that has the words looked for.",
@@ -92,10 +93,13 @@ public enum CommandTable {
             id: .open, title: "open",
             help: "Open what is selected; a number typed before it opens that source or link.",
             group: .going, keys: ["<enter>", "l", "<right>"],
-            screens: everywhere.subtracting([.help, .notices, .sources])),
+            screens: everywhere.subtracting([.help, .notices])),
         Command(
             id: .showStories, title: "its stories", help: "List the stories that this source has articles in.",
-            group: .going, keys: ["<enter>", "l", "<right>"], screens: [.sources]),
+            group: .going, keys: ["S"], screens: [.sources]),
+        Command(
+            id: .articles, title: "articles", help: "List all articles of all sources, the newest first.",
+            group: .going, keys: ["E"], screens: [.stories, .sources, .search]),
         Command(
             id: .back, title: "back", help: "Go back to the screen before this one.", group: .going,
             keys: ["q", "h", "<left>", "<backspace>"], screens: everywhere.subtracting([.stories])),
@@ -103,6 +107,10 @@ public enum CommandTable {
             id: .compare, title: "compare", help: "Set the tagged sources side by side, or the two that differ most.",
             group: .going, keys: ["c"],
             screens: [.stories, .story, .article, .versions, .quotes, .matrix, .timeline, .why]),
+        Command(
+            id: .commonStories, title: "in common",
+            help: "List the stories that the row's and the column's outlet both tell.",
+            group: .going, keys: ["c"], screens: [.outlets]),
         Command(
             id: .quotes, title: "quotes", help: "Show who is quoted in this story, saying what, and where.",
             group: .going, keys: ["\"", "v"], screens: [.stories, .story, .article, .compare, .matrix, .timeline, .why]),
@@ -123,10 +131,16 @@ public enum CommandTable {
             group: .going, keys: ["V"], screens: [.story, .article, .search, .timeline]),
         Command(
             id: .search, title: "search", help: "Search all articles, or this text on a screen of text.",
-            group: .going, keys: ["/"], screens: everywhere),
+            group: .going, keys: ["/"], screens: everywhere, argument: "QUERY"),
+        Command(
+            id: .links, title: "links", help: "Show the article's address and links in full, to open or to copy.",
+            group: .going, keys: ["u"], screens: [.story, .article, .search, .timeline]),
         Command(
             id: .sources, title: "sources", help: "Show where articles come from and how well that works.",
             group: .going, keys: ["f"], screens: everywhere.subtracting([.compare, .sources])),
+        Command(
+            id: .outlets, title: "outlets", help: "Show which outlets report with which others, and how often.",
+            group: .going, keys: ["O"], screens: [.stories, .sources]),
         Command(
             id: .notices, title: "notices", help: "Show what failed and what was done.", group: .going,
             keys: ["^N"], screens: everywhere.subtracting([.notices])),
@@ -226,11 +240,11 @@ public enum CommandTable {
             help: "Highlight quotes, quotes and what other sources say too, or nothing.", group: .reading,
             keys: ["d"], screens: [.article]),
         Command(
-            id: .links, title: "links", help: "List the links of the article.", group: .reading, keys: ["u"],
-            screens: [.article]),
-        Command(
             id: .groupQuotes, title: "group", help: "Group the quotes by speaker, by outlet or by time.",
             group: .reading, keys: ["w"], screens: [.quotes]),
+        Command(
+            id: .toggleWords, title: "words", help: "Compare outlets by the stories they share, or by the words.",
+            group: .reading, keys: ["w"], screens: [.outlets]),
         Command(
             id: .toggleReported, title: "reported speech",
             help: "Show or hide what is reported without quotation marks.", group: .reading, keys: ["I"],
@@ -248,20 +262,24 @@ public enum CommandTable {
             id: .hide, title: "hide", help: "Hide it from the lists; undo brings it back.", group: .sorting,
             keys: ["D"], screens: [.stories, .story]),
         Command(
-            id: .markRead, title: "read story", help: "Mark the whole story as read.", group: .sorting, keys: ["A"],
-            screens: [.stories, .story, .article]),
+            id: .markRead, title: "read story", help: "Mark the whole story, or source, as read.", group: .sorting,
+            keys: ["A"], screens: [.stories, .story, .article, .sources]),
         Command(
-            id: .markAllRead, title: "read all", help: "Mark every story of the list as read; undo takes it back.",
-            group: .sorting, keys: ["C"], screens: [.stories]),
+            id: .markAllRead, title: "read all", help: "Mark everything in the list as read; undo takes it back.",
+            group: .sorting, keys: ["C"], screens: [.stories, .search]),
         Command(
             id: .undo, title: "undo", help: "Take back the last change of what is read, starred, hidden or merged.",
             group: .sorting, keys: ["U"], screens: everywhere),
         Command(
+            id: .readLater, title: "read later",
+            help: "Put it on the list of things to read later (the tag “later”), or take it off.", group: .sorting,
+            keys: ["w"], screens: [.stories, .story, .article, .search]),
+        Command(
             id: .tags, title: "tags", help: "Give the article tags.", group: .sorting, keys: ["^E"],
-            screens: [.story, .article, .search]),
+            screens: [.story, .article, .search], argument: "TAGS"),
         Command(
             id: .note, title: "note", help: "Write a note on the article.", group: .sorting, keys: ["a"],
-            screens: [.article]),
+            screens: [.article], argument: "TEXT"),
         Command(
             id: .merge, title: "merge", help: "Merge this story into another one.", group: .sorting, keys: ["M"],
             screens: [.stories, .story]),
@@ -270,20 +288,23 @@ public enum CommandTable {
             screens: [.story]),
         Command(
             id: .limit, title: "limit", help: "Limit the list to what has these words, outlets, speakers or dates.",
-            group: .sorting, keys: ["&"], screens: [.stories, .quotes]),
+            group: .sorting, keys: ["&"], screens: [.stories, .search, .quotes], argument: "QUERY"),
+        Command(
+            id: .pickTag, title: "by tag", help: "Limit the list to a tag of articles or sources.", group: .sorting,
+            keys: ["t"], screens: [.stories, .search]),
         Command(
             id: .order, title: "order",
             help: "Order the list by the next of: newest, most outlets, unread, differences.",
             group: .sorting, keys: ["S"], screens: [.stories]),
         Command(
-            id: .showRead, title: "show read", help: "Show or hide stories without anything unread.",
-            group: .sorting, keys: ["L"], screens: [.stories]),
+            id: .showRead, title: "show read", help: "Show or hide what is read already.",
+            group: .sorting, keys: ["L"], screens: [.stories, .search]),
         Command(
             id: .saveView, title: "save view", help: "Keep the limit and order of the list under a name.",
-            group: .sorting, keys: ["^S"], screens: [.stories]),
+            group: .sorting, keys: ["^S"], screens: [.stories], argument: "NAME"),
         Command(
             id: .openView, title: "views", help: "Open a kept view.", group: .sorting, keys: ["F"],
-            screens: [.stories]),
+            screens: [.stories], argument: "NAME"),
     ]
 
     private static let outside: [Command] = [
@@ -295,10 +316,13 @@ public enum CommandTable {
             screens: everywhere),
         Command(
             id: .addSource, title: "add", help: "Add a feed, a page, a file or a folder.", group: .outside,
-            keys: ["a"], screens: [.stories, .sources]),
+            keys: ["a"], screens: [.stories, .sources], argument: "ADDRESS"),
         Command(
             id: .importSources, title: "import", help: "Import an OPML file or newsboat's list of feeds.",
-            group: .outside, keys: ["I"], screens: [.stories, .sources]),
+            group: .outside, keys: ["I"], screens: [.stories, .sources], argument: "FILE"),
+        Command(
+            id: .importNewsboat, title: "newsboat", help: "Take over newsboat's sources, and what was read there.",
+            group: .outside, keys: ["B"], screens: [.stories, .sources]),
         Command(
             id: .addSamples, title: "samples", help: "Add the samples that come with the program.",
             group: .outside, keys: ["^A"], screens: [.stories, .sources]),
@@ -328,16 +352,16 @@ public enum CommandTable {
             group: .outside, keys: ["e"], screens: [.compare, .quotes, .matrix]),
         Command(
             id: .pipe, title: "pipe", help: "Hand the text to a shell command.", group: .outside, keys: ["|"],
-            screens: [.article, .compare]),
+            screens: [.article, .compare], argument: "COMMAND"),
         Command(
             id: .shell, title: "shell", help: "Run a shell command.", group: .outside, keys: ["!"],
-            screens: everywhere),
+            screens: everywhere, argument: "COMMAND"),
     ]
 
     private static let program: [Command] = [
         Command(
             id: .theme, title: "theme", help: "Choose the colours, with each shown while choosing.",
-            group: .program, keys: ["^T"], screens: everywhere),
+            group: .program, keys: ["^T"], screens: everywhere, argument: "NAME"),
         Command(
             id: .redraw, title: "redraw", help: "Draw the screen again.", group: .program, keys: ["^L"],
             screens: everywhere),

@@ -20,7 +20,7 @@ public struct KeyBinding: Hashable, Sendable {
 public struct UserCommand: Hashable, Sendable {
     public var keys: String
     public var title: String
-    /// Names of commands, run in this order.
+    /// Commands, run in this order, with what is typed after their names: `limit is:unread`.
     public var commands: [String]
     /// Run after the commands; gets the selected article's text on its standard input.
     public var shell: String?
@@ -32,6 +32,13 @@ public struct UserCommand: Hashable, Sendable {
         self.commands = commands
         self.shell = shell
         self.line = line
+    }
+
+    /// What it does, in the words of the configuration: `star, then ! lpr`.
+    var summary: String {
+        let steps = commands.joined(separator: ", ")
+        guard let shell else { return steps }
+        return steps.isEmpty ? "! \(shell)" : "\(steps), then ! \(shell)"
     }
 }
 
@@ -79,7 +86,7 @@ public struct KeyMap: Sendable {
             }
         }
         apply(bindings, reportsConflicts: true)
-        for command in userCommands { apply(command) }
+        for command in userCommands { apply(command, bindings) }
     }
 
     /// What the presses do on this screen.
@@ -140,16 +147,19 @@ public struct KeyMap: Sendable {
         }
     }
 
-    private mutating func apply(_ command: UserCommand) {
+    private mutating func apply(_ command: UserCommand, _ bindings: [KeyBinding]) {
         guard let sequence = KeySequence(command.keys) else {
             report(command.line, "“\(command.keys)” is not a key; keys are written as j, ^D, <enter>, gg.")
             return
         }
-        for name in command.commands where CommandID(rawValue: name) == nil {
-            let nearest = FuzzyMatch.nearest(to: name, among: CommandID.allCases.map(\.rawValue))
-            report(command.line, "There is no command “\(name)”; the nearest name is “\(nearest)”.")
+        for problem in command.commands.compactMap(TypedCommand.problem) { report(command.line, problem) }
+        let taken =
+            bindings.map { ($0.keys, $0.line) } + userCommands.map { ($0.keys, $0.line) }
+        if let (_, line) = taken.first(where: { KeySequence($0.0) == sequence }) {
+            report(command.line, "“\(command.keys)” is already bound in line \(line); the later line wins.")
         }
         userCommands.append(command)
+        removeLonger(than: sequence, on: Set(ScreenKind.allCases))
         for screen in ScreenKind.allCases {
             actions[screen, default: [:]][sequence] = .user(userCommands.count - 1)
         }

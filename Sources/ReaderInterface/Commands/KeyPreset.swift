@@ -18,9 +18,15 @@ public enum KeyPreset {
         ("n", "next-unread", []), ("p", "previous-unread", []), ("N", "toggle-read", []),
         ("o", "browser", []), ("O", "browser-and-read", []), ("r", "reload", []), ("R", "reload-all", []),
         ("A", "mark-read", ["story", "article"]), ("A", "mark-read", ["stories"]), ("C", "mark-all-read", []),
-        ("l", "show-read", ["stories"]), ("D", "hide", []), ("^B", "bookmark", []), ("^F", "limit", []),
+        ("l", "show-read", ["stories", "search"]), ("D", "hide", []), ("^B", "bookmark", []),
+        ("^F", "stop", ["stories", "search"]), ("F", "limit", ["stories", "search"]), ("f", "open-view", ["stories"]),
+        ("t", "pick-tag", ["stories", "search"]), ("^E", "tags", []),
         ("/", "search", []), ("q", "back", []), ("Q", "quit", []), ("?", "help", []), ("|", "pipe", []),
-        ("F", "limit", ["stories"]), ("E", "sources", ["stories"]),
+        ("u", "links", []), ("#", "links", ["article"]), ("g", "order", ["stories"]), ("^R", "reload-all", []),
+        ("A", "mark-all-read", ["search"]), ("A", "mark-read", ["sources"]), ("E", "sources", ["stories"]),
+        ("J", "next-story", []), ("K", "previous-story", []), (":", "palette", []), ("!", "shell", []),
+        // What stood on these keys.
+        ("e", "articles", ["stories", "sources", "search"]),
     ]
 
     /// Vim's motions, its difference jumps, and `u` and `ZZ`.
@@ -28,7 +34,9 @@ public enum KeyPreset {
         ("gg", "first", []), ("G", "last", []), ("^D", "half-page-down", []), ("^U", "half-page-up", []),
         ("]c", "next-difference", []), ("[c", "previous-difference", []), ("]q", "next-quote", []),
         ("[q", "previous-quote", []), ("zf", "fold-repeats", []), ("zz", "zoom-column", []), ("ZZ", "quit", []),
-        ("u", "undo", ["stories", "story", "search", "quotes", "sources"]), ("^W", "next-pane", []),
-        ("^O", "back", []),
+        ("zo", "fold-repeats", []), ("zc", "fold-repeats", []), ("u", "undo", []), ("U", "links", []),
+        ("U", "toggle-brackets", ["compare"]),
+        ("^W", "next-pane", []), ("^O", "back", []), ("yy", "copy-link", []), ("yt", "copy-text", []),
+        ("dd", "hide", []), ("ZQ", "quit", []), (":", "palette", []), ("n", "next-match", ["help", "notices"]),
     ]
 }

@@ -55,6 +55,7 @@ extension ReaderState {
             if isInAllColumns { return story.flatMap { data.story($0).value?.matrix.articles.count } ?? 1 }
             return 2
         case .matrix(let id): return max(1, data.story(id).value?.matrix.articles.count ?? 1)
+        case .outlets: return max(1, data.outlets().value?.outlets.count ?? 1)
         default: return currentLayout.panes.count
         }
     }
@@ -72,39 +73,21 @@ extension ReaderState {
         }
     }
 
-    private mutating func goToUnread(forward: Bool) -> [Effect] {
-        switch screen.route {
-        case .stories:
-            let unread = Set(data.stories?.window.rows.filter { $0.unreadCount > 0 }.map(\.id.rawValue) ?? [])
-            if !goToItem(forward: forward, { unread.contains($0.id) }) { say("There is nothing unread further on.") }
-        case .story(let id):
-            let unread = Set(
-                data.story(id).value?.sources.filter { !$0.article.isRead }.map(\.article.id.rawValue) ?? [])
-            if !goToItem(forward: forward, { unread.contains($0.id) }) { say("There is nothing unread further on.") }
-        case .article(let id, _, let story?):
-            let sources = data.story(story).value?.sources ?? []
-            guard let here = sources.firstIndex(where: { $0.article.id == id }) else { return [] }
-            let found =
-                forward
-                ? sources.indices.first { $0 > here && !sources[$0].article.isRead }
-                : sources.indices.last { $0 < here && !sources[$0].article.isRead }
-            if let found { return replace(.article(sources[found].article.id, version: nil, story: story)) }
-            say("There is nothing unread further on in this story.")
-        default: break
-        }
-        return []
-    }
-
     // MARK: - Going
 
     private mutating func performGo(_ id: CommandID, count: Int?) -> [Effect] {
         switch id {
-        case .open, .showStories:
-            if screen.route.kind == .article {
+        case .showStories: return selectedSource.map { showStories(limitedTo: queryForSource($0)) } ?? []
+        case .commonStories:
+            guard let pair = selectedOutlets else { return [] }
+            return showStories(
+                limitedTo: [pair.row, pair.column].map { "outlet:" + QueryLanguage.quoted($0) }.joined(separator: " "))
+        case .open:
+            if case .article(let article, _, _) = screen.route {
                 if let count { return openLink(count) }
-                showLinks()
-                return []
+                return push(.links(article))
             }
+            if let count, screen.route.kind == .links { select(count - 1) }
             if let count, let effects = pickSource(count) { return effects }
             return selectedItem.map { open($0.target) } ?? []
         case .back: return pop()
@@ -115,7 +98,12 @@ extension ReaderState {
         case .why: return currentStory.map { push(.why($0)) } ?? []
         case .versions: return currentArticle.map { push(.versions($0.id)) } ?? []
         case .person: return selectedSpeaker.map { push(.person($0)) } ?? []
+        case .articles:
+            if case .search = screen.route { return replace(.search("")) }
+            return push(.search(""))
+        case .links: return currentArticle.map { push(.links($0.id)) } ?? []
         case .sources: return push(.sources)
+        case .outlets: return push(.outlets)
         case .notices: return push(.notices)
         case .help: return push(.help(screen.route.kind))
         case .search:
@@ -216,21 +204,11 @@ extension ReaderState {
             compareOptions.foldsRepeats = readingOptions.foldsRepeats
         case .cycleHighlights: readingOptions.highlights = readingOptions.highlights.next
         case .groupQuotes: readingOptions.grouping = readingOptions.grouping.next
+        case .toggleWords: screen.showsWords.toggle()
         case .toggleReported: readingOptions.showsReported.toggle()
-        case .links: showLinks()
         default: break
         }
         return []
-    }
-
-    private mutating func showLinks() {
-        guard case .article(let id, let version, _) = screen.route,
-            let links = data.article(TextReference(article: id, version: version)).value?.content.links
-        else { return }
-        let choices = links.enumerated().map { index, link in
-            Menu.Choice(title: "[\(index + 1)] \(link.url)", detail: "", action: .effect(.openURL(link.url)))
-        }
-        overlay = .menu(Menu(title: "Links", choices: choices))
     }
 
     // MARK: - The program
@@ -261,6 +239,8 @@ extension ReaderState {
         } else if !tagged.isEmpty {
             tagged = []
             revision += 1
+        } else if case .search(let text) = screen.route, !text.isEmpty {
+            return replace(.search(""))
         } else if screen.route.kind == .help || screen.route == .notices {
             return pop()
         }

@@ -8,15 +8,28 @@ extension ReaderState {
         case .star: return toggleStar()
         case .hide: return hide()
         case .markRead:
+            if let source = selectedSource {
+                say("All of \(source.title) is read; \(shownKey(.undo)) takes it back.")
+                return [.setRead(.matches("source:" + QueryLanguage.quoted(source.location)), true)]
+            }
             guard let story = currentStory else { return [] }
             change(.story(story), isRead: true)
             if screen.route == .stories { move(by: 1) }
             return [.setRead(.story(story), true)]
         case .markAllRead:
+            keptStories = []
+            if case .search(let text) = screen.route {
+                screen.kept = []
+                change(.matches(text), isRead: true)
+                say("All articles of the list are read; \(shownKey(.undo)) takes it back.")
+                return [.setRead(.matches(text), true)]
+            }
             change(.list(query), isRead: true)
             say("All of the list is read; \(shownKey(.undo)) takes it back.")
             return [.setRead(.list(query), true)]
         case .undo: return [.undo]
+        case .readLater: return toggleReadLater()
+        case .pickTag: return [.load(.tags)]
         case .tags:
             overlay = .prompt(Prompt(.tags, text: currentArticle?.tags.joined(separator: " ") ?? ""))
         case .note:
@@ -25,13 +38,16 @@ extension ReaderState {
                 Prompt(.note, text: data.article(TextReference(article: id, version: version)).value?.note ?? ""))
         case .merge: showStoriesToMerge()
         case .split: return split()
-        case .limit: overlay = .prompt(Prompt(.limit, text: screen.route == .stories ? query.text : screen.filter))
+        case .limit:
+            switch screen.route {
+            case .stories: overlay = .prompt(Prompt(.limit, text: query.text))
+            case .search(let text): overlay = .prompt(Prompt(.limit, text: text))
+            default: overlay = .prompt(Prompt(.limit, text: screen.filter))
+            }
         case .order:
             query.order = query.order.next
             say("Stories: \(query.order.title).")
-        case .showRead:
-            query.includesRead.toggle()
-            say(query.includesRead ? "All stories are shown." : "Only stories with something unread are shown.")
+        case .showRead: return toggleShowsRead()
         case .saveView: overlay = .prompt(Prompt(.saveView))
         case .openView: showViews()
         default: break
@@ -41,6 +57,7 @@ extension ReaderState {
 
     /// Shows at once what the index will say in a moment.
     mutating func change(_ subject: Subject, isRead: Bool) {
+        keepListed(subject)
         data.change(
             subject,
             story: { $0.unreadCount = isRead ? 0 : max(1, $0.unreadCount) },
@@ -73,9 +90,27 @@ extension ReaderState {
     private mutating func toggleStar() -> [Effect] {
         guard let subject else { return [] }
         let isStarred = !subject.isStarred
+        keepListed(subject.subject)
         data.change(subject.subject, story: { $0.isStarred = isStarred }, article: { $0.isStarred = isStarred })
         revision += 1
         return [.setStarred(subject.subject, isStarred)]
+    }
+
+    /// A story's own tags are not known here, so that on the list of stories it is only put there.
+    private mutating func toggleReadLater() -> [Effect] {
+        guard let subject else { return [] }
+        let tag = "later"
+        var isSet = true
+        if case .article = subject.subject, let tags = currentArticle?.tags { isSet = !tags.contains(tag) }
+        data.change(
+            subject.subject, story: { _ in },
+            article: { article in
+                article.tags.removeAll { $0 == tag }
+                if isSet { article.tags.append(tag) }
+            })
+        revision += 1
+        say(isSet ? "Kept to read later; the view “Read later” has it." : "No longer kept to read later.")
+        return [.setTag(subject.subject, tag, isSet)]
     }
 
     private mutating func hide() -> [Effect] {
@@ -126,14 +161,15 @@ extension ReaderState {
         case .reloadAll: return [.reload(.everything)]
         case .addSource: overlay = .prompt(Prompt(.addSource))
         case .importSources: overlay = .prompt(Prompt(.importSources))
+        case .importNewsboat: return [.importSources("newsboat")]
         case .addSamples: return [.addSamples]
-        case .browser: return currentArticle?.url.map { [.openURL($0)] } ?? []
+        case .browser: return (selectedURL ?? currentArticle?.url).map { [.openURL($0)] } ?? []
         case .browserAndRead:
             guard let article = currentArticle, let url = article.url else { return [] }
             change(.article(article.id), isRead: true)
             return [.openURL(url), .setRead(.article(article.id), true)]
         case .copyLink:
-            guard let url = currentArticle?.url else { return [] }
+            guard let url = selectedURL ?? currentArticle?.url else { return [] }
             say("Copied \(url)")
             return [.copy(url)]
         case .copyText:
@@ -151,6 +187,12 @@ extension ReaderState {
         default: break
         }
         return []
+    }
+
+    /// On the screen of links: the selected one.
+    private var selectedURL: String? {
+        if case .url(let url)? = selectedItem?.target { return url }
+        return nil
     }
 
     private var reloadScope: ReloadScope {

@@ -9,7 +9,7 @@ extension Prompt {
         case .find: "Look for: "
         case .limit: "Limit to: "
         case .addSource: "Add (address, file or folder): "
-        case .importSources: "Import (OPML or urls file): "
+        case .importSources: "Import (OPML file, urls file, or newsboat): "
         case .saveView: "Keep this view as: "
         case .tags: "Tags: "
         case .note: "Note: "
@@ -47,17 +47,47 @@ extension Prompt {
         return index
     }
 
-    /// The commands of this screen that fit what was typed, the best match first.
-    func commands(_ state: ReaderState) -> [Command] {
-        let kind = state.screen.route.kind
-        let fitting = CommandTable.all.enumerated().compactMap { index, command -> (Command, Int, Int)? in
-            guard command.id != .palette, !command.takesCharacter, command.screens.contains(kind) else { return nil }
-            let names = [FuzzyMatch.score(text, in: command.name), FuzzyMatch.score(text, in: command.title)]
-            guard let score = names.compactMap({ $0 }).max() else { return nil }
-            return (command, command.name == text ? Int.max : score, index)
-        }
-        return fitting.sorted { ($1.1, $0.2) < ($0.1, $1.2) }.map(\.0)
+    /// A row of the palette.
+    enum Entry {
+        case command(Command)
+        /// One of the reader's own, by number.
+        case own(Int, UserCommand)
     }
+
+    /// The command that was typed with something after its name; nil where only a name is being typed.
+    var commandLine: TypedCommand? {
+        guard purpose == .palette, let line = TypedCommand(text), !line.argument.isEmpty,
+            CommandTable.command(line.command).argument != nil
+        else { return nil }
+        return line
+    }
+
+    /// The commands of this screen that fit what was typed, the best match first.
+    func entries(_ state: ReaderState) -> [Entry] {
+        let kind = state.screen.route.kind
+        if let line = commandLine {
+            let command = CommandTable.command(line.command)
+            return command.screens.contains(kind) ? [.command(command)] : []
+        }
+        var fitting: [(entry: Entry, score: Int)] = []
+        for command in CommandTable.all {
+            guard command.id != .palette, !command.takesCharacter, command.screens.contains(kind) else { continue }
+            let names = [FuzzyMatch.score(text, in: command.name), FuzzyMatch.score(text, in: command.title)]
+            guard let score = names.compactMap({ $0 }).max() else { continue }
+            fitting.append((.command(command), command.name == text ? Int.max : score))
+        }
+        for (number, command) in state.settings.keyMap.userCommands.enumerated() {
+            guard let score = FuzzyMatch.score(text, in: command.title) else { continue }
+            fitting.append((.own(number, command), score))
+        }
+        return fitting.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
+            .map(\.element.entry)
+    }
+}
+
+extension Prompt.Purpose {
+    /// Under which the lines that were typed are kept: queries share theirs.
+    var historyKey: String { isQuery ? "query" : "\(self)" }
 }
 
 extension ReaderState {
@@ -90,8 +120,8 @@ extension ReaderState {
             case "w": prompt.delete(prompt.wordStart..<prompt.cursor)
             case "a": prompt.cursor = 0
             case "e": prompt.cursor = prompt.text.count
-            case "n": prompt.selected += 1
-            case "p": prompt.selected = max(0, prompt.selected - 1)
+            case "n": step(&prompt, -1)
+            case "p": step(&prompt, 1)
             default: break
             }
         case .character(let character): prompt.insert(String(character))
@@ -106,38 +136,82 @@ extension ReaderState {
         case .right: prompt.cursor = min(prompt.text.count, prompt.cursor + 1)
         case .home: prompt.cursor = 0
         case .end: prompt.cursor = prompt.text.count
-        case .down: prompt.selected += 1
-        case .up: prompt.selected = max(0, prompt.selected - 1)
+        case .down: step(&prompt, -1)
+        case .up: step(&prompt, 1)
         case .tab: complete(&prompt)
         default: break
         }
         if prompt.purpose == .palette {
-            prompt.selected = min(prompt.selected, max(0, prompt.commands(self).count - 1))
+            prompt.selected = min(prompt.selected, max(0, prompt.entries(self).count - 1))
         }
         overlay = .prompt(prompt)
         return []
     }
 
+    /// In the palette another row; elsewhere what was typed earlier, or later.
+    private func step(_ prompt: inout Prompt, _ older: Int) {
+        guard prompt.purpose != .palette else {
+            prompt.selected = max(0, prompt.selected - older)
+            return
+        }
+        let kept = history[prompt.purpose.historyKey] ?? []
+        let age = min(max(0, prompt.age + older), kept.count)
+        guard age != prompt.age else { return }
+        if prompt.age == 0 { prompt.draft = prompt.text }
+        prompt.age = age
+        prompt.text = age == 0 ? prompt.draft : kept[kept.count - age]
+        prompt.cursor = prompt.text.count
+    }
+
     private func complete(_ prompt: inout Prompt) {
-        guard prompt.purpose == .palette else { return }
-        let commands = prompt.commands(self)
-        guard commands.indices.contains(prompt.selected) else { return }
-        prompt.text = commands[prompt.selected].name
+        if prompt.purpose.isQuery {
+            guard prompt.cursor == prompt.text.count, let text = QueryLanguage.completed(prompt.text) else { return }
+            prompt.text = text
+            prompt.cursor = text.count
+            return
+        }
+        guard prompt.purpose == .palette, prompt.commandLine == nil else { return }
+        let entries = prompt.entries(self)
+        guard entries.indices.contains(prompt.selected), case .command(let command) = entries[prompt.selected] else {
+            return
+        }
+        prompt.text = command.name + (command.argument == nil ? "" : " ")
         prompt.cursor = prompt.text.count
         prompt.selected = 0
     }
 
-    private mutating func submit(_ prompt: Prompt) -> [Effect] {
+    /// What is typed more than once can be called back.
+    private mutating func remember(_ prompt: Prompt, _ text: String) {
+        guard !text.isEmpty else { return }
+        let key = prompt.purpose.historyKey
+        var kept = (history[key] ?? []).filter { $0 != text }
+        kept.append(text)
+        history[key] = Array(kept.suffix(ReaderState.historyLength))
+    }
+
+    private static let historyLength = 50
+
+    mutating func submit(_ prompt: Prompt) -> [Effect] {
         let text = trimmed(prompt.text)
+        if prompt.purpose != .palette, prompt.purpose != .note { remember(prompt, text) }
         switch prompt.purpose {
         case .palette:
-            let commands = prompt.commands(self)
-            guard commands.indices.contains(prompt.selected) else {
+            if let line = prompt.commandLine { return perform(line) }
+            // As in less and vim, a number is a row's.
+            if let row = Int(text) { return perform(.first, count: max(1, row)) }
+            let entries = prompt.entries(self)
+            guard entries.indices.contains(prompt.selected) else {
                 say("There is no command “\(text)”.", .failure)
                 return []
             }
-            return perform(commands[prompt.selected].id, count: nil)
+            switch entries[prompt.selected] {
+            case .command(let command): return perform(command.id, count: nil)
+            case .own(_, let command):
+                begin(command)
+                return []
+            }
         case .limit:
+            if case .search = screen.route { return replace(.search(text)) }
             if screen.route == .stories {
                 query.text = text
                 screen.panes[0] = PanePosition()
@@ -174,7 +248,7 @@ extension ReaderState {
         }
     }
 
-    private func trimmed(_ text: String) -> String {
+    func trimmed(_ text: String) -> String {
         String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 
@@ -219,12 +293,17 @@ extension ReaderState {
         return [.setTheme(name)]
     }
 
-    private mutating func choose(_ action: Menu.Action) -> [Effect] {
+    mutating func choose(_ action: Menu.Action) -> [Effect] {
         switch action {
         case .effect(let effect): return [effect]
         case .view(let name):
             guard let saved = savedQueries[name] else { return [] }
             query = saved
+            screen.panes[0] = PanePosition()
+            return []
+        case .limit(let text):
+            if case .search = screen.route { return replace(.search(text)) }
+            query.text = text
             screen.panes[0] = PanePosition()
             return []
         case .theme(let name):

@@ -17,6 +17,7 @@ extension ReaderState {
             return data.article(TextReference(article: id, version: version)).value?.summary
         case .compare: return focusedText?.summary
         case .versions(let id): return data.versions(id).value?.article
+        case .links(let id): return data.article(TextReference(article: id)).value?.summary
         case .search(let text):
             guard case .article(let id, _, _)? = selectedItem?.target else { return nil }
             return data.hits[text]?.rows.first { $0.article.id == id }?.article
@@ -83,6 +84,15 @@ extension ReaderState {
         text += "\n\(utterances[index].speaker?.name ?? "speaker not given"), in \(variant.outlet)"
         if let published = variant.published { text += ", \(published.dayString)" }
         return text
+    }
+
+    /// On the outlets screen: the outlets of the selected row and of the column with the focus, where they are two.
+    var selectedOutlets: (row: String, column: String)? {
+        guard screen.route == .outlets, case .outlet(let row)? = selectedItem?.target,
+            let outlets = data.outlets().value?.outlets, !outlets.isEmpty
+        else { return nil }
+        let column = outlets[min(max(0, screen.column), outlets.count - 1)].name
+        return column == row ? nil : (row, column)
     }
 
     /// Whether the comparison stands in as many columns as the story has sources.

@@ -86,13 +86,30 @@ struct DataCache: Sendable {
         }
     }
 
+    func outlets() -> Loadable<OutletOverlap> {
+        switch results[.outlets] {
+        case .outlets(let overlap): .loaded(overlap)
+        case .failed(let reason): .failed(reason)
+        default: .loading
+        }
+    }
+
     func search(_ text: String) -> Loadable<ListWindow<SearchHit>> {
         if let window = hits[text] { return .loaded(window) }
         return searchFailures[text].map(Loadable.failed) ?? .loading
     }
 
-    var isWaitingForStory: Bool {
-        pending.contains { if case .story = $0 { true } else { false } }
+    /// Whether anything is on its way.
+    var isWaiting: Bool { !pending.isEmpty }
+
+    /// Whether a story or an article is on its way, as is shown beside a list.
+    var isWaitingForPreview: Bool {
+        pending.contains {
+            switch $0 {
+            case .story, .article: true
+            default: false
+            }
+        }
     }
 
     // MARK: - Changing
@@ -171,7 +188,8 @@ struct DataCache: Sendable {
         }
         for (text, window) in hits {
             var window = window
-            for index in window.rows.indices where subject.covers(window.rows[index].article) {
+            for index in window.rows.indices
+            where subject.covers(window.rows[index].article) || subject == .matches(text) {
                 article(&window.rows[index].article)
             }
             hits[text] = window
@@ -191,13 +209,16 @@ extension Subject {
         switch self {
         case .story(let other): other == id
         case .list: true
-        case .article: false
+        case .article, .articles, .matches: false
         }
     }
 
     func covers(_ article: ArticleSummary) -> Bool {
         switch self {
         case .article(let id): article.id == id
+        case .articles(let ids): ids.contains(article.id)
+        // Which articles a query lists the index knows.
+        case .matches: false
         case .story(let id): article.story == id
         case .list: article.story != nil
         }

@@ -47,10 +47,14 @@ public struct ListSlice: Hashable, Sendable {
     /// Number of the first row wanted, from 0.
     public var offset: Int
     public var limit: Int
+    /// Stories, or articles, that stay in the list although it is limited to what they no longer are: what was read
+    /// does not vanish under the reader's eyes.
+    public var keeping: [Int64]
 
-    public init(offset: Int, limit: Int) {
+    public init(offset: Int, limit: Int, keeping: [Int64] = []) {
         self.offset = offset
         self.limit = limit
+        self.keeping = keeping
     }
 }
 
@@ -59,10 +63,13 @@ public struct ListWindow<Row: Hashable & Sendable>: Hashable, Sendable {
     public var offset: Int
     public var rows: [Row]
     public var total: Int
+    /// What of the query could not be understood, and so was left out, in words.
+    public var problems: [String]
 
-    public init(offset: Int, rows: [Row], total: Int) {
+    public init(offset: Int, rows: [Row], total: Int, problems: [String] = []) {
         self.offset = max(0, offset)
         self.rows = rows
+        self.problems = problems
         self.total = max(total, self.offset + rows.count)
     }
 
@@ -103,6 +110,10 @@ public enum DataRequest: Hashable, Sendable {
     case search(String, ListSlice)
     /// Answer: `.sources`.
     case sources
+    /// Answer: `.outlets`.
+    case outlets
+    /// All tags of articles and sources. Answer: `.tags`.
+    case tags
 }
 
 /// The story list as far as it was asked for, with figures about all of it.
@@ -214,6 +225,17 @@ public struct SourceHealth: Hashable, Sendable, Identifiable {
     }
 }
 
+/// A tag and how many articles it leads to.
+public struct TagCount: Hashable, Sendable {
+    public var name: String
+    public var articleCount: Int
+
+    public init(name: String, articleCount: Int) {
+        self.name = name
+        self.articleCount = articleCount
+    }
+}
+
 /// What a `DataRequest` is answered with.
 public enum DataResult: Hashable, Sendable {
     case stories(StoryPage)
@@ -225,6 +247,9 @@ public enum DataResult: Hashable, Sendable {
     case person(PersonPage)
     case search(ListWindow<SearchHit>)
     case sources([SourceHealth])
+    case outlets(OutletOverlap)
+    /// Names, and how many articles each has.
+    case tags([TagCount])
     /// What failed, in words that say what the reader can do.
     case failed(String)
 }

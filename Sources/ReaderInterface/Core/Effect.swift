@@ -6,6 +6,9 @@ public enum Subject: Hashable, Sendable {
     case article(ArticleID)
     /// Every story that the query lists.
     case list(StoryQuery)
+    /// Every article that the query lists.
+    case matches(String)
+    case articles([ArticleID])
 }
 
 /// What to fetch anew.
@@ -57,6 +60,7 @@ public enum Effect: Hashable, Sendable {
     case setStarred(Subject, Bool)
     case setHidden(Subject, Bool)
     case setTags(ArticleID, [String])
+    case setTag(Subject, String, Bool)
     case setNote(ArticleID, String)
     case mergeStories(StoryID, into: StoryID)
     /// Takes the article out of its story for good.

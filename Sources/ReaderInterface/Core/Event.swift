@@ -16,6 +16,15 @@ public struct WorkProgress: Hashable, Sendable {
         self.total = total
         self.timeLeft = timeLeft
     }
+
+    /// With the time that is left by the pace so far, where it is not known better and so much of the work is done that
+    /// the pace means something.
+    public func paced(after seconds: Double) -> WorkProgress {
+        guard timeLeft == nil, seconds >= 2, done > 0, total > done else { return self }
+        var progress = self
+        progress.timeLeft = Int((seconds / Double(done) * Double(total - done)).rounded(.up))
+        return progress
+    }
 }
 
 /// Something the reader should know, kept in a list.

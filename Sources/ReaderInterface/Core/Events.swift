@@ -69,15 +69,35 @@ extension ReaderState {
             deferred = nil
             if screen.route == .story(waiting.story) { return perform(waiting.command, count: nil) }
         }
-        if case .article(let article) = result { return markAsRead(article.summary) }
-        return []
+        if case .tags(let tags) = result { showTags(tags) }
+        switch result {
+        case .article, .story: return markAsRead()
+        default: return []
+        }
     }
 
-    /// An article counts as read once it is on the screen.
-    mutating func markAsRead(_ article: ArticleSummary) -> [Effect] {
-        guard case .article(article.id, nil, _) = screen.route, !article.isRead || article.isChanged else { return [] }
-        change(.article(article.id), isRead: true)
-        return [.setRead(.article(article.id), true)]
+    /// An article counts as read once it is on the screen, and so do copies of it in other outlets.
+    mutating func markAsRead() -> [Effect] {
+        guard case .article(let id, nil, let story) = screen.route,
+            let article = data.article(TextReference(article: id)).value?.summary
+        else { return [] }
+        var effects: [Effect] = []
+        if !article.isRead || article.isChanged {
+            change(.article(id), isRead: true)
+            effects.append(.setRead(.article(id), true))
+        }
+        guard settings.marksCopies, let detail = story.flatMap({ data.story($0).value }), !copiesMarked.contains(id)
+        else { return effects }
+        copiesMarked.insert(id)
+        let copies = detail.copies(of: id).filter { copy in
+            detail.sources.contains { $0.article.id == copy && !$0.article.isRead && !$0.article.isStarred }
+        }
+        guard !copies.isEmpty else { return effects }
+        change(.articles(copies), isRead: true)
+        say(
+            "\(Wording.count(copies.count, "copy", "copies")) of it in other outlets \(copies.count == 1 ? "is" : "are") read too; \(shownKey(.undo)) takes that back."
+        )
+        return effects + [.setRead(.articles(copies), true)]
     }
 
     func words(for progress: WorkProgress) -> String {
@@ -98,6 +118,7 @@ extension ReaderState {
 extension ReaderState {
     private mutating func handle(_ press: KeyPress) -> [Effect] {
         message = nil
+        macro = []
         if overlay != nil { return handleInOverlay(press) }
         if pendingKeys.isEmpty, let digit = press.typed?.wholeNumberValue, press.typed?.isASCII == true,
             let effects = handleDigit(digit)
@@ -165,12 +186,8 @@ extension ReaderState {
             return perform(id, count: count)
         case .user(let index):
             guard settings.keyMap.userCommands.indices.contains(index) else { return [] }
-            let command = settings.keyMap.userCommands[index]
-            var effects = command.commands.compactMap(CommandID.init).flatMap { perform($0, count: nil) }
-            if let shell = command.shell {
-                effects.append(currentText.map { .pipe($0, command: shell) } ?? .shell(shell))
-            }
-            return effects
+            begin(settings.keyMap.userCommands[index])
+            return []
         }
     }
 
@@ -180,8 +197,9 @@ extension ReaderState {
     ]
 
     private mutating func handle(_ mouse: MouseEvent) -> [Effect] {
-        guard settings.usesMouse, overlay == nil else { return [] }
+        guard settings.usesMouse else { return [] }
         message = nil
+        if overlay != nil { return handleInOverlay(mouse) }
         let layout = currentLayout
         let body = ScreenFrame(size, layout).body
         guard mouse.y >= body.y, mouse.y < body.maxY else { return [] }

@@ -20,16 +20,16 @@ extension ReaderState {
 
     var layoutKey: LayoutKey {
         let kind = screen.route.kind
-        let dependsOnColumn = kind == .compare || kind == .matrix
+        let dependsOnColumn = kind == .compare || kind == .matrix || kind == .outlets
         let seconds = clock.seconds
         let time =
-            kind == .stories || kind == .sources
+            kind == .stories || kind == .sources || kind == .search
             ? seconds / 60 : (seconds + Int64(settings.utcOffset)) / 86_400
         return LayoutKey(
             route: screen.route, size: size, revision: revision, compareOptions: compareOptions,
             readingOptions: readingOptions, query: query, filter: screen.filter, find: screen.find,
             anchor: screen.anchor, column: dependsOnColumn ? screen.column : 0, time: time,
-            noticeCount: kind == .notices ? notices.count : 0, preview: previewedStory)
+            noticeCount: kind == .notices ? notices.count : 0, previews: previews, showsWords: screen.showsWords)
     }
 
     private func makeLayout() -> ScreenLayout {
@@ -48,7 +48,9 @@ extension ReaderState {
             case .matrix(let id): MatrixLayout.layOut(context, id)
             case .timeline(let id): TimelineLayout.layOut(context, id)
             case .why(let id): WhyLayout.layOut(context, id)
+            case .links(let id): LinksLayout.layOut(context, id)
             case .sources: SourcesLayout.layOut(context)
+            case .outlets: OutletsLayout.layOut(context)
             case .notices: NoticesLayout.layOut(context)
             case .help(let kind): HelpLayout.layOut(context, kind)
             }

@@ -19,6 +19,8 @@ extension Route {
         case .person(let name): return [.person(name)]
         case .versions(let id): return [.versions(id)]
         case .sources: return [.sources]
+        case .outlets: return [.outlets]
+        case .links(let id): return [.article(id, version: nil)]
         }
     }
 }
@@ -36,26 +38,32 @@ extension ReaderState {
         var missing = screen.route.requests(self).filter { data.ask($0) }
         if let window = neededStories(), data.ask(window) { missing.append(window) }
         if let window = neededHits(), data.ask(window) { missing.append(window) }
-        if let preview = neededPreview(), data.ask(preview) { missing.append(preview) }
+        // One selection at a time is asked for, so that moving fast asks for few.
+        if !data.isWaitingForPreview { missing += previews.filter { data.ask($0) } }
         return missing
     }
 
-    /// Whether the list has the selected story beside it.
+    /// Whether the list has what is selected beside it.
     var showsPreview: Bool {
-        screen.route == .stories && size.width >= StoriesLayout.previewWidth && !settings.isPlain
+        (screen.route == .stories || screen.route.kind == .search) && size.width >= StoriesLayout.previewWidth
+            && !settings.isPlain && settings.showsPreviews
     }
 
-    /// The story beside the list. Known from the place and not from the layout, which depends on it.
-    var previewedStory: StoryID? {
-        guard showsPreview, let item = screen.panes.first?.item else { return nil }
-        return StoryID(item)
-    }
-
-    /// One story at a time is asked for, so that moving fast through the list asks for few.
-    private func neededPreview() -> DataRequest? {
-        guard let id = previewedStory, !data.isWaitingForStory else { return nil }
-        guard data.stories?.window.rows.contains(where: { $0.id == id }) == true else { return nil }
-        return .story(id)
+    /// What is shown beside the list: of a story with several articles the story, and in a very wide window its lead
+    /// too, else the article. Known from the place and not from the layout, which depends on it.
+    var previews: [DataRequest] {
+        guard showsPreview, let item = screen.panes.first?.item else { return [] }
+        switch screen.route {
+        case .stories:
+            guard let row = data.stories?.window.rows.first(where: { $0.id.rawValue == item }) else { return [] }
+            let lead = DataRequest.article(row.lead, version: nil)
+            if row.articleCount == 1 { return [lead] }
+            return size.width >= StoriesLayout.threePaneWidth ? [.story(row.id), lead] : [.story(row.id)]
+        case .search(let text):
+            guard let hit = data.hits[text]?.rows.first(where: { $0.article.id.rawValue == item }) else { return [] }
+            return [.article(hit.article.id, version: nil)]
+        default: return []
+        }
     }
 
     private func neededStories() -> DataRequest? {
@@ -67,15 +75,19 @@ extension ReaderState {
         // A list that is read anew keeps the reader's place; scrolling asks for rows by number.
         let isNew = data.storiesAreStale || data.storiesQuery != query
         let around = isNew ? screen.panes.first?.item.map { StoryID($0) } : nil
+        var slice = slice
+        slice.keeping = keptStories
         return .stories(query, slice, around: around)
     }
 
     private func neededHits() -> DataRequest? {
-        guard case .search(let text) = screen.route, !text.isEmpty else { return nil }
+        guard case .search(let text) = screen.route else { return nil }
         if !data.staleHits.contains(text) {
             if case .failed = data.search(text) { return nil }
             if let window = data.hits[text], covers(window.range, total: window.total) { return nil }
         }
+        var slice = slice
+        slice.keeping = screen.kept
         return .search(text, slice)
     }
 

@@ -58,16 +58,14 @@ extension ReaderState {
         data.forgetSearches(
             except: Set(screens.compactMap { if case .search(let text) = $0.route { text } else { nil } }))
         var effects: [Effect] = []
-        if case .article(let id, nil, _) = screen.route, let article = data.article(TextReference(article: id)).value {
-            effects = markAsRead(article.summary)
-        }
+        effects += markAsRead()
         return effects + [.savePlace(savedPlace)]
     }
 
     /// What the open screens are drawn from.
     var needed: Set<DataRequest> {
         var needed = Set(screens.flatMap { $0.route.requests(self) })
-        if let preview = previewedStory { needed.insert(.story(preview)) }
+        needed.formUnion(previews)
         return needed
     }
 
@@ -92,7 +90,10 @@ extension ReaderState {
             return push(.article(id, version: number, story: nil))
         case .source(let id):
             guard let source = data.sources().value?.first(where: { $0.id == id }) else { return [] }
-            return showStories(limitedTo: "source:\"\(source.title)\"")
+            return push(.search(queryForSource(source)))
+        case .url(let url): return [.openURL(url)]
+        case .outlet(let name):
+            return showStories(limitedTo: "outlet:" + QueryLanguage.quoted(name))
         case .command(let id): return perform(id, count: nil)
         }
     }
@@ -190,6 +191,7 @@ extension ReaderState {
     // MARK: - The next story or article
 
     mutating func goToNeighbour(_ step: Int) -> [Effect] {
+        if let effects = goToNeighbourOfList(step) { return effects }
         if case .article(let id, _, let story?) = screen.route, let detail = data.story(story).value,
             let index = detail.sources.firstIndex(where: { $0.article.id == id })
         {
@@ -247,12 +249,13 @@ extension ReaderState {
         return SavedPlace(
             screens: screens.map { place(of: $0) }, query: query,
             marks: Dictionary(marks.map { (String($0.key), $0.value) }, uniquingKeysWith: { first, _ in first }),
-            readingOffsets: offsets)
+            readingOffsets: offsets, history: history)
     }
 
     mutating func restore(_ saved: SavedPlace) {
         query = saved.query
         readingOffsets = saved.readingOffsets
+        history = saved.history ?? [:]
         marks = [:]
         for (name, place) in saved.marks { if let letter = name.first { marks[letter] = place } }
         let kept = saved.screens.filter { $0.route.kind != .help && $0.route.kind != .notices }

@@ -12,6 +12,12 @@ public enum Reader {
         state.prepareLayout()
         effects += state.missingData().map(Effect.load)
         state.prepareLayout()
+        while !state.macro.isEmpty, !state.data.isWaiting, state.deferred == nil {
+            effects += state.continueMacro()
+            state.prepareLayout()
+            effects += state.missingData().map(Effect.load)
+            state.prepareLayout()
+        }
         return effects
     }
 

@@ -17,10 +17,15 @@ public struct ReaderSettings: Sendable {
     /// The theme that the program started with.
     public var theme: String?
     public var usesMouse: Bool
+    /// Reading an article marks its copies in other outlets as read too.
+    public var marksCopies: Bool
+    /// What is selected in a list stands beside it where there is room, which costs bytes at each move.
+    public var showsPreviews: Bool
 
     public init(
         keyMap: KeyMap = .standard, glyphs: GlyphSet = .unicode, isPlain: Bool = false, showsBrackets: Bool = false,
-        measure: Int = 72, utcOffset: Int = 0, themes: [String] = [], theme: String? = nil, usesMouse: Bool = true
+        measure: Int = 72, utcOffset: Int = 0, themes: [String] = [], theme: String? = nil, usesMouse: Bool = true,
+        marksCopies: Bool = true, showsPreviews: Bool = true
     ) {
         self.keyMap = keyMap
         self.glyphs = isPlain ? .ascii : glyphs
@@ -31,6 +36,8 @@ public struct ReaderSettings: Sendable {
         self.themes = themes
         self.theme = theme
         self.usesMouse = usesMouse
+        self.marksCopies = marksCopies
+        self.showsPreviews = showsPreviews
     }
 }
 

@@ -11,7 +11,9 @@ public struct ReaderState: Sendable {
     }
     /// The open screens, the first at the bottom; never empty.
     public internal(set) var screens: [Screen] = [Screen(.stories)]
-    public internal(set) var query = StoryQuery()
+    public internal(set) var query = StoryQuery() {
+        didSet { if query != oldValue { keptStories = [] } }
+    }
     public internal(set) var compareOptions = CompareOptions()
     public internal(set) var readingOptions = ReadingOptions()
     public internal(set) var overlay: Overlay?
@@ -31,6 +33,14 @@ public struct ReaderState: Sendable {
     /// A command to run when the story it needs is there.
     var deferred: (story: StoryID, command: CommandID)?
     var savedQueries: [String: StoryQuery] = [:]
+    /// Stories that stay in a list of unread ones until another list is shown.
+    var keptStories: [Int64] = []
+    /// Articles whose copies were marked as read, so that a copy marked as unread stays so.
+    var copiesMarked: Set<ArticleID> = []
+    /// Steps of a macro that are still to be done.
+    var macro: [MacroStep] = []
+    /// What was typed into prompts, the newest last.
+    var history: [String: [String]] = [:]
     var theme: String?
     /// Keys typed so far of a sequence, and the count before them.
     var pendingKeys: [KeyPress] = []

@@ -15,7 +15,11 @@ public enum Route: Hashable, Sendable, Codable {
     case matrix(StoryID)
     case timeline(StoryID)
     case why(StoryID)
+    /// The addresses of an article and of what it links to.
+    case links(ArticleID)
     case sources
+    /// Which outlets report with which others.
+    case outlets
     case notices
     /// Help for the screen it was asked on.
     case help(ScreenKind)
@@ -33,7 +37,9 @@ public enum Route: Hashable, Sendable, Codable {
         case .matrix: .matrix
         case .timeline: .timeline
         case .why: .why
+        case .links: .links
         case .sources: .sources
+        case .outlets: .outlets
         case .notices: .notices
         case .help: .help
         }
@@ -51,8 +57,8 @@ public enum Route: Hashable, Sendable, Codable {
 
 /// The kinds of screens: where a command applies, and what `rashomon print` takes.
 public enum ScreenKind: String, Hashable, Sendable, Codable, CaseIterable {
-    case stories, story, article, compare, quotes, person, search, versions, matrix, timeline, why, sources, notices
-    case help
+    case stories, story, article, compare, quotes, person, search, versions, matrix, timeline, why, links, sources
+    case outlets, notices, help
 
     /// As shown in the top line.
     public var title: String {
@@ -95,14 +101,17 @@ public struct SavedPlace: Hashable, Sendable, Codable {
     public var marks: [String: Place]
     /// How far articles were read, as byte offsets, for the last hundred or so.
     public var readingOffsets: [ArticleID: Int]
+    /// What was typed into prompts, the newest last; nil in places that an older program kept.
+    public var history: [String: [String]]?
 
     public init(
         screens: [Place] = [], query: StoryQuery = StoryQuery(), marks: [String: Place] = [:],
-        readingOffsets: [ArticleID: Int] = [:]
+        readingOffsets: [ArticleID: Int] = [:], history: [String: [String]]? = nil
     ) {
         self.screens = screens
         self.query = query
         self.marks = marks
         self.readingOffsets = readingOffsets
+        self.history = history
     }
 }

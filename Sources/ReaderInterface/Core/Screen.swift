@@ -27,6 +27,10 @@ public struct Screen: Hashable, Sendable {
     public var find = ""
     /// Words that the rows are limited to.
     public var filter = ""
+    /// Articles that stay in a list of unread ones as long as the screen is open.
+    public var kept: [Int64] = []
+    /// The outlets screen shows shared words instead of shared stories.
+    public var showsWords = false
     /// The article, by its number in the matrix, that orders the rows in the view of many columns; nil for the left
     /// of the two that were opened.
     public var anchor: Int?
@@ -48,6 +52,9 @@ public enum Overlay: Hashable, Sendable {
 public struct Prompt: Hashable, Sendable {
     public enum Purpose: Hashable, Sendable {
         case search, find, limit, addSource, importSources, saveView, tags, note, pipe, shell, palette
+
+        /// Whether the query language is typed.
+        var isQuery: Bool { self == .search || self == .limit }
     }
     public var purpose: Purpose
     public var text: String
@@ -55,6 +62,9 @@ public struct Prompt: Hashable, Sendable {
     public var cursor: Int
     /// The chosen row of the palette.
     public var selected = 0
+    /// How far back in what was typed before; 0 for what is typed now, which `draft` keeps meanwhile.
+    public var age = 0
+    public var draft = ""
 
     public init(_ purpose: Purpose, text: String = "") {
         self.purpose = purpose
@@ -74,6 +84,8 @@ public struct Menu: Hashable, Sendable {
     enum Action: Hashable, Sendable {
         case effect(Effect)
         case view(String)
+        /// The list is limited to this query.
+        case limit(String)
         case theme(String)
     }
     public var title: String

@@ -90,8 +90,9 @@ struct Footer {
         case .stories:
             [
                 Hint([.down, .up], "move"), Hint([.open], "open"), Hint(.compare), Hint(.quotes), Hint(.search),
-                Hint(.limit), Hint(.reload), Hint(.star), Hint(.markRead), Hint(.sources), Hint(.addSource),
-                Hint(.addSamples), Hint(.importSources),
+                Hint(.limit), Hint(.reload), Hint(.articles), Hint(.star), Hint(.markRead), Hint(.openView),
+                Hint(.sources), Hint(.outlets), Hint(.addSource), Hint(.addSamples), Hint(.importSources),
+                Hint(.importNewsboat),
             ]
         case .story:
             [
@@ -119,7 +120,11 @@ struct Footer {
         case .person:
             [Hint([.open], "read it there"), Hint([.nextQuote, .previousQuote], "story"), Hint(.copyText)]
         case .search:
-            [Hint([.open], "read"), Hint(.search), Hint(.star), Hint(.browser)]
+            [
+                Hint([.open], "read"), Hint(.search), Hint(.limit), Hint([.nextUnread], "unread"),
+                Hint([.showRead], "hide read"), Hint(.markAllRead), Hint(.star), Hint(.readLater), Hint(.browser),
+                Hint(.links),
+            ]
         case .versions:
             [Hint([.open], "read"), Hint(.compare), Hint(.tagSource)]
         case .matrix:
@@ -131,8 +136,14 @@ struct Footer {
         case .why: [Hint([.open], "read"), Hint(.compare), Hint(.undo)]
         case .sources:
             [
-                Hint([.open], "show its stories"), Hint(.reload), Hint(.reloadAll), Hint(.addSource),
-                Hint(.importSources),
+                Hint([.open], "its articles"), Hint(.showStories), Hint(.reload), Hint(.reloadAll), Hint(.addSource),
+                Hint([.markRead], "mark read"), Hint(.outlets), Hint(.importSources), Hint(.importNewsboat),
+            ]
+        case .links: [Hint([.open], "open"), Hint([.copyLink], "copy"), Hint([.back], "back")]
+        case .outlets:
+            [
+                Hint([.focusLeft, .focusRight], "column"), Hint([.open], "its stories"), Hint(.commonStories),
+                Hint([.toggleWords], "stories/words"), Hint(.sources),
             ]
         case .notices: [Hint([.back], "back"), Hint(.reloadAll)]
         case .help: [Hint([.back], "back"), Hint(.search), Hint([.nextMatch], "next match")]

@@ -10,6 +10,7 @@ struct OverlayDrawer {
         switch state.overlay {
         case .prompt(let prompt):
             if prompt.purpose == .palette { drawPalette(prompt, on: &surface) }
+            if prompt.purpose.isQuery { drawQueryHints(prompt, on: &surface) }
             draw(prompt, on: &surface)
         case .menu(let menu): draw(menu, on: &surface)
         case nil: break
@@ -40,14 +41,34 @@ struct OverlayDrawer {
 
     private func drawPalette(_ prompt: Prompt, on surface: inout Surface) {
         let kind = state.screen.route.kind
-        let rows = prompt.commands(state).map { command -> Row in
-            let keys =
-                state.settings.keyMap.keys(of: command.id, on: kind).first?
-                .shown(ascii: state.settings.glyphs.isASCII) ?? ""
-            let reason = state.reasonAgainst(command.id)
-            return Row(title: command.name, detail: reason ?? command.help, right: keys, isDim: reason != nil)
+        let isASCII = state.settings.glyphs.isASCII
+        let rows = prompt.entries(state).map { entry -> Row in
+            switch entry {
+            case .command(let command):
+                let keys = state.settings.keyMap.keys(of: command.id, on: kind).first?.shown(ascii: isASCII) ?? ""
+                let reason = state.reasonAgainst(command.id)
+                let title = command.name + (command.argument.map { " " + $0 } ?? "")
+                return Row(title: title, detail: reason ?? command.help, right: keys, isDim: reason != nil)
+            case .own(_, let command):
+                return Row(
+                    title: command.title, detail: command.summary,
+                    right: KeySequence(command.keys)?.shown(ascii: isASCII) ?? "", isDim: false)
+            }
         }
         draw(rows, selected: prompt.selected, title: nil, above: 1, on: &surface)
+    }
+
+    /// How the word that is being typed can go on, or what can be asked for at all.
+    private func drawQueryHints(_ prompt: Prompt, on surface: inout Surface) {
+        let y = state.size.height - 2
+        guard y > 1, state.size.width >= 40 else { return }
+        let completions = QueryLanguage.completions(of: prompt.text)
+        let text =
+            completions.isEmpty
+            ? "outlet: speaker: source: author: lang: tag: title: after: before: on: is:unread -word \"in a row\""
+            : completions.joined(separator: "  ") + "   Tab completes"
+        surface.fill(Rect(x: 0, y: y, width: state.size.width, height: 1), style: .dim)
+        surface.put(text, at: Point(x: 1, y: y), style: .dim, maxWidth: state.size.width - 2)
     }
 
     private func draw(_ menu: Menu, on surface: inout Surface) {
@@ -65,17 +86,14 @@ struct OverlayDrawer {
     /// A list over the lower part of the screen, with a line above it.
     private func draw(_ rows: [Row], selected: Int, title: String?, above: Int, on surface: inout Surface) {
         let width = state.size.width
-        let height = state.size.height
-        let bottom = height - above
-        let shown = max(0, min(rows.count, min(12, bottom - 2)))
-        let top = bottom - shown - 1
+        let list = OverlayList(size: state.size, rows: rows.count, selected: selected, above: above)
+        let (shown, top, first) = (list.shown, list.top, list.first)
         guard top >= 0 else { return }
         surface.fill(Rect(x: 0, y: top, width: width, height: shown + 1))
         surface.horizontalLine(at: Point(x: 0, y: top), width: width)
         if let title {
             surface.put(" \(title) ", at: Point(x: 1, y: top), style: .heading, maxWidth: max(0, width - 2))
         }
-        let first = min(max(0, selected - shown + 1), max(0, rows.count - shown))
         let titleWidth = min(max(16, rows.map { DisplayWidth.of($0.title) }.max() ?? 16), max(8, width - 4))
         let isNarrow = titleWidth > width / 2
         for (index, row) in rows.dropFirst(first).prefix(shown).enumerated() {

@@ -44,10 +44,41 @@ struct LayoutContext {
         return .message(title, [MarkedText("Loading\(glyphs.ellipsis)", .dim)], width: width)
     }
 
+    /// What of a query could not be understood, to stand above the list.
+    func problems(_ problems: [String]) -> [LayoutLine] {
+        problems.prefix(2).map { LayoutLine("Left out: " + $0, Style(.error), x: 1, maxWidth: max(0, width - 2)) }
+    }
+
+    /// The selected article of a list, or the lead of the selected story, from column `left` on; nil where there is
+    /// none.
+    func articlePreview(left: Int) -> Pane? {
+        guard case .article(let id, _)? = state.previews.last, width - left > 30 else { return nil }
+        var context = self
+        context.width = width - left - 3
+        let pane: Pane
+        if let article = state.data.article(TextReference(article: id)).value {
+            let detail = article.summary.story.flatMap { state.data.story($0).value }
+            var page = ArticlePage(context: context, article: article, detail: detail, showsOutlet: true)
+            page.build()
+            pane = page.pane()
+        } else {
+            pane = Pane(width: context.width, lines: [], selection: .none)
+        }
+        var preview = pane
+        preview.x = left + 3
+        // Its place is not the reader's.
+        preview.offsets = []
+        preview.hasBorder = true
+        preview.isPassive = true
+        return preview
+    }
+
     /// The key of a command as shown in texts.
     func key(_ command: CommandID) -> String {
-        let keys = state.settings.keyMap.keys(of: command, on: screen.route.kind)
-        return keys.first?.shown(ascii: glyphs.isASCII) ?? ":" + command.rawValue
+        // What is shown beside a list speaks of keys of its own screen.
+        let kinds = [screen.route.kind] + ScreenKind.allCases
+        let keys = kinds.lazy.map { state.settings.keyMap.keys(of: command, on: $0) }.first { !$0.isEmpty }
+        return keys?.first?.shown(ascii: glyphs.isASCII) ?? ":" + command.rawValue
     }
 
     /// As many of the names as fit, then how many more there are: `The Ledger, Merkur +2`.

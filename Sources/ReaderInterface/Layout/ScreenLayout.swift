@@ -42,6 +42,8 @@ enum ItemTarget: Hashable, Sendable {
     case utterance(Int, variant: Int, ArticleID, offset: Int)
     case version(Int)
     case source(SourceID)
+    case outlet(String)
+    case url(String)
     case command(CommandID)
 }
 
@@ -191,5 +193,6 @@ struct LayoutKey: Hashable, Sendable {
     /// Ages change once a minute, dates once a day.
     var time: Int64
     var noticeCount: Int
-    var preview: StoryID?
+    var previews: [DataRequest]
+    var showsWords: Bool
 }

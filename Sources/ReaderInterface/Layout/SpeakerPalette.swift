@@ -16,7 +16,8 @@ struct SpeakerPalette {
     init(board: QuoteBoard?, quotes: [Quote] = []) {
         for speaker in board?.speakers ?? [] { add(speaker.name, aliases: speaker.aliases) }
         for quote in quotes {
-            guard let name = quote.attribution?.name, indices[name] == nil else { continue }
+            guard let name = quote.attribution?.name, quote.attribution?.kind != .unresolved, indices[name] == nil
+            else { continue }
             add(name, aliases: [])
         }
     }

@@ -41,6 +41,8 @@ struct ArticlePage {
     private let palette: SpeakerPalette
     private let measure: Int
     private let left: Int
+    /// The outlet is named below the title, where no title line of the window does it.
+    private let showsOutlet: Bool
     /// Columns right of the text for what other sources say; 0 where there is no room.
     private let margin: Int
     private var builder: LineBuilder
@@ -48,8 +50,9 @@ struct ArticlePage {
     /// The first line of each quote and its speaker.
     private(set) var quoteLines: [(line: Int, label: String)] = []
 
-    init(context: LayoutContext, article: Article, detail: StoryDetail?) {
+    init(context: LayoutContext, article: Article, detail: StoryDetail?, showsOutlet: Bool = false) {
         self.context = context
+        self.showsOutlet = showsOutlet
         self.article = article
         self.detail = detail
         bytes = Array(article.content.text.utf8)
@@ -87,7 +90,7 @@ struct ArticlePage {
         let title = article.content.title
         builder.wrapped(MarkedText(title.isEmpty ? "(no title)" : title, style), x: left, width: measure)
         let summary = article.summary
-        var by: [String] = []
+        var by: [String] = showsOutlet ? [summary.outlet] : []
         if let author = summary.author { by.append("by \(author)") }
         by.append(summary.published.map(context.words.fullMoment) ?? "date unknown")
         if summary.language != "und", summary.language != "en" { by.append(summary.language) }

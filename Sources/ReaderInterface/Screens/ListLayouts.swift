@@ -69,6 +69,11 @@ enum SourcesLayout {
             builder.wrapped(
                 "\(context.key(.addSource)) adds a feed, a page, a file or a folder; \(context.key(.importSources)) imports a list of feeds; \(context.key(.addSamples)) adds the samples.",
                 .dim, x: 2, width: max(8, context.width - 4))
+            if let page = context.state.data.stories, page.articleCount > 0 {
+                builder.wrapped(
+                    "All \(Wording.count(page.articleCount, "article")) came from files; \(context.key(.outlets)) shows their outlets.",
+                    .dim, x: 2, width: max(8, context.width - 4))
+            }
         }
         var layout = ScreenLayout(title: context.title("Sources"), panes: [builder.pane()])
         layout.hasStatusLine = !sources.isEmpty
@@ -156,7 +161,8 @@ enum HelpLayout {
                                 x: 2, text: MarkedText(keys.isEmpty ? ":" + command.name : keys, Style(.key)),
                                 maxWidth: keyWidth - 1))
                         if nameWidth > 0 {
-                            let name = MarkedText(":" + command.name, .dim)
+                            let argument = command.argument.map { " " + $0 } ?? ""
+                            let name = MarkedText(":" + command.name + argument, .dim)
                             pieces.append(
                                 Piece(
                                     x: min(context.width, x + 92 + nameWidth) - nameWidth, text: name,
@@ -167,18 +173,40 @@ enum HelpLayout {
                 }
             }
         }
-        addUserCommands(&builder, keyMap)
+        addUserCommands(&builder, keyMap, context)
+        if [.stories, .search, .sources].contains(screen) { addQueries(&builder, context) }
         if screen == .compare || screen == .help { addMarks(&builder, context) }
         let layout = ScreenLayout(title: context.title("Help", screen.title), panes: [builder.pane(selection: .none)])
         return layout
     }
 
-    private static func addUserCommands(_ builder: inout LineBuilder, _ keyMap: KeyMap) {
+    /// What can be typed where a query is asked for.
+    private static func addQueries(_ builder: inout LineBuilder, _ context: LayoutContext) {
+        builder.blank()
+        builder.add("Queries: what search, limit and views understand", .heading, x: 1)
+        let isNarrow = context.width < 80
+        let x = isNarrow ? 6 : 40
+        for (term, help) in QueryLanguage.terms {
+            if isNarrow { builder.add(term, Style(.key), x: 2) }
+            let text = MarkedText(help)
+            for (index, line) in TextWrapper.wrap(text, width: max(8, min(90, context.width - x - 1))).enumerated() {
+                var pieces = [Piece(x: x, text: text, line: line)]
+                if index == 0, !isNarrow {
+                    pieces.append(Piece(x: 2, text: MarkedText(term, Style(.key)), maxWidth: x - 3))
+                }
+                builder.add(LayoutLine(pieces))
+            }
+        }
+    }
+
+    private static func addUserCommands(_ builder: inout LineBuilder, _ keyMap: KeyMap, _ context: LayoutContext) {
         guard !keyMap.userCommands.isEmpty else { return }
         builder.blank()
         builder.add("Your own", .heading, x: 1)
         for command in keyMap.userCommands {
-            builder.add(.runs((command.keys.fitted(18), Style(.key)), (command.title, .plain)), x: 2)
+            let keys = KeySequence(command.keys)?.shown(ascii: context.glyphs.isASCII) ?? command.keys
+            let summary = command.summary == command.title ? "" : "  " + command.summary
+            builder.add(.runs((keys.fitted(18), Style(.key)), (command.title, .plain), (summary, .dim)), x: 2)
         }
     }
 

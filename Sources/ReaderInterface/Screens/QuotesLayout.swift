@@ -114,7 +114,7 @@ enum QuotesLayout {
     /// `Maria Zakharova  Foreign Ministry spokesperson`.
     static func heading(_ speaker: Speaker, _ context: LayoutContext, _ entry: SpeakerPalette.Entry?) -> MarkedText {
         let titles = context.dots(Array(speaker.titles.prefix(3)))
-        let kind = speaker.kind == .unresolved ? "unresolved" : speaker.kind == .group ? "unnamed" : ""
+        let kind = speaker.kind == .group ? "unnamed" : ""
         return .runs(
             (speaker.name, Style(entry?.role ?? .heading, .bold)), ("  " + context.dots([titles, kind]), .dim))
     }

@@ -5,12 +5,12 @@ import TerminalCanvas
 /// Articles that have what was searched for, two lines each, with the hits marked.
 enum SearchLayout {
     static func layOut(_ context: LayoutContext, _ text: String) -> ScreenLayout {
-        let title = context.title("Search", text)
-        if text.isEmpty {
-            return .message(title, [MarkedText("\(context.key(.search)) searches all articles.")], width: context.width)
-        }
+        let title = context.title("Articles", text.isEmpty ? "all sources" : text)
         let loadable = context.state.data.search(text)
         guard let window = loadable.value else { return context.waiting(title, loadable) }
+        let whole = context
+        var context = whole
+        if whole.state.showsPreview { context.width = whole.width * 9 / 20 }
         var builder = LineBuilder(width: min(160, context.width))
         for hit in window.rows {
             builder.beginItem()
@@ -19,15 +19,24 @@ enum SearchLayout {
             builder.add(MarkedText(hit.excerpt, .dim, marks: marks), x: 2)
             builder.endItem(.article(hit.article.id, version: nil, offset: nil), id: hit.article.id.rawValue)
         }
+        if window.total == 0, text.isEmpty {
+            return .message(
+                title,
+                [
+                    MarkedText("There are no articles yet."),
+                    MarkedText("\(context.key(.reloadAll)) fetches all sources.", .dim),
+                ], width: context.width)
+        }
         if window.total == 0 {
             return .message(
                 title,
                 [
-                    MarkedText("No article has “\(text)”."), MarkedText(""),
+                    MarkedText("No article has “\(text)”."),
+                    MarkedText(""),
                     MarkedText(
-                        "\(context.key(.search)) searches again. Words are looked for together; “…” keeps words in order, -word leaves it out, outlet:name and after:2026-11-01 narrow it.",
+                        "\(context.key(.limit)) changes it, \(context.key(.search)) searches again. Words are looked for together; “…” keeps words in order, -word leaves it out, outlet:name and after:2026-11-01 narrow it.",
                         .dim),
-                ], width: context.width)
+                ] + window.problems.map { MarkedText($0, Style(.error)) }, width: context.width)
         }
         var pane = builder.pane()
         pane.itemHeight = 2
@@ -41,6 +50,8 @@ enum SearchLayout {
         pane.totalItems = window.total
         pane.totalLines = window.total * 2
         var layout = ScreenLayout(title: title, panes: [pane])
+        if let preview = whole.articlePreview(left: context.width) { layout.panes.append(preview) }
+        layout.head = whole.problems(window.problems)
         layout.status = Wording.count(window.total, "article")
         return layout
     }
@@ -52,7 +63,8 @@ enum SearchLayout {
         let right =
             context.width >= 50 ? "\(article.outlet)\(context.dot)\(context.words.published(article))" : article.outlet
         let rightText = MarkedText(right.fitted(min(DisplayWidth.of(right), max(8, context.width * 2 / 5))), .dim)
-        let star = article.isStarred ? String(context.glyphs.starred) : " "
+        let star = String(
+            article.isStarred ? context.glyphs.starred : article.isChanged ? context.glyphs.changed : " ")
         var line = LineBuilder.line(
             left: MarkedText(article.title, style, marks: marks), right: rightText, x: 2,
             width: min(160, context.width) - 1)

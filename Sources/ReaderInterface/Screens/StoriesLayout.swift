@@ -6,6 +6,7 @@ import TerminalCanvas
 /// selected story is shown beside it.
 enum StoriesLayout {
     static let previewWidth = 160
+    static let threePaneWidth = 200
 
     static func layOut(_ context: LayoutContext) -> ScreenLayout {
         let state = context.state
@@ -19,7 +20,14 @@ enum StoriesLayout {
             return context.waiting(context.title("Stories"), DataCache.Loadable<StoryPage>.loading)
         }
         var layout = page.window.total == 0 ? empty(context, page) : list(context, page)
-        if let id = context.state.previewedStory, let pane = preview(context, page, id) { layout.panes.append(pane) }
+        var left = listWidth(context)
+        if case .story(let id)? = context.state.previews.first {
+            let right = context.state.previews.count > 1 ? (left + context.width) / 2 : context.width
+            if let pane = preview(context, page, id, from: left + 3, to: right) { layout.panes.append(pane) }
+            left = right
+        }
+        if let pane = context.articlePreview(left: left) { layout.panes.append(pane) }
+        layout.head = context.problems(page.window.problems)
         layout.title = title(context, page)
         layout.status = page.lastFetch.map { "updated \(context.words.age($0)) ago" } ?? ""
         if layout.status.hasSuffix("now ago") { layout.status = "updated just now" }
@@ -41,9 +49,15 @@ enum StoriesLayout {
         return .runs(("Stories", Style(.title, .bold)), (context.dot + context.dots(parts), Style(.title)))
     }
 
+    /// Columns of the list: all, most with a story beside it, less with an article beside that.
+    private static func listWidth(_ context: LayoutContext) -> Int {
+        guard context.state.showsPreview else { return context.width }
+        return context.width >= threePaneWidth ? context.width * 9 / 20 : context.width * 3 / 5
+    }
+
     private static func list(_ whole: LayoutContext, _ page: StoryPage) -> ScreenLayout {
         var context = whole
-        if whole.state.showsPreview { context.width = whole.width * 3 / 5 }
+        context.width = listWidth(whole)
         var builder = LineBuilder(width: context.width)
         for row in page.window.rows {
             builder.beginItem()
@@ -66,10 +80,11 @@ enum StoriesLayout {
     }
 
     /// The sources and the gist of the selected story, or what the list knows of it until they are there.
-    private static func preview(_ context: LayoutContext, _ page: StoryPage, _ id: StoryID) -> Pane? {
+    private static func preview(
+        _ context: LayoutContext, _ page: StoryPage, _ id: StoryID, from x: Int, to end: Int
+    ) -> Pane? {
         guard let row = page.window.rows.first(where: { $0.id == id }) else { return nil }
-        let x = context.width * 3 / 5 + 3
-        var builder = LineBuilder(width: context.width - x)
+        var builder = LineBuilder(width: max(1, end - x))
         builder.wrapped(row.headline, .bold, x: 1, width: builder.width - 2)
         let since = row.isDated ? "since \(context.words.moment(row.first))" : "dates unknown"
         builder.add(
@@ -165,7 +180,8 @@ enum StoriesLayout {
             builder.blank()
             choice(&builder, context, .addSamples, "add the samples and look around")
             choice(&builder, context, .addSource, "add a feed, a page, a file or a folder")
-            choice(&builder, context, .importSources, "import an OPML file or newsboat's list of feeds")
+            choice(&builder, context, .importSources, "import an OPML file of another reader")
+            choice(&builder, context, .importNewsboat, "take over newsboat's sources, and what was read there")
         }
         choice(&builder, context, .help, "see all keys")
         return ScreenLayout(title: MarkedText(""), panes: [builder.pane()])

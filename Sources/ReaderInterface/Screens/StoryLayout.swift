@@ -57,6 +57,11 @@ enum StoryLayout {
             let isTagged = context.state.tagged.contains { $0.article == article.id }
             let style = Style(article.isRead ? .read : .unread, article.isRead ? [] : .bold)
             let number = String(index + 1).fitted(2, alignsRight: true)
+            // What there is no room for is left out rather than cut.
+            let right = builder.width >= 46 ? coverage(context, detail.matrix, article.id) : MarkedText("")
+            let signs = (article.isStarred ? 2 : 0) + (article.isChanged ? 2 : 0)
+            let room = builder.width - 4 - min(outletWidth, max(4, builder.width - 26)) - right.width - signs - 2
+            let published = context.words.published(article)
             var left: [(String, Style)] = [
                 (isTagged ? String(context.glyphs.tagged) : " ", Style(.tagged)),
                 (number + " ", .dim),
@@ -64,12 +69,11 @@ enum StoryLayout {
                     article.outlet.fitted(
                         min(outletWidth, max(4, builder.width - 26)), ellipsis: context.glyphs.ellipsis), style
                 ),
-                ("  " + context.words.published(article).fitted(12), .dim),
-                ("\(article.wordCount) w".fitted(7, alignsRight: true), .dim),
+                ("  " + published.fitted(max(DisplayWidth.of(published), min(12, room - 2))), .dim),
             ]
+            if room >= 20 { left.append(("\(article.wordCount) w".fitted(7, alignsRight: true), .dim)) }
             if article.isStarred { left.append((" \(context.glyphs.starred)", Style(.starred))) }
             if article.isChanged { left.append((" \(context.glyphs.changed)", Style(.changed))) }
-            let right = builder.width >= 46 ? coverage(context, detail.matrix, article.id) : MarkedText("")
             builder.add(left: .runs(left), right: right)
             builder.add(article.title, article.isRead ? .plain : .bold, x: 4)
             let adds = adds(context, detail, index)

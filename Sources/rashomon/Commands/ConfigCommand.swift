@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import ReaderThemes
 
 struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,13 +23,17 @@ struct ConfigCommand: ParsableCommand {
         if path { return Answer.write([settings.path]) }
         if example { return Answer.write(ConfigurationExample.lines) }
         let settings = settings.load()
-        for problem in settings.problems { warn("\(problem)") }
+        let themes = ThemeLibrary.standard(
+            environment: ProcessInfo.processInfo.environment, executable: ProgramFiles.executable)
+        let problems = settings.allProblems(themes: themes)
+        for problem in problems { warn("\(problem)") }
         if json {
-            Answer.write(try JSONEnvelope(kind: "settings", body: SettingsForm(settings)).text() + "\n")
+            Answer.write(
+                try JSONEnvelope(kind: "settings", body: SettingsForm(settings, problems)).text() + "\n")
         } else {
             Answer.write(lines(of: settings))
         }
-        if check, !settings.problems.isEmpty { throw ExitCode.failure }
+        if check, !problems.isEmpty { throw ExitCode.failure }
     }
 
     private func lines(of settings: Settings) -> [String] {
@@ -44,7 +50,9 @@ struct ConfigCommand: ParsableCommand {
             lines.append("keys.bindings  \(binding.keys) \(binding.command)\(screen)  \(file):\(binding.line)")
         }
         for command in settings.ownCommands {
-            lines.append("commands  \(command.keys) \(command.title)  \(file):\(command.line)")
+            let what = [command.title] + command.run + (command.shell.map { ["! " + $0] } ?? [])
+            let words = what.filter { !$0.isEmpty }.joined(separator: ", ")
+            lines.append("commands  \(command.keys) \(words)  \(file):\(command.line)")
         }
         for view in settings.views { lines.append("views  \(view.name): \(view.query)  \(file):\(view.line)") }
         return lines
@@ -67,12 +75,12 @@ struct SettingsForm: Encodable {
     var items: [ValueForm]
     var problems: [ProblemForm]
 
-    init(_ settings: Settings) {
+    init(_ settings: Settings, _ problems: [ConfigurationFile.Problem]) {
         items = SettingsTable.all.map {
             let value = settings.values[$0.name]
             return ValueForm(name: $0.name, value: value?.text ?? "", origin: value?.origin.description ?? "")
         }
-        problems = settings.problems.map {
+        self.problems = problems.map {
             ProblemForm(file: $0.file, line: $0.line > 0 ? $0.line : nil, message: $0.message)
         }
     }
@@ -106,11 +114,15 @@ enum ConfigurationExample {
         }
         lines += [
             "",
-            "# Commands of your own: the names of commands to run, then a line for the shell, which gets",
-            "# the text of the selected article.",
+            "# Commands of your own, on a key or on several (a comma in front keeps them apart from all",
+            "# others): commands to run one after the other, then a line for the shell, which gets the",
+            "# text of the article. : in the reader finds them by their titles.",
             "#commands:",
+            "#  \",u\":",
+            "#    title: unread of today",
+            "#    run: [\"limit is:unread after:today\"]",
             "#  \",p\":",
-            "#    title: print",
+            "#    title: star and print",
             "#    run: [star]",
             "#    shell: lpr",
             "",

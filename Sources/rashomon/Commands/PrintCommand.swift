@@ -24,7 +24,7 @@ struct PrintCommand: ParsableCommand {
     @OptionGroup var settings: SettingsOptions
     @Argument(
         help:
-            "stories, story, article, compare, quotes, person, search, versions, matrix, timeline, why, sources or help."
+            "stories, story, article, compare, quotes, person, search, versions, matrix, timeline, why, links, sources, outlets or help."
     )
     var screen: ScreenKind
     @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH")) var size = ScreenSize(width: 80, height: 24)
@@ -96,6 +96,8 @@ struct PrintCommand: ParsableCommand {
         case .person: .person(try needed(speaker, "--speaker"))
         case .search: .search(try needed(query, "--query"))
         case .sources: .sources
+        case .outlets: .outlets
+        case .links: .links(try neededArticle())
         case .notices: .notices
         case .help: .help(.stories)
         case .compare: try compareRoute(in: index)

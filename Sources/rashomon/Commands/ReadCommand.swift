@@ -28,14 +28,14 @@ struct ReadCommand: ParsableCommand {
         let settings = settings.load(flags: flags)
         let index = try index.writing()
         let environment = settings.environment(ProcessInfo.processInfo.environment)
-        let (reader, problems) = settings.readerSettings
+        let reader = settings.readerSettings.settings
         var configuration = ReaderConfiguration(
             environment: environment, actions: .standard(index: index, settings: settings))
         configuration.settings = reader
         configuration.theme = settings["theme"] == "auto" ? nil : settings["theme"]
         configuration.savedQueries = SavedViews.all(settings, index)
         configuration.bookmarkCommand = settings["bookmark-command"].isEmpty ? nil : settings["bookmark-command"]
-        for problem in settings.problems + problems { warn("\(problem)") }
+        configuration.problems = settings.allProblems(themes: nil).map { "\($0)" }
         try runReader(index: index, configuration: configuration)
         index.close()
     }

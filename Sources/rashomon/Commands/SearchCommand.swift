@@ -9,7 +9,7 @@ struct SearchCommand: ParsableCommand {
         abstract: "Find articles by their words, outlet, speaker, date or state.",
         discussion: """
             Terms side by side must all hold: rate, "interest rate", inflat*, title:rate, outlet:ledger, \
-            speaker:muttaqi, lang:de, tag:later, after:2026-11-01, before:yesterday, is:unread, is:starred, \
+            speaker:hallvane, lang:de, tag:later, after:2026-11-01, before:yesterday, is:unread, is:starred, \
             outlets:3. A minus sign or `not` in front asks for the opposite; `or` stands between alternatives; \
             parentheses group. Put `--` before a term that begins with a minus sign.
             """)

@@ -13,7 +13,8 @@ struct ViewsCommand: ParsableCommand {
             rashomon views --remove "Widely told"          remove one
             rashomon stories --view "Widely told"          use one
 
-            The reader's F opens them. Views of the configuration file are changed there.
+            The reader's F opens them. Views of the configuration file are changed there. Some are there from the \
+            start; a view of your own with the name of one takes its place.
             """)
 
     @OptionGroup var index: IndexOptions
@@ -37,7 +38,9 @@ struct ViewsCommand: ParsableCommand {
         }
         if let remove {
             let index = try index.existing()
-            guard SavedViews.stored(in: index)[remove] != nil else { throw ViewError.unknown(remove) }
+            guard SavedViews.stored(in: index)[remove] != nil else {
+                throw SavedViews.standard[remove] == nil ? ViewError.unknown(remove) : ViewError.standard(remove)
+            }
             try SavedViews.store(nil, as: remove, in: index)
             return Answer.write(["Removed “\(remove)”."])
         }
@@ -53,7 +56,8 @@ struct ViewsCommand: ParsableCommand {
         let index = try index.reading()
         let views = SavedViews.all(settings.load(), index).sorted { $0.key < $1.key }
         let items = try views.map { name, view in
-            let count = try index.stories(.parsed([view.text]), limit: 1).total
+            let all = try view.text.isEmpty ? NewsQuery.everything : .parsed([view.text])
+            let count = try index.stories(view.includesRead ? all : all.and(NewsQuery(.state(.unread))), limit: 1).total
             return Form(name: name, query: view.text, stories: count)
         }
         if json {
@@ -68,9 +72,11 @@ struct ViewsCommand: ParsableCommand {
 
 enum ViewError: Error, CustomStringConvertible {
     case unknown(String)
+    case standard(String)
 
     var description: String {
         switch self {
+        case .standard(let name): "The view “\(name)” is always there; saving one under its name changes it."
         case .unknown(let name): "There is no view “\(name)”; `rashomon views` lists them."
         }
     }

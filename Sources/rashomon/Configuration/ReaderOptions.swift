@@ -1,5 +1,8 @@
 import Foundation
+import NewsIndex
+import NewsModel
 import ReaderInterface
+import ReaderThemes
 import TerminalCanvas
 
 extension Settings {
@@ -22,8 +25,40 @@ extension Settings {
         let settings = ReaderSettings(
             keyMap: keyMap, glyphs: self["glyphs"] == "ascii" ? .ascii : .unicode, isPlain: flag("plain"),
             showsBrackets: flag("brackets"), measure: number("measure"),
-            utcOffset: TimeZone.current.secondsFromGMT(), usesMouse: flag("mouse"))
+            utcOffset: TimeZone.current.secondsFromGMT(), usesMouse: flag("mouse"),
+            marksCopies: flag("mark-copies"), showsPreviews: flag("preview"))
         return (settings, problems)
+    }
+
+    /// Everything that is wrong: with the file, with keys and commands, with the views' queries, and with the theme.
+    /// - Parameter themes: nil where the theme is not looked at.
+    func allProblems(themes: ThemeLibrary?) -> [ConfigurationFile.Problem] {
+        var found = problems + readerSettings.problems
+        if let themes, let theme = values["theme"], theme.text != "auto",
+            let problem = themes.theme(theme.text).problems.first
+        {
+            let nearest = theme.text.contains("/") ? nil : Nearest.name(to: theme.text, in: themes.names)
+            found.append(
+                at(
+                    theme.origin,
+                    nearest.map { "there is no theme “\(theme.text)”; did you mean \($0)?" }
+                        ?? "theme: \(problem.message)"))
+        }
+        for view in views {
+            let problems = NewsQuery.parse(view.query, now: .now).problems
+            found += problems.map {
+                ConfigurationFile.Problem(
+                    file: path ?? "", line: view.line, message: "views: \($0.word): \($0.message); it is left out")
+            }
+        }
+        return found
+    }
+
+    private func at(_ origin: Origin, _ message: String) -> ConfigurationFile.Problem {
+        if case .file(let path, let line) = origin {
+            return ConfigurationFile.Problem(file: path, line: line, message: message)
+        }
+        return ConfigurationFile.Problem(file: origin.description, line: 0, message: message)
     }
 
     /// The queries that the file keeps under names.

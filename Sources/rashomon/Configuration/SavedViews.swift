@@ -21,8 +21,17 @@ enum SavedViews {
         try index.setPlace(String(decoding: try encoder.encode(views), as: UTF8.self), for: key)
     }
 
-    /// All; what the reader saved wins over the file.
+    /// Views that are there from the start.
+    static let standard: [String: StoryQuery] = [
+        "Unread": StoryQuery(includesRead: false), "Starred": StoryQuery(text: "is:starred", order: .latest),
+        "Read later": StoryQuery(text: "tag:later", order: .latest),
+        "Today": StoryQuery(text: "after:today", order: .latest),
+        "Changed since read": StoryQuery(text: "is:changed", order: .latest),
+        "Widely told": StoryQuery(text: "outlets:3", order: .outlets),
+    ]
+
+    /// All; what the reader saved wins over the file, and that over those that are there from the start.
     static func all(_ settings: Settings, _ index: NewsIndex) -> [String: StoryQuery] {
-        settings.savedQueries.merging(stored(in: index)) { $1 }
+        standard.merging(settings.savedQueries) { $1 }.merging(stored(in: index)) { $1 }
     }
 }

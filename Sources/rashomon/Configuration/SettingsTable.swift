@@ -22,6 +22,12 @@ enum SettingsTable {
             name: "brackets", form: .flag, fallback: "false", variables: [],
             help: "Write the marks of a comparison as brackets, for terminals without underline."),
         Setting(
+            name: "preview", form: .flag, fallback: "true", variables: [],
+            help: "Show what is selected in a list beside it in a wide window; false saves bytes on a slow line."),
+        Setting(
+            name: "mark-copies", form: .flag, fallback: "true", variables: [],
+            help: "Reading an article marks as read what other outlets print in the same words."),
+        Setting(
             name: "keys.preset", form: .choice(["standard", "newsboat", "vim"]), fallback: "standard", variables: [],
             help: "Whose keys to start from; keys.bindings changes them one by one."),
     ]
@@ -77,7 +83,10 @@ enum SettingsTable {
     /// Parts of the file that are not single settings, and what stands in them.
     static let sections: [(name: String, help: String)] = [
         ("keys.bindings", "Keys and the commands they run; below a screen's name for that screen alone."),
-        ("commands", "Commands of your own: keys, and below them title, run (names of commands) and shell."),
+        (
+            "commands",
+            "Commands of your own: keys, and below them title, run (commands, with what they take) and shell."
+        ),
         ("views", "Names, and the queries that are kept under them."),
     ]
 }

@@ -36,7 +36,9 @@ private struct ReaderWork {
             chosen = all.filter { ids.contains($0.id) }
         }
         if chosen.isEmpty { return all.isEmpty ? "There are no sources yet." : "Nothing here came from a source." }
-        return try sentence(updater.update(chosen, at: .now))
+        let summary = try updater.update(chosen, at: .now)
+        for failure in summary.failures { progress.warn("\(failure.source.shownName): \(failure.reason)") }
+        return summary.text
     }
 
     func addSource(_ text: String) throws -> String? {
@@ -48,7 +50,7 @@ private struct ReaderWork {
     }
 
     func importSources(_ path: String) throws -> String? {
-        let importer = SourceImporter(index: index, now: .now, warned: { _ in })
+        let importer = SourceImporter(index: index, now: .now, warned: { progress.warn($0) })
         let path = Paths.expandingTilde(path)
         if path.isEmpty || path == "newsboat" {
             return try importer.importNewsboat(environment: ProcessInfo.processInfo.environment).summary
@@ -67,7 +69,7 @@ private struct ReaderWork {
 
     private func add(_ path: String) throws -> String {
         let adder = FileAdder(
-            index: index, outlet: nil, warned: { _ in },
+            index: index, outlet: nil, warned: { progress.warn("\($0)") },
             progress: { step in
                 progress.report(WorkProgress(title: step.stage.words, done: step.done, total: step.total ?? 0))
             })
@@ -81,11 +83,6 @@ private struct ReaderWork {
             index: index, settings: settings,
             progress: { progress.report(WorkProgress(title: $0.work, done: $0.done, total: $0.total)) },
             isStopped: progress.isStopped)
-    }
-
-    private func sentence(_ summary: SourceUpdater.Summary) -> String {
-        let reasons = summary.failures.prefix(3).map { " \($0.source.shownName): \($0.reason)." }.joined()
-        return summary.text + reasons
     }
 }
 

@@ -1,3 +1,5 @@
+import ReaderInterface
+
 /// The manual page in roff's man macros, made from the commands, the settings and the reader's keys.
 struct ManualPage {
     var program: CommandDescription
@@ -71,7 +73,7 @@ struct ManualPage {
                 + "a minus sign or not in front asks for the opposite, or stands between alternatives, and "
                 + "parentheses group."
         ]
-            + QueryTerms.all.flatMap { [".TP", ".B " + escaped($0.term), escaped($0.help)] }
+            + QueryLanguage.terms.flatMap { [".TP", ".B " + escaped($0.term), escaped($0.help)] }
     }
 
     private var settingLines: [String] {

@@ -70,8 +70,8 @@ struct ReportPage {
             let subject = values.subject.isEmpty ? values.kind.rawValue : values.subject
             return """
                 <tr><th scope="row">\(HTML.escaped(subject))</th>\
-                <td>\(HTML.element("mark", HTML.escaped(values.leftText))) \(reference(pair.leftArticle))</td>\
-                <td>\(HTML.element("mark", HTML.escaped(values.rightText))) \(reference(pair.rightArticle))</td></tr>
+                <td>\(HTML.element("mark", HTML.escaped(values.leftText))) \(reference(pair.leftArticle, isNamed: true))</td>\
+                <td>\(HTML.element("mark", HTML.escaped(values.rightText))) \(reference(pair.rightArticle, isNamed: true))</td></tr>
                 """
         }
         return section(
@@ -122,10 +122,11 @@ struct ReportPage {
     // MARK: References
 
     /// A link to the source that an article of the matrix is.
-    private func reference(_ index: Int) -> String {
+    private func reference(_ index: Int, isNamed: Bool = false) -> String {
         let article = detail.matrix.articles[index]
         guard let number = detail.sources.firstIndex(where: { $0.article.id == article }) else { return "" }
-        return "<a href=\"#source-\(number + 1)\">\(number + 1)</a>"
+        let text = isNamed ? HTML.escaped(outlet(index)) : String(number + 1)
+        return "<a class=\"source\" href=\"#source-\(number + 1)\">\(text)</a>"
     }
 
     private func outlet(_ index: Int) -> String { detail.sources.outlet(of: detail.matrix.articles[index]) }

@@ -14,6 +14,7 @@ enum ReportStyle {
         h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; border-bottom: 1px solid var(--line); padding-bottom: .2rem; }
         h3 { font-size: 1.05rem; margin: 1.4rem 0 .3rem; }
         a { color: var(--link); }
+        td .source { font-size: .9rem; white-space: nowrap; }
         cite { font-style: normal; }
         .facts, figcaption, footer { color: var(--dim); font-size: .9rem; }
         ol > li { margin: .5rem 0; }

@@ -21,6 +21,9 @@ struct DataAnswers: Sendable {
             case .person(let name): return try person(name)
             case .search(let text, let slice): return try search(text, slice, now: now)
             case .sources: return .sources(try index.sources().map(SourceHealth.init))
+            case .outlets: return .outlets(try index.outletOverlap())
+            case .tags:
+                return .tags(try index.allTags().map { TagCount(name: $0.name, articleCount: $0.articleCount) })
             }
         } catch {
             return .failed("\(error)")
@@ -32,15 +35,26 @@ struct DataAnswers: Sendable {
         switch subject {
         case .story(let id): .story(id)
         case .article(let id): .article(id)
+        case .articles(let ids): .articles(ids)
         case .list(let query): .query(parsed(query, now: now))
+        // What cannot be understood at all would otherwise ask for every article there is.
+        case .matches(let text):
+            read(text, now: now).query.expression == .all([]) && !text.isEmpty
+                ? .articles([]) : .query(read(text, now: now).query)
         }
     }
 
     private var gone: DataResult { .failed("This article is no longer in the index.") }
 
     private func parsed(_ query: StoryQuery, now: Timestamp) -> NewsQuery {
-        let all = NewsQuery.parse(query.text, now: now, secondsFromUTC: utcOffset).query
+        let all = read(query.text, now: now).query
         return query.includesRead ? all : all.and(NewsQuery(.state(.unread)))
+    }
+
+    /// A query, and what of its text could not be understood.
+    private func read(_ text: String, now: Timestamp) -> (query: NewsQuery, problems: [String]) {
+        let (query, problems) = NewsQuery.parse(text, now: now, secondsFromUTC: utcOffset)
+        return (query, problems.map { "\($0.word): \($0.message)." })
     }
 }
 
@@ -50,7 +64,7 @@ extension DataAnswers {
     private func stories(
         _ query: StoryQuery, _ slice: ListSlice, around story: StoryID?, now: Timestamp
     ) throws -> StoryPage {
-        let parsed = parsed(query, now: now)
+        let parsed = parsed(query, now: now).or(slice.keeping.map { .story(StoryID($0)) })
         var offset = slice.offset
         if let story, let place = try index.position(of: story, in: parsed, sort: query.order.sort),
             !(offset..<offset + slice.limit).contains(place)
@@ -60,7 +74,9 @@ extension DataAnswers {
         let page = try index.stories(parsed, sort: query.order.sort, offset: offset, limit: slice.limit)
         let totals = try index.totals()
         return StoryPage(
-            window: ListWindow(offset: page.offset, rows: page.items, total: page.total),
+            window: ListWindow(
+                offset: page.offset, rows: page.items, total: page.total,
+                problems: read(query.text, now: now).problems),
             articleCount: totals.articles, outletCount: totals.outlets, sourceCount: totals.sources,
             lastFetch: totals.updated)
     }
@@ -171,12 +187,12 @@ extension DataAnswers {
     }
 
     private func search(_ text: String, _ slice: ListSlice, now: Timestamp) throws -> DataResult {
-        let (query, problems) = NewsQuery.parse(text, now: now, secondsFromUTC: utcOffset)
-        if query.expression == .all([]), let problem = problems.first {
-            return .failed("\(problem.word): \(problem.message)")
-        }
-        let page = try index.search(query, offset: slice.offset, limit: slice.limit)
-        return .search(ListWindow(offset: page.offset, rows: page.items, total: page.total))
+        let (query, problems) = read(text, now: now)
+        if query.expression == .all([]), let problem = problems.first { return .failed(problem) }
+        let page = try index.search(
+            query.or(slice.keeping.map { .article(ArticleID($0)) }), offset: slice.offset, limit: slice.limit)
+        return .search(
+            ListWindow(offset: page.offset, rows: page.items, total: page.total, problems: problems))
     }
 }
 

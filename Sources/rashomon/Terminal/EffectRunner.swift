@@ -40,7 +40,8 @@ final class EffectRunner: Sendable {
         case .setRead(let subject, let isRead): change(subject, .read(isRead))
         case .setStarred(let subject, let isStarred): change(subject, .starred(isStarred))
         case .setHidden(let subject, let isHidden): change(subject, .hidden(isHidden))
-        case .setTags(let article, let tags): setTags(article, tags)
+        case .setTags(let article, let tags): change(.article(article), .tags(tags))
+        case .setTag(let subject, let tag, let isSet): change(subject, isSet ? .addTag(tag) : .removeTag(tag))
         case .setNote(let article, let note): change(.article(article), .note(note))
         case .mergeStories(let story, let other):
             change { try $0.merge(story, into: other) }
@@ -113,19 +114,6 @@ extension EffectRunner {
         }
     }
 
-    private func setTags(_ article: ArticleID, _ tags: [String]) {
-        change { index in
-            let before = Set(try index.article(article)?.summary.tags ?? [])
-            let after = Set(tags)
-            for tag in before.subtracting(after).sorted() {
-                try index.apply(.removeTag(tag), to: .article(article))
-            }
-            for tag in after.subtracting(before).sorted() {
-                try index.apply(.addTag(tag), to: .article(article))
-            }
-        }
-    }
-
     private func undo() {
         run(.background, on: changing) { [self] in
             let undone = try index.undoLast()
@@ -141,8 +129,9 @@ extension EffectRunner {
     private func work(_ body: @escaping @Sendable (ReaderActions.Progress) throws -> String?) {
         isStopped.withLock { $0 = false }
         let progress = ReaderActions.Progress(
-            report: { [mailbox] in mailbox.post(.progress($0)) },
-            isStopped: { [self] in isStopped.withLock { $0 } })
+            report: { [mailbox, pace = WorkPace()] in mailbox.post(.progress(pace.timed($0))) },
+            isStopped: { [self] in isStopped.withLock { $0 } },
+            warn: { [mailbox] in mailbox.post(.failure($0)) })
         run(.background, on: working) { [self] in
             var events: [Event] = [.progress(nil)]
             do {
@@ -176,6 +165,19 @@ extension EffectRunner {
             PlaceStore(index: index).save(place)
             return []
         }
+    }
+}
+
+/// Tells how long work will take by how long it took so far, stage by stage.
+private final class WorkPace: Sendable {
+    private let stage = Mutex((title: "", start: ContinuousClock.now))
+
+    func timed(_ progress: WorkProgress) -> WorkProgress {
+        let start = stage.withLock { stage in
+            if stage.title != progress.title { stage = (progress.title, .now) }
+            return stage.start
+        }
+        return progress.paced(after: (ContinuousClock.now - start) / .seconds(1))
     }
 }
 

@@ -9,6 +9,8 @@ struct ReaderConfiguration: Sendable {
     var savedQueries: [String: StoryQuery] = [:]
     /// A command that gets an article's address and title as arguments.
     var bookmarkCommand: String?
+    /// What is wrong with the configuration, for the list of notices.
+    var problems: [String] = []
     var environment: [String: String]
     var actions: ReaderActions
 
@@ -27,6 +29,8 @@ struct ReaderActions: Sendable {
     struct Progress: Sendable {
         var report: @Sendable (WorkProgress) -> Void
         var isStopped: @Sendable () -> Bool
+        /// Puts something that went wrong on the list of notices; the work goes on.
+        var warn: @Sendable (String) -> Void = { _ in }
     }
 
     var reload: @Sendable (ReloadScope, Progress) throws -> String?

@@ -40,6 +40,7 @@ func runReader(index: NewsIndex, configuration: ReaderConfiguration) throws {
     if let place = places.load() { events.append(.restore(place)) }
     events.append(.resize(columns: terminal.size.width, rows: terminal.size.height))
     events += problems.map { .failure("\($0)") }
+    events += configuration.problems.map { .failure($0) }
     loop.run(startingWith: events)
 
     if let theme = loop.theme, theme != places.theme { places.save(theme: theme) }

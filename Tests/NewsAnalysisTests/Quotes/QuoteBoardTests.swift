@@ -36,6 +36,14 @@ struct QuoteBoardTests {
         #expect(found.utterances.first?.variants.map(\.relation) == [.reference, .sameWords])
     }
 
+    @Test("a pronoun that stands for nobody is no speaker")
+    func unresolvedPronoun() {
+        let found = board("The harbour was quiet. It said: “The boats of the island will stay in port all week.”")
+        #expect(found.utterances.count == 1)
+        #expect(found.utterances.first?.speaker == nil)
+        #expect(found.speakers.isEmpty)
+    }
+
     @Test("one word by two speakers is not joined")
     func oneWordTwoSpeakers() {
         let found = board("Karim Adel called the vote “brave” in Oslo.", "Rhea Lund called the vote “brave” on Friday.")

@@ -1,0 +1,118 @@
+import NewsModel
+
+/// A command with what was typed after its name: a step of a macro, or a line of the palette.
+public struct TypedCommand: Hashable, Sendable {
+    public var command: CommandID
+    /// Empty where nothing was given.
+    public var argument: String
+
+    public init(_ command: CommandID, argument: String = "") {
+        self.command = command
+        self.argument = argument
+    }
+
+    /// Reads `limit is:unread`; nil where the first word is no command.
+    public init?(_ text: String) {
+        let words = text.drop { $0 == " " }
+        let name = words.prefix { $0 != " " }
+        guard let command = CommandID(rawValue: String(name)) else { return nil }
+        let rest = words.dropFirst(name.count).drop { $0 == " " }
+        self.init(command, argument: String(rest.reversed().drop { $0 == " " }.reversed()))
+    }
+
+    /// What is wrong with it, in words; nil where nothing is.
+    static func problem(with text: String) -> String? {
+        guard let line = TypedCommand(text) else {
+            let name = String(text.drop { $0 == " " }.prefix { $0 != " " })
+            let nearest = FuzzyMatch.nearest(to: name, among: CommandID.allCases.map(\.rawValue))
+            return "There is no command “\(name)”; the nearest name is “\(nearest)”."
+        }
+        if !line.argument.isEmpty, CommandTable.command(line.command).argument == nil {
+            return "“\(line.command.rawValue)” takes nothing after its name."
+        }
+        return nil
+    }
+}
+
+extension ReaderState {
+    /// Runs a command with what was typed after its name, as if it had been typed into the command's prompt.
+    mutating func perform(_ line: TypedCommand) -> [Effect] {
+        guard !line.argument.isEmpty else { return perform(line.command, count: nil) }
+        if let reason = reasonAgainst(line.command) {
+            say(reason, .failure)
+            return []
+        }
+        switch line.command {
+        case .search: return push(.search(line.argument))
+        case .tags: return submit(Prompt(.tags, text: line.argument))
+        case .note: return submit(Prompt(.note, text: line.argument))
+        case .limit: return submit(Prompt(.limit, text: line.argument))
+        case .saveView: return submit(Prompt(.saveView, text: line.argument))
+        case .addSource: return submit(Prompt(.addSource, text: line.argument))
+        case .importSources: return submit(Prompt(.importSources, text: line.argument))
+        case .pipe: return submit(Prompt(.pipe, text: line.argument))
+        case .shell: return submit(Prompt(.shell, text: line.argument))
+        case .openView: return openView(named: line.argument)
+        case .theme: return chooseTheme(named: line.argument)
+        default:
+            say("“\(line.command.rawValue)” takes nothing after its name.", .failure)
+            return []
+        }
+    }
+
+    private mutating func openView(named text: String) -> [Effect] {
+        let names = savedQueries.keys.sorted()
+        guard let name = ReaderState.name(text, among: names) else {
+            say("There is no view “\(text)”; there are \(names.joined(separator: ", ")).", .failure)
+            return []
+        }
+        return choose(.view(name))
+    }
+
+    private mutating func chooseTheme(named text: String) -> [Effect] {
+        guard let name = ReaderState.name(text, among: settings.themes) else {
+            let nearest = FuzzyMatch.nearest(to: text, among: settings.themes)
+            say("There is no theme “\(text)”; the nearest name is “\(nearest)”.", .failure)
+            return []
+        }
+        return choose(.theme(name))
+    }
+
+    /// The name itself, else the only one that begins so.
+    private static func name(_ text: String, among names: [String]) -> String? {
+        let wanted = text.lowercased()
+        if let exact = names.first(where: { $0.lowercased() == wanted }) { return exact }
+        let beginning = names.filter { $0.lowercased().hasPrefix(wanted) }
+        return beginning.count == 1 ? beginning[0] : nil
+    }
+
+    // MARK: - Macros
+
+    /// Runs the next steps of a macro, up to one that asked for something which is still on its way.
+    mutating func continueMacro() -> [Effect] {
+        guard let step = macro.first, !data.isWaiting, deferred == nil else { return [] }
+        macro.removeFirst()
+        message = nil
+        switch step {
+        case .command(let line):
+            let effects = perform(line)
+            // What comes after a step that did nothing would hit something else than was meant.
+            if message?.level == .failure || overlay != nil { macro = [] }
+            return effects
+        case .shell(let command):
+            return [currentText.map { .pipe($0, command: command) } ?? .shell(command)]
+        }
+    }
+
+    /// Begins one of the reader's own commands.
+    mutating func begin(_ command: UserCommand) {
+        macro = command.commands.compactMap { TypedCommand($0).map(MacroStep.command) }
+        if let shell = command.shell { macro.append(.shell(shell)) }
+    }
+}
+
+/// What is still to be done of one of the reader's own commands.
+enum MacroStep: Hashable, Sendable {
+    case command(TypedCommand)
+    case shell(String)
+}

@@ -1,0 +1,60 @@
+import NewsModel
+import NewsText
+import TerminalCanvas
+
+/// The addresses of an article and of what it links to, each whole and from the first column on, with nothing beside
+/// it: over a connection that neither opens nor copies them, the terminal's own selection takes them as they are.
+enum LinksLayout {
+    static func layOut(_ context: LayoutContext, _ id: ArticleID) -> ScreenLayout {
+        let loadable = context.state.data.article(TextReference(article: id))
+        guard let article = loadable.value else { return context.waiting(context.title("Links"), loadable) }
+        var builder = LineBuilder(width: context.width)
+        let links = links(of: article)
+        for (index, link) in links.enumerated() {
+            if index > 0 { builder.blank() }
+            builder.beginItem()
+            builder.add(
+                .runs((String(index + 1).fitted(3, alignsRight: true) + "  ", Style(.accent)), (link.text, .dim)), x: 1)
+            addAddress(link.url, &builder)
+            builder.endItem(.url(link.url), id: Int64(index))
+        }
+        if links.isEmpty {
+            builder.blank()
+            builder.wrapped("This article has no address and no links.", x: 2)
+        }
+        var pane = builder.pane(selection: .mark)
+        if !links.isEmpty { pane.selection = .mark }
+        var layout = ScreenLayout(title: context.title("Links", article.summary.title), panes: [pane])
+        layout.status = Wording.count(links.count, "address", "addresses")
+        return layout
+    }
+
+    /// Cut where the window ends, at no other place and without an ellipsis.
+    private static func addAddress(_ url: String, _ builder: inout LineBuilder) {
+        var line = ""
+        var width = 0
+        for character in url {
+            let columns = DisplayWidth.of(character)
+            if width + columns > max(1, builder.width), !line.isEmpty {
+                builder.add(line, Style(.link))
+                (line, width) = ("", 0)
+            }
+            line.append(character)
+            width += columns
+        }
+        builder.add(line, Style(.link))
+    }
+
+    private static func links(of article: Article) -> [(text: String, url: String)] {
+        var links: [(text: String, url: String)] = []
+        let bytes = Array(article.content.text.utf8)
+        // Numbered as in the text, so that the article's own address comes last.
+        for link in article.content.links {
+            let span = TextSpan(min(link.span.start, bytes.count), min(link.span.end, bytes.count))
+            links.append((bytes.text(in: span), link.url))
+        }
+        for enclosure in article.enclosures { links.append(("attached", enclosure.url)) }
+        if let url = article.summary.url { links.append(("this article", url)) }
+        return links
+    }
+}

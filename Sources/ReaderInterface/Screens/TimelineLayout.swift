@@ -1,0 +1,148 @@
+import NewsModel
+import NewsText
+import TerminalCanvas
+
+/// The articles of a story by time, with the changes made to them; in a wide window each on a lane of its own, from the
+/// first article to the last.
+enum TimelineLayout {
+    private static let laneWidth = 110
+
+    static func layOut(_ context: LayoutContext, _ id: StoryID) -> ScreenLayout {
+        let loadable = context.state.data.story(id)
+        guard let detail = loadable.value else { return context.waiting(context.title("Timeline"), loadable) }
+        var builder = LineBuilder(width: context.width)
+        let dated = detail.sources.enumerated().filter { $0.element.article.published != nil }
+            .sorted {
+                ($0.element.article.published?.seconds ?? 0, $0.offset) < (
+                    $1.element.article.published?.seconds ?? 0, $1.offset
+                )
+            }
+        let lane = Lane(context, dated.map(\.element.article))
+        var day = ""
+        let first = dated.first?.element.article.published
+        for (index, source) in dated {
+            guard let published = source.article.published else { continue }
+            let today = context.words.day(published)
+            if today != day {
+                if !day.isEmpty { builder.blank() }
+                let count = dated.count { $0.element.article.published.map(context.words.day) == today }
+                let bar = String(repeating: context.glyphs.isASCII ? "#" : "▇", count: min(count, 40))
+                builder.add(.runs((today.fitted(12), .heading), (bar, Style(.sparkline)), (" \(count)", .dim)), x: 1)
+                day = today
+            }
+            add(&builder, context, source, index, after: first.map { published - $0 }, lane)
+        }
+        let undated = detail.sources.enumerated().filter { $0.element.article.published == nil }
+        if !undated.isEmpty {
+            if !builder.lines.isEmpty { builder.blank() }
+            builder.add("Date unknown", .heading, x: 1)
+            for (index, source) in undated { add(&builder, context, source, index, after: nil, nil) }
+        }
+        var layout = ScreenLayout(title: context.title("Timeline", detail.summary.headline), panes: [builder.pane()])
+        if let lane { layout.head = [lane.head] }
+        if let first, let last = dated.last?.element.article.published, last > first {
+            layout.status = "over \(Wording(clock: last, utcOffset: 0).age(first))"
+        }
+        return layout
+    }
+
+    private static func add(
+        _ builder: inout LineBuilder, _ context: LayoutContext, _ source: StorySource, _ index: Int,
+        after seconds: Int64?, _ lane: Lane?
+    ) {
+        let article = source.article
+        builder.beginItem()
+        let time = article.published.map { ($0 + Int64(context.state.settings.utcOffset)).clockString } ?? "     "
+        let later =
+            seconds.map {
+                $0 == 0
+                    ? "first" : "+" + Wording(clock: Timestamp(seconds: $0), utcOffset: 0).age(Timestamp(seconds: 0))
+            } ?? ""
+        let style = Style(article.isRead ? .read : .unread, article.isRead ? [] : .bold)
+        let wide = builder.width >= 60
+        let outletWidth = wide ? 20 : 12
+        let text = MarkedText.runs(
+            (time + " ", .dim), (wide ? later.fitted(8) : "", .dim), (String(index + 1).fitted(3), .dim),
+            (article.outlet.fitted(outletWidth), style), ("  " + article.title, article.isRead ? .plain : .bold))
+        var line = LayoutLine(text, x: 2, maxWidth: max(0, (lane.map { $0.x - 1 } ?? builder.width) - 2))
+        if let lane { line.pieces += lane.pieces(article) }
+        builder.add(line)
+        if article.versionCount > 1 {
+            let when = article.updated.map { ", last \(context.words.moment($0))" } ?? ""
+            builder.add(
+                "\(context.glyphs.changed) changed \(article.versionCount - 1) \(article.versionCount == 2 ? "time" : "times")\(when)",
+                Style(.changed), x: wide ? 19 : 11)
+        }
+        builder.endItem(.article(article.id, version: nil, offset: nil), id: article.id.rawValue)
+    }
+
+    /// The columns at the right that stand for the time from the first article to the last change.
+    private struct Lane {
+        let context: LayoutContext
+        let x: Int
+        let width: Int
+        let first: Timestamp
+        let last: Timestamp
+
+        /// nil where there is no room, or nothing to show.
+        init?(_ context: LayoutContext, _ articles: [ArticleSummary]) {
+            let times = articles.flatMap { [$0.published, $0.versionCount > 1 ? $0.updated : nil].compactMap(\.self) }
+            guard context.width >= TimelineLayout.laneWidth, !context.isPlain, let first = times.min(),
+                let last = times.max(), last > first
+            else { return nil }
+            self.context = context
+            self.first = first
+            self.last = last
+            width = min(72, context.width * 2 / 5)
+            x = context.width - width - 1
+        }
+
+        private func column(_ time: Timestamp) -> Int {
+            let share = Double(time - first) / Double(max(1, last - first))
+            return min(width - 1, max(0, Int(share * Double(width - 1) + 0.5)))
+        }
+
+        /// When the lane begins and ends.
+        var head: LayoutLine {
+            let end = context.words.moment(last)
+            let endWidth = DisplayWidth.of(end)
+            return LayoutLine([
+                Piece(
+                    x: x, text: MarkedText(context.words.moment(first), .dim), maxWidth: max(0, width - endWidth - 1)),
+                Piece(x: x + width - endWidth, text: MarkedText(end, .dim)),
+            ])
+        }
+
+        /// A mark where the article was published, another where it was changed last, a line between the two, and the
+        /// nights as faint marks.
+        func pieces(_ article: ArticleSummary) -> [Piece] {
+            guard let published = article.published else { return [] }
+            var cells = [Character](repeating: " ", count: width)
+            for midnight in midnights { cells[column(midnight)] = context.glyphs.isASCII ? ":" : "┊" }
+            let start = column(published)
+            let end = article.versionCount > 1 ? article.updated.map(column) ?? start : start
+            if end > start { for cell in start..<end { cells[cell] = context.glyphs.horizontal } }
+            let text = MarkedText.runs(
+                (String(cells[..<start]), .dim),
+                (String(context.glyphs.states), Style(article.isRead ? .read : .accent, .bold)),
+                (String(cells[(start + 1)...].prefix(max(0, end - start - 1))), Style(.changed)),
+                (end > start ? String(context.glyphs.changed) : "", Style(.changed)),
+                (String(cells.dropFirst(max(start, end) + 1)), .dim))
+            return [Piece(x: x, text: text, maxWidth: width)]
+        }
+
+        /// At most as many as can be told apart.
+        private var midnights: [Timestamp] {
+            let day: Int64 = 86_400
+            let offset = Int64(context.state.settings.utcOffset)
+            guard (last - first) / day <= Int64(width / 4) else { return [] }
+            var midnight = ((first.seconds + offset) / day + 1) * day - offset
+            var found: [Timestamp] = []
+            while midnight < last.seconds {
+                found.append(Timestamp(seconds: midnight))
+                midnight += day
+            }
+            return found
+        }
+    }
+}
