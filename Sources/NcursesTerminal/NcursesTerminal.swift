@@ -24,6 +24,8 @@ public final class NcursesTerminal {
     }
 
     private let screen: OpaquePointer
+    private let output: CapturedOutput
+    private var writer = FrameWriter()
     private let signals: SignalPipe
     private let encoder: CellEncoder
     private let takesMouse: Bool
@@ -40,7 +42,12 @@ public final class NcursesTerminal {
     public init(profile: TerminalProfile, theme: Theme, takesMouse: Bool = true) throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         guard let signals = SignalPipe() else { throw .outOfDescriptors }
-        guard let screen = NcursesTerminal.openScreen(profile) else {
+        guard let output = CapturedOutput() else {
+            signals.close()
+            throw .outOfDescriptors
+        }
+        guard let (screen, numbersInks) = NcursesTerminal.openScreen(profile, output) else {
+            output.close()
             signals.close()
             throw .unknown(profile.name)
         }
@@ -48,9 +55,10 @@ public final class NcursesTerminal {
         self.theme = theme
         self.screen = screen
         self.signals = signals
+        self.output = output
         self.takesMouse = takesMouse
         encoder = CellEncoder(isUTF8: profile.isUTF8)
-        colors = ColorPairs(theme: theme, depth: profile.depth)
+        colors = ColorPairs(theme: theme, depth: profile.depth, numbersInks: numbersInks)
         raw()
         noecho()
         nonl()
@@ -66,19 +74,21 @@ public final class NcursesTerminal {
         size = Size(width: Int(curses_width()), height: Int(curses_height()))
     }
 
-    /// Starts ncurses, with a description of our own for terminals of today.
-    private static func openScreen(_ profile: TerminalProfile) -> OpaquePointer? {
+    /// Starts ncurses, with a description of our own for terminals of today, which has colours as numbers of a table.
+    private static func openScreen(
+        _ profile: TerminalProfile, _ output: CapturedOutput
+    ) -> (screen: OpaquePointer, numbersInks: Bool)? {
         let isModern = profile.isUTF8 && !profile.glyphs.isASCII
-        if isModern, let value = TerminalDescription.make(from: profile.name, isDirect: profile.depth == .direct) {
+        if isModern, let value = TerminalDescription.make(from: profile.name) {
             let before = getenv("TERMINFO").map { String(cString: $0) }
             setenv("TERMINFO", value, 1)
             defer {
                 // Programs started from here must not see it.
                 if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") }
             }
-            if let screen = curses_open(TerminalDescription.terminalName) { return screen }
+            if let screen = curses_open(TerminalDescription.terminalName, output.stream) { return (screen, true) }
         }
-        return curses_open(profile.name)
+        return curses_open(profile.name, output.stream).map { ($0, false) }
     }
 
     /// Gives the terminal back as it was. Nothing else may be called afterwards.
@@ -87,6 +97,7 @@ public final class NcursesTerminal {
         isOpen = false
         release()
         delscreen(screen)
+        output.close()
         signals.close()
     }
 
@@ -110,8 +121,10 @@ public final class NcursesTerminal {
             }
             put(cell, index % surface.width, index / surface.width, drawn, in: surface)
         }
-        placeCursor(surface)
-        curses_refresh()
+        send {
+            placeCursor(surface)
+            curses_refresh()
+        }
         shown = surface
     }
 
@@ -208,8 +221,10 @@ public final class NcursesTerminal {
     /// Leaves the terminal to another program until `reclaim`.
     public func release() {
         setBracketedPaste(false)
-        curs_set(1)
-        endwin()
+        send {
+            curs_set(1)
+            endwin()
+        }
     }
 
     /// Takes the terminal back; everything is drawn anew with the next surface.
@@ -241,18 +256,30 @@ public final class NcursesTerminal {
         write(profile.name.hasPrefix("screen") ? "\u{1B}P" + sequence + "\u{1B}\\" : sequence)
     }
 
+    /// Writes what ncurses writes in `body`, in fewer bytes where its colours are numbers of our own.
+    private func send(_ body: () -> Void) {
+        let bytes = output.bytes(body)
+        write(colors.inks.map { writer.rewrite(bytes, $0.entries) } ?? bytes)
+    }
+
     private func setBracketedPaste(_ isOn: Bool) {
         guard profile.depth >= .indexed256 || profile.name.hasPrefix("xterm") || profile.name.hasPrefix("screen")
         else { return }
         write(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
     }
 
-    private func write(_ text: String) {
-        var rest = Array(text.utf8)[...]
+    private func write(_ text: String) { write(Array(text.utf8)) }
+
+    private func write(_ bytes: [UInt8]) {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if count > 0 {
                 rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                // Another program made the terminal's descriptor non-blocking.
+                var full = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+                poll(&full, 1, 1_000)
             } else if errno != EINTR {
                 return
             }
