@@ -60,6 +60,8 @@ let package = Package(
             dependencies: ["TerminalCanvas", "CNcurses"],
             swiftSettings: strict),
         .target(name: "ReaderThemes", dependencies: ["TerminalCanvas", yams], swiftSettings: strict),
+        // Timings and tests of the real program
+        .target(name: "TerminalProcess", dependencies: ["NewsText"], swiftSettings: strict),
         .executableTarget(
             name: "rashomon",
             dependencies: [
@@ -71,7 +73,7 @@ let package = Package(
             name: "rashomon-bench",
             dependencies: [
                 "NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", "NewsIndex",
-                "TerminalCanvas", "ReaderInterface", argumentParser,
+                "TerminalCanvas", "ReaderInterface", "TerminalProcess", argumentParser,
             ],
             swiftSettings: strict),
 
@@ -97,7 +99,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "NcursesTerminalTests",
-            dependencies: ["NcursesTerminal", "TerminalCanvas"],
+            dependencies: ["NcursesTerminal", "TerminalCanvas", "TerminalProcess"],
             swiftSettings: strict),
         .testTarget(
             name: "ReaderThemesTests",
@@ -110,7 +112,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["NewsModel", "NewsText", "NewsIndex", grdb],
+            dependencies: ["NewsModel", "NewsText", "NewsIndex", "TerminalProcess", grdb],
             exclude: ["Goldens"],
             swiftSettings: strict),
     ],

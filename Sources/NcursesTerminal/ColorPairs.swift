@@ -76,7 +76,9 @@ struct ColorPairs {
         if foreground == -1 && background == -1 { return 0 }
         if let known = pairs[key] { return known }
         let next = Int32(pairs.count) + 1
-        guard depth > .monochrome || inks != nil, next < mostPairs, init_extended_pair(next, foreground, background) == OK else {
+        guard depth > .monochrome || inks != nil, next < mostPairs,
+            init_extended_pair(next, foreground, background) == OK
+        else {
             return 0
         }
         pairs[key] = next

@@ -22,9 +22,8 @@ struct Rendition: Hashable {
     /// Whether a blank, or what is erased, looks the same in both: weight, slant and the colour of the text are not
     /// seen without a sign.
     func looksLikeOnBlank(_ other: Rendition) -> Bool {
-        let seen = attributes.intersection([.underline, .reverse])
-        guard seen == other.attributes.intersection([.underline, .reverse]) else { return false }
-        return background == other.background && (seen.isEmpty || foreground == other.foreground)
+        let isSeen = !attributes.union(other.attributes).isDisjoint(with: [.underline, .reverse])
+        return isSeen ? self == other : background == other.background
     }
 
     /// The shortest control sequence that makes `target` of this rendition; empty where they are the same.
