@@ -42,6 +42,7 @@ static inline void curses_prepare_window(void) {
     nodelay(stdscr, TRUE);
     idlok(stdscr, TRUE);
     notimeout(stdscr, FALSE);
+    typeahead(-1);
 }
 static inline int curses_height(void) { return getmaxy(stdscr); }
 static inline int curses_width(void) { return getmaxx(stdscr); }

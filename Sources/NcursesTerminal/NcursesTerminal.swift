@@ -159,15 +159,20 @@ public final class NcursesTerminal {
     // MARK: - Waiting
 
     /// Sleeps until a key, a signal or something readable on `wakeUp`, and gives what came from the terminal.
-    public func wait(wakeUp: Int32) -> [TerminalInput] {
+    /// - Parameter milliseconds: how long at most; `nil` for ever.
+    /// - Returns: `nil` where nothing came in that time.
+    public func wait(wakeUp: Int32, milliseconds: Int32? = nil) -> [TerminalInput]? {
         var descriptors = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
             pollfd(fd: wakeUp, events: Int16(POLLIN), revents: 0),
         ]
-        while poll(&descriptors, nfds_t(descriptors.count), -1) < 0 {
+        var count = poll(&descriptors, nfds_t(descriptors.count), milliseconds ?? -1)
+        while count < 0 {
             guard errno == EINTR else { return [.endRequested] }
+            count = poll(&descriptors, nfds_t(descriptors.count), milliseconds ?? -1)
         }
+        guard count > 0 else { return nil }
         var inputs: [TerminalInput] = []
         if descriptors[1].revents != 0 { inputs += readSignals() }
         let input = Int32(descriptors[0].revents)

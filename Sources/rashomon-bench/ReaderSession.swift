@@ -29,14 +29,18 @@ final class ReaderSession {
     private(set) var start = Cost(milliseconds: 0, bytes: 0)
 
     /// Starts the reader and waits for its first screen.
-    init(program: String, data: String, now: Int64, columns: Int, rows: Int, terminal name: String) throws {
+    /// - Parameter looksAhead: whether the reader computes ahead while nobody presses a key, as it does for people.
+    init(
+        program: String, data: String, now: Int64, columns: Int, rows: Int, terminal name: String,
+        looksAhead: Bool = false
+    ) throws {
         mark = Array("\u{1B}]7711;idle;\(columns)x\(rows)\u{07}".utf8)
         let begin = ContinuousClock.now
         terminal = try TerminalProcess(
             [program, "--data", data], columns: columns, rows: rows,
             environment: [
                 "TERM": name, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TZ": "UTC",
-                "RASHOMON_MARK_IDLE": "1", "RASHOMON_NOW": "\(now)",
+                "RASHOMON_MARK_IDLE": looksAhead ? "ahead" : "1", "RASHOMON_NOW": "\(now)",
             ])
         start = try rest(after: "starting", since: begin)
     }

@@ -25,10 +25,33 @@ struct ReaderSpeed {
         table.note("3 s without a key", "\(rest.bytes) bytes, \(rest.wakeUps) wake-ups")
         table.note("Memory in use after all this", String(format: "%.0f MB", reader.residentMegabytes))
         if try !reader.quit() { table.note("Leaving", "failed") }
+        try measureFirstOpening(table)
     }
 
-    private func open() throws -> ReaderSession {
-        try ReaderSession(program: program, data: data, now: now, columns: columns, rows: rows, terminal: terminal)
+    private func open(looksAhead: Bool = false) throws -> ReaderSession {
+        try ReaderSession(
+            program: program, data: data, now: now, columns: columns, rows: rows, terminal: terminal,
+            looksAhead: looksAhead)
+    }
+
+    /// Stories that were never opened before: at once, and after a look at their row.
+    private func measureFirstOpening(_ table: SpeedTable) throws {
+        for (name, pause) in [("at once", 0.0), ("after half a second on its row", 0.5)] {
+            let reader = try open(looksAhead: pause > 0)
+            var costs: [Double] = []
+            for _ in 0..<4 { _ = try reader.press(" ") }
+            if pause > 0 { for _ in 0..<12 { _ = try reader.press("j") } }
+            for _ in 0..<9 {
+                _ = try reader.press("j")
+                if pause > 0 { _ = reader.idle(seconds: pause) }
+                costs.append(try reader.press("\r").milliseconds)
+                _ = try reader.press("q")
+            }
+            table.note(
+                "A story for the first time, \(name)",
+                String(format: "%.1f ms, most %.1f ms", costs.sorted()[costs.count / 2], costs.max() ?? 0))
+            _ = try reader.quit()
+        }
     }
 
     private func measureStart(_ table: SpeedTable) throws {

@@ -45,6 +45,10 @@ public enum Event: Hashable, Sendable {
     case loaded(DataRequest, DataResult)
     /// Articles, stories or their state changed: whatever is shown may be out of date.
     case indexChanged
+    /// The order, the length and the counts of lists may be out of date. What was changed shows as changed already.
+    case listsChanged
+    /// The reader has looked at the same screen for a moment, and nothing else is under way.
+    case rest
     /// nil when the work has ended.
     case progress(WorkProgress?)
     case notice(Notice)

@@ -19,6 +19,10 @@ extension ReaderState {
         case .indexChanged:
             data.invalidate()
             return []
+        case .listsChanged:
+            data.invalidateLists()
+            return []
+        case .rest: return lookAhead()
         case .progress(let new):
             progress = new
             return []

@@ -108,8 +108,8 @@ final class Mailbox: Sendable {
         switch event {
         case .progress:
             events.removeAll { if case .progress = $0 { true } else { false } }
-        case .indexChanged:
-            if events.contains(.indexChanged) { return }
+        case .indexChanged, .listsChanged:
+            if events.contains(event) { return }
         default: break
         }
         events.append(event)
