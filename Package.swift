@@ -57,7 +57,7 @@ let package = Package(
             swiftSettings: pure),
         .target(
             name: "NcursesTerminal",
-            dependencies: ["TerminalCanvas", "CNcurses"],
+            dependencies: ["TerminalCanvas", "NewsText", "CNcurses"],
             swiftSettings: strict),
         .target(name: "ReaderThemes", dependencies: ["TerminalCanvas", yams], swiftSettings: strict),
         // Timings and tests of the real program

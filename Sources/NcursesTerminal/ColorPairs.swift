@@ -23,17 +23,21 @@ struct ColorPairs {
         }
     }
     private let depth: ColorDepth
+    private let takesLinks: Bool
     private let mostPairs: Int32
     private var pairs: [Pair: Int32] = [:]
     private var drawn: [Style: Drawn] = [:]
     private var plainBlanks: [Style: Style?] = [:]
 
     /// To be made after ncurses has started.
-    /// - Parameter numbersInks: whether the terminal's description has colours as numbers of a table.
-    init(theme: Theme, depth: ColorDepth, numbersInks: Bool) {
+    /// - Parameters:
+    ///   - numbersInks: whether the terminal's description has colours as numbers of a table.
+    ///   - takesLinks: whether the terminal is told where a text leads.
+    init(theme: Theme, depth: ColorDepth, numbersInks: Bool, takesLinks: Bool) {
         self.theme = theme
         self.depth = depth
         inks = numbersInks ? InkTable() : nil
+        self.takesLinks = takesLinks
         if depth > .monochrome || numbersInks {
             start_color()
             use_default_colors()
@@ -49,7 +53,7 @@ struct ColorPairs {
         if depth == .ansi8, case .ansi(let index) = look.foreground, index >= 8 { attributes.insert(.bold) }
         let result = Drawn(
             attributes: ColorPairs.cursesAttributes(attributes),
-            pair: pair(number(look.foreground, link: style.link), number(look.background)))
+            pair: pair(number(look.foreground, link: takesLinks ? style.link : nil), number(look.background)))
         drawn[style] = result
         return result
     }

@@ -39,7 +39,10 @@ public final class NcursesTerminal {
     /// - Parameters:
     ///   - profile: what it can show.
     ///   - takesMouse: whether clicks come here; without, the terminal selects text with them.
-    public init(profile: TerminalProfile, theme: Theme, takesMouse: Bool = true) throws(TerminalError) {
+    ///   - takesLinks: whether the terminal makes links of text that leads to an address (OSC 8).
+    public init(
+        profile: TerminalProfile, theme: Theme, takesMouse: Bool = true, takesLinks: Bool = false
+    ) throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         guard let signals = SignalPipe() else { throw .outOfDescriptors }
         guard let output = CapturedOutput() else {
@@ -58,7 +61,7 @@ public final class NcursesTerminal {
         self.output = output
         self.takesMouse = takesMouse
         encoder = CellEncoder(isUTF8: profile.isUTF8)
-        colors = ColorPairs(theme: theme, depth: profile.depth, numbersInks: numbersInks)
+        colors = ColorPairs(theme: theme, depth: profile.depth, numbersInks: numbersInks, takesLinks: takesLinks)
         raw()
         noecho()
         nonl()
@@ -249,6 +252,12 @@ public final class NcursesTerminal {
         send("\u{1B}]52;c;" + base64(bytes) + "\u{07}")
     }
 
+    /// Shows `text` outside of the window, as the desktop shows news of other programs (OSC 9), where the terminal
+    /// takes that.
+    public func notify(_ text: String) {
+        send(TerminalSequences.notification(text), hasMultiplexer: true)
+    }
+
     /// Writes a sequence that terminals ignore (a private OSC number) with the window's size, behind everything drawn
     /// so far: tests of the real program read it from the other end to know that it waits, and for what size it has
     /// drawn. Nothing else than a test asks for it.
@@ -257,8 +266,15 @@ public final class NcursesTerminal {
     }
 
     /// GNU screen hands sequences that it does not know on to its terminal only when they are wrapped.
-    private func send(_ sequence: String) {
-        write(profile.name.hasPrefix("screen") ? "\u{1B}P" + sequence + "\u{1B}\\" : sequence)
+    /// - Parameter hasMultiplexer: whether tmux keeps the sequence for itself, too, unless it is wrapped.
+    private func send(_ sequence: String, hasMultiplexer: Bool = false) {
+        if profile.name.hasPrefix("screen"), !(hasMultiplexer && profile.isInTmux) {
+            write("\u{1B}P" + sequence + "\u{1B}\\")
+        } else if hasMultiplexer, profile.isInTmux {
+            write("\u{1B}Ptmux;" + sequence.replacing("\u{1B}", with: "\u{1B}\u{1B}") + "\u{1B}\\")
+        } else {
+            write(sequence)
+        }
     }
 
     /// Writes what ncurses writes in `body`, in fewer bytes where its colours are numbers of our own.

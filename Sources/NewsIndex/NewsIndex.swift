@@ -161,6 +161,11 @@ public final class NewsIndex: Sendable {
         try keeping { try Comparisons(db: $0, contexts: contexts).detail(id) }
     }
 
+    /// The story that was made last.
+    public func newestStory() throws(IndexError) -> StoryID? {
+        try file.read { try $0.int64("SELECT max(id) FROM story").map { StoryID($0) } }
+    }
+
     /// The stories that articles are in, in the same order.
     public func stories(of articles: [ArticleID]) throws(IndexError) -> [StoryID?] {
         try file.read { db in

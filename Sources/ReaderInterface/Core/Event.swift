@@ -33,6 +33,18 @@ public struct Notice: Hashable, Sendable {
     }
 }
 
+/// A story that a kept view lists and that was not there before.
+public struct NewStory: Hashable, Sendable {
+    /// The view's name.
+    public var view: String
+    public var headline: String
+
+    public init(view: String, headline: String) {
+        self.view = view
+        self.headline = headline
+    }
+}
+
 /// Everything that can happen to the interface.
 public enum Event: Hashable, Sendable {
     case key(KeyPress)
@@ -52,6 +64,8 @@ public enum Event: Hashable, Sendable {
     /// nil when the work has ended.
     case progress(WorkProgress?)
     case notice(Notice)
+    /// Stories that the reader wants to be told of.
+    case newStories([NewStory])
     /// What time it is; sent before other events, and when an age on the screen may have changed.
     case clock(Timestamp)
     /// Names of the themes that `setTheme` takes, and the saved views by name.

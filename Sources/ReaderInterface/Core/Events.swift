@@ -29,6 +29,11 @@ extension ReaderState {
         case .notice(let notice):
             add(notice)
             return []
+        case .newStories(let stories):
+            for story in stories {
+                add(Notice(level: .note, text: "New in “\(story.view)”: \(story.headline)", time: clock))
+            }
+            return stories.isEmpty ? [] : [.notify(stories)]
         case .clock(let time):
             clock = time
             return []

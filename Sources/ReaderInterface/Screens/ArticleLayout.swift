@@ -163,9 +163,9 @@ struct ArticlePage {
         if !links.isEmpty {
             blank()
             line("Links", .heading)
-            for (index, link) in links.enumerated() { line("[\(index + 1)] \(link.url)", Style(.link)) }
+            for (index, link) in links.enumerated() { line("[\(index + 1)] \(link.url)", .link(to: link.url)) }
         }
-        for enclosure in article.enclosures { line("Attached: \(enclosure.url)", Style(.link)) }
+        for enclosure in article.enclosures { line("Attached: \(enclosure.url)", .link(to: enclosure.url)) }
         if let detail, detail.sources.count > 1 {
             blank()
             line("Also told by", .heading)
@@ -175,7 +175,7 @@ struct ArticlePage {
         }
         if let url = article.summary.url {
             blank()
-            line(url, .dim)
+            line(url, Style(.dim, link: Hyperlink(url)))
         } else if let place = article.places.first {
             blank()
             line("from \(place.location)", .dim)
@@ -201,7 +201,7 @@ struct ArticlePage {
         var marks: [MarkedText.Mark] = []
         var signs: [AnnotatedText.Insertion] = []
         for (index, link) in article.content.links.enumerated() where link.span.overlaps(span) {
-            marks.append(.init(link.span, Style(.link)))
+            marks.append(.init(link.span, .link(to: link.url)))
             if link.span.end <= span.end {
                 signs.append(.init(offset: link.span.end, text: "[\(index + 1)]", style: .dim))
             }

@@ -35,6 +35,8 @@ struct ReadCommand: ParsableCommand {
         configuration.theme = settings["theme"] == "auto" ? nil : settings["theme"]
         configuration.savedQueries = SavedViews.all(settings, index)
         configuration.bookmarkCommand = settings["bookmark-command"].isEmpty ? nil : settings["bookmark-command"]
+        configuration.makesLinks = ["on": true, "off": false][settings["hyperlinks"]]
+        configuration.notification = Notification(settings)
         for problem in settings.problems + problems { warn("\(problem)") }
         try runReader(index: index, configuration: configuration)
         index.close()

@@ -153,7 +153,8 @@ extension EffectRunner {
         isStopped.withLock { $0 = false }
         let progress = ReaderActions.Progress(
             report: { [mailbox] in mailbox.post(.progress($0)) },
-            isStopped: { [self] in isStopped.withLock { $0 } })
+            isStopped: { [self] in isStopped.withLock { $0 } },
+            tell: { [mailbox] in mailbox.post(.newStories($0)) })
         run(.background, on: working) { [self] in
             var events: [Event] = [.progress(nil)]
             do {

@@ -9,6 +9,9 @@ struct ReaderConfiguration: Sendable {
     var savedQueries: [String: StoryQuery] = [:]
     /// A command that gets an article's address and title as arguments.
     var bookmarkCommand: String?
+    /// Whether addresses become links; `nil` where the terminal is to be judged by its name.
+    var makesLinks: Bool?
+    var notification = Notification.off
     var environment: [String: String]
     var actions: ReaderActions
 
@@ -27,6 +30,8 @@ struct ReaderActions: Sendable {
     struct Progress: Sendable {
         var report: @Sendable (WorkProgress) -> Void
         var isStopped: @Sendable () -> Bool
+        /// Takes stories that the reader wants to be told of.
+        var tell: @Sendable ([NewStory]) -> Void
     }
 
     var reload: @Sendable (ReloadScope, Progress) throws -> String?

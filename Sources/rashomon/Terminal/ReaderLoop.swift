@@ -126,6 +126,7 @@ struct ReaderLoop {
         case .pipe(let text, let command): return outside.pipe(text, to: command)
         case .shell(let command): return outside.shell(command)
         case .bookmark(let text): return outside.bookmark(text)
+        case .notify(let stories): outside.notify(stories)
         default: runner.start(effect)
         }
         return nil
