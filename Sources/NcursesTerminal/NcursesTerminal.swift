@@ -179,7 +179,8 @@ public final class NcursesTerminal {
         var inputs: [TerminalInput] = []
         if descriptors[1].revents != 0 { inputs += readSignals() }
         let input = Int32(descriptors[0].revents)
-        if input & POLLIN != 0 { inputs += decoder.readAll() }
+        // ncurses draws before it reads where a window was resized.
+        if input & POLLIN != 0 { send { inputs += decoder.readAll() } }
         if input & (POLLHUP | POLLERR | POLLNVAL) != 0 { inputs.append(.endRequested) }
         return inputs
     }

@@ -115,7 +115,8 @@ struct Comparisons {
         var evidence = StoryReading.evidence(for: read.map(\.article))
         evidence.corrections = try CorrectionStore(db: db).descriptions(of: Set(read.map(\.article.id)))
         return StoryAnswer(
-            matrix: CoverageBuilder.matrix(of: texts, context: context), quotes: QuoteBoardBuilder.board(of: quoted), evidence: evidence)
+            matrix: CoverageBuilder.matrix(of: texts, context: context), quotes: QuoteBoardBuilder.board(of: quoted),
+            evidence: evidence)
     }
 
     private func detail(_ summary: StorySummary, _ articles: [ArticleSummary], _ answer: StoryAnswer) throws

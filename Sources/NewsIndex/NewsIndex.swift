@@ -253,7 +253,11 @@ public final class NewsIndex: Sendable {
     public func comparison(
         _ left: ArticleID, _ right: ArticleID, engine: ComparisonEngine? = nil
     ) throws(IndexError) -> ComparedTexts {
-        guard let texts = try keeping({ try Comparisons(db: $0, contexts: contexts).comparison(left, right, engine: engine) }) else {
+        guard
+            let texts = try keeping({
+                try Comparisons(db: $0, contexts: contexts).comparison(left, right, engine: engine)
+            })
+        else {
             throw .notFound("article \(left) or \(right)")
         }
         return texts
@@ -263,7 +267,9 @@ public final class NewsIndex: Sendable {
     public func comparison(
         of article: ArticleID, version: Int, with other: Int
     ) throws(IndexError) -> ComparedTexts {
-        try file.read { try Comparisons(db: $0, contexts: contexts).comparison(of: article, version: version, with: other) }
+        try file.read {
+            try Comparisons(db: $0, contexts: contexts).comparison(of: article, version: version, with: other)
+        }
     }
 
     /// The two articles of a story, of different outlets if it has them, that share least; nil for a lone article.

@@ -89,7 +89,7 @@ import Testing
         var writer = FrameWriter()
         let bytes = writer.rewrite(
             Array("\u{1B}[0;1m\u{1B}[38;9;1ma\u{1B}[39;49m\u{1B}[m \u{1B}[0;1mb".utf8), FrameWriterTests.inks)
-        #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}[;1;31ma \u{1B}[39mb")
+        #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}[1;31ma \u{1B}[;1mb")
         #expect(
             writer.rewrite(Array("\u{1B}[0;1mc".utf8), []) == Array("c".utf8), "the style lasts from frame to frame")
     }
@@ -143,5 +143,34 @@ private struct SeededGenerator: RandomNumberGenerator {
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
         z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
         return z ^ (z >> 31)
+    }
+}
+
+@Suite struct HyperlinkSupportTests {
+    @Test(arguments: [
+        ([:], HyperlinkSupport.Answer.no), (["TERM": "xterm-256color"], .no), (["TERM": "xterm-kitty"], .yes),
+        (["TERM": "foot-extra"], .yes), (["TERM": "xterm-256color", "VTE_VERSION": "7600"], .yes),
+        (["TERM": "xterm-256color", "VTE_VERSION": "4803"], .no),
+        (["TERM": "xterm-256color", "TERM_PROGRAM": "iTerm.app"], .yes),
+        (["TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"], .no),
+        // What the terminal around tmux or screen can do says nothing of them.
+        (["TERM": "screen-256color", "STY": "1", "KITTY_WINDOW_ID": "1"], .no),
+        (["TERM": "tmux-256color", "TMUX": "/tmp/x", "TERM_PROGRAM": "tmux", "TERM_PROGRAM_VERSION": "3.3a"], .no),
+        (["TERM": "tmux-256color", "TMUX": "/tmp/x", "TERM_PROGRAM": "tmux", "TERM_PROGRAM_VERSION": "3.4"], .askTmux),
+        (["TERM": "tmux-256color", "VTE_VERSION": "7600"], .no),
+    ])
+    func onlyTerminalsThatAreKnown(environment: [String: String], expected: HyperlinkSupport.Answer) {
+        #expect(HyperlinkSupport.detect(environment) == expected)
+    }
+
+    @Test func tmuxNamesItsFeatures() {
+        #expect(HyperlinkSupport.hasLinks(tmuxFeatures: "256,bpaste,ccolour,hyperlinks,RGB,title\n"))
+        #expect(!HyperlinkSupport.hasLinks(tmuxFeatures: "256,bpaste,RGB\n"))
+        #expect(!HyperlinkSupport.hasLinks(tmuxFeatures: ""))
+    }
+
+    @Test func anotherSequenceCannotComeWithANotification() {
+        #expect(TerminalSequences.notification("a\u{1B}]0;x\u{07}\nb") == "\u{1B}]9;a]0;x b\u{07}")
+        #expect(TerminalSequences.notification("4;1;50") == "\u{1B}]9;– 4;1;50\u{07}")
     }
 }

@@ -317,3 +317,37 @@ import TerminalCanvas
 extension String {
     var trimmingSpaces: String { String(drop { $0 == " " }) }
 }
+
+/// What is asked for, and when.
+@Suite struct AskingTests {
+    /// Every story and article on the screens was read again from the index when one of them was marked as read.
+    @Test func readingReloadsListsAlone() {
+        var driver = Driver(
+            .stories, .story(Fixture.story), .article(Fixture.harbour.id, version: nil, story: Fixture.story))
+        driver.loads = []
+        driver.send(.listsChanged)
+        #expect(driver.loads == [])
+        driver.press("qq")
+        #expect(driver.loads.count == 1)
+        if case .stories? = driver.loads.first {} else { Issue.record("\(driver.loads)") }
+    }
+
+    @Test func aRestAsksForWhatIsSelectedOnce() {
+        var driver = Driver(.stories)
+        driver.loads = []
+        driver.send(.rest)
+        #expect(driver.loads == [.story(Fixture.story)])
+        driver.send(.rest)
+        #expect(driver.loads.count == 1)
+    }
+
+    @Test func newStoriesAreTellingsAndNotices() {
+        var driver = Driver(.stories)
+        let new = [NewStory(view: "Ferries", headline: "A ferry comes back")]
+        driver.send(.newStories(new))
+        #expect(driver.takeEffects() == [.notify(new)])
+        #expect(driver.text.contains("New in “Ferries”: A ferry comes back"))
+        driver.send(.newStories([]))
+        #expect(driver.takeEffects() == [])
+    }
+}

@@ -135,7 +135,8 @@ struct DataCache: Sendable {
 
     /// Differences and quotes are counted when a story is first opened; its row in the list shows them from then on.
     private mutating func takeCounts(of story: StorySummary, for id: StoryID) -> Bool {
-        guard let index = stories?.window.rows.firstIndex(where: { $0.id == id }), let row = stories?.window.rows[index],
+        guard let index = stories?.window.rows.firstIndex(where: { $0.id == id }),
+            let row = stories?.window.rows[index],
             (row.differenceCount, row.quoteCount) != (story.differenceCount, story.quoteCount)
         else { return false }
         stories?.window.rows[index].differenceCount = story.differenceCount

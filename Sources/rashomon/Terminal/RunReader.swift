@@ -27,7 +27,8 @@ func runReader(index: NewsIndex, configuration: ReaderConfiguration) throws {
 
     let mailbox = try Mailbox()
     let runner = EffectRunner(index: index, mailbox: mailbox, configuration: configuration)
-    let terminal = try NcursesTerminal(profile: profile, theme: theme, takesMouse: settings.usesMouse,
+    let terminal = try NcursesTerminal(
+        profile: profile, theme: theme, takesMouse: settings.usesMouse,
         takesLinks: configuration.makesLinks ?? TerminalLinks.areTaken(environment))
     defer { terminal.close() }
     let outside = OutsideWorld(

@@ -1,16 +1,15 @@
-import Foundation
-import TerminalProcess
+public import Foundation
 
 /// A program run in a terminal that is not there: its output drawn on a `VirtualScreen`, its keys typed by a test.
 ///
 /// The program marks in its output when it has nothing left to do (`RASHOMON_MARK_IDLE`), so tests wait for that and
 /// never sleep. A program that does not get there in time fails the test instead of stopping it for ever.
-final class PseudoTerminal {
-    enum Failure: Error, CustomStringConvertible {
+public final class PseudoTerminal {
+    public enum Failure: Error, CustomStringConvertible {
         case notIdle(screen: String)
         case stillRunning
 
-        var description: String {
+        public var description: String {
             switch self {
             case .notIdle(let screen): "the program did not become idle; its screen:\n\(screen)"
             case .stillRunning: "the program did not end"
@@ -18,17 +17,17 @@ final class PseudoTerminal {
         }
     }
 
-    private(set) var screen: VirtualScreen
+    public private(set) var screen: VirtualScreen
     /// Bytes that the program wrote since this was last set to 0, without the marks of idleness.
-    var bytesWritten = 0
+    public var bytesWritten = 0
     /// What the program needs for as long as it runs.
-    var held: AnyObject?
+    public var held: AnyObject?
     private let terminal: TerminalProcess
     /// Long enough for a loaded machine; no test waits for it that passes.
     private static let patience: TimeInterval = 60
 
     /// Starts `arguments` in a terminal of this size.
-    init(
+    public init(
         _ arguments: [String], columns: Int = 80, rows: Int = 24, terminal: String = "xterm-256color",
         environment: [String: String] = [:]
     ) throws {
@@ -41,19 +40,19 @@ final class PseudoTerminal {
             arguments, columns: columns, rows: rows, environment: variables.merging(environment) { $1 })
     }
 
-    var process: pid_t { terminal.process }
+    public var process: pid_t { terminal.process }
 }
 
 // MARK: - Doing
 
 extension PseudoTerminal {
     /// Types `text` as it stands and waits until the program is idle again.
-    func type(_ text: String) throws {
+    public func type(_ text: String) throws {
         try waitForIdle { try send(text) }
     }
 
     /// Types without waiting.
-    func send(_ text: String) throws {
+    public func send(_ text: String) throws {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = try terminal.type(rest)
@@ -64,25 +63,25 @@ extension PseudoTerminal {
 
     /// Changes the window's size and waits until the program has drawn it. The system does not tell the program of
     /// a size that it has already.
-    func resize(columns: Int, rows: Int) throws {
+    public func resize(columns: Int, rows: Int) throws {
         guard (columns, rows) != (screen.columns, screen.rows) else { return }
         try waitForIdle { setSize(columns: columns, rows: rows) }
     }
 
     /// Changes the window's size without waiting.
-    func setSize(columns: Int, rows: Int) {
+    public func setSize(columns: Int, rows: Int) {
         screen.resize(columns: columns, rows: rows)
         terminal.setSize(columns: columns, rows: rows)
     }
 
-    func signal(_ number: Int32) { terminal.signal(number) }
+    public func signal(_ number: Int32) { terminal.signal(number) }
 
     /// Takes the terminal away, as a lost connection does.
-    func hangUp() { terminal.hangUp() }
+    public func hangUp() { terminal.hangUp() }
 
     /// Waits for a mark of idleness that comes after `action` and is for the window's size now: a storm of resizes
     /// leaves marks for sizes that are gone.
-    func waitForIdle(after action: () throws -> Void = {}) throws {
+    public func waitForIdle(after action: () throws -> Void = {}) throws {
         let before = screen.idleMarks
         try action()
         let deadline = Date.now + PseudoTerminal.patience
@@ -92,7 +91,7 @@ extension PseudoTerminal {
     }
 
     /// Reads until the program ends, and gives its exit status, or 128 and the signal that killed it.
-    func waitForEnd() throws -> Int32 {
+    public func waitForEnd() throws -> Int32 {
         let deadline = Date.now + PseudoTerminal.patience
         while readOutput(until: deadline) {}
         // The end of the output may come a little before the end of the program.
