@@ -118,8 +118,13 @@ struct TerminalAbilitiesTests {
     }
 
     /// `make walk` takes longer ones, under sanitizers.
-    @Test("a walk by chance never leaves another screen than a fresh one", arguments: 1...3 as ClosedRange<UInt64>)
-    func aWalkByChance(seed: UInt64) throws {
+    @Test(
+        "a walk by chance never leaves another screen than a fresh one",
+        arguments: [
+            (1, ["TERM": "xterm-256color", "COLORTERM": "truecolor", "WT_SESSION": "1"]), (2, ["TERM": "vt100"]),
+            (3, ["TERM": "tmux-256color", "RASHOMON_PLAIN": "1"]),
+        ] as [(UInt64, [String: String])])
+    func aWalkByChance(seed: UInt64, terminal: [String: String]) throws {
         let program = try Corpus.indexed()
         try program.run("sources", "add", program.path("corpus"))
         let walk = try ReaderWalk(seed: seed) {
@@ -127,7 +132,7 @@ struct TerminalAbilitiesTests {
                 ["/bin/sh", "-c", "cd \"$1\" && exec \"$2\"", "sh", program.folder.path, Program.executable.path],
                 environment: program.environment.merging([
                     "PATH": "/nonexistent", "BROWSER": "/bin/true", "VISUAL": "/bin/true", "PAGER": "/bin/true",
-                ]) { $1 })
+                ]) { $1 }.merging(terminal) { $1 })
         }
         try walk.run(400)
     }

@@ -351,3 +351,26 @@ extension String {
         #expect(driver.takeEffects() == [])
     }
 }
+
+/// Linear text for screen readers.
+@Suite struct PlainTests {
+    /// Lines and bars are read out sign by sign.
+    @Test(arguments: Walk.routes, [80, 120, 200]) func nothingIsDrawnWithSigns(_ route: Route, _ width: Int) {
+        var driver = Driver(route, width: width, settings: ReaderSettings(isPlain: true))
+        for keys in ["", ":", "<esc>", "^T", "<esc>"] {
+            driver.press(keys)
+            for sign in ["---", "###", "|||", "...:", "│", "─", "█", "▇", "▁", "⟳"] {
+                #expect(!driver.text.contains(sign), "\(sign) after \(keys)")
+            }
+        }
+    }
+
+    /// The terminal's own cursor is what a screen reader follows.
+    @Test(arguments: Walk.routes) func theCursorIsOnTheSelectedRowOrThePrompt(_ route: Route) throws {
+        var driver = Driver(route, settings: ReaderSettings(isPlain: true))
+        #expect(driver.surface.cursor != nil)
+        driver.press(":")
+        let prompt = try #require(driver.surface.cursor)
+        #expect(prompt.y == driver.surface.height - 1 && driver.surface.showsCursor)
+    }
+}

@@ -23,7 +23,7 @@ public struct ReaderSettings: Sendable {
         measure: Int = 72, utcOffset: Int = 0, themes: [String] = [], theme: String? = nil, usesMouse: Bool = true
     ) {
         self.keyMap = keyMap
-        self.glyphs = isPlain ? .ascii : glyphs
+        self.glyphs = isPlain ? .plain : glyphs
         self.isPlain = isPlain
         self.showsBrackets = showsBrackets
         self.measure = max(20, measure)

@@ -244,6 +244,8 @@ struct ArticlePage {
             let entry = palette.entry(for: starting.attribution?.name)
             quoteLines.append((builder.lines.count, entry?.name ?? "speaker not given"))
         }
+        // Signs at the beginning of lines would be read out amid the sentences.
+        if context.isPlain { return [] }
         let begins = quotes.first { $0.outerSpan.start >= start && $0.outerSpan.start < end }
         if let begins, left >= 5 {
             let entry = palette.entry(for: begins.attribution?.name)

@@ -110,7 +110,8 @@ enum TimelineLayout {
             if today != day {
                 if !day.isEmpty { builder.blank() }
                 let count = dated.count { $0.element.article.published.map(context.words.day) == today }
-                let bar = String(repeating: context.glyphs.isASCII ? "#" : "▇", count: min(count, 40))
+                let bar = String(
+                    repeating: context.glyphs.isASCII ? "#" : "▇", count: context.isPlain ? 0 : min(count, 40))
                 builder.add(.runs((today.fitted(12), .heading), (bar, Style(.sparkline)), (" \(count)", .dim)), x: 1)
                 day = today
             }
@@ -221,7 +222,7 @@ enum WhyLayout {
         let outlet = index.map { "\($0 + 1) \(detail.sources[$0].article.outlet)" } ?? "another article"
         let width = 10
         let filled = tie.strength.isFinite ? Int(min(1, max(0, tie.strength)) * Double(width) + 0.5) : 0
-        let bar = String(repeating: context.glyphs.isASCII ? "#" : "█", count: filled)
+        let bar = String(repeating: context.glyphs.isASCII ? "#" : "█", count: context.isPlain ? 0 : filled)
         builder.beginItem()
         builder.add(
             .runs(

@@ -1,3 +1,4 @@
+import Foundation
 import NcursesTerminal
 import NewsModel
 import ReaderInterface
@@ -66,13 +67,13 @@ struct ReaderLoop {
         }
     }
 
-    /// Gives answers under way a moment to come, so that they are in the next frame.
+    /// Gives answers under way a moment to come, so that they are in the next frame; the next key does not wait.
     private mutating func settle() {
         let start = ContinuousClock.now
         while !hasEnded, mailbox.hasAwaitedTasks {
             let spent = (ContinuousClock.now - start) / .milliseconds(1)
             let left = ReaderLoop.patience - Int64(spent)
-            guard left > 0, mailbox.wait(milliseconds: Int32(left)) else { return }
+            guard left > 0, mailbox.wait(milliseconds: Int32(left), input: STDIN_FILENO) else { return }
             take(mailbox.drain())
         }
     }
