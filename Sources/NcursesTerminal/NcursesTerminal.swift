@@ -250,13 +250,13 @@ public final class NcursesTerminal {
     public func copy(_ text: String) {
         // Terminals drop longer ones; xterm's limit is the least of them.
         let bytes = Array(text.utf8.prefix(74_994))
-        send("\u{1B}]52;c;" + base64(bytes) + "\u{07}")
+        send("\u{1B}]52;c;" + base64(bytes) + "\u{07}", isKnownToTmux: true)
     }
 
     /// Shows `text` outside of the window, as the desktop shows news of other programs (OSC 9), where the terminal
     /// takes that.
     public func notify(_ text: String) {
-        send(TerminalSequences.notification(text), hasMultiplexer: true)
+        send(TerminalSequences.notification(text), isKnownToTmux: false)
     }
 
     /// Writes a sequence that terminals ignore (a private OSC number) with the window's size, behind everything drawn
@@ -266,13 +266,15 @@ public final class NcursesTerminal {
         write("\u{1B}]7711;idle;\(size.width)x\(size.height)\u{07}")
     }
 
-    /// GNU screen hands sequences that it does not know on to its terminal only when they are wrapped.
-    /// - Parameter hasMultiplexer: whether tmux keeps the sequence for itself, too, unless it is wrapped.
-    private func send(_ sequence: String, hasMultiplexer: Bool = false) {
-        if profile.name.hasPrefix("screen"), !(hasMultiplexer && profile.isInTmux) {
+    /// GNU screen hands sequences that it does not know on to its terminal only when they are wrapped, and so does tmux
+    /// with those that it does not take itself. tmux may call itself `screen` and takes the clipboard's.
+    /// - Parameter isKnownToTmux: whether tmux takes the sequence itself.
+    private func send(_ sequence: String, isKnownToTmux: Bool) {
+        let escaped = sequence.replacing("\u{1B}", with: "\u{1B}\u{1B}")
+        if profile.isInTmux {
+            write(isKnownToTmux ? sequence : "\u{1B}Ptmux;" + escaped + "\u{1B}\\")
+        } else if profile.name.hasPrefix("screen") {
             write("\u{1B}P" + sequence + "\u{1B}\\")
-        } else if hasMultiplexer, profile.isInTmux {
-            write("\u{1B}Ptmux;" + sequence.replacing("\u{1B}", with: "\u{1B}\u{1B}") + "\u{1B}\\")
         } else {
             write(sequence)
         }

@@ -211,7 +211,9 @@ extension VirtualScreen {
         case "b": for _ in 0..<first { for scalar in lastCharacter.unicodeScalars { put(scalar) } }
         case "r":
             let bottom = numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows
-            region = min(first - 1, rows - 1)...max(first - 1, min(bottom, rows) - 1)
+            // It may be one for a window that was larger.
+            let top = min(first - 1, rows - 1)
+            region = top...max(top, min(bottom, rows) - 1)
             move(x: 0, y: 0)
         case "m": setLook(numbers)
         case "h", "l": for number in numbers { setMode(number, isPrivate: isPrivate, isOn: letter == "h") }

@@ -49,7 +49,7 @@ struct WalkCommand: ParsableCommand {
         for arguments in [["add", "--quiet", articles], ["sources", "add", articles]] {
             let process = Process()
             process.executableURL = URL(fileURLWithPath: program)
-            process.arguments = ["--data", folder.path + "/data"] + arguments
+            process.arguments = arguments + ["--data", folder.path + "/data"]
             process.environment = environment(folder)
             process.standardOutput = FileHandle.nullDevice
             try process.run()

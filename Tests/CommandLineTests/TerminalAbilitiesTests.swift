@@ -45,6 +45,23 @@ struct TerminalAbilitiesTests {
         #expect(links(reader).isEmpty == (setting == "off"))
     }
 
+    /// tmux calls itself `screen` where it is told to, and drops what is wrapped for screen.
+    @Test(
+        "the clipboard is reached through tmux and through screen",
+        arguments: [
+            ("screen-256color", ["TMUX": "/tmp/tmux,1,0"], "52;c;"),
+            ("tmux-256color", ["TMUX": "/tmp/tmux,1,0"], "52;c;"),
+            ("xterm-256color", [:], "52;c;"), ("screen-256color", [:], "]52;c;"),
+        ])
+    func theClipboardIsReached(terminal: String, environment: [String: String], expected: String) throws {
+        let reader = try open(Corpus.indexed(), environment.merging(["TERM": terminal]) { $1 })
+        try reader.type("\r")
+        try reader.type("\r")
+        try reader.type("y")
+        #expect(reader.screen.commands.count == 1)
+        #expect(reader.screen.commands.first?.hasPrefix(expected) == true)
+    }
+
     // MARK: - News of new stories
 
     private static let items = [
