@@ -83,13 +83,14 @@ public final class ReaderWalk {
     }
 
     /// Waits until everything is done. The mark tells the window's size, so one for a size that was not there before
-    /// comes after all that was sent.
+    /// comes after all that was sent; twice, because on a loaded machine the system may hand on keys after the signal
+    /// of a new size that was set later.
     private func settle() throws {
-        let before = reader.screen
-        var columns = 20 + below(160)
-        if columns == before.columns { columns += 1 }
-        // While a size is drawn that is gone already, the sizes between must not be taken for the last one.
-        try reader.resize(columns: columns, rows: 5 + below(60))
+        for _ in 0..<2 {
+            var columns = 20 + below(160)
+            if columns == reader.screen.columns { columns += 1 }
+            try reader.resize(columns: columns, rows: 5 + below(60))
+        }
     }
 
     // MARK: - Checks
