@@ -10,12 +10,19 @@ PACKAGES = libncurses-dev libsqlite3-dev libcurl4-openssl-dev libxml2-dev libgum
 BIN = .build/release
 SAMPLES_DATA = .build/samples-index
 
-.PHONY: run test bench install uninstall format lint clean packages build help
+# Steps of `make walk`, which walk to take, and where the programs for it are built.
+WALK_EVENTS ?= 100000
+WALK_SEED ?= 1
+WALK_BUILD ?= .build
+
+.PHONY: run test bench walk install uninstall format lint clean packages build help
 
 help:
 	@echo "make run      install what is missing, build, open the reader on Samples"
 	@echo "make test     build and run all tests"
-	@echo "make bench    one table of timings"
+	@echo "make bench    one table of timings: index, queries, and the reader on 100,000 articles"
+	@echo "make walk     a walk by chance through the reader (WALK_EVENTS=$(WALK_EVENTS), WALK_SEED=$(WALK_SEED)):"
+	@echo "              keys, sizes, reloads, signals, under the address and thread sanitizers"
 	@echo "make install  install to PREFIX (now: $(PREFIX)); DESTDIR is honoured"
 	@echo "make format   format all sources;  make lint: report what is not formatted"
 	@echo "make clean    remove everything that was built"
@@ -36,6 +43,16 @@ bench: packages
 	$(SWIFT) build $(RELEASE) --product rashomon-bench
 	$(BIN)/rashomon-bench speed
 	$(BIN)/rashomon-bench fetch-speed
+
+# Half of the steps under each sanitizer; the programs are built with optimization, or it would take an hour.
+walk: packages
+	$(SWIFT) build $(RELEASE) --product rashomon-bench
+	set -e; for sanitizer in address thread; do \
+	  $(SWIFT) build -c release --sanitize=$$sanitizer --no-color-diagnostics --product rashomon \
+	    --scratch-path $(WALK_BUILD)/$$sanitizer; \
+	  $(BIN)/rashomon-bench walk --program $(WALK_BUILD)/$$sanitizer/release/rashomon \
+	    --events $$(( $(WALK_EVENTS) / 2 )) --seed $(WALK_SEED); \
+	done
 
 # Installs only what is missing; says what to do where it may not.
 packages:

@@ -57,9 +57,11 @@ let package = Package(
             swiftSettings: pure),
         .target(
             name: "NcursesTerminal",
-            dependencies: ["TerminalCanvas", "CNcurses"],
+            dependencies: ["TerminalCanvas", "NewsText", "CNcurses"],
             swiftSettings: strict),
         .target(name: "ReaderThemes", dependencies: ["TerminalCanvas", yams], swiftSettings: strict),
+        // Timings and tests of the real program
+        .target(name: "TerminalProcess", dependencies: ["NewsText"], swiftSettings: strict),
         .executableTarget(
             name: "rashomon",
             dependencies: [
@@ -71,7 +73,7 @@ let package = Package(
             name: "rashomon-bench",
             dependencies: [
                 "NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", "NewsIndex",
-                "TerminalCanvas", "ReaderInterface", "LoopbackServer", argumentParser,
+                "TerminalCanvas", "ReaderInterface", "LoopbackServer", "TerminalProcess", argumentParser,
             ],
             swiftSettings: strict),
 
@@ -100,7 +102,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "NcursesTerminalTests",
-            dependencies: ["NcursesTerminal", "TerminalCanvas"],
+            dependencies: ["NcursesTerminal", "TerminalCanvas", "TerminalProcess"],
             swiftSettings: strict),
         .testTarget(
             name: "ReaderThemesTests",
@@ -113,7 +115,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["NewsModel", "NewsText", "NewsIndex", "LoopbackServer", grdb],
+            dependencies: ["NewsModel", "NewsText", "NewsIndex", "LoopbackServer", "TerminalProcess", grdb],
             exclude: ["Goldens"],
             swiftSettings: strict),
     ],

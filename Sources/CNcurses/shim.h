@@ -5,6 +5,7 @@
 #ifndef NCURSES_WIDECHAR
 #define NCURSES_WIDECHAR 1
 #endif
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <ncurses.h>
@@ -28,13 +29,20 @@ static inline attr_t curses_italic(void) { return WA_ITALIC; }
 // glibc's header hides this one from strict modes.
 extern int wcwidth(wchar_t);
 
+// glibc hides these from strict modes too.
+extern int memfd_create(const char *, unsigned int);
+extern int dup3(int, int, int);
+static inline int curses_memory_file(void) { return memfd_create("screen", 1 /* MFD_CLOEXEC */); }
+static inline int curses_replace(int descriptor, int replaced) { return dup3(descriptor, replaced, O_CLOEXEC); }
+
 // The standard window
-static inline SCREEN *curses_open(const char *name) { return newterm(name, stdout, stdin); }
+static inline SCREEN *curses_open(const char *name, FILE *output) { return newterm(name, output, stdin); }
 static inline void curses_prepare_window(void) {
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
     idlok(stdscr, TRUE);
     notimeout(stdscr, FALSE);
+    typeahead(-1);
 }
 static inline int curses_height(void) { return getmaxy(stdscr); }
 static inline int curses_width(void) { return getmaxx(stdscr); }

@@ -13,6 +13,9 @@ struct ColorPairs {
         var background: Int32
     }
 
+    /// Colours by the numbers that ncurses has for them; `nil` where it has the terminal's own.
+    private(set) var inks: InkTable?
+
     var theme: Theme {
         didSet {
             drawn = [:]
@@ -20,16 +23,22 @@ struct ColorPairs {
         }
     }
     private let depth: ColorDepth
+    private let takesLinks: Bool
     private let mostPairs: Int32
     private var pairs: [Pair: Int32] = [:]
     private var drawn: [Style: Drawn] = [:]
     private var plainBlanks: [Style: Style?] = [:]
 
     /// To be made after ncurses has started.
-    init(theme: Theme, depth: ColorDepth) {
+    /// - Parameters:
+    ///   - numbersInks: whether the terminal's description has colours as numbers of a table.
+    ///   - takesLinks: whether the terminal is told where a text leads.
+    init(theme: Theme, depth: ColorDepth, numbersInks: Bool, takesLinks: Bool) {
         self.theme = theme
         self.depth = depth
-        if depth > .monochrome {
+        inks = numbersInks ? InkTable() : nil
+        self.takesLinks = takesLinks
+        if depth > .monochrome || numbersInks {
             start_color()
             use_default_colors()
         }
@@ -44,7 +53,7 @@ struct ColorPairs {
         if depth == .ansi8, case .ansi(let index) = look.foreground, index >= 8 { attributes.insert(.bold) }
         let result = Drawn(
             attributes: ColorPairs.cursesAttributes(attributes),
-            pair: pair(number(look.foreground), number(look.background)))
+            pair: pair(number(look.foreground, link: takesLinks ? style.link : nil), number(look.background)))
         drawn[style] = result
         return result
     }
@@ -71,32 +80,41 @@ struct ColorPairs {
         if foreground == -1 && background == -1 { return 0 }
         if let known = pairs[key] { return known }
         let next = Int32(pairs.count) + 1
-        guard depth > .monochrome, next < mostPairs, init_extended_pair(next, foreground, background) == OK else {
+        guard depth > .monochrome || inks != nil, next < mostPairs,
+            init_extended_pair(next, foreground, background) == OK
+        else {
             return 0
         }
         pairs[key] = next
         return next
     }
 
-    /// The number that ncurses has for a colour at this depth; -1 is the terminal's own.
-    private func number(_ color: Color) -> Int32 {
-        switch (color, depth) {
-        case (.terminal, _), (_, .monochrome): return -1
-        case (.ansi(let index), .ansi8): return Int32(index & 7)
-        case (.ansi(let index), .direct): return index < 8 ? Int32(index) : ColorPairs.bright[Int(index) & 7]
-        case (.ansi(let index), _): return Int32(index & 15)
-        case (.rgb(let red, let green, let blue), .direct):
-            // 0 to 7 would be taken for the terminal's own colours.
-            return max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
-        case (.rgb(let red, let green, let blue), .indexed256): return Int32(Color.nearest256(red, green, blue))
-        case (.rgb, _): return -1
+    /// The number that ncurses has for a colour, and for the link of a text in it; -1 is the terminal's own.
+    private mutating func number(_ color: Color, link: Hyperlink? = nil) -> Int32 {
+        let ink = ColorPairs.ink(color, depth)
+        if ink == .own, link == nil { return -1 }
+        if let number = inks?.number(InkTable.Entry(ink: ink, link: link)) { return number }
+        switch ink {
+        case .own, .direct: return -1
+        case .basic(let index), .indexed(let index): return Int32(index)
         }
     }
 
-    /// With direct colour there is no number for the bright eight; these are xterm's.
-    private static let bright: [Int32] = [
-        0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
-    ]
+    /// The colour as a terminal of this depth is told of it.
+    static func ink(_ color: Color, _ depth: ColorDepth) -> Rendition.Ink {
+        switch (color, depth) {
+        case (.terminal, _), (_, .monochrome): return .own
+        case (.ansi(let index), .ansi8): return .basic(index & 7)
+        case (.ansi(let index), _): return .basic(index & 15)
+        case (.rgb(let red, let green, let blue), .direct):
+            // The number of the very same colour is shorter.
+            let nearest = Color.nearest256(red, green, blue)
+            return Color.rgb(ofIndex: nearest) == color ? .indexed(UInt8(nearest)) : .direct(red, green, blue)
+        case (.rgb(let red, let green, let blue), .indexed256):
+            return .indexed(UInt8(Color.nearest256(red, green, blue)))
+        case (.rgb, _): return .own
+        }
+    }
 
     private static func cursesAttributes(_ attributes: TextAttributes) -> attr_t {
         var result: attr_t = 0

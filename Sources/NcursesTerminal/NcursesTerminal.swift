@@ -24,6 +24,8 @@ public final class NcursesTerminal {
     }
 
     private let screen: OpaquePointer
+    private let output: CapturedOutput
+    private var writer = FrameWriter()
     private let signals: SignalPipe
     private let encoder: CellEncoder
     private let takesMouse: Bool
@@ -37,10 +39,18 @@ public final class NcursesTerminal {
     /// - Parameters:
     ///   - profile: what it can show.
     ///   - takesMouse: whether clicks come here; without, the terminal selects text with them.
-    public init(profile: TerminalProfile, theme: Theme, takesMouse: Bool = true) throws(TerminalError) {
+    ///   - takesLinks: whether the terminal makes links of text that leads to an address (OSC 8).
+    public init(
+        profile: TerminalProfile, theme: Theme, takesMouse: Bool = true, takesLinks: Bool = false
+    ) throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         guard let signals = SignalPipe() else { throw .outOfDescriptors }
-        guard let screen = NcursesTerminal.openScreen(profile) else {
+        guard let output = CapturedOutput() else {
+            signals.close()
+            throw .outOfDescriptors
+        }
+        guard let (screen, numbersInks) = NcursesTerminal.openScreen(profile, output) else {
+            output.close()
             signals.close()
             throw .unknown(profile.name)
         }
@@ -48,9 +58,10 @@ public final class NcursesTerminal {
         self.theme = theme
         self.screen = screen
         self.signals = signals
+        self.output = output
         self.takesMouse = takesMouse
         encoder = CellEncoder(isUTF8: profile.isUTF8)
-        colors = ColorPairs(theme: theme, depth: profile.depth)
+        colors = ColorPairs(theme: theme, depth: profile.depth, numbersInks: numbersInks, takesLinks: takesLinks)
         raw()
         noecho()
         nonl()
@@ -66,19 +77,21 @@ public final class NcursesTerminal {
         size = Size(width: Int(curses_width()), height: Int(curses_height()))
     }
 
-    /// Starts ncurses, with a description of our own for terminals of today.
-    private static func openScreen(_ profile: TerminalProfile) -> OpaquePointer? {
+    /// Starts ncurses, with a description of our own for terminals of today, which has colours as numbers of a table.
+    private static func openScreen(
+        _ profile: TerminalProfile, _ output: CapturedOutput
+    ) -> (screen: OpaquePointer, numbersInks: Bool)? {
         let isModern = profile.isUTF8 && !profile.glyphs.isASCII
-        if isModern, let value = TerminalDescription.make(from: profile.name, isDirect: profile.depth == .direct) {
+        if isModern, let value = TerminalDescription.make(from: profile.name) {
             let before = getenv("TERMINFO").map { String(cString: $0) }
             setenv("TERMINFO", value, 1)
             defer {
                 // Programs started from here must not see it.
                 if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") }
             }
-            if let screen = curses_open(TerminalDescription.terminalName) { return screen }
+            if let screen = curses_open(TerminalDescription.terminalName, output.stream) { return (screen, true) }
         }
-        return curses_open(profile.name)
+        return curses_open(profile.name, output.stream).map { ($0, false) }
     }
 
     /// Gives the terminal back as it was. Nothing else may be called afterwards.
@@ -87,6 +100,7 @@ public final class NcursesTerminal {
         isOpen = false
         release()
         delscreen(screen)
+        output.close()
         signals.close()
     }
 
@@ -110,8 +124,10 @@ public final class NcursesTerminal {
             }
             put(cell, index % surface.width, index / surface.width, drawn, in: surface)
         }
-        placeCursor(surface)
-        curses_refresh()
+        send {
+            placeCursor(surface)
+            curses_refresh()
+        }
         shown = surface
     }
 
@@ -146,19 +162,25 @@ public final class NcursesTerminal {
     // MARK: - Waiting
 
     /// Sleeps until a key, a signal or something readable on `wakeUp`, and gives what came from the terminal.
-    public func wait(wakeUp: Int32) -> [TerminalInput] {
+    /// - Parameter milliseconds: how long at most; `nil` for ever.
+    /// - Returns: `nil` where nothing came in that time.
+    public func wait(wakeUp: Int32, milliseconds: Int32? = nil) -> [TerminalInput]? {
         var descriptors = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
             pollfd(fd: wakeUp, events: Int16(POLLIN), revents: 0),
         ]
-        while poll(&descriptors, nfds_t(descriptors.count), -1) < 0 {
+        var count = poll(&descriptors, nfds_t(descriptors.count), milliseconds ?? -1)
+        while count < 0 {
             guard errno == EINTR else { return [.endRequested] }
+            count = poll(&descriptors, nfds_t(descriptors.count), milliseconds ?? -1)
         }
+        guard count > 0 else { return nil }
         var inputs: [TerminalInput] = []
         if descriptors[1].revents != 0 { inputs += readSignals() }
         let input = Int32(descriptors[0].revents)
-        if input & POLLIN != 0 { inputs += decoder.readAll() }
+        // ncurses draws before it reads where a window was resized.
+        if input & POLLIN != 0 { send { inputs += decoder.readAll() } }
         if input & (POLLHUP | POLLERR | POLLNVAL) != 0 { inputs.append(.endRequested) }
         return inputs
     }
@@ -208,8 +230,10 @@ public final class NcursesTerminal {
     /// Leaves the terminal to another program until `reclaim`.
     public func release() {
         setBracketedPaste(false)
-        curs_set(1)
-        endwin()
+        send {
+            curs_set(1)
+            endwin()
+        }
     }
 
     /// Takes the terminal back; everything is drawn anew with the next surface.
@@ -226,7 +250,13 @@ public final class NcursesTerminal {
     public func copy(_ text: String) {
         // Terminals drop longer ones; xterm's limit is the least of them.
         let bytes = Array(text.utf8.prefix(74_994))
-        send("\u{1B}]52;c;" + base64(bytes) + "\u{07}")
+        send("\u{1B}]52;c;" + base64(bytes) + "\u{07}", isKnownToTmux: true)
+    }
+
+    /// Shows `text` outside of the window, as the desktop shows news of other programs (OSC 9), where the terminal
+    /// takes that.
+    public func notify(_ text: String) {
+        send(TerminalSequences.notification(text), isKnownToTmux: false)
     }
 
     /// Writes a sequence that terminals ignore (a private OSC number) with the window's size, behind everything drawn
@@ -236,9 +266,24 @@ public final class NcursesTerminal {
         write("\u{1B}]7711;idle;\(size.width)x\(size.height)\u{07}")
     }
 
-    /// GNU screen hands sequences that it does not know on to its terminal only when they are wrapped.
-    private func send(_ sequence: String) {
-        write(profile.name.hasPrefix("screen") ? "\u{1B}P" + sequence + "\u{1B}\\" : sequence)
+    /// GNU screen hands sequences that it does not know on to its terminal only when they are wrapped, and so does tmux
+    /// with those that it does not take itself. tmux may call itself `screen` and takes the clipboard's.
+    /// - Parameter isKnownToTmux: whether tmux takes the sequence itself.
+    private func send(_ sequence: String, isKnownToTmux: Bool) {
+        let escaped = sequence.replacing("\u{1B}", with: "\u{1B}\u{1B}")
+        if profile.isInTmux {
+            write(isKnownToTmux ? sequence : "\u{1B}Ptmux;" + escaped + "\u{1B}\\")
+        } else if profile.name.hasPrefix("screen") {
+            write("\u{1B}P" + sequence + "\u{1B}\\")
+        } else {
+            write(sequence)
+        }
+    }
+
+    /// Writes what ncurses writes in `body`, in fewer bytes where its colours are numbers of our own.
+    private func send(_ body: () -> Void) {
+        let bytes = output.bytes(body)
+        write(colors.inks.map { writer.rewrite(bytes, $0.entries) } ?? bytes)
     }
 
     private func setBracketedPaste(_ isOn: Bool) {
@@ -247,12 +292,18 @@ public final class NcursesTerminal {
         write(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
     }
 
-    private func write(_ text: String) {
-        var rest = Array(text.utf8)[...]
+    private func write(_ text: String) { write(Array(text.utf8)) }
+
+    private func write(_ bytes: [UInt8]) {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if count > 0 {
                 rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                // Another program made the terminal's descriptor non-blocking.
+                var full = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+                poll(&full, 1, 1_000)
             } else if errno != EINTR {
                 return
             }

@@ -2,34 +2,32 @@ import CNcurses
 
 /// A terminal description made from the installed one, for what ncurses cannot be told otherwise.
 ///
-/// 24-bit colour: ncurses sends it only for descriptions such as `xterm-direct`, which many machines do not have and
-/// `TERM` seldom names. Redefining palette entries instead would change the person's colours for good in some
-/// terminals.
+/// Colours: ncurses sends 24-bit ones only for descriptions such as `xterm-direct`, which many machines do not have
+/// and `TERM` seldom names. Redefining palette entries instead would change the person's colours for good in some
+/// terminals. So ncurses is told of a terminal with any number of colours, and `FrameWriter` makes them what the
+/// terminal has.
 ///
-/// Fewer bytes: descriptions switch the line-drawing character set off with every change of attributes, three bytes
-/// of seven. With UTF-8 lines are characters like others, so that is left out.
+/// Fewer bytes: with UTF-8 lines are characters like others, so the line-drawing character set is left out.
 ///
 /// The installed description is copied with these strings changed into the compiled form of term(5) (32-bit numbers,
 /// one extended flag), which ncurses takes from `TERMINFO=b64:…`.
 struct TerminalDescription {
     static let terminalName = "rashomon-terminal"
 
-    let isDirect: Bool
-
     /// The value for `TERMINFO`; `nil` where the terminal's description cannot be read.
-    static func make(from name: String, isDirect: Bool) -> String? {
+    static func make(from name: String) -> String? {
         guard curses_set_up_terminal(name, 1) == OK else { return nil }
         defer { curses_forget_terminal() }
-        return "b64:" + base64(TerminalDescription(isDirect: isDirect).compiled())
+        return "b64:" + base64(TerminalDescription().compiled())
     }
 
-    /// Direct colours; 0 to 7 stay the terminal's own, as in all such descriptions.
-    private static let directStrings = [
-        "setaf": "\u{1B}[%?%p1%{8}%<%t3%p1%d%e38;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m",
-        "setab": "\u{1B}[%?%p1%{8}%<%t4%p1%d%e48;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m",
+    /// Colours as numbers of an `InkTable`, for `FrameWriter`.
+    private static let colorStrings = [
+        "setaf": "\u{1B}[\(FrameWriter.textColor);\(FrameWriter.isNumber);%p1%dm",
+        "setab": "\u{1B}[\(FrameWriter.groundColor);\(FrameWriter.isNumber);%p1%dm",
         "op": "\u{1B}[39;49m",
     ]
-    private static let directNumbers: [String: Int32] = ["colors": 0x100_0000, "pairs": 0x10000]
+    private static let colorNumbers: [String: Int32] = ["colors": 0x100_0000, "pairs": 0x10000]
     private static let droppedStrings: Set<String> = [
         "initc", "initp", "oc", "scp", "setf", "setb", "acsc", "smacs", "rmacs", "enacs",
     ]
@@ -45,7 +43,7 @@ struct TerminalDescription {
     private func compiled() -> [UInt8] {
         let booleans = names(curses_boolean_name).map { UInt8($0 == "ccc" ? 0 : tigetflag($0) > 0 ? 1 : 0) }
         let numbers = names(curses_number_name).map { name in
-            (isDirect ? TerminalDescription.directNumbers[name] : nil) ?? max(-1, tigetnum(name))
+            TerminalDescription.colorNumbers[name] ?? max(-1, tigetnum(name))
         }
         let strings = names(curses_string_name).map(string)
         let title = Array(TerminalDescription.terminalName.utf8) + [0]
@@ -65,9 +63,10 @@ struct TerminalDescription {
         return bytes + extended()
     }
 
-    /// The extended part: the flag `RGB` for direct colour, and the strings above that the terminal has.
+    /// The extended part: the flag `RGB`, without which ncurses would keep a table of all colours, and the strings
+    /// above that the terminal has.
     private func extended() -> [UInt8] {
-        let flags = isDirect ? ["RGB"] : []
+        let flags = ["RGB"]
         let present = TerminalDescription.extendedStrings.filter { curses_string($0) != nil }
         var values = StringTable()
         let valueOffsets = present.map { values.add(string($0)) }
@@ -79,13 +78,13 @@ struct TerminalDescription {
             append16(value, to: &bytes)
         }
         // Flags are bytes, and what follows starts at an even offset.
-        if isDirect { bytes += [1, 0] }
+        bytes += [1, 0]
         for offset in valueOffsets + nameOffsets { append16(offset, to: &bytes) }
         return bytes + values.bytes + names.bytes
     }
 
     private func string(_ name: String) -> [UInt8]? {
-        if isDirect, let replaced = TerminalDescription.directStrings[name] { return Array(replaced.utf8) }
+        if let replaced = TerminalDescription.colorStrings[name] { return Array(replaced.utf8) }
         guard !TerminalDescription.droppedStrings.contains(name), let value = curses_string(name) else {
             return nil
         }

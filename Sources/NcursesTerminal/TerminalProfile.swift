@@ -40,6 +40,8 @@ public struct TerminalProfile: Equatable, Sendable {
     public var isUTF8: Bool
     /// The signs to draw with.
     public var glyphs: GlyphSet
+    /// Whether tmux stands between the program and the terminal.
+    public var isInTmux = false
 
     /// Reads `TERM`, `COLORTERM`, `NO_COLOR` and the locale out of `environment`.
     ///
@@ -55,7 +57,8 @@ public struct TerminalProfile: Equatable, Sendable {
             name: name,
             depth: depth(environment, name: name, colors: Int(tigetnum("colors")), isDirect: tigetflag("RGB") > 0),
             isUTF8: isUTF8,
-            glyphs: isUTF8 && !hasFewGlyphs ? .unicode : .ascii)
+            glyphs: isUTF8 && !hasFewGlyphs ? .unicode : .ascii,
+            isInTmux: environment["TMUX"]?.isEmpty == false)
     }
 
     /// `COLORTERM` is handed on by GNU screen, which does not show 24-bit colour itself.

@@ -41,12 +41,21 @@ struct Comparisons {
     static let maximumArticles = 200
 
     let db: Database
+    let contexts: StoryContexts
 
     /// What of a story takes time to compute.
     struct StoryAnswer: Codable {
         var matrix: CoverageMatrix
         var quotes: QuoteBoard
         var evidence: StoryEvidence
+
+        var differenceCount: Int { matrix.facts.reduce(0) { $0 + $1.differences.count } }
+        /// Utterances of somebody, in their own words.
+        var quoteCount: Int {
+            quotes.utterances.count {
+                $0.speaker != nil && $0.variants.contains { $0.quote.kind != .indirect }
+            }
+        }
     }
 
     /// A computed value that is not in the cache yet.
@@ -76,21 +85,28 @@ struct Comparisons {
         }
         let answer = try answer(for: compared, of: summary.id.rawValue)
         let data = try AnswerCache.encode(answer)
-        let differences = answer.matrix.facts.reduce(0) { $0 + $1.differences.count }
-        let utterances = answer.quotes.utterances.count {
-            $0.speaker != nil && $0.variants.contains { $0.quote.kind != .indirect }
-        }
+        let differences = answer.differenceCount
+        let utterances = answer.quoteCount
         return Computed(value: try detail(summary, all, answer)) { db in
             try AnswerCache.store(data, key, signature, db)
             try db.run(
                 "UPDATE story SET difference_count = ?, quote_count = ? WHERE id = ?", differences, utterances,
                 summary.id.rawValue)
-            try Meta.revision.increment(db)
         }
     }
 
+    /// What weighs the words of a story, made once for its comparisons.
+    private func context(of articles: [ArticleSummary]) throws -> StoryContext {
+        let signature = AnswerCache.signature(articles)
+        if let known = contexts.context(signature) { return known }
+        let context = StoryContext(texts: try texts(articles))
+        contexts.keep(context, signature)
+        return context
+    }
+
     private func answer(for articles: [ArticleSummary], of story: Int64) throws -> StoryAnswer {
-        let texts = try texts(articles)
+        let context = try context(of: articles)
+        let texts = context.texts
         let quoted = texts.map {
             QuotedArticle(
                 id: $0.id, outlet: $0.outlet, published: $0.published, content: $0.content, quotes: $0.quotes)
@@ -99,7 +115,8 @@ struct Comparisons {
         var evidence = StoryReading.evidence(for: read.map(\.article))
         evidence.corrections = try CorrectionStore(db: db).descriptions(of: Set(read.map(\.article.id)))
         return StoryAnswer(
-            matrix: CoverageBuilder.matrix(of: texts), quotes: QuoteBoardBuilder.board(of: quoted), evidence: evidence)
+            matrix: CoverageBuilder.matrix(of: texts, context: context), quotes: QuoteBoardBuilder.board(of: quoted),
+            evidence: evidence)
     }
 
     private func detail(_ summary: StorySummary, _ articles: [ArticleSummary], _ answer: StoryAnswer) throws
@@ -120,6 +137,9 @@ struct Comparisons {
             }
             return StorySource(article: article, onlyHere: answer.matrix.onlyHere[place], copiedFrom: from)
         }
+        var summary = summary
+        summary.differenceCount = answer.differenceCount
+        summary.quoteCount = answer.quoteCount
         return StoryDetail(
             summary: summary, sources: sources, matrix: answer.matrix, quotes: answer.quotes, evidence: answer.evidence)
     }
@@ -144,7 +164,7 @@ struct Comparisons {
         let texts = try texts(sides)
         guard texts.count == 2 else { throw IndexError.notFound("text of article \(left) or \(right)") }
         let comparison = Comparer.compare(
-            texts[0], texts[1], context: StoryContext(texts: try self.texts(context)), engine: engine)
+            texts[0], texts[1], context: try self.context(of: context), engine: engine)
         let data = try AnswerCache.encode(comparison)
         return Computed(value: ComparedTexts(left: both[0], right: both[1], comparison: comparison)) { db in
             try AnswerCache.store(data, key, signature, db)

@@ -43,7 +43,9 @@ final class IndexFile: Sendable {
             if !db.configuration.readonly {
                 try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000")
             }
-            try db.execute(sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY")
+            // Adding goes back to the same pages; readers are several, and the system has the pages for all of them.
+            try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -1500 : -8000)")
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration
     }

@@ -12,6 +12,7 @@ public final class NewsIndex: Sendable {
     private let file: IndexFile
     /// The clustering, filled while something is added. It is locked before the database is.
     private let stories = Mutex(StoryStage())
+    private let contexts = StoryContexts()
 
     // MARK: Opening
 
@@ -174,7 +175,12 @@ public final class NewsIndex: Sendable {
 
     /// A story with its sources, facts, quotes and evidence. Computed once for each state of its articles.
     public func storyDetail(_ id: StoryID) throws(IndexError) -> StoryDetail? {
-        try keeping { try Comparisons(db: $0).detail(id) }
+        try keeping { try Comparisons(db: $0, contexts: contexts).detail(id) }
+    }
+
+    /// The story that was made last.
+    public func newestStory() throws(IndexError) -> StoryID? {
+        try file.read { try $0.int64("SELECT max(id) FROM story").map { StoryID($0) } }
     }
 
     /// The stories that articles are in, in the same order; nil for one that is not in a story yet.
@@ -265,7 +271,11 @@ public final class NewsIndex: Sendable {
     public func comparison(
         _ left: ArticleID, _ right: ArticleID, engine: ComparisonEngine? = nil
     ) throws(IndexError) -> ComparedTexts {
-        guard let texts = try keeping({ try Comparisons(db: $0).comparison(left, right, engine: engine) }) else {
+        guard
+            let texts = try keeping({
+                try Comparisons(db: $0, contexts: contexts).comparison(left, right, engine: engine)
+            })
+        else {
             throw .notFound("article \(left) or \(right)")
         }
         return texts
@@ -275,12 +285,14 @@ public final class NewsIndex: Sendable {
     public func comparison(
         of article: ArticleID, version: Int, with other: Int
     ) throws(IndexError) -> ComparedTexts {
-        try file.read { try Comparisons(db: $0).comparison(of: article, version: version, with: other) }
+        try file.read {
+            try Comparisons(db: $0, contexts: contexts).comparison(of: article, version: version, with: other)
+        }
     }
 
     /// The two articles of a story, of different outlets if it has them, that share least; nil for a lone article.
     public func mostDifferentPair(inStory id: StoryID) throws(IndexError) -> (ArticleID, ArticleID)? {
-        try file.read { try Comparisons(db: $0).mostDifferentPair(id) }
+        try file.read { try Comparisons(db: $0, contexts: contexts).mostDifferentPair(id) }
     }
 
     /// Answers from the cache, or computes on a snapshot and leaves the answer to be stored when nobody waits.

@@ -55,4 +55,12 @@ extension GlyphSet {
         onlyLeft: "<", onlyRight: ">", moved: "%", selected: ">", tagged: "+", unread: "*", starred: "*",
         changed: "^", states: "#", inPassing: "o", absent: ".", quoteMark: "\"", working: "@", arrow: ">",
         overview: "#", bars: [" ", ".", ".", ":", ":", "|", "|", "#", "#"])
+
+    /// ASCII without lines and bars, which a screen reader would read out sign by sign.
+    public static let plain: GlyphSet = {
+        var glyphs = GlyphSet.ascii
+        (glyphs.horizontal, glyphs.vertical, glyphs.teeDown) = (" ", " ", " ")
+        glyphs.bars = glyphs.bars.map { _ in " " }
+        return glyphs
+    }()
 }

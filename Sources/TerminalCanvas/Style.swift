@@ -27,11 +27,14 @@ public struct Style: Hashable, Sendable {
     public var role: Role
     public var attributes: TextAttributes
     public var ground: Role?
+    /// Where a click on the text leads.
+    public var link: Hyperlink?
 
-    public init(_ role: Role, _ attributes: TextAttributes = [], ground: Role? = nil) {
+    public init(_ role: Role, _ attributes: TextAttributes = [], ground: Role? = nil, link: Hyperlink? = nil) {
         self.role = role
         self.attributes = attributes
         self.ground = ground
+        self.link = link
     }
 
     public static let plain = Style(.text)

@@ -13,6 +13,7 @@ extension Surface {
             String(
                 row.map { cell -> Character in
                     var style = cell.style
+                    style.link = nil
                     if cell.character == " ", !style.attributes.contains(.reverse) {
                         style = Style(.text, style.attributes.intersection(.underline), ground: style.ground)
                     }

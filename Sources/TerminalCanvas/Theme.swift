@@ -89,7 +89,8 @@ extension Theme {
         looks: attributeLooks)
 
     private static let terminalLooks = attributeLooks.merging([
-        .selection: Look(.ansi(6)), .accent: Look(.ansi(6)), .key: Look(.ansi(6)), .link: Look(.ansi(6), .underline),
+        .dim: Look(.terminal, .dim), .selection: Look(.ansi(6)), .accent: Look(.ansi(6)), .key: Look(.ansi(6)),
+        .link: Look(.ansi(6), .underline),
         .title: Look(.ansi(6), .bold),
         .match: Look(.ansi(3), [.reverse]), .tagged: Look(.ansi(6), .bold), .starred: Look(.ansi(3)),
         .changed: Look(.ansi(5)), .error: Look(.ansi(1), .bold), .warning: Look(.ansi(3), .bold),

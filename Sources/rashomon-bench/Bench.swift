@@ -10,7 +10,7 @@ struct Bench: ParsableCommand {
             StoriesCommand.self, StoriesSpeedCommand.self, CountFrequenciesCommand.self,
             QuotesCommand.self, PronounsCommand.self,
             AlignmentCommand.self, SimilarityCommand.self, RevisionsCommand.self,
-            SpeedCommand.self, FetchSpeedCommand.self,
+            SpeedCommand.self, FetchSpeedCommand.self, ReaderSpeedCommand.self, WalkCommand.self,
             FeedCommand.self, FeedSpeedCommand.self, ExtractCommand.self, DiscoverCommand.self, OPMLCommand.self,
             DatesCommand.self,
             CleanURLCommand.self,

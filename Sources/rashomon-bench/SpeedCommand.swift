@@ -7,7 +7,7 @@ import NewsModel
 struct SpeedCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "speed",
-        abstract: "Measures adding, listing, searching, comparing, and memory.",
+        abstract: "Measures adding, listing, searching, comparing, memory, and the reader on the same index.",
         discussion: """
             Articles are made up: 575 words, 500 outlets, 5,000 a day, nearly half of them telling events that others \
             tell too. Making them is not counted. Times of queries are medians of several runs, in milliseconds.
@@ -33,17 +33,15 @@ struct SpeedCommand: ParsableCommand {
         try measureAdding(folder, &table)
         try measureQueries(folder, &table)
         table.note("Peak memory", "\(ProcessFigures.peakMegabytes) MB")
+        try ReaderSpeed(program: SpeedIndex.reader, data: folder, now: now.seconds).measure(table)
     }
 
-    private static let start = Timestamp(CivilDay(year: 2026, month: 1, day: 1))
-
-    /// After the newest article.
-    private var now: Timestamp { Self.start + Int64(articles * 20) + 3_600 }
+    private var now: Timestamp { SpeedIndex.now(articles: articles) }
 
     // MARK: Adding
 
     private func measureAdding(_ folder: String, _ table: inout SpeedTable) throws {
-        let news = SyntheticNews(start: Self.start)
+        let news = SyntheticNews(start: SpeedIndex.start)
         let index = try NewsIndex(folder: folder)
         var adding = Stretch()
         let piece = 1_000
@@ -136,7 +134,7 @@ private struct Stretch {
 }
 
 /// Prints one line a figure, as it is known.
-private struct SpeedTable {
+struct SpeedTable {
     func note(_ name: String, _ value: String) {
         print(name.padding(toLength: 48, withPad: " ", startingAt: 0) + value)
     }

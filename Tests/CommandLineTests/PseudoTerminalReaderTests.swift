@@ -1,4 +1,5 @@
 import Foundation
+import TerminalProcess
 import Testing
 
 /// The reader, the real program, driven through a terminal. Nothing here waits for time to pass: the program says when

@@ -334,3 +334,60 @@ import TerminalCanvas
 extension String {
     var trimmingSpaces: String { String(drop { $0 == " " }) }
 }
+
+/// What is asked for, and when.
+@Suite struct AskingTests {
+    /// Every story and article on the screens was read again from the index when one of them was marked as read.
+    @Test func readingReloadsListsAlone() {
+        var driver = Driver(
+            .stories, .story(Fixture.story), .article(Fixture.harbour.id, version: nil, story: Fixture.story))
+        driver.loads = []
+        driver.send(.listsChanged)
+        #expect(driver.loads == [])
+        driver.press("qq")
+        #expect(driver.loads.count == 1)
+        if case .stories? = driver.loads.first {} else { Issue.record("\(driver.loads)") }
+    }
+
+    @Test func aRestAsksForWhatIsSelectedOnce() {
+        var driver = Driver(.stories)
+        driver.loads = []
+        driver.send(.rest)
+        #expect(driver.loads == [.story(Fixture.story)])
+        driver.send(.rest)
+        #expect(driver.loads.count == 1)
+    }
+
+    @Test func newStoriesAreTellingsAndNotices() {
+        var driver = Driver(.stories)
+        let new = [NewStory(view: "Ferries", headline: "A ferry comes back")]
+        driver.send(.newStories(new))
+        #expect(driver.takeEffects() == [.notify(new)])
+        #expect(driver.text.contains("New in “Ferries”: A ferry comes back"))
+        driver.send(.newStories([]))
+        #expect(driver.takeEffects() == [])
+    }
+}
+
+/// Linear text for screen readers.
+@Suite struct PlainTests {
+    /// Lines and bars are read out sign by sign.
+    @Test(arguments: Walk.routes, [80, 120, 200]) func nothingIsDrawnWithSigns(_ route: Route, _ width: Int) {
+        var driver = Driver(route, width: width, settings: ReaderSettings(isPlain: true))
+        for keys in ["", ":", "<esc>", "^T", "<esc>"] {
+            driver.press(keys)
+            for sign in ["---", "###", "|||", "...:", "│", "─", "█", "▇", "▁", "⟳"] {
+                #expect(!driver.text.contains(sign), "\(sign) after \(keys)")
+            }
+        }
+    }
+
+    /// The terminal's own cursor is what a screen reader follows.
+    @Test(arguments: Walk.routes) func theCursorIsOnTheSelectedRowOrThePrompt(_ route: Route) throws {
+        var driver = Driver(route, settings: ReaderSettings(isPlain: true))
+        #expect(driver.surface.cursor != nil)
+        driver.press(":")
+        let prompt = try #require(driver.surface.cursor)
+        #expect(prompt.y == driver.surface.height - 1 && driver.surface.showsCursor)
+    }
+}

@@ -140,10 +140,24 @@ struct DataCache: Sendable {
         case (.search(let text, _), .failed(let reason)):
             staleHits.remove(text)
             searchFailures[text] = reason
+        case (.story(let id), .story(let detail)):
+            defer { results[request] = result }
+            return takeCounts(of: detail.summary, for: id) || results[request] != result
         default:
             defer { results[request] = result }
             return results[request] != result
         }
+        return true
+    }
+
+    /// Differences and quotes are counted when a story is first opened; its row in the list shows them from then on.
+    private mutating func takeCounts(of story: StorySummary, for id: StoryID) -> Bool {
+        guard let index = stories?.window.rows.firstIndex(where: { $0.id == id }),
+            let row = stories?.window.rows[index],
+            (row.differenceCount, row.quoteCount) != (story.differenceCount, story.quoteCount)
+        else { return false }
+        stories?.window.rows[index].differenceCount = story.differenceCount
+        stories?.window.rows[index].quoteCount = story.quoteCount
         return true
     }
 
@@ -156,6 +170,14 @@ struct DataCache: Sendable {
         storiesAreStale = stories != nil || storiesFailure != nil
         staleHits = Set(hits.keys).union(searchFailures.keys)
         pending.removeAll()
+    }
+
+    /// As `invalidate`, for lists alone.
+    mutating func invalidateLists() {
+        stale.formUnion(results.keys.filter { $0 == .sources })
+        storiesAreStale = stories != nil || storiesFailure != nil
+        staleHits = Set(hits.keys).union(searchFailures.keys)
+        pending = pending.filter { if case .stories = $0 { false } else { true } }
     }
 
     /// Forgets what no open screen needs, once there is much of it.

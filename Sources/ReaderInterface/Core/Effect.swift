@@ -83,6 +83,8 @@ public enum Effect: Hashable, Sendable {
     case pipe(ExternalText, command: String)
     case shell(String)
     case bookmark(ExternalText)
+    /// Tell the reader outside of the window.
+    case notify([NewStory])
     case export(ExportContent, ExportFormat)
 
     // The program

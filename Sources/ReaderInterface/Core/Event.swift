@@ -42,6 +42,18 @@ public struct Notice: Hashable, Sendable {
     }
 }
 
+/// A story that a kept view lists and that was not there before.
+public struct NewStory: Hashable, Sendable {
+    /// The view's name.
+    public var view: String
+    public var headline: String
+
+    public init(view: String, headline: String) {
+        self.view = view
+        self.headline = headline
+    }
+}
+
 /// Everything that can happen to the interface.
 public enum Event: Hashable, Sendable {
     case key(KeyPress)
@@ -54,9 +66,15 @@ public enum Event: Hashable, Sendable {
     case loaded(DataRequest, DataResult)
     /// Articles, stories or their state changed: whatever is shown may be out of date.
     case indexChanged
+    /// The order, the length and the counts of lists may be out of date. What was changed shows as changed already.
+    case listsChanged
+    /// The reader has looked at the same screen for a moment, and nothing else is under way.
+    case rest
     /// nil when the work has ended.
     case progress(WorkProgress?)
     case notice(Notice)
+    /// Stories that the reader wants to be told of.
+    case newStories([NewStory])
     /// What time it is; sent before other events, and when an age on the screen may have changed.
     case clock(Timestamp)
     /// Names of the themes that `setTheme` takes, and the saved views by name.

@@ -19,12 +19,21 @@ extension ReaderState {
         case .indexChanged:
             data.invalidate()
             return []
+        case .listsChanged:
+            data.invalidateLists()
+            return []
+        case .rest: return lookAhead()
         case .progress(let new):
             progress = new
             return []
         case .notice(let notice):
             add(notice)
             return []
+        case .newStories(let stories):
+            for story in stories {
+                add(Notice(level: .note, text: "New in “\(story.view)”: \(story.headline)", time: clock))
+            }
+            return stories.isEmpty ? [] : [.notify(stories)]
         case .clock(let time):
             clock = time
             return []

@@ -29,6 +29,19 @@ extension ReaderState {
     /// How many rows of a list are asked for at once.
     static let windowLength = 200
 
+    /// What the reader is likely to want next, where it is not there and nothing else was asked for: the story, or the
+    /// source, that is selected.
+    mutating func lookAhead() -> [Effect] {
+        guard overlay == nil else { return [] }
+        let request: DataRequest
+        switch (screen.route, selectedItem?.target) {
+        case (.stories, .story(let id)?): request = .story(id)
+        case (.story, .article(let id, let version, _)?): request = .article(id, version: version)
+        default: return []
+        }
+        return data.ask(request) ? [.load(request)] : []
+    }
+
     func comparisonRequest(_ left: TextReference, _ right: TextReference) -> DataRequest {
         .comparison(left, right, engine: engines[ComparedPair(left: left, right: right)])
     }
@@ -70,7 +83,8 @@ extension ReaderState {
         guard case .stories = screen.route else { return nil }
         if data.storiesQuery == query, !data.storiesAreStale {
             if data.storiesFailure != nil { return nil }
-            if let window = data.stories?.window, covers(window.range, total: window.total) { return nil }
+            let reach = min(size.height, ReaderState.windowLength / 4) + 4
+            if let window = data.stories?.window, covers(window.range, total: window.total, reach: reach) { return nil }
         }
         // A list that is read anew keeps the reader's place; scrolling asks for rows by number.
         let isNew = data.storiesAreStale || data.storiesQuery != query
@@ -84,12 +98,22 @@ extension ReaderState {
         guard case .search(let text) = screen.route else { return nil }
         if !data.staleHits.contains(text) {
             if case .failed = data.search(text) { return nil }
-            if let window = data.hits[text], covers(window.range, total: window.total) { return nil }
+            if let window = data.hits[text], covers(window.range, total: window.total, reach: hitReach) { return nil }
         }
-        var slice = slice
+        var slice = hitSlice
         slice.keeping = screen.kept
         return .search(text, slice)
     }
+
+    /// Hits are dearer than rows of stories, as each is looked for in its text: two windows full before and after.
+    private var hitSlice: ListSlice {
+        let selected = screen.panes.first?.selected ?? 0
+        let length = 4 * hitReach
+        return ListSlice(offset: max(0, selected - length / 2), limit: length)
+    }
+
+    /// Hits that can soon be on the screen, which has two lines for each.
+    private var hitReach: Int { max(8, min(size.height / 2, ReaderState.windowLength / 4) + 4) }
 
     /// Rows to ask for: as many before the selection as after it.
     private var slice: ListSlice {
@@ -98,10 +122,9 @@ extension ReaderState {
     }
 
     /// Whether the rows that can soon be on the screen are in `range`.
-    private func covers(_ range: Range<Int>, total: Int) -> Bool {
+    private func covers(_ range: Range<Int>, total: Int, reach: Int) -> Bool {
         guard total > 0 else { return true }
         let selected = min(screen.panes.first?.selected ?? 0, total - 1)
-        let reach = min(size.height, ReaderState.windowLength / 4) + 4
         return max(0, selected - reach) >= range.lowerBound && min(total, selected + reach) <= range.upperBound
     }
 }

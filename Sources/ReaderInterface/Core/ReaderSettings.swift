@@ -28,7 +28,7 @@ public struct ReaderSettings: Sendable {
         marksCopies: Bool = true, showsPreviews: Bool = true
     ) {
         self.keyMap = keyMap
-        self.glyphs = isPlain ? .ascii : glyphs
+        self.glyphs = isPlain ? .plain : glyphs
         self.isPlain = isPlain
         self.showsBrackets = showsBrackets
         self.measure = max(20, measure)

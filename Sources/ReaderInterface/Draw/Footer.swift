@@ -24,8 +24,7 @@ struct Footer {
 
     func draw(on surface: inout Surface, y: Int) {
         let width = state.size.width
-        let position = positionText
-        let positionWidth = DisplayWidth.of(position)
+        let (position, positionWidth) = position
         var room = width - 2
         if positionWidth > 0, room > positionWidth + 20 {
             surface.putRight(position, endingAt: width - 1, y: y, style: Style(.footer))
@@ -38,15 +37,28 @@ struct Footer {
         }
         var x = 1
         for hint in fitting(room) {
-            x += surface.put(hint.keys, at: Point(x: x, y: y), style: Style(.key)) + 1
+            let style = Style(hint.isIdle ? .footer : .key)
+            x += surface.put(hint.keys, at: Point(x: x, y: y), style: style) + 1
             x += surface.put(hint.label, at: Point(x: x, y: y), style: Style(.footer)) + 2
         }
     }
 
+    /// A hint as it is shown.
+    struct Shown {
+        var keys: String
+        var label: String
+        /// Whether it does nothing for what is selected.
+        var isIdle: Bool
+    }
+
+    /// What depends on what is selected. These keep their place in a list, so that the footer is not another for every
+    /// row that the reader passes.
+    private static let lasting: Set<CommandID> = [.compare, .tagSource, .split, .person, .browser]
+
     /// The hints that fit, in order; help is always among them where it fits at all.
-    func fitting(_ room: Int) -> [(keys: String, label: String)] {
+    func fitting(_ room: Int) -> [Shown] {
         var shown = hints()
-        func width(_ hint: (keys: String, label: String)) -> Int {
+        func width(_ hint: Shown) -> Int {
             DisplayWidth.of(hint.keys) + 1 + DisplayWidth.of(hint.label)
         }
         var total = shown.reduce(0) { $0 + width($1) } + 2 * max(0, shown.count - 1)
@@ -59,30 +71,42 @@ struct Footer {
         return shown
     }
 
-    /// Every hint whose commands do something now.
-    func hints() -> [(keys: String, label: String)] {
+    /// Every hint whose commands do something now, or would for another row.
+    func hints() -> [Shown] {
         let screen = state.screen.route.kind
         return (Footer.hints(for: screen, state) + [Hint(.help)]).compactMap { hint in
-            let keys = hint.commands.compactMap { command -> String? in
-                guard state.reasonAgainst(command) == nil else { return nil }
-                return state.settings.keyMap.keys(of: command, on: screen).first?
-                    .shown(ascii: state.settings.glyphs.isASCII)
+            let able = hint.commands.filter { state.reasonAgainst($0) == nil }
+            let isIdle = able.isEmpty && hint.commands.allSatisfy(Footer.lasting.contains) && isOnRow
+            let keys = (isIdle ? hint.commands : able).compactMap {
+                state.settings.keyMap.keys(of: $0, on: screen).first?.shown(ascii: state.settings.glyphs.isASCII)
             }
-            return keys.isEmpty ? nil : (keys.joined(separator: "/"), hint.label)
+            return keys.isEmpty
+                ? nil : Shown(keys: keys.joined(separator: "/"), label: hint.label, isIdle: isIdle)
         }
     }
 
-    private var positionText: String {
+    /// Whether a row of a list is selected, and not one of the choices of an empty list.
+    private var isOnRow: Bool {
+        switch state.selectedItem?.target {
+        case nil, .command: false
+        default: true
+        }
+    }
+
+    /// Where in the list or text the reader is, and the columns of the longest that it can be: the hints beside it
+    /// must not change with every page.
+    private var position: (text: String, width: Int) {
         guard let pane = layout.panes.indices.contains(state.focusedPane) ? layout.panes[state.focusedPane] : nil
-        else { return "" }
+        else { return ("", 0) }
         let position = state.position(ofPane: state.focusedPane)
         if pane.selection != .none, pane.totalItems > 0 {
-            return "\(Wording.grouped(position.selected + 1))/\(Wording.grouped(pane.totalItems))"
+            let total = Wording.grouped(pane.totalItems)
+            return ("\(Wording.grouped(position.selected + 1))/\(total)", 2 * DisplayWidth.of(total) + 1)
         }
         let height = state.bodyHeight
-        guard pane.totalLines > height else { return "" }
+        guard pane.totalLines > height else { return ("", 0) }
         let share = Double(position.top) / Double(max(1, pane.totalLines - height))
-        return Wording.percent(share)
+        return (Wording.percent(share), DisplayWidth.of(Wording.percent(1)))
     }
 
     private static func hints(for screen: ScreenKind, _ state: ReaderState) -> [Hint] {

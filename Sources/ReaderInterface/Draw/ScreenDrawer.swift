@@ -155,7 +155,8 @@ struct ScreenDrawer {
         guard let first = visible.first, first < top + clip.height else { return }
         let y = clip.y + first - top
         if pane.selection == .ground {
-            let rect = Rect(x: clip.x, y: y, width: clip.width, height: visible.count)
+            // Its first line: over ssh a ground under all of them costs as many bytes as the lines have.
+            let rect = Rect(x: clip.x, y: y, width: clip.width, height: 1)
             surface.restyle(rect, ground: hasFocus ? .selection : .selectionDim)
         }
         guard hasFocus else { return }

@@ -74,6 +74,9 @@ extension Style {
     static let dim = Style(.dim)
     static let bold = Style(.text, .bold)
     static let heading = Style(.heading)
+
+    /// Text that leads to an address, by a click where the terminal takes that.
+    static func link(to address: String) -> Style { Style(.link, link: Hyperlink(address)) }
 }
 
 extension String {

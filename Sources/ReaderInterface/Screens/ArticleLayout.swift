@@ -166,9 +166,9 @@ struct ArticlePage {
         if !links.isEmpty {
             blank()
             line("Links", .heading)
-            for (index, link) in links.enumerated() { line("[\(index + 1)] \(link.url)", Style(.link)) }
+            for (index, link) in links.enumerated() { line("[\(index + 1)] \(link.url)", .link(to: link.url)) }
         }
-        for enclosure in article.enclosures { line("Attached: \(enclosure.url)", Style(.link)) }
+        for enclosure in article.enclosures { line("Attached: \(enclosure.url)", .link(to: enclosure.url)) }
         if let detail, detail.sources.count > 1 {
             blank()
             line("Also told by", .heading)
@@ -178,7 +178,7 @@ struct ArticlePage {
         }
         if let url = article.summary.url {
             blank()
-            line(url, .dim)
+            line(url, Style(.dim, link: Hyperlink(url)))
         } else if let place = article.places.first {
             blank()
             line("from \(place.location)", .dim)
@@ -204,7 +204,7 @@ struct ArticlePage {
         var marks: [MarkedText.Mark] = []
         var signs: [AnnotatedText.Insertion] = []
         for (index, link) in article.content.links.enumerated() where link.span.overlaps(span) {
-            marks.append(.init(link.span, Style(.link)))
+            marks.append(.init(link.span, .link(to: link.url)))
             if link.span.end <= span.end {
                 signs.append(.init(offset: link.span.end, text: "[\(index + 1)]", style: .dim))
             }
@@ -247,6 +247,8 @@ struct ArticlePage {
             let entry = palette.entry(for: starting.attribution?.name)
             quoteLines.append((builder.lines.count, entry?.name ?? "speaker not given"))
         }
+        // Signs at the beginning of lines would be read out amid the sentences.
+        if context.isPlain { return [] }
         let begins = quotes.first { $0.outerSpan.start >= start && $0.outerSpan.start < end }
         if let begins, left >= 5 {
             let entry = palette.entry(for: begins.attribution?.name)

@@ -132,10 +132,14 @@ enum StoriesLayout {
             runs.append((age.fitted(8, alignsRight: true), .dim))
         }
         if context.width >= 70 {
-            let differences = row.differenceCount.map { $0 > 0 ? "\(glyphs.valueDiffers)\($0)" : "" } ?? ""
-            runs.append((differences.fitted(5, alignsRight: true), Style(.valueDiffers)))
+            let differing = row.differenceCount ?? 0
+            let sign = context.isPlain ? " \(differing) differ" : "\(glyphs.valueDiffers)\(differing)"
+            let differences = differing > 0 ? sign : ""
+            runs.append((differences.fitted(context.isPlain ? 10 : 5, alignsRight: true), Style(.valueDiffers)))
             let quotes = row.quoteCount > 0 ? "\(glyphs.quoteMark)\(row.quoteCount)" : ""
-            runs.append((quotes.fitted(5, alignsRight: true), Style(.quote)))
+            let words = row.quoteCount > 0 ? Wording.count(row.quoteCount, "quote") : ""
+            let (text, width) = context.isPlain ? (words, 11) : (quotes, 5)
+            runs.append((text.fitted(width, alignsRight: true), Style(.quote)))
         }
         if context.width >= 50 {
             let new = row.unreadCount > 0 ? "\(row.unreadCount) new" : ""

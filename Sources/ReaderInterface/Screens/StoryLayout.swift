@@ -90,6 +90,10 @@ enum StoryLayout {
     private static func coverage(_ context: LayoutContext, _ matrix: CoverageMatrix, _ article: ArticleID) -> MarkedText
     {
         guard let index = matrix.articles.firstIndex(of: article) else { return MarkedText("") }
+        if context.isPlain {
+            let stated = matrix.facts.count { $0.coverage.indices.contains(index) && $0.coverage[index] == .states }
+            return MarkedText("\(stated) of \(Wording.count(matrix.facts.count, "fact"))", .dim)
+        }
         let marks = matrix.facts.prefix(6).map { fact -> Character in
             switch fact.coverage.indices.contains(index) ? fact.coverage[index] : .absent {
             case .states: context.glyphs.states

@@ -152,7 +152,7 @@ enum WhyLayout {
         let outlet = index.map { "\($0 + 1) \(detail.sources[$0].article.outlet)" } ?? "another article"
         let width = 10
         let filled = tie.strength.isFinite ? Int(min(1, max(0, tie.strength)) * Double(width) + 0.5) : 0
-        let bar = String(repeating: context.glyphs.isASCII ? "#" : "█", count: filled)
+        let bar = String(repeating: context.glyphs.isASCII ? "#" : "█", count: context.isPlain ? 0 : filled)
         builder.beginItem()
         builder.add(
             .runs(

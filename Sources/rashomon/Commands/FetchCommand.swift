@@ -1,6 +1,9 @@
 import ArgumentParser
+import Foundation
+import NcursesTerminal
 import NewsIndex
 import NewsModel
+import ReaderInterface
 
 struct FetchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,6 +20,8 @@ struct FetchCommand: ParsableCommand {
     @Flag(help: "All sources, also those that are not due.") var all = false
     @Flag(help: "Ask for whole documents, also where nothing seems to have changed.") var force = false
     @Flag(name: [.short, .long], help: "Say nothing but what went wrong.") var quiet = false
+    @Flag(help: "Tell of new stories that a kept view lists, as the settings notify and notify-command say.")
+    var notify = false
     @Option(help: ArgumentHelp("When to report progress on standard error.", valueName: "when"))
     var progress: ProgressLine.Mode = .auto
     @Argument(help: "Only these sources, due or not.") var sources: [String] = []
@@ -34,13 +39,32 @@ struct FetchCommand: ParsableCommand {
         let named = try sources.map { try SourceLookup.source($0, in: index) }
         let known = try named.isEmpty ? index.sources(counting: false) : named
         if known.isEmpty { warn("There are no sources yet; `rashomon sources add` adds one.") }
+        let new = notify ? try NewStories(index: index, settings: settings) : nil
         let summary = try updater.update(named.isEmpty ? updater.due(known, all: all, now: now) : named, at: now)
         line.clear()
+        if let new { try tell(new.find(now: now, secondsFromUTC: TimeZone.current.secondsFromGMT()), settings) }
         index.close()
         for failure in summary.failures { warn("\(failure.source.shownName): \(failure.reason).") }
         if !quiet { Answer.write([summary.text]) }
         if summary.wasStopped { throw ExitCode(Interruption.exitStatus) }
         if summary.tried > 0, summary.failures.count == summary.tried { throw ExitCode.failure }
+    }
+
+    private func tell(_ stories: [NewStory], _ settings: Settings) {
+        let notification = Notification(settings)
+        if notification == .off {
+            warn("Nothing is told of new stories, because `notify` is \(settings["notify"]); see `rashomon config`.")
+        }
+        for (title, text) in Notification.messages(stories) {
+            switch notification {
+            case .off: break
+            case .command(let command): ChildProgram.notify(command, title, text, waits: true)
+            case .terminal:
+                // From cron there is no terminal, and nobody to tell.
+                guard isatty(STDOUT_FILENO) == 1 else { continue }
+                FileHandle.standardOutput.write(Data(TerminalSequences.notification("\(title): \(text)").utf8))
+            }
+        }
     }
 }
 

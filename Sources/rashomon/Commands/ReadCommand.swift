@@ -36,6 +36,8 @@ struct ReadCommand: ParsableCommand {
         configuration.savedQueries = SavedViews.all(settings, index)
         configuration.bookmarkCommand = settings["bookmark-command"].isEmpty ? nil : settings["bookmark-command"]
         configuration.problems = settings.allProblems(themes: nil).map { "\($0)" }
+        configuration.makesLinks = ["on": true, "off": false][settings["hyperlinks"]]
+        configuration.notification = Notification(settings)
         try runReader(index: index, configuration: configuration)
         index.close()
     }

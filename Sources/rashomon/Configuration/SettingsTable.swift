@@ -14,6 +14,9 @@ enum SettingsTable {
         Setting(
             name: "measure", form: .number(20...200), fallback: "72", variables: [],
             help: "The widest line of an article, in columns."),
+        Setting(
+            name: "hyperlinks", form: .choice(["auto", "on", "off"]), fallback: "auto", variables: [],
+            help: "Make addresses links that the terminal opens; auto where the terminal is known to take them."),
         Setting(name: "mouse", form: .flag, fallback: "true", variables: [], help: "Take clicks and the wheel."),
         Setting(
             name: "plain", form: .flag, fallback: "false", variables: ["RASHOMON_PLAIN"],
@@ -45,6 +48,12 @@ enum SettingsTable {
         Setting(
             name: "bookmark-command", form: .command, fallback: "", variables: [],
             help: "Run by B with an article's address and title as arguments, and its text as input."),
+        Setting(
+            name: "notify", form: .choice(["off", "osc9", "command"]), fallback: "off", variables: [],
+            help: "Tell of new stories that a kept view lists: by the terminal (OSC 9) or by notify-command."),
+        Setting(
+            name: "notify-command", form: .command, fallback: "", variables: [],
+            help: "Run with a view's name and a headline as arguments when notify is command, for example notify-send."),
     ]
 
     private static let fetching: [Setting] = [

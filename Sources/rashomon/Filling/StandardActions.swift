@@ -36,8 +36,12 @@ private struct ReaderWork {
             chosen = all.filter { ids.contains($0.id) }
         }
         if chosen.isEmpty { return all.isEmpty ? "There are no sources yet." : "Nothing here came from a source." }
+        let new = Notification(settings) == .off ? nil : try NewStories(index: index, settings: settings)
         let summary = try updater.update(chosen, at: .now)
         for failure in summary.failures { progress.warn("\(failure.source.shownName): \(failure.reason)") }
+        if let found = try new?.find(now: .now, secondsFromUTC: TimeZone.current.secondsFromGMT()), !found.isEmpty {
+            progress.tell(found)
+        }
         return summary.text
     }
 

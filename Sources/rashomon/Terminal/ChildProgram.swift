@@ -1,4 +1,5 @@
 import Foundation
+import NewsText
 
 /// Runs other programs: the browser, the editor, the pager, a command of the reader's.
 ///
@@ -17,6 +18,13 @@ struct ChildProgram {
     {
         ChildProgram(
             arguments: ["/bin/sh", "-c", command, "sh"] + arguments, input: input, isForeground: isForeground)
+    }
+
+    /// Runs the command that tells of a new story. It is given a cleaned title and text, and writes nowhere.
+    static func notify(_ command: String, _ title: String, _ text: String, waits: Bool) {
+        let arguments = [title, text].map(TextSanitizer.cleanLine)
+        let quiet = "exec >/dev/null 2>&1 </dev/null; \(command) \"$@\""
+        ChildProgram.shell(quiet, arguments, isForeground: waits).run()
     }
 
     /// Runs the program; in the foreground until it has ended.

@@ -7,6 +7,7 @@ struct DataAnswers: Sendable {
     let index: NewsIndex
     /// Seconds to add to UTC for the reader's days.
     let utcOffset: Int
+    let totals = TotalsCache()
 
     func answer(_ request: DataRequest, now: Timestamp) -> DataResult {
         do {
@@ -72,7 +73,7 @@ extension DataAnswers {
             offset = max(0, place - slice.limit / 2)
         }
         let page = try index.stories(parsed, sort: query.order.sort, offset: offset, limit: slice.limit)
-        let totals = try index.totals()
+        let totals = try totals.totals(of: index)
         return StoryPage(
             window: ListWindow(
                 offset: page.offset, rows: page.items, total: page.total,

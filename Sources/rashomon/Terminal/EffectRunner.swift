@@ -83,17 +83,17 @@ extension EffectRunner {
         run(.awaited, on: loading) { [self] in
             let result = answers.answer(request, now: .now)
             // Another process may have added articles since.
-            let events = hasIndexChanged() ? [Event.indexChanged] : []
+            let events = unseenChanges() > 0 ? [Event.indexChanged] : []
             return [.loaded(request, result)] + events
         }
     }
 
-    /// Whether the index is another than when this was asked last.
-    private func hasIndexChanged() -> Bool {
-        guard let revision = try? index.revision() else { return false }
+    /// How often the index has changed since this was asked last.
+    private func unseenChanges() -> Int64 {
+        guard let revision = try? index.revision() else { return 0 }
         return seenRevision.withLock { seen in
             defer { seen = max(seen, revision) }
-            return revision > seen
+            return max(0, revision - seen)
         }
     }
 }
@@ -103,13 +103,24 @@ extension EffectRunner {
 extension EffectRunner {
     private func change(_ subject: Subject, _ change: StateChange) {
         let target = answers.target(subject, now: .now)
-        self.change { try $0.apply(change, to: target) }
+        switch change {
+        case .read, .starred:
+            run(.background, on: changing) { [self] in
+                let before = try index.revision()
+                try index.apply(change, to: target)
+                let after = try index.revision()
+                if after == before + 1 { answers.totals.carry(from: before, to: after) }
+                // The screens show it already; more than the one change is another process's.
+                return [unseenChanges() > 1 ? .indexChanged : .listsChanged]
+            }
+        default: self.change { try $0.apply(change, to: target) }
+        }
     }
 
     private func change(_ body: @escaping @Sendable (NewsIndex) throws -> some Any) {
         run(.background, on: changing) { [self] in
             _ = try body(index)
-            _ = hasIndexChanged()
+            _ = unseenChanges()
             return [.indexChanged]
         }
     }
@@ -131,7 +142,8 @@ extension EffectRunner {
         let progress = ReaderActions.Progress(
             report: { [mailbox, pace = WorkPace()] in mailbox.post(.progress(pace.timed($0))) },
             isStopped: { [self] in isStopped.withLock { $0 } },
-            warn: { [mailbox] in mailbox.post(.failure($0)) })
+            warn: { [mailbox] in mailbox.post(.failure($0)) },
+            tell: { [mailbox] in mailbox.post(.newStories($0)) })
         run(.background, on: working) { [self] in
             var events: [Event] = [.progress(nil)]
             do {
@@ -139,7 +151,7 @@ extension EffectRunner {
             } catch {
                 events.append(.failure(error))
             }
-            _ = hasIndexChanged()
+            _ = unseenChanges()
             return events + [.indexChanged]
         }
     }

@@ -98,18 +98,19 @@ final class Mailbox: Sendable {
         contents.withLock { $0.awaitedTasks > 0 }
     }
 
-    /// Sleeps until something can be taken, at most `milliseconds`. Returns whether something can.
-    func wait(milliseconds: Int32) -> Bool {
-        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&waiting, 1, milliseconds) > 0
+    /// Sleeps until something can be taken, at most `milliseconds` and no longer than until `input` is readable.
+    /// Returns whether something can be taken.
+    func wait(milliseconds: Int32, input: Int32) -> Bool {
+        var waiting = [descriptor, input].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        return poll(&waiting, 2, milliseconds) > 0 && waiting[0].revents != 0
     }
 
     private static func add(_ event: Event, to events: inout [Event]) {
         switch event {
         case .progress:
             events.removeAll { if case .progress = $0 { true } else { false } }
-        case .indexChanged:
-            if events.contains(.indexChanged) { return }
+        case .indexChanged, .listsChanged:
+            if events.contains(event) { return }
         default: break
         }
         events.append(event)

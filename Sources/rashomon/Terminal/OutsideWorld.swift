@@ -7,6 +7,7 @@ struct OutsideWorld {
     let terminal: NcursesTerminal
     let environment: [String: String]
     let bookmarkCommand: String?
+    let notification: Notification
 
     /// Browsers that run in the terminal itself.
     private static let textBrowsers: Set<String> = ["lynx", "w3m", "links", "links2", "elinks", "browsh", "carbonyl"]
@@ -50,6 +51,16 @@ struct OutsideWorld {
         let arguments = [text.url ?? "", text.title]
         let status = run(.shell("\(bookmarkCommand) \"$@\"", arguments, input: text.text, isForeground: false))
         return status == 0 ? .note("Bookmarked.") : .failure("“\(bookmarkCommand)” could not be run.")
+    }
+
+    func notify(_ stories: [NewStory]) {
+        for (title, text) in Notification.messages(stories) {
+            switch notification {
+            case .off: break
+            case .terminal: terminal.notify("\(title): \(text)")
+            case .command(let command): ChildProgram.notify(command, title, text, waits: false)
+            }
+        }
     }
 
     /// The first of `BROWSER`, which may list several; the desktop's own where there is a desktop.

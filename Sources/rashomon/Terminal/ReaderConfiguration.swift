@@ -11,6 +11,9 @@ struct ReaderConfiguration: Sendable {
     var bookmarkCommand: String?
     /// What is wrong with the configuration, for the list of notices.
     var problems: [String] = []
+    /// Whether addresses become links; `nil` where the terminal is to be judged by its name.
+    var makesLinks: Bool?
+    var notification = Notification.off
     var environment: [String: String]
     var actions: ReaderActions
 
@@ -31,6 +34,8 @@ struct ReaderActions: Sendable {
         var isStopped: @Sendable () -> Bool
         /// Puts something that went wrong on the list of notices; the work goes on.
         var warn: @Sendable (String) -> Void = { _ in }
+        /// Takes stories that the reader wants to be told of.
+        var tell: @Sendable ([NewStory]) -> Void = { _ in }
     }
 
     var reload: @Sendable (ReloadScope, Progress) throws -> String?

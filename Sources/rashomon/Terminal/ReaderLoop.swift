@@ -1,3 +1,4 @@
+import Foundation
 import NcursesTerminal
 import NewsModel
 import ReaderInterface
@@ -8,7 +9,7 @@ import TerminalCanvas
 struct ReaderLoop {
     /// How long a frame waits for answers that are on their way, in milliseconds: long enough for nearly all, so
     /// that a screen is seldom drawn twice for a key, and too short to be noticed.
-    private static let patience: Int64 = 12
+    private static let patience: Int64 = 40
 
     let terminal: NcursesTerminal
     let mailbox: Mailbox
@@ -17,13 +18,21 @@ struct ReaderLoop {
     let themes: ThemeLibrary
     /// Whether to tell the terminal's other end each time that nothing is left to do: for tests, which wait for it.
     let marksIdle: Bool
+    /// Whether to compute ahead what the reader may want next.
+    let looksAhead: Bool
     var state: ReaderState
     var theme: String?
     private var hasEnded = false
+    /// Whether what could be computed ahead since the last key was asked for.
+    private var hasRested = false
+
+    /// How long a reader looks at a screen before something is computed ahead, in milliseconds: longer than keys
+    /// that are pressed one after the other are apart.
+    private static let rest: Int32 = 150
 
     init(
         terminal: NcursesTerminal, mailbox: Mailbox, runner: EffectRunner, outside: OutsideWorld,
-        themes: ThemeLibrary, marksIdle: Bool, state: ReaderState, theme: String?
+        themes: ThemeLibrary, marksIdle: Bool, looksAhead: Bool, state: ReaderState, theme: String?
     ) {
         self.terminal = terminal
         self.mailbox = mailbox
@@ -31,6 +40,7 @@ struct ReaderLoop {
         self.outside = outside
         self.themes = themes
         self.marksIdle = marksIdle
+        self.looksAhead = looksAhead
         self.state = state
         self.theme = theme
     }
@@ -41,21 +51,29 @@ struct ReaderLoop {
         while !hasEnded {
             settle()
             draw()
-            if marksIdle, mailbox.isIdle { terminal.markIdle() }
-            let inputs = terminal.wait(wakeUp: mailbox.descriptor)
+            let isIdle = mailbox.isIdle
+            if marksIdle, isIdle { terminal.markIdle() }
+            let canRest = looksAhead && isIdle && !hasRested
+            let inputs = terminal.wait(wakeUp: mailbox.descriptor, milliseconds: canRest ? ReaderLoop.rest : nil)
             takeClock()
+            guard let inputs else {
+                hasRested = true
+                take([.rest])
+                continue
+            }
+            if !inputs.isEmpty { hasRested = false }
             for input in inputs where !hasEnded { take(input) }
             take(mailbox.drain())
         }
     }
 
-    /// Gives answers under way a moment to come, so that they are in the next frame.
+    /// Gives answers under way a moment to come, so that they are in the next frame; the next key does not wait.
     private mutating func settle() {
         let start = ContinuousClock.now
         while !hasEnded, mailbox.hasAwaitedTasks {
             let spent = (ContinuousClock.now - start) / .milliseconds(1)
             let left = ReaderLoop.patience - Int64(spent)
-            guard left > 0, mailbox.wait(milliseconds: Int32(left)) else { return }
+            guard left > 0, mailbox.wait(milliseconds: Int32(left), input: STDIN_FILENO) else { return }
             take(mailbox.drain())
         }
     }
@@ -109,6 +127,7 @@ struct ReaderLoop {
         case .pipe(let text, let command): return outside.pipe(text, to: command)
         case .shell(let command): return outside.shell(command)
         case .bookmark(let text): return outside.bookmark(text)
+        case .notify(let stories): outside.notify(stories)
         default: runner.start(effect)
         }
         return nil

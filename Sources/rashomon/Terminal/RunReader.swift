@@ -27,13 +27,18 @@ func runReader(index: NewsIndex, configuration: ReaderConfiguration) throws {
 
     let mailbox = try Mailbox()
     let runner = EffectRunner(index: index, mailbox: mailbox, configuration: configuration)
-    let terminal = try NcursesTerminal(profile: profile, theme: theme, takesMouse: settings.usesMouse)
+    let terminal = try NcursesTerminal(
+        profile: profile, theme: theme, takesMouse: settings.usesMouse,
+        takesLinks: configuration.makesLinks ?? TerminalLinks.areTaken(environment))
     defer { terminal.close() }
     let outside = OutsideWorld(
-        terminal: terminal, environment: environment, bookmarkCommand: configuration.bookmarkCommand)
+        terminal: terminal, environment: environment, bookmarkCommand: configuration.bookmarkCommand,
+        notification: configuration.notification)
+    // Tests want the same keys to give the same screens, however long they take from one to the next.
+    let mark = environment["RASHOMON_MARK_IDLE"]
     var loop = ReaderLoop(
         terminal: terminal, mailbox: mailbox, runner: runner, outside: outside, themes: themes,
-        marksIdle: environment["RASHOMON_MARK_IDLE"] == "1",
+        marksIdle: mark != nil, looksAhead: mark != "1",
         state: ReaderState(size: terminal.size, clock: .now, settings: settings), theme: wanted)
 
     var events: [Event] = [.choices(themes: themes.names, savedQueries: configuration.savedQueries)]

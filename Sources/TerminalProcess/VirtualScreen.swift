@@ -2,54 +2,56 @@ import NewsText
 
 /// The screen of a terminal that understands what ncurses sends to an xterm, a vt100 or a tmux: enough to see what a
 /// person would see, and nothing that it does not know: an unknown sequence is kept in `unknown` and fails a test.
-struct VirtualScreen {
-    struct Cell: Equatable {
-        var text = " "
-        var look = Look()
+public struct VirtualScreen: Sendable {
+    public struct Cell: Equatable, Sendable {
+        public var text = " "
+        public var look = Look()
         /// The right half of a wide character.
-        var isContinuation = false
+        public var isContinuation = false
     }
 
     /// Colours as they were set: `nil` is the terminal's own, 0 to 255 an index, more a 24-bit colour.
-    struct Look: Equatable {
-        var foreground: Int?
-        var background: Int?
-        var attributes: Set<Int> = []
+    public struct Look: Equatable, Sendable {
+        public var foreground: Int?
+        public var background: Int?
+        public var attributes: Set<Int> = []
+        /// Where a click leads.
+        public var link: String?
     }
 
     /// What the program writes, with the window's size behind it, when it has nothing left to do.
     private static let idleMark = "7711;idle;"
 
-    private(set) var columns: Int
-    private(set) var rows: Int
-    private(set) var cells: [[Cell]]
-    private(set) var cursor = (x: 0, y: 0)
-    private(set) var isCursorShown = true
+    public internal(set) var columns: Int
+    public internal(set) var rows: Int
+    public internal(set) var cells: [[Cell]]
+    public internal(set) var cursor = (x: 0, y: 0)
+    public internal(set) var isCursorShown = true
     /// Whether a program has the whole screen, as full-screen programs ask for.
-    private(set) var isAlternate = false
-    private(set) var isPasteMarked = false
-    private(set) var isMouseWanted = false
-    private(set) var idleMarks = 0
+    public internal(set) var isAlternate = false
+    public internal(set) var isPasteMarked = false
+    public internal(set) var isMouseWanted = false
+    public internal(set) var idleMarks = 0
     /// The size that the program had drawn at its last mark: `80x24`.
-    private(set) var idleSize = ""
+    public internal(set) var idleSize = ""
     /// The length of all marks, in bytes.
-    private(set) var markedBytes = 0
+    public internal(set) var markedBytes = 0
     /// Other operating system commands, such as what is for the clipboard.
-    private(set) var commands: [String] = []
-    private(set) var unknown: [String] = []
+    public internal(set) var commands: [String] = []
+    public internal(set) var unknown: [String] = []
 
-    private var look = Look()
-    private var region: ClosedRange<Int>
-    private var wrapsNext = false
-    private var wraps = true
-    private var inserts = false
-    private var usesLineDrawing = [false, false]
-    private var charset = 0
-    private var savedCursor = (x: 0, y: 0)
-    private var lastCharacter = " "
-    private var input: [UInt8] = []
+    var look = Look()
+    var region: ClosedRange<Int>
+    var wrapsNext = false
+    var wraps = true
+    var inserts = false
+    var usesLineDrawing = [false, false]
+    var charset = 0
+    var savedCursor = (x: 0, y: 0)
+    var lastCharacter = " "
+    var input: [UInt8] = []
 
-    init(columns: Int, rows: Int) {
+    public init(columns: Int, rows: Int) {
         self.columns = columns
         self.rows = rows
         cells = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
@@ -57,7 +59,7 @@ struct VirtualScreen {
     }
 
     /// The rows without spaces at their ends.
-    var lines: [String] {
+    public var lines: [String] {
         cells.map { row in
             var line = row.filter { !$0.isContinuation }.map(\.text).joined()
             while line.last == " " { line.removeLast() }
@@ -65,10 +67,10 @@ struct VirtualScreen {
         }
     }
 
-    var text: String { lines.joined(separator: "\n") }
+    public var text: String { lines.joined(separator: "\n") }
 
     /// What a person can tell apart: a blank's text colour is not seen.
-    var visibleCells: [[Cell]] {
+    public var visibleCells: [[Cell]] {
         cells.map { row in
             row.map { cell in
                 guard cell.text == " ", cell.look.attributes.isDisjoint(with: [4, 7]) else { return cell }
@@ -78,11 +80,11 @@ struct VirtualScreen {
     }
 
     /// Whether any cell has a colour that is not the terminal's own.
-    var hasColour: Bool {
+    public var hasColour: Bool {
         cells.joined().contains { $0.look.foreground != nil || $0.look.background != nil }
     }
 
-    mutating func resize(columns: Int, rows: Int) {
+    public mutating func resize(columns: Int, rows: Int) {
         for index in cells.indices {
             let row = cells[index].prefix(columns)
             cells[index] = row + Array(repeating: Cell(), count: columns - row.count)
@@ -97,7 +99,7 @@ struct VirtualScreen {
     }
 
     /// Draws what a program wrote; a sequence may come in two pieces.
-    mutating func feed(_ bytes: some Sequence<UInt8>) {
+    public mutating func feed(_ bytes: some Sequence<UInt8>) {
         input += bytes
         var place = 0
         while place < input.count, let used = step(Array(input[place...].prefix(100_000))) { place += used }
@@ -124,7 +126,7 @@ extension VirtualScreen {
         }
     }
 
-    private mutating func control(_ byte: UInt8) {
+    mutating func control(_ byte: UInt8) {
         switch byte {
         case 0x07, 0x00: break
         case 0x08: move(x: cursor.x - 1, y: cursor.y)
@@ -137,7 +139,7 @@ extension VirtualScreen {
         }
     }
 
-    private mutating func escape(_ bytes: [UInt8]) -> Int? {
+    mutating func escape(_ bytes: [UInt8]) -> Int? {
         guard bytes.count > 1 else { return nil }
         switch bytes[1] {
         case UInt8(ascii: "["):
@@ -158,17 +160,20 @@ extension VirtualScreen {
         }
     }
 
-    private mutating func command(_ text: String) {
+    mutating func command(_ text: String) {
         if text.hasPrefix(VirtualScreen.idleMark) {
             idleMarks += 1
             idleSize = String(text.dropFirst(VirtualScreen.idleMark.count))
             markedBytes += text.utf8.count + 3
+        } else if text.hasPrefix("8;") {
+            let address = text.dropFirst(2).drop { $0 != ";" }.dropFirst()
+            look.link = address.isEmpty ? nil : String(address)
         } else {
             commands.append(text)
         }
     }
 
-    private mutating func simpleEscape(_ letter: Character) {
+    mutating func simpleEscape(_ letter: Character) {
         switch letter {
         case "7": savedCursor = cursor
         case "8": move(x: savedCursor.x, y: savedCursor.y)
@@ -180,7 +185,7 @@ extension VirtualScreen {
         }
     }
 
-    private mutating func control(_ text: String, _ letter: Character) {
+    mutating func control(_ text: String, _ letter: Character) {
         let isPrivate = text.hasPrefix("?")
         let numbers = text.drop { "?>!".contains($0) }.split(separator: ";", omittingEmptySubsequences: false)
             .map { Int($0.prefix { $0 != ":" }) ?? 0 }
@@ -206,7 +211,9 @@ extension VirtualScreen {
         case "b": for _ in 0..<first { for scalar in lastCharacter.unicodeScalars { put(scalar) } }
         case "r":
             let bottom = numbers.count > 1 && numbers[1] > 0 ? numbers[1] : rows
-            region = min(first - 1, rows - 1)...max(first - 1, min(bottom, rows) - 1)
+            // It may be one for a window that was larger.
+            let top = min(first - 1, rows - 1)
+            region = top...max(top, min(bottom, rows) - 1)
             move(x: 0, y: 0)
         case "m": setLook(numbers)
         case "h", "l": for number in numbers { setMode(number, isPrivate: isPrivate, isOn: letter == "h") }
@@ -215,7 +222,7 @@ extension VirtualScreen {
         }
     }
 
-    private mutating func setMode(_ number: Int, isPrivate: Bool, isOn: Bool) {
+    mutating func setMode(_ number: Int, isPrivate: Bool, isOn: Bool) {
         switch (isPrivate, number) {
         case (true, 25): isCursorShown = isOn
         case (true, 7): wraps = isOn
@@ -230,11 +237,11 @@ extension VirtualScreen {
         }
     }
 
-    private mutating func setLook(_ numbers: [Int]) {
+    mutating func setLook(_ numbers: [Int]) {
         var rest = numbers[...]
         while let number = rest.popFirst() {
             switch number {
-            case 0: look = Look()
+            case 0: look = Look(link: look.link)
             case 1...9: look.attributes.insert(number)
             case 22: look.attributes.subtract([1, 2])
             case 23...29: look.attributes.remove(number - 20)
@@ -256,128 +263,4 @@ extension VirtualScreen {
             }
         }
     }
-}
-
-// MARK: - Drawing
-
-extension VirtualScreen {
-    private mutating func put(_ scalar: Unicode.Scalar) {
-        // The letters of flags are one column each to terminals, two together.
-        let isFlagLetter = (0x1F1E6...0x1F1FF).contains(scalar.value)
-        let width = isFlagLetter ? 1 : DisplayWidth.of(scalar)
-        if width == 0 {
-            addMark(scalar)
-            return
-        }
-        if wrapsNext, wraps {
-            move(x: 0, y: cursor.y)
-            lineFeed()
-        }
-        if cursor.x + width > columns {
-            guard wraps, columns >= width else { return }
-            move(x: 0, y: cursor.y)
-            lineFeed()
-        }
-        if inserts { insertCharacters(width) }
-        let shown = usesLineDrawing[charset] ? VirtualScreen.lineDrawing[scalar] ?? scalar : scalar
-        lastCharacter = String(Character(scalar))
-        clearHalves(cursor.y, cursor.x..<cursor.x + width)
-        cells[cursor.y][cursor.x] = Cell(text: String(Character(shown)), look: look)
-        if width == 2 { cells[cursor.y][cursor.x + 1] = Cell(text: "", look: look, isContinuation: true) }
-        wrapsNext = cursor.x + width == columns
-        cursor.x = min(columns - 1, cursor.x + width)
-    }
-
-    /// A combining mark belongs to the character left of the cursor.
-    private mutating func addMark(_ scalar: Unicode.Scalar) {
-        var x = wrapsNext ? cursor.x : cursor.x - 1
-        if x > 0, cells[cursor.y][x].isContinuation { x -= 1 }
-        guard x >= 0 else { return }
-        cells[cursor.y][x].text.unicodeScalars.append(scalar)
-    }
-
-    /// A wide character of which a half is about to be overwritten leaves a space in the other.
-    private mutating func clearHalves(_ y: Int, _ range: Range<Int>) {
-        if range.lowerBound < columns, cells[y][range.lowerBound].isContinuation, range.lowerBound > 0 {
-            cells[y][range.lowerBound - 1].text = " "
-        }
-        if range.upperBound < columns, cells[y][range.upperBound].isContinuation {
-            cells[y][range.upperBound] = Cell(look: cells[y][range.upperBound].look)
-        }
-    }
-
-    private mutating func move(x: Int, y: Int) {
-        cursor = (min(max(0, x), columns - 1), min(max(0, y), rows - 1))
-        wrapsNext = false
-    }
-
-    private mutating func lineFeed() {
-        if cursor.y == region.upperBound { scroll(1) } else { move(x: cursor.x, y: cursor.y + 1) }
-    }
-
-    private var erased: Cell { Cell(look: Look(background: look.background)) }
-
-    private mutating func blank(_ y: Int, _ range: Range<Int>) {
-        guard !range.isEmpty else { return }
-        clearHalves(y, range)
-        for x in range { cells[y][x] = erased }
-    }
-
-    private mutating func eraseLine(_ how: Int) {
-        switch how {
-        case 0: blank(cursor.y, cursor.x..<columns)
-        case 1: blank(cursor.y, 0..<min(columns, cursor.x + 1))
-        default: blank(cursor.y, 0..<columns)
-        }
-    }
-
-    private mutating func eraseScreen(_ how: Int) {
-        switch how {
-        case 0:
-            eraseLine(0)
-            for y in (cursor.y + 1)..<max(cursor.y + 1, rows) { blank(y, 0..<columns) }
-        case 1:
-            eraseLine(1)
-            for y in 0..<cursor.y { blank(y, 0..<columns) }
-        default: for y in 0..<rows { blank(y, 0..<columns) }
-        }
-    }
-
-    private mutating func deleteCharacters(_ count: Int) {
-        let taken = min(count, columns - cursor.x)
-        clearHalves(cursor.y, cursor.x..<cursor.x + taken)
-        cells[cursor.y].removeSubrange(cursor.x..<cursor.x + taken)
-        cells[cursor.y] += Array(repeating: erased, count: taken)
-    }
-
-    private mutating func insertCharacters(_ count: Int) {
-        let added = min(count, columns - cursor.x)
-        clearHalves(cursor.y, cursor.x..<cursor.x)
-        cells[cursor.y].removeLast(added)
-        cells[cursor.y].insert(contentsOf: Array(repeating: erased, count: added), at: cursor.x)
-        if let last = cells[cursor.y].last, !last.isContinuation,
-            last.text.unicodeScalars.first.map(DisplayWidth.of) == 2
-        {
-            cells[cursor.y][columns - 1] = Cell(look: last.look)
-        }
-    }
-
-    private mutating func scroll(_ count: Int, in range: ClosedRange<Int>? = nil) {
-        let range = range ?? region
-        let blankRow = Array(repeating: erased, count: columns)
-        for _ in 0..<min(abs(count), range.count) {
-            if count > 0 {
-                cells.remove(at: range.lowerBound)
-                cells.insert(blankRow, at: range.upperBound)
-            } else {
-                cells.remove(at: range.upperBound)
-                cells.insert(blankRow, at: range.lowerBound)
-            }
-        }
-    }
-
-    /// The line drawing of a vt100.
-    private static let lineDrawing: [Unicode.Scalar: Unicode.Scalar] = [
-        "q": "─", "x": "│", "l": "┌", "k": "┐", "m": "└", "j": "┘", "t": "├", "u": "┤", "v": "┴", "w": "┬", "n": "┼",
-    ]
 }

@@ -1,0 +1,19 @@
+import NewsAnalysis
+import Synchronization
+
+/// The context of the story that was looked at last: opening a story and comparing its sources need the same one.
+final class StoryContexts: Sendable {
+    /// Contexts of larger stories are made again rather than held.
+    private static let mostTexts = 40
+
+    private let last = Mutex<(signature: String, context: StoryContext)?>(nil)
+
+    func context(_ signature: String) -> StoryContext? {
+        last.withLock { $0?.signature == signature ? $0?.context : nil }
+    }
+
+    func keep(_ context: StoryContext, _ signature: String) {
+        guard context.texts.count <= StoryContexts.mostTexts else { return }
+        last.withLock { $0 = (signature, context) }
+    }
+}

@@ -1,0 +1,113 @@
+public import Foundation
+
+/// A program run in a terminal that is not there: its output drawn on a `VirtualScreen`, its keys typed by a test.
+///
+/// The program marks in its output when it has nothing left to do (`RASHOMON_MARK_IDLE`), so tests wait for that and
+/// never sleep. A program that does not get there in time fails the test instead of stopping it for ever.
+public final class PseudoTerminal {
+    public enum Failure: Error, CustomStringConvertible {
+        case notIdle(screen: String)
+        case stillRunning
+
+        public var description: String {
+            switch self {
+            case .notIdle(let screen): "the program did not become idle; its screen:\n\(screen)"
+            case .stillRunning: "the program did not end"
+            }
+        }
+    }
+
+    public private(set) var screen: VirtualScreen
+    /// Bytes that the program wrote since this was last set to 0, without the marks of idleness.
+    public var bytesWritten = 0
+    /// What the program needs for as long as it runs.
+    public var held: AnyObject?
+    private let terminal: TerminalProcess
+    /// Long enough for a loaded machine; no test waits for it that passes.
+    private static let patience: TimeInterval = 60
+
+    /// Starts `arguments` in a terminal of this size.
+    public init(
+        _ arguments: [String], columns: Int = 80, rows: Int = 24, terminal: String = "xterm-256color",
+        environment: [String: String] = [:]
+    ) throws {
+        screen = VirtualScreen(columns: columns, rows: rows)
+        let variables = [
+            "TERM": terminal, "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent",
+            "RASHOMON_MARK_IDLE": "1", "TZ": "UTC",
+        ]
+        self.terminal = try TerminalProcess(
+            arguments, columns: columns, rows: rows, environment: variables.merging(environment) { $1 })
+    }
+
+    public var process: pid_t { terminal.process }
+}
+
+// MARK: - Doing
+
+extension PseudoTerminal {
+    /// Types `text` as it stands and waits until the program is idle again.
+    public func type(_ text: String) throws {
+        try waitForIdle { try send(text) }
+    }
+
+    /// Types without waiting.
+    public func send(_ text: String) throws {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = try terminal.type(rest)
+            rest = rest.dropFirst(count)
+            if count == 0 { readOutput(until: .now + PseudoTerminal.patience) }
+        }
+    }
+
+    /// Changes the window's size and waits until the program has drawn it. The system does not tell the program of
+    /// a size that it has already.
+    public func resize(columns: Int, rows: Int) throws {
+        guard (columns, rows) != (screen.columns, screen.rows) else { return }
+        try waitForIdle { setSize(columns: columns, rows: rows) }
+    }
+
+    /// Changes the window's size without waiting.
+    public func setSize(columns: Int, rows: Int) {
+        screen.resize(columns: columns, rows: rows)
+        terminal.setSize(columns: columns, rows: rows)
+    }
+
+    public func signal(_ number: Int32) { terminal.signal(number) }
+
+    /// Takes the terminal away, as a lost connection does.
+    public func hangUp() { terminal.hangUp() }
+
+    /// Waits for a mark of idleness that comes after `action` and is for the window's size now: a storm of resizes
+    /// leaves marks for sizes that are gone.
+    public func waitForIdle(after action: () throws -> Void = {}) throws {
+        let before = screen.idleMarks
+        try action()
+        let deadline = Date.now + PseudoTerminal.patience
+        while screen.idleMarks == before || screen.idleSize != "\(screen.columns)x\(screen.rows)" {
+            guard readOutput(until: deadline) else { throw Failure.notIdle(screen: screen.text) }
+        }
+    }
+
+    /// Reads until the program ends, and gives its exit status, or 128 and the signal that killed it.
+    public func waitForEnd() throws -> Int32 {
+        let deadline = Date.now + PseudoTerminal.patience
+        while readOutput(until: deadline) {}
+        // The end of the output may come a little before the end of the program.
+        guard let status = terminal.waitForEnd(until: deadline) else { throw Failure.stillRunning }
+        return status
+    }
+
+    /// Draws what has come, after waiting for something to come.
+    /// - Returns: false where nothing more will come, or nothing came before the deadline.
+    @discardableResult
+    private func readOutput(until deadline: Date) -> Bool {
+        guard let bytes = terminal.read(until: deadline) else { return false }
+        guard !bytes.isEmpty else { return Date.now < deadline }
+        let marked = screen.markedBytes
+        screen.feed(bytes)
+        bytesWritten += bytes.count - (screen.markedBytes - marked)
+        return true
+    }
+}

@@ -1,0 +1,156 @@
+import Foundation
+import TerminalProcess
+import Testing
+
+/// What the reader does where a terminal can do more, or is gone.
+@Suite("The reader and what terminals can do")
+struct TerminalAbilitiesTests {
+    private func open(_ program: Program, _ environment: [String: String] = [:]) throws -> PseudoTerminal {
+        let reader = try PseudoTerminal(
+            [Program.executable.path], columns: 100, rows: 30,
+            environment: program.environment.merging(environment) { $1 })
+        reader.held = program
+        try reader.waitForIdle()
+        return reader
+    }
+
+    private func links(_ reader: PseudoTerminal) -> Set<String> {
+        Set(reader.screen.cells.joined().compactMap(\.look.link))
+    }
+
+    // MARK: - Links
+
+    @Test("an article's address is a link, on its own cells alone, where the terminal is known to take links")
+    func linksWhereTheTerminalTakesThem() throws {
+        let reader = try open(Corpus.indexed(), ["WT_SESSION": "1"])
+        #expect(links(reader) == [])
+        try reader.type("\r")
+        try reader.type("\r")
+        let address = try #require(links(reader).first)
+        #expect(address.hasPrefix("https://"))
+        let row = try #require(reader.screen.lines.firstIndex { $0.contains(address) })
+        let linked = reader.screen.cells[row].filter { $0.look.link != nil }.map(\.text).joined()
+        #expect(linked == address)
+        #expect(reader.screen.unknown == [])
+    }
+
+    @Test(
+        "the setting wins over what is known of the terminal", arguments: [("on", [:]), ("off", ["WT_SESSION": "1"])])
+    func theSettingWins(setting: String, environment: [String: String]) throws {
+        let program = try Corpus.indexed()
+        try program.write("hyperlinks: \(setting)\n", to: "config/rashomon/config.yaml")
+        let reader = try open(program, environment)
+        try reader.type("\r")
+        try reader.type("\r")
+        #expect(links(reader).isEmpty == (setting == "off"))
+    }
+
+    /// tmux calls itself `screen` where it is told to, and drops what is wrapped for screen.
+    @Test(
+        "the clipboard is reached through tmux and through screen",
+        arguments: [
+            ("screen-256color", ["TMUX": "/tmp/tmux,1,0"], "52;c;"),
+            ("tmux-256color", ["TMUX": "/tmp/tmux,1,0"], "52;c;"),
+            ("xterm-256color", [:], "52;c;"), ("screen-256color", [:], "]52;c;"),
+        ])
+    func theClipboardIsReached(terminal: String, environment: [String: String], expected: String) throws {
+        let reader = try open(Corpus.indexed(), environment.merging(["TERM": terminal]) { $1 })
+        try reader.type("\r")
+        try reader.type("\r")
+        try reader.type("y")
+        #expect(reader.screen.commands.count == 1)
+        #expect(reader.screen.commands.first?.hasPrefix(expected) == true)
+    }
+
+    // MARK: - News of new stories
+
+    private static let items = [
+        ("A kiln opens in Lerum", "The potters of Lerum fired their new kiln on Friday."),
+        ("Blue glaze \u{9B}2J recalled from the markets", "Cobalt was found in jars that traders sold to tourists."),
+        ("Rain over the northern isles", "Ferries stay in their harbours until the storm has passed."),
+    ]
+
+    private func feed(_ count: Int) -> String {
+        let entries = Self.items.prefix(count).enumerated().map { number, item in
+            "<item><title>\(item.0)</title><guid>\(number)</guid><link>https://kiln.example/\(number)</link>"
+                + "<description>\(item.1)</description></item>"
+        }
+        return "<rss version=\"2.0\"><channel><title>Kiln News</title>\(entries.joined())</channel></rss>"
+    }
+
+    /// A program with one source, which brings a second item with the next fetch.
+    private func watched(_ settings: String) throws -> Program {
+        let program = try Program()
+        let path = try program.write(feed(1), to: "kiln.xml")
+        try program.run("sources", "add", path)
+        try program.write("views:\n  Clay: glaze\n" + settings, to: "config/rashomon/config.yaml")
+        try program.write(feed(3), to: "kiln.xml")
+        return program
+    }
+
+    @Test("a reload tells once, by the terminal, of the new story that a kept view lists")
+    func aReloadTellsOfNewStories() throws {
+        let reader = try open(watched("notify: osc9\n"))
+        try reader.type("R")
+        let told = reader.screen.commands.filter { $0.hasPrefix("9;") }
+        #expect(told.count == 1)
+        #expect(told.first?.hasPrefix("9;Clay: Blue glaze") == true)
+        #expect(told.first?.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) } == true)
+        try reader.type("R")
+        #expect(reader.screen.commands.filter { $0.hasPrefix("9;") }.count == 1)
+        #expect(reader.screen.unknown == [])
+    }
+
+    @Test("fetch --notify runs the command with the view's name and the headline, once")
+    func fetchRunsTheCommand() throws {
+        let program = try Program()
+        let log = program.path("told")
+        let script = try program.write("echo \"$1 / $2\" >> '\(log)'\n", to: "tell.sh")
+        let watched = try watched("notify: command\nnotify-command: /bin/sh \(script)\n")
+        #expect(try watched.run("fetch", "--all", "--notify", "--quiet").status == 0)
+        #expect(try String(contentsOfFile: log, encoding: .utf8).hasPrefix("Clay / Blue glaze"))
+        try watched.run("fetch", "--all", "--notify", "--quiet")
+        #expect(try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count == 1)
+    }
+
+    @Test("without a setting fetch --notify says so and tells nothing")
+    func fetchSaysWhyItTellsNothing() throws {
+        let run = try watched("").run("fetch", "--all", "--notify")
+        #expect(run.status == 0)
+        #expect(run.err.contains("`notify`"))
+    }
+
+    // MARK: - Endings and chance
+
+    @Test("a terminal that is taken away keeps the place")
+    func aLostTerminalKeepsThePlace() throws {
+        let program = try Corpus.indexed()
+        let reader = try open(program)
+        try reader.type("\r")
+        let place = reader.screen.lines[0]
+        #expect(!place.hasPrefix(" Stories ·"))
+        reader.hangUp()
+        #expect(try reader.waitForEnd() == 0)
+        #expect(try open(program).screen.lines[0] == place)
+    }
+
+    /// `make walk` takes longer ones, under sanitizers.
+    @Test(
+        "a walk by chance never leaves another screen than a fresh one",
+        arguments: [
+            (1, ["TERM": "xterm-256color", "COLORTERM": "truecolor", "WT_SESSION": "1"]), (2, ["TERM": "vt100"]),
+            (3, ["TERM": "tmux-256color", "RASHOMON_PLAIN": "1"]),
+        ] as [(UInt64, [String: String])])
+    func aWalkByChance(seed: UInt64, terminal: [String: String]) throws {
+        let program = try Corpus.indexed()
+        try program.run("sources", "add", program.path("corpus"))
+        let walk = try ReaderWalk(seed: seed) {
+            try PseudoTerminal(
+                ["/bin/sh", "-c", "cd \"$1\" && exec \"$2\"", "sh", program.folder.path, Program.executable.path],
+                environment: program.environment.merging([
+                    "PATH": "/nonexistent", "BROWSER": "/bin/true", "VISUAL": "/bin/true", "PAGER": "/bin/true",
+                ]) { $1 }.merging(terminal) { $1 })
+        }
+        try walk.run(400)
+    }
+}
