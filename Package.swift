@@ -15,6 +15,7 @@ let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -46,7 +47,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "NewsIndex",
-            dependencies: ["NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", grdb],
+            dependencies: ["NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", grdb, grdbSQLite],
             swiftSettings: strict),
 
         // The reader

@@ -6,7 +6,7 @@ import NewsModel
 /// an index without loose ends.
 struct Adding {
     /// Articles of one transaction.
-    static let batch = 500
+    static let batch = 1_000
 
     let db: Database
     let now: Timestamp

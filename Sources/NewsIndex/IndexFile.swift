@@ -41,7 +41,7 @@ final class IndexFile: Sendable {
         configuration.prepareDatabase { db in
             // In WAL, NORMAL loses nothing when the process is killed, and keeps the file sound when the machine is.
             if !db.configuration.readonly {
-                try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000")
+                try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000")
             }
             // Adding goes back to the same pages; readers are several, and the system has the pages for all of them.
             try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -1500 : -8000)")

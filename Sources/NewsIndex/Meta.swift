@@ -48,7 +48,7 @@ extension Statement {
 extension Database {
     /// Runs a statement that is kept prepared.
     func run(_ sql: String, _ arguments: (any DatabaseValueConvertible)?...) throws {
-        try cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+        try cachedStatement(sql: sql).runBound(arguments, in: self)
     }
 
     /// The first column of the first row of a query that is kept prepared.

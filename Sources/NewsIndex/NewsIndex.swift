@@ -44,7 +44,7 @@ public final class NewsIndex: Sendable {
 
     /// Adds drafts, finds their quotes and puts them into stories; `now` is when they were seen.
     ///
-    /// It works in transactions of 500 drafts, each of which leaves a sound index: after a kill the same call gives
+    /// It works in transactions of 1,000 drafts, each of which leaves a sound index: after a kill the same call gives
     /// the same index as one undisturbed run. For more drafts than should be held at once, call it piece by piece
     /// with `moreFollow`; the last call, or `finishAdding`, then does what is done once at the end. Until then, or
     /// `assignFewStories`, the new articles are found by searching, and in no story.

@@ -8,16 +8,15 @@ struct QuoteStore {
 
     /// Puts quotes in the place of the stored quotes of their articles.
     func replaceQuotes(_ articles: [(id: Int64, quotes: [Quote])]) throws {
-        var speakers = SpeakerIDs(db: db)
+        for (id, _) in articles { try deleteQuotes(of: id) }
+        let speakers = try SpeakerIDs(db: db, counting: articles.lazy.flatMap(\.quotes).compactMap(\.attribution))
         for (id, quotes) in articles {
-            try deleteQuotes(of: id)
             for (number, quote) in quotes.enumerated() {
-                try insert(quote, number, article: id, speaker: quote.attribution.map { try speakers.count($0) })
+                try insert(quote, number, article: id, speaker: quote.attribution.map { speakers[$0] })
             }
             let countable = quotes.count(where: \.isCountable)
             if countable > 0 { try db.run("UPDATE article SET quote_count = ? WHERE id = ?", countable, id) }
         }
-        try speakers.writeCounts()
     }
 
     private func insert(_ quote: Quote, _ number: Int, article: Int64, speaker: Int64?) throws {
@@ -78,36 +77,42 @@ struct QuoteStore {
     }
 }
 
-/// Ids of speakers, and how many quotes are added for each: written once for many articles.
+/// Ids of speakers, with the quotes of many articles counted for each at once.
 private struct SpeakerIDs {
-    let db: Database
-    private var ids: [String: Int64] = [:]
-    private var counts: [Int64: Int] = [:]
-
-    init(db: Database) { self.db = db }
-
-    /// The id of who said it, for one more quote.
-    mutating func count(_ said: Attribution) throws -> Int64 {
-        let key = said.kind.rawValue + ":" + said.name
-        let id = try ids[key] ?? find(said.name, said.kind)
-        ids[key] = id
-        counts[id, default: 0] += 1
-        return id
+    private struct Key: Hashable {
+        var name: String
+        var kind: SpeakerKind
     }
 
-    func writeCounts() throws {
-        for (id, count) in counts.sorted(by: { $0.key < $1.key }) {
-            try db.run("UPDATE speaker SET quote_count = quote_count + ? WHERE id = ?", count, id)
+    private let db: Database
+    private var ids: [Key: Int64] = [:]
+
+    /// Finds or makes the speakers of these attributions, and counts one more quote for each.
+    init(db: Database, counting attributions: some Sequence<Attribution>) throws {
+        self.db = db
+        var counts: [Key: Int] = [:]
+        var order: [Key] = []
+        for said in attributions {
+            let key = Key(name: said.name, kind: said.kind)
+            if counts[key] == nil { order.append(key) }
+            counts[key, default: 0] += 1
         }
+        for key in order { ids[key] = try count(counts[key] ?? 0, for: key) }
     }
 
-    private func find(_ name: String, _ kind: SpeakerKind) throws -> Int64 {
-        if let id = try db.int64("SELECT id FROM speaker WHERE name = ? AND kind = ?", name, kind.rawValue) {
-            return id
+    /// 0 for a speaker that was not among those counted.
+    subscript(said: Attribution) -> Int64 { ids[Key(name: said.name, kind: said.kind)] ?? 0 }
+
+    private func count(_ count: Int, for key: Key) throws -> Int64 {
+        let known = try db.int64("SELECT id FROM speaker WHERE name = ? AND kind = ?", key.name, key.kind.rawValue)
+        if let known {
+            try db.run("UPDATE speaker SET quote_count = quote_count + ? WHERE id = ?", count, known)
+            return known
         }
-        let words = SpeakerName.words(name)
+        let words = SpeakerName.words(key.name)
         try db.run(
-            "INSERT INTO speaker(name, kind, key) VALUES(?, ?, ?)", name, kind.rawValue, words.joined(separator: " "))
+            "INSERT INTO speaker(name, kind, key, quote_count) VALUES(?, ?, ?, ?)", key.name, key.kind.rawValue,
+            words.joined(separator: " "), count)
         let id = db.lastInsertedRowID
         for word in Set(words).sorted() {
             try db.run("INSERT INTO speaker_word(word, speaker_id) VALUES(?, ?)", word, id)

@@ -29,7 +29,8 @@ struct PendingWorkTests {
             _ = try index.add(drafts, at: noon)
             return try index.dump()
         }
-        for cut in [500, 1_000, 1_200] {
+        // After one batch, and when all are stored and none is in a story.
+        for cut in [1_000, 1_200] {
             let folder = TemporaryFolder()
             // The process ends after so many drafts: nothing that it would have done afterwards is done.
             let first = try folder.open()

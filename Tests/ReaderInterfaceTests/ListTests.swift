@@ -34,10 +34,12 @@ import Testing
         driver.press("<enter>q")
         driver.loads = []
         driver.send(.indexChanged)
-        #expect(
-            driver.loads == [
-                .search("is:unread", ListSlice(offset: 0, limit: 200, keeping: [Fixture.harbour.id.rawValue]))
-            ])
+        #expect(driver.loads.count == 1)
+        guard case .search("is:unread", let slice) = driver.loads.first else {
+            Issue.record("the list was not asked for again")
+            return
+        }
+        #expect(slice.offset == 0 && slice.keeping == [Fixture.harbour.id.rawValue])
     }
 
     @Test func theNextUnreadArticleOfTheListComesWithoutGoingBack() {

@@ -5,7 +5,7 @@ import NewsModel
 /// One round of fetching: drafts and records gather here and go into the index in pieces.
 struct FetchRound {
     /// Drafts held before they are added.
-    private static let pieceSize = 500
+    private static let pieceSize = 1_000
 
     let updater: SourceUpdater
     let total: Int
@@ -70,13 +70,16 @@ struct FetchRound {
                     source: source.id, address: address, state: state, settings: updater.fetchSettings(source),
                     isForced: updater.isForced))
         }
+        let reading = FeedReading()
+        defer { reading.close() }
         try updater.fetcher(now).start(requests).forEach(until: updater.isStopped) { result in
-            if let source = byID[result.request.source] { try take(result, of: source) }
+            if let source = byID[result.request.source] { try take(result, of: source, reading) }
         }
+        while let feed = reading.next(waits: true) { try take(feed) }
         try fetchPages()
     }
 
-    private mutating func take(_ result: FetchResult, of source: Source) throws {
+    private mutating func take(_ result: FetchResult, of source: Source, _ reading: FeedReading) throws {
         switch result.update.outcome {
         case .unchanged:
             summary.unchanged += 1
@@ -87,38 +90,27 @@ struct FetchRound {
         case .failed(let reason):
             try failed(source, result.update.state, reason, result.response.status)
         case .document(let document):
-            let feed = FeedParser.parse(document.bytes, contentType: document.contentType, baseURL: document.url)
-            let state = result.state(after: feed, now: now)
-            if let error = feed.error {
-                return try failed(source, state, "it is no feed: \(error)", result.response.status)
-            }
-            let choice = updater.textChoice(source)
-            let found = FullText.marked(articles(feed, of: source), choice)
-            let outcome = Outcome(
-                source: source, state: state, title: feed.title, status: result.response.status)
-            let wanted = try FullText.wanted(found, index: updater.index, now: now)
-            if wanted.isEmpty {
-                drafts += found
-                try done(outcome)
-            } else {
-                waiting.append(FullText.Waiting(outcome: outcome, drafts: found, wanted: wanted))
-            }
+            reading.add(document, result, of: source)
+            while let feed = reading.next(waits: reading.isFull) { try take(feed) }
+        }
+    }
+
+    private mutating func take(_ read: ReadFeed) throws {
+        let (source, status) = (read.source, read.result.response.status)
+        let state = read.result.state(after: read.feed, now: now)
+        if let error = read.feed.error { return try failed(source, state, "it is no feed: \(error)", status) }
+        let outcome = Outcome(source: source, state: state, title: read.feed.title, status: status)
+        let found = FullText.marked(read.drafts, updater.textChoice(source))
+        let wanted = try FullText.wanted(found, index: updater.index, now: now)
+        if wanted.isEmpty {
+            drafts += found
+            try done(outcome)
+        } else {
+            waiting.append(FullText.Waiting(outcome: outcome, drafts: found, wanted: wanted))
         }
     }
 
     // MARK: What came of it
-
-    private func articles(_ feed: ParsedFeed, of source: Source) -> [ArticleDraft] {
-        let title = feed.title.isEmpty ? source.url : feed.title
-        var found = feed.drafts(
-            outlet: source.outlet ?? source.name ?? title, source: source.id, sourceName: source.name ?? title,
-            location: source.url)
-        if let limit = source.settings["limit"].flatMap(Int.init), limit > 0 { found = Array(found.prefix(limit)) }
-        if let language = source.settings["language"], !language.isEmpty {
-            for place in found.indices where found[place].language == "und" { found[place].language = language }
-        }
-        return found
-    }
 
     /// Reads the pages that articles wait for, of all sources together, so that the pause between two requests to a
     /// host holds over all of them. A source whose pages were not all read when it is stopped is left for next time.

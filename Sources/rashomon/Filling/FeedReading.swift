@@ -1,0 +1,95 @@
+import Foundation
+import NewsIndex
+import NewsIngest
+import NewsModel
+
+/// A feed that was fetched and read.
+struct ReadFeed: Sendable {
+    var source: Source
+    var result: FetchResult
+    var feed: ParsedFeed
+    var drafts: [ArticleDraft]
+}
+
+/// Reads fetched documents on a thread of its own, while the index takes in those before: the two take about as long.
+/// Documents come out in the order in which they went in. For one thread besides its own.
+final class FeedReading: @unchecked Sendable {
+    // Unchecked because the compiler does not know that `condition` guards the variables below it.
+    /// Documents that are held at most, read or not.
+    private static let room = 4
+
+    private let condition = NSCondition()
+    private var unread: [(source: Source, result: FetchResult, document: FetchedDocument)] = []
+    private var read: [ReadFeed] = []
+    /// Documents that went in and did not come out yet.
+    private var count = 0
+    private var isClosed = false
+
+    init() {
+        Thread.detachNewThread { [self] in
+            while let next = takeUnread() { put(FeedReading.read(next.source, next.result, next.document)) }
+        }
+    }
+
+    /// Whether one must be taken out before another is put in.
+    var isFull: Bool { condition.withLock { count >= Self.room } }
+
+    func add(_ document: FetchedDocument, _ result: FetchResult, of source: Source) {
+        condition.withLock {
+            unread.append((source, result, document))
+            count += 1
+            condition.broadcast()
+        }
+    }
+
+    /// The next that is read; nil where none is left or, unless `waits`, none is ready.
+    func next(waits: Bool) -> ReadFeed? {
+        condition.withLock {
+            while waits, read.isEmpty, count > 0 { condition.wait() }
+            if read.isEmpty { return nil }
+            count -= 1
+            return read.removeFirst()
+        }
+    }
+
+    /// Ends the thread once it has read what it was given.
+    func close() {
+        condition.withLock {
+            isClosed = true
+            condition.broadcast()
+        }
+    }
+
+    private func takeUnread() -> (source: Source, result: FetchResult, document: FetchedDocument)? {
+        condition.withLock {
+            while unread.isEmpty, !isClosed { condition.wait() }
+            return unread.isEmpty ? nil : unread.removeFirst()
+        }
+    }
+
+    private func put(_ feed: ReadFeed) {
+        condition.withLock {
+            read.append(feed)
+            condition.broadcast()
+        }
+    }
+
+    private static func read(_ source: Source, _ result: FetchResult, _ document: FetchedDocument) -> ReadFeed {
+        let feed = FeedParser.parse(document.bytes, contentType: document.contentType, baseURL: document.url)
+        return ReadFeed(
+            source: source, result: result, feed: feed, drafts: feed.error == nil ? drafts(feed, of: source) : [])
+    }
+
+    /// The articles of a feed, as the settings of its source want them.
+    private static func drafts(_ feed: ParsedFeed, of source: Source) -> [ArticleDraft] {
+        let title = feed.title.isEmpty ? source.url : feed.title
+        var found = feed.drafts(
+            outlet: source.outlet ?? source.name ?? title, source: source.id, sourceName: source.name ?? title,
+            location: source.url)
+        if let limit = source.settings["limit"].flatMap(Int.init), limit > 0 { found = Array(found.prefix(limit)) }
+        if let language = source.settings["language"], !language.isEmpty {
+            for place in found.indices where found[place].language == "und" { found[place].language = language }
+        }
+        return found
+    }
+}
