@@ -118,21 +118,25 @@ struct StoryRows {
     /// Chooses headlines and terms of at most `limit` stories whose articles changed. Returns how many it did.
     func finish(limit: Int) throws -> Int {
         let stale = try db.int64s("SELECT id FROM story WHERE is_stale = 1 ORDER BY id LIMIT ?", limit)
-        for story in stale { try finish(story) }
+        let stories = try stale.map { (id: $0, articles: try visibleArticles(of: $0)) }
+        let gists = parallelMap(stories) { StoryReading.gist(of: $0.articles, terms: 8) }
+        for (story, gist) in zip(stories, gists) {
+            guard let lead = story.articles.first(where: { $0.id == gist.lead }) ?? story.articles.first else {
+                continue
+            }
+            try db.run(
+                "UPDATE story SET lead_id = ?, headline = ?, terms = ?, is_stale = 0 WHERE id = ?", lead.id.rawValue,
+                try headline(lead.id.rawValue, title: lead.title), ListColumn.join(gist.terms), story.id)
+        }
         return stale.count
     }
 
-    private func finish(_ story: Int64) throws {
-        let articles = try StoryStage.articles(
-            db,
-            where:
-                "story_id = ? AND (is_hidden = 0 OR (SELECT is_hidden FROM story WHERE id = story_id)) ORDER BY sort_date, article.id",
-            [story]
-        ).map(\.article)
-        let gist = StoryReading.gist(of: articles, terms: 8)
-        guard let lead = articles.first(where: { $0.id == gist.lead }) ?? articles.first else { return }
-        try db.run(
-            "UPDATE story SET lead_id = ?, headline = ?, terms = ?, is_stale = 0 WHERE id = ?", lead.id.rawValue,
-            try headline(lead.id.rawValue, title: lead.title), ListColumn.join(gist.terms), story)
+    /// Those that count: all of them where none is visible.
+    private func visibleArticles(of story: Int64) throws -> [StoryArticle] {
+        let condition = """
+            story_id = ? AND (is_hidden = 0 OR (SELECT is_hidden FROM story WHERE id = story_id))
+            ORDER BY sort_date, article.id
+            """
+        return try StoryStage.articles(db, where: condition, [story]).map(\.article)
     }
 }

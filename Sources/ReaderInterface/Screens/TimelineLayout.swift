@@ -26,7 +26,8 @@ enum TimelineLayout {
             if today != day {
                 if !day.isEmpty { builder.blank() }
                 let count = dated.count { $0.element.article.published.map(context.words.day) == today }
-                let bar = String(repeating: context.glyphs.isASCII ? "#" : "▇", count: context.isPlain ? 0 : min(count, 40))
+                let bar = String(
+                    repeating: context.glyphs.isASCII ? "#" : "▇", count: context.isPlain ? 0 : min(count, 40))
                 builder.add(.runs((today.fitted(12), .heading), (bar, Style(.sparkline)), (" \(count)", .dim)), x: 1)
                 day = today
             }
