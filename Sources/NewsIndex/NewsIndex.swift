@@ -83,8 +83,8 @@ public final class NewsIndex: Sendable {
     }
 
     private func assign(_ waiting: [Int64], progress: ((IndexProgress) -> Void)?) throws(IndexError) {
-        for start in stride(from: 0, to: waiting.count, by: StoryAssigning.transaction) {
-            let end = min(start + StoryAssigning.transaction, waiting.count)
+        for start in stride(from: 0, to: waiting.count, by: StoryAssigning.batch) {
+            let end = min(start + StoryAssigning.batch, waiting.count)
             try changeStories { try StoryAssigning(db: $0).assign(waiting[start..<end], stories: &$1) }
             progress?(IndexProgress(stage: .stories, done: end, total: waiting.count))
         }

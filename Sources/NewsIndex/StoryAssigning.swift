@@ -7,11 +7,8 @@ import NewsModel
 /// but a story is found best, and with the fewest articles held in memory, where those of one time come together.
 /// `unassigned` names the articles that wait for it, so that a run that was cut off can be finished.
 struct StoryAssigning {
-    /// Articles that are put into stories before the stories around them are repaired.
+    /// Articles of one transaction, with a repair of the stories around them at its end.
     static let batch = 4_000
-    /// Articles of one transaction at most. Dates are scattered over the index, so that each transaction writes most
-    /// of the pages that articles stand on.
-    static let transaction = 3 * batch
 
     let db: Database
 
@@ -31,12 +28,6 @@ struct StoryAssigning {
 
     /// Puts those of `articles` that still wait into stories.
     func assign(_ articles: ArraySlice<Int64>, stories: inout StoryStage) throws {
-        for start in stride(from: articles.startIndex, to: articles.endIndex, by: Self.batch) {
-            try assignBatch(articles[start..<min(start + Self.batch, articles.endIndex)], stories: &stories)
-        }
-    }
-
-    private func assignBatch(_ articles: ArraySlice<Int64>, stories: inout StoryStage) throws {
         let waiting = try articles.filter { id in
             try db.run("DELETE FROM unassigned WHERE article_id = ?", id)
             return db.changesCount > 0
