@@ -95,7 +95,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "NewsIndexTests",
-            dependencies: ["NewsIndex", "NewsAnalysis", "NewsIngest", "NewsModel", "NewsText"],
+            dependencies: ["NewsIndex", "NewsAnalysis", "NewsIngest", "NewsModel", "NewsText", grdb],
             swiftSettings: strict),
         .testTarget(
             name: "TerminalCanvasTests",

@@ -113,6 +113,18 @@ import Testing
         #expect(clusterer.heldCount < 26_000)
     }
 
+    @Test mutating func ofMoreArticlesThanAreHeldTheOldestLeaveWhateverCameFirst() {
+        var clusterer = StoryClusterer()
+        // All within the window, the newest first.
+        let all = (0..<30_000).map { make.make("w\($0)a w\($0)b w\($0)c", hours: 200 - Double($0) / 200) }
+        for start in stride(from: 0, to: all.count, by: 3_000) {
+            _ = clusterer.add(Array(all[start..<start + 3_000]))
+            _ = clusterer.repair()
+        }
+        #expect(clusterer.heldCount < all.count)
+        #expect(clusterer.story(of: all[0].id) != nil && clusterer.story(of: all[29_999].id) == nil)
+    }
+
     @Test mutating func timesAtTheEndsOfTheRangeDoNotTrap() {
         var early = make.make("Ferry Havørn aground", "off Skarvik")
         var late = make.make("Ferry Havørn aground", "off Skarvik")
