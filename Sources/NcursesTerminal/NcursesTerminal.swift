@@ -234,6 +234,8 @@ public final class NcursesTerminal {
             curs_set(1)
             endwin()
         }
+        // `endwin` set the modes of the file that it wrote to; the terminal's are still ours.
+        reset_shell_mode()
     }
 
     /// Takes the terminal back; everything is drawn anew with the next surface.

@@ -90,6 +90,14 @@ extension PseudoTerminal {
         }
     }
 
+    /// Waits until `text` stands on the screen: for what other programs write there, which mark nothing.
+    public func waitForText(_ text: String) throws {
+        let deadline = Date.now + PseudoTerminal.patience
+        while !screen.text.contains(text) {
+            guard readOutput(until: deadline) else { throw Failure.notIdle(screen: screen.text) }
+        }
+    }
+
     /// Reads until the program ends, and gives its exit status, or 128 and the signal that killed it.
     public func waitForEnd() throws -> Int32 {
         let deadline = Date.now + PseudoTerminal.patience

@@ -33,6 +33,28 @@ struct PseudoTerminalReaderTests {
         #expect(!reader.screen.isMouseWanted)
     }
 
+    @Test func theShellGetsItsModesOfTheTerminalBack() throws {
+        let program = try Corpus.indexed()
+        let shell = try PseudoTerminal(
+            ["/bin/sh", "-c", "\"$0\"; stty -a", Program.executable.path], environment: program.environment)
+        try shell.waitForIdle()
+        try shell.send("Q")
+        #expect(try shell.waitForEnd() == 0)
+        let words = Set(shell.screen.text.split { $0.isWhitespace || $0 == ";" }.map(String.init))
+        #expect(words.isSuperset(of: ["icanon", "isig", "icrnl", "onlcr", "echo"]), "\(shell.screen.text)")
+    }
+
+    @Test func aCommandsOutputIsReadInLinesAndEnterLeadsBack() throws {
+        let reader = try open(Corpus.indexed())
+        try reader.type("!")
+        try reader.type("printf 'one\\ntwo\\n'")
+        try reader.send("\r")
+        try reader.waitForText("[Enter]")
+        #expect(reader.screen.lines.contains { $0.hasPrefix("two") }, "\(reader.screen.text)")
+        try reader.waitForIdle { try reader.send("\r") }
+        #expect(reader.screen.lines[0].hasPrefix(" Stories"))
+    }
+
     @Test func theCursorRestsOnTheSelectedRow() throws {
         let reader = try open(Corpus.indexed())
         let first = reader.screen.cursor.y
