@@ -61,8 +61,14 @@ enum GlobalOptions {
     private static let withValue: Set<String> = ["--data", "--config", "--theme"]
 
     /// `arguments` with the options in front of the command moved behind it, so that `rashomon --data X stories`
-    /// means what `rashomon stories --data X` means.
+    /// means what `rashomon stories --data X` means; likewise for a command of a command, as in `sources list`.
     static func moved(behindCommandIn arguments: [String]) -> [String] {
+        moved(arguments, behindOneOf: Rashomon.configuration.groupedSubcommands.flatMap(\.subcommands))
+    }
+
+    private static func moved(
+        _ arguments: [String], behindOneOf commands: [any ParsableCommand.Type]
+    ) -> [String] {
         var leading: [String] = []
         var rest = arguments[...]
         while let first = rest.first, first.hasPrefix("--"), let name = first.split(separator: "=").first,
@@ -71,9 +77,10 @@ enum GlobalOptions {
             leading.append(rest.removeFirst())
             if !first.contains("="), let value = rest.popFirst() { leading.append(value) }
         }
-        guard let command = rest.first, !command.hasPrefix("-") else { return arguments }
+        guard let name = rest.first, let command = commands.first(where: { $0.configuration.commandName == name })
+        else { return arguments }
         // Behind the command, but in front of a "--" that ends the options.
-        return [command] + leading + rest.dropFirst()
+        return [name] + moved(leading + rest.dropFirst(), behindOneOf: command.configuration.subcommands)
     }
 }
 

@@ -28,6 +28,24 @@ struct SourcesTests {
         #expect(try names(program) == ["Ledger"])
     }
 
+    @Test("--data stands before the command, between it and its own command, or behind both")
+    func dataAnywhere() throws {
+        let program = try Program()
+        let other = program.data + "-other"
+        let adding = ["add", "--unchecked", "https://a.example/feed", "--name", "A"]
+        #expect(try program.run(["--data", other, "sources"] + adding).status == 0)
+        for words in [
+            ["--data", other, "sources", "list"], ["sources", "--data", other, "list"],
+            ["sources", "list", "--data", other],
+            ["--data=" + other, "sources"],
+        ] {
+            let run = try program.run(words)
+            #expect(run.status == 0 && run.out.contains("https://a.example/feed"), "\(words): \(run.err)")
+        }
+        #expect(try program.run(["--data", other, "sources", "rename", "A", "B"]).out == "B, by B.\n")
+        #expect(try !program.run("sources").out.contains("https://a.example/feed"))
+    }
+
     @Test("a password in an address is not listed")
     func password() throws {
         let program = try Program()

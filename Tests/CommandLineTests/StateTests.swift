@@ -87,5 +87,6 @@ struct StateTests {
         #expect(try count(bridge) == 2)
         #expect(try program.run("split", bridge, "1", "2").status == 64)
         #expect(try program.run("merge", bridge, "4711").status == 1)
+        #expect(try program.run("merge", bridge, bridge).err.contains("one story already"))
     }
 }

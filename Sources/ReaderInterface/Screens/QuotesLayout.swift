@@ -23,11 +23,12 @@ enum QuotesLayout {
         }
         if shown.isEmpty { addEmpty(&builder, context, board) }
         var layout = ScreenLayout(title: title, panes: [builder.pane()])
+        let speakers = Set(shown.compactMap { board.utterances[$0].speaker?.name }).count
         let altered = board.utterances.count { $0.variants.contains { $0.relation == .altered } }
         layout.status = context.dots([
             "by \(context.state.readingOptions.grouping.rawValue)",
             context.screen.filter.isEmpty ? "" : "with “\(context.screen.filter)”",
-            Wording.count(shown.count, "utterance"), Wording.count(board.speakers.count, "speaker"),
+            Wording.count(shown.count, "utterance"), Wording.count(speakers, "speaker"),
             altered > 0 ? "\(altered) altered" : "",
         ])
         layout.anchors = anchors

@@ -44,7 +44,10 @@ enum StoriesLayout {
         parts.append(
             query.text.isEmpty && query.includesRead
                 ? "\(stories) from \(Wording.count(page.articleCount, "article"))" : stories)
-        if page.outletCount > 0, page.articleCount > 0 { parts.append(Wording.count(page.outletCount, "outlet")) }
+        // The figure is of the whole index, not of a limited list.
+        if query.text.isEmpty, page.outletCount > 0, page.articleCount > 0 {
+            parts.append(Wording.count(page.outletCount, "outlet"))
+        }
         while parts.count > 1, DisplayWidth.of(context.dots(parts)) > room { parts.removeLast() }
         return .runs(("Stories", Style(.title, .bold)), (context.dot + context.dots(parts), Style(.title)))
     }

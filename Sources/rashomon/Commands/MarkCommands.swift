@@ -162,7 +162,11 @@ struct MergeCommand: ParsableCommand {
 
     func run() throws {
         let index = try index.existing()
-        for id in [story, other] where try index.story(id) == nil { throw IndexError.notFound("story \(id)") }
+        let known = try [story, other].map { id in
+            guard let story = try index.story(id) else { throw IndexError.notFound("story \(id)") }
+            return story.id
+        }
+        guard known[0] != known[1] else { throw ValidationError("\(story) and \(other) are one story already.") }
         let merged = try index.merge(story, into: other)
         Answer.write(["They are story \(merged) now."])
     }
