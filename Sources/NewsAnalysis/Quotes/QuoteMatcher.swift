@@ -20,6 +20,7 @@ struct QuoteMatcher {
     // ones need the same speaker, and the shortest equal words as well.
     private static let longRun = 7
     private static let middleRun = 4
+    private static let givenToAnother = 6
     private static let leastCoverage = 0.6
     private static let leastWeight = 12
 
@@ -85,7 +86,10 @@ struct QuoteMatcher {
         let conflict = a.isNamed && b.isNamed && a.speaker != b.speaker
         if a.isIndirect || b.isIndirect { return same && a.isIndirect != b.isIndirect && isParaphrase(a, b) }
         let alignment = QuoteAlignment(a.words, b.words)
-        if a.words == b.words, same || alignment.sharedWeight >= Self.leastWeight && !conflict { return true }
+        if a.words == b.words, same || alignment.sharedWeight >= Self.leastWeight {
+            // Nobody repeats a sentence of somebody else's to the letter by chance: one outlet gives it to another.
+            if !conflict || a.words.count >= Self.givenToAnother { return true }
+        }
         if same, alignment.longestRun >= Self.longRun, alignment.coverageInAnyOrder >= 0.75 { return true }
         guard alignment.coverage >= Self.leastCoverage else { return false }
         if conflict { return alignment.longestRun >= 10 && alignment.coverage >= 0.9 }

@@ -134,6 +134,18 @@ struct QuoteBoardTests {
         #expect(variant?.flags.contains(.inserted) == true)
     }
 
+    @Test("a short sentence that one outlet gives to somebody else is one utterance with a flag; a phrase is not")
+    func givenToAnother() {
+        let sentence = relation(
+            "Ines Calder said, “One harbour does not feed a town.”",
+            "Omar Teller said, “One harbour does not feed a town.”")
+        #expect(sentence?.flags.contains(.differentSpeaker) == true)
+        #expect(
+            relation(
+                "Ines Calder spoke of “a good harbour”, she said.", "Omar Teller spoke of “a good harbour”, he said.")
+                == nil)
+    }
+
     @Test("long equal words by two speakers are one utterance with a flag")
     func differentSpeaker() {
         let variant = relation(
