@@ -93,7 +93,10 @@ enum QuoteWording {
     /// Everything to be said of a variant.
     static func notes(_ variant: QuoteVariant, isOnly: Bool) -> [String] {
         var notes = isOnly ? [] : [words(for: variant.relation)].filter { !$0.isEmpty }
-        notes += variant.flags.filter { $0 != .unclosed }.map(words)
+        notes += variant.flags.filter { $0 != .unclosed }.map { flag in
+            guard flag == .differentSpeaker, let name = variant.quote.attribution?.name else { return words(for: flag) }
+            return "said by \(name)"
+        }
         if variant.quote.isUnclosed || variant.flags.contains(.unclosed) { notes.append("unclosed") }
         if variant.quote.attribution?.isWeak == true { notes.append("speaker?") }
         return notes

@@ -99,6 +99,11 @@ struct QuoteBoardText {
             .map(\.outlet).uniqued()
         var result = Wrapping.lines(
             head + " — " + outlets.joined(separator: ", "), width: device.width, firstIndent: 4, indent: 6)
+        for variant in utterance.variants where variant.flags.contains(.differentSpeaker) {
+            guard let name = variant.quote.attribution?.name else { continue }
+            result += Wrapping.lines(
+                "given to \(name) — \(variant.outlet)", width: device.width, firstIndent: 6, indent: 8)
+        }
         for variant in utterance.variants where variant.relation != .reference && variant.relation != .sameWords {
             let warning = variant.flags.contains(.meaningMayTurn) ? " ! the meaning may turn" : ""
             let text = "\(variant.relation.words): \(variant.quote.inMarks) — \(variant.outlet)\(warning)"
