@@ -122,6 +122,15 @@ import Testing
         #expect(driver.state.screen.route == .search("source:«The \"Ledger\"»"))
     }
 
+    @Test func aRestartShowsTheOutletsByWordsAgain() {
+        var driver = Driver(.outlets)
+        driver.press("w")
+        #expect(driver.text.contains("the same words"))
+        var restarted = Driver(.stories)
+        restarted.send(.restore(driver.state.savedPlace))
+        #expect(restarted.text.contains("the same words"))
+    }
+
     @Test func outletsLeadToTheirStories() {
         var driver = Driver(.outlets)
         driver.press("j<enter>")

@@ -234,10 +234,12 @@ extension ReaderState {
     private func place(of screen: Screen) -> Place {
         let position = screen.panes.first ?? PanePosition()
         let isArticle = screen.route.kind == .article
-        return Place(
+        var place = Place(
             route: screen.route, item: position.item, row: position.selected,
             top: isArticle ? position.offset : position.row,
             column: screen.column)
+        if screen.showsWords { place.showsWords = true }
+        return place
     }
 
     /// What to keep for the next run.
@@ -266,6 +268,7 @@ extension ReaderState {
     static func screen(at place: Place) -> Screen {
         var screen = Screen(place.route)
         screen.column = max(0, place.column)
+        screen.showsWords = place.showsWords ?? false
         var position = PanePosition(selected: max(0, place.row))
         position.item = place.item
         if place.route.kind == .article {

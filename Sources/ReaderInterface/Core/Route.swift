@@ -82,6 +82,8 @@ public struct Place: Hashable, Sendable, Codable {
     public var top: Int
     /// The column that has the focus.
     public var column: Int
+    /// The outlets screen shows shared words; nil in places that an older program kept.
+    public var showsWords: Bool?
 
     public init(route: Route, item: Int64? = nil, row: Int = 0, top: Int = 0, column: Int = 0) {
         self.route = route
