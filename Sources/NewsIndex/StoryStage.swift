@@ -12,8 +12,6 @@ struct StoryStage {
     private static let smallIndex: Int64 = 12_000
     /// Characters of a text's start that the clustering is given; it reads the first words only.
     private static let bodyCharacters = 1_600
-    /// Stored articles that are given to the clustering at a time, at most: it holds no more.
-    private static let mostRestored = 24_000
 
     private var clusterer = StoryClusterer()
     /// Days (since 1970) whose articles the clustering has.
@@ -92,7 +90,7 @@ struct StoryStage {
         _ condition: String, _ arguments: StatementArguments, except added: Set<ArticleID>, _ db: Database
     ) throws {
         let sql =
-            "SELECT id FROM article WHERE \(condition) ORDER BY sort_date DESC, id DESC LIMIT \(Self.mostRestored)"
+            "SELECT id FROM article WHERE \(condition) ORDER BY sort_date DESC, id DESC LIMIT \(StoryClusterer.mostHeld)"
         // One by one: the texts of all of them need not be held at once.
         for id in try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).reversed()
         where !added.contains(ArticleID(id)) {

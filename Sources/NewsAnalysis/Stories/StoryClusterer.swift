@@ -36,7 +36,7 @@ public struct StoryClusterer: Sendable {
     /// Articles held at least, however far they are apart, so that an archive read in order of time is held together.
     private static let leastHeld = 12_000
     /// Articles held at most: with more in one window, the oldest leave.
-    private static let mostHeld = 24_000
+    public static let mostHeld = 24_000
 
     let configuration: StoryConfiguration
     var held: StoryWindow
