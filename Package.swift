@@ -87,7 +87,7 @@ let package = Package(
         .testTarget(
             name: "NewsAnalysisTests",
             dependencies: ["NewsAnalysis", "NewsModel", "NewsText"],
-            exclude: ["Quotes/Fixtures"],
+            exclude: ["Quotes/Cases", "Quotes/Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "NewsIngestTests",
