@@ -1,7 +1,7 @@
 /// Finds the feeds that a page names.
 public enum FeedDiscovery {
     /// The addresses of the feeds that the page in `bytes`, fetched from `baseURL`, links to with
-    /// `link rel=alternate`, in its order, each once.
+    /// `link rel=alternate`, in its order, each once; http and https only.
     public static func feeds(in bytes: [UInt8], baseURL: String?) -> [String] {
         let decoded = TextDecoder.decode(bytes, declared: HTMLCharset.declared(bytes, contentType: nil))
         let tree = HTMLTree(decoded.bytes)
@@ -12,8 +12,7 @@ public enum FeedDiscovery {
         var found: [String] = []
         for at in tree.nodes.indices where tree.nodes[at].kind == .element && tree.nodes[at].tag == .link {
             guard isFeed(tree, at), let href = tree.value(at, "href"), !href.isEmpty else { continue }
-            var url = WebAddress.resolve(href, against: base)
-            if url.lowercased().hasPrefix("feed:") { url = feedScheme(url) }
+            guard let url = SourceAddress.fromOutside(WebAddress.resolve(href, against: base)) else { continue }
             if !found.contains(url) { found.append(url) }
         }
         return found

@@ -129,7 +129,8 @@ public enum FetchPlan {
     /// Captive portals and maintenance pages send permanent redirects too, so one is believed only when the target
     /// parsed as a feed three times in a row, over at least a day.
     public static func newAddress(_ state: FetchState, now: Timestamp) -> String? {
-        guard let target = state.movedTo, let since = state.movedSince, state.movedCount >= movesNeeded,
+        guard let target = state.movedTo.flatMap(SourceAddress.fromOutside), let since = state.movedSince,
+            state.movedCount >= movesNeeded,
             now - since >= movesOver
         else { return nil }
         return target

@@ -207,7 +207,9 @@ final class FetchTransfer {
             return .finished(response(status: status, failure: nil))
         }
         let target = WebAddress(url).resolving(location)
-        guard target.isHTTP else { return .finished(response(status: 0, failure: .forbiddenRedirect(target.text))) }
+        guard SourceAddress.fromOutside(target.text) != nil else {
+            return .finished(response(status: 0, failure: .forbiddenRedirect(target.text)))
+        }
         guard redirects.count < 10 else { return .finished(response(status: 0, failure: .tooManyRedirects)) }
         // All steps together have the time of one.
         let left = .seconds(request.settings.timeout) - (ContinuousClock.now - start)

@@ -13,11 +13,15 @@ struct ImportCommand: ParsableCommand {
             finds urls and cache.db where newsboat keeps them and takes over what was read, flagged (starred here) \
             and deleted, and what the servers said, so that the first fetch only asks for what is newer. newsboat's \
             files stay as they are.
+
+            Lists from elsewhere name http and https addresses, and feeds in files beside them, and nothing else. \
+            Commands come only from newsboat's own file, urls, and only after you have seen them and agreed.
             """)
 
     @OptionGroup var index: IndexOptions
     @Argument(help: "OPML files, urls files, or a cache.db.", completion: .file()) var files: [String] = []
     @Flag(help: "Everything that newsboat knows.") var newsboat = false
+    @Flag(help: "Take over the commands in newsboat's urls file without asking.") var commands = false
 
     func validate() throws {
         if files.isEmpty, !newsboat { throw ValidationError("Give a file, or --newsboat.") }
@@ -25,7 +29,13 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let index = try index.writing()
-        let importer = SourceImporter(index: index, now: .now, warned: { warn($0 + ".") })
+        let importer = SourceImporter(
+            index: index, now: .now, mayTakeCommands: { commands || Self.agreed(to: $0) }, warned: { warn($0 + ".") })
+        var found = false
+        func report(_ result: SourceImporter.Result) {
+            Answer.write([result.summary])
+            if !result.isEmpty { found = true }
+        }
         if newsboat {
             try report(importer.importNewsboat(environment: ProcessInfo.processInfo.environment))
         }
@@ -39,12 +49,23 @@ struct ImportCommand: ParsableCommand {
             }
         }
         index.close()
+        if !found { throw ExitCode.failure }
     }
 
-    private func report(_ result: SourceImporter.Result) { Answer.write([result.summary]) }
+    /// Shows the lines of commands and asks; where nobody can answer, the answer is no.
+    private static func agreed(to lines: [String]) -> Bool {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return false }
+        for line in lines { warn("  " + line) }
+        let question = "\(Counts.of(lines.count, "command")) will be run at every fetch. Take over? [y/N] "
+        FileHandle.standardError.write(Data(question.utf8))
+        return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
+    }
 }
 
 extension SourceImporter.Result {
+    /// Nothing was there that could be taken over, known or not.
+    var isEmpty: Bool { self == Self() }
+
     /// The result in a sentence.
     var summary: String {
         var parts = [Counts.of(added, "source") + " added"]

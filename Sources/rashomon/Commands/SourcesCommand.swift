@@ -179,7 +179,7 @@ struct AddSource: ParsableCommand {
     func run() throws {
         let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         let sources = try addresses.map { address -> NewSource in
-            guard var source = SourceText.parsed(address, relativeTo: folder) else {
+            guard case .source(var source) = SourceText.read(address, relativeTo: folder, from: .typed) else {
                 throw ValidationError("“\(address)” is neither an address nor a file.")
             }
             source.name = name

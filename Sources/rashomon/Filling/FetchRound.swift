@@ -32,7 +32,7 @@ struct FetchRound {
         var state = source.fetch.state
         state.lastFetch = now
         state.nextDue = now + updater.fetchSettings(source).interval
-        guard case .file(let path) = SourceAddress(source.url) else {
+        guard case .file(let path) = source.fetchedAddress else {
             return try failed(source, state, "“\(source.url)” is no folder")
         }
         let findings = FileWalker.find(path)
@@ -58,8 +58,8 @@ struct FetchRound {
         var byID: [SourceID: Source] = [:]
         var requests: [FetchRequest] = []
         for source in sources {
-            guard let address = SourceAddress(source.url) else {
-                try failed(source, source.fetch.state, "“\(source.url)” is no address")
+            guard let address = source.fetchedAddress else {
+                try failed(source, source.fetch.state, "“\(source.url)” is no address of a \(source.kind.rawValue)")
                 continue
             }
             byID[source.id] = source

@@ -17,6 +17,9 @@ struct SourceAdditions {
         known = Dictionary(try index.sources(counting: false).map { ($0.url, $0) }) { first, _ in first }
     }
 
+    /// Whether a source with this address is there already.
+    func isKnown(_ source: NewSource) -> Bool { known[source.url] != nil }
+
     mutating func add(_ source: NewSource) {
         if let old = known[source.url] {
             knownCount += 1

@@ -7,10 +7,12 @@ import NewsModel
 struct SourceImporter {
     var index: NewsIndex
     var now: Timestamp
+    /// Asked once for each list that names commands, with their lines; whether they may be taken over.
+    var mayTakeCommands: ([String]) -> Bool = { _ in false }
     var warned: (String) -> Void
 
     /// What an import did.
-    struct Result {
+    struct Result: Equatable {
         var added = 0
         /// Sources that were there already; they got the tags that they did not have.
         var known = 0
@@ -36,7 +38,7 @@ struct SourceImporter {
             for feed in opml.feeds { add(feed, from: folder, to: &list, path) }
             if opml.feeds.isEmpty { warned("\(path): the list is empty") }
         } else if text.first(where: { !$0.isWhitespace }) != "<", !text.contains("\0") {
-            try addURLs(text, path: path, from: folder, to: &list, &result)
+            try addURLs(text, path: path, from: folder, by: SourceImporter.origin(of: path), to: &list, &result)
         } else {
             throw ImportError.unknownForm(path)
         }
@@ -47,13 +49,10 @@ struct SourceImporter {
     }
 
     private func add(_ feed: OPML.Feed, from folder: URL, to list: inout SourceAdditions, _ path: String) {
-        guard var source = SourceText.parsed(feed.address, relativeTo: folder), source.kind != .query else {
-            return warned("\(path): “\(feed.address)” is no address of a feed")
-        }
-        // Lists are passed around; nobody expects one to run programs.
-        if source.kind == .command {
-            return warned(
-                "\(path): “\(feed.address)” runs a command; if you trust it, add it with `rashomon sources add`")
+        var source: NewSource
+        switch SourceText.read(feed.address, relativeTo: folder, from: .outside) {
+        case .source(let found), .asks(let found): source = found
+        case .refused(let reason): return warned("\(path): “\(feed.address)” \(reason.text)")
         }
         source.name = feed.title.isEmpty || feed.title == feed.address ? nil : feed.title
         source.tags = feed.tags
@@ -62,29 +61,43 @@ struct SourceImporter {
     }
 
     private func addURLs(
-        _ text: String, path: String, from folder: URL, to list: inout SourceAdditions, _ result: inout Result
+        _ text: String, path: String, from folder: URL, by origin: SourceOrigin, to list: inout SourceAdditions,
+        _ result: inout Result
     ) throws {
         let urls = NewsboatURLs.parse(text)
+        // A file of another kind altogether is named once, not line by line.
+        if urls.entries.isEmpty, !urls.warnings.isEmpty { throw ImportError.unknownForm(path) }
         for warning in urls.warnings { warned("\(path): \(warning)") }
+        var commands: [NewSource] = []
         for entry in urls.entries {
-            if case .query(let name, let expression) = entry.address {
-                do {
-                    try KeptQueries.keep(expression, as: entry.title ?? name, in: index)
-                    result.views += 1
-                } catch {
-                    warned("\(path): line \(entry.line): the query “\(name)” was not taken over: \(error.reason)")
-                }
-                continue
+            switch SourceText.read(entry.address.text, relativeTo: folder, from: origin) {
+            case .refused(let reason):
+                warned("\(path): line \(entry.line): “\(entry.address.text)” \(reason.text)")
+            case .asks(let source): commands.append(source.named(by: entry))
+            case .source(let source) where source.kind == .query: takeQuery(entry, path, &result)
+            case .source(let source): list.add(source.named(by: entry))
             }
-            guard var source = SourceText.parsed(entry.address.text, relativeTo: folder) else {
-                warned("\(path): line \(entry.line): “\(entry.address.text)” is no address of a feed")
-                continue
-            }
-            source.name = entry.title
-            source.tags = entry.tags
-            source.isHidden = entry.isHidden
-            list.add(source)
         }
+        takeCommands(commands, path: path, to: &list)
+    }
+
+    private func takeQuery(_ entry: NewsboatURLs.Entry, _ path: String, _ result: inout Result) {
+        guard case .query(let name, let expression) = entry.address else { return }
+        do {
+            try KeptQueries.keep(expression, as: entry.title ?? name, in: index)
+            result.views += 1
+        } catch {
+            warned("\(path): line \(entry.line): the query “\(name)” was not taken over: \(error.reason)")
+        }
+    }
+
+    /// Commands that are new come in only once the reader has seen their lines and agreed.
+    private func takeCommands(_ commands: [NewSource], path: String, to list: inout SourceAdditions) {
+        let new = commands.filter { !list.isKnown($0) }
+        if new.isEmpty || mayTakeCommands(new.map(\.url)) { return commands.forEach { list.add($0) } }
+        commands.filter(list.isKnown).forEach { list.add($0) }
+        for command in new { warned("\(path): “\(command.url)” runs a command and was not taken over") }
+        warned("\(path): `rashomon import --commands` takes \(new.count == 1 ? "it" : "them") over")
     }
 
     // MARK: newsboat
@@ -167,6 +180,25 @@ struct SourceImporter {
             return (source.id, feed.title.isEmpty ? nil : feed.title, record)
         }
         if !records.isEmpty { try index.recordFetches(records) }
+    }
+}
+
+extension SourceImporter {
+    /// Whose list of addresses the file at `path` is: newsboat's own is called `urls`. A file under another name, one
+    /// that calls itself OPML for instance, came from somebody else.
+    fileprivate static func origin(of path: String) -> SourceOrigin {
+        (path as NSString).lastPathComponent == "urls" ? .ownList : .outside
+    }
+}
+
+extension NewSource {
+    /// With the name and tags of a line of newsboat's list.
+    fileprivate func named(by entry: NewsboatURLs.Entry) -> NewSource {
+        var source = self
+        source.name = entry.title
+        source.tags = entry.tags
+        source.isHidden = entry.isHidden
+        return source
     }
 }
 

@@ -2,17 +2,33 @@ import Foundation
 import NewsIndex
 import NewsIngest
 
+/// What a text that names a source comes to.
+enum SourceReading {
+    case source(NewSource)
+    /// A source that runs a program; the reader is asked first.
+    case asks(NewSource)
+    case refused(SourceRefusal)
+}
+
 extension SourceText {
-    /// A source as the command line, lists of sources and the reader write it; nil for what is none.
+    /// A source as the command line, lists of sources and the reader write it.
     ///
-    /// - Parameter folder: what paths in a list are relative to.
-    static func parsed(_ text: String, relativeTo folder: URL) -> NewSource? {
-        guard let address = SourceAddress(text) else {
+    /// - Parameters:
+    ///   - folder: what paths in a list are relative to.
+    ///   - origin: who wrote it down, which decides what it may be.
+    static func read(_ text: String, relativeTo folder: URL, from origin: SourceOrigin) -> SourceReading {
+        switch SourceAddress.admission(of: text, from: origin) {
+        case .admitted(let address): return .source(source(address, folder))
+        case .asks(let address): return .asks(source(address, folder))
+        case .refused(.noAddress):
             // Lists name files of their own folder without anything in front.
-            let file = folder.appendingPathComponent(text).path
-            guard !text.isEmpty, FileManager.default.fileExists(atPath: file) else { return nil }
-            return NewSource(kind: .feed, url: SourceAddress.file(file).text)
+            guard let file = neighbour(text, in: folder, from: origin) else { return .refused(.noAddress) }
+            return .source(NewSource(kind: .feed, url: SourceAddress.file(file).text))
+        case .refused(let reason): return .refused(reason)
         }
+    }
+
+    private static func source(_ address: SourceAddress, _ folder: URL) -> NewSource {
         switch address {
         case .web: return NewSource(kind: .feed, url: address.text)
         case .command, .filter: return NewSource(kind: .command, url: address.text)
@@ -23,6 +39,30 @@ extension SourceText {
             var isFolder: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
             return NewSource(kind: isFolder.boolValue ? .folder : .feed, url: SourceAddress.file(file).text)
+        }
+    }
+
+    /// The file that `name` is in `folder`. A list that is passed around, with its feeds beside it, reaches nothing
+    /// but its own folder, not by links either.
+    private static func neighbour(_ name: String, in folder: URL, from origin: SourceOrigin) -> String? {
+        let file = folder.appendingPathComponent(name)
+        guard !name.isEmpty, FileManager.default.fileExists(atPath: file.path) else { return nil }
+        guard origin == .outside else { return file.path }
+        let inside = folder.resolvingSymlinksInPath().path
+        let isBelow = file.resolvingSymlinksInPath().path.hasPrefix(inside.hasSuffix("/") ? inside : inside + "/")
+        return isBelow ? file.path : nil
+    }
+}
+
+extension Source {
+    /// What is fetched for this source; nil where its address is not what its kind lets it be. An address that was
+    /// taken for a feed's never runs a program, whatever it says.
+    var fetchedAddress: SourceAddress? {
+        guard let address = SourceAddress(url) else { return nil }
+        switch (kind, address) {
+        case (.command, .command), (.command, .filter): return address
+        case (.feed, .web), (.feed, .file), (.page, .web), (.folder, .file): return address
+        default: return nil
         }
     }
 }

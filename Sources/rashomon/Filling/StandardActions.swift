@@ -47,7 +47,7 @@ private struct ReaderWork {
 
     func addSource(_ text: String) throws -> String? {
         let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-        guard let source = SourceText.parsed(text, relativeTo: folder) else {
+        guard case .source(let source) = SourceText.read(text, relativeTo: folder, from: .typed) else {
             throw ReaderWorkError.noAddress(text)
         }
         return try SourceAdder(index: index, settings: settings, isStopped: progress.isStopped).add(source, at: .now)
