@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// Finds sentences that give the same sort of value for one thing but share too few words to be aligned: "41 dead" here,
