@@ -51,6 +51,14 @@ let package = Package(
             dependencies: ["NewsText", "NewsModel", "NewsLanguage", "NewsAnalysis", "NewsIngest", grdb, grdbSQLite],
             swiftSettings: strict),
 
+        // What a person and the network bring
+        .target(name: "ProgramSettings", dependencies: ["NewsModel", yams], swiftSettings: strict),
+        .target(name: "NewsWording", dependencies: ["NewsModel", "NewsText"], swiftSettings: strict),
+        .target(
+            name: "NewsGathering",
+            dependencies: ["NewsText", "NewsModel", "NewsWording", "NewsIngest", "NewsIndex", "ProgramSettings"],
+            swiftSettings: strict),
+
         // The reader
         .target(name: "TerminalCanvas", dependencies: ["NewsText"], swiftSettings: pure),
         .target(
@@ -67,8 +75,9 @@ let package = Package(
         .executableTarget(
             name: "rashomon",
             dependencies: [
-                "NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", "NewsIndex",
-                "TerminalCanvas", "ReaderInterface", "ReaderThemes", "NcursesTerminal", argumentParser, yams,
+                "NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", "NewsIndex", "NewsWording", "NewsGathering",
+                "ProgramSettings", "TerminalCanvas", "ReaderInterface", "ReaderThemes", "NcursesTerminal",
+                argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(

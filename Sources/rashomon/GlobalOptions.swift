@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 import NewsIndex
 import NewsModel
+import NewsWording
+import ProgramSettings
 
 /// What every command that touches the index takes.
 struct IndexOptions: ParsableArguments {
@@ -81,45 +83,6 @@ enum GlobalOptions {
         else { return arguments }
         // Behind the command, but in front of a "--" that ends the options.
         return [name] + moved(leading + rest.dropFirst(), behindOneOf: command.configuration.subcommands)
-    }
-}
-
-/// Where files are, after the XDG Base Directory Specification 0.8.
-enum Paths {
-    static var data: String {
-        let environment = ProcessInfo.processInfo.environment
-        if let folder = environment["RASHOMON_DATA"], !folder.isEmpty { return expandingTilde(folder) }
-        return base(environment["XDG_DATA_HOME"], fallback: ".local/share") + "/rashomon"
-    }
-
-    static var configuration: String {
-        base(ProcessInfo.processInfo.environment["XDG_CONFIG_HOME"], fallback: ".config") + "/rashomon"
-    }
-
-    static func expandingTilde(_ path: String) -> String {
-        guard path == "~" || path.hasPrefix("~/") else { return path }
-        return home + path.dropFirst()
-    }
-
-    private static var home: String {
-        ProcessInfo.processInfo.environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path
-    }
-
-    /// The specification says that a relative path in the variable is to be ignored.
-    private static func base(_ variable: String?, fallback: String) -> String {
-        if let variable, variable.hasPrefix("/") { return variable }
-        return home + "/" + fallback
-    }
-}
-
-extension Timestamp {
-    /// The clock's time. Only the rim of the program asks for it. `RASHOMON_NOW` (seconds since 1970) stands still,
-    /// for tests and pictures.
-    static var now: Timestamp {
-        if let fixed = ProcessInfo.processInfo.environment["RASHOMON_NOW"].flatMap(Int64.init) {
-            return Timestamp(seconds: fixed)
-        }
-        return Timestamp(seconds: Int64(Date().timeIntervalSince1970))
     }
 }
 

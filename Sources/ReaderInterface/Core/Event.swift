@@ -42,18 +42,6 @@ public struct Notice: Hashable, Sendable {
     }
 }
 
-/// A story that a kept view lists and that was not there before.
-public struct NewStory: Hashable, Sendable {
-    /// The view's name.
-    public var view: String
-    public var headline: String
-
-    public init(view: String, headline: String) {
-        self.view = view
-        self.headline = headline
-    }
-}
-
 /// Everything that can happen to the interface.
 public enum Event: Hashable, Sendable {
     case key(KeyPress)

@@ -1,6 +1,9 @@
 import ArgumentParser
+import NewsGathering
 import NewsIndex
 import NewsModel
+import NewsWording
+import ProgramSettings
 
 struct AddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import NewsIndex
 import NewsModel
 import NewsText
+import NewsWording
 
 struct ArticleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

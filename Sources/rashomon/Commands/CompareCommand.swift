@@ -1,9 +1,11 @@
 import ArgumentParser
+import NewsGathering
 import Foundation
 import NewsAnalysis
 import NewsIndex
 import NewsIngest
 import NewsModel
+import NewsWording
 import ReaderInterface
 
 struct CompareCommand: ParsableCommand {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import NewsModel
+import ProgramSettings
 import ReaderThemes
 
 struct ConfigCommand: ParsableCommand {

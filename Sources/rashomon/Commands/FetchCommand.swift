@@ -1,8 +1,11 @@
 import ArgumentParser
 import Foundation
 import NcursesTerminal
+import NewsGathering
 import NewsIndex
 import NewsModel
+import NewsWording
+import ProgramSettings
 import ReaderInterface
 
 struct FetchCommand: ParsableCommand {
@@ -51,11 +54,11 @@ struct FetchCommand: ParsableCommand {
     }
 
     private func tell(_ stories: [NewStory], _ settings: Settings) {
-        let notification = Notification(settings)
+        let notification = Announcement(settings)
         if notification == .off {
             warn("Nothing is told of new stories, because `notify` is \(settings["notify"]); see `rashomon config`.")
         }
-        for (title, text) in Notification.messages(stories) {
+        for (title, text) in Announcement.messages(stories) {
             switch notification {
             case .off: break
             case .command(let command): ChildProgram.notify(command, title, text, waits: true)

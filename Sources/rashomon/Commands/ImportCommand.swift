@@ -1,8 +1,11 @@
 import ArgumentParser
 import Foundation
+import NewsGathering
 import NewsIndex
 import NewsIngest
 import NewsModel
+import NewsWording
+import ProgramSettings
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,8 @@
 import ArgumentParser
+import NewsGathering
 import NewsIndex
 import NewsModel
+import NewsWording
 
 /// Which articles a change of state is for.
 struct TargetOptions: ParsableArguments {

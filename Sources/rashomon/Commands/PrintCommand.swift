@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NewsIndex
 import NewsModel
+import ProgramSettings
 import ReaderInterface
 import ReaderThemes
 import TerminalCanvas

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsGathering
 import NewsIndex
 import NewsModel
 

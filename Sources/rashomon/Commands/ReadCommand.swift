@@ -1,5 +1,7 @@
 import ArgumentParser
+import ProgramSettings
 import Foundation
+import NewsGathering
 import NewsIndex
 import ReaderInterface
 
@@ -37,7 +39,7 @@ struct ReadCommand: ParsableCommand {
         configuration.bookmarkCommand = settings["bookmark-command"].isEmpty ? nil : settings["bookmark-command"]
         configuration.problems = settings.allProblems(themes: nil).map { "\($0)" }
         configuration.makesLinks = ["on": true, "off": false][settings["hyperlinks"]]
-        configuration.notification = Notification(settings)
+        configuration.notification = Announcement(settings)
         try runReader(index: index, configuration: configuration)
         index.close()
     }

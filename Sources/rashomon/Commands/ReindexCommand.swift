@@ -1,5 +1,6 @@
 import ArgumentParser
 import NewsIndex
+import NewsWording
 
 struct ReindexCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

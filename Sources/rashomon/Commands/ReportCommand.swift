@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NewsIndex
 import NewsModel
+import ProgramSettings
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

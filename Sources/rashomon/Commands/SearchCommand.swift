@@ -1,7 +1,9 @@
 import ArgumentParser
+import NewsGathering
 import NewsIndex
 import NewsModel
 import NewsText
+import NewsWording
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,9 @@ import ArgumentParser
 import Foundation
 import NewsIndex
 import NewsIngest
+import ProgramSettings
+import NewsWording
+import NewsGathering
 import NewsModel
 
 struct SourcesCommand: ParsableCommand {
@@ -179,7 +182,7 @@ struct AddSource: ParsableCommand {
     func run() throws {
         let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         let sources = try addresses.map { address -> NewSource in
-            guard case .source(var source) = SourceText.read(address, relativeTo: folder, from: .typed) else {
+            guard case .source(var source) = NewSource.read(address, relativeTo: folder, from: .typed) else {
                 throw ValidationError("“\(address)” is neither an address nor a file.")
             }
             source.name = name

@@ -1,8 +1,11 @@
 import ArgumentParser
+import NewsGathering
 import NewsIndex
 import NewsModel
-import ReaderInterface
 import NewsText
+import NewsWording
+import ProgramSettings
+import ReaderInterface
 
 struct StoriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -71,13 +74,5 @@ enum StoryText {
     static func outletList(_ outlets: [String]) -> String {
         let shown = outlets.prefix(3).joined(separator: ", ")
         return outlets.count > 3 ? shown + " +\(outlets.count - 3)" : shown
-    }
-}
-
-enum Counts {
-    /// "1 article", "2 articles".
-    static func of(_ count: Int, _ noun: String) -> String {
-        if count == 1 { return "1 \(noun)" }
-        return "\(count) " + (noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s")
     }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import NewsIndex
 import NewsModel
+import NewsWording
+import ProgramSettings
 
 struct StoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

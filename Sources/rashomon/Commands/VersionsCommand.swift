@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsIndex
 import NewsModel
+import NewsWording
 
 struct VersionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import NewsAnalysis
 import NewsIndex
 import NewsModel
+import NewsWording
 
 /// One of two texts that are set side by side, from the index or from outside of it.
 struct ComparedSide {

@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 
 /// Which marks a comparison carries inside its sentences.
 enum MarkChoice: String, CaseIterable {

@@ -1,8 +1,11 @@
 import Foundation
 import NewsAnalysis
+import NewsGathering
 import NewsIndex
 import NewsIngest
 import NewsModel
+import NewsWording
+import ProgramSettings
 
 /// What the words of `rashomon compare` mean.
 enum TextArgument: Equatable {

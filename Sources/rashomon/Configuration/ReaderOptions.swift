@@ -1,6 +1,7 @@
 import Foundation
 import NewsIndex
 import NewsModel
+import ProgramSettings
 import ReaderInterface
 import ReaderThemes
 import TerminalCanvas
@@ -59,11 +60,6 @@ extension Settings {
             return ConfigurationFile.Problem(file: path, line: line, message: message)
         }
         return ConfigurationFile.Problem(file: origin.description, line: 0, message: message)
-    }
-
-    /// The queries that the file keeps under names.
-    var savedQueries: [String: StoryQuery] {
-        Dictionary(views.map { ($0.name, StoryQuery(text: $0.query)) }) { $1 }
     }
 
     /// The environment for programs that the reader starts: settings of the file stand in for variables.

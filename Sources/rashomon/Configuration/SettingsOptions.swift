@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ProgramSettings
 
 /// The choice of the configuration file.
 struct SettingsOptions: ParsableArguments {

@@ -1,3 +1,5 @@
+import NewsWording
+import ProgramSettings
 import ReaderInterface
 
 /// The manual page in roff's man macros, made from the commands, the settings and the reader's keys.

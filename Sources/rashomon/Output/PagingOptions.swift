@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProgramSettings
 import Foundation
 
 /// What commands with long answers take.

@@ -1,5 +1,6 @@
 import NewsAnalysis
 import NewsModel
+import ProgramSettings
 import ReaderInterface
 
 // What the reader exports, in the forms of the commands.

@@ -1,4 +1,5 @@
 import NewsModel
+import NewsWording
 
 /// One self-contained HTML page about a story: its sources, who states what, where they differ, who is quoted.
 ///

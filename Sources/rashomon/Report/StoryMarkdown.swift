@@ -1,4 +1,5 @@
 import NewsModel
+import NewsWording
 
 /// A story as Markdown.
 struct StoryMarkdown {

@@ -1,5 +1,6 @@
 import NewsIndex
 import NewsModel
+import ProgramSettings
 import ReaderInterface
 import Synchronization
 

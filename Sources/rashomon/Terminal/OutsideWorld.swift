@@ -1,5 +1,7 @@
 import Foundation
 import NcursesTerminal
+import NewsGathering
+import NewsModel
 import ReaderInterface
 
 /// The effects that hand something to other programs: they need the terminal, so the loop runs them.
@@ -7,7 +9,7 @@ struct OutsideWorld {
     let terminal: NcursesTerminal
     let environment: [String: String]
     let bookmarkCommand: String?
-    let notification: Notification
+    let notification: Announcement
 
     /// Browsers that run in the terminal itself.
     private static let textBrowsers: Set<String> = ["lynx", "w3m", "links", "links2", "elinks", "browsh", "carbonyl"]
@@ -54,7 +56,7 @@ struct OutsideWorld {
     }
 
     func notify(_ stories: [NewStory]) {
-        for (title, text) in Notification.messages(stories) {
+        for (title, text) in Announcement.messages(stories) {
             switch notification {
             case .off: break
             case .terminal: terminal.notify("\(title): \(text)")

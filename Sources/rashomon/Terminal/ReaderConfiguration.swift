@@ -1,3 +1,5 @@
+import NewsGathering
+import NewsModel
 import ReaderInterface
 
 /// Everything that `runReader` is told from outside.
@@ -13,7 +15,7 @@ struct ReaderConfiguration: Sendable {
     var problems: [String] = []
     /// Whether addresses become links; `nil` where the terminal is to be judged by its name.
     var makesLinks: Bool?
-    var notification = Notification.off
+    var notification = Announcement.off
     var environment: [String: String]
     var actions: ReaderActions
 

@@ -1,6 +1,8 @@
 import Foundation
 import NcursesTerminal
+import NewsGathering
 import NewsModel
+import ProgramSettings
 import ReaderInterface
 import ReaderThemes
 import TerminalCanvas

@@ -1,7 +1,9 @@
 import Foundation
 import NcursesTerminal
+import NewsGathering
 import NewsIndex
 import NewsModel
+import ProgramSettings
 import ReaderInterface
 import ReaderThemes
 import TerminalCanvas

@@ -1,9 +1,9 @@
-import NewsModel
+package import NewsModel
 
 /// How long ago something was, as short as a list wants it.
-enum Ages {
+package enum Ages {
     /// "now", "5 min", "2 h", "3 d", "7 w", "2 y"; "in 2 h" for what is still to come.
-    static func text(of time: Timestamp, now: Timestamp) -> String {
+    package static func text(of time: Timestamp, now: Timestamp) -> String {
         let seconds = now - time
         if seconds < -60 { return "in " + amount(-seconds) }
         return seconds < 60 ? "now" : amount(seconds)

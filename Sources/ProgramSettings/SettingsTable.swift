@@ -1,8 +1,8 @@
 /// Every setting, listed once: the configuration file, `rashomon config` and the manual are made from it.
-enum SettingsTable {
-    static let all: [Setting] = reading + programs + fetching + keeping
+package enum SettingsTable {
+    package static let all: [Setting] = reading + programs + fetching + keeping
 
-    static func setting(_ name: String) -> Setting? { all.first { $0.name == name } }
+    package static func setting(_ name: String) -> Setting? { all.first { $0.name == name } }
 
     private static let reading: [Setting] = [
         Setting(
@@ -90,7 +90,7 @@ enum SettingsTable {
     ]
 
     /// Parts of the file that are not single settings, and what stands in them.
-    static let sections: [(name: String, help: String)] = [
+    package static let sections: [(name: String, help: String)] = [
         ("keys.bindings", "Keys and the commands they run; below a screen's name for that screen alone."),
         (
             "commands",

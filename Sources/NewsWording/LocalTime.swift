@@ -1,14 +1,14 @@
 import Foundation
-import NewsModel
+package import NewsModel
 
 extension Timestamp {
     /// The moment with the clock of the reader's time zone, for `dayString` and `clockString`.
-    var local: Timestamp {
+    package var local: Timestamp {
         self + Int64(TimeZone.current.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds))))
     }
 
     /// `2026-11-18 14:02`, in the reader's time zone.
-    var minuteString: String {
+    package var minuteString: String {
         let local = local
         return "\(local.dayString) \(local.clockString)"
     }
@@ -16,5 +16,5 @@ extension Timestamp {
 
 extension ArticleSummary {
     /// When the source says it was published, in words.
-    var publishedString: String { published?.minuteString ?? "date unknown" }
+    package var publishedString: String { published?.minuteString ?? "date unknown" }
 }

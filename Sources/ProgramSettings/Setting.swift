@@ -1,6 +1,6 @@
 /// One thing that a reader can set, in the configuration file, the environment or on the command line.
-struct Setting: Sendable {
-    enum Form: Sendable, Equatable {
+package struct Setting: Sendable {
+    package enum Form: Sendable, Equatable {
         case text
         case flag
         case number(ClosedRange<Int>)
@@ -10,15 +10,15 @@ struct Setting: Sendable {
     }
 
     /// As written in the file: "measure", "fetch.timeout".
-    var name: String
-    var form: Form
-    var fallback: String
+    package var name: String
+    package var form: Form
+    package var fallback: String
     /// Environment variables that set it; the first that is there and not empty counts.
-    var variables: [String]
-    var help: String
+    package var variables: [String]
+    package var help: String
 
     /// What may be written, for people: "true or false".
-    var allowed: String {
+    package var allowed: String {
         switch form {
         case .text: "text"
         case .flag: "true or false"
@@ -29,7 +29,7 @@ struct Setting: Sendable {
     }
 
     /// What is wrong with `value`, in words that say what is allowed; nil where nothing is.
-    func problem(with value: String) -> String? {
+    package func problem(with value: String) -> String? {
         switch form {
         case .text, .command:
             return nil
@@ -47,9 +47,9 @@ struct Setting: Sendable {
 }
 
 /// Finds the name that somebody may have meant.
-enum Nearest {
+package enum Nearest {
     /// The name of `names` with the smallest edit distance to `word`, where that is at most a third of its length.
-    static func name(to word: String, in names: [String]) -> String? {
+    package static func name(to word: String, in names: [String]) -> String? {
         names
             .map { ($0, distance(Array(word.lowercased().utf8), Array($0.lowercased().utf8))) }
             .filter { $0.1 <= max(2, $0.0.utf8.count / 3) }

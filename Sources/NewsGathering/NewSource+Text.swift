@@ -1,22 +1,23 @@
-import Foundation
-import NewsIndex
-import NewsIngest
+package import Foundation
+package import NewsIndex
+package import NewsIngest
+import ProgramSettings
 
 /// What a text that names a source comes to.
-enum SourceReading {
+package enum SourceReading {
     case source(NewSource)
     /// A source that runs a program; the reader is asked first.
     case asks(NewSource)
     case refused(SourceRefusal)
 }
 
-extension SourceText {
+extension NewSource {
     /// A source as the command line, lists of sources and the reader write it.
     ///
     /// - Parameters:
     ///   - folder: what paths in a list are relative to.
     ///   - origin: who wrote it down, which decides what it may be.
-    static func read(_ text: String, relativeTo folder: URL, from origin: SourceOrigin) -> SourceReading {
+    package static func read(_ text: String, relativeTo folder: URL, from origin: SourceOrigin) -> SourceReading {
         switch SourceAddress.admission(of: text, from: origin) {
         case .admitted(let address): return .source(source(address, folder))
         case .asks(let address): return .asks(source(address, folder))

@@ -2,6 +2,9 @@ import Foundation
 import NewsAnalysis
 import NewsIndex
 import NewsIngest
+import ProgramSettings
+import NewsWording
+import NewsGathering
 import NewsModel
 import ReaderInterface
 
@@ -36,7 +39,7 @@ private struct ReaderWork {
             chosen = all.filter { ids.contains($0.id) }
         }
         if chosen.isEmpty { return all.isEmpty ? "There are no sources yet." : "Nothing here came from a source." }
-        let new = Notification(settings) == .off ? nil : try NewStories(index: index, settings: settings)
+        let new = Announcement(settings) == .off ? nil : try NewStories(index: index, settings: settings)
         let summary = try updater.update(chosen, at: .now)
         for failure in summary.failures { progress.warn("\(failure.source.shownName): \(failure.reason)") }
         if let found = try new?.find(now: .now, secondsFromUTC: TimeZone.current.secondsFromGMT()), !found.isEmpty {
@@ -47,7 +50,7 @@ private struct ReaderWork {
 
     func addSource(_ text: String) throws -> String? {
         let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-        guard case .source(let source) = SourceText.read(text, relativeTo: folder, from: .typed) else {
+        guard case .source(let source) = NewSource.read(text, relativeTo: folder, from: .typed) else {
             throw ReaderWorkError.noAddress(text)
         }
         return try SourceAdder(index: index, settings: settings, isStopped: progress.isStopped).add(source, at: .now)

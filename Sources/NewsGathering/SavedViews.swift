@@ -1,19 +1,20 @@
 import Foundation
-import NewsIndex
-import ReaderInterface
+package import NewsIndex
+package import NewsModel
+package import ProgramSettings
 
 /// Queries under names: those of the configuration file, and those that the reader saved, which the index keeps.
-enum SavedViews {
+package enum SavedViews {
     private static let key = "reader.views"
 
     /// The reader's own, by name.
-    static func stored(in index: NewsIndex) -> [String: StoryQuery] {
+    package static func stored(in index: NewsIndex) -> [String: StoryQuery] {
         guard let text = try? index.place(key) else { return [:] }
         return (try? JSONDecoder().decode([String: StoryQuery].self, from: Data(text.utf8))) ?? [:]
     }
 
     /// Keeps `query` under `name`; nil forgets it.
-    static func store(_ query: StoryQuery?, as name: String, in index: NewsIndex) throws {
+    package static func store(_ query: StoryQuery?, as name: String, in index: NewsIndex) throws {
         var views = stored(in: index)
         views[name] = query
         let encoder = JSONEncoder()
@@ -22,7 +23,7 @@ enum SavedViews {
     }
 
     /// Views that are there from the start.
-    static let standard: [String: StoryQuery] = [
+    package static let standard: [String: StoryQuery] = [
         "Unread": StoryQuery(includesRead: false), "Starred": StoryQuery(text: "is:starred", order: .latest),
         "Read later": StoryQuery(text: "tag:later", order: .latest),
         "Today": StoryQuery(text: "after:today", order: .latest),
@@ -31,7 +32,14 @@ enum SavedViews {
     ]
 
     /// All; what the reader saved wins over the file, and that over those that are there from the start.
-    static func all(_ settings: Settings, _ index: NewsIndex) -> [String: StoryQuery] {
+    package static func all(_ settings: Settings, _ index: NewsIndex) -> [String: StoryQuery] {
         standard.merging(settings.savedQueries) { $1 }.merging(stored(in: index)) { $1 }
+    }
+}
+
+extension Settings {
+    /// The queries that the file keeps under names.
+    package var savedQueries: [String: StoryQuery] {
+        Dictionary(views.map { ($0.name, StoryQuery(text: $0.query)) }) { $1 }
     }
 }

@@ -1,16 +1,17 @@
-import NewsIndex
+package import NewsIndex
 import NewsIngest
-import NewsModel
+package import NewsModel
+import ProgramSettings
 
 /// One round of fetching: drafts and records gather here and go into the index in pieces.
-struct FetchRound {
+package struct FetchRound {
     /// Drafts held before they are added.
     private static let pieceSize = 1_000
 
-    let updater: SourceUpdater
-    let total: Int
-    let now: Timestamp
-    var summary = SourceUpdater.Summary()
+    package let updater: SourceUpdater
+    package let total: Int
+    package let now: Timestamp
+    package var summary = SourceUpdater.Summary()
     private var drafts: [ArticleDraft] = []
     private var records: [(source: SourceID, title: String?, record: FetchRecord)] = []
     /// When articles are put into stories next, for whoever reads meanwhile; rarer as the round gets longer.
@@ -19,7 +20,7 @@ struct FetchRound {
     /// Sources whose articles wait for their pages.
     private var waiting: [FullText.Waiting] = []
 
-    init(updater: SourceUpdater, total: Int, now: Timestamp) {
+    package init(updater: SourceUpdater, total: Int, now: Timestamp) {
         self.updater = updater
         self.total = total
         self.now = now
@@ -54,7 +55,7 @@ struct FetchRound {
 
     // MARK: Feeds
 
-    mutating func fetch(_ sources: [Source]) throws {
+    package mutating func fetch(_ sources: [Source]) throws {
         var byID: [SourceID: Source] = [:]
         var requests: [FetchRequest] = []
         for source in sources {
@@ -198,7 +199,7 @@ struct FetchRound {
         }
     }
 
-    mutating func finish() throws -> SourceUpdater.Summary {
+    package mutating func finish() throws -> SourceUpdater.Summary {
         try flush()
         let rules = try updater.retentionRules
         if !rules.isEmpty, !updater.isStopped() {

@@ -1,27 +1,37 @@
-import NewsIndex
-import NewsIngest
-import NewsModel
+package import NewsIndex
+package import NewsIngest
+package import NewsModel
 
 /// Reads files and puts what they hold into the index piece by piece, so that a folder of any size fits in memory.
-struct FileAdder {
+package struct FileAdder {
     /// Drafts held at once.
     private static let piece = 250
 
-    var index: NewsIndex
+    package var index: NewsIndex
     /// The outlet of everything that is read, instead of what the files say.
-    var outlet: String?
-    var warned: (IngestWarning) -> Void
-    var progress: (IndexProgress) -> Void
+    package var outlet: String?
+    package var warned: (IngestWarning) -> Void
+    package var progress: (IndexProgress) -> Void
+
+    package init(
+        index: NewsIndex, outlet: String? = nil, warned: @escaping (IngestWarning) -> Void,
+        progress: @escaping (IndexProgress) -> Void
+    ) {
+        self.index = index
+        self.outlet = outlet
+        self.warned = warned
+        self.progress = progress
+    }
 
     /// What adding did, and how many files it read and could not read.
-    struct Result {
-        var report = AddReport()
-        var filesRead = 0
-        var failures = 0
+    package struct Result {
+        package var report = AddReport()
+        package var filesRead = 0
+        package var failures = 0
     }
 
     /// Adds the files and folders at `paths`; `now` is when they were seen.
-    func add(_ paths: [String], at now: Timestamp) throws -> Result {
+    package func add(_ paths: [String], at now: Timestamp) throws -> Result {
         var result = Result()
         var drafts: [ArticleDraft] = []
         for path in paths {

@@ -1,17 +1,25 @@
-import NewsIndex
+package import NewsIndex
 import NewsIngest
-import NewsModel
+package import NewsModel
+import NewsWording
+package import ProgramSettings
 
 /// Adds a source after a look at it, so that the address of a page leads to its feed.
-struct SourceAdder {
-    var index: NewsIndex
-    var settings: Settings
-    var isStopped: @Sendable () -> Bool = { false }
+package struct SourceAdder {
+    package var index: NewsIndex
+    package var settings: Settings
+    package var isStopped: @Sendable () -> Bool = { false }
+
+    package init(index: NewsIndex, settings: Settings, isStopped: @escaping @Sendable () -> Bool = { false }) {
+        self.index = index
+        self.settings = settings
+        self.isStopped = isStopped
+    }
 
     /// Adds the source and what it holds; gives a sentence that says so.
     ///
     /// - Throws: where nothing is there. A source that cannot be reached just now is added all the same.
-    func add(_ source: NewSource, at now: Timestamp) throws -> String {
+    package func add(_ source: NewSource, at now: Timestamp) throws -> String {
         if case .query(let name, let expression)? = SourceAddress(source.url) {
             try KeptQueries.keep(expression, as: source.name ?? name, in: index)
             return "Kept as the view “\(source.name ?? name)”."

@@ -1,5 +1,5 @@
-import NewsIndex
-import NewsIngest
+package import NewsIndex
+package import NewsIngest
 import NewsModel
 
 // The store's record of a source and the fetcher's state say the same; each room has its own type, so that neither
@@ -7,7 +7,7 @@ import NewsModel
 
 extension FetchRecord {
     /// What the fetcher needs to know.
-    var state: FetchState {
+    package var state: FetchState {
         var state = FetchState()
         state.etag = etag
         state.lastModified = lastModified
@@ -28,7 +28,7 @@ extension FetchRecord {
     }
 
     /// Takes over what a fetch found out.
-    mutating func take(_ state: FetchState) {
+    package mutating func take(_ state: FetchState) {
         etag = state.etag
         lastModified = state.lastModified
         bodyHash = state.bodyHash

@@ -1,9 +1,9 @@
 /// What can be set for one source, by the names that `rashomon sources set` takes.
-enum SourceSettings {
+package enum SourceSettings {
     /// The one that is stored with the source's names.
-    static let outlet = "outlet"
+    package static let outlet = "outlet"
 
-    static let all: [Setting] = [
+    package static let all: [Setting] = [
         Setting(
             name: outlet, form: .text, fallback: "", variables: [],
             help: "The outlet that it belongs to; all sources of one are one side of a story."),
@@ -33,5 +33,5 @@ enum SourceSettings {
             help: "A file of cookies in Netscape's format; what the server sets is kept there."),
     ]
 
-    static func setting(_ name: String) -> Setting? { all.first { $0.name == name } }
+    package static func setting(_ name: String) -> Setting? { all.first { $0.name == name } }
 }

@@ -1,19 +1,24 @@
-import NewsIngest
-import NewsModel
+package import NewsIngest
+package import NewsModel
 
 /// Gets single documents from the web: pages of articles, and whatever somebody wants to compare or to add.
-struct WebPage {
+package struct WebPage {
     /// The document at an address, and what it turned out to be.
-    enum Document {
+    package enum Document {
         case feed(ParsedFeed, FetchResult)
         case page(FetchedDocument)
     }
 
-    var settings: FetchSettings
-    var isStopped: () -> Bool = { false }
+    package var settings: FetchSettings
+    package var isStopped: () -> Bool = { false }
+
+    package init(settings: FetchSettings, isStopped: @escaping () -> Bool = { false }) {
+        self.settings = settings
+        self.isStopped = isStopped
+    }
 
     /// Fetches what the reader typed; an error says why that did not work.
-    func document(at address: String, now: Timestamp) throws(WebPageError) -> Document {
+    package func document(at address: String, now: Timestamp) throws(WebPageError) -> Document {
         let request = FetchRequest(
             source: SourceID(0), address: .web(address), settings: settings, isForced: true)
         var result: FetchResult?
@@ -31,14 +36,14 @@ struct WebPage {
     }
 
     /// The article on a page.
-    static func article(_ document: FetchedDocument) -> ArticleDraft {
+    package static func article(_ document: FetchedDocument) -> ArticleDraft {
         PageExtractor.extract(document.bytes, url: document.url, contentType: document.contentType)
             .draft(outlet: WebAddress(document.url).host ?? document.url)
     }
 }
 
-struct WebPageError: Error, CustomStringConvertible {
-    var address: String
-    var reason: String
-    var description: String { "\(address): \(reason)." }
+package struct WebPageError: Error, CustomStringConvertible {
+    package var address: String
+    package var reason: String
+    package var description: String { "\(address): \(reason)." }
 }

@@ -1,11 +1,11 @@
-import NewsIndex
-import NewsModel
-import ReaderInterface
+package import NewsIndex
+package import NewsModel
+package import ProgramSettings
 
 /// Finds the stories that came since it was made and that a view lists which the reader keeps.
 ///
 /// A story is told once, whichever process finds it first: the newest one told is kept in the index.
-struct NewStories {
+package struct NewStories {
     private static let key = "notify.last"
     /// More are not looked at: nobody reads so many messages.
     private static let most = 200
@@ -15,7 +15,7 @@ struct NewStories {
     private let before: StoryID
 
     /// To be made before anything is fetched. Only views that the reader has kept count.
-    init(index: NewsIndex, settings: Settings) throws {
+    package init(index: NewsIndex, settings: Settings) throws {
         self.index = index
         views = settings.savedQueries.merging(SavedViews.stored(in: index)) { $1 }
             .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -23,7 +23,7 @@ struct NewStories {
     }
 
     /// Each new story once, under the first view that lists it. To be called once everything is stored.
-    func find(now: Timestamp, secondsFromUTC: Int) throws -> [NewStory] {
+    package func find(now: Timestamp, secondsFromUTC: Int) throws -> [NewStory] {
         guard let newest = try index.newestStory(), !views.isEmpty else { return [] }
         let told = try index.place(Self.key).flatMap(Int64.init) ?? 0
         let last = max(before.rawValue, told)
@@ -43,12 +43,12 @@ struct NewStories {
 }
 
 /// How the reader is told of new stories.
-enum Notification: Equatable {
+package enum Announcement: Equatable {
     case off
     case terminal
     case command(String)
 
-    init(_ settings: Settings) {
+    package init(_ settings: Settings) {
         switch settings["notify"] {
         case "osc9": self = .terminal
         case "command" where !settings["notify-command"].isEmpty: self = .command(settings["notify-command"])
@@ -60,7 +60,7 @@ enum Notification: Equatable {
     private static let mostMessages = 3
 
     /// The messages, each with a title.
-    static func messages(_ stories: [NewStory]) -> [(title: String, text: String)] {
+    package static func messages(_ stories: [NewStory]) -> [(title: String, text: String)] {
         if stories.count <= mostMessages { return stories.map { ($0.view, $0.headline) } }
         let views = Set(stories.map(\.view)).sorted().joined(separator: ", ")
         return [(views, "\(stories.count) new stories, among them: \(stories[0].headline)")]

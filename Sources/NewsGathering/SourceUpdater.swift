@@ -1,44 +1,56 @@
 import Foundation
-import NewsIndex
-import NewsIngest
-import NewsModel
+package import NewsIndex
+package import NewsIngest
+package import NewsModel
+package import ProgramSettings
 
 /// Fetches sources, adds what they bring, and keeps what was found out about them.
-struct SourceUpdater {
+package struct SourceUpdater {
     /// How far a round is.
-    struct Progress: Equatable {
-        var work = "fetching"
-        var done: Int
-        var total: Int
+    package struct Progress: Equatable {
+        package var work = "fetching"
+        package var done: Int
+        package var total: Int
     }
 
-    struct Failure {
-        var source: Source
+    package struct Failure {
+        package var source: Source
         /// In plain words.
-        var reason: String
+        package var reason: String
     }
 
     /// What a round came to.
-    struct Summary {
-        var tried = 0
-        var unchanged = 0
-        var report = AddReport()
-        var failures: [Failure] = []
+    package struct Summary {
+        package var tried = 0
+        package var unchanged = 0
+        package var report = AddReport()
+        package var failures: [Failure] = []
         /// Articles that the retention settings did not keep.
-        var expired = 0
-        var wasStopped = false
+        package var expired = 0
+        package var wasStopped = false
     }
 
-    var index: NewsIndex
-    var settings: Settings
+    package var index: NewsIndex
+    package var settings: Settings
     /// Asks for whole documents, and reads them, also where nothing seems to have changed.
-    var isForced = false
-    var progress: (Progress) -> Void = { _ in }
+    package var isForced = false
+    package var progress: (Progress) -> Void = { _ in }
     /// Asked several times a second.
-    var isStopped: @Sendable () -> Bool = { false }
+    package var isStopped: @Sendable () -> Bool = { false }
+
+    package init(
+        index: NewsIndex, settings: Settings, isForced: Bool = false, progress: @escaping (Progress) -> Void = { _ in },
+        isStopped: @escaping @Sendable () -> Bool = { false }
+    ) {
+        self.index = index
+        self.settings = settings
+        self.isForced = isForced
+        self.progress = progress
+        self.isStopped = isStopped
+    }
 
     /// Those of `sources` that are due; with `all` all but those that are gone for good.
-    func due(_ sources: [Source], all: Bool, now: Timestamp) -> [Source] {
+    package func due(_ sources: [Source], all: Bool, now: Timestamp) -> [Source] {
         sources.filter { source in
             guard [.feed, .command, .folder].contains(source.kind) else { return false }
             return all ? !source.fetch.isGone : FetchPlan.isDue(source.fetch.state, now: now)
@@ -46,7 +58,7 @@ struct SourceUpdater {
     }
 
     /// Fetches all of `sources`, due or not, at most what the settings allow at a time.
-    func update(_ sources: [Source], at now: Timestamp) throws -> Summary {
+    package func update(_ sources: [Source], at now: Timestamp) throws -> Summary {
         var round = FetchRound(updater: self, total: sources.count, now: now)
         for source in sources where source.kind == .folder {
             if isStopped() { break }
@@ -100,7 +112,7 @@ struct SourceUpdater {
 
 extension FetchSettings {
     /// What the configuration says for all sources.
-    init(_ settings: Settings) {
+    package init(_ settings: Settings) {
         self.init()
         interval = Int64(settings.number("fetch.interval")) * 60
         if !settings["fetch.user-agent"].isEmpty { userAgent = settings["fetch.user-agent"] }

@@ -1,34 +1,40 @@
 import Yams
 
 /// A configuration file read into its entries, each with the line it stands on.
-struct ConfigurationFile {
+package struct ConfigurationFile {
     /// One value and the names above it: `["fetch", "timeout"]`.
-    struct Entry: Equatable {
-        var path: [String]
-        var value: String
+    package struct Entry: Equatable {
+        package var path: [String]
+        package var value: String
         /// From 1.
-        var line: Int
+        package var line: Int
 
         /// "fetch.timeout".
-        var name: String { path.joined(separator: ".") }
+        package var name: String { path.joined(separator: ".") }
     }
 
     /// Something that was wrong, with the place and what to do. The rest of the file still counts.
-    struct Problem: Equatable, CustomStringConvertible {
-        var file: String
+    package struct Problem: Equatable, CustomStringConvertible {
+        package var file: String
         /// 0 where it is not about a line.
-        var line: Int
-        var message: String
+        package var line: Int
+        package var message: String
 
-        var description: String { line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)" }
+        package init(file: String, line: Int, message: String) {
+            self.file = file
+            self.line = line
+            self.message = message
+        }
+
+        package var description: String { line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)" }
     }
 
-    var path: String
-    var entries: [Entry] = []
-    var problems: [Problem] = []
+    package var path: String
+    package var entries: [Entry] = []
+    package var problems: [Problem] = []
 
     /// Reads YAML. A file that cannot be parsed gives one problem and no entries.
-    init(path: String, text: String) {
+    package init(path: String, text: String) {
         self.path = path
         do {
             guard let root = try Yams.compose(yaml: text) else { return }
@@ -41,7 +47,7 @@ struct ConfigurationFile {
     }
 
     /// The entries below `path`, with the rest of their names.
-    func entries(below path: [String]) -> [(rest: [String], entry: Entry)] {
+    package func entries(below path: [String]) -> [(rest: [String], entry: Entry)] {
         entries.filter { $0.path.count > path.count && Array($0.path.prefix(path.count)) == path }
             .map { (Array($0.path.dropFirst(path.count)), $0) }
     }

@@ -1,31 +1,43 @@
 import Foundation
-import NewsIndex
+package import NewsIndex
 import NewsIngest
-import NewsModel
+package import NewsModel
 
 /// Takes over lists of sources from other programs, and what newsboat knows of their articles.
-struct SourceImporter {
-    var index: NewsIndex
-    var now: Timestamp
+package struct SourceImporter {
+    package var index: NewsIndex
+    package var now: Timestamp
     /// Asked once for each list that names commands, with their lines; whether they may be taken over.
-    var mayTakeCommands: ([String]) -> Bool = { _ in false }
-    var warned: (String) -> Void
+    package var mayTakeCommands: ([String]) -> Bool = { _ in false }
+    package var warned: (String) -> Void
+
+    package init(
+        index: NewsIndex, now: Timestamp, mayTakeCommands: @escaping ([String]) -> Bool = { _ in false },
+        warned: @escaping (String) -> Void
+    ) {
+        self.index = index
+        self.now = now
+        self.mayTakeCommands = mayTakeCommands
+        self.warned = warned
+    }
 
     /// What an import did.
-    struct Result: Equatable {
-        var added = 0
+    package struct Result: Equatable {
+        package var added = 0
         /// Sources that were there already; they got the tags that they did not have.
-        var known = 0
-        var articles = 0
-        var read = 0
-        var starred = 0
-        var deleted = 0
+        package var known = 0
+        package var articles = 0
+        package var read = 0
+        package var starred = 0
+        package var deleted = 0
         /// Queries that are kept as views.
-        var views = 0
+        package var views = 0
+
+        package init() {}
     }
 
     /// Imports an OPML file or a newsboat `urls` file, whichever it is.
-    func importFile(_ path: String) throws -> Result {
+    package func importFile(_ path: String) throws -> Result {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ImportError.unreadable(path)
         }
@@ -50,7 +62,7 @@ struct SourceImporter {
 
     private func add(_ feed: OPML.Feed, from folder: URL, to list: inout SourceAdditions, _ path: String) {
         var source: NewSource
-        switch SourceText.read(feed.address, relativeTo: folder, from: .outside) {
+        switch NewSource.read(feed.address, relativeTo: folder, from: .outside) {
         case .source(let found), .asks(let found): source = found
         case .refused(let reason): return warned("\(path): “\(feed.address)” \(reason.text)")
         }
@@ -70,7 +82,7 @@ struct SourceImporter {
         for warning in urls.warnings { warned("\(path): \(warning)") }
         var commands: [NewSource] = []
         for entry in urls.entries {
-            switch SourceText.read(entry.address.text, relativeTo: folder, from: origin) {
+            switch NewSource.read(entry.address.text, relativeTo: folder, from: origin) {
             case .refused(let reason):
                 warned("\(path): line \(entry.line): “\(entry.address.text)” \(reason.text)")
             case .asks(let source): commands.append(source.named(by: entry))
@@ -103,7 +115,7 @@ struct SourceImporter {
     // MARK: newsboat
 
     /// Imports `urls` and `cache.db` from the folders where newsboat keeps them.
-    func importNewsboat(environment: [String: String]) throws -> Result {
+    package func importNewsboat(environment: [String: String]) throws -> Result {
         let folders = NewsboatCache.folders(environment: environment)
         func find(_ name: String) -> String? {
             folders.map { $0 + "/" + name }.first { FileManager.default.fileExists(atPath: $0) }
@@ -118,7 +130,7 @@ struct SourceImporter {
 
     /// Takes over the articles of a `cache.db`: read ones are read here, flagged ones starred, deleted ones do not come.
     /// Then what its servers said of the feeds' state, so that the first fetch only asks for what is newer.
-    func importCache(_ path: String, _ result: inout Result) throws {
+    package func importCache(_ path: String, _ result: inout Result) throws {
         if NewsboatDatabase.isInUse(path) {
             warned("\(path): newsboat is running; what it has not stored yet is not taken over")
         }
@@ -202,12 +214,12 @@ extension NewSource {
     }
 }
 
-enum ImportError: Error, CustomStringConvertible {
+package enum ImportError: Error, CustomStringConvertible {
     case unreadable(String)
     case unknownForm(String)
     case noNewsboat([String])
 
-    var description: String {
+    package var description: String {
         switch self {
         case .unreadable(let path): "\(path): cannot be read; check the path and its permissions."
         case .unknownForm(let path): "\(path): is neither an OPML list nor newsboat's urls file."

@@ -1,7 +1,6 @@
-import NewsIndex
-import NewsIngest
+package import NewsIndex
+package import NewsIngest
 import NewsModel
-import ReaderInterface
 
 /// Sources of a list that are to be added, all at once; those that are there already get the tags that they lack.
 struct SourceAdditions {
@@ -42,18 +41,18 @@ struct SourceAdditions {
 }
 
 /// What an OPML list says of a feed that has no meaning here; kept with the source for the next export.
-enum OPMLNotes {
+package enum OPMLNotes {
     private static let site = "opml.site"
     private static let prefix = "opml."
 
-    static func settings(_ feed: OPML.Feed) -> [String: String] {
+    package static func settings(_ feed: OPML.Feed) -> [String: String] {
         var settings = Dictionary(uniqueKeysWithValues: feed.otherAttributes.map { (prefix + $0.key, $0.value) })
         if let address = feed.site, !address.isEmpty { settings[site] = address }
         return settings
     }
 
     /// `source` as a list names it: the first tag is its folder, the others are its categories.
-    static func feed(_ source: Source) -> OPML.Feed {
+    package static func feed(_ source: Source) -> OPML.Feed {
         let other = source.settings.filter { $0.key.hasPrefix(prefix) && $0.key != site }
         return OPML.Feed(
             title: source.shownName, address: source.url, site: source.settings[site],
@@ -65,7 +64,7 @@ enum OPMLNotes {
 }
 
 /// Newsboat's saved queries, which are views here.
-enum KeptQueries {
+package enum KeptQueries {
     static func keep(_ expression: String, as name: String, in index: NewsIndex) throws(NewsboatFilter.Problem) {
         let query = try NewsboatFilter.query(expression)
         do {

@@ -1,16 +1,17 @@
 import Foundation
+import NewsModel
 
 /// The effective settings: each value with where it comes from, and everything that was wrong with them.
 ///
 /// A flag of the command line wins over the environment, that over the file, that over the default.
-struct Settings {
-    enum Origin: Equatable, CustomStringConvertible {
+package struct Settings {
+    package enum Origin: Equatable, CustomStringConvertible {
         case fallback
         case file(String, line: Int)
         case environment(String)
         case flag(String)
 
-        var description: String {
+        package var description: String {
             switch self {
             case .fallback: "default"
             case .file(let path, let line): "\(path):\(line)"
@@ -20,48 +21,48 @@ struct Settings {
         }
     }
 
-    struct Value: Equatable {
-        var text: String
-        var origin: Origin
+    package struct Value: Equatable {
+        package var text: String
+        package var origin: Origin
     }
 
     /// Keys and what they run, as the file has it.
-    struct Binding: Equatable {
-        var keys: String
-        var command: String
+    package struct Binding: Equatable {
+        package var keys: String
+        package var command: String
         /// nil on all screens.
-        var screen: String?
-        var line: Int
+        package var screen: String?
+        package var line: Int
     }
 
     /// A command of the reader's own.
-    struct OwnCommand: Equatable {
-        var keys: String
-        var title = ""
-        var run: [String] = []
-        var shell: String?
-        var line: Int
+    package struct OwnCommand: Equatable {
+        package var keys: String
+        package var title = ""
+        package var run: [String] = []
+        package var shell: String?
+        package var line: Int
     }
 
     /// A query under a name.
-    struct View: Equatable {
-        var name: String
-        var query: String
-        var line: Int
+    package struct View: Equatable {
+        package var name: String
+        package var query: String
+        package var line: Int
     }
 
-    private(set) var values: [String: Value] = [:]
-    private(set) var bindings: [Binding] = []
-    private(set) var ownCommands: [OwnCommand] = []
-    private(set) var views: [View] = []
-    private(set) var problems: [ConfigurationFile.Problem] = []
+    package private(set) var values: [String: Value] = [:]
+    package private(set) var bindings: [Binding] = []
+    package private(set) var ownCommands: [OwnCommand] = []
+    package private(set) var views: [View] = []
+    package private(set) var problems: [ConfigurationFile.Problem] = []
     /// The file that was read; nil where there is none.
-    private(set) var path: String?
+    package private(set) var path: String?
 
     /// - Parameters:
     ///   - file: nil where there is no file.
     ///   - flags: settings given on the command line, by name.
-    init(file: ConfigurationFile?, environment: [String: String], flags: [String: String] = [:]) {
+    package init(file: ConfigurationFile?, environment: [String: String], flags: [String: String] = [:]) {
         path = file?.path
         for setting in SettingsTable.all { values[setting.name] = Value(text: setting.fallback, origin: .fallback) }
         if let file { take(file) }
@@ -75,11 +76,11 @@ struct Settings {
     }
 
     /// The value of a setting of the table.
-    subscript(_ name: String) -> String { values[name]?.text ?? "" }
+    package subscript(_ name: String) -> String { values[name]?.text ?? "" }
 
-    func flag(_ name: String) -> Bool { self[name] == "true" }
+    package func flag(_ name: String) -> Bool { self[name] == "true" }
 
-    func number(_ name: String) -> Int { Int(self[name]) ?? 0 }
+    package func number(_ name: String) -> Int { Int(self[name]) ?? 0 }
 
     // MARK: Reading
 
