@@ -70,6 +70,13 @@ let package = Package(
             dependencies: ["TerminalCanvas", "NewsText", "CNcurses"],
             swiftSettings: strict),
         .target(name: "ReaderThemes", dependencies: ["TerminalCanvas", yams], swiftSettings: strict),
+        .target(
+            name: "ReaderSession",
+            dependencies: [
+                "NewsText", "NewsModel", "NewsIndex", "NewsGathering", "ProgramSettings", "TerminalCanvas",
+                "ReaderInterface", "ReaderThemes", "NcursesTerminal",
+            ],
+            swiftSettings: strict),
         // Timings and tests of the real program
         .target(name: "TerminalProcess", dependencies: ["NewsText"], swiftSettings: strict),
         .executableTarget(
@@ -77,7 +84,7 @@ let package = Package(
             dependencies: [
                 "NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", "NewsIndex", "NewsWording", "NewsGathering",
                 "ProgramSettings", "TerminalCanvas", "ReaderInterface", "ReaderThemes", "NcursesTerminal",
-                argumentParser,
+                "ReaderSession", argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(

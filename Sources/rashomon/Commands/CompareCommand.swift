@@ -1,7 +1,7 @@
 import ArgumentParser
-import NewsGathering
 import Foundation
 import NewsAnalysis
+import NewsGathering
 import NewsIndex
 import NewsIngest
 import NewsModel

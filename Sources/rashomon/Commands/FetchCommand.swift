@@ -7,6 +7,7 @@ import NewsModel
 import NewsWording
 import ProgramSettings
 import ReaderInterface
+import ReaderSession
 
 struct FetchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import NewsGathering
 import NewsIndex
 import NewsModel
 import NewsWording

@@ -4,6 +4,7 @@ import NewsIndex
 import NewsModel
 import ProgramSettings
 import ReaderInterface
+import ReaderSession
 import ReaderThemes
 import TerminalCanvas
 

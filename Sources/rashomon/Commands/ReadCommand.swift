@@ -1,9 +1,10 @@
 import ArgumentParser
-import ProgramSettings
 import Foundation
 import NewsGathering
 import NewsIndex
+import ProgramSettings
 import ReaderInterface
+import ReaderSession
 
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
-import ProgramSettings
 import Foundation
+import ProgramSettings
 
 /// What commands with long answers take.
 struct PagingOptions: ParsableArguments {

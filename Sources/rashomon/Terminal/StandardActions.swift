@@ -7,6 +7,7 @@ import NewsWording
 import NewsGathering
 import NewsModel
 import ReaderInterface
+import ReaderSession
 
 extension ReaderActions {
     /// What the reader starts, done as the commands of the command line do it.

@@ -1,7 +1,7 @@
 import Foundation
 import NcursesTerminal
 import NewsGathering
-import NewsIndex
+package import NewsIndex
 import NewsModel
 import ProgramSettings
 import ReaderInterface
@@ -11,7 +11,7 @@ import TerminalCanvas
 /// Opens the reader on the terminal and returns when it is left.
 ///
 /// - Throws: `TerminalError` where the terminal cannot show it; the terminal is as it was in every case.
-func runReader(index: NewsIndex, configuration: ReaderConfiguration) throws {
+package func runReader(index: NewsIndex, configuration: ReaderConfiguration) throws {
     let environment = configuration.environment
     // A program that reads less than it is piped must not take the reader with it.
     signal(SIGPIPE, SIG_IGN)

@@ -5,15 +5,17 @@ import NewsText
 ///
 /// `Foundation.Process` puts a child into a process group of its own, where an editor is stopped as soon as it reads
 /// the terminal; so programs are spawned here.
-struct ChildProgram {
-    var arguments: [String]
+package struct ChildProgram {
+    package var arguments: [String]
     /// What it reads on its standard input instead of the terminal.
     var input: String?
     /// Whether it gets the terminal; without, it writes nowhere and is not waited for.
     var isForeground: Bool
 
     /// A shell command with arguments, which the shell sees as `"$1"`, `"$2"` … and so never interprets.
-    static func shell(_ command: String, _ arguments: [String] = [], input: String? = nil, isForeground: Bool = true)
+    package static func shell(
+        _ command: String, _ arguments: [String] = [], input: String? = nil, isForeground: Bool = true
+    )
         -> ChildProgram
     {
         ChildProgram(
@@ -21,7 +23,7 @@ struct ChildProgram {
     }
 
     /// Runs the command that tells of a new story. It is given a cleaned title and text, and writes nowhere.
-    static func notify(_ command: String, _ title: String, _ text: String, waits: Bool) {
+    package static func notify(_ command: String, _ title: String, _ text: String, waits: Bool) {
         let arguments = [title, text].map(TextSanitizer.cleanLine)
         let quiet = "exec >/dev/null 2>&1 </dev/null; \(command) \"$@\""
         ChildProgram.shell(quiet, arguments, isForeground: waits).run()
@@ -30,7 +32,7 @@ struct ChildProgram {
     /// Runs the program; in the foreground until it has ended.
     /// - Returns: its exit status; `nil` where it could not be started or was killed by a signal.
     @discardableResult
-    func run() -> Int32? {
+    package func run() -> Int32? {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

@@ -1,11 +1,11 @@
-import NewsIndex
+package import NewsIndex
 import Synchronization
 
 /// The totals of the index, counted once for each of its states: counting takes longer than all else that a list needs.
-final class TotalsCache: Sendable {
+package final class TotalsCache: Sendable {
     private let known = Mutex<(revision: Int64, totals: IndexTotals)?>(nil)
 
-    func totals(of index: NewsIndex) throws -> IndexTotals {
+    package func totals(of index: NewsIndex) throws -> IndexTotals {
         // Asked for first: what changes in between is counted once too often rather than never.
         let revision = try index.revision()
         if let totals = known.withLock({ $0?.revision == revision ? $0?.totals : nil }) { return totals }

@@ -1,10 +1,10 @@
-import NcursesTerminal
-import ReaderInterface
+package import NcursesTerminal
+package import ReaderInterface
 import TerminalCanvas
 
 extension Event {
     /// What the interface calls an input; `nil` for what only the loop has to do with.
-    init?(_ input: TerminalInput) {
+    package init?(_ input: TerminalInput) {
         switch input {
         case .key(let key, let modifiers):
             self = .key(

@@ -1,16 +1,21 @@
 import NewsGathering
-import NewsIndex
-import NewsModel
-import ReaderInterface
+package import NewsIndex
+package import NewsModel
+package import ReaderInterface
 
 /// Answers the interface's requests from the index. Blocking, from any thread.
-struct DataAnswers: Sendable {
-    let index: NewsIndex
+package struct DataAnswers: Sendable {
+    package let index: NewsIndex
     /// Seconds to add to UTC for the reader's days.
-    let utcOffset: Int
-    let totals = TotalsCache()
+    package let utcOffset: Int
+    package let totals = TotalsCache()
 
-    func answer(_ request: DataRequest, now: Timestamp) -> DataResult {
+    package init(index: NewsIndex, utcOffset: Int) {
+        self.index = index
+        self.utcOffset = utcOffset
+    }
+
+    package func answer(_ request: DataRequest, now: Timestamp) -> DataResult {
         do {
             switch request {
             case .stories(let query, let slice, let around):
@@ -33,7 +38,7 @@ struct DataAnswers: Sendable {
     }
 
     /// What the index calls the things that a change applies to.
-    func target(_ subject: Subject, now: Timestamp) -> StateTarget {
+    package func target(_ subject: Subject, now: Timestamp) -> StateTarget {
         switch subject {
         case .story(let id): .story(id)
         case .article(let id): .article(id)

@@ -1,7 +1,7 @@
 import NewsIndex
 import NewsModel
 import ProgramSettings
-import ReaderInterface
+package import ReaderInterface
 import Synchronization
 
 /// Carries out the effects that need the index or take long, away from the main thread.
@@ -195,15 +195,15 @@ private final class WorkPace: Sendable {
 }
 
 extension Event {
-    static func note(_ text: String) -> Event {
+    package static func note(_ text: String) -> Event {
         .notice(Notice(level: .note, text: text, time: .now))
     }
 
-    static func failure(_ error: any Error) -> Event {
+    package static func failure(_ error: any Error) -> Event {
         .notice(Notice(level: .failure, text: "\(error)", time: .now))
     }
 
-    static func failure(_ text: String) -> Event {
+    package static func failure(_ text: String) -> Event {
         .notice(Notice(level: .failure, text: text, time: .now))
     }
 }

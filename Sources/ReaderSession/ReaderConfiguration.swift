@@ -1,0 +1,65 @@
+package import NewsGathering
+package import NewsModel
+package import ReaderInterface
+
+/// Everything that `runReader` is told from outside.
+package struct ReaderConfiguration: Sendable {
+    /// Keys, glyphs, measure and what else decides about the screens.
+    package var settings = ReaderSettings()
+    /// A theme's name or the path of its file; `nil` for the one chosen last, or one that suits the terminal.
+    package var theme: String?
+    package var savedQueries: [String: StoryQuery] = [:]
+    /// A command that gets an article's address and title as arguments.
+    package var bookmarkCommand: String?
+    /// What is wrong with the configuration, for the list of notices.
+    package var problems: [String] = []
+    /// Whether addresses become links; `nil` where the terminal is to be judged by its name.
+    package var makesLinks: Bool?
+    package var notification = Announcement.off
+    package var environment: [String: String]
+    package var actions: ReaderActions
+
+    package init(environment: [String: String], actions: ReaderActions) {
+        self.environment = environment
+        self.actions = actions
+    }
+}
+
+/// Work that the reader starts and that the commands of the command line do too.
+///
+/// Each function blocks until it is done, runs away from the main thread, and gives a sentence for the reader, or
+/// `nil` where there is nothing to tell. An error's description is shown as it is.
+package struct ReaderActions: Sendable {
+    /// Says how far the work is, and whether it should stop.
+    package struct Progress: Sendable {
+        package var report: @Sendable (WorkProgress) -> Void
+        package var isStopped: @Sendable () -> Bool
+        /// Puts something that went wrong on the list of notices; the work goes on.
+        package var warn: @Sendable (String) -> Void = { _ in }
+        /// Takes stories that the reader wants to be told of.
+        package var tell: @Sendable ([NewStory]) -> Void = { _ in }
+    }
+
+    package var reload: @Sendable (ReloadScope, Progress) throws -> String?
+    package var addSource: @Sendable (String, Progress) throws -> String?
+    package var importSources: @Sendable (String, Progress) throws -> String?
+    package var addSamples: @Sendable (Progress) throws -> String?
+    package var export: @Sendable (ExportContent, ExportFormat) throws -> String?
+    package var saveQuery: @Sendable (String, StoryQuery) throws -> Void
+
+    package init(
+        reload: @escaping @Sendable (ReloadScope, Progress) throws -> String?,
+        addSource: @escaping @Sendable (String, Progress) throws -> String?,
+        importSources: @escaping @Sendable (String, Progress) throws -> String?,
+        addSamples: @escaping @Sendable (Progress) throws -> String?,
+        export: @escaping @Sendable (ExportContent, ExportFormat) throws -> String?,
+        saveQuery: @escaping @Sendable (String, StoryQuery) throws -> Void
+    ) {
+        self.reload = reload
+        self.addSource = addSource
+        self.importSources = importSources
+        self.addSamples = addSamples
+        self.export = export
+        self.saveQuery = saveQuery
+    }
+}
