@@ -77,16 +77,18 @@ let package = Package(
                 "ReaderInterface", "ReaderThemes", "NcursesTerminal",
             ],
             swiftSettings: strict),
-        // Timings and tests of the real program
-        .target(name: "TerminalProcess", dependencies: ["NewsText"], swiftSettings: strict),
-        .executableTarget(
-            name: "rashomon",
+        .target(
+            name: "ReaderCommands",
             dependencies: [
                 "NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", "NewsIndex", "NewsWording", "NewsGathering",
                 "ProgramSettings", "TerminalCanvas", "ReaderInterface", "ReaderThemes", "NcursesTerminal",
                 "ReaderSession", argumentParser,
             ],
             swiftSettings: strict),
+        .executableTarget(name: "rashomon", dependencies: ["ReaderCommands"], swiftSettings: strict),
+
+        // Timings and tests of the real program
+        .target(name: "TerminalProcess", dependencies: ["NewsText"], swiftSettings: strict),
         .executableTarget(
             name: "rashomon-bench",
             dependencies: [

@@ -1,11 +1,10 @@
-import ArgumentParser
+package import ArgumentParser
 import Foundation
 import NewsText
 
 /// The terminal news reader that shows every side of a story.
-@main
-struct Rashomon: ParsableCommand {
-    static let configuration = CommandConfiguration(
+package struct Rashomon: ParsableCommand {
+    package static let configuration = CommandConfiguration(
         commandName: "rashomon",
         abstract: "The terminal news reader that shows every side of a story.",
         discussion: """
@@ -39,7 +38,10 @@ struct Rashomon: ParsableCommand {
         ],
         defaultSubcommand: ReadCommand.self)
 
-    static func main() {
+    package init() {}
+
+    /// Runs what the command line asks for, and ends the program where that fails.
+    package static func main() {
         do {
             let arguments = GlobalOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst()))
             var command = try parseAsRoot(arguments)

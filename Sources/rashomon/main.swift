@@ -1,0 +1,3 @@
+import ReaderCommands
+
+Rashomon.main()
