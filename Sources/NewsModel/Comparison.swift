@@ -28,10 +28,19 @@ public struct ComparedSentence: Hashable, Sendable, Codable {
 /// How two linked sentences stand to each other, strongest difference first.
 public enum LinkKind: String, Sendable, Codable, CaseIterable {
     case valueDiffers, quoteDiffers, reworded, same
+    /// Near each other in matter, but not known to state the same.
+    case related
 }
 
 /// How sure a link is.
-public enum LinkGrade: String, Sendable, Codable { case same, partial, maybe }
+public enum LinkGrade: String, Sendable, Codable {
+    /// From a probability of .8: the same, or the same in other words.
+    case same
+    /// From .5: likely the same in other words.
+    case likely
+    /// From .3, or tied together by a value only: shown beside each other, and nothing is claimed.
+    case related
+}
 
 /// How a stretch of words inside a linked sentence is marked.
 public enum MarkKind: String, Sendable, Codable {
@@ -106,7 +115,7 @@ public struct SentenceLink: Hashable, Sendable, Codable {
     /// Indices into the comparison's sentences.
     public var left: Int
     public var right: Int
-    /// 0 to 1.
+    /// How probable it is that both state the same, 0 to 1.
     public var similarity: Double
     public var grade: LinkGrade
     public var kind: LinkKind
@@ -136,6 +145,9 @@ public struct SentenceLink: Hashable, Sendable, Codable {
 public struct ComparisonRow: Hashable, Sendable, Codable {
     public enum Kind: String, Sendable, Codable {
         case same, reworded, valueDiffers, quoteDiffers, onlyLeft, onlyRight, heading, repeated
+        /// Sentences that are near each other in matter, or one that is near a sentence of another row: neither said to
+        /// state the same nor to be only here.
+        case related
     }
     public var kind: Kind
     /// Indices into the sentences; empty on a side that has nothing here.

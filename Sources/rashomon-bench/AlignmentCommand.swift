@@ -19,7 +19,7 @@ struct AlignmentCommand: ParsableCommand {
         let texts = try files.map(BenchInput.text)
         let names = files.map { ($0 as NSString).lastPathComponent }
         let points = texts.map { CodePoints(Array($0.utf8)) }
-        for link in PlainTextAlignment.links(of: texts) {
+        for link in PlainTextAlignment.links(of: texts) where link.grade != .related {
             let spans = (points[link.first].range(link.firstSpan), points[link.second].range(link.secondSpan))
             let grade = link.grade == .same ? "same" : "partial"
             print(

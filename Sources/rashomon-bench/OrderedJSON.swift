@@ -1,7 +1,10 @@
+import Foundation
+
 /// JSON with the keys in the order that they are written.
 indirect enum OrderedJSON {
     case string(String?)
     case number(Int?)
+    case decimal(Double)
     case bool(Bool)
     case array([OrderedJSON])
     case object([(String, OrderedJSON)])
@@ -16,6 +19,7 @@ indirect enum OrderedJSON {
         switch self {
         case .string(let value): if let value { OrderedJSON.quote(value, to: &result) } else { result += "null" }
         case .number(let value): result += value.map(String.init) ?? "null"
+        case .decimal(let value): result += String(format: "%.4f", value)
         case .bool(let value): result += value ? "true" : "false"
         case .array(let values):
             result += "["

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import NewsAnalysis
-import NewsLanguage
 import NewsModel
 import NewsText
 

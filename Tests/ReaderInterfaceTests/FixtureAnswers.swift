@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsModel
 import NewsText
 import ReaderInterface
@@ -36,7 +35,7 @@ extension Fixture {
                 ],
                 rightMarks: [mark("pointing to losses", ledger, .onlyHere)]),
             SentenceLink(
-                left: l("The line lost"), right: r("losses of 5.1"), similarity: 0.41, grade: .partial,
+                left: l("The line lost"), right: r("losses of 5.1"), similarity: 0.41, grade: .likely,
                 kind: .valueDiffers, isMoved: true,
                 leftMarks: [MarkedSpan(span: money.left, mark: .valueDiffers)],
                 rightMarks: [MarkedSpan(span: money.right, mark: .valueDiffers)], differences: [money]),
@@ -59,6 +58,7 @@ extension Fixture {
                     case .quoteDiffers: .quoteDiffers
                     case .reworded: .reworded
                     case .same: .same
+                    case .related: .related
                     }
                 rows.append(
                     ComparisonRow(

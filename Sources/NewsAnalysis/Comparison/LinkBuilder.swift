@@ -1,69 +1,70 @@
-import NewsLanguage
 import NewsModel
 import NewsText
 
 /// Links the sentences of two texts of a story and says how linked sentences differ.
 struct LinkBuilder {
-    private let left: PreparedText
-    private let right: PreparedText
-    private let leftValues: [SentenceValues]
-    private let rightValues: [SentenceValues]
-    private let matrix: SimilarityMatrix
+    private let story: StoryContext
+    private let leftIndex: Int
+    private let rightIndex: Int
+    private let matrix: LinkMatrix
 
     init(_ story: StoryContext, _ leftIndex: Int, _ rightIndex: Int) {
-        left = story.prepared[leftIndex]
-        right = story.prepared[rightIndex]
-        leftValues = story.values[leftIndex]
-        rightValues = story.values[rightIndex]
-        matrix = Self.matrix(story, leftIndex, rightIndex)
-    }
-
-    /// Similarities of the sentences of two texts of a story, with none where no link may be: to second copies, and
-    /// between a section heading and a sentence.
-    static func matrix(_ story: StoryContext, _ left: Int, _ right: Int) -> SimilarityMatrix {
-        var matrix = SimilarityMatrix(story, left, right)
-        let leftSections = story.prepared[left].sectionHeadings
-        let rightSections = story.prepared[right].sectionHeadings
-        for row in 0..<matrix.rows {
-            for column in 0..<matrix.columns where leftSections[row] != rightSections[column] {
-                matrix[row, column] = 0
-            }
-        }
-        return matrix
+        self.story = story
+        self.leftIndex = leftIndex
+        self.rightIndex = rightIndex
+        matrix = LinkMatrix(story, leftIndex, rightIndex)
     }
 
     func links() -> [SentenceLink] {
-        let cells = cells()
+        let values = ClaimedValues(story, leftIndex, rightIndex, matrix)
+        let cells = cells(tied: values.differing)
         let moved = MoveFinder.crossing(cells.map { ($0.left, $0.right) })
-        return cells.enumerated().map { number, cell in link(cell, isMoved: moved[number]) }
+        return cells.enumerated().map { number, cell in link(cell, values, isMoved: moved[number]) }
     }
 
-    /// The aligned cells, with those whose values tie them together although their words hardly do.
-    func cells() -> [SentenceAligner.Cell] {
-        let aligned = SentenceAligner.align(matrix)
-        return ValueRescue.rescued(aligned, matrix: matrix, left: leftValues, right: rightValues)
+    /// The aligned cells.
+    func cells() -> [SentenceAligner.Cell] { SentenceAligner.align(matrix) }
+
+    /// The aligned cells, with those that only a differing value ties together.
+    private func cells(tied: [ClaimedValues.Pair]) -> [SentenceAligner.Cell] {
+        var cells = cells()
+        for pair in tied where !cells.contains(where: { $0.left == pair.left && $0.right == pair.right }) {
+            cells.append(
+                SentenceAligner.Cell(
+                    left: pair.left, right: pair.right, similarity: matrix[pair.left, pair.right], grade: .related))
+        }
+        return cells.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
     }
 
-    private func link(_ cell: SentenceAligner.Cell, isMoved: Bool) -> SentenceLink {
-        let diff = WordDiff(left.tokens[cell.left], right.tokens[cell.right], equality: .stem)
+    private func link(_ cell: SentenceAligner.Cell, _ values: ClaimedValues, isMoved: Bool) -> SentenceLink {
+        let left = story.prepared[leftIndex]
+        let right = story.prepared[rightIndex]
         var link = SentenceLink(
             left: cell.left, right: cell.right, similarity: Double(cell.similarity), grade: cell.grade, kind: .same,
             isMoved: isMoved)
+        link.differences = values.differences(cell.left, cell.right)
+        let marked = (
+            MarkOverlay.values(link.differences, \.left), MarkOverlay.values(link.differences, \.right)
+        )
+        guard cell.grade != .related else {
+            link.kind = Self.kind(link.differences, otherwise: .related)
+            link.leftMarks = MarkOverlay.marks(words: [], values: marked.0)
+            link.rightMarks = MarkOverlay.marks(words: [], values: marked.1)
+            return link
+        }
+        let diff = WordDiff(left.tokens[cell.left], right.tokens[cell.right], equality: .stem)
         if diff.isEqual { return link }
-        link.differences = ValueMatcher.differences(
-            leftValues[cell.left], rightValues[cell.right], diff: diff, isWeak: cell.grade == .maybe,
-            leftText: left.text, rightText: right.text)
-        link.kind = Self.kind(link.differences)
+        link.kind = Self.kind(link.differences, otherwise: .reworded)
         let marks = diff.marks()
-        link.leftMarks = MarkOverlay.marks(words: marks.left, values: MarkOverlay.values(link.differences, \.left))
-        link.rightMarks = MarkOverlay.marks(words: marks.right, values: MarkOverlay.values(link.differences, \.right))
+        link.leftMarks = MarkOverlay.marks(words: marks.left, values: marked.0)
+        link.rightMarks = MarkOverlay.marks(words: marks.right, values: marked.1)
         return link
     }
 
     /// What a link with these differences is called.
-    static func kind(_ differences: [ValueDifference]) -> LinkKind {
+    static func kind(_ differences: [ValueDifference], otherwise: LinkKind) -> LinkKind {
         let kinds = differences.filter { $0.relation == .differs }.map(\.kind)
         if kinds.contains(where: { $0 != .quote }) { return .valueDiffers }
-        return kinds.isEmpty ? .reworded : .quoteDiffers
+        return kinds.isEmpty ? otherwise : .quoteDiffers
     }
 }

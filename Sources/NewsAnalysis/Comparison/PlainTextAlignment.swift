@@ -38,6 +38,42 @@ public enum PlainTextAlignment {
         return result
     }
 
+    /// Two sentences of two texts with what their link is judged by, for training and measuring.
+    package struct Cell: Sendable {
+        /// UTF-8 byte spans in the texts as they were given.
+        package var firstSpan: TextSpan
+        package var secondSpan: TextSpan
+        /// In the order of `featureNames`.
+        package var features: [Float]
+        /// As the program judges, 0 to 1.
+        package var probability: Float
+    }
+
+    package static let featureNames = LinkFeatures.names
+
+    /// The features of every two sentences of two texts that could be linked.
+    package static func cells(of first: String, _ second: String) -> [Cell] {
+        let story = StoryContext(
+            texts: [first, second].enumerated().map {
+                ComparisonText(id: ArticleID(rawValue: Int64($0.offset)), outlet: "", plainText: $0.element)
+            })
+        let matrix = LinkMatrix(story, 0, 1)
+        var result: [Cell] = []
+        for row in 0..<matrix.rows {
+            for column in 0..<matrix.columns where matrix[row, column] > 0 {
+                let features = LinkFeatures.of(
+                    story, FactClusters.Place(article: 0, sentence: row),
+                    FactClusters.Place(article: 1, sentence: column))
+                result.append(
+                    Cell(
+                        firstSpan: story.prepared[0].plainSpan(of: row),
+                        secondSpan: story.prepared[1].plainSpan(of: column),
+                        features: features.values, probability: matrix[row, column]))
+            }
+        }
+        return result
+    }
+
     /// The similarity of every two of `sentences`, each taken whole, with weights from all of them: what alignment
     /// rests on, for measuring it on sets of sentence pairs.
     public static func similarities(among sentences: [String]) -> [[Float]] {

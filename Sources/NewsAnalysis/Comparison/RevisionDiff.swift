@@ -1,4 +1,3 @@
-import NewsLanguage
 public import NewsModel
 import NewsText
 
@@ -43,17 +42,21 @@ public enum RevisionDiff {
         let isRead = ["en", "und"].contains(old.source.language)
         let differences =
             isRead
-            ? ValueMatcher.differences(
-                SentenceValues(old.tokens[pair.left], published: old.source.published),
-                SentenceValues(new.tokens[pair.right], published: new.source.published), diff: diff, leftText: old.text,
-                rightText: new.text) : []
+            ? ValueMatcher.differences(side(old, pair.left), side(new, pair.right), .linked(1)) : []
         let marks = diff.marks()
         return SentenceLink(
             left: pair.left, right: pair.right, similarity: pair.similarity, grade: .same,
-            kind: LinkBuilder.kind(differences), isMoved: isMoved,
+            kind: LinkBuilder.kind(differences, otherwise: .reworded), isMoved: isMoved,
             leftMarks: MarkOverlay.marks(words: marks.left, values: MarkOverlay.values(differences, \.left)),
             rightMarks: MarkOverlay.marks(words: marks.right, values: MarkOverlay.values(differences, \.right)),
             differences: differences)
+    }
+
+    /// What one version changes in the other it changes there, whatever stands elsewhere.
+    private static func side(_ text: PreparedText, _ sentence: Int) -> ValueMatcher.Side {
+        ValueMatcher.Side(
+            values: SentenceValues(text.tokens[sentence], published: text.source.published),
+            article: ArticleFigures([]), text: text.text)
     }
 }
 

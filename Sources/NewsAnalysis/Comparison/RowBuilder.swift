@@ -8,15 +8,12 @@ import NewsModel
 enum RowBuilder {
     static func rows(left: [ComparedSentence], right: [ComparedSentence], links: [SentenceLink]) -> [ComparisonRow] {
         var linksOfLeft = [[Int]](repeating: [], count: left.count)
-        var home = [Int?](repeating: nil, count: right.count)
-        var strength = [Double](repeating: -1, count: right.count)
+        var linksOfRight = [[Int]](repeating: [], count: right.count)
         for (number, link) in links.enumerated() {
             linksOfLeft[link.left].append(number)
-            if link.similarity > strength[link.right] {
-                strength[link.right] = link.similarity
-                home[link.right] = link.left
-            }
+            linksOfRight[link.right].append(number)
         }
+        let home = homes(linksOfLeft, linksOfRight, links)
         // The left sentence after whose row a right sentence without a link comes; -1 is before all.
         var followers = [[Int]](repeating: [], count: left.count + 1)
         var guests = [[Int]](repeating: [], count: left.count)
@@ -29,13 +26,31 @@ enum RowBuilder {
                 followers[place + 1].append(index)
             }
         }
-        var rows = followers[0].map { lone(right: $0, right) }
+        var rows = followers[0].map { lone(right: $0, right, linksOfRight[$0]) }
         for index in left.indices {
             rows.append(
                 row(of: index, guests: guests[index], linkNumbers: linksOfLeft[index], left: left, links: links))
-            rows += followers[index + 1].map { lone(right: $0, right) }
+            rows += followers[index + 1].map { lone(right: $0, right, linksOfRight[$0]) }
         }
         return rows
+    }
+
+    /// For each right sentence the left one beside which it stands.
+    ///
+    /// One that is only related to others stands beside its like where neither states the same as a third.
+    private static func homes(
+        _ linksOfLeft: [[Int]], _ linksOfRight: [[Int]], _ links: [SentenceLink]
+    ) -> [Int?] {
+        let isClaim = links.map { $0.kind != .related }
+        return linksOfRight.map { numbers in
+            let claims = numbers.filter { isClaim[$0] }
+            let best = (claims.isEmpty ? numbers : claims).max {
+                (links[$0].similarity, $1) < (links[$1].similarity, $0)
+            }
+            guard let best else { return nil }
+            if claims.isEmpty, linksOfLeft[links[best].left].contains(where: { isClaim[$0] }) { return nil }
+            return links[best].left
+        }
     }
 
     private static func row(
@@ -54,11 +69,12 @@ enum RowBuilder {
             isMoved: linkNumbers.contains { links[$0].isMoved && guests.contains(links[$0].right) })
     }
 
-    private static func lone(right index: Int, _ sentences: [ComparedSentence]) -> ComparisonRow {
+    private static func lone(right index: Int, _ sentences: [ComparedSentence], _ links: [Int]) -> ComparisonRow {
         let sentence = sentences[index]
         let kind: ComparisonRow.Kind =
-            sentence.repeatOf != nil ? .repeated : sentence.isHeading ? .heading : .onlyRight
-        return ComparisonRow(kind: kind, left: [], right: [index])
+            sentence.repeatOf != nil
+            ? .repeated : sentence.isHeading ? .heading : links.isEmpty ? .onlyRight : .related
+        return ComparisonRow(kind: kind, left: [], right: [index], links: links)
     }
 
     private static func rowKind(_ kind: LinkKind) -> ComparisonRow.Kind {
@@ -67,6 +83,7 @@ enum RowBuilder {
         case .quoteDiffers: .quoteDiffers
         case .reworded: .reworded
         case .same: .same
+        case .related: .related
         }
     }
 }

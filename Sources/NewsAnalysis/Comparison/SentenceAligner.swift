@@ -3,16 +3,13 @@ import NewsModel
 /// Decides which sentences of two independently written texts state the same.
 ///
 /// Links may cross, and one sentence may have several: news texts order facts freely and pack them differently, so
-/// one-to-one or in-order alignment loses right links (9 to 13 points of F1 on the seeds).
+/// one-to-one or in-order alignment loses right links.
 enum SentenceAligner {
-    /// Thresholds on the cosine. Set on the seeds and checked on ECB+ and SuperPAL.
+    /// Thresholds on the probability that both state the same; what they let through is told in `LinkModel`.
     enum Threshold {
-        static let link: Float = 0.17
-        /// From here to `link` only where the two are each other's best.
-        static let maybe: Float = 0.15
-        static let sure: Float = 0.27
-        /// A link must come this near to the best of its row or of its column.
-        static let share: Float = 0.7
+        static let same: Float = 0.8
+        static let likely: Float = 0.5
+        static let related: Float = 0.3
         static let mostLinks = 4
     }
 
@@ -23,41 +20,33 @@ enum SentenceAligner {
         var grade: LinkGrade
     }
 
-    /// The links of two texts by (left, right). Sentences that may not be linked have rows or columns of zeros.
-    static func align(_ matrix: SimilarityMatrix) -> [Cell] {
-        var bestOfRow = [Float](repeating: 0, count: matrix.rows)
-        var bestOfColumn = [Float](repeating: 0, count: matrix.columns)
-        for row in 0..<matrix.rows {
-            for column in 0..<matrix.columns {
-                bestOfRow[row] = max(bestOfRow[row], matrix[row, column])
-                bestOfColumn[column] = max(bestOfColumn[column], matrix[row, column])
-            }
-        }
+    /// The grade of a probability; nil where nothing is shown.
+    static func grade(_ probability: Float) -> LinkGrade? {
+        if probability >= Threshold.same { return .same }
+        if probability >= Threshold.likely { return .likely }
+        return probability >= Threshold.related ? .related : nil
+    }
+
+    /// The links of two texts by (left, right).
+    ///
+    /// A sentence that states the same as another is not shown beside a third that it is only related to.
+    static func align(_ matrix: LinkMatrix) -> [Cell] {
         var cells: [Cell] = []
         for row in 0..<matrix.rows {
             for column in 0..<matrix.columns {
-                let value = matrix[row, column]
-                guard value >= Threshold.maybe else { continue }
-                let isBest = value >= bestOfRow[row] && value >= bestOfColumn[column]
-                guard value >= Threshold.link || isBest else { continue }
-                guard value >= Threshold.share * min(bestOfRow[row], bestOfColumn[column]) else { continue }
-                let grade: LinkGrade = value >= Threshold.sure ? .same : value >= Threshold.link ? .partial : .maybe
-                cells.append(Cell(left: row, right: column, similarity: value, grade: grade))
+                guard let grade = grade(matrix[row, column]) else { continue }
+                cells.append(Cell(left: row, right: column, similarity: matrix[row, column], grade: grade))
             }
         }
-        return limited(cells, rows: matrix.rows, columns: matrix.columns)
-    }
-
-    /// At most `mostLinks` links a sentence, the strongest kept.
-    private static func limited(_ cells: [Cell], rows: Int, columns: Int) -> [Cell] {
-        var ofRow = [Int](repeating: 0, count: rows)
-        var ofColumn = [Int](repeating: 0, count: columns)
-        var kept: [Cell] = []
-        let strongestFirst = cells.sorted {
+        cells.sort {
             $0.similarity != $1.similarity ? $0.similarity > $1.similarity : ($0.left, $0.right) < ($1.left, $1.right)
         }
-        for cell in strongestFirst
-        where ofRow[cell.left] < Threshold.mostLinks && ofColumn[cell.right] < Threshold.mostLinks {
+        var ofRow = [Int](repeating: 0, count: matrix.rows)
+        var ofColumn = [Int](repeating: 0, count: matrix.columns)
+        var kept: [Cell] = []
+        for cell in cells {
+            let most = cell.grade == .related ? 1 : Threshold.mostLinks
+            guard ofRow[cell.left] < most, ofColumn[cell.right] < most else { continue }
             ofRow[cell.left] += 1
             ofColumn[cell.right] += 1
             kept.append(cell)

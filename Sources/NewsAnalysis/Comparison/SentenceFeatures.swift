@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsText
 
 /// What a sentence is compared by: stems, pairs of stems, word-inner character runs, meanings and numbers.

@@ -1,4 +1,3 @@
-import NewsLanguage
 public import NewsModel
 import NewsText
 
@@ -18,10 +17,14 @@ public enum SentencePairValues {
         let rightTokens = WordScanner.tokens(bytes.1, in: TextSpan(0, bytes.1.count)).map {
             ComparisonToken($0, in: bytes.1)
         }
+        let values = (
+            SentenceValues(leftTokens, published: leftPublished), SentenceValues(rightTokens, published: rightPublished)
+        )
         return ValueMatcher.differences(
-            SentenceValues(leftTokens, published: leftPublished),
-            SentenceValues(rightTokens, published: rightPublished),
-            diff: WordDiff(leftTokens, rightTokens, equality: .stem), leftText: { bytes.0.text(in: $0) },
-            rightText: { bytes.1.text(in: $0) })
+            ValueMatcher.Side(
+                values: values.0, article: ArticleFigures([values.0]), text: { bytes.0.text(in: $0) }),
+            ValueMatcher.Side(
+                values: values.1, article: ArticleFigures([values.1]), text: { bytes.1.text(in: $0) }),
+            .linked(1))
     }
 }

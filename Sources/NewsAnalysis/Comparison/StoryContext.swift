@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsModel
 import NewsText
 
@@ -24,6 +23,10 @@ public struct StoryContext: Sendable {
     let hubness: [[Float]]
     /// The typed values of each sentence of each text; none in languages whose values are not read.
     let values: [[SentenceValues]]
+    /// The figures of each text.
+    let figures: [ArticleFigures]
+    /// The sentences of each text as links see them.
+    let links: LinkSentences
     let table: FeatureTable
     /// Sentences that count, of all texts.
     let sentenceCount: Int
@@ -54,6 +57,8 @@ public struct StoryContext: Sendable {
             let isRead = ["en", "und"].contains(text.source.language)
             return text.tokens.map { SentenceValues(isRead ? $0 : [], published: text.source.published) }
         }
+        figures = values.map(ArticleFigures.init)
+        links = LinkSentences(prepared)
         self.table = table
         self.sentenceCount = sentenceCount
     }

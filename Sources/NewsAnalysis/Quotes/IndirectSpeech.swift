@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsModel
 
 /// Reported speech without marks: "Ruiz said the city would rebuild."

@@ -1,4 +1,3 @@
-import NewsLanguage
 public import NewsModel
 import NewsText
 

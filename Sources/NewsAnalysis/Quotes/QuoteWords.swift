@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsText
 
 /// The words of a quote in the form in which two quotes are compared.

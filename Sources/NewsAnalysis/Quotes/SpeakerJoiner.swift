@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsModel
 
 /// Joins the speakers of several articles: "Zakharova" in one, "Maria Zakharova" in another.

@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsModel
 
 /// Speakers that quotations without a tag take from those around them.

@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsModel
 
 /// A speaker as a rule found it: tokens, before it is known who that is.

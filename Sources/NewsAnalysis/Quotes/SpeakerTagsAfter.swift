@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsModel
 
 /// Tags after the quotation: `“…,” said Mayor Ana Ruiz`, `“…,” Ruiz said`, `“…,” according to Ruiz`.

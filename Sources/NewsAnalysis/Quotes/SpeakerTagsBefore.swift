@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsModel
 
 /// Tags before the quotation: `Ruiz said, “…”`, `Ruiz: “…”`, `Ruiz’s claim that “…”`.

@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsText
 
 /// A word, a sign, or a whole quotation, as the speaker rules see it.

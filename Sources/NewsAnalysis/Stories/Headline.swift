@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsText
 
 /// What is read of a title.

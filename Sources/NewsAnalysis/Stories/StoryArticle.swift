@@ -1,4 +1,3 @@
-import NewsLanguage
 public import NewsModel
 
 /// What the clustering reads of an article.

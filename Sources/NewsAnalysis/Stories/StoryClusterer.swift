@@ -1,4 +1,3 @@
-import NewsLanguage
 public import NewsModel
 
 /// Puts articles into stories as they arrive, and repairs the young stories at each refresh.

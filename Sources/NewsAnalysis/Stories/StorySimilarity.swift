@@ -1,6 +1,4 @@
-import NewsLanguage
 import NewsModel
-import NewsText
 
 /// An article as the clustering holds it.
 struct StoryRecord {

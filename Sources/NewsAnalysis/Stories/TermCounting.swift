@@ -1,5 +1,3 @@
-import NewsLanguage
-
 /// Counts terms, for the table of `TermFrequencies`.
 public enum TermCounting {
     /// Words of a body that are counted.

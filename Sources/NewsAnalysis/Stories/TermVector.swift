@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsText
 
 /// One term of an article and what it counts for.

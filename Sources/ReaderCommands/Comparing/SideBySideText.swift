@@ -78,6 +78,7 @@ struct SideBySideText {
         let reworded = (counts[.reworded] ?? 0) + (counts[.valueDiffers] ?? 0) + (counts[.quoteDiffers] ?? 0)
         if reworded > 0 { parts.append("\(reworded) reworded") }
         if values > 0 { parts.append(Counts.of(values, "value") + (values == 1 ? " differs" : " differ")) }
+        if let related = counts[.related] { parts.append("\(related) related") }
         if let only = counts[.onlyLeft] { parts.append("\(only) only left") }
         if let only = counts[.onlyRight] { parts.append("\(only) only right") }
         let engine = comparison.engine == .revision ? "as versions of one text" : "sentence by sentence"
@@ -207,6 +208,7 @@ extension ComparisonRow {
             case .onlyRight: ">"
             case .heading: "#"
             case .repeated: "¶"
+            case .related: "·"
             }
         return isMoved ? kind + "↕" : kind
     }

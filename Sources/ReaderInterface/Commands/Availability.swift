@@ -147,7 +147,7 @@ extension ReaderState {
                 (.previousOnly, .onlyRight):
                 true
             case (.nextDifference, let kind), (.previousDifference, let kind):
-                kind != .same && kind != .heading && kind != .repeated
+                kind != .same && kind != .heading && kind != .repeated && kind != .related
             default: false
             }
         case .fact(let number):

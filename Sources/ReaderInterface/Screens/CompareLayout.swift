@@ -276,7 +276,7 @@ extension CompareOptions {
     func shows(_ kind: ComparisonRow.Kind) -> Bool {
         switch kind {
         case .same, .heading, .repeated: showsSame
-        case .reworded: showsReworded
+        case .reworded, .related: showsReworded
         case .onlyLeft: showsOnlyLeft
         case .onlyRight: showsOnlyRight
         case .quoteDiffers: showsQuoteRows

@@ -14,6 +14,7 @@ extension ComparePage {
         case .onlyRight: (glyphs.onlyRight, Style(.onlyRight, .bold))
         case .heading: (" ", .plain)
         case .repeated: (glyphs.same, Style(.repeated))
+        case .related: (glyphs.dot, .dim)
         }
     }
 
@@ -27,10 +28,8 @@ extension ComparePage {
         switch row.kind {
         case .same: text += " \(context.glyphs.dot) the same words"
         case .reworded:
-            text += " \(context.glyphs.dot) in other words"
-            if let similarity = row.links.compactMap({ link($0)?.similarity }).max() {
-                text += ", \(Wording.percent(similarity)) alike"
-            }
+            let isSure = row.links.contains { link($0)?.grade == .same }
+            text += " \(context.glyphs.dot) \(isSure ? "in other words" : "likely in other words")"
         case .valueDiffers, .quoteDiffers: break
         case .onlyLeft:
             text += " \(context.glyphs.dot) only \(leftSide.label) \(leftSide.article.summary.outlet) says this"
@@ -38,6 +37,7 @@ extension ComparePage {
             text += " \(context.glyphs.dot) only \(rightSide.label) \(rightSide.article.summary.outlet) says this"
         case .heading: text = "heading"
         case .repeated: text += " \(context.glyphs.dot) said before in the same article"
+        case .related: text += " \(context.glyphs.dot) on the same matter, perhaps not the same"
         }
         let differences = row.links.compactMap { link($0) }.flatMap(\.differences)
         for difference in differences.prefix(3) { text += " \(context.glyphs.dot) " + words(difference) }

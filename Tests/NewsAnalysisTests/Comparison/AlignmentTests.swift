@@ -77,13 +77,6 @@ struct AlignmentTests {
         #expect(link.rightMarks.contains(MarkedSpan(span: difference.right, mark: .valueDiffers)))
     }
 
-    @Test("lists that differ by one member are a difference of values")
-    func lists() throws {
-        let list = try #require(comparison.links.flatMap(\.differences).first { $0.kind == .list })
-        #expect(list.onlyLeft == ["Askar"] && list.onlyRight.isEmpty)
-        #expect(list.common.sorted() == ["Lund", "Velm"])
-    }
-
     @Test("a repeated paragraph is folded and takes no part in the alignment")
     func repeats() throws {
         let result = comparison

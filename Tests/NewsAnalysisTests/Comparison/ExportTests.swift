@@ -14,7 +14,6 @@ struct ExportTests {
         let text = ComparisonExport.text(comparison, left, right)
         #expect(text.contains("{140 kilometres an hour}"))
         #expect(text.contains("{155 kilometres an hour}"))
-        #expect(text.contains("only left: Askar"))
         #expect(text.contains("Two fishing boats sank."))
     }
 

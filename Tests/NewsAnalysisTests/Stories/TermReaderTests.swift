@@ -1,4 +1,3 @@
-import NewsLanguage
 import NewsModel
 import Testing
 

@@ -1,4 +1,3 @@
-import NewsLanguage
 public import NewsModel
 import NewsText
 
@@ -118,12 +117,16 @@ struct FactBuilder {
             for j in central.indices where j > i {
                 let (a, b) = central[i] < central[j] ? (central[i], central[j]) : (central[j], central[i])
                 let (left, right) = (clusters.sentences[a], clusters.sentences[b])
-                guard left.article != right.article, clusters.matrix[a, b] >= SentenceAligner.Threshold.link else {
+                guard left.article != right.article, clusters.matrix[a, b] >= FactClusters.link else {
                     continue
                 }
                 let found = ValueMatcher.differences(
-                    story.values[left.article][left.sentence], story.values[right.article][right.sentence],
-                    leftText: story.prepared[left.article].text, rightText: story.prepared[right.article].text)
+                    ValueMatcher.Side(
+                        values: story.values[left.article][left.sentence], article: story.figures[left.article],
+                        text: story.prepared[left.article].text),
+                    ValueMatcher.Side(
+                        values: story.values[right.article][right.sentence], article: story.figures[right.article],
+                        text: story.prepared[right.article].text), .linked(1))
                 for difference in found where difference.relation == .differs {
                     let isKnown = result.contains {
                         $0.leftArticle == left.article && $0.rightArticle == right.article

@@ -18,6 +18,8 @@ struct FactClusters {
 
     /// Mean similarity that two groups must have to become one.
     private static let average: Float = 0.17
+    static let link: Float = 0.17
+    private static let sure: Float = 0.27
     /// Sentences of one article in a group.
     private static let mostOfOneArticle = 2
 
@@ -83,9 +85,9 @@ struct FactClusters {
         for a in sentences.indices {
             for b in sentences.indices where b > a && sentences[a].article != sentences[b].article {
                 let value = matrix[a, b]
-                guard value >= SentenceAligner.Threshold.link else { continue }
+                guard value >= Self.link else { continue }
                 let isBest = value >= best[a][sentences[b].article] && value >= best[b][sentences[a].article]
-                if value >= SentenceAligner.Threshold.sure || isBest {
+                if value >= Self.sure || isBest {
                     edges.append(Edge(a: a, b: b, similarity: value))
                 }
             }

@@ -52,7 +52,8 @@ struct ExportSource {
     var counts: String {
         let kinds: [(ComparisonRow.Kind, String)] = [
             (.valueDiffers, "with differing values"), (.quoteDiffers, "with differing quotes"), (.reworded, "reworded"),
-            (.same, "the same"), (.onlyLeft, "only left"), (.onlyRight, "only right"), (.repeated, "repeated"),
+            (.same, "the same"), (.related, "related"), (.onlyLeft, "only left"), (.onlyRight, "only right"),
+            (.repeated, "repeated"),
         ]
         return kinds.compactMap { kind, words in
             let count = comparison.rows.count { $0.kind == kind }
@@ -70,6 +71,7 @@ struct ExportSource {
         case .onlyRight: ">"
         case .heading: "#"
         case .repeated: ":"
+        case .related: "."
         }
     }
 
@@ -84,6 +86,7 @@ struct ExportSource {
             case .onlyRight: "only \(right.outlet.isEmpty ? "right" : right.outlet)"
             case .heading: "heading"
             case .repeated: "repeated"
+            case .related: "related"
             }
         return row.isMoved ? name + ", moved" : name
     }

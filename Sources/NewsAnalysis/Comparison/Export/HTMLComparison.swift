@@ -80,6 +80,7 @@ struct HTMLComparison {
             case .onlyRight: "›"
             case .heading: "§"
             case .repeated: "¶"
+            case .related: "·"
             }
         return row.isMoved ? sign + "⇅" : sign
     }

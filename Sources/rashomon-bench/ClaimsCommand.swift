@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import NewsAnalysis
+import NewsModel
+import NewsText
+
+/// What the screens would say of two articles.
+struct ClaimsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "claims", abstract: "Prints what the screens say of two articles of one story.",
+        discussion: """
+            One JSON object: links [{"a_span","b_span","grade","score"}], grades same, partial (likely the same) and related \
+            (nothing is claimed); values [{"a_span","b_span","verdict","kind","subject"}], verdicts differs and compatible; \
+            facts [{"label","a","b"}] with the spans of the sentences that state each, those that both state first. Spans are \
+            half-open, in Unicode code points of the files.
+            """)
+
+    @Argument(help: "Plain text of the first article; - is standard input.") var left: String
+    @Argument(help: "Plain text of the second article.") var right: String
+    @Option(help: "Language of both, as a primary subtag of BCP 47.") var language = "und"
+
+    func run() throws {
+        print(Claims(try BenchInput.text(left), try BenchInput.text(right), language: language).json.text)
+    }
+}
+
+/// The claims about two plain texts, with spans as labelled data has them.
+struct Claims {
+    let comparison: Comparison
+    let matrix: CoverageMatrix
+    private let points: (CodePoints, CodePoints)
+
+    init(_ left: String, _ right: String, language: String) {
+        let texts = [left, right].enumerated().map {
+            var text = ComparisonText(
+                id: ArticleID(rawValue: Int64($0.offset + 1)), outlet: ["A", "B"][$0.offset], plainText: $0.element)
+            text.language = language
+            return text
+        }
+        let context = StoryContext(texts: texts)
+        comparison = Comparer.compare(texts[0], texts[1], context: context, engine: .alignment)
+        matrix = CoverageBuilder.matrix(of: texts, context: context)
+        points = (CodePoints(Array(left.utf8)), CodePoints(Array(right.utf8)))
+    }
+
+    /// The span of the stored text in the text as it was given.
+    private func span(_ span: TextSpan, isLeft: Bool) -> OrderedJSON {
+        let points = isLeft ? self.points.0 : self.points.1
+        let range = points.range(span.shifted(by: -ComparisonText.plainTextOrigin))
+        return .array([.number(range.lowerBound), .number(range.upperBound)])
+    }
+
+    var json: OrderedJSON {
+        .object([
+            ("links", .array(comparison.links.map(link))), ("values", .array(comparison.links.flatMap(values))),
+            ("facts", .array(matrix.facts.map(fact))),
+        ])
+    }
+
+    private func link(_ link: SentenceLink) -> OrderedJSON {
+        let grade =
+            switch link.grade {
+            case .same: "same"
+            case .likely: "partial"
+            case .related: "related"
+            }
+        return .object([
+            ("a_span", span(comparison.left[link.left].span, isLeft: true)),
+            ("b_span", span(comparison.right[link.right].span, isLeft: false)), ("grade", .string(grade)),
+            ("score", .decimal(link.similarity)),
+        ])
+    }
+
+    private func values(_ link: SentenceLink) -> [OrderedJSON] {
+        link.differences.filter { $0.relation != .otherMeasure }.map { difference in
+            .object([
+                ("a_span", span(difference.left, isLeft: true)), ("b_span", span(difference.right, isLeft: false)),
+                ("verdict", .string(difference.relation.rawValue)), ("kind", .string(difference.kind.rawValue)),
+                ("subject", .string(difference.subject)), ("a", .string(difference.leftText)),
+                ("b", .string(difference.rightText)),
+            ])
+        }
+    }
+
+    private func fact(_ fact: Fact) -> OrderedJSON {
+        func spans(_ article: Int) -> OrderedJSON {
+            .array(fact.statements.filter { $0.article == article }.map { span($0.span, isLeft: article == 0) })
+        }
+        return .object([("label", .string(fact.label)), ("a", spans(0)), ("b", spans(1))])
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import NewsAnalysis
+import NewsText
+
+/// Two articles on one event, annotated by people: which sentences state the same, which values differ.
+struct EventFile: Decodable {
+    struct Sentence: Decodable {
+        var id: String
+        /// Half-open, in Unicode code points of the article's text.
+        var span: [Int]
+    }
+    struct Article: Decodable {
+        var text: String
+        var sentences: [Sentence]
+    }
+    struct Link: Decodable {
+        var a: String
+        var b: String
+        /// same, partial, or weak, which counts neither way.
+        var grade: String
+    }
+    struct Gold: Decodable {
+        var links: [Link]
+    }
+    var articles: [String: Article]
+    var gold: Gold
+
+    /// The annotated events of a folder, by file name; files that are marked unusable are left out.
+    static func all(in folder: String) throws -> [(name: String, event: EventFile)] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted().compactMap
+        { name in
+            let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
+            return (try? JSONDecoder().decode(EventFile.self, from: data)).map { event in
+                (String(name.dropLast(5)), event)
+            }
+        }
+    }
+
+    /// A pair of sentences as the program scores it, with what people say of it.
+    struct Example {
+        var features: [Double]
+        /// nil where people are in doubt.
+        var isLink: Bool?
+        /// Numbers of the annotated links that it is.
+        var links: Set<Int>
+        var probability: Double
+        var spans: (Range<Int>, Range<Int>)
+    }
+
+    /// The cells that the program scores, labelled, and how many annotated links there are.
+    func examples() -> (examples: [Example], links: Int) {
+        guard let a = articles["A"], let b = articles["B"] else { return ([], 0) }
+        let points = (CodePoints(Array(a.text.utf8)), CodePoints(Array(b.text.utf8)))
+        var grades: [String: (grade: String, number: Int)] = [:]
+        for (number, link) in gold.links.enumerated() { grades[link.a + " " + link.b] = (link.grade, number) }
+        let examples = PlainTextAlignment.cells(of: a.text, b.text).map { cell -> Example in
+            let spans = (points.0.range(cell.firstSpan), points.1.range(cell.secondSpan))
+            var found: [(grade: String, number: Int)] = []
+            for left in Self.ids(a.sentences, spans.0) {
+                for right in Self.ids(b.sentences, spans.1) {
+                    if let grade = grades[left + " " + right] { found.append(grade) }
+                }
+            }
+            let right = found.filter { $0.grade != "weak" }
+            return Example(
+                features: cell.features.map(Double.init), isLink: right.isEmpty ? (found.isEmpty ? false : nil) : true,
+                links: Set(right.map(\.number)), probability: Double(cell.probability), spans: spans)
+        }
+        return (examples, gold.links.count { $0.grade != "weak" })
+    }
+
+    /// The annotated sentences that a span covers by half, or that cover half of it.
+    static func ids(_ sentences: [Sentence], _ span: Range<Int>) -> [String] {
+        sentences.filter { sentence in
+            let common = min(span.upperBound, sentence.span[1]) - max(span.lowerBound, sentence.span[0])
+            return common > 0 && (2 * common >= sentence.span[1] - sentence.span[0] || 2 * common >= span.count)
+        }.map(\.id)
+    }
+}
