@@ -52,7 +52,7 @@ let package = Package(
 
         // What a person and the network bring
         .target(name: "ProgramSettings", dependencies: ["NewsModel", yams], swiftSettings: strict),
-        .target(name: "NewsWording", dependencies: ["NewsModel", "NewsText"], swiftSettings: strict),
+        .target(name: "NewsWording", dependencies: ["NewsModel", "NewsText"], swiftSettings: pure),
         .target(
             name: "NewsGathering",
             dependencies: ["NewsText", "NewsModel", "NewsWording", "NewsIngest", "NewsIndex", "ProgramSettings"],
@@ -62,7 +62,7 @@ let package = Package(
         .target(name: "TerminalCanvas", dependencies: ["NewsText"], swiftSettings: pure),
         .target(
             name: "ReaderInterface",
-            dependencies: ["NewsModel", "NewsText", "TerminalCanvas"],
+            dependencies: ["NewsModel", "NewsText", "NewsWording", "TerminalCanvas"],
             swiftSettings: pure),
         .target(
             name: "NcursesTerminal",

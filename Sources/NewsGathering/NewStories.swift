@@ -23,7 +23,7 @@ package struct NewStories {
     }
 
     /// Each new story once, under the first view that lists it. To be called once everything is stored.
-    package func find(now: Timestamp, secondsFromUTC: Int) throws -> [NewStory] {
+    package func find(now: Timestamp, zone: TimeZoneRules) throws -> [NewStory] {
         guard let newest = try index.newestStory(), !views.isEmpty else { return [] }
         let told = try index.place(Self.key).flatMap(Int64.init) ?? 0
         let last = max(before.rawValue, told)
@@ -31,7 +31,7 @@ package struct NewStories {
         var found: Set<StoryID> = []
         var stories: [NewStory] = []
         for view in views {
-            let query = NewsQuery.parse(view.query.text, now: now, secondsFromUTC: secondsFromUTC).query
+            let query = NewsQuery.parse(view.query.text, now: now, zone: zone).query
             for story in try index.stories(query, sort: .time, limit: Self.most).items
             where story.id.rawValue > last && found.insert(story.id).inserted {
                 stories.append(NewStory(view: view.name, headline: story.headline))

@@ -53,7 +53,7 @@ package struct SourceAdder {
         if summary.wasStopped { return "Added source \(id): \(added.shownName); the next fetch gets its articles." }
         let name = try index.source(id)?.shownName ?? source.url
         if let failure = summary.failures.first { return "Added source \(id): \(name). It failed: \(failure.reason)." }
-        return "Added source \(id): \(name), \(Counts.of(summary.report.new, "article")).\(note)"
+        return "Added source \(id): \(name), \(Wording.count(summary.report.new, "article")).\(note)"
     }
 }
 

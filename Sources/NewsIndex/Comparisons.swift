@@ -211,32 +211,6 @@ struct Comparisons {
             left: side(sides[0]), right: side(sides[1]),
             comparison: Comparer.compare(texts[0], texts[1], engine: .revision))
     }
-
-    /// The pair that shares least, of different outlets if there are any.
-    func mostDifferentPair(_ id: StoryID) throws -> (ArticleID, ArticleID)? {
-        guard let detail = try detail(id)?.value, detail.sources.count > 1 else { return nil }
-        let articles = detail.sources.filter { detail.matrix.articles.contains($0.article.id) }.map(\.article)
-        var best: (pair: (ArticleID, ArticleID), score: Double)?
-        for (a, left) in articles.enumerated() {
-            for (b, right) in articles.enumerated().dropFirst(a + 1) {
-                let score = detail.matrix.distance(a, b) + (left.outlet == right.outlet ? 0 : 1_000)
-                if score > best?.score ?? -1 { best = ((left.id, right.id), score) }
-            }
-        }
-        return best?.pair
-    }
-}
-
-extension CoverageMatrix {
-    /// Facts that one of two articles states and the other does not, and values on which they differ; less the more
-    /// one is copied from the other.
-    fileprivate func distance(_ a: Int, _ b: Int) -> Double {
-        let apart = facts.count { ($0.coverage[a] == .absent) != ($0.coverage[b] == .absent) }
-        let differing = facts.reduce(0) { sum, fact in
-            sum + fact.differences.count { [$0.leftArticle, $0.rightArticle].sorted() == [a, b] }
-        }
-        return Double(apart + 3 * differing) * (1 - max(copied[a][b], copied[b][a]))
-    }
 }
 
 extension CorrectionStore {

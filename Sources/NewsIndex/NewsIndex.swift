@@ -290,11 +290,6 @@ public final class NewsIndex: Sendable {
         }
     }
 
-    /// The two articles of a story, of different outlets if it has them, that share least; nil for a lone article.
-    public func mostDifferentPair(inStory id: StoryID) throws(IndexError) -> (ArticleID, ArticleID)? {
-        try file.read { try Comparisons(db: $0, contexts: contexts).mostDifferentPair(id) }
-    }
-
     /// Answers from the cache, or computes on a snapshot and leaves the answer to be stored when nobody waits.
     private func keeping<Value>(
         _ compute: (Database) throws -> Comparisons.Computed<Value>?

@@ -97,11 +97,11 @@ public struct NewsQuery: Hashable, Sendable {
 
     /// Reads `text`; never fails: what cannot be understood is left out and listed.
     ///
-    /// `now` is what relative dates count from, `secondsFromUTC` the offset of the reader's days.
-    public static func parse(_ text: String, now: Timestamp, secondsFromUTC: Int = 0) -> (
+    /// `now` is what relative dates count from, `zone` where the reader's days begin and end.
+    public static func parse(_ text: String, now: Timestamp, zone: TimeZoneRules = .utc) -> (
         query: NewsQuery, problems: [Problem]
     ) {
-        let (query, problems) = NewsQueryParser.parse(text, now: now, secondsFromUTC: secondsFromUTC)
+        let (query, problems) = NewsQueryParser.parse(text, now: now, zone: zone)
         return (query, problems)
     }
 }

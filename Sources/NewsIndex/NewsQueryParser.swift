@@ -18,10 +18,10 @@ struct NewsQueryParser {
     private var terms = 0
     private var problems: [NewsQuery.Problem] = []
 
-    static func parse(_ text: String, now: Timestamp, secondsFromUTC: Int) -> (NewsQuery, [NewsQuery.Problem]) {
+    static func parse(_ text: String, now: Timestamp, zone: TimeZoneRules) -> (NewsQuery, [NewsQuery.Problem]) {
         var parser = NewsQueryParser(
             scalars: Array(TextSanitizer.cleanLine(text).unicodeScalars),
-            dates: QueryDates(now: now, secondsFromUTC: secondsFromUTC))
+            dates: QueryDates(now: now, zone: zone))
         var parts: [NewsQuery.Expression] = []
         while !parser.isAtEnd {
             parts.append(parser.any(depth: 0))
@@ -296,12 +296,12 @@ enum QueryField: CaseIterable {
 /// Dates of the query language.
 struct QueryDates {
     var now: Timestamp
-    var secondsFromUTC: Int
+    var zone: TimeZoneRules
 
     /// The time that `text` names; relative ones ("3d") start then and end now.
     func span(_ text: String) -> (start: Timestamp, end: Timestamp)? {
         let text = text.lowercased()
-        let today = (now + Int64(secondsFromUTC)).day
+        let today = zone.local(now).day
         switch text {
         case "now": return (now, now)
         case "today": return days(today, CivilDay(daysSince1970: today.daysSince1970 + 1))
@@ -341,6 +341,6 @@ struct QueryDates {
     }
 
     private func days(_ start: CivilDay, _ end: CivilDay) -> (start: Timestamp, end: Timestamp) {
-        (Timestamp(start) + -Int64(secondsFromUTC), Timestamp(end) + -Int64(secondsFromUTC))
+        (zone.utc(Timestamp(start)), zone.utc(Timestamp(end)))
     }
 }

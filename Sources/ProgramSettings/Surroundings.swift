@@ -39,3 +39,21 @@ extension Timestamp {
         return Timestamp(seconds: Int64(Date().timeIntervalSince1970))
     }
 }
+
+extension TimeZoneRules {
+    /// The zone of whoever runs the program: the variable TZ, else the machine's (tzset(3)). UTC where neither says.
+    package static let system: TimeZoneRules = {
+        guard let name = ProcessInfo.processInfo.environment["TZ"] else { return file("/etc/localtime") ?? .utc }
+        return named(name) ?? TimeZoneRules(posix: name) ?? .utc
+    }()
+
+    private static func named(_ name: String) -> TimeZoneRules? {
+        let name = name.hasPrefix(":") ? String(name.dropFirst()) : name
+        if name.isEmpty { return .utc }
+        return file(name.hasPrefix("/") ? name : "/usr/share/zoneinfo/" + name)
+    }
+
+    private static func file(_ path: String) -> TimeZoneRules? {
+        FileManager.default.contents(atPath: path).flatMap { TimeZoneRules(tzif: Array($0)) }
+    }
+}

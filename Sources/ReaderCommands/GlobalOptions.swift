@@ -98,8 +98,7 @@ extension OutputOptions {
 extension NewsQuery {
     /// Reads a query from the words of a command line; what is wrong with it is a wrong usage.
     static func parsed(_ words: [String]) throws -> NewsQuery {
-        let zone = TimeZone.current.secondsFromGMT()
-        let (query, problems) = parse(words.joined(separator: " "), now: .now, secondsFromUTC: zone)
+        let (query, problems) = parse(words.joined(separator: " "), now: .now, zone: .system)
         if let problem = problems.first { throw ValidationError("\(problem.word): \(problem.message)") }
         return query
     }

@@ -6,13 +6,13 @@ package import ReaderInterface
 /// Answers the interface's requests from the index. Blocking, from any thread.
 package struct DataAnswers: Sendable {
     package let index: NewsIndex
-    /// Seconds to add to UTC for the reader's days.
-    package let utcOffset: Int
+    /// Whose days queries speak of.
+    package let zone: TimeZoneRules
     package let totals = TotalsCache()
 
-    package init(index: NewsIndex, utcOffset: Int) {
+    package init(index: NewsIndex, zone: TimeZoneRules) {
         self.index = index
-        self.utcOffset = utcOffset
+        self.zone = zone
     }
 
     package func answer(_ request: DataRequest, now: Timestamp) -> DataResult {
@@ -60,7 +60,7 @@ package struct DataAnswers: Sendable {
 
     /// A query, and what of its text could not be understood.
     private func read(_ text: String, now: Timestamp) -> (query: NewsQuery, problems: [String]) {
-        let (query, problems) = NewsQuery.parse(text, now: now, secondsFromUTC: utcOffset)
+        let (query, problems) = NewsQuery.parse(text, now: now, zone: zone)
         return (query, problems.map { "\($0.word): \($0.message)." })
     }
 }

@@ -23,7 +23,7 @@ final class EffectRunner: Sendable {
         self.index = index
         self.mailbox = mailbox
         actions = configuration.actions
-        answers = DataAnswers(index: index, utcOffset: configuration.settings.utcOffset)
+        answers = DataAnswers(index: index, zone: configuration.settings.zone)
         seenRevision = Mutex((try? index.revision()) ?? 0)
     }
 

@@ -76,8 +76,10 @@ struct ComparisonTests {
     @Test func thePairToOpenWith() throws {
         let index = try folder.open()
         _ = try index.add(Tales.all, at: noon)
-        let pair = try #require(try index.mostDifferentPair(inStory: try index.onlyStory("marisol").id))
-        #expect(pair.0 != pair.1)
-        #expect(try index.mostDifferentPair(inStory: try index.onlyStory("velmark").id) == nil)
+        let told = try #require(try index.storyDetail(try index.onlyStory("marisol").id))
+        let pair = try #require(told.mostDifferentPair())
+        #expect(pair.left != pair.right)
+        let lone = try #require(try index.storyDetail(try index.onlyStory("velmark").id))
+        #expect(lone.mostDifferentPair() == nil)
     }
 }

@@ -64,7 +64,7 @@ struct QueryLanguageTests {
     }
 
     @Test func aDayIsTheReadersDay() {
-        let (query, _) = NewsQuery.parse("after:2026-11-01", now: noon, secondsFromUTC: 7_200)
+        let (query, _) = NewsQuery.parse("after:2026-11-01", now: noon, zone: TimeZoneRules(secondsFromUTC: 7_200))
         #expect(query.expression == .term(.since(day(2026, 11, 1) + -7_200)))
     }
 

@@ -105,10 +105,7 @@ struct DateFields {
 
     mutating func timestamp() -> Timestamp? {
         guard let local = written() else { return nil }
-        if let zoneName, let zone = TimeZone(identifier: zoneName) {
-            // The offset at the moment read as UTC is right except within hours of a change of clocks.
-            return local + -Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(local.seconds))))
-        }
+        if let zoneName, let zone = ZoneFile.rules(named: zoneName) { return zone.utc(local) }
         return local + -offset
     }
 

@@ -53,14 +53,14 @@ struct AddCommand: ParsableCommand {
 
     private func summary(of result: FileAdder.Result, _ before: IndexTotals, _ after: IndexTotals) -> String {
         let report = result.report
-        let total = "\(Counts.of(after.articles, "article")) in \(Counts.of(after.stories, "story"))"
+        let total = "\(Wording.count(after.articles, "article")) in \(Wording.count(after.stories, "story"))"
         guard report.new + report.changed > 0 else {
             return result.filesRead == 0 ? "Nothing was added; the index has \(total)." : "Nothing new: \(total)."
         }
-        var parts = [Counts.of(report.new, "article") + " added"]
+        var parts = [Wording.count(report.new, "article") + " added"]
         if report.changed > 0 { parts.append("\(report.changed) changed") }
         if report.unchanged > 0 { parts.append("\(report.unchanged) known already") }
-        if result.failures > 0 { parts.append(Counts.of(result.failures, "file") + " not read") }
+        if result.failures > 0 { parts.append(Wording.count(result.failures, "file") + " not read") }
         return parts.joined(separator: ", ") + "; the index has \(total)."
     }
 }

@@ -35,9 +35,9 @@ struct ArticleBodyText {
         let summary = article.summary
         var facts = [summary.outlet]
         if let author = summary.author { facts.append(author) }
-        facts.append(summary.publishedString)
-        facts.append(Counts.of(summary.wordCount, "word"))
-        if summary.versionCount > 1 { facts.append(Counts.of(summary.versionCount, "version")) }
+        facts.append(Wording.here.publishedInFull(summary))
+        facts.append(Wording.count(summary.wordCount, "word"))
+        if summary.versionCount > 1 { facts.append(Wording.count(summary.versionCount, "version")) }
         if let story = summary.story { facts.append("story \(story)") }
         var result = Wrapping.lines(summary.title, width: measure).map(ink.bold)
         result += Wrapping.lines(facts.joined(separator: " · "), width: measure).map(ink.dim)

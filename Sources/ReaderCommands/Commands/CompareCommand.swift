@@ -77,7 +77,7 @@ struct CompareCommand: ParsableCommand {
         let chosen = try names.map { try SourceChoice.article($0, of: detail.sources) }
         switch chosen.count {
         case 0:
-            guard let pair = try index.mostDifferentPair(inStory: story) else {
+            guard let pair = detail.mostDifferentPair() else {
                 throw CompareError.oneSource(story: story)
             }
             try show(SidePair(index.comparison(pair.0, pair.1, engine: engine)))
@@ -139,7 +139,7 @@ struct CompareCommand: ParsableCommand {
             text: ComparisonText(
                 id: id, outlet: summary.outlet, content: content, published: summary.published,
                 language: summary.language, quotes: version == nil ? article.quotes : []),
-            facts: [summary.publishedString])
+            facts: [Wording.here.publishedInFull(summary)])
     }
 
     // MARK: Showing

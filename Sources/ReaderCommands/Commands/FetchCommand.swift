@@ -46,7 +46,7 @@ struct FetchCommand: ParsableCommand {
         let new = notify ? try NewStories(index: index, settings: settings) : nil
         let summary = try updater.update(named.isEmpty ? updater.due(known, all: all, now: now) : named, at: now)
         line.clear()
-        if let new { try tell(new.find(now: now, secondsFromUTC: TimeZone.current.secondsFromGMT()), settings) }
+        if let new { try tell(new.find(now: now, zone: .system), settings) }
         index.close()
         for failure in summary.failures { warn("\(failure.source.shownName): \(failure.reason).") }
         if !quiet { Answer.write([summary.text]) }
@@ -77,10 +77,10 @@ extension SourceUpdater.Summary {
     var text: String {
         if tried == 0 { return wasStopped ? "Stopped." : "No source is due." }
         var parts = wasStopped ? ["Stopped"] : []
-        parts += [Counts.of(tried, "source") + " fetched"]
+        parts += [Wording.count(tried, "source") + " fetched"]
         if unchanged > 0 { parts.append("\(unchanged) unchanged") }
         if !failures.isEmpty { parts.append("\(failures.count) failed") }
-        parts.append(Counts.of(report.new, "new article"))
+        parts.append(Wording.count(report.new, "new article"))
         if report.changed > 0 { parts.append("\(report.changed) changed") }
         if expired > 0 { parts.append("\(expired) deleted by retention") }
         return parts.joined(separator: ", ") + "."

@@ -59,7 +59,7 @@ struct ImportCommand: ParsableCommand {
     private static func agreed(to lines: [String]) -> Bool {
         guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return false }
         for line in lines { warn("  " + line) }
-        let question = "\(Counts.of(lines.count, "command")) will be run at every fetch. Take over? [y/N] "
+        let question = "\(Wording.count(lines.count, "command")) will be run at every fetch. Take over? [y/N] "
         FileHandle.standardError.write(Data(question.utf8))
         return readLine().map { ["y", "yes"].contains($0.lowercased()) } ?? false
     }
@@ -71,10 +71,10 @@ extension SourceImporter.Result {
 
     /// The result in a sentence.
     var summary: String {
-        var parts = [Counts.of(added, "source") + " added"]
+        var parts = [Wording.count(added, "source") + " added"]
         if known > 0 { parts.append("\(known) known already") }
-        if views > 0 { parts.append(Counts.of(views, "view")) }
-        if articles > 0 { parts.append(Counts.of(articles, "article")) }
+        if views > 0 { parts.append(Wording.count(views, "view")) }
+        if articles > 0 { parts.append(Wording.count(articles, "article")) }
         if read > 0 { parts.append("\(read) read") }
         if starred > 0 { parts.append("\(starred) starred") }
         if deleted > 0 { parts.append("\(deleted) deleted") }
@@ -113,7 +113,7 @@ struct ExportCommand: ParsableCommand {
     private func opmlText(_ sources: [Source]) -> String {
         let (commands, others) = (sources.filter { $0.kind == .command }, sources.filter { $0.kind != .command })
         if !commands.isEmpty {
-            warn("\(Counts.of(commands.count, "command")) left out; `rashomon export --urls` writes them too.")
+            warn("\(Wording.count(commands.count, "command")) left out; `rashomon export --urls` writes them too.")
         }
         return OPML(title: "Rashomon", feeds: others.map(OPMLNotes.feed)).text
     }

@@ -75,7 +75,7 @@ struct MarkCommand: ParsableCommand {
     func run() throws {
         let index = try index.existing()
         let count = try index.apply(mark.change, to: targets.choice.target(in: index))
-        Answer.write([Counts.of(count, "article") + " changed."])
+        Answer.write([Wording.count(count, "article") + " changed."])
     }
 }
 
@@ -112,7 +112,7 @@ struct TagCommand: ParsableCommand {
         let targets = TargetChoice(stories: story, articles: article, query: query)
         let change: StateChange = remove ? .removeTag(tag) : .addTag(tag)
         let count = try index.apply(change, to: targets.target(in: index))
-        Answer.write([Counts.of(count, "article") + " changed."])
+        Answer.write([Wording.count(count, "article") + " changed."])
     }
 
     private func list() throws {
@@ -194,7 +194,7 @@ struct SplitCommand: ParsableCommand {
         }
         let new = try index.split(articles, from: story)
         Answer.write([
-            Counts.of(articles.count, "article") + (articles.count == 1 ? " is" : " are") + " story \(new) now."
+            Wording.count(articles.count, "article") + (articles.count == 1 ? " is" : " are") + " story \(new) now."
         ])
     }
 }

@@ -47,7 +47,7 @@ struct PrintCommand: ParsableCommand {
         let index = try index.reading()
         let (reader, problems) = settings.readerSettings
         for problem in settings.problems + problems { warn("\(problem)") }
-        let answers = DataAnswers(index: index, utcOffset: reader.utcOffset)
+        let answers = DataAnswers(index: index, zone: reader.zone)
         let now = Timestamp.now
         var failure: String?
         let surface = try ScreenPrinter.surface(
@@ -108,14 +108,11 @@ struct PrintCommand: ParsableCommand {
 
     private func compareRoute(in index: NewsIndex) throws -> Route {
         let story = try neededStory()
+        guard let detail = try index.storyDetail(story) else { throw IndexError.notFound("story \(story)") }
         guard let pair else {
-            guard let two = try index.mostDifferentPair(inStory: story) else {
-                throw try index.story(story) == nil
-                    ? IndexError.notFound("story \(story)") : CompareError.oneSource(story: story)
-            }
+            guard let two = detail.mostDifferentPair() else { throw CompareError.oneSource(story: story) }
             return .compare(TextReference(article: two.0), TextReference(article: two.1), story: story)
         }
-        guard let detail = try index.storyDetail(story) else { throw IndexError.notFound("story \(story)") }
         let names = pair.split(separator: ",").map { String($0).trimmingCharacters(in: .whitespaces) }
         guard names.count == 2 else { throw ValidationError("--pair takes two sources with a comma between them.") }
         let articles = try names.map { try SourceChoice.article($0, of: detail.sources) }

@@ -19,6 +19,6 @@ struct ReindexCommand: ParsableCommand {
         line.clear()
         let totals = try index.totals()
         index.close()
-        Answer.write(["\(Counts.of(totals.articles, "article")) in \(Counts.of(totals.stories, "story"))."])
+        Answer.write(["\(Wording.count(totals.articles, "article")) in \(Wording.count(totals.stories, "story"))."])
     }
 }

@@ -31,7 +31,7 @@ struct SearchCommand: ParsableCommand {
         Answer.write(
             page.items.flatMap { hit -> [String] in
                 let article = hit.article
-                var facts = [article.outlet, article.published?.local.dayString ?? "undated"]
+                var facts = [article.outlet, article.published.map(Wording.here.date) ?? "undated"]
                 if let story = article.story { facts.append("story \(story)") }
                 return [
                     ink.dim(article.id.description.leftPadded(to: 6)) + "  "

@@ -77,14 +77,14 @@ struct ListSources: ParsableCommand {
 enum SourceText {
     static func lines(of source: Source, device: OutputDevice, now: Timestamp) -> [String] {
         let ink = Ink(isOn: device.usesColor)
-        var facts = [Counts.of(source.articleCount, "article")]
+        var facts = [Wording.count(source.articleCount, "article")]
         if source.unreadCount > 0 { facts.append("\(source.unreadCount) unread") }
         if source.weeklyCount > 0 { facts.append("\(source.weeklyCount) a week") }
         if source.articleCount > 0, source.sharedCount > 0 {
             facts.append("\(source.sharedCount * 100 / source.articleCount) % in stories of several outlets")
         }
         if let last = source.fetch.lastSucceeded {
-            let age = Ages.text(of: last, now: now)
+            let age = Wording(clock: now, zone: .system).age(last)
             facts.append(age == "now" ? "fetched just now" : "fetched \(age) ago")
         }
         let tags = source.tags.isEmpty ? "" : "  [" + source.tags.joined(separator: ", ") + "]"

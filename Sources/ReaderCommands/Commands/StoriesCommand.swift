@@ -57,13 +57,13 @@ enum StoryText {
         let ink = Ink(isOn: device.usesColor)
         let id = String(story.id.rawValue).leftPadded(to: 6)
         let outlets = String(story.outletCount).leftPadded(to: 3)
-        let age = (story.isDated ? Ages.text(of: story.last, now: now) : "undated").leftPadded(to: 8)
+        let age = (story.isDated ? Wording(clock: now, zone: .system).age(story.last) : "undated").leftPadded(to: 8)
         let room = max(10, device.width - 21)
         let headline = Wrapping.truncated(story.headline, to: room)
         let first =
             ink.dim(id) + "  " + outlets + "  " + ink.dim(age) + "  "
             + (story.unreadCount > 0 ? ink.bold(headline) : headline)
-        var facts = [Counts.of(story.articleCount, "article"), outletList(story.outlets)]
+        var facts = [Wording.count(story.articleCount, "article"), outletList(story.outlets)]
         if let differences = story.differenceCount, differences > 0 { facts.append("≠\(differences)") }
         if story.quoteCount > 0 { facts.append("”\(story.quoteCount)") }
         let second = Wrapping.truncated(facts.joined(separator: " · "), to: room)

@@ -38,9 +38,9 @@ struct StoryDetailText {
         let story = detail.summary
         let span =
             story.isDated
-            ? [story.first.local.dayString, story.last.local.dayString].uniqued().joined(separator: " to ")
+            ? [story.first, story.last].map(Wording.here.date).uniqued().joined(separator: " to ")
             : "undated"
-        let counts = [Counts.of(story.outletCount, "outlet"), Counts.of(story.articleCount, "article"), span]
+        let counts = [Wording.count(story.outletCount, "outlet"), Wording.count(story.articleCount, "article"), span]
         return Wrapping.lines(story.headline, width: device.width).map(ink.bold)
             + [ink.dim(counts.joined(separator: " · "))]
     }
@@ -48,9 +48,9 @@ struct StoryDetailText {
     private var sources: [String] {
         detail.sources.enumerated().flatMap { number, source -> [String] in
             let article = source.article
-            let when = article.publishedString
+            let when = Wording.here.publishedInFull(article)
             var facts = [when, "\(article.wordCount) words", "article \(article.id)"]
-            if article.versionCount > 1 { facts.append(Counts.of(article.versionCount, "version")) }
+            if article.versionCount > 1 { facts.append(Wording.count(article.versionCount, "version")) }
             if let copied = source.copiedFrom, copied.share >= 0.15 {
                 facts.append("\(Int((copied.share * 100).rounded())) % as in \(copied.outlet)")
             }

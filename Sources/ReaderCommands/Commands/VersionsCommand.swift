@@ -51,9 +51,9 @@ struct VersionsCommand: ParsableCommand {
         let ink = Ink(isOn: output.device.usesColor)
         Answer.write(
             versions.flatMap { version -> [String] in
-                var facts = ["seen \(version.seen.minuteString)"]
-                if let updated = version.updated { facts.append("changed \(updated.minuteString)") }
-                facts.append(Counts.of(version.content.wordCount, "word"))
+                var facts = ["seen \(Wording.here.fullMoment(version.seen))"]
+                if let updated = version.updated { facts.append("changed \(Wording.here.fullMoment(updated))") }
+                facts.append(Wording.count(version.content.wordCount, "word"))
                 let number = "\(version.number)".leftPadded(to: 4)
                 return ["\(number)  " + ink.dim(facts.joined(separator: " · "))]
                     + Wrapping.lines(version.content.title, width: output.device.width, firstIndent: 6, indent: 6)

@@ -18,9 +18,11 @@ struct ComparedSide {
     init(_ side: ComparedTexts.Side) {
         let article = side.article
         name = article.outlet
-        facts = [article.publishedString]
-        if article.versionCount > 1 { facts.append("version \(side.version), seen \(side.seen.minuteString)") }
-        facts.append(Counts.of(article.wordCount, "word"))
+        facts = [Wording.here.publishedInFull(article)]
+        if article.versionCount > 1 {
+            facts.append("version \(side.version), seen \(Wording.here.fullMoment(side.seen))")
+        }
+        facts.append(Wording.count(article.wordCount, "word"))
         self.article = article.id
         text = ComparisonText(
             id: article.id, outlet: article.outlet, content: side.content, published: article.published,

@@ -40,11 +40,11 @@ struct SideBySideText {
                 leftOut += 1
                 continue
             }
-            if leftOut > 0 { result.append(ink.dim("   … \(Counts.of(leftOut, "row")) alike")) }
+            if leftOut > 0 { result.append(ink.dim("   … \(Wording.count(leftOut, "row")) alike")) }
             leftOut = 0
             result += lines(of: row)
         }
-        if leftOut > 0 { result.append(ink.dim("   … \(Counts.of(leftOut, "row")) alike")) }
+        if leftOut > 0 { result.append(ink.dim("   … \(Wording.count(leftOut, "row")) alike")) }
         return result + [""] + summary
     }
 
@@ -77,7 +77,7 @@ struct SideBySideText {
         if let same = counts[.same] { parts.append("\(same) the same") }
         let reworded = (counts[.reworded] ?? 0) + (counts[.valueDiffers] ?? 0) + (counts[.quoteDiffers] ?? 0)
         if reworded > 0 { parts.append("\(reworded) reworded") }
-        if values > 0 { parts.append(Counts.of(values, "value") + (values == 1 ? " differs" : " differ")) }
+        if values > 0 { parts.append(Wording.count(values, "value") + (values == 1 ? " differs" : " differ")) }
         if let related = counts[.related] { parts.append("\(related) related") }
         if let only = counts[.onlyLeft] { parts.append("\(only) only left") }
         if let only = counts[.onlyRight] { parts.append("\(only) only right") }

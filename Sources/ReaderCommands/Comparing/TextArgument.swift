@@ -106,8 +106,8 @@ enum LooseText {
                 name: name, text: ComparisonText(id: id, outlet: name, content: ArticleText(title: "", blocks: [])),
                 facts: ["empty"])
         }
-        var facts = draft.published.map { [$0.minuteString] } ?? []
-        facts.append(Counts.of(draft.content.wordCount, "word"))
+        var facts = draft.published.map { [Wording.here.fullMoment($0)] } ?? []
+        facts.append(Wording.count(draft.content.wordCount, "word"))
         let text = ComparisonText(
             id: id, outlet: name, content: draft.content, published: draft.published, language: draft.language,
             quotes: QuoteFinder.quotes(in: draft.content, language: draft.language, includeIndirect: false))

@@ -26,7 +26,7 @@ extension Settings {
         let settings = ReaderSettings(
             keyMap: keyMap, glyphs: self["glyphs"] == "ascii" ? .ascii : .unicode, isPlain: flag("plain"),
             showsBrackets: flag("brackets"), measure: number("measure"),
-            utcOffset: TimeZone.current.secondsFromGMT(), usesMouse: flag("mouse"),
+            zone: .system, usesMouse: flag("mouse"),
             marksCopies: flag("mark-copies"), showsPreviews: flag("preview"))
         return (settings, problems)
     }

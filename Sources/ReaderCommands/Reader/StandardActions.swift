@@ -43,7 +43,7 @@ private struct ReaderWork {
         let new = Announcement(settings) == .off ? nil : try NewStories(index: index, settings: settings)
         let summary = try updater.update(chosen, at: .now)
         for failure in summary.failures { progress.warn("\(failure.source.shownName): \(failure.reason)") }
-        if let found = try new?.find(now: .now, secondsFromUTC: TimeZone.current.secondsFromGMT()), !found.isEmpty {
+        if let found = try new?.find(now: .now, zone: .system), !found.isEmpty {
             progress.tell(found)
         }
         return summary.text
@@ -82,8 +82,8 @@ private struct ReaderWork {
                 progress.report(WorkProgress(title: step.stage.words, done: step.done, total: step.total ?? 0))
             })
         let result = try adder.add([path], at: .now)
-        let failures = result.failures > 0 ? ", " + Counts.of(result.failures, "file") + " not read" : ""
-        return Counts.of(result.report.new, "article") + " added\(failures)."
+        let failures = result.failures > 0 ? ", " + Wording.count(result.failures, "file") + " not read" : ""
+        return Wording.count(result.report.new, "article") + " added\(failures)."
     }
 
     private var updater: SourceUpdater {

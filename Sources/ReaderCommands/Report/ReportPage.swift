@@ -20,13 +20,16 @@ struct ReportPage {
                 </header>
                 \(sections.joined(separator: "\n"))
                 """,
-            footer: "Made by Rashomon on \(now.minuteString). It shows what the sources say, not who is right.")
+            footer:
+                "Made by Rashomon on \(Wording.here.fullMoment(now)). It shows what the sources say, not who is right.")
     }
 
     private var facts: String {
         let story = detail.summary
-        var parts = [Counts.of(story.outletCount, "outlet"), Counts.of(story.articleCount, "article")]
-        if story.isDated { parts.append("\(story.first.minuteString) to \(story.last.minuteString)") }
+        var parts = [Wording.count(story.outletCount, "outlet"), Wording.count(story.articleCount, "article")]
+        if story.isDated {
+            parts.append("\(Wording.here.fullMoment(story.first)) to \(Wording.here.fullMoment(story.last))")
+        }
         return HTML.element("p", HTML.escaped(parts.joined(separator: " · ")), [("class", "facts")])
     }
 
@@ -47,9 +50,9 @@ struct ReportPage {
             if let url = article.url, HTML.isFollowable(url) {
                 title = HTML.element("a", title, [("href", url), ("rel", "noreferrer")])
             }
-            var facts = [article.publishedString, Counts.of(article.wordCount, "word")]
+            var facts = [Wording.here.publishedInFull(article), Wording.count(article.wordCount, "word")]
             if let author = article.author { facts.insert(author, at: 0) }
-            if article.versionCount > 1 { facts.append(Counts.of(article.versionCount, "version")) }
+            if article.versionCount > 1 { facts.append(Wording.count(article.versionCount, "version")) }
             if let copied = source.copiedFrom, copied.share >= 0.15 {
                 facts.append("\(Int((copied.share * 100).rounded())) % as in \(copied.outlet)")
             }

@@ -11,7 +11,9 @@ struct StoryMarkdown {
             let article = source.article
             let title = Self.escaped(article.title)
             let linked = article.url.flatMap { HTML.isFollowable($0) ? "[\(title)](<\($0)>)" : nil } ?? title
-            lines.append("\(number + 1). **\(Self.escaped(article.outlet))** \(linked), \(article.publishedString)")
+            lines.append(
+                "\(number + 1). **\(Self.escaped(article.outlet))** \(linked), \(Wording.here.publishedInFull(article))"
+            )
         }
         let differences = detail.matrix.facts.flatMap(\.differences).filter { $0.difference.relation == .differs }
         if !differences.isEmpty { lines += ["", "## Where they differ", ""] }

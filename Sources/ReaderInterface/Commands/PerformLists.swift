@@ -1,4 +1,5 @@
 import NewsModel
+import NewsWording
 
 /// Lists of stories and articles: what is unread, what they are limited to, and going through them from an article.
 extension ReaderState {

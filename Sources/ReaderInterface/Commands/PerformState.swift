@@ -1,4 +1,5 @@
 import NewsModel
+import NewsWording
 
 /// Commands that change what the index keeps, and those that reach outside.
 extension ReaderState {

@@ -114,43 +114,8 @@ extension ReaderState {
         guard articles.count > 1 else { return nil }
         let picked = tagged.map(\.article).filter { articles.contains($0) }
         if picked.count > 1 { return (picked[0], picked[1]) }
-        let matrix = detail.matrix
-        if let one = picked.first, let other = mostDifferent(from: one, matrix) ?? articles.first(where: { $0 != one })
-        {
-            return (one, other)
-        }
-        if case .article(let id, _, _) = screen.route,
-            let other = mostDifferent(from: id, matrix) ?? articles.first(where: { $0 != id })
-        {
-            return (id, other)
-        }
-        var best: (score: Int, pair: (Int, Int))?
-        for a in matrix.articles.indices {
-            for b in matrix.articles.indices where b > a {
-                let score = difference(a, b, matrix)
-                if score > best?.score ?? 0 { best = (score, (a, b)) }
-            }
-        }
-        if let pair = best?.pair { return (matrix.articles[pair.0], matrix.articles[pair.1]) }
-        return (articles[0], articles[1])
-    }
-
-    private func mostDifferent(from article: ArticleID, _ matrix: CoverageMatrix) -> ArticleID? {
-        guard let index = matrix.articles.firstIndex(of: article) else { return nil }
-        let others = matrix.articles.indices.filter { $0 != index }
-        return others.max { (difference(index, $0, matrix), $1) < (difference(index, $1, matrix), $0) }.map {
-            matrix.articles[$0]
-        }
-    }
-
-    /// Value differences count three, facts that both state one: texts about other things are no comparison.
-    private func difference(_ a: Int, _ b: Int, _ matrix: CoverageMatrix) -> Int {
-        matrix.facts.reduce(0) { sum, fact in
-            let differs = fact.differences.contains {
-                ($0.leftArticle == a && $0.rightArticle == b) || ($0.leftArticle == b && $0.rightArticle == a)
-            }
-            let both = [a, b].allSatisfy { fact.coverage.indices.contains($0) && fact.coverage[$0] != .absent }
-            return sum + (differs ? 3 : 0) + (both ? 1 : 0)
-        }
+        if let one = picked.first { return detail.mostDifferentPair(with: one) }
+        if case .article(let id, _, _) = screen.route { return detail.mostDifferentPair(with: id) }
+        return detail.mostDifferentPair()
     }
 }

@@ -24,7 +24,7 @@ extension ReaderState {
         let seconds = clock.seconds
         let time =
             kind == .stories || kind == .sources || kind == .search
-            ? seconds / 60 : (seconds + Int64(settings.utcOffset)) / 86_400
+            ? seconds / 60 : settings.zone.local(clock).day.daysSince1970
         return LayoutKey(
             route: screen.route, size: size, revision: revision, compareOptions: compareOptions,
             readingOptions: readingOptions, query: query, filter: screen.filter, find: screen.find,

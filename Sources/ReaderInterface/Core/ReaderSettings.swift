@@ -1,3 +1,4 @@
+public import NewsModel
 public import TerminalCanvas
 
 /// What the configuration, the environment and the terminal decide about the interface.
@@ -10,8 +11,8 @@ public struct ReaderSettings: Sendable {
     public var showsBrackets: Bool
     /// Widest line of an article, in columns.
     public var measure: Int
-    /// Seconds to add to UTC for times on the screen.
-    public var utcOffset: Int
+    /// Whose clock times are told by.
+    public var zone: TimeZoneRules
     /// Names of the themes that can be chosen.
     public var themes: [String]
     /// The theme that the program started with.
@@ -24,7 +25,8 @@ public struct ReaderSettings: Sendable {
 
     public init(
         keyMap: KeyMap = .standard, glyphs: GlyphSet = .unicode, isPlain: Bool = false, showsBrackets: Bool = false,
-        measure: Int = 72, utcOffset: Int = 0, themes: [String] = [], theme: String? = nil, usesMouse: Bool = true,
+        measure: Int = 72, zone: TimeZoneRules = .utc, themes: [String] = [], theme: String? = nil,
+        usesMouse: Bool = true,
         marksCopies: Bool = true, showsPreviews: Bool = true
     ) {
         self.keyMap = keyMap
@@ -32,7 +34,7 @@ public struct ReaderSettings: Sendable {
         self.isPlain = isPlain
         self.showsBrackets = showsBrackets
         self.measure = max(20, measure)
-        self.utcOffset = utcOffset
+        self.zone = zone
         self.themes = themes
         self.theme = theme
         self.usesMouse = usesMouse

@@ -1,4 +1,5 @@
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// The last line: what can be done here, as far as it fits, and where in the list the reader is.

@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// What the screens lay themselves out from.
@@ -14,7 +15,7 @@ struct LayoutContext {
         self.state = state
         width = max(1, state.size.width)
         glyphs = state.settings.glyphs
-        words = Wording(clock: state.clock, utcOffset: state.settings.utcOffset)
+        words = Wording(clock: state.clock, zone: state.settings.zone)
     }
 
     var screen: Screen { state.screen }

@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// One article: text at a comfortable measure, a margin with quote marks and their speaker's letter.

@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// Two texts beside each other, rows level after wrapping; below 72 columns one above the other.

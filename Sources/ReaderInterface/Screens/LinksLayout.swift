@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// The addresses of an article and of what it links to, each whole and from the first column on, with nothing beside

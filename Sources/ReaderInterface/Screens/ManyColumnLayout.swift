@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// All sources of a story beside each other: a row for each fact, ordered by one source, with the coverage of all

@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// Outlets × outlets: how often two tell the same story, and with how many of the same words.

@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// Who is quoted saying what in a story: each utterance once, what the outlets made of it below.

@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// Articles that have what was searched for, two lines each, with the hits marked.

@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// The list of stories: two lines each, headline and figures above, outlets and terms below. In a wide window the

@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// The story at a glance: what all sources say, where they differ, what one alone has, who is quoted.

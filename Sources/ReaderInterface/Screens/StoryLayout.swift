@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// One story: its sources and what each adds, and what they share and differ on. Two panes from 100 columns on, with

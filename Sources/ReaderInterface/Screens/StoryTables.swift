@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// Facts × sources of a story.

@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// The articles of a story by time, with the changes made to them; in a wide window each on a lane of its own, from the
@@ -42,7 +43,7 @@ enum TimelineLayout {
         var layout = ScreenLayout(title: context.title("Timeline", detail.summary.headline), panes: [builder.pane()])
         if let lane { layout.head = [lane.head] }
         if let first, let last = dated.last?.element.article.published, last > first {
-            layout.status = "over \(Wording(clock: last, utcOffset: 0).age(first))"
+            layout.status = "over \(Wording.duration(last - first))"
         }
         return layout
     }
@@ -53,11 +54,10 @@ enum TimelineLayout {
     ) {
         let article = source.article
         builder.beginItem()
-        let time = article.published.map { ($0 + Int64(context.state.settings.utcOffset)).clockString } ?? "     "
+        let time = article.published.map { context.state.settings.zone.local($0).clockString } ?? "     "
         let later =
             seconds.map {
-                $0 == 0
-                    ? "first" : "+" + Wording(clock: Timestamp(seconds: $0), utcOffset: 0).age(Timestamp(seconds: 0))
+                $0 == 0 ? "first" : "+" + Wording.duration($0)
             } ?? ""
         let style = Style(article.isRead ? .read : .unread, article.isRead ? [] : .bold)
         let wide = builder.width >= 60
@@ -135,13 +135,13 @@ enum TimelineLayout {
         /// At most as many as can be told apart.
         private var midnights: [Timestamp] {
             let day: Int64 = 86_400
-            let offset = Int64(context.state.settings.utcOffset)
+            let zone = context.state.settings.zone
             guard (last - first) / day <= Int64(width / 4) else { return [] }
-            var midnight = ((first.seconds + offset) / day + 1) * day - offset
+            var number = zone.local(first).day.daysSince1970 + 1
             var found: [Timestamp] = []
-            while midnight < last.seconds {
-                found.append(Timestamp(seconds: midnight))
-                midnight += day
+            while case let midnight = zone.utc(Timestamp(CivilDay(daysSince1970: number))), midnight < last {
+                found.append(midnight)
+                number += 1
             }
             return found
         }

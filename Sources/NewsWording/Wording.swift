@@ -1,0 +1,103 @@
+package import NewsModel
+
+/// How times, ages and numbers are said, on the screens and on the command line alike.
+package struct Wording {
+    /// What ages count from.
+    package var clock: Timestamp
+    /// Whose clock times are told by.
+    package var zone: TimeZoneRules
+
+    package init(clock: Timestamp, zone: TimeZoneRules) {
+        self.clock = clock
+        self.zone = zone
+    }
+
+    /// `2 h`, `3 d`; "soon" never occurs: a time after the clock counts as now.
+    package func age(_ time: Timestamp) -> String { Wording.duration(max(0, clock - time)) }
+
+    /// A length of time, rounded down: `now` below a minute, then `5 min`, `2 h`, `3 d`, `2 w`, `3 mo`, `2 y`.
+    package static func duration(_ seconds: Int64) -> String {
+        switch seconds {
+        case ..<60: "now"
+        case ..<3600: "\(seconds / 60) min"
+        case ..<86_400: "\(seconds / 3600) h"
+        case ..<(86_400 * 14): "\(seconds / 86_400) d"
+        case ..<(86_400 * 70): "\(seconds / (86_400 * 7)) w"
+        case ..<(86_400 * 730): "\(seconds / (86_400 * 30)) mo"
+        default: "\(seconds / (86_400 * 365)) y"
+        }
+    }
+
+    /// `14:02` today, `Thu 14:02` this week, `18 Nov` this year, else `18 Nov 2025`.
+    package func moment(_ time: Timestamp) -> String {
+        let local = zone.local(time)
+        let today = zone.local(clock).day
+        let day = local.day
+        switch today.daysSince1970 - day.daysSince1970 {
+        case 0: return local.clockString
+        case 1...6: return "\(Wording.weekdays[day.weekday]) \(local.clockString)"
+        default: return Self.date(day, withYear: day.year != today.year)
+        }
+    }
+
+    /// `Thu 18 Nov 2026, 14:02`.
+    package func fullMoment(_ time: Timestamp) -> String {
+        let local = zone.local(time)
+        return "\(Wording.weekdays[local.day.weekday]) \(Self.date(local.day, withYear: true)), \(local.clockString)"
+    }
+
+    /// `Thu 18 Nov`.
+    package func day(_ time: Timestamp) -> String {
+        let day = zone.local(time).day
+        return "\(Wording.weekdays[day.weekday]) \(Self.date(day, withYear: false))"
+    }
+
+    /// `18 Nov 2026`.
+    package func date(_ time: Timestamp) -> String { Self.date(zone.local(time).day, withYear: true) }
+
+    /// When its source says that it was published, as short as it can be said.
+    package func published(_ article: ArticleSummary) -> String {
+        article.published.map(moment) ?? Wording.dateUnknown
+    }
+
+    /// When its source says that it was published, whatever the time is now: for files that are kept.
+    package func publishedInFull(_ article: ArticleSummary) -> String {
+        article.published.map(fullMoment) ?? Wording.dateUnknown
+    }
+
+    private static let dateUnknown = "date unknown"
+
+    package static func date(_ day: CivilDay, withYear: Bool) -> String {
+        let date = "\(day.day) \(months[max(0, min(11, day.month - 1))])"
+        return withYear ? "\(date) \(day.year)" : date
+    }
+
+    /// `1 story`, `42 stories`; a noun in y gets ies, unless a plural is given.
+    package static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+        if number == 1 { return "1 \(singular)" }
+        return "\(grouped(number)) "
+            + (plural ?? (singular.hasSuffix("y") ? singular.dropLast() + "ies" : singular + "s"))
+    }
+
+    /// `100,000`.
+    package static func grouped(_ number: Int) -> String {
+        let digits = String(number.magnitude)
+        var result = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
+            result.append(digit)
+        }
+        return number < 0 ? "-" + result : result
+    }
+
+    package static func percent(_ share: Double) -> String {
+        guard share.isFinite else { return "0 %" }
+        return "\(Int(min(1, max(0, share)) * 100 + 0.5)) %"
+    }
+
+    /// Minutes to read so many words, at 220 a minute.
+    package static func readingMinutes(_ words: Int) -> Int { max(1, (words + 110) / 220) }
+
+    private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+}
