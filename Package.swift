@@ -100,6 +100,7 @@ let package = Package(
         .target(name: "LoopbackServer", swiftSettings: strict),
 
         // Tests
+        .testTarget(name: "HouseTests", swiftSettings: strict),
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "NewsText"], swiftSettings: strict),
         .testTarget(

@@ -106,8 +106,9 @@ package struct SourceImporter {
     /// Commands that are new come in only once the reader has seen their lines and agreed.
     private func takeCommands(_ commands: [NewSource], path: String, to list: inout SourceAdditions) {
         let new = commands.filter { !list.isKnown($0) }
-        if new.isEmpty || mayTakeCommands(new.map(\.url)) { return commands.forEach { list.add($0) } }
-        commands.filter(list.isKnown).forEach { list.add($0) }
+        let mayTakeAll = new.isEmpty || mayTakeCommands(new.map(\.url))
+        for command in commands where mayTakeAll || list.isKnown(command) { list.add(command) }
+        if mayTakeAll { return }
         for command in new { warned("\(path): “\(command.url)” runs a command and was not taken over") }
         warned("\(path): `rashomon import --commands` takes \(new.count == 1 ? "it" : "them") over")
     }

@@ -12,7 +12,7 @@ enum ContentCoding {
         for block in blocks {
             let (code, detail) = code(of: block.kind)
             writer.put(code << 1 | (block.isRepeat ? 1 : 0))
-            detail.forEach { writer.put($0) }
+            for byte in detail { writer.put(byte) }
             writer.put(block.span, after: &last)
         }
         return writer.bytes

@@ -83,7 +83,8 @@ struct ReaderSpeed {
             table.note("  \(screen)", ReaderSpeed.row(figures))
         }
         let all = figures.values.reduce(into: Figures()) {
-            $0.costs += $1.costs; $0.opening += $1.opening
+            $0.costs += $1.costs
+            $0.opening += $1.opening
         }
         table.note("  all", ReaderSpeed.row(all))
     }

@@ -3,6 +3,9 @@ import Testing
 
 @Suite("rashomon compare")
 struct CompareTests {
+    private static let hasGit = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        .contains { FileManager.default.isExecutableFile(atPath: $0 + "/git") }
+
     @Test("two sources of a story by number and by name; the differing value is shown from both sides")
     func sources() throws {
         let program = try Corpus.indexed()
@@ -73,7 +76,7 @@ struct CompareTests {
         }
     }
 
-    @Test("git difftool shows prose through it")
+    @Test("git difftool shows prose through it", .enabled(if: hasGit))
     func gitDifftool() throws {
         let program = try Program()
         func git(_ arguments: String...) throws -> Int32 {
@@ -91,7 +94,7 @@ struct CompareTests {
         }
         try program.write("", to: "git.out")
         try program.write("The harbour opens at six.\n\nBoats pay 20 crowns.\n", to: "page.txt")
-        guard try git("init", "-q") == 0 else { return }
+        try #require(try git("init", "-q") == 0)
         #expect(try git("add", "page.txt") == 0)
         #expect(try git("commit", "-q", "-m", "first") == 0)
         try program.write("The harbour opens at six.\n\nBoats pay 25 crowns.\n", to: "page.txt")

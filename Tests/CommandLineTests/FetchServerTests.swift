@@ -105,7 +105,9 @@ struct FetchServerTests {
     @Test("kill -9 during a fetch: no validator is stored before its articles", .timeLimit(.minutes(1)))
     func killed() throws {
         let asked = Mutex(0)
+        let requests = DispatchSemaphore(value: 0)
         let server = try LoopbackServer { request in
+            requests.signal()
             if request.path == "/last" {
                 return asked.withLock { $0 } < 2 ? .silence : LoopbackServer.answer("410 Gone")
             }
@@ -119,7 +121,7 @@ struct FetchServerTests {
         }
         let fetch = program.process(["fetch", "--all", "--quiet"])
         try fetch.run()
-        while server.requests.count < 5 { usleep(1_000) }
+        for _ in 1...5 { requests.wait() }
         kill(fetch.processIdentifier, SIGKILL)
         fetch.waitUntilExit()
         asked.withLock { $0 = 2 }

@@ -18,12 +18,15 @@ final class Program: Sendable {
     init() throws {
         folder = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("rashomon-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let own = ProcessInfo.processInfo.environment
+        // Programs that tests start are counted by `make coverage` too.
+        let profile = own["LLVM_PROFILE_FILE"].map { ["LLVM_PROFILE_FILE": $0] } ?? [:]
         environment = [
             "HOME": folder.path, "XDG_DATA_HOME": folder.path + "/data", "XDG_CONFIG_HOME": folder.path + "/config",
-            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "TZ": "UTC", "LANG": "C.UTF-8",
+            "PATH": own["PATH"] ?? "/usr/bin:/bin", "TZ": "UTC", "LANG": "C.UTF-8",
             // 2026-11-21 12:00 UTC
             "RASHOMON_NOW": "1795262400", "TERM": "xterm-256color",
-        ]
+        ].merging(profile) { $1 }
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

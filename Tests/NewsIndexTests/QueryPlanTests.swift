@@ -1,7 +1,8 @@
 import GRDB
-@testable import NewsIndex
 import NewsModel
 import Testing
+
+@testable import NewsIndex
 
 /// The lists must not read whole tables: the plans are checked on a filled index, as an empty one has others.
 struct QueryPlanTests {

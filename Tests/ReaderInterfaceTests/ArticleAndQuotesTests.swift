@@ -1,8 +1,8 @@
 import NewsModel
 import NewsText
 import ReaderInterface
-import Testing
 import TerminalCanvas
+import Testing
 
 @Suite struct ArticleAndQuotesTests {
     @Test func whatIsSaidTwiceIsFolded() {

@@ -1,7 +1,7 @@
 import NewsModel
 import ReaderInterface
-import Testing
 import TerminalCanvas
+import Testing
 
 @Suite struct CompareScreenTests {
     static let pair = Route.compare(Fixture.left, Fixture.right, story: nil)

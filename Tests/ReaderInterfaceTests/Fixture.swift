@@ -140,7 +140,8 @@ enum Fixture {
 
     /// The first place where `words` stand in `text`.
     static func span(_ words: String, in text: String, from start: Int = 0) -> TextSpan {
-        let bytes = Array(text.utf8), wanted = Array(words.utf8)
+        let bytes = Array(text.utf8)
+        let wanted = Array(words.utf8)
         for offset in start..<max(start + 1, bytes.count - wanted.count + 1)
         where offset + wanted.count <= bytes.count && bytes[offset..<offset + wanted.count].elementsEqual(wanted) {
             return TextSpan(offset, offset + wanted.count)

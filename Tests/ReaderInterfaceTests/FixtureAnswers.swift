@@ -8,7 +8,8 @@ extension Fixture {
 
     /// Harbour Post against The Ledger, as a person would align them.
     static let comparison: Comparison = {
-        let left = sentences(harbour), right = sentences(ledger)
+        let left = sentences(harbour)
+        let right = sentences(ledger)
         func find(_ words: String, _ article: Article, _ list: [ComparedSentence]) -> Int {
             let place = span(words, in: article.content.text)
             return list.firstIndex { $0.span.contains(place) } ?? 0
@@ -96,7 +97,8 @@ extension Fixture {
 
     /// Any other two texts: everything of both, linked nowhere.
     static func unlinked(_ left: Article, _ right: Article) -> Comparison {
-        let l = sentences(left), r = sentences(right)
+        let l = sentences(left)
+        let r = sentences(right)
         return Comparison(
             engine: .revision, left: l, right: r, links: [],
             rows: l.indices.map { ComparisonRow(kind: .onlyLeft, left: [$0], right: []) }

@@ -1,8 +1,8 @@
 import Foundation
 import NewsModel
 import ReaderInterface
-import Testing
 import TerminalCanvas
+import Testing
 
 /// A screen whose drawing is kept in a file of `Goldens`, text first, then what role each cell has.
 struct GoldenCase: CustomTestStringConvertible {

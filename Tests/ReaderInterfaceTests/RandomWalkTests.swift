@@ -1,7 +1,7 @@
 import NewsModel
 import ReaderInterface
-import Testing
 import TerminalCanvas
+import Testing
 
 @Suite struct RandomWalkTests {
     /// Whatever is pressed at whatever size, the screen is what a fresh drawing of the same state gives.

@@ -1,8 +1,8 @@
 import Foundation
 import NewsModel
 import ReaderInterface
-import Testing
 import TerminalCanvas
+import Testing
 
 @Suite struct ReadingTests {
     // MARK: - The list

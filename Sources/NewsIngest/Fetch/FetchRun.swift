@@ -132,9 +132,10 @@ public final class FetchRun: @unchecked Sendable {
 
     private func startWeb(_ requests: [FetchRequest], _ options: FetchOptions) {
         guard !requests.isEmpty else { return }
-        let batch = FetchBatch(requests, options: options, now: now, hasRoom: { [self] in hasRoom }) { [self] result in
+        let take: @Sendable (FetchResult) -> Void = { [self] result in
             if result.request.filter == nil { put(result) } else { addFilter(result) }
         }
+        let batch = FetchBatch(requests, options: options, now: now, hasRoom: { [self] in hasRoom }, report: take)
         self.batch = batch
         startThread { [self] in
             batch.run()

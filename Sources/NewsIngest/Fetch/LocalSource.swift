@@ -1,10 +1,11 @@
+import Foundation
+import NewsModel
+
 #if canImport(Glibc)
     import Glibc
 #else
     import Darwin
 #endif
-import Foundation
-import NewsModel
 
 /// Sources that are not fetched from the web: files, and the output of commands that the reader wrote down.
 enum LocalSource {

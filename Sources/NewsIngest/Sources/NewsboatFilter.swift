@@ -15,7 +15,9 @@ public struct NewsboatFilter {
     }
 
     private enum Token: Equatable {
-        case word(String), quoted(String), sign(String)
+        case word(String)
+        case quoted(String)
+        case sign(String)
     }
 
     private var tokens: ArraySlice<Token>
@@ -27,8 +29,6 @@ public struct NewsboatFilter {
         guard filter.tokens.isEmpty else { throw Problem(reason: "it does not end where it should") }
         return query
     }
-
-    private init(tokens: ArraySlice<Token>) { self.tokens = tokens }
 
     // MARK: Structure
 

@@ -1,11 +1,11 @@
 import ArgumentParser
 import Foundation
+import NewsGathering
 import NewsIndex
 import NewsIngest
-import ProgramSettings
-import NewsWording
-import NewsGathering
 import NewsModel
+import NewsWording
+import ProgramSettings
 
 struct SourcesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

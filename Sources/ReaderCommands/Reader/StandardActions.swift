@@ -1,11 +1,11 @@
 import Foundation
 import NewsAnalysis
+import NewsGathering
 import NewsIndex
 import NewsIngest
-import ProgramSettings
-import NewsWording
-import NewsGathering
 import NewsModel
+import NewsWording
+import ProgramSettings
 import ReaderInterface
 import ReaderSession
 

@@ -34,7 +34,8 @@ public enum FuzzyMatch {
 
     /// Levenshtein's distance.
     static func distance(_ a: String, _ b: String) -> Int {
-        let a = Array(a.prefix(64)), b = Array(b.prefix(64))
+        let a = Array(a.prefix(64))
+        let b = Array(b.prefix(64))
         var row = Array(0...b.count)
         for i in a.indices {
             var diagonal = row[0]

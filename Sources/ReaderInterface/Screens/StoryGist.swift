@@ -93,7 +93,8 @@ enum StoryGist {
         let palette = SpeakerPalette(board: detail.quotes)
         let shown = detail.quotes.utterances.indices.filter { context.shows(detail.quotes.utterances[$0]) }
         let ranked = shown.sorted {
-            let a = detail.quotes.utterances[$0], b = detail.quotes.utterances[$1]
+            let a = detail.quotes.utterances[$0]
+            let b = detail.quotes.utterances[$1]
             return (a.outlets.count, b.speaker == nil ? 1 : 0, $1) > (b.outlets.count, a.speaker == nil ? 1 : 0, $0)
         }
         for (position, index) in ranked.prefix(5).enumerated() {

@@ -62,7 +62,7 @@ struct DateValue: Hashable, Sendable {
 
     /// Whether the two tell of one unit of time, so that they can be held against each other: day and day, year and year.
     func isComparable(to other: DateValue) -> Bool {
-        if (weekday != nil || resolved != nil), other.weekday != nil || other.resolved != nil { return true }
+        if weekday != nil || resolved != nil, other.weekday != nil || other.resolved != nil { return true }
         if year != nil || decade != nil, other.year != nil || other.decade != nil { return true }
         return (month != nil || season != nil) && (other.month != nil || other.season != nil)
     }

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// Holds the plan of the house to what is built: the table of rooms in ARCHITECTURE.md, the package's targets, what
+/// each source imports, and the layers inside of the interface.
+@Suite("Arrows between rooms go down")
+struct ArrowTests {
+    private static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    private static func text(_ path: String) throws -> String {
+        try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+    }
+
+    /// The Swift sources below a folder, with their paths from there.
+    private static func sources(_ folder: String) throws -> [(path: String, text: String)] {
+        let place = root.appendingPathComponent(folder)
+        let names = try #require(FileManager.default.enumerator(atPath: place.path)).compactMap { $0 as? String }
+        return try names.filter { $0.hasSuffix(".swift") }.sorted().map { ($0, try text(folder + "/" + $0)) }
+    }
+
+    /// The targets of the package that are no tests, with those of its own targets that each depends on.
+    private static func targets() throws -> [String: Set<String>] {
+        let package = try text("Package.swift")
+        var found: [String: Set<String>] = [:]
+        for match in package.matches(of: /\.(?:target|executableTarget|systemLibrary)\(\s*name: "([^"]+)"([^)]*)\)/) {
+            let names = match.output.2.matches(of: /"([A-Za-z-]+)"/).map { String($0.output.1) }
+            found[String(match.output.1)] = Set(names)
+        }
+        let own = Set(found.keys)
+        return found.mapValues { $0.intersection(own) }
+    }
+
+    /// The rows of the table of rooms, in order: the names in the first column, and the text of the last.
+    private static func rooms() throws -> [(names: [String], imports: String)] {
+        try text("ARCHITECTURE.md").split(separator: "\n").filter { $0.hasPrefix("| `") }.map { row in
+            let columns = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+            return (columns[0].matches(of: /`([^`]+)`/).map { String($0.output.1) }, columns.last ?? "")
+        }
+    }
+
+    @Test("each target stands in the table, and depends on none that stands below it there")
+    func table() throws {
+        let targets = try Self.targets()
+        #expect(targets.count > 15)
+        let rooms = try Self.rooms()
+        let order = rooms.flatMap(\.names)
+        #expect(Set(order) == Set(targets.keys))
+        for (place, name) in order.enumerated() {
+            let above = Set(order.prefix(place))
+            let tools: Set = ["TerminalProcess", "LoopbackServer"]
+            let below = (targets[name] ?? []).subtracting(above).subtracting(name == "rashomon-bench" ? tools : [])
+            #expect(below.isEmpty, "\(name) depends on \(below), which the table has below it")
+        }
+    }
+
+    @Test("what the table says a target may import is what the package lets it import")
+    func imports() throws {
+        let targets = try Self.targets()
+        for room in try Self.rooms() where !room.imports.contains("all") {
+            let named = Set(room.imports.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+                .intersection(targets.keys)
+            for name in room.names { #expect(targets[name] == named, "\(name)") }
+        }
+    }
+
+    @Test(
+        "rooms that are pure see neither files nor the clock, neither the store nor the terminal",
+        arguments: ["NewsText", "NewsModel", "NewsAnalysis", "NewsWording", "TerminalCanvas", "ReaderInterface"])
+    func purity(room: String) throws {
+        let banned: Set = ["Foundation", "FoundationEssentials", "GRDB", "Glibc", "Dispatch", "CNcurses", "CCurl"]
+        for source in try Self.sources("Sources/\(room)") {
+            let imports = Set(source.text.matches(of: /\bimport (\w+)/).map { String($0.output.1) })
+            #expect(imports.isDisjoint(with: banned), "\(room)/\(source.path)")
+        }
+    }
+
+    @Test("the program is its start and nothing else")
+    func program() throws {
+        #expect(try Self.sources("Sources/rashomon").map(\.path) == ["main.swift"])
+    }
+}
