@@ -206,8 +206,12 @@ package struct FetchRound {
             summary.expired = try updater.index.applyRetention(rules, at: now)
             if summary.expired > 0 { try updater.index.compactIfWorthwhile() }
         }
-        // Who stops does not want to wait for headlines either; the next run chooses them.
-        if summary.report.new + summary.report.changed > 0, !updater.isStopped() { try updater.index.finishAdding() }
+        if updater.isStopped() {
+            // Who stops does not want to wait for many articles; the next run that writes takes them.
+            try updater.index.assignFewStories()
+        } else if try updater.index.hasPendingWork() {
+            try updater.index.finishAdding()
+        }
         summary.wasStopped = updater.isStopped()
         return summary
     }

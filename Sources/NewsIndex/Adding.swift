@@ -13,7 +13,7 @@ struct Adding {
 
     /// Adds the drafts of one batch. The report lists their articles in the order of the drafts.
     func add(_ drafts: ArraySlice<PreparedDraft>) throws -> AddReport {
-        var store = ArticleStore(db: db, now: now)
+        var store = try ArticleStore(db: db, now: now)
         let matcher = ArticleMatcher(db: db)
         var report = AddReport()
         var written: [(id: Int64, draft: PreparedDraft)] = []

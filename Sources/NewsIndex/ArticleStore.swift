@@ -7,12 +7,14 @@ import NewsText
 struct ArticleStore {
     let db: Database
     let now: Timestamp
+    private let search: SearchTable
     /// Ids of outlets that were looked up, by name.
     private var outlets: [String: Int64] = [:]
 
-    init(db: Database, now: Timestamp) {
+    init(db: Database, now: Timestamp) throws {
         self.db = db
         self.now = now
+        search = try SearchTable(db: db)
     }
 
     /// What became of a draft.
@@ -42,7 +44,7 @@ struct ArticleStore {
             "INSERT INTO article_text(article_id, seen, body, blocks, links, enclosures) VALUES(?, ?, ?, ?, ?, ?)",
             id, now.seconds, body, Data(ContentCoding.encode(item.content.blocks)),
             Data(ContentCoding.encode(item.content.links)), try encode(item.enclosures))
-        try SearchTable.insert(db, id, title: draft.title, body: body)
+        try search.insert(id, title: draft.title, body: body)
         try insertPlace(draft, article: id)
         try remember(draft.keys, article: id)
         return id
@@ -147,8 +149,8 @@ struct ArticleStore {
             SELECT id, version, seen, updated, title, body, blocks, links
             FROM article JOIN article_text ON article_id = id WHERE id = ?
             """, known.id)
-        try SearchTable.delete(db, known.id, title: known.content.title, body: known.content.body)
-        try SearchTable.insert(db, known.id, title: draft.title, body: body)
+        try search.delete(known.id, title: known.content.title, body: known.content.body)
+        try search.insert(known.id, title: draft.title, body: body)
         try db.run(
             """
             UPDATE article SET version = version + 1, title = ?, author = coalesce(?, author),
@@ -176,7 +178,7 @@ struct ArticleStore {
                 "INSERT OR REPLACE INTO tombstone(key, listed) SELECT key, ? FROM identity WHERE article_id = ?",
                 now.seconds, id)
         }
-        try SearchTable.delete(db, id, title: known.content.title, body: known.content.body)
+        try search.delete(id, title: known.content.title, body: known.content.body)
         try QuoteStore(db: db).deleteQuotes(of: id)
         for table in ["article_text", "old_version", "place", "identity", "article_tag", "unassigned"] {
             try db.run("DELETE FROM \(table) WHERE article_id = ?", id)
@@ -218,20 +220,5 @@ extension ArticleText {
         self.init(
             text: title + "\n" + body, blocks: ContentCoding.blocks(Array(blocks)),
             links: ContentCoding.links(Array(links)))
-    }
-}
-
-/// The FTS5 table. It is contentless: to delete a row it must be given the words that it was made from.
-enum SearchTable {
-    static func insert(_ db: Database, _ id: Int64, title: String, body: String) throws {
-        try db.run(
-            "INSERT INTO search(rowid, title, body, unspaced) VALUES(?, ?, ?, ?)", id, title, body,
-            UnspacedPairs.indexed(title, body))
-    }
-
-    static func delete(_ db: Database, _ id: Int64, title: String, body: String) throws {
-        try db.run(
-            "INSERT INTO search(search, rowid, title, body, unspaced) VALUES('delete', ?, ?, ?, ?)", id, title, body,
-            UnspacedPairs.indexed(title, body))
     }
 }

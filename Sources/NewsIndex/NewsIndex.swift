@@ -9,10 +9,12 @@ import Synchronization
 /// a write; writes wait for each other, also over processes. Everything that is returned is a plain value. Ids of
 /// stories that were merged away stay valid as arguments: they lead to the story that took them in.
 public final class NewsIndex: Sendable {
-    private let file: IndexFile
+    let file: IndexFile
     /// The clustering, filled while something is added. It is locked before the database is.
     private let stories = Mutex(StoryStage())
     private let contexts = StoryContexts()
+    /// Held from the first piece of a run of adding until it is finished.
+    let filling: FillingLock
 
     // MARK: Opening
 
@@ -21,6 +23,7 @@ public final class NewsIndex: Sendable {
     /// An index of an older format is brought up to date; one of a newer format is refused.
     public init(folder: String, readOnly: Bool = false) throws(IndexError) {
         file = try IndexFile(folder: folder, readOnly: readOnly)
+        filling = FillingLock(path: file.path + "-filling")
     }
 
     /// The path of the database file.
@@ -37,6 +40,7 @@ public final class NewsIndex: Sendable {
 
     /// Closes the file after leaving statistics for the query planner. The index must not be used afterwards.
     public func close() {
+        filling.release()
         file.close()
     }
 
@@ -52,6 +56,7 @@ public final class NewsIndex: Sendable {
         _ drafts: [ArticleDraft], at now: Timestamp, moreFollow: Bool = false,
         progress: ((IndexProgress) -> Void)? = nil
     ) throws(IndexError) -> AddReport {
+        filling.hold()
         var prepared = drafts.map { PreparedDraft($0) }
         ArticleMatcher.dropSharedKeys(&prepared)
         var report = AddReport()
@@ -93,8 +98,15 @@ public final class NewsIndex: Sendable {
     /// Ends a run of adding: puts articles into stories, chooses the headlines of those that changed, and gives memory
     /// back.
     public func finishAdding(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
+        filling.hold()
+        defer { filling.release() }
         try assign(try file.read { try StoryAssigning.waiting($0) }, progress: progress)
         stories.withLock { $0.reset() }
+        try chooseHeadlines(progress: progress)
+        try Upkeep(file: file).afterAdding()
+    }
+
+    private func chooseHeadlines(progress: ((IndexProgress) -> Void)?) throws(IndexError) {
         let total = try file.read { Int(try $0.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0) }
         var done = 0
         while done < total {
@@ -107,7 +119,6 @@ public final class NewsIndex: Sendable {
             done += count
             progress?(IndexProgress(stage: .headlines, done: min(done, total), total: total))
         }
-        try Upkeep(file: file).afterAdding()
     }
 
     /// Changes stories in a transaction; if it fails, the clustering in memory is let go, as it may be ahead.
@@ -121,34 +132,6 @@ public final class NewsIndex: Sendable {
                 stage.reset()
                 throw error
             }
-        }
-    }
-
-    /// Whether work of a run that was cut off is left to do; the next adding does it too.
-    public func hasPendingWork() throws(IndexError) -> Bool {
-        try file.read { db in
-            try Meta.reindexFrom.value(db) != nil || StoryAssigning.isWaiting(db)
-                || db.int64("SELECT 1 FROM story WHERE is_stale = 1 LIMIT 1") != nil
-        }
-    }
-
-    /// Does the work that a run that was cut off left over.
-    public func finishPendingWork(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
-        if try file.read({ try Meta.reindexFrom.value($0) }) != nil { try Reindex(file: file).run(progress: progress) }
-        try finishAdding(progress: progress)
-    }
-
-    /// Analyses all stored articles anew: search index, quotes, stories. Corrections and the reader's state stay.
-    public func reindex(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
-        try Reindex(file: file).run(progress: progress)
-        try finishAdding(progress: progress)
-    }
-
-    /// Whether the stored analysis was made by another version of the program, so that `reindex` is worth while.
-    public func needsReindex() throws(IndexError) -> Bool {
-        try file.read { db in
-            guard let stored = try Meta.analysis.value(db) else { return false }
-            return stored != Int64(Analysis.version)
         }
     }
 

@@ -4,19 +4,19 @@ import NewsModel
 
 /// Makes the search index, the quotes and the stories anew from the stored articles.
 ///
-/// The first part goes through the articles in short transactions and notes how far it is, so that a killed run
-/// goes on where it was; the stories are computed on a snapshot and written at once.
+/// It goes through the articles in short transactions and notes how far it is, so that a killed run goes on where it
+/// was. The search index is made beside the one that is in use and takes its place at the end; the stories are
+/// computed on a snapshot and written at once. So whoever reads meanwhile always has whole answers.
 struct Reindex {
     private static let batch = 500
 
     let file: IndexFile
 
     func run(progress: ((IndexProgress) -> Void)?) throws(IndexError) {
-        if try file.read({ try Meta.reindexFrom.value($0) }) == nil {
-            try file.write { db in
-                try Meta.reindexFrom.set(0, db)
-                try db.execute(sql: "INSERT INTO search(search) VALUES('delete-all'); DELETE FROM cache")
-            }
+        try file.write { db in
+            if try Meta.reindexFrom.value(db) != nil, try SearchTable.hasNext(db) { return }
+            try Meta.reindexFrom.set(0, db)
+            try SearchTable.beginNext(db)
         }
         let total = try file.read { Int(try $0.int64("SELECT COUNT(*) FROM article") ?? 0) }
         var done = 0
@@ -28,6 +28,11 @@ struct Reindex {
         }
         try regroup(progress: progress)
         try file.write { db in
+            // Those that came meanwhile.
+            while try rereadBatch(db) > 0 {}
+            try SearchTable.adoptNext(db)
+            try db.execute(sql: "DELETE FROM cache")
+            _ = try IndexRepair(db: db).repair()
             try Meta.reindexFrom.set(nil, db)
             try Meta.analysis.set(Int64(Analysis.version), db)
             try Meta.revision.increment(db)
@@ -42,7 +47,7 @@ struct Reindex {
         let texts = try ids.compactMap { try StoredText.fetch(db, $0) }
         let quotes = QuoteStage.quotes(in: texts.map { ($0.content, $0.language) })
         for text in texts {
-            try SearchTable.insert(db, text.id, title: text.content.title, body: text.content.body)
+            try SearchTable.insertNext(text.id, title: text.content.title, body: text.content.body, db)
         }
         try QuoteStore(db: db).replaceQuotes(zip(texts, quotes).map { ($0.id, $1) })
         try Meta.reindexFrom.set(last, db)

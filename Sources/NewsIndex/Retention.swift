@@ -46,7 +46,7 @@ struct Retention {
     /// Deletes articles with all that belongs to them, and describes their stories anew. Those that are `remembered`
     /// do not come back while a source lists them.
     func delete(_ articles: some Sequence<Int64>, remembered: Bool = true, stories stage: inout StoryStage) throws {
-        let store = ArticleStore(db: db, now: now)
+        let store = try ArticleStore(db: db, now: now)
         var stories: Set<Int64> = []
         for id in articles {
             if let story = try db.int64("SELECT story_id FROM article WHERE id = ?", id) { stories.insert(story) }

@@ -9,7 +9,7 @@ enum Schema {
     static let version = migrations.count
 
     /// Migration n (from 1) leads from version n - 1 to n.
-    private static let migrations: [String] = [version1, version2]
+    private static let migrations: [String] = [version1, version2, version3]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -23,6 +23,24 @@ enum Schema {
     static func version(of db: Database) throws -> Int {
         try migrator.appliedIdentifiers(db).compactMap { Int($0) }.max() ?? 0
     }
+
+    /// Changes of the reader's state say which opened index made them. Away with what earlier versions left behind:
+    /// stories whose last article went elsewhere, and rows of deleted articles. An unfinished making of the search
+    /// index begins again, in a table beside the one in use.
+    private static let version3 = """
+        ALTER TABLE undo ADD COLUMN session INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE undo ADD COLUMN is_reader INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX story_to_compare ON story(rank, last, id)
+            WHERE difference_count IS NULL AND outlet_count > 1 AND is_hidden = 0;
+        DELETE FROM story WHERE NOT EXISTS (SELECT 1 FROM article WHERE story_id = story.id);
+        DELETE FROM story_alias WHERE NOT EXISTS (SELECT 1 FROM story WHERE story.id = target_id)
+            OR EXISTS (SELECT 1 FROM story WHERE story.id = story_alias.story_id);
+        DELETE FROM article_tag WHERE article_id NOT IN (SELECT id FROM article);
+        DELETE FROM correction WHERE a NOT IN (SELECT id FROM article) OR b NOT IN (SELECT id FROM article);
+        DELETE FROM unassigned WHERE article_id NOT IN (SELECT id FROM article);
+        INSERT OR IGNORE INTO unassigned SELECT id FROM article WHERE story_id = 0;
+        UPDATE meta SET value = 0 WHERE key = 'reindexFrom';
+        """
 
     /// Articles that are not in a story yet, or have another text than when they were put there. The search index
     /// gathers more in memory before it writes, and merges what it wrote in fewer steps.

@@ -32,7 +32,7 @@ struct StoryAssigning {
             try db.run("DELETE FROM unassigned WHERE article_id = ?", id)
             return db.changesCount > 0
         }
-        let read = try waiting.flatMap { try StoryStage.articles(db, where: "article.id = ?", [$0]).map(\.article) }
+        let read = try waiting.flatMap { try StoryStage.articles(db, where: "article.id = ?", [$0]) }
         let touched = try stories.assign(read, db)
         try StoryRows(db: db).refresh(touched)
         if !touched.isEmpty { try Meta.revision.increment(db) }

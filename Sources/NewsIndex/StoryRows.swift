@@ -59,7 +59,7 @@ struct StoryRows {
     private func refresh(_ story: Int64) throws {
         let all = try members(of: story)
         guard !all.isEmpty else {
-            try db.run("DELETE FROM story WHERE id = ?", story)
+            try remove(story)
             return
         }
         // Hidden articles do not count, unless there are no others: then the story is hidden.
@@ -89,6 +89,13 @@ struct StoryRows {
             shown.count(where: \.isStarred), shown.count(where: \.isChanged), shown.reduce(0) { $0 + $1.quotes },
             first, last, !dated.isEmpty, StoryRank.value(outlets: outlets.count, unread: unread, last: last),
             visible.isEmpty, isStale)
+    }
+
+    /// Takes a story without articles away, and what leads to it.
+    private func remove(_ story: Int64) throws {
+        try db.run("DELETE FROM story WHERE id = ?", story)
+        try db.run("DELETE FROM story_alias WHERE target_id = ?", story)
+        try db.run("DELETE FROM cache WHERE key = ?", "story \(story)")
     }
 
     private func distinct(_ names: [String]) -> [String] {

@@ -7,6 +7,9 @@ import NewsModel
 /// The clustering holds some days of articles in memory. Only adding needs it, so it is filled when something is
 /// added and let go afterwards; reading never waits for it.
 struct StoryStage {
+    /// An article as it is stored, with its story (0 for none yet), and whether the reader has opened it.
+    typealias Stored = (article: StoryArticle, story: StoryID, isOpened: Bool)
+
     private static let day: Int64 = 86_400
     /// An index of so many articles is given to the clustering whole.
     private static let smallIndex: Int64 = 12_000
@@ -24,12 +27,16 @@ struct StoryStage {
     // MARK: Adding
 
     /// Puts new or changed articles into stories and repairs the stories around them. Returns the stories to be
-    /// described anew.
-    mutating func assign(_ articles: [StoryArticle], _ db: Database) throws -> Set<Int64> {
-        guard !articles.isEmpty else { return [] }
+    /// described anew: also those that an article left.
+    mutating func assign(_ waiting: [Stored], _ db: Database) throws -> Set<Int64> {
+        guard !waiting.isEmpty else { return [] }
+        let articles = waiting.map(\.article)
         try agree(db)
         try restore(around: articles, db)
-        var touched: Set<Int64> = []
+        // One with another text keeps its story until a repair finds a better one, also where it is too old, or one of
+        // too many, to have been restored with its neighbours.
+        clusterer.restore(waiting.filter { $0.story.rawValue > 0 })
+        var touched = Set(waiting.map(\.story.rawValue))
         for assignment in clusterer.add(articles) {
             touched.insert(assignment.story.rawValue)
             try db.run(
@@ -153,7 +160,10 @@ struct StoryStage {
             touched.insert(move.to.rawValue)
         }
         for (old, new) in changes.aliases.sorted(by: { $0.key < $1.key }) {
-            try StoryAlias.add(db, from: old.rawValue, to: new.rawValue)
+            // The clustering holds a part of the articles: others of the story may have stayed in it.
+            if try db.int64("SELECT 1 FROM article WHERE story_id = ? LIMIT 1", old.rawValue) == nil {
+                try StoryAlias.add(db, from: old.rawValue, to: new.rawValue)
+            }
             touched.insert(old.rawValue)
             touched.insert(new.rawValue)
         }
@@ -163,7 +173,7 @@ struct StoryStage {
     /// Stored articles as the clustering reads them.
     static func articles(
         _ db: Database, where condition: String, _ arguments: StatementArguments
-    ) throws -> [(article: StoryArticle, story: StoryID, isOpened: Bool)] {
+    ) throws -> [Stored] {
         let sql = """
             SELECT article.id, article.title, substr(body, 1, \(bodyCharacters)), name, sort_date, published IS NOT NULL,
                 language, story_id, is_opened

@@ -28,14 +28,30 @@ struct IndexOptions: ParsableArguments {
     }
 
     /// The index for writing; an error says so where there is none, so that a mistyped folder is not made.
-    func existing() throws -> NewsIndex {
+    func existing(finishing: Bool = true) throws -> NewsIndex {
         _ = try reading()
-        return try writing()
+        return try writing(finishing: finishing)
     }
 
-    /// The index for writing; it is made where there is none.
-    func writing() throws -> NewsIndex {
-        try NewsIndex(folder: folder)
+    /// The index for writing; it is made where there is none. What a run that was cut off left to do is done first.
+    func writing(finishing: Bool = true) throws -> NewsIndex {
+        let index = try NewsIndex(folder: folder)
+        if finishing {
+            let line = ProgressLine()
+            try index.finishPendingWork(begins: { warn($0.sentence) }, progress: line.show)
+            line.clear()
+        }
+        return index
+    }
+}
+
+extension PendingWork {
+    /// What is done now, and why.
+    var sentence: String {
+        if isReindexing { return "Analysing the articles anew was cut off; it is finished now." }
+        let what = articles > 0 ? Counts.of(articles, "article") : Counts.of(stories, "headline")
+        return
+            "An earlier run was cut off; \(what) that it left \(articles + stories == 1 ? "is" : "are") put in order now."
     }
 }
 

@@ -157,6 +157,17 @@ extension EffectRunner {
         }
     }
 
+    /// Does what a run that was cut off left to do, and says so.
+    func finishPendingWork() {
+        guard (try? index.hasPendingWork()) == true else { return }
+        work { [index] progress in
+            let work = try index.finishPendingWork(progress: { step in
+                progress.report(WorkProgress(title: step.stage.words, done: step.done, total: step.total ?? 0))
+            })
+            return work.isEmpty ? nil : work.sentence
+        }
+    }
+
     private func export(_ content: ExportContent, _ format: ExportFormat) {
         run(.background, on: working) { [actions] in
             try actions.export(content, format).map { [.note($0)] } ?? []

@@ -48,6 +48,7 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     events.append(.resize(columns: terminal.size.width, rows: terminal.size.height))
     events += problems.map { .failure("\($0)") }
     events += configuration.problems.map { .failure($0) }
+    runner.finishPendingWork()
     loop.run(startingWith: events)
 
     if let theme = loop.theme, theme != places.theme { places.save(theme: theme) }

@@ -1,6 +1,7 @@
-import NewsIndex
 import NewsModel
 import Testing
+
+@testable import NewsIndex
 
 /// What a killed process leaves, and that the next one makes it whole.
 struct PendingWorkTests {
@@ -49,7 +50,9 @@ struct PendingWorkTests {
         _ = try index.add(Tales.all, at: noon, moreFollow: true)
         #expect(try index.hasPendingWork())
         let next = try folder.open()
-        try next.finishPendingWork()
+        #expect(try next.finishPendingWork().isEmpty, "the one who is filling it will do it")
+        index.close()
+        #expect(try next.finishPendingWork().articles == Tales.all.count)
         #expect(try !next.hasPendingWork())
         let clean = try TemporaryFolderHolder().index { index in
             _ = try index.add(Tales.all, at: noon)
@@ -84,5 +87,71 @@ struct TemporaryFolderHolder {
     func index<Value>(_ body: (NewsIndex) throws -> Value) throws -> Value {
         let folder = TemporaryFolder()
         return try body(folder.open())
+    }
+}
+
+/// Whoever reads or adds while everything is analysed anew.
+struct ReindexTests {
+    private let folder = TemporaryFolder()
+
+    private func filled(_ count: Int) throws -> NewsIndex {
+        let index = try folder.open()
+        _ = try index.add((0..<count).map { draft("Notice \($0)", "Everyone \(gibberish($0, 6))") }, at: noon)
+        return index
+    }
+
+    private func found(_ text: String) throws -> Int {
+        try NewsIndex(folder: folder.path, readOnly: true).search(query(text), limit: 1).total
+    }
+
+    @Test func searchFindsEverythingMeanwhile() throws {
+        let index = try filled(1_200)
+        var totals: [Int] = []
+        try index.reindex { step in
+            if step.stage == .reindexing { totals.append((try? self.found("everyone")) ?? -1) }
+        }
+        #expect(totals == [1_200, 1_200, 1_200])
+        #expect(try found("everyone") == 1_200)
+    }
+
+    @Test func whatIsChangedAddedAndDeletedMeanwhileIsFound() throws {
+        let index = try filled(1_200)
+        let other = try folder.open()
+        var steps = 0
+        try index.reindex { step in
+            guard step.stage == .reindexing else { return }
+            steps += 1
+            guard steps == 1 else { return }
+            #expect(throws: Never.self) {
+                // One that was read anew already, one that was not, a new one, and two that go.
+                _ = try other.add(
+                    [
+                        draft("Notice 3", "Nobody \(gibberish(3, 6)) besides"),
+                        draft("Notice 1100", "Nobody \(gibberish(1_100, 6)) besides"),
+                        draft("Late", "Nobody came late"),
+                    ], at: noon + hour)
+                let doomed = try other.search(query("title:7"), limit: 1).items.map(\.article.id)
+                #expect(doomed.count == 1)
+                try other.deleteArticles(doomed, at: noon + hour)
+            }
+        }
+        #expect(try found("everyone") == 1_197)
+        #expect(try found("nobody") == 3)
+    }
+
+    @Test func aRunThatIsCutOffIsFinishedByTheNext() throws {
+        let index = try filled(1_200)
+        let before = try index.dump()
+        // As a kill after the first pieces leaves it.
+        try index.file.write { db in
+            try Meta.reindexFrom.set(0, db)
+            try SearchTable.beginNext(db)
+        }
+        #expect(try index.pendingWork().isReindexing)
+        #expect(try found("everyone") == 1_200)
+        let next = try folder.open()
+        #expect(try next.finishPendingWork().isReindexing)
+        #expect(try next.dump() == before)
+        #expect(try next.pendingWork().isEmpty)
     }
 }

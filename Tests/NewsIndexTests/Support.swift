@@ -11,9 +11,21 @@ final class TemporaryFolder {
         path = FileManager.default.temporaryDirectory.path + "/rashomon-index-\(UUID().uuidString)"
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        checkIndex()
+        try? FileManager.default.removeItem(atPath: path)
+    }
 
     func open() throws -> NewsIndex { try NewsIndex(folder: path) }
+
+    /// Whatever a test did, the index that it leaves is sound.
+    private func checkIndex() {
+        guard let index = try? NewsIndex(folder: path, readOnly: true) else { return }
+        defer { index.close() }
+        #expect(throws: Never.self) {
+            for finding in try index.findings() { Issue.record("\(finding) \(finding.examples)") }
+        }
+    }
 }
 
 let noon = Timestamp(CivilDay(year: 2026, month: 11, day: 18), hour: 12)

@@ -1,0 +1,194 @@
+import GRDB
+
+/// What must hold in every index at any time, between any two transactions; each as a query for what breaks it.
+///
+/// Tests ask for all of it after every test of the index, `rashomon doctor` on demand.
+struct IndexCheck: Sendable {
+    /// How what is wrong can be made right from what is stored.
+    enum Remedy: Sendable {
+        /// These statements do it.
+        case sql([String])
+        /// The ids are stories; their rows are made anew.
+        case stories
+        /// The ids are articles; they are put into stories.
+        case assign
+        /// The search index is made anew.
+        case search
+        /// Nothing that is stored says what it was.
+        case none
+    }
+
+    /// What is wrong with one, and with several: "story has no articles", "stories have no articles".
+    var one: String
+    var several: String
+    /// Gives the ids of those that are wrong.
+    var sql: String
+    var remedy: Remedy
+
+    static let all: [IndexCheck] = stories + articles + search + orphans
+
+    // Articles that wait to be put into a story may have changed since their story was described.
+    private static let isWaiting = """
+        EXISTS (SELECT 1 FROM article AS waiting JOIN unassigned ON article_id = waiting.id
+            WHERE waiting.story_id = story.id)
+        """
+
+    /// What the rows of the story table say of their articles. Hidden ones do not count unless there are no others.
+    private static let tally = """
+        WITH visible AS (
+            SELECT story_id, sum(is_hidden = 0) AS shown FROM article WHERE story_id > 0 GROUP BY story_id),
+        tally AS (
+            SELECT article.story_id AS story_id, shown, COUNT(*) AS articles, sum(is_read = 0) AS unread,
+                sum(is_starred) AS starred, sum(read_version > 0 AND read_version < version) AS changed,
+                COUNT(DISTINCT outlet_id) AS outlet_sum, max(sort_date) AS newest
+            FROM article JOIN visible ON visible.story_id = article.story_id
+            WHERE article.is_hidden = 0 OR shown = 0 GROUP BY article.story_id)
+        """
+
+    private static let stories: [IndexCheck] = [
+        IndexCheck(
+            one: "story has no articles", several: "stories have no articles",
+            sql: "SELECT id FROM story WHERE NOT EXISTS (SELECT 1 FROM article WHERE story_id = story.id)",
+            remedy: .stories),
+        IndexCheck(
+            one: "story with articles is not in the list", several: "stories with articles are not in the list",
+            sql: "SELECT DISTINCT story_id FROM article WHERE story_id > 0 AND story_id NOT IN (SELECT id FROM story)",
+            remedy: .stories),
+        IndexCheck(
+            one: "story counts its articles wrongly", several: "stories count their articles wrongly",
+            sql: """
+                \(tally) SELECT story.id FROM story JOIN tally ON tally.story_id = story.id
+                WHERE (article_count, unread_count, starred_count, changed_count, outlet_count, is_hidden)
+                <> (articles, unread, starred, changed, outlet_sum, shown = 0) AND NOT \(isWaiting)
+                """, remedy: .stories),
+        IndexCheck(
+            one: "story stands at the wrong time", several: "stories stand at the wrong time",
+            sql: """
+                \(tally) SELECT story.id FROM story JOIN tally ON tally.story_id = story.id
+                WHERE (last > newest OR first > last) AND NOT \(isWaiting)
+                """, remedy: .stories),
+        IndexCheck(
+            one: "story is led by an article that is not in it",
+            several: "stories are led by articles that are not in them",
+            sql: """
+                SELECT story.id FROM story WHERE NOT EXISTS
+                (SELECT 1 FROM article WHERE article.id = lead_id AND story_id = story.id) AND NOT \(isWaiting)
+                """, remedy: .stories),
+        IndexCheck(
+            one: "merged story leads nowhere", several: "merged stories lead nowhere",
+            sql: """
+                SELECT story_id FROM story_alias WHERE target_id NOT IN (SELECT id FROM story)
+                OR story_id IN (SELECT id FROM story)
+                """,
+            remedy: .sql([
+                """
+                DELETE FROM story_alias WHERE target_id NOT IN (SELECT id FROM story)
+                OR story_id IN (SELECT id FROM story)
+                """
+            ])),
+        IndexCheck(
+            one: "number of a story would be given twice", several: "numbers of stories would be given twice",
+            sql: """
+                SELECT id FROM story
+                WHERE id >= coalesce((SELECT value FROM meta WHERE key = 'nextStory'), 9223372036854775807)
+                """,
+            remedy: .sql([
+                """
+                INSERT OR REPLACE INTO meta(key, value) SELECT 'nextStory', 1 + max(
+                (SELECT coalesce(max(id), 0) FROM story), (SELECT coalesce(max(story_id), 0) FROM story_alias))
+                """
+            ])),
+    ]
+
+    private static let articles: [IndexCheck] = [
+        IndexCheck(
+            one: "article is in no story and does not wait for one",
+            several: "articles are in no story and do not wait for one",
+            sql: "SELECT id FROM article WHERE story_id <= 0 AND id NOT IN (SELECT article_id FROM unassigned)",
+            remedy: .assign),
+        IndexCheck(
+            one: "article has lost its text", several: "articles have lost their texts",
+            sql: "SELECT id FROM article WHERE id NOT IN (SELECT article_id FROM article_text)", remedy: .none),
+        IndexCheck(
+            one: "article has no outlet", several: "articles have no outlet",
+            sql: "SELECT id FROM article WHERE outlet_id NOT IN (SELECT id FROM outlet)",
+            remedy: .sql([
+                """
+                INSERT INTO outlet(id, name) SELECT DISTINCT outlet_id, 'unknown (' || outlet_id || ')'
+                FROM article WHERE outlet_id NOT IN (SELECT id FROM outlet)
+                """
+            ])),
+        IndexCheck(
+            one: "article counts its places wrongly", several: "articles count their places wrongly",
+            sql: """
+                SELECT id FROM article
+                WHERE place_count <> (SELECT COUNT(*) FROM place WHERE article_id = article.id)
+                """,
+            remedy: .sql([
+                """
+                UPDATE article SET place_count = (SELECT COUNT(*) FROM place WHERE article_id = article.id)
+                WHERE place_count <> (SELECT COUNT(*) FROM place WHERE article_id = article.id)
+                """
+            ])),
+        IndexCheck(
+            one: "article counts its quotes wrongly", several: "articles count their quotes wrongly",
+            sql: "SELECT id FROM article WHERE quote_count <> \(countable)",
+            remedy: .sql(["UPDATE article SET quote_count = \(countable) WHERE quote_count <> \(countable)"])),
+        IndexCheck(
+            one: "article shows other tags than it has", several: "articles show other tags than they have",
+            sql: "SELECT id FROM article WHERE tags <> \(tags)",
+            remedy: .sql(["UPDATE article SET tags = \(tags) WHERE tags <> \(tags)"])),
+        IndexCheck(
+            one: "article has lost a version", several: "articles have lost a version",
+            sql: """
+                SELECT id FROM article
+                WHERE version - 1 <> (SELECT COUNT(*) FROM old_version WHERE article_id = article.id)
+                """, remedy: .none),
+        IndexCheck(
+            one: "person's quotes are counted wrongly", several: "persons' quotes are counted wrongly",
+            sql: "SELECT id FROM speaker WHERE quote_count <> \(spoken)",
+            remedy: .sql(["UPDATE speaker SET quote_count = \(spoken) WHERE quote_count <> \(spoken)"])),
+    ]
+
+    private static let countable = """
+        (SELECT COUNT(*) FROM quote
+            WHERE article_id = article.id AND kind IN ('direct', 'partial') AND speaker_id IS NOT NULL)
+        """
+    private static let spoken = "(SELECT COUNT(*) FROM quote WHERE speaker_id = speaker.id)"
+    private static let tags = """
+        coalesce((SELECT group_concat(name, char(31)) FROM
+            (SELECT name FROM article_tag WHERE article_id = article.id ORDER BY name)), '')
+        """
+
+    private static let search: [IndexCheck] = [
+        IndexCheck(
+            one: "article is not found by searching", several: "articles are not found by searching",
+            sql: "SELECT id FROM article WHERE id NOT IN (SELECT id FROM search_docsize)", remedy: .search),
+        IndexCheck(
+            one: "search result has no article", several: "search results have no article",
+            sql: "SELECT id FROM search_docsize WHERE id NOT IN (SELECT id FROM article)", remedy: .search),
+    ]
+
+    /// Rows that belong to articles, by the tables and columns that name them.
+    private static let orphans: [IndexCheck] = [
+        ("article_text", "article_id"), ("old_version", "article_id"), ("place", "article_id"),
+        ("identity", "article_id"), ("article_tag", "article_id"), ("quote", "article_id"),
+        ("unassigned", "article_id"), ("correction", "a"), ("correction", "b"),
+    ].map { table, column in
+        let condition = "\(column) NOT IN (SELECT id FROM article)"
+        return IndexCheck(
+            one: "row of \(table) belongs to no article", several: "rows of \(table) belong to no article",
+            sql: "SELECT DISTINCT \(column) FROM \(table) WHERE \(condition)",
+            remedy: .sql(["DELETE FROM \(table) WHERE \(condition)"]))
+    }
+}
+
+/// Something in an index that is not as it must be.
+public struct IndexFinding: Hashable, Sendable, CustomStringConvertible {
+    /// In a person's words: "3 stories have no articles".
+    public var description: String
+    /// Of some of those concerned: of stories, articles or persons.
+    public var examples: [Int64]
+    /// Whether it can be made right from what is stored.
+    public var isRepairable: Bool
+}

@@ -1,0 +1,62 @@
+import GRDB
+
+/// Looks for what must not be in an index, and makes right what follows from what is stored.
+struct IndexRepair {
+    /// Ids that a finding names.
+    private static let examples = 5
+
+    let db: Database
+
+    func findings() throws -> [IndexFinding] {
+        try IndexCheck.all.compactMap { try finding($0) } + misplaced()
+    }
+
+    private func finding(_ check: IndexCheck) throws -> IndexFinding? {
+        let ids = try Int64.fetchAll(db, sql: check.sql)
+        if ids.isEmpty { return nil }
+        var isRepairable = true
+        if case .none = check.remedy { isRepairable = false }
+        return IndexFinding(
+            description: ids.count == 1 ? "1 \(check.one)" : "\(ids.count) \(check.several)",
+            examples: Array(ids.prefix(IndexRepair.examples)), isRepairable: isRepairable)
+    }
+
+    /// Stories whose rank is not what follows from their counts: SQLite need not have logarithms.
+    private func misplaced() throws -> [IndexFinding] {
+        let ids = try misrankedStories()
+        if ids.isEmpty { return [] }
+        return [
+            IndexFinding(
+                description: ids.count == 1
+                    ? "1 story stands in the wrong place" : "\(ids.count) stories stand in the wrong place",
+                examples: Array(ids.prefix(IndexRepair.examples)), isRepairable: true)
+        ]
+    }
+
+    private func misrankedStories() throws -> [Int64] {
+        try Row.fetchAll(db, sql: "SELECT id, outlet_count, unread_count, last, rank FROM story").compactMap { row in
+            let rank = StoryRank.value(outlets: row[1], unread: row[2], last: row[3])
+            return rank == row[4] as Int64 ? nil : row[0] as Int64
+        }
+    }
+
+    /// Makes right what can be, but for the search index. Returns whether that is to be made anew.
+    func repair() throws -> Bool {
+        var isSearchWrong = false
+        for check in IndexCheck.all {
+            let ids = try Int64.fetchAll(db, sql: check.sql)
+            if ids.isEmpty { continue }
+            switch check.remedy {
+            case .sql(let statements): for sql in statements { try db.execute(sql: sql) }
+            case .stories: try StoryRows(db: db).refresh(Set(ids))
+            case .assign: for id in ids { try StoryAssigning(db: db).note(id) }
+            case .search: isSearchWrong = true
+            case .none: break
+            }
+        }
+        try StoryRows(db: db).refresh(Set(misrankedStories()))
+        try Meta.clustering.increment(db)
+        try Meta.revision.increment(db)
+        return isSearchWrong
+    }
+}

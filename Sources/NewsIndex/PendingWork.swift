@@ -1,0 +1,61 @@
+import NewsModel
+
+/// What a run that was killed or stopped left to do.
+public struct PendingWork: Hashable, Sendable {
+    /// Articles that are in no story yet, or have another text than when they were put into one.
+    public var articles = 0
+    /// Stories whose headlines are to be chosen.
+    public var stories = 0
+    /// The analysis of all articles was begun anew and not finished.
+    public var isReindexing = false
+
+    public var isEmpty: Bool { self == PendingWork() }
+}
+
+extension NewsIndex {
+    /// What is left to do of runs that ended before their time, or are under way in another process.
+    public func pendingWork() throws(IndexError) -> PendingWork {
+        try file.read { db in
+            PendingWork(
+                articles: Int(try db.int64("SELECT COUNT(*) FROM unassigned") ?? 0),
+                stories: Int(try db.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0),
+                isReindexing: try Meta.reindexFrom.value(db) != nil)
+        }
+    }
+
+    /// Whether work is left to do; the next adding does it too.
+    public func hasPendingWork() throws(IndexError) -> Bool { try !pendingWork().isEmpty }
+
+    /// Does the work that is left, unless a process is filling the index and will do it. Returns what there was;
+    /// `begins` is told before it is done.
+    @discardableResult
+    public func finishPendingWork(
+        begins: (PendingWork) -> Void = { _ in }, progress: ((IndexProgress) -> Void)? = nil
+    ) throws(IndexError) -> PendingWork {
+        let work = try pendingWork()
+        guard !work.isEmpty, !filling.isHeldElsewhere else { return PendingWork() }
+        begins(work)
+        filling.hold()
+        defer { filling.release() }
+        if work.isReindexing { try Reindex(file: file).run(progress: progress) }
+        try finishAdding(progress: progress)
+        return work
+    }
+
+    /// Analyses all stored articles anew: search index, quotes, stories. Corrections and the reader's state stay, and
+    /// whoever reads meanwhile gets whole answers.
+    public func reindex(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
+        filling.hold()
+        defer { filling.release() }
+        try Reindex(file: file).run(progress: progress)
+        try finishAdding(progress: progress)
+    }
+
+    /// Whether the stored analysis was made by another version of the program, so that `reindex` is worth while.
+    public func needsReindex() throws(IndexError) -> Bool {
+        try file.read { db in
+            guard let stored = try Meta.analysis.value(db) else { return false }
+            return stored != Int64(Analysis.version)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import GRDB
+
+/// The search index: an FTS5 table, and while it is made anew a second one beside it.
+///
+/// It is contentless, so that a text is stored once: to delete a row it must be given the words that the row was made
+/// from. `reindex` fills `search_next` and puts it in the place of `search` when it is whole, so that a search finds
+/// everything at any time; until then what changes is written to both, as far as `search_next` has come.
+struct SearchTable {
+    private static let live = "search"
+    private static let next = "search_next"
+
+    private let db: Database
+    /// The last article that `search_next` has; nil where there is no such table.
+    private let nextReach: Int64?
+
+    /// To be used for one transaction.
+    init(db: Database) throws {
+        self.db = db
+        nextReach =
+            try Meta.reindexFrom.value(db) != nil && db.tableExists(SearchTable.next)
+            ? try Meta.reindexFrom.value(db) : nil
+    }
+
+    func insert(_ id: Int64, title: String, body: String) throws {
+        let unspaced = UnspacedPairs.indexed(title, body)
+        for table in tables(of: id) { try SearchTable.insert(into: table, id, title, body, unspaced, db) }
+    }
+
+    func delete(_ id: Int64, title: String, body: String) throws {
+        let unspaced = UnspacedPairs.indexed(title, body)
+        for table in tables(of: id) {
+            try db.run(
+                "INSERT INTO \(table)(\(table), rowid, title, body, unspaced) VALUES('delete', ?, ?, ?, ?)", id, title,
+                body, unspaced)
+        }
+    }
+
+    private func tables(of id: Int64) -> [String] {
+        if let nextReach, id <= nextReach { [SearchTable.live, SearchTable.next] } else { [SearchTable.live] }
+    }
+
+    private static func insert(
+        into table: String, _ id: Int64, _ title: String, _ body: String, _ unspaced: String, _ db: Database
+    ) throws {
+        try db.run("INSERT INTO \(table)(rowid, title, body, unspaced) VALUES(?, ?, ?, ?)", id, title, body, unspaced)
+    }
+
+    // MARK: Making it anew
+
+    /// Makes an empty second table, whatever there was of one.
+    static func beginNext(_ db: Database) throws {
+        try db.execute(sql: "DROP TABLE IF EXISTS \(next); \(definition(of: next))")
+    }
+
+    static func hasNext(_ db: Database) throws -> Bool { try db.tableExists(next) }
+
+    /// Adds a row to the second table only.
+    static func insertNext(_ id: Int64, title: String, body: String, _ db: Database) throws {
+        try insert(into: next, id, title, body, UnspacedPairs.indexed(title, body), db)
+    }
+
+    /// Puts the second table in the place of the first.
+    static func adoptNext(_ db: Database) throws {
+        try db.execute(sql: "DROP TABLE IF EXISTS \(live); ALTER TABLE \(next) RENAME TO \(live)")
+    }
+
+    /// `unspaced` holds the scripts written without spaces as overlapping pairs of characters. The table gathers more
+    /// in memory before it writes than FTS5 does by itself, and merges what it wrote in fewer steps.
+    private static func definition(of table: String) -> String {
+        """
+        CREATE VIRTUAL TABLE \(table) USING fts5(
+            title, body, unspaced, content='', tokenize='unicode61 remove_diacritics 2');
+        INSERT INTO \(table)(\(table), rank) VALUES('hashsize', 8388608);
+        INSERT INTO \(table)(\(table), rank) VALUES('automerge', 8);
+        """
+    }
+}
