@@ -17,10 +17,13 @@ package struct FetchRound {
     /// When articles are put into stories next, for whoever reads meanwhile; rarer as the round gets longer.
     private var nextAssigning = ContinuousClock.now + .seconds(1)
     private var assigningPause = Duration.seconds(1)
+    /// The newest article before the round: retention leaves those that it brings alone.
+    private let newestKnown: ArticleID
     /// Sources whose articles wait for their pages.
     private var waiting: [FullText.Waiting] = []
 
-    package init(updater: SourceUpdater, total: Int, now: Timestamp) {
+    package init(updater: SourceUpdater, total: Int, now: Timestamp) throws {
+        newestKnown = try updater.index.newestArticle() ?? ArticleID(0)
         self.updater = updater
         self.total = total
         self.now = now
@@ -203,7 +206,7 @@ package struct FetchRound {
         try flush()
         let rules = try updater.retentionRules
         if !rules.isEmpty, !updater.isStopped() {
-            summary.expired = try updater.index.applyRetention(rules, at: now)
+            summary.expired = try updater.index.applyRetention(rules, at: now, newestKnown: newestKnown)
             if summary.expired > 0 { try updater.index.compactIfWorthwhile() }
         }
         if updater.isStopped() {

@@ -59,7 +59,7 @@ package struct SourceUpdater {
 
     /// Fetches all of `sources`, due or not, at most what the settings allow at a time.
     package func update(_ sources: [Source], at now: Timestamp) throws -> Summary {
-        var round = FetchRound(updater: self, total: sources.count, now: now)
+        var round = try FetchRound(updater: self, total: sources.count, now: now)
         for source in sources where source.kind == .folder {
             if isStopped() { break }
             try round.takeFolder(source)
@@ -95,7 +95,10 @@ package struct SourceUpdater {
             var rules: [RetentionRule] = []
             let days = positive(settings.number("retention.days"))
             let count = positive(settings.number("retention.articles"))
-            if days != nil || count != nil { rules.append(RetentionRule(days: days, count: count)) }
+            let takesUnread = settings.flag("retention.unread")
+            if days != nil || count != nil {
+                rules.append(RetentionRule(days: days, count: count, takesUnread: takesUnread))
+            }
             for source in try index.sources(counting: false) {
                 let ownDays = source.settings["days"].flatMap(Int.init)
                 let ownCount = source.settings["articles"].flatMap(Int.init)
@@ -103,7 +106,7 @@ package struct SourceUpdater {
                 rules.append(
                     RetentionRule(
                         source: source.id, days: ownDays.map { positive($0) } ?? days,
-                        count: ownCount.map { positive($0) } ?? count))
+                        count: ownCount.map { positive($0) } ?? count, takesUnread: takesUnread))
             }
             return rules
         }

@@ -13,6 +13,7 @@ struct Adding {
 
     /// Adds the drafts of one batch. The report lists their articles in the order of the drafts.
     func add(_ drafts: ArraySlice<PreparedDraft>) throws -> AddReport {
+        try IndexClock(db: db).tick(now)
         var store = try ArticleStore(db: db, now: now)
         let matcher = ArticleMatcher(db: db)
         var report = AddReport()
@@ -36,8 +37,8 @@ struct Adding {
                 default: report.unchanged += 1
                 }
                 ids[index] = ArticleID(id)
-            } else if try matcher.isDeleted(draft.keys) {
-                try touchTombstones(draft.keys)
+            } else if try matcher.isDeleted(draft) {
+                try touchTombstones(draft)
                 report.skipped += 1
             } else {
                 let id = try store.insert(draft)
@@ -67,8 +68,9 @@ struct Adding {
     }
 
     /// Notes that a source still lists a deleted article, once a day.
-    private func touchTombstones(_ keys: DraftKeys) throws {
-        for key in keys.all {
+    private func touchTombstones(_ draft: PreparedDraft) throws {
+        let keys = draft.keys.all + [draft.keys.listed].compactMap { $0 }
+        for key in keys + draft.keys.addresses.map({ DraftKeys.tombstone($0, source: draft.source) }) {
             try db.run(
                 "UPDATE tombstone SET listed = ? WHERE key = ? AND listed < ?", now.seconds, key, now.seconds - 86_400)
         }

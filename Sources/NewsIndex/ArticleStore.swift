@@ -170,14 +170,27 @@ struct ArticleStore {
 
     // MARK: Deleting
 
+    /// Notes what a deleted article is known again by, and which sources had it.
+    private func remember(deleted known: StoredText) throws {
+        var keys = Set(try db.int64s("SELECT key FROM identity WHERE article_id = ?", known.id))
+        let url = try String.fetchOne(db, sql: "SELECT url FROM article WHERE id = ?", arguments: [known.id])
+        for row in try db.rows("SELECT source_id, source_name, location FROM place WHERE article_id = ?", [known.id]) {
+            let source = (row[0] as Int64?).map(String.init) ?? row[1] as String
+            let addresses = DraftKeys.addresses(url: url, location: row[2])
+            keys.formUnion(addresses.map { DraftKeys.tombstone($0, source: source) })
+            let listed = DraftKeys.listed(
+                source, title: known.content.title, published: known.published?.seconds, url: url)
+            if known.published != nil, let listed { keys.insert(listed) }
+        }
+        for key in keys.sorted() {
+            try db.run("INSERT OR REPLACE INTO tombstone(key, listed) VALUES(?, ?)", key, now.seconds)
+        }
+    }
+
     /// Deletes an article and all that belongs to it; its keys are `remembered`. The story's row is left to the caller.
     func delete(_ id: Int64, remembered: Bool) throws {
         guard let known = try StoredText.fetch(db, id) else { return }
-        if remembered {
-            try db.run(
-                "INSERT OR REPLACE INTO tombstone(key, listed) SELECT key, ? FROM identity WHERE article_id = ?",
-                now.seconds, id)
-        }
+        if remembered { try remember(deleted: known) }
         try search.delete(id, title: known.content.title, body: known.content.body)
         try QuoteStore(db: db).deleteQuotes(of: id)
         for table in ["article_text", "old_version", "place", "identity", "article_tag", "unassigned"] {

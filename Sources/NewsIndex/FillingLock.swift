@@ -33,9 +33,17 @@ final class FillingLock: Sendable {
 
     /// Whether another process, or another opened index of this one, is filling the index.
     var isHeldElsewhere: Bool {
-        guard let opened = open() else { return false }
-        defer { _ = close(opened) }
-        return flock(opened, LOCK_EX | LOCK_NB) != 0
+        descriptor.withLock { descriptor in
+            guard let asking = descriptor ?? open() else { return false }
+            let isAlone = flock(asking, LOCK_EX | LOCK_NB) == 0
+            if descriptor == nil {
+                _ = close(asking)
+            } else {
+                // Asking for more may have cost what was held.
+                _ = flock(asking, LOCK_SH | LOCK_NB)
+            }
+            return !isAlone
+        }
     }
 
     private func open() -> Int32? {

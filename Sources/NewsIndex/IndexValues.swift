@@ -205,14 +205,17 @@ public struct IndexTotals: Hashable, Sendable {
 public struct RetentionRule: Hashable, Sendable {
     /// The source that it is for; nil for articles of all sources that have no rule of their own.
     public var source: SourceID?
-    /// Articles older than this many days go.
+    /// Articles that were first seen more than this many days ago go.
     public var days: Int?
-    /// Of each source the newest this many articles stay.
+    /// Of each source this many of the articles stay that were seen last.
     public var count: Int?
+    /// Unread articles go as well.
+    public var takesUnread: Bool
 
-    public init(source: SourceID? = nil, days: Int? = nil, count: Int? = nil) {
+    public init(source: SourceID? = nil, days: Int? = nil, count: Int? = nil, takesUnread: Bool = false) {
         self.source = source
         self.days = days
         self.count = count
+        self.takesUnread = takesUnread
     }
 }

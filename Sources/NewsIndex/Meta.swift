@@ -12,6 +12,12 @@ enum Meta: String {
     case analysis
     /// Seconds since 1970 when articles were last added or changed.
     case updated
+    /// Seconds since 1970 when the clock was last looked at.
+    case clock
+    /// Seconds since 1970 when the clock was found to have been set.
+    case clockSet
+    /// Articles that were deleted since the file was last compacted.
+    case deleted
     /// The highest article id when the planner's figures were last made.
     case planned
     /// The next article that an unfinished `reindex` has to read.

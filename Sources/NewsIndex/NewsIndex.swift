@@ -57,8 +57,8 @@ public final class NewsIndex: Sendable {
         progress: ((IndexProgress) -> Void)? = nil
     ) throws(IndexError) -> AddReport {
         filling.hold()
-        var prepared = drafts.map { PreparedDraft($0) }
-        ArticleMatcher.dropSharedKeys(&prepared)
+        var prepared = drafts.map { PreparedDraft($0, at: now) }
+        SharedKeys.drop(from: &prepared)
         var report = AddReport()
         for start in stride(from: 0, to: prepared.count, by: Adding.batch) {
             let end = min(start + Adding.batch, prepared.count)
@@ -73,10 +73,10 @@ public final class NewsIndex: Sendable {
 
     /// For each draft whether the index has its article, or had it and deleted it.
     public func areKnown(_ drafts: [ArticleDraft], at now: Timestamp) throws(IndexError) -> [Bool] {
-        let prepared = drafts.map { PreparedDraft($0) }
+        let prepared = drafts.map { PreparedDraft($0, at: now) }
         return try file.read { db in
             let matcher = ArticleMatcher(db: db)
-            return try prepared.map { try matcher.match($0, now: now) != nil || matcher.isDeleted($0.keys) }
+            return try prepared.map { try matcher.match($0, now: now) != nil || matcher.isDeleted($0) }
         }
     }
 
@@ -96,10 +96,14 @@ public final class NewsIndex: Sendable {
     }
 
     /// Ends a run of adding: puts articles into stories, chooses the headlines of those that changed, and gives memory
-    /// back.
+    /// back. What earlier runs that were cut off left to do is done with it.
     public func finishAdding(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
         filling.hold()
         defer { filling.release() }
+        // A making anew that was cut off, unless its process is alive.
+        if try file.read({ try Meta.reindexFrom.value($0) }) != nil, !filling.isHeldElsewhere {
+            try Reindex(file: file).run(progress: progress)
+        }
         try assign(try file.read { try StoryAssigning.waiting($0) }, progress: progress)
         stories.withLock { $0.reset() }
         try chooseHeadlines(progress: progress)
@@ -418,14 +422,25 @@ public final class NewsIndex: Sendable {
 
     // MARK: Keeping small
 
-    /// Deletes articles that the rules do not keep; starred and annotated ones stay. Deleted ones do not come
-    /// back while their source still lists them. Returns how many it deleted.
+    /// Deletes articles that the rules do not keep; see `Retention` for those that stay always. Deleted ones do not come
+    /// back while their source still lists them. Those above `newestKnown` came with the fetch that is under way, and
+    /// stay. Returns how many it deleted.
     @discardableResult
-    public func applyRetention(_ rules: [RetentionRule], at now: Timestamp) throws(IndexError) -> Int {
-        let expired = try file.read { try Retention(db: $0, now: now).expired(rules) }
+    public func applyRetention(
+        _ rules: [RetentionRule], at now: Timestamp, newestKnown: ArticleID? = nil
+    ) throws(IndexError) -> Int {
+        let expired = try file.write { db in
+            try IndexClock(db: db).tick(now)
+            return try Retention(db: db, now: now, newestKnown: newestKnown?.rawValue ?? .max).expired(rules)
+        }
         try delete(expired, at: now)
         try file.write { try Retention(db: $0, now: now).forget() }
         return expired.count
+    }
+
+    /// The article that was added last.
+    public func newestArticle() throws(IndexError) -> ArticleID? {
+        try file.read { try $0.int64("SELECT max(id) FROM article").map { ArticleID($0) } }
     }
 
     /// Deletes articles, whatever their state. They do not come back while their source still lists them.

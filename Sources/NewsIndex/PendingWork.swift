@@ -32,14 +32,16 @@ extension NewsIndex {
     public func finishPendingWork(
         begins: (PendingWork) -> Void = { _ in }, progress: ((IndexProgress) -> Void)? = nil
     ) throws(IndexError) -> PendingWork {
-        let work = try pendingWork()
-        guard !work.isEmpty, !filling.isHeldElsewhere else { return PendingWork() }
+        guard let work = try remainingWork() else { return PendingWork() }
         begins(work)
-        filling.hold()
-        defer { filling.release() }
-        if work.isReindexing { try Reindex(file: file).run(progress: progress) }
         try finishAdding(progress: progress)
         return work
+    }
+
+    /// The work that is left and that no other process is about to do; nil where there is none.
+    public func remainingWork() throws(IndexError) -> PendingWork? {
+        let work = try pendingWork()
+        return work.isEmpty || filling.isHeldElsewhere ? nil : work
     }
 
     /// Analyses all stored articles anew: search index, quotes, stories. Corrections and the reader's state stay, and

@@ -11,7 +11,8 @@ struct PreparedDraft {
     var wordCount: Int
     var keys: DraftKeys
 
-    init(_ draft: ArticleDraft) {
+    /// `now` is when it was seen.
+    init(_ draft: ArticleDraft, at now: Timestamp) {
         var draft = draft
         let measure = draft.makeSafe()
         self.draft = draft
@@ -21,7 +22,10 @@ struct PreparedDraft {
         body = String(draft.content.text[titleEnd...].dropFirst())
         textHash = measure.textHash
         wordCount = measure.wordCount
-        keys = DraftKeys(draft, copy: measure.copyKey)
+        self.draft.published = draft.published.flatMap { DatePlausibility.isTold($0, at: now) ? $0 : nil }
+        self.draft.updated = draft.updated.flatMap { DatePlausibility.isTold($0, at: now) ? $0 : nil }
+        self.draft.place.guid = draft.place.ownID(title: title, url: draft.url)
+        keys = DraftKeys(self.draft, title: title, copy: measure.copyKey)
     }
 
     /// What lists sort by; the date that the source gives, but not from the future.
@@ -32,38 +36,63 @@ struct PreparedDraft {
 struct DraftKeys {
     /// Of the canonical address and of the address that the source gives.
     var addresses: [Int64] = []
-    /// Of the source and the guid that it gives.
+    /// Of the source and the id that it gives.
     var guid: Int64?
-    /// Of the source and the guid without scheme and host.
+    /// Of the source and the id without scheme and host.
     var alias: Int64?
+    /// Of source, title, date and address; nil where the item says too little of these.
+    var listed: Int64?
     /// Of a file's path.
     var file: Int64?
     /// Of all letters and digits of a text that is long enough.
     var copy: Int64?
 
+    /// `listed`, where there is no id.
+    var listing: Int64? { guid == nil && file == nil ? listed : nil }
+
     var all: [Int64] {
-        addresses + [guid, alias, file, copy].compactMap { $0 }
+        addresses + [guid, alias, listing, file, copy].compactMap { $0 }
     }
 
-    init(_ draft: ArticleDraft, copy: Int64?) {
+    init(_ draft: ArticleDraft, title: String, copy: Int64?) {
         let place = draft.place
-        // Without an address of its own an article's location is its feed's, which all its items share.
-        for address in [draft.url, draft.url == nil ? nil : place.location].compactMap({
-            $0.flatMap(CanonicalAddress.articleKey)
-        }) {
-            let key = DraftKeys.hash("u", address)
-            if !addresses.contains(key) { addresses.append(key) }
-        }
-        let source = place.source.map { String($0.rawValue) } ?? place.sourceName
-        // An empty guid is none: some feeds write `<guid isPermaLink="false"></guid>`.
-        if let guid = place.guid, !guid.isEmpty {
+        addresses = DraftKeys.addresses(url: draft.url, location: place.location)
+        let source = DraftKeys.source(place)
+        if let guid = place.guid {
             self.guid = DraftKeys.hash("g", source, guid)
             alias = CanonicalAddress.alias(ofID: guid).map { DraftKeys.hash("a", source, $0) }
         } else if !place.location.contains("://"), !place.location.isEmpty {
             file = DraftKeys.hash("f", place.location)
         }
+        // Under an id a title may come again; with its date it does not.
+        if place.guid == nil || draft.published != nil {
+            listed = DraftKeys.listed(source, title: title, published: draft.published?.seconds, url: draft.url)
+        }
         self.copy = copy
     }
+
+    /// Without an address of its own an article's location is its feed's, which all its items share.
+    static func addresses(url: String?, location: String) -> [Int64] {
+        guard let url else { return [] }
+        return [url, location].compactMap(CanonicalAddress.articleKey).reduce(into: []) { keys, address in
+            let key = hash("u", address)
+            if !keys.contains(key) { keys.append(key) }
+        }
+    }
+
+    /// What stands for a source in keys.
+    static func source(_ place: ArticlePlace) -> String {
+        place.source.map { String($0.rawValue) } ?? place.sourceName
+    }
+
+    static func listed(_ source: String, title: String, published: Int64?, url: String?) -> Int64? {
+        let title = ArticleText.repeatKey(title)
+        if title.isEmpty, published == nil { return nil }
+        return hash("l", source, title, published.map(String.init) ?? "", url ?? "")
+    }
+
+    /// Says of a deleted article's key that `source` had the article under it.
+    static func tombstone(_ key: Int64, source: String) -> Int64 { hash("t", String(key), source) }
 
     private static func hash(_ parts: String...) -> Int64 {
         var hash = FNV1a()
@@ -72,6 +101,34 @@ struct DraftKeys {
             hash.combine(UInt8(0x1F))
         }
         return Int64(bitPattern: hash.value)
+    }
+}
+
+extension PreparedDraft {
+    /// What stands for its source in keys.
+    var source: String { DraftKeys.source(draft.place) }
+
+    /// Takes the id away, as one that is none.
+    mutating func forgetID() {
+        draft.place.guid = nil
+        keys.guid = nil
+        keys.alias = nil
+        keys.listed = DraftKeys.listed(
+            source, title: title, published: draft.published?.seconds, url: draft.url)
+    }
+}
+
+extension ArticlePlace {
+    /// The id that a source knows an item of this title and address by; nil where it has none. Some feeds write an
+    /// empty one, or the title once more. Without an id a fragment tells items of one page apart.
+    fileprivate func ownID(title: String, url: String?) -> String? {
+        if let guid, !guid.isEmpty {
+            return ArticleText.repeatKey(guid) == ArticleText.repeatKey(title) ? nil : guid
+        }
+        guard let url, let hash = url.firstIndex(of: "#"), source != nil else { return nil }
+        let fragment = url[hash...].dropFirst()
+        // "#xtor=RSS-1" says where the reader came from.
+        return fragment.isEmpty || fragment.contains("=") ? nil : url
     }
 }
 

@@ -28,6 +28,8 @@ struct Reindex {
         }
         try regroup(progress: progress)
         try file.write { db in
+            // Another process may have gone on with the same run.
+            guard try SearchTable.hasNext(db) else { return }
             // Those that came meanwhile.
             while try rereadBatch(db) > 0 {}
             try SearchTable.adoptNext(db)

@@ -1,7 +1,10 @@
 import GRDB
 import NewsModel
 
-/// Deletes articles that are too old or too many.
+/// Deletes articles that are too old or too many, counted from when they were first seen: not from the date that a
+/// source gives, which may be years ago for what it lists today.
+///
+/// What is unread, starred, tagged or noted stays, whatever the rules say; unread ones go where that is asked for.
 struct Retention {
     /// Deleted articles are remembered so long after their source was last seen to list them. It is long, because a
     /// source that does not change is not read, and may still list them.
@@ -9,26 +12,29 @@ struct Retention {
 
     let db: Database
     let now: Timestamp
+    /// Articles above this one came with the fetch that is under way, and are left alone.
+    var newestKnown: Int64 = .max
 
-    /// Articles that the rules do not keep; starred and annotated ones are always kept.
+    /// Articles that the rules do not keep.
     func expired(_ rules: [RetentionRule]) throws -> [Int64] {
         var expired: Set<Int64> = []
         let ruled = rules.compactMap(\.source).map(\.rawValue)
+        let reliable = try IndexClock.reliableSince(db)
         for rule in rules {
             let scope = rule.source.map { "source_id = \($0.rawValue)" } ?? except(ruled)
+            let deletable = Retention.deletable(rule) + " AND id <= \(newestKnown)"
             if let days = rule.days {
+                let sql = "SELECT id FROM article WHERE \(scope) AND max(first_seen, ?) < ? AND \(deletable)"
                 expired.formUnion(
-                    try db.int64s(
-                        "SELECT id FROM article WHERE \(scope) AND sort_date < ? AND \(Retention.deletable)",
-                        now.seconds - Int64(max(0, min(days, 1_000_000))) * 86_400))
+                    try db.int64s(sql, reliable, now.seconds - Int64(max(0, min(days, 1_000_000))) * 86_400))
             }
             if let count = rule.count {
                 let sql = """
                     SELECT id FROM (
-                        SELECT id, is_starred, note, row_number() OVER (
-                            PARTITION BY source_id ORDER BY sort_date DESC, id DESC) AS place
+                        SELECT id, is_read, is_starred, is_hidden, tags, note, row_number() OVER (
+                            PARTITION BY source_id ORDER BY first_seen DESC, sort_date DESC, id DESC) AS place
                         FROM article WHERE \(scope) AND source_id IS NOT NULL)
-                    WHERE place > ? AND \(Retention.deletable)
+                    WHERE place > ? AND \(deletable)
                     """
                 expired.formUnion(try db.int64s(sql, max(0, count)))
             }
@@ -36,7 +42,10 @@ struct Retention {
         return expired.sorted()
     }
 
-    private static let deletable = "is_starred = 0 AND note IS NULL"
+    private static func deletable(_ rule: RetentionRule) -> String {
+        "is_starred = 0 AND note IS NULL AND tags = ''"
+            + (rule.takesUnread ? "" : " AND (is_read = 1 OR is_hidden = 1)")
+    }
 
     private func except(_ sources: [Int64]) -> String {
         sources.isEmpty
@@ -45,15 +54,25 @@ struct Retention {
 
     /// Deletes articles with all that belongs to them, and describes their stories anew. Those that are `remembered`
     /// do not come back while a source lists them.
-    func delete(_ articles: some Sequence<Int64>, remembered: Bool = true, stories stage: inout StoryStage) throws {
+    func delete(_ articles: some Collection<Int64>, remembered: Bool = true, stories stage: inout StoryStage) throws {
         let store = try ArticleStore(db: db, now: now)
         var stories: Set<Int64> = []
+        var outlets: Set<Int64> = []
         for id in articles {
-            if let story = try db.int64("SELECT story_id FROM article WHERE id = ?", id) { stories.insert(story) }
+            guard let row = try db.rows("SELECT story_id, outlet_id FROM article WHERE id = ?", [id]).first else {
+                continue
+            }
+            stories.insert(row[0])
+            outlets.insert(row[1])
             try store.delete(id, remembered: remembered)
             stage.remove(id)
         }
+        for outlet in outlets {
+            try db.run(
+                "DELETE FROM outlet WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article WHERE outlet_id = ?1)", outlet)
+        }
         try StoryRows(db: db).refresh(stories)
+        try Meta.deleted.set((Meta.deleted.value(db) ?? 0) + Int64(articles.count), db)
         try Meta.revision.increment(db)
         try Meta.clustering.increment(db)
         stage.reset()
@@ -61,6 +80,7 @@ struct Retention {
 
     /// Forgets deleted articles that no source has listed for long.
     func forget() throws {
+        guard try IndexClock.reliableSince(db) < now.seconds - Retention.memory else { return }
         try db.run("DELETE FROM tombstone WHERE listed < ?", now.seconds - Retention.memory)
     }
 }

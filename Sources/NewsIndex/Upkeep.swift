@@ -26,16 +26,22 @@ struct Upkeep {
         var pages: Int
         var free: Int
         var pageSize: Int
+        /// Articles that are gone, of all that were there: the search index keeps their words until it is compacted.
+        var deletedShare: Double
 
         func isAtLeast(share: Double, bytes: Int) -> Bool {
-            Double(free) >= share * Double(pages) && free > 0 && free * pageSize >= bytes
+            let unused = max(Double(free), deletedShare * Double(pages))
+            return unused > 0 && unused >= share * Double(pages) && unused * Double(pageSize) >= Double(bytes)
         }
     }
 
     static func freeSpace(_ db: Database) throws -> Space {
         func value(_ pragma: String) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA \(pragma)") ?? 0 }
+        let deleted = Double(try Meta.deleted.value(db) ?? 0)
+        let articles = Double(try db.int64("SELECT COUNT(*) FROM article") ?? 0)
         return Space(
-            pages: try value("page_count"), free: try value("freelist_count"), pageSize: try value("page_size"))
+            pages: try value("page_count"), free: try value("freelist_count"), pageSize: try value("page_size"),
+            deletedShare: deleted > 0 ? deleted / (deleted + articles) : 0)
     }
 
     func compact() throws(IndexError) {
@@ -43,6 +49,7 @@ struct Upkeep {
             try db.execute(sql: "INSERT INTO search(search) VALUES('optimize')")
             try db.execute(
                 sql: "DELETE FROM speaker WHERE id NOT IN (SELECT speaker_id FROM quote WHERE speaker_id IS NOT NULL)")
+            try Meta.deleted.set(nil, db)
             try db.execute(sql: "DELETE FROM speaker_word WHERE speaker_id NOT IN (SELECT id FROM speaker)")
         }
         try file.maintain { db in try db.execute(sql: "VACUUM") }

@@ -83,10 +83,16 @@ package enum SettingsTable {
     private static let keeping: [Setting] = [
         Setting(
             name: "retention.days", form: .number(0...36_500), fallback: "0", variables: [],
-            help: "Articles older than this go after a fetch; 0 keeps them all. Starred and noted ones stay."),
+            help: """
+                Articles that came longer ago go after a fetch; 0 keeps them all. What is unread, starred, tagged or \
+                noted stays.
+                """),
         Setting(
             name: "retention.articles", form: .number(0...10_000_000), fallback: "0", variables: [],
-            help: "Of each source this many of the newest stay; 0 keeps them all."),
+            help: "Of each source this many of those that came last stay, and what is unread; 0 keeps them all."),
+        Setting(
+            name: "retention.unread", form: .flag, fallback: "false", variables: [],
+            help: "Retention deletes what is unread, too."),
     ]
 
     /// Parts of the file that are not single settings, and what stands in them.

@@ -18,10 +18,10 @@ package enum SourceSettings {
             help: "This many of the first items of the feed are taken at a fetch; 0 takes all."),
         Setting(
             name: "days", form: .number(0...36_500), fallback: "", variables: [],
-            help: "Articles older than this go; 0 keeps them all."),
+            help: "Read articles that came longer ago go; 0 keeps them all."),
         Setting(
             name: "articles", form: .number(0...10_000_000), fallback: "", variables: [],
-            help: "This many of the newest stay; 0 keeps them all."),
+            help: "This many of those that came last stay; 0 keeps them all."),
         Setting(
             name: "language", form: .text, fallback: "", variables: [],
             help: "The language of its articles, such as de, where the texts do not tell."),

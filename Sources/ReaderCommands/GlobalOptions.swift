@@ -27,19 +27,33 @@ struct IndexOptions: ParsableArguments {
         try NewsIndex(folder: folder, readOnly: true)
     }
 
-    /// The index for writing; an error says so where there is none, so that a mistyped folder is not made.
-    func existing(finishing: Bool = true) throws -> NewsIndex {
-        _ = try reading()
-        return try writing(finishing: finishing)
+    /// What becomes of work that a run which was cut off left to do.
+    enum Remains {
+        /// It is done before the command begins.
+        case first
+        /// The command fills the index, and does it with its own.
+        case together
+        /// It is seen to elsewhere.
+        case later
     }
 
-    /// The index for writing; it is made where there is none. What a run that was cut off left to do is done first.
-    func writing(finishing: Bool = true) throws -> NewsIndex {
+    /// The index for writing; an error says so where there is none, so that a mistyped folder is not made.
+    func existing(remains: Remains = .first) throws -> NewsIndex {
+        _ = try reading()
+        return try writing(remains: remains)
+    }
+
+    /// The index for writing; it is made where there is none.
+    func writing(remains: Remains = .first) throws -> NewsIndex {
         let index = try NewsIndex(folder: folder)
-        if finishing {
+        switch remains {
+        case .first:
             let line = ProgressLine()
             try index.finishPendingWork(begins: { warn($0.sentence) }, progress: line.show)
             line.clear()
+        case .together:
+            if let work = try index.remainingWork() { warn(work.sentence) }
+        case .later: break
         }
         return index
     }

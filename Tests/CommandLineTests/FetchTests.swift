@@ -72,7 +72,7 @@ struct FetchTests {
         #expect(try program.run("fetch", "--all").out.contains("1 new article"))
     }
 
-    @Test("retention: the newest stay, starred ones stay, deleted ones do not come back")
+    @Test("retention: the newest stay, starred and unread ones stay, deleted ones do not come back")
     func retention() throws {
         let program = try Program()
         let path = try program.write(feed(5), to: "kiln.xml")
@@ -80,6 +80,8 @@ struct FetchTests {
         let star = try program.article(about: "kiln")
         try program.run("mark", "star", "--article", star)
         try program.run("sources", "set", "kiln", "articles", "2")
+        #expect(try !program.run("fetch", "--all").out.contains("deleted"))
+        try program.run("mark", "read", "--all")
         let run = try program.run("fetch", "--all")
         #expect(run.out.contains("deleted by retention"), "\(run.out)")
         let left = try program.json("search", "--json", "kiln", kind: "search")["total"] as? Int ?? 0

@@ -31,7 +31,7 @@ struct FetchCommand: ParsableCommand {
     @Argument(help: "Only these sources, due or not.") var sources: [String] = []
 
     func run() throws {
-        let index = try index.existing()
+        let index = try index.existing(remains: .together)
         let settings = settings.load()
         for problem in settings.problems { warn("\(problem)") }
         let line = ProgressLine(quiet ? .never : progress)

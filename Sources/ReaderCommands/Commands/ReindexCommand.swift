@@ -13,7 +13,7 @@ struct ReindexCommand: ParsableCommand {
     var progress: ProgressLine.Mode = .auto
 
     func run() throws {
-        let index = try index.existing(finishing: false)
+        let index = try index.existing(remains: .later)
         let line = ProgressLine(progress)
         try index.reindex(progress: line.show)
         line.clear()
