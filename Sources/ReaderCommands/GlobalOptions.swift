@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NewsGathering
 import NewsIndex
 import NewsModel
 import NewsWording
@@ -56,16 +57,6 @@ struct IndexOptions: ParsableArguments {
         case .later: break
         }
         return index
-    }
-}
-
-extension PendingWork {
-    /// What is done now, and why.
-    var sentence: String {
-        if isReindexing { return "Analysing the articles anew was cut off; it is finished now." }
-        let what = articles > 0 ? Counts.of(articles, "article") : Counts.of(stories, "headline")
-        return
-            "An earlier run was cut off; \(what) that it left \(articles + stories == 1 ? "is" : "are") put in order now."
     }
 }
 

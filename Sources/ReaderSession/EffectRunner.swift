@@ -1,3 +1,4 @@
+import NewsGathering
 import NewsIndex
 import NewsModel
 import ProgramSettings

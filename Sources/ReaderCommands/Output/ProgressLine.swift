@@ -1,4 +1,5 @@
 import Foundation
+import NewsGathering
 import NewsIndex
 
 /// Shows on standard error how far a long piece of work is: on a terminal one line that is drawn over, else, where
@@ -39,17 +40,4 @@ final class ProgressLine: Sendable {
     }
 
     private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
-}
-
-extension IndexProgress.Stage {
-    /// What the program is doing, as it is shown.
-    var words: String {
-        switch self {
-        case .adding: "adding"
-        case .stories: "finding stories"
-        case .headlines: "choosing headlines"
-        case .reindexing: "analysing"
-        case .compacting: "tidying up"
-        }
-    }
 }
