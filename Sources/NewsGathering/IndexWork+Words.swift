@@ -18,7 +18,7 @@ extension PendingWork {
     /// What is done now, and why.
     package var sentence: String {
         if isReindexing { return "Analysing the articles anew was cut off; it is finished now." }
-        let what = articles > 0 ? Counts.of(articles, "article") : Counts.of(stories, "headline")
+        let what = articles > 0 ? Wording.count(articles, "article") : Wording.count(stories, "headline")
         return
             "An earlier run was cut off; \(what) that it left \(articles + stories == 1 ? "is" : "are") put in order now."
     }
