@@ -199,9 +199,15 @@ public struct Comparison: Hashable, Sendable, Codable {
 public enum Coverage: String, Sendable, Codable {
     /// In a sentence of its own.
     case states
-    /// In passing, inside another sentence.
+    /// Something near it: likely in passing, or in part.
     case mentions
+    /// Nothing found, which says nothing.
+    case unknown
+    /// No sentence of the source has anything to do with it.
     case absent
+
+    /// Whether the source is known to say it, in full or in passing.
+    public var isStated: Bool { self == .states || self == .mentions }
 }
 
 /// Something that one or more sources of a story say.
@@ -211,18 +217,23 @@ public struct Fact: Hashable, Sendable, Codable {
         /// Index into the matrix's articles.
         public var article: Int
         public var span: TextSpan
-        public init(article: Int, span: TextSpan) {
+        /// Where it stands in its article, 0 for the first sentence to 1 for the last.
+        public var place: Double
+        public init(article: Int, span: TextSpan, place: Double = 0) {
             self.article = article
             self.span = span
+            self.place = place
         }
     }
-    /// The most central sentence, which labels the row.
+    /// The sentence that names the fact best when read alone.
     public var label: String
     public var statements: [Statement]
     /// One for each article.
     public var coverage: [Coverage]
-    /// Values on which sources differ; `left` and `right` are the articles' indices in `pair`.
+    /// Values on which sources differ.
     public var differences: [FactDifference]
+    /// How many sources state it.
+    public var sources: Int { coverage.count { $0 == .states } }
 
     public init(label: String, statements: [Statement], coverage: [Coverage], differences: [FactDifference] = []) {
         self.label = label
@@ -246,20 +257,61 @@ public struct FactDifference: Hashable, Sendable, Codable {
     }
 }
 
+/// What sources say for one thing counted or measured: dead 2, 4, 6.
+public struct FigureSeries: Hashable, Sendable, Codable {
+    public struct Entry: Hashable, Sendable, Codable {
+        /// Index into the matrix's articles.
+        public var article: Int
+        /// As written: "at least 14".
+        public var text: String
+        public var span: TextSpan
+        public var sentence: TextSpan
+        /// Whom the sentence names as saying so: "police"; nil for the outlet itself.
+        public var source: String?
+        /// Says that there was none.
+        public var isDenied: Bool
+
+        public init(
+            article: Int, text: String, span: TextSpan, sentence: TextSpan, source: String? = nil, isDenied: Bool = false
+        ) {
+            self.article = article
+            self.text = text
+            self.span = span
+            self.sentence = sentence
+            self.source = source
+            self.isDenied = isDenied
+        }
+    }
+    /// What is counted, in the words of one source: "people killed".
+    public var subject: String
+    /// By time of publication where it is known, else in the order of the sources.
+    public var entries: [Entry]
+
+    public init(subject: String, entries: [Entry]) {
+        self.subject = subject
+        self.entries = entries
+    }
+}
+
 /// Facts × sources of a story.
 public struct CoverageMatrix: Hashable, Sendable, Codable {
     public var articles: [ArticleID]
-    /// By number of sources, then by place in the first of them.
+    /// The event itself first, then by number of sources; what only one source says comes last.
     public var facts: [Fact]
     /// For each article the names and values that no other article has, as written.
     public var onlyHere: [[String]]
     /// `copied[a][b]`: share of the words of article a in long runs that b has too, 0 to 1; 0 on the diagonal.
     public var copied: [[Double]]
+    /// Figures that sources give for one thing, and on which some differ.
+    public var series: [FigureSeries]
 
-    public init(articles: [ArticleID], facts: [Fact], onlyHere: [[String]], copied: [[Double]]) {
+    public init(
+        articles: [ArticleID], facts: [Fact], onlyHere: [[String]], copied: [[Double]], series: [FigureSeries] = []
+    ) {
         self.articles = articles
         self.facts = facts
         self.onlyHere = onlyHere
         self.copied = copied
+        self.series = series
     }
 }

@@ -19,8 +19,29 @@ struct ClaimsCommand: ParsableCommand {
     @Argument(help: "Plain text of the second article.") var right: String
     @Option(help: "Language of both, as a primary subtag of BCP 47.") var language = "und"
 
+    @Flag(help: "Print instead why sentences are linked, and why values that are not equal are not said to differ.")
+    var explain = false
+
     func run() throws {
+        if explain {
+            let texts = try [left, right].enumerated().map {
+                ComparisonText(
+                    id: ArticleID(rawValue: Int64($0.offset + 1)), outlet: "", plainText: try BenchInput.text($0.element))
+            }
+            for reason in ComparisonReasons.reasons(texts[0], texts[1]) { print(Self.line(reason)) }
+            return
+        }
         print(Claims(try BenchInput.text(left), try BenchInput.text(right), language: language).json.text)
+    }
+}
+
+extension ClaimsCommand {
+    fileprivate static func line(_ reason: LinkReason) -> String {
+        let words = reason.shared.prefix(8).map { $0.left == $0.right ? $0.left : "\($0.left)/\($0.right)" }
+        let silences = reason.silences.map { "\n   \($0.left) | \($0.right): \($0.reason)" }.joined()
+        return
+            "\(reason.left) \(reason.right) \(String(format: "%.2f", reason.probability)) \(words.joined(separator: " "))"
+            + silences
     }
 }
 

@@ -6,33 +6,126 @@ struct ClaimedValues {
         var left: Int
         var right: Int
     }
+    /// Two values of one thing in a pair of sentences.
+    struct ValueMatch {
+        var pair: Pair
+        var match: ValueMatcher.Match
+    }
+
+    private let story: StoryContext
+    private let leftIndex: Int
+    private let rightIndex: Int
     private var found: [Pair: [ValueDifference]] = [:]
     /// Pairs of sentences with a value that differs, by (left, right).
     private(set) var differing: [Pair] = []
+    private(set) var matches: [ValueMatch] = []
 
-    init(_ story: StoryContext, _ leftIndex: Int, _ rightIndex: Int, _ matrix: LinkMatrix) {
-        let (left, right) = (story.values[leftIndex], story.values[rightIndex])
-        let (leftText, rightText) = (story.prepared[leftIndex], story.prepared[rightIndex])
-        for row in left.indices where !left[row].values.isEmpty {
-            for column in right.indices where !right[column].values.isEmpty {
-                let probability = matrix[
-                    leftText.sentences[row].repeatOf ?? row, rightText.sentences[column].repeatOf ?? column]
-                let figures = (story.figures[leftIndex], story.figures[rightIndex])
-                let tie = ValueTie(probability, left[row], right[column]) {
-                    figures.0.toll($0) != nil && figures.1.toll($0) != nil
-                }
-                guard let tie else { continue }
-                let differences = ValueMatcher.differences(
-                    ValueMatcher.Side(values: left[row], article: story.figures[leftIndex], text: leftText.text),
-                    ValueMatcher.Side(values: right[column], article: story.figures[rightIndex], text: rightText.text),
-                    tie)
-                if differences.isEmpty { continue }
-                let pair = Pair(left: row, right: column)
-                found[pair] = differences
-                if differences.contains(where: { $0.relation == .differs }) { differing.append(pair) }
-            }
+    /// - Parameter probability: How probable it is that two sentences, left and right, state the same.
+    init(_ story: StoryContext, _ leftIndex: Int, _ rightIndex: Int, probability: (Int, Int) -> Float) {
+        self.story = story
+        self.leftIndex = leftIndex
+        self.rightIndex = rightIndex
+        for (pair, tie) in ties(probability) {
+            let sides = (side(leftIndex, pair.left), side(rightIndex, pair.right))
+            let matches = ValueMatcher.matches(sides.0, sides.1, tie)
+            self.matches += matches.map { ValueMatch(pair: pair, match: $0) }
+            let differences = ValueMatcher.differences(matches, sides.0, sides.1, tie)
+            if differences.isEmpty { continue }
+            found[pair] = differences
+            if differences.contains(where: { $0.relation == .differs }) { differing.append(pair) }
         }
     }
 
     func differences(_ left: Int, _ right: Int) -> [ValueDifference] { found[Pair(left: left, right: right)] ?? [] }
+
+    /// Values that are not equal and of which nothing is said, and why.
+    func silences(_ probability: (Int, Int) -> Float) -> [(pair: Pair, left: String, right: String, reason: Silence)] {
+        ties(probability).flatMap { pair, tie in
+            let sides = (side(leftIndex, pair.left), side(rightIndex, pair.right))
+            return ValueMatcher.silences(sides.0, sides.1, tie).map { silenced in
+                (
+                    pair, sides.0.text(sides.0.values.values[silenced.match.left].span),
+                    sides.1.text(sides.1.values.values[silenced.match.right].span), silenced.reason
+                )
+            }
+        }
+    }
+
+    private func side(_ article: Int, _ sentence: Int) -> ValueMatcher.Side {
+        ValueMatcher.Side(
+            values: story.values[article][sentence], article: story.figures[article],
+            text: story.prepared[article].text)
+    }
+
+    // MARK: Which sentences are compared
+
+    private func ties(_ probability: (Int, Int) -> Float) -> [(Pair, ValueTie)] {
+        let (left, right) = (story.values[leftIndex], story.values[rightIndex])
+        let rows = left.indices.filter { !left[$0].values.isEmpty }
+        let columns = right.indices.filter { !right[$0].values.isEmpty }
+        var result: [(Pair, ValueTie)] = []
+        var casualties: [(pair: Pair, fates: Set<Int>, probability: Float)] = []
+        for row in rows {
+            for column in columns {
+                let pair = Pair(left: row, right: column)
+                let value = probability(original(leftIndex, row), original(rightIndex, column))
+                if value >= ValueTie.least {
+                    result.append((pair, .linked(value)))
+                    continue
+                }
+                if value >= ValueTie.leastOfAges, left[row].hasAge, right[column].hasAge {
+                    result.append((pair, .ages))
+                    continue
+                }
+                if let noun = onlyNoun(left[row], right[column]) {
+                    result.append((pair, .noun(noun)))
+                    continue
+                }
+                let fates = left[row].fates.intersection(right[column].fates)
+                if !fates.isEmpty { casualties.append((pair, fates, value)) }
+            }
+        }
+        result += casualties.filter { candidate in
+            candidate.fates.contains { isOneToll($0, candidate.pair, candidate.probability, casualties) }
+        }.map { ($0.pair, .casualties) }
+        return result.sorted { ($0.0.left, $0.0.right) < ($1.0.left, $1.0.right) }
+    }
+
+    /// A noun of which either article gives one figure only, and the two are of one size: figures of one thing mostly
+    /// are, and figures of two things mostly are not.
+    private func onlyNoun(_ left: SentenceValues, _ right: SentenceValues) -> UInt64? {
+        let figures = (story.figures[leftIndex].counted, story.figures[rightIndex].counted)
+        guard !figures.0.isEmpty, !figures.1.isEmpty else { return nil }
+        let nouns = Set(right.frames.compactMap(\.countedNoun))
+        return left.frames.lazy.compactMap(\.countedNoun).first { noun in
+            guard nouns.contains(noun), let a = figures.0[noun], let b = figures.1[noun] else { return false }
+            return max(a.value, b.value) <= Self.oneSize * min(a.value, b.value)
+        }
+    }
+
+    private static let oneSize = 1.5
+
+    /// Whether two sentences that are not linked count the victims of one event: both articles know of one toll only, or
+    /// each sentence is the one of its article that is nearest to the other.
+    private func isOneToll(
+        _ fate: Int, _ pair: Pair, _ probability: Float, _ all: [(pair: Pair, fates: Set<Int>, probability: Float)]
+    ) -> Bool {
+        let figures = (story.figures[leftIndex], story.figures[rightIndex])
+        if figures.0.toll(fate) != nil, figures.1.toll(fate) != nil { return true }
+        let (left, right) = (story.values[leftIndex][pair.left], story.values[rightIndex][pair.right])
+        if left.deniesCasualties || right.deniesCasualties { return true }
+        guard probability >= ValueTie.leastOfCasualties else { return false }
+        return !all.contains {
+            $0.fates.contains(fate) && ($0.pair.left == pair.left) != ($0.pair.right == pair.right)
+                && $0.probability > probability * Self.nearest
+        }
+    }
+
+    /// Another sentence must be so much nearer to count as nearer.
+    private static let nearest: Float = 1.3
+
+    /// A sentence said again is tied to what the first is tied to.
+    private func original(_ article: Int, _ sentence: Int) -> Int {
+        story.prepared[article].sentences[sentence].repeatOf ?? sentence
+    }
 }

@@ -58,17 +58,17 @@ public enum PlainTextAlignment {
                 ComparisonText(id: ArticleID(rawValue: Int64($0.offset)), outlet: "", plainText: $0.element)
             })
         let matrix = LinkMatrix(story, 0, 1)
+        var judge = LinkJudge(story)
         var result: [Cell] = []
         for row in 0..<matrix.rows {
+            judge.take(SentencePlace(article: 0, sentence: row))
             for column in 0..<matrix.columns where matrix[row, column] > 0 {
-                let features = LinkFeatures.of(
-                    story, FactClusters.Place(article: 0, sentence: row),
-                    FactClusters.Place(article: 1, sentence: column))
                 result.append(
                     Cell(
                         firstSpan: story.prepared[0].plainSpan(of: row),
                         secondSpan: story.prepared[1].plainSpan(of: column),
-                        features: features.values, probability: matrix[row, column]))
+                        features: judge.features(SentencePlace(article: 1, sentence: column)).values,
+                        probability: matrix[row, column]))
             }
         }
         return result
@@ -84,8 +84,8 @@ public enum PlainTextAlignment {
                     title: "", blocks: [(kind: .preformatted, text: sentence.isEmpty ? "-" : sentence)])
                 return ComparisonText(id: ArticleID(rawValue: Int64(number)), outlet: "", content: content)
             })
-        let matrix = SimilarityMatrix(
-            story.vectors.flatMap { $0 }, hubness: story.hubness.flatMap { $0 }, featureCount: story.table.count)
+        let vectors = story.vectors.flatMap { $0 }
+        let matrix = SimilarityMatrix(vectors, vectors, featureCount: story.table.count)
         return (0..<matrix.rows).map { row in (0..<matrix.columns).map { matrix[row, $0] } }
     }
 }

@@ -47,27 +47,6 @@ struct SimilarityMatrix {
     let columns: Int
     private(set) var values: [Float]
 
-    /// Similarities of the sentences of two texts of a story, each lowered by what either sentence has in common with
-    /// its whole story.
-    init(_ story: StoryContext, _ left: Int, _ right: Int) {
-        self.init(story.vectors[left], story.vectors[right], featureCount: story.table.count)
-        lower(story.hubness[left], story.hubness[right])
-    }
-
-    /// Similarities of sentences to each other, lowered as above.
-    init(_ vectors: [SentenceVector], hubness: [Float], featureCount: Int) {
-        self.init(vectors, vectors, featureCount: featureCount)
-        lower(hubness, hubness)
-    }
-
-    private mutating func lower(_ left: [Float], _ right: [Float]) {
-        for row in 0..<rows {
-            for column in 0..<columns where self[row, column] > 0 {
-                self[row, column] = min(1, max(0, self[row, column] - left[row] - right[column]))
-            }
-        }
-    }
-
     init(_ left: [SentenceVector], _ right: [SentenceVector], featureCount: Int) {
         rows = left.count
         columns = right.count

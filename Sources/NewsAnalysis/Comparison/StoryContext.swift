@@ -19,8 +19,6 @@ public struct StoryContext: Sendable {
     let prepared: [PreparedText]
     /// For each text, a vector for each sentence; empty ones for repeats.
     let vectors: [[SentenceVector]]
-    /// How much each sentence resembles its nearest ones in the whole story, above the story's mean; see `Hubness`.
-    let hubness: [[Float]]
     /// The typed values of each sentence of each text; none in languages whose values are not read.
     let values: [[SentenceValues]]
     /// The figures of each text.
@@ -52,7 +50,6 @@ public struct StoryContext: Sendable {
         let table = counter.table
         let idf = table.frequency.map { FloatMath.log(Float(sentenceCount + 1) / Float($0 + 1)) + 1 }
         vectors = raw.map { $0.map { Self.vector($0, idf: idf) } }
-        hubness = Hubness.measure(vectors, featureCount: table.count)
         values = prepared.map { text in
             let isRead = ["en", "und"].contains(text.source.language)
             return text.tokens.map { SentenceValues(isRead ? $0 : [], published: text.source.published) }

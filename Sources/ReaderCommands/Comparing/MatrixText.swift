@@ -53,6 +53,7 @@ extension Coverage {
         case .states: "●"
         case .mentions: "○"
         case .absent: "·"
+        case .unknown: " "
         }
     }
 }

@@ -142,6 +142,7 @@ extension Coverage {
         case .states: "states it"
         case .mentions: "in passing"
         case .absent: "not at all"
+        case .unknown: ""
         }
     }
 }

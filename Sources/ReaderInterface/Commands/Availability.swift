@@ -154,7 +154,7 @@ extension ReaderState {
             guard let facts = story.flatMap({ data.story($0).value })?.matrix.facts, facts.indices.contains(number)
             else { return false }
             let fact = facts[number]
-            let isOnly = fact.coverage.count { $0 != .absent } == 1
+            let isOnly = fact.coverage.count { $0.isStated } == 1
             return switch id {
             case .nextOnly, .previousOnly: isOnly
             case .nextValue, .previousValue: !fact.differences.isEmpty

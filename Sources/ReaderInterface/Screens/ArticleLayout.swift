@@ -271,7 +271,7 @@ struct ArticlePage {
         }
         guard !facts.isEmpty else { return [] }
         let others = detail.matrix.articles.indices.filter { index in
-            index != own && facts.contains { $0.coverage.indices.contains(index) && $0.coverage[index] != .absent }
+            index != own && facts.contains { $0.coverage.indices.contains(index) && $0.coverage[index].isStated }
         }
         let numbers = others.map { String($0 + 1) }.joined(separator: " ")
         let text = others.isEmpty ? "only here" : "also in \(numbers)"

@@ -75,8 +75,8 @@ enum ManyColumnLayout {
 
         var status: String {
             let count = matrix.articles.count
-            let inAll = matrix.facts.count { $0.coverage.count { $0 != .absent } == count }
-            let inOne = matrix.facts.count { $0.coverage.count { $0 != .absent } == 1 }
+            let inAll = matrix.facts.count { $0.coverage.count { $0.isStated } == count }
+            let inOne = matrix.facts.count { $0.coverage.count { $0.isStated } == 1 }
             var parts = [
                 "\(count) sources",
                 "\(Wording.count(matrix.facts.count, "fact")): \(inAll) in all, \(inOne) in one only",
@@ -93,7 +93,7 @@ enum ManyColumnLayout {
                 let summary = outlet(article)
                 let isFocused = position == min(focus, columns.count - 1)
                 let facts =
-                    "\(matrix.facts.count { $0.coverage.indices.contains(article) && $0.coverage[article] != .absent }) facts"
+                    "\(matrix.facts.count { $0.coverage.indices.contains(article) && $0.coverage[article].isStated }) facts"
                 names.append(
                     Piece(
                         x: x(position),
@@ -120,7 +120,7 @@ enum ManyColumnLayout {
             let options = context.state.compareOptions
             return matrix.facts.indices.filter { index in
                 let fact = matrix.facts[index]
-                let stated = fact.coverage.count { $0 != .absent }
+                let stated = fact.coverage.count { $0.isStated }
                 if stated == 1 {
                     return fact.statements.first?.article == anchor ? options.showsOnlyLeft : options.showsOnlyRight
                 }
@@ -135,7 +135,7 @@ enum ManyColumnLayout {
                 builder.beginItem()
                 let cells = columns.map { cell(fact, $0) }
                 let sign = sign(fact)
-                let stated = fact.coverage.count { $0 != .absent }
+                let stated = fact.coverage.count { $0.isStated }
                 let label = "\(stated)/\(matrix.articles.count)".fitted(4) + "F\(index + 1)"
                 for line in 0..<max(1, cells.map(\.count).max() ?? 1) {
                     var pieces: [Piece] = []
@@ -172,7 +172,7 @@ enum ManyColumnLayout {
                     ? (context.glyphs.quoteDiffers, Style(.quoteDiffers, .bold))
                     : (context.glyphs.valueDiffers, Style(.valueDiffers, .bold))
             }
-            let stated = fact.coverage.count { $0 != .absent }
+            let stated = fact.coverage.count { $0.isStated }
             return stated == 1 ? (context.glyphs.onlyLeft, Style(.accent)) : (context.glyphs.reworded, Style(.reworded))
         }
 
@@ -180,8 +180,8 @@ enum ManyColumnLayout {
         private func cell(_ fact: Fact, _ article: Int) -> [Piece] {
             let statements = fact.statements.filter { $0.article == article }
             guard let bytes = texts[article], !statements.isEmpty else {
-                let coverage = fact.coverage.indices.contains(article) ? fact.coverage[article] : .absent
-                let text = MarkedText(coverage == .mentions ? "in passing" : (context.glyphs.isASCII ? "-" : "—"), .dim)
+                let coverage = fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown
+                let text = MarkedText(coverage == .mentions ? "in passing" : coverage == .unknown ? "" : (context.glyphs.isASCII ? "-" : "—"), .dim)
                 return [Piece(x: 0, text: text, line: TextWrapper.wrap(text, width: columnWidth).first)]
             }
             let options = context.state.compareOptions
@@ -243,7 +243,7 @@ enum ManyColumnLayout {
 /// One cell of a coverage matrix.
 enum CoverageCell {
     static func runs(_ fact: Fact, _ article: Int, _ glyphs: GlyphSet, width: Int) -> [(String, Style)] {
-        let coverage = fact.coverage.indices.contains(article) ? fact.coverage[article] : .absent
+        let coverage = fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown
         let differs = fact.differences.contains {
             $0.difference.relation == .differs && ($0.leftArticle == article || $0.rightArticle == article)
         }
@@ -252,6 +252,7 @@ enum CoverageCell {
             case .states: (glyphs.states, .plain)
             case .mentions: (glyphs.inPassing, .plain)
             case .absent: (glyphs.absent, .dim)
+            case .unknown: (" ", .plain)
             }
         let space = String(repeating: " ", count: max(0, width - (differs ? 2 : 1)))
         return [(String(mark.0), mark.1)]

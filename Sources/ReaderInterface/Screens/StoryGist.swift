@@ -45,7 +45,7 @@ enum StoryGist {
         let count = detail.matrix.articles.count
         guard count > 1 else { return }
         let shared = detail.matrix.facts.indices.filter { index in
-            detail.matrix.facts[index].coverage.count { $0 != .absent } == count
+            detail.matrix.facts[index].coverage.count { $0.isStated } == count
         }
         for (position, index) in shared.prefix(3).enumerated() {
             let label = position == 0 ? (count == 2 ? "Both" : "All \(count)") : ""

@@ -96,10 +96,11 @@ enum StoryLayout {
             return MarkedText("\(stated) of \(Wording.count(matrix.facts.count, "fact"))", .dim)
         }
         let marks = matrix.facts.prefix(6).map { fact -> Character in
-            switch fact.coverage.indices.contains(index) ? fact.coverage[index] : .absent {
+            switch fact.coverage.indices.contains(index) ? fact.coverage[index] : .unknown {
             case .states: context.glyphs.states
             case .mentions: context.glyphs.inPassing
             case .absent: context.glyphs.absent
+            case .unknown: " "
             }
         }
         return MarkedText(String(marks), .dim)

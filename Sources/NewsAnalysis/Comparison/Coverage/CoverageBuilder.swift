@@ -11,139 +11,161 @@ public enum CoverageBuilder {
     /// - Parameter context: Built over the same texts; nil to build it here.
     public static func matrix(of texts: [ComparisonText], context: StoryContext? = nil) -> CoverageMatrix {
         let story = context.map { $0.texts == texts ? $0 : StoryContext(texts: texts) } ?? StoryContext(texts: texts)
-        let clusters = FactClusters(story)
+        let links = StoryLinks(story, perArticle: max(1, mostSentences / max(1, texts.count)))
+        let values = StoryValues(story, links)
         return CoverageMatrix(
-            articles: texts.map(\.id), facts: FactBuilder(story, clusters).facts(), onlyHere: OnlyHere.find(in: story),
-            copied: CopyMatrix.shares(story.prepared.map { WordRun($0) }))
+            articles: texts.map(\.id), facts: FactBuilder(story, links, values).facts(),
+            onlyHere: OnlyHere.find(in: story), copied: CopyMatrix.shares(story.prepared.map { WordRun($0) }),
+            series: values.series)
     }
 }
 
-/// Turns clusters of sentences into facts with the coverage of each source.
+/// Turns groups of sentences into facts with the coverage of each source.
 struct FactBuilder {
     private let story: StoryContext
-    private let clusters: FactClusters
-    /// In how many articles each content stem occurs.
-    private let articleFrequency: [UInt64: Int]
-    /// The content stems of each sentence, sorted.
-    private let stems: [[UInt64]]
+    private let links: StoryLinks
+    private let values: StoryValues
+    private let labels: FactLabel
 
-    /// Least similarity of a sentence that mentions a fact in passing.
-    private static let mention: Float = 0.1
-    /// Sources up to which all pairs are searched for differing values; above, the most central stand for all.
-    private static let fewSources = 6
-    private static let centralStatements = 4
+    /// From here a sentence mentions what a fact states.
+    private static let mentions: Float = 0.3
 
-    init(_ story: StoryContext, _ clusters: FactClusters) {
+    init(_ story: StoryContext, _ links: StoryLinks, _ values: StoryValues) {
         self.story = story
-        self.clusters = clusters
-        stems = clusters.sentences.map { place in
-            Set(story.prepared[place.article].tokens[place.sentence].filter(\.isContent).map(\.stem)).sorted()
+        self.links = links
+        self.values = values
+        labels = FactLabel(story)
+    }
+
+    /// The event first, then by number of sources and place.
+    func facts() -> [Fact] {
+        let groups = FactFinder(links).groups
+        var members = groups.map { Set($0.members + [$0.seed]) }
+        attach(to: &members)
+        var result = members.map { fact($0.sorted()) }
+        result = byLabel(result)
+        if let event = result.first {
+            let rest = result.dropFirst().enumerated().sorted {
+                let a = (-$0.element.sources, $0.offset)
+                return a < (-$1.element.sources, $1.offset)
+            }
+            result = [event] + rest.map(\.element)
         }
-        var frequency: [UInt64: Int] = [:]
-        var last: [UInt64: Int] = [:]
-        for (index, place) in clusters.sentences.enumerated() {
-            for stem in stems[index] where last.updateValue(place.article, forKey: stem) != place.article {
-                frequency[stem, default: 0] += 1
+        let covered = Set(members.flatMap { $0 })
+        return result + single(except: covered)
+    }
+
+    /// Puts sentences with differing values into a fact that has one of them, or into one of their own.
+    private func attach(to members: inout [Set<Int>]) {
+        for pair in values.differing {
+            if members.contains(where: { $0.contains(pair.left) && $0.contains(pair.right) }) { continue }
+            if let known = members.firstIndex(where: { group in
+                group.contains(pair.left) || group.contains(pair.right)
+            }), values.isOneFigure(pair) {
+                members[known].formUnion([pair.left, pair.right])
+            } else {
+                members.append([pair.left, pair.right])
             }
         }
-        articleFrequency = frequency
     }
 
-    func facts() -> [Fact] {
-        var result: [(fact: Fact, sources: Int, place: Int)] = []
-        for members in clusters.members {
-            guard let first = members.first else { continue }
-            // A heading that nobody elaborates on is no fact of its own.
-            if members.count == 1, sentence(first).isHeading { continue }
-            let fact = fact(members)
-            result.append((fact, fact.coverage.count { $0 == .states }, first))
-        }
-        return result.sorted { ($1.sources, $0.place) < ($0.sources, $1.place) }.map(\.fact)
-    }
-
-    private func sentence(_ index: Int) -> ComparedSentence {
-        let place = clusters.sentences[index]
-        return story.prepared[place.article].sentences[place.sentence]
-    }
-
-    private func fact(_ members: [Int]) -> Fact {
-        let central = byCentrality(members)
-        let label = central.first { !sentence($0).isHeading } ?? central[0]
-        var coverage = [Coverage](repeating: .absent, count: story.texts.count)
-        for member in members { coverage[clusters.sentences[member].article] = .states }
-        for article in mentioning(label, members) where coverage[article] == .absent { coverage[article] = .mentions }
-        return Fact(
-            label: text(label),
-            statements: members.map {
-                Fact.Statement(article: clusters.sentences[$0].article, span: sentence($0).span)
-            },
-            coverage: coverage, differences: differences(central))
-    }
-
-    private func text(_ index: Int) -> String {
-        story.prepared[clusters.sentences[index].article].text(sentence(index).span)
-    }
-
-    /// Most alike to the others first.
-    private func byCentrality(_ members: [Int]) -> [Int] {
-        let worth = members.map { member in
-            members.reduce(Float(0)) { $0 + ($1 == member ? 0 : clusters.matrix[member, $1]) }
-        }
-        return members.indices.sorted { worth[$0] != worth[$1] ? worth[$0] > worth[$1] : members[$0] < members[$1] }
-            .map { members[$0] }
-    }
-
-    /// Articles that have two or more of the fact's rarer words together in some sentence.
-    private func mentioning(_ label: Int, _ members: [Int]) -> Set<Int> {
-        let limit = max(2, story.texts.count / 2)
-        let rare = stems[label].filter { articleFrequency[$0, default: 0] <= limit }
-        guard rare.count >= 2 else { return [] }
-        let inside = Set(members)
-        var result: Set<Int> = []
-        for index in clusters.sentences.indices
-        where clusters.matrix[label, index] >= Self.mention && !inside.contains(index) {
-            let article = clusters.sentences[index].article
-            if result.contains(article) { continue }
-            if rare.count(where: { stems[index].contains($0) }) >= 2 { result.insert(article) }
+    /// Facts that bear one label are one.
+    private func byLabel(_ facts: [Fact]) -> [Fact] {
+        var result: [Fact] = []
+        for fact in facts {
+            if let known = result.firstIndex(where: { $0.label == fact.label }) {
+                var statements = result[known].statements
+                for statement in fact.statements where !statements.contains(statement) { statements.append(statement) }
+                result[known].statements = statements.sorted { ($0.article, $0.span.start) < ($1.article, $1.span.start) }
+                for article in fact.coverage.indices where fact.coverage[article].isStated {
+                    if result[known].coverage[article] != .states {
+                        result[known].coverage[article] = fact.coverage[article]
+                    }
+                }
+                for difference in fact.differences where !result[known].differences.contains(difference) {
+                    result[known].differences.append(difference)
+                }
+            } else {
+                result.append(fact)
+            }
         }
         return result
     }
 
-    /// Values on which the statements of a fact differ, each pair of sources once for a kind of value.
-    private func differences(_ central: [Int]) -> [FactDifference] {
-        var result: [FactDifference] = []
-        let heads = central.count <= Self.fewSources ? central.count : Self.centralStatements
-        for i in central.indices.prefix(heads) {
-            for j in central.indices where j > i {
-                let (a, b) = central[i] < central[j] ? (central[i], central[j]) : (central[j], central[i])
-                let (left, right) = (clusters.sentences[a], clusters.sentences[b])
-                guard left.article != right.article, clusters.matrix[a, b] >= FactClusters.link else {
-                    continue
-                }
-                let found = ValueMatcher.differences(
-                    ValueMatcher.Side(
-                        values: story.values[left.article][left.sentence], article: story.figures[left.article],
-                        text: story.prepared[left.article].text),
-                    ValueMatcher.Side(
-                        values: story.values[right.article][right.sentence], article: story.figures[right.article],
-                        text: story.prepared[right.article].text), .linked(1))
-                for difference in found where difference.relation == .differs {
-                    let isKnown = result.contains {
-                        $0.leftArticle == left.article && $0.rightArticle == right.article
-                            && $0.difference.kind == difference.kind
-                            && $0.difference.leftText == difference.leftText
-                            && $0.difference.rightText == difference.rightText
-                    }
-                    if isKnown { continue }
-                    result.append(
-                        FactDifference(leftArticle: left.article, rightArticle: right.article, difference: difference))
-                }
+    private func sentence(_ index: Int) -> ComparedSentence {
+        let place = links.places[index]
+        return story.prepared[place.article].sentences[place.sentence]
+    }
+
+    private func text(_ index: Int) -> String {
+        story.prepared[links.places[index].article].text(sentence(index).span)
+    }
+
+    private func fact(_ members: [Int]) -> Fact {
+        Fact(
+            label: text(label(members)), statements: members.map(statement), coverage: coverage(members),
+            differences: values.differences(among: members))
+    }
+
+    private func statement(_ member: Int) -> Fact.Statement {
+        let place = links.places[member]
+        let last = max(1, story.prepared[place.article].sentences.count - 1)
+        return Fact.Statement(
+            article: place.article, span: sentence(member).span, place: Double(place.sentence) / Double(last))
+    }
+
+    private func label(_ members: [Int]) -> Int {
+        let costs = members.map { member -> Double in
+            let others = members.filter { links.places[$0].article != links.places[member].article }
+            let support = others.reduce(Float(0)) { $0 + links.probability(member, $1) }
+            return labels.cost(links.places[member], support: support / Float(max(1, others.count))) ?? .infinity
+        }
+        let best = members.indices.min { (costs[$0], $0) < (costs[$1], $1) } ?? 0
+        return members[best]
+    }
+
+    /// Whether each source states it, mentions it, or has nothing like it.
+    private func coverage(_ members: [Int]) -> [Coverage] {
+        var nearest = [Float](repeating: 0, count: story.texts.count)
+        for member in members {
+            for link in links.links[member] {
+                let article = links.places[link.other].article
+                nearest[article] = max(nearest[article], link.probability)
             }
         }
-        return result.sorted {
-            ($0.leftArticle, $0.rightArticle, $0.difference.left) < (
-                $1.leftArticle, $1.rightArticle, $1.difference.left
-            )
+        var result = nearest.map { probability -> Coverage in
+            if probability >= Self.mentions { return .mentions }
+            return probability < StoryLinks.least ? .absent : .unknown
+        }
+        for member in members { result[links.places[member].article] = .states }
+        return result
+    }
+
+    // MARK: Facts of one source
+
+    /// What only one source says, if there is something in it that can be checked: a name, a figure, words quoted.
+    private func single(except covered: Set<Int>) -> [Fact] {
+        links.places.indices.compactMap { index in
+            guard !covered.contains(index), !sentence(index).isHeading, isCheckable(links.places[index]),
+                labels.cost(links.places[index], support: 0) != nil,
+                !links.links[index].contains(where: { $0.probability >= Self.mentions })
+            else { return nil }
+            return Fact(label: text(index), statements: [statement(index)], coverage: coverage([index]))
+        }
+    }
+
+    private func isCheckable(_ place: SentencePlace) -> Bool {
+        let values = story.values[place.article][place.sentence]
+        if values.sentence.count == 0 {
+            // Values of this language are not read.
+            return story.prepared[place.article].tokens[place.sentence].contains { $0.kind == .number || $0.isCapital }
+        }
+        return values.values.contains { value in
+            switch value.content {
+            case .name: value.tokens.lowerBound > 0 || value.tokens.count > 1
+            case .quantity, .score, .date, .quote: true
+            case .list: false
+            }
         }
     }
 }

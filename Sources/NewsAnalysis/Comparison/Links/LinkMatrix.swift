@@ -1,50 +1,81 @@
+/// A sentence of a story.
+struct SentencePlace: Hashable, Sendable {
+    var article: Int
+    var sentence: Int
+}
+
+/// Judges how probable it is that two sentences of a story state the same.
+struct LinkJudge {
+    private let story: StoryContext
+    private let sections: [[Bool]]
+    private var scorer: LinkScorer
+    private var place = SentencePlace(article: 0, sentence: 0)
+
+    /// Sentences of a lower cosine are never linked, and most pairs are lower: none of them would be likely.
+    static let leastCosine: Float = 0.05
+
+    init(_ story: StoryContext) {
+        self.story = story
+        sections = story.prepared.map(\.sectionHeadings)
+        scorer = LinkScorer(story.links.vocabulary)
+    }
+
+    /// Whether a sentence may be linked to any.
+    func isLinkable(_ place: SentencePlace) -> Bool { story.links.texts[place.article][place.sentence].isLinkable }
+
+    /// Makes a sentence the one that others are held against.
+    mutating func take(_ place: SentencePlace) {
+        self.place = place
+        scorer.take(story.links.texts[place.article][place.sentence])
+    }
+
+    mutating func probability(_ other: SentencePlace, cosine: Float) -> Float {
+        // A heading inside a text is linked to its like only.
+        guard sections[place.article][place.sentence] == sections[other.article][other.sentence] else { return 0 }
+        let found = scorer.probability(story.links.texts[other.article][other.sentence], cosine: cosine)
+        guard found < Verbatim.probability else { return found }
+        let isTold = Verbatim.isTold(
+            story.prepared[place.article].tokens[place.sentence], story.prepared[other.article].tokens[other.sentence])
+        return isTold ? Verbatim.probability : found
+    }
+
+    /// What decides about two sentences.
+    mutating func features(_ other: SentencePlace) -> LinkFeatures {
+        let cosines = SimilarityMatrix(
+            [story.vectors[place.article][place.sentence]], [story.vectors[other.article][other.sentence]],
+            featureCount: story.table.count)
+        return scorer.features(story.links.texts[other.article][other.sentence], cosine: cosines[0, 0])
+    }
+}
+
 /// For the sentences of two texts of a story the probability that they state the same.
 struct LinkMatrix: Sendable {
     let rows: Int
     let columns: Int
     private(set) var values: [Float]
 
-    /// Sentences of a lower cosine are never linked, and most pairs are lower: none of them would be likely.
-    static let leastCosine: Float = 0.05
-
+    /// The same whichever text is left.
     init(_ story: StoryContext, _ left: Int, _ right: Int) {
-        let cosines = SimilarityMatrix(
-            story.vectors[left], story.vectors[right], featureCount: story.table.count)
-        rows = cosines.rows
-        columns = cosines.columns
+        rows = story.prepared[left].sentences.count
+        columns = story.prepared[right].sentences.count
         values = [Float](repeating: 0, count: rows * columns)
-        var scorer = LinkScorer(story.links.vocabulary)
-        let rightSentences = story.links.texts[right]
-        let leftSections = story.prepared[left].sectionHeadings
-        let rightSections = story.prepared[right].sectionHeadings
-        for (row, sentence) in story.links.texts[left].enumerated() where sentence.isLinkable {
+        let (first, second) = (min(left, right), max(left, right))
+        let cosines = SimilarityMatrix(story.vectors[first], story.vectors[second], featureCount: story.table.count)
+        var judge = LinkJudge(story)
+        for row in 0..<cosines.rows {
+            let place = SentencePlace(article: first, sentence: row)
+            guard judge.isLinkable(place) else { continue }
             var isTaken = false
-            for column in 0..<columns
-            where rightSentences[column].isLinkable && cosines[row, column] >= Self.leastCosine
-                && leftSections[row] == rightSections[column]
-            {
-                if !isTaken { scorer.take(sentence) }
+            for column in 0..<cosines.columns where cosines[row, column] >= LinkJudge.leastCosine {
+                let other = SentencePlace(article: second, sentence: column)
+                guard judge.isLinkable(other) else { continue }
+                if !isTaken { judge.take(place) }
                 isTaken = true
-                let probability = scorer.probability(rightSentences[column], cosine: cosines[row, column])
-                values[row * columns + column] =
-                    probability < Verbatim.probability
-                        && Verbatim.isTold(story.prepared[left].tokens[row], story.prepared[right].tokens[column])
-                    ? Verbatim.probability : probability
+                let cell = left <= right ? row * columns + column : column * columns + row
+                values[cell] = judge.probability(other, cosine: cosines[row, column])
             }
         }
     }
 
     subscript(row: Int, column: Int) -> Float { values[row * columns + column] }
-}
-
-extension LinkFeatures {
-    /// The features of two sentences of a story, and why they score as they do.
-    static func of(_ story: StoryContext, _ left: FactClusters.Place, _ right: FactClusters.Place) -> LinkFeatures {
-        let cosines = SimilarityMatrix(
-            [story.vectors[left.article][left.sentence]], [story.vectors[right.article][right.sentence]],
-            featureCount: story.table.count)
-        var scorer = LinkScorer(story.links.vocabulary)
-        scorer.take(story.links.texts[left.article][left.sentence])
-        return scorer.features(story.links.texts[right.article][right.sentence], cosine: cosines[0, 0])
-    }
 }

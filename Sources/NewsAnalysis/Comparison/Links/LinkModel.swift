@@ -1,3 +1,5 @@
+import NewsModel
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -20,6 +22,21 @@ enum LinkModel {
         for (weight, feature) in zip(weights, features) { sum += weight * feature }
         return sigmoid(sum)
     }
+
+    /// What each feature adds to the log-odds, in words; features that add nothing are left out.
+    static func contributions(_ features: [Float]) -> [LinkReason.Contribution] {
+        zip(zip(words, weights), features).compactMap { named, feature in
+            let value = Double(named.1 * feature)
+            return abs(value) < 0.05 ? nil : LinkReason.Contribution(name: named.0, value: value)
+        }
+    }
+
+    /// The features in words, in the order of `LinkFeatures.names`.
+    private static let words = [
+        "alike in words and parts of words", "best pair of clauses", "share of the lighter sentence", "equal words",
+        "equal verbs", "numbers of which none is equal", "distance in the articles", "how far down both stand",
+        "how far down one stands",
+    ]
 
     static func sigmoid(_ value: Float) -> Float { 1 / (1 + expf(-value)) }
 }

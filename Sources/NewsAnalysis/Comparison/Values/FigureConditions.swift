@@ -38,7 +38,7 @@ struct FigureConditions: Sendable {
             }
             if Self.former.contains(token.text), !range.contains(index) { isFormer = true }
             if Self.severities.contains(token.text) { severity.insert(token.stem) }
-            if Self.components.contains(token.text) { component = token.stem }
+            if Self.components.contains(token.text), [sentence.text(index - 1), sentence.text(index - 2)].contains("in") { component = token.stem }
             if token.kind == .word, EnglishVerbForms.isVerb(stem: token.stem), !token.isCapital {
                 verbs.insert(ValueFrame.Word(token).key)
             }
@@ -52,20 +52,19 @@ struct FigureConditions: Sendable {
         }
     }
 
-    /// Whether figures under these conditions may be of one thing; nothing is said of what they are figures of.
-    func agree(with other: FigureConditions, _ dimension: Dimension?) -> Bool {
-        if isPart != other.isPart || isPart || isAddition || other.isAddition { return false }
-        if !isRate(of: other) || !other.isRate(of: self) || isFormer != other.isFormer || severity != other.severity {
-            return false
-        }
-        if component != other.component { return false }
-        if let year, let otherYear = other.year, year != otherYear { return false }
+    /// What parts figures under these conditions; nil where they may be of one thing. Nothing is said of what they are
+    /// figures of.
+    func conflict(with other: FigureConditions, _ dimension: Dimension?) -> Silence? {
+        if isPart || other.isPart || isAddition || other.isAddition { return .part }
+        if !isRate(of: other) || !other.isRate(of: self) { return .rate }
+        if isFormer != other.isFormer { return .former }
+        if severity != other.severity { return .severity }
+        if component != other.component { return .component }
+        if let year, let otherYear = other.year, year != otherYear { return .year }
         switch dimension {
-        case .money, .percent, .ordinal:
-            return (year == nil) == (other.year == nil)
-        case .duration, .clock, nil:
-            return !verbs.isDisjoint(with: other.verbs)
-        default: return true
+        case .money, .percent, .ordinal: return (year == nil) == (other.year == nil) ? nil : .year
+        case .duration, .clock, nil: return verbs.isDisjoint(with: other.verbs) ? .verb : nil
+        default: return nil
         }
     }
 
@@ -86,6 +85,7 @@ struct FigureConditions: Sendable {
             default: break
             }
         }
+        if isRatio(sentence, range) { return true }
         if sentence.text(range.lowerBound - 1) == "of",
             groups.contains(sentence.text(range.lowerBound - 2))
         {
@@ -103,6 +103,24 @@ struct FigureConditions: Sendable {
         default:
             return next == range.upperBound && sentence.isNumber(next + 1)
         }
+    }
+
+    /// "Nine in a hundred", "one out of three": either number means nothing without the other.
+    private static func isRatio(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
+        let after = range.upperBound
+        if ["in", "out"].contains(sentence.text(after)) {
+            let next = sentence.text(after) == "out" ? after + 2 : after + 1
+            if let number = sentence.number(at: next), number.value >= 3, number.value < 1000 || number.isSpelled {
+                return true
+            }
+        }
+        var before = range.lowerBound - 1
+        if ["the", "its", "their", "all"].contains(sentence.text(before)) { before -= 1 }
+        guard ["in", "of"].contains(sentence.text(before)) else { return false }
+        let last = sentence.text(before - 1) == "out" ? before - 2 : before - 1
+        if sentence.isNumber(last) { return true }
+        if case .cardinal = sentence.meaning(last) { return true }
+        return false
     }
 
     /// "Two crew and ten Americans": the figures of a sum.
@@ -132,8 +150,8 @@ struct FigureConditions: Sendable {
 
     private static func isAddition(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
         if additions.contains(sentence.text(range.lowerBound - 1)) { return true }
-        return ["more", "others", "other", "additional", "further"].contains(sentence.text(range.upperBound))
-            && sentence.text(range.upperBound + 1) != "than"
+        return ["more", "fewer", "less", "others", "other", "additional", "further", "higher", "lower", "earlier", "later"]
+            .contains(sentence.text(range.upperBound))
     }
 
     // MARK: Rates
@@ -199,9 +217,13 @@ struct ArticleFigures: Sendable {
         var isPart: Bool
     }
     private let entries: [Entry]
+    private let dates: [DateValue]
 
     init(_ sentences: [SentenceValues]) {
-        entries = sentences.flatMap { sentence in
+        dates = sentences.flatMap { sentence in
+            sentence.values.compactMap { if case .date(let date) = $0.content { date } else { nil } }
+        }
+        let entries = sentences.flatMap { sentence -> [Entry] in
             sentence.values.indices.compactMap { index in
                 guard case .quantity(let quantity) = sentence.values[index].content else { return nil }
                 return Entry(
@@ -209,7 +231,12 @@ struct ArticleFigures: Sendable {
                     isAddition: sentence.conditions[index].isAddition, isPart: sentence.conditions[index].isPart)
             }
         }
+        self.entries = entries
+        counted = Self.counted(entries)
     }
+
+    /// Whether the article names a date somewhere, as exactly as this one.
+    func states(_ date: DateValue) -> Bool { dates.contains { $0.isComparable(to: date) && $0.agrees(with: date) } }
 
     /// How many the article says were killed, or injured, or what else the side of the contrast is, where it gives one
     /// figure only for people at large; nil where it gives none or several.
@@ -222,6 +249,29 @@ struct ArticleFigures: Sendable {
             found = entry.quantity
         }
         return found
+    }
+
+    /// The nouns of which the article gives one figure only, each with it: "386 families". People at large are no such
+    /// noun, and small numbers are in every text.
+    let counted: [UInt64: Quantity]
+
+    private static func counted(_ entries: [Entry]) -> [UInt64: Quantity] {
+        var found: [UInt64: Quantity] = [:]
+        var several: Set<UInt64> = []
+        for entry in entries where entry.quantity.dimension == .count && !entry.isAddition && !entry.isPart {
+            guard let noun = entry.frame.countedNoun else { continue }
+            if let known = found[noun], known.value != entry.quantity.value { several.insert(noun) }
+            found[noun] = entry.quantity
+        }
+        return found.filter { !several.contains($0.key) && $0.value.value >= fewest }
+    }
+
+    private static let fewest = 20.0
+
+    /// The only age that the article gives, in years.
+    var onlyAge: Double? {
+        let ages = Set(entries.filter { $0.quantity.dimension == .age }.map(\.quantity.value))
+        return ages.count == 1 ? ages.first : nil
     }
 
     /// Whether the article states a figure somewhere, of the same sort of thing.
@@ -237,6 +287,12 @@ struct ArticleFigures: Sendable {
 }
 
 extension ValueFrame {
+    /// The noun that a count is of, by stem; nil for people at large, and where no noun follows.
+    var countedNoun: UInt64? {
+        guard let last = head.last, !isGenericPerson, contrasts[Contrast.casualties] == nil else { return nil }
+        return last.stem
+    }
+
     /// Whether two counts may be of one sort of thing, as far as their nouns tell.
     func mayCountTheSame(as other: ValueFrame) -> Bool {
         if head.isEmpty || other.head.isEmpty || isGenericPerson || other.isGenericPerson { return true }

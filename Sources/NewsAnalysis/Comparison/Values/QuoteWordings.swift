@@ -5,7 +5,10 @@ import NewsText
 enum QuoteWordings {
     private static let fewestWords = 4
     /// Share of the shorter one's words that the other has in the same order.
-    private static let oneUtterance = 0.6
+    private static let oneUtterance = 0.75
+    /// Words of a run that both have, or fewer where nearly all is equal.
+    private static let run = 4
+    private static let nearlyAll = 0.85
 
     static func differences(_ left: ValueMatcher.Side, _ right: ValueMatcher.Side) -> [ValueDifference] {
         var result: [ValueDifference] = []
@@ -32,8 +35,9 @@ enum QuoteWordings {
         let (short, long) = a.count <= b.count ? (a, b) : (b, a)
         let common = commonInOrder(short, long)
         if common == short.count, contains(long, short) { return .compatible }
-        guard Double(common) >= oneUtterance * Double(short.count), common >= fewestWords - 1 else { return nil }
-        return .differs
+        let share = Double(common) / Double(short.count)
+        guard share >= oneUtterance else { return nil }
+        return longestRun(short, long) >= (share >= nearlyAll ? run - 1 : min(run, short.count - 1)) ? .differs : nil
     }
 
     /// Length of the longest common subsequence.
@@ -48,6 +52,20 @@ enum QuoteWordings {
             }
         }
         return row[b.count]
+    }
+
+    private static func longestRun(_ a: [UInt64], _ b: [UInt64]) -> Int {
+        var longest = 0
+        for start in a.indices {
+            for other in b.indices {
+                var length = 0
+                while start + length < a.count, other + length < b.count, a[start + length] == b[other + length] {
+                    length += 1
+                }
+                longest = max(longest, length)
+            }
+        }
+        return longest
     }
 
     private static func contains(_ long: [UInt64], _ short: [UInt64]) -> Bool {

@@ -9,6 +9,8 @@ struct SentenceValues: Sendable {
     let frames: [ValueFrame]
     /// Parallel to `values`.
     let conditions: [FigureConditions]
+    /// What becomes of the people that it counts: killed, injured, missing ..., as sides of `Contrast.casualties`.
+    let fates: Set<Int>
 
     init(_ tokens: [ComparisonToken], published: Timestamp?) {
         sentence = SentenceTokens(tokens, published: published)
@@ -23,18 +25,37 @@ struct SentenceValues: Sendable {
         let sentence = sentence
         frames = found.map { ValueFrame($0, in: sentence, used: used) }
         conditions = found.map { FigureConditions($0, in: sentence, others: found) }
+        fates = Self.casualties(found, frames, sentence)
     }
 
-    /// What becomes of the people that the sentence counts: killed, injured, missing ...
-    var casualties: Set<Int> {
+    private static func casualties(
+        _ values: [TypedValue], _ frames: [ValueFrame], _ sentence: SentenceTokens
+    ) -> Set<Int> {
         var result: Set<Int> = []
+        let hasYear = values.contains { value in
+            if case .date(let date) = value.content { return date.year != nil || date.decade != nil }
+            return false
+        }
         for (value, frame) in zip(values, frames) {
             guard case .quantity(let quantity) = value.content, quantity.dimension == .count else { continue }
             // "The earthquake of 1931 killed 3,000": not this one.
-            if hasYear(near: value) { continue }
+            if hasYear, quantity.value == 0 || Self.sharesClause(value, values, sentence) { continue }
             if let side = frame.contrasts[Contrast.casualties] { result.insert(side) }
         }
         return result
+    }
+
+    var hasAge: Bool {
+        values.contains { value in
+            if case .quantity(let quantity) = value.content { return quantity.dimension == .age }
+            return false
+        }
+    }
+
+    /// The value is that there was none.
+    func isNone(_ index: Int) -> Bool {
+        if case .quantity(let quantity) = values[index].content { return quantity.value == 0 && quantity.high == 0 }
+        return false
     }
 
     /// It says that nobody was killed or hurt, and hardly more, so that it speaks of the event as a whole.
@@ -61,7 +82,15 @@ struct SentenceValues: Sendable {
         }
     }
 
-    func hasYear(near value: TypedValue) -> Bool { dates(near: value).contains { $0.year != nil || $0.decade != nil } }
+    private static func sharesClause(
+        _ value: TypedValue, _ values: [TypedValue], _ sentence: SentenceTokens
+    ) -> Bool {
+        let clauses = Set(value.tokens.map { sentence.clause[$0] })
+        return values.contains { other in
+            guard case .date(let date) = other.content, date.year != nil || date.decade != nil else { return false }
+            return other.tokens.contains { clauses.contains(sentence.clause[$0]) }
+        }
+    }
 }
 
 /// The words around a value that tell what it is a value of.
@@ -144,6 +173,9 @@ struct ValueFrame: Sendable {
         if let first = head.first, let (set, side) = Contrast.side(of: sentence.tokens[first.token]) {
             contrasts[set] = side
         }
+        // "The death toll from the bombing of ... rose to six": however far away.
+        let toll = words.first { sentence.text($0.token) == "toll" }
+        if toll != nil { contrasts[Contrast.casualties] = 0 }
         for word in words where word.distance < 6 {
             guard let (set, side) = Contrast.side(of: sentence.tokens[word.token]), contrasts[set] == nil else {
                 continue

@@ -5,35 +5,22 @@ import NewsText
 enum ValueTie: Sendable {
     /// They state the same, with this probability.
     case linked(Float)
+    /// They are near each other, and both give the age of somebody.
+    case ages
     /// Nothing but what they may count: only counts of casualties are held against each other.
     case casualties
+    /// Each holds the only figure that its article gives of this noun.
+    case noun(UInt64)
 
     /// From here values of linked sentences may differ.
     static let least: Float = 0.45
     /// Dates and times pass from clause to clause more easily.
-    static let leastOfDates: Float = 0.6
+    static let leastOfDates: Float = 0.8
+    /// From here little else need be shared.
+    static let sure: Float = 0.8
+    static let leastOfAges: Float = 0.3
     /// Between sentences that count the killed, or the injured.
     static let leastOfCasualties: Float = 0.15
-
-    /// nil where the values of two sentences are not compared.
-    ///
-    /// - Parameter isOneEvent: Gives for a fate whether both articles know only one count of people at large that met it.
-    init?(
-        _ probability: Float, _ left: SentenceValues, _ right: SentenceValues, isOneEvent: (Int) -> Bool
-    ) {
-        if probability >= Self.least {
-            self = .linked(probability)
-        } else {
-            let fates = left.casualties.intersection(right.casualties)
-            guard
-                fates.contains(where: { fate in
-                    probability >= Self.leastOfCasualties || left.deniesCasualties || right.deniesCasualties
-                        || isOneEvent(fate)
-                })
-            else { return nil }
-            self = .casualties
-        }
-    }
 }
 
 /// Holds the values of two sentences of two articles against each other.
@@ -71,6 +58,8 @@ struct ValueMatcher {
     private var leftTaken: [Bool]
     private var rightTaken: [Bool]
     private var matches: [Match] = []
+    /// Values that are not equal and are not said to differ, and why.
+    private var silenced: [(match: Match, reason: Silence)] = []
 
     static func matches(_ left: Side, _ right: Side, _ tie: ValueTie) -> [Match] {
         if left.values.values.isEmpty || right.values.values.isEmpty { return [] }
@@ -79,9 +68,20 @@ struct ValueMatcher {
         return matcher.matches
     }
 
+    /// Values of two sentences that are not equal and of which nothing is said, and why.
+    static func silences(_ left: Side, _ right: Side, _ tie: ValueTie) -> [(match: Match, reason: Silence)] {
+        var matcher = ValueMatcher(left, right, tie)
+        matcher.matchFigures()
+        return matcher.silenced
+    }
+
     /// The differences of two sentences, by place in the left one.
     static func differences(_ left: Side, _ right: Side, _ tie: ValueTie) -> [ValueDifference] {
-        var result = matches(left, right, tie).compactMap { difference($0, left, right) }
+        differences(matches(left, right, tie), left, right, tie)
+    }
+
+    static func differences(_ matches: [Match], _ left: Side, _ right: Side, _ tie: ValueTie) -> [ValueDifference] {
+        var result = matches.compactMap { difference($0, left, right) }
         if case .linked = tie { result += QuoteWordings.differences(left, right) }
         return result.sorted { $0.left < $1.left }
     }
@@ -137,6 +137,8 @@ struct ValueMatcher {
         take(candidates.filter { $0.match.relation == .equal })
         // Values that can both be true go before those that differ, unless the words speak for the latter.
         var rest = candidates.filter { $0.match.relation != .equal && $0.score >= threshold($0) }
+        silenced = candidates.filter { $0.match.relation == .differs && $0.score < threshold($0) }
+            .map { ($0.match, .littleInCommon) }
         rest.sort {
             precedes($0, $1) { $0.match.relation == .compatible ? $0.score * Self.agreementBonus : $0.score }
         }
@@ -147,16 +149,25 @@ struct ValueMatcher {
         for candidate in candidates {
             let match = candidate.match
             guard !leftTaken[match.left], !rightTaken[match.right] else { continue }
-            if match.relation == .differs, isExplained(match.left, match.right) { continue }
+            if match.relation == .differs, let reason = explanation(match.left, match.right) {
+                silenced.append((match, reason))
+                continue
+            }
             leftTaken[match.left] = true
             rightTaken[match.right] = true
             matches.append(match)
         }
     }
 
-    /// Without a link only casualties are compared.
+    /// Without a link only casualties, ages and what is counted once are compared.
     private func isAllowed(_ l: Int, _ r: Int) -> Bool {
-        guard case .casualties = tie else { return true }
+        switch tie {
+        case .linked: return true
+        case .ages: return isOneAge(l, r)
+        case .noun(let noun):
+            return left.values.frames[l].countedNoun == noun && right.values.frames[r].countedNoun == noun
+        case .casualties: break
+        }
         guard let side = left.values.frames[l].contrasts[Contrast.casualties] else { return false }
         guard case .quantity(let quantity) = left.values.values[l].content, quantity.dimension == .count else {
             return false
@@ -164,8 +175,23 @@ struct ValueMatcher {
         return right.values.frames[r].contrasts[Contrast.casualties] == side
     }
 
+    /// The ages of one sort of person, or the only ages that the articles give, if a birthday or two may part them.
+    private func isOneAge(_ l: Int, _ r: Int) -> Bool {
+        guard case .quantity(let quantity) = left.values.values[l].content, quantity.dimension == .age else {
+            return false
+        }
+        if let a = left.article.onlyAge, let b = right.article.onlyAge, abs(a - b) <= Self.nearAges { return true }
+        return left.values.frames[l].head.contains { word in
+            right.values.frames[r].head.contains { $0.matches(word) }
+        }
+    }
+
+    private static let nearAges = 3.0
+
     private func threshold(_ candidate: Candidate) -> Double {
         let (l, r) = (candidate.match.left, candidate.match.right)
+        if case .noun = tie { return 0 }
+        if isOneAge(l, r) { return 0 }
         if candidate.match.relation == .compatible { return Self.sameThing }
         guard case .quantity(let quantity) = left.values.values[l].content else { return Self.differing }
         if quantity.dimension == .age || isOneFate(l, r) { return Self.sameThing }
@@ -221,27 +247,61 @@ struct ValueMatcher {
         head.contains { word in frame.words.contains { $0.matches(word) } }
     }
 
-    /// Whether something says that two values that are not equal need not contradict each other.
-    private func isExplained(_ l: Int, _ r: Int) -> Bool {
+    /// What says that two values that are not equal need not contradict each other; nil if nothing does.
+    private func explanation(_ l: Int, _ r: Int) -> Silence? {
         let a = left.values.values[l]
         let b = right.values.values[r]
         var dimension: Dimension?
         if case .quantity(let quantity) = a.content { dimension = quantity.dimension }
-        if case .linked(let probability) = tie, probability < ValueTie.leastOfDates {
-            switch dimension {
-            case nil, .duration, .clock: return true
-            default: break
-            }
+        if case .score = a.content { return nil }
+        if !isTiedEnough(l, r, dimension) { return .weakLink }
+        if let conflict = left.values.conditions[l].conflict(with: right.values.conditions[r], dimension) {
+            return conflict
         }
-        if case .score = a.content { return false }
-        if !left.values.conditions[l].agree(with: right.values.conditions[r], dimension) { return true }
-        if hasOtherDate(l, r) { return true }
-        guard case .quantity(let first) = a.content, case .quantity(let second) = b.content else { return false }
-        if dimension == .count, isOtherGroup(l, r) { return true }
+        if hasOtherDate(l, r) { return .date }
+        if case .date(let first) = a.content, case .date(let second) = b.content {
+            return right.article.states(first) || left.article.states(second) ? .statedElsewhere : nil
+        }
+        guard case .quantity(let first) = a.content, case .quantity(let second) = b.content else { return nil }
+        if dimension == .count, isOtherGroup(l, r) { return .group }
+        if isOtherSize(first, second) { return .size }
         // "No one" contradicts "two" even where a text has both.
-        if first.value == 0 || second.value == 0 { return false }
-        return right.article.states(first, left.values.frames[l])
-            || left.article.states(second, right.values.frames[r])
+        if first.value == 0 || second.value == 0 { return nil }
+        let isStated =
+            right.article.states(first, left.values.frames[l]) || left.article.states(second, right.values.frames[r])
+        return isStated ? .statedElsewhere : nil
+    }
+
+    /// Figures so far apart are mostly of different things; how far depends on how surely the sentences are linked.
+    private func isOtherSize(_ a: Quantity, _ b: Quantity) -> Bool {
+        let small = min(abs(a.value), abs(b.value))
+        guard small > 0 else { return false }
+        let ratio = max(abs(a.value), abs(b.value)) / small
+        switch a.dimension {
+        case .money: return ratio > Self.mostOfMoney
+        case .count:
+            if case .linked(let probability) = tie, probability >= ValueTie.sure { return false }
+            return ratio > Self.mostOfCounts
+        default: return false
+        }
+    }
+
+    private static let mostOfMoney = 4.0
+    private static let mostOfCounts = 5.0
+
+    /// Whether the sentences and the words around the values say enough to hold them against each other.
+    private func isTiedEnough(_ l: Int, _ r: Int, _ dimension: Dimension?) -> Bool {
+        guard case .linked(let probability) = tie else { return true }
+        let shared = left.values.frames[l].shared(with: right.values.frames[r])
+        let head = Set(left.values.frames[l].head.map(\.token))
+        let near = shared.filter { !head.contains($0.0.token) && $0.0.distance <= 4 && $0.1.distance <= 4 }
+        switch dimension {
+        case nil: return probability >= ValueTie.leastOfDates && shared.count >= 2 && !near.isEmpty
+        case .duration, .clock: return probability >= ValueTie.leastOfDates
+        case .count: return probability >= ValueTie.sure || !near.isEmpty || isOneFate(l, r)
+        case .money, .percent: return probability >= ValueTie.sure || near.count >= 2
+        default: return true
+        }
     }
 
     /// One counts people, the other some of them: children, police officers.

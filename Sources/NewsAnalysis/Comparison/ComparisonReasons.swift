@@ -1,0 +1,46 @@
+public import NewsModel
+import NewsText
+
+/// Says in words why the comparison links sentences and calls values different, or does not.
+public enum ComparisonReasons {
+    /// The reasons for every link of two texts, and for every two values of linked sentences of which nothing is said.
+    ///
+    /// - Parameter context: The story that the comparison was made in.
+    public static func reasons(
+        _ left: ComparisonText, _ right: ComparisonText, context: StoryContext? = nil
+    ) -> [LinkReason] {
+        let story = context ?? StoryContext(texts: [left, right])
+        guard let leftIndex = story.index(of: left), let rightIndex = story.index(of: right) else { return [] }
+        let matrix = LinkMatrix(story, leftIndex, rightIndex)
+        let values = ClaimedValues(story, leftIndex, rightIndex) { matrix[$0, $1] }
+        let silences = values.silences { matrix[$0, $1] }
+        var judge = LinkJudge(story)
+        return LinkBuilder(story, leftIndex, rightIndex).links().map { link in
+            judge.take(SentencePlace(article: leftIndex, sentence: link.left))
+            let features = judge.features(SentencePlace(article: rightIndex, sentence: link.right))
+            return LinkReason(
+                left: link.left, right: link.right, probability: link.similarity, grade: link.grade,
+                shared: shared(features, story, leftIndex, rightIndex, link),
+                contributions: LinkModel.contributions(features.values),
+                silences: silences.filter { $0.pair.left == link.left && $0.pair.right == link.right }.map {
+                    LinkReason.Silenced(left: $0.left, right: $0.right, reason: $0.reason.rawValue)
+                })
+        }
+    }
+
+    private static func shared(
+        _ features: LinkFeatures, _ story: StoryContext, _ left: Int, _ right: Int, _ link: SentenceLink
+    ) -> [LinkReason.SharedWord] {
+        let sentences = (story.links.texts[left][link.left], story.links.texts[right][link.right])
+        func text(_ article: Int, _ sentence: Int, _ token: Int32) -> String {
+            let tokens = story.prepared[article].tokens[sentence]
+            guard tokens.indices.contains(Int(token)) else { return "" }
+            return story.prepared[article].text(tokens[Int(token)].span)
+        }
+        return features.matches.sorted { $0.weight > $1.weight }.map { match in
+            LinkReason.SharedWord(
+                left: text(left, link.left, sentences.0.words[match.left].token),
+                right: text(right, link.right, sentences.1.words[match.right].token), weight: Double(match.weight))
+        }.filter { !$0.left.isEmpty && !$0.right.isEmpty }
+    }
+}

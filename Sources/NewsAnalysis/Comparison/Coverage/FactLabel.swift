@@ -1,0 +1,54 @@
+import NewsModel
+import NewsText
+
+/// Finds the sentence that a fact is named by: one that can be read alone.
+struct FactLabel {
+    private let story: StoryContext
+
+    init(_ story: StoryContext) { self.story = story }
+
+    /// What speaks against a sentence as a label; nil where it is none at all.
+    ///
+    /// - Parameter support: Mean probability that it states what the fact's other sentences state.
+    func cost(_ place: SentencePlace, support: Float) -> Double? {
+        let text = story.prepared[place.article]
+        let tokens = text.tokens[place.sentence]
+        let words = tokens.filter { $0.kind != .punctuation }
+        guard words.count >= 5 || words.contains(where: { $0.kind == .ideograph }),
+            !Furniture.isFurniture(tokens), tokens.last?.text != "?"
+        else { return nil }
+        var cost = Double(abs(words.count - Self.goodLength)) / 12 - 2 * Double(support)
+        if let first = words.first {
+            if Self.pointing.contains(first.text) { cost += 2 }
+            if Self.connectives.contains(first.text) { cost += 1.5 }
+        }
+        if let first = tokens.first, first.kind == .punctuation, Self.marks.contains(first.text) { cost += 1.5 }
+        if words.contains(where: { Self.speaking.contains($0.text) }) { cost += 1.5 }
+        if !words.prefix(6).contains(where: \.isCapital) { cost += 0.5 }
+        if words.contains(where: { $0.text.hasPrefix("http") || $0.text == "www" }) { cost += 4 }
+        // A quotation that began before, or does not end here, cannot be read alone.
+        if tokens.count(where: { $0.kind == .punctuation && Self.marks.contains($0.text) }) % 2 == 1 { cost += 1 }
+        if text.sentences[place.sentence].isHeading { cost += place.sentence == 0 ? 0.3 : 1 }
+        return cost
+    }
+
+    private static let goodLength = 16
+
+    private static let pointing: Set<String> = [
+        "he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "these", "those", "there", "er", "sie",
+        "es", "dies", "diese", "dieser", "il", "elle", "ils", "elles", "cela", "ce", "el", "ella", "ellos", "esto",
+    ]
+
+    private static let connectives: Set<String> = [
+        "but", "and", "however", "also", "meanwhile", "still", "yet", "so", "then", "instead", "moreover", "besides", "or",
+        "because", "nevertheless", "nonetheless", "rather", "otherwise", "here", "aber", "und", "doch", "auch", "zudem",
+        "mais", "et", "aussi", "pero", "y", "tambien", "why", "how", "what",
+    ]
+
+    private static let speaking: Set<String> = [
+        "i", "we", "you", "my", "our", "your", "me", "us", "i'm", "we're", "i've", "we've", "you're", "ich", "wir", "je",
+        "nous", "yo", "nosotros",
+    ]
+
+    private static let marks: Set<String> = ["\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}", "\u{2018}"]
+}

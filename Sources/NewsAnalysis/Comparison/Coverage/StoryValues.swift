@@ -1,0 +1,76 @@
+import NewsModel
+
+/// The values of all sources of a story held against each other.
+struct StoryValues {
+    struct Pair: Hashable {
+        /// Into the links' places; the article of the first comes first.
+        var left: Int
+        var right: Int
+    }
+
+    private let story: StoryContext
+    private let links: StoryLinks
+    private var found: [Pair: [FactDifference]] = [:]
+    /// Pairs of sentences with a value that differs, in order.
+    private(set) var differing: [Pair] = []
+    /// Figures of one thing over sources.
+    private(set) var series: [FigureSeries] = []
+
+    init(_ story: StoryContext, _ links: StoryLinks) {
+        self.story = story
+        self.links = links
+        var places: [SentencePlace: Int] = [:]
+        for (number, place) in links.places.enumerated() { places[place] = number }
+        var figures = FigureSeriesBuilder(story)
+        for left in story.texts.indices {
+            for right in story.texts.indices where right > left {
+                let values = ClaimedValues(story, left, right) { row, column in
+                    guard let a = places[SentencePlace(article: left, sentence: row)],
+                        let b = places[SentencePlace(article: right, sentence: column)]
+                    else { return 0 }
+                    return links.probability(a, b)
+                }
+                figures.add(values.matches, left, right)
+                for pair in values.differing {
+                    let number = (
+                        places[SentencePlace(article: left, sentence: pair.left)],
+                        places[SentencePlace(article: right, sentence: pair.right)]
+                    )
+                    guard let a = number.0, let b = number.1 else { continue }
+                    let key = Pair(left: a, right: b)
+                    differing.append(key)
+                    found[key] = values.differences(pair.left, pair.right).filter { $0.relation == .differs }.map {
+                        FactDifference(leftArticle: left, rightArticle: right, difference: $0)
+                    }
+                }
+            }
+        }
+        series = figures.series()
+    }
+
+    /// A figure, not a quotation, differs between the two: sentences that give one figure belong to one fact.
+    func isOneFigure(_ pair: Pair) -> Bool { found[pair]?.contains { $0.difference.kind != .quote } ?? false }
+
+    /// What differs among some sentences, each pair of values of two sources once.
+    func differences(among members: [Int]) -> [FactDifference] {
+        var result: [FactDifference] = []
+        for left in members {
+            for right in members where right > left {
+                for difference in found[Pair(left: left, right: right)] ?? [] {
+                    let isKnown = result.contains {
+                        $0.leftArticle == difference.leftArticle && $0.rightArticle == difference.rightArticle
+                            && $0.difference.kind == difference.difference.kind
+                            && $0.difference.leftText == difference.difference.leftText
+                            && $0.difference.rightText == difference.difference.rightText
+                    }
+                    if !isKnown { result.append(difference) }
+                }
+            }
+        }
+        return result.sorted {
+            ($0.leftArticle, $0.rightArticle, $0.difference.left) < (
+                $1.leftArticle, $1.rightArticle, $1.difference.left
+            )
+        }
+    }
+}
