@@ -40,14 +40,15 @@ let package = Package(
         // The shared core, bottom-up
         .target(name: "NewsText", swiftSettings: pure),
         .target(name: "NewsModel", dependencies: ["NewsText"], swiftSettings: pure),
-        .target(name: "NewsAnalysis", dependencies: ["NewsModel", "NewsText"], swiftSettings: pure),
+        .target(name: "NewsLanguage", dependencies: ["NewsModel", "NewsText"], swiftSettings: pure),
+        .target(name: "NewsAnalysis", dependencies: ["NewsLanguage", "NewsModel", "NewsText"], swiftSettings: pure),
         .target(
             name: "NewsIngest",
-            dependencies: ["NewsModel", "NewsText", "CCurl", "CGumbo", "CLibXML2"],
+            dependencies: ["NewsLanguage", "NewsModel", "NewsText", "CCurl", "CGumbo", "CLibXML2"],
             swiftSettings: strict),
         .target(
             name: "NewsIndex",
-            dependencies: ["NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", grdb, grdbSQLite],
+            dependencies: ["NewsText", "NewsModel", "NewsLanguage", "NewsAnalysis", "NewsIngest", grdb, grdbSQLite],
             swiftSettings: strict),
 
         // What a person and the network bring
@@ -91,7 +92,7 @@ let package = Package(
         .executableTarget(
             name: "rashomon-bench",
             dependencies: [
-                "NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", "NewsIndex",
+                "NewsText", "NewsModel", "NewsLanguage", "NewsAnalysis", "NewsIngest", "NewsIndex",
                 "TerminalCanvas", "ReaderInterface", "LoopbackServer", "TerminalProcess", argumentParser,
             ],
             swiftSettings: strict),
@@ -104,8 +105,10 @@ let package = Package(
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "NewsText"], swiftSettings: strict),
         .testTarget(
+            name: "NewsLanguageTests", dependencies: ["NewsLanguage", "NewsModel", "NewsText"], swiftSettings: strict),
+        .testTarget(
             name: "NewsAnalysisTests",
-            dependencies: ["NewsAnalysis", "NewsModel", "NewsText"],
+            dependencies: ["NewsAnalysis", "NewsLanguage", "NewsModel", "NewsText"],
             exclude: ["Quotes/Cases", "Quotes/Fixtures"],
             swiftSettings: strict),
         .testTarget(
@@ -130,7 +133,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ReaderInterfaceTests",
-            dependencies: ["ReaderInterface", "TerminalCanvas", "NewsModel", "NewsText"],
+            dependencies: ["ReaderInterface", "TerminalCanvas", "NewsLanguage", "NewsModel", "NewsText"],
             exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NewsAnalysis
+import NewsLanguage
 import NewsModel
 import NewsText
 

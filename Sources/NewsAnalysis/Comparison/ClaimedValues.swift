@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// The values of two texts of a story held against each other, sentence by sentence.

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 import NewsText
 

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsText
 
 /// What a sentence is compared by: stems, pairs of stems, word-inner character runs, meanings and numbers.

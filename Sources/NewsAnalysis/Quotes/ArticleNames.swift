@@ -1,3 +1,5 @@
+import NewsLanguage
+
 /// The persons that an article names, in the order of its text.
 ///
 /// A person enters by a full name: two or more capitalised words that are neither a place nor an organisation. Later

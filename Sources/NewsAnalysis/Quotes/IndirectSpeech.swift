@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// Reported speech without marks: "Ruiz said the city would rebuild."

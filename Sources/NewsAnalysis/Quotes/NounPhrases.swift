@@ -1,3 +1,5 @@
+import NewsLanguage
+
 /// Finds noun phrases and the subjects of verbs in a run of tokens, without a parser.
 ///
 /// News is written to a pattern: the subject stands at the start of its clause, names are capitalised, and what stands

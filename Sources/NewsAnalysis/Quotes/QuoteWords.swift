@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsText
 
 /// The words of a quote in the form in which two quotes are compared.

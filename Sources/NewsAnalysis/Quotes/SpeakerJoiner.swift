@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// Joins the speakers of several articles: "Zakharova" in one, "Maria Zakharova" in another.

@@ -1,3 +1,5 @@
+import NewsLanguage
+
 /// Forms of a speaker's name.
 public enum SpeakerNames {
     /// A normal form of `name` to store and to search by: lower-case words without titles, possessive endings and

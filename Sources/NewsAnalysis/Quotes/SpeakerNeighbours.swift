@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// Speakers that quotations without a tag take from those around them.

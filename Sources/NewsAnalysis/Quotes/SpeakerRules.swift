@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// A speaker as a rule found it: tokens, before it is known who that is.

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// Tags after the quotation: `“…,” said Mayor Ana Ruiz`, `“…,” Ruiz said`, `“…,” according to Ruiz`.

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// Tags before the quotation: `Ruiz said, “…”`, `Ruiz: “…”`, `Ruiz’s claim that “…”`.

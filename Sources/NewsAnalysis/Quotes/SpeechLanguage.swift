@@ -1,3 +1,5 @@
+import NewsLanguage
+
 /// What the speaker rules know of a language besides its words.
 enum SpeechLanguage: Sendable {
     case english, german, french, spanish

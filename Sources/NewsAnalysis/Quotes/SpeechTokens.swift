@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsText
 
 /// A word, a sign, or a whole quotation, as the speaker rules see it.

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsText
 
 /// What is read of a title.

@@ -1,3 +1,5 @@
+import NewsText
+
 /// Agglomerative clustering over a sparse graph of similarities, by the mean of the links that exist.
 ///
 /// Groups are merged best pair first while their tie reaches a threshold. The tie of two groups is the mean of the

@@ -1,3 +1,4 @@
+import NewsLanguage
 public import NewsModel
 
 /// What the clustering reads of an article.

@@ -1,3 +1,4 @@
+import NewsLanguage
 public import NewsModel
 
 /// Puts articles into stories as they arrive, and repairs the young stories at each refresh.

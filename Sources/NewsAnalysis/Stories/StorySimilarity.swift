@@ -1,4 +1,6 @@
+import NewsLanguage
 import NewsModel
+import NewsText
 
 /// An article as the clustering holds it.
 struct StoryRecord {

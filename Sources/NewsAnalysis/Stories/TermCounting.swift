@@ -1,3 +1,5 @@
+import NewsLanguage
+
 /// Counts terms, for the table of `TermFrequencies`.
 public enum TermCounting {
     /// Words of a body that are counted.

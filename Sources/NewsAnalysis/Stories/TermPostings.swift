@@ -1,3 +1,5 @@
+import NewsLanguage
+
 /// The inverted index of the window: for each term the newest articles that have it, by their slots.
 struct TermPostings {
     struct Posting {

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsText
 
 /// One term of an article and what it counts for.

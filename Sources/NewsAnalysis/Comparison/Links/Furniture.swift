@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsText
 
 /// Sentences that belong to the page and not to the article: "Read more", picture credits, calls to subscribe.

@@ -1,3 +1,5 @@
+import NewsLanguage
+
 /// A sentence of a story.
 struct SentencePlace: Hashable, Sendable {
     var article: Int

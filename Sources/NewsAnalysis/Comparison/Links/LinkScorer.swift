@@ -1,3 +1,5 @@
+import NewsLanguage
+
 /// What ties two sentences together, in numbers, and the words that do.
 struct LinkFeatures: Sendable {
     static let names = [

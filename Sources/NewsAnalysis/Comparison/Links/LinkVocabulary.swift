@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsText
 
 /// The content words of a story, each once: how much each weighs, and which may stand for each other.

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsText
 
 /// Sentences that have a run of words in common, function words and all: one quotes the other or both a third.

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsText
 
 /// What two values are values of, in the left text's own words.

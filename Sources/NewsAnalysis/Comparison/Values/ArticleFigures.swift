@@ -1,0 +1,95 @@
+import NewsLanguage
+import NewsModel
+import NewsText
+
+/// The figures of one article: what it states, wherever it does.
+struct ArticleFigures: Sendable {
+    private struct Entry: Sendable {
+        var quantity: Quantity
+        var frame: ValueFrame
+        var isAddition: Bool
+        var isPart: Bool
+    }
+    private let entries: [Entry]
+    private let dates: [DateValue]
+
+    init(_ sentences: [SentenceValues]) {
+        dates = sentences.flatMap { sentence in
+            sentence.values.compactMap { if case .date(let date) = $0.content { date } else { nil } }
+        }
+        let entries = sentences.flatMap { sentence -> [Entry] in
+            sentence.values.indices.compactMap { index in
+                guard case .quantity(let quantity) = sentence.values[index].content else { return nil }
+                return Entry(
+                    quantity: quantity, frame: sentence.frames[index],
+                    isAddition: sentence.conditions[index].isAddition, isPart: sentence.conditions[index].isPart)
+            }
+        }
+        self.entries = entries
+        counted = Self.counted(entries)
+    }
+
+    /// Whether the article names a date somewhere, as exactly as this one.
+    func states(_ date: DateValue) -> Bool { dates.contains { $0.isComparable(to: date) && $0.agrees(with: date) } }
+
+    /// How many the article says were killed, or injured, or what else the side of the contrast is, where it gives one
+    /// figure only for people at large; nil where it gives none or several.
+    func toll(_ fate: Int) -> Quantity? {
+        var found: Quantity?
+        for entry in entries where entry.quantity.dimension == .count && !entry.isAddition {
+            guard entry.frame.contrasts[Contrast.casualties] == fate else { continue }
+            guard !entry.isPart, entry.frame.head.isEmpty || entry.frame.isGenericPerson else { return nil }
+            if let known = found, known.value != entry.quantity.value { return nil }
+            found = entry.quantity
+        }
+        return found
+    }
+
+    /// The nouns of which the article gives one figure only, each with it: "386 families". People at large are no such
+    /// noun, and small numbers are in every text.
+    let counted: [UInt64: Quantity]
+
+    private static func counted(_ entries: [Entry]) -> [UInt64: Quantity] {
+        var found: [UInt64: Quantity] = [:]
+        var several: Set<UInt64> = []
+        for entry in entries where entry.quantity.dimension == .count && !entry.isAddition && !entry.isPart {
+            guard let noun = entry.frame.countedNoun else { continue }
+            if let known = found[noun], known.value != entry.quantity.value { several.insert(noun) }
+            found[noun] = entry.quantity
+        }
+        return found.filter { !several.contains($0.key) && $0.value.value >= fewest }
+    }
+
+    private static let fewest = 20.0
+
+    /// The only age that the article gives, in years.
+    var onlyAge: Double? {
+        let ages = Set(entries.filter { $0.quantity.dimension == .age }.map(\.quantity.value))
+        return ages.count == 1 ? ages.first : nil
+    }
+
+    /// Whether the article states a figure somewhere, of the same sort of thing.
+    func states(_ quantity: Quantity, _ frame: ValueFrame) -> Bool {
+        entries.contains { entry in
+            guard entry.quantity.dimension == quantity.dimension, !entry.isAddition else { return false }
+            let scale = max(abs(entry.quantity.value), abs(quantity.value), 1e-9)
+            guard abs(entry.quantity.value - quantity.value) <= 1e-9 * scale else { return false }
+            guard quantity.dimension == .count else { return true }
+            return entry.frame.mayCountTheSame(as: frame)
+        }
+    }
+}
+
+extension ValueFrame {
+    /// The noun that a count is of, by stem; nil for people at large, and where no noun follows.
+    var countedNoun: UInt64? {
+        guard let last = head.last, !isGenericPerson, contrasts[Contrast.casualties] == nil else { return nil }
+        return last.stem
+    }
+
+    /// Whether two counts may be of one sort of thing, as far as their nouns tell.
+    func mayCountTheSame(as other: ValueFrame) -> Bool {
+        if head.isEmpty || other.head.isEmpty || isGenericPerson || other.isGenericPerson { return true }
+        return head.contains { word in other.head.contains { $0.matches(word) } }
+    }
+}

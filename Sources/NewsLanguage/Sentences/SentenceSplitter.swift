@@ -1,0 +1,154 @@
+public import NewsText
+
+/// Splits paragraphs into sentences.
+///
+/// A sentence ends at `.`, `!`, `?` or `…`, closing marks taken along, where white space and then a capital,
+/// a digit or an opening mark follows, and where the word before a full stop is no abbreviation. The ideographic
+/// full stop and its relatives end a sentence wherever they stand. Quotation state does not matter: a quote
+/// may hold several sentences.
+public enum SentenceSplitter {
+    /// Spans of the sentences of `paragraph` (a span without line feeds inside `bytes`), white space left out.
+    public static func split(_ bytes: [UInt8], paragraph: TextSpan) -> [TextSpan] {
+        var result: [TextSpan] = []
+        var start = paragraph.start
+        var offset = paragraph.start
+        while offset < paragraph.end {
+            let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+            offset += length
+            guard isTerminator(scalar) else { continue }
+            let end = endOfClosers(bytes, from: offset, limit: paragraph.end)
+            guard
+                isIdeographicTerminator(scalar)
+                    || endsSentence(bytes, terminator: offset - length, scalar, after: end, in: paragraph, from: start)
+            else { continue }
+            append(Paragraphs.trimmed(bytes, TextSpan(start, end)), to: &result)
+            start = end
+            offset = end
+        }
+        append(Paragraphs.trimmed(bytes, TextSpan(start, paragraph.end)), to: &result)
+        return result
+    }
+
+    private static func append(_ span: TextSpan, to spans: inout [TextSpan]) {
+        if !span.isEmpty { spans.append(span) }
+    }
+
+    @inline(__always)
+    private static func isTerminator(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "." || scalar == "!" || scalar == "?" || scalar.value == 0x2026 || isIdeographicTerminator(scalar)
+    }
+
+    @inline(__always)
+    private static func isIdeographicTerminator(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value == 0x3002 || scalar.value == 0xFF01 || scalar.value == 0xFF1F || scalar.value == 0xFF0E
+    }
+
+    /// Takes along further terminators, closing quotation marks and brackets.
+    private static func endOfClosers(_ bytes: [UInt8], from start: Int, limit: Int) -> Int {
+        var offset = start
+        while offset < limit {
+            let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+            guard isTerminator(scalar) || isCloser(scalar) else { break }
+            // A straight mark glued to a letter opens the next quote rather than closing this one.
+            if scalar == "\"" || scalar == "'", offset + length < limit,
+                UTF8Scalars.decode(bytes, at: offset + length).scalar.isLetter
+            {
+                break
+            }
+            offset += length
+        }
+        return offset
+    }
+
+    private static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x2019, 0x201D, 0x201C, 0xBB, 0xAB, 0x203A, 0x300D, 0x300F, 0xFF09: true
+        default: false
+        }
+    }
+
+    private static func endsSentence(
+        _ bytes: [UInt8], terminator: Int, _ scalar: Unicode.Scalar, after end: Int, in paragraph: TextSpan,
+        from sentenceStart: Int
+    ) -> Bool {
+        guard end < paragraph.end else { return true }
+        var next = end
+        while next < paragraph.end {
+            let (space, length) = UTF8Scalars.decode(bytes, at: next)
+            guard space.isSpace else { break }
+            next += length
+        }
+        guard next > end, next < paragraph.end else { return next >= paragraph.end }
+        let follower = UTF8Scalars.decode(bytes, at: next).scalar
+        guard follower.isCapital || follower.isDigit || isOpener(follower) || follower.isUnspacedScript else {
+            return false
+        }
+        guard scalar == "." else { return true }
+        return !isAbbreviation(bytes, before: terminator, from: sentenceStart, next: next, limit: paragraph.end)
+    }
+
+    private static func isOpener(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x22, 0x27, 0x28, 0x5B, 0x2A, 0x2018, 0x201C, 0x201E, 0xAB, 0xBB, 0x2039, 0x300C, 0x300E, 0x2013, 0x2014:
+            true
+        default: false
+        }
+    }
+
+    private static func isAbbreviation(_ bytes: [UInt8], before dot: Int, from start: Int, next: Int, limit: Int)
+        -> Bool
+    {
+        var wordStart = dot
+        while wordStart > start, isWordByte(bytes[wordStart - 1]) { wordStart -= 1 }
+        let word = String(decoding: bytes[wordStart..<dot], as: UTF8.self)
+        if titles.contains(word) { return true }
+        let follower = firstWord(bytes, from: next, limit: limit)
+        if months.contains(word) || numbered.contains(word) {
+            return follower.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+        }
+        // A lone letter is an initial; "U.S." and its like may end a sentence before a word that opens one.
+        let isLoneLetter = word.utf8.count == 1 && word.unicodeScalars.first!.isCapital
+        if isLoneLetter, wordStart == 0 || bytes[wordStart - 1] != 0x2E { return true }
+        if maybeFinal.contains(word) { return !sentenceOpeners.contains(follower) }
+        return false
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte == 0x2E || byte >= 0x80 || byte >= 0x30 && byte <= 0x39
+    }
+
+    private static func firstWord(_ bytes: [UInt8], from start: Int, limit: Int) -> String {
+        var end = start
+        while end < limit, isWordByte(bytes[end]), bytes[end] != 0x2E { end += 1 }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    private static let titles: Set<String> = [
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "Capt", "Cmdr", "Maj", "Adm",
+        "Hon", "Rev", "Fr", "St", "Ste", "vs", "v", "Pres", "Supt", "Insp", "Det", "Mt", "Ft",
+        "Hr", "bzw", "ca", "z.B", "d.h", "u.a", "M", "Mme", "Mlle", "Sr", "Sra", "Ud", "Uds", "Dipl", "Ing",
+        "e.g", "i.e", "etc", "approx", "est", "Art", "Abs",
+    ]
+
+    private static let months: Set<String> = [
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "janv", "févr", "avr",
+    ]
+
+    /// Abbreviations that a number belongs to: "no. 7", "vol. 3".
+    private static let numbered: Set<String> = [
+        "No", "no", "Nos", "nos", "Nr", "Vol", "vol", "Ch", "ch", "Fig", "fig", "p", "pp", "Sec", "sec", "Op", "op",
+    ]
+
+    /// Abbreviations that also end sentences: the next word decides.
+    private static let maybeFinal: Set<String> = [
+        "U.S", "U.K", "U.N", "E.U", "D.C", "L.A", "N.Y", "U.S.A", "a.m", "p.m", "Co", "Inc", "Ltd", "Corp", "Jr",
+        "Bros",
+        "Ave", "Blvd", "Rd", "Ph.D", "M.D", "B.A", "M.A", "G.O.P", "J.R",
+    ]
+
+    private static let sentenceOpeners: Set<String> = [
+        "The", "A", "An", "In", "He", "She", "It", "They", "We", "But", "And", "This", "That", "These", "Those", "At",
+        "On", "For", "If", "When", "While", "After", "Before", "As", "There", "His", "Her", "Their", "Its", "Some",
+        "I", "You", "Our", "So", "What", "Who", "No", "Not", "Many", "Most", "One", "Two", "However", "Meanwhile",
+    ]
+}

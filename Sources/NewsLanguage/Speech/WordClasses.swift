@@ -1,0 +1,179 @@
+/// What the rules need to know of a word: a set of properties looked up by its letters.
+package struct WordClasses: OptionSet, Sendable {
+    package let rawValue: UInt64
+
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    /// A verb of speaking: "said". Nearly every quotation beside one is its object.
+    package static let strongCue = WordClasses(rawValue: 1 << 0)
+    /// A verb that often carries a quotation and often does not: "called", "praised".
+    package static let weakCue = WordClasses(rawValue: 1 << 1)
+    /// The form in -ing, whose subject is that of the main clause.
+    package static let participle = WordClasses(rawValue: 1 << 2)
+    /// A cue whose object is the person spoken to, so that a name after it is not the speaker: "told".
+    package static let takesListener = WordClasses(rawValue: 1 << 3)
+    package static let auxiliary = WordClasses(rawValue: 1 << 4)
+    package static let adverb = WordClasses(rawValue: 1 << 5)
+    package static let preposition = WordClasses(rawValue: 1 << 6)
+    package static let conjunction = WordClasses(rawValue: 1 << 7)
+    package static let relative = WordClasses(rawValue: 1 << 8)
+    package static let determiner = WordClasses(rawValue: 1 << 9)
+    package static let pronounMale = WordClasses(rawValue: 1 << 10)
+    package static let pronounFemale = WordClasses(rawValue: 1 << 11)
+    package static let pronounPlural = WordClasses(rawValue: 1 << 12)
+    package static let pronounThing = WordClasses(rawValue: 1 << 13)
+    /// I, we, you: never resolved.
+    package static let pronounSpeaker = WordClasses(rawValue: 1 << 14)
+    /// A person by what they are: "spokesman", "experts".
+    package static let role = WordClasses(rawValue: 1 << 15)
+    /// The head of an organisation's name: "Ministry".
+    package static let organisation = WordClasses(rawValue: 1 << 16)
+    package static let title = WordClasses(rawValue: 1 << 17)
+    package static let nationality = WordClasses(rawValue: 1 << 18)
+    package static let day = WordClasses(rawValue: 1 << 19)
+    /// "de", "van", "bin" inside a name.
+    package static let particle = WordClasses(rawValue: 1 << 20)
+    /// Its full stop ends no sentence.
+    package static let abbreviation = WordClasses(rawValue: 1 << 21)
+    package static let male = WordClasses(rawValue: 1 << 22)
+    package static let female = WordClasses(rawValue: 1 << 23)
+    /// "that", "dass", "que": opens the clause that is reported.
+    package static let that = WordClasses(rawValue: 1 << 24)
+    package static let to = WordClasses(rawValue: 1 << 25)
+    /// "according": with the next word it names the source.
+    package static let according = WordClasses(rawValue: 1 << 26)
+    /// A capitalised word that is no person's name: "House", "January", "Twitter".
+    package static let notName = WordClasses(rawValue: 1 << 27)
+    /// Opens a clause of its own: "because", "if".
+    package static let subordinator = WordClasses(rawValue: 1 << 28)
+    /// A possessive pronoun: "his". Opens a noun phrase whose head may be a role.
+    package static let possessivePronoun = WordClasses(rawValue: 1 << 29)
+    /// A noun for something said: "statement", "tweet"; with a possessor it names the speaker.
+    package static let speechNoun = WordClasses(rawValue: 1 << 30)
+    /// A cue's form that is as often a noun: "report", "claim".
+    package static let maybeNoun = WordClasses(rawValue: 1 << 31)
+    /// Marks the word after it as a name that the writer does not share: "so-called".
+    package static let distancing = WordClasses(rawValue: 1 << 32)
+    /// The agent of a passive comes after it: "by", "von", "par", "por".
+    package static let agentMarker = WordClasses(rawValue: 1 << 33)
+    /// A verb whose object is something to read, see or hear, so that a title may follow: "read", "watched".
+    package static let consumes = WordClasses(rawValue: 1 << 34)
+    /// May stand in the indirect layer: "said", not "called".
+    package static let reports = WordClasses(rawValue: 1 << 35)
+    /// Negations, for the comparison of two wordings.
+    package static let negation = WordClasses(rawValue: 1 << 36)
+    /// Names the source that comes after it: "laut", "selon", "según".
+    package static let source = WordClasses(rawValue: 1 << 37)
+    /// Follows the source it names: "zufolge".
+    package static let sourceAfter = WordClasses(rawValue: 1 << 38)
+
+    /// A form of "be": with a participle after it the subject is spoken of, not speaking.
+    package static let passive = WordClasses(rawValue: 1 << 39)
+
+    /// "years", "ago", "week": ends an expression of time.
+    package static let time = WordClasses(rawValue: 1 << 40)
+
+    /// A verb that carries a quotation only where no verb of speaking is near: "made", "believes".
+    package static let faintCue = WordClasses(rawValue: 1 << 41)
+
+    package static let cue: WordClasses = [.strongCue, .weakCue]
+    package static let thirdPerson: WordClasses = [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing]
+    package static let pronoun: WordClasses = [
+        .pronounMale, .pronounFemale, .pronounPlural, .pronounThing, .pronounSpeaker,
+    ]
+    /// Words that no noun phrase starts with although they may be capitalised at a sentence's start.
+    package static let function: WordClasses = [
+        .auxiliary, .adverb, .preposition, .conjunction, .relative, .determiner, .that, .to, .according, .subordinator,
+        .possessivePronoun,
+    ]
+}
+
+/// The word tables of one language, by hash of the lower-case letters.
+///
+/// A table with open addressing: one multiplication and mostly one comparison a word, no `String` made.
+package struct WordTable: Sendable {
+    @usableFromInline package private(set) var keys: [UInt64]
+    @usableFromInline package private(set) var values: [WordClasses]
+    @usableFromInline package let mask: Int
+
+    /// - Parameter entries: words separated by spaces, with the classes that they have; entries add up.
+    package init(_ entries: [(WordClasses, String)]) {
+        var capacity = 64
+        let words = entries.reduce(0) { $0 + $1.1.utf8.reduce(1) { $0 + ($1 == 0x20 || $1 == 0x0A ? 1 : 0) } }
+        while capacity < words * 3 { capacity *= 2 }
+        keys = Array(repeating: 0, count: capacity)
+        values = Array(repeating: [], count: capacity)
+        mask = capacity - 1
+        for (classes, list) in entries {
+            for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+                insert(WordHash.of(word), classes)
+            }
+        }
+    }
+
+    private mutating func insert(_ key: UInt64, _ classes: WordClasses) {
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+        keys[slot] = key
+        values[slot].formUnion(classes)
+    }
+
+    @inlinable
+    @inline(__always)
+    package func classes(of key: UInt64) -> WordClasses {
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while keys[slot] != 0 {
+            if keys[slot] == key { return values[slot] }
+            slot = (slot + 1) & mask
+        }
+        return []
+    }
+}
+
+/// The hash of a word's letters, the same for capitals and small letters of Latin script and for both apostrophes.
+package struct WordHash {
+    package init() {}
+
+    @usableFromInline package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inlinable
+    @inline(__always)
+    package mutating func combineASCII(_ byte: UInt8) { value = (value ^ UInt64(byte | 0x20)) &* 0x100_0000_01b3 }
+
+    @inlinable
+    @inline(__always)
+    package mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+    /// `second` follows the lead byte C3: U+00C0 to U+00DE are the capitals of U+00E0 to U+00FE.
+    @inlinable
+    @inline(__always)
+    package mutating func combineLatin1(_ second: UInt8) {
+        combine(0xC3)
+        combine(second >= 0x80 && second <= 0x9E && second != 0x97 ? second | 0x20 : second)
+    }
+
+    package static func of(_ bytes: some Collection<UInt8>) -> UInt64 {
+        var hash = WordHash()
+        var afterC3 = false
+        for byte in bytes {
+            if afterC3 {
+                hash.combineLatin1(byte)
+                afterC3 = false
+            } else if byte == 0xC3 {
+                afterC3 = true
+            } else if byte < 0x80 {
+                hash.combineASCII(byte)
+            } else {
+                hash.combine(byte)
+            }
+        }
+        return hash.finished
+    }
+
+    /// Spread over the low bits, which index the table; 0 is kept for empty slots.
+    package var finished: UInt64 {
+        let mixed = (value ^ (value >> 29)) &* 0x9e37_79b9_7f4a_7c15
+        let result = mixed ^ (mixed >> 32)
+        return result == 0 ? 1 : result
+    }
+}

@@ -1,0 +1,98 @@
+import NewsText
+
+/// How rare terms are in news at large: the weight that a term starts from.
+///
+/// Frequencies are never taken from the articles at hand: in a burst of coverage the words of the event would count
+/// as common and lose their weight just when they matter.
+package struct TermFrequencies: Sendable {
+    /// Hashes of terms by open addressing; 0 marks a free place.
+    private let keys: [TermHash]
+    private let values: [Float]
+    private let mask: Int
+    /// The rarity of a term that the table does not have.
+    private let unseen: Float
+
+    /// The frequencies of a language; nil for one without a table.
+    package static func of(_ language: String) -> TermFrequencies? {
+        language == "en" || language == "und" || language.isEmpty ? english : nil
+    }
+
+    /// Below 1, one odd word counts less than the several words of an event together.
+    private static let exponent: Float = 0.8
+
+    private static let english = TermFrequencies(
+        lines: EnglishTermCounts.lines, articles: EnglishTermCounts.articles)
+
+    /// ln((N + 1) / (df + 0.5)) to the power of `exponent`, df of the N articles having the term.
+    @inline(__always)
+    package func rarity(of term: TermHash) -> Float {
+        var place = Int(term) & mask
+        while keys[place] != 0 {
+            if keys[place] == term { return values[place] }
+            place = (place + 1) & mask
+        }
+        return unseen
+    }
+
+    /// Reads lines "count term"; a term of several words is a name.
+    package init(lines: StaticString, articles: Int) {
+        let total = Float(articles + 1)
+        func rarity(_ count: Float) -> Float { power(naturalLogarithm(total / (count + 0.5)), Self.exponent) }
+        unseen = rarity(0)
+        let count = lines.utf8CodeUnitCount
+        // A line has eleven bytes on average: a third of the places is used, or half.
+        var capacity = 16
+        while capacity < count / 5 { capacity *= 2 }
+        var keys = [TermHash](repeating: 0, count: capacity)
+        var values = [Float](repeating: 0, count: capacity)
+        let mask = capacity - 1
+        lines.withUTF8Buffer { bytes in
+            var offset = 0
+            while offset < count {
+                var frequency: Float = 0
+                while offset < count, unsafe bytes[offset] != 0x20 {
+                    frequency = unsafe frequency * 10 + Float(bytes[offset] &- 0x30)
+                    offset += 1
+                }
+                let start = min(offset + 1, count)
+                offset = start
+                var isName = false
+                while offset < count, unsafe bytes[offset] != 0x0A {
+                    if unsafe bytes[offset] == 0x20 { isName = true }
+                    offset += 1
+                }
+                let term = unsafe bytes[start..<offset]
+                offset += 1
+                let key = unsafe isName ? TermReader.nameHash(term) : TermHash(folding: FNV1a(term).value)
+                var place = Int(key) & mask
+                while keys[place] != 0 && keys[place] != key { place = (place + 1) & mask }
+                keys[place] = key
+                values[place] = rarity(frequency)
+            }
+        }
+        self.keys = keys
+        self.values = values
+        self.mask = mask
+    }
+}
+
+extension TermFrequencies? {
+    /// The rarity of a term; guessed from its form where the language has no table.
+    @inline(__always)
+    package func rarity(_ occurrence: TermReader.Occurrence, _ word: [UInt8]) -> Float {
+        self?.rarity(of: occurrence.hash) ?? Self.rarityByForm(occurrence.kind, word)
+    }
+
+    /// Short words are common words (Zipf), names of several words are rare.
+    private static func rarityByForm(_ kind: TermReader.Kind, _ word: [UInt8]) -> Float {
+        switch kind {
+        case .name: return 5.2
+        case .number: return 3.9
+        case .ideographs: return 4.4
+        case .word:
+            var letters = 0
+            for byte in word where byte & 0xC0 != 0x80 { letters += 1 }
+            return letters <= 3 ? 3 : letters == 4 ? 3.6 : letters == 5 ? 4.2 : 4.7
+        }
+    }
+}

@@ -1,0 +1,209 @@
+import NewsText
+
+/// What must be alike around two figures before they can be said to differ.
+///
+/// Most figures of two reports that are not equal are of different things: a part and its whole, a rate and a sum, an
+/// old offer and a new one. Each condition rules out one of these.
+package struct FigureConditions: Sendable {
+    /// "Including 5", "ten of them", "a family of five": counts some of what another figure counts.
+    package private(set) var isPart = false
+    /// "Another 1,000": counts others than the figure before.
+    package private(set) var isAddition = false
+    /// What the figure is for each of: "$82 a share", "40 an hour"; 0 where it is a sum.
+    var rate: UInt64 = 0
+    /// All that the clause gives figures for each of: "cross the bridge every day".
+    var rates: Set<UInt64> = []
+    /// "Earlier", "previous", "initial": not the state of things now.
+    var isFormer = false
+    /// "Seriously", "slightly".
+    var severity: Set<UInt64> = []
+    /// "In cash", "in stock".
+    var component: UInt64 = 0
+    /// A year that the clause names.
+    var year: Int?
+    /// Verbs of the clause, by stem or meaning.
+    var verbs: Set<UInt64> = []
+
+    init(_ value: TypedValue, in sentence: SentenceTokens, others: [TypedValue]) {
+        let range = value.tokens
+        let clauses = Set(range.map { sentence.clause[$0] })
+        isPart = Self.isPart(sentence, range) || Self.isSubtotal(sentence, value, others)
+        isAddition = Self.isAddition(sentence, range)
+        rate = Self.rate(sentence, range.upperBound)
+        for index in 0..<sentence.count where clauses.contains(sentence.clause[index]) {
+            let token = sentence.tokens[index]
+            if Self.each.contains(sentence.text(index - 1)), Self.rates.contains(token.text) {
+                rates.insert(token.stem)
+            }
+            if Self.former.contains(token.text), !range.contains(index) { isFormer = true }
+            if Self.severities.contains(token.text) { severity.insert(token.stem) }
+            if Self.components.contains(token.text), [sentence.text(index - 1), sentence.text(index - 2)].contains("in") { component = token.stem }
+            if token.kind == .word, EnglishVerbForms.isVerb(stem: token.stem), !token.isCapital {
+                verbs.insert(ValueFrame.Word(token).key)
+            }
+        }
+        for other in others where other.tokens != range {
+            if case .date(let date) = other.content, let place = other.tokens.first,
+                clauses.contains(sentence.clause[place])
+            {
+                year = year ?? date.year
+            }
+        }
+    }
+
+    /// What parts figures under these conditions; nil where they may be of one thing. Nothing is said of what they are
+    /// figures of.
+    package func conflict(with other: FigureConditions, _ dimension: Dimension?) -> Silence? {
+        if isPart || other.isPart || isAddition || other.isAddition { return .part }
+        if !isRate(of: other) || !other.isRate(of: self) { return .rate }
+        if isFormer != other.isFormer { return .former }
+        if severity != other.severity { return .severity }
+        if component != other.component { return .component }
+        if let year, let otherYear = other.year, year != otherYear { return .year }
+        switch dimension {
+        case .money, .percent, .ordinal: return (year == nil) == (other.year == nil) ? nil : .year
+        case .duration, .clock, nil: return verbs.isDisjoint(with: other.verbs) ? .verb : nil
+        default: return nil
+        }
+    }
+
+    private func isRate(of other: FigureConditions) -> Bool {
+        rate == other.rate || rate == 0 || other.rates.contains(rate)
+    }
+
+    // MARK: Parts
+
+    private static func isPart(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
+        for step in 1...3 {
+            switch sentence.text(range.lowerBound - step) {
+            case "including", "among", "included", "includes": return true
+            case "whom", "them", "those":
+                if sentence.text(range.lowerBound - step - 1) == "of" { return true }
+            case "out":
+                if step == 1 { return true }
+            default: break
+            }
+        }
+        if isRatio(sentence, range) { return true }
+        if sentence.text(range.lowerBound - 1) == "of",
+            groups.contains(sentence.text(range.lowerBound - 2))
+        {
+            return true
+        }
+        var next = range.upperBound
+        // "Ten of them", "ten people, among them": the words between are few.
+        while next < min(sentence.count, range.upperBound + 2), sentence.isWord(next), sentence.text(next) != "of" {
+            next += 1
+        }
+        guard sentence.text(next) == "of" else { return false }
+        switch sentence.text(next + 1) {
+        case "them", "whom", "those", "these", "its", "their", "his", "her": return true
+        case "the": return next == range.upperBound
+        default:
+            return next == range.upperBound && sentence.isNumber(next + 1)
+        }
+    }
+
+    /// "Nine in a hundred", "one out of three": either number means nothing without the other.
+    private static func isRatio(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
+        let after = range.upperBound
+        if ["in", "out"].contains(sentence.text(after)) {
+            let next = sentence.text(after) == "out" ? after + 2 : after + 1
+            if let number = sentence.number(at: next), number.value >= 3, number.value < 1000 || number.isSpelled {
+                return true
+            }
+        }
+        var before = range.lowerBound - 1
+        if ["the", "its", "their", "all"].contains(sentence.text(before)) { before -= 1 }
+        guard ["in", "of"].contains(sentence.text(before)) else { return false }
+        let last = sentence.text(before - 1) == "out" ? before - 2 : before - 1
+        if sentence.isNumber(last) { return true }
+        if case .cardinal = sentence.meaning(last) { return true }
+        return false
+    }
+
+    /// "Two crew and ten Americans": the figures of a sum.
+    private static func isSubtotal(_ sentence: SentenceTokens, _ value: TypedValue, _ others: [TypedValue]) -> Bool {
+        guard case .quantity(let quantity) = value.content, quantity.dimension == .count else { return false }
+        return others.contains { other in
+            guard case .quantity(let second) = other.content, second.dimension == .count, other.tokens != value.tokens
+            else { return false }
+            let (a, b) =
+                value.tokens.lowerBound < other.tokens.lowerBound
+                ? (value.tokens, other.tokens) : (other.tokens, value.tokens)
+            let between = a.upperBound..<b.lowerBound
+            guard between.count >= 2, between.count <= 4, ["and", ","].contains(sentence.text(between.upperBound - 1)),
+                sentence.isWord(a.upperBound)
+            else { return false }
+            if case .person = sentence.meaning(b.upperBound) {} else { return false }
+            return !between.contains {
+                Contrast.side(of: sentence.tokens[$0])?.set == Contrast.casualties
+                    || EnglishVerbForms.isVerb(stem: sentence.tokens[$0].stem)
+            } && !isFollowedByVerb(sentence, a) && Contrast.side(of: sentence.tokens[b.upperBound]) == nil
+        }
+    }
+
+    private static func isFollowedByVerb(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
+        Contrast.side(of: sentence.tokens[range.upperBound]) != nil
+    }
+
+    private static func isAddition(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
+        if additions.contains(sentence.text(range.lowerBound - 1)) { return true }
+        return ["more", "fewer", "less", "others", "other", "additional", "further", "higher", "lower", "earlier", "later"]
+            .contains(sentence.text(range.upperBound))
+    }
+
+    // MARK: Rates
+
+    private static func rate(_ sentence: SentenceTokens, _ end: Int) -> UInt64 {
+        var index = end
+        // "$40 billion a year", "5 litres per day", "40 people an hour": at most one noun between.
+        if sentence.isWord(index), sentence.tokens[index].isContent,
+            !each.contains(sentence.text(index))
+        {
+            index += 1
+        }
+        if sentence.isHyphen(index) { index += 1 }
+        switch sentence.text(index) {
+        case let word where each.contains(word):
+            var unit = index + 1
+            if sentence.isHyphen(unit) { unit += 1 }
+            guard sentence.isWord(unit), rates.contains(sentence.text(unit)) else {
+                return sentence.text(index) == "each" ? sentence.tokens[index].word : 0
+            }
+            return sentence.tokens[unit].stem
+        case "annually", "yearly": return year
+        case "daily": return day
+        default: return 0
+        }
+    }
+
+    private static let each: Set<String> = ["a", "an", "per", "each", "every"]
+    private static let year = FNV1a("year".utf8).value
+    private static let day = FNV1a("day".utf8).value
+
+    private static let rates: Set<String> = [
+        "share", "year", "month", "week", "day", "hour", "minute", "second", "person", "head", "barrel", "ounce",
+        "tonne",
+        "ton", "night", "ticket", "customer", "household", "family", "litre", "liter", "gallon", "kilo", "kilogram",
+        "square", "unit", "piece", "game", "match", "trip", "passenger", "user", "vehicle", "worker", "employee",
+        "student",
+    ]
+
+    private static let groups: Set<String> = ["family", "group", "team", "party", "crew", "couple"]
+
+    private static let additions: Set<String> = ["another", "other", "additional", "further", "extra", "remaining"]
+
+    private static let former: Set<String> = [
+        "previous", "previously", "earlier", "original", "originally", "initial", "initially", "former", "formerly",
+        "prior", "unchanged", "predicted", "forecast", "expected", "estimate", "estimated",
+    ]
+
+    private static let severities: Set<String> = [
+        "serious", "seriously", "critical", "critically", "severe", "severely", "slight", "slightly", "minor", "badly",
+        "gravely",
+    ]
+
+    private static let components: Set<String> = ["cash", "stock", "debt"]
+}
+

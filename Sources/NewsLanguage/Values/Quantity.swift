@@ -1,0 +1,114 @@
+/// What a quantity measures. Quantities of two dimensions are never held against each other.
+package enum Dimension: Hashable, Sendable {
+    /// Things counted; which things, the words around say.
+    case count
+    case percent
+    /// By ISO 4217 code, or the word used where the country is not told ("crowns").
+    case money(String)
+    /// In days.
+    case duration
+    /// In years of life.
+    case age
+    /// In metres.
+    case length
+    /// In metres per second.
+    case speed
+    case temperature
+    /// In kilograms.
+    case mass
+    /// In square metres.
+    case area
+    /// Of an earthquake.
+    case magnitude
+    case ordinal
+    /// Seconds since midnight.
+    case clock
+}
+
+/// The values that a written quantity can stand for, a closed interval.
+///
+/// "Nearly 50" is [42.5, 50], "$4.2 billion" is what rounds to it, "17 people" is exactly 17. Two statements can both
+/// be true where their intervals meet.
+package struct Quantity: Hashable, Sendable {
+    package var dimension: Dimension
+    package var low: Double
+    package var high: Double
+    /// The number as written, before qualifiers: equal numbers need no second look.
+    package var value: Double
+    /// "At least" and its like: two lower bounds for one thing differ where their numbers do.
+    package var isLowerBound = false
+    /// No qualifier and no vague word.
+    package var isExact = true
+
+    package init(_ dimension: Dimension, value: Double, slack: Double = 0) {
+        self.dimension = dimension
+        self.value = value
+        low = value - slack
+        high = value + slack
+    }
+
+    package init(_ dimension: Dimension, low: Double, high: Double) {
+        self.dimension = dimension
+        value = low
+        self.low = min(low, high)
+        self.high = max(low, high)
+        isExact = false
+    }
+
+    /// The quantity that `qualifier` makes of an unqualified one.
+    package func qualified(_ qualifier: Qualifier) -> Quantity {
+        var result = self
+        result.isExact = false
+        let size = abs(value)
+        switch qualifier {
+        case .about:
+            result.low = min(low, value - 0.12 * size)
+            result.high = max(high, value + 0.12 * size)
+        case .nearly: result.low = value - 0.1 * size
+        case .justOver: result.high = value + 0.15 * size
+        case .moreThan: result.high = value + size
+        case .atLeast:
+            result.high = value + size
+            result.isLowerBound = true
+        case .upTo: result.low = value - 0.15 * size
+        case .lessThan: result.low = value - 0.67 * size
+        case .only: return self
+        }
+        return result
+    }
+
+    /// How two quantities of one dimension stand to each other.
+    package enum Relation {
+        case equal, compatible, differs
+        /// In measures that cannot be held against each other: euros and dollars.
+        case otherMeasure
+    }
+
+    package func relation(to other: Quantity) -> Relation {
+        guard dimension == other.dimension else { return .otherMeasure }
+        let scale = max(abs(value), abs(other.value), 1e-9)
+        let isSameNumber = abs(value - other.value) <= 1e-9 * scale
+        if isSameNumber, isExact, other.isExact { return .equal }
+        if isLowerBound, other.isLowerBound { return isSameNumber ? .equal : .differs }
+        if low <= other.high + 1e-9 * scale, other.low <= high + 1e-9 * scale { return .compatible }
+        return isRounded(to: other) || other.isRounded(to: self) ? .compatible : .differs
+    }
+
+    /// Whether this is the other number, rounded: 5,000 for 5,200. Small counts are never taken as rounded.
+    private func isRounded(to other: Quantity) -> Bool {
+        switch dimension {
+        case .count, .money: break
+        default: return false
+        }
+        let gap = abs(value - other.value)
+        guard abs(value) >= 100, gap <= 0.1 * abs(other.value) else { return false }
+        var step = 10.0
+        while step * 10 <= abs(value), value.truncatingRemainder(dividingBy: step * 10) == 0 { step *= 10 }
+        return value.truncatingRemainder(dividingBy: step) == 0 && step >= 100 && gap <= step / 2
+    }
+}
+
+/// A word that widens or bounds a number.
+package enum Qualifier: Sendable {
+    case about, nearly, justOver, moreThan, atLeast, upTo, lessThan, only
+}

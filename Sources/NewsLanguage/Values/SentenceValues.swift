@@ -1,0 +1,274 @@
+package import NewsModel
+import NewsText
+
+/// The typed values of a sentence, and what each is about.
+package struct SentenceValues: Sendable {
+    package let sentence: SentenceTokens
+    package let values: [TypedValue]
+    /// Parallel to `values`.
+    package let frames: [ValueFrame]
+    /// Parallel to `values`.
+    package let conditions: [FigureConditions]
+    /// What becomes of the people that it counts: killed, injured, missing ..., as sides of `Contrast.casualties`.
+    package let fates: Set<Int>
+
+    package init(_ tokens: [ComparisonToken], published: Timestamp?) {
+        sentence = SentenceTokens(tokens, published: published)
+        var used = [Bool](repeating: false, count: tokens.count)
+        var found = DateScanner.scan(sentence, used: &used)
+        found += AbsenceScanner.scan(sentence, used: &used)
+        found += QuantityScanner.scan(sentence, used: &used)
+        found += ListScanner.scan(sentence, used: used)
+        found += NameScanner.scan(sentence, used: used)
+        found += QuotationScanner.scan(sentence)
+        values = found
+        let sentence = sentence
+        frames = found.map { ValueFrame($0, in: sentence, used: used) }
+        conditions = found.map { FigureConditions($0, in: sentence, others: found) }
+        fates = Self.casualties(found, frames, sentence)
+    }
+
+    private static func casualties(
+        _ values: [TypedValue], _ frames: [ValueFrame], _ sentence: SentenceTokens
+    ) -> Set<Int> {
+        var result: Set<Int> = []
+        let hasYear = values.contains { value in
+            if case .date(let date) = value.content { return date.year != nil || date.decade != nil }
+            return false
+        }
+        for (value, frame) in zip(values, frames) {
+            guard case .quantity(let quantity) = value.content, quantity.dimension == .count else { continue }
+            // "The earthquake of 1931 killed 3,000": not this one.
+            if hasYear, quantity.value == 0 || Self.sharesClause(value, values, sentence) { continue }
+            if let side = frame.contrasts[Contrast.casualties] { result.insert(side) }
+        }
+        return result
+    }
+
+    package var hasAge: Bool {
+        values.contains { value in
+            if case .quantity(let quantity) = value.content { return quantity.dimension == .age }
+            return false
+        }
+    }
+
+    /// The value is that there was none.
+    package func isNone(_ index: Int) -> Bool {
+        if case .quantity(let quantity) = values[index].content { return quantity.value == 0 && quantity.high == 0 }
+        return false
+    }
+
+    /// It says that nobody was killed or hurt, and hardly more, so that it speaks of the event as a whole.
+    package var deniesCasualties: Bool {
+        guard sentence.tokens.count(where: \.isContent) <= Self.shortDenial else { return false }
+        return values.contains { value in
+            if case .quantity(let quantity) = value.content {
+                return quantity.dimension == .count && quantity.value == 0
+            }
+            return false
+        }
+    }
+
+    private static let shortDenial = 4
+
+    /// The dates written in the clauses of a value.
+    package func dates(near value: TypedValue) -> [DateValue] {
+        let clauses = Set(value.tokens.map { sentence.clause[$0] })
+        return values.compactMap { other in
+            guard case .date(let date) = other.content, let place = other.tokens.first,
+                clauses.contains(sentence.clause[place])
+            else { return nil }
+            return date
+        }
+    }
+
+    private static func sharesClause(
+        _ value: TypedValue, _ values: [TypedValue], _ sentence: SentenceTokens
+    ) -> Bool {
+        let clauses = Set(value.tokens.map { sentence.clause[$0] })
+        return values.contains { other in
+            guard case .date(let date) = other.content, date.year != nil || date.decade != nil else { return false }
+            return other.tokens.contains { clauses.contains(sentence.clause[$0]) }
+        }
+    }
+}
+
+/// The words around a value that tell what it is a value of.
+package struct ValueFrame: Sendable {
+    package struct Word: Sendable {
+        package var stem: UInt64
+        package var meaning: UInt64?
+        package var token: Int
+        /// In content words from the value; 1 is next to it.
+        package var distance: Int
+
+        /// Equal for words that may stand for each other.
+        package var key: UInt64 { meaning.map { $0 &* 0x9E37_79B9_7F4A_7C15 } ?? stem }
+
+        package init(_ token: ComparisonToken, at index: Int = 0, distance: Int = 0) {
+            stem = token.stem
+            meaning = Thesaurus.meaning(word: token.word, stem: token.stem)
+            self.token = index
+            self.distance = distance
+        }
+
+        package func matches(_ other: Word) -> Bool { stem == other.stem || meaning != nil && meaning == other.meaning }
+
+        /// What a match over this distance is worth.
+        package var weight: Double { 1 / (1 + 0.5 * Double(max(0, distance - 1))) }
+    }
+
+    /// Content words of the value's clause, nearest first.
+    package var words: [Word]
+    /// The words right after a count: "people", "police officers".
+    package var head: [Word]
+    /// The first of `head` is a person.
+    package var countsPersons: Bool
+    /// "People", "dead", "others": whom other words may specify.
+    package var isGenericPerson: Bool
+    /// "People", which says nothing of which people.
+    package var isPlainPerson: Bool
+    /// Says in which way the value is meant, by set: killed or injured, up or down.
+    package var contrasts: [Int: Int]
+    /// "Rose 5 percent", "5 percent more": by how much something changed, not where it stands.
+    package var isChange: Bool
+
+    /// Words that say that there is a value, not of what: ", at a price of 90 million".
+    private static let labels: Set<String> = [
+        "price", "prices", "sum", "total", "amount", "figure", "cost", "costs", "value", "worth", "number", "estimated",
+    ]
+
+    package init(_ value: TypedValue, in sentence: SentenceTokens, used: [Bool]) {
+        let range = value.tokens
+        let clauses: Set<Int> = Set(range.map { sentence.clause[$0] })
+        words = Self.words(sentence, range, clauses, used)
+        if words.allSatisfy({ Self.labels.contains(sentence.tokens[$0.token].text) }), let first = range.first,
+            let last = range.last
+        {
+            let before = Self.words(sentence, range, [sentence.clause[first] - 1], used)
+            words += before.isEmpty ? Self.words(sentence, range, [sentence.clause[last] + 1], used) : before
+        }
+        head = []
+        var index = range.upperBound
+        while index < sentence.count, head.count < 2, sentence.isWord(index), sentence.tokens[index].isContent,
+            !used[index]
+        {
+            head.append(Word(sentence.tokens[index], at: index))
+            index += 1
+        }
+        countsPersons = false
+        if case .person = sentence.meaning(range.upperBound) { countsPersons = true }
+        isGenericPerson = [
+            "people", "person", "persons", "others", "lives", "dead", "victims", "victim", "wounded", "injured",
+        ]
+        .contains(sentence.text(range.upperBound))
+        isPlainPerson = ["people", "person", "persons", "others"].contains(sentence.text(range.upperBound))
+        let follows = range.lowerBound - 1
+        let isAfterDirection =
+            Contrast.isDirection(sentence, follows)
+            || sentence.text(follows) == "by" && Contrast.isDirection(sentence, follows - 1)
+        // "Brought up 22 bodies" counts bodies.
+        isChange = (isAfterDirection && head.isEmpty) || Contrast.isDirection(sentence, range.upperBound)
+        contrasts = [:]
+        if let first = head.first, let (set, side) = Contrast.side(of: sentence.tokens[first.token]) {
+            contrasts[set] = side
+        }
+        // "The death toll from the bombing of ... rose to six": however far away.
+        let toll = words.first { sentence.text($0.token) == "toll" }
+        if toll != nil { contrasts[Contrast.casualties] = 0 }
+        for word in words where word.distance < 6 {
+            guard let (set, side) = Contrast.side(of: sentence.tokens[word.token]), contrasts[set] == nil else {
+                continue
+            }
+            contrasts[set] = side
+        }
+    }
+
+    /// Words that two frames share, those nearest to this one's value first.
+    package func shared(with other: ValueFrame) -> [(Word, Word)] {
+        var taken: Set<Int> = []
+        var result: [(Word, Word)] = []
+        for a in words {
+            guard let b = other.words.first(where: { !taken.contains($0.token) && $0.matches(a) }) else { continue }
+            taken.insert(b.token)
+            result.append((a, b))
+        }
+        return result
+    }
+
+    private static func words(
+        _ sentence: SentenceTokens, _ range: Range<Int>, _ clauses: Set<Int>, _ used: [Bool]
+    ) -> [Word] {
+        var words: [Word] = []
+        for step in [-1, 1] {
+            var distance = 0
+            var index = step < 0 ? range.lowerBound - 1 : range.upperBound
+            while sentence.tokens.indices.contains(index) {
+                if clauses.contains(sentence.clause[index]), sentence.tokens[index].isContent, sentence.isWord(index),
+                    !used[index]
+                {
+                    distance += 1
+                    words.append(Word(sentence.tokens[index], at: index, distance: distance))
+                }
+                index += step
+            }
+        }
+        return words.sorted { ($0.distance, $0.token) < ($1.distance, $1.token) }
+    }
+}
+
+/// Sets of words that rule each other out: what is said of the killed is not said of the injured.
+package enum Contrast {
+    /// The set and the side of it that a word belongs to; nil for most words.
+    package static func side(of token: ComparisonToken) -> (set: Int, side: Int)? {
+        guard let code = sides[token.word] ?? sides[token.stem] else { return nil }
+        return (code / 100, code % 100)
+    }
+
+    /// The set of words for what becomes of people.
+    package static let casualties = 0
+    /// The set of words for up and down.
+    package static let directions = 1
+
+    /// Whether a word says that something went up or down.
+    package static func isDirection(_ sentence: SentenceTokens, _ index: Int) -> Bool {
+        sentence.isWord(index)
+            && (side(of: sentence.tokens[index])?.set == directions || sentence.text(index) == "more")
+    }
+
+    private static let sides: [UInt64: Int] = {
+        let sets: [[String]] = [
+            [
+                "kill killed killing die died dead death deaths toll fatal fatalities",
+                "injured injure injuring injury wounded wound hurt",
+                "missing unaccounted", "trapped", "hospitalised hospitalized treated",
+                "arrested arrest detained detain custody",
+                "rescued rescue saved survivors survived",
+                "evacuated evacuate displaced homeless", "infected cases infections",
+            ],
+            [
+                "rise rose risen increase increased grow grew climb gain up jumped",
+                "fall fell fallen drop dropped decline declined plunge slump down lost",
+            ],
+            ["oppose opposed against rejected no", "back backed support supported favour favor approve yes"],
+            ["import imports imported", "export exports exported"],
+            ["profit earnings", "loss losses", "sales revenue turnover", "debt debts", "damage", "fine fined"],
+            [
+                "begin began start started open opened launch launched",
+                "end ended finish finished close closed expire expired",
+            ],
+            ["man men male boy boys", "woman women female girl girls"], ["born birth", "died death"],
+            ["passengers passenger", "crew pilots"], ["built build building founded", "closed destroyed demolished"],
+        ]
+        var result: [UInt64: Int] = [:]
+        for (set, groups) in sets.enumerated() {
+            for (side, words) in groups.enumerated() {
+                for word in words.split(separator: " ") {
+                    let hash = FNV1a(word.utf8).value
+                    if result[hash] == nil { result[hash] = set * 100 + side }
+                }
+            }
+        }
+        return result
+    }()
+}
