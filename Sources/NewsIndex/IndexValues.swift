@@ -99,6 +99,9 @@ public enum StateTarget: Hashable, Sendable {
     case story(StoryID)
     /// Every article that matches.
     case query(NewsQuery)
+    /// What a list shows whose order is kept: its articles, or all articles of its stories, but none that came after
+    /// it was opened.
+    case listed(ListOrder)
 }
 
 /// A change of the reader's state.

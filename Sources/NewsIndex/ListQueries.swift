@@ -22,6 +22,22 @@ struct StoryQueries {
         return Page(items: rows.map(StoryQueries.summary), offset: max(0, offset), total: Int(total ?? 0))
     }
 
+    /// The ids of the whole list, in its order.
+    func ids(_ query: NewsQuery, sort: StorySort) throws -> [Int64] {
+        let condition = try QueryCompiler(db: db).storyCondition(query)
+        let order = StoryQueries.order(sort).map { "\($0) DESC" }.joined(separator: ", ")
+        let table = "story" + (StoryQueries.index(query, sort).map { " INDEXED BY \($0)" } ?? "")
+        return try db.cachedStatement(
+            sql: "SELECT story.id FROM \(table) WHERE \(condition.sql) ORDER BY \(order)"
+        ).allInt64s(condition.arguments)
+    }
+
+    /// Stories by their ids, in the order of the ids; those that are gone, or hidden, are left out.
+    func stories(_ ids: [Int64], evenHidden: Bool) throws -> [StorySummary] {
+        let sql = "SELECT \(StoryQueries.columns) FROM story WHERE id = ?" + (evenHidden ? "" : " AND is_hidden = 0")
+        return try ids.compactMap { try db.rows(sql, [$0]).first.map(StoryQueries.summary) }
+    }
+
     func position(of story: StoryID, _ query: NewsQuery, sort: StorySort) throws -> Int? {
         let condition = try QueryCompiler(db: db).storyCondition(query)
         let columns = StoryQueries.order(sort).joined(separator: ", ")
@@ -98,13 +114,7 @@ struct ArticleQueries {
     func page(_ query: NewsQuery, sort: ArticleSort, offset: Int, limit: Int) throws -> Page<ArticleSummary> {
         let condition = try QueryCompiler(db: db).articleCondition(query)
         let direction = sort == .newest ? "DESC" : "ASC"
-        // The planner has to be told, as it knows nothing of the window.
-        let index =
-            switch query.expression {
-            case .all([]): "INDEXED BY article_by_date"
-            case .term(.state(.unread)): "INDEXED BY article_unread"
-            default: ""
-            }
+        let index = ArticleQueries.index(query)
         let sql = """
             SELECT \(ArticleQueries.columns) FROM article \(index) LEFT JOIN outlet ON outlet.id = outlet_id
             WHERE \(condition.sql)
@@ -114,6 +124,25 @@ struct ArticleQueries {
         let total = try db.cachedStatement(sql: "SELECT COUNT(*) FROM article \(index) WHERE \(condition.sql)")
             .int64(condition.arguments)
         return Page(items: rows.map(ArticleQueries.summary), offset: max(0, offset), total: Int(total ?? 0))
+    }
+
+    /// The ids of the whole list, newest first.
+    func ids(_ query: NewsQuery) throws -> [Int64] {
+        let condition = try QueryCompiler(db: db).articleCondition(query)
+        let sql = """
+            SELECT article.id FROM article \(ArticleQueries.index(query)) WHERE \(condition.sql)
+            ORDER BY article.sort_date DESC, article.id DESC
+            """
+        return try db.cachedStatement(sql: sql).allInt64s(condition.arguments)
+    }
+
+    /// The planner has to be told, as it knows nothing of the window.
+    private static func index(_ query: NewsQuery) -> String {
+        switch query.expression {
+        case .all([]): "INDEXED BY article_by_date"
+        case .term(.state(.unread)): "INDEXED BY article_unread"
+        default: ""
+        }
     }
 
     func position(of article: ArticleID, _ query: NewsQuery, sort: ArticleSort) throws -> Int? {

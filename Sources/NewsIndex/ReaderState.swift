@@ -29,7 +29,17 @@ struct ReaderState {
             SQLCondition("id IN (\(ids.map { String($0.rawValue) }.joined(separator: ",")))")
         case .story(let id): SQLCondition("story_id = ?", [try StoryAlias.resolve(db, id)])
         case .query(let query): try QueryCompiler(db: db).articleCondition(query)
+        case .listed(let order): try condition(order)
         }
+    }
+
+    private func condition(_ order: ListOrder) throws -> SQLCondition {
+        let seen = SQLCondition("article.id <= ?", [order.newest])
+        if order.query == .everything { return .all([try QueryCompiler(db: db).articleCondition(order.query), seen]) }
+        let rows = "(SELECT value FROM json_each(?))"
+        let listed = SQLCondition(
+            "article.\(order.sort == nil ? "id" : "story_id") IN \(rows)", [order.present.description])
+        return .all([listed, SQLCondition("article.is_hidden = 0"), seen])
     }
 
     /// Does it, and gives the steps that undo it.

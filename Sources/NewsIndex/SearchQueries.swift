@@ -21,6 +21,13 @@ struct SearchQueries {
         return Page(items: try ids.compactMap { try hit($0, query) }, offset: max(0, offset), total: hits.count)
     }
 
+    /// All that `page` has windows of, newest first.
+    func ids(_ query: NewsQuery) throws -> [Int64] {
+        let (match, rest) = split(query)
+        guard let match else { return try ArticleQueries(db: db).ids(query) }
+        return try byDate(newest(match, rest))
+    }
+
     /// The words of a query, as an FTS5 expression, and what else it asks.
     private func split(_ query: NewsQuery) -> (match: String?, rest: NewsQuery) {
         if let match = SearchExpression.fts(query.expression) { return (match, .everything) }
@@ -79,7 +86,7 @@ struct SearchQueries {
             items: try page.items.compactMap { try hit($0.id.rawValue, query) }, offset: page.offset, total: page.total)
     }
 
-    private func hit(_ id: Int64, _ query: NewsQuery) throws -> SearchHit? {
+    func hit(_ id: Int64, _ query: NewsQuery) throws -> SearchHit? {
         guard let article = try ArticleQueries(db: db).articles([id]).first else { return nil }
         let sql = "SELECT body FROM article_text WHERE article_id = ?"
         let body = try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) ?? ""

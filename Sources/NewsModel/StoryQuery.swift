@@ -15,7 +15,7 @@ public enum StoryOrder: String, Hashable, Sendable, Codable, CaseIterable {
 
     public var title: String {
         switch self {
-        case .rank: "most told and newest first"
+        case .rank: "by weight"
         case .latest: "newest first"
         case .size: "most articles first"
         case .outlets: "most outlets first"

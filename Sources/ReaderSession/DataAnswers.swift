@@ -9,6 +9,7 @@ package struct DataAnswers: Sendable {
     /// Whose days queries speak of.
     package let zone: TimeZoneRules
     package let totals = TotalsCache()
+    let orders = ListOrders()
 
     package init(index: NewsIndex, zone: TimeZoneRules) {
         self.index = index
@@ -43,7 +44,11 @@ package struct DataAnswers: Sendable {
         case .story(let id): .story(id)
         case .article(let id): .article(id)
         case .articles(let ids): .articles(ids)
-        case .list(let query): .query(parsed(query, now: now))
+        // What is not known to be listed is not marked.
+        case .list(let query, let edition):
+            orders.known(.stories(query, edition: edition)).map(StateTarget.listed) ?? .articles([])
+        case .hits(let text, let edition):
+            orders.known(.articles(text, edition: edition)).map(StateTarget.listed) ?? .articles([])
         // What cannot be understood at all would otherwise ask for every article there is.
         case .matches(let text):
             read(text, now: now).query.expression == .all([]) && !text.isEmpty
@@ -71,19 +76,15 @@ extension DataAnswers {
     private func stories(
         _ query: StoryQuery, _ slice: ListSlice, around story: StoryID?, now: Timestamp
     ) throws -> StoryPage {
-        let parsed = parsed(query, now: now).or(slice.keeping.map { .story(StoryID($0)) })
-        var offset = slice.offset
-        if let story, let place = try index.position(of: story, in: parsed, sort: query.order.sort),
-            !(offset..<offset + slice.limit).contains(place)
-        {
-            offset = max(0, place - slice.limit / 2)
+        let list = ListOrders.List.stories(query, edition: slice.edition)
+        var order = try orders.order(of: list) {
+            try index.storyOrder(parsed(query, now: now), sort: query.order.sort)
         }
-        let page = try index.stories(parsed, sort: query.order.sort, offset: offset, limit: slice.limit)
+        let rows = try index.stories(in: &order, offset: slice.offset, limit: slice.limit, around: story)
+        orders.keep(order, of: list)
         let totals = try totals.totals(of: index)
         return StoryPage(
-            window: ListWindow(
-                offset: page.offset, rows: page.items, total: page.total,
-                problems: read(query.text, now: now).problems),
+            window: ListWindow(rows, problems: read(query.text, now: now).problems),
             articleCount: totals.articles, outletCount: totals.outlets, sourceCount: totals.sources,
             lastFetch: totals.updated)
     }
@@ -196,10 +197,19 @@ extension DataAnswers {
     private func search(_ text: String, _ slice: ListSlice, now: Timestamp) throws -> DataResult {
         let (query, problems) = read(text, now: now)
         if query.expression == .all([]), let problem = problems.first { return .failed(problem) }
-        let page = try index.search(
-            query.or(slice.keeping.map { .article(ArticleID($0)) }), offset: slice.offset, limit: slice.limit)
-        return .search(
-            ListWindow(offset: page.offset, rows: page.items, total: page.total, problems: problems))
+        let list = ListOrders.List.articles(text, edition: slice.edition)
+        var order = try orders.order(of: list) { try index.articleOrder(query) }
+        let rows = try index.hits(in: &order, offset: slice.offset, limit: slice.limit)
+        orders.keep(order, of: list)
+        return .search(ListWindow(rows, problems: problems))
+    }
+}
+
+extension ListWindow {
+    fileprivate init(_ rows: OrderedPage<Row>, problems: [String]) {
+        self.init(
+            offset: rows.page.offset, rows: rows.page.items, total: rows.page.total, problems: problems,
+            unread: rows.unread, arrived: rows.arrived)
     }
 }
 

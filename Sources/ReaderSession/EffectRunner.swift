@@ -1,3 +1,4 @@
+import Foundation
 import NewsGathering
 import NewsIndex
 import NewsModel
@@ -19,6 +20,8 @@ final class EffectRunner: Sendable {
     private let working = WorkerThreads(most: 1)
     private let isStopped = Mutex(false)
     private let seenRevision: Mutex<Int64>
+    private let openedFile: FileIdentity?
+    private let isGone = Mutex(false)
 
     init(index: NewsIndex, mailbox: Mailbox, configuration: ReaderConfiguration) {
         self.index = index
@@ -26,6 +29,7 @@ final class EffectRunner: Sendable {
         actions = configuration.actions
         answers = DataAnswers(index: index, zone: configuration.settings.zone)
         seenRevision = Mutex((try? index.revision()) ?? 0)
+        openedFile = FileIdentity(path: index.path)
     }
 
     /// Waits until changes of state under way are stored, and stops long work.
@@ -39,16 +43,16 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect {
         case .load(let request): load(request)
-        case .setRead(let subject, let isRead): change(subject, .read(isRead))
-        case .setStarred(let subject, let isStarred): change(subject, .starred(isStarred))
-        case .setHidden(let subject, let isHidden): change(subject, .hidden(isHidden))
-        case .setTags(let article, let tags): change(.article(article), .tags(tags))
-        case .setTag(let subject, let tag, let isSet): change(subject, isSet ? .addTag(tag) : .removeTag(tag))
-        case .setNote(let article, let note): change(.article(article), .note(note))
+        case .setRead(let subject, let isRead): change(effect, subject, .read(isRead))
+        case .setStarred(let subject, let isStarred): change(effect, subject, .starred(isStarred))
+        case .setHidden(let subject, let isHidden): change(effect, subject, .hidden(isHidden))
+        case .setTags(let article, let tags): change(effect, .article(article), .tags(tags))
+        case .setTag(let subject, let tag, let isSet): change(effect, subject, isSet ? .addTag(tag) : .removeTag(tag))
+        case .setNote(let article, let note): change(effect, .article(article), .note(note))
         case .mergeStories(let story, let other):
-            change { try $0.merge(story, into: other) }
+            change(effect) { _ = try $0.merge(story, into: other) }
         case .splitOff(let article, let story):
-            change { try $0.split([article], from: story) }
+            change(effect) { _ = try $0.split([article], from: story) }
         case .undo: undo()
         case .reload(let scope): work { [actions] in try actions.reload(scope, $0) }
         case .addSource(let address): work { [actions] in try actions.addSource(address, $0) }
@@ -63,7 +67,9 @@ final class EffectRunner: Sendable {
     }
 
     private func run(
-        _ kind: Mailbox.Kind, on threads: WorkerThreads, _ body: @escaping @Sendable () throws -> [Event]
+        _ kind: Mailbox.Kind, on threads: WorkerThreads,
+        failing: @escaping @Sendable (any Error) -> Event = { .failure($0) },
+        _ body: @escaping @Sendable () throws -> [Event]
     ) {
         mailbox.beginTask(kind)
         threads.add { [mailbox] in
@@ -71,7 +77,7 @@ final class EffectRunner: Sendable {
             do {
                 events = try body()
             } catch {
-                events = [.failure(error)]
+                events = [failing(error)]
             }
             mailbox.endTask(kind, events)
         }
@@ -103,36 +109,80 @@ extension EffectRunner {
 // MARK: - Changes of state
 
 extension EffectRunner {
-    private func change(_ subject: Subject, _ change: StateChange) {
+    private func change(_ effect: Effect, _ subject: Subject, _ change: StateChange) {
         let target = answers.target(subject, now: .now)
-        switch change {
-        case .read, .starred:
-            run(.background, on: changing) { [self] in
-                let before = try index.revision()
-                try index.apply(change, to: target)
-                let after = try index.revision()
-                if after == before + 1 { answers.totals.carry(from: before, to: after) }
-                // The screens show it already; more than the one change is another process's.
-                return [unseenChanges() > 1 ? .indexChanged : .listsChanged]
-            }
-        default: self.change { try $0.apply(change, to: target) }
+        run(.background, on: changing, failing: { .changeFailed(effect, "\($0)") }) { [self] in
+            let before = try index.revision()
+            let count = try index.apply(change, to: target)
+            let after = try index.revision()
+            let changesTotals = if case .hidden = change { true } else { false }
+            if after == before + 1, !changesTotals { answers.totals.carry(from: before, to: after) }
+            // The screens show marks already; more than the one change is another process's.
+            let isShown = unseenChanges() <= 1 && change.isMark
+            return [.changed(effect, articles: count), isShown ? .listsChanged : .indexChanged]
         }
     }
 
-    private func change(_ body: @escaping @Sendable (NewsIndex) throws -> some Any) {
-        run(.background, on: changing) { [self] in
-            _ = try body(index)
+    private func change(_ effect: Effect, _ body: @escaping @Sendable (NewsIndex) throws -> Void) {
+        run(.background, on: changing, failing: { .changeFailed(effect, "\($0)") }) { [self] in
+            try body(index)
             _ = unseenChanges()
             return [.indexChanged]
         }
     }
 
     private func undo() {
-        run(.background, on: changing) { [self] in
+        run(.background, on: changing, failing: { .changeFailed(.undo, "\($0)") }) { [self] in
             let undone = try index.undoLast()
             let text = undone.map { "Taken back: \($0)." } ?? "There is nothing to take back."
             return [.note(text)] + (undone == nil ? [] : [.indexChanged])
         }
+    }
+}
+
+extension StateChange {
+    /// Whether it is shown by marks alone.
+    fileprivate var isMark: Bool {
+        switch self {
+        case .read, .starred: true
+        default: false
+        }
+    }
+}
+
+// MARK: - What other processes do
+
+extension EffectRunner {
+    /// Says that the index has changed if another process changed it, and once that it is gone.
+    func lookForChanges() {
+        guard FileIdentity(path: index.path) == openedFile else {
+            let isNew = isGone.withLock { isGone in
+                defer { isGone = true }
+                return !isGone
+            }
+            if isNew { mailbox.post(.failure(EffectRunner.gone(index.path))) }
+            return
+        }
+        if unseenChanges() > 0 { mailbox.post(.indexChanged) }
+    }
+
+    private static func gone(_ path: String) -> String {
+        "The index at \(path) was moved, deleted or replaced while it was open. What is changed from here on is lost; "
+            + "leave the reader and start it again."
+    }
+}
+
+/// Which file a path leads to.
+private struct FileIdentity: Equatable {
+    var device: UInt64
+    var number: UInt64
+
+    /// nil where there is none.
+    init?(path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        device = UInt64(status.st_dev)
+        number = UInt64(status.st_ino)
     }
 }
 

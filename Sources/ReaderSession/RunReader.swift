@@ -49,7 +49,9 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     events += problems.map { .failure("\($0)") }
     events += configuration.problems.map { .failure($0) }
     runner.finishPendingWork()
+    let watcher = IndexWatcher(path: index.path) { runner.lookForChanges() }
     loop.run(startingWith: events)
+    watcher?.end()
 
     if let theme = loop.theme, theme != places.theme { places.save(theme: theme) }
     terminal.close()

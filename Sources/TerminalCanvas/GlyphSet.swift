@@ -36,6 +36,8 @@ public struct GlyphSet: Hashable, Sendable {
     public var working: Character
     public var arrow: Character
     public var overview: Character
+    /// More, further up.
+    public var above: Character
 
     /// From empty to full, for sparklines.
     public var bars: [Character]
@@ -47,14 +49,14 @@ extension GlyphSet {
         breadcrumb: "›", dot: "·", same: "=", reworded: "≈", valueDiffers: "≠", quoteDiffers: "\"",
         onlyLeft: "‹", onlyRight: "›", moved: "⇅", selected: "▸", tagged: "✓", unread: "●", starred: "★",
         changed: "↻", states: "●", inPassing: "○", absent: "·", quoteMark: "”", working: "⟳", arrow: "→",
-        overview: "▌", bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
+        overview: "▌", above: "▲", bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
     public static let ascii = GlyphSet(
         isASCII: true, horizontal: "-", vertical: "|", teeDown: "+", ellipsis: "~",
         breadcrumb: ">", dot: "-", same: "=", reworded: "~", valueDiffers: "!", quoteDiffers: "\"",
         onlyLeft: "<", onlyRight: ">", moved: "%", selected: ">", tagged: "+", unread: "*", starred: "*",
         changed: "^", states: "#", inPassing: "o", absent: ".", quoteMark: "\"", working: "@", arrow: ">",
-        overview: "#", bars: [" ", ".", ".", ":", ":", "|", "|", "#", "#"])
+        overview: "#", above: "^", bars: [" ", ".", ".", ":", ":", "|", "|", "#", "#"])
 
     /// ASCII without lines and bars, which a screen reader would read out sign by sign.
     public static let plain: GlyphSet = {

@@ -3,14 +3,15 @@ import Foundation
 /// A walk through the reader, the real program, by chance: keys, pastes, clicks, windows of any size, signals, lost
 /// connections. The same seed takes the same walk.
 ///
-/// After every few steps the screen has to be what the program draws from nothing, and after every end the program has
-/// to open where it was left.
+/// After every few steps the screen has to be what the program draws from nothing, lists must not move under the
+/// cursor by what is marked or comes, and after every end the program has to open where it was left.
 public final class ReaderWalk {
     public enum Failure: Error, CustomStringConvertible {
         case screenDiffers(step: Int, line: Int, drawn: String, fresh: String)
         case unknownSequence(step: Int, String)
         case ended(step: Int, status: Int32)
         case placeLost(step: Int, before: String, after: String)
+        case listMoved(step: Int, row: String)
 
         public var description: String {
             switch self {
@@ -20,21 +21,27 @@ public final class ReaderWalk {
             case .ended(let step, let status): "step \(step): the program ended with status \(status)"
             case .placeLost(let step, let before, let after):
                 "step \(step): the place is another after a restart\n  was: \(before)\n  is:  \(after)"
+            case .listMoved(let step, let row): "step \(step): the list moved under the cursor at “\(row)”"
             }
         }
     }
 
     private let start: () throws -> PseudoTerminal
-    private var reader: PseudoTerminal
+    private(set) var reader: PseudoTerminal
+    /// Adds an article as another process does, which the reader shows by itself.
+    let arrive: (() throws -> Void)?
     private var random: UInt64
-    private var step = 0
+    private(set) var step = 0
     /// Programs that were ended and started anew.
     public private(set) var restarts = 0
 
     /// - Parameter start: starts the program, which marks when it is idle.
-    public init(seed: UInt64, start: @escaping () throws -> PseudoTerminal) throws {
+    public init(
+        seed: UInt64, arrive: (() throws -> Void)? = nil, start: @escaping () throws -> PseudoTerminal
+    ) throws {
         random = seed &+ 0x9E37_79B9_7F4A_7C15
         self.start = start
+        self.arrive = arrive
         reader = try start()
         try reader.waitForIdle()
     }
@@ -49,6 +56,7 @@ public final class ReaderWalk {
             }
             try settle()
             try check()
+            if below(6) == 0 { try checkThatListsStay() }
             if below(60) == 0 { try endAndReturn() }
             if below(40) == 0 { progress(step) }
         }
@@ -143,7 +151,7 @@ public final class ReaderWalk {
     // MARK: - Chance
 
     /// A number from 0 to below `count` (SplitMix64).
-    private func below(_ count: Int) -> Int {
+    func below(_ count: Int) -> Int {
         random &+= 0x9E37_79B9_7F4A_7C15
         var z = random
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

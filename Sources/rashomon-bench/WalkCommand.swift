@@ -27,7 +27,14 @@ struct WalkCommand: ParsableCommand {
         defer { try? FileManager.default.removeItem(at: folder) }
         try fill(folder)
         let begin = Date.now
-        let walk = try ReaderWalk(seed: seed) { try open(folder) }
+        var arrived = 0
+        let walk = try ReaderWalk(
+            seed: seed,
+            arrive: {
+                arrived += 1
+                try arrive(arrived, folder)
+            },
+            start: { try open(folder) })
         var problem: (any Error)?
         do { try walk.run(events, progress: report(begin)) } catch { problem = error }
         let found = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix("found") }
@@ -46,15 +53,29 @@ struct WalkCommand: ParsableCommand {
 
     /// The samples, and a folder that is read again with every reload.
     private func fill(_ folder: URL) throws {
-        for arguments in [["add", "--quiet", articles], ["sources", "add", articles]] {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: program)
-            process.arguments = arguments + ["--data", folder.path + "/data"]
-            process.environment = environment(folder)
-            process.standardOutput = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-        }
+        try run(["add", "--quiet", articles], folder)
+        try run(["sources", "add", articles], folder)
+    }
+
+    private func run(_ arguments: [String], _ folder: URL) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments + ["--data", folder.path + "/data"]
+        process.environment = environment(folder)
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+    }
+
+    /// Adds one more article while the reader is open.
+    private func arrive(_ number: Int, _ folder: URL) throws {
+        let file = folder.appendingPathComponent("arrived/\(number).txt")
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let words = (0..<6).map { "word\(number &* 7_919 &+ $0 &* 104_729)" }.joined(separator: " ")
+        try "Title: Late \(words)\nOutlet: Late Post\nDate: 2026-11-20T10:00:00Z\n\nWhat came late: \(words).\n"
+            .write(to: file, atomically: true, encoding: .utf8)
+        try run(["add", "--quiet", file.path], folder)
     }
 
     private func open(_ folder: URL) throws -> PseudoTerminal {

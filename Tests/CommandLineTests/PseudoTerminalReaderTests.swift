@@ -163,6 +163,45 @@ struct PseudoTerminalReaderTests {
         #expect(again.screen.lines[1] != before)
     }
 
+    /// Without a key: at the top of the list what another process added is shown, elsewhere a line says so.
+    @Test func whatAnotherProcessAddsIsSeen() throws {
+        let program = try Corpus.indexed()
+        let reader = try open(program)
+        func add(_ title: String, _ hour: Int) throws {
+            let text = "Title: \(title)\nOutlet: Night Echo\nDate: 2026-11-20T\(hour):00:00Z\n\n\(title)."
+            try program.write(text, to: "new/\(hour).txt")
+            try program.run("add", "--quiet", program.path("new/\(hour).txt"))
+        }
+        try add("Lantern parade", 10)
+        try reader.waitForText("Lantern parade")
+        // What comes by itself ends in idleness too, so keys are waited for by what they show.
+        try reader.send("j")
+        try reader.waitForText("2/4")
+        let selected = reader.screen.lines[reader.screen.cursor.y]
+        try add("Kite race", 11)
+        try reader.waitForText("▲ 1 new story above · g")
+        #expect(reader.screen.lines[reader.screen.cursor.y] == selected)
+        try reader.send("g")
+        try reader.waitForText("Kite race")
+        #expect(!reader.screen.text.contains("▲"))
+    }
+
+    @Test func whatAnotherProcessAddsIsSeenOnTheEmptyFirstScreenToo() throws {
+        let program = try Program()
+        let reader = try open(program)
+        #expect(reader.screen.text.contains("nothing to read yet"))
+        try program.write("Title: Lantern parade\nOutlet: Night Echo\n\nLanterns.", to: "new/1.txt")
+        try program.run("add", "--quiet", program.path("new"))
+        try reader.waitForText("Lantern parade")
+    }
+
+    @Test func anIndexThatVanishesIsNoticed() throws {
+        let program = try Corpus.indexed()
+        let reader = try open(program, columns: 200)
+        try FileManager.default.moveItem(atPath: program.data, toPath: program.data + "-away")
+        try reader.waitForText("was moved, deleted or replaced while it was open")
+    }
+
     @Test func whatIsWrongWithTheConfigurationIsInTheListOfNotices() throws {
         let program = try Corpus.indexed()
         try program.write("mesure: 60\nkeys:\n  bindings:\n    zz: compre\n", to: "config/rashomon/config.yaml")

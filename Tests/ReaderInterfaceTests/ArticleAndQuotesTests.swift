@@ -33,9 +33,34 @@ import Testing
     @Test func theTopLineTellsWhichQuoteOneIsAt() {
         var driver = Driver(.article(Fixture.ledger.id, version: nil, story: Fixture.story), width: 100, height: 8)
         driver.press("]]")
-        #expect(driver.lines[0].contains("of 3"))
-        driver.press("]]]]")
-        #expect(driver.state.message != nil)
+        #expect(driver.lines[0].contains("quote 2/3"))
+        // Each jump says which quote it has led to, also where the lines can go no further.
+        #expect(driver.lines.last?.contains("quote 2/3 · Tomáš Reyl: “a wound in the island’s side”") == true)
+        driver.press("]")
+        #expect(driver.lines.last?.contains("quote 3/3") == true)
+        driver.press("]")
+        #expect(driver.lines.last?.contains("nothing of the kind below") == true)
+        driver.press("[")
+        #expect(driver.lines.last?.contains("quote 2/3") == true)
+    }
+
+    @Test func eachPlaceWithTheWordsLookedForHasItsNumberAndTheCurrentOneItsMark() {
+        var driver = Driver(.article(Fixture.harbour.id, version: nil, story: Fixture.story), width: 80, height: 20)
+        driver.press("/board<enter>")
+        #expect(driver.lines.last?.contains("match 1/3 of “board”") == true)
+        func current(_ driver: Driver) -> Int {
+            driver.surface.cells.count { $0.style.role == .match && $0.style.attributes.contains(.reverse) }
+        }
+        #expect(current(driver) == 5)
+        driver.press("nn")
+        #expect(driver.lines.last?.contains("match 3/3") == true)
+        #expect(current(driver) == 5)
+        driver.press("N")
+        #expect(driver.lines.last?.contains("match 2/3") == true)
+        driver.press("nnn")
+        #expect(driver.lines.last?.contains("That was the last of 3 places with “board”.") == true)
+        driver.press("<esc>")
+        #expect(current(driver) == 0)
     }
 
     @Test func otherSourcesStandInTheMarginOnDemand() {

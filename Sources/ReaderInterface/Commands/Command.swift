@@ -95,7 +95,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case markAllRead = "mark-all-read"
     case readLater = "read-later"
     case undo, tags, note, merge, split
-    case limit, order
+    case limit, order, renew
     case pickTag = "pick-tag"
     case showRead = "show-read"
     case saveView = "save-view"

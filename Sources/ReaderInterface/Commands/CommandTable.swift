@@ -297,6 +297,10 @@ public enum CommandTable {
             help: "Order the list by the next of: newest, most outlets, unread, differences.",
             group: .sorting, keys: ["S"], screens: [.stories]),
         Command(
+            id: .renew, title: "renew",
+            help: "Order the list anew, with what has come since it was opened; until then its rows keep their places.",
+            group: .sorting, keys: ["^R"], screens: [.stories, .search]),
+        Command(
             id: .showRead, title: "show read", help: "Show or hide what is read already.",
             group: .sorting, keys: ["L"], screens: [.stories, .search]),
         Command(

@@ -26,7 +26,7 @@ public enum KeyPreset {
         ("A", "mark-all-read", ["search"]), ("A", "mark-read", ["sources"]), ("E", "sources", ["stories"]),
         ("J", "next-story", []), ("K", "previous-story", []), (":", "palette", []), ("!", "shell", []),
         // What stood on these keys.
-        ("e", "articles", ["stories", "sources", "search"]),
+        ("e", "articles", ["stories", "sources", "search"]), ("^K", "renew", ["stories", "search"]),
     ]
 
     /// Vim's motions, its difference jumps, and `u` and `ZZ`.

@@ -1,4 +1,6 @@
 import NewsModel
+import NewsWording
+import TerminalCanvas
 
 extension ReaderState {
     /// Runs a command, or says why it does nothing.
@@ -26,7 +28,8 @@ extension ReaderState {
         switch id {
         case .down: move(by: times)
         case .up: move(by: -times)
-        case .first: goToEnd(first: true, count: count)
+        case .first:
+            if count == nil, arrivedRows > 0 { showArrived() } else { goToEnd(first: true, count: count) }
         case .last: goToEnd(first: false, count: count)
         case .pageDown: scroll(by: page * times)
         case .pageUp: scroll(by: -page * times)
@@ -37,15 +40,17 @@ extension ReaderState {
         case .nextPane: focus(screen.column + 1 >= columnCount ? 0 : screen.column + 1)
         case .nextUnread, .previousUnread: return goToUnread(forward: id == .nextUnread)
         case .nextMatch, .previousMatch: goToMatch(forward: id == .nextMatch)
-        case .nextQuote, .previousQuote:
-            let lines = currentLayout.anchors.map(\.line)
-            if !goToLine(forward: id == .nextQuote, among: lines) {
-                say(id == .nextQuote ? "There is nothing of the kind below." : "There is nothing of the kind above.")
-            }
+        case .nextQuote, .previousQuote: goToAnchor(forward: id == .nextQuote)
         case .nextStory, .previousStory: return goToNeighbour(id == .nextStory ? times : -times)
         default: break
         }
         return []
+    }
+
+    /// The top of the list, with what has come since it was opened.
+    private mutating func showArrived() {
+        goToEnd(first: true, count: nil)
+        renewList()
     }
 
     /// Columns that can have the focus.
@@ -64,13 +69,46 @@ extension ReaderState {
         screen.column = min(max(0, column), max(0, columnCount - 1))
     }
 
+    /// To the place after (or before) the one that was gone to last; where there is none, from what is on the screen.
     private mutating func goToMatch(forward: Bool) {
         let matches = currentLayout.matches
-        if matches.isEmpty {
+        guard !matches.isEmpty else {
             say("“\(screen.find)” is not on this screen.", .failure)
-        } else if !goToLine(forward: forward, among: matches) {
-            say("That was the \(forward ? "last" : "first") place with “\(screen.find)”.")
+            return
         }
+        let next: Int
+        if let match = screen.match, matches.indices.contains(match) {
+            next = match + (forward ? 1 : -1)
+        } else {
+            let line = lineInSight
+            next =
+                forward
+                ? matches.firstIndex { $0 >= line } ?? 0 : matches.lastIndex { $0 < line } ?? matches.count - 1
+        }
+        guard matches.indices.contains(next) else {
+            say(
+                "That was the \(forward ? "last" : "first") of \(Wording.count(matches.count, "place")) with “\(screen.find)”."
+            )
+            return
+        }
+        screen.match = next
+        show(line: matches[next])
+        say("match \(next + 1)/\(matches.count) of “\(screen.find)”; \(shownKey(.stop)) ends the search.")
+    }
+
+    /// Goes to the quote, or speaker, and says which it is.
+    private mutating func goToAnchor(forward: Bool) {
+        let anchors = currentLayout.anchors
+        let lines = anchors.map(\.line)
+        guard let index = nextLine(forward: forward, among: lines) else {
+            say(forward ? "There is nothing of the kind below." : "There is nothing of the kind above.")
+            return
+        }
+        jump(to: index, among: lines)
+        let noun = currentLayout.anchorNoun ?? "place"
+        let anchor = anchors[index]
+        let words = anchor.words.isEmpty ? "" : ": " + quoted(anchor.words)
+        say("\(noun) \(index + 1)/\(anchors.count) \(settings.glyphs.dot) \(anchor.label)\(words)")
     }
 
     // MARK: - Going
@@ -230,6 +268,7 @@ extension ReaderState {
         if progress != nil { return [.stopWork] }
         if !screen.find.isEmpty {
             screen.find = ""
+            screen.match = nil
         } else if !screen.filter.isEmpty {
             screen.filter = ""
         } else if screen.route == .stories, !query.text.isEmpty || !query.includesRead {

@@ -111,28 +111,6 @@ extension ReaderState {
 
     // MARK: - What lists are limited to
 
-    /// Keeps what was changed in lists that are limited to a state, so that it does not vanish from them at once.
-    mutating func keepListed(_ subject: Subject) {
-        if !query.includesRead || query.text.contains("is:") {
-            let story: StoryID?
-            switch subject {
-            case .story(let id): story = id
-            case .article: story = currentArticle?.story ?? currentStory
-            case .list, .matches, .articles: story = nil
-            }
-            if let story, !keptStories.contains(story.rawValue) { keptStories.append(story.rawValue) }
-            keptStories.removeFirst(max(0, keptStories.count - ReaderState.windowLength))
-        }
-        guard case .article(let id) = subject else { return }
-        for index in screens.indices {
-            guard case .search(let text) = screens[index].route, text.contains("is:"),
-                !screens[index].kept.contains(id.rawValue)
-            else { continue }
-            screens[index].kept.append(id.rawValue)
-            screens[index].kept.removeFirst(max(0, screens[index].kept.count - ReaderState.windowLength))
-        }
-    }
-
     /// Shows what is read, or no longer.
     mutating func toggleShowsRead() -> [Effect] {
         guard case .search(let text) = screen.route else {

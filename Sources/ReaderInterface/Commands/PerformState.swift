@@ -10,7 +10,6 @@ extension ReaderState {
         case .hide: return hide()
         case .markRead:
             if let source = selectedSource {
-                say("All of \(source.title) is read; \(shownKey(.undo)) takes it back.")
                 return [.setRead(.matches("source:" + QueryLanguage.quoted(source.location)), true)]
             }
             guard let story = currentStory else { return [] }
@@ -18,16 +17,14 @@ extension ReaderState {
             if screen.route == .stories { move(by: 1) }
             return [.setRead(.story(story), true)]
         case .markAllRead:
-            keptStories = []
-            if case .search(let text) = screen.route {
-                screen.kept = []
-                change(.matches(text), isRead: true)
-                say("All articles of the list are read; \(shownKey(.undo)) takes it back.")
-                return [.setRead(.matches(text), true)]
-            }
-            change(.list(query), isRead: true)
-            say("All of the list is read; \(shownKey(.undo)) takes it back.")
-            return [.setRead(.list(query), true)]
+            let all: Subject =
+                if case .search(let text) = screen.route {
+                    .hits(text, edition: screen.edition)
+                } else {
+                    .list(query, edition: edition)
+                }
+            change(all, isRead: true)
+            return [.setRead(all, true)]
         case .undo: return [.undo]
         case .readLater: return toggleReadLater()
         case .pickTag: return [.load(.tags)]
@@ -49,6 +46,9 @@ extension ReaderState {
             query.order = query.order.next
             say("Stories: \(query.order.title).")
         case .showRead: return toggleShowsRead()
+        case .renew:
+            renewList()
+            say("The list is ordered anew.")
         case .saveView: overlay = .prompt(Prompt(.saveView))
         case .openView: showViews()
         default: break
@@ -58,7 +58,6 @@ extension ReaderState {
 
     /// Shows at once what the index will say in a moment.
     mutating func change(_ subject: Subject, isRead: Bool) {
-        keepListed(subject)
         data.change(
             subject,
             story: { $0.unreadCount = isRead ? 0 : max(1, $0.unreadCount) },
@@ -70,30 +69,38 @@ extension ReaderState {
     }
 
     /// What read, star and hide apply to: on the list of stories the story, elsewhere the article.
-    private var subject: (subject: Subject, isRead: Bool, isStarred: Bool)? {
+    private var subject: (subject: Subject, title: String, isRead: Bool, isStarred: Bool)? {
         if screen.route == .stories {
             guard let id = currentStory, let row = data.stories?.window.rows.first(where: { $0.id == id }) else {
                 return nil
             }
-            return (.story(id), row.unreadCount == 0, row.isStarred)
+            return (.story(id), named(row), row.unreadCount == 0, row.isStarred)
         }
-        if let article = currentArticle { return (.article(article.id), article.isRead, article.isStarred) }
-        guard let id = currentStory, let detail = data.story(id).value else { return nil }
-        return (.story(id), detail.summary.unreadCount == 0, detail.summary.isStarred)
+        if let article = currentArticle {
+            return (.article(article.id), quoted(article.title), article.isRead, article.isStarred)
+        }
+        guard let id = currentStory, let summary = data.story(id).value?.summary else { return nil }
+        return (.story(id), named(summary), summary.unreadCount == 0, summary.isStarred)
+    }
+
+    private func named(_ story: StorySummary) -> String {
+        let articles = story.articleCount > 1 ? " (\(Wording.count(story.articleCount, "article")))" : ""
+        return quoted(story.headline) + articles
     }
 
     private mutating func toggleRead() -> [Effect] {
         guard let subject else { return [] }
         change(subject.subject, isRead: !subject.isRead)
+        sayDone(subject.isRead ? "Unread again: \(subject.title)" : "Read: \(subject.title)")
         return [.setRead(subject.subject, !subject.isRead)]
     }
 
     private mutating func toggleStar() -> [Effect] {
         guard let subject else { return [] }
         let isStarred = !subject.isStarred
-        keepListed(subject.subject)
         data.change(subject.subject, story: { $0.isStarred = isStarred }, article: { $0.isStarred = isStarred })
         revision += 1
+        sayDone(isStarred ? "Starred: \(subject.title)" : "No longer starred: \(subject.title)")
         return [.setStarred(subject.subject, isStarred)]
     }
 
@@ -110,13 +117,13 @@ extension ReaderState {
                 if isSet { article.tags.append(tag) }
             })
         revision += 1
-        say(isSet ? "Kept to read later; the view “Read later” has it." : "No longer kept to read later.")
+        sayDone((isSet ? "To read later: " : "No longer to read later: ") + subject.title)
         return [.setTag(subject.subject, tag, isSet)]
     }
 
     private mutating func hide() -> [Effect] {
         guard let subject else { return [] }
-        say("Hidden; \(shownKey(.undo)) brings it back.")
+        sayDone("Hidden: \(subject.title)")
         if case .story(let id) = subject.subject {
             data.removeStory(id)
             revision += 1
@@ -128,7 +135,7 @@ extension ReaderState {
 
     private mutating func split() -> [Effect] {
         guard case .story(let story) = screen.route, let article = currentArticle else { return [] }
-        say("\(article.outlet) is taken out of the story; \(shownKey(.undo)) puts it back.")
+        sayDone("Taken out of the story: \(article.outlet)")
         return [.splitOff(article.id, from: story)]
     }
 

@@ -221,14 +221,22 @@ extension ReaderState {
             return []
         case .find:
             screen.find = text
+            screen.match = nil
             prepareLayout()
             if !text.isEmpty { return perform(.nextMatch, count: nil) }
             return []
         case .tags:
             guard let article = currentArticle else { return [] }
-            let tags = text.split(separator: " ").map { String($0.first == "#" ? $0.dropFirst() : $0) }
+            let tags = text.split { $0 == " " || $0 == "," }.map { String($0.first == "#" ? $0.dropFirst() : $0) }
+                .filter { !$0.isEmpty }
+            sayDone(
+                (tags.isEmpty ? "No tags any more: " : "Tagged \(tags.joined(separator: ", ")): ")
+                    + quoted(article.title))
             return [.setTags(article.id, tags)]
-        case .note: return currentArticle.map { [.setNote($0.id, text)] } ?? []
+        case .note:
+            guard let article = currentArticle else { return [] }
+            sayDone((text.isEmpty ? "Note removed: " : "Note kept: ") + quoted(article.title))
+            return [.setNote(article.id, text)]
         default: break
         }
         guard !text.isEmpty else { return [] }

@@ -21,11 +21,13 @@ struct DataCache: Sendable {
     /// index would gather here.
     private(set) var stories: StoryPage?
     private(set) var storiesQuery: StoryQuery?
+    private(set) var storiesEdition = 0
     private(set) var storiesFailure: String?
     private(set) var storiesAreStale = false
     /// The part of each search's hits that was loaded last.
     private(set) var hits: [String: ListWindow<SearchHit>] = [:]
     private(set) var staleHits: Set<String> = []
+    private(set) var hitEditions: [String: Int] = [:]
     private(set) var searchFailures: [String: String] = [:]
 
     // MARK: - Asking
@@ -127,15 +129,20 @@ struct DataCache: Sendable {
         pending.remove(request)
         stale.remove(request)
         switch (request, result) {
-        case (.stories(let query, _, _), .stories(let page)):
-            defer { (stories, storiesQuery, storiesFailure, storiesAreStale) = (page, query, nil, false) }
+        case (.stories(let query, let slice, _), .stories(let page)):
+            defer {
+                (stories, storiesQuery, storiesFailure, storiesAreStale) = (page, query, nil, false)
+                storiesEdition = slice.edition
+            }
             return stories != page || storiesQuery != query || storiesFailure != nil
-        case (.stories(let query, _, _), .failed(let reason)):
+        case (.stories(let query, let slice, _), .failed(let reason)):
             (storiesQuery, storiesFailure, storiesAreStale) = (query, reason, false)
-        case (.search(let text, _), .search(let window)):
+            storiesEdition = slice.edition
+        case (.search(let text, let slice), .search(let window)):
             defer { hits[text] = window }
             staleHits.remove(text)
             searchFailures[text] = nil
+            hitEditions[text] = slice.edition
             return hits[text] != window
         case (.search(let text, _), .failed(let reason)):
             staleHits.remove(text)
@@ -150,11 +157,12 @@ struct DataCache: Sendable {
         return true
     }
 
-    /// Differences and quotes are counted when a story is first opened; its row in the list shows them from then on.
+    /// What was not known yet of a story's row is known once the story was opened. What was known is not changed by
+    /// looking.
     private mutating func takeCounts(of story: StorySummary, for id: StoryID) -> Bool {
         guard let index = stories?.window.rows.firstIndex(where: { $0.id == id }),
             let row = stories?.window.rows[index],
-            (row.differenceCount, row.quoteCount) != (story.differenceCount, story.quoteCount)
+            row.differenceCount == nil, story.differenceCount != nil
         else { return false }
         stories?.window.rows[index].differenceCount = story.differenceCount
         stories?.window.rows[index].quoteCount = story.quoteCount
@@ -191,6 +199,7 @@ struct DataCache: Sendable {
     mutating func forgetSearches(except open: Set<String>) {
         hits = hits.filter { open.contains($0.key) }
         searchFailures = searchFailures.filter { open.contains($0.key) }
+        hitEditions = hitEditions.filter { open.contains($0.key) }
         staleHits.formIntersection(open)
     }
 
@@ -211,7 +220,9 @@ struct DataCache: Sendable {
         for (text, window) in hits {
             var window = window
             for index in window.rows.indices
-            where subject.covers(window.rows[index].article) || subject == .matches(text) {
+            where subject.covers(window.rows[index].article)
+                || subject == .hits(text, edition: hitEditions[text] ?? 0)
+            {
                 article(&window.rows[index].article)
             }
             hits[text] = window
@@ -231,7 +242,7 @@ extension Subject {
         switch self {
         case .story(let other): other == id
         case .list: true
-        case .article, .articles, .matches: false
+        case .article, .articles, .hits, .matches: false
         }
     }
 
@@ -240,7 +251,7 @@ extension Subject {
         case .article(let id): article.id == id
         case .articles(let ids): ids.contains(article.id)
         // Which articles a query lists the index knows.
-        case .matches: false
+        case .matches, .hits: false
         case .story(let id): article.story == id
         case .list: article.story != nil
         }

@@ -5,14 +5,14 @@ public struct ListSlice: Hashable, Sendable {
     /// Number of the first row wanted, from 0.
     public var offset: Int
     public var limit: Int
-    /// Stories, or articles, that stay in the list although it is limited to what they no longer are: what was read
-    /// does not vanish under the reader's eyes.
-    public var keeping: [Int64]
+    /// Which opening of the list it is of. A list keeps the order and the rows that it had when it was opened, whatever
+    /// is read, marked or fetched meanwhile; another number takes both anew.
+    public var edition: Int
 
-    public init(offset: Int, limit: Int, keeping: [Int64] = []) {
+    public init(offset: Int, limit: Int, edition: Int = 0) {
         self.offset = offset
         self.limit = limit
-        self.keeping = keeping
+        self.edition = edition
     }
 }
 
@@ -23,11 +23,19 @@ public struct ListWindow<Row: Hashable & Sendable>: Hashable, Sendable {
     public var total: Int
     /// What of the query could not be understood, and so was left out, in words.
     public var problems: [String]
+    /// Rows of the whole list with something unread; nil where nobody counted.
+    public var unread: Int?
+    /// Rows that have come since the list was opened, and that it shows when it is opened anew.
+    public var arrived: Int
 
-    public init(offset: Int, rows: [Row], total: Int, problems: [String] = []) {
+    public init(
+        offset: Int, rows: [Row], total: Int, problems: [String] = [], unread: Int? = nil, arrived: Int = 0
+    ) {
         self.offset = max(0, offset)
         self.rows = rows
         self.problems = problems
+        self.unread = unread
+        self.arrived = arrived
         self.total = max(total, self.offset + rows.count)
     }
 

@@ -4,9 +4,11 @@ public import NewsModel
 public enum Subject: Hashable, Sendable {
     case story(StoryID)
     case article(ArticleID)
-    /// Every story that the query lists.
-    case list(StoryQuery)
-    /// Every article that the query lists.
+    /// Every story of the list that was opened so, but nothing that came since.
+    case list(StoryQuery, edition: Int)
+    /// Every article of the list that was opened so, but nothing that came since.
+    case hits(String, edition: Int)
+    /// Every article that the query lists now.
     case matches(String)
     case articles([ArticleID])
 }
@@ -55,7 +57,7 @@ public enum Effect: Hashable, Sendable {
     /// Stop the work that progress is shown for.
     case stopWork
 
-    // Changes of state. Each is followed by `Event.indexChanged`, and each can be undone.
+    // Changes of state. Each is answered by `Event.changed` or `Event.changeFailed`, and each can be undone.
     case setRead(Subject, Bool)
     case setStarred(Subject, Bool)
     case setHidden(Subject, Bool)

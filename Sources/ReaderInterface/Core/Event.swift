@@ -56,6 +56,10 @@ public enum Event: Hashable, Sendable {
     case indexChanged
     /// The order, the length and the counts of lists may be out of date. What was changed shows as changed already.
     case listsChanged
+    /// A change of state was stored, and changed so many articles.
+    case changed(Effect, articles: Int)
+    /// A change of state that the screens show already was not stored. What is stored is shown again.
+    case changeFailed(Effect, String)
     /// The reader has looked at the same screen for a moment, and nothing else is under way.
     case rest
     /// nil when the work has ended.

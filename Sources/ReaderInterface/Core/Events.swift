@@ -23,6 +23,12 @@ extension ReaderState {
         case .listsChanged:
             data.invalidateLists()
             return []
+        case .changed(let effect, let articles):
+            sayChanged(effect, articles)
+            return []
+        case .changeFailed(let effect, let reason):
+            takeBack(effect, reason)
+            return []
         case .rest: return lookAhead()
         case .progress(let new):
             progress = new
@@ -63,12 +69,13 @@ extension ReaderState {
     }
 
     private mutating func take(_ request: DataRequest, _ result: DataResult) -> [Effect] {
-        if case .stories(let asked, _, _) = request, asked != query {
-            // The list was limited otherwise before the answer came.
+        if isOutdated(request) {
             data.forget(request)
             return []
         }
+        takePlaceAtTop(request)
         if data.take(request, result) { revision += 1 }
+        renewAtTop()
         data.evict(keeping: needed)
         // The screen says it in place of what failed to come; the list of notices keeps it.
         if case .failed(let reason) = result {
@@ -86,13 +93,34 @@ extension ReaderState {
         }
     }
 
+    /// Whether the list was limited otherwise, or opened anew, before the answer came.
+    private func isOutdated(_ request: DataRequest) -> Bool {
+        guard case .stories(let asked, let slice, _) = request else { return false }
+        return asked != query || slice.edition != edition
+    }
+
+    /// Where a list that was opened anew is answered for the first time, a cursor at its top stays there.
+    private mutating func takePlaceAtTop(_ request: DataRequest) {
+        for index in screens.indices {
+            switch (request, screens[index].route) {
+            case (.stories(_, let slice, _), .stories) where slice.edition != data.storiesEdition:
+                stayAtTop(index)
+            case (.search(let text, let slice), .search(let shown))
+            where text == shown && slice.edition != data.hitEditions[text]:
+                stayAtTop(index)
+            default: break
+            }
+        }
+    }
+
     /// An article counts as read once it is on the screen, and so do copies of it in other outlets.
     mutating func markAsRead() -> [Effect] {
         guard case .article(let id, nil, let story) = screen.route,
             let article = data.article(TextReference(article: id)).value?.summary
         else { return [] }
         var effects: [Effect] = []
-        if !article.isRead || article.isChanged {
+        if !article.isRead || article.isChanged, screen.markedVersion < article.versionCount {
+            screen.markedVersion = article.versionCount
             change(.article(id), isRead: true)
             effects.append(.setRead(.article(id), true))
         }

@@ -3,25 +3,28 @@ import TerminalCanvas
 
 /// Marks the words looked for on a screen's lines, and notes on which lines they stand.
 enum FindMarker {
-    static func mark(_ words: String, in layout: inout ScreenLayout) {
+    /// - Parameter current: the number of the place that was gone to, which is marked otherwise than the others.
+    static func mark(_ words: String, current: Int?, in layout: inout ScreenLayout) {
         let wanted = folded(Array(words.utf8))
         guard !wanted.isEmpty, !layout.panes.isEmpty else { return }
         var matches: [Int] = []
         for index in layout.panes[0].lines.indices {
-            var isFound = false
             for piece in layout.panes[0].lines[index].pieces.indices {
                 var text = layout.panes[0].lines[index].pieces[piece].text
-                let line = layout.panes[0].lines[index].pieces[piece].line
-                let spans = occurrences(of: wanted, in: text.bytes)
-                guard !spans.isEmpty else { continue }
-                text.marks += spans.map { .init($0, Style(.match, .bold)) }
+                let line = layout.panes[0].lines[index].pieces[piece].line?.span
+                for span in occurrences(of: wanted, in: text.bytes) where line?.overlaps(span) ?? true {
+                    // What is broken over two lines is one place, on the line where it begins.
+                    if line.map({ $0.start <= span.start }) ?? true { matches.append(index) }
+                    text.marks.append(.init(span, matches.count - 1 == current ? currentStyle : style))
+                }
                 layout.panes[0].lines[index].pieces[piece].text = text
-                if spans.contains(where: { line?.span.overlaps($0) ?? true }) { isFound = true }
             }
-            if isFound { matches.append(index + layout.panes[0].firstLine) }
         }
-        layout.matches = matches
+        layout.matches = matches.map { $0 + layout.panes[0].firstLine }
     }
+
+    private static let style = Style(.match, .bold)
+    private static let currentStyle = Style(.match, [.bold, .reverse])
 
     private static func occurrences(of wanted: [UInt8], in bytes: [UInt8]) -> [TextSpan] {
         let text = folded(bytes)

@@ -29,7 +29,8 @@ extension ReaderState {
             route: screen.route, size: size, revision: revision, compareOptions: compareOptions,
             readingOptions: readingOptions, query: query, filter: screen.filter, find: screen.find,
             anchor: screen.anchor, column: dependsOnColumn ? screen.column : 0, time: time,
-            noticeCount: kind == .notices ? notices.count : 0, previews: previews, showsWords: screen.showsWords)
+            noticeCount: kind == .notices ? notices.count : 0, previews: previews, showsWords: screen.showsWords,
+            match: screen.match)
     }
 
     private func makeLayout() -> ScreenLayout {
@@ -54,7 +55,7 @@ extension ReaderState {
             case .notices: NoticesLayout.layOut(context)
             case .help(let kind): HelpLayout.layOut(context, kind)
             }
-        if !screen.find.isEmpty { FindMarker.mark(screen.find, in: &layout) }
+        if !screen.find.isEmpty { FindMarker.mark(screen.find, current: screen.match, in: &layout) }
         return layout
     }
 

@@ -81,27 +81,28 @@ extension ReaderState {
 
     private func neededStories() -> DataRequest? {
         guard case .stories = screen.route else { return nil }
-        if data.storiesQuery == query, !data.storiesAreStale {
+        let isOpened = data.storiesQuery == query && data.storiesEdition == edition
+        if isOpened, !data.storiesAreStale {
             if data.storiesFailure != nil { return nil }
             let reach = min(size.height, ReaderState.windowLength / 4) + 4
             if let window = data.stories?.window, covers(window.range, total: window.total, reach: reach) { return nil }
         }
         // A list that is read anew keeps the reader's place; scrolling asks for rows by number.
-        let isNew = data.storiesAreStale || data.storiesQuery != query
+        let isNew = data.storiesAreStale || !isOpened
         let around = isNew ? screen.panes.first?.item.map { StoryID($0) } : nil
         var slice = slice
-        slice.keeping = keptStories
+        slice.edition = edition
         return .stories(query, slice, around: around)
     }
 
     private func neededHits() -> DataRequest? {
         guard case .search(let text) = screen.route else { return nil }
-        if !data.staleHits.contains(text) {
+        if !data.staleHits.contains(text), data.hitEditions[text] == screen.edition || data.hits[text] == nil {
             if case .failed = data.search(text) { return nil }
             if let window = data.hits[text], covers(window.range, total: window.total, reach: hitReach) { return nil }
         }
         var slice = hitSlice
-        slice.keeping = screen.kept
+        slice.edition = screen.edition
         return .search(text, slice)
     }
 

@@ -59,31 +59,54 @@ extension ReaderState {
         return true
     }
 
-    /// Goes to the nearest of some lines below (or above) where the reader is. Returns whether there is one.
-    mutating func goToLine(forward: Bool, among lines: [Int]) -> Bool {
-        guard let pane else { return false }
-        var position = position(ofPane: focusedPane)
-        let height = bodyHeight
-        let here =
-            pane.selection == .none
-            ? position.top + min(ReaderState.jumpMargin, height / 4) : pane.lines(ofItem: position.selected).lowerBound
-        let end = pane.selection == .none ? here : max(here, pane.lines(ofItem: position.selected).upperBound - 1)
-        guard let line = forward ? lines.first(where: { $0 > end }) : lines.last(where: { $0 < here }) else {
-            return false
+    /// The number of the next of some lines, or of the one before; nil where there is none.
+    ///
+    /// Where nothing is selected, a jump is remembered until the reader moves, so that also lines near the end of a
+    /// text, which cannot come to the top, are gone through one by one.
+    func nextLine(forward: Bool, among lines: [Int]) -> Int? {
+        guard let pane else { return nil }
+        let position = position(ofPane: focusedPane)
+        if pane.selection != .none {
+            let items = lines.map { itemBelow($0, pane) ?? pane.totalItems }
+            return forward
+                ? items.firstIndex { $0 > position.selected } : items.lastIndex { $0 < position.selected }
         }
-        if pane.selection != .none, let item = itemBelow(line, pane) {
-            if item == position.selected { return false }
-            select(item)
-            return true
+        if let jump = screen.jump, jump.top == position.top {
+            let next = jump.number + (forward ? 1 : -1)
+            return lines.indices.contains(next) ? next : nil
         }
-        let before = position.top
-        position.top = max(0, line - min(ReaderState.jumpMargin, height / 4))
-        setPosition(Scroller.revealed(position, in: pane, height: height))
-        return self.position(ofPane: focusedPane).top != before
+        return forward ? lines.firstIndex { $0 >= position.top } : lines.lastIndex { $0 < position.top }
+    }
+
+    /// Goes to the line of this number.
+    mutating func jump(to number: Int, among lines: [Int]) {
+        show(line: lines[number])
+        screen.jump = Screen.Jump(number: number, top: position(ofPane: focusedPane).top)
     }
 
     /// Lines of context above a line that was jumped to.
     static let jumpMargin = 3
+
+    /// The first line that the reader sees, or the first of the selected item.
+    var lineInSight: Int {
+        guard let pane else { return 0 }
+        let position = position(ofPane: focusedPane)
+        return pane.selection == .none ? position.top : pane.lines(ofItem: position.selected).lowerBound
+    }
+
+    /// Brings a line into sight without moving more than needed.
+    mutating func show(line: Int) {
+        guard let pane else { return }
+        if pane.selection != .none, let item = itemBelow(line, pane) {
+            select(item)
+            return
+        }
+        var position = position(ofPane: focusedPane)
+        let height = bodyHeight
+        guard line < position.top || line >= position.top + height else { return }
+        position.top = max(0, line - min(ReaderState.jumpMargin, height / 4))
+        setPosition(Scroller.revealed(position, in: pane, height: height))
+    }
 
     /// The item on this line, or the first one after it: a heading stands above what it heads.
     private func itemBelow(_ line: Int, _ pane: Pane) -> Int? {

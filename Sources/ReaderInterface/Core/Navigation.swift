@@ -14,7 +14,8 @@ extension ReaderState {
             screen.pendingOffset = offset
             revision += 1
         } else {
-            screens.append(newScreen(route, offset: offset))
+            let next = newScreen(route, offset: offset)
+            screens.append(next)
             if screens.count > ReaderState.stackLimit { screens.remove(at: 1) }
         }
         return arrive()
@@ -23,7 +24,8 @@ extension ReaderState {
     /// The same depth, another subject.
     mutating func replace(_ route: Route) -> [Effect] {
         leave()
-        screens[screens.count - 1] = newScreen(route, offset: nil)
+        let next = newScreen(route, offset: nil)
+        screens[screens.count - 1] = next
         return arrive()
     }
 
@@ -35,9 +37,10 @@ extension ReaderState {
         return arrive()
     }
 
-    private func newScreen(_ route: Route, offset: Int?) -> Screen {
+    private mutating func newScreen(_ route: Route, offset: Int?) -> Screen {
         var screen = Screen(route)
         screen.pendingOffset = offset
+        if case .search = route { screen.edition = takeEdition() }
         if case .article(let id, nil, _) = route { screen.panes[0].offset = readingOffsets[id] ?? 0 }
         return screen
     }
@@ -272,6 +275,8 @@ extension ReaderState {
         var position = PanePosition(selected: max(0, place.row))
         position.item = place.item
         if place.route.kind == .article {
+            // It was marked when it was opened, and may have been marked as unread since.
+            screen.markedVersion = Int.max
             position.offset = max(0, place.top)
         } else {
             position.row = place.top

@@ -12,7 +12,7 @@ public struct ReaderState: Sendable {
     /// The open screens, the first at the bottom; never empty.
     public internal(set) var screens: [Screen] = [Screen(.stories)]
     public internal(set) var query = StoryQuery() {
-        didSet { if query != oldValue { keptStories = [] } }
+        didSet { if query != oldValue { edition = takeEdition() } }
     }
     public internal(set) var compareOptions = CompareOptions()
     public internal(set) var readingOptions = ReadingOptions()
@@ -33,8 +33,9 @@ public struct ReaderState: Sendable {
     /// A command to run when the story it needs is there.
     var deferred: (story: StoryID, command: CommandID)?
     var savedQueries: [String: StoryQuery] = [:]
-    /// Stories that stay in a list of unread ones until another list is shown.
-    var keptStories: [Int64] = []
+    /// Which opening of the story list is shown; see `ListSlice`.
+    var edition = 0
+    private var lastEdition = 0
     /// Articles whose copies were marked as read, so that a copy marked as unread stays so.
     var copiesMarked: Set<ArticleID> = []
     /// Steps of a macro that are still to be done.
@@ -55,6 +56,11 @@ public struct ReaderState: Sendable {
         self.settings = settings
         compareOptions.showsBrackets = settings.showsBrackets
         theme = settings.theme
+    }
+
+    mutating func takeEdition() -> Int {
+        lastEdition += 1
+        return lastEdition
     }
 
     /// The screen on top.

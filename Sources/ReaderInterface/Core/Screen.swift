@@ -27,8 +27,20 @@ public struct Screen: Hashable, Sendable {
     public var find = ""
     /// Words that the rows are limited to.
     public var filter = ""
-    /// Articles that stay in a list of unread ones as long as the screen is open.
-    public var kept: [Int64] = []
+    /// Which opening of the list of articles this is; see `ListSlice`.
+    public var edition = 0
+    /// The version of the article that was marked as read when it was shown: once, so that what the reader marks as
+    /// unread stays so.
+    public var markedVersion = 0
+    /// Which of the places that have the words looked for was gone to.
+    public var match: Int?
+    /// The quote or heading that was jumped to last, until the lines move.
+    var jump: Jump?
+
+    struct Jump: Hashable, Sendable {
+        var number: Int
+        var top: Int
+    }
     /// The outlets screen shows shared words instead of shared stories.
     public var showsWords = false
     /// The article, by its number in the matrix, that orders the rows in the view of many columns; nil for the left

@@ -2,7 +2,7 @@ import NewsText
 import NewsWording
 import TerminalCanvas
 
-/// The last line: what can be done here, as far as it fits, and where in the list the reader is.
+/// The last line: what can be done here, as far as it fits.
 struct Footer {
     /// Commands that are hinted at together, under one word.
     struct Hint {
@@ -25,12 +25,7 @@ struct Footer {
 
     func draw(on surface: inout Surface, y: Int) {
         let width = state.size.width
-        let (position, positionWidth) = position
-        var room = width - 2
-        if positionWidth > 0, room > positionWidth + 20 {
-            surface.putRight(position, endingAt: width - 1, y: y, style: Style(.footer))
-            room -= positionWidth + 2
-        }
+        let room = width - 2
         if !state.pendingKeys.isEmpty || state.count != nil {
             let typed = (state.count.map(String.init) ?? "") + KeySequence(state.pendingKeys).shown()
             surface.put(typed + String(state.settings.glyphs.ellipsis), at: Point(x: 1, y: y), style: Style(.key))
@@ -92,22 +87,6 @@ struct Footer {
         case nil, .command: false
         default: true
         }
-    }
-
-    /// Where in the list or text the reader is, and the columns of the longest that it can be: the hints beside it
-    /// must not change with every page.
-    private var position: (text: String, width: Int) {
-        guard let pane = layout.panes.indices.contains(state.focusedPane) ? layout.panes[state.focusedPane] : nil
-        else { return ("", 0) }
-        let position = state.position(ofPane: state.focusedPane)
-        if pane.selection != .none, pane.totalItems > 0 {
-            let total = Wording.grouped(pane.totalItems)
-            return ("\(Wording.grouped(position.selected + 1))/\(total)", 2 * DisplayWidth.of(total) + 1)
-        }
-        let height = state.bodyHeight
-        guard pane.totalLines > height else { return ("", 0) }
-        let share = Double(position.top) / Double(max(1, pane.totalLines - height))
-        return (Wording.percent(share), DisplayWidth.of(Wording.percent(1)))
     }
 
     private static func hints(for screen: ScreenKind, _ state: ReaderState) -> [Hint] {

@@ -61,17 +61,55 @@ struct ScreenDrawer {
     private func drawTitle(on surface: inout Surface) {
         let width = state.size.width
         surface.fill(Rect(x: 0, y: 0, width: width, height: 1), style: Style(.title))
-        let room = width - 2
-        // Figures give way to the title, not the other way round, unless work is under way.
-        let titleWidth = min(layout.title.width, max(12, room * 2 / 3))
-        let right = state.progress.map(state.words) ?? figures(room: room - titleWidth - 2)
-        let rightWidth = DisplayWidth.of(right)
-        let showsRight = !right.isEmpty
-        let titleRoom = showsRight ? max(0, room - rightWidth - 2) : width - 1
-        surface.put(layout.title, at: Point(x: 1, y: 0), maxWidth: titleRoom)
-        if showsRight {
-            surface.putRight(right, endingAt: width - 1, y: 0, style: Style(.status), maxWidth: max(0, room))
+        var room = width - 2
+        let (place, placeWidth) = place
+        if placeWidth > 0, room > placeWidth + 16 {
+            surface.putRight(place, endingAt: width - 1, y: 0, style: Style(.status))
+            room -= placeWidth + 2
         }
+        let news = newRows
+        // Figures give way to the title, not the other way round, unless work is under way or something has come.
+        let titleWidth = min(layout.title.width, max(12, room * 2 / 3))
+        let right =
+            state.progress.map(state.words)
+            ?? figures(room: room - titleWidth - 2 - (news.isEmpty ? 0 : DisplayWidth.of(news) + 3))
+        var pieces = [(news, Style(.accent, .bold)), (right, Style(.status))].filter { !$0.0.isEmpty }
+        if pieces.count == 2 { pieces.insert((" \(state.settings.glyphs.dot) ", Style(.status)), at: 1) }
+        let text = MarkedText.runs(pieces)
+        let titleRoom = pieces.isEmpty ? room : max(0, room - text.width - 2)
+        surface.put(layout.title, at: Point(x: 1, y: 0), maxWidth: titleRoom)
+        if !pieces.isEmpty {
+            let x = max(1, 1 + room - text.width)
+            surface.put(text, at: Point(x: x, y: 0), maxWidth: max(0, 1 + room - x))
+        }
+    }
+
+    /// `▲ 29 new stories above · g`: what has come since the list was opened.
+    private var newRows: String {
+        let count = state.arrivedRows
+        guard count > 0 else { return "" }
+        let isStories = state.screen.route == .stories
+        let rows =
+            isStories ? Wording.count(count, "new story", "new stories") : Wording.count(count, "new article")
+        let glyphs = state.settings.glyphs
+        return "\(glyphs.above) \(rows) above \(glyphs.dot) \(state.shownKey(.first))"
+    }
+
+    /// Where in the list or text the reader is, and the columns of the longest that it can be: what stands beside it
+    /// must not move with it.
+    private var place: (text: String, width: Int) {
+        let focus = state.focusedPane
+        guard layout.panes.indices.contains(focus) else { return ("", 0) }
+        let pane = layout.panes[focus]
+        let position = state.position(ofPane: focus)
+        if pane.selection != .none, pane.totalItems > 0 {
+            let total = Wording.grouped(pane.totalItems)
+            return ("\(Wording.grouped(position.selected + 1))/\(total)", 2 * DisplayWidth.of(total) + 1)
+        }
+        let height = frame.body.height
+        guard pane.totalLines > height else { return ("", 0) }
+        let share = Double(position.top) / Double(max(1, pane.totalLines - height))
+        return (Wording.percent(share), DisplayWidth.of(Wording.percent(1)))
     }
 
     private func drawBottom(on surface: inout Surface) {
@@ -117,15 +155,17 @@ struct ScreenDrawer {
         return joined()
     }
 
-    /// `” 3 of 6 · Zakharova`: the last anchor above the middle of the window.
+    /// `quote 3/6 · Zakharova`: the one that was jumped to, else the last above the middle of the window.
     private var anchorText: String? {
         guard let noun = layout.anchorNoun, !layout.anchors.isEmpty else { return nil }
-        let middle = state.position(ofPane: 0).top + frame.body.height / 2
-        guard let index = layout.anchors.lastIndex(where: { $0.line < middle }) else {
-            return Wording.count(layout.anchors.count, noun)
-        }
+        let position = state.position(ofPane: 0)
+        let middle = position.top + frame.body.height / 2
+        let jumped = state.screen.jump.flatMap { $0.top == position.top ? $0.number : nil }
+        guard let index = jumped ?? layout.anchors.lastIndex(where: { $0.line < middle }),
+            layout.anchors.indices.contains(index)
+        else { return Wording.count(layout.anchors.count, noun) }
         let dot = state.settings.glyphs.dot
-        return "\(noun) \(index + 1) of \(layout.anchors.count) \(dot) \(layout.anchors[index].label)"
+        return "\(noun) \(index + 1)/\(layout.anchors.count) \(dot) \(layout.anchors[index].label)"
     }
 
     // MARK: - Panes

@@ -146,10 +146,10 @@ struct ScreenLayout: Sendable {
     /// Lines above the footer that do not scroll.
     var foot: [LayoutLine] = []
     /// Lines of the first pane that can be jumped to, and what is there: quotes, speakers.
-    var anchors: [(line: Int, label: String)] = []
+    var anchors: [ScreenAnchor] = []
     /// What the anchors are, where the top line tells which of them the reader is at.
     var anchorNoun: String?
-    /// Lines of the first pane that have the words looked for.
+    /// For each place with the words looked for, from top to bottom, its line of the first pane.
     var matches: [Int] = []
     /// For each item of either pane, the other pane's item that it is linked with.
     var partners: [[Int?]] = []
@@ -169,6 +169,15 @@ struct ScreenLayout: Sendable {
         layout.isPlaceholder = true
         return layout
     }
+}
+
+/// A place on a screen that can be jumped to.
+struct ScreenAnchor: Sendable {
+    var line: Int
+    /// A name for the top line: who is quoted.
+    var label: String
+    /// What stands there, for the line that is said after the jump.
+    var words = ""
 }
 
 /// A layout and what it was made for.
@@ -195,4 +204,5 @@ struct LayoutKey: Hashable, Sendable {
     var noticeCount: Int
     var previews: [DataRequest]
     var showsWords: Bool
+    var match: Int?
 }

@@ -49,7 +49,7 @@ struct ArticlePage {
     private var builder: LineBuilder
     private var offsets: [Int] = []
     /// The first line of each quote and its speaker.
-    private(set) var quoteLines: [(line: Int, label: String)] = []
+    private(set) var quoteLines: [ScreenAnchor] = []
 
     init(context: LayoutContext, article: Article, detail: StoryDetail?, showsOutlet: Bool = false) {
         self.context = context
@@ -246,7 +246,10 @@ struct ArticlePage {
         for starting in quotes where starting.outerSpan.start >= start && starting.outerSpan.start < max(end, start + 1)
         {
             let entry = palette.entry(for: starting.attribution?.name)
-            quoteLines.append((builder.lines.count, entry?.name ?? "speaker not given"))
+            quoteLines.append(
+                ScreenAnchor(
+                    line: builder.lines.count, label: entry?.name ?? "speaker not given",
+                    words: starting.text))
         }
         // Signs at the beginning of lines would be read out amid the sentences.
         if context.isPlain { return [] }

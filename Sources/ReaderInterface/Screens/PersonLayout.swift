@@ -9,7 +9,7 @@ enum PersonLayout {
         let loadable = context.state.data.person(name)
         guard let page = loadable.value else { return context.waiting(context.title("Person", name), loadable) }
         var builder = LineBuilder(width: context.width)
-        var anchors: [(line: Int, label: String)] = []
+        var anchors: [ScreenAnchor] = []
         let board = QuoteBoard(speakers: [page.speaker], utterances: [])
         let palette = SpeakerPalette(board: board)
         builder.wrapped(
@@ -23,7 +23,7 @@ enum PersonLayout {
         var count = 0
         for appearance in page.appearances where appearance.utterances.contains(where: context.shows) {
             builder.blank()
-            anchors.append((builder.lines.count, appearance.headline))
+            anchors.append(ScreenAnchor(line: builder.lines.count, label: appearance.headline))
             let when = appearance.utterances.flatMap(\.variants).compactMap(\.published).min()
             builder.add(
                 left: MarkedText(appearance.headline, .heading),

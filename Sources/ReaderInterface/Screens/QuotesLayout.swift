@@ -11,14 +11,14 @@ enum QuotesLayout {
         let board = detail.quotes
         let title = context.title("Quotes", detail.summary.headline)
         var builder = LineBuilder(width: context.width)
-        var anchors: [(line: Int, label: String)] = []
+        var anchors: [ScreenAnchor] = []
         let list = UtteranceList(context: context, detail: detail, palette: SpeakerPalette(board: board))
         let shown = board.utterances.indices.filter {
             context.shows(board.utterances[$0]) && matches(board.utterances[$0], context.screen.filter)
         }
         for group in groups(context, detail, shown) {
             if !builder.lines.isEmpty { builder.blank() }
-            anchors.append((builder.lines.count, group.label))
+            anchors.append(ScreenAnchor(line: builder.lines.count, label: group.label))
             builder.wrapped(group.heading, x: 1, width: max(8, context.width - 2))
             for index in group.utterances { list.add(&builder, board.utterances[index], index, of: group.outlet) }
         }

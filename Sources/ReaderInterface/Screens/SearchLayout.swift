@@ -6,7 +6,8 @@ import TerminalCanvas
 /// Articles that have what was searched for, two lines each, with the hits marked.
 enum SearchLayout {
     static func layOut(_ context: LayoutContext, _ text: String) -> ScreenLayout {
-        let title = context.title("Articles", text.isEmpty ? "all sources" : text)
+        let title = MarkedText.runs(
+            ("Articles", Style(.title, .bold)), (context.dot + context.dots([text, "newest first"]), Style(.title)))
         let loadable = context.state.data.search(text)
         guard let window = loadable.value else { return context.waiting(title, loadable) }
         let whole = context
@@ -53,7 +54,9 @@ enum SearchLayout {
         var layout = ScreenLayout(title: title, panes: [pane])
         if let preview = whole.articlePreview(left: context.width) { layout.panes.append(preview) }
         layout.head = whole.problems(window.problems)
-        layout.status = Wording.count(window.total, "article")
+        layout.status = whole.dots([
+            window.unread.map { "\(Wording.grouped($0)) unread" } ?? "", Wording.count(window.total, "article"),
+        ])
         return layout
     }
 

@@ -29,28 +29,30 @@ enum StoriesLayout {
         }
         if let pane = context.articlePreview(left: left) { layout.panes.append(pane) }
         layout.head = context.problems(page.window.problems)
-        layout.title = title(context, page)
-        layout.status = page.lastFetch.map { "updated \(context.words.age($0)) ago" } ?? ""
-        if layout.status.hasSuffix("now ago") { layout.status = "updated just now" }
+        layout.title = title(context)
+        layout.status = status(context, page)
         return layout
     }
 
-    private static func title(_ context: LayoutContext, _ page: StoryPage) -> MarkedText {
+    /// What the list is limited to, and by what it is ordered.
+    private static func title(_ context: LayoutContext) -> MarkedText {
         let query = context.state.query
-        var parts = [query.text.isEmpty ? "all sources" : query.text]
-        let room = context.width - 12 - (page.lastFetch == nil ? 0 : 22)
-        if query.order != .rank { parts.append(query.order.title) }
+        var parts = [query.text]
         if !query.includesRead { parts.append("unread only") }
-        let stories = Wording.count(page.window.total, "story", "stories")
-        parts.append(
-            query.text.isEmpty && query.includesRead
-                ? "\(stories) from \(Wording.count(page.articleCount, "article"))" : stories)
-        // The figure is of the whole index, not of a limited list.
-        if query.text.isEmpty, page.outletCount > 0, page.articleCount > 0 {
-            parts.append(Wording.count(page.outletCount, "outlet"))
-        }
-        while parts.count > 1, DisplayWidth.of(context.dots(parts)) > room { parts.removeLast() }
+        parts.append(query.order.title)
         return .runs(("Stories", Style(.title, .bold)), (context.dot + context.dots(parts), Style(.title)))
+    }
+
+    private static func status(_ context: LayoutContext, _ page: StoryPage) -> String {
+        var parts = [
+            page.window.unread.map { "\(Wording.grouped($0)) unread" } ?? "",
+            Wording.count(page.window.total, "story", "stories"),
+        ]
+        if let time = page.lastFetch {
+            let age = context.words.age(time)
+            parts.append(age == "now" ? "updated just now" : "updated \(age) ago")
+        }
+        return context.dots(parts)
     }
 
     /// Columns of the list: all, most with a story beside it, less with an article beside that.

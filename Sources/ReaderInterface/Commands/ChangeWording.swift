@@ -1,0 +1,69 @@
+import NewsModel
+import NewsWording
+import NewsText
+import TerminalCanvas
+
+/// What is said of a change of state: what happened to what, and how it is taken back.
+extension ReaderState {
+    /// Says what was done, with the key that takes it back.
+    mutating func sayDone(_ text: String) {
+        say("\(text)\(text.hasSuffix("”") ? "" : ".") \(shownKey(.undo)) takes it back.")
+    }
+
+    /// Once the index has done what only it can count.
+    mutating func sayChanged(_ effect: Effect, _ articles: Int) {
+        guard case .setRead(let subject, true) = effect else { return }
+        let wanted: String
+        switch subject {
+        case .list, .hits: wanted = "the list"
+        case .matches: wanted = "this source"
+        case .story(let id): wanted = headline(of: id)
+        case .article, .articles: return
+        }
+        if articles == 0 {
+            say("Nothing of \(wanted) was unread.")
+        } else {
+            sayDone("Marked \(Wording.count(articles, "article")) of \(wanted) as read")
+        }
+    }
+
+    private func headline(of story: StoryID) -> String {
+        let row = data.stories?.window.rows.first { $0.id == story } ?? data.story(story).value?.summary
+        return row.map { quoted($0.headline) } ?? "the story"
+    }
+
+    /// A title in a message.
+    func quoted(_ title: String) -> String {
+        "“\(title.fitted(min(48, DisplayWidth.of(title)), ellipsis: settings.glyphs.ellipsis))”"
+    }
+
+    /// What is stored is shown again, and why it was not changed.
+    mutating func takeBack(_ effect: Effect, _ reason: String) {
+        data.invalidate()
+        if case .setRead(.articles(let copies), true) = effect { copiesMarked.subtract(copies) }
+        if case .setNote(_, let note) = effect {
+            // What was typed is not lost: ↑ brings it back in the line for notes.
+            let key = Prompt.Purpose.note.historyKey
+            history[key] = Array(((history[key] ?? []).filter { $0 != note } + [note]).suffix(50))
+        }
+        add(Notice(level: .failure, text: "\(effect.wordsWhenFailed): \(reason)", time: clock))
+    }
+}
+
+extension Effect {
+    fileprivate var wordsWhenFailed: String {
+        switch self {
+        case .setRead(_, true): "Not marked as read"
+        case .setRead(_, false): "Not marked as unread"
+        case .setStarred(_, true): "Not starred"
+        case .setStarred(_, false): "The star is still there"
+        case .setHidden: "Not hidden"
+        case .setTags, .setTag: "The tags are as they were"
+        case .setNote: "The note was not stored (it can be called back in the line for notes)"
+        case .mergeStories: "Not merged"
+        case .splitOff: "Not taken out of the story"
+        case .undo: "Nothing was taken back"
+        default: "Not done"
+        }
+    }
+}
