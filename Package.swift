@@ -37,10 +37,13 @@ let package = Package(
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+        // What each language is, as data built into the program
+        .target(name: "Languages"),
+
         // The shared core, bottom-up
         .target(name: "NewsText", swiftSettings: pure),
         .target(name: "NewsModel", dependencies: ["NewsText"], swiftSettings: pure),
-        .target(name: "NewsLanguage", dependencies: ["NewsModel", "NewsText"], swiftSettings: pure),
+        .target(name: "NewsLanguage", dependencies: ["Languages", "NewsModel", "NewsText"], swiftSettings: pure),
         .target(name: "NewsAnalysis", dependencies: ["NewsLanguage", "NewsModel", "NewsText"], swiftSettings: pure),
         .target(
             name: "NewsIngest",

@@ -7,7 +7,7 @@ struct Bench: ParsableCommand {
         commandName: "rashomon-bench",
         abstract: "Measures Rashomon: speed, and answers on labelled data.",
         subcommands: [
-            StoriesCommand.self, StoriesSpeedCommand.self, CountFrequenciesCommand.self,
+            StoriesCommand.self, StoriesSpeedCommand.self, CountFrequenciesCommand.self, LanguagesCommand.self,
             QuotesCommand.self, PronounsCommand.self,
             AlignmentCommand.self, ClaimsCommand.self, FitLinksCommand.self, SimilarityCommand.self,
             RevisionsCommand.self,

@@ -1,3 +1,5 @@
+import NewsLanguage
+
 /// Acronyms of organisations: those that every reader knows, and those that the articles explain, "World Health
 /// Organization (WHO)".
 struct Acronyms {
@@ -46,27 +48,7 @@ struct Acronyms {
         "of", "the", "for", "and", "on", "in", "der", "des", "de", "la", "du", "y",
     ]
 
-    private static let known: [String: String] = [
-        "un": "united nations", "eu": "european union", "us": "united states", "uk": "united kingdom",
-        "nato": "north atlantic treaty organization", "who": "world health organization",
-        "unicef": "united nations childrens fund", "imf": "international monetary fund",
-        "fbi": "federal bureau of investigation", "cia": "central intelligence agency",
-        "epa": "environmental protection agency", "cdc": "centers for disease control and prevention",
-        "fda": "food and drug administration", "nasa": "national aeronautics and space administration",
-        "doj": "department of justice", "dhs": "department of homeland security", "irs": "internal revenue service",
-        "sec": "securities and exchange commission", "fed": "federal reserve", "ecb": "european central bank",
-        "boe": "bank of england", "opec": "organization of the petroleum exporting countries",
-        "wto": "world trade organization", "iaea": "international atomic energy agency",
-        "unhcr": "united nations high commissioner for refugees", "icc": "international criminal court",
-        "icj": "international court of justice", "ioc": "international olympic committee",
-        "osce": "organization for security and co operation in europe", "au": "african union",
-        "asean": "association of southeast asian nations", "hrw": "human rights watch",
-        "aclu": "american civil liberties union", "nra": "national rifle association",
-        "gop": "republican party", "dnc": "democratic national committee", "rnc": "republican national committee",
-        "ap": "associated press", "afp": "agence france presse", "dpa": "deutsche presse agentur",
-        "bbc": "british broadcasting corporation", "nhs": "national health service", "mod": "ministry of defence",
-        "usgs": "united states geological survey", "ntsb": "national transportation safety board",
-        "faa": "federal aviation administration", "nhc": "national hurricane center",
-        "uno": "united nations", "onu": "united nations", "otan": "north atlantic treaty organization",
-    ]
+    private static let known = Dictionary(
+        LanguageFolder.rows(of: "acronyms", in: "names").map { ($0.row[0], $0.row.dropFirst().joined(separator: " ")) },
+        uniquingKeysWith: { first, _ in first })
 }

@@ -42,8 +42,12 @@ struct ArticleNames {
     /// Where a role word was given to a person: "minister" at this token.
     private var roles: [(role: UInt64, person: Int, token: Int)] = []
 
-    init(_ tokens: [SpeechToken], paragraphs: [Range<Int>]) {
+    private let givenNames: WordTable
+
+    /// - Parameter givenNames: The given names of the article's language.
+    init(_ tokens: [SpeechToken], paragraphs: [Range<Int>], givenNames: WordTable) {
         self.tokens = tokens
+        self.givenNames = givenNames
         for paragraph in paragraphs {
             if !paragraph.isEmpty { sentences.append(paragraph.lowerBound) }
             scan(paragraph, isHeadline: isHeadline(paragraph))
@@ -74,7 +78,7 @@ struct ArticleNames {
             let run = nameRun(from: index, to: paragraph.upperBound)
             if !isHeadline {
                 add(run, in: paragraph)
-            } else if !GivenNames.table.classes(of: tokens[index].hash).isEmpty {
+            } else if !givenNames.classes(of: tokens[index].hash).isEmpty {
                 add(run.prefix(2), in: paragraph)
             }
             index = run.upperBound
@@ -172,7 +176,7 @@ struct ArticleNames {
 
     /// "Virginia" or "Justice" may be a given name, but only in front of another name and after no title.
     private func isGiven(_ index: Int) -> Bool {
-        !tokens[index].has([.title, .role, .organisation]) && !GivenNames.table.classes(of: tokens[index].hash).isEmpty
+        !tokens[index].has([.title, .role, .organisation]) && !givenNames.classes(of: tokens[index].hash).isEmpty
             && index + 1 < tokens.count && isNameWord(index + 1) && !tokens[index + 1].has(.notName)
     }
 
@@ -230,7 +234,7 @@ struct ArticleNames {
         let last = tokens[lastNameToken(name)].hash
         let first = tokens[name.lowerBound].hash
         if let single = persons.firstIndex(where: { $0.last == last && $0.first == 0 }) {
-            let gender = GivenNames.table.classes(of: first).intersection([.male, .female])
+            let gender = givenNames.classes(of: first).intersection([.male, .female])
             if persons[single].gender.isEmpty || gender.isEmpty || gender.contains(persons[single].gender) {
                 persons[single].name = name
                 persons[single].first = first
@@ -245,7 +249,7 @@ struct ArticleNames {
         persons.append(
             Person(
                 name: name, first: first, last: last,
-                gender: GivenNames.table.classes(of: first).intersection([.male, .female])))
+                gender: givenNames.classes(of: first).intersection([.male, .female])))
         if persons[persons.count - 1].gender == [.male, .female] { persons[persons.count - 1].gender = [] }
         return persons.count - 1
     }

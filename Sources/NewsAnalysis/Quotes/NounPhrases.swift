@@ -30,7 +30,7 @@ struct NounPhrases {
             return token.isCapital && !token.has([.relative, .that, .to])
         }
         if token.has(.preposition) {
-            return token.has(.agentMarker) == false && language.joinsNames(token) && index + 1 < limit
+            return token.has(.agentMarker) == false && token.has(.joiner) && index + 1 < limit
         }
         if isArticle(token), !token.isCapital, !tokens[index - 1].has([.preposition, .determiner]) { return false }
         if token.has(.day) { return false }
@@ -267,7 +267,8 @@ struct NounPhrases {
         while start > lower, tokens[start - 1].isWord { start -= 1 }
         if start > lower, comma - start >= 2, tokens[start].isCapital, let near = phrase(from: start, to: comma),
             near.upperBound == comma,
-            near.contains(where: { tokens[$0].has(.title) || !GivenNames.table.classes(of: tokens[$0].hash).isEmpty }),
+            near.contains(where: { tokens[$0].has(.title) || !language.givenNames.classes(of: tokens[$0].hash).isEmpty }
+            ),
             near.allSatisfy({ tokens[$0].isCapital || tokens[$0].has(.title) })
         {
             return near
@@ -337,7 +338,7 @@ struct NounPhrases {
         var index = verb - 1
         while index >= lower {
             let token = tokens[index]
-            if token.has(.preposition), language.isWith(token), verb - index < 15,
+            if token.has(.preposition), token.has(.with), verb - index < 15,
                 let found = phrase(from: index + 1, to: verb),
                 found.upperBound == verb || tokens[found.upperBound].has([.preposition, .adverb]),
                 !(index + 1..<verb).contains(where: { tokens[$0].isPunctuation })

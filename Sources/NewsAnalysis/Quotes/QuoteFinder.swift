@@ -26,7 +26,7 @@ public enum QuoteFinder {
     private static func quotes(
         in bytes: [UInt8], paragraphs: [TextSpan], language: String, includeIndirect: Bool
     ) -> [Quote] {
-        let language = SpeechLanguage(code: language)
+        let language = SpeechLanguage.of(language)
         let spans = MarkPairer.spans(of: bytes, paragraphs: paragraphs)
         let tokens = SpeechTokens(
             bytes, paragraphs: paragraphs, spans: spans, words: language.words, splitsElision: language.splitsElision)
@@ -43,16 +43,16 @@ public enum QuoteFinder {
             let quote = Quote(
                 span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content), kind: kind,
                 isUnclosed: span.isUnclosed,
-                attribution: language == .other ? unspacedAttribution(bytes, span, paragraphs) : nil, group: span.group)
+                attribution: !language.hasRules ? unspacedAttribution(bytes, span, paragraphs) : nil, group: span.group)
             drafts.append(Draft(quote: quote, speaker: kinds.mayAttribute(shapes[number], found) ? found : nil))
         }
-        if includeIndirect, language != .other {
+        if includeIndirect, language.hasRules {
             for reported in IndirectSpeech(tokens, language: language).found {
                 drafts.append(draft(of: reported, tokens.tokens, bytes))
             }
             drafts.sort { $0.quote.span.start < $1.quote.span.start }
         }
-        return attributed(drafts, tokens, bytes)
+        return attributed(drafts, tokens, bytes, language)
     }
 
     /// A quote before its speaker is led back to a name.
@@ -70,9 +70,11 @@ public enum QuoteFinder {
     }
 
     /// Names are resolved in the order of the text, since pronouns look back.
-    private static func attributed(_ drafts: [Draft], _ tokens: SpeechTokens, _ bytes: [UInt8]) -> [Quote] {
+    private static func attributed(
+        _ drafts: [Draft], _ tokens: SpeechTokens, _ bytes: [UInt8], _ language: SpeechLanguage
+    ) -> [Quote] {
         guard drafts.contains(where: { $0.speaker != nil }) else { return drafts.map(\.quote) }
-        var resolver = SpeakerResolver(bytes, tokens: tokens)
+        var resolver = SpeakerResolver(bytes, tokens: tokens, language: language)
         return drafts.map { draft in
             var quote = draft.quote
             if let speaker = draft.speaker {

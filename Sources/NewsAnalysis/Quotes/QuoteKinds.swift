@@ -36,7 +36,7 @@ struct QuoteKinds {
     /// wrong more often than right.
     func mayAttribute(_ shape: QuotationShape, _ found: FoundSpeaker?) -> Bool {
         guard let found, found.rule == .sentenceSubject else { return true }
-        return language == .english && !tokens[found.phrase.lowerBound].has([.pronounThing, .pronounSpeaker])
+        return language.capitalsMarkTitles && !tokens[found.phrase.lowerBound].has([.pronounThing, .pronounSpeaker])
     }
 
     private func isDirect(_ shape: QuotationShape, _ span: PairedMarks) -> Bool {
@@ -46,7 +46,7 @@ struct QuoteKinds {
 
     /// Short words in marks that no cue belongs to.
     private func isDoubtful(_ shape: QuotationShape, _ found: FoundSpeaker?) -> Bool {
-        guard language == .english, !shape.endsWithQuestion else { return false }
+        guard language.capitalsMarkTitles, !shape.endsWithQuestion else { return false }
         guard let found else { return shape.words <= 3 }
         return found.rule == .sentenceSubject && shape.words == 1
     }
@@ -62,7 +62,7 @@ struct QuoteKinds {
 
     /// Capitals tell nothing of German nouns, and little of French and Spanish: there the word before must.
     private func isTitle(_ position: Int, shape: QuotationShape, found: FoundSpeaker?) -> Bool {
-        guard language != .english else { return !isSpoken(position, shape: shape, found: found) }
+        guard !language.capitalsMarkTitles else { return !isSpoken(position, shape: shape, found: found) }
         return position > 0 && tokens[position - 1].has(.consumes)
     }
 

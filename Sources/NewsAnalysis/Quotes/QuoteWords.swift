@@ -28,7 +28,7 @@ struct QuoteWords {
     /// How much a word tells: 1 for function words, 5 for the others. Longest runs of function words are shared by
     /// quotes that have nothing to do with each other.
     static func weight(_ word: String) -> Int {
-        let classes = EnglishWords.table.classes(of: WordHash.of(word.utf8))
+        let classes = WordTable.english.classes(of: WordHash.of(word.utf8))
         return classes.isDisjoint(with: [
             .function, .pronoun, .auxiliary, .possessivePronoun, .determiner, .negation, .adverb,
         ]) ? 5 : 1

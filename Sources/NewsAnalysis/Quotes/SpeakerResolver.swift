@@ -14,10 +14,11 @@ struct SpeakerResolver {
     private let tokens: [SpeechToken]
     private var names: ArticleNames
 
-    init(_ bytes: [UInt8], tokens: SpeechTokens) {
+    init(_ bytes: [UInt8], tokens: SpeechTokens, language: SpeechLanguage) {
         self.bytes = bytes
         self.tokens = tokens.tokens
-        names = ArticleNames(tokens.tokens, paragraphs: tokens.paragraphs)
+        names = ArticleNames(
+            tokens.tokens, paragraphs: tokens.paragraphs, givenNames: language.givenNames)
     }
 
     /// Resolves one phrase; to be called in the order of the text, because pronouns look back on earlier answers.

@@ -49,7 +49,7 @@ struct SpeakerRules {
         for (index, token) in tokens.tokens.enumerated() where token.kind == .quote {
             positions[Int(token.quote)] = index
         }
-        if language != .other {
+        if language.hasRules {
             for number in paragraphs.indices { attribute(paragraph: number) }
         }
     }

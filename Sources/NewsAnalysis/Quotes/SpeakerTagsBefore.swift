@@ -50,7 +50,7 @@ extension SpeakerRules {
 
     /// `Der Zeitung sagte Anna Roth: „…“`: the subject after its verb, where the sentence starts with something else.
     func subjectAfter(_ cue: Int, to position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language != .english, cue + 1 < position, !tokens[cue].has(.takesListener),
+        guard phrases.language.putsSubjectsAfterVerbs, cue + 1 < position, !tokens[cue].has(.takesListener),
             !tokens[cue + 1].has(.determiner), phrases.startsPhrase(cue + 1),
             let phrase = phrases.phrase(from: cue + 1, to: position),
             tokens[phrase.upperBound - 1].isCapital || tokens[cue + 1].has(.pronoun)
@@ -102,7 +102,7 @@ extension SpeakerRules {
         // `Turnout fell - Carl Vos: “…”`, `More from Vos: “…”`
         var start = colon
         while start > lower, tokens[start - 1].isWord,
-            !tokens[start - 1].has(.preposition) || phrases.language.joinsNames(tokens[start - 1])
+            !tokens[start - 1].has(.preposition) || tokens[start - 1].has(.joiner)
         {
             start -= 1
         }
@@ -133,7 +133,7 @@ extension SpeakerRules {
                     owner -= 1
                 }
                 // "in the words of an adviser"
-                if index + 2 < position, phrases.language.joinsNames(tokens[index + 1]),
+                if index + 2 < position, tokens[index + 1].has(.joiner),
                     let phrase = phrases.phrase(from: index + 2, to: position)
                 {
                     return FoundSpeaker(phrase: phrase, cue: index, rule: .possessive)

@@ -1,43 +1,34 @@
 import NewsLanguage
 
-/// What the speaker rules know of a language besides its words.
-enum SpeechLanguage: Sendable {
-    case english, german, french, spanish
-    /// Quotations are found; speakers are left open.
-    case other
+/// What the speaker rules know of a language: the file "speech" of its folder.
+struct SpeechLanguage: Sendable {
+    /// The words with their classes; those of English where the language has none of its own, for a look at names.
+    let words: WordTable
+    /// Given names, by whether a man or a woman bears them.
+    let givenNames: WordTable
+    /// Whether the language has words for the rules. Where it has none, quotations are found and speakers left open.
+    let hasRules: Bool
+    /// Articles and pronouns lose their vowel, "l’homme", and pronouns hang on to verbs: "dit-il".
+    let splitsElision: Bool
+    /// An auxiliary may stand before an inverted verb: "a déclaré Anne Roche".
+    let invertsCompoundTenses: Bool
+    /// Capitals tell titles and names from other nouns, so that words in marks may be a title.
+    let capitalsMarkTitles: Bool
+    /// A sentence that opens with something else has its subject after the verb: "Der Zeitung sagte Anna Roth".
+    let putsSubjectsAfterVerbs: Bool
 
     /// - Parameter code: a BCP 47 tag; only its primary subtag counts. Unknown text is read as English.
-    init(code: String) {
-        switch code.lowercased().prefix(while: { $0 != "-" && $0 != "_" }) {
-        case "en", "und", "": self = .english
-        case "de", "nds", "gsw": self = .german
-        case "fr": self = .french
-        case "es": self = .spanish
-        default: self = .other
-        }
+    static func of(_ code: String) -> SpeechLanguage { all[code] }
+
+    private static let all = LanguageTable { folder in
+        let file = folder?.file("speech")
+        let grammar = file?["grammar"].lines.map { String(Substring($0)) } ?? []
+        return SpeechLanguage(
+            words: folder.flatMap { WordTable.speech($0.code) } ?? .english,
+            givenNames: GivenNames.of(folder?.code ?? "en"), hasRules: file != nil,
+            splitsElision: grammar.contains("elision"),
+            invertsCompoundTenses: grammar.contains("inverted compound tenses"),
+            capitalsMarkTitles: grammar.contains("capitals mark titles"),
+            putsSubjectsAfterVerbs: grammar.contains("subjects after verbs"))
     }
-
-    var words: WordTable {
-        switch self {
-        case .english, .other: EnglishWords.table
-        case .german: GermanWords.table
-        case .french: FrenchWords.table
-        case .spanish: SpanishWords.table
-        }
-    }
-
-    /// French articles and pronouns lose their vowel, "l’homme", and pronouns hang on to verbs: "dit-il".
-    var splitsElision: Bool { self == .french }
-
-    /// Whether an auxiliary may stand before an inverted verb: "a déclaré Anne Roche".
-    var invertsCompoundTenses: Bool { self == .french || self == .spanish }
-
-    /// Whether a phrase goes on over this preposition: "a spokesman for the group".
-    func joinsNames(_ token: SpeechToken) -> Bool { Self.joiners.contains(token.hash) }
-    func isWith(_ token: SpeechToken) -> Bool { Self.with.contains(token.hash) }
-
-    private static let joiners = hashes(["of", "for", "von", "für", "de", "du", "des", "d", "del"])
-    private static let with = hashes(["with", "avec", "con", "mit"])
-
-    private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { WordHash.of($0.utf8) }) }
 }

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 import NewsText
 
@@ -52,9 +53,7 @@ enum FeedDrafts {
     }
 
     private static func language(_ entry: FeedEntry, _ feed: ParsedFeed, _ content: ArticleText) -> String {
-        // Feeds of templates say "en-us" whatever they are written in: the text decides where it is clear.
-        let guess = LanguageGuess.language(of: content.text)
-        if guess != "und" { return guess }
-        return LanguageTag.primary(entry.language) ?? LanguageTag.primary(feed.language) ?? "und"
+        let declared = LanguageTag.primary(entry.language) ?? LanguageTag.primary(feed.language)
+        return LanguageGuess.language(of: content.text, declared: declared)
     }
 }

@@ -1,3 +1,4 @@
+import NewsLanguage
 public import NewsModel
 import NewsText
 

@@ -1,3 +1,4 @@
+import NewsLanguage
 public import NewsModel
 import NewsText
 
@@ -59,11 +60,10 @@ public enum PageExtractor {
         }
         let metadata = PageMetadata(tree, url: url)
         let content = text(tree, metadata, base: base(tree, url))
-        let guess = LanguageGuess.language(of: content.text)
         return ExtractedPage(
             content: content, author: metadata.author, published: metadata.published,
             publishedDay: metadata.publishedDay, updated: metadata.updated,
-            language: guess != "und" ? guess : metadata.language ?? "und", outlet: metadata.outlet,
+            language: LanguageGuess.language(of: content.text, declared: metadata.language), outlet: metadata.outlet,
             canonical: metadata.canonical, problems: problems)
     }
 

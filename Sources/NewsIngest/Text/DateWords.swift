@@ -1,59 +1,18 @@
+import NewsLanguage
 import NewsModel
 
 /// The names that dates are written with, and what belongs to reading a day.
 enum DateWords {
-    /// The months of several languages by the beginnings of their names, longest first where they share one.
-    private static let months: [(String, Int)] = [
-        // English, and what other languages share with it
-        ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6), ("july", 7),
-        ("august", 8), ("september", 9), ("october", 10), ("november", 11), ("december", 12),
-        ("januar", 1), ("jänner", 1), ("janvier", 1), ("enero", 1), ("gennaio", 1), ("janeiro", 1), ("januari", 1),
-        ("styczeń", 1), ("stycznia", 1), ("ocak", 1), ("januára", 1), ("ledna", 1), ("leden", 1), ("ianuarie", 1),
-        ("января", 1), ("январь", 1), ("січня", 1), ("ιανουαρίου", 1), ("ιανουάριος", 1), ("január", 1),
-        ("tammikuuta", 1), ("tammikuu", 1),
-        ("februar", 2), ("feber", 2), ("février", 2), ("fevrier", 2), ("febrero", 2), ("febbraio", 2),
-        ("fevereiro", 2), ("februari", 2), ("luty", 2), ("lutego", 2), ("şubat", 2), ("února", 2), ("únor", 2),
-        ("февраля", 2), ("февраль", 2), ("лютого", 2), ("φεβρουαρίου", 2), ("φεβρουάριος", 2), ("február", 2),
-        ("helmikuuta", 2), ("helmikuu", 2),
-        ("märz", 3), ("maerz", 3), ("mrz", 3), ("mars", 3), ("marzo", 3), ("março", 3), ("marco", 3), ("maart", 3),
-        ("mrt", 3), ("marts", 3), ("marzec", 3), ("marca", 3), ("mart", 3), ("března", 3), ("březen", 3),
-        ("martie", 3), ("марта", 3), ("март", 3), ("березня", 3), ("μαρτίου", 3), ("μάρτιος", 3), ("μαρτ", 3),
-        ("március", 3), ("maaliskuuta", 3), ("maaliskuu", 3),
-        ("avril", 4), ("avr", 4), ("abril", 4), ("abr", 4), ("aprile", 4), ("kwiecień", 4), ("kwietnia", 4),
-        ("nisan", 4), ("dubna", 4), ("duben", 4), ("aprilie", 4), ("апреля", 4), ("апрель", 4), ("квітня", 4),
-        ("απριλίου", 4), ("απρίλιος", 4), ("április", 4), ("huhtikuuta", 4), ("huhtikuu", 4),
-        ("mai", 5), ("mayo", 5), ("maggio", 5), ("mag", 5), ("maio", 5), ("mei", 5), ("maj", 5), ("maja", 5),
-        ("mayıs", 5), ("května", 5), ("květen", 5), ("мая", 5), ("май", 5), ("травня", 5), ("μαΐου", 5),
-        ("μάιος", 5), ("μαϊ", 5), ("μαΐ", 5), ("május", 5), ("toukokuuta", 5), ("toukokuu", 5),
-        ("juni", 6), ("juin", 6), ("junio", 6), ("giugno", 6), ("giu", 6), ("junho", 6), ("czerwiec", 6),
-        ("czerwca", 6), ("haziran", 6), ("června", 6), ("červen", 6), ("iunie", 6), ("июня", 6), ("июнь", 6),
-        ("червня", 6), ("ιουνίου", 6), ("ιούνιος", 6), ("ιούν", 6), ("ιουν", 6), ("június", 6), ("kesäkuuta", 6),
-        ("kesäkuu", 6),
-        ("juli", 7), ("juillet", 7), ("juil", 7), ("julio", 7), ("luglio", 7), ("lug", 7), ("julho", 7),
-        ("lipiec", 7), ("lipca", 7), ("temmuz", 7), ("července", 7), ("červenec", 7), ("iulie", 7), ("июля", 7),
-        ("июль", 7), ("липня", 7), ("ιουλίου", 7), ("ιούλιος", 7), ("ιούλ", 7), ("ιουλ", 7), ("július", 7),
-        ("heinäkuuta", 7), ("heinäkuu", 7),
-        ("août", 8), ("aout", 8), ("aoû", 8), ("agosto", 8), ("ago", 8), ("augustus", 8), ("augusti", 8),
-        ("sierpień", 8), ("sierpnia", 8), ("ağustos", 8), ("srpna", 8), ("srpen", 8), ("августа", 8),
-        ("август", 8), ("серпня", 8), ("αυγούστου", 8), ("αύγουστος", 8), ("αύγ", 8), ("αυγ", 8),
-        ("augusztus", 8), ("elokuuta", 8), ("elokuu", 8),
-        ("sept", 9), ("septembre", 9), ("septiembre", 9), ("settembre", 9), ("set", 9), ("setembro", 9),
-        ("wrzesień", 9), ("września", 9), ("eylül", 9), ("září", 9), ("septembrie", 9), ("сентября", 9),
-        ("сентябрь", 9), ("вересня", 9), ("σεπτεμβρίου", 9), ("σεπτέμβριος", 9), ("σεπ", 9), ("szeptember", 9),
-        ("szept", 9), ("syyskuuta", 9), ("syyskuu", 9),
-        ("oktober", 10), ("okt", 10), ("octobre", 10), ("octubre", 10), ("ottobre", 10), ("ott", 10),
-        ("outubro", 10), ("out", 10), ("październik", 10), ("października", 10), ("ekim", 10), ("října", 10),
-        ("říjen", 10), ("octombrie", 10), ("октября", 10), ("октябрь", 10), ("жовтня", 10), ("οκτωβρίου", 10),
-        ("οκτώβριος", 10), ("οκτ", 10), ("október", 10), ("lokakuuta", 10), ("lokakuu", 10),
-        ("novembre", 11), ("noviembre", 11), ("novembro", 11), ("listopad", 11), ("listopada", 11),
-        ("kasım", 11), ("listopadu", 11), ("noiembrie", 11), ("ноября", 11), ("ноябрь", 11), ("νοεμβρίου", 11),
-        ("νοέμβριος", 11), ("νοέμ", 11), ("νοε", 11), ("marraskuuta", 11), ("marraskuu", 11),
-        ("dezember", 12), ("dez", 12), ("décembre", 12), ("decembre", 12), ("déc", 12), ("diciembre", 12),
-        ("dic", 12), ("dicembre", 12), ("dezembro", 12), ("grudzień", 12), ("grudnia", 12), ("aralık", 12),
-        ("prosince", 12), ("prosinec", 12), ("decembrie", 12), ("декабря", 12), ("декабрь", 12), ("грудня", 12),
-        ("δεκεμβρίου", 12), ("δεκέμβριος", 12), ("δεκ", 12), ("desember", 12), ("des", 12), ("joulukuuta", 12),
-        ("joulukuu", 12),
-    ]
+    /// The months of all languages by their names, in small letters: the English ones first, then by month, so that a
+    /// beginning that several share is read alike.
+    private static let months: [(String, Int)] = {
+        let rows = LanguageFolder.all.map { folder in (folder.code, folder.file("dates")?["months"].rows ?? []) }
+        func names(_ month: Int, _ languages: (String) -> Bool) -> [(String, Int)] {
+            rows.filter { languages($0.0) && month <= $0.1.count }.flatMap { $0.1[month - 1].map { ($0, month) } }
+        }
+        let english = (1...12).flatMap { names($0) { $0 == "en" } }
+        return english + (1...12).flatMap { names($0) { $0 != "en" } }
+    }()
 
     private static let monthsByName = Dictionary(months, uniquingKeysWith: { first, _ in first })
 

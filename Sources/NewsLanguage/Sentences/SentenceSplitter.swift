@@ -123,32 +123,17 @@ public enum SentenceSplitter {
         return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
-    private static let titles: Set<String> = [
-        "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "Capt", "Cmdr", "Maj", "Adm",
-        "Hon", "Rev", "Fr", "St", "Ste", "vs", "v", "Pres", "Supt", "Insp", "Det", "Mt", "Ft",
-        "Hr", "bzw", "ca", "z.B", "d.h", "u.a", "M", "Mme", "Mlle", "Sr", "Sra", "Ud", "Uds", "Dipl", "Ing",
-        "e.g", "i.e", "etc", "approx", "est", "Art", "Abs",
-    ]
-
-    private static let months: Set<String> = [
-        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "janv", "févr", "avr",
-    ]
-
+    // The abbreviations of all languages: what language a text is in is not asked, and those of one are seldom words of
+    // another.
+    private static let titles = abbreviations("abbreviations")
+    private static let months = abbreviations("abbreviated months")
     /// Abbreviations that a number belongs to: "no. 7", "vol. 3".
-    private static let numbered: Set<String> = [
-        "No", "no", "Nos", "nos", "Nr", "Vol", "vol", "Ch", "ch", "Fig", "fig", "p", "pp", "Sec", "sec", "Op", "op",
-    ]
-
+    private static let numbered = abbreviations("abbreviations before numbers")
     /// Abbreviations that also end sentences: the next word decides.
-    private static let maybeFinal: Set<String> = [
-        "U.S", "U.K", "U.N", "E.U", "D.C", "L.A", "N.Y", "U.S.A", "a.m", "p.m", "Co", "Inc", "Ltd", "Corp", "Jr",
-        "Bros",
-        "Ave", "Blvd", "Rd", "Ph.D", "M.D", "B.A", "M.A", "G.O.P", "J.R",
-    ]
+    private static let maybeFinal = abbreviations("abbreviations that may end sentences")
+    private static let sentenceOpeners = abbreviations("sentence openers")
 
-    private static let sentenceOpeners: Set<String> = [
-        "The", "A", "An", "In", "He", "She", "It", "They", "We", "But", "And", "This", "That", "These", "Those", "At",
-        "On", "For", "If", "When", "While", "After", "Before", "As", "There", "His", "Her", "Their", "Its", "Some",
-        "I", "You", "Our", "So", "What", "Who", "No", "Not", "Many", "Most", "One", "Two", "However", "Meanwhile",
-    ]
+    private static func abbreviations(_ section: String) -> Set<String> {
+        Set(LanguageFolder.words(of: section, in: "words"))
+    }
 }

@@ -76,6 +76,11 @@ package struct WordClasses: OptionSet, Sendable {
     /// A verb that carries a quotation only where no verb of speaking is near: "made", "believes".
     package static let faintCue = WordClasses(rawValue: 1 << 41)
 
+    /// Leads over from one noun of a phrase to the next: "a spokesman for the group".
+    package static let joiner = WordClasses(rawValue: 1 << 42)
+    /// "with": "in an interview with".
+    package static let with = WordClasses(rawValue: 1 << 43)
+
     package static let cue: WordClasses = [.strongCue, .weakCue]
     package static let thirdPerson: WordClasses = [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing]
     package static let pronoun: WordClasses = [
@@ -96,18 +101,16 @@ package struct WordTable: Sendable {
     @usableFromInline package private(set) var values: [WordClasses]
     @usableFromInline package let mask: Int
 
-    /// - Parameter entries: words separated by spaces, with the classes that they have; entries add up.
-    package init(_ entries: [(WordClasses, String)]) {
+    /// - Parameter entries: words with the classes that they have; entries add up.
+    package init(_ entries: [(WordClasses, [Substring.UTF8View])]) {
         var capacity = 64
-        let words = entries.reduce(0) { $0 + $1.1.utf8.reduce(1) { $0 + ($1 == 0x20 || $1 == 0x0A ? 1 : 0) } }
+        let words = entries.reduce(0) { $0 + $1.1.count }
         while capacity < words * 3 { capacity *= 2 }
         keys = Array(repeating: 0, count: capacity)
         values = Array(repeating: [], count: capacity)
         mask = capacity - 1
-        for (classes, list) in entries {
-            for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-                insert(WordHash.of(word), classes)
-            }
+        for (classes, words) in entries {
+            for word in words { insert(WordHash.of(word), classes) }
         }
     }
 

@@ -13,15 +13,12 @@ package struct TermFrequencies: Sendable {
     private let unseen: Float
 
     /// The frequencies of a language; nil for one without a table.
-    package static func of(_ language: String) -> TermFrequencies? {
-        language == "en" || language == "und" || language.isEmpty ? english : nil
-    }
+    package static func of(_ language: String) -> TermFrequencies? { tables[language] }
+
+    private static let tables = LanguageTable { folder in folder?.file("terms").map(TermFrequencies.init(file:)) }
 
     /// Below 1, one odd word counts less than the several words of an event together.
     private static let exponent: Float = 0.8
-
-    private static let english = TermFrequencies(
-        lines: EnglishTermCounts.lines, articles: EnglishTermCounts.articles)
 
     /// ln((N + 1) / (df + 0.5)) to the power of `exponent`, df of the N articles having the term.
     @inline(__always)
@@ -34,45 +31,57 @@ package struct TermFrequencies: Sendable {
         return unseen
     }
 
-    /// Reads lines "count term"; a term of several words is a name.
-    package init(lines: StaticString, articles: Int) {
-        let total = Float(articles + 1)
+    /// Reads the section "terms", lines "count term", and the number of "articles" that were counted; a term of
+    /// several words is a name.
+    private init(file: LanguageFile) {
+        let articles = file.withBytes(of: "articles") { bytes in
+            var offset = 0
+            return Self.number(bytes, at: &offset)
+        }
+        self = file.withBytes(of: "terms") { TermFrequencies(lines: $0, articles: articles) }
+    }
+
+    private init(lines: Span<UInt8>, articles: Float) {
+        let total = articles + 1
         func rarity(_ count: Float) -> Float { power(naturalLogarithm(total / (count + 0.5)), Self.exponent) }
         unseen = rarity(0)
-        let count = lines.utf8CodeUnitCount
         // A line has eleven bytes on average: a third of the places is used, or half.
         var capacity = 16
-        while capacity < count / 5 { capacity *= 2 }
+        while capacity < lines.count / 5 { capacity *= 2 }
         var keys = [TermHash](repeating: 0, count: capacity)
         var values = [Float](repeating: 0, count: capacity)
         let mask = capacity - 1
-        lines.withUTF8Buffer { bytes in
-            var offset = 0
-            while offset < count {
-                var frequency: Float = 0
-                while offset < count, unsafe bytes[offset] != 0x20 {
-                    frequency = unsafe frequency * 10 + Float(bytes[offset] &- 0x30)
-                    offset += 1
-                }
-                let start = min(offset + 1, count)
-                offset = start
-                var isName = false
-                while offset < count, unsafe bytes[offset] != 0x0A {
-                    if unsafe bytes[offset] == 0x20 { isName = true }
-                    offset += 1
-                }
-                let term = unsafe bytes[start..<offset]
+        var term: [UInt8] = []
+        var offset = 0
+        while offset < lines.count {
+            let frequency = Self.number(lines, at: &offset)
+            offset += 1
+            term.removeAll(keepingCapacity: true)
+            while offset < lines.count, lines[offset] != 0x0A {
+                term.append(lines[offset])
                 offset += 1
-                let key = unsafe isName ? TermReader.nameHash(term) : TermHash(folding: FNV1a(term).value)
-                var place = Int(key) & mask
-                while keys[place] != 0 && keys[place] != key { place = (place + 1) & mask }
-                keys[place] = key
-                values[place] = rarity(frequency)
             }
+            offset += 1
+            if term.isEmpty { continue }
+            let key = term.contains(0x20) ? TermReader.nameHash(term) : TermHash(folding: FNV1a(term).value)
+            var place = Int(key) & mask
+            while keys[place] != 0 && keys[place] != key { place = (place + 1) & mask }
+            keys[place] = key
+            values[place] = rarity(frequency)
         }
         self.keys = keys
         self.values = values
         self.mask = mask
+    }
+
+    /// The digits from `offset`, which moves behind them.
+    private static func number(_ bytes: Span<UInt8>, at offset: inout Int) -> Float {
+        var number: Float = 0
+        while offset < bytes.count, bytes[offset] >= 0x30, bytes[offset] <= 0x39 {
+            number = number * 10 + Float(bytes[offset] - 0x30)
+            offset += 1
+        }
+        return number
     }
 }
 

@@ -22,12 +22,14 @@ public enum LightStemmer {
     }
 
     /// The method for a primary language subtag.
-    public static func method(for language: String) -> Method {
-        switch language {
-        case "en", "und", "": .english
-        case "ru", "uk", "be", "bg", "sr", "mk", "el", "ar", "fa", "he": .prefix(5)
-        default: .prefix(6)
-        }
+    public static func method(for language: String) -> Method { methods[language] }
+
+    /// From the section "stems" of a language's words: "English", or "first 6 letters", which is also what a language
+    /// without a folder gets.
+    private static let methods = LanguageTable { folder -> Method in
+        let words = folder?.file("words")?["stems"].rows.first ?? []
+        if words == ["English"] { return .english }
+        return .prefix(words.dropFirst().first.flatMap { Int($0) } ?? 6)
     }
 
     /// As `stem(_:language:)`, with the method looked up already.

@@ -12,16 +12,15 @@ public struct StopWords: Sendable {
     @inline(__always)
     public func contains(hash: UInt64) -> Bool { hashes.contains(hash) }
 
-    /// The stop words of a primary language subtag; those of English for "und", none for a language without a list.
-    public static func of(_ language: String) -> StopWords {
-        byLanguage[language == "und" || language.isEmpty ? "en" : language] ?? none
-    }
+    /// The stop words of a language, given as a BCP 47 tag; those of English for "und", none for a language without
+    /// a folder.
+    public static func of(_ language: String) -> StopWords { tables[language] }
 
-    private static let none = StopWords(hashes: [])
-
-    private static let byLanguage: [String: StopWords] = StopWordLists.byLanguage.mapValues { list in
+    private static let tables = LanguageTable { folder in
         StopWords(
             hashes: Set(
-                list.split(whereSeparator: \.isWhitespace).map { FNV1a(LetterFolding.fold($0.unicodeScalars)).value }))
+                (folder?.file("words")?["stop words"].words ?? []).map { word in
+                    FNV1a(LetterFolding.fold(Substring(word).unicodeScalars)).value
+                }))
     }
 }

@@ -143,24 +143,3 @@ private struct NamedContents {
         return name
     }
 }
-
-/// Names of countries, which are names also where they open a sentence.
-enum Countries {
-    static func contains(_ word: UInt64) -> Bool { hashes.contains(word) }
-
-    private static let hashes: Set<UInt64> = Set(names.split(separator: " ").map { FNV1a($0.utf8).value })
-
-    private static let names = """
-        afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus \
-        belgium belize benin bhutan bolivia botswana brazil britain brunei bulgaria burundi cambodia cameroon canada chad chile \
-        china colombia congo croatia cuba cyprus czechia denmark djibouti dominica ecuador egypt eritrea estonia eswatini \
-        ethiopia fiji finland france gabon gambia georgia germany ghana greece grenada guatemala guinea guyana haiti honduras \
-        hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kosovo kuwait \
-        kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania luxembourg madagascar malawi malaysia \
-        maldives mali malta mauritania mauritius mexico moldova monaco mongolia montenegro morocco mozambique myanmar namibia \
-        nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland \
-        portugal qatar romania russia rwanda samoa senegal serbia seychelles singapore slovakia slovenia somalia spain sudan \
-        suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan uganda \
-        ukraine uruguay uzbekistan venezuela vietnam yemen zambia zimbabwe
-        """
-}

@@ -1,0 +1,5 @@
+// Turkish: the files of this folder that are built into the program.
+#define LANGUAGE tr
+#define WORDS
+#define DATES
+#include "../embed.h"

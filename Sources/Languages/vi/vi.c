@@ -1,0 +1,4 @@
+// Vietnamese: the files of this folder that are built into the program.
+#define LANGUAGE vi
+#define WORDS
+#include "../embed.h"
