@@ -55,7 +55,7 @@ let package = Package(
             swiftSettings: strict),
 
         // What a person and the network bring
-        .target(name: "ProgramSettings", dependencies: ["NewsModel", yams], swiftSettings: strict),
+        .target(name: "ProgramSettings", dependencies: ["NewsModel", "NewsText", yams], swiftSettings: strict),
         .target(name: "NewsWording", dependencies: ["NewsModel", "NewsText"], swiftSettings: pure),
         .target(
             name: "NewsGathering",

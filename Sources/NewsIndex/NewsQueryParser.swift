@@ -273,23 +273,9 @@ enum QueryField: CaseIterable {
     /// The known name that is most like `name`.
     static func nearest(_ name: String) -> String {
         let names = allCases.flatMap(\.names)
-        return names.min { distance($0, name) < distance($1, name) } ?? names[0]
-    }
-
-    /// Levenshtein distance.
-    private static func distance(_ a: String, _ b: String) -> Int {
-        let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars.prefix(40)))
-        var row = Array(0...b.count)
-        for (i, left) in a.enumerated() {
-            var previous = row[0]
-            row[0] = i + 1
-            for (j, right) in b.enumerated() {
-                let replaced = previous + (left == right ? 0 : 1)
-                previous = row[j + 1]
-                row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
-            }
-        }
-        return row[b.count]
+        let wanted = Array(name.unicodeScalars.prefix(40))
+        func distance(_ other: String) -> Int { EditDistance.between(Array(other.unicodeScalars), wanted) }
+        return names.min { distance($0) < distance($1) } ?? names[0]
     }
 }
 

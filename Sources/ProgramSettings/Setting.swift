@@ -1,3 +1,5 @@
+import NewsText
+
 /// One thing that a reader can set, in the configuration file, the environment or on the command line.
 package struct Setting: Sendable {
     package enum Form: Sendable, Equatable {
@@ -51,24 +53,9 @@ package enum Nearest {
     /// The name of `names` with the smallest edit distance to `word`, where that is at most a third of its length.
     package static func name(to word: String, in names: [String]) -> String? {
         names
-            .map { ($0, distance(Array(word.lowercased().utf8), Array($0.lowercased().utf8))) }
+            .map { ($0, EditDistance.between(Array(word.lowercased().utf8), Array($0.lowercased().utf8))) }
             .filter { $0.1 <= max(2, $0.0.utf8.count / 3) }
             .min { $0.1 < $1.1 }?
             .0
-    }
-
-    /// Levenshtein distance over bytes.
-    private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-        var row = Array(0...b.count)
-        for (i, left) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, right) in b.enumerated() {
-                let above = row[j + 1]
-                row[j + 1] = min(above + 1, row[j] + 1, diagonal + (left == right ? 0 : 1))
-                diagonal = above
-            }
-        }
-        return row[b.count]
     }
 }

@@ -1,3 +1,5 @@
+package import NewsText
+
 /// What the rules need to know of a word: a set of properties looked up by its letters.
 package struct WordClasses: OptionSet, Sendable {
     package let rawValue: UInt64
@@ -133,19 +135,21 @@ package struct WordTable: Sendable {
     }
 }
 
-/// The hash of a word's letters, the same for capitals and small letters of Latin script and for both apostrophes.
+/// The hash of a word's letters, the same for capitals and small letters of Latin script and for both apostrophes: FNV-1a
+/// over the letters, spread for a table.
 package struct WordHash {
+    @usableFromInline package var letters = FNV1a()
+
+    @inlinable
     package init() {}
 
-    @usableFromInline package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    @inlinable
+    @inline(__always)
+    package mutating func combineASCII(_ byte: UInt8) { letters.combine(byte | 0x20) }
 
     @inlinable
     @inline(__always)
-    package mutating func combineASCII(_ byte: UInt8) { value = (value ^ UInt64(byte | 0x20)) &* 0x100_0000_01b3 }
-
-    @inlinable
-    @inline(__always)
-    package mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    package mutating func combine(_ byte: UInt8) { letters.combine(byte) }
 
     /// `second` follows the lead byte C3: U+00C0 to U+00DE are the capitals of U+00E0 to U+00FE.
     @inlinable
@@ -174,8 +178,9 @@ package struct WordHash {
     }
 
     /// Spread over the low bits, which index the table; 0 is kept for empty slots.
+    @inlinable
     package var finished: UInt64 {
-        let mixed = (value ^ (value >> 29)) &* 0x9e37_79b9_7f4a_7c15
+        let mixed = (letters.value ^ (letters.value >> 29)) &* 0x9e37_79b9_7f4a_7c15
         let result = mixed ^ (mixed >> 32)
         return result == 0 ? 1 : result
     }

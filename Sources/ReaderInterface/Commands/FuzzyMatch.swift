@@ -1,3 +1,5 @@
+import NewsText
+
 /// Matches names against a few of their letters, typed in order.
 public enum FuzzyMatch {
     /// How well `text` fits `pattern`, larger is better; nil where a letter is missing. Letters at the start of words
@@ -29,23 +31,8 @@ public enum FuzzyMatch {
 
     /// The name with the smallest edit distance; the empty text where there are no names.
     public static func nearest(to text: String, among names: [String]) -> String {
-        names.min { distance(text, $0) < distance(text, $1) } ?? ""
-    }
-
-    /// Levenshtein's distance.
-    static func distance(_ a: String, _ b: String) -> Int {
-        let a = Array(a.prefix(64))
-        let b = Array(b.prefix(64))
-        var row = Array(0...b.count)
-        for i in a.indices {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for j in b.indices {
-                let cost = min(row[j + 1] + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
-                diagonal = row[j + 1]
-                row[j + 1] = cost
-            }
-        }
-        return row[b.count]
+        let wanted = Array(text.prefix(64))
+        func distance(_ name: String) -> Int { EditDistance.between(wanted, Array(name.prefix(64))) }
+        return names.min { distance($0) < distance($1) } ?? ""
     }
 }
