@@ -7,7 +7,7 @@ SWIFT ?= swift
 STRIP ?= strip
 # The installed program carries Swift's runtime in itself: it starts faster and needs no Swift on the machine.
 RELEASE = -c release --static-swift-stdlib --no-color-diagnostics
-PACKAGES = libncurses-dev libsqlite3-dev libcurl4-openssl-dev libxml2-dev libgumbo-dev pkg-config
+PACKAGES = libncurses-dev libsqlite3-dev libcurl4-openssl-dev libxml2-dev libgumbo-dev zlib1g-dev pkg-config
 
 BIN = .build/release
 SAMPLES_DATA = .build/samples-index

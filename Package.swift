@@ -35,6 +35,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // What each language is, as data built into the program
@@ -47,7 +48,7 @@ let package = Package(
         .target(name: "NewsAnalysis", dependencies: ["NewsLanguage", "NewsModel", "NewsText"], swiftSettings: pure),
         .target(
             name: "NewsIngest",
-            dependencies: ["NewsLanguage", "NewsModel", "NewsText", "CCurl", "CGumbo", "CLibXML2"],
+            dependencies: ["NewsLanguage", "NewsModel", "NewsText", "CCurl", "CGumbo", "CLibXML2", "CZlib"],
             swiftSettings: strict),
         .target(
             name: "NewsIndex",

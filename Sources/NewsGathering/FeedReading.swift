@@ -82,10 +82,11 @@ final class FeedReading: @unchecked Sendable {
 
     /// The articles of a feed, as the settings of its source want them.
     private static func drafts(_ feed: ParsedFeed, of source: Source) -> [ArticleDraft] {
-        let title = feed.title.isEmpty ? source.url : feed.title
+        let address = WebAddress(source.url).shown
+        let title = feed.title.isEmpty ? address : feed.title
         var found = feed.drafts(
             outlet: source.outlet ?? source.name ?? title, source: source.id, sourceName: source.name ?? title,
-            location: source.url)
+            location: address)
         if let limit = source.settings["limit"].flatMap(Int.init), limit > 0 { found = Array(found.prefix(limit)) }
         if let language = source.settings["language"], !language.isEmpty {
             for place in found.indices where found[place].language == "und" { found[place].language = language }

@@ -1,5 +1,5 @@
 package import NewsIndex
-import NewsIngest
+package import NewsIngest
 package import NewsModel
 import ProgramSettings
 
@@ -37,7 +37,7 @@ package struct FetchRound {
         state.lastFetch = now
         state.nextDue = now + updater.fetchSettings(source).interval
         guard case .file(let path) = source.fetchedAddress else {
-            return try failed(source, state, "“\(source.url)” is no folder")
+            return try failed(source, state, "“\(WebAddress(source.url).shown)” is no folder")
         }
         let findings = FileWalker.find(path)
         if findings.files.isEmpty, let warning = findings.warnings.first {
@@ -58,12 +58,20 @@ package struct FetchRound {
 
     // MARK: Feeds
 
-    package mutating func fetch(_ sources: [Source]) throws {
+    package mutating func fetch(_ sources: [Source], answered: [SourceID: FetchResult] = [:]) throws {
+        let reading = FeedReading()
+        defer { reading.close() }
         var byID: [SourceID: Source] = [:]
         var requests: [FetchRequest] = []
         for source in sources {
+            if let result = answered[source.id] {
+                try take(result, of: source, reading)
+                continue
+            }
             guard let address = source.fetchedAddress else {
-                try failed(source, source.fetch.state, "“\(source.url)” is no address of a \(source.kind.rawValue)")
+                try failed(
+                    source, source.fetch.state,
+                    "“\(WebAddress(source.url).shown)” is no address of a \(source.kind.rawValue)")
                 continue
             }
             byID[source.id] = source
@@ -74,8 +82,6 @@ package struct FetchRound {
                     source: source.id, address: address, state: state, settings: updater.fetchSettings(source),
                     isForced: updater.isForced))
         }
-        let reading = FeedReading()
-        defer { reading.close() }
         try updater.fetcher(now).start(requests).forEach(until: updater.isStopped) { result in
             if let source = byID[result.request.source] { try take(result, of: source, reading) }
         }
@@ -173,7 +179,9 @@ package struct FetchRound {
         if try updater.index.sources(counting: false).contains(where: { $0.url == address }) {
             summary.failures.append(
                 SourceUpdater.Failure(
-                    source: source, reason: "it moved to \(address), which is a source already; remove one of the two"))
+                    source: source,
+                    reason: "it moved to \(WebAddress(address).shown), which is a source already; remove one of the two"
+                ))
         } else {
             try updater.index.updateSource(moved)
         }

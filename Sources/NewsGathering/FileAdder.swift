@@ -2,7 +2,8 @@ package import NewsIndex
 package import NewsIngest
 package import NewsModel
 
-/// Reads files and puts what they hold into the index piece by piece, so that a folder of any size fits in memory.
+/// Reads files, pages and standard input, and puts what they hold into the index piece by piece, so that a folder of
+/// any size fits in memory.
 package struct FileAdder {
     /// Drafts held at once.
     private static let piece = 250
@@ -10,15 +11,18 @@ package struct FileAdder {
     package var index: NewsIndex
     /// The outlet of everything that is read, instead of what the files say.
     package var outlet: String?
+    package var web: WebPage
     package var warned: (IngestWarning) -> Void
     package var progress: (IndexProgress) -> Void
 
     package init(
-        index: NewsIndex, outlet: String? = nil, warned: @escaping (IngestWarning) -> Void,
+        index: NewsIndex, outlet: String? = nil, web: WebPage = WebPage(settings: FetchSettings()),
+        warned: @escaping (IngestWarning) -> Void,
         progress: @escaping (IndexProgress) -> Void
     ) {
         self.index = index
         self.outlet = outlet
+        self.web = web
         self.warned = warned
         self.progress = progress
     }
@@ -30,25 +34,47 @@ package struct FileAdder {
         package var failures = 0
     }
 
-    /// Adds the files and folders at `paths`; `now` is when they were seen.
-    package func add(_ paths: [String], at now: Timestamp) throws -> Result {
+    /// Adds what `words` name: files, folders, addresses of pages and feeds, `-` for standard input; `now` is when
+    /// they were seen.
+    package func add(_ words: [InputWord], at now: Timestamp) throws -> Result {
         var result = Result()
         var drafts: [ArticleDraft] = []
-        for path in paths {
-            let findings = FileWalker.find(path)
-            report(findings.warnings, in: &result)
-            let root = findings.files == [path] ? nil : path
-            for file in findings.files {
-                let reading = FileReader.read(file, addedAs: root)
-                report(reading.warnings, in: &result)
-                if !reading.drafts.isEmpty { result.filesRead += 1 }
-                drafts += reading.drafts.map(named)
-                if drafts.count >= Self.piece { try flush(&drafts, at: now, &result) }
+        func take(_ reading: FileReading) throws {
+            report(reading.warnings, in: &result)
+            if !reading.drafts.isEmpty { result.filesRead += 1 }
+            drafts += reading.drafts.map(named)
+            if drafts.count >= Self.piece { try flush(&drafts, at: now, &result) }
+        }
+        for word in words {
+            switch word {
+            case .path(let path):
+                let findings = FileWalker.find(path)
+                report(findings.warnings, in: &result)
+                let root = findings.files == [path] ? nil : path
+                for file in findings.files { try take(FileReader.read(file, addedAs: root)) }
+            case .address(let address): try take(page(address, at: now))
+            case .standardInput: try take(FileReader.read(StandardInput.bytes(), from: StandardInput.name))
             }
         }
         try flush(&drafts, at: now, &result)
         try index.finishAdding(progress: progress)
         return result
+    }
+
+    private func page(_ address: String, at now: Timestamp) -> FileReading {
+        func failure(_ problem: String, _ advice: String) -> FileReading {
+            FileReading(warnings: [
+                IngestWarning(
+                    subject: WebAddress(address).shown, problem: problem, advice: advice, isFailure: true)
+            ])
+        }
+        guard let address = WebAddress.openable(address) else { return failure("is no address", "check it") }
+        do {
+            let drafts = try web.articles(at: address, now: now)
+            return drafts.isEmpty ? failure("holds no text", "leave it out") : FileReading(drafts: drafts)
+        } catch {
+            return failure(error.reason, "try again later, or save the page and add the file")
+        }
     }
 
     private func named(_ draft: ArticleDraft) -> ArticleDraft {

@@ -32,11 +32,13 @@ struct FullText {
         missing = waiting.map(\.wanted.count)
         for (source, item) in waiting.enumerated() {
             let settings = settings(item.outcome.source)
+            let feed = WebAddress(item.outcome.source.url)
             for draft in item.wanted {
+                let page = WebAddress(item.drafts[draft].url ?? "").withCredentials(of: feed)
                 // The request's number stands in for a source's.
                 requests.append(
                     FetchRequest(
-                        source: SourceID(Int64(requests.count)), address: .web(item.drafts[draft].url ?? ""),
+                        source: SourceID(Int64(requests.count)), address: .web(page.text),
                         settings: settings, isForced: true, isFromContent: true))
                 places.append((source, draft))
             }

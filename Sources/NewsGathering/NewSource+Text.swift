@@ -15,28 +15,30 @@ extension NewSource {
     /// A source as the command line, lists of sources and the reader write it.
     ///
     /// - Parameters:
-    ///   - folder: what paths in a list are relative to.
+    ///   - folder: what paths in a list are relative to; nil for a list that lies in none.
     ///   - origin: who wrote it down, which decides what it may be.
-    package static func read(_ text: String, relativeTo folder: URL, from origin: SourceOrigin) -> SourceReading {
+    package static func read(_ text: String, relativeTo folder: URL?, from origin: SourceOrigin) -> SourceReading {
         switch SourceAddress.admission(of: text, from: origin) {
         case .admitted(let address): return .source(source(address, folder))
         case .asks(let address): return .asks(source(address, folder))
         case .refused(.noAddress):
             // Lists name files of their own folder without anything in front.
-            guard let file = neighbour(text, in: folder, from: origin) else { return .refused(.noAddress) }
+            guard let folder, let file = neighbour(text, in: folder, from: origin) else { return .refused(.noAddress) }
             return .source(NewSource(kind: .feed, url: SourceAddress.file(file).text))
         case .refused(let reason): return .refused(reason)
         }
     }
 
-    private static func source(_ address: SourceAddress, _ folder: URL) -> NewSource {
+    private static func source(_ address: SourceAddress, _ folder: URL?) -> NewSource {
         switch address {
         case .web: return NewSource(kind: .feed, url: address.text)
         case .command, .filter: return NewSource(kind: .command, url: address.text)
         case .query: return NewSource(kind: .query, url: address.text)
         case .file(let path):
             let whole = Paths.expandingTilde(path)
-            let file = whole.hasPrefix("/") ? whole : folder.appendingPathComponent(whole).standardizedFileURL.path
+            let file =
+                whole.hasPrefix("/")
+                ? whole : URL(fileURLWithPath: whole, relativeTo: folder).standardizedFileURL.path
             var isFolder: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
             return NewSource(kind: isFolder.boolValue ? .folder : .feed, url: SourceAddress.file(file).text)
@@ -45,7 +47,7 @@ extension NewSource {
 
     /// The file that `name` is in `folder`. A list that is passed around, with its feeds beside it, reaches nothing
     /// but its own folder, not by links either.
-    private static func neighbour(_ name: String, in folder: URL, from origin: SourceOrigin) -> String? {
+    static func neighbour(_ name: String, in folder: URL, from origin: SourceOrigin) -> String? {
         let file = folder.appendingPathComponent(name)
         guard !name.isEmpty, FileManager.default.fileExists(atPath: file.path) else { return nil }
         guard origin == .outside else { return file.path }

@@ -26,40 +26,53 @@ package struct SourceAdder {
         }
         var source = source
         var note = ""
+        var answer: FetchResult?
         if source.kind == .feed, WebAddress(source.url).isHTTP {
-            do {
-                if case .page(let document) = try WebPage(settings: FetchSettings(settings), isStopped: isStopped)
-                    .document(at: source.url, now: now)
-                {
-                    // A page may not talk somebody into asking the own network.
-                    let mayBeLocal = WebAddress(source.url).isLocal
-                    let feeds = FeedDiscovery.feeds(in: document.bytes, baseURL: document.url)
-                        .filter { mayBeLocal || !WebAddress($0).isLocal }
-                    guard let feed = feeds.first else { throw SourceAdderError(address: source.url) }
-                    source.url = feed
-                    if feeds.count > 1 {
-                        note = " The page has others: \(feeds.dropFirst().joined(separator: ", "))."
-                    }
+            let page = WebPage(settings: FetchSettings(settings), isStopped: isStopped)
+            let result = try page.fetch(source.url, now: now)
+            answer = result
+            if case .page(let document)? = try? WebPage.document(of: result, at: source.url) {
+                let feeds = feeds(on: document, at: source.url)
+                guard let feed = feeds.first else { throw SourceAdderError(address: source.url) }
+                source.url = feed
+                answer = nil
+                if feeds.count > 1 {
+                    note =
+                        " The page has others: \(feeds.dropFirst().map { WebAddress($0).shown }.joined(separator: ", "))."
                 }
-            } catch let error as WebPageError {
-                let id = try index.addSource(source, at: now)
-                return "Added source \(id), but it could not be reached: \(error.reason)."
             }
         }
         let id = try index.addSource(source, at: now)
         guard let added = try index.source(id) else { return "" }
         let updater = SourceUpdater(index: index, settings: settings, isStopped: isStopped)
-        let summary = try updater.update([added], at: now)
+        // What was asked is not asked again: some servers refuse that.
+        let summary = try updater.update([added], at: now, answered: answer.map { [id: $0] } ?? [:])
         if summary.wasStopped { return "Added source \(id): \(added.shownName); the next fetch gets its articles." }
-        let name = try index.source(id)?.shownName ?? source.url
-        if let failure = summary.failures.first { return "Added source \(id): \(name). It failed: \(failure.reason)." }
+        let name = try index.source(id)?.shownName ?? added.shownName
+        if let failure = summary.failures.first {
+            if answer?.response.failure != nil || answer.map({ $0.response.status >= 400 }) == true {
+                return "Added source \(id), but it could not be reached: \(failure.reason)."
+            }
+            return "Added source \(id): \(name). It failed: \(failure.reason)."
+        }
         return "Added source \(id): \(name), \(Wording.count(summary.report.new, "article")).\(note)"
+    }
+
+    /// The feeds that a page announces. It may not talk somebody into asking the own network.
+    private func feeds(on page: FetchedDocument, at address: String) -> [String] {
+        let mayBeLocal = WebAddress(address).isLocal
+        return FeedDiscovery.feeds(in: page.bytes, baseURL: page.url)
+            .map { WebAddress($0).withCredentials(of: WebAddress(address)) }
+            .filter { mayBeLocal || !$0.isLocal }.map(\.text)
     }
 }
 
 struct SourceAdderError: Error, CustomStringConvertible {
     var address: String
     var description: String {
-        "\(address) is a page without a feed; `rashomon sources add --unchecked` adds it all the same."
+        """
+        \(WebAddress(address).shown) is a page without a feed; `rashomon add` takes the page itself as an article, \
+        `rashomon sources add --unchecked` adds it as a source all the same.
+        """
     }
 }

@@ -7,16 +7,19 @@ package import NewsModel
 package struct SourceImporter {
     package var index: NewsIndex
     package var now: Timestamp
+    package var web: WebPage
     /// Asked once for each list that names commands, with their lines; whether they may be taken over.
     package var mayTakeCommands: ([String]) -> Bool = { _ in false }
     package var warned: (String) -> Void
 
     package init(
-        index: NewsIndex, now: Timestamp, mayTakeCommands: @escaping ([String]) -> Bool = { _ in false },
+        index: NewsIndex, now: Timestamp, web: WebPage = WebPage(settings: FetchSettings()),
+        mayTakeCommands: @escaping ([String]) -> Bool = { _ in false },
         warned: @escaping (String) -> Void
     ) {
         self.index = index
         self.now = now
+        self.web = web
         self.mayTakeCommands = mayTakeCommands
         self.warned = warned
     }
@@ -41,16 +44,31 @@ package struct SourceImporter {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ImportError.unreadable(path)
         }
+        return try importList(
+            Array(data), named: path, in: URL(fileURLWithPath: path).deletingLastPathComponent(),
+            by: SourceImporter.origin(of: path))
+    }
+
+    /// Imports a list that comes from no file, and so from anybody.
+    package func importList(_ bytes: [UInt8], named name: String) throws -> Result {
+        let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+        return try importList(bytes, named: name, in: folder, by: .outside)
+    }
+
+    private func importList(
+        _ bytes: [UInt8], named path: String, in folder: URL, by origin: SourceOrigin
+    ) throws -> Result {
         var list = try SourceAdditions(index: index)
         var result = Result()
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        let opml = OPML.parse(Array(data))
-        let text = String(decoding: data, as: UTF8.self)
+        let opml = OPML.parse(bytes)
+        let text = String(decoding: bytes, as: UTF8.self)
         if opml.error == nil {
-            for feed in opml.feeds { add(feed, from: folder, to: &list, path) }
-            if opml.feeds.isEmpty { warned("\(path): the list is empty") }
+            var lists = IncludedLists(web: web, now: now, warned: { warned("\(path): \($0)") })
+            let feeds = lists.feeds(of: opml, at: .folder(folder))
+            for (feed, place) in feeds { add(feed, from: place, to: &list, path) }
+            if feeds.isEmpty { warned("\(path): the list is empty") }
         } else if text.first(where: { !$0.isWhitespace }) != "<", !text.contains("\0") {
-            try addURLs(text, path: path, from: folder, by: SourceImporter.origin(of: path), to: &list, &result)
+            try addURLs(text, path: path, from: folder, by: origin, to: &list, &result)
         } else {
             throw ImportError.unknownForm(path)
         }
@@ -60,9 +78,17 @@ package struct SourceImporter {
         return result
     }
 
-    private func add(_ feed: OPML.Feed, from folder: URL, to list: inout SourceAdditions, _ path: String) {
+    private func add(
+        _ feed: OPML.Feed, from place: IncludedLists.Place, to list: inout SourceAdditions, _ path: String
+    ) {
+        var address = feed.address
+        var folder: URL?
+        switch place {
+        case .folder(let url): folder = url
+        case .web(let base): address = WebAddress.resolve(address, against: base)
+        }
         var source: NewSource
-        switch NewSource.read(feed.address, relativeTo: folder, from: .outside) {
+        switch NewSource.read(address, relativeTo: folder, from: .outside) {
         case .source(let found), .asks(let found): source = found
         case .refused(let reason): return warned("\(path): “\(feed.address)” \(reason.text)")
         }

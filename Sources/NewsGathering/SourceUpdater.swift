@@ -58,13 +58,16 @@ package struct SourceUpdater {
     }
 
     /// Fetches all of `sources`, due or not, at most what the settings allow at a time.
-    package func update(_ sources: [Source], at now: Timestamp) throws -> Summary {
+    /// Sources that were asked already have their answers in `answered`.
+    package func update(_ sources: [Source], at now: Timestamp, answered: [SourceID: FetchResult] = [:]) throws
+        -> Summary
+    {
         var round = try FetchRound(updater: self, total: sources.count, now: now)
         for source in sources where source.kind == .folder {
             if isStopped() { break }
             try round.takeFolder(source)
         }
-        try round.fetch(sources.filter { $0.kind != .folder })
+        try round.fetch(sources.filter { $0.kind != .folder }, answered: answered)
         return try round.finish()
     }
 

@@ -19,11 +19,29 @@ package struct WebPage {
 
     /// Fetches what the reader typed; an error says why that did not work.
     package func document(at address: String, now: Timestamp) throws(WebPageError) -> Document {
+        try WebPage.document(of: fetch(address, now: now), at: address)
+    }
+
+    /// The bytes of whatever is at an address.
+    package func bytes(at address: String, now: Timestamp) throws(WebPageError) -> [UInt8] {
+        let result = try fetch(address, now: now)
+        if case .document(let document) = result.update.outcome { return document.bytes }
+        _ = try WebPage.document(of: result, at: address)
+        throw WebPageError(address: address, reason: "no answer came")
+    }
+
+    /// The answer to the only request for what the reader typed.
+    package func fetch(_ address: String, now: Timestamp) throws(WebPageError) -> FetchResult {
         let request = FetchRequest(
             source: SourceID(0), address: .web(address), settings: settings, isForced: true)
         var result: FetchResult?
         try? Fetcher(now: { now }).start([request]).forEach(until: isStopped) { result = $0 }
         guard let result else { throw WebPageError(address: address, reason: "no answer came") }
+        return result
+    }
+
+    /// What an answer brought.
+    package static func document(of result: FetchResult, at address: String) throws(WebPageError) -> Document {
         switch result.update.outcome {
         case .document(let document):
             let feed = FeedParser.parse(
@@ -32,6 +50,18 @@ package struct WebPage {
         case .unchanged: throw WebPageError(address: address, reason: "no answer came")
         case .gone: throw WebPageError(address: address, reason: "the server says that it is gone for good")
         case .failed(let reason): throw WebPageError(address: address, reason: reason)
+        }
+    }
+
+    /// The articles at an address: the one on a page, or those of a feed.
+    package func articles(at address: String, now: Timestamp) throws(WebPageError) -> [ArticleDraft] {
+        switch try document(at: address, now: now) {
+        case .page(let document): return [WebPage.article(document)].filter { !$0.content.blocks.isEmpty }
+        case .feed(let feed, let result):
+            let name = WebAddress(result.response.finalURL).host ?? WebAddress(address).shown
+            return feed.drafts(
+                outlet: feed.title.isEmpty ? name : feed.title, source: nil,
+                sourceName: feed.title.isEmpty ? name : feed.title, location: result.response.finalURL)
         }
     }
 
@@ -45,5 +75,5 @@ package struct WebPage {
 package struct WebPageError: Error, CustomStringConvertible {
     package var address: String
     package var reason: String
-    package var description: String { "\(address): \(reason)." }
+    package var description: String { "\(WebAddress(address).shown): \(reason)." }
 }

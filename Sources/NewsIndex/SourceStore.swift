@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import NewsIngest
 import NewsModel
 
 /// Keeps the list of sources and what is known of their fetching.
@@ -54,7 +55,7 @@ struct SourceStore {
 
     func add(_ source: NewSource, at now: Timestamp) throws -> SourceID {
         if try db.int64("SELECT 1 FROM source WHERE url = ?", source.url) != nil {
-            throw IndexError.exists("The source \(source.url)")
+            throw IndexError.exists("The source \(WebAddress(source.url).shown)")
         }
         try db.run(
             """
@@ -68,7 +69,7 @@ struct SourceStore {
 
     func update(_ source: Source) throws {
         if try db.int64("SELECT 1 FROM source WHERE url = ? AND id <> ?", source.url, source.id.rawValue) != nil {
-            throw IndexError.exists("The source \(source.url)")
+            throw IndexError.exists("The source \(WebAddress(source.url).shown)")
         }
         try db.run(
             """

@@ -1,3 +1,4 @@
+import NewsIngest
 public import NewsModel
 
 /// A place that articles are taken from, as the index keeps it.
@@ -39,8 +40,10 @@ public struct Source: Hashable, Sendable, Identifiable {
     /// Articles that stand in a story with another outlet.
     public var sharedCount: Int
 
-    public var shownName: String { name ?? (title.isEmpty ? url : title) }
-    public var shownOutlet: String { outlet ?? name ?? (title.isEmpty ? url : title) }
+    public var shownName: String { name ?? (title.isEmpty ? shownURL : title) }
+    public var shownOutlet: String { outlet ?? shownName }
+    /// `url` without a password in it.
+    public var shownURL: String { WebAddress(url).shown }
 
     public init(
         id: SourceID, kind: Kind, url: String, title: String = "", name: String? = nil, outlet: String? = nil,

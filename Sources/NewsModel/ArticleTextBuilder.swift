@@ -136,18 +136,19 @@ public struct ArticleTextBuilder: Sendable {
     private mutating func append(_ scalar: Unicode.Scalar, isPreformatted: Bool) {
         switch scalar.value {
         case 0xAD: return
-        case 0x2028, 0x2029, 0x85:
+        case 0x2028, 0x2029:
             space = isPreformatted ? .line : .one
             return
         case 0xA0, 0x202F:
             // A no-break space binds numbers to units, but at the ends of a block it is only padding.
             if bytes.count == blockStart { return }
         default:
-            if scalar.properties.isWhitespace {
+            if scalar.value != 0x85, scalar.properties.isWhitespace {
                 if space == .none { space = .one }
                 return
             }
         }
+        let scalar = TextSanitizer.meant(by: scalar) ?? scalar
         guard TextSanitizer.isAllowed(scalar) else { return }
         if isCombining(scalar) {
             marks += 1

@@ -17,6 +17,21 @@ public enum TextSanitizer {
         }
     }
 
+    /// The character that a control character of the C1 block stands for in texts of the web: the one that windows-1252
+    /// has at its number. nil for all others. No text holds C1 controls on purpose; many were read as latin-1 once.
+    public static func meant(by scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        guard scalar.value >= 0x80, scalar.value < 0xA0 else { return nil }
+        let meant = windows1252Block[Int(scalar.value) - 0x80]
+        return meant < 0xA0 ? nil : Unicode.Scalar(meant)
+    }
+
+    /// The scalars of bytes 0x80 to 0x9F of windows-1252; those without one have their own number.
+    public static let windows1252Block: [UInt32] = [
+        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+        0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+        0x0153, 0x9D, 0x017E, 0x0178,
+    ]
+
     /// `text` without control characters, bidirectional overrides and stray byte order marks. A carriage
     /// return becomes a line feed unless one follows; U+2028 and U+2029 become line feeds. Of a run of more
     /// than eight combining marks the first eight are kept.
@@ -33,6 +48,11 @@ public enum TextSanitizer {
                 continue
             }
             if scalar == "\n", previousWasReturn { continue }
+            if let meant = meant(by: scalar) {
+                result.append(meant)
+                marks = 0
+                continue
+            }
             guard isAllowed(scalar) else { continue }
             if isCombining(scalar) {
                 marks += 1

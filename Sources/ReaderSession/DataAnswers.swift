@@ -217,7 +217,7 @@ extension SourceHealth {
     fileprivate init(_ source: Source) {
         let hasFailed = source.fetch.errorCount > 0
         self.init(
-            id: source.id, title: source.shownName, location: source.url, tags: source.tags,
+            id: source.id, title: source.shownName, location: source.shownURL, tags: source.tags,
             lastFetch: source.fetch.lastTried, lastSuccess: source.fetch.lastSucceeded,
             failure: hasFailed ? source.fetch.lastError : nil, failureCount: source.fetch.errorCount,
             articleCount: source.articleCount, unreadCount: source.unreadCount,

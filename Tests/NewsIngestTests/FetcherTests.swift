@@ -415,3 +415,84 @@ private final class Meeting: Sendable {
         condition.unlock()
     }
 }
+
+/// Answers that break the rules of HTTP as servers do.
+@Suite("Answers of the wild") struct WildAnswerTests {
+    private static let document = "<rss version=\"2.0\"><channel><title>T</title></channel></rss>"
+    /// `document`, packed with gzip.
+    private static let packed: [UInt8] = {
+        // One stored block: its length, the length's complement, the bytes; then a checksum that is not looked at.
+        let bytes = Array(document.utf8)
+        let count = UInt16(bytes.count)
+        return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, UInt8(count & 255), UInt8(count >> 8), UInt8(~count & 255)]
+            + [UInt8(~count >> 8)] + bytes + crc(bytes) + [UInt8(count & 255), UInt8(count >> 8), 0, 0]
+    }()
+
+    private static func crc(_ bytes: [UInt8]) -> [UInt8] {
+        var crc: UInt32 = ~0
+        for byte in bytes {
+            crc ^= UInt32(byte)
+            for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+        }
+        return [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: ~crc >> $0) }
+    }
+
+    private func fetch(_ url: String, _ state: FetchState = FetchState()) async throws -> FetchResult {
+        let address = try #require(SourceAddress(url))
+        let request = FetchRequest(
+            source: SourceID(1), address: address, state: state, settings: FetchSettings(timeout: 10))
+        guard case .result(let result) = Fetcher(FetchOptions(), now: { noon }).start([request]).next() else {
+            throw CancellationError()
+        }
+        return result
+    }
+
+    @Test(
+        "wrong labels of how an answer is packed",
+        arguments: ["plain/gzip", "plain/UTF-8", "plain/none", "packed/", "packed/gzip", "twice/gzip"])
+    func labels(kind: String) async throws {
+        let parts = kind.split(separator: "/", omittingEmptySubsequences: false)
+        let body = parts[0] == "plain" ? Array(Self.document.utf8) : Self.packed
+        let headers = parts[1].isEmpty ? [] : ["Content-Encoding: \(parts[1])"]
+        let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", headers, body) }
+        #expect(try await fetch(server.url("/")).response.body == Array(Self.document.utf8))
+    }
+
+    @Test("a packed answer that is cut off is named")
+    func cutOff() async throws {
+        let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Array(Self.packed.dropLast(30))) }
+        #expect(try await fetch(server.url("/")).response.failure == .cutOff)
+    }
+
+    @Test("a server that refuses conditional requests is asked without conditions, and not with them again")
+    func refusedConditions() async throws {
+        let server = try LoopbackServer { request in
+            request.headers["if-none-match"] != nil
+                ? LoopbackServer.answer("412 Precondition Failed")
+                : LoopbackServer.answer("200 OK", ["ETag: \"p\""], Array(Self.document.utf8))
+        }
+        var state = FetchState()
+        (state.etag, state.lastWhole) = ("\"p\"", noon)
+        let result = try await fetch(server.url("/"), state)
+        #expect(result.response.status == 200 && server.requests.count == 2)
+        let parsed = FeedParser.parse(result.response.body, contentType: nil, baseURL: nil)
+        #expect(result.state(after: parsed, now: noon).etag == nil)
+    }
+
+    @Test("redirects to addresses with spaces and letters of latin-1 are followed as browsers do")
+    func redirects() async throws {
+        let server = try LoopbackServer { request in
+            switch request.path {
+            case "/space": LoopbackServer.answer("302 Found", ["Location: /sub dir/x.xml"])
+            case "/latin":
+                .bytes(
+                    Array("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: /caf".utf8) + [0xE9]
+                        + Array("\r\n\r\n".utf8))
+            case "/sub%20dir/x.xml", "/caf%E9": LoopbackServer.answer("200 OK", [], Array(Self.document.utf8))
+            default: LoopbackServer.answer("404 Not Found")
+            }
+        }
+        #expect(try await fetch(server.url("/space")).response.status == 200)
+        #expect(try await fetch(server.url("/latin")).response.status == 200)
+    }
+}

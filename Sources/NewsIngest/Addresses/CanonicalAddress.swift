@@ -86,7 +86,7 @@ public enum CanonicalAddress {
     /// apart, but an address may need them.
     private static let variants: Set<String> = [
         "amp", "outputtype", "print", "printable", "mobile", "m", "view", "output", "platform", "ref", "source", "src",
-        "referrer", "rss", "feature", "ito", "sharetype", "wkey", "gaa_at", "gaa_n", "gaa_ts", "gaa_sig",
+        "referrer", "rss", "feature", "ito", "sharetype", "wkey", "campaign", "gaa_at", "gaa_n", "gaa_ts", "gaa_sig",
     ]
 
     private static let prefixes = [
@@ -105,7 +105,7 @@ public enum CanonicalAddress {
         "sc_channel", "sc_content", "sc_medium", "sc_outcome", "sc_geo", "sc_country", "ga_source", "ga_medium",
         "ga_term", "ga_content", "ga_campaign", "ga_place", "yiclid", "elqtrackid", "elqtrack", "epik", "tblci",
         "dpg_source", "dpg_medium", "dpg_campaign", "soc_src", "soc_trk", "_ga", "_gl", "srsltid", "syclid",
-        "trafficsource", "traffic_source", "feature_ref", "cvid", "icid", "cid_ref", "campaign", "kwd", "mkwid",
+        "trafficsource", "traffic_source", "feature_ref", "cvid", "icid", "cid_ref", "kwd", "mkwid",
         "pcrid",
     ]
 

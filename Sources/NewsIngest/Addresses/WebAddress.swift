@@ -89,6 +89,23 @@ public struct WebAddress: Hashable, Sendable {
         return hidden.text
     }
 
+    /// Without name and password: what an address in a document is relative to.
+    public var withoutCredentials: WebAddress {
+        guard let authority, let at = authority.lastIndex(of: "@") else { return self }
+        var result = self
+        result.authority = String(authority[authority.index(after: at)...])
+        return result
+    }
+
+    /// With the name alone, where the address holds a password; nil where it holds none.
+    public var withoutPassword: WebAddress? {
+        guard let authority, let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":")
+        else { return nil }
+        var result = self
+        result.authority = String(authority[..<colon] + authority[at...])
+        return result
+    }
+
     public var isHTTP: Bool { (scheme == "http" || scheme == "https") && host != nil }
 
     /// `reference` as seen from this address (RFC 3986, section 5.2).
@@ -147,12 +164,44 @@ public struct WebAddress: Hashable, Sendable {
         return address.resolving(reference).text
     }
 
-    /// `text`, if it is an http or https address that may be opened in a browser.
+    /// `text`, if it is an http or https address that may be opened in a browser, with what browsers write encoded
+    /// (spaces, quotes, angle brackets) as they write it.
     public static func openable(_ text: String) -> String? {
         let address = WebAddress(text)
-        guard address.isHTTP,
-            !address.text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x3C || $0 == 0x3E })
-        else { return nil }
-        return address.text
+        guard address.isHTTP, let authority = address.authority, authority.utf8.allSatisfy(isAllowedInHost) else {
+            return nil
+        }
+        return address.encoded.text
+    }
+
+    private static func isAllowedInHost(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte != 0x7F && byte != 0x22 && byte != 0x3C && byte != 0x3E && byte != 0x5C
+    }
+
+    /// With path, query and fragment percent-encoded as the URL Standard says; what is encoded already stays.
+    public var encoded: WebAddress {
+        var result = self
+        result.path = WebAddress.encoded(path)
+        result.query = query.map(WebAddress.encoded)
+        result.fragment = fragment.map(WebAddress.encoded)
+        return result
+    }
+
+    /// The characters that no part of an address holds as they are. Letters outside ASCII stay for the reader's eye.
+    private static func encoded(_ text: String) -> String {
+        func mustGo(_ byte: UInt8) -> Bool {
+            byte <= 0x20 || byte == 0x7F || byte == 0x22 || byte == 0x3C || byte == 0x3E || byte == 0x60
+        }
+        guard text.utf8.contains(where: mustGo) else { return text }
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            if mustGo(byte) {
+                bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

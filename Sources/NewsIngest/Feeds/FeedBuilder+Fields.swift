@@ -82,6 +82,7 @@ extension FeedBuilder {
         new.base = frame.base
         new.language = frame.language
         entryRanks = [:]
+        knownCategories = []
         if feed.format == .rss10 || feed.format == .rss090 {
             if frame.name.uri?.contains("/0.9") == true { feed.format = .rss090 }
             if let about = value(frame, "about") { new.id = about }
@@ -102,6 +103,8 @@ extension FeedBuilder {
 
     func closeEntry() {
         guard let done = entry else { return }
+        // Categories that follow the items are the feed's.
+        knownCategories = Set(feed.categories)
         if feed.entries.count < FeedParser.maximumEntries {
             feed.entries.append(done)
         } else if feed.warnings.isEmpty {
@@ -125,7 +128,8 @@ extension FeedBuilder {
     }
 
     private func addPerson(_ new: FeedPerson) {
-        guard !new.isEmpty else { return }
+        let count = entry?.authors.count ?? feed.authors.count
+        guard !new.isEmpty, count < FeedParser.maximumPeople else { return }
         if entry != nil {
             if entry?.authors.contains(new) == false { entry?.authors.append(new) }
         } else if !feed.authors.contains(new) {
@@ -135,12 +139,10 @@ extension FeedBuilder {
 
     func addCategory(_ text: String) {
         let category = FeedText.trimmed(text)
-        guard !category.isEmpty else { return }
-        if entry != nil {
-            if entry?.categories.contains(category) == false { entry?.categories.append(category) }
-        } else if !feed.categories.contains(category) {
-            feed.categories.append(category)
-        }
+        guard !category.isEmpty, knownCategories.count < FeedParser.maximumCategories,
+            knownCategories.insert(category).inserted
+        else { return }
+        if entry != nil { entry?.categories.append(category) } else { feed.categories.append(category) }
     }
 
     /// An address made absolute where an `xml:base` or the feed's own address says how; with only the feed's address

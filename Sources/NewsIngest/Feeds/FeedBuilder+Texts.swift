@@ -6,10 +6,11 @@ extension FeedBuilder {
     private enum TextKind { case plain, html, unknown }
 
     func finishField(_ field: FeedField, _ frame: Frame, _ capture: Capture) {
-        let raw = String(decoding: capture.bytes, as: UTF8.self)
+        let isWritten = declaredKind(frame) == .html && frame.namespace == .atom
+        let raw = String(decoding: capture.written(mayMix: !isWritten), as: UTF8.self)
         if isInImage { return finishImage(field, raw, frame) }
         if field.isText { return finishText(field, raw, frame, hasMarkup: capture.hasMarkup) }
-        let text = FeedText.trimmed(capture.hasMarkup ? FeedText.plain(raw) : raw)
+        let text = FeedText.trimmed(FeedText.withoutCDATAMarks(capture.hasMarkup ? FeedText.plain(raw) : raw))
         switch field {
         case .author where person != nil: finishPerson()
         case .author, .editor: addAuthor(text, frame)
@@ -125,9 +126,9 @@ extension FeedBuilder {
             text = decoded
             kind = FeedText.looksLikeHTML(decoded) ? .html : .plain
         }
-        text = FeedText.trimmed(text)
+        text = FeedText.trimmed(FeedText.withoutCDATAMarks(text))
         // Many feeds leave out that a text is HTML, or deny it: a closing tag says more.
-        if kind == .plain, FeedText.hasClosingTag(text) { kind = .html }
+        if kind == .plain, FeedText.hasClosingTag(text.utf8) { kind = .html }
         switch field {
         case .title, .mediaTitle: finishTitle(field, text, kind, frame)
         case .rights:
@@ -175,7 +176,7 @@ extension FeedBuilder {
 
     private func finishTitle(_ field: FeedField, _ text: String, _ kind: TextKind, _ frame: Frame) {
         let isHTML = kind == .html || (kind == .unknown && FeedText.looksLikeHTML(text))
-        let plain = isHTML ? FeedText.plain(text) : text
+        let plain = isHTML ? FeedTitle.plain(text) : text
         let rank = field == .mediaTitle || frame.namespace == .itunes ? 1 : rank(frame)
         if entry != nil {
             if rank > 1 { entry?.hasTitle = true }

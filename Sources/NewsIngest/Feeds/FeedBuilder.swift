@@ -1,4 +1,3 @@
-import Foundation
 import NewsModel
 
 /// Builds a feed from XML events: a stack of open elements, and one buffer for the text that is being read.
@@ -16,6 +15,8 @@ final class FeedBuilder: XMLHandler {
     /// The webmaster, who stands in where nobody is named as author.
     var publisher: FeedPerson?
     var updatePeriod: (minutes: Int, frequency: Int) = (0, 1)
+    /// The categories of the entry, or of the feed, so far.
+    var knownCategories: Set<String> = []
 
     enum Key: Hashable {
         case title, link, id, summary, content, updated, published, rights, language, tagline, image, comments
@@ -46,6 +47,40 @@ final class FeedBuilder: XMLHandler {
         var depth: Int
         var bytes: [UInt8] = []
         var hasMarkup = false
+        /// Once there is markup: the same with the element's own text left as it was read, and that text alone.
+        var unescaped: [UInt8] = []
+        var own: [UInt8] = []
+
+        /// The text, as markup where it has any. Feeds put elements beside markup that was escaped or stands in a
+        /// CDATA section: there the element's own text is markup, too.
+        func written(mayMix: Bool) -> [UInt8] {
+            hasMarkup && mayMix && FeedText.hasClosingTag(own) ? unescaped : bytes
+        }
+
+        /// Adds what is markup already.
+        mutating func append(markup: String) {
+            bytes.append(contentsOf: markup.utf8)
+            unescaped.append(contentsOf: markup.utf8)
+        }
+
+        /// Adds text between the markup, which is the element's own or that of one inside.
+        mutating func append(_ text: some Sequence<UInt8>, isOwn: Bool) {
+            for byte in text {
+                let start = bytes.count
+                switch byte {
+                case 0x26: bytes.append(contentsOf: "&amp;".utf8)
+                case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
+                case 0x3E: bytes.append(contentsOf: "&gt;".utf8)
+                default: bytes.append(byte)
+                }
+                if isOwn {
+                    unescaped.append(byte)
+                    own.append(byte)
+                } else {
+                    unescaped.append(contentsOf: bytes[start...])
+                }
+            }
+        }
     }
 
     init(baseURL: String) {
@@ -114,8 +149,8 @@ final class FeedBuilder: XMLHandler {
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard capture != nil, frames.last?.isIgnored != true else { return }
-        if capture?.hasMarkup == true {
-            for byte in bytes { appendEscaped(byte) }
+        if let depth = capture?.depth, capture?.hasMarkup == true {
+            capture?.append(bytes, isOwn: frames.count == depth)
         } else {
             capture?.bytes.append(contentsOf: bytes)
         }
@@ -145,7 +180,7 @@ final class FeedBuilder: XMLHandler {
             let plain = capture?.bytes ?? []
             capture?.bytes = []
             capture?.hasMarkup = true
-            for byte in plain { appendEscaped(byte) }
+            capture?.append(plain, isOwn: true)
         }
         // Children of a person's element are values, not markup.
         if frames.count >= 2, frames[depth - 1].field == .author, frame.field?.isPersonPart == true { return }
@@ -157,7 +192,7 @@ final class FeedBuilder: XMLHandler {
             }
             tag += " " + attribute.name.local + "=\"" + FeedText.escaped(value) + "\""
         }
-        capture?.bytes.append(contentsOf: Array((tag + ">").utf8))
+        capture?.append(markup: tag + ">")
     }
 
     private func writeEndTag(_ frame: Frame) {
@@ -166,7 +201,7 @@ final class FeedBuilder: XMLHandler {
             return
         }
         guard !FeedBuilder.void.contains(frame.name.local.lowercased()) else { return }
-        capture?.bytes.append(contentsOf: Array(("</" + frame.name.local + ">").utf8))
+        capture?.append(markup: "</" + frame.name.local + ">")
     }
 
     private func finishPersonPart(_ part: FeedField) {
@@ -179,68 +214,8 @@ final class FeedBuilder: XMLHandler {
     private static let void: Set<String> = [
         "br", "img", "hr", "input", "meta", "link", "area", "col", "embed", "source", "wbr",
     ]
-
-    private func appendEscaped(_ byte: UInt8) {
-        switch byte {
-        case 0x26: capture?.bytes.append(contentsOf: Array("&amp;".utf8))
-        case 0x3C: capture?.bytes.append(contentsOf: Array("&lt;".utf8))
-        case 0x3E: capture?.bytes.append(contentsOf: Array("&gt;".utf8))
-        default: capture?.bytes.append(byte)
-        }
-    }
 }
 
 extension FeedField {
     var isPersonPart: Bool { self == .personName || self == .personEmail || self == .personURL }
-}
-
-/// Texts of feeds between plain and markup.
-enum FeedText {
-    static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return text }
-        return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
-    }
-
-    static func plain(_ html: String) -> String { HTMLText.plain(html) }
-
-    static func trimmed(_ text: String) -> String {
-        let utf8 = text.utf8
-        guard let first = utf8.firstIndex(where: { $0 > 0x20 }), let last = utf8.lastIndex(where: { $0 > 0x20 }) else {
-            return ""
-        }
-        return String(text[first...last])
-    }
-
-    /// Has a tag or a reference: in RSS, where nothing says what a text is, this tells.
-    static func looksLikeHTML(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        for at in bytes.indices.dropLast() {
-            let next = bytes[at + 1]
-            let isLetter = next | 0x20 >= 0x61 && next | 0x20 <= 0x7A
-            if bytes[at] == 0x3C, isLetter || next == 0x2F || next == 0x21 {
-                if bytes[at...].contains(0x3E) { return true }
-            }
-            if bytes[at] == 0x26, isLetter || next == 0x23 {
-                let rest = bytes[(at + 1)...].prefix(32)
-                if let semicolon = rest.firstIndex(of: 0x3B), rest[..<semicolon].allSatisfy({ $0 > 0x20 && $0 != 0x26 })
-                {
-                    return true
-                }
-            }
-        }
-        return false
-    }
-
-    static func hasClosingTag(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        for at in bytes.indices.dropLast(2) where bytes[at] == 0x3C && bytes[at + 1] == 0x2F {
-            if bytes[at + 2] | 0x20 >= 0x61, bytes[at + 2] | 0x20 <= 0x7A, bytes[at...].contains(0x3E) { return true }
-        }
-        return false
-    }
-
-    static func decodedBase64(_ text: String) -> String? {
-        Data(base64Encoded: text, options: .ignoreUnknownCharacters).map { String(decoding: $0, as: UTF8.self) }
-    }
 }

@@ -19,8 +19,9 @@ enum FeedDrafts {
         let address = link.flatMap { CanonicalAddress.key($0) == CanonicalAddress.key(location) ? nil : $0 }
         let isOwn = address.flatMap(CanonicalAddress.articleKey).map { !keys.contains($0) } ?? false
         return ArticleDraft(
-            content: content, outlet: outlet, author: author(entry, feed), published: entry.published ?? entry.updated,
-            updated: entry.updated, url: address.map { CanonicalAddress.readable($0) },
+            content: content, outlet: outlet, author: author(entry, feed),
+            published: TemplateDates.real(entry.published) ?? TemplateDates.real(entry.updated),
+            updated: TemplateDates.real(entry.updated), url: address.map { CanonicalAddress.readable($0) },
             language: language(entry, feed, content),
             place: ArticlePlace(
                 source: source, sourceName: sourceName, location: address ?? location,
@@ -33,7 +34,7 @@ enum FeedDrafts {
     private static func guid(_ entry: FeedEntry, hasAddress: Bool) -> String? {
         if !entry.id.isEmpty { return String(TextSanitizer.cleanLine(entry.id).prefix(2000)) }
         if hasAddress { return nil }
-        let date = (entry.published ?? entry.updated)?.iso8601
+        let date = (TemplateDates.real(entry.published) ?? TemplateDates.real(entry.updated))?.iso8601
         let unchanging = entry.title + "\n" + (date ?? entry.summary + entry.content)
         return "item:" + String(FNV1a(unchanging.utf8).value, radix: 16)
     }

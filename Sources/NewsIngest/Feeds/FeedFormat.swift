@@ -27,25 +27,35 @@ public enum FeedFormat: String, Sendable, CaseIterable {
     ///
     /// Versions are coarse here (`rss`, `atom`, `json1`): the parser finds the exact one.
     public static func detect(_ bytes: [UInt8]) -> FeedFormat {
-        var text = bytes[...]
-        var decoded: [UInt8] = []
-        if bytes.prefix(4).contains(0) || TextDecoder.byteOrderMark(bytes) != nil {
-            decoded = TextDecoder.decode(Array(bytes.prefix(65536))).bytes
-            text = decoded[...]
+        guard bytes.prefix(4).contains(0) || TextDecoder.byteOrderMark(bytes) != nil else {
+            return locate(bytes).format
         }
-        text = text.drop { $0 <= 0x20 }
-        if text.first == 0x7B { return isJSONFeed(text) ? .json1 : .unknown }
-        guard let name = rootName(text) else { return .unknown }
-        switch name.split(separator: ":").last.map(String.init) ?? name {
-        case "rss": return .rss
-        case "rdf": return .rss10
-        case "feed": return .atom
-        case "channel": return .cdf
-        case "opml": return .opml
-        case "html", "head", "body", "div", "p", "article", "table", "h1", "title", "meta": return .html
-        default: return .unknown
-        }
+        return locate(TextDecoder.decode(Array(bytes.prefix(65536))).bytes).format
     }
+
+    /// As `detect`, of UTF-8; `start` is where the feed begins if something else stands in front, else 0.
+    static func locate(_ bytes: [UInt8]) -> (format: FeedFormat, start: Int) {
+        let text = bytes[...].drop { $0 <= 0x20 }
+        if text.first == 0x7B { return (isJSONFeed(text) ? .json1 : .unknown, 0) }
+        guard let name = rootName(text) else { return (.unknown, 0) }
+        let root = name.split(separator: ":").last.map(String.init) ?? name
+        switch root {
+        case "rss": return (.rss, 0)
+        case "rdf": return (.rss10, 0)
+        case "feed": return (.atom, 0)
+        case "channel": return (.cdf, 0)
+        case "opml": return (.opml, 0)
+        default: break
+        }
+        if let feed = FeedStart.find(text) { return feed }
+        return (pageRoots.contains(root) ? .html : .unknown, 0)
+    }
+
+    /// Elements that pages, and what servers put in front of a feed, begin with.
+    private static let pageRoots: Set<String> = [
+        "html", "head", "body", "div", "p", "article", "table", "h1", "title", "meta", "br", "b", "script", "style",
+        "link", "main", "section", "header", "span", "center", "font",
+    ]
 
     private static func isJSONFeed(_ text: ArraySlice<UInt8>) -> Bool {
         let head = String(decoding: text.prefix(1 << 16), as: UTF8.self)

@@ -36,6 +36,8 @@ enum FeedGaps {
     }
 
     private static func fill(_ entry: inout FeedEntry, _ feed: ParsedFeed, _ site: String) {
+        let texts = [entry.title, entry.summary, entry.content, entry.link]
+        entry.isBlank = texts.allSatisfy(\.isEmpty) && entry.enclosures.isEmpty && entry.media.isEmpty
         entry.link = harmless(resolve(entry.link, site), site)
         entry.comments = resolve(entry.comments, site)
         entry.image = resolve(entry.image, site)

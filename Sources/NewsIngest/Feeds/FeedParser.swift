@@ -4,6 +4,9 @@ public enum FeedParser {
     public static let maximumBytes = 16 << 20
     /// More items of one feed are not taken.
     public static let maximumEntries = 50_000
+    /// More categories and people of one item, or of the feed, are not taken: they are read for none of them.
+    static let maximumCategories = 500
+    static let maximumPeople = 100
 
     /// The feed in `bytes`, fetched from `baseURL` with the given Content-Type header. Never fails: what is no feed
     /// has `error`, what is broken is read as far as it goes.
@@ -12,25 +15,26 @@ public enum FeedParser {
         let input = isLong ? Array(bytes[..<maximumBytes]) : bytes
         let decoded = FeedEncoding.decode(input, contentType: contentType)
         var feed: ParsedFeed
-        let format = FeedFormat.detect(decoded.text.bytes)
+        let (format, start) = FeedFormat.locate(decoded.text.bytes)
+        let text = start > 0 ? Array(decoded.text.bytes[start...]) : decoded.text.bytes
         switch format {
         case .json1, .json11:
-            feed = JSONFeed.parse(decoded.text.bytes, baseURL: baseURL)
+            feed = JSONFeed.parse(text, baseURL: baseURL)
         case .html:
             feed = ParsedFeed()
             feed.error = "is a web page, not a feed"
         case .opml:
             feed = ParsedFeed()
             feed.error = "is a list of feeds (OPML), not a feed"
-        case .unknown where !decoded.text.bytes.contains(0x3C):
+        case .unknown where !text.contains(0x3C):
             feed = ParsedFeed()
             feed.error = "is not a feed"
         default:
-            feed = readXML(decoded.text.bytes, baseURL: baseURL)
+            feed = readXML(text, baseURL: baseURL)
         }
         if feed.format == .unknown, format == .html || format == .opml { feed.format = format }
         feed.encoding = decoded.reported
-        if decoded.isWrong { feed.isMalformed = true }
+        if decoded.isWrong || start > 0 { feed.isMalformed = true }
         if isLong {
             feed.isMalformed = true
             feed.warnings.append("is longer than 16 MB and was read in part")

@@ -40,8 +40,9 @@ enum JSONFeed {
         entry.language = item["language"]?.text ?? ""
         entry.image = item["image"]?.text ?? item["banner_image"]?.text ?? ""
         entry.authors = people(item)
-        for tag in item["tags"]?.elements ?? [] {
-            if let tag = tag.text, !entry.categories.contains(tag) { entry.categories.append(tag) }
+        var known: Set<String> = []
+        for tag in (item["tags"]?.elements ?? []).prefix(FeedParser.maximumCategories) {
+            if let tag = tag.text, known.insert(tag).inserted { entry.categories.append(tag) }
         }
         for attachment in (item["attachments"]?.elements ?? []).prefix(200) {
             guard let url = attachment["url"]?.text, !FeedText.trimmed(url).isEmpty else { continue }
@@ -56,7 +57,8 @@ enum JSONFeed {
     /// Version 1.1 has `authors`, 1.0 `author`; both may be there, and either may be an array or an object.
     private static func people(_ value: JSONValue) -> [FeedPerson] {
         var people: [FeedPerson] = []
-        for author in (value["authors"]?.elements ?? []) + (value["author"]?.elements ?? []) {
+        let authors = (value["authors"]?.elements ?? []) + (value["author"]?.elements ?? [])
+        for author in authors.prefix(FeedParser.maximumPeople) {
             let person = FeedPerson(
                 name: FeedText.trimmed(author["name"]?.text ?? author.string ?? ""), url: author["url"]?.text ?? "")
             if !person.isEmpty, !people.contains(person) { people.append(person) }

@@ -42,6 +42,8 @@ public struct FeedEntry: Hashable, Sendable {
     public var base = ""
     /// The titles and addresses that its elements gave, before gaps were filled.
     var hasTitle = false
+    /// Has nothing to read and nothing to go to: no words, no address, nothing attached.
+    var isBlank = false
 
     public init() {}
 }
@@ -82,9 +84,9 @@ public struct ParsedFeed: Sendable {
 
     public init() {}
 
-    /// The items as drafts of articles. `location` stands in for the address of an item that has none.
+    /// The items as drafts of articles; those without anything to read are left out. `location` stands in for the address of an item that has none.
     public func drafts(outlet: String, source: SourceID?, sourceName: String, location: String) -> [ArticleDraft] {
-        entries.map {
+        entries.filter { !$0.isBlank }.map {
             FeedDrafts.draft($0, of: self, outlet: outlet, source: source, sourceName: sourceName, location: location)
         }
     }

@@ -1,4 +1,5 @@
 import CLibXML2
+import NewsText
 
 /// Makes XML of the wild well-formed before the parser sees it, and harmless.
 ///
@@ -61,10 +62,11 @@ struct XMLRepair {
         return mark.withUTF8Buffer { input[index..<(index + length)].elementsEqual($0) }
     }
 
-    private func find(_ mark: StaticString, from index: Int) -> Int? {
+    private func find(_ mark: StaticString, from index: Int, before end: Int? = nil) -> Int? {
         let first = mark.utf8Start.pointee
         var place = index
-        while place < input.count {
+        let end = end ?? input.count
+        while place < end {
             if input[place] == first, starts(mark, at: place) { return place }
             place += 1
         }
@@ -109,7 +111,7 @@ struct XMLRepair {
             at = find("-->", from: at + 4).map { $0 + 3 } ?? input.count
         } else if starts("<?", at: at) {
             at = find(">", from: at + 2).map { $0 + 1 } ?? input.count
-        } else if starts("<!", at: at), !hasRoot {
+        } else if starts("<!", at: at), !hasRoot || startsDocumentType {
             readDocumentType()
         } else if starts("</", at: at), at + 2 < input.count, isNameStart(input[at + 2]) {
             readEndTag()
@@ -121,6 +123,9 @@ struct XMLRepair {
             at += 1
         }
     }
+
+    /// A document type behind the root's start is a stray one, of a page that was put inside.
+    private var startsDocumentType: Bool { starts("<!DOCTYPE", at: at) || starts("<!doctype", at: at) }
 
     private func isNameStart(_ byte: UInt8) -> Bool {
         (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0x5F || byte == 0x3A || byte >= 0x80
@@ -143,16 +148,40 @@ struct XMLRepair {
     }
 
     private mutating func copyCharacterData() {
-        let end = find("]]>", from: at + 9)
+        let end = endOfCharacterData(from: at + 9)
         if end == nil { isMalformed = true }
         let text = (at + 9)..<(end ?? input.count)
         at = end.map { $0 + 3 } ?? input.count
         guard !open.isEmpty else { return }
-        output.append(contentsOf: Array("<![CDATA[".utf8))
-        for byte in input[text] where byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+        output.append(contentsOf: "<![CDATA[".utf8)
+        var start = text.lowerBound
+        for place in text where input[place] == 0x3E && place > start + 1 && starts("]]>", at: place - 2) {
+            copyAllowed(start..<place)
+            output.append(contentsOf: "]]><![CDATA[".utf8)
+            start = place
+        }
+        copyAllowed(start..<text.upperBound)
+        output.append(contentsOf: "]]>".utf8)
+    }
+
+    private mutating func copyAllowed(_ range: Range<Int>) {
+        for byte in input[range] where byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
             output.append(byte)
         }
-        output.append(contentsOf: Array("]]>".utf8))
+    }
+
+    /// Where the section ends that is open at `start`. Texts hold "]]>" too ("x[y[0]]> 3"): one that text follows, and
+    /// another "]]>" before the next section, is such a text.
+    private mutating func endOfCharacterData(from start: Int) -> Int? {
+        guard var end = find("]]>", from: start) else { return nil }
+        while let next = input[(end + 3)...].firstIndex(where: { $0 > 0x20 }), input[next] != 0x3C,
+            let other = find("]]>", from: end + 3)
+        {
+            if let section = find("<![CDATA[", from: end + 3, before: other), section < other { break }
+            isMalformed = true
+            end = other
+        }
+        return end
     }
 
     private mutating func readEndTag() {
@@ -315,7 +344,7 @@ extension XMLRepair {
         }
         if value >= 0x80, value < 0xA0 {
             isMalformed = true
-            value = TextDecoder.windows1252Block[Int(value) - 0x80]
+            value = TextSanitizer.windows1252Block[Int(value) - 0x80]
         }
         guard let scalar = Unicode.Scalar(value), value >= 0x20 || value == 9 || value == 10 || value == 13,
             value & 0xFFFE != 0xFFFE

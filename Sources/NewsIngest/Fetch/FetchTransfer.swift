@@ -6,7 +6,7 @@ import NewsText
 final class FetchTransfer {
     let request: FetchRequest
     let handle: UnsafeMutableRawPointer
-    let isConditional: Bool
+    private(set) var isConditional: Bool
     private(set) var url: String
     private(set) var redirects: [FetchRedirect] = []
     private let start = ContinuousClock.now
@@ -15,6 +15,11 @@ final class FetchTransfer {
     private var fields: [String: String] = [:]
     private var headers: UnsafeMutablePointer<curl_slist>?
     private var isTooLarge = false
+    /// The body is taken as it comes: the server's label for how it is packed was wrong.
+    private var isTakenRaw = false
+    /// The server answers no questions of whether something changed.
+    private var hasRefusedConditions = false
+    private var hasAskedAgain = false
     private var wasForbidden = false
     private var addresses: AddressGuard
     private let proxies: ProxyRules
@@ -85,12 +90,15 @@ final class FetchTransfer {
         var lines = [
             "Accept: application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
         ]
+        if hasAskedAgain, !isTakenRaw { lines.append("Cache-Control: no-cache") }
         if isConditional {
             if let etag = request.state.etag { lines.append("If-None-Match: " + FetchTransfer.headerValue(etag)) }
             if let date = request.state.lastModified {
                 lines.append("If-Modified-Since: " + FetchTransfer.headerValue(date))
             }
         }
+        curl_slist_free_all(headers)
+        headers = nil
         for line in lines { headers = curl_slist_append(headers, line) }
         rashomon_curl_set_pointer(handle, CURLOPT_HTTPHEADER, headers)
     }
@@ -151,12 +159,19 @@ final class FetchTransfer {
 
     private func receiveHeader(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) {
         guard let bytes else { return }
-        let line = String(
-            decoding: UnsafeBufferPointer(start: bytes, count: count).lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let line = FetchTransfer.text(ofHeader: UnsafeRawBufferPointer(start: bytes, count: count))
         if line.hasPrefix("HTTP/") { fields = [:] }
         guard fields.count < 100, let colon = line.firstIndex(of: ":") else { return }
         let value = line[line.index(after: colon)...]
         fields[line[..<colon].lowercased()] = String(value).trimming(" ", "\t", "\r", "\n", "\r\n")
+    }
+
+    /// A header's line. Of one that is not UTF-8 the bytes outside ASCII are percent-encoded: in an address they mean
+    /// themselves, whatever they were meant for.
+    private static func text(ofHeader bytes: UnsafeRawBufferPointer) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        return bytes.map { $0 < 0x80 ? String(Unicode.Scalar($0)) : "%" + String($0, radix: 16, uppercase: true) }
+            .joined()
     }
 
     private func mayGoOn(afterReceiving bytes: Int) -> Bool {
@@ -202,25 +217,45 @@ final class FetchTransfer {
     private func step(after code: CURLcode) -> Step {
         var status = 0
         rashomon_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
+        if code == CURLE_BAD_CONTENT_ENCODING, !isTakenRaw {
+            isTakenRaw = true
+            rashomon_curl_set_string(handle, CURLOPT_ACCEPT_ENCODING, "identity")
+            rashomon_curl_set_long(handle, CURLOPT_HTTP_CONTENT_DECODING, 0)
+            return askAgain()
+        }
         if code != CURLE_OK { return .finished(response(status: 0, failure: failure(code))) }
+        if !hasAskedAgain, isConditional ? FetchTransfer.refusals.contains(status) : status == 304 {
+            hasRefusedConditions = isConditional
+            isConditional = false
+            hasAskedAgain = true
+            setHeaders()
+            return askAgain()
+        }
         guard [301, 302, 303, 307, 308].contains(status), let location = fields["location"] else {
             return .finished(response(status: status, failure: nil))
         }
-        let target = WebAddress(url).resolving(location)
+        let target = WebAddress(url).resolving(location).encoded
         guard SourceAddress.fromOutside(target.text) != nil else {
             return .finished(response(status: 0, failure: .forbiddenRedirect(target.text)))
         }
         guard redirects.count < 10 else { return .finished(response(status: 0, failure: .tooManyRedirects)) }
+        url = target.withCredentials(of: WebAddress(url)).text
+        redirects.append(FetchRedirect(status: status, target: url))
+        addresses.isRedirected = true
+        rashomon_curl_set_string(handle, CURLOPT_URL, url)
+        return askAgain()
+    }
+
+    /// Statuses with which servers answer a question of whether something changed, but not the plain one.
+    private static let refusals = [400, 406, 412, 416, 417, 501]
+
+    private func askAgain() -> Step {
         // All steps together have the time of one.
         let left = .seconds(request.settings.timeout) - (ContinuousClock.now - start)
         guard left > .zero else { return .finished(response(status: 0, failure: .timedOut)) }
         rashomon_curl_set_long(handle, CURLOPT_TIMEOUT_MS, max(1, Int(left / .milliseconds(1))))
-        url = target.withCredentials(of: WebAddress(url)).text
-        redirects.append(FetchRedirect(status: status, target: url))
-        addresses.isRedirected = true
         body = []
         fields = [:]
-        rashomon_curl_set_string(handle, CURLOPT_URL, url)
         return .follow
     }
 
@@ -261,17 +296,26 @@ final class FetchTransfer {
     }
 
     private func response(status: Int, failure: FetchFailure?) -> FetchResponse {
-        FetchResponse(
-            status: status, failure: failure, body: body, contentType: fields["content-type"], etag: fields["etag"],
-            lastModified: fields["last-modified"], retryAfter: fields["retry-after"],
-            cacheControl: fields["cache-control"], finalURL: url, redirects: redirects)
+        var (status, failure, content) = (status, failure, body)
+        if failure == nil {
+            switch PackedBody.unpacked(body, limit: request.settings.maximumBytes) {
+            case .success(let bytes): content = bytes
+            case .failure(let problem): (status, failure, content) = (0, problem, [])
+            }
+        }
+        return FetchResponse(
+            status: status, failure: failure, body: content, contentType: fields["content-type"],
+            etag: hasRefusedConditions ? nil : fields["etag"],
+            lastModified: hasRefusedConditions ? nil : fields["last-modified"], retryAfter: fields["retry-after"],
+            cacheControl: fields["cache-control"], finalURL: WebAddress(url).withoutCredentials.text,
+            redirects: redirects)
     }
 }
 
 extension WebAddress {
     /// With the name and password of `other`, if this is the same server, or its secure form; nobody else gets to see
     /// them.
-    fileprivate func withCredentials(of other: WebAddress) -> WebAddress {
+    public func withCredentials(of other: WebAddress) -> WebAddress {
         let isSecureForm =
             other.scheme == "http" && scheme == "https" && host == other.host && (other.port ?? 80) == 80
             && (port ?? 443) == 443

@@ -92,7 +92,7 @@ public struct FetchRedirect: Hashable, Sendable {
 }
 
 /// Why a transfer brought no answer.
-public enum FetchFailure: Hashable, Sendable {
+public enum FetchFailure: Error, Hashable, Sendable {
     case hostNotFound, connectionRefused, timedOut, cutOff, tooLarge, tooManyRedirects
     /// A redirect to something else than http and https, or to an address of the local network.
     case forbiddenRedirect(String)
@@ -111,7 +111,7 @@ public enum FetchFailure: Hashable, Sendable {
         case .cutOff: "the answer was cut off"
         case .tooLarge: "the answer is larger than the limit"
         case .tooManyRedirects: "it redirects more than ten times"
-        case .forbiddenRedirect(let target): "it redirects to \(target), which was not followed"
+        case .forbiddenRedirect(let target): "it redirects to \(WebAddress(target).shown), which was not followed"
         case .certificate(let problem): problem.text
         case .disallowed: "the site's robots.txt does not let programs fetch this page, or could not be read"
         case .cancelled: "the fetch was stopped"

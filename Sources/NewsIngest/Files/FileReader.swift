@@ -46,7 +46,7 @@ public enum FileReader {
         case .binary:
             return failure("is not text", "leave it out, or convert it to text first")
         case .opml:
-            return failure("is a list of feeds, not an article", "import it with `rashomon sources import`")
+            return failure("is a list of feeds, not an article", "import it with `rashomon import`")
         case .feed:
             return feed(bytes, path: path, root: root)
         case .otherXML:
@@ -58,6 +58,17 @@ public enum FileReader {
         case .markdown, .text:
             return text(bytes, path: path, root: root, isMarkdown: kind == .markdown)
         }
+    }
+
+    /// The articles in bytes that come from no file; `name` stands in for its name. Each is known by what it says, so
+    /// that the next text from there is not taken for another version of it.
+    public static func read(_ bytes: [UInt8], from name: String) -> FileReading {
+        var reading = read(bytes, path: name)
+        for at in reading.drafts.indices {
+            let hash = FNV1a(reading.drafts[at].content.text.utf8).value
+            reading.drafts[at].place.location = "\(name) \(String(hash, radix: 16))"
+        }
+        return reading
     }
 
     private static func text(_ bytes: [UInt8], path: String, root: String?, isMarkdown: Bool) -> FileReading {
@@ -148,12 +159,15 @@ public enum FileReader {
         if isPlain { return bytes }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
-        for (at, byte) in bytes.enumerated() {
+        var at = 0
+        while at < bytes.count {
+            let byte = bytes[at]
+            at += 1
             if byte == 0x0D || byte == 0x0C {
-                if at + 1 >= bytes.count || bytes[at + 1] != 0x0A { result.append(0x0A) }
-            } else if byte == 0xA8 || byte == 0xA9, result.suffix(2) == [0xE2, 0x80] {
-                result.removeLast(2)
+                if at >= bytes.count || bytes[at] != 0x0A { result.append(0x0A) }
+            } else if byte == 0xE2, at + 1 < bytes.count, bytes[at] == 0x80, bytes[at + 1] | 1 == 0xA9 {
                 result.append(0x0A)
+                at += 2
             } else {
                 result.append(byte)
             }

@@ -24,6 +24,8 @@ struct HTMLGuard {
     private var droppedDepth = 0
     private var reopened = 0
     private var hasForeign = false
+    /// No `iframe` ends behind this.
+    private var lastFrameEnd = Int.max
     private(set) var wasCut = false
 
     /// `input`, or as much of it as the parser can be trusted with.
@@ -46,6 +48,13 @@ struct HTMLGuard {
         if output == nil { output = [] }
         output?.append(contentsOf: input[copied..<range.lowerBound])
         copied = range.upperBound
+    }
+
+    private mutating func insert(_ text: String, at place: Int) {
+        if output == nil { output = [] }
+        output?.append(contentsOf: input[copied..<place])
+        output?.append(contentsOf: text.utf8)
+        copied = place
     }
 
     private mutating func scan() {
@@ -132,8 +141,28 @@ struct HTMLGuard {
         open.append(hash)
         if isFormatting { formattingDepth += 1 }
         // Inside SVG and MathML these hold markup, and whether we are inside only the parser knows for sure.
-        if HTMLGuard.rawText.contains(hash), !hasForeign { return endOfRawText(end, hash) }
+        if HTMLGuard.rawText.contains(hash), !hasForeign {
+            if hash == HTMLGuard.frame, isSelfClosing || !isClosed(hash, from: end) {
+                open.removeLast()
+                insert("</iframe>", at: end)
+                return end
+            }
+            return endOfRawText(end, hash)
+        }
         return end
+    }
+
+    /// Whether an end tag of `hash` follows. To the standard's parser an `iframe` that nothing closes, or that is
+    /// closed as in XML, holds all that follows, and nobody would see it.
+    private mutating func isClosed(_ hash: UInt64, from start: Int) -> Bool {
+        if start >= lastFrameEnd { return false }
+        var at = start
+        while at + 1 < input.count {
+            if input[at] == 0x3C, input[at + 1] == 0x2F, name(at: at + 2).hash == hash { return true }
+            at += 1
+        }
+        lastFrameEnd = start
+        return false
     }
 
     /// The end of the tag whose attributes start at `start`; attributes past the limit are dropped.
@@ -196,4 +225,5 @@ struct HTMLGuard {
     private static let formatting = hashes("a b big code em font i nobr s small strike strong tt u")
     private static let rawText = hashes("script style textarea title xmp iframe noembed noframes")
     private static let foreign = hashes("svg math")
+    private static let frame = hashes("iframe").first ?? 0
 }

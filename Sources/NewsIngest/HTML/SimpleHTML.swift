@@ -204,7 +204,8 @@ struct SimpleHTML {
         case .paragraph: openParagraphs += 1
         case .link: openLinks += 1
         case .preformatted: if at < input.count, input[at] == 0x0A { at += 1 }
-        case .raw: return readRawText()
+        // Closed as in XML it is left to the guard of the other reader.
+        case .raw: return input[at - 2] != 0x2F && readRawText()
         default: break
         }
         return true

@@ -116,7 +116,7 @@ struct PageBody {
             // What holds most of the page's text is its article, however it is called and wherever it was opened;
             // unless the headline stands elsewhere and this is what readers or other articles say.
             if node.kind == .element, isForeign(at, isStrict: isStrict),
-                scan.text(at) <= most || isApart(at) && scan.verdict(at).isOthers
+                scan.text(at) <= most || isApart(at) && (scan.verdict(at).isOthers || isLayer(at))
             {
                 scan.exclude(at)
                 at = Int(node.end)
@@ -124,6 +124,20 @@ struct PageBody {
                 at += 1
             }
         }
+    }
+
+    /// Whether nobody reads this where the article is: it is hidden, or lies over the page to ask for consent.
+    private func isLayer(_ at: Int) -> Bool {
+        tree.isHidden(at) || scan.verdict(at).isConsent || tree.value(at, "aria-modal")?.lowercased() == "true"
+            || ["dialog", "alertdialog"].contains(tree.value(at, "role")?.lowercased()) || asksForConsent(at)
+    }
+
+    /// Whether a part that stands by itself talks of cookies and partners, as the layers do that ask for consent.
+    private func asksForConsent(_ at: Int) -> Bool {
+        guard let parent = scan.parent(at), tree.nodes[parent].tag == .body, tree.nodes[at].tag.isBlock else {
+            return false
+        }
+        return PageLexicon.asksForConsent(tree.plainText(at).lowercased())
     }
 
     /// Whether the headline is known and stands outside of a node.
@@ -147,6 +161,7 @@ struct PageBody {
         {
             return true
         }
+        if isApart(at), isLayer(at) { return true }
         guard isStrict, scan.verdict(at).isUnlikely else { return false }
         // What holds the headline and a good deal of text holds the article.
         return headline.map { !scan.isInside($0, at) } ?? true || scan.text(at) * 4 < scan.text(0)

@@ -12,6 +12,8 @@ enum PageLexicon {
         var isOthers = false
         /// The container of the text.
         var isBody = false
+        /// A layer that asks for consent to cookies.
+        var isConsent = false
     }
 
     /// Judges `names`: `class` and `id`, lower-cased.
@@ -25,6 +27,7 @@ enum PageLexicon {
         if positive.occurs(in: bytes) { verdict.weight += 25 }
         verdict.isBody = body.occurs(in: bytes)
         verdict.isOthers = others.occurs(in: bytes)
+        verdict.isConsent = consent.occurs(in: bytes)
         verdict.isUnlikely = unlikely.occurs(in: bytes) && !maybe.occurs(in: bytes)
         verdict.isClutter =
             !verdict.isBody && (clutter.occurs(in: bytes) || hasWord(names, clutterWords) || isHidden(names))
@@ -35,6 +38,22 @@ enum PageLexicon {
     private static func isHidden(_ names: String) -> Bool {
         !names.contains(":") && names.split(separator: " ").contains { $0 == "hidden" || $0 == "hide" }
     }
+
+    /// Whether `text`, in lower case, is made of the words that consent is asked for with: several of them, and again
+    /// and again.
+    static func asksForConsent(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard bytes.count > 200 else { return false }
+        let counts = consentWords.map { SubstringSet([$0]).count(in: bytes) }.filter { $0 > 0 }
+        return counts.count >= 3 && counts.reduce(0, +) * 400 > bytes.count
+    }
+
+    /// In the languages whose sites were looked at.
+    private static let consentWords = [
+        "cookie", "consent", "partner", "personal data", "privacy", "identifier", "datenschutz", "einwilligung",
+        "personenbezogene", "zustimm", "consentement", "données personnelles", "confidentialité", "consentimiento",
+        "datos personales", "privacidad", "consenso", "dati personali", "toestemming", "persoonsgegevens",
+    ]
 
     /// Whole words between spaces, hyphens and underscores.
     private static func hasWord(_ names: String, _ list: Set<String>) -> Bool {
@@ -117,6 +136,10 @@ enum PageLexicon {
     private static let others = SubstringSet([
         "comments", "comment-list", "commentlist", "comment-section", "disqus", "related-post", "related_post",
         "relatedpost", "related-article", "related_article", "relatedarticle", "related-content", "community page",
+    ])
+    private static let consent = SubstringSet([
+        "cookie", "consent", "gdpr", "onetrust", "didomi", "usercentrics", "cmpbox", "cmp-", "-cmp", "quantcast-choice",
+        "qc-cmp", "sp_message", "privacy-",
     ])
     private static let lead = SubstringSet([
         "lead", "lede", "intro", "standfirst", "teaser", "deck", "-dek", "dek-", "__dek", "subtitle", "sub-title",

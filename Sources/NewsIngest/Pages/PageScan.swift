@@ -65,7 +65,7 @@ struct PageScan {
             let node = tree.nodes[at]
             if node.kind == .element {
                 if isExcluded[at] || node.tag.isInvisible { skipEnd = Int(node.end) }
-                if node.tag == .a, !isAnchor(at) { linkEnd = max(linkEnd, Int(node.end)) }
+                if node.tag == .a, !isAnchor(at), !isSentence(at) { linkEnd = max(linkEnd, Int(node.end)) }
                 continue
             }
             var ink: Int32 = 0
@@ -88,6 +88,16 @@ struct PageScan {
     private func isField(_ input: Int) -> Bool {
         let type = tree.value(input, "type")?.lowercased() ?? "text"
         return type != "checkbox" && type != "radio" && type != "hidden"
+    }
+
+    /// Whether a link is a whole paragraph that reads as one: some sites link each of an article's paragraphs.
+    private func isSentence(_ link: Int) -> Bool {
+        guard let parent = parent(link), tree.nodes[parent].tag == .p, tree.nodes[parent].end == tree.nodes[link].end,
+            tree.isShort(link, limit: 4000)
+        else { return false }
+        let text = tree.plainText(link)
+        guard text.utf8.count >= 80, let last = text.last, ".。!”»".contains(last) else { return false }
+        return tree.plainText(parent).utf8.count == text.utf8.count
     }
 
     /// Whether a link leads to a place on the same page.

@@ -10,6 +10,16 @@ struct SubstringSet {
         }
     }
 
+    /// How often they stand in `text`, all together.
+    func count(in text: [UInt8]) -> Int {
+        text.indices.reduce(0) { count, at in
+            count
+                + patterns[Int(text[at])].count { pattern in
+                    at + pattern.count <= text.count && text[at..<(at + pattern.count)].elementsEqual(pattern)
+                }
+        }
+    }
+
     /// Whether `text` holds one of them.
     func occurs(in text: [UInt8]) -> Bool {
         for at in text.indices {

@@ -102,7 +102,7 @@ public struct NewsboatURLs: Sendable {
     }
 
     private static func quoted(_ word: String) -> String {
-        word.contains(where: { $0.isWhitespace || $0 == "\"" }) || word.isEmpty || word.hasPrefix("#")
+        word.contains(where: { $0.isWhitespace || $0 == "\"" || $0 == "," }) || word.isEmpty || word.hasPrefix("#")
             ? "\"" + escaped(word) + "\"" : word
     }
 

@@ -33,8 +33,17 @@ public struct OPML: Sendable {
         }
     }
 
+    /// Another list that belongs into this one.
+    public struct Include: Hashable, Sendable {
+        /// As it is written; it may be relative to the list.
+        public var address: String
+        public var folders: [String]
+    }
+
     public var title = ""
     public var feeds: [Feed] = []
+    /// Lists that stand in this one by their addresses (`type="include"`), and the folders around them.
+    public var includes: [Include] = []
     /// Why it is no OPML, in words.
     public var error: String?
 
@@ -92,12 +101,25 @@ public struct OPML: Sendable {
             "<outline type=\"rss\" text=\"\(name)\" title=\"\(name)\" xmlUrl=\"\(FeedText.escaped(feed.address))\""
         if let site = feed.site, !site.isEmpty { line += " htmlUrl=\"\(FeedText.escaped(site))\"" }
         if !feed.categories.isEmpty {
-            line += " category=\"\(FeedText.escaped(feed.categories.joined(separator: ",")))\""
+            let categories = feed.categories.map(OPMLCategory.written).joined(separator: ",")
+            line += " category=\"\(FeedText.escaped(categories))\""
         }
         for (key, value) in feed.otherAttributes.sorted(by: { $0.key < $1.key }) {
             line += " \(key)=\"\(FeedText.escaped(value))\""
         }
         return line + "/>\n"
+    }
+}
+
+/// Categories as the `category` attribute writes them: OPML separates them by commas and has no way to write one, so
+/// a comma inside is percent-encoded.
+private enum OPMLCategory {
+    static func written(_ category: String) -> String {
+        category.replacing("%2C", with: "%252C").replacing(",", with: "%2C")
+    }
+
+    static func read(_ category: String) -> String {
+        category.replacing("%2C", with: ",").replacing("%252C", with: "%2C")
     }
 }
 
@@ -107,6 +129,8 @@ private final class OPMLBuilder: XMLHandler {
     var hasRoot = false
     /// For each open outline, the folder that it is; nil for a feed.
     private var outlines: [String?] = []
+    /// The open outlines from the first commented-out one on: all below it is commented out too.
+    private var commented = 0
     private var isInTitle = false
 
     func start(_ name: XMLName, attributes: [XMLAttribute]) {
@@ -121,7 +145,12 @@ private final class OPMLBuilder: XMLHandler {
     func end(_ name: XMLName) {
         switch name.local.lowercased() {
         case "title": isInTitle = false
-        case "outline": if !outlines.isEmpty { outlines.removeLast() }
+        case "outline":
+            if commented > 0 {
+                commented -= 1
+            } else if !outlines.isEmpty {
+                outlines.removeLast()
+            }
         default: break
         }
     }
@@ -135,19 +164,27 @@ private final class OPMLBuilder: XMLHandler {
         for attribute in attributes where values[attribute.name.local.lowercased()] == nil {
             values[attribute.name.local.lowercased()] = FeedText.trimmed(attribute.value)
         }
+        if commented > 0 || values["iscomment"]?.lowercased() == "true" {
+            commented += 1
+            return
+        }
         let title = [values["title"], values["text"]].compactMap { $0 }.first { !$0.isEmpty } ?? ""
         guard let address = values["xmlurl"] ?? values["url"].flatMap({ values["type"] == "rss" ? $0 : nil }),
             !address.isEmpty
         else {
+            let folders = outlines.compactMap { $0 }.filter { !$0.isEmpty }
+            if values["type"]?.lowercased() == "include", let address = values["url"], !address.isEmpty {
+                list.includes.append(OPML.Include(address: address, folders: folders + (title.isEmpty ? [] : [title])))
+            }
             outlines.append(title)
             return
         }
         let known: Set<String> = [
-            "title", "text", "xmlurl", "htmlurl", "type", "category", "url", "version", "language",
+            "title", "text", "xmlurl", "htmlurl", "type", "category", "url", "version", "language", "iscomment",
         ]
         let other = attributes.filter { !known.contains($0.name.local.lowercased()) && $0.name.prefix == nil }
         let categories = (values["category"] ?? "").split(separator: ",").map { category in
-            FeedText.trimmed(String(category)).trimming("/")
+            OPMLCategory.read(FeedText.trimmed(String(category)).trimming("/"))
         }
         list.feeds.append(
             OPML.Feed(

@@ -38,11 +38,10 @@ public enum SourceAddress: Hashable, Sendable {
             guard !path.isEmpty else { return nil }
             self = .file(SourceAddress.percentDecoded(path))
         } else if trimmed.lowercased().hasPrefix("feed:") {
-            let url = FeedDiscovery.feedScheme(trimmed)
-            guard WebAddress(url).isHTTP else { return nil }
+            guard let url = WebAddress.openable(FeedDiscovery.feedScheme(trimmed)) else { return nil }
             self = .web(url)
-        } else if WebAddress(trimmed).isHTTP {
-            self = .web(trimmed)
+        } else if let url = WebAddress.openable(trimmed) {
+            self = .web(url)
         } else if trimmed.hasPrefix("/") || trimmed.hasPrefix("./") || trimmed.hasPrefix("~/")
             || trimmed.hasPrefix("../")
         {

@@ -147,13 +147,25 @@ struct DateFields {
                 start -= 1
             }
             guard hour < 48, minute < 100, second < 100 else { continue }
-            seconds = Int64(hour * 3600 + minute * 60 + second)
-            hasTime = true
-            tokens.removeSubrange(start..<end)
-            // What follows the time may be its zone: remember the place by a sign that nothing else uses.
-            tokens.insert(DateToken(kind: .sign, sign: 0), at: start)
-            return
+            return setTime(hour * 3600 + minute * 60 + second, takenFrom: start..<end)
         }
+        takeHour()
+    }
+
+    /// `3 pm`.
+    private mutating func takeHour() {
+        for at in tokens.indices where tokens[at].kind == .number && (1...12).contains(tokens[at].value) {
+            guard tokens[at].digits <= 2, let half = halfOfDay(at: at + 1) else { continue }
+            return setTime((tokens[at].value % 12 + half.hours) * 3600, takenFrom: at..<(at + 1 + half.length))
+        }
+    }
+
+    private mutating func setTime(_ time: Int, takenFrom range: Range<Int>) {
+        seconds = Int64(time)
+        hasTime = true
+        tokens.removeSubrange(range)
+        // What follows the time may be its zone: remember the place by a sign that nothing else uses.
+        tokens.insert(DateToken(kind: .sign, sign: 0), at: range.lowerBound)
     }
 
     private func isOffsetSign(_ at: Int) -> Bool {
@@ -181,27 +193,31 @@ struct DateFields {
 
     /// `+0200`, `-08:00`, `GMT-07:00`, `+00:00Z`, `EST`, `America/Los_Angeles`.
     private mutating func takeZone() {
-        let afterTime = tokens.firstIndex { $0.kind == .sign && $0.sign == 0 }
-        if let afterTime, takeOffset(from: afterTime + 1) {
-            tokens.remove(at: afterTime)
+        let time = tokens.firstIndex { $0.kind == .sign && $0.sign == 0 }
+        if let time, takeOffset(from: time + 1) {
+            tokens.remove(at: time)
             return
         }
-        if let afterTime { tokens.remove(at: afterTime) }
+        if let time { tokens.remove(at: time) }
         // An offset that stands at the end, after the year: `Sun Jul 15 01:16:00 2012 +0000`.
         if hasTime, tokens.count >= 2 {
             _ = takeOffset(from: tokens.count - 2) || takeOffset(from: max(0, tokens.count - 4))
         }
-        takeZoneName()
+        takeZoneName(from: time ?? 0)
     }
 
     private mutating func takeOffset(from index: Int) -> Bool {
         var at = index
         guard tokens.indices.contains(at) else { return false }
         let start = at
-        if tokens[at].kind == .word, ["gmt", "utc", "ut"].contains(tokens[at].word) { at += 1 }
+        let isNamed = tokens[at].kind == .word && ["gmt", "utc", "ut"].contains(tokens[at].word)
+        if isNamed { at += 1 }
         guard at + 1 < tokens.count, isOffsetSign(at), tokens[at + 1].kind == .number, !tokens[at + 1].isSpaced else {
             return false
         }
+        // Between the parts of a day ("07-Mar-2026") the sign is a hyphen.
+        let isBehindTime = start > 0 && tokens[start - 1].kind == .sign && tokens[start - 1].sign == 0
+        guard isNamed || isBehindTime || tokens[at].isSpaced else { return false }
         let isNegative = tokens[at].sign == 0x2D
         let number = tokens[at + 1]
         var end = at + 2
@@ -227,7 +243,8 @@ struct DateFields {
         return true
     }
 
-    private mutating func takeZoneName() {
+    /// A zone stands behind the time, which begins at `time`: before it the same letters are words ("at 15:05").
+    private mutating func takeZoneName(from time: Int) {
         for at in tokens.indices.reversed() where tokens[at].kind == .word {
             let word = tokens[at].word
             if at + 2 < tokens.count, tokens[at + 1].sign == 0x2F, tokens[at + 2].kind == .word {
@@ -238,7 +255,9 @@ struct DateFields {
                 tokens.removeSubrange(at...(at + 2))
                 return
             }
-            if hasTime, let hours = DateWords.zones[word], at > 0 || tokens.count == 1 {
+            if hasTime, let hours = DateWords.zones[word],
+                at >= time || ["z", "utc", "gmt"].contains(word)
+            {
                 if word.utf8.count == 1, word != "z", at != tokens.count - 1 { continue }
                 offset = Int64(hours * 3600)
                 tokens.remove(at: at)

@@ -1,4 +1,5 @@
 import CLibXML2
+import NewsText
 
 /// Bytes from outside made UTF-8.
 public struct DecodedText: Sendable {
@@ -128,19 +129,12 @@ public enum TextDecoder {
             if byte < 0x80 {
                 result.append(byte)
             } else {
-                let value = byte < 0xA0 ? windows1252Block[Int(byte) - 0x80] : UInt32(byte)
+                let value = byte < 0xA0 ? TextSanitizer.windows1252Block[Int(byte) - 0x80] : UInt32(byte)
                 if let scalar = Unicode.Scalar(value) { result.append(contentsOf: Array(String(scalar).utf8)) }
             }
         }
         return DecodedText(bytes: result, encoding: "windows-1252", isDoubtful: false)
     }
-
-    /// The scalars of bytes 0x80 to 0x9F.
-    static let windows1252Block: [UInt32] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
-        0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-        0x0153, 0x9D, 0x017E, 0x0178,
-    ]
 
     /// Converts with iconv; bytes without meaning become U+FFFD. nil where the encoding is unknown.
     private static func convert(_ bytes: [UInt8], from encoding: String) -> DecodedText? {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsGathering
 import NewsIndex
+import NewsIngest
 import NewsModel
 import NewsWording
 import ProgramSettings
@@ -8,19 +9,23 @@ import ProgramSettings
 struct AddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Index articles from files and folders.",
+        abstract: "Index articles from files, folders, web addresses and standard input.",
         discussion: """
             Text, Markdown and HTML files hold one article each, feed files (RSS, Atom, RDF, JSON Feed) several. A \
             folder is read with all folders below it. A file may begin with lines of the form "Title: …", \
             "Outlet: …", "Author: …", "Date: …", "URL: …", "Language: …"; without them the title is found in the \
             text, the outlet is named after the folder or the file, and the date stays unknown.
 
+            An http or https address is fetched, and its page taken as one article; - reads standard input, which may \
+            hold whatever a file may.
+
             A file that was added before changes nothing; one whose text changed becomes a new version of its \
             article. What cannot be read is named, and the rest is added.
             """)
 
     @OptionGroup var index: IndexOptions
-    @Argument(help: "Files and folders.", completion: .file()) var paths: [String]
+    @OptionGroup var settings: SettingsOptions
+    @Argument(help: "Files, folders, addresses, - for standard input.", completion: .file()) var paths: [String]
     @Flag(name: [.short, .long], help: "Say nothing but what went wrong.") var quiet = false
     @Option(help: ArgumentHelp("The outlet of all these files, whatever they say.", valueName: "name"))
     var outlet: String?
@@ -28,6 +33,7 @@ struct AddCommand: ParsableCommand {
     var progress: ProgressLine.Mode = .auto
 
     func validate() throws {
+        if paths.count(where: { $0 == "-" }) > 1 { throw ValidationError("- can be given once.") }
         if let outlet, outlet.allSatisfy(\.isWhitespace) { throw ValidationError("--outlet must not be empty.") }
     }
 
@@ -36,13 +42,13 @@ struct AddCommand: ParsableCommand {
         let before = try index.totals()
         let line = ProgressLine(quiet ? .never : progress)
         let adder = FileAdder(
-            index: index, outlet: outlet,
+            index: index, outlet: outlet, web: WebPage(settings: FetchSettings(settings.load())),
             warned: { warning in
                 line.clear()
                 warn("\(warning).")
             },
             progress: line.show)
-        let result = try adder.add(paths.map(Paths.expandingTilde), at: .now)
+        let result = try adder.add(paths.map(InputWord.init), at: .now)
         line.clear()
         let after = try index.totals()
         index.close()

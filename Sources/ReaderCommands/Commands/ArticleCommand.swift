@@ -51,10 +51,19 @@ struct ArticleBodyText {
             result.append("")
             result += article.content.links.enumerated().map { ink.dim("[\($0.offset + 1)] \($0.element.url)") }
         }
+        if !article.enclosures.isEmpty {
+            result.append("")
+            result += article.enclosures.map { ink.dim(Self.line(of: $0)) }
+        }
         if let note = article.note, !note.isEmpty {
             result += ["", ink.bold("Note")] + Wrapping.lines(note, width: measure, firstIndent: 2, indent: 2)
         }
         return result
+    }
+
+    private static func line(of file: Enclosure) -> String {
+        let facts = [file.type, file.length.flatMap { $0 > 0 ? FileSize.text($0) : nil }].compactMap { $0 }
+        return "Attached: \(file.url)" + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
     }
 
     private func lines(of block: TextBlock) -> [String] {
@@ -110,6 +119,17 @@ struct ArticleBodyText {
         let space = String(repeating: " ", count: indent)
         return lines.enumerated().map { number, line in
             space + (number == 0 ? first : rest.rightPadded(to: first.count)) + " " + line
+        }
+    }
+}
+
+/// The size of a file for people.
+private enum FileSize {
+    static func text(_ bytes: Int) -> String {
+        switch bytes {
+        case ..<1_000: "\(bytes) bytes"
+        case ..<1_000_000: "\((bytes + 500) / 1_000) kB"
+        default: "\(bytes / 1_000_000).\(bytes % 1_000_000 / 100_000) MB"
         }
     }
 }

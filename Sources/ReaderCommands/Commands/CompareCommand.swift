@@ -20,7 +20,7 @@ struct CompareCommand: ParsableCommand {
               compare 12 --all         an overview of all its sources
               compare 34@1 34@2        two versions of article 34
               compare @34 @57          two articles
-              compare a.txt b.html     files or web addresses, which need not be in the index
+              compare a.txt b.html     files or web addresses, which need not be in the index; - is standard input
 
             Three and more sources or files give the overview: who states what, and on what they differ.
 
@@ -52,6 +52,7 @@ struct CompareCommand: ParsableCommand {
         if [html, markdown, output.json].count(where: { $0 }) > 1 {
             throw ValidationError("--json, --html and --markdown exclude each other.")
         }
+        if words.count(where: { $0 == "-" }) > 1 { throw ValidationError("- can be given once.") }
     }
 
     func run() throws {
@@ -118,6 +119,7 @@ struct CompareCommand: ParsableCommand {
         case .file(let path): try LooseText.file(path, id: id)
         case .address(let address):
             try LooseText.page(address, id: id, settings: FetchSettings(paging.settings.load()))
+        case .standardInput: try LooseText.standardInput(id: id)
         case .article(let article, let version): try side(article, version: version, from: index.reading())
         case .story(let story):
             throw ValidationError("Story \(story) must come first, with its sources behind it.")

@@ -12,7 +12,7 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Take over sources from OPML files and from newsboat.",
         discussion: """
-            A file is an OPML list or newsboat's urls file; folders of a list become tags, queries views. --newsboat \
+            A file is an OPML list or newsboat's urls file, - reads one from standard input; folders of a list become tags, queries views. --newsboat \
             finds urls and cache.db where newsboat keeps them and takes over what was read, flagged (starred here) \
             and deleted, and what the servers said, so that the first fetch only asks for what is newer. newsboat's \
             files stay as they are.
@@ -22,18 +22,22 @@ struct ImportCommand: ParsableCommand {
             """)
 
     @OptionGroup var index: IndexOptions
-    @Argument(help: "OPML files, urls files, or a cache.db.", completion: .file()) var files: [String] = []
+    @OptionGroup var settings: SettingsOptions
+    @Argument(help: "OPML files, urls files, a cache.db, - for standard input.", completion: .file())
+    var files: [String] = []
     @Flag(help: "Everything that newsboat knows.") var newsboat = false
     @Flag(help: "Take over the commands in newsboat's urls file without asking.") var commands = false
 
     func validate() throws {
         if files.isEmpty, !newsboat { throw ValidationError("Give a file, or --newsboat.") }
+        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("- can be given once.") }
     }
 
     func run() throws {
         let index = try index.writing()
         let importer = SourceImporter(
-            index: index, now: .now, mayTakeCommands: { commands || Self.agreed(to: $0) }, warned: { warn($0 + ".") })
+            index: index, now: .now, web: WebPage(settings: FetchSettings(settings.load())),
+            mayTakeCommands: { commands || Self.agreed(to: $0) }, warned: { warn($0 + ".") })
         var found = false
         func report(_ result: SourceImporter.Result) {
             Answer.write([result.summary])
@@ -43,7 +47,9 @@ struct ImportCommand: ParsableCommand {
             try report(importer.importNewsboat(environment: ProcessInfo.processInfo.environment))
         }
         for file in files.map(Paths.expandingTilde) {
-            if file.hasSuffix(".db") {
+            if file == "-" {
+                try report(importer.importList(StandardInput.bytes(), named: StandardInput.name))
+            } else if file.hasSuffix(".db") {
                 var result = SourceImporter.Result()
                 try importer.importCache(file, &result)
                 report(result)
@@ -88,12 +94,14 @@ struct ExportCommand: ParsableCommand {
         abstract: "Write the list of sources as OPML or as newsboat's urls file, for other readers.",
         discussion: """
             In OPML the first tag of a source becomes its folder, a/b a folder inside a folder; the others its \
-            categories. Commands are left out there, as lists are passed around; a urls file has them.
+            categories. Commands are left out there, as lists are passed around; a urls file has them. Passwords in \
+            addresses are left out, unless you ask for them.
             """)
 
     @OptionGroup var index: IndexOptions
     @Flag(help: "Write OPML 2.0; so it is without an option too.") var opml = false
     @Flag(help: "Write newsboat's urls file.") var urls = false
+    @Flag(help: "Write the passwords in addresses, too.") var passwords = false
     @Option(
         name: [.short, .long],
         help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
@@ -104,10 +112,19 @@ struct ExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let sources = try index.reading().sources(counting: false).filter { $0.kind != .query }
+        let sources = try index.reading().sources(counting: false).filter { $0.kind != .query }.map(told)
         let text = urls ? newsboatText(sources) : opmlText(sources)
-        guard let output else { return Answer.write(text) }
+        guard let output, output != "-" else { return Answer.write(text) }
         try FileOutput.write(text, to: Paths.expandingTilde(output))
+    }
+
+    /// The source without what is nobody else's business.
+    private func told(_ source: Source) -> Source {
+        guard !passwords, let address = WebAddress(source.url).withoutPassword else { return source }
+        warn("\(address.text): its password is left out; `rashomon export --passwords` writes it too.")
+        var source = source
+        source.url = address.text
+        return source
     }
 
     private func opmlText(_ sources: [Source]) -> String {

@@ -26,7 +26,9 @@ enum SourceLookup {
     static func source(_ word: String, in index: NewsIndex) throws -> Source {
         let all = try index.sources()
         if let id = Int64(word), let source = all.first(where: { $0.id.rawValue == id }) { return source }
-        if let source = all.first(where: { $0.url == word || $0.shownName == word }) { return source }
+        if let source = all.first(where: { $0.url == word || $0.shownURL == word || $0.shownName == word }) {
+            return source
+        }
         let wanted = word.lowercased()
         let found = all.filter { $0.shownName.lowercased().contains(wanted) || $0.url.lowercased().contains(wanted) }
         guard let first = found.first else { throw SourceLookupError.none(word) }
@@ -93,8 +95,8 @@ enum SourceText {
         func indented(_ text: String) -> [String] {
             Wrapping.lines(text, width: room).map { "      " + $0 }
         }
-        let address = WebAddress(source.url).isHTTP ? WebAddress(source.url).shown : source.url
-        let name = source.shownName == source.url ? address : source.shownName
+        let address = source.shownURL
+        let name = source.shownName
         var lines = [number + ink.bold(Wrapping.truncated(name, to: room)) + ink.dim(tags)]
         lines.append("      " + ink.dim(Wrapping.truncated(address, to: room)))
         lines += indented(facts.joined(separator: " · ")).map(ink.dim)
@@ -132,7 +134,7 @@ struct SourceForm: Encodable {
     init(_ source: Source) {
         id = source.id.rawValue
         kind = source.kind.rawValue
-        url = source.url
+        url = source.shownURL
         name = source.shownName
         outlet = source.shownOutlet
         tags = source.tags
@@ -196,7 +198,7 @@ struct AddSource: ParsableCommand {
         for source in sources {
             if unchecked, source.kind != .query {
                 let id = try index.addSource(source, at: .now)
-                Answer.write(["Added source \(id): \(source.name ?? source.url)."])
+                Answer.write(["Added source \(id): \(source.name ?? WebAddress(source.url).shown)."])
             } else {
                 try Answer.write([adder.add(source, at: .now)])
             }

@@ -17,11 +17,15 @@ enum TextArgument: Equatable {
     case file(String)
     /// An http or https address.
     case address(String)
+    /// `-`.
+    case standardInput
 
     /// Reads one word. A file that is there wins over a number, so that a file named "12" can be compared too.
     init(_ word: String, fileExists: (String) -> Bool = { FileManager.default.fileExists(atPath: $0) }) {
         if word.hasPrefix("http://") || word.hasPrefix("https://") {
             self = .address(word)
+        } else if word == "-" {
+            self = .standardInput
         } else if fileExists(word) {
             self = .file(word)
         } else if let id = Int64(word), id > 0 {
@@ -75,14 +79,24 @@ enum LooseText {
     /// deleted, as `git difftool` shows it.
     static func file(_ path: String, id: Int) throws -> ComparedSide {
         if path == "/dev/null" || isEmpty(path) { return side(nil, name: path, id: id) }
-        let reading = FileReader.read(path)
-        if reading.drafts.count > 1 { throw CompareError.manyArticles(file: path, count: reading.drafts.count) }
+        return try side(FileReader.read(path), name: path, id: id)
+    }
+
+    /// The text on standard input.
+    static func standardInput(id: Int) throws -> ComparedSide {
+        let bytes = try StandardInput.bytes()
+        if bytes.isEmpty { return side(nil, name: StandardInput.name, id: id) }
+        return try side(FileReader.read(bytes, from: StandardInput.name), name: StandardInput.name, id: id)
+    }
+
+    private static func side(_ reading: FileReading, name: String, id: Int) throws -> ComparedSide {
+        if reading.drafts.count > 1 { throw CompareError.manyArticles(file: name, count: reading.drafts.count) }
         guard let draft = reading.drafts.first else {
             let reason = reading.warnings.map(\.description).joined(separator: "; ")
-            throw CompareError.unreadable(reason.isEmpty ? "\(path): holds no text." : reason + ".")
+            throw CompareError.unreadable(reason.isEmpty ? "\(name): holds no text." : reason + ".")
         }
         for warning in reading.warnings { warn("\(warning).") }
-        return side(draft, name: path, id: id)
+        return side(draft, name: name, id: id)
     }
 
     private static func isEmpty(_ path: String) -> Bool {
@@ -93,8 +107,9 @@ enum LooseText {
     /// The article on the page at `address`.
     static func page(_ address: String, id: Int, settings: FetchSettings) throws -> ComparedSide {
         switch try WebPage(settings: settings).document(at: address, now: .now) {
-        case .page(let document): return side(WebPage.article(document), name: address, id: id)
-        case .feed(let feed, _): throw CompareError.manyArticles(file: address, count: feed.entries.count)
+        case .page(let document): return side(WebPage.article(document), name: WebAddress(address).shown, id: id)
+        case .feed(let feed, _):
+            throw CompareError.manyArticles(file: WebAddress(address).shown, count: feed.entries.count)
         }
     }
 

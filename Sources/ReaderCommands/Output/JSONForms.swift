@@ -251,6 +251,12 @@ struct ArticleForm: Encodable {
         var source: String
         var location: String
     }
+    struct AttachmentForm: Encodable {
+        var url: String
+        var type: String?
+        /// In bytes, as the feed says.
+        var size: Int?
+    }
 
     var article: ArticleRowForm
     /// The title, then one paragraph a line.
@@ -259,6 +265,7 @@ struct ArticleForm: Encodable {
     var links: [LinkForm]
     var places: [PlaceForm]
     var quotes: [QuoteForm]
+    var attachments: [AttachmentForm]
     var note: String?
 
     init(_ article: Article) {
@@ -270,6 +277,7 @@ struct ArticleForm: Encodable {
         links = article.content.links.map { LinkForm(span: SpanForm($0.span), url: $0.url) }
         places = article.places.map { PlaceForm(source: $0.sourceName, location: $0.location) }
         quotes = article.quotes.map(QuoteForm.init)
+        attachments = article.enclosures.map { AttachmentForm(url: $0.url, type: $0.type, size: $0.length) }
         note = article.note
     }
 }

@@ -81,7 +81,7 @@ private struct ReaderWork {
             progress: { step in
                 progress.report(WorkProgress(title: step.stage.words, done: step.done, total: step.total ?? 0))
             })
-        let result = try adder.add([path], at: .now)
+        let result = try adder.add([.path(path)], at: .now)
         let failures = result.failures > 0 ? ", " + Wording.count(result.failures, "file") + " not read" : ""
         return Wording.count(result.report.new, "article") + " added\(failures)."
     }

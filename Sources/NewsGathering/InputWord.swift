@@ -1,0 +1,42 @@
+import Foundation
+import ProgramSettings
+
+/// What a word of the command line gives to be read.
+package enum InputWord: Equatable {
+    case path(String)
+    /// An http or https address.
+    case address(String)
+    /// `-`.
+    case standardInput
+
+    package init(_ word: String) {
+        if word == "-" {
+            self = .standardInput
+        } else if word.lowercased().hasPrefix("http://") || word.lowercased().hasPrefix("https://") {
+            self = .address(word)
+        } else {
+            self = .path(Paths.expandingTilde(word))
+        }
+    }
+}
+
+/// Standard input, read whole.
+package enum StandardInput {
+    package static let name = "standard input"
+    /// Longer texts are not articles.
+    private static let limit = 16 << 20
+
+    /// All bytes up to the end; an error where there are more than a text has.
+    package static func bytes() throws(StandardInputError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while let part = try? FileHandle.standardInput.read(upToCount: 1 << 16), !part.isEmpty {
+            bytes.append(contentsOf: part)
+            if bytes.count > limit { throw StandardInputError() }
+        }
+        return bytes
+    }
+}
+
+package struct StandardInputError: Error, CustomStringConvertible {
+    package var description: String { "Standard input is longer than 16 MB, more than an article has." }
+}
