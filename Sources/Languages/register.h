@@ -1,3 +1,5 @@
+#pragma once
+
 #include "Languages.h"
 
 /// Puts a file among those that `firstLanguageDataFile` leads to; called before `main`.

@@ -1,6 +1,11 @@
 // German: the files of this folder that are built into the program.
 #define LANGUAGE de
-#define WORDS
-#define DATES
-#define SPEECH
+
+#define DATA words
+#include "../embed.h"
+
+#define DATA dates
+#include "../embed.h"
+
+#define DATA speech
 #include "../embed.h"

@@ -1,10 +1,23 @@
 // English: the files of this folder that are built into the program.
 #define LANGUAGE en
-#define WORDS
-#define DATES
-#define VALUES
-#define SPEECH
-#define NAMES
-#define SYNONYMS
-#define TERMS
+
+#define DATA words
+#include "../embed.h"
+
+#define DATA dates
+#include "../embed.h"
+
+#define DATA values
+#include "../embed.h"
+
+#define DATA speech
+#include "../embed.h"
+
+#define DATA names
+#include "../embed.h"
+
+#define DATA synonyms
+#include "../embed.h"
+
+#define DATA terms
 #include "../embed.h"

@@ -1,6 +1,11 @@
 // French: the files of this folder that are built into the program.
 #define LANGUAGE fr
-#define WORDS
-#define DATES
-#define SPEECH
+
+#define DATA words
+#include "../embed.h"
+
+#define DATA dates
+#include "../embed.h"
+
+#define DATA speech
 #include "../embed.h"

@@ -1,5 +1,8 @@
 // Indonesian: the files of this folder that are built into the program.
 #define LANGUAGE id
-#define WORDS
-#define DATES
+
+#define DATA words
+#include "../embed.h"
+
+#define DATA dates
 #include "../embed.h"

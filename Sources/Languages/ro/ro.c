@@ -1,5 +1,8 @@
 // Romanian: the files of this folder that are built into the program.
 #define LANGUAGE ro
-#define WORDS
-#define DATES
+
+#define DATA words
+#include "../embed.h"
+
+#define DATA dates
 #include "../embed.h"

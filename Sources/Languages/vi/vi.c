@@ -1,4 +1,5 @@
 // Vietnamese: the files of this folder that are built into the program.
 #define LANGUAGE vi
-#define WORDS
+
+#define DATA words
 #include "../embed.h"
