@@ -106,13 +106,15 @@ let package = Package(
 
         // Tests
         .testTarget(name: "HouseTests", swiftSettings: strict),
+        .testTarget(
+            name: "NewsWordingTests", dependencies: ["NewsWording", "NewsModel", "NewsText"], swiftSettings: strict),
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel", "NewsText"], swiftSettings: strict),
         .testTarget(
             name: "NewsLanguageTests", dependencies: ["NewsLanguage", "NewsModel", "NewsText"], swiftSettings: strict),
         .testTarget(
             name: "NewsAnalysisTests",
-            dependencies: ["NewsAnalysis", "NewsLanguage", "NewsModel", "NewsText"],
+            dependencies: ["NewsAnalysis", "NewsLanguage", "NewsModel", "NewsText", "NewsWording"],
             exclude: ["Quotes/Cases", "Quotes/Fixtures"],
             swiftSettings: strict),
         .testTarget(

@@ -80,6 +80,13 @@ public struct StorySource: Hashable, Sendable, Codable {
     }
 }
 
+extension [StorySource] {
+    /// The outlet of one of the articles; its number where the article is not among them.
+    public func outlet(of article: ArticleID) -> String {
+        first { $0.article.id == article }?.article.outlet ?? "article \(article)"
+    }
+}
+
 /// Why articles stand together in one story.
 public struct StoryEvidence: Hashable, Sendable, Codable {
     /// A term or name that the articles share, as written, and in how many of them it occurs.

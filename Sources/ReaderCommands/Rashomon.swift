@@ -1,6 +1,7 @@
 package import ArgumentParser
 import Foundation
 import NewsText
+import NewsWording
 
 /// The terminal news reader that shows every side of a story.
 package struct Rashomon: ParsableCommand {
@@ -65,8 +66,4 @@ package struct Rashomon: ParsableCommand {
         }
         Foundation.exit(code.rawValue)
     }
-}
-
-enum Version {
-    static let current = "0.1.0"
 }

@@ -13,25 +13,12 @@ public struct GlyphSet: Hashable, Sendable {
     /// Between facts of one line.
     public var dot: Character
 
-    // Marks of a comparison
-    public var same: Character
-    public var reworded: Character
-    public var valueDiffers: Character
-    public var quoteDiffers: Character
-    public var onlyLeft: Character
-    public var onlyRight: Character
-    public var moved: Character
-
     // Rows
     public var selected: Character
     public var tagged: Character
     public var unread: Character
     public var starred: Character
     public var changed: Character
-    /// A fact that a source states, mentions in passing, does not have.
-    public var states: Character
-    public var inPassing: Character
-    public var absent: Character
     public var quoteMark: Character
     public var working: Character
     public var arrow: Character
@@ -46,16 +33,14 @@ public struct GlyphSet: Hashable, Sendable {
 extension GlyphSet {
     public static let unicode = GlyphSet(
         isASCII: false, horizontal: "─", vertical: "│", teeDown: "┬", ellipsis: "…",
-        breadcrumb: "›", dot: "·", same: "=", reworded: "≈", valueDiffers: "≠", quoteDiffers: "\"",
-        onlyLeft: "‹", onlyRight: "›", moved: "⇅", selected: "▸", tagged: "✓", unread: "●", starred: "★",
-        changed: "↻", states: "●", inPassing: "○", absent: "·", quoteMark: "”", working: "⟳", arrow: "→",
+        breadcrumb: "›", dot: "·", selected: "▸", tagged: "✓", unread: "●", starred: "★",
+        changed: "↻", quoteMark: "”", working: "⟳", arrow: "→",
         overview: "▌", above: "▲", bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
     public static let ascii = GlyphSet(
         isASCII: true, horizontal: "-", vertical: "|", teeDown: "+", ellipsis: "~",
-        breadcrumb: ">", dot: "-", same: "=", reworded: "~", valueDiffers: "!", quoteDiffers: "\"",
-        onlyLeft: "<", onlyRight: ">", moved: "%", selected: ">", tagged: "+", unread: "*", starred: "*",
-        changed: "^", states: "#", inPassing: "o", absent: ".", quoteMark: "\"", working: "@", arrow: ">",
+        breadcrumb: ">", dot: "-", selected: ">", tagged: "+", unread: "*", starred: "*",
+        changed: "^", quoteMark: "\"", working: "@", arrow: ">",
         overview: "#", above: "^", bars: [" ", ".", ".", ":", ":", "|", "|", "#", "#"])
 
     /// ASCII without lines and bars, which a screen reader would read out sign by sign.

@@ -1,5 +1,5 @@
 import NewsLanguage
-import NewsModel
+public import NewsModel
 import NewsText
 
 /// A sparse vector of unit length, by feature number.

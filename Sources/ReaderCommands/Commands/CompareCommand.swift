@@ -24,11 +24,13 @@ struct CompareCommand: ParsableCommand {
 
             Three and more sources or files give the overview: who states what, and on what they differ.
 
-            The sign in front of a row says what it is: = the same, ~ in other words, ≠ a value differs, ” a quote \
-            differs, < and > only on that side, ↕ stands elsewhere, ¶ said again.
+            The sign in front of a row says what it is: \(signs).
 
             It compares prose under git too: git difftool -y -x 'rashomon compare'.
             """)
+
+    private static let signs = ComparisonWords.legend(.unicode).map { "\($0.sign) \($0.meaning)" }
+        .joined(separator: ", ")
 
     @OptionGroup var index: IndexOptions
     @OptionGroup var output: OutputOptions

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NewsWording
 import ReaderInterface
 
 struct ManualCommand: ParsableCommand {

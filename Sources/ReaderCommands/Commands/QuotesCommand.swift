@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsIndex
 import NewsModel
+import NewsWording
 
 struct QuotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -106,7 +107,8 @@ struct QuoteBoardText {
         }
         for variant in utterance.variants where variant.relation != .reference && variant.relation != .sameWords {
             let warning = variant.flags.contains(.meaningMayTurn) ? " ! the meaning may turn" : ""
-            let text = "\(variant.relation.words): \(variant.quote.inMarks) — \(variant.outlet)\(warning)"
+            let text =
+                "\(QuoteWording.words(for: variant.relation)): \(variant.quote.inMarks) — \(variant.outlet)\(warning)"
             result += Wrapping.lines(text, width: device.width, firstIndent: 6, indent: 8).map(ink.dim)
         }
         return result
@@ -116,30 +118,4 @@ struct QuoteBoardText {
 extension Quote {
     /// In quotation marks, where the article prints it in any.
     var inMarks: String { kind == .indirect ? text : "“\(text)”" }
-}
-
-extension QuoteRelation {
-    /// The relation in words, as it is shown.
-    var words: String {
-        switch self {
-        case .reference: "in full"
-        case .sameWords: "same words"
-        case .cutAtStart: "cut at the start"
-        case .cutAtEnd: "cut at the end"
-        case .cutAtBothEnds: "cut at both ends"
-        case .leftOut: "words left out"
-        case .leftOutSilently: "words left out silently"
-        case .joined: "joined"
-        case .altered: "altered"
-        case .paraphrased: "paraphrased"
-        }
-    }
-}
-
-extension Array where Element: Hashable {
-    /// The elements in order, each once.
-    func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NewsIndex
 import NewsModel
+import NewsWording
 import ProgramSettings
 
 struct ReportCommand: ParsableCommand {
@@ -23,7 +24,7 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         guard let detail = try index.reading().storyDetail(story) else { throw IndexError.notFound("story \(story)") }
-        let page = ReportPage(detail: detail, now: .now).html
+        let page = ReportPage(detail: detail, words: .here).html
         guard let output else { return Answer.write(page) }
         try FileOutput.write(page, to: Paths.expandingTilde(output))
     }

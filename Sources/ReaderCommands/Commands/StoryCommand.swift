@@ -98,9 +98,3 @@ struct StoryDetailText {
             + Wrapping.lines(terms.joined(separator: ", "), width: device.width, firstIndent: 2, indent: 2)
     }
 }
-
-extension [StorySource] {
-    func outlet(of article: ArticleID) -> String {
-        first { $0.article.id == article }?.article.outlet ?? "article \(article)"
-    }
-}

@@ -1,4 +1,5 @@
 import NewsModel
+import NewsWording
 
 /// Three or more sources as text: which of them states which fact, and on what they differ.
 struct MatrixText {
@@ -7,13 +8,18 @@ struct MatrixText {
     var names: [String]
     var device: OutputDevice
 
+    private let signs = ComparisonSigns.unicode
     private var ink: Ink { Ink(isOn: device.usesColor) }
+    private var legend: String {
+        [Coverage.states, .mentions, .absent].map { "\(signs.sign($0))  \(ComparisonWords.coverage($0))" }
+            .joined(separator: "   ")
+    }
     private var width: Int { names.count * 3 + 1 }
 
     var lines: [String] {
         var result = names.enumerated().map { "\($0.offset + 1)".leftPadded(to: 3) + "  " + $0.element }
         result.append("")
-        result.append(ink.dim("●  states it   ○  in passing   ·  not at all"))
+        result.append(ink.dim(legend))
         result.append(names.indices.map { "\($0 + 1)".leftPadded(to: 3) }.joined())
         for fact in matrix.facts { result += lines(of: fact) }
         let only = zip(names, matrix.onlyHere).filter { !$0.1.isEmpty }
@@ -28,32 +34,20 @@ struct MatrixText {
     }
 
     private func lines(of fact: Fact) -> [String] {
-        let signs = fact.coverage.map { "  " + $0.sign }.joined()
+        let cells = fact.coverage.map { "  " + String(signs.sign($0)) }.joined()
         let label = Wrapping.lines(fact.label, width: max(20, device.width - width - 1))
         var result = label.enumerated().map { number, line in
-            (number == 0 ? signs : "").rightPadded(to: width) + " " + line
+            (number == 0 ? cells : "").rightPadded(to: width) + " " + line
         }
         for difference in fact.differences where difference.difference.relation == .differs {
             let values = difference.difference
             let subject = values.subject.isEmpty ? "" : values.subject + ": "
             result += Wrapping.lines(
-                "≠ \(subject)\(values.leftText) (\(difference.leftArticle + 1)) / "
+                "\(signs.valueDiffers) \(subject)\(values.leftText) (\(difference.leftArticle + 1)) / "
                     + "\(values.rightText) (\(difference.rightArticle + 1))",
                 width: device.width, firstIndent: width + 1, indent: width + 3
             ).map(ink.bold)
         }
         return result
-    }
-}
-
-extension Coverage {
-    /// One column wide in every terminal.
-    var sign: String {
-        switch self {
-        case .states: "●"
-        case .mentions: "○"
-        case .absent: "·"
-        case .unknown: " "
-        }
     }
 }

@@ -12,10 +12,7 @@ enum MarkChoice: String, CaseIterable {
 }
 
 /// A comparison as text: two columns from `leastColumns` on, one below. The sign in the first column says what a
-/// row is, so that nothing depends on colour:
-///
-///     =  the same    ~  in other words    ≠  a value differs    ”  a quote differs
-///     <  only left   >  only right        ↕  stands elsewhere   ¶  said again
+/// row is (`ComparisonSigns`), so that nothing depends on colour.
 struct SideBySideText {
     /// Narrower than this, two columns are harder to read than one.
     static let leastColumns = 72
@@ -99,7 +96,8 @@ struct SideBySideText {
             links.filter { $0.right == sentence }.flatMap(\.rightMarks)
         }
         var result = rows(
-            sign: row.sign, left.isEmpty ? elsewhere(links.map(\.left), pair.left, pair.comparison.left) : left,
+            sign: ComparisonSigns.unicode.signs(row),
+            left.isEmpty ? elsewhere(links.map(\.left), pair.left, pair.comparison.left) : left,
             right.isEmpty ? elsewhere(links.map(\.right), pair.right, pair.comparison.right) : right)
         for difference in links.flatMap(\.differences) { result += lines(of: difference) }
         return result
@@ -192,25 +190,6 @@ struct SideBySideText {
             let right = number < rightLines.count ? " " + rightLines[number].trimmedAtEnd : ""
             return start + (number < leftLines.count ? leftLines[number] : blank) + " │" + right
         }
-    }
-}
-
-extension ComparisonRow {
-    /// The sign in front of the row; a second one where its sentences stand elsewhere on the other side.
-    fileprivate var sign: String {
-        let kind =
-            switch self.kind {
-            case .same: "="
-            case .reworded: "~"
-            case .valueDiffers: "≠"
-            case .quoteDiffers: "”"
-            case .onlyLeft: "<"
-            case .onlyRight: ">"
-            case .heading: "#"
-            case .repeated: "¶"
-            case .related: "·"
-            }
-        return isMoved ? kind + "↕" : kind
     }
 }
 

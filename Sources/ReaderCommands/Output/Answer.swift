@@ -1,5 +1,6 @@
 import Foundation
 import NewsText
+import NewsWording
 
 /// Writes what a command answers to standard output, or through the pager.
 enum Answer {

@@ -1,5 +1,6 @@
 import NewsAnalysis
 import NewsModel
+import NewsWording
 import ProgramSettings
 import ReaderInterface
 
@@ -11,9 +12,9 @@ struct StoryExport {
 
     func written(as format: ExportFormat) throws -> String {
         switch format {
-        case .html: ReportPage(detail: detail, now: .now).html
+        case .html: ReportPage(detail: detail, words: .here).html
         case .json: try JSONEnvelope(kind: "story", body: StoryDetailForm(detail)).text() + "\n"
-        case .markdown: StoryMarkdown(detail: detail).text
+        case .markdown: StoryMarkdown(detail: detail, words: .here).text
         case .text:
             StoryDetailText(detail: detail, device: .file, now: .now).lines.joined(separator: "\n") + "\n"
         }

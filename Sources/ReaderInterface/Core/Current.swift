@@ -1,4 +1,5 @@
 import NewsModel
+import NewsWording
 import TerminalCanvas
 
 /// What a command means on the screen on top.

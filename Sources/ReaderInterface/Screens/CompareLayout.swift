@@ -157,7 +157,8 @@ struct ComparePage {
                 }
                 if row.isMoved, index == 1 {
                     pieces.append(
-                        Piece(x: columns.markX + 3, text: MarkedText(String(context.glyphs.moved), Style(.moved))))
+                        Piece(x: columns.markX + 3, text: MarkedText(String(context.glyphs.signs.moved), Style(.moved)))
+                    )
                 }
                 if left.lines.indices.contains(index) { pieces.append(left.lines[index].at(x: 1)) }
                 if right.lines.indices.contains(index) { pieces.append(right.lines[index].at(x: columns.rightX)) }
@@ -288,11 +289,11 @@ extension CompareOptions {
     /// The marks of what is hidden.
     func hiddenMarks(_ glyphs: GlyphSet) -> String {
         var marks: [Character] = []
-        if !showsSame { marks.append(glyphs.same) }
-        if !showsReworded { marks.append(glyphs.reworded) }
-        if !showsQuoteRows { marks.append(glyphs.quoteDiffers) }
-        if !showsOnlyLeft { marks.append(glyphs.onlyLeft) }
-        if !showsOnlyRight { marks.append(glyphs.onlyRight) }
+        if !showsSame { marks.append(glyphs.signs.same) }
+        if !showsReworded { marks.append(glyphs.signs.reworded) }
+        if !showsQuoteRows { marks.append(glyphs.signs.quoteDiffers) }
+        if !showsOnlyLeft { marks.append(glyphs.signs.onlyLeft) }
+        if !showsOnlyRight { marks.append(glyphs.signs.onlyRight) }
         return String(marks)
     }
 }

@@ -5,18 +5,19 @@ import TerminalCanvas
 extension ComparePage {
     /// The mark of a row in the gutter.
     func sign(_ row: ComparisonRow) -> (glyph: Character, style: Style) {
-        let glyphs = context.glyphs
-        return switch row.kind {
-        case .same: (glyphs.same, Style(.same))
-        case .reworded: (glyphs.reworded, Style(.reworded))
-        case .valueDiffers: (glyphs.valueDiffers, Style(.valueDiffers, .bold))
-        case .quoteDiffers: (glyphs.quoteDiffers, Style(.quoteDiffers, .bold))
-        case .onlyLeft: (glyphs.onlyLeft, Style(.onlyLeft, .bold))
-        case .onlyRight: (glyphs.onlyRight, Style(.onlyRight, .bold))
-        case .heading: (" ", .plain)
-        case .repeated: (glyphs.same, Style(.repeated))
-        case .related: (glyphs.dot, .dim)
-        }
+        let style: Style =
+            switch row.kind {
+            case .same: Style(.same)
+            case .reworded: Style(.reworded)
+            case .valueDiffers: Style(.valueDiffers, .bold)
+            case .quoteDiffers: Style(.quoteDiffers, .bold)
+            case .onlyLeft: Style(.onlyLeft, .bold)
+            case .onlyRight: Style(.onlyRight, .bold)
+            case .heading: .plain
+            case .repeated: Style(.repeated)
+            case .related: .dim
+            }
+        return (context.glyphs.signs.sign(row.kind), style)
     }
 
     /// The row in words: what it is, which of how many of its kind, and both values where they differ.
@@ -26,25 +27,22 @@ extension ComparePage {
         let place = kinds.firstIndex(of: number).map { "\($0 + 1) of \(kinds.count)" } ?? ""
         let glyph = sign(row).glyph
         var text = glyph == " " ? place : "\(glyph) \(place)"
+        func name(_ side: CompareSide) -> String { "\(side.label) \(side.article.summary.outlet)" }
+        let words = ComparisonWords.row(row.kind, left: name(leftSide), right: name(rightSide))
         switch row.kind {
-        case .same: text += " \(context.glyphs.dot) the same words"
         case .reworded:
             let isSure = row.links.contains { link($0)?.grade == .same }
-            text += " \(context.glyphs.dot) \(isSure ? "in other words" : "likely in other words")"
+            text += " \(context.glyphs.dot) \(isSure ? words : "likely " + words)"
         case .valueDiffers, .quoteDiffers: break
-        case .onlyLeft:
-            text += " \(context.glyphs.dot) only \(leftSide.label) \(leftSide.article.summary.outlet) says this"
-        case .onlyRight:
-            text += " \(context.glyphs.dot) only \(rightSide.label) \(rightSide.article.summary.outlet) says this"
-        case .heading: text = "heading"
-        case .repeated: text += " \(context.glyphs.dot) said before in the same article"
-        case .related: text += " \(context.glyphs.dot) on the same matter, perhaps not the same"
+        case .heading: text = words
+        case .same, .onlyLeft, .onlyRight, .repeated, .related: text += " \(context.glyphs.dot) \(words)"
         }
         let differences = row.links.compactMap { link($0) }.flatMap(\.differences)
-        for difference in differences.prefix(3) { text += " \(context.glyphs.dot) " + words(difference) }
-        if row.kind == .quoteDiffers, differences.isEmpty { text += " \(context.glyphs.dot) the quotes differ" }
-        if row.kind == .valueDiffers, differences.isEmpty { text += " \(context.glyphs.dot) a value differs" }
-        if row.isMoved { text += " \(context.glyphs.dot) \(context.glyphs.moved) told elsewhere on the right" }
+        for difference in differences.prefix(3) { text += " \(context.glyphs.dot) " + self.words(difference) }
+        if [.quoteDiffers, .valueDiffers].contains(row.kind), differences.isEmpty {
+            text += " \(context.glyphs.dot) \(words)"
+        }
+        if row.isMoved { text += " \(context.glyphs.dot) \(context.glyphs.signs.moved) told elsewhere on the right" }
         return text
     }
 

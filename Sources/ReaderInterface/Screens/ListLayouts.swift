@@ -212,18 +212,14 @@ enum HelpLayout {
     }
 
     private static func addMarks(_ builder: inout LineBuilder, _ context: LayoutContext) {
-        let glyphs = context.glyphs
         builder.blank()
         builder.add("Marks of a comparison", .heading, x: 1)
-        let marks: [(Character, Style, String)] = [
-            (glyphs.same, Style(.same), "the same words"),
-            (glyphs.reworded, Style(.reworded), "the same fact in other words"),
-            (glyphs.valueDiffers, Style(.valueDiffers, .bold), "a number, name, date or list differs"),
-            (glyphs.quoteDiffers, Style(.quoteDiffers, .bold), "a quote differs"),
-            (glyphs.onlyLeft, Style(.onlyLeft, .bold), "only the left side says this"),
-            (glyphs.onlyRight, Style(.onlyRight, .bold), "only the right side says this"),
-            (glyphs.moved, Style(.moved), "told at another place on the other side"),
+        let styles = [
+            Style(.same), Style(.reworded), Style(.valueDiffers, .bold), Style(.quoteDiffers, .bold),
+            Style(.onlyLeft, .bold), Style(.onlyRight, .bold), Style(.moved),
         ]
-        for (glyph, style, text) in marks { builder.add(.runs((String(glyph).fitted(4), style), (text, .plain)), x: 2) }
+        for (entry, style) in zip(ComparisonWords.legend(context.glyphs.signs), styles) {
+            builder.add(.runs((String(entry.sign).fitted(4), style), (entry.meaning, .plain)), x: 2)
+        }
     }
 }

@@ -169,11 +169,11 @@ enum ManyColumnLayout {
             if fact.differences.contains(where: { $0.difference.relation == .differs }) {
                 let isQuote = fact.differences.allSatisfy { $0.difference.kind == .quote }
                 return isQuote
-                    ? (context.glyphs.quoteDiffers, Style(.quoteDiffers, .bold))
-                    : (context.glyphs.valueDiffers, Style(.valueDiffers, .bold))
+                    ? (context.glyphs.signs.quoteDiffers, Style(.quoteDiffers, .bold))
+                    : (context.glyphs.signs.valueDiffers, Style(.valueDiffers, .bold))
             }
             let stated = fact.coverage.count { $0.isStated }
-            return stated == 1 ? (context.glyphs.onlyLeft, Style(.accent)) : (context.glyphs.reworded, Style(.reworded))
+            return stated == 1 ? (context.glyphs.signs.onlyLeft, Style(.accent)) : (context.glyphs.signs.reworded, Style(.reworded))
         }
 
         /// What one source says of the fact.
@@ -218,7 +218,7 @@ enum ManyColumnLayout {
             let shown = max(0, min(matrix.facts.count, (context.width - labelWidth - 2) / 4))
             let dash = String(repeating: context.glyphs.horizontal, count: context.width)
             let legend =
-                "\(context.glyphs.states) states  \(context.glyphs.inPassing) in passing  \(context.glyphs.absent) absent"
+                "\(context.glyphs.signs.states) states  \(context.glyphs.signs.inPassing) in passing  \(context.glyphs.signs.absent) absent"
             let fits = labelWidth + shown * 4 + DisplayWidth.of(legend) + 3 <= context.width
             var lines = [LayoutLine(dash, Style(.border))]
             let heads = matrix.facts.indices.prefix(shown).map { "F\($0 + 1)".fitted(4) }.joined()
@@ -249,14 +249,14 @@ enum CoverageCell {
         }
         let mark: (Character, Style) =
             switch coverage {
-            case .states: (glyphs.states, .plain)
-            case .mentions: (glyphs.inPassing, .plain)
-            case .absent: (glyphs.absent, .dim)
+            case .states: (glyphs.signs.states, .plain)
+            case .mentions: (glyphs.signs.inPassing, .plain)
+            case .absent: (glyphs.signs.absent, .dim)
             case .unknown: (" ", .plain)
             }
         let space = String(repeating: " ", count: max(0, width - (differs ? 2 : 1)))
         return [(String(mark.0), mark.1)]
-            + (differs ? [(String(glyphs.valueDiffers), Style(.valueDiffers, .bold))] : []) + [(space, .plain)]
+            + (differs ? [(String(glyphs.signs.valueDiffers), Style(.valueDiffers, .bold))] : []) + [(space, .plain)]
     }
 }
 
@@ -269,7 +269,7 @@ enum FactStatus {
         let values = FactWording.bySource(fact)
         if !values.isEmpty {
             let subject = fact.differences.first { !$0.difference.subject.isEmpty }?.difference.subject ?? ""
-            text += " \(context.glyphs.valueDiffers) \(subject.isEmpty ? "" : subject + ": ")"
+            text += " \(context.glyphs.signs.valueDiffers) \(subject.isEmpty ? "" : subject + ": ")"
             text += values.map { "\($0.value) (\($0.articles.map { String(number($0)) }.joined(separator: ", ")))" }
                 .joined(separator: " | ")
             return text

@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// Two texts, each in its own order: every sentence names the one that it is linked with on the other side, and that
@@ -67,7 +68,7 @@ enum OwnOrderLayout {
                     pieces.append(Piece(x: 1, text: MarkedText(number, Style(.gutter)), maxWidth: 5))
                 }
                 if line == 0, row.isMoved {
-                    pieces.append(Piece(x: 7, text: MarkedText(String(page.context.glyphs.moved), Style(.moved))))
+                    pieces.append(Piece(x: 7, text: MarkedText(String(page.context.glyphs.signs.moved), Style(.moved))))
                 }
                 builder.add(LayoutLine(pieces))
             }

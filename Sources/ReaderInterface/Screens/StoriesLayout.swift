@@ -139,7 +139,7 @@ enum StoriesLayout {
         }
         if context.width >= 70 {
             let differing = row.differenceCount ?? 0
-            let sign = context.isPlain ? " \(differing) differ" : "\(glyphs.valueDiffers)\(differing)"
+            let sign = context.isPlain ? " \(differing) differ" : "\(glyphs.signs.valueDiffers)\(differing)"
             let differences = differing > 0 ? sign : ""
             runs.append((differences.fitted(context.isPlain ? 10 : 5, alignsRight: true), Style(.valueDiffers)))
             let quotes = row.quoteCount > 0 ? "\(glyphs.quoteMark)\(row.quoteCount)" : ""

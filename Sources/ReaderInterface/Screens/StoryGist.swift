@@ -50,7 +50,8 @@ enum StoryGist {
         for (position, index) in shared.prefix(3).enumerated() {
             let label = position == 0 ? (count == 2 ? "Both" : "All \(count)") : ""
             entry(
-                &builder, label, context.glyphs.same, .dim, MarkedText(detail.matrix.facts[index].label), .fact(index))
+                &builder, label, context.glyphs.signs.same, .dim, MarkedText(detail.matrix.facts[index].label),
+                .fact(index))
         }
         if shared.isEmpty {
             builder.add(
@@ -66,7 +67,7 @@ enum StoryGist {
             let differs = fact.differences.contains { $0.difference.relation == .differs }
             entry(
                 &builder, position == 0 ? "Differ" : "",
-                differs ? context.glyphs.valueDiffers : context.glyphs.reworded,
+                differs ? context.glyphs.signs.valueDiffers : context.glyphs.signs.reworded,
                 Style(differs ? .valueDiffers : .reworded, .bold), text, .fact(index))
         }
         if differing.count > 6 {
@@ -83,7 +84,7 @@ enum StoryGist {
                 ("\(number ?? index + 1) ", .dim), (names.prefix(8).joined(separator: context.dot), .plain))
             let article = detail.matrix.articles[index]
             entry(
-                &builder, isFirst ? "Only one" : "", context.glyphs.onlyLeft, Style(.onlyLeft), text,
+                &builder, isFirst ? "Only one" : "", context.glyphs.signs.onlyLeft, Style(.onlyLeft), text,
                 .article(article, version: nil, offset: nil))
             isFirst = false
         }

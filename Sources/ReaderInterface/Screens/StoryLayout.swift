@@ -97,9 +97,9 @@ enum StoryLayout {
         }
         let marks = matrix.facts.prefix(6).map { fact -> Character in
             switch fact.coverage.indices.contains(index) ? fact.coverage[index] : .unknown {
-            case .states: context.glyphs.states
-            case .mentions: context.glyphs.inPassing
-            case .absent: context.glyphs.absent
+            case .states: context.glyphs.signs.states
+            case .mentions: context.glyphs.signs.inPassing
+            case .absent: context.glyphs.signs.absent
             case .unknown: " "
             }
         }

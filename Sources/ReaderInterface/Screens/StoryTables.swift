@@ -58,7 +58,7 @@ enum MatrixLayout {
         let outlet = detail.sources.first { $0.article.id == detail.matrix.articles[focus] }?.article.outlet ?? ""
         let glyphs = context.glyphs
         let legend =
-            "\(glyphs.states) states \(glyphs.inPassing) in passing \(glyphs.absent) absent \(glyphs.valueDiffers) differs"
+            "\(glyphs.signs.states) states \(glyphs.signs.inPassing) in passing \(glyphs.signs.absent) absent \(glyphs.signs.valueDiffers) differs"
         let fits = DisplayWidth.of(outlet + legend) + 7 < labelWidth
         return [
             LayoutLine([

@@ -125,7 +125,7 @@ enum TimelineLayout {
             if end > start { for cell in start..<end { cells[cell] = context.glyphs.horizontal } }
             let text = MarkedText.runs(
                 (String(cells[..<start]), .dim),
-                (String(context.glyphs.states), Style(article.isRead ? .read : .accent, .bold)),
+                (String(context.glyphs.signs.states), Style(article.isRead ? .read : .accent, .bold)),
                 (String(cells[(start + 1)...].prefix(max(0, end - start - 1))), Style(.changed)),
                 (end > start ? String(context.glyphs.changed) : "", Style(.changed)),
                 (String(cells.dropFirst(max(start, end) + 1)), .dim))

@@ -1,21 +1,13 @@
 import NewsAnalysis
 import NewsModel
 import NewsText
+import NewsWording
 import Testing
 
 @Suite("Comparisons written out")
 struct ExportTests {
     private let left = AlignmentTests.harbour
     private let right = AlignmentTests.ledger
-    private var comparison: Comparison { Comparer.compare(left, right) }
-
-    @Test("plain text shows marks, numbers and both values")
-    func text() {
-        let text = ComparisonExport.text(comparison, left, right)
-        #expect(text.contains("{140 kilometres an hour}"))
-        #expect(text.contains("{155 kilometres an hour}"))
-        #expect(text.contains("Two fishing boats sank."))
-    }
 
     @Test("Markdown lists the differing values first and escapes its own signs")
     func markdown() {

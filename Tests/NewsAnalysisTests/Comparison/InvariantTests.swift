@@ -1,6 +1,7 @@
 import NewsAnalysis
 import NewsModel
 import NewsText
+import NewsWording
 import Testing
 
 /// What must hold for any two texts.
@@ -75,7 +76,6 @@ struct InvariantTests {
             for engine in [ComparisonEngine.alignment, .revision] {
                 let comparison = Comparer.compare(left, right, engine: engine)
                 check(comparison, left, right)
-                _ = ComparisonExport.text(comparison, left, right)
                 _ = ComparisonExport.markdown(comparison, left, right)
                 _ = ComparisonExport.html(comparison, left, right)
             }

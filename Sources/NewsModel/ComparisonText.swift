@@ -1,4 +1,3 @@
-public import NewsModel
 import NewsText
 
 /// One article as the comparison takes it in.

@@ -61,34 +61,12 @@ struct ExportSource {
         }.joined(separator: ", ")
     }
 
-    func mark(_ row: ComparisonRow) -> String {
-        switch row.kind {
-        case .same: "="
-        case .reworded: "~"
-        case .valueDiffers: "!"
-        case .quoteDiffers: "\""
-        case .onlyLeft: "<"
-        case .onlyRight: ">"
-        case .heading: "#"
-        case .repeated: ":"
-        case .related: "."
-        }
-    }
-
+    /// What a row is, in words.
     func name(_ row: ComparisonRow) -> String {
-        let name =
-            switch row.kind {
-            case .same: "same"
-            case .reworded: "reworded"
-            case .valueDiffers: "value differs"
-            case .quoteDiffers: "quote differs"
-            case .onlyLeft: "only \(left.outlet.isEmpty ? "left" : left.outlet)"
-            case .onlyRight: "only \(right.outlet.isEmpty ? "right" : right.outlet)"
-            case .heading: "heading"
-            case .repeated: "repeated"
-            case .related: "related"
-            }
-        return row.isMoved ? name + ", moved" : name
+        let name = ComparisonWords.row(
+            row.kind, left: left.outlet.isEmpty ? "the left side" : left.outlet,
+            right: right.outlet.isEmpty ? "the right side" : right.outlet)
+        return row.isMoved ? name + ", told elsewhere" : name
     }
 
     /// The pieces of a sentence, in order; together they are its text.
@@ -113,17 +91,6 @@ struct ExportSource {
         return result
     }
 
-    func bracketed(_ side: Side, _ sentence: Int) -> String {
-        pieces(side, sentence).map { piece in
-            switch piece.mark {
-            case .onlyHere: "[\(piece.text)]"
-            case .valueDiffers: "{\(piece.text)}"
-            case .valueCompatible: "~\(piece.text)~"
-            case .shared, nil: piece.text
-            }
-        }.joined()
-    }
-
     func markdown(_ side: Side, _ sentence: Int) -> String {
         pieces(side, sentence).map { piece in
             let text = MarkdownText.escaped(piece.text)
@@ -140,14 +107,6 @@ struct ExportSource {
     /// What a difference is about: "diplomatic missions (list)".
     func about(_ difference: ValueDifference) -> String {
         difference.subject.isEmpty ? difference.kind.rawValue : "\(difference.subject) (\(difference.kind.rawValue))"
-    }
-
-    /// Numbers of right sentences that the row is linked to but that stand in other rows.
-    func elsewhere(_ row: ComparisonRow) -> [Int] {
-        row.links.filter(comparison.links.indices.contains).map { comparison.links[$0].right }.filter {
-            !row.right.contains($0)
-        }
-        .map { $0 + 1 }
     }
 
     /// The differences of a row in words, both values always.

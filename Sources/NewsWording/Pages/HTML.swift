@@ -1,6 +1,8 @@
+import NewsText
+
 /// Text as HTML.
-enum HTML {
-    /// `text` for element content and for attribute values in double quotes.
+package enum HTML {
+    /// `text` for element content and attribute values.
     static func escaped(_ text: String) -> String {
         var result = ""
         for character in text.unicodeScalars {
@@ -9,7 +11,8 @@ enum HTML {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(character)
+            case "'": result += "&#39;"
+            default: if TextSanitizer.isAllowed(character) { result.unicodeScalars.append(character) }
             }
         }
         return result
@@ -22,7 +25,7 @@ enum HTML {
     }
 
     /// A whole page that needs nothing else; `title`, `body` and `footer` are HTML already.
-    static func page(title: String, language: String, body: String, footer: String) -> String {
+    package static func page(title: String, language: String, body: String, footer: String) -> String {
         """
         <!DOCTYPE html>
         <html lang="\(escaped(language))">

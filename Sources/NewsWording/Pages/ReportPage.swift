@@ -1,15 +1,19 @@
-import NewsModel
-import NewsWording
+package import NewsModel
 
 /// One self-contained HTML page about a story: its sources, who states what, where they differ, who is quoted.
 ///
 /// No scripts, nothing loaded from elsewhere; it reads in light and dark, on paper, and without its style sheet.
-struct ReportPage {
-    var detail: StoryDetail
-    /// When the report was made.
-    var now: Timestamp
+package struct ReportPage {
+    private let detail: StoryDetail
+    /// Its clock is when the report is made.
+    private let words: Wording
 
-    var html: String {
+    package init(detail: StoryDetail, words: Wording) {
+        self.detail = detail
+        self.words = words
+    }
+
+    package var html: String {
         let headline = HTML.escaped(detail.summary.headline)
         return HTML.page(
             title: headline, language: detail.summary.languages.first ?? "en",
@@ -21,14 +25,15 @@ struct ReportPage {
                 \(sections.joined(separator: "\n"))
                 """,
             footer:
-                "Made by Rashomon on \(Wording.here.fullMoment(now)). It shows what the sources say, not who is right.")
+                "Made by Rashomon on \(words.fullMoment(words.clock)). It shows what the sources say, not who is right."
+        )
     }
 
     private var facts: String {
         let story = detail.summary
         var parts = [Wording.count(story.outletCount, "outlet"), Wording.count(story.articleCount, "article")]
         if story.isDated {
-            parts.append("\(Wording.here.fullMoment(story.first)) to \(Wording.here.fullMoment(story.last))")
+            parts.append("\(words.fullMoment(story.first)) to \(words.fullMoment(story.last))")
         }
         return HTML.element("p", HTML.escaped(parts.joined(separator: " · ")), [("class", "facts")])
     }
@@ -50,7 +55,7 @@ struct ReportPage {
             if let url = article.url, HTML.isFollowable(url) {
                 title = HTML.element("a", title, [("href", url), ("rel", "noreferrer")])
             }
-            var facts = [Wording.here.publishedInFull(article), Wording.count(article.wordCount, "word")]
+            var facts = [words.publishedInFull(article), Wording.count(article.wordCount, "word")]
             if let author = article.author { facts.insert(author, at: 0) }
             if article.versionCount > 1 { facts.append(Wording.count(article.versionCount, "version")) }
             if let copied = source.copiedFrom, copied.share >= 0.15 {
@@ -91,7 +96,7 @@ struct ReportPage {
         }
         let rows = facts.map { fact -> String in
             let cells = fact.coverage.map { coverage in
-                "<td class=\"sign\"><span aria-label=\"\(coverage.words)\" title=\"\(coverage.words)\">\(coverage.sign)</span></td>"
+                "<td class=\"sign\"><span aria-label=\"\(ComparisonWords.coverage(coverage))\" title=\"\(ComparisonWords.coverage(coverage))\">\(ComparisonSigns.unicode.sign(coverage))</span></td>"
             }
             let label = HTML.element("th", HTML.escaped(fact.label), [("scope", "row")])
             return "<tr>\(cells.joined())\(label)</tr>"
@@ -134,15 +139,4 @@ struct ReportPage {
     }
 
     private func outlet(_ index: Int) -> String { detail.sources.outlet(of: detail.matrix.articles[index]) }
-}
-
-extension Coverage {
-    fileprivate var words: String {
-        switch self {
-        case .states: "states it"
-        case .mentions: "in passing"
-        case .absent: "not at all"
-        case .unknown: ""
-        }
-    }
 }

@@ -1,5 +1,4 @@
 import NewsModel
-import NewsText
 
 /// A comparison as a page of HTML.
 struct HTMLComparison {
@@ -16,10 +15,10 @@ struct HTMLComparison {
     }
 
     func page() -> String {
-        let title = Self.escaped(source.title(.left) + " | " + source.title(.right))
+        let title = HTML.escaped(source.title(.left) + " | " + source.title(.right))
         return """
             <!DOCTYPE html>
-            <html lang="\(Self.escaped(left.language == "und" ? "en" : left.language))">
+            <html lang="\(HTML.escaped(left.language == "und" ? "en" : left.language))">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -30,8 +29,8 @@ struct HTMLComparison {
             </head>
             <body>
             <header>
-            <h1><span>\(Self.escaped(source.title(.left)))</span><span>\(Self.escaped(source.title(.right)))</span></h1>
-            <p>\(Self.escaped(source.counts)). \(Self.escaped(comparison.engineReason)).</p>
+            <h1><span>\(HTML.escaped(source.title(.left)))</span><span>\(HTML.escaped(source.title(.right)))</span></h1>
+            <p>\(HTML.escaped(source.counts)). \(HTML.escaped(comparison.engineReason)).</p>
             </header>
             <main>
             \(comparison.rows.map(row).joined(separator: "\n"))
@@ -43,11 +42,11 @@ struct HTMLComparison {
     }
 
     private func row(_ row: ComparisonRow) -> String {
-        let notes = source.notes(row).map { "<p class=\"note\">\(Self.escaped($0))</p>" }.joined()
+        let notes = source.notes(row).map { "<p class=\"note\">\(HTML.escaped($0))</p>" }.joined()
         return """
             <section class="\(row.kind.rawValue)">
             <div class="left">\(cell(.left, row.left))</div>
-            <div class="sign" title="\(Self.escaped(source.name(row)))">\(Self.sign(row))</div>
+            <div class="sign" title="\(HTML.escaped(source.name(row)))">\(HTML.escaped(ComparisonSigns.unicode.signs(row)))</div>
             <div class="right">\(cell(.right, row.right))</div>
             \(notes)
             </section>
@@ -59,7 +58,7 @@ struct HTMLComparison {
     }
 
     private static func piece(_ piece: ExportSource.Piece) -> String {
-        let text = escaped(piece.text)
+        let text = HTML.escaped(piece.text)
         switch piece.mark {
         case .onlyHere: return "<mark class=\"only\">\(text)</mark>"
         case .valueDiffers: return "<mark class=\"value\">\(text)</mark>"
@@ -67,38 +66,6 @@ struct HTMLComparison {
         case .shared: return "<b>\(text)</b>"
         case nil: return text
         }
-    }
-
-    private static func sign(_ row: ComparisonRow) -> String {
-        let sign =
-            switch row.kind {
-            case .same: "="
-            case .reworded: "≈"
-            case .valueDiffers: "≠"
-            case .quoteDiffers: "&quot;"
-            case .onlyLeft: "‹"
-            case .onlyRight: "›"
-            case .heading: "§"
-            case .repeated: "¶"
-            case .related: "·"
-            }
-        return row.isMoved ? sign + "⇅" : sign
-    }
-
-    /// Text as it stands in HTML, also inside attributes.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: if TextSanitizer.isAllowed(scalar) { result.unicodeScalars.append(scalar) }
-            }
-        }
-        return result
     }
 
     /// Blue and orange, not green and red, and no colour without another sign.

@@ -1,11 +1,13 @@
-import NewsModel
+package import NewsModel
 
 /// Who is quoted, as HTML.
-struct QuotesHTML {
-    var board: QuoteBoard
+package struct QuotesHTML {
+    private let board: QuoteBoard
+
+    package init(board: QuoteBoard) { self.board = board }
 
     /// A heading for each speaker, and the quotes below it; empty where nobody is quoted.
-    var content: String {
+    package var content: String {
         var parts: [String] = []
         for speaker in board.speakers {
             let said = board.utterances.filter { $0.speaker?.name == speaker.name }
@@ -28,7 +30,8 @@ struct QuotesHTML {
             variant -> String in
             let turn = variant.flags.contains(.meaningMayTurn) ? " <strong>The meaning may turn.</strong>" : ""
             let words = variant.changes.isEmpty ? HTML.escaped(variant.quote.text) : marked(variant.changes)
-            return "<li>\(HTML.escaped(variant.outlet)), \(variant.relation.words): “\(words)”\(turn)</li>"
+            return
+                "<li>\(HTML.escaped(variant.outlet)), \(QuoteWording.words(for: variant.relation)): “\(words)”\(turn)</li>"
         }
         let list = others.isEmpty ? "" : "\n<ul>\n\(others.joined(separator: "\n"))\n</ul>"
         return """

@@ -1,0 +1,95 @@
+package import NewsModel
+
+/// The signs of a comparison, in one table for whoever reads Unicode and one for whoever does not. The screens, the
+/// command line and the exports take theirs from here; no sign depends on a colour.
+package struct ComparisonSigns: Hashable, Sendable {
+    package var same: Character
+    package var reworded: Character
+    package var valueDiffers: Character
+    package var quoteDiffers: Character
+    package var onlyLeft: Character
+    package var onlyRight: Character
+    /// On one matter, perhaps not the same.
+    package var related: Character
+    package var repeated: Character
+    /// Beside another sign: the other side says it elsewhere.
+    package var moved: Character
+    /// A fact that a source states, mentions in passing, does not have.
+    package var states: Character
+    package var inPassing: Character
+    package var absent: Character
+
+    package static let unicode = ComparisonSigns(
+        same: "=", reworded: "≈", valueDiffers: "≠", quoteDiffers: "\"", onlyLeft: "‹", onlyRight: "›", related: "·",
+        repeated: "¶", moved: "⇅", states: "●", inPassing: "○", absent: "·")
+
+    package static let ascii = ComparisonSigns(
+        same: "=", reworded: "~", valueDiffers: "!", quoteDiffers: "\"", onlyLeft: "<", onlyRight: ">", related: "-",
+        repeated: ":", moved: "%", states: "#", inPassing: "o", absent: ".")
+
+    /// The sign of a row; a heading has none.
+    package func sign(_ kind: ComparisonRow.Kind) -> Character {
+        switch kind {
+        case .same: same
+        case .reworded: reworded
+        case .valueDiffers: valueDiffers
+        case .quoteDiffers: quoteDiffers
+        case .onlyLeft: onlyLeft
+        case .onlyRight: onlyRight
+        case .related: related
+        case .repeated: repeated
+        case .heading: " "
+        }
+    }
+
+    /// The sign of a row and, behind it, of its being told elsewhere.
+    package func signs(_ row: ComparisonRow) -> String {
+        row.isMoved ? String([sign(row.kind), moved]) : String(sign(row.kind))
+    }
+
+    package func sign(_ coverage: Coverage) -> Character {
+        switch coverage {
+        case .states: states
+        case .mentions: inPassing
+        case .absent: absent
+        case .unknown: " "
+        }
+    }
+}
+
+/// What the signs mean.
+package enum ComparisonWords {
+    /// The signs in the order in which they are explained, with their meaning.
+    package static func legend(_ signs: ComparisonSigns) -> [(sign: Character, meaning: String)] {
+        [
+            (signs.same, "the same words"), (signs.reworded, "the same fact in other words"),
+            (signs.valueDiffers, "a number, name, date or list differs"), (signs.quoteDiffers, "a quote differs"),
+            (signs.onlyLeft, "only the left side says this"), (signs.onlyRight, "only the right side says this"),
+            (signs.moved, "told at another place on the other side"),
+        ]
+    }
+
+    /// What a row is, in words; `left` and `right` name the sides.
+    package static func row(_ kind: ComparisonRow.Kind, left: String, right: String) -> String {
+        switch kind {
+        case .same: "the same words"
+        case .reworded: "in other words"
+        case .valueDiffers: "a value differs"
+        case .quoteDiffers: "the quotes differ"
+        case .onlyLeft: "only \(left) says this"
+        case .onlyRight: "only \(right) says this"
+        case .related: "on the same matter, perhaps not the same"
+        case .repeated: "said before in the same article"
+        case .heading: "heading"
+        }
+    }
+
+    package static func coverage(_ coverage: Coverage) -> String {
+        switch coverage {
+        case .states: "states it"
+        case .mentions: "in passing"
+        case .absent: "not at all"
+        case .unknown: ""
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package import NewsModel
+
+/// Quotes in words.
+package enum QuoteWording {
+    /// The quote between marks; without the closing one where the text has none.
+    package static func marked(_ quote: Quote) -> String {
+        quote.kind == .indirect ? quote.text : "“\(quote.text)\(quote.isUnclosed ? "" : "”")"
+    }
+
+    /// The numbers of the sources that print the utterance: `2, 4`.
+    package static func numbers(_ utterance: Utterance, _ detail: StoryDetail) -> String {
+        var numbers: [Int] = []
+        for variant in utterance.variants {
+            guard let index = detail.sources.firstIndex(where: { $0.article.id == variant.article }) else { continue }
+            if !numbers.contains(index + 1) { numbers.append(index + 1) }
+        }
+        return numbers.sorted().map(String.init).joined(separator: ", ")
+    }
+
+    package static func words(for relation: QuoteRelation) -> String {
+        switch relation {
+        case .reference: ""
+        case .sameWords: "same words"
+        case .cutAtStart: "cut at the start"
+        case .cutAtEnd: "cut at the end"
+        case .cutAtBothEnds: "cut at both ends"
+        case .leftOut: "words left out, marked"
+        case .leftOutSilently: "words left out silently"
+        case .joined: "joined from two"
+        case .altered: "altered"
+        case .paraphrased: "reported without marks"
+        }
+    }
+
+    package static func words(for flag: QuoteFlag) -> String {
+        switch flag {
+        case .differentSpeaker: "another speaker"
+        case .differentTitle: "another title"
+        case .directHere: "in full here"
+        case .partialHere: "in part here"
+        case .inserted: "words inserted"
+        case .unclosed: "unclosed"
+        case .meaningMayTurn: "meaning may turn"
+        }
+    }
+
+    /// Everything to be said of a variant.
+    package static func notes(_ variant: QuoteVariant, isOnly: Bool) -> [String] {
+        var notes = isOnly ? [] : [words(for: variant.relation)].filter { !$0.isEmpty }
+        notes += variant.flags.filter { $0 != .unclosed }.map { flag in
+            guard flag == .differentSpeaker, let name = variant.quote.attribution?.name else { return words(for: flag) }
+            return "said by \(name)"
+        }
+        if variant.quote.isUnclosed || variant.flags.contains(.unclosed) { notes.append("unclosed") }
+        if variant.quote.attribution?.isWeak == true { notes.append("speaker?") }
+        return notes
+    }
+}

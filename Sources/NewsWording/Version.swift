@@ -1,0 +1,4 @@
+/// The version of the program.
+package enum Version {
+    package static let current = "0.2.0"
+}

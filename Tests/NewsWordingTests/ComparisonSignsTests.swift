@@ -1,0 +1,76 @@
+import NewsModel
+import NewsText
+import NewsWording
+import Testing
+
+@Suite("Signs of a comparison")
+struct ComparisonSignsTests {
+    private static let kinds: [ComparisonRow.Kind] = [
+        .same, .reworded, .valueDiffers, .quoteDiffers, .onlyLeft, .onlyRight, .related, .repeated,
+    ]
+
+    @Test("each kind of row has a sign of its own, in both tables", arguments: [ComparisonSigns.unicode, .ascii])
+    func distinct(signs: ComparisonSigns) {
+        #expect(Set(Self.kinds.map(signs.sign)).count == Self.kinds.count)
+        #expect(!Self.kinds.map(signs.sign).contains(signs.moved))
+    }
+
+    @Test("the table for terminals without Unicode is ASCII")
+    func ascii() {
+        let signs = ComparisonSigns.ascii
+        let all = Self.kinds.map(signs.sign) + [signs.moved, signs.states, signs.inPassing, signs.absent]
+        #expect(all.allSatisfy { $0.isASCII })
+    }
+
+    @Test("a sign is one column wide")
+    func width() {
+        for kind in Self.kinds { #expect(DisplayWidth.of(ComparisonSigns.unicode.sign(kind)) == 1, "\(kind)") }
+    }
+
+    @Test("every sign of a row that is not plain is explained")
+    func legend() {
+        let explained = Set(ComparisonWords.legend(.unicode).map(\.sign))
+        for kind in Self.kinds where kind != .related && kind != .repeated {
+            #expect(explained.contains(ComparisonSigns.unicode.sign(kind)), "\(kind)")
+        }
+    }
+}
+
+@Suite("Ages and numbers in words")
+struct WordingTests {
+    @Test(
+        "a length of time is rounded down",
+        arguments: [
+            (0, "now"), (59, "now"), (60, "1 min"), (3_599, "59 min"), (3_600, "1 h"), (86_399, "23 h"),
+            (86_400, "1 d"), (86_400 * 13, "13 d"), (86_400 * 17, "2 w"), (86_400 * 70, "2 mo"), (86_400 * 800, "2 y"),
+        ] as [(Int64, String)])
+    func duration(seconds: Int64, words: String) {
+        #expect(Wording.duration(seconds) == words)
+    }
+
+    @Test("what is still to come counts as now")
+    func future() {
+        let words = Wording(clock: Timestamp(seconds: 1_000), zone: .utc)
+        #expect(words.age(Timestamp(seconds: 9_000_000)) == "now")
+    }
+
+    @Test("numbers have their nouns")
+    func counts() {
+        #expect(Wording.count(1, "story") == "1 story")
+        #expect(Wording.count(0, "story") == "0 stories")
+        #expect(Wording.count(1_204, "article") == "1,204 articles")
+        #expect(Wording.count(2, "child", "children") == "2 children")
+    }
+
+    @Test("moments are as short as they can be said")
+    func moments() {
+        let noon = Timestamp(CivilDay(year: 2026, month: 11, day: 21), hour: 12)
+        let words = Wording(clock: noon, zone: TimeZoneRules(secondsFromUTC: 3_600))
+        #expect(words.moment(noon + -3_600) == "12:00")
+        #expect(words.moment(noon + -86_400) == "Fri 13:00")
+        #expect(words.moment(Timestamp(CivilDay(year: 2026, month: 3, day: 2))) == "2 Mar")
+        #expect(words.moment(Timestamp(CivilDay(year: 2025, month: 3, day: 2))) == "2 Mar 2025")
+        // One second before midnight in UTC is the next day there.
+        #expect(words.fullMoment(Timestamp(CivilDay(year: 2026, month: 1, day: 1)) + -1) == "Thu 1 Jan 2026, 00:59")
+    }
+}
