@@ -22,11 +22,12 @@ LLVM_BIN = $(dir $(realpath $(shell command -v $(SWIFT))))
 LLVM_PROFDATA ?= $(LLVM_BIN)llvm-profdata
 LLVM_COV ?= $(LLVM_BIN)llvm-cov
 
-.PHONY: run test coverage bench walk install uninstall format lint clean packages build help
+.PHONY: run test coverage accuracy bench walk install uninstall format lint clean packages build help
 
 help:
 	@echo "make run      install what is missing, build, open the reader on Samples"
 	@echo "make test     build and run all tests"
+	@echo "make accuracy  what the comparison says of annotated events, by language and half"
 	@echo "make bench    one table of timings: index, queries, and the reader on 100,000 articles"
 	@echo "make coverage which lines the tests reach, by target, with those under 60 % by file"
 	@echo "make walk     a walk by chance through the reader (WALK_EVENTS=$(WALK_EVENTS), WALK_SEED=$(WALK_SEED)):"
@@ -45,6 +46,10 @@ build: packages
 test: packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+accuracy: packages
+	$(SWIFT) build $(RELEASE) --product rashomon-bench
+	$(BIN)/rashomon-bench accuracy Tests/Accuracy/events
 
 bench: packages
 	$(SWIFT) build $(RELEASE) --product rashomon

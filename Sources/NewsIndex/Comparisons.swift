@@ -171,6 +171,18 @@ struct Comparisons {
         }
     }
 
+    func reasons(_ left: ArticleID, _ right: ArticleID) throws -> [LinkReason] {
+        let sides = try [left, right].map { id in
+            guard let article = try ArticleQueries(db: db).articles([id.rawValue]).first else {
+                throw IndexError.notFound("article \(id)")
+            }
+            return article
+        }
+        let texts = try texts(sides)
+        guard texts.count == 2 else { throw IndexError.notFound("text of article \(left) or \(right)") }
+        return ComparisonReasons.reasons(texts[0], texts[1], context: try context(of: context(sides)))
+    }
+
     /// The articles whose sentences weigh the words: those of the story if both are in one, else the two.
     private func context(_ sides: [ArticleSummary]) throws -> [ArticleSummary] {
         guard let story = sides[0].story, story == sides[1].story else { return sides }

@@ -268,6 +268,11 @@ public final class NewsIndex: Sendable {
         return texts
     }
 
+    /// Why the sentences of two articles are linked as they are, and why values that are not equal are not said to differ.
+    public func comparisonReasons(_ left: ArticleID, _ right: ArticleID) throws(IndexError) -> [LinkReason] {
+        try file.read { try Comparisons(db: $0, contexts: contexts).reasons(left, right) }
+    }
+
     /// Two versions of an article side by side.
     public func comparison(
         of article: ArticleID, version: Int, with other: Int

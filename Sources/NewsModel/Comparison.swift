@@ -304,14 +304,18 @@ public struct CoverageMatrix: Hashable, Sendable, Codable {
     public var copied: [[Double]]
     /// Figures that sources give for one thing, and on which some differ.
     public var series: [FigureSeries]
+    /// The news agency that each article credits, in lower case; nil for its own work. Empty where not looked for.
+    public var credits: [String?]
 
     public init(
-        articles: [ArticleID], facts: [Fact], onlyHere: [[String]], copied: [[Double]], series: [FigureSeries] = []
+        articles: [ArticleID], facts: [Fact], onlyHere: [[String]], copied: [[Double]], series: [FigureSeries] = [],
+        credits: [String?] = []
     ) {
         self.articles = articles
         self.facts = facts
         self.onlyHere = onlyHere
         self.copied = copied
         self.series = series
+        self.credits = credits
     }
 }

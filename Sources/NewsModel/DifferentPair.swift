@@ -46,7 +46,7 @@ private struct PairRank: Comparable {
                 || (difference.leftArticle, difference.rightArticle) == (b, a)
         }
         func states(_ fact: Fact, _ article: Int) -> Bool {
-            fact.coverage.indices.contains(article) && fact.coverage[article] != .absent
+            fact.coverage.indices.contains(article) && fact.coverage[article].isStated
         }
         func copied(_ from: Int, _ to: Int) -> Double {
             guard matrix.copied.indices.contains(from), matrix.copied[from].indices.contains(to) else { return 0 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NewsAnalysis
+import NewsLanguage
 import NewsModel
 import NewsText
 
@@ -17,7 +18,7 @@ struct ClaimsCommand: ParsableCommand {
 
     @Argument(help: "Plain text of the first article; - is standard input.") var left: String
     @Argument(help: "Plain text of the second article.") var right: String
-    @Option(help: "Language of both, as a primary subtag of BCP 47.") var language = "und"
+    @Option(help: "Language of both, as a primary subtag of BCP 47; und to guess it from the texts.") var language = "und"
 
     @Flag(help: "Print instead why sentences are linked, and why values that are not equal are not said to differ.")
     var explain = false
@@ -55,7 +56,7 @@ struct Claims {
         let texts = [left, right].enumerated().map {
             var text = ComparisonText(
                 id: ArticleID(rawValue: Int64($0.offset + 1)), outlet: ["A", "B"][$0.offset], plainText: $0.element)
-            text.language = language
+            text.language = language == "und" ? LanguageGuess.language(of: $0.element) : language
             return text
         }
         let context = StoryContext(texts: texts)
@@ -69,6 +70,36 @@ struct Claims {
         let points = isLeft ? self.points.0 : self.points.1
         let range = points.range(span.shifted(by: -ComparisonText.plainTextOrigin))
         return .array([.number(range.lowerBound), .number(range.upperBound)])
+    }
+
+    private func range(_ span: TextSpan, isLeft: Bool) -> Range<Int> {
+        (isLeft ? points.0 : points.1).range(span.shifted(by: -ComparisonText.plainTextOrigin))
+    }
+
+    /// Links that are shown as the same or in other words.
+    var claimedLinks: [(Range<Int>, Range<Int>)] {
+        comparison.links.filter { $0.grade != .related }.map {
+            (
+                range(comparison.left[$0.left].span, isLeft: true),
+                range(comparison.right[$0.right].span, isLeft: false)
+            )
+        }
+    }
+
+    var claimedDifferences: [(Range<Int>, Range<Int>)] {
+        comparison.links.flatMap(\.differences).filter { $0.relation == .differs }.map {
+            (range($0.left, isLeft: true), range($0.right, isLeft: false))
+        }
+    }
+
+    /// The sentences of either side that state each fact.
+    var claimedFacts: [([Range<Int>], [Range<Int>])] {
+        matrix.facts.map { fact in
+            (
+                fact.statements.filter { $0.article == 0 }.map { range($0.span, isLeft: true) },
+                fact.statements.filter { $0.article == 1 }.map { range($0.span, isLeft: false) }
+            )
+        }
     }
 
     var json: OrderedJSON {

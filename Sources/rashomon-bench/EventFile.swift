@@ -8,10 +8,20 @@ struct EventFile: Decodable {
         var id: String
         /// Half-open, in Unicode code points of the article's text.
         var span: [Int]
+        var text: String?
     }
     struct Article: Decodable {
         var text: String
         var sentences: [Sentence]
+
+        /// Where some words of a sentence stand, in code points of the article's text.
+        func place(of words: String, in id: String) -> Range<Int>? {
+            guard let sentence = sentences.first(where: { $0.id == id }), let text = sentence.text,
+                let found = text.range(of: words)
+            else { return nil }
+            let start = sentence.span[0] + text[..<found.lowerBound].unicodeScalars.count
+            return start..<(start + words.unicodeScalars.count)
+        }
     }
     struct Link: Decodable {
         var a: String
@@ -21,9 +31,45 @@ struct EventFile: Decodable {
     }
     struct Gold: Decodable {
         var links: [Link]
+        var values: [Value]?
+        var facts: [Fact]?
     }
+    struct Value: Decodable {
+        var a: String
+        var b: String
+        var a_text: String
+        var b_text: String
+        /// differs or compatible.
+        var verdict: String
+    }
+    struct Fact: Decodable {
+        var a: [String]
+        var b: [String]
+    }
+    struct Pair: Decodable {
+        var a: String
+        var b: String
+        var gold: Gold
+    }
+    /// Two articles with what people say of them.
+    struct AnnotatedPair {
+        var left: Article
+        var right: Article
+        var gold: Gold
+        var language: String
+    }
+    var language: String?
+    var split: String?
+    var pairs: [Pair]?
     var articles: [String: Article]
     var gold: Gold
+
+    var annotatedPairs: [AnnotatedPair] {
+        ([Pair(a: "A", b: "B", gold: gold)] + (pairs ?? [])).compactMap { pair in
+            guard let left = articles[pair.a], let right = articles[pair.b] else { return nil }
+            return AnnotatedPair(left: left, right: right, gold: pair.gold, language: language ?? "und")
+        }
+    }
 
     /// The annotated events of a folder, by file name; files that are marked unusable are left out.
     static func all(in folder: String) throws -> [(name: String, event: EventFile)] {

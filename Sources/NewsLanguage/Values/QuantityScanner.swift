@@ -192,6 +192,14 @@ package struct QuantityScanner {
             }
             return measure
         }
+        if dimension == .temperature {
+            if ["fahrenheit", "f"].contains(next) {
+                return Measure(
+                    kind: .number, dimension: .temperature, factor: 5.0 / 9, extra: -32, start: start, end: index + 2)
+            }
+            let isNamed = ["celsius", "c", "centigrade"].contains(next)
+            return Measure(kind: .number, dimension: .temperature, start: start, end: index + (isNamed ? 2 : 1))
+        }
         return Measure(kind: .number, dimension: dimension, factor: factor, start: start, end: index + 1)
     }
 

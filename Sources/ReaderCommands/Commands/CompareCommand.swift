@@ -49,6 +49,8 @@ struct CompareCommand: ParsableCommand {
     @Flag(help: "Write a self-contained HTML page.") var html = false
     @Flag(help: "Write Markdown.") var markdown = false
     @Flag(name: [.short, .long], help: "Leave out what both say in the same words.") var differences = false
+    @Flag(help: "Say why sentences are linked, and why values that are not equal are not said to differ.")
+    var explain = false
 
     func validate() throws {
         if [html, markdown, output.json].count(where: { $0 }) > 1 {
@@ -149,12 +151,24 @@ struct CompareCommand: ParsableCommand {
     // MARK: Showing
 
     private func show(_ pair: SidePair) throws {
+        if explain { return try showReasons(pair) }
         if try output.printed("comparison", ComparisonForm(pair)) { return }
         if html { return try Answer.write(pair.written(as: .html)) }
         if markdown { return try Answer.write(pair.written(as: .markdown)) }
         let text = SideBySideText(
             pair: pair, device: output.device, marks: marks, differencesOnly: differences)
         paging.show(text.lines, on: output.device)
+    }
+
+    private func showReasons(_ pair: SidePair) throws {
+        let reasons: [LinkReason] =
+            if let left = pair.left.article, let right = pair.right.article {
+                try index.reading().comparisonReasons(left, right)
+            } else {
+                ComparisonReasons.reasons(pair.left.text, pair.right.text)
+            }
+        if try output.printed("reasons", reasons) { return }
+        paging.show(ReasonsText(pair: pair, reasons: reasons, device: output.device).lines, on: output.device)
     }
 
     private func showMatrix(_ sides: [ComparedSide]) throws {

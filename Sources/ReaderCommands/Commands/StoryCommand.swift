@@ -28,7 +28,7 @@ struct StoryDetailText {
     var now: Timestamp
 
     var lines: [String] {
-        [heading, sources, differences, onlyHere, quotes, evidence].filter { !$0.isEmpty }
+        [heading, sources, differences, figures, onlyHere, quotes, evidence].filter { !$0.isEmpty }
             .joined(separator: [""]).map { $0 }
     }
 
@@ -40,7 +40,12 @@ struct StoryDetailText {
             story.isDated
             ? [story.first, story.last].map(Wording.here.date).uniqued().joined(separator: " to ")
             : "undated"
-        let counts = [Wording.count(story.outletCount, "outlet"), Wording.count(story.articleCount, "article"), span]
+        let texts = detail.matrix.independentTexts.count
+        let independent =
+            texts < detail.matrix.articles.count && texts > 0 ? ["\(Wording.count(texts, "independent text"))"] : []
+        let counts =
+            [Wording.count(story.outletCount, "outlet"), Wording.count(story.articleCount, "article")] + independent
+            + [span]
         return Wrapping.lines(story.headline, width: device.width).map(ink.bold)
             + [ink.dim(counts.joined(separator: " · "))]
     }
@@ -71,6 +76,21 @@ struct StoryDetailText {
                 let text =
                     "≠ \(subject)\(pair.difference.leftText) (\(left)) / \(pair.difference.rightText) (\(right))"
                 return Wrapping.lines(text, width: device.width, firstIndent: 2, indent: 4)
+            }
+    }
+
+    /// What is counted or measured, with what each outlet says of it, by time.
+    private var figures: [String] {
+        guard !detail.matrix.series.isEmpty else { return [] }
+        return [ink.bold("Figures over time")]
+            + detail.matrix.series.flatMap { series -> [String] in
+                let entries = series.entries.map { entry in
+                    let outlet = detail.sources.outlet(of: detail.matrix.articles[entry.article])
+                    return "\(entry.text) (\([outlet, entry.source].compactMap { $0 }.joined(separator: ", ")))"
+                }
+                let subject = series.subject.isEmpty ? "" : series.subject + ": "
+                return Wrapping.lines(
+                    subject + entries.joined(separator: " · "), width: device.width, firstIndent: 2, indent: 4)
             }
     }
 

@@ -136,13 +136,16 @@ struct StoryDetailForm: Encodable {
     }
     struct FactForm: Encodable {
         var label: String
-        /// For each source, in the order of `sources`: "states", "mentions" or "absent".
+        /// For each source, in the order of `sources`: "states", "mentions", "unknown" or "absent".
         var coverage: [String]
+        /// For each source where it states it first, 0 for its first sentence to 1 for its last.
+        var places: [Double?]
         var differences: [DifferenceForm]
 
         init(_ fact: Fact, in matrix: CoverageMatrix) {
             label = fact.label
             coverage = fact.coverage.map(\.rawValue)
+            places = matrix.articles.indices.map { fact.place(in: $0) }
             differences = fact.differences.map {
                 DifferenceForm(
                     $0.difference, left: matrix.articles[$0.leftArticle].rawValue,
@@ -160,6 +163,32 @@ struct StoryDetailForm: Encodable {
     var facts: [FactForm]
     var terms: [TermForm]
     var quotes: [UtteranceForm]
+    var figures: [FiguresForm]
+    /// Sources grouped by text, as places in `sources`.
+    var independentTexts: [[Int]]
+    var headlines: [HeadlineForm]
+    var speakers: [SpeakerForm]
+
+    struct FiguresForm: Encodable {
+        struct Entry: Encodable {
+            var article: Int64
+            var figure: String
+            var source: String?
+            var none: Bool
+        }
+        var subject: String
+        var entries: [Entry]
+    }
+    struct HeadlineForm: Encodable {
+        var title: String
+        /// Words that other headlines have too.
+        var shared: [String]
+    }
+    struct SpeakerForm: Encodable {
+        var speaker: String
+        /// Words quoted, for each of `sources`.
+        var words: [Int]
+    }
 
     init(_ detail: StoryDetail) {
         story = StoryForm(detail.summary)
@@ -171,6 +200,20 @@ struct StoryDetailForm: Encodable {
         facts = detail.matrix.facts.map { FactForm($0, in: detail.matrix) }
         terms = detail.evidence.terms.map { TermForm(text: $0.text, articles: $0.articles) }
         quotes = detail.quotes.utterances.map(UtteranceForm.init)
+        figures = detail.matrix.series.map { series in
+            FiguresForm(
+                subject: series.subject,
+                entries: series.entries.map {
+                    FiguresForm.Entry(
+                        article: detail.matrix.articles[$0.article].rawValue, figure: $0.text, source: $0.source,
+                        none: $0.isDenied)
+                })
+        }
+        independentTexts = detail.matrix.independentTexts
+        headlines = detail.headlines.rows.map { row in
+            HeadlineForm(title: row.title, shared: row.shared.map { row.title.text(in: $0) })
+        }
+        speakers = detail.speakerShares.map { SpeakerForm(speaker: $0.speaker.name, words: $0.words) }
     }
 }
 

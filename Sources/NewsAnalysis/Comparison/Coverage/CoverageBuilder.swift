@@ -17,7 +17,7 @@ public enum CoverageBuilder {
         return CoverageMatrix(
             articles: texts.map(\.id), facts: FactBuilder(story, links, values).facts(),
             onlyHere: OnlyHere.find(in: story), copied: CopyMatrix.shares(story.prepared.map { WordRun($0) }),
-            series: values.series)
+            series: values.series, credits: story.prepared.map(WireCredit.find))
     }
 }
 

@@ -102,13 +102,17 @@ private struct NamedContents {
                 if isHeading { continue }
                 if !token.isCapital { lower.insert(token.word) } else if place > 0 { capitalised.insert(token.stem) }
             }
-            for value in sentenceValues[index].values { add(value, tokens, text, isHeading: isHeading) }
+            for (value, frame) in zip(sentenceValues[index].values, sentenceValues[index].frames) {
+                add(value, frame, tokens, text, isHeading: isHeading)
+            }
         }
     }
 
     static func pair(_ a: UInt64, _ b: UInt64) -> UInt64 { (a &* 31 ^ b) &* 0x9E37_79B9_7F4A_7C15 }
 
-    private mutating func add(_ value: TypedValue, _ tokens: [ComparisonToken], _ text: PreparedText, isHeading: Bool) {
+    private mutating func add(
+        _ value: TypedValue, _ frame: ValueFrame, _ tokens: [ComparisonToken], _ text: PreparedText, isHeading: Bool
+    ) {
         switch value.content {
         case .name:
             if isHeading { return }
@@ -121,18 +125,31 @@ private struct NamedContents {
                     words: words.map(\.word), stems: words.map(\.stem), text: Self.plain(text.text(value.span)),
                     place: value.span.start, isInitial: value.tokens.lowerBound == 0))
         case .quantity(let quantity):
-            guard Self.isTelling(quantity) else { return }
+            guard Self.isTelling(quantity), let phrase = phrase(value, quantity, frame, tokens, text) else { return }
+            values.append((value, phrase, value.span.start))
+        case .date(let date):
+            // A weekday or a month alone says nothing that others lack.
+            guard date.day != nil, date.month != nil else { return }
             values.append((value, Self.plain(text.text(value.span)), value.span.start))
-        case .date, .score: values.append((value, Self.plain(text.text(value.span)), value.span.start))
+        case .score: values.append((value, Self.plain(text.text(value.span)), value.span.start))
         case .list, .quote: return
         }
+    }
+
+    /// A count with its noun; nil for a bare number.
+    private func phrase(
+        _ value: TypedValue, _ quantity: Quantity, _ frame: ValueFrame, _ tokens: [ComparisonToken], _ text: PreparedText
+    ) -> String? {
+        guard quantity.dimension == .count else { return Self.plain(text.text(value.span)) }
+        guard let last = frame.head.last?.token, tokens.indices.contains(last) else { return nil }
+        return Self.plain(text.text(TextSpan(value.span.start, tokens[last].span.end)))
     }
 
     /// Small counts and ranks are in every text.
     private static func isTelling(_ quantity: Quantity) -> Bool {
         switch quantity.dimension {
-        case .ordinal: false
-        case .count: quantity.value >= 10 || quantity.isExact && quantity.value >= 3
+        case .ordinal, .clock: false
+        case .count: quantity.value >= 10
         default: true
         }
     }

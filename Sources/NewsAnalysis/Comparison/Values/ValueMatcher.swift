@@ -275,6 +275,7 @@ struct ValueMatcher {
 
     /// Figures so far apart are mostly of different things; how far depends on how surely the sentences are linked.
     private func isOtherSize(_ a: Quantity, _ b: Quantity) -> Bool {
+        if a.dimension == .temperature { return abs(a.value - b.value) > Self.mostOfDegrees }
         let small = min(abs(a.value), abs(b.value))
         guard small > 0 else { return false }
         let ratio = max(abs(a.value), abs(b.value)) / small
@@ -287,6 +288,8 @@ struct ValueMatcher {
         }
     }
 
+    /// More degrees apart are mostly of Celsius and Fahrenheit.
+    private static let mostOfDegrees = 25.0
     private static let mostOfMoney = 4.0
     private static let mostOfCounts = 5.0
 

@@ -1,0 +1,141 @@
+public import NewsText
+
+/// The headlines of a story's sources, with what most share told apart from what only one says.
+public struct HeadlineTable: Hashable, Sendable, Codable {
+    public struct Row: Hashable, Sendable, Codable {
+        /// Index of the source.
+        public var article: Int
+        public var title: String
+        /// Words that other headlines have too, as byte spans of `title`; the rest is this outlet's own.
+        public var shared: [TextSpan]
+
+        public init(article: Int, title: String, shared: [TextSpan]) {
+            self.article = article
+            self.title = title
+            self.shared = shared
+        }
+    }
+    public var rows: [Row]
+
+    /// - Parameter titles: One for each source, in their order. A word is shared where another title has it.
+    public init(titles: [String]) {
+        let words = titles.map { title in
+            let bytes = Array(title.utf8)
+            return WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).map { token in
+                (span: token.span, form: Self.form(Array(bytes[token.span.range])), kind: token.kind)
+            }
+        }
+        var count: [[UInt8]: Int] = [:]
+        for title in words {
+            for form in Set(title.filter { $0.kind != .punctuation }.map(\.form)) { count[form, default: 0] += 1 }
+        }
+        rows = titles.enumerated().map { number, title in
+            Row(
+                article: number, title: title,
+                shared: words[number].filter { $0.kind != .punctuation && count[$0.form, default: 0] > 1 }.map(\.span))
+        }
+    }
+
+    /// A word folded, without the ending of a plural or a genitive.
+    private static func form(_ word: [UInt8]) -> [UInt8] {
+        var folded = LetterFolding.fold(String(decoding: word, as: UTF8.self).unicodeScalars)
+        if folded.count > 2, folded.suffix(2).elementsEqual("'s".utf8) { folded.removeLast(2) }
+        if folded.count > 3, folded.last == UInt8(ascii: "s") { folded.removeLast() }
+        return folded
+    }
+}
+
+/// How much a speaker gets to say in each source.
+public struct SpeakerShare: Hashable, Sendable, Codable {
+    public var speaker: Speaker
+    /// For each source, in their order, how many of the speaker's words it prints in quotation marks.
+    public var words: [Int]
+    public var total: Int { words.reduce(0, +) }
+
+    public init(speaker: Speaker, words: [Int]) {
+        self.speaker = speaker
+        self.words = words
+    }
+
+    /// The speakers of a board with the words that each article gives them, those with the most first.
+    public static func shares(of board: QuoteBoard, articles: [ArticleID]) -> [SpeakerShare] {
+        var result: [SpeakerShare] = []
+        for utterance in board.utterances {
+            guard let speaker = utterance.speaker else { continue }
+            let place = result.firstIndex { $0.speaker.name == speaker.name } ?? result.count
+            if place == result.count {
+                result.append(SpeakerShare(speaker: speaker, words: [Int](repeating: 0, count: articles.count)))
+            }
+            for variant in utterance.variants where variant.quote.kind != .indirect {
+                guard let article = articles.firstIndex(of: variant.article) else { continue }
+                let bytes = Array(variant.quote.text.utf8)
+                result[place].words[article] += WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).count {
+                    $0.kind == .word || $0.kind == .number
+                }
+            }
+        }
+        return result.filter { $0.total > 0 }.sorted {
+            ($0.total, $1.speaker.name) > ($1.total, $0.speaker.name)
+        }
+    }
+}
+
+/// How far up a source tells a fact.
+public enum Prominence: String, Sendable, Codable {
+    /// Among the first sentences.
+    case lead
+    case middle
+    /// In the last third.
+    case end
+
+    /// Of a place as `Fact.Statement` has it.
+    public init(place: Double) { self = place <= 0.15 ? .lead : place < 0.67 ? .middle : .end }
+}
+
+extension Fact {
+    /// Where a source states it first, 0 for its first sentence to 1 for its last; nil where it does not.
+    public func place(in article: Int) -> Double? {
+        statements.filter { $0.article == article }.map(\.place).min()
+    }
+
+    /// How far up a source tells it; nil where it does not.
+    public func prominence(in article: Int) -> Prominence? { place(in: article).map(Prominence.init(place:)) }
+}
+
+extension CoverageMatrix {
+    /// From here one text is printed by two sources, with or without changes.
+    private static let oneText = 0.5
+    /// From here so, where both name the same agency.
+    private static let oneTextOfAgency = 0.2
+
+    /// The sources grouped by text: those of a group print one text, or one that is taken from the other.
+    public var independentTexts: [[Int]] {
+        var group = Array(articles.indices)
+        for a in articles.indices {
+            for b in articles.indices where b > a && isOneText(a, b) {
+                let (from, to) = (group[b], group[a])
+                for index in group.indices where group[index] == from { group[index] = to }
+            }
+        }
+        return Dictionary(grouping: articles.indices, by: { group[$0] }).values.sorted { $0[0] < $1[0] }
+    }
+
+    private func isOneText(_ a: Int, _ b: Int) -> Bool {
+        guard copied.indices.contains(a), copied.indices.contains(b) else { return false }
+        let share = max(copied[a][b], copied[b][a])
+        if share >= Self.oneText { return true }
+        guard credits.indices.contains(a), credits.indices.contains(b), let credit = credits[a] else { return false }
+        return credits[b] == credit && share >= Self.oneTextOfAgency
+    }
+}
+
+extension StoryDetail {
+    /// The headlines of its sources, in the order of `matrix.articles`.
+    public var headlines: HeadlineTable {
+        let titles = Dictionary(sources.map { ($0.article.id, $0.article.title) }, uniquingKeysWith: { a, _ in a })
+        return HeadlineTable(titles: matrix.articles.map { titles[$0] ?? "" })
+    }
+
+    /// Who gets to speak, and how much, in the order of `matrix.articles`.
+    public var speakerShares: [SpeakerShare] { SpeakerShare.shares(of: quotes, articles: matrix.articles) }
+}
