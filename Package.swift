@@ -97,9 +97,14 @@ let package = Package(
             name: "rashomon-bench",
             dependencies: [
                 "NewsText", "NewsModel", "NewsLanguage", "NewsAnalysis", "NewsIngest", "NewsIndex",
-                "TerminalCanvas", "ReaderInterface", "LoopbackServer", "TerminalProcess", argumentParser,
+                "TerminalCanvas", "ReaderInterface", "LabelledCases", "LoopbackServer", "TerminalProcess",
+                argumentParser,
             ],
             swiftSettings: strict),
+
+        // Labelled cases and how answers are scored against them, for scores and tests
+        .target(
+            name: "LabelledCases", dependencies: ["NewsText", "NewsModel", "NewsAnalysis"], swiftSettings: strict),
 
         // A server on this machine, for tests and timings
         .target(name: "LoopbackServer", swiftSettings: strict),
@@ -114,7 +119,7 @@ let package = Package(
             name: "NewsLanguageTests", dependencies: ["NewsLanguage", "NewsModel", "NewsText"], swiftSettings: strict),
         .testTarget(
             name: "NewsAnalysisTests",
-            dependencies: ["NewsAnalysis", "NewsLanguage", "NewsModel", "NewsText", "NewsWording"],
+            dependencies: ["LabelledCases", "NewsAnalysis", "NewsLanguage", "NewsModel", "NewsText", "NewsWording"],
             exclude: ["Quotes/Cases", "Quotes/Fixtures"],
             swiftSettings: strict),
         .testTarget(

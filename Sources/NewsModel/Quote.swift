@@ -77,7 +77,8 @@ public struct Quote: Hashable, Sendable, Codable {
     /// The closing mark is missing; `span` ends at the end of the paragraph.
     public var isUnclosed: Bool
     public var attribution: Attribution?
-    /// Quotes of one article with the same number are parts of one utterance that runs over paragraphs.
+    /// Quotes of one article with the same number are pieces of one utterance, which its tag interrupts or which runs over
+    /// paragraphs.
     public var group: Int?
 
     public init(
@@ -129,7 +130,7 @@ public enum QuoteRelation: String, Sendable, Codable {
 /// What else is to be said of a variant.
 public enum QuoteFlag: String, Sendable, Codable, CaseIterable {
     case differentSpeaker, differentTitle, directHere, partialHere, inserted, unclosed
-    /// A change touches a negation or "like"/"unlike".
+    /// A negation, a modal, a quantity or a name was lost, added or changed inside what both print.
     case meaningMayTurn
 }
 

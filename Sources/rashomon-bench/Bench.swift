@@ -8,7 +8,7 @@ struct Bench: ParsableCommand {
         abstract: "Measures Rashomon: speed, and answers on labelled data.",
         subcommands: [
             StoriesCommand.self, StoriesSpeedCommand.self, CountFrequenciesCommand.self, LanguagesCommand.self,
-            QuotesCommand.self, PronounsCommand.self,
+            QuotesCommand.self, QuoteCasesCommand.self, PronounsCommand.self,
             AlignmentCommand.self, AccuracyCommand.self, ClaimsCommand.self, FitLinksCommand.self, SimilarityCommand.self,
             RevisionsCommand.self,
             SpeedCommand.self, FetchSpeedCommand.self, ReaderSpeedCommand.self, WalkCommand.self,

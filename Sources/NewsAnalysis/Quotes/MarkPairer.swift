@@ -19,6 +19,8 @@ struct MarkPairer {
     private var nextGroup = 0
     /// The quotation that the paragraph before left open.
     private var carried: Int?
+    /// Where the paragraph being read starts.
+    private var paragraphStart = 0
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -33,6 +35,7 @@ struct MarkPairer {
 
     private mutating func add(_ paragraph: TextSpan, number: Int) {
         marks.removeAll(keepingCapacity: true)
+        paragraphStart = paragraph.start
         QuotationMarkScanner.append(marksOf: bytes, in: paragraph, to: &marks)
         QuotationMarkScanner.countFollowers(&marks)
         let first = spans.count
@@ -170,7 +173,10 @@ struct MarkPairer {
         let leftOpens = leftGuillemetOpens ?? (mark.glyph == .guillemetLeft)
         leftGuillemetOpens = leftOpens
         let isOpener = (mark.glyph == .guillemetLeft) == leftOpens
-        guard let open else { return isOpener ? .open : .ignore }
+        guard let open else {
+            // A quotation that goes on in a new paragraph is opened again by its closing mark: "»Un soldado…".
+            return isOpener || carried != nil && mark.start == paragraphStart ? .open : .ignore
+        }
         let opener = marks[open].glyph
         guard opener == .guillemetLeft || opener == .guillemetRight else { return .ignore }
         if !isOpener { return .close }

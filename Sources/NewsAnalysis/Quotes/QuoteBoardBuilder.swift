@@ -1,6 +1,4 @@
-import NewsLanguage
 public import NewsModel
-import NewsText
 
 /// Joins what several articles quote: who speaks, and which quotes are one utterance.
 public enum QuoteBoardBuilder {
@@ -10,22 +8,18 @@ public enum QuoteBoardBuilder {
     /// variants follow in the order of `articles`. Utterances with most outlets come first.
     public static func board(of articles: [QuotedArticle]) -> QuoteBoard {
         let joiner = SpeakerJoiner(articles)
-        var items: [QuoteMatcher.Item] = []
+        var printed: [PrintedUtterance] = []
         for (number, article) in articles.enumerated() {
-            for (position, quote) in article.quotes.enumerated() where quote.kind != .scare {
-                let kind = quote.attribution?.kind
-                items.append(
-                    QuoteMatcher.Item(
-                        article: number, quote: position, words: QuoteWords(quote.text).words,
-                        isIndirect: quote.kind == .indirect, speaker: joiner.numbers[number][position],
-                        isNamed: kind == .person || kind == .organisation))
-            }
+            printed += PrintedUtterance.utterances(of: article, number: number)
         }
-        let sentences = articles.map { Array($0.content.text.utf8) }
+        let items = printed.map { item($0, articles[$0.article], joiner) }
+        let texts = articles.map { PrintedWords($0.content.text) }
         var utterances: [(utterance: Utterance, speaker: Int?)] = []
         for group in QuoteMatcher.groups(of: items) {
-            let members = group.map { items[$0] }
-            utterances.append(utterance(of: members, articles, joiner, sentences))
+            let members = Dictionary(grouping: group, by: { items[$0].article }).sorted { $0.key < $1.key }.map {
+                PrintedUtterance.merged($0.value.map { printed[$0] }, of: articles[$0.key])
+            }
+            utterances.append(utterance(of: members, articles, joiner, texts))
         }
         let order = utterances.indices.sorted {
             let (a, b) = (utterances[$0].utterance.outlets.count, utterances[$1].utterance.outlets.count)
@@ -35,70 +29,100 @@ public enum QuoteBoardBuilder {
             speakers: speakers(utterances, joiner), utterances: order.map { utterances[$0].utterance })
     }
 
-    private static func utterance(
-        of members: [QuoteMatcher.Item], _ articles: [QuotedArticle], _ joiner: SpeakerJoiner, _ texts: [[UInt8]]
-    ) -> (Utterance, Int?) {
-        let reference = referenceIndex(members, articles)
-        let ordered = [members[reference]] + members.indices.filter { $0 != reference }.map { members[$0] }
-        // A pronoun that stands for nobody found ("It") names no speaker.
-        let named =
-            ordered.first { $0.isNamed }?.speaker
-            ?? ordered.lazy.compactMap(\.speaker).first { joiner.speakers[$0].kind != .unresolved }
-        let variants = ordered.map { member in
-            let article = articles[member.article]
-            let quote = article.quotes[member.quote]
-            return variant(
-                quote, of: article, to: articles[ordered[0].article].quotes[ordered[0].quote],
-                isReference: member.article == ordered[0].article && member.quote == ordered[0].quote,
-                speaksOther: member.isNamed && ordered[0].isNamed && member.speaker != ordered[0].speaker,
-                sentence: sentence(of: quote, in: texts[member.article]))
+    private static func item(_ printed: PrintedUtterance, _ article: QuotedArticle, _ joiner: SpeakerJoiner)
+        -> QuoteMatcher.Item
+    {
+        let quote = printed.quote(of: article)
+        let kind = quote.attribution?.kind
+        return QuoteMatcher.Item(
+            article: printed.article, words: QuoteWords(quote.text).words, isIndirect: quote.kind == .indirect,
+            speaker: speaker(of: printed, article, joiner), isNamed: kind == .person || kind == .organisation)
+    }
+
+    /// The speaker of the piece whose speaker is surest.
+    private static func speaker(of printed: PrintedUtterance, _ article: QuotedArticle, _ joiner: SpeakerJoiner) -> Int?
+    {
+        var best: (number: Int, confidence: Double)?
+        for index in printed.quotes {
+            guard let number = joiner.numbers[printed.article][index],
+                let confidence = article.quotes[index].attribution?.confidence, confidence > best?.confidence ?? 0
+            else { continue }
+            best = (number, confidence)
         }
-        return (Utterance(speaker: named.map { joiner.speakers[$0] }, variants: variants), named)
+        return best?.number
+    }
+
+    private static func utterance(
+        of members: [PrintedUtterance], _ articles: [QuotedArticle], _ joiner: SpeakerJoiner, _ texts: [PrintedWords]
+    ) -> (Utterance, Int?) {
+        let quotes = members.map { $0.quote(of: articles[$0.article]) }
+        let first = referenceIndex(quotes)
+        let order = [first] + members.indices.filter { $0 != first }
+        let numbers = members.map { speaker(of: $0, articles[$0.article], joiner) }
+        let variants = order.map { index in
+            let article = articles[members[index].article]
+            let text = texts[members[index].article]
+            var variant = QuoteVariant(
+                article: article.id, outlet: article.outlet, published: article.published, quote: quotes[index],
+                sentence: members[index].sentence(in: article, text.bytes), relation: .reference)
+            if quotes[index].isUnclosed { variant.flags.append(.unclosed) }
+            if QuoteWords(quotes[index].text).hasInsertion { variant.flags.append(.inserted) }
+            if index != first {
+                compare(&variant, to: quotes[first], elsewhere: text)
+                if numbers[index] != numbers[first],
+                    SpeakerContradiction.isCertain(
+                        quotes[first], texts[members[first].article], quotes[index], text)
+                {
+                    variant.flags.append(.differentSpeaker)
+                }
+            }
+            return variant
+        }
+        let surest = surestSpeaker(order.map { (quotes[$0].attribution, numbers[$0]) }, joiner)
+        return (Utterance(speaker: surest.map { joiner.speakers[$0] }, variants: variants), surest)
+    }
+
+    /// The speaker found by the surest rule; a pronoun that stands for nobody found ("It") names none.
+    private static func surestSpeaker(_ found: [(said: Attribution?, number: Int?)], _ joiner: SpeakerJoiner) -> Int? {
+        var best: (number: Int, rank: Double)?
+        for (said, number) in found {
+            guard let said, let number, said.kind != .unresolved else { continue }
+            let rank = said.confidence + (said.kind == .group ? 0 : 1)
+            if rank > best?.rank ?? 0 { best = (number, rank) }
+        }
+        return best?.number
     }
 
     /// The fullest wording with marks; a quotation that was never closed only where there is no other.
-    private static func referenceIndex(_ members: [QuoteMatcher.Item], _ articles: [QuotedArticle]) -> Int {
-        func rank(_ member: QuoteMatcher.Item) -> (Int, Int, Int) {
-            let quote = articles[member.article].quotes[member.quote]
-            return (member.isIndirect ? 0 : 1, quote.isUnclosed ? 0 : 1, member.words.count)
+    private static func referenceIndex(_ quotes: [Quote]) -> Int {
+        func rank(_ quote: Quote) -> (Int, Int, Int) {
+            (quote.kind == .indirect ? 0 : 1, quote.isUnclosed ? 0 : 1, QuoteWords(quote.text).count)
         }
+        let ranks = quotes.map(rank)
         var best = 0
-        for index in members.indices where rank(members[index]) > rank(members[best]) { best = index }
+        for index in quotes.indices where ranks[index] > ranks[best] { best = index }
         return best
     }
 
-    private static func variant(
-        _ quote: Quote, of article: QuotedArticle, to reference: Quote, isReference: Bool, speaksOther: Bool,
-        sentence: String
-    ) -> QuoteVariant {
-        var flags: [QuoteFlag] = []
-        if quote.isUnclosed { flags.append(.unclosed) }
-        if QuoteWords(quote.text).hasInsertion { flags.append(.inserted) }
-        guard !isReference else {
-            return QuoteVariant(
-                article: article.id, outlet: article.outlet, published: article.published, quote: quote,
-                sentence: sentence, relation: .reference, flags: flags)
-        }
-        if speaksOther { flags.append(.differentSpeaker) }
-        if haveDifferentTitles(quote, reference) { flags.append(.differentTitle) }
-        if quote.kind == .direct, reference.kind == .partial { flags.append(.directHere) }
-        if quote.kind == .partial, reference.kind == .direct { flags.append(.partialHere) }
+    private static func compare(_ variant: inout QuoteVariant, to reference: Quote, elsewhere: PrintedWords) {
+        let quote = variant.quote
+        if haveDifferentTitles(quote, reference) { variant.flags.append(.differentTitle) }
+        if quote.kind == .direct, reference.kind == .partial { variant.flags.append(.directHere) }
+        if quote.kind == .partial, reference.kind == .direct { variant.flags.append(.partialHere) }
         if quote.kind == .indirect, reference.kind != .indirect {
-            return QuoteVariant(
-                article: article.id, outlet: article.outlet, published: article.published, quote: quote,
-                sentence: sentence, relation: .paraphrased, flags: flags)
+            variant.relation = .paraphrased
+            return
         }
-        let comparison = QuoteComparison(reference: reference.text, variant: quote.text)
-        if comparison.meaningMayTurn { flags.append(.meaningMayTurn) }
-        return QuoteVariant(
-            article: article.id, outlet: article.outlet, published: article.published, quote: quote,
-            sentence: sentence, relation: comparison.relation, flags: flags, changes: comparison.changes)
+        let comparison = QuoteComparison(reference: reference.text, variant: quote.text, elsewhere: elsewhere)
+        if comparison.meaningMayTurn { variant.flags.append(.meaningMayTurn) }
+        variant.relation = comparison.relation
+        variant.changes = comparison.changes
     }
 
+    /// Two titles without a word in common: "Foreign Ministry spokesperson" and "special envoy".
     private static func haveDifferentTitles(_ a: Quote, _ b: Quote) -> Bool {
         guard let first = a.attribution?.title, let second = b.attribution?.title else { return false }
-        let (x, y) = (Set(SpeakerNames.words(of: first)), Set(SpeakerNames.words(of: second)))
-        return !x.isSubset(of: y) && !y.isSubset(of: x)
+        return Set(SpeakerNames.words(of: first)).isDisjoint(with: SpeakerNames.words(of: second))
     }
 
     private static func speakers(_ utterances: [(utterance: Utterance, speaker: Int?)], _ joiner: SpeakerJoiner)
@@ -117,18 +141,5 @@ public enum QuoteBoardBuilder {
             let (m, n) = (quotes[a] ?? 0, quotes[b] ?? 0)
             return m != n ? m > n : a < b
         }.map { joiner.speakers[$0] }
-    }
-
-    /// The sentences of the paragraph that the quote, marks included, reaches over.
-    private static func sentence(of quote: Quote, in bytes: [UInt8]) -> String {
-        let outer = quote.outerSpan
-        guard outer.end <= bytes.count else { return quote.text }
-        var start = outer.start
-        while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-        var end = outer.end
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-        let sentences = SentenceSplitter.split(bytes, paragraph: TextSpan(start, end)).filter { $0.overlaps(outer) }
-        guard let first = sentences.first, let last = sentences.last else { return quote.text }
-        return bytes.text(in: TextSpan(first.start, last.end))
     }
 }

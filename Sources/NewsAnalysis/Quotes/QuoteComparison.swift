@@ -6,24 +6,29 @@ struct QuoteComparison {
     private(set) var relation = QuoteRelation.sameWords
     /// From the reference to the variant; empty where the words are the same.
     private(set) var changes: [WordChange] = []
-    /// A negation, or "like" against "unlike", was added, lost or cut away.
+    /// A negation, a modal, a quantity or a name was lost, added or changed inside what both print.
     private(set) var meaningMayTurn = false
 
-    private struct Step {
+    /// A run of words that both have, or only one of them.
+    struct Step {
         var kind: WordChange.Kind
         var reference: Range<Int>
         var variant: Range<Int>
     }
 
-    init(reference: String, variant: String) {
+    /// - Parameter elsewhere: the article of the variant; what it prints in another place is not left out.
+    init(reference: String, variant: String, elsewhere: PrintedWords? = nil) {
         let referenceWords = QuoteWords(reference).words
         let variantWords = QuoteWords(variant).words
         guard referenceWords != variantWords else { return }
         let alignment = QuoteAlignment(referenceWords, variantWords)
-        let steps = Self.steps(of: alignment)
+        let steps = Self.steps(of: alignment).filter { step in
+            step.kind != .onlyReference || elsewhere?.contains(referenceWords[step.reference]) != true
+        }
+        if steps.allSatisfy({ $0.kind == .same }) { return }
         relation = Self.relation(of: steps, alignment)
         changes = steps.flatMap { Self.changes(of: $0, alignment, reference: reference, variant: variant) }
-        meaningMayTurn = Self.turnsMeaning(steps, alignment)
+        meaningMayTurn = TurnedMeaning.isFound(in: steps, alignment)
     }
 
     private static func steps(of alignment: QuoteAlignment) -> [Step] {
@@ -97,42 +102,4 @@ struct QuoteComparison {
         guard let from = words.first?.start, let to = words.last?.end else { return [] }
         return [WordChange(kind: step.kind, text: source.text(in: TextSpan(from, max(from, to))))]
     }
-
-    // MARK: Meaning
-
-    private static func turnsMeaning(_ steps: [Step], _ alignment: QuoteAlignment) -> Bool {
-        for (index, step) in steps.enumerated() {
-            switch step.kind {
-            case .same: continue
-            case .onlyVariant:
-                if alignment.second[step.variant].contains(where: isNegation) { return true }
-            case .onlyReference:
-                // Of a part that was cut off at the start, its last words count: "not | a natural politician".
-                let words = alignment.first[step.reference]
-                let near = index == 0 ? words.suffix(2) : index == steps.count - 1 ? [] : words
-                if near.contains(where: isNegation) { return true }
-            }
-        }
-        return hasOpposites(steps, alignment)
-    }
-
-    private static func isNegation(_ word: QuoteWords.Word) -> Bool { negations.contains(word.text) }
-
-    /// "able" against "unable", "like" against "unlike".
-    private static func hasOpposites(_ steps: [Step], _ alignment: QuoteAlignment) -> Bool {
-        let lost = Set(steps.filter { $0.kind == .onlyReference }.flatMap { alignment.first[$0.reference].map(\.text) })
-        let added = Set(steps.filter { $0.kind == .onlyVariant }.flatMap { alignment.second[$0.variant].map(\.text) })
-        return prefixes.contains { prefix in
-            added.contains { $0.hasPrefix(prefix) && lost.contains(String($0.dropFirst(prefix.count))) }
-                || lost.contains { $0.hasPrefix(prefix) && added.contains(String($0.dropFirst(prefix.count))) }
-        }
-    }
-
-    private static let prefixes = ["un", "in", "im", "dis", "non", "il", "ir"]
-
-    private static let negations: Set<String> = [
-        "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without", "hardly", "unlike",
-        "nicht", "kein", "keine", "keinen", "nie", "niemals", "niemand", "nichts", "pas", "jamais", "aucun", "aucune",
-        "rien", "nunca", "jamas", "nada", "nadie", "ningun", "ninguna", "sin",
-    ]
 }

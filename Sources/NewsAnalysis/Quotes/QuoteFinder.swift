@@ -32,6 +32,7 @@ public enum QuoteFinder {
             bytes, paragraphs: paragraphs, spans: spans, words: language.words, splitsElision: language.splitsElision)
         let shapes = spans.map { QuotationShape(of: $0, in: bytes) }
         let rules = SpeakerRules(tokens, spans: spans, shapes: shapes, language: language)
+        let utterances = rules.utterances()
         let kinds = QuoteKinds(bytes, tokens: tokens.tokens, language: language)
         var drafts: [Draft] = []
         for (number, span) in spans.enumerated() {
@@ -43,7 +44,8 @@ public enum QuoteFinder {
             let quote = Quote(
                 span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content), kind: kind,
                 isUnclosed: span.isUnclosed,
-                attribution: !language.hasRules ? unspacedAttribution(bytes, span, paragraphs) : nil, group: span.group)
+                attribution: language.hasRules ? nil : unspacedAttribution(bytes, span, paragraphs),
+                group: utterances[number])
             drafts.append(Draft(quote: quote, speaker: kinds.mayAttribute(shapes[number], found) ? found : nil))
         }
         if includeIndirect, language.hasRules {

@@ -2,10 +2,9 @@ import NewsModel
 
 /// Finds which quotes of several articles are one utterance.
 struct QuoteMatcher {
-    /// A quote by its article and its place among that article's quotes.
+    /// What an article prints of one utterance.
     struct Item {
         var article: Int
-        var quote: Int
         var words: [QuoteWords.Word]
         var isIndirect: Bool
         var speaker: Int?

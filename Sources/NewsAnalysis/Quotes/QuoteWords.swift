@@ -13,6 +13,8 @@ struct QuoteWords {
         var end: Int
         /// An ellipsis or a bracket stands before it.
         var followsGap = false
+        /// Written with a capital, and not as the first word of the quote.
+        var isCapital = false
 
         static func == (a: Word, b: Word) -> Bool { a.text == b.text }
         func hash(into hasher: inout Hasher) { hasher.combine(text) }
@@ -28,10 +30,19 @@ struct QuoteWords {
     /// How much a word tells: 1 for function words, 5 for the others. Longest runs of function words are shared by
     /// quotes that have nothing to do with each other.
     static func weight(_ word: String) -> Int {
+        if let first = word.unicodeScalars.first, isUnspaced(first) { return 2 }
         let classes = WordTable.english.classes(of: WordHash.of(word.utf8))
         return classes.isDisjoint(with: [
             .function, .pronoun, .auxiliary, .possessivePronoun, .determiner, .negation, .adverb,
         ]) ? 5 : 1
+    }
+
+    /// Han, Hiragana and Katakana, whose words no spaces part.
+    static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x2_0000...0x3_134F: true
+        default: false
+        }
     }
 
     init(_ text: String) {
@@ -55,6 +66,8 @@ struct QuoteWords {
         private var closer: Unicode.Scalar?
         private var gap = false
         private var dots = 0
+        private var isCapital = false
+        private var hasInitials = false
 
         mutating func read(_ scalar: Unicode.Scalar, at offset: Int) {
             if let closing = closer {
@@ -65,9 +78,12 @@ struct QuoteWords {
             let isDigit = scalar.isDigit
             if scalar.isLetter || isDigit || scalar.properties.generalCategory == .nonspacingMark {
                 if !current.isEmpty, isDigit != isNumber { finish(at: offset) }
+                // Chinese and Japanese part no words: there each sign is one.
+                if QuoteWords.isUnspaced(scalar) || hasInitials && !scalar.isCapital { finish(at: offset) }
                 if current.isEmpty {
                     start = offset
                     isNumber = isDigit
+                    isCapital = scalar.isCapital
                 }
                 if let plain = DiacriticFolding.plain(lower) {
                     current += plain
@@ -75,6 +91,10 @@ struct QuoteWords {
                     current.unicodeScalars.append(lower)
                 }
                 dots = 0
+                if QuoteWords.isUnspaced(scalar) { finish(at: offset + UTF8.width(scalar)) }
+            } else if scalar == ".", isInitial {
+                // "F.B.I." is "FBI".
+                hasInitials = true
             } else if scalar == "'" || scalar.value == 0x2019 {
                 if !current.isEmpty { current += "'" }
             } else if isNumber, !current.isEmpty, scalar == "." || scalar == "," {
@@ -96,6 +116,7 @@ struct QuoteWords {
                 dots += 1
                 if dots >= 2 { gap = true }
             case " ": break
+            case "%": words.append(Word(text: "percent", start: offset, end: offset + 1))
             default: dots = 0
             }
         }
@@ -103,11 +124,24 @@ struct QuoteWords {
         mutating func finish(at end: Int) {
             guard !current.isEmpty else { return }
             for (index, part) in Self.open(trimmed(current)).enumerated() {
-                words.append(Word(text: part, start: start, end: end, followsGap: gap && index == 0))
+                words.append(
+                    Word(
+                        text: WordForms.plain(part), start: start, end: end,
+                        followsGap: gap && index == 0, isCapital: isCapital && !words.isEmpty))
+            }
+            // "per cent"
+            if words.count > 1, words[words.count - 1].text == "cent", words[words.count - 2].text == "per" {
+                words[words.count - 2].text = "percent"
+                words[words.count - 2].end = end
+                words.removeLast()
             }
             gap = false
             current = ""
+            hasInitials = false
         }
+
+        /// One capital so far, or capitals with stops between them.
+        private var isInitial: Bool { isCapital && !isNumber && (current.utf8.count == 1 || hasInitials) }
 
         private func trimmed(_ word: String) -> String {
             var word = word
@@ -129,10 +163,15 @@ struct QuoteWords {
             case "ll": return [stem, "will"]
             case "m": return [stem, "am"]
             case "d": return [stem, "would"]
-            case "s": return [stem]
+            case "s": return takeIs.contains(stem) ? [stem, "is"] : [stem]
             default: return [word.filter { $0 != "'" }]
             }
         }
+
+        /// Words whose 's is never a possessive.
+        private static let takeIs: Set<String> = [
+            "it", "that", "he", "she", "there", "here", "what", "who", "where", "how", "this",
+        ]
 
         private static let irregular = [
             "can't": ["can", "not"], "won't": ["will", "not"], "shan't": ["shall", "not"], "ain't": ["is", "not"],

@@ -106,17 +106,6 @@ struct QuoteBoardTests {
         #expect(variant?.relation == .joined)
     }
 
-    @Test(
-        "a negation that is lost, added or cut away is flagged",
-        arguments: [
-            "Calder said, “I am a patient builder of bridges and I like the crews of this old harbour.”",
-            "Calder said she is “a patient builder of bridges and I like the crews of this old harbour.”",
-        ])
-    func meaning(_ second: String) {
-        let first = "Calder said, “I am not a patient builder of bridges and I like the crews of this old harbour.”"
-        #expect(relation(first, second)?.flags.contains(.meaningMayTurn) == true)
-    }
-
     @Test("like against unlike is flagged")
     func unlike() {
         let variant = relation(

@@ -1,0 +1,92 @@
+import NewsModel
+
+/// Whether two wordings of an utterance may mean different things.
+///
+/// Only a change of a word or two between words that both have counts: a longer one is another clause, and what was cut
+/// away at an end an outlet may tell in words of its own. Of such changes only those of a negation, a modal verb, a
+/// quantity or a name turn what is said.
+enum TurnedMeaning {
+    /// Longest change looked at, in words.
+    private static let longest = 3
+    /// Words that both have on either side of the change.
+    private static let context = 2
+
+    static func isFound(in steps: [QuoteComparison.Step], _ alignment: QuoteAlignment) -> Bool {
+        guard let first = steps.firstIndex(where: { $0.kind == .same }),
+            let last = steps.lastIndex(where: { $0.kind == .same }), first < last
+        else { return false }
+        var index = first + 1
+        while index < last {
+            guard steps[index].kind != .same else {
+                index += 1
+                continue
+            }
+            var lost: ArraySlice<QuoteWords.Word> = []
+            var added: ArraySlice<QuoteWords.Word> = []
+            let before = steps[index - 1]
+            while steps[index].kind != .same {
+                lost += alignment.first[steps[index].reference]
+                added += alignment.second[steps[index].variant]
+                index += 1
+            }
+            guard before.kind == .same, before.reference.count >= context, steps[index].reference.count >= context,
+                lost.count <= longest, added.count <= longest,
+                !alignment.second[steps[index].variant.lowerBound].followsGap, !added.contains(where: \.followsGap)
+            else { continue }
+            if turns(lost, added) { return true }
+        }
+        return false
+    }
+
+    private static func turns(_ lost: ArraySlice<QuoteWords.Word>, _ added: ArraySlice<QuoteWords.Word>) -> Bool {
+        let (lost, added) = (Array(lost), Array(added))
+        for words in [negations, modals, quantities] where found(lost, words) != found(added, words) { return true }
+        if numbers(lost) != numbers(added) { return true }
+        let (lostNames, addedNames) = (names(lost), names(added))
+        if !lostNames.isEmpty, !addedNames.isEmpty, lostNames.isDisjoint(with: addedNames) { return true }
+        return areOpposites(lost, added)
+    }
+
+    private static func found(_ words: [QuoteWords.Word], _ set: Set<String>) -> Set<String> {
+        Set(words.map(\.text)).intersection(set)
+    }
+
+    private static func numbers(_ words: [QuoteWords.Word]) -> Set<String> {
+        Set(words.map(\.text).filter { $0.first?.isNumber == true })
+    }
+
+    private static func names(_ words: [QuoteWords.Word]) -> Set<String> {
+        Set(words.filter { $0.isCapital && QuoteWords.weight($0.text) > 1 }.map(\.text))
+    }
+
+    /// "able" against "unable", "like" against "unlike".
+    private static func areOpposites(_ lost: [QuoteWords.Word], _ added: [QuoteWords.Word]) -> Bool {
+        let (a, b) = (Set(lost.map(\.text)), Set(added.map(\.text)))
+        return prefixes.contains { prefix in
+            a.contains { b.contains(prefix + $0) } || b.contains { a.contains(prefix + $0) }
+        }
+    }
+
+    private static let prefixes = ["un", "in", "im", "dis", "non", "il", "ir"]
+
+    private static let negations: Set<String> = [
+        "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without", "hardly", "unlike",
+        "nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals", "niemand", "nichts", "ohne", "pas", "jamais",
+        "aucun", "aucune", "rien", "sans", "nunca", "jamas", "nada", "nadie", "ningun", "ninguna", "sin", "non", "mai",
+        "nessuno", "niente", "nao", "nenhum", "nenhuma", "не", "нет", "никогда", "ничего", "никто", "без",
+    ]
+
+    private static let modals: Set<String> = [
+        "will", "would", "can", "could", "may", "might", "must", "shall", "should", "muss", "mussen", "kann", "konnen",
+        "konnte", "konnten", "durfte", "soll", "sollen", "sollte", "sollten", "darf", "peut", "peuvent", "pourrait",
+        "pourraient", "doit", "doivent", "devrait", "devraient", "puede", "pueden", "podria", "podrian", "debe",
+        "deben",
+        "deberia", "deberian",
+    ]
+
+    private static let quantities: Set<String> = [
+        "all", "every", "most", "many", "few", "some", "half", "only", "alle", "viele", "wenige", "einige", "nur",
+        "tous", "toutes", "plusieurs", "seulement", "todos", "todas", "muchos", "muchas", "pocos", "pocas", "algunos",
+        "algunas", "solo",
+    ]
+}

@@ -1,0 +1,26 @@
+/// Ways to write one word that houses differ in, and that are no change of a quote: "%", "per cent" and "percent", "two"
+/// and "2", "colour" and "color", "organise" and "organize".
+enum WordForms {
+    /// One form for all ways to write `word`.
+    static func plain(_ word: String) -> String {
+        if let form = forms[word] { return form }
+        guard word.utf8.count > 5 else { return word }
+        for (ending, plain) in endings where word.hasSuffix(ending) {
+            return word.dropLast(ending.count) + plain
+        }
+        return word
+    }
+
+    private static let endings = [
+        ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
+        ("avour", "avor"), ("olour", "olor"), ("abour", "abor"), ("onour", "onor"), ("umour", "umor"),
+        ("eighbour", "eighbor"), ("eighbours", "eighbors"), ("entre", "enter"), ("efence", "efense"),
+    ]
+
+    private static let forms: [String: String] = {
+        let numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+        var forms = ["ok": "okay", "towards": "toward", "pct": "percent"]
+        for (index, word) in numbers.enumerated() { forms[word] = String(index + 2) }
+        return forms
+    }()
+}

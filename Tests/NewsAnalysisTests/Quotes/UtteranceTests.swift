@@ -1,0 +1,126 @@
+import NewsAnalysis
+import NewsModel
+import Testing
+
+@Suite("Utterances, not quotation marks")
+struct UtteranceTests {
+    private func article(_ number: Int64, _ text: String) -> QuotedArticle {
+        let content = ArticleText(title: "", blocks: text.split(separator: "\n").map { (.paragraph, String($0)) })
+        return QuotedArticle(
+            id: ArticleID(number), outlet: "Outlet \(number)", content: content,
+            quotes: QuoteFinder.quotes(in: content, language: "en", includeIndirect: false))
+    }
+
+    private func board(_ texts: String...) -> QuoteBoard {
+        QuoteBoardBuilder.board(of: texts.enumerated().map { article(Int64($0.offset + 1), $0.element) })
+    }
+
+    private let whole =
+        "Ines Calder said, “We lost the barn, the tractor and two dogs. The house we can rebuild in a year.”"
+
+    @Test(
+        "a quote printed whole is the same words, however its tag and its paragraphs part it",
+        arguments: [
+            "“We lost the barn, the tractor and two dogs,” Ines Calder said. “The house we can rebuild in a year.”",
+            "“We lost the barn,” said Ines Calder, “the tractor and two dogs. The house we can rebuild in a year.”",
+            "Ines Calder said: “We lost the barn, the tractor and two dogs.\n“The house we can rebuild in a year.”",
+            "“We lost the barn, the tractor and two dogs,” Ines Calder said.\nLater she added: “The house we can rebuild "
+                + "in a year.”",
+            "“The house we can rebuild in a year,” Ines Calder said. It rained.\n“We lost the barn, the tractor and "
+                + "two dogs,” she said.",
+        ])
+    func whole(_ other: String) {
+        let found = board(whole, other)
+        #expect(found.utterances.count == 1)
+        let relations = found.utterances.flatMap { $0.variants.map(\.relation) }
+        #expect(relations.allSatisfy { [.reference, .sameWords, .joined].contains($0) }, "\(relations)")
+    }
+
+    @Test("what the article prints in words of its own, or in another place, is not cut")
+    func elsewhere() {
+        let found = board(
+            whole,
+            "“We lost the barn, the tractor and two dogs,” Calder said. The house we can rebuild in a year, she said.")
+        #expect(found.utterances.first?.variants.map(\.relation) == [.reference, .sameWords])
+    }
+
+    @Test("what is missing is cut")
+    func cut() {
+        let found = board(whole, "“We lost the barn, the tractor and two dogs,” Calder said.")
+        #expect(found.utterances.first?.variants.map(\.relation) == [.reference, .cutAtEnd])
+    }
+
+    @Test("two utterances of which a verb opens the second are not one")
+    func twoUtterances() {
+        let found = board("“We lost the barn,” said Ines Calder, adding that she would “not sell the land”.")
+        #expect(found.utterances.count == 2)
+    }
+
+    @Test(
+        "other ways to write the same words are the same words",
+        arguments: [
+            (
+                "The F.B.I. knew it and it’s a shame for the whole town.",
+                "The FBI knew it and it is a shame for the whole town."
+            ),
+            ("We lost 20 percent of two harvests in this valley.", "We lost 20 per cent of 2 harvests in this valley."),
+            (
+                "They organised the labour of the whole valley well.",
+                "They organized the labor of the whole valley well."
+            ),
+        ])
+    func forms(_ first: String, _ second: String) {
+        let found = board("Ines Calder said, “\(first)”", "Ines Calder said, “\(second)”")
+        #expect(found.utterances.first?.variants.map(\.relation) == [.reference, .sameWords])
+    }
+
+    // MARK: Given to somebody else
+
+    private static let words = "We will open the harbour on Monday because the crews worked well."
+
+    @Test(
+        "nothing is said of two speakers unless both are full names beside the quote",
+        arguments: [
+            "He knew Omar Teller. “\(words)” he said.",
+            "Teller said, “\(words)”",
+            "Reuters said, “\(words)”",
+            "Inez Kalder said, “\(words)”",
+            "The harbour board said, “\(words)”",
+            "Omar Teller said, quoting Calder, “\(words)”",
+        ])
+    func notCertain(_ other: String) {
+        let found = board("Ines Calder said, “\(Self.words)”", other)
+        let flags = found.utterances.flatMap { $0.variants.flatMap(\.flags) }
+        #expect(!flags.contains(.differentSpeaker))
+    }
+
+    // MARK: Meaning
+
+    private func turns(_ first: String, _ second: String) -> Bool? {
+        let found = board("Ines Calder said, “\(first)”", "Ines Calder said, “\(second)”")
+        return found.utterances.count == 1 ? found.utterances[0].variants[1].flags.contains(.meaningMayTurn) : nil
+    }
+
+    private static let base =
+        "I am not a patient builder of bridges and I will like the two crews of old Sella harbour."
+
+    @Test(
+        "a negation, a modal, a quantity or a name that changes inside may turn the meaning",
+        arguments: [
+            ("not a patient", "a patient"), ("I will like", "I may like"), ("two crews", "nine crews"),
+            ("old Sella harbour", "old Brenn harbour"),
+        ])
+    func turning(_ old: String, _ new: String) {
+        #expect(turns(Self.base, Self.base.replacing(old, with: new)) == true)
+    }
+
+    @Test(
+        "other changes, and what is cut away at an end, do not",
+        arguments: [
+            ("I am not a patient", "A patient"), ("old Sella harbour", "harbour"), ("bridges", "piers"),
+            ("and I will", "and, as nobody who knows me will ever doubt, I will"), ("not a", "[…] a"),
+        ])
+    func notTurning(_ old: String, _ new: String) {
+        #expect(turns(Self.base, Self.base.replacing(old, with: new)) == false)
+    }
+}
