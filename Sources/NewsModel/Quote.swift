@@ -25,6 +25,10 @@ public enum AttributionRule: String, Sendable, Codable, CaseIterable {
 /// What a speaker is.
 public enum SpeakerKind: String, Sendable, Codable {
     case person, organisation
+    /// A news agency, which passes on what others say.
+    case agency
+    /// A report, a law, a letter, a sign.
+    case document
     /// "experts", "human rights groups": shown as written, never joined over sources.
     case group
     /// A pronoun or role noun that could not be resolved.

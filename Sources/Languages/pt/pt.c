@@ -6,3 +6,6 @@
 
 #define DATA dates
 #include "../embed.h"
+
+#define DATA speech
+#include "../embed.h"

@@ -84,6 +84,49 @@ struct NounPhrases {
         return token.isCapital || token.has([.organisation, .speechNoun, .title])
     }
 
+    /// A word that the tables know nothing of, written small.
+    func isPlain(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isWord && !token.isCapital && !token.has(.function) && !token.has([.pronoun, .cue, .day, .title])
+            && token.end - token.start > 2
+    }
+
+    /// Plain words up to a sign or a small word, where nouns have no articles: "говорит собеседник в его окружении".
+    func plainRun(from start: Int, to limit: Int) -> Phrase? {
+        var index = start
+        while index < limit, index - start < 6, tokens[index].isWord,
+            isPlain(index) || tokens[index].isCapital && !tokens[index].has(.function)
+                || index == start && tokens[index].has(.possessivePronoun) || tokens[index].has([.title, .role])
+        {
+            index += 1
+        }
+        return index > start ? start..<index : nil
+    }
+
+    /// A phrase that names somebody, read as freely as the language needs.
+    func source(from start: Int, to limit: Int) -> Phrase? {
+        guard start < limit else { return nil }
+        return named(from: start, to: limit) ?? phrase(from: start, to: limit)
+            ?? (language.omitsArticles ? plainRun(from: start, to: limit) : nil)
+    }
+
+    /// A phrase with a name in it that may start with small words of any kind: "guide Tenzin Rawat".
+    func named(from start: Int, to limit: Int) -> Phrase? {
+        if startsPhrase(start) { return phrase(from: start, to: limit) }
+        guard isPlain(start) else { return nil }
+        for index in (start + 1)..<max(start + 1, min(limit, start + 4)) {
+            if tokens[index].isCapital, tokens[index].isWord { return phrase(from: start, to: limit) }
+            guard isPlain(index) || tokens[index].has([.title, .organisation]) else { return nil }
+        }
+        return nil
+    }
+
+    /// "Demgegenüber", "Infolgedessen": adverbs by their endings, written with a capital at the start of a sentence.
+    func isAdverbByForm(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isCapital && !token.has([.role, .title, .organisation, .pronoun]) && token.endsAsAdverb
+    }
+
     /// The first noun phrase of a clause; what introduces the clause ("In Iowa," "When asked,") is skipped.
     func firstPhrase(in range: Range<Int>) -> Phrase? {
         var index = range.lowerBound
@@ -366,7 +409,13 @@ struct NounPhrases {
         guard verb > lower, tokens[verb - 1].kind == .comma else { return nil }
         var index = verb - 2
         while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote {
-            if tokens[index].has(.subordinator), startsPhrase(index + 1), !tokens[index + 1].has(.determiner) {
+            // "after" opens a clause only if a verb comes: "went after Bush, calling him".
+            if tokens[index].has(.subordinator), startsPhrase(index + 1), !tokens[index + 1].has(.determiner),
+                !tokens[index].has(.preposition)
+                    || (index + 1..<verb).contains(where: {
+                        tokens[$0].has([.auxiliary, .cue]) || tokens[$0].endsAsParticiple
+                    })
+            {
                 return (index + 1)..<verb
             }
             index -= 1

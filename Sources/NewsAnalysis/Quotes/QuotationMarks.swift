@@ -129,7 +129,14 @@ enum QuotationMarkScanner {
             default: return nil
             }
         case 0xEF:
-            return second == 0xBC && offset + 2 < limit && bytes[offset + 2] == 0x82 ? (.straight, 3) : nil
+            guard offset + 2 < limit else { return nil }
+            switch (second, bytes[offset + 2]) {
+            case (0xBC, 0x82): return (.straight, 3)
+            // The half-width corner brackets.
+            case (0xBD, 0xA2): return (.cornerOpen, 3)
+            case (0xBD, 0xA3): return (.cornerClose, 3)
+            default: return nil
+            }
         default: return nil
         }
     }

@@ -19,7 +19,11 @@ extension QuotationShape {
         {
             index += scalar.length
         }
-        if index < content.end { startsCapital = UTF8Scalars.decode(bytes, at: index).scalar.isCapital }
+        if index < content.end {
+            let first = UTF8Scalars.decode(bytes, at: index).scalar
+            startsCapital = first.isCapital
+            startsDigit = first.isDigit
+        }
         words = 1
         isTitleCase = startsCapital && Self.isTitleCase(bytes, content)
         for offset in content.range where bytes[offset] == 0x20 { words += 1 }

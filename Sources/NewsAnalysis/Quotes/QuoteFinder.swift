@@ -1,3 +1,4 @@
+import NewsLanguage
 public import NewsModel
 import NewsText
 
@@ -9,7 +10,8 @@ public enum QuoteFinder {
     /// The quotes of an article, title included; blocks that repeat earlier ones are not searched again.
     ///
     /// - Parameters:
-    ///   - language: BCP 47 primary subtag; speakers are found in English, German, French and Spanish.
+    ///   - language: BCP 47 primary subtag; speakers are found in the languages that have a file of
+    ///     words for it, see `SpeechLanguage`.
     ///   - includeIndirect: also finds reported speech without marks.
     public static func quotes(in text: ArticleText, language: String, includeIndirect: Bool) -> [Quote] {
         var paragraphs: [TextSpan] = text.titleSpan.isEmpty ? [] : [text.titleSpan]
@@ -26,10 +28,16 @@ public enum QuoteFinder {
     private static func quotes(
         in bytes: [UInt8], paragraphs: [TextSpan], language: String, includeIndirect: Bool
     ) -> [Quote] {
+        var spans = MarkPairer.spans(of: bytes, paragraphs: paragraphs)
+        let code = LanguageFolder.code(language)
+        if code == "ja" || code == "zh" {
+            return unspacedQuotes(bytes, spans, paragraphs, isJapanese: code == "ja")
+        }
         let language = SpeechLanguage.of(language)
-        let spans = MarkPairer.spans(of: bytes, paragraphs: paragraphs)
-        let tokens = SpeechTokens(
-            bytes, paragraphs: paragraphs, spans: spans, words: language.words, splitsElision: language.splitsElision)
+        if language.putsTagsInsideMarks {
+            spans = TagsInsideMarks.parted(spans, of: bytes, paragraphs: paragraphs, language: language)
+        }
+        let tokens = SpeechTokens(bytes, paragraphs: paragraphs, spans: spans, language: language)
         let shapes = spans.map { QuotationShape(of: $0, in: bytes) }
         let rules = SpeakerRules(tokens, spans: spans, shapes: shapes, language: language)
         let utterances = rules.utterances()
@@ -43,9 +51,7 @@ public enum QuoteFinder {
             }
             let quote = Quote(
                 span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content), kind: kind,
-                isUnclosed: span.isUnclosed,
-                attribution: language.hasRules ? nil : unspacedAttribution(bytes, span, paragraphs),
-                group: utterances[number])
+                isUnclosed: span.isUnclosed, group: utterances[number])
             drafts.append(Draft(quote: quote, speaker: kinds.mayAttribute(shapes[number], found) ? found : nil))
         }
         if includeIndirect, language.hasRules {
@@ -79,22 +85,54 @@ public enum QuoteFinder {
         var resolver = SpeakerResolver(bytes, tokens: tokens, language: language)
         return drafts.map { draft in
             var quote = draft.quote
-            if let speaker = draft.speaker {
+            if let speaker = draft.speaker, mayBeSpeaker(speaker, tokens.tokens, language) {
                 quote.attribution = attribution(speaker, tokens: tokens.tokens, bytes, &resolver)
             }
             return quote
         }
     }
 
-    /// Chinese and Japanese have rules of their own.
-    private static func unspacedAttribution(_ bytes: [UInt8], _ span: PairedMarks, _ paragraphs: [TextSpan])
-        -> Attribution?
+    /// Whether the phrase can name anybody: no lone article, month or "it".
+    private static func mayBeSpeaker(_ found: FoundSpeaker, _ tokens: [SpeechToken], _ language: SpeechLanguage) -> Bool
     {
-        let start = paragraphs[span.paragraph].start
-        guard let found = CJKSpeech.speaker(bytes, before: span.outer.start, from: start) else { return nil }
+        guard found.phrase.count == 1 else { return true }
+        let token = tokens[found.phrase.lowerBound]
+        if token.has([.day, .time, .adverb]), !token.has([.pronoun, .role]) { return false }
+        if language.capitalsMarkTitles { return true }
+        return !token.has(.pronounThing) && (!token.has(.determiner) || token.has(.pronoun))
+    }
+
+    /// Chinese and Japanese have rules of their own.
+    private static func unspacedQuotes(
+        _ bytes: [UInt8], _ spans: [PairedMarks], _ paragraphs: [TextSpan], isJapanese: Bool
+    ) -> [Quote] {
+        let answers = UnspacedSpeech(bytes, spans: spans, paragraphs: paragraphs, isJapanese: isJapanese).answers
+        var quotes: [Quote] = []
+        var nextGroup = (spans.compactMap(\.group).max() ?? -1) + 1
+        var isAfterName = true
+        for (span, answer) in zip(spans, answers) {
+            defer { isAfterName = answer.isName }
+            guard !answer.isName || span.group != nil else { continue }
+            let text = bytes.text(in: span.content)
+            var group = span.group
+            if answer.continues, !isAfterName, group == nil, !quotes.isEmpty {
+                group = quotes[quotes.count - 1].group ?? nextGroup
+                if group == nextGroup { nextGroup += 1 }
+                quotes[quotes.count - 1].group = group
+            }
+            let isDirect = text.unicodeScalars.count >= 8 || QuotationShape(of: span, in: bytes).endsSentence
+            quotes.append(
+                Quote(
+                    span: span.content, outerSpan: span.outer, text: text, kind: isDirect ? .direct : .partial,
+                    isUnclosed: span.isUnclosed, attribution: answer.speaker.map { unspaced($0, bytes) }, group: group))
+        }
+        return quotes
+    }
+
+    private static func unspaced(_ found: UnspacedSpeech.Found, _ bytes: [UInt8]) -> Attribution {
         let name = bytes.text(in: found.mention)
         return Attribution(
-            mention: found.mention, mentionText: name, name: name, kind: .person, rule: .beforeQuote, confidence: 0.6,
+            mention: found.mention, mentionText: name, name: name, kind: .person, rule: found.rule, confidence: 0.85,
             cue: found.cue)
     }
 

@@ -9,8 +9,8 @@ import NewsText
 /// one case of three.
 struct QuoteKinds {
     private let bytes: [UInt8]
-    private let tokens: [SpeechToken]
-    private let language: SpeechLanguage
+    let tokens: [SpeechToken]
+    let language: SpeechLanguage
     /// Longest title of a work, in words.
     private static let longestTitle = 7
 
@@ -27,6 +27,7 @@ struct QuoteKinds {
         let isTitleCase = shape.isTitleCase && shape.words <= Self.longestTitle && !shape.endsWithQuestion
         if isTitleCase, isNickname(position, words: shape.words) { return nil }
         if isTitleCase, isTitle(position, shape: shape, found: found) { return nil }
+        if !language.capitalsMarkTitles, isName(position, shape: shape, found: found) { return nil }
         if isDistanced(position), shape.words <= 4 { return .scare }
         if isDoubtful(shape, found) { return .scare }
         return isDirect(shape, span) ? .direct : .partial
@@ -46,9 +47,9 @@ struct QuoteKinds {
 
     /// Short words in marks that no cue belongs to.
     private func isDoubtful(_ shape: QuotationShape, _ found: FoundSpeaker?) -> Bool {
-        guard language.capitalsMarkTitles, !shape.endsWithQuestion else { return false }
+        guard language.hasRules, !shape.endsWithQuestion else { return false }
         guard let found else { return shape.words <= 3 }
-        return found.rule == .sentenceSubject && shape.words == 1
+        return language.capitalsMarkTitles && found.rule == .sentenceSubject && shape.words == 1
     }
 
     /// `William “Bill” Crane`
@@ -89,7 +90,7 @@ struct QuoteKinds {
         return !tokens[cue].has(.consumes) && !before.has(.preposition) || before.has(.subordinator)
     }
 
-    private func isSentenceStart(_ position: Int) -> Bool {
+    func isSentenceStart(_ position: Int) -> Bool {
         guard position > 0 else { return true }
         let before = tokens[position - 1]
         return before.kind == .sentenceEnd || before.kind == .colon || before.kind == .quote
@@ -99,8 +100,9 @@ struct QuoteKinds {
 
     /// "the so-called", "known as": the words of others, whom nobody names.
     private func isDistanced(_ position: Int) -> Bool {
-        guard position > 0 else { return false }
-        if tokens[position - 1].has(.distancing), !tokens[position - 1].has(.cue) { return true }
+        guard position > 1 else { return false }
+        let before = tokens[position - 1]
+        if before.has(.distancing), !before.has(.cue) || tokens[position - 2].kind == .comma { return true }
         return position > 1 && tokens[position - 1].has(.subordinator) && tokens[position - 2].has(.distancing)
     }
 }

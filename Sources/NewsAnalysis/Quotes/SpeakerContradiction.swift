@@ -35,22 +35,7 @@ enum SpeakerContradiction {
     private static func areSpellings(_ a: String, _ b: String) -> Bool {
         if a == b { return true }
         guard min(a.count, b.count) >= 4 else { return false }
-        return distance(Array(a.unicodeScalars), Array(b.unicodeScalars)) <= 2
-    }
-
-    /// Edits from one word to the other (Levenshtein 1965).
-    private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-        var row = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, y) in b.enumerated() {
-                let edit = min(diagonal + (x == y ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-                diagonal = row[j + 1]
-                row[j + 1] = edit
-            }
-        }
-        return row[b.count]
+        return EditDistance.between(Array(a.unicodeScalars), Array(b.unicodeScalars)) <= 2
     }
 
     /// Whether the last name of `name` stands in the quote's paragraph.

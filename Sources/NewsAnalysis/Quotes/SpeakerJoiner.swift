@@ -99,8 +99,8 @@ struct SpeakerJoiner {
             }
             let full = bearers.first { areOnePerson($0, words) } ?? words
             return Identity(kind: .person, key: full.joined(separator: " "))
-        case .organisation:
-            return Identity(kind: .organisation, key: acronyms.canonical(SpeakerNames.words(of: attribution.name)))
+        case .organisation, .agency, .document:
+            return Identity(kind: attribution.kind, key: acronyms.canonical(SpeakerNames.words(of: attribution.name)))
         case .group, .unresolved:
             return Identity(kind: attribution.kind, key: "\(article) \(attribution.name.lowercased())")
         }

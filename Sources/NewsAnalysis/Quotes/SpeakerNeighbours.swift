@@ -50,6 +50,7 @@ extension SpeakerRules {
 
     func fromBefore(_ position: Int, in range: Range<Int>, paragraph number: Int) -> FoundSpeaker? {
         let lower = before(position, in: range)
+        if let earlier = reportCarriedOn(position, from: lower, in: range) { return earlier }
         if lower < position {
             return phrases.firstPhrase(in: lower..<position).map {
                 FoundSpeaker(phrase: $0, cue: nil, rule: .sentenceSubject)
@@ -66,7 +67,24 @@ extension SpeakerRules {
         if let last = previous.last, tokens[last].kind == .colon {
             return announcement(previous, colon: last)
         }
-        if position == range.lowerBound { return lastSpeaker(before: span(position), paragraph: number) }
+        if position == range.lowerBound {
+            return signature(below: number, position) ?? lastSpeaker(before: span(position), paragraph: number)
+        }
+        return nil
+    }
+
+    /// "Er sei geprüft worden. Von „…“ könne keine Rede sein": the mood shows that whoever spoke before still does.
+    func reportCarriedOn(_ position: Int, from lower: Int, in range: Range<Int>) -> FoundSpeaker? {
+        let end = end(after: position, in: range)
+        guard lower > range.lowerBound, (lower..<end).contains(where: { tokens[$0].has(.subjunctive) }) else {
+            return nil
+        }
+        for index in (range.lowerBound..<lower).reversed() where tokens[index].has(.cue) {
+            guard phrases.isVerb(index, from: range.lowerBound) else { continue }
+            let start = before(index, in: range)
+            guard let phrase = phrases.subject(ofVerb: index, from: start) else { continue }
+            return FoundSpeaker(phrase: phrase, cue: index, rule: .sameParagraph)
+        }
         return nil
     }
 
@@ -82,6 +100,21 @@ extension SpeakerRules {
         return phrases.firstPhrase(in: lower..<colon).map {
             FoundSpeaker(phrase: $0, cue: nil, rule: .previousParagraphColon)
         }
+    }
+
+    /// "– Reader from Osthavn", in a paragraph of its own below a quotation.
+    func signature(below number: Int, _ position: Int) -> FoundSpeaker? {
+        guard position + 1 == paragraphs[number].upperBound, number + 1 < paragraphs.count else { return nil }
+        let line = paragraphs[number + 1]
+        guard let first = line.first, line.count <= 10, line.count >= 2,
+            !line.contains(where: { tokens[$0].kind == .quote || tokens[$0].kind == .sentenceEnd })
+        else { return nil }
+        let start = tokens[first].kind == .dash ? first + 1 : first
+        guard tokens[start].isCapital, let name = phrases.phrase(from: start, to: line.upperBound),
+            start > first || name.upperBound == line.upperBound || tokens[name.upperBound].kind == .comma,
+            start > first || name.allSatisfy({ tokens[$0].isCapital })
+        else { return nil }
+        return FoundSpeaker(phrase: name, cue: nil, rule: .dash)
     }
 
     func lastSpeaker(before number: Int, paragraph: Int) -> FoundSpeaker? {

@@ -138,7 +138,10 @@ struct SpeakerResolver {
     }
 
     private func organisation(_ head: Range<Int>) -> Resolved {
-        Resolved(name: text(withoutArticle(head)), title: nil, kind: .organisation)
+        let noun = tokens[head.upperBound - 1]
+        let isAgency = head.contains { tokens[$0].has(.agency) }
+        let kind: SpeakerKind = isAgency ? .agency : noun.has(.document) ? .document : .organisation
+        return Resolved(name: text(withoutArticle(head)), title: nil, kind: kind)
     }
 
     private func isAcronym(_ name: Range<Int>) -> Bool {

@@ -20,6 +20,7 @@ struct QuotationShape {
     /// Ends in ? or !, which may stand before a tag.
     var endsWithQuestion = false
     var startsCapital = false
+    var startsDigit = false
     var words = 0
     /// Every word but the small ones starts with a capital.
     var isTitleCase = false
@@ -79,6 +80,8 @@ struct SpeakerRules {
         let before = before(position, in: paragraph)
         let after = tagAfter(position, startsSentence: before == position, in: paragraph)
         let commaFollows = position + 1 < paragraph.upperBound && tokens[position + 1].kind == .comma
+        // "Quote of the week: “…” —Ana Brill"
+        if let after, after.rule == .dash || after.rule == .headline { return after }
         if shape.endsWithComma || commaFollows && before == position, let after { return after }
         if position - before >= 3, tokens[position - 1].has(.that), tokens[position - 2].has(.speechNoun),
             let owner = possessor(position, from: before)
@@ -89,7 +92,7 @@ struct SpeakerRules {
         if preTag?.rule == .transcript, paragraph == paragraphs.first { preTag?.rule = .headline }
         if let preTag, !preTag.isWeakCue, isTied(position, from: before) { return preTag }
         let startsSentence = before == position
-        if startsSentence, let after { return after }
+        if startsSentence || after?.rule == .accordingTo, let after { return after }
         if let preTag, !preTag.isWeakCue { return preTag }
         if let after { return after }
         if let preTag { return preTag }

@@ -12,13 +12,25 @@ extension SpeakerRules {
             start += 1
         }
         guard start < limit else { return nil }
-        if followsDash, limit - start <= 8, limit >= paragraph.upperBound - 1, tokens[start].isCapital,
-            let name = phrases.phrase(from: start, to: limit),
+        if followsDash, limit - start <= 8, limit >= paragraph.upperBound - 1,
+            let name = phrases.named(from: start, to: limit),
             name.upperBound == limit || tokens[name.upperBound].isPunctuation
+                || tokens[name.upperBound].has(.preposition)
         {
             return FoundSpeaker(phrase: name, cue: nil, rule: .dash)
         }
-        if let source = accordingTo(in: start..<min(limit, start + 14)) { return source }
+        // `“…”: Hospital chief Anders on staff shortage`
+        if tokens[position + 1].kind == .colon, limit - start <= 12, limit >= paragraph.upperBound - 1,
+            before(position, in: paragraph) == position, let name = phrases.named(from: start, to: limit)
+        {
+            return FoundSpeaker(phrase: name, cue: nil, rule: .headline)
+        }
+        if let owner = verdict(from: start, to: limit) { return owner }
+        if let source = accordingTo(in: start..<min(limit, start + 14)), let marker = source.cue,
+            !(start..<marker).contains(where: { tokens[$0].has(.strongCue) && phrases.isVerb($0, from: start) })
+        {
+            return source
+        }
         if tokens[start].has([.conjunction, .subordinator, .relative, .that]),
             !(tokens[start].has(.preposition) && tokens[start].has(.subordinator))
         {
@@ -37,11 +49,15 @@ extension SpeakerRules {
             guard namesSource(index) else { continue }
             var start = index + 1
             if tokens[index].has(.according) {
-                guard start < range.upperBound, tokens[start].has([.to, .preposition, .determiner]) else { continue }
+                guard start < range.upperBound, tokens[start].has([.to, .preposition, .determiner]),
+                    !phrases.language.capitalisesNouns || tokens[start].has([.determiner, .agentMarker])
+                else { continue }
                 if !tokens[start].has(.determiner) { start += 1 }
             }
             let limit = min(tokens.count, start + 20)
-            if let phrase = phrases.phrase(from: start, to: limit) {
+            if let phrase = phrases.phrase(from: start, to: limit)
+                ?? (phrases.language.omitsArticles ? phrases.plainRun(from: start, to: limit) : nil)
+            {
                 return FoundSpeaker(phrase: phrase, cue: index, rule: .accordingTo)
             }
         }
@@ -50,6 +66,8 @@ extension SpeakerRules {
 
     /// "so Anna Roth" is a tag only after a sign; "après" only as "d’après".
     func namesSource(_ index: Int) -> Bool {
+        // "Pour Marta Quille, analyste, « … »": only where the sentence starts with it.
+        if tokens[index].has(.source), tokens[index].has(.to) { return tokens[index].isCapital }
         guard tokens[index].has(.source), index > 0 else { return true }
         let before = tokens[index - 1]
         if tokens[index].has(.adverb) { return before.kind == .comma || before.kind == .quote || before.kind == .dash }
@@ -69,6 +87,7 @@ extension SpeakerRules {
 
     /// `“…,” said Mayor Ana Ruiz`
     func inverted(from start: Int, to limit: Int) -> FoundSpeaker? {
+        if let source = impersonal(from: start, to: limit) { return source }
         var index = start
         let compound = phrases.language.invertsCompoundTenses
         while index < limit, tokens[index].has(.adverb) || compound && tokens[index].has(.auxiliary) { index += 1 }
@@ -78,13 +97,95 @@ extension SpeakerRules {
         }
         guard index + 1 < limit, tokens[index].has(.cue), !tokens[index].has(.participle), !tokens[index].isCapital
         else {
-            return nil
+            return unknownInverted(from: index, to: limit)
         }
-        if tokens[index].has(.takesListener) { return nil }
-        guard phrases.startsPhrase(index + 1), let phrase = phrases.phrase(from: index + 1, to: limit) else {
-            return nil
+        // "quoted Radu Pavel as saying"
+        if tokens[index].has(.takesListener) {
+            // "…," read one
+            guard phrases.language.capitalsMarkTitles, tokens[index].has(.consumes), tokens[index + 1].has(.determiner),
+                let thing = phrases.phrase(from: index + 1, to: limit)
+            else { return nil }
+            return FoundSpeaker(phrase: thing, cue: index, rule: .inverted, isWeakCue: true)
         }
+        var subject = index + 1
+        // "erinnert sich Ilse Rand"
+        while !phrases.language.capitalsMarkTitles, subject < limit, tokens[subject].has([.auxiliary, .adverb]),
+            !tokens[subject].has(.determiner)
+        {
+            subject += 1
+        }
+        guard subject < limit,
+            let phrase = phrases.named(from: subject, to: limit)
+                ?? (phrases.language.omitsArticles ? phrases.plainRun(from: subject, to: limit) : nil)
+        else { return nil }
+        if let source = sourceOfThing(phrase, cue: index, to: limit) { return source }
+        if tokens[phrase.lowerBound].has(.pronounThing), phrases.language.capitalisesNouns { return nil }
         return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: !tokens[index].has(.strongCue))
+    }
+
+    /// `„…“, spotteten Konkurrenten`: any verb before its subject, where a sign parts it from the quotation.
+    func unknownInverted(from index: Int, to limit: Int) -> FoundSpeaker? {
+        guard index > 0, index + 1 < limit, tokens[index - 1].kind == .comma || tokens[index - 1].kind == .dash,
+            !phrases.language.capitalsMarkTitles || tokens[index].endsAsParticiple, phrases.isPlain(index),
+            let phrase = phraseAfterUnknown(index, to: limit),
+            phrase.upperBound == limit || tokens[phrase.upperBound].isPunctuation
+                || tokens[phrase.upperBound].has([.preposition, .relative, .adverb, .day])
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: true)
+    }
+
+    /// After an unknown verb, or one of two words: "taglia corto Edda Vriesi".
+    private func phraseAfterUnknown(_ verb: Int, to limit: Int) -> Range<Int>? {
+        if phrases.startsPhrase(verb + 1) { return phrases.phrase(from: verb + 1, to: limit) }
+        if verb + 2 < limit, phrases.isPlain(verb + 1) || tokens[verb + 1].has([.adverb, .auxiliary]),
+            tokens[verb + 2].isCapital || tokens[verb + 2].has(.determiner)
+        {
+            return phrases.phrase(from: verb + 2, to: limit)
+        }
+        return phrases.language.omitsArticles ? phrases.plainRun(from: verb + 1, to: limit) : nil
+    }
+
+    /// "si legge in una nota", "peut-on lire sur un panneau": the source stands after a preposition.
+    func impersonal(from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard limit - start >= 3 else { return nil }
+        for index in start..<min(limit - 2, start + 4)
+        where tokens[index].has(.impersonal) && !tokens[index].isCapital && tokens[index + 1].has(.preposition) {
+            return phrases.source(from: index + 2, to: limit).map {
+                FoundSpeaker(phrase: $0, cue: index, rule: .accordingTo)
+            }
+        }
+        return nil
+    }
+
+    /// "hieß es aus der Konzernzentrale": the source stands after a preposition.
+    func sourceOfThing(_ phrase: Range<Int>, cue: Int, to limit: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalisesNouns, tokens[phrase.lowerBound].has(.pronounThing), phrase.count == 1 else {
+            return nil
+        }
+        for index in phrase.upperBound..<min(limit, phrase.upperBound + 8)
+        where tokens[index].has(.preposition) && index + 1 < limit {
+            if let source = phrases.phrase(from: index + 1, to: limit) {
+                return FoundSpeaker(phrase: source, cue: cue, rule: .accordingTo)
+            }
+        }
+        return nil
+    }
+
+    /// `“Never again,” was Rory Haig’s verdict`
+    func verdict(from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, tokens[start].has(.passive), start + 1 < limit else { return nil }
+        var owner = start + 1
+        if tokens[owner].has(.possessivePronoun) {
+            return FoundSpeaker(phrase: owner..<(owner + 1), cue: start, rule: .possessive)
+        }
+        while owner < limit, owner - start <= 5, tokens[owner].isWord {
+            if tokens[owner].isPossessive, tokens[owner].isCapital, owner + 1 < limit, tokens[owner + 1].isWord {
+                return FoundSpeaker(
+                    phrase: capitalRun(endingAt: owner, from: start + 1), cue: start, rule: .possessive)
+            }
+            owner += 1
+        }
+        return nil
     }
 
     /// `“…,” Ruiz, the mayor, told reporters`
@@ -93,6 +194,7 @@ extension SpeakerRules {
             return unknownVerb(position, startsSentence: startsSentence, from: start, to: limit)
         }
         if isPassive(cue, from: start) { return nil }
+        if let quoted = quotedAsSaying(cue, to: limit) { return quoted }
         // `“…,” like the others, said Ann Lee`
         if isInvertedTag(cue, from: start, to: limit), let phrase = phrases.phrase(from: cue + 1, to: limit) {
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
@@ -105,12 +207,37 @@ extension SpeakerRules {
 
     /// `“…,” Ruiz barked`: any verb in -ed right after a name, where the quotation ends in a comma.
     func unknownVerb(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard shape(position).endsWithComma, startsSentence, phrases.startsPhrase(start),
-            tokens[start].isCapital || tokens[start].has(.thirdPerson),
-            let phrase = phrases.phrase(from: start, to: limit),
-            phrase.upperBound < limit, tokens[phrase.upperBound].endsAsParticiple, !tokens[phrase.upperBound].isCapital
+        guard shape(position).endsWithComma || shape(position).endsWithQuestion, startsSentence,
+            let phrase = phrases.named(from: start, to: limit), phrase.upperBound < limit
         else { return nil }
-        return FoundSpeaker(phrase: phrase, cue: phrase.upperBound, rule: .afterQuote, isWeakCue: true)
+        var verb = phrase.upperBound
+        // "her successor, Dean Wolfe, eulogised"
+        if tokens[verb].kind == .comma, verb + 1 < limit, phrases.startsPhrase(verb + 1),
+            let apposition = phrases.phrase(from: verb + 1, to: limit), apposition.upperBound + 1 < limit,
+            tokens[apposition.upperBound].kind == .comma
+        {
+            verb = apposition.upperBound + 1
+        }
+        while verb < limit, tokens[verb].has(.adverb) { verb += 1 }
+        guard verb < limit, tokens[verb].endsAsParticiple, !tokens[verb].isCapital else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: verb, rule: .afterQuote, isWeakCue: true)
+    }
+
+    /// "the agency quoted Radu Pavel as saying": whom the agency quotes.
+    func quotedAsSaying(_ cue: Int, to limit: Int) -> FoundSpeaker? {
+        // "zitiert einen Augenzeugen mit den Worten"
+        if phrases.language.capitalisesNouns, tokens[cue].has(.takesListener), tokens[cue].has(.strongCue),
+            cue + 1 < limit, let phrase = phrases.phrase(from: cue + 1, to: limit), phrase.upperBound + 1 < limit,
+            tokens[phrase.upperBound].has([.preposition, .adverb]), tokens[limit - 1].kind == .colon
+        {
+            return FoundSpeaker(phrase: phrase, cue: cue, rule: .beforeQuote)
+        }
+        guard tokens[cue].has(.takesListener), cue + 3 < limit, phrases.startsPhrase(cue + 1),
+            let phrase = phrases.phrase(from: cue + 1, to: limit), phrase.upperBound + 1 < limit,
+            tokens[phrase.upperBound].has(.subordinator), tokens[phrase.upperBound + 1].has(.strongCue),
+            tokens[phrase.upperBound + 1].has(.participle)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: cue, rule: .afterQuote)
     }
 
     /// `“…” and more of the sentence, she said`: a tag that closes the sentence after a clause of its own.

@@ -6,9 +6,17 @@ extension SpeakerRules {
     func tagBefore(_ position: Int, from lower: Int, sentence: Int) -> FoundSpeaker? {
         guard position > lower else { return nil }
         let before = lower..<position
+        // "as the saying goes, “…”"
+        if (max(lower, position - 5)..<position).contains(where: { tokens[$0].hash == Self.saying })
+            && tokens[position - 1].kind == .comma
+        {
+            return nil
+        }
         if let cue = cueBefore(position, from: lower) {
             if isPassive(cue, from: lower) { return agent(of: cue, to: position) }
+            if let quoted = quotedAsSaying(cue, to: position) { return quoted }
             if isTied(position, from: lower), let speaker = lastClause(position, after: cue) { return speaker }
+            if let speaker = incise(cue, to: position, from: lower) { return speaker }
             if let speaker = subjectAfter(cue, to: position, from: lower) { return speaker }
             if isInvertedTag(cue, from: lower, to: position), tokens[cue + 1].isCapital,
                 !tokens[cue + 1].has(.determiner),
@@ -29,6 +37,7 @@ extension SpeakerRules {
             }
         }
         if let source = accordingTo(in: before) { return source }
+        if let agent = agentBefore(participleAfter: position, from: lower) { return agent }
         if tokens[position - 1].kind == .colon { return beforeColon(position - 1, from: lower) }
         return nil
     }
@@ -50,15 +59,74 @@ extension SpeakerRules {
 
     /// `Der Zeitung sagte Anna Roth: „…“`: the subject after its verb, where the sentence starts with something else.
     func subjectAfter(_ cue: Int, to position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.putsSubjectsAfterVerbs, cue + 1 < position, !tokens[cue].has(.takesListener),
-            !tokens[cue + 1].has(.determiner), phrases.startsPhrase(cue + 1),
-            let phrase = phrases.phrase(from: cue + 1, to: position),
-            tokens[phrase.upperBound - 1].isCapital || tokens[cue + 1].has(.pronoun)
+        guard !phrases.language.capitalsMarkTitles, cue + 1 < position else { return nil }
+        var start = cue
+        while start > lower, !tokens[start - 1].isPunctuation, !tokens[start - 1].has([.conjunction, .that]) {
+            start -= 1
+        }
+        let front = start == cue ? nil : tokens[start]
+        // "В компании заявили, что …"
+        if tokens[cue].has(.impersonal), let front, front.has(.preposition),
+            let source = phrases.source(from: start + 1, to: cue), source.upperBound == cue
+        {
+            return FoundSpeaker(phrase: source, cue: cue, rule: .accordingTo)
+        }
+        var subject = cue + 1
+        while subject < position, tokens[subject].has([.adverb, .auxiliary]), !tokens[subject].has(.determiner) {
+            subject += 1
+        }
+        guard subject < position, phrases.startsPhrase(subject),
+            let phrase = phrases.phrase(from: subject, to: position)
         else { return nil }
-        let startsOtherwise =
-            cue == lower || tokens[lower].has([.preposition, .adverb, .subordinator, .determiner])
-            || tokens[cue - 1].kind == .comma
-        return startsOtherwise ? FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted) : nil
+        if let source = sourceOfThing(phrase, cue: cue, to: position) { return source }
+        if phrases.language.capitalisesNouns, tokens[phrase.lowerBound].has(.pronounThing) {
+            return sourceBefore(thing: cue, from: start)
+        }
+        // "er" is nothing but a subject.
+        if phrases.language.capitalisesNouns, tokens[subject].has(.pronounMale) {
+            return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
+        }
+        let isSure = tokens[phrase.upperBound - 1].isCapital || tokens[subject].has([.pronoun, .role])
+        let startsOtherwise: Bool
+        if let front {
+            if front.has([.preposition, .adverb, .subordinator, .participle]) {
+                startsOtherwise = true
+            } else if front.has(.determiner) {
+                startsOtherwise = !tokens[subject].has(.determiner) && !tokens[cue].has(.takesListener)
+            } else {
+                // One unknown word before the verb: "Demgegenüber sagte Steile".
+                startsOtherwise =
+                    phrases.language.capitalisesNouns && start + 1 == cue && phrases.isAdverbByForm(start)
+            }
+        } else {
+            // After "Der Minister, Nicolas Wolf," the verb has its subject already.
+            let hasSubject = cue > lower && tokens[lower].has(.determiner)
+            startsOtherwise =
+                !tokens[cue].has(.takesListener) && !hasSubject && (cue == lower || tokens[cue - 1].kind == .comma)
+        }
+        return isSure && startsOtherwise ? FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted) : nil
+    }
+
+    /// "L'inflation, a expliqué Hélène Steen, est « … »": verb and subject between commas.
+    private func incise(_ cue: Int, to position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.putsTagsInsideMarks, !tokens[cue].has(.takesListener) else { return nil }
+        var start = cue
+        while start > lower, tokens[start - 1].has(.auxiliary) { start -= 1 }
+        guard start > lower, tokens[start - 1].kind == .comma, cue + 1 < position,
+            let phrase = phrases.source(from: cue + 1, to: position), phrase.upperBound < position,
+            tokens[phrase.upperBound].kind == .comma
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
+    }
+
+    /// "In dem Papier heißt es": the source stands before the verb.
+    private func sourceBefore(thing cue: Int, from start: Int) -> FoundSpeaker? {
+        for index in start..<cue where tokens[index].has(.preposition) && index + 1 < cue {
+            if let source = phrases.phrase(from: index + 1, to: cue) {
+                return FoundSpeaker(phrase: source, cue: cue, rule: .accordingTo)
+            }
+        }
+        return nil
     }
 
     /// The nearest verb of speaking to the left; a verb that is seldom one gives way to a strong one before it.
@@ -67,7 +135,7 @@ extension SpeakerRules {
         var faint: Int?
         while index >= lower {
             let token = tokens[index]
-            if token.has(.cue), phrases.isVerb(index, from: lower) {
+            if token.has(.cue), phrases.isVerb(index, from: lower), !isWithinSubject(index, to: position, from: lower) {
                 // So does a weak one that stands far from the quotation.
                 if token.has(.faintCue) || !token.has(.strongCue) && position - index > Self.weakReach {
                     if faint == nil { faint = index }
@@ -80,6 +148,26 @@ extension SpeakerRules {
         return faint
     }
 
+    /// "concluded that what Roy told the passengers was “…”": the verb of a clause that is the subject of another one.
+    func isWithinSubject(_ cue: Int, to position: Int, from lower: Int) -> Bool {
+        guard phrases.language.capitalsMarkTitles,
+            let aux = (cue + 1..<position).first(where: { tokens[$0].has(.passive) }),
+            !(cue + 1..<aux).contains(where: {
+                tokens[$0].has(.that) || tokens[$0].isPunctuation || tokens[$0].has(.pronoun)
+            })
+        else { return false }
+        var index = cue - 1
+        while index >= lower, cue - index <= 6, tokens[index].isWord {
+            if tokens[index].hash == Self.what { return true }
+            if tokens[index].has([.cue, .conjunction]) && !tokens[index].isCapital { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    static let saying = WordHash.of("goes".utf8)
+    static let what = WordHash.of("what".utf8)
+
     func agent(of cue: Int, to limit: Int) -> FoundSpeaker? {
         var index = cue + 1
         while index < limit {
@@ -89,6 +177,17 @@ extension SpeakerRules {
             index += 1
         }
         return nil
+    }
+
+    /// "wurde von Parteifreunden als „Auslaufmodell“ verspottet": the agent before, the participle after the marks.
+    func agentBefore(participleAfter position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalisesNouns, position + 1 < tokens.count, tokens[position + 1].isWord,
+            !tokens[position + 1].isCapital, !tokens[position + 1].has(.function),
+            (lower..<position).contains(where: { tokens[$0].has(.passive) }),
+            let marker = (lower..<position).first(where: { tokens[$0].has(.agentMarker) }),
+            let phrase = phrases.phrase(from: marker + 1, to: position)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: position + 1, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
     /// `Ruiz: “…”`, `WALLACE: “…”`, and a sentence that announces the quotation.

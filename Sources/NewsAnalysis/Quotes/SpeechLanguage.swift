@@ -16,6 +16,12 @@ struct SpeechLanguage: Sendable {
     let capitalsMarkTitles: Bool
     /// A sentence that opens with something else has its subject after the verb: "Der Zeitung sagte Anna Roth".
     let putsSubjectsAfterVerbs: Bool
+    /// All nouns are written with a capital.
+    let capitalisesNouns: Bool
+    /// The tag may stand inside the marks, «Мост откроют, — сказала она, — весной», and dialogue after a dash.
+    let putsTagsInsideMarks: Bool
+    /// Nouns have no articles, so that any plain word may be one.
+    let omitsArticles: Bool
 
     /// - Parameter code: a BCP 47 tag; only its primary subtag counts. Unknown text is read as English.
     static func of(_ code: String) -> SpeechLanguage { all[code] }
@@ -29,6 +35,8 @@ struct SpeechLanguage: Sendable {
             splitsElision: grammar.contains("elision"),
             invertsCompoundTenses: grammar.contains("inverted compound tenses"),
             capitalsMarkTitles: grammar.contains("capitals mark titles"),
-            putsSubjectsAfterVerbs: grammar.contains("subjects after verbs"))
+            putsSubjectsAfterVerbs: grammar.contains("subjects after verbs"),
+            capitalisesNouns: grammar.contains("capital nouns"),
+            putsTagsInsideMarks: grammar.contains("tags inside marks"), omitsArticles: grammar.contains("no articles"))
     }
 }

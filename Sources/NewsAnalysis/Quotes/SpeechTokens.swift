@@ -17,6 +17,8 @@ struct SpeechToken {
     var isShouted = false
     /// Ends in -ing or -ed, as participles do.
     var endsAsParticiple = false
+    /// Ends as German adverbs do: "demgegenüber", "infolgedessen", "allerdings".
+    var endsAsAdverb = false
     var classes: WordClasses = []
     var hash: UInt64 = 0
     /// Number of the marked span; -1 for all but quotations.
@@ -39,10 +41,11 @@ struct SpeechTokens {
     /// Token ranges of the paragraphs.
     private(set) var paragraphs: [Range<Int>] = []
 
-    init(_ bytes: [UInt8], paragraphs: [TextSpan], spans: [PairedMarks], words: WordTable, splitsElision: Bool) {
+    init(_ bytes: [UInt8], paragraphs: [TextSpan], spans: [PairedMarks], language: SpeechLanguage) {
         self.bytes = bytes
-        table = words
-        self.splitsElision = splitsElision
+        table = language.words
+        splitsElision = language.splitsElision
+        let givenNames = language.givenNames
         tokens.reserveCapacity(bytes.count / 5)
         var nextSpan = 0
         for paragraph in paragraphs {
@@ -59,7 +62,29 @@ struct SpeechTokens {
             scan(from: offset, to: paragraph.end)
             self.paragraphs.append(first..<tokens.count)
         }
+        freeNames(givenNames)
     }
+
+    /// "Theresa May" and "Will Marsh" are no month and no auxiliary: a capital beside another one in mid-sentence.
+    private mutating func freeNames(_ givenNames: WordTable) {
+        for index in tokens.indices where tokens[index].isCapital && tokens[index].has([.day, .auxiliary]) {
+            guard !givenNames.classes(of: tokens[index].hash).isEmpty || tokens[index].hash == Self.may else {
+                continue
+            }
+            let before = index > 0 ? tokens[index - 1] : nil
+            let after = index + 1 < tokens.count ? tokens[index + 1] : nil
+            let followsName =
+                before.map {
+                    $0.isCapital && $0.isWord && $0.end + 3 > tokens[index].start
+                        && !$0.has([.function, .day]) && !$0.isPossessive
+                } == true && after?.kind != .number
+            let leadsName =
+                after.map { $0.isCapital && $0.isWord && !$0.has([.function, .day, .title, .role, .pronoun]) } == true
+            if followsName || leadsName { tokens[index].classes.subtract([.day, .auxiliary]) }
+        }
+    }
+
+    private static let may = WordHash.of("may".utf8)
 
     private mutating func scan(from start: Int, to end: Int) {
         var offset = start
@@ -88,7 +113,14 @@ struct SpeechTokens {
         var length = 1
         switch byte {
         case 0x28, 0x5B, 0x3C:
-            if let closing = endOfParenthesis(offset, to: end) { return closing }
+            if let closing = endOfParenthesis(offset, to: end) {
+                // `“…” (Dawa Lama, climber)` at a paragraph's end names the speaker.
+                let isSignature =
+                    byte == 0x28 && closing >= end && tokens.last?.kind == .quote && offset + 1 < end
+                    && UTF8Scalars.decode(bytes, at: offset + 1).scalar.isCapital
+                if !isSignature { return closing }
+                kind = .dash
+            }
         case 0x2C: kind = .comma
         case 0x3A: kind = .colon
         case 0x3B: kind = .semicolon
@@ -191,6 +223,8 @@ struct SpeechTokens {
                 }
                 if byte == 0xC3 {
                     hash.combineLatin1(bytes[offset + 1])
+                } else if byte == 0xD0 || byte == 0xD1 {
+                    hash.combineCyrillic(byte, bytes[offset + 1])
                 } else {
                     for inner in bytes[offset..<(offset + length)] { hash.combine(inner) }
                 }
@@ -203,6 +237,7 @@ struct SpeechTokens {
         let lead = bytes[start]
         var token = SpeechToken(start: Int32(start), end: Int32(wordEnd ?? offset), kind: .word, hash: key)
         token.endsAsParticiple = endsAsParticiple(start, offset)
+        token.endsAsAdverb = token.endsAsParticiple ? false : endsAsAdverb(start, offset)
         token.classes = table.classes(of: key)
         if token.classes.isEmpty, offset - start > 4, bytes[offset - 1] == 0x79, bytes[offset - 2] == 0x6C,
             bytes[start] >= 0x61 || bytes[offset - 3] != 0x6C && offset < end && bytes[offset] == 0x2C
@@ -268,6 +303,14 @@ struct SpeechTokens {
         guard end - start > 4 else { return false }
         return bytes[end - 1] == 0x64 && bytes[end - 2] == 0x65
             || bytes[end - 1] == 0x67 && bytes[end - 2] == 0x6E && bytes[end - 3] == 0x69
+    }
+
+    private func endsAsAdverb(_ start: Int, _ end: Int) -> Bool {
+        end - start > 6 && Self.adverbEndings.contains { bytes[start..<end].suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let adverbEndings = ["gegenüber", "dessen", "falls", "weise", "dings", "wegs", "mals"].map {
+        Array($0.utf8)
     }
 
     private func apostrophe(at offset: Int, to end: Int) -> Int? {

@@ -14,7 +14,9 @@ extension WordClasses {
         "maybe noun": .maybeNoun,
         "distancing": .distancing, "agent marker": .agentMarker, "consumes": .consumes, "reports": .reports,
         "negation": .negation, "source": .source, "source after": .sourceAfter, "passive": .passive,
-        "time": .time, "faint cue": .faintCue, "joiner": .joiner, "with": .with,
+        "time": .time, "faint cue": .faintCue, "joiner": .joiner, "with": .with, "impersonal": .impersonal,
+        "subjunctive": .subjunctive,
+        "agency": .agency, "document": .document,
     ]
 
     /// The classes that a section's name lists, "strong cue, reports"; nil where one of them does not exist.

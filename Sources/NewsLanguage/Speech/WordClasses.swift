@@ -83,6 +83,15 @@ package struct WordClasses: OptionSet, Sendable {
     /// "with": "in an interview with".
     package static let with = WordClasses(rawValue: 1 << 43)
 
+    /// A verb whose source stands after a preposition: "heißt es in dem Papier", "si legge in una nota".
+    package static let impersonal = WordClasses(rawValue: 1 << 44)
+    /// The mood in which German goes on to report: "sei", "habe".
+    package static let subjunctive = WordClasses(rawValue: 1 << 45)
+    /// A news agency by its name.
+    package static let agency = WordClasses(rawValue: 1 << 46)
+    /// Something written that may be quoted: "report", "law", "letter".
+    package static let document = WordClasses(rawValue: 1 << 47)
+
     package static let cue: WordClasses = [.strongCue, .weakCue]
     package static let thirdPerson: WordClasses = [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing]
     package static let pronoun: WordClasses = [
@@ -135,8 +144,8 @@ package struct WordTable: Sendable {
     }
 }
 
-/// The hash of a word's letters, the same for capitals and small letters of Latin script and for both apostrophes: FNV-1a
-/// over the letters, spread for a table.
+/// The hash of a word's letters, the same for capitals and small letters of Latin and Cyrillic script and for both
+/// apostrophes: FNV-1a over the letters, spread for a table.
 package struct WordHash {
     @usableFromInline package var letters = FNV1a()
 
@@ -159,20 +168,40 @@ package struct WordHash {
         combine(second >= 0x80 && second <= 0x9E && second != 0x97 ? second | 0x20 : second)
     }
 
+    /// The lead byte D0 or D1 and what follows it: capitals of Cyrillic become small letters, ё becomes е.
+    @inlinable
+    @inline(__always)
+    package mutating func combineCyrillic(_ lead: UInt8, _ second: UInt8) {
+        switch (lead, second) {
+        case (0xD0, 0x90...0x9F): combinePair(0xD0, second + 0x20)
+        case (0xD0, 0xA0...0xAF): combinePair(0xD1, second - 0x20)
+        case (0xD0, 0x81), (0xD1, 0x91): combinePair(0xD0, 0xB5)
+        default: combinePair(lead, second)
+        }
+    }
+
+    @inlinable
+    @inline(__always)
+    package mutating func combinePair(_ first: UInt8, _ second: UInt8) {
+        combine(first)
+        combine(second)
+    }
+
     package static func of(_ bytes: some Collection<UInt8>) -> UInt64 {
         var hash = WordHash()
-        var afterC3 = false
+        var lead: UInt8 = 0
         for byte in bytes {
-            if afterC3 {
-                hash.combineLatin1(byte)
-                afterC3 = false
-            } else if byte == 0xC3 {
-                afterC3 = true
-            } else if byte < 0x80 {
-                hash.combineASCII(byte)
-            } else {
-                hash.combine(byte)
+            switch lead {
+            case 0xC3: hash.combineLatin1(byte)
+            case 0xD0, 0xD1: hash.combineCyrillic(lead, byte)
+            default:
+                if byte == 0xC3 || byte == 0xD0 || byte == 0xD1 {
+                    lead = byte
+                    continue
+                }
+                if byte < 0x80 { hash.combineASCII(byte) } else { hash.combine(byte) }
             }
+            lead = 0
         }
         return hash.finished
     }

@@ -1,0 +1,60 @@
+import NewsLanguage
+import NewsModel
+
+/// Names of papers, parties, ships and films in marks, in languages that set them off so.
+///
+/// In the middle of a sentence the words of a quotation start with a small letter, unless a colon, a comma or a verb of
+/// speaking stands before it; German nouns do not, so there what stands before must tell.
+extension QuoteKinds {
+    /// Longest name between marks, in words.
+    private static let longestName = 8
+
+    func isName(_ position: Int, shape: QuotationShape, found: FoundSpeaker?) -> Bool {
+        guard shape.words <= Self.longestName, !shape.endsWithComma, !shape.endsSentence || shape.words < 3,
+            !isTagged(position, found), shape.startsCapital || shape.startsDigit
+        else { return false }
+        if isSentenceStart(position) { return shape.words <= 4 && !shape.endsSentence }
+        let before = tokens[position - 1]
+        guard before.isWord || before.kind == .number || before.kind == .other, !before.has([.that, .subordinator])
+        else { return false }
+        if before.has(.cue), !before.isCapital { return false }
+        if isNamedSo(position, found) { return false }
+        return language.capitalisesNouns ? isGermanName(position, before, shape, found) : true
+    }
+
+    private func isGermanName(
+        _ position: Int, _ before: SpeechToken, _ shape: QuotationShape, _ found: FoundSpeaker?
+    ) -> Bool {
+        // "das Raumschiff „Shenzhou“"
+        if before.isCapital, !before.has([.function, .pronoun]), !isSentenceStart(position - 1) {
+            return !before.has(.speechNoun)
+        }
+        // "sagte sie der „Abendpost“": the listener, not what was said.
+        if before.has(.determiner), shape.words <= 3, position > 1, !tokens[position - 2].has(.preposition),
+            tokens[position - 2].isCapital || tokens[position - 2].has([.pronoun, .adverb, .day]),
+            let cue = found?.cue, tokens[cue].has(.reports)
+        {
+            return true
+        }
+        guard shape.words <= 3 || shape.isTitleCase else { return false }
+        guard let found, let cue = found.cue else { return true }
+        return cue < position && position - cue > 10
+    }
+
+    /// A verb of speaking stands right after it, or a rule that needs none tied it to its speaker.
+    private func isTagged(_ position: Int, _ found: FoundSpeaker?) -> Bool {
+        guard let found else { return false }
+        switch found.rule {
+        case .afterQuote, .inverted, .accordingTo, .beforeQuoteWeak:
+            return found.cue.map { $0 > position && $0 - position <= 8 } ?? false
+        case .transcript, .headline, .continuation, .previousParagraphColon, .dash: return true
+        default: return false
+        }
+    }
+
+    /// "nannte das Vorhaben „Luftschloss“": the verb names what comes before the marks.
+    private func isNamedSo(_ position: Int, _ found: FoundSpeaker?) -> Bool {
+        guard let cue = found?.cue, cue < position, position - cue <= 8 else { return false }
+        return tokens[cue].has(.takesListener) && !tokens[cue].has(.reports)
+    }
+}

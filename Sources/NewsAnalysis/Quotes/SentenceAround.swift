@@ -1,0 +1,203 @@
+import NewsText
+
+/// The sentence that a quotation stands in, without the quotations in it, in a script without spaces.
+struct SentenceAround {
+    private struct Sign {
+        var scalar: Unicode.Scalar
+        var start: Int
+        var end: Int
+    }
+
+    private var left: [Sign] = []
+    private var right: [Sign] = []
+    /// What follows the sentence's end, up to the next one.
+    private var next: [Sign] = []
+    private let content: String
+
+    /// The writer's words before and after the quotation.
+    let before: String
+    let after: String
+
+    private static let longest = 120
+
+    init(_ bytes: [UInt8], _ spans: [PairedMarks], _ number: Int, in paragraph: TextSpan) {
+        let span = spans[number]
+        content = bytes.text(in: span.content)
+        var offset = span.outer.start
+        var earlier = number - 1
+        while offset > paragraph.start, left.count < Self.longest {
+            if earlier >= 0, spans[earlier].outer.end == offset, spans[earlier].paragraph == span.paragraph {
+                // A quotation that ends a sentence ends that of the writer's too, unless its tag follows.
+                if left.isEmpty { break }
+                offset = spans[earlier].outer.start
+                earlier -= 1
+                continue
+            }
+            guard let (scalar, length) = UTF8Scalars.decode(bytes, before: offset), !Self.endsSentence(scalar) else {
+                break
+            }
+            offset -= length
+            left.append(Sign(scalar: scalar, start: offset, end: offset + length))
+        }
+        left.reverse()
+        let limit = number + 1 < spans.count ? min(paragraph.end, spans[number + 1].outer.start) : paragraph.end
+        offset = span.outer.end
+        var isNext = false
+        while offset < limit, right.count + next.count < Self.longest {
+            let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
+            let sign = Sign(scalar: scalar, start: offset, end: offset + length)
+            offset += length
+            if isNext {
+                if Self.endsSentence(scalar) { break }
+                next.append(sign)
+            } else {
+                right.append(sign)
+                if Self.endsSentence(scalar) { isNext = true }
+            }
+        }
+        before = Self.text(left[...])
+        after = Self.text(right[...])
+    }
+
+    /// The quotation is a sentence, not a name.
+    var isSentence: Bool {
+        content.unicodeScalars.count > 8
+            || content.unicodeScalars.contains { Self.endsSentence($0) || $0 == "，" || $0 == "、" }
+    }
+
+    private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F: true
+        default: false
+        }
+    }
+
+    private static func text(_ signs: ArraySlice<Sign>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: signs.map(\.scalar))
+        return String(view)
+    }
+
+    /// Index of the first place of `marker` in `signs` from `start` on.
+    private func place(of marker: String, in signs: [Sign], from start: Int = 0) -> Int? {
+        let wanted = Array(marker.unicodeScalars)
+        guard signs.count >= wanted.count, start <= signs.count - wanted.count else { return nil }
+        return (start...(signs.count - wanted.count)).first { index in
+            wanted.indices.allSatisfy { signs[index + $0].scalar == wanted[$0] }
+        }
+    }
+
+    private func firstCue(_ cues: [String], in signs: [Sign], from start: Int = 0) -> (place: Int, end: Int)? {
+        cues.compactMap { cue in
+            place(of: cue, in: signs, from: start).map { ($0, $0 + cue.unicodeScalars.count) }
+        }.min { ($0.0, $1.1) < ($1.0, $0.1) }
+    }
+
+    private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isLetter || scalar.isDigit || "・·ー々《》〈〉()（）&".unicodeScalars.contains(scalar)
+    }
+
+    /// The run of letters that ends at `end`.
+    private func run(_ signs: [Sign], endingAt end: Int) -> TextSpan? {
+        var start = end
+        while start > 0, Self.isNamePart(signs[start - 1].scalar), end - start < 24 { start -= 1 }
+        return start < end ? TextSpan(signs[start].start, signs[end - 1].end) : nil
+    }
+
+    /// The words before a particle, of its first place on which they do not end in one of `excluded`.
+    func run(before marker: String, notAfter excluded: String = "") -> (mention: TextSpan, marker: TextSpan)? {
+        var from = 0
+        while let index = place(of: marker, in: left, from: from) {
+            from = index + 1
+            guard index > 0, !excluded.unicodeScalars.contains(left[index - 1].scalar),
+                let run = run(left, endingAt: index)
+            else { continue }
+            let last = index + marker.unicodeScalars.count - 1
+            return (run, TextSpan(left[index].start, left[last].end))
+        }
+        return nil
+    }
+
+    /// "「…」と黒木誠監督。": a name alone after the particle.
+    func nameAfter(_ particle: String) -> TextSpan? {
+        guard let first = right.first, String(first.scalar) == particle else { return nil }
+        let name = right.dropFirst().prefix { Self.isNamePart($0.scalar) }
+        guard name.count >= 2, name.count <= 16, let start = name.first, let last = name.last,
+            name.endIndex == right.endIndex || right[name.endIndex].scalar.value == 0x3002,
+            !(0x3041...0x3093).contains(last.scalar.value) || Self.text(name).hasSuffix("さん")
+        else { return nil }
+        return TextSpan(start.start, last.end)
+    }
+
+    /// The topic of the next sentence, if that looks back on what was said.
+    func nextTopic(with markers: [String]) -> TextSpan? {
+        let text = Self.text(next[...])
+        guard markers.contains(where: { text.contains($0) }), let topic = place(of: "は", in: next) else { return nil }
+        return run(next, endingAt: topic)
+    }
+
+    /// Who does what the first verb of `cues` before the quotation says.
+    func subjectBefore(_ cues: [String]) -> (mention: TextSpan, marker: TextSpan)? {
+        guard let cue = firstCue(cues, in: left, from: 1), let mention = subject(left, endingAt: cue.place) else {
+            return nil
+        }
+        return (mention, TextSpan(left[cue.place].start, left[cue.end - 1].end))
+    }
+
+    /// `“…”租户代表欧阳玉问`
+    func subjectAfter(_ cues: [String]) -> (mention: TextSpan, marker: TextSpan)? {
+        let start = right.firstIndex { Self.isNamePart($0.scalar) } ?? right.count
+        guard start <= 1, let cue = firstCue(cues, in: right, from: start + 1), cue.place - start <= 20,
+            right[start..<cue.place].allSatisfy({ Self.isNamePart($0.scalar) }),
+            let mention = subject(right, endingAt: cue.place)
+        else { return nil }
+        return (mention, TextSpan(right[cue.place].start, right[cue.end - 1].end))
+    }
+
+    /// The run before a verb, up to a word that opens its circumstances: "总理在会上".
+    private func subject(_ signs: [Sign], endingAt end: Int) -> TextSpan? {
+        var start = end
+        while start > 0, Self.isNamePart(signs[start - 1].scalar), end - start < 24 { start -= 1 }
+        var stop = end
+        for index in start..<end
+        where index > start + 1 && "在对對向于昨今周週星的地也还還则并".unicodeScalars.contains(signs[index].scalar) {
+            if signs[index].scalar == "的" {
+                start = stop == end && index + 2 < end ? index + 1 : start
+                continue
+            }
+            stop = index
+            break
+        }
+        return start < stop ? TextSpan(signs[start].start, signs[stop - 1].end) : nil
+    }
+
+    /// `据经济学家傅路华分析，…`
+    func source(after marker: String, _ cues: [String]) -> TextSpan? {
+        guard let place = place(of: marker, in: left) else { return nil }
+        let start = place + marker.unicodeScalars.count
+        var end = start
+        while end < left.count, Self.isNamePart(left[end].scalar) { end += 1 }
+        for ending in ["分析", "介绍", "报道", "報導", "透露", "所述", "说", "說", "称", "稱", "表示"] {
+            let length = ending.unicodeScalars.count
+            if end - start > length, Self.text(left[(end - length)..<end]) == ending { end -= length }
+        }
+        return start < end && end - start <= 20 ? TextSpan(left[start].start, left[end - 1].end) : nil
+    }
+
+    /// `“…”：医院院长谈人手不足`
+    func headline(_ cues: [String]) -> TextSpan? {
+        guard let colon = right.first, colon.scalar.value == 0xFF1A || colon.scalar == ":" else { return nil }
+        let cue = firstCue(cues + ["谈", "談"], in: right, from: 2)?.place ?? right.count
+        let name = right[1..<cue].prefix { Self.isNamePart($0.scalar) }
+        guard let first = name.first, let last = name.last, name.count <= 12 else { return nil }
+        return TextSpan(first.start, last.end)
+    }
+
+    /// `柏宁生：“…”`
+    func nameBeforeColon() -> TextSpan? {
+        guard let colon = left.last, colon.scalar.value == 0xFF1A || colon.scalar == ":", left.count <= 11 else {
+            return nil
+        }
+        return run(left, endingAt: left.count - 1)
+    }
+}

@@ -1,0 +1,130 @@
+import NewsModel
+import NewsText
+
+/// Speakers in Chinese and Japanese, where no spaces part the words: `王市长说：「…」`, `田中首相は「…」と述べた`.
+///
+/// What stands around a quotation in its sentence is searched for particles and verbs of speaking; other quotations of
+/// the sentence are passed over.
+struct UnspacedSpeech {
+    struct Found {
+        var mention: TextSpan
+        var rule: AttributionRule
+        var cue: TextSpan?
+    }
+
+    /// What is known of one quotation.
+    struct Answer {
+        var speaker: Found?
+        /// Nobody is quoted: a name or a title in marks.
+        var isName = false
+        /// The utterance goes on from the quotation before.
+        var continues = false
+    }
+
+    private let bytes: [UInt8]
+    private let isJapanese: Bool
+    private(set) var answers: [Answer] = []
+
+    init(_ bytes: [UInt8], spans: [PairedMarks], paragraphs: [TextSpan], isJapanese: Bool) {
+        self.bytes = bytes
+        self.isJapanese = isJapanese
+        for (number, span) in spans.enumerated() {
+            let paragraph = paragraphs[span.paragraph]
+            let around = SentenceAround(bytes, spans, number, in: paragraph)
+            var answer = isJapanese ? japanese(around) : chinese(around)
+            if let before = answers.last, number > 0, spans[number - 1].paragraph == span.paragraph {
+                let between = bytes.text(in: TextSpan(spans[number - 1].outer.end, span.outer.start))
+                carryOn(&answer, from: before, between, around)
+            }
+            answers.append(answer)
+        }
+    }
+
+    /// A quotation without a speaker of its own, right after one that has a tag, is by the same.
+    private func carryOn(_ answer: inout Answer, from before: Answer, _ between: String, _ around: SentenceAround) {
+        guard !answer.isName, answer.speaker == nil || answer.speaker?.mention == before.speaker?.mention,
+            let speaker = before.speaker, around.before.isEmpty || isJapanese
+        else { return }
+        let isBare = around.after.isEmpty || around.after.hasPrefix("。")
+        guard isBare || isJapanese && around.after.hasPrefix("と") else { return }
+        answer.speaker = Found(mention: speaker.mention, rule: .sameParagraph, cue: nil)
+        // The tag alone stands between.
+        answer.continues =
+            isBare && around.before.isEmpty && between.unicodeScalars.count <= 24 && between.count > 1
+            && !between.dropLast().contains("。") && speaker.rule != .beforeQuote
+    }
+
+    // MARK: Japanese
+
+    private func japanese(_ around: SentenceAround) -> Answer {
+        var answer = Answer()
+        let after = around.after
+        let isSaid =
+            after.isEmpty || after.hasPrefix("。") || Self.quotatives.contains { after.hasPrefix($0) }
+            || Self.reports.contains { after.contains($0) }
+        guard isSaid else {
+            answer.isName = true
+            return answer
+        }
+        for marker in ["によると", "によれば"] {
+            if let found = around.run(before: marker) {
+                answer.speaker = Found(mention: found.mention, rule: .accordingTo, cue: found.marker)
+                return answer
+            }
+        }
+        if let found = around.run(before: "は", notAfter: "でにとて") ?? around.run(before: "が") {
+            answer.speaker = Found(mention: found.mention, rule: .beforeQuote, cue: found.marker)
+        } else if let name = around.nameAfter("と") {
+            answer.speaker = Found(mention: name, rule: .inverted, cue: nil)
+        } else if after.isEmpty || after.hasPrefix("。"), let found = around.nextTopic(with: Self.backward) {
+            answer.speaker = Found(mention: found, rule: .afterQuote, cue: nil)
+        }
+        return answer
+    }
+
+    private static let quotatives = ["と", "だと", "などと", "である", "だった", "との", "として", "とする", "なの"]
+    private static let reports = [
+        "と述べ", "と話", "と語", "と説明", "と訴え", "と批判", "と非難", "と振り返", "と主張", "と強調", "と指摘", "と伝え",
+        "と明かし", "とする", "という", "と笑", "と憤", "と反論", "と答え", "とコメント",
+    ]
+    private static let backward = ["そう話", "こう話", "そう言", "こう言", "そう述", "こう述", "そう語", "こう語"]
+
+    // MARK: Chinese
+
+    private func chinese(_ around: SentenceAround) -> Answer {
+        var answer = Answer()
+        if around.before.isEmpty {
+            if let found = around.subjectAfter(Self.cues) {
+                answer.speaker = Found(mention: found.mention, rule: .afterQuote, cue: found.marker)
+                return answer
+            }
+            if let name = around.headline(Self.cues) {
+                answer.speaker = Found(mention: name, rule: .headline, cue: nil)
+                return answer
+            }
+        }
+        for marker in ["据", "根据", "據", "根據"] {
+            if let name = around.source(after: marker, Self.cues) {
+                answer.speaker = Found(mention: name, rule: .accordingTo, cue: nil)
+                return answer
+            }
+        }
+        if let found = around.subjectBefore(Self.cues) {
+            answer.speaker = Found(mention: found.mention, rule: .beforeQuote, cue: found.marker)
+        } else if let found = around.subjectAfter(Self.cues) {
+            answer.speaker = Found(mention: found.mention, rule: .afterQuote, cue: found.marker)
+        } else if let name = around.nameBeforeColon() {
+            answer.speaker = Found(mention: name, rule: .headline, cue: nil)
+        } else if !around.before.isEmpty, !around.isSentence {
+            answer.isName = true
+        }
+        return answer
+    }
+
+    private static let cues = [
+        "回应说", "警告说", "补充说", "强调说", "在声明中说", "告诉", "告訴", "表示", "指出", "强调", "強調", "认为", "認為", "写道", "寫道", "写着",
+        "回应", "回應", "宣布", "宣读", "坦言", "透露", "批评", "批評", "形容", "警告", "解释", "解釋", "补充", "承认", "承認", "规定", "規定",
+        "呼吁", "呼籲", "描述", "评价", "指责", "指責", "通报", "坚称", "反驳", "反駁", "回答", "感叹", "直言", "重申", "证实", "主张", "称赞",
+        "抱怨", "说", "說", "称", "稱", "问", "問", "喊", "道",
+    ]
+}
