@@ -1,4 +1,5 @@
 import GRDB
+import NewsAnalysis
 import NewsModel
 import NewsText
 
@@ -66,7 +67,7 @@ struct QueryCompiler {
         case .source(let name):
             try sourceCondition(sources(named: name))
         case .author(let name): SQLCondition("instr(lower(article.author), ?) > 0", [name.lowercased()])
-        case .speaker(let name): speakerCondition(try SpeakerLookup(db: db).ids(matching: name))
+        case .speaker(let name): speakerCondition(try SpeakerLookup(db: db).idsWithForms(matching: name))
         case .language(let code): SQLCondition("article.language = ?", [code.lowercased()])
         case .tag(let tag): try tagCondition(tag)
         case .since(let time): SQLCondition("article.sort_date >= ?", [time.seconds])
@@ -287,6 +288,26 @@ struct SpeakerLookup {
             ids.formIntersection(try db.int64s("SELECT speaker_id FROM speaker_word WHERE word = ?", word))
         }
         return ids.sorted()
+    }
+
+    /// As `ids`, and for a full name the person's other forms too.
+    func idsWithForms(matching name: String) throws -> [Int64] {
+        let ids = try ids(matching: name)
+        guard SpeakerName.words(name).count >= 2 else { return ids }
+        return Set(ids).union(try forms(of: name)).sorted()
+    }
+
+    /// Speakers whose names are forms of a person's: "D. Holm" and "Holm" of "Dana Holm", where only one Holm is quoted.
+    func forms(of name: String) throws -> [Int64] {
+        guard let last = SpeakerName.words(name).last else { return [] }
+        let rows = try db.rows(
+            """
+            SELECT id, name FROM speaker JOIN speaker_word ON speaker_id = id
+            WHERE word = ? AND kind = 'person' AND quote_count > 0 ORDER BY id
+            """, [last])
+        let ids = rows.map { $0[0] as Int64 }
+        let persons = PersonForms.persons(of: rows.map { $0[1] as String } + [name])
+        return ids.indices.filter { persons[$0] == persons[ids.count] }.map { ids[$0] }
     }
 }
 

@@ -56,7 +56,8 @@ struct QuoteQueries {
     private func speakerIDs(_ name: String) throws -> [Int64] {
         let exact = try db.int64s(
             "SELECT id FROM speaker WHERE key = ?", SpeakerName.words(name).joined(separator: " "))
-        return exact.isEmpty ? try SpeakerLookup(db: db).ids(matching: name) : exact
+        if exact.isEmpty { return try SpeakerLookup(db: db).ids(matching: name) }
+        return Set(exact).union(try SpeakerLookup(db: db).forms(of: name)).sorted()
     }
 
     private func newestFirst(_ board: QuoteBoard) -> QuoteBoard {
@@ -65,7 +66,9 @@ struct QuoteQueries {
             let (first, second) = (time(board.utterances[a]), time(board.utterances[b]))
             return first != second ? first > second : a < b
         }
-        return QuoteBoard(speakers: board.speakers, utterances: order.map { board.utterances[$0] })
+        return QuoteBoard(
+            speakers: board.speakers, utterances: order.map { board.utterances[$0] },
+            articlesWithoutSpeakers: board.articlesWithoutSpeakers)
     }
 
     /// Articles with their texts and quotes, as the joining reads them.
@@ -74,7 +77,8 @@ struct QuoteQueries {
             guard let text = try StoredText.fetch(db, article.id.rawValue) else { return nil }
             return QuotedArticle(
                 id: article.id, outlet: article.outlet, published: article.published, content: text.content,
-                quotes: try QuoteStore(db: db).quotes(of: article.id.rawValue, in: text.content.text))
+                quotes: try QuoteStore(db: db).quotes(of: article.id.rawValue, in: text.content.text),
+                language: article.language)
         }
     }
 

@@ -204,9 +204,12 @@ public struct QuoteBoard: Hashable, Sendable, Codable {
     /// Speakers by number of outlets, then of quotes.
     public var speakers: [Speaker]
     public var utterances: [Utterance]
+    /// Articles in languages in which speakers are not looked for; nil for none.
+    public var articlesWithoutSpeakers: Int?
 
-    public init(speakers: [Speaker], utterances: [Utterance]) {
+    public init(speakers: [Speaker], utterances: [Utterance], articlesWithoutSpeakers: Int? = nil) {
         self.speakers = speakers
         self.utterances = utterances
+        self.articlesWithoutSpeakers = articlesWithoutSpeakers
     }
 }

@@ -49,7 +49,8 @@ import Testing
     ]
 
     private static let grammar: Set<String> = [
-        "elision", "inverted compound tenses", "subjects after verbs", "capitals mark titles",
+        "elision", "inverted compound tenses", "subjects after verbs", "capitals mark titles", "capital nouns",
+        "tags inside marks", "no articles",
     ]
 
     @Test(arguments: LanguageFolder.all.map(\.code)) func isWellFormed(_ code: String) throws {

@@ -94,7 +94,7 @@ struct MarkPairer {
     private mutating func role(of index: Int, open: Int?, depth: Int) -> Role {
         switch marks[index].glyph {
         case .straight: straightRole(index, open: open, depth: depth)
-        case .low: open == nil || marks[open!].glyph == .low ? .open : nestedOpenRole(index, open: open)
+        case .low: lowRole(index, open: open)
         case .curlyLeft: curlyLeftRole(index, open: open)
         case .curlyRight: curlyRightRole(index, open: open, depth: depth)
         case .guillemetLeft, .guillemetRight: guillemetRole(index, open: open)
@@ -104,6 +104,16 @@ struct MarkPairer {
         case .whiteCornerOpen: open == nil ? .open : .ignore
         case .whiteCornerClose: open.map { marks[$0].glyph == .whiteCornerOpen } == true ? .close : .ignore
         default: .ignore
+        }
+    }
+
+    private func lowRole(_ index: Int, open: Int?) -> Role {
+        guard let open else { return .open }
+        switch marks[open].glyph {
+        case .low: return .open
+        // «… „…“ …»
+        case .guillemetLeft, .guillemetRight: return .ignore
+        default: return nestedOpenRole(index, open: open)
         }
     }
 

@@ -13,6 +13,9 @@ extension QuoteKinds {
         guard shape.words <= Self.longestName, !shape.endsWithComma, !shape.endsSentence || shape.words < 3,
             !isTagged(position, found), shape.startsCapital || shape.startsDigit
         else { return false }
+        if position > 0, tokens[position - 1].kind == .colon { return false }
+        // "…", he said. "Anybody may pass."
+        if found?.rule == .sameParagraph, isWholeSentence(position) { return false }
         if isSentenceStart(position) { return shape.words <= 4 && !shape.endsSentence }
         let before = tokens[position - 1]
         guard before.isWord || before.kind == .number || before.kind == .other, !before.has([.that, .subordinator])
@@ -38,7 +41,13 @@ extension QuoteKinds {
         }
         guard shape.words <= 3 || shape.isTitleCase else { return false }
         guard let found, let cue = found.cue else { return true }
+        // What the mood shows to be reported.
+        if found.rule == .sameParagraph { return false }
         return cue < position && position - cue > 10
+    }
+
+    private func isWholeSentence(_ position: Int) -> Bool {
+        isSentenceStart(position) && (position + 1 == tokens.count || tokens[position + 1].kind == .sentenceEnd)
     }
 
     /// A verb of speaking stands right after it, or a rule that needs none tied it to its speaker.

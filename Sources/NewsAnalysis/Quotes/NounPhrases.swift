@@ -34,7 +34,12 @@ struct NounPhrases {
         }
         if isArticle(token), !token.isCapital, !tokens[index - 1].has([.preposition, .determiner]) { return false }
         if token.has(.day) { return false }
-        if token.has(.cue), !token.isCapital, !token.has(.maybeNoun) { return false }
+        // "la juge": after an article no verb.
+        if token.has(.cue), !token.isCapital, !token.has(.maybeNoun),
+            language.capitalsMarkTitles || !tokens[index - 1].has([.determiner, .possessivePronoun])
+        {
+            return false
+        }
         if token.has(.adverb), !token.isCapital, !tokens[index - 1].has(.determiner) { return false }
         if token.has(.pronoun), !token.isCapital { return false }
         if tokens[start].has(.pronoun), !token.isCapital || token.has(.function) { return false }
@@ -139,7 +144,11 @@ struct NounPhrases {
                 index += 1
                 continue
             }
-            if token.has([.preposition, .subordinator, .participle, .to, .according]) || isVerbal(index, in: range) {
+            // "Des riverains parlent"
+            let isArticle = token.has(.determiner) && token.isCapital && token.has(.preposition)
+            if !isArticle && token.has([.preposition, .subordinator, .participle, .to, .according])
+                || isVerbal(index, in: range)
+            {
                 index = endOfIntroduction(from: index, in: range)
                 continue
             }

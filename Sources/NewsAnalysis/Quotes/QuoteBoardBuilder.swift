@@ -25,8 +25,10 @@ public enum QuoteBoardBuilder {
             let (a, b) = (utterances[$0].utterance.outlets.count, utterances[$1].utterance.outlets.count)
             return a != b ? a > b : $0 < $1
         }
+        let silent = articles.count { !QuoteFinder.looksForSpeakers(in: $0.language) && !$0.quotes.isEmpty }
         return QuoteBoard(
-            speakers: speakers(utterances, joiner), utterances: order.map { utterances[$0].utterance })
+            speakers: speakers(utterances, joiner), utterances: order.map { utterances[$0].utterance },
+            articlesWithoutSpeakers: silent > 0 ? silent : nil)
     }
 
     private static func item(_ printed: PrintedUtterance, _ article: QuotedArticle, _ joiner: SpeakerJoiner)

@@ -22,8 +22,11 @@ struct QuoteComparison {
         let variantWords = QuoteWords(variant).words
         guard referenceWords != variantWords else { return }
         let alignment = QuoteAlignment(referenceWords, variantWords)
-        let steps = Self.steps(of: alignment).filter { step in
-            step.kind != .onlyReference || elsewhere?.contains(referenceWords[step.reference]) != true
+        var steps = Self.steps(of: alignment)
+        if !Self.isReordered(steps, alignment) {
+            steps.removeAll { step in
+                step.kind == .onlyReference && elsewhere?.contains(referenceWords[step.reference]) == true
+            }
         }
         if steps.allSatisfy({ $0.kind == .same }) { return }
         relation = Self.relation(of: steps, alignment)

@@ -7,6 +7,12 @@ import NewsText
 /// A pure function of one article's bytes: marks are paired, each quotation gets a speaker by rules, and the speaker
 /// a name. Quotes come in the order of the text and never overlap.
 public enum QuoteFinder {
+    /// Whether speakers are looked for in a language, given as a BCP 47 tag; its quotations are found in any case.
+    public static func looksForSpeakers(in language: String) -> Bool {
+        let code = LanguageFolder.code(language)
+        return code == "ja" || code == "zh" || SpeechLanguage.of(language).hasRules
+    }
+
     /// The quotes of an article, title included; blocks that repeat earlier ones are not searched again.
     ///
     /// - Parameters:

@@ -27,7 +27,7 @@ struct QuoteKinds {
         let isTitleCase = shape.isTitleCase && shape.words <= Self.longestTitle && !shape.endsWithQuestion
         if isTitleCase, isNickname(position, words: shape.words) { return nil }
         if isTitleCase, isTitle(position, shape: shape, found: found) { return nil }
-        if !language.capitalsMarkTitles, isName(position, shape: shape, found: found) { return nil }
+        if language.hasRules, !language.capitalsMarkTitles, isName(position, shape: shape, found: found) { return nil }
         if isDistanced(position), shape.words <= 4 { return .scare }
         if isDoubtful(shape, found) { return .scare }
         return isDirect(shape, span) ? .direct : .partial

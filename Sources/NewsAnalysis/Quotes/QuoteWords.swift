@@ -37,6 +37,9 @@ struct QuoteWords {
         ]) ? 5 : 1
     }
 
+    /// A day or a month, which is no name.
+    static func isDay(_ word: String) -> Bool { WordTable.english.classes(of: WordHash.of(word.utf8)).contains(.day) }
+
     /// Han, Hiragana and Katakana, whose words no spaces part.
     static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -7,12 +7,18 @@ public struct QuotedArticle: Sendable {
     public var published: Timestamp?
     public var content: ArticleText
     public var quotes: [Quote]
+    /// BCP 47 primary subtag; "und" where it could not be told.
+    public var language: String
 
-    public init(id: ArticleID, outlet: String, published: Timestamp? = nil, content: ArticleText, quotes: [Quote]) {
+    public init(
+        id: ArticleID, outlet: String, published: Timestamp? = nil, content: ArticleText, quotes: [Quote],
+        language: String = "und"
+    ) {
         self.id = id
         self.outlet = outlet
         self.published = published
         self.content = content
         self.quotes = quotes
+        self.language = language
     }
 }

@@ -60,45 +60,27 @@ struct SpeakerJoiner {
 
     // MARK: Persons
 
-    /// Full names by last name, as words.
-    private static func persons(in articles: [QuotedArticle]) -> [String: [[String]]] {
-        var result: [String: [[String]]] = [:]
+    /// The person of each name that occurs: a number, the same for all forms of one person's name.
+    private static func persons(in articles: [QuotedArticle]) -> [String: Int] {
+        var names: [String] = []
+        var seen: Set<String> = []
         for article in articles {
             for quote in article.quotes {
-                guard let attribution = quote.attribution, attribution.kind == .person else { continue }
-                let words = SpeakerNames.nameWords(attribution.name)
-                guard words.count >= 2, let last = words.last else { continue }
-                let known = result[last, default: []]
-                if let index = known.firstIndex(where: { areOnePerson($0, words) }) {
-                    if words.count > known[index].count { result[last]?[index] = words }
-                } else {
-                    result[last, default: []].append(words)
+                guard let said = quote.attribution, said.kind == .person, seen.insert(said.name).inserted else {
+                    continue
                 }
+                names.append(said.name)
             }
         }
-        return result
-    }
-
-    private static func areOnePerson(_ a: [String], _ b: [String]) -> Bool {
-        guard let x = a.first, let y = b.first, a.last == b.last else { return false }
-        return x == y || x.count == 1 && y.hasPrefix(x) || y.count == 1 && x.hasPrefix(y)
-            || a.dropFirst().dropLast().contains(y) || b.dropFirst().dropLast().contains(x)
-            || GivenNameForms.areForms(x, y)
+        return Dictionary(uniqueKeysWithValues: zip(names, PersonForms.persons(of: names)))
     }
 
     private static func identity(
-        of attribution: Attribution, in article: ArticleID, persons: [String: [[String]]], acronyms: Acronyms
+        of attribution: Attribution, in article: ArticleID, persons: [String: Int], acronyms: Acronyms
     ) -> Identity {
         switch attribution.kind {
         case .person:
-            let words = SpeakerNames.nameWords(attribution.name)
-            let bearers = words.last.flatMap { persons[$0] } ?? []
-            if words.count == 1 {
-                let key = bearers.count == 1 ? bearers[0].joined(separator: " ") : words.joined(separator: " ")
-                return Identity(kind: .person, key: key)
-            }
-            let full = bearers.first { areOnePerson($0, words) } ?? words
-            return Identity(kind: .person, key: full.joined(separator: " "))
+            return Identity(kind: .person, key: persons[attribution.name].map(String.init) ?? attribution.name)
         case .organisation, .agency, .document:
             return Identity(kind: attribution.kind, key: acronyms.canonical(SpeakerNames.words(of: attribution.name)))
         case .group, .unresolved:

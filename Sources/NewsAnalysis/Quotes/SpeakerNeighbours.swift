@@ -62,13 +62,14 @@ extension SpeakerRules {
                 FoundSpeaker(phrase: $0, cue: nil, rule: .floating)
             }
         }
+        if let name = signature(below: number, position) { return name }
         guard number > 0 else { return nil }
         let previous = paragraphs[number - 1]
         if let last = previous.last, tokens[last].kind == .colon {
             return announcement(previous, colon: last)
         }
         if position == range.lowerBound {
-            return signature(below: number, position) ?? lastSpeaker(before: span(position), paragraph: number)
+            return lastSpeaker(before: span(position), paragraph: number)
         }
         return nil
     }
@@ -104,7 +105,9 @@ extension SpeakerRules {
 
     /// "– Reader from Osthavn", in a paragraph of its own below a quotation.
     func signature(below number: Int, _ position: Int) -> FoundSpeaker? {
-        guard position + 1 == paragraphs[number].upperBound, number + 1 < paragraphs.count else { return nil }
+        guard position == paragraphs[number].lowerBound, number + 1 < paragraphs.count else { return nil }
+        let rest = paragraphs[number].dropFirst()
+        guard rest.allSatisfy({ tokens[$0].kind == .sentenceEnd }) else { return nil }
         let line = paragraphs[number + 1]
         guard let first = line.first, line.count <= 10, line.count >= 2,
             !line.contains(where: { tokens[$0].kind == .quote || tokens[$0].kind == .sentenceEnd })

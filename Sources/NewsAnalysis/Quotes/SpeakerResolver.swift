@@ -28,6 +28,7 @@ struct SpeakerResolver {
             if first.has([.pronounMale, .pronounFemale]), !first.isCapital || first.has(.pronoun) {
                 return pronoun(phrase)
             }
+            if first.has(.pronounPlural), let group = group(before: phrase.lowerBound) { return group }
             if first.has(.pronoun) { return Resolved(name: text(phrase), title: nil, kind: .unresolved) }
         }
         if first.has(.possessivePronoun) {
@@ -104,6 +105,28 @@ struct SpeakerResolver {
         guard let person else { return Resolved(name: text(phrase), title: nil, kind: .unresolved) }
         return resolved(person, title: nil)
     }
+
+    /// "Fishermen at the quay disagreed: “…,” they said": several people by what they are, earlier in the sentence or the
+    /// one before.
+    private func group(before token: Int) -> Resolved? {
+        var ends = 0
+        var index = token - 1
+        while index >= 0, token - index < 60 {
+            if tokens[index].kind == .sentenceEnd { ends += 1 }
+            if ends > 1 { return nil }
+            let span = tokens[index].span
+            let isPlural = span.count > 3 && bytes[span.end - 1] == 0x73 || tokens[index].hash == Self.people
+            if isPlural, tokens[index].has(.role), !tokens[index].isPossessive,
+                index == 0 || !tokens[index - 1].has([.preposition, .possessivePronoun])
+            {
+                return Resolved(name: text(index..<(index + 1)), title: nil, kind: .group)
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static let people = WordHash.of("people".utf8)
 
     private func pronoun(_ phrase: Range<Int>) -> Resolved {
         guard let person = names.person(at: phrase.lowerBound) else {

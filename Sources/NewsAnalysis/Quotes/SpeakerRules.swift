@@ -96,6 +96,7 @@ struct SpeakerRules {
         if let preTag, !preTag.isWeakCue { return preTag }
         if let after { return after }
         if let preTag { return preTag }
+        if let subject = subjectAfterParticiple(position, from: before, in: paragraph) { return subject }
         return possessor(position, from: before)
     }
 

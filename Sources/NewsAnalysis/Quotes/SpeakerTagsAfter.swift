@@ -53,6 +53,11 @@ extension SpeakerRules {
                     !phrases.language.capitalisesNouns || tokens[start].has([.determiner, .agentMarker])
                 else { continue }
                 if !tokens[start].has(.determiner) { start += 1 }
+            } else if start + 2 < range.upperBound, tokens[start].has(.cue), !tokens[start].isCapital,
+                tokens[start + 1].has(.preposition)
+            {
+                // "Según consta en el sumario"
+                start += 2
             }
             let limit = min(tokens.count, start + 20)
             if let phrase = phrases.phrase(from: start, to: limit)
@@ -113,6 +118,13 @@ extension SpeakerRules {
             !tokens[subject].has(.determiner)
         {
             subject += 1
+        }
+        // "ha detto martedì la ministra", "заявила во вторник министр"
+        while !phrases.language.capitalsMarkTitles, subject + 1 < limit,
+            tokens[subject].has(.day) && !tokens[subject].isCapital
+                || tokens[subject].has(.preposition) && tokens[subject + 1].has(.day)
+        {
+            subject += tokens[subject].has(.day) ? 1 : 2
         }
         guard subject < limit,
             let phrase = phrases.named(from: subject, to: limit)
@@ -296,10 +308,26 @@ extension SpeakerRules {
         guard !tokens[cue].has(.participle) else { return false }
         var index = cue - 1
         while index >= lower, tokens[index].has([.adverb, .auxiliary]) {
+            // "s'est dit": said of himself.
+            if index > lower, Self.reflexives.contains(tokens[index - 1].hash) { return false }
             if tokens[index].has(.passive) { return !isQuotedAs(cue) }
             index -= 1
         }
         return false
+    }
+
+    private static let reflexives: Set<UInt64> = Set(["s", "se", "si"].map { WordHash.of($0.utf8) })
+
+    /// "Se disant « fier de cette équipe », Simon Garraud …": the subject of a participle that opens the sentence.
+    func subjectAfterParticiple(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+        let limit = end(after: position, in: paragraph)
+        guard position + 2 < limit, position - lower <= 4,
+            let cue = (lower..<position).first(where: { tokens[$0].has(.participle) && tokens[$0].has(.cue) }),
+            cue - lower <= 1, tokens[position + 1].kind == .comma || shape(position).endsWithComma
+        else { return nil }
+        let start = tokens[position + 1].kind == .comma ? position + 2 : position + 1
+        guard phrases.startsPhrase(start), let phrase = phrases.phrase(from: start, to: limit) else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: cue, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
     func isQuotedAs(_ cue: Int) -> Bool { tokens[cue].hash == Self.quoted }

@@ -37,6 +37,7 @@ struct SpeechTokens {
     private let bytes: [UInt8]
     private let table: WordTable
     private let splitsElision: Bool
+    private let capitalisesNouns: Bool
     private(set) var tokens: [SpeechToken] = []
     /// Token ranges of the paragraphs.
     private(set) var paragraphs: [Range<Int>] = []
@@ -45,7 +46,7 @@ struct SpeechTokens {
         self.bytes = bytes
         table = language.words
         splitsElision = language.splitsElision
-        let givenNames = language.givenNames
+        capitalisesNouns = language.capitalisesNouns
         tokens.reserveCapacity(bytes.count / 5)
         var nextSpan = 0
         for paragraph in paragraphs {
@@ -62,13 +63,18 @@ struct SpeechTokens {
             scan(from: offset, to: paragraph.end)
             self.paragraphs.append(first..<tokens.count)
         }
-        freeNames(givenNames)
+        freeNames(language)
     }
 
     /// "Theresa May" and "Will Marsh" are no month and no auxiliary: a capital beside another one in mid-sentence.
-    private mutating func freeNames(_ givenNames: WordTable) {
+    private mutating func freeNames(_ language: SpeechLanguage) {
+        // Where months and days are written small, one with a capital is a name.
+        let isSmall = !language.capitalisesNouns && !language.capitalsMarkTitles
         for index in tokens.indices where tokens[index].isCapital && tokens[index].has([.day, .auxiliary]) {
-            guard !givenNames.classes(of: tokens[index].hash).isEmpty || tokens[index].hash == Self.may else {
+            guard
+                !language.givenNames.classes(of: tokens[index].hash).isEmpty || tokens[index].hash == Self.may
+                    || isSmall
+            else {
                 continue
             }
             let before = index > 0 ? tokens[index - 1] : nil
@@ -80,7 +86,8 @@ struct SpeechTokens {
                 } == true && after?.kind != .number
             let leadsName =
                 after.map { $0.isCapital && $0.isWord && !$0.has([.function, .day, .title, .role, .pronoun]) } == true
-            if followsName || leadsName { tokens[index].classes.subtract([.day, .auxiliary]) }
+            let isInside = isSmall && before?.isWord == true
+            if isInside || followsName || leadsName { tokens[index].classes.subtract([.day, .auxiliary]) }
         }
     }
 
@@ -237,7 +244,7 @@ struct SpeechTokens {
         let lead = bytes[start]
         var token = SpeechToken(start: Int32(start), end: Int32(wordEnd ?? offset), kind: .word, hash: key)
         token.endsAsParticiple = endsAsParticiple(start, offset)
-        token.endsAsAdverb = token.endsAsParticiple ? false : endsAsAdverb(start, offset)
+        if capitalisesNouns, isASCIICapital(lead) { token.endsAsAdverb = endsAsAdverb(start, offset) }
         token.classes = table.classes(of: key)
         if token.classes.isEmpty, offset - start > 4, bytes[offset - 1] == 0x79, bytes[offset - 2] == 0x6C,
             bytes[start] >= 0x61 || bytes[offset - 3] != 0x6C && offset < end && bytes[offset] == 0x2C

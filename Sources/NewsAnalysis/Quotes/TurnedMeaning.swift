@@ -8,7 +8,7 @@ import NewsModel
 enum TurnedMeaning {
     /// Longest change looked at, in words.
     private static let longest = 3
-    /// Words that both have on either side of the change.
+    /// Words that both have on one side of the change, at least.
     private static let context = 2
 
     static func isFound(in steps: [QuoteComparison.Step], _ alignment: QuoteAlignment) -> Bool {
@@ -29,7 +29,7 @@ enum TurnedMeaning {
                 added += alignment.second[steps[index].variant]
                 index += 1
             }
-            guard before.kind == .same, before.reference.count >= context, steps[index].reference.count >= context,
+            guard before.kind == .same, max(before.reference.count, steps[index].reference.count) >= context,
                 lost.count <= longest, added.count <= longest,
                 !alignment.second[steps[index].variant.lowerBound].followsGap, !added.contains(where: \.followsGap)
             else { continue }
@@ -56,7 +56,7 @@ enum TurnedMeaning {
     }
 
     private static func names(_ words: [QuoteWords.Word]) -> Set<String> {
-        Set(words.filter { $0.isCapital && QuoteWords.weight($0.text) > 1 }.map(\.text))
+        Set(words.filter { $0.isCapital && QuoteWords.weight($0.text) > 1 && !QuoteWords.isDay($0.text) }.map(\.text))
     }
 
     /// "able" against "unable", "like" against "unlike".

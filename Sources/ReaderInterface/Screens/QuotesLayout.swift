@@ -23,6 +23,12 @@ enum QuotesLayout {
             for index in group.utterances { list.add(&builder, board.utterances[index], index, of: group.outlet) }
         }
         if shown.isEmpty { addEmpty(&builder, context, board) }
+        if let count = board.articlesWithoutSpeakers {
+            builder.blank()
+            builder.wrapped(
+                "Speakers are not looked for in the language of \(Wording.count(count, "article")).", .dim, x: 1,
+                width: max(8, context.width - 2))
+        }
         var layout = ScreenLayout(title: title, panes: [builder.pane()])
         let speakers = Set(shown.compactMap { board.utterances[$0].speaker?.name }).count
         let altered = board.utterances.count { $0.variants.contains { $0.relation == .altered } }

@@ -124,3 +124,59 @@ struct UtteranceTests {
         #expect(turns(Self.base, Self.base.replacing(old, with: new)) == false)
     }
 }
+
+@Suite("Tags inside marks, names in marks, and speakers that cannot be")
+struct SpeakerFormTests {
+    private func quotes(_ text: String, _ language: String) -> [Quote] {
+        QuoteFinder.quotes(in: Array(text.utf8), language: language, includeIndirect: false).filter {
+            $0.kind != .scare
+        }
+    }
+
+    @Test(
+        "a tag inside the marks parts the quote, and both pieces are one utterance",
+        arguments: [
+            ("ru", "«Мост откроют, — сказала Дарья Вилова, — весной».", "Дарья Вилова"),
+            ("fr", "« Je n'ai rien vu, répète Anne Lorme, et je ne dirai rien. »", "Anne Lorme"),
+            ("it", "«Il ponte riapre – assicura Dario Belli – a maggio».", "Dario Belli"),
+        ])
+    func inside(_ language: String, _ text: String, _ speaker: String) {
+        let found = quotes(text, language)
+        #expect(found.count == 2)
+        #expect(found.allSatisfy { $0.attribution?.name == speaker })
+        #expect(Set(found.map(\.group)).count == 1 && found.first?.group != nil)
+    }
+
+    @Test("dialogue that a dash opens is a quote where a tag stands in it, and a list is not")
+    func dashes() {
+        #expect(quotes("— Sente-se — disse o juiz.", "pt").map(\.text) == ["Sente-se"])
+        #expect(quotes("— Primeiro ponto\n— Segundo ponto", "pt").isEmpty)
+    }
+
+    @Test(
+        "names of papers, clubs and ships in marks are no quotes",
+        arguments: [
+            ("de", "Das berichtete die „Nordpost“ in ihrer Ausgabe vom Montag."),
+            ("de", "Die Raumsonde „Brenna“ umkreist den Mond."),
+            ("ru", "Клуб «Волна» проиграл «Маяку» со счётом 0:3."),
+            ("fr", "Le navire « Étoile de Nor » devait partir mardi."),
+            ("es", "La revista “Suelos Nuevos” sale en mayo."),
+            ("ja", "小説『塩の村』は来月から舞台になる。"),
+        ])
+    func names(_ language: String, _ text: String) {
+        #expect(quotes(text, language).isEmpty)
+    }
+
+    @Test("“es”, “el” and months are nobody; the source after “heißt es” is")
+    func nobody() {
+        let found = quotes("In dem Gutachten heißt es: „Die Brücke ist nicht zu retten.“", "de")
+        #expect(found.first?.attribution?.name == "Gutachten")
+        #expect(quotes("„Die Brücke ist nicht zu retten“, hieß es.", "de").first?.attribution == nil)
+    }
+
+    @Test("an agency and a document are sources of their own kind")
+    func kinds() {
+        #expect(quotes("“The talks go on,” Reuters reported.", "en").first?.attribution?.kind == .agency)
+        #expect(quotes("The report said the bridge was “beyond repair”.", "en").first?.attribution?.kind == .document)
+    }
+}

@@ -1,0 +1,51 @@
+import NewsLanguage
+
+/// Which names are forms of one person's name: "Donald J. Trump", "Donald Trump" and "D. Trump".
+///
+/// A name that fits two persons is neither's, so that two people never become one.
+public enum PersonForms {
+    /// A number for each name, the same for those of one person.
+    ///
+    /// - Parameter names: names as written; titles are taken off. A last name alone belongs to the one person who bears
+    ///   it among them, if there is only one.
+    public static func persons(of names: [String]) -> [Int] { persons(names.map(SpeakerNames.nameWords)) }
+
+    static func persons(_ names: [[String]]) -> [Int] {
+        var parent = Array(names.indices)
+        func root(_ index: Int) -> Int {
+            var index = index
+            while parent[index] != index { index = parent[index] }
+            return index
+        }
+        let families = Dictionary(grouping: names.indices) { names[$0].last ?? "" }
+        for (_, members) in families {
+            let full = members.filter { names[$0].count >= 2 }
+            let fits = full.filter { !fitsTwo($0, full, names) }
+            for (position, a) in fits.enumerated() {
+                for b in fits[(position + 1)...] where areForms(names[a], names[b]) { parent[root(b)] = root(a) }
+            }
+            let bearers = Set(full.map(root))
+            let bare = members.filter { names[$0].count < 2 }
+            for (a, b) in zip(bare, bare.dropFirst()) { parent[root(b)] = root(a) }
+            if let only = bearers.first, bearers.count == 1, let first = bare.first { parent[root(first)] = only }
+        }
+        return names.indices.map(root)
+    }
+
+    /// Whether a name is a form of two names that are not forms of each other.
+    private static func fitsTwo(_ name: Int, _ others: [Int], _ names: [[String]]) -> Bool {
+        let fitting = others.filter { $0 != name && areForms(names[$0], names[name]) }
+        return fitting.indices.contains { a in
+            fitting[(a + 1)...].contains { !areForms(names[fitting[a]], names[$0]) }
+        }
+    }
+
+    /// Whether two full names, as words, may be one person's: the same last name, and a first name that is the same, an
+    /// initial, a short form, or a middle name of the other.
+    static func areForms(_ a: [String], _ b: [String]) -> Bool {
+        guard let x = a.first, let y = b.first, a.count >= 2, b.count >= 2, a.last == b.last else { return false }
+        return x == y || x.count == 1 && y.hasPrefix(x) || y.count == 1 && x.hasPrefix(y)
+            || a.dropFirst().dropLast().contains(y) || b.dropFirst().dropLast().contains(x)
+            || GivenNameForms.areForms(x, y)
+    }
+}
