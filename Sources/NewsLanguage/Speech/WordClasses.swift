@@ -4,104 +4,131 @@ package import NewsText
 package struct WordClasses: OptionSet, Sendable {
     package let rawValue: UInt64
 
+    @inlinable
     package init(rawValue: UInt64) { self.rawValue = rawValue }
 
+    /// The classes of a literal as one number known when the program is built: the general way makes an array each time.
+    @inlinable
+    @inline(__always)
+    package init(arrayLiteral elements: WordClasses...) {
+        var bits: UInt64 = 0
+        for element in elements { bits |= element.rawValue }
+        self.init(rawValue: bits)
+    }
+
+    @inlinable
+    @inline(__always)
+    package func isDisjoint(with other: WordClasses) -> Bool { rawValue & other.rawValue == 0 }
+
+    @inlinable
+    @inline(__always)
+    package var isEmpty: Bool { rawValue == 0 }
+
+    @inlinable
+    @inline(__always)
+    package func contains(_ member: WordClasses) -> Bool { rawValue & member.rawValue == member.rawValue }
+
     /// A verb of speaking: "said". Nearly every quotation beside one is its object.
-    package static let strongCue = WordClasses(rawValue: 1 << 0)
+    @inlinable package static var strongCue: WordClasses { WordClasses(rawValue: 1 << 0) }
     /// A verb that often carries a quotation and often does not: "called", "praised".
-    package static let weakCue = WordClasses(rawValue: 1 << 1)
+    @inlinable package static var weakCue: WordClasses { WordClasses(rawValue: 1 << 1) }
     /// The form in -ing, whose subject is that of the main clause.
-    package static let participle = WordClasses(rawValue: 1 << 2)
+    @inlinable package static var participle: WordClasses { WordClasses(rawValue: 1 << 2) }
     /// A cue whose object is the person spoken to, so that a name after it is not the speaker: "told".
-    package static let takesListener = WordClasses(rawValue: 1 << 3)
-    package static let auxiliary = WordClasses(rawValue: 1 << 4)
-    package static let adverb = WordClasses(rawValue: 1 << 5)
-    package static let preposition = WordClasses(rawValue: 1 << 6)
-    package static let conjunction = WordClasses(rawValue: 1 << 7)
-    package static let relative = WordClasses(rawValue: 1 << 8)
-    package static let determiner = WordClasses(rawValue: 1 << 9)
-    package static let pronounMale = WordClasses(rawValue: 1 << 10)
-    package static let pronounFemale = WordClasses(rawValue: 1 << 11)
-    package static let pronounPlural = WordClasses(rawValue: 1 << 12)
-    package static let pronounThing = WordClasses(rawValue: 1 << 13)
+    @inlinable package static var takesListener: WordClasses { WordClasses(rawValue: 1 << 3) }
+    @inlinable package static var auxiliary: WordClasses { WordClasses(rawValue: 1 << 4) }
+    @inlinable package static var adverb: WordClasses { WordClasses(rawValue: 1 << 5) }
+    @inlinable package static var preposition: WordClasses { WordClasses(rawValue: 1 << 6) }
+    @inlinable package static var conjunction: WordClasses { WordClasses(rawValue: 1 << 7) }
+    @inlinable package static var relative: WordClasses { WordClasses(rawValue: 1 << 8) }
+    @inlinable package static var determiner: WordClasses { WordClasses(rawValue: 1 << 9) }
+    @inlinable package static var pronounMale: WordClasses { WordClasses(rawValue: 1 << 10) }
+    @inlinable package static var pronounFemale: WordClasses { WordClasses(rawValue: 1 << 11) }
+    @inlinable package static var pronounPlural: WordClasses { WordClasses(rawValue: 1 << 12) }
+    @inlinable package static var pronounThing: WordClasses { WordClasses(rawValue: 1 << 13) }
     /// I, we, you: never resolved.
-    package static let pronounSpeaker = WordClasses(rawValue: 1 << 14)
+    @inlinable package static var pronounSpeaker: WordClasses { WordClasses(rawValue: 1 << 14) }
     /// A person by what they are: "spokesman", "experts".
-    package static let role = WordClasses(rawValue: 1 << 15)
+    @inlinable package static var role: WordClasses { WordClasses(rawValue: 1 << 15) }
     /// The head of an organisation's name: "Ministry".
-    package static let organisation = WordClasses(rawValue: 1 << 16)
-    package static let title = WordClasses(rawValue: 1 << 17)
-    package static let nationality = WordClasses(rawValue: 1 << 18)
-    package static let day = WordClasses(rawValue: 1 << 19)
+    @inlinable package static var organisation: WordClasses { WordClasses(rawValue: 1 << 16) }
+    @inlinable package static var title: WordClasses { WordClasses(rawValue: 1 << 17) }
+    @inlinable package static var nationality: WordClasses { WordClasses(rawValue: 1 << 18) }
+    @inlinable package static var day: WordClasses { WordClasses(rawValue: 1 << 19) }
     /// "de", "van", "bin" inside a name.
-    package static let particle = WordClasses(rawValue: 1 << 20)
+    @inlinable package static var particle: WordClasses { WordClasses(rawValue: 1 << 20) }
     /// Its full stop ends no sentence.
-    package static let abbreviation = WordClasses(rawValue: 1 << 21)
-    package static let male = WordClasses(rawValue: 1 << 22)
-    package static let female = WordClasses(rawValue: 1 << 23)
+    @inlinable package static var abbreviation: WordClasses { WordClasses(rawValue: 1 << 21) }
+    @inlinable package static var male: WordClasses { WordClasses(rawValue: 1 << 22) }
+    @inlinable package static var female: WordClasses { WordClasses(rawValue: 1 << 23) }
     /// "that", "dass", "que": opens the clause that is reported.
-    package static let that = WordClasses(rawValue: 1 << 24)
-    package static let to = WordClasses(rawValue: 1 << 25)
+    @inlinable package static var that: WordClasses { WordClasses(rawValue: 1 << 24) }
+    @inlinable package static var to: WordClasses { WordClasses(rawValue: 1 << 25) }
     /// "according": with the next word it names the source.
-    package static let according = WordClasses(rawValue: 1 << 26)
+    @inlinable package static var according: WordClasses { WordClasses(rawValue: 1 << 26) }
     /// A capitalised word that is no person's name: "House", "January", "Twitter".
-    package static let notName = WordClasses(rawValue: 1 << 27)
+    @inlinable package static var notName: WordClasses { WordClasses(rawValue: 1 << 27) }
     /// Opens a clause of its own: "because", "if".
-    package static let subordinator = WordClasses(rawValue: 1 << 28)
+    @inlinable package static var subordinator: WordClasses { WordClasses(rawValue: 1 << 28) }
     /// A possessive pronoun: "his". Opens a noun phrase whose head may be a role.
-    package static let possessivePronoun = WordClasses(rawValue: 1 << 29)
+    @inlinable package static var possessivePronoun: WordClasses { WordClasses(rawValue: 1 << 29) }
     /// A noun for something said: "statement", "tweet"; with a possessor it names the speaker.
-    package static let speechNoun = WordClasses(rawValue: 1 << 30)
+    @inlinable package static var speechNoun: WordClasses { WordClasses(rawValue: 1 << 30) }
     /// A cue's form that is as often a noun: "report", "claim".
-    package static let maybeNoun = WordClasses(rawValue: 1 << 31)
+    @inlinable package static var maybeNoun: WordClasses { WordClasses(rawValue: 1 << 31) }
     /// Marks the word after it as a name that the writer does not share: "so-called".
-    package static let distancing = WordClasses(rawValue: 1 << 32)
+    @inlinable package static var distancing: WordClasses { WordClasses(rawValue: 1 << 32) }
     /// The agent of a passive comes after it: "by", "von", "par", "por".
-    package static let agentMarker = WordClasses(rawValue: 1 << 33)
+    @inlinable package static var agentMarker: WordClasses { WordClasses(rawValue: 1 << 33) }
     /// A verb whose object is something to read, see or hear, so that a title may follow: "read", "watched".
-    package static let consumes = WordClasses(rawValue: 1 << 34)
+    @inlinable package static var consumes: WordClasses { WordClasses(rawValue: 1 << 34) }
     /// May stand in the indirect layer: "said", not "called".
-    package static let reports = WordClasses(rawValue: 1 << 35)
+    @inlinable package static var reports: WordClasses { WordClasses(rawValue: 1 << 35) }
     /// Negations, for the comparison of two wordings.
-    package static let negation = WordClasses(rawValue: 1 << 36)
+    @inlinable package static var negation: WordClasses { WordClasses(rawValue: 1 << 36) }
     /// Names the source that comes after it: "laut", "selon", "según".
-    package static let source = WordClasses(rawValue: 1 << 37)
+    @inlinable package static var source: WordClasses { WordClasses(rawValue: 1 << 37) }
     /// Follows the source it names: "zufolge".
-    package static let sourceAfter = WordClasses(rawValue: 1 << 38)
+    @inlinable package static var sourceAfter: WordClasses { WordClasses(rawValue: 1 << 38) }
 
     /// A form of "be": with a participle after it the subject is spoken of, not speaking.
-    package static let passive = WordClasses(rawValue: 1 << 39)
+    @inlinable package static var passive: WordClasses { WordClasses(rawValue: 1 << 39) }
 
     /// "years", "ago", "week": ends an expression of time.
-    package static let time = WordClasses(rawValue: 1 << 40)
+    @inlinable package static var time: WordClasses { WordClasses(rawValue: 1 << 40) }
 
     /// A verb that carries a quotation only where no verb of speaking is near: "made", "believes".
-    package static let faintCue = WordClasses(rawValue: 1 << 41)
+    @inlinable package static var faintCue: WordClasses { WordClasses(rawValue: 1 << 41) }
 
     /// Leads over from one noun of a phrase to the next: "a spokesman for the group".
-    package static let joiner = WordClasses(rawValue: 1 << 42)
+    @inlinable package static var joiner: WordClasses { WordClasses(rawValue: 1 << 42) }
     /// "with": "in an interview with".
-    package static let with = WordClasses(rawValue: 1 << 43)
+    @inlinable package static var with: WordClasses { WordClasses(rawValue: 1 << 43) }
 
     /// A verb whose source stands after a preposition: "heißt es in dem Papier", "si legge in una nota".
-    package static let impersonal = WordClasses(rawValue: 1 << 44)
+    @inlinable package static var impersonal: WordClasses { WordClasses(rawValue: 1 << 44) }
     /// The mood in which German goes on to report: "sei", "habe".
-    package static let subjunctive = WordClasses(rawValue: 1 << 45)
+    @inlinable package static var subjunctive: WordClasses { WordClasses(rawValue: 1 << 45) }
     /// A news agency by its name.
-    package static let agency = WordClasses(rawValue: 1 << 46)
+    @inlinable package static var agency: WordClasses { WordClasses(rawValue: 1 << 46) }
     /// Something written that may be quoted: "report", "law", "letter".
-    package static let document = WordClasses(rawValue: 1 << 47)
+    @inlinable package static var document: WordClasses { WordClasses(rawValue: 1 << 47) }
 
-    package static let cue: WordClasses = [.strongCue, .weakCue]
-    package static let thirdPerson: WordClasses = [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing]
-    package static let pronoun: WordClasses = [
-        .pronounMale, .pronounFemale, .pronounPlural, .pronounThing, .pronounSpeaker,
-    ]
+    @inlinable package static var cue: WordClasses { [.strongCue, .weakCue] }
+    @inlinable package static var thirdPerson: WordClasses {
+        [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing]
+    }
+    @inlinable package static var pronoun: WordClasses {
+        [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing, .pronounSpeaker]
+    }
     /// Words that no noun phrase starts with although they may be capitalised at a sentence's start.
-    package static let function: WordClasses = [
-        .auxiliary, .adverb, .preposition, .conjunction, .relative, .determiner, .that, .to, .according, .subordinator,
-        .possessivePronoun,
-    ]
+    @inlinable package static var function: WordClasses {
+        [
+            .auxiliary, .adverb, .preposition, .conjunction, .relative, .determiner, .that, .to, .according,
+            .subordinator,
+            .possessivePronoun,
+        ]
+    }
 }
 
 /// The word tables of one language, by hash of the lower-case letters.

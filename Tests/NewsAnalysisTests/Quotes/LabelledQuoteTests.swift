@@ -16,14 +16,23 @@ struct QuoteFloor: CustomTestStringConvertible, Sendable {
 struct LabelledQuoteTests {
     private static let floors = [
         QuoteFloor(language: "en", half: .tune, spans: (0.98, 0.98), speakers: (0.96, 0.95)),
-        QuoteFloor(language: "de", half: .tune, spans: (0.97, 0.97), speakers: (0.97, 0.94)),
-        QuoteFloor(language: "fr", half: .tune, spans: (0.98, 0.93), speakers: (0.93, 0.76)),
-        QuoteFloor(language: "es", half: .tune, spans: (0.98, 0.92), speakers: (0.95, 0.84)),
-        QuoteFloor(language: "it", half: .tune, spans: (0.98, 0.94), speakers: (0.97, 0.90)),
-        QuoteFloor(language: "pt", half: .tune, spans: (0.96, 0.97), speakers: (0.97, 0.93)),
-        QuoteFloor(language: "ru", half: .tune, spans: (0.94, 0.88), speakers: (0.97, 0.86)),
+        QuoteFloor(language: "de", half: .tune, spans: (0.97, 0.97), speakers: (0.97, 0.95)),
+        QuoteFloor(language: "fr", half: .tune, spans: (0.98, 0.95), speakers: (0.96, 0.91)),
+        QuoteFloor(language: "es", half: .tune, spans: (0.98, 0.96), speakers: (0.96, 0.94)),
+        QuoteFloor(language: "it", half: .tune, spans: (0.98, 0.98), speakers: (0.98, 0.98)),
+        QuoteFloor(language: "pt", half: .tune, spans: (0.96, 0.98), speakers: (0.98, 0.95)),
+        QuoteFloor(language: "ru", half: .tune, spans: (0.96, 0.92), speakers: (0.98, 0.92)),
         QuoteFloor(language: "ja", half: .tune, spans: (0.96, 0.96), speakers: (0.93, 0.88)),
-        QuoteFloor(language: "zh", half: .tune, spans: (0.92, 0.97), speakers: (0.93, 0.91)),
+        QuoteFloor(language: "zh", half: .tune, spans: (0.92, 0.98), speakers: (0.94, 0.92)),
+        QuoteFloor(language: "en", half: .held, spans: (0.98, 0.97), speakers: (0.92, 0.88)),
+        QuoteFloor(language: "de", half: .held, spans: (0.92, 0.9), speakers: (0.92, 0.76)),
+        QuoteFloor(language: "fr", half: .held, spans: (0.93, 0.98), speakers: (0.98, 0.89)),
+        QuoteFloor(language: "es", half: .held, spans: (0.93, 0.93), speakers: (0.94, 0.82)),
+        QuoteFloor(language: "it", half: .held, spans: (0.93, 0.91), speakers: (0.95, 0.75)),
+        QuoteFloor(language: "pt", half: .held, spans: (0.96, 0.88), speakers: (0.96, 0.88)),
+        QuoteFloor(language: "ru", half: .held, spans: (0.94, 0.92), speakers: (0.96, 0.87)),
+        QuoteFloor(language: "ja", half: .held, spans: (0.93, 0.83), speakers: (0.98, 0.72)),
+        QuoteFloor(language: "zh", half: .held, spans: (0.94, 0.94), speakers: (0.93, 0.86)),
     ]
 
     @Test("reach their floors", arguments: Self.floors)
@@ -39,7 +48,7 @@ struct LabelledQuoteTests {
         #expect(score.speakerPrecision >= floor.speakers.precision)
         #expect(score.speakerRecall >= floor.speakers.recall)
         // Pieces of two utterances joined would make an outlet say what it did not.
-        #expect(score.utterancePrecision >= 0.8)
+        #expect(score.utterancePrecision >= 0.75)
     }
 
     @Test("an answer that joins, misses, adds and mistakes is counted so")
