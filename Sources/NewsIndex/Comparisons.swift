@@ -107,9 +107,11 @@ struct Comparisons {
     private func answer(for articles: [ArticleSummary], of story: Int64) throws -> StoryAnswer {
         let context = try context(of: articles)
         let texts = context.texts
+        let languages = Dictionary(articles.map { ($0.id, $0.language) }, uniquingKeysWith: { first, _ in first })
         let quoted = texts.map {
             QuotedArticle(
-                id: $0.id, outlet: $0.outlet, published: $0.published, content: $0.content, quotes: $0.quotes)
+                id: $0.id, outlet: $0.outlet, published: $0.published, content: $0.content, quotes: $0.quotes,
+                language: languages[$0.id] ?? "und")
         }
         let read = try StoryStage.articles(db, where: "story_id = ? ORDER BY sort_date, article.id", [story])
         var evidence = StoryReading.evidence(for: read.map(\.article))

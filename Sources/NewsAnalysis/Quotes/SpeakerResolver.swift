@@ -207,7 +207,8 @@ struct SpeakerResolver {
 
     private static let articles: Set<UInt64> = Set(
         [
-            "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el", "los", "las",
+            "the", "a", "an", "der", "die", "das", "dem", "den", "ein", "eine", "einem", "le", "la", "les", "un", "une",
+            "el", "los", "las",
             "una",
         ].map {
             WordHash.of($0.utf8)

@@ -51,7 +51,9 @@ extension QuoteBoard {
     func keeping(_ isKept: (Utterance) -> Bool) -> QuoteBoard {
         let kept = utterances.filter(isKept)
         let names = Set(kept.compactMap { $0.speaker?.name })
-        return QuoteBoard(speakers: speakers.filter { names.contains($0.name) }, utterances: kept)
+        return QuoteBoard(
+            speakers: speakers.filter { names.contains($0.name) }, utterances: kept,
+            articlesWithoutSpeakers: articlesWithoutSpeakers)
     }
 }
 
