@@ -137,7 +137,9 @@ extension Fixture {
     static func page(_ rows: [StorySummary], _ slice: ListSlice) -> StoryPage {
         let range = min(slice.offset, rows.count)..<min(slice.offset + slice.limit, rows.count)
         return StoryPage(
-            window: ListWindow(offset: range.lowerBound, rows: Array(rows[range]), total: rows.count),
+            window: ListWindow(
+                offset: range.lowerBound, rows: Array(rows[range]), total: rows.count,
+                unread: rows.count { $0.unreadCount > 0 }),
             articleCount: 187,
             outletCount: 31, sourceCount: 31, lastFetch: clock + -120)
     }

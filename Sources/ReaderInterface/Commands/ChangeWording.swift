@@ -1,13 +1,16 @@
 import NewsModel
-import NewsWording
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// What is said of a change of state: what happened to what, and how it is taken back.
 extension ReaderState {
     /// Says what was done, with the key that takes it back.
     mutating func sayDone(_ text: String) {
-        say("\(text)\(text.hasSuffix("”") ? "" : ".") \(shownKey(.undo)) takes it back.")
+        let end = "\(text.hasSuffix("”") ? "" : ".") \(shownKey(.undo)) takes it back."
+        // How to take it back is said also where there is no room for all that was done.
+        let room = max(8, size.width - 2 - DisplayWidth.of(end))
+        say(text.fitted(min(room, DisplayWidth.of(text)), ellipsis: settings.glyphs.ellipsis) + end)
     }
 
     /// Once the index has done what only it can count.
@@ -27,7 +30,7 @@ extension ReaderState {
         }
     }
 
-    private func headline(of story: StoryID) -> String {
+    func headline(of story: StoryID) -> String {
         let row = data.stories?.window.rows.first { $0.id == story } ?? data.story(story).value?.summary
         return row.map { quoted($0.headline) } ?? "the story"
     }

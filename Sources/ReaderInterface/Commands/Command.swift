@@ -52,7 +52,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case setMark = "set-mark"
     case goToMark = "go-to-mark"
 
-    case open, back, leave
+    case open, back, home, leave
     case showStories = "show-stories"
     case commonStories = "common-stories"
     case compare, quotes, matrix, timeline, why, versions, person

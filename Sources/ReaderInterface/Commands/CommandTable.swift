@@ -31,7 +31,8 @@ public enum CommandTable {
             id: .last, title: "last", help: "Go to the last row.", group: .moving, keys: ["G", "<end>"],
             screens: everywhere),
         Command(
-            id: .pageDown, title: "page down", help: "Move down by a screenful.", group: .moving,
+            id: .pageDown, title: "page down",
+            help: "Move down by a screenful; at the end of an article go on to the next unread one.", group: .moving,
             keys: ["<space>", "<pagedown>", "^F"], screens: everywhere),
         Command(
             id: .pageUp, title: "page up", help: "Move up by a screenful.", group: .moving,
@@ -104,28 +105,33 @@ public enum CommandTable {
             id: .back, title: "back", help: "Go back to the screen before this one.", group: .going,
             keys: ["q", "h", "<left>", "<backspace>"], screens: everywhere.subtracting([.stories])),
         Command(
+            id: .home, title: "home", help: "Go back to the list of stories from any depth.", group: .going,
+            keys: ["H"],
+            screens: everywhere.subtracting([.stories])),
+        Command(
             id: .compare, title: "compare", help: "Set the tagged sources side by side, or the two that differ most.",
             group: .going, keys: ["c"],
-            screens: [.stories, .story, .article, .versions, .quotes, .matrix, .timeline, .why]),
+            screens: [.stories, .story, .article, .versions, .quotes, .matrix, .timeline, .why, .search]),
         Command(
             id: .commonStories, title: "in common",
             help: "List the stories that the row's and the column's outlet both tell.",
             group: .going, keys: ["c"], screens: [.outlets]),
         Command(
             id: .quotes, title: "quotes", help: "Show who is quoted in this story, saying what, and where.",
-            group: .going, keys: ["\"", "v"], screens: [.stories, .story, .article, .compare, .matrix, .timeline, .why]),
+            group: .going, keys: ["\"", "v"],
+            screens: [.stories, .story, .article, .compare, .matrix, .timeline, .why, .search]),
         Command(
             id: .person, title: "person", help: "Show everything this speaker is quoted with, over all stories.",
             group: .going, keys: ["\"", "v"], screens: [.quotes]),
         Command(
             id: .matrix, title: "matrix", help: "Show which source states which fact.", group: .going, keys: ["x"],
-            screens: ofStory.subtracting([.matrix])),
+            screens: ofStory.union([.search]).subtracting([.matrix])),
         Command(
             id: .timeline, title: "timeline", help: "Show the story's articles and changes by time.", group: .going,
-            keys: ["T"], screens: ofStory.subtracting([.timeline])),
+            keys: ["T"], screens: ofStory.union([.search]).subtracting([.timeline])),
         Command(
             id: .why, title: "why", help: "Show why these articles stand together in one story.", group: .going,
-            keys: ["i"], screens: ofStory.subtracting([.why])),
+            keys: ["i"], screens: ofStory.union([.search]).subtracting([.why])),
         Command(
             id: .versions, title: "versions", help: "Show how the article changed, version by version.",
             group: .going, keys: ["V"], screens: [.story, .article, .search, .timeline]),
@@ -145,8 +151,8 @@ public enum CommandTable {
             id: .notices, title: "notices", help: "Show what failed and what was done.", group: .going,
             keys: ["^N"], screens: everywhere.subtracting([.notices])),
         Command(
-            id: .help, title: "help", help: "Show the keys of this screen.", group: .going, keys: ["?", "<f1>"],
-            screens: everywhere.subtracting([.help])),
+            id: .help, title: "help", help: "Show the marks and keys of this screen; once more, all keys.",
+            group: .going, keys: ["?", "<f1>"], screens: everywhere),
         Command(
             id: .palette, title: "commands", help: "Find a command by a few letters of its name and run it.",
             group: .going, keys: [":"], screens: everywhere),

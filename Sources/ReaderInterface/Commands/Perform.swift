@@ -31,7 +31,9 @@ extension ReaderState {
         case .first:
             if count == nil, arrivedRows > 0 { showArrived() } else { goToEnd(first: true, count: count) }
         case .last: goToEnd(first: false, count: count)
-        case .pageDown: scroll(by: page * times)
+        case .pageDown:
+            if count == nil, isAtEndOfArticle { return goToUnread(forward: true) }
+            scroll(by: page * times)
         case .pageUp: scroll(by: -page * times)
         case .halfPageDown: scroll(by: max(1, page / 2) * times)
         case .halfPageUp: scroll(by: -max(1, page / 2) * times)
@@ -51,6 +53,14 @@ extension ReaderState {
     private mutating func showArrived() {
         goToEnd(first: true, count: nil)
         renewList()
+    }
+
+    /// Whether the last line of an article is on the screen, so that a page further is the next one.
+    private var isAtEndOfArticle: Bool {
+        guard screen.route.kind == .article, let pane = currentLayout.panes.first, !currentLayout.isPlaceholder else {
+            return false
+        }
+        return position(ofPane: 0).top + bodyHeight >= pane.totalLines
     }
 
     /// Columns that can have the focus.
@@ -129,6 +139,7 @@ extension ReaderState {
             if let count, let effects = pickSource(count) { return effects }
             return selectedItem.map { open($0.target) } ?? []
         case .back: return pop()
+        case .home: return goHome()
         case .compare: return compareSources()
         case .quotes: return currentStory.map { push(.quotes($0)) } ?? []
         case .matrix: return currentStory.map { push(.matrix($0)) } ?? []
@@ -143,7 +154,9 @@ extension ReaderState {
         case .sources: return push(.sources)
         case .outlets: return push(.outlets)
         case .notices: return push(.notices)
-        case .help: return push(.help(screen.route.kind))
+        case .help:
+            if screen.route.kind == .help { return replace(.help(.help)) }
+            return push(.help(screen.route.kind))
         case .search:
             let findsHere: Set<ScreenKind> = [.article, .compare, .quotes, .person, .matrix, .why, .help, .notices]
             overlay = .prompt(Prompt(findsHere.contains(screen.route.kind) ? .find : .search))

@@ -139,21 +139,6 @@ extension ReaderState {
         return [.splitOff(article.id, from: story)]
     }
 
-    private mutating func showStoriesToMerge() {
-        guard let story = currentStory else { return }
-        let others = data.stories?.window.rows.filter { $0.id != story } ?? []
-        let choices = others.map { row in
-            Menu.Choice(
-                title: row.headline, detail: Wording.count(row.outletCount, "outlet"),
-                action: .effect(.mergeStories(story, into: row.id)))
-        }
-        if choices.isEmpty {
-            say("There is no other story to merge it into.", .failure)
-        } else {
-            overlay = .menu(Menu(title: "Merge into", choices: choices))
-        }
-    }
-
     private mutating func showViews() {
         let choices = savedQueries.sorted { $0.key < $1.key }.map {
             Menu.Choice(title: $0.key, detail: $0.value.text, action: .view($0.key))

@@ -80,8 +80,12 @@ extension Prompt {
             guard let score = FuzzyMatch.score(text, in: command.title) else { continue }
             fitting.append((.own(number, command), score))
         }
-        return fitting.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
-            .map(\.element.entry)
+        // Among those that fit as well as each other, what was used more comes first.
+        return fitting.enumerated().sorted {
+            ($1.element.score, state.uses($1.element.entry), $0.offset)
+                < ($0.element.score, state.uses($0.element.entry), $1.offset)
+        }
+        .map(\.element.entry)
     }
 }
 
@@ -190,6 +194,17 @@ extension ReaderState {
     }
 
     private static let historyLength = 50
+    /// Under which the commands that were chosen in the palette are kept, the newest last.
+    private static let usesKey = "used"
+
+    private mutating func countUse(of command: CommandID) {
+        history[ReaderState.usesKey] = Array(((history[ReaderState.usesKey] ?? []) + [command.rawValue]).suffix(200))
+    }
+
+    fileprivate func uses(_ entry: Prompt.Entry) -> Int {
+        guard case .command(let command) = entry else { return 0 }
+        return (history[ReaderState.usesKey] ?? []).count { $0 == command.name }
+    }
 
     mutating func submit(_ prompt: Prompt) -> [Effect] {
         let text = trimmed(prompt.text)
@@ -205,7 +220,9 @@ extension ReaderState {
                 return []
             }
             switch entries[prompt.selected] {
-            case .command(let command): return perform(command.id, count: nil)
+            case .command(let command):
+                countUse(of: command.id)
+                return perform(command.id, count: nil)
             case .own(_, let command):
                 begin(command)
                 return []
@@ -262,9 +279,25 @@ extension ReaderState {
 
     // MARK: - Menus
 
+    /// Letters typed in a menu of many look for a choice, and never act.
+    private mutating func type(_ press: KeyPress, in menu: inout Menu) -> Bool {
+        guard var filter = menu.filter else { return false }
+        switch press.key {
+        case .character(let character) where !press.control && !press.alt: filter.append(character)
+        case .backspace where !filter.isEmpty: filter.removeLast()
+        default: return false
+        }
+        menu.filter = filter
+        menu.selected = 0
+        overlay = .menu(menu)
+        return true
+    }
+
     private mutating func handle(_ press: KeyPress, in old: Menu) -> [Effect] {
         var menu = old
-        let last = max(0, menu.choices.count - 1)
+        if type(press, in: &menu) { return [] }
+        let choices = menu.shown
+        let last = max(0, choices.count - 1)
         switch press.key {
         case .escape, .left, .backspace:
             overlay = nil
@@ -274,7 +307,7 @@ extension ReaderState {
             return previewTheme(theme, after: old)
         case .enter, .right, .character("l"), .character(" "):
             overlay = nil
-            return menu.choices.indices.contains(menu.selected) ? choose(menu.choices[menu.selected].action) : []
+            return choices.indices.contains(menu.selected) ? choose(choices[menu.selected].action) : []
         case .character("n") where press.control: menu.selected = min(last, menu.selected + 1)
         case .character("p") where press.control: menu.selected = max(0, menu.selected - 1)
         case .down, .character("j"): menu.selected = min(last, menu.selected + 1)
@@ -290,7 +323,7 @@ extension ReaderState {
         }
         overlay = .menu(menu)
         // Each theme is shown while it is the chosen row.
-        if menu.choices.indices.contains(menu.selected), case .theme(let name) = menu.choices[menu.selected].action {
+        if choices.indices.contains(menu.selected), case .theme(let name) = choices[menu.selected].action {
             return menu.selected == old.selected ? [] : [.setTheme(name)]
         }
         return []
@@ -303,7 +336,11 @@ extension ReaderState {
 
     mutating func choose(_ action: Menu.Action) -> [Effect] {
         switch action {
-        case .effect(let effect): return [effect]
+        case .effect(let effect):
+            if case .mergeStories(let story, let other) = effect {
+                sayDone("Merged \(headline(of: story)) into \(headline(of: other))")
+            }
+            return [effect]
         case .view(let name):
             guard let saved = savedQueries[name] else { return [] }
             query = saved

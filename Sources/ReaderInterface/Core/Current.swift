@@ -7,6 +7,7 @@ extension ReaderState {
     /// The story shown or selected.
     var currentStory: StoryID? {
         if let story = screen.route.story { return story }
+        if case .search = screen.route { return currentArticle?.story }
         guard case .stories = screen.route, case .story(let id)? = selectedItem?.target else { return nil }
         return id
     }

@@ -37,6 +37,14 @@ extension ReaderState {
         return arrive()
     }
 
+    /// The list of stories, from any depth.
+    mutating func goHome() -> [Effect] {
+        leave()
+        deferred = nil
+        screens.removeLast(screens.count - 1)
+        return arrive()
+    }
+
     private mutating func newScreen(_ route: Route, offset: Int?) -> Screen {
         var screen = Screen(route)
         screen.pendingOffset = offset

@@ -91,6 +91,8 @@ public struct Menu: Hashable, Sendable {
         public var title: String
         public var detail: String
         var action: Action
+        /// What choosing it will come to.
+        var preview = ""
     }
     /// What choosing does.
     enum Action: Hashable, Sendable {
@@ -102,5 +104,25 @@ public struct Menu: Hashable, Sendable {
     }
     public var title: String
     public var choices: [Choice]
+    /// The number of the chosen one among those that are shown.
     public var selected = 0
+    /// What was typed to find a choice, in menus of many; nil where letters move.
+    public var filter: String?
+
+    /// The choices that have all words of what was typed.
+    public var shown: [Choice] {
+        guard let filter, !filter.isEmpty else { return choices }
+        let words = filter.lowercased().split(separator: " ")
+        return choices.filter { choice in
+            let text = (choice.title + " " + choice.detail).lowercased()
+            return words.allSatisfy { text.contains($0) }
+        }
+    }
+
+    /// The title, with what was typed and what the chosen one will come to.
+    func heading(dot: Character) -> String {
+        let typed = filter.map { $0.isEmpty ? " (type to find)" : ": \($0)" } ?? ""
+        let preview = shown.indices.contains(selected) ? shown[selected].preview : ""
+        return title + typed + (preview.isEmpty ? "" : " \(dot) \(preview)")
+    }
 }

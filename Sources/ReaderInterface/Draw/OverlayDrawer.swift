@@ -72,8 +72,9 @@ struct OverlayDrawer {
     }
 
     private func draw(_ menu: Menu, on surface: inout Surface) {
-        let rows = menu.choices.map { Row(title: $0.title, detail: $0.detail, right: "", isDim: false) }
-        draw(rows, selected: menu.selected, title: menu.title, above: 0, on: &surface)
+        let rows = menu.shown.map { Row(title: $0.title, detail: $0.detail, right: "", isDim: false) }
+        let heading = menu.heading(dot: state.settings.glyphs.dot)
+        draw(rows, selected: menu.selected, title: heading, above: 0, on: &surface)
     }
 
     private struct Row {

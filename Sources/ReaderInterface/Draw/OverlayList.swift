@@ -35,7 +35,7 @@ extension ReaderState {
         }
         switch overlay {
         case .menu(var menu):
-            let list = OverlayList(size: size, rows: menu.choices.count, selected: menu.selected, above: 0)
+            let list = OverlayList(size: size, rows: menu.shown.count, selected: menu.selected, above: 0)
             guard let row = list.row(atLine: mouse.y) else {
                 return mouse.y < list.top ? handleInOverlay(KeyPress(.escape)) : []
             }

@@ -78,7 +78,7 @@ struct Pane: Sendable {
     var firstItem = 0
     var totalLines: Int
     var totalItems: Int
-    /// Every item has this many lines; needed where only a part is laid out.
+    /// Lines that each item is taken to have that is not laid out; needed where only a part is.
     var itemHeight: Int?
     /// The pane only shows what belongs to another's selection, and never has the focus.
     var isPassive = false
@@ -112,13 +112,19 @@ struct Pane: Sendable {
     func lines(ofItem number: Int) -> Range<Int> {
         if let item = item(number) { return item.lines }
         guard let itemHeight, number >= 0 else { return 0..<0 }
-        return number * itemHeight..<(number + 1) * itemHeight
+        let behind = number - firstItem - items.count
+        let start = behind < 0 ? number * itemHeight : firstLine + lines.count + behind * itemHeight
+        return start..<start + itemHeight
     }
 
     /// The item that the line belongs to, or the nearest one before it.
     func item(atLine line: Int) -> Int? {
         guard totalItems > 0 else { return nil }
-        if let itemHeight, itemHeight > 0 { return min(max(0, line / itemHeight), totalItems - 1) }
+        if let itemHeight, itemHeight > 0 {
+            if line < firstLine { return min(max(0, line / itemHeight), totalItems - 1) }
+            let behind = line - firstLine - lines.count
+            if behind >= 0 { return min(firstItem + items.count + behind / itemHeight, totalItems - 1) }
+        }
         var low = 0
         var high = items.count
         while low < high {

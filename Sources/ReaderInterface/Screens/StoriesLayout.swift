@@ -3,8 +3,7 @@ import NewsText
 import NewsWording
 import TerminalCanvas
 
-/// The list of stories: two lines each, headline and figures above, outlets and terms below. In a wide window the
-/// selected story is shown beside it.
+/// The list of stories, one row each (`StoryListRow`). In a wide window the selected story is shown beside it.
 enum StoriesLayout {
     static let previewWidth = 160
     static let threePaneWidth = 200
@@ -65,13 +64,18 @@ enum StoriesLayout {
         var context = whole
         context.width = listWidth(whole)
         var builder = LineBuilder(width: context.width)
+        var day = ""
         for row in page.window.rows {
+            if context.state.query.order == .latest, row.isDated, context.words.day(row.last) != day {
+                day = context.words.day(row.last)
+                builder.add(day, .heading, x: 1)
+            }
             builder.beginItem()
-            builder.add(headline(context, row))
-            builder.add(LayoutLine(below(context, row), x: 5, maxWidth: max(0, context.width - 6)))
+            for line in StoryListRow(context: context, row: row).lines { builder.add(line) }
             builder.endItem(.story(row.id), id: row.id.rawValue)
         }
         var pane = builder.pane()
+        // Rows that are not loaded are taken to have two lines each; the place is kept by the story, not by the line.
         pane.itemHeight = 2
         pane.firstItem = page.window.offset
         pane.firstLine = page.window.offset * 2
@@ -81,7 +85,8 @@ enum StoriesLayout {
             return item
         }
         pane.totalItems = page.window.total
-        pane.totalLines = page.window.total * 2
+        pane.totalLines =
+            pane.firstLine + pane.lines.count + 2 * (page.window.total - page.window.offset - page.window.rows.count)
         return ScreenLayout(title: MarkedText(""), panes: [pane])
     }
 
@@ -108,59 +113,6 @@ enum StoriesLayout {
         pane.hasBorder = true
         pane.isPassive = true
         return pane
-    }
-
-    private static func headline(_ context: LayoutContext, _ row: StorySummary) -> LayoutLine {
-        let isUnread = row.unreadCount > 0
-        let style = Style(isUnread ? .unread : .read, isUnread ? .bold : [])
-        let figures = figures(context, row)
-        let figuresX = context.width - 1 - figures.width
-        let number = String(row.outletCount).fitted(3, alignsRight: true)
-        var pieces = [Piece(x: 0, text: MarkedText(number, Style(row.outletCount > 1 ? .text : .dim)), maxWidth: 3)]
-        let sign = row.isStarred ? context.glyphs.starred : row.hasChangedArticles ? context.glyphs.changed : " "
-        pieces.append(
-            Piece(x: 4, text: MarkedText(String(sign), Style(row.isStarred ? .starred : .changed)), maxWidth: 1))
-        pieces.append(Piece(x: 5, text: MarkedText(row.headline, style), maxWidth: max(0, figuresX - 6)))
-        pieces.append(Piece(x: figuresX, text: figures, maxWidth: figures.width))
-        return LayoutLine(pieces)
-    }
-
-    /// The figures at the right, each in its own column whether it is there or not.
-    private static func figures(_ context: LayoutContext, _ row: StorySummary) -> MarkedText {
-        let glyphs = context.glyphs
-        var runs: [(String, Style)] = []
-        if context.width >= 90 {
-            let bars = row.arrivals.isEmpty ? "" : Sparkline.text(row.arrivals, columns: 8, glyphs: glyphs)
-            runs.append((bars.fitted(8), Style(.sparkline)))
-        }
-        if context.width >= 34 {
-            let age = row.isDated ? context.words.age(row.last) : "undated"
-            runs.append((age.fitted(8, alignsRight: true), .dim))
-        }
-        if context.width >= 70 {
-            let differing = row.differenceCount ?? 0
-            let sign = context.isPlain ? " \(differing) differ" : "\(glyphs.signs.valueDiffers)\(differing)"
-            let differences = differing > 0 ? sign : ""
-            runs.append((differences.fitted(context.isPlain ? 10 : 5, alignsRight: true), Style(.valueDiffers)))
-            let quotes = row.quoteCount > 0 ? "\(glyphs.quoteMark)\(row.quoteCount)" : ""
-            let words = row.quoteCount > 0 ? Wording.count(row.quoteCount, "quote") : ""
-            let (text, width) = context.isPlain ? (words, 11) : (quotes, 5)
-            runs.append((text.fitted(width, alignsRight: true), Style(.quote)))
-        }
-        if context.width >= 50 {
-            let new = row.unreadCount > 0 ? "\(row.unreadCount) new" : ""
-            runs.append((new.fitted(8, alignsRight: true), Style(.accent)))
-        }
-        return .runs(runs)
-    }
-
-    private static func below(_ context: LayoutContext, _ row: StorySummary) -> MarkedText {
-        let room = max(8, context.width - 6)
-        let outlets = context.names(row.outlets, columns: row.terms.isEmpty ? room : max(24, room * 6 / 10))
-        var parts = [outlets]
-        if row.articleCount > row.outletCount { parts.append(Wording.count(row.articleCount, "article")) }
-        if !row.terms.isEmpty { parts.append(row.terms.prefix(5).joined(separator: ", ")) }
-        return MarkedText(context.dots(parts), .dim)
     }
 
     // MARK: - Nothing to show

@@ -1,0 +1,108 @@
+import NewsModel
+import NewsText
+import NewsWording
+import TerminalCanvas
+
+/// One row of the list of stories. A story of one outlet takes one line, with its outlet; one of several takes two. A
+/// headline that is too long for its line goes on in the second one before anything is cut.
+struct StoryListRow {
+    /// Columns left of the headline: the number of outlets and a mark.
+    static let left = 5
+
+    let context: LayoutContext
+    let row: StorySummary
+
+    var lines: [LayoutLine] {
+        let figures = figures
+        let figuresX = context.width - 1 - figures.width
+        let room = max(1, figuresX - 2 - StoryListRow.left)
+        var first: [Piece] = []
+        if row.outletCount > 1 {
+            first.append(
+                Piece(x: 0, text: MarkedText(String(row.outletCount).fitted(3, alignsRight: true)), maxWidth: 3))
+        }
+        if let (sign, role) = sign {
+            first.append(Piece(x: 4, text: MarkedText(String(sign), Style(role)), maxWidth: 1))
+        }
+        let bytes = Array(row.headline.utf8)
+        let wrapped = TextWrapper.wrap(bytes, nil, width: room)
+        let head = wrapped.first.map { String(decoding: bytes[$0.span.start..<$0.span.end], as: UTF8.self) } ?? ""
+        let rest = wrapped.count > 1 ? String(decoding: bytes[wrapped[1].span.start...], as: UTF8.self) : ""
+        first.append(Piece(x: StoryListRow.left, text: MarkedText(head, headlineStyle), maxWidth: room))
+        let outlet = row.outlets.first ?? ""
+        let space = room - DisplayWidth.of(head) - 2
+        let fitsBeside = row.outletCount < 2 && rest.isEmpty && space >= min(DisplayWidth.of(outlet), 12)
+        if fitsBeside {
+            let width = min(DisplayWidth.of(outlet), space, 24)
+            first.append(
+                Piece(x: figuresX - 1 - width, text: MarkedText(outlet, .dim), maxWidth: width))
+        }
+        first.append(Piece(x: figuresX, text: figures, maxWidth: figures.width))
+        if fitsBeside { return [LayoutLine(first)] }
+        return [LayoutLine(first), second(rest)]
+    }
+
+    private var headlineStyle: Style {
+        row.unreadCount > 0 ? Style(.unread, .bold) : Style(.read)
+    }
+
+    private var sign: (Character, Role)? {
+        if row.isStarred { return (context.glyphs.starred, .starred) }
+        return row.hasChangedArticles ? (context.glyphs.changed, .changed) : nil
+    }
+
+    /// The end of the headline, and who tells the story.
+    private func second(_ rest: String) -> LayoutLine {
+        let room = max(8, context.width - StoryListRow.left - 1)
+        let outlets = rest.isEmpty ? room : min(max(room / 3, room - DisplayWidth.of(rest) - 3), room)
+        var names = context.names(row.outlets, columns: outlets)
+        if row.articleCount > row.outletCount, rest.isEmpty {
+            names += context.dot + Wording.count(row.articleCount, "article")
+        }
+        if rest.isEmpty { return LayoutLine(MarkedText(names, .dim), x: StoryListRow.left, maxWidth: room) }
+        let cut = rest.fitted(
+            min(DisplayWidth.of(rest), max(1, room - DisplayWidth.of(names) - DisplayWidth.of(context.dot))),
+            ellipsis: context.glyphs.ellipsis)
+        return LayoutLine(
+            .runs((cut, headlineStyle), (context.dot + names, .dim)), x: StoryListRow.left, maxWidth: room)
+    }
+
+    /// The figures at the right, each in its own column whether it is there or not: where there is less room, the bars
+    /// go first, then the quotes. What is ordinary has no figure; what is not known yet has a question mark.
+    private var figures: MarkedText {
+        let glyphs = context.glyphs
+        let isKnown = row.outletCount < 2 || row.differenceCount != nil
+        var runs: [(String, Style)] = []
+        if context.width >= 100 {
+            let bars =
+                row.articleCount < 4 || row.arrivals.isEmpty
+                ? "" : Sparkline.text(row.arrivals, columns: 8, glyphs: glyphs)
+            runs.append((bars.fitted(9), Style(.sparkline)))
+        }
+        if context.width >= 50 {
+            let count = row.differenceCount ?? 0
+            let figure = isKnown ? (count > 0 ? String(count) : "") : "?"
+            let words = isKnown ? "\(count) differ" : ""
+            let sign = context.isPlain ? words : String(glyphs.signs.valueDiffers) + figure
+            runs.append(
+                (
+                    (figure.isEmpty ? "" : sign).fitted(context.isPlain ? 10 : 4, alignsRight: true),
+                    isKnown ? Style(.valueDiffers) : .dim
+                ))
+        }
+        if context.width >= 70 {
+            let figure = isKnown ? (row.quoteCount > 0 ? String(row.quoteCount) : "") : "?"
+            let sign = context.isPlain ? Wording.count(row.quoteCount, "quote") : String(glyphs.quoteMark) + figure
+            runs.append(
+                (
+                    (figure.isEmpty ? "" : sign).fitted(context.isPlain ? 11 : 5, alignsRight: true),
+                    isKnown ? Style(.quote) : .dim
+                ))
+        }
+        if context.width >= 34 {
+            let age = row.isDated ? context.words.age(row.last) : "undated"
+            runs.append((age.fitted(8, alignsRight: true), .dim))
+        }
+        return .runs(runs)
+    }
+}

@@ -1,0 +1,124 @@
+import NewsModel
+import ReaderInterface
+import TerminalCanvas
+import Testing
+
+@Suite struct StoryListTests {
+    @Test func aStoryOfOneOutletTakesOneLineWithItsOutlet() throws {
+        let driver = Driver(width: 120, height: 30)
+        let row = try #require(driver.line(with: "Opinion: why the"))
+        #expect(driver.lines[row].contains("Tagblatt"))
+        #expect(driver.lines[row + 1].contains("Council of district 4"))
+        #expect(driver.lines[row + 2].contains("Merkur, Tagblatt"))
+    }
+
+    @Test func aLongHeadlineGoesOnInTheSecondLineBeforeItIsCut() throws {
+        let driver = Driver(width: 60, height: 20)
+        let row = try #require(driver.line(with: "Central bank of Merrow"))
+        #expect(!driver.lines[row].contains("…"))
+        #expect(driver.lines[row + 1].contains("per cent"))
+        #expect(driver.lines[row + 1].contains("Harbour Post"))
+    }
+
+    @Test func figuresStandInColumnsAndWhatIsNotKnownYetIsSaid() throws {
+        var driver = Driver(width: 80, height: 30)
+        driver.answer = { request in
+            guard case .stories(let query, let slice, _) = request, query.text.isEmpty else {
+                return Fixture.answer(request)
+            }
+            var rows = Fixture.rows
+            rows[3].differenceCount = nil
+            rows[4].differenceCount = 12
+            return .stories(Fixture.page(rows, slice))
+        }
+        driver.send(.indexChanged)
+        let unknown = try #require(driver.line(with: "district 4"))
+        let known = try #require(driver.line(with: "district 5"))
+        #expect(driver.lines[unknown].contains("≠?"))
+        #expect(driver.lines[known].contains("≠12"))
+        #expect(!driver.text.contains(" new"))
+    }
+
+    @Test func everyRowCanBeReachedWhereRowsDifferInHeight() {
+        var driver = Driver(width: 120, height: 12)
+        for number in 0..<40 {
+            #expect(driver.state.screen.panes[0].selected == number)
+            #expect(driver.lines.count { $0.hasPrefix("▸") } == 1)
+            driver.press("j")
+        }
+        driver.press("<space>b<pageup>g")
+        #expect(driver.lines[1].hasPrefix("▸"))
+    }
+
+    @Test func lettersTypedWhereAStoryIsMergedLookForItAndNeverAct() {
+        var driver = Driver(.stories)
+        driver.press("M")
+        #expect(driver.text.contains("type to find"))
+        for key in ["l", "q", "j", "1", " "] { driver.press(key == " " ? "<space>" : key) }
+        #expect(driver.takeEffects() == [])
+        driver.press("<esc>M")
+        driver.press("district<space>9")
+        #expect(driver.text.contains("together: 6 outlets"))
+        driver.press("<enter>")
+        #expect(driver.takeEffects() == [.mergeStories(Fixture.story, into: StoryID(9))])
+        #expect(driver.lines.last?.contains("Merged “Ferry line to Skarholm will close in March”") == true)
+        #expect(driver.lines.last?.contains("U takes it back") == true)
+    }
+
+    @Test func theLikeliestStoryToMergeWithComesFirst() {
+        var driver = Driver(.stories)
+        driver.answer = { request in
+            guard case .stories(_, let slice, _) = request else { return Fixture.answer(request) }
+            var rows = Fixture.rows
+            rows[30].headline = "Skarholm mourns its ferry"
+            return .stories(Fixture.page(rows, slice))
+        }
+        driver.send(.indexChanged)
+        driver.press("M<enter>")
+        #expect(driver.takeEffects() == [.mergeStories(Fixture.story, into: Fixture.rows[30].id)])
+    }
+
+    @Test func oneKeyLeadsHomeFromAnyDepth() {
+        var driver = Driver(.stories)
+        driver.press("<enter>1u")
+        #expect(driver.state.screens.count == 4)
+        driver.press("H")
+        #expect(driver.state.screens.map(\.route) == [.stories])
+    }
+
+    @Test func spaceAtTheEndOfAnArticleGoesOnToTheNextUnreadOne() {
+        var driver = Driver(height: 60)
+        driver.press("<enter>1<space>")
+        #expect(driver.state.screen.route.kind == .article)
+        #expect(driver.state.screen.route != .article(Fixture.harbour.id, version: nil, story: Fixture.story))
+    }
+
+    @Test func helpBeginsWithTheMarksAndShowsAllKeysWhenAskedTwice() {
+        var driver = Driver(width: 120, height: 200)
+        driver.press("?")
+        #expect(driver.lines[1].contains("Marks"))
+        #expect(!driver.text.contains("Exchange the two sides."))
+        driver.press("?")
+        #expect(driver.lines[0].contains("All keys"))
+        #expect(driver.text.contains("Exchange the two sides."))
+        driver.press("q")
+        #expect(driver.state.screen.route == .stories)
+    }
+
+    @Test func aSearchHitLeadsToItsStorysQuotesAndComparison() {
+        var driver = Driver(.search("ferry"))
+        driver.press("\"")
+        #expect(driver.state.screen.route == .quotes(Fixture.story))
+        driver.press("qc")
+        #expect(driver.state.screen.route.kind == .compare)
+    }
+
+    @Test func whatIsUsedMoreComesFirstInThePalette() {
+        var driver = Driver(.stories)
+        driver.press(":outlets<enter>q")
+        driver.press(":outlets<enter>q")
+        driver.press(":")
+        let row = driver.lines.firstIndex { $0.hasPrefix("▸") && $0.contains("outlets") }
+        #expect(row != nil)
+    }
+}
