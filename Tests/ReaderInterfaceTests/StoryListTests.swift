@@ -39,6 +39,13 @@ import Testing
         #expect(!driver.text.contains(" new"))
     }
 
+    /// Without colours such a style is a ground, or a line below.
+    @Test func whereThereIsNoFigureThereIsNoStyleOfOne() {
+        let surface = Driver(width: 100, height: 30).surface
+        #expect(
+            !surface.cells.contains { $0.character == " " && [.valueDiffers, .quote].contains($0.style.role) })
+    }
+
     @Test func everyRowCanBeReachedWhereRowsDifferInHeight() {
         var driver = Driver(width: 120, height: 12)
         for number in 0..<40 {

@@ -35,7 +35,7 @@ extension ReaderState {
             return
         }
         var menu = Menu(
-            title: "Merge \(quoted(story.headline)) into",
+            title: "Merge into",
             choices: others.map { row in
                 let outlets = Set(story.outlets + row.outlets).count
                 let articles = story.articleCount + row.articleCount

@@ -82,27 +82,25 @@ struct StoryListRow {
         if context.width >= 50 {
             let count = row.differenceCount ?? 0
             let figure = isKnown ? (count > 0 ? String(count) : "") : "?"
-            let words = isKnown ? "\(count) differ" : ""
-            let sign = context.isPlain ? words : String(glyphs.signs.valueDiffers) + figure
-            runs.append(
-                (
-                    (figure.isEmpty ? "" : sign).fitted(context.isPlain ? 10 : 4, alignsRight: true),
-                    isKnown ? Style(.valueDiffers) : .dim
-                ))
+            let words = isKnown ? "\(count) differ" : "not compared"
+            let text = figure.isEmpty ? "" : context.isPlain ? words : String(glyphs.signs.valueDiffers) + figure
+            runs += column(text, context.isPlain ? 13 : 4, isKnown ? Style(.valueDiffers) : .dim)
         }
         if context.width >= 70 {
             let figure = isKnown ? (row.quoteCount > 0 ? String(row.quoteCount) : "") : "?"
-            let sign = context.isPlain ? Wording.count(row.quoteCount, "quote") : String(glyphs.quoteMark) + figure
-            runs.append(
-                (
-                    (figure.isEmpty ? "" : sign).fitted(context.isPlain ? 11 : 5, alignsRight: true),
-                    isKnown ? Style(.quote) : .dim
-                ))
+            let words = isKnown ? Wording.count(row.quoteCount, "quote") : ""
+            let text = figure.isEmpty ? "" : context.isPlain ? words : String(glyphs.quoteMark) + figure
+            runs += column(text, context.isPlain ? 11 : 5, isKnown ? Style(.quote) : .dim)
         }
         if context.width >= 34 {
-            let age = row.isDated ? context.words.age(row.last) : "undated"
-            runs.append((age.fitted(8, alignsRight: true), .dim))
+            runs += column(row.isDated ? context.words.age(row.last) : "undated", 8, .dim)
         }
         return .runs(runs)
+    }
+
+    /// A figure at the right of its column. What is left of it has no style, which may be a ground or a line below.
+    private func column(_ text: String, _ width: Int, _ style: Style) -> [(String, Style)] {
+        let space = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+        return text.isEmpty ? [(space, .plain)] : [(space, .plain), (text, style)]
     }
 }
