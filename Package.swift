@@ -42,17 +42,22 @@ let package = Package(
         .target(name: "Languages"),
 
         // The shared core, bottom-up
+        .target(name: "SharedState", swiftSettings: strict),
         .target(name: "NewsText", swiftSettings: pure),
         .target(name: "NewsModel", dependencies: ["NewsText"], swiftSettings: pure),
         .target(name: "NewsLanguage", dependencies: ["Languages", "NewsModel", "NewsText"], swiftSettings: pure),
         .target(name: "NewsAnalysis", dependencies: ["NewsLanguage", "NewsModel", "NewsText"], swiftSettings: pure),
         .target(
             name: "NewsIngest",
-            dependencies: ["NewsLanguage", "NewsModel", "NewsText", "CCurl", "CGumbo", "CLibXML2", "CZlib"],
+            dependencies: [
+                "NewsLanguage", "NewsModel", "NewsText", "SharedState", "CCurl", "CGumbo", "CLibXML2", "CZlib",
+            ],
             swiftSettings: strict),
         .target(
             name: "NewsIndex",
-            dependencies: ["NewsText", "NewsModel", "NewsLanguage", "NewsAnalysis", "NewsIngest", grdb, grdbSQLite],
+            dependencies: [
+                "NewsText", "NewsModel", "NewsLanguage", "NewsAnalysis", "NewsIngest", "SharedState", grdb, grdbSQLite,
+            ],
             swiftSettings: strict),
 
         // What a person and the network bring
@@ -77,7 +82,7 @@ let package = Package(
         .target(
             name: "ReaderSession",
             dependencies: [
-                "NewsText", "NewsModel", "NewsIndex", "NewsGathering", "ProgramSettings", "TerminalCanvas",
+                "NewsText", "NewsModel", "NewsIndex", "NewsGathering", "ProgramSettings", "SharedState", "TerminalCanvas",
                 "ReaderInterface", "ReaderThemes", "NcursesTerminal",
             ],
             swiftSettings: strict),
@@ -107,7 +112,7 @@ let package = Package(
             name: "LabelledCases", dependencies: ["NewsText", "NewsModel", "NewsAnalysis"], swiftSettings: strict),
 
         // A server on this machine, for tests and timings
-        .target(name: "LoopbackServer", swiftSettings: strict),
+        .target(name: "LoopbackServer", dependencies: ["SharedState"], swiftSettings: strict),
 
         // Tests
         .testTarget(name: "HouseTests", swiftSettings: strict),

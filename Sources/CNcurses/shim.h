@@ -39,9 +39,7 @@ static inline int curses_replace(int descriptor, int replaced) { return dup3(des
 static inline SCREEN *curses_open(const char *name, FILE *output) { return newterm(name, output, stdin); }
 static inline void curses_prepare_window(void) {
     keypad(stdscr, TRUE);
-    nodelay(stdscr, TRUE);
     idlok(stdscr, TRUE);
-    notimeout(stdscr, FALSE);
     typeahead(-1);
 }
 static inline int curses_height(void) { return getmaxy(stdscr); }
@@ -60,7 +58,6 @@ static inline int curses_put(int y, int x, const wchar_t *text, attr_t attribute
     if (setcchar(&cell, text, attributes, 0, &pair) == ERR) return ERR;
     return mvwadd_wch(stdscr, y, x, &cell);
 }
-static inline int curses_get(wint_t *key) { return wget_wch(stdscr, key); }
 
 // Mouse
 static inline mmask_t curses_left_press(void) { return BUTTON1_PRESSED | BUTTON1_CLICKED; }

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import SharedState
 
 #if canImport(Glibc)
     import Glibc
@@ -33,7 +33,7 @@ public final class LoopbackServer: Sendable {
     public let port: Int
     private let listener: Int32
     private let tls: TLSServer?
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     private struct State {
         var requests: [Request] = []

@@ -30,9 +30,11 @@ public final class NcursesTerminal {
     private let encoder: CellEncoder
     private let takesMouse: Bool
     private var colors: ColorPairs
-    private var decoder = InputDecoder()
+    private var parser: InputParser
+    private var lastLook = ContinuousClock.now
     private var shown: Surface?
     private var isOpen = true
+    private var isEndRequested = false
 
     /// Takes over the terminal of standard input and output.
     ///
@@ -40,8 +42,10 @@ public final class NcursesTerminal {
     ///   - profile: what it can show.
     ///   - takesMouse: whether clicks come here; without, the terminal selects text with them.
     ///   - takesLinks: whether the terminal makes links of text that leads to an address (OSC 8).
+    ///   - escapeDelay: milliseconds that Escape waits to be the beginning of a key's sequence.
     public init(
-        profile: TerminalProfile, theme: Theme, takesMouse: Bool = true, takesLinks: Bool = false
+        profile: TerminalProfile, theme: Theme, takesMouse: Bool = true, takesLinks: Bool = false,
+        escapeDelay: Int = 150
     ) throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         guard let signals = SignalPipe() else { throw .outOfDescriptors }
@@ -62,14 +66,13 @@ public final class NcursesTerminal {
         self.takesMouse = takesMouse
         encoder = CellEncoder(isUTF8: profile.isUTF8)
         colors = ColorPairs(theme: theme, depth: profile.depth, numbersInks: numbersInks, takesLinks: takesLinks)
+        parser = InputParser(
+            keys: .described(), isUTF8: profile.isUTF8, escapeDelay: .milliseconds(escapeDelay))
         raw()
         noecho()
         nonl()
-        set_escdelay(25)
         curses_prepare_window()
-        decoder.defineKeys()
         if takesMouse {
-            mouseinterval(0)
             mousemask(curses_left_press() | curses_wheel_up() | curses_wheel_down(), nil)
         }
         setBracketedPaste(true)
@@ -161,29 +164,67 @@ public final class NcursesTerminal {
 
     // MARK: - Waiting
 
+    /// Whether something was typed that waits for its rest, as Escape does.
+    public var isInputPending: Bool { parser.deadline != nil }
+
     /// Sleeps until a key, a signal or something readable on `wakeUp`, and gives what came from the terminal.
     /// - Parameter milliseconds: how long at most; `nil` for ever.
     /// - Returns: `nil` where nothing came in that time.
     public func wait(wakeUp: Int32, milliseconds: Int32? = nil) -> [TerminalInput]? {
-        var descriptors = [
-            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: wakeUp, events: Int16(POLLIN), revents: 0),
-        ]
-        var count = poll(&descriptors, nfds_t(descriptors.count), milliseconds ?? -1)
-        while count < 0 {
-            guard errno == EINTR else { return [.endRequested] }
-            count = poll(&descriptors, nfds_t(descriptors.count), milliseconds ?? -1)
+        if isEndRequested { return [.endRequested] }
+        let start = ContinuousClock.now
+        let end = milliseconds.map { start + .milliseconds($0) }
+        parser.skip(start - lastLook)
+        defer { lastLook = .now }
+        while true {
+            var descriptors = [
+                pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: wakeUp, events: Int16(POLLIN), revents: 0),
+            ]
+            let deadline = [end, parser.deadline].compactMap(\.self).min()
+            let count = poll(&descriptors, nfds_t(descriptors.count), NcursesTerminal.milliseconds(until: deadline))
+            guard count >= 0 || errno == EINTR else { return [.endRequested] }
+            var inputs: [TerminalInput] = []
+            if count > 0 {
+                if descriptors[1].revents != 0 { inputs += readSignals() }
+                inputs += readInput(Int32(descriptors[0].revents))
+            }
+            if descriptors[0].revents == 0 { inputs += parser.expire(at: .now) }
+            let isWoken = count > 0 && (descriptors[1].revents != 0 || descriptors[2].revents != 0)
+            if !inputs.isEmpty || isWoken { return inputs }
+            if let end, end <= .now { return isInputPending ? [] : nil }
         }
-        guard count > 0 else { return nil }
-        var inputs: [TerminalInput] = []
-        if descriptors[1].revents != 0 { inputs += readSignals() }
-        let input = Int32(descriptors[0].revents)
-        // ncurses draws before it reads where a window was resized.
-        if input & POLLIN != 0 { send { inputs += decoder.readAll() } }
-        if input & (POLLHUP | POLLERR | POLLNVAL) != 0 { inputs.append(.endRequested) }
-        return inputs
     }
+
+    /// For `poll`: rounded up, as it would wake too early otherwise.
+    private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+        guard let deadline else { return -1 }
+        let left = ((deadline - .now) / .milliseconds(1)).rounded(.up)
+        return Int32(clamping: Int(max(0, min(left, 1e9))))
+    }
+
+    /// Everything that has been typed so far.
+    private func readInput(_ events: Int32) -> [TerminalInput] {
+        var bytes: [UInt8] = []
+        var isEnded = events & (POLLHUP | POLLERR | POLLNVAL) != 0
+        var isReadable = events & POLLIN != 0
+        var buffer = [UInt8](repeating: 0, count: NcursesTerminal.mostRead)
+        while isReadable, bytes.count < NcursesTerminal.mostRead {
+            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            if count <= 0 {
+                isEnded = isEnded || count == 0 || (errno != EAGAIN && errno != EINTR)
+                break
+            }
+            bytes += buffer[..<count]
+            var more = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            isReadable = poll(&more, 1, 0) > 0 && Int32(more.revents) & POLLIN != 0
+        }
+        return (bytes.isEmpty ? [] : parser.feed(bytes, at: .now)) + (isEnded ? [.endRequested] : [])
+    }
+
+    /// More than this waits until what it follows was drawn.
+    private static let mostRead = 1 << 16
 
     private func readSignals() -> [TerminalInput] {
         var inputs: [TerminalInput] = []
@@ -246,14 +287,59 @@ public final class NcursesTerminal {
         redraw()
     }
 
+    /// What `waitWhileReleased` waits for.
+    public enum ReleasedEvent: Sendable {
+        case readable
+        /// ^C was pressed before the other program had the terminal, or where it cannot have it by itself.
+        case interrupted
+        /// The system wants the program to end; the next `wait` says so too.
+        case endRequested
+    }
+
+    /// Sleeps until `descriptor` is readable while another program has the terminal.
+    public func waitWhileReleased(for descriptor: Int32) -> ReleasedEvent {
+        while true {
+            var descriptors = [
+                pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
+            ]
+            guard poll(&descriptors, nfds_t(descriptors.count), -1) >= 0 || errno == EINTR else { return .endRequested }
+            if descriptors[1].revents != 0 {
+                for number in signals.pending() {
+                    switch number {
+                    // The size is asked for when the terminal is taken back.
+                    case SIGWINCH, SIGCONT: break
+                    case SIGTSTP: signals.stop(group: false)
+                    case SIGINT: return .interrupted
+                    default:
+                        isEndRequested = true
+                        return .endRequested
+                    }
+                }
+            }
+            if descriptors[0].revents != 0 { return .readable }
+        }
+    }
+
+    /// Stops the reader's whole job, as ^Z does, while another program has the terminal.
+    public func stopWhileReleased() { signals.stop(group: true) }
+
     // MARK: - Beside the screen
 
-    /// Puts `text` on the clipboard of the machine that the person sits at (OSC 52), also over ssh.
-    public func copy(_ text: String) {
-        // Terminals drop longer ones; xterm's limit is the least of them.
-        let bytes = Array(text.utf8.prefix(74_994))
-        send("\u{1B}]52;c;" + base64(bytes) + "\u{07}", isKnownToTmux: true)
+    /// Sends `text` to the clipboard of the machine that the person sits at (OSC 52), also over ssh. Whether the
+    /// terminal takes it is not to be found out.
+    /// - Returns: how much of it was sent, in bytes: terminals drop what is longer than they take.
+    @discardableResult
+    public func copy(_ text: String) -> Int {
+        var sent = Array(text.utf8.prefix(NcursesTerminal.longestCopy))
+        // Not in the middle of a character.
+        if sent.count < text.utf8.count { sent.removeLast(CharacterDecoder(isUTF8: true).unfinishedEnd(of: sent)) }
+        send("\u{1B}]52;c;" + base64(sent) + "\u{07}", isKnownToTmux: true)
+        return sent.count
     }
+
+    /// xterm's limit is the least of all.
+    private static let longestCopy = 74_994
 
     /// Shows `text` outside of the window, as the desktop shows news of other programs (OSC 9), where the terminal
     /// takes that.

@@ -13,6 +13,8 @@ struct SignalPipe {
     init?() {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }
+        // Taking the terminal back from another program must not stop this one.
+        signal(SIGTTOU, SIG_IGN)
         for end in ends {
             _ = fcntl(end, F_SETFL, O_NONBLOCK)
             _ = fcntl(end, F_SETFD, FD_CLOEXEC)
@@ -30,7 +32,7 @@ struct SignalPipe {
 
     /// Gives the signals back to the system.
     func close() {
-        for number in SignalPipe.watched { signal(number, SIG_DFL) }
+        for number in SignalPipe.watched + [SIGTTOU] { signal(number, SIG_DFL) }
         signalWriteEnd = -1
         Glibc.close(readEnd)
         Glibc.close(writeEnd)

@@ -34,7 +34,10 @@ public enum TerminalError: Error, Equatable, CustomStringConvertible {
 
 /// What a terminal can show, from its description and the environment.
 public struct TerminalProfile: Equatable, Sendable {
+    /// The description that is used.
     public var name: String
+    /// What `TERM` says, where that is not described on this machine and `name` stands in for it.
+    public var missingName: String?
     public var depth: ColorDepth
     /// Whether it takes UTF-8.
     public var isUTF8: Bool
@@ -45,20 +48,30 @@ public struct TerminalProfile: Equatable, Sendable {
 
     /// Reads `TERM`, `COLORTERM`, `NO_COLOR` and the locale out of `environment`.
     ///
-    /// A `TERM` that is not described on this machine is an error, and so is one without cursor addressing.
+    /// A `TERM` that is not described on this machine and is like none that is described is an error, and so is one
+    /// without cursor addressing.
     public static func detect(_ environment: [String: String]) throws(TerminalError) -> TerminalProfile {
-        guard let name = environment["TERM"], !name.isEmpty else { throw .unnamed }
-        guard curses_set_up_terminal(name, 1) == OK else { throw .unknown(name) }
+        guard let wanted = environment["TERM"], !wanted.isEmpty else { throw .unnamed }
+        let names = [wanted] + TerminalRelatives.names(of: wanted)
+        guard let name = names.first(where: { curses_set_up_terminal($0, 1) == OK }) else { throw .unknown(wanted) }
         defer { curses_forget_terminal() }
         guard curses_string("cup") != nil else { throw .tooSimple(name) }
         let isUTF8 = chooseLocale(environment, terminal: name)
         let hasFewGlyphs = name == "linux" || name.hasPrefix("vt") || name == "ansi"
         return TerminalProfile(
-            name: name,
+            name: name, missingName: name == wanted ? nil : wanted,
             depth: depth(environment, name: name, colors: Int(tigetnum("colors")), isDirect: tigetflag("RGB") > 0),
             isUTF8: isUTF8,
             glyphs: isUTF8 && !hasFewGlyphs ? .unicode : .ascii,
             isInTmux: environment["TMUX"]?.isEmpty == false)
+    }
+
+    /// What to tell where another description stands in; nil where none does.
+    public var hint: String? {
+        missingName.map {
+            "This machine has no description of the terminal “\($0)”, so it is taken for \(name)."
+                + " The package ncurses-term has more of them."
+        }
     }
 
     /// `COLORTERM` is handed on by GNU screen, which does not show 24-bit colour itself.

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import SharedState
 
 /// Tells other processes that this one is filling the index, so that they leave to it what is not finished yet.
 ///
@@ -8,7 +8,7 @@ import Synchronization
 /// from writing: that is the database's business.
 final class FillingLock: Sendable {
     private let path: String
-    private let descriptor = Mutex<Int32?>(nil)
+    private let descriptor = Locked<Int32?>(nil)
 
     init(path: String) { self.path = path }
 

@@ -1,6 +1,6 @@
 import GRDB
 public import NewsModel
-import Synchronization
+import SharedState
 
 /// The shared core: one store of articles, stories, quotes and the reader's state, behind one front door.
 ///
@@ -11,7 +11,7 @@ import Synchronization
 public final class NewsIndex: Sendable {
     let file: IndexFile
     /// The clustering, filled while something is added. It is locked before the database is.
-    private let stories = Mutex(StoryStage())
+    private let stories = Locked(StoryStage())
     private let contexts = StoryContexts()
     /// Held from the first piece of a run of adding until it is finished.
     let filling: FillingLock

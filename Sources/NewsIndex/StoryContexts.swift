@@ -1,12 +1,12 @@
 import NewsAnalysis
-import Synchronization
+import SharedState
 
 /// The context of the story that was looked at last: opening a story and comparing its sources need the same one.
 final class StoryContexts: Sendable {
     /// Contexts of larger stories are made again rather than held.
     private static let mostTexts = 40
 
-    private let last = Mutex<(signature: String, context: StoryContext)?>(nil)
+    private let last = Locked<(signature: String, context: StoryContext)?>(nil)
 
     func context(_ signature: String) -> StoryContext? {
         last.withLock { $0?.signature == signature ? $0?.context : nil }

@@ -19,6 +19,9 @@ package enum SettingsTable {
             help: "Make addresses links that the terminal opens; auto where the terminal is known to take them."),
         Setting(name: "mouse", form: .flag, fallback: "true", variables: [], help: "Take clicks and the wheel."),
         Setting(
+            name: "escape-delay", form: .number(10...5_000), fallback: "150", variables: ["ESCDELAY"],
+            help: "Milliseconds that Esc waits to be the beginning of another key; more for very slow lines."),
+        Setting(
             name: "plain", form: .flag, fallback: "false", variables: ["RASHOMON_PLAIN"],
             help: "Linear text without lines and columns, for screen readers."),
         Setting(

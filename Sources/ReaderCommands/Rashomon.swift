@@ -43,6 +43,7 @@ package struct Rashomon: ParsableCommand {
 
     /// Runs what the command line asks for, and ends the program where that fails.
     package static func main() {
+        StandardStream.reserve()
         do {
             let arguments = GlobalOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst()))
             var command = try parseAsRoot(arguments)

@@ -1,38 +1,68 @@
 import Foundation
 import NewsText
 
-/// Runs other programs: the browser, the editor, the pager, a command of the reader's.
+/// Starts other programs: the browser, the editor, the pager, a command of the reader's.
 ///
-/// `Foundation.Process` puts a child into a process group of its own, where an editor is stopped as soon as it reads
-/// the terminal; so programs are spawned here.
+/// A program that gets the terminal is run by `ForegroundJob`. One that does not is put into a session of its own,
+/// where it can neither read the reader's keys nor write over the screen, and outlives the reader.
 package struct ChildProgram {
-    package var arguments: [String]
+    enum Outcome: Equatable, Sendable {
+        /// It ended by itself, with this exit status.
+        case ended(Int32)
+        /// A signal of this number ended it.
+        case killed(Int32)
+        case notStarted
+
+        /// From the status that `waitpid` gives for an ended child.
+        init(waitStatus status: Int32) {
+            self = status & 0x7F == 0 ? .ended(status >> 8 & 0xFF) : .killed(status & 0x7F)
+        }
+    }
+
+    /// Where a program runs.
+    enum Place {
+        /// On the terminal, in the reader's job or in one of its own.
+        case terminal(ownJob: Bool)
+        case aside
+    }
+
+    var arguments: [String]
     /// What it reads on its standard input instead of the terminal.
     var input: String?
-    /// Whether it gets the terminal; without, it writes nowhere and is not waited for.
-    var isForeground: Bool
 
     /// A shell command with arguments, which the shell sees as `"$1"`, `"$2"` … and so never interprets.
-    package static func shell(
-        _ command: String, _ arguments: [String] = [], input: String? = nil, isForeground: Bool = true
-    )
-        -> ChildProgram
-    {
-        ChildProgram(
-            arguments: ["/bin/sh", "-c", command, "sh"] + arguments, input: input, isForeground: isForeground)
+    static func shell(_ command: String, _ arguments: [String] = [], input: String? = nil) -> ChildProgram {
+        ChildProgram(arguments: ["/bin/sh", "-c", command, "sh"] + arguments, input: input)
     }
 
-    /// Runs the command that tells of a new story. It is given a cleaned title and text, and writes nowhere.
-    package static func notify(_ command: String, _ title: String, _ text: String, waits: Bool) {
+    /// Runs the command that tells of a new story. It is given a cleaned title and text.
+    /// - Parameter patience: seconds to wait for its end; it goes on where it takes longer.
+    package static func notify(_ command: String, _ title: String, _ text: String, patience: Double = 0) {
         let arguments = [title, text].map(TextSanitizer.cleanLine)
-        let quiet = "exec >/dev/null 2>&1 </dev/null; \(command) \"$@\""
-        ChildProgram.shell(quiet, arguments, isForeground: waits).run()
+        let ended = DispatchSemaphore(value: 0)
+        ChildProgram.shell("\(command) \"$@\"", arguments).start { _ in ended.signal() }
+        if patience > 0 { _ = ended.wait(timeout: .now() + patience) }
     }
 
-    /// Runs the program; in the foreground until it has ended.
-    /// - Returns: its exit status; `nil` where it could not be started or was killed by a signal.
-    @discardableResult
-    package func run() -> Int32? {
+    /// Starts the program aside; `whenDone` is told on another thread how it ended.
+    func start(whenDone: @escaping @Sendable (Outcome) -> Void = { _ in }) {
+        guard let child = spawn(.aside) else {
+            whenDone(.notStarted)
+            return
+        }
+        // A thread that waits keeps the child from staying behind as a zombie.
+        Thread.detachNewThread {
+            var status: Int32 = 0
+            while waitpid(child, &status, 0) < 0 {
+                guard errno == EINTR else { return whenDone(.notStarted) }
+            }
+            whenDone(Outcome(waitStatus: status))
+        }
+    }
+
+    /// Starts the program.
+    /// - Returns: `nil` where it could not be started.
+    func spawn(_ place: Place) -> pid_t? {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -43,74 +73,50 @@ package struct ChildProgram {
             posix_spawn_file_actions_adddup2(&actions, inputDescriptor, 0)
         }
         defer { if inputDescriptor >= 0 { close(inputDescriptor) } }
-        if !isForeground {
+        if case .aside = place {
             if input == nil { posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0) }
             posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
             posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         }
-        guard let child = spawn(&actions) else { return nil }
-        guard isForeground else {
-            // A thread that waits keeps the child from staying behind as a zombie.
-            Thread.detachNewThread { _ = ChildProgram.wait(for: child) }
-            return 0
-        }
-        return ChildProgram.wait(for: child)
+        return spawn(&actions, place)
     }
 
-    private func spawn(_ actions: inout posix_spawn_file_actions_t) -> pid_t? {
+    private func spawn(_ actions: inout posix_spawn_file_actions_t, _ place: Place) -> pid_t? {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         var defaults = sigset_t()
         sigemptyset(&defaults)
-        for number in [SIGPIPE, SIGINT, SIGTSTP, SIGHUP, SIGTERM, SIGWINCH] { sigaddset(&defaults, number) }
+        for number in ChildProgram.ownSignals { sigaddset(&defaults, number) }
         posix_spawnattr_setsigdefault(&attributes, &defaults)
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+        var flags = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
+        switch place {
+        case .terminal(let ownJob): if ownJob { flags |= Int16(POSIX_SPAWN_SETPGROUP) }
+        case .aside: flags |= ChildProgram.newSession
+        }
+        posix_spawnattr_setflags(&attributes, flags)
         var child: pid_t = 0
         let pointers = arguments.map { strdup($0) } + [nil]
         defer { for pointer in pointers { free(pointer) } }
         return posix_spawn(&child, arguments[0], &actions, &attributes, pointers, environ) == 0 ? child : nil
     }
 
-    private static func wait(for child: pid_t) -> Int32? {
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0 {
-            guard errno == EINTR else { return nil }
-        }
-        return status & 0x7F == 0 ? status >> 8 & 0xFF : nil
-    }
+    /// What the reader handles or ignores, and its children must not.
+    private static let ownSignals = [SIGPIPE, SIGINT, SIGTSTP, SIGTTOU, SIGTTIN, SIGHUP, SIGTERM, SIGWINCH, SIGCONT]
+    #if os(Linux)
+        /// POSIX_SPAWN_SETSID, which glibc hides from strict modes.
+        private static let newSession: Int16 = 0x80
+    #else
+        private static let newSession: Int16 = 0x400
+    #endif
 
     /// A file without a name that holds `text`: a pipe would block once it is full.
     private static func temporaryDescriptor(holding text: String) -> Int32 {
         guard let file = TemporaryFile(holding: text, name: "input") else { return -1 }
         defer { file.remove() }
         return open(file.path, O_RDONLY | O_CLOEXEC)
-    }
-}
-
-/// A file that only the reader of it may see.
-struct TemporaryFile {
-    let path: String
-
-    /// - Returns: `nil` where no file can be made.
-    init?(holding text: String, name: String) {
-        var template = Array((NSTemporaryDirectory() + "/rashomon-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else { return nil }
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        path = folder + "/" + name
-        guard
-            FileManager.default.createFile(
-                atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-        else {
-            rmdir(folder)
-            return nil
-        }
-    }
-
-    func remove() {
-        try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
     }
 }

@@ -4,7 +4,7 @@ import NewsIndex
 import NewsModel
 import ProgramSettings
 package import ReaderInterface
-import Synchronization
+import SharedState
 
 /// Carries out the effects that need the index or take long, away from the main thread.
 ///
@@ -18,26 +18,39 @@ final class EffectRunner: Sendable {
     private let loading = WorkerThreads(most: 3)
     private let changing = WorkerThreads(most: 1)
     private let working = WorkerThreads(most: 1)
-    private let isStopped = Mutex(false)
-    private let seenRevision: Mutex<Int64>
+    private let isStopped = Locked(false)
+    private let seenRevision: Locked<Int64>
+    private let pendingChanges = Locked(0)
     private let openedFile: FileIdentity?
-    private let isGone = Mutex(false)
+    private let isGone = Locked(false)
 
     init(index: NewsIndex, mailbox: Mailbox, configuration: ReaderConfiguration) {
         self.index = index
         self.mailbox = mailbox
         actions = configuration.actions
         answers = DataAnswers(index: index, zone: configuration.settings.zone)
-        seenRevision = Mutex((try? index.revision()) ?? 0)
+        seenRevision = Locked((try? index.revision()) ?? 0)
         openedFile = FileIdentity(path: index.path)
     }
 
-    /// Waits until changes of state under way are stored, and stops long work.
-    func finish() {
+    /// Ends what is under way: lets changes of state be stored, stops long work, forgets answers that nobody waits for
+    /// any more. Another program that holds the index is not waited for.
+    func finish() -> SessionEnding {
         isStopped.withLock { $0 = true }
-        changing.waitUntilDone()
-        working.waitUntilDone()
+        loading.dropWaiting()
+        let deadline = Date.now + EffectRunner.patience
+        var isQuiet = changing.waitUntil(atMost: 1, before: deadline)
+        let unstored = pendingChanges.withLock { $0 }
+        // What is left may be the place, which is not worth as much.
+        isQuiet = changing.waitUntil(atMost: 0, before: .now + EffectRunner.patienceForPlace) && isQuiet
+        isQuiet = working.waitUntil(atMost: 0, before: deadline) && isQuiet
+        isQuiet = loading.waitUntil(atMost: 0, before: deadline) && isQuiet
+        return SessionEnding(isQuiet: isQuiet, unstoredChanges: min(unstored, pendingChanges.withLock { $0 }))
     }
+
+    /// Seconds that changes of state, and long work that was asked to stop, are waited for at the end.
+    private static let patience = 2.0
+    private static let patienceForPlace = 0.3
 
     /// Starts an effect. Effects that need the terminal are the loop's.
     func start(_ effect: Effect) {
@@ -61,7 +74,7 @@ final class EffectRunner: Sendable {
         case .stopWork: isStopped.withLock { $0 = true }
         case .export(let content, let format): export(content, format)
         case .saveQuery(let name, let query): saveQuery(name, query)
-        case .savePlace(let place): savePlace(place)
+        case .savePlace(let place): keep(place)
         default: break
         }
     }
@@ -111,7 +124,7 @@ extension EffectRunner {
 extension EffectRunner {
     private func change(_ effect: Effect, _ subject: Subject, _ change: StateChange) {
         let target = answers.target(subject, now: .now)
-        run(.background, on: changing, failing: { .changeFailed(effect, "\($0)") }) { [self] in
+        store(failing: { .changeFailed(effect, "\($0)") }) { [self] in
             let before = try index.revision()
             let count = try index.apply(change, to: target)
             let after = try index.revision()
@@ -124,15 +137,27 @@ extension EffectRunner {
     }
 
     private func change(_ effect: Effect, _ body: @escaping @Sendable (NewsIndex) throws -> Void) {
-        run(.background, on: changing, failing: { .changeFailed(effect, "\($0)") }) { [self] in
+        store(failing: { .changeFailed(effect, "\($0)") }) { [self] in
             try body(index)
             _ = unseenChanges()
             return [.indexChanged]
         }
     }
 
+    /// Runs a change of state, one after the other.
+    private func store(
+        failing: @escaping @Sendable (any Error) -> Event = { .failure($0) },
+        _ body: @escaping @Sendable () throws -> [Event]
+    ) {
+        pendingChanges.withLock { $0 += 1 }
+        run(.background, on: changing, failing: failing) { [self] in
+            defer { pendingChanges.withLock { $0 -= 1 } }
+            return try body()
+        }
+    }
+
     private func undo() {
-        run(.background, on: changing, failing: { .changeFailed(.undo, "\($0)") }) { [self] in
+        store(failing: { .changeFailed(.undo, "\($0)") }) { [self] in
             let undone = try index.undoLast()
             let text = undone.map { "Taken back: \($0)." } ?? "There is nothing to take back."
             return [.note(text)] + (undone == nil ? [] : [.indexChanged])
@@ -226,7 +251,7 @@ extension EffectRunner {
     }
 
     private func saveQuery(_ name: String, _ query: StoryQuery) {
-        run(.background, on: changing) { [actions] in
+        store { [actions] in
             try actions.saveQuery(name, query)
             return [.note("Saved as “\(name)”.")]
         }
@@ -234,10 +259,12 @@ extension EffectRunner {
 }
 
 extension EffectRunner {
-    /// In the background, as another process may be writing; `finish` waits for it.
-    private func savePlace(_ place: SavedPlace) {
+    /// Keeps the place, and another theme, for the next start: in the background, as another process may be writing.
+    func keep(_ place: SavedPlace, theme: String? = nil) {
         run(.background, on: changing) { [index] in
-            PlaceStore(index: index).save(place)
+            let store = PlaceStore(index: index)
+            if let theme { store.save(theme: theme) }
+            store.save(place)
             return []
         }
     }
@@ -245,7 +272,7 @@ extension EffectRunner {
 
 /// Tells how long work will take by how long it took so far, stage by stage.
 private final class WorkPace: Sendable {
-    private let stage = Mutex((title: "", start: ContinuousClock.now))
+    private let stage = Locked((title: "", start: ContinuousClock.now))
 
     func timed(_ progress: WorkProgress) -> WorkProgress {
         let start = stage.withLock { stage in

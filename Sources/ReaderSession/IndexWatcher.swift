@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import SharedState
 
 /// Notices that another process writes to the index, or that the index is no longer the file that was opened.
 ///

@@ -1,7 +1,7 @@
 import NewsIndex
 import NewsModel
 import ReaderInterface
-import Synchronization
+import SharedState
 
 /// The orders of the lists that are open in the reader, each taken when its list was opened.
 final class ListOrders: Sendable {
@@ -14,7 +14,7 @@ final class ListOrders: Sendable {
     /// Lists that may be open at once; of one that is forgotten the order is taken anew.
     private static let most = 8
 
-    private let kept = Mutex<[(list: List, order: ListOrder)]>([])
+    private let kept = Locked<[(list: List, order: ListOrder)]>([])
 
     /// The order of the list; `take` gives it where the list was just opened.
     func order(of list: List, take: () throws -> ListOrder) rethrows -> ListOrder {

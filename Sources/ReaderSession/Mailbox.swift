@@ -1,6 +1,6 @@
 import Foundation
 import ReaderInterface
-import Synchronization
+import SharedState
 
 /// Where background tasks leave events for the loop, and how many tasks are under way.
 ///
@@ -24,7 +24,7 @@ final class Mailbox: Sendable {
     /// Readable while there is something to take.
     let descriptor: Int32
     private let writeEnd: Int32
-    private let contents = Mutex(Contents())
+    private let contents = Locked(Contents())
 
     /// - Throws: `POSIXError` when the process is out of file descriptors.
     init() throws {

@@ -10,6 +10,8 @@ struct OutsideWorld {
     let environment: [String: String]
     let bookmarkCommand: String?
     let notification: Announcement
+    /// Where it is left what became of programs that nobody waits for.
+    let mailbox: Mailbox
 
     /// Browsers that run in the terminal itself.
     private static let textBrowsers: Set<String> = ["lynx", "w3m", "links", "links2", "elinks", "browsh", "carbonyl"]
@@ -21,13 +23,23 @@ struct OutsideWorld {
             return .failure("This address cannot be opened in a browser: \(url)")
         }
         guard let browser else {
-            terminal.copy(url)
-            return .note("No browser here: the address is on your clipboard. Set BROWSER to open it.")
+            mailbox.post(.note("No browser here; set BROWSER to open addresses."))
+            return copy(url)
         }
-        let program = browser.split(separator: " ").first.map(String.init) ?? browser
-        let isForeground = OutsideWorld.textBrowsers.contains((program as NSString).lastPathComponent)
-        let status = run(.shell("exec \(browser) \"$1\"", [url], isForeground: isForeground))
-        return status == 0 ? nil : .failure("“\(browser)” could not open \(url).")
+        let program = ChildProgram.shell("exec \(browser) \"$1\"", [url])
+        let name = browser.split(separator: " ").first.map(String.init) ?? browser
+        if OutsideWorld.textBrowsers.contains((name as NSString).lastPathComponent) {
+            return complaint(about: browser, ForegroundJob(terminal: terminal).run(program))
+        }
+        program.start { [mailbox] outcome in
+            guard outcome != .ended(0) else { return }
+            mailbox.post(.failure("“\(browser)” could not open \(url)."))
+        }
+        return nil
+    }
+
+    func copy(_ text: String) -> Event? {
+        Clipboard(terminal: terminal, environment: environment, mailbox: mailbox).copy(text)
     }
 
     func edit(_ text: ExternalText) -> Event? {
@@ -50,9 +62,16 @@ struct OutsideWorld {
         guard let bookmarkCommand else {
             return .failure("No command for bookmarks is set; it is `bookmark-command` in the configuration.")
         }
-        let arguments = [text.url ?? "", text.title]
-        let status = run(.shell("\(bookmarkCommand) \"$@\"", arguments, input: text.text, isForeground: false))
-        return status == 0 ? .note("Bookmarked.") : .failure("“\(bookmarkCommand)” could not be run.")
+        let program = ChildProgram.shell(
+            "\(bookmarkCommand) \"$@\"", [text.url ?? "", text.title], input: text.text)
+        mailbox.beginTask(.background)
+        program.start { [mailbox, title = text.title] outcome in
+            let event: Event =
+                outcome == .ended(0)
+                ? .note("Bookmarked: \(title)") : .failure("Not bookmarked: “\(bookmarkCommand)” failed.")
+            mailbox.endTask(.background, [event])
+        }
+        return nil
     }
 
     func notify(_ stories: [NewStory]) {
@@ -60,7 +79,7 @@ struct OutsideWorld {
             switch notification {
             case .off: break
             case .terminal: terminal.notify("\(title): \(text)")
-            case .command(let command): ChildProgram.notify(command, title, text, waits: false)
+            case .command(let command): ChildProgram.notify(command, title, text)
             }
         }
     }
@@ -84,24 +103,30 @@ struct OutsideWorld {
             return .failure("No temporary file could be written.")
         }
         defer { file.remove() }
-        let status = run(.shell("exec \(command) \"$1\"", [file.path]))
-        return status == nil || status == 127 ? .failure("“\(command)” could not be run.") : nil
+        return complaint(
+            about: command, ForegroundJob(terminal: terminal).run(.shell("exec \(command) \"$1\"", [file.path])))
     }
 
-    /// Leaves what the command wrote on the screen until a key.
+    /// Leaves what the command wrote on the screen until a key, unless ^C ended it.
     private func runAndPause(_ program: ChildProgram, _ command: String) -> Event? {
-        terminal.release()
-        defer { terminal.reclaim() }
-        let status = program.run()
-        ChildProgram.shell("printf '\\n[Enter] '; read -r line </dev/tty", isForeground: true).run()
-        guard let status, status != 0 else { return status == nil ? .failure("“\(command)” could not be run.") : nil }
-        return .failure("“\(command)” ended with status \(status).")
+        let outcome = ForegroundJob(terminal: terminal).run(program)
+        if case .ended = outcome { pause() }
+        return switch outcome {
+        case .ended(0): nil
+        case .ended(let status): .failure("“\(command)” ended with status \(status).")
+        case .killed(SIGINT): .note("“\(command)” was interrupted.")
+        case .killed(let signal): .failure("“\(command)” was ended by signal \(signal).")
+        case .notStarted: .failure("“\(command)” could not be run.")
+        }
     }
 
-    private func run(_ program: ChildProgram) -> Int32? {
-        guard program.isForeground else { return program.run() }
-        terminal.release()
-        defer { terminal.reclaim() }
-        return program.run()
+    private func pause() {
+        let wait = "printf '\\n[Enter] '; read -r line </dev/tty"
+        _ = ForegroundJob(terminal: terminal).run(.shell(wait))
+    }
+
+    /// What is wrong where a shell says that there is no such program.
+    private func complaint(about command: String, _ outcome: ChildProgram.Outcome) -> Event? {
+        outcome == .notStarted || outcome == .ended(127) ? .failure("“\(command)” could not be run.") : nil
     }
 }

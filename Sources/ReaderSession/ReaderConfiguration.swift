@@ -16,6 +16,8 @@ package struct ReaderConfiguration: Sendable {
     /// Whether addresses become links; `nil` where the terminal is to be judged by its name.
     package var makesLinks: Bool?
     package var notification = Announcement.off
+    /// Milliseconds that Escape waits to be the beginning of a key's sequence.
+    package var escapeDelay = 150
     package var environment: [String: String]
     package var actions: ReaderActions
 

@@ -23,7 +23,8 @@ struct ReaderLoop {
     /// Whether to compute ahead what the reader may want next.
     let looksAhead: Bool
     var state: ReaderState
-    var theme: String?
+    private var theme: String?
+    private let keptTheme: String?
     private var hasEnded = false
     /// Whether what could be computed ahead since the last key was asked for.
     private var hasRested = false
@@ -34,7 +35,7 @@ struct ReaderLoop {
 
     init(
         terminal: NcursesTerminal, mailbox: Mailbox, runner: EffectRunner, outside: OutsideWorld,
-        themes: ThemeLibrary, marksIdle: Bool, looksAhead: Bool, state: ReaderState, theme: String?
+        themes: ThemeLibrary, marksIdle: Bool, looksAhead: Bool, state: ReaderState, theme: String?, keptTheme: String?
     ) {
         self.terminal = terminal
         self.mailbox = mailbox
@@ -45,6 +46,7 @@ struct ReaderLoop {
         self.looksAhead = looksAhead
         self.state = state
         self.theme = theme
+        self.keptTheme = keptTheme
     }
 
     /// Runs until the reader quits or the terminal is gone; `events` come before everything else.
@@ -54,7 +56,7 @@ struct ReaderLoop {
             settle()
             draw()
             let isIdle = mailbox.isIdle
-            if marksIdle, isIdle { terminal.markIdle() }
+            if marksIdle, isIdle, !terminal.isInputPending { terminal.markIdle() }
             let canRest = looksAhead && isIdle && !hasRested
             let inputs = terminal.wait(wakeUp: mailbox.descriptor, milliseconds: canRest ? ReaderLoop.rest : nil)
             takeClock()
@@ -64,7 +66,7 @@ struct ReaderLoop {
                 continue
             }
             if !inputs.isEmpty { hasRested = false }
-            for input in inputs where !hasEnded { take(input) }
+            take(inputs)
             take(mailbox.drain())
         }
     }
@@ -93,6 +95,30 @@ struct ReaderLoop {
         if now.seconds / 60 != state.clock.seconds / 60 { take([.clock(now)]) }
     }
 
+    private mutating func take(_ inputs: [TerminalInput]) {
+        var rest = inputs[...]
+        while !hasEnded, let input = rest.first {
+            let typed = typedText(rest)
+            take(typed.count > 1 ? .paste(String(typed)) : input)
+            rest = rest.dropFirst(max(1, typed.count))
+        }
+    }
+
+    /// The characters that come next where a line is typed into: they are taken in one piece, as terminals without
+    /// marks around pastes send a paste so.
+    private func typedText(_ inputs: ArraySlice<TerminalInput>) -> [Character] {
+        guard case .prompt? = state.overlay else { return [] }
+        var typed: [Character] = []
+        for case .key(.character(let character), []) in inputs.prefix(while: ReaderLoop.isCharacter) {
+            typed.append(character)
+        }
+        return typed
+    }
+
+    private static func isCharacter(_ input: TerminalInput) -> Bool {
+        if case .key(.character, []) = input { true } else { false }
+    }
+
     private mutating func take(_ input: TerminalInput) {
         switch input {
         case .suspend: terminal.suspend(wholeJob: false)
@@ -118,7 +144,7 @@ struct ReaderLoop {
     /// Does what an effect asks; effects that do not need the terminal go to the runner.
     private mutating func carryOut(_ effect: Effect) -> Event? {
         switch effect {
-        case .copy(let text): terminal.copy(text)
+        case .copy(let text): return outside.copy(text)
         case .redraw: terminal.redraw()
         case .suspend: terminal.suspend(wholeJob: true)
         case .quit: end()
@@ -147,6 +173,6 @@ struct ReaderLoop {
     private mutating func end() {
         guard !hasEnded else { return }
         hasEnded = true
-        runner.start(.savePlace(state.savedPlace))
+        runner.keep(state.savedPlace, theme: theme == keptTheme ? nil : theme)
     }
 }

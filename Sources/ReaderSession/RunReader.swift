@@ -8,10 +8,10 @@ import ReaderInterface
 import ReaderThemes
 import TerminalCanvas
 
-/// Opens the reader on the terminal and returns when it is left.
+/// Opens the reader on the terminal and returns when it is left, with what was left undone.
 ///
 /// - Throws: `TerminalError` where the terminal cannot show it; the terminal is as it was in every case.
-package func runReader(index: NewsIndex, configuration: ReaderConfiguration) throws {
+package func runReader(index: NewsIndex, configuration: ReaderConfiguration) throws -> EffectRunner.Ending {
     let environment = configuration.environment
     // A program that reads less than it is piped must not take the reader with it.
     signal(SIGPIPE, SIG_IGN)
@@ -19,7 +19,8 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
 
     let themes = ThemeLibrary.standard(environment: environment, executable: ReaderPaths.executable)
     let places = PlaceStore(index: index)
-    let wanted = configuration.theme ?? places.theme
+    let keptTheme = places.theme
+    let wanted = configuration.theme ?? keptTheme
     let (chosen, problems) = wanted.map(themes.theme) ?? (nil, [])
     let theme = chosen ?? themes.standardTheme(depth: profile.depth)
 
@@ -31,21 +32,24 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     let runner = EffectRunner(index: index, mailbox: mailbox, configuration: configuration)
     let terminal = try NcursesTerminal(
         profile: profile, theme: theme, takesMouse: settings.usesMouse,
-        takesLinks: configuration.makesLinks ?? TerminalLinks.areTaken(environment))
+        takesLinks: configuration.makesLinks ?? TerminalLinks.areTaken(environment),
+        escapeDelay: configuration.escapeDelay)
     defer { terminal.close() }
     let outside = OutsideWorld(
         terminal: terminal, environment: environment, bookmarkCommand: configuration.bookmarkCommand,
-        notification: configuration.notification)
+        notification: configuration.notification, mailbox: mailbox)
     // Tests want the same keys to give the same screens, however long they take from one to the next.
     let mark = environment["RASHOMON_MARK_IDLE"]
     var loop = ReaderLoop(
         terminal: terminal, mailbox: mailbox, runner: runner, outside: outside, themes: themes,
         marksIdle: mark != nil, looksAhead: mark != "1",
-        state: ReaderState(size: terminal.size, clock: .now, settings: settings), theme: wanted)
+        state: ReaderState(size: terminal.size, clock: .now, settings: settings), theme: wanted,
+        keptTheme: keptTheme)
 
     var events: [Event] = [.choices(themes: themes.names, savedQueries: configuration.savedQueries)]
     if let place = places.load() { events.append(.restore(place)) }
     events.append(.resize(columns: terminal.size.width, rows: terminal.size.height))
+    if let hint = profile.hint { events.append(.note(hint)) }
     events += problems.map { .failure("\($0)") }
     events += configuration.problems.map { .failure($0) }
     runner.finishPendingWork()
@@ -53,9 +57,8 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     loop.run(startingWith: events)
     watcher?.end()
 
-    if let theme = loop.theme, theme != places.theme { places.save(theme: theme) }
     terminal.close()
-    runner.finish()
+    return runner.finish()
 }
 
 private enum ReaderPaths {

@@ -1,9 +1,9 @@
 package import NewsIndex
-import Synchronization
+import SharedState
 
 /// The totals of the index, counted once for each of its states: counting takes longer than all else that a list needs.
 package final class TotalsCache: Sendable {
-    private let known = Mutex<(revision: Int64, totals: IndexTotals)?>(nil)
+    private let known = Locked<(revision: Int64, totals: IndexTotals)?>(nil)
 
     package func totals(of index: NewsIndex) throws -> IndexTotals {
         // Asked for first: what changes in between is counted once too often rather than never.

@@ -31,11 +31,23 @@ final class WorkerThreads: @unchecked Sendable {
         condition.broadcast()
     }
 
-    /// Sleeps until every job is done.
-    func waitUntilDone() {
+    /// Sleeps until no more than `count` jobs are left.
+    /// - Returns: false where there were more at the deadline.
+    func waitUntil(atMost count: Int, before deadline: Date) -> Bool {
         condition.lock()
         defer { condition.unlock() }
-        while running > 0 || !jobs.isEmpty { condition.wait() }
+        while running + jobs.count > count {
+            if !condition.wait(until: deadline) { return running + jobs.count <= count }
+        }
+        return true
+    }
+
+    /// Forgets the jobs that were not begun.
+    func dropWaiting() {
+        condition.lock()
+        defer { condition.unlock() }
+        jobs = []
+        condition.broadcast()
     }
 
     private func work() {

@@ -35,6 +35,8 @@ public final class PseudoTerminal {
         let variables = [
             "TERM": terminal, "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent",
             "RASHOMON_MARK_IDLE": "1", "TZ": "UTC",
+            // Nothing is lost on the way to a program on the same machine.
+            "ESCDELAY": "25",
         ]
         self.terminal = try TerminalProcess(
             arguments, columns: columns, rows: rows, environment: variables.merging(environment) { $1 })
@@ -54,10 +56,14 @@ extension PseudoTerminal {
     /// Types without waiting.
     public func send(_ text: String) throws {
         var rest = Array(text.utf8)[...]
+        let deadline = Date.now + PseudoTerminal.patience
         while !rest.isEmpty {
             let count = try terminal.type(rest)
             rest = rest.dropFirst(count)
-            if count == 0 { readOutput(until: .now + PseudoTerminal.patience) }
+            guard count == 0 else { continue }
+            guard Date.now < deadline else { throw Failure.notIdle(screen: screen.text) }
+            terminal.waitForRoom(until: deadline)
+            readOutput(until: .now)
         }
     }
 

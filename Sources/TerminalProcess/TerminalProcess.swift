@@ -94,6 +94,12 @@ public final class TerminalProcess {
         return Array(buffer[..<count])
     }
 
+    /// Waits until something can be read or, while the program takes what was typed, more can be typed.
+    public func waitForRoom(until deadline: Date) {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN | POLLOUT), revents: 0)
+        poll(&waiting, 1, Int32(max(0, deadline.timeIntervalSinceNow) * 1000))
+    }
+
     /// Changes the window's size; the system tells the program where it is another than before.
     public func setSize(columns: Int, rows: Int) {
         guard !isHungUp else { return }

@@ -86,6 +86,20 @@ final class Program: Sendable {
             err: try String(contentsOf: err, encoding: .utf8))
     }
 
+    /// Runs a line of the shell, in which `$R` is the program, to its end.
+    func shell(_ line: String, with extra: [String: String] = [:]) throws -> (status: Int32, err: String) {
+        let err = path(".err-\(UUID().uuidString)")
+        _ = FileManager.default.createFile(atPath: err, contents: nil)
+        let process = process([], with: extra.merging(["R": Self.executable.path]) { $1 })
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        process.arguments = ["-c", line]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: err))
+        try process.run()
+        process.waitUntilExit()
+        return (process.terminationStatus, try String(contentsOfFile: err, encoding: .utf8))
+    }
+
     /// The program, not started yet.
     func process(_ arguments: [String], with extra: [String: String] = [:]) -> Process {
         let process = Process()

@@ -45,21 +45,55 @@ struct TerminalAbilitiesTests {
         #expect(links(reader).isEmpty == (setting == "off"))
     }
 
-    /// tmux calls itself `screen` where it is told to, and drops what is wrapped for screen.
     @Test(
-        "the clipboard is reached through tmux and through screen",
-        arguments: [
-            ("screen-256color", ["TMUX": "/tmp/tmux,1,0"], "52;c;"),
-            ("tmux-256color", ["TMUX": "/tmp/tmux,1,0"], "52;c;"),
-            ("xterm-256color", [:], "52;c;"), ("screen-256color", [:], "]52;c;"),
-        ])
-    func theClipboardIsReached(terminal: String, environment: [String: String], expected: String) throws {
-        let reader = try open(Corpus.indexed(), environment.merging(["TERM": terminal]) { $1 })
-        try reader.type("\r")
-        try reader.type("\r")
-        try reader.type("y")
+        "the clipboard is asked for, also through screen, and nobody claims that it took the text",
+        arguments: [("xterm-256color", "52;c;"), ("screen-256color", "]52;c;")])
+    func theClipboardIsAsked(terminal: String, expected: String) throws {
+        let reader = try open(Corpus.indexed(), ["TERM": terminal])
+        for key in ["\r", "\r", "y"] { try reader.type(key) }
         #expect(reader.screen.commands.count == 1)
         #expect(reader.screen.commands.first?.hasPrefix(expected) == true)
+        #expect(reader.screen.text.contains("whether it took it is not known"))
+    }
+
+    @Test("a console without a clipboard says so")
+    func noClipboard() throws {
+        let reader = try open(Corpus.indexed(), ["TERM": "linux"])
+        for key in ["\r", "\r", "y"] { try reader.type(key) }
+        #expect(reader.screen.commands == [])
+        #expect(reader.screen.text.contains("Not copied: the Linux console has no clipboard."))
+    }
+
+    /// tmux as it comes drops the sequence for the clipboard, but takes a text from its own command.
+    @Test("in tmux the text goes to tmux, and a failure is said", arguments: ["xterm-256color", "screen-256color"])
+    func copyingInTmux(terminal: String) throws {
+        let program = try Corpus.indexed()
+        try program.write("#!/bin/sh\n[ \"$1 $2\" = 'load-buffer -w' ] && cat > \"$KEPT\"\n", to: "bin/tmux")
+        chmod(program.path("bin/tmux"), 0o755)
+        let environment = [
+            "TMUX": "/tmp/tmux,1,0", "TERM": terminal, "KEPT": program.path("kept"),
+            "PATH": program.path("bin") + ":/usr/bin:/bin",
+        ]
+        let reader = try open(program, environment)
+        for key in ["\r", "\r", "y"] { try reader.type(key) }
+        #expect(reader.screen.commands == [])
+        #expect(reader.screen.text.contains("In tmux’s buffer"))
+        #expect(try String(contentsOfFile: program.path("kept"), encoding: .utf8).hasPrefix("https://"))
+        try program.write("#!/bin/sh\nexit 1\n", to: "bin/tmux")
+        try reader.type("y")
+        #expect(reader.screen.text.contains("Not copied"))
+    }
+
+    @Test(
+        "a terminal that many machines have no description of is taken for the nearest one",
+        arguments: ["xterm-kitty", "alacritty", "xterm-ghostty", "foot", "wezterm"])
+    func terminalsWithoutADescription(name: String) throws {
+        let program = try Corpus.indexed()
+        let reader = try open(program, ["TERM": name])
+        #expect(reader.screen.text.contains("Osterlund bridge"))
+        #expect(reader.screen.hasColour)
+        try reader.type("\u{1B}OB")
+        #expect(reader.screen.unknown == [])
     }
 
     // MARK: - News of new stories

@@ -104,12 +104,18 @@ enum RepeatFinder {
     private static let fewestWords = 4
     /// Share of words in common from which a long sentence counts as said again.
     private static let nearRepeat = 0.9
+    /// Words of a long sentence.
+    private static let fewestOfLong = 8
+    /// Sentences with one rare word in common that a sentence is compared with.
+    private static let mostUnderWord = 200
 
     static func mark(_ sentences: inout [ComparedSentence], tokens: [[ComparisonToken]]) {
         var firstWithKey: [UInt64: Int] = [:]
-        var longs: [(index: Int, words: [UInt64])] = []
+        let bags = tokens.map { tokens in tokens.filter { $0.kind != .punctuation }.map(\.word) }
+        var longs = LikeSentences(bags.filter { $0.count >= fewestOfLong }, mostUnderWord: mostUnderWord, few: 300)
+        var sortedBags: [Int: [UInt64]] = [:]
         for index in sentences.indices {
-            let words = tokens[index].filter { $0.kind != .punctuation }.map(\.word)
+            let words = bags[index]
             guard words.count >= fewestWords || sentences[index].isHeading, !words.isEmpty else { continue }
             var hash = FNV1a()
             for word in words { hash.combine(word) }
@@ -118,12 +124,18 @@ enum RepeatFinder {
                 continue
             }
             firstWithKey[hash.value] = index
-            guard words.count >= 8 else { continue }
+            guard words.count >= fewestOfLong else { continue }
             let sorted = words.sorted()
-            if let near = longs.first(where: { isNearRepeat($0.words, sorted) }) {
-                sentences[index].repeatOf = near.index
+            // Bags that share so much share one of so many of their rarest words.
+            let rarest = words.count - Int((nearRepeat / (2 - nearRepeat) * Double(words.count) - 1e-9).rounded(.up)) + 1
+            let near = longs.candidates(for: sorted, byRarest: rarest).first { other in
+                sortedBags[other].map { isNearRepeat($0, sorted) } ?? false
+            }
+            if let near {
+                sentences[index].repeatOf = near
             } else {
-                longs.append((index, sorted))
+                longs.add(index, sorted, underRarest: rarest)
+                sortedBags[index] = sorted
             }
         }
     }

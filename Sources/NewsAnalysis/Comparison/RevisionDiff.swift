@@ -108,18 +108,15 @@ struct SentencePairing {
             take(head, head, 1)
             head += 1
         }
-        let difference = newKeys.difference(from: oldKeys)
-        var removed = [Bool](repeating: false, count: rows)
-        var inserted = [Bool](repeating: false, count: columns)
-        for change in difference {
-            switch change {
-            case .remove(let offset, _, _): removed[offset] = true
-            case .insert(let offset, _, _): inserted[offset] = true
-            }
+        var (rowEnd, columnEnd) = (rows, columns)
+        while rowEnd > head, columnEnd > head, oldKeys[rowEnd - 1] == newKeys[columnEnd - 1] {
+            rowEnd -= 1
+            columnEnd -= 1
+            take(rowEnd, columnEnd, 1)
         }
-        let left = (0..<rows).filter { !removed[$0] }
-        let right = (0..<columns).filter { !inserted[$0] }
-        for (i, j) in zip(left, right) where !oldTaken[i] && !newTaken[j] { take(i, j, 1) }
+        for (left, right) in CommonSequence.pairs(oldKeys, head..<rowEnd, newKeys, head..<columnEnd) {
+            take(left, right, 1)
+        }
         sortPairs()
     }
 
@@ -141,14 +138,15 @@ struct SentencePairing {
         let rights = newKeys.indices.filter { !newTaken[$0] }
         let leftWords = lefts.map { Self.words(old.tokens[$0]) }
         let rightWords = rights.map { Self.words(new.tokens[$0]) }
+        let near = likeness(lefts, leftWords, rights, rightWords)
         var candidates: [Pair] = []
         for (i, left) in lefts.enumerated() {
-            for (j, right) in rights.enumerated() {
-                let a = leftWords[i]
+            let a = leftWords[i]
+            for j in near(i) {
                 let b = rightWords[j]
                 guard 2 * Double(min(a.count, b.count)) >= threshold * Double(a.count + b.count) else { continue }
                 let dice = Similarity.dice(a, b)
-                if dice >= threshold { candidates.append(Pair(left: left, right: right, similarity: dice)) }
+                if dice >= threshold { candidates.append(Pair(left: left, right: rights[j], similarity: dice)) }
             }
         }
         candidates.sort {
@@ -158,6 +156,57 @@ struct SentencePairing {
             take(pair.left, pair.right, pair.similarity)
         }
         sortPairs()
+    }
+
+    /// Up to this many sentences of both sides, each left one is compared with each right one.
+    private static let few = 2_000
+    /// Of long texts: words by which like sentences are found, and sentences under one.
+    private static let rarestWords = 8
+    private static let mostUnderWord = 32
+    /// Sentences on each side of the place at which a sentence would stand if nothing was moved.
+    private static let window = 8
+
+    /// For a left sentence, by its number in `lefts`, the right ones, by theirs, that it is compared with: all, or in
+    /// long texts those with a rare word in common and those at its place.
+    private func likeness(
+        _ lefts: [Int], _ leftWords: [[UInt64]], _ rights: [Int], _ rightWords: [[UInt64]]
+    ) -> (Int) -> [Int] {
+        var index = LikeSentences(leftWords + rightWords, mostUnderWord: Self.mostUnderWord, few: Self.few)
+        for (number, words) in rightWords.enumerated() { index.add(number, words, underRarest: Self.rarestWords) }
+        let places = index.isComplete ? [] : expectedPlaces(lefts, rights)
+        return { [index] left in
+            guard !index.isComplete else { return index.candidates(for: [], byRarest: 0) }
+            let around = max(0, places[left] - Self.window)..<min(rights.count, places[left] + Self.window)
+            let rare = index.candidates(for: leftWords[left], byRarest: Self.rarestWords)
+            return rare.filter { !around.contains($0) } + around
+        }
+    }
+
+    /// For each left sentence without a pair, by how many right ones without a pair would stand before it: as many as
+    /// stand before the partner of the last sentence before it that has one, and those since.
+    private func expectedPlaces(_ lefts: [Int], _ rights: [Int]) -> [Int] {
+        var places: [Int] = []
+        var pair = 0
+        var place = 0
+        var since = 0
+        for left in lefts {
+            let before = pair
+            while pair < pairs.count, pairs[pair].left < left { pair += 1 }
+            if pair > before {
+                let partner = pairs[pair - 1].right
+                var low = 0
+                var high = rights.count
+                while low < high {
+                    let middle = (low + high) / 2
+                    if rights[middle] < partner { low = middle + 1 } else { high = middle }
+                }
+                place = low
+                since = 0
+            }
+            places.append(min(rights.count, place + since))
+            since += 1
+        }
+        return places
     }
 
     private mutating func sortPairs() { pairs.sort { ($0.left, $0.right) < ($1.left, $1.right) } }

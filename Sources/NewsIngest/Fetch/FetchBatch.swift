@@ -1,7 +1,7 @@
 import CCurl
 import Foundation
 import NewsModel
-import Synchronization
+import SharedState
 
 /// A number of requests that run together on a thread of their own, which owns libcurl's multi handle.
 ///
@@ -14,7 +14,7 @@ final class FetchBatch: @unchecked Sendable {
         var multi: UnsafeMutableRawPointer?
     }
 
-    private let control = Mutex(Control())
+    private let control = Locked(Control())
     private let options: FetchOptions
     private let now: @Sendable () -> Timestamp
     private let hasRoom: @Sendable () -> Bool

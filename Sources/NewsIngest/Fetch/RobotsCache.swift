@@ -1,5 +1,5 @@
 public import NewsModel
-import Synchronization
+import SharedState
 
 /// What hosts' robots.txt files said, for a day (RFC 9309, section 2.4).
 ///
@@ -14,9 +14,9 @@ public final class RobotsCache: Sendable {
         var until: Timestamp
     }
 
-    private let known: Mutex<[String: Entry]>
+    private let known: Locked<[String: Entry]>
 
-    public init(_ entries: [String: Entry] = [:]) { known = Mutex(entries) }
+    public init(_ entries: [String: Entry] = [:]) { known = Locked(entries) }
 
     /// By origin, such as `https://example.org`. Those that are too old at `now` are left out.
     public func entries(at now: Timestamp) -> [String: Entry] {

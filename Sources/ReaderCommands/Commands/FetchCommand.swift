@@ -62,11 +62,11 @@ struct FetchCommand: ParsableCommand {
         for (title, text) in Announcement.messages(stories) {
             switch notification {
             case .off: break
-            case .command(let command): ChildProgram.notify(command, title, text, waits: true)
+            case .command(let command): ChildProgram.notify(command, title, text, patience: 10)
             case .terminal:
                 // From cron there is no terminal, and nobody to tell.
                 guard isatty(STDOUT_FILENO) == 1 else { continue }
-                FileHandle.standardOutput.write(Data(TerminalSequences.notification("\(title): \(text)").utf8))
+                StandardStream.writeAnswer(TerminalSequences.notification("\(title): \(text)"))
             }
         }
     }

@@ -41,7 +41,22 @@ struct ReadCommand: ParsableCommand {
         configuration.problems = settings.allProblems(themes: nil).map { "\($0)" }
         configuration.makesLinks = ["on": true, "off": false][settings["hyperlinks"]]
         configuration.notification = Announcement(settings)
-        try runReader(index: index, configuration: configuration)
-        index.close()
+        configuration.escapeDelay = settings.number("escape-delay")
+        try leave(index, runReader(index: index, configuration: configuration))
+    }
+
+    /// Closes the index without waiting for anybody. Where something still uses it, the program ends as a kill ends
+    /// it, which no index minds.
+    private func leave(_ index: NewsIndex, _ ending: EffectRunner.Ending) throws {
+        let isClosed = DispatchSemaphore(value: 0)
+        if ending.isQuiet {
+            Thread.detachNewThread {
+                index.close()
+                isClosed.signal()
+            }
+        }
+        let count = ending.unstoredChanges
+        if count > 0 { warn("Not stored, as another program is writing to the index: \(Counts.of(count, "change")).") }
+        if !ending.isQuiet || isClosed.wait(timeout: .now() + 0.5) == .timedOut { _exit(count > 0 ? 1 : 0) }
     }
 }

@@ -13,7 +13,7 @@ enum Answer {
 
     /// Writes one text that ends in a line feed, as JSON and HTML do.
     static func write(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+        StandardStream.writeAnswer(text)
     }
 
     /// Writes the lines; where standard output is a terminal that they do not fit on, through `pager`.
@@ -67,5 +67,5 @@ enum Answer {
 
 /// Writes to standard error, for messages that are not the answer.
 func warn(_ message: String) {
-    FileHandle.standardError.write(Data((TextSanitizer.clean(message) + "\n").utf8))
+    StandardStream.writeError(TextSanitizer.clean(message) + "\n")
 }

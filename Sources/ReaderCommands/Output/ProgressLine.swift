@@ -39,5 +39,5 @@ final class ProgressLine: Sendable {
         if form == .overwritten { write("\r\u{1B}[K") }
     }
 
-    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    private func write(_ text: String) { StandardStream.writeError(text) }
 }

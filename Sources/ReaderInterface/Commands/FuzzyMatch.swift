@@ -5,6 +5,8 @@ public enum FuzzyMatch {
     /// How well `text` fits `pattern`, larger is better; nil where a letter is missing. Letters at the start of words
     /// and letters that follow each other count more; a shorter text wins over a longer one.
     public static func score(_ pattern: String, in text: String) -> Int? {
+        // No name is nearly as long: something was pasted.
+        guard pattern.utf8.count <= 1_000 else { return nil }
         let wanted = Array(pattern.lowercased().filter { $0 != " " })
         guard !wanted.isEmpty else { return 0 }
         let letters = Array(text.lowercased())

@@ -163,11 +163,9 @@ extension ReaderState {
             return [.openURL(url), .setRead(.article(article.id), true)]
         case .copyLink:
             guard let url = selectedURL ?? currentArticle?.url else { return [] }
-            say("Copied \(url)")
             return [.copy(url)]
         case .copyText:
             guard let text = currentQuote ?? currentText?.text else { return [] }
-            say(currentQuote == nil ? "The text is copied." : "The quote is copied with its source.")
             return [.copy(text)]
         case .editor: return currentText.map { [.openInEditor($0)] } ?? []
         case .pager: return currentText.map { [.openInPager($0)] } ?? []

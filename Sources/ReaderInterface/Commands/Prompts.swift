@@ -21,26 +21,27 @@ extension Prompt {
 
     mutating func insert(_ new: String) {
         let clean = new.map { $0.isNewline || $0 == "\t" ? " " : $0 }
-        let index = text.index(text.startIndex, offsetBy: min(cursor, text.count))
-        text.insert(contentsOf: clean, at: index)
-        // A combining mark joins the character before it, so the text may have grown by fewer.
-        cursor = min(text.count, cursor + clean.count)
+        guard !clean.isEmpty else { return }
+        let place = min(cursor, characters.count)
+        // A combining mark joins the character before it, so the neighbours are read with what is new.
+        let touched = max(0, place - 1)..<min(characters.count, place + 1)
+        let joined = Array(String(characters[touched.lowerBound..<place] + clean + characters[place..<touched.upperBound]))
+        let behind = characters.count - place
+        characters.replaceSubrange(touched, with: joined)
+        cursor = max(0, characters.count - behind)
         selected = 0
     }
 
     mutating func delete(_ range: Range<Int>) {
-        let range = range.clamped(to: 0..<text.count)
+        let range = range.clamped(to: 0..<characters.count)
         guard !range.isEmpty else { return }
-        var characters = Array(text)
         characters.removeSubrange(range)
-        text = String(characters)
-        cursor = min(range.lowerBound, text.count)
+        cursor = min(range.lowerBound, characters.count)
         selected = 0
     }
 
     /// Where the word left of the cursor begins.
     var wordStart: Int {
-        let characters = Array(text)
         var index = min(cursor, characters.count)
         while index > 0, characters[index - 1] == " " { index -= 1 }
         while index > 0, characters[index - 1] != " " { index -= 1 }
@@ -120,26 +121,26 @@ extension ReaderState {
                 overlay = nil
                 return []
             case "u": prompt.delete(0..<prompt.cursor)
-            case "k": prompt.delete(prompt.cursor..<prompt.text.count)
+            case "k": prompt.delete(prompt.cursor..<prompt.characters.count)
             case "w": prompt.delete(prompt.wordStart..<prompt.cursor)
             case "a": prompt.cursor = 0
-            case "e": prompt.cursor = prompt.text.count
+            case "e": prompt.cursor = prompt.characters.count
             case "n": step(&prompt, -1)
             case "p": step(&prompt, 1)
             default: break
             }
         case .character(let character): prompt.insert(String(character))
         case .backspace:
-            if prompt.text.isEmpty {
+            if prompt.characters.isEmpty {
                 overlay = nil
                 return []
             }
             prompt.delete(max(0, prompt.cursor - 1)..<prompt.cursor)
         case .delete: prompt.delete(prompt.cursor..<prompt.cursor + 1)
         case .left: prompt.cursor = max(0, prompt.cursor - 1)
-        case .right: prompt.cursor = min(prompt.text.count, prompt.cursor + 1)
+        case .right: prompt.cursor = min(prompt.characters.count, prompt.cursor + 1)
         case .home: prompt.cursor = 0
-        case .end: prompt.cursor = prompt.text.count
+        case .end: prompt.cursor = prompt.characters.count
         case .down: step(&prompt, -1)
         case .up: step(&prompt, 1)
         case .tab: complete(&prompt)
@@ -164,12 +165,12 @@ extension ReaderState {
         if prompt.age == 0 { prompt.draft = prompt.text }
         prompt.age = age
         prompt.text = age == 0 ? prompt.draft : kept[kept.count - age]
-        prompt.cursor = prompt.text.count
+        prompt.cursor = prompt.characters.count
     }
 
     private func complete(_ prompt: inout Prompt) {
         if prompt.purpose.isQuery {
-            guard prompt.cursor == prompt.text.count, let text = QueryLanguage.completed(prompt.text) else { return }
+            guard prompt.cursor == prompt.characters.count, let text = QueryLanguage.completed(prompt.text) else { return }
             prompt.text = text
             prompt.cursor = text.count
             return
@@ -180,7 +181,7 @@ extension ReaderState {
             return
         }
         prompt.text = command.name + (command.argument == nil ? "" : " ")
-        prompt.cursor = prompt.text.count
+        prompt.cursor = prompt.characters.count
         prompt.selected = 0
     }
 
@@ -194,6 +195,8 @@ extension ReaderState {
     }
 
     private static let historyLength = 50
+    /// What is longer than this, in characters, is neither a query nor an address nor a command.
+    private static let longestLine = 5_000
     /// Under which the commands that were chosen in the palette are kept, the newest last.
     private static let usesKey = "used"
 
@@ -209,6 +212,12 @@ extension ReaderState {
     mutating func submit(_ prompt: Prompt) -> [Effect] {
         let text = trimmed(prompt.text)
         if prompt.purpose != .palette, prompt.purpose != .note { remember(prompt, text) }
+        if prompt.purpose != .note, prompt.characters.count > ReaderState.longestLine {
+            let length = Wording.grouped(prompt.characters.count)
+            let most = Wording.grouped(ReaderState.longestLine)
+            say("Too long: the line has \(length) characters; \(most) are the most.", .failure)
+            return []
+        }
         switch prompt.purpose {
         case .palette:
             if let line = prompt.commandLine { return perform(line) }

@@ -77,7 +77,7 @@ public enum Effect: Hashable, Sendable {
     case addSamples
 
     // The world outside
-    /// Put on the clipboard of the machine the reader sits at.
+    /// Put on the clipboard of the machine the reader sits at; answered by a notice that says where it went.
     case copy(String)
     case openURL(String)
     case openInEditor(ExternalText)

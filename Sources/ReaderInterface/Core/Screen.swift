@@ -69,7 +69,8 @@ public struct Prompt: Hashable, Sendable {
         var isQuery: Bool { self == .search || self == .limit }
     }
     public var purpose: Purpose
-    public var text: String
+    /// What is typed, by characters: a line may be as long as whatever was pasted into it.
+    var characters: [Character]
     /// Characters left of the cursor.
     public var cursor: Int
     /// The chosen row of the palette.
@@ -78,10 +79,15 @@ public struct Prompt: Hashable, Sendable {
     public var age = 0
     public var draft = ""
 
+    public var text: String {
+        get { String(characters) }
+        set { characters = Array(newValue) }
+    }
+
     public init(_ purpose: Purpose, text: String = "") {
         self.purpose = purpose
-        self.text = text
-        cursor = text.count
+        characters = Array(text)
+        cursor = characters.count
     }
 }
 

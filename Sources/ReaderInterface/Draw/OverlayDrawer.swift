@@ -26,15 +26,10 @@ struct OverlayDrawer {
         let used = surface.put(label, at: Point(x: min(1, max(0, width - 1)), y: y), style: Style(.prompt, .bold))
         let x = min(1, max(0, width - 1)) + used
         let room = max(1, width - x - 1)
-        // The part of the text around the cursor is shown.
-        let characters = Array(prompt.text)
-        var start = 0
-        let cursor = min(prompt.cursor, characters.count)
-        while start < cursor, DisplayWidth.of(String(characters[start..<cursor])) >= room { start += 1 }
+        let (shown, before) = PromptWindow.around(prompt.cursor, of: prompt.characters, columns: room)
         surface.put(
-            String(characters[start...]), at: Point(x: x, y: y), style: Style(.prompt), maxWidth: room, truncation: .cut
-        )
-        let before = DisplayWidth.of(String(characters[start..<cursor]))
+            String(prompt.characters[shown]), at: Point(x: x, y: y), style: Style(.prompt), maxWidth: room,
+            truncation: .cut)
         surface.cursor = Point(x: min(width - 1, x + before), y: y)
         surface.showsCursor = true
     }
@@ -116,5 +111,31 @@ struct OverlayDrawer {
                 surface.cursor = Point(x: 0, y: y)
             }
         }
+    }
+}
+
+/// The part of a long line that is on the screen.
+enum PromptWindow {
+    /// The characters to show of a line so that the cursor is seen, and the columns in front of the cursor. It takes
+    /// time with the columns, not with the line.
+    static func around(
+        _ cursor: Int, of characters: [Character], columns: Int
+    ) -> (shown: Range<Int>, before: Int) {
+        let cursor = min(cursor, characters.count)
+        var start = cursor
+        var before = 0
+        while start > 0 {
+            let width = DisplayWidth.of(String(characters[start - 1]))
+            guard before + width < columns else { break }
+            before += width
+            start -= 1
+        }
+        var end = cursor
+        var used = before
+        while end < characters.count, used < columns {
+            used += DisplayWidth.of(String(characters[end]))
+            end += 1
+        }
+        return (start..<end, before)
     }
 }

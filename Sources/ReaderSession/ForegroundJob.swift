@@ -1,0 +1,90 @@
+import Foundation
+import NcursesTerminal
+
+/// Runs a program on the terminal, as a shell runs a job: in a process group of its own that has the terminal, so that
+/// ^C ends the program and not the reader, and ^Z stops both. The reader goes on listening to signals meanwhile.
+struct ForegroundJob {
+    let terminal: NcursesTerminal
+
+    /// Runs `program` to its end.
+    /// - Returns: how it ended; `.killed(SIGHUP)` where the system wants the reader to end, which leaves the job.
+    func run(_ program: ChildProgram) -> ChildProgram.Outcome {
+        terminal.release()
+        defer { terminal.reclaim() }
+        let own = getpgrp()
+        // A terminal that is not the session's own cannot be handed on, and sends no signals either.
+        let hasJobControl = tcgetpgrp(STDIN_FILENO) == own
+        guard let changes = ChildChanges(), let child = program.spawn(.terminal(ownJob: hasJobControl)) else {
+            return .notStarted
+        }
+        defer { if hasJobControl { tcsetpgrp(STDIN_FILENO, own) } }
+        if hasJobControl { tcsetpgrp(STDIN_FILENO, child) }
+        changes.watch(child)
+        let group = hasJobControl ? -child : child
+        while true {
+            switch terminal.waitWhileReleased(for: changes.descriptor) {
+            case .readable:
+                guard let status = changes.next() else { return .notStarted }
+                guard status & 0xFF == 0x7F else { return ChildProgram.Outcome(waitStatus: status) }
+                resume(group, stoppedBy: status >> 8 & 0xFF, own: own)
+            case .interrupted: kill(group, SIGINT)
+            case .endRequested:
+                for number in [SIGHUP, SIGCONT] { kill(group, number) }
+                return .killed(SIGHUP)
+            }
+        }
+    }
+
+    /// Lets a job that stopped go on: after ^Z when the reader itself is continued; at once where it only was quicker
+    /// than the hand-over of the terminal.
+    private func resume(_ group: pid_t, stoppedBy signal: Int32, own: pid_t) {
+        if group < 0 {
+            if signal != SIGTTIN, signal != SIGTTOU {
+                tcsetpgrp(STDIN_FILENO, own)
+                terminal.stopWhileReleased()
+            }
+            tcsetpgrp(STDIN_FILENO, -group)
+        }
+        kill(group, SIGCONT)
+    }
+}
+
+/// What becomes of a child, as something that `poll` can wait for.
+private final class ChildChanges: Sendable {
+    /// Readable while there is a change to take.
+    let descriptor: Int32
+    private let writeEnd: Int32
+
+    /// - Returns: `nil` where the process is out of file descriptors.
+    init?() {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return nil }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        descriptor = ends[0]
+        writeEnd = ends[1]
+    }
+
+    deinit {
+        close(descriptor)
+        close(writeEnd)
+    }
+
+    /// Starts to watch the child, until it has ended.
+    func watch(_ child: pid_t) {
+        Thread.detachNewThread { [self] in
+            var status: Int32 = 0
+            repeat {
+                while waitpid(child, &status, WUNTRACED) < 0 {
+                    if errno != EINTR { status = 127 << 8; break }
+                }
+                write(writeEnd, &status, MemoryLayout<Int32>.size)
+            } while status & 0xFF == 0x7F
+        }
+    }
+
+    /// The next change: a status as `waitpid` gives it.
+    func next() -> Int32? {
+        var status: Int32 = 0
+        return read(descriptor, &status, MemoryLayout<Int32>.size) == MemoryLayout<Int32>.size ? status : nil
+    }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import TerminalProcess
+import Testing
+
+/// Programs that the reader starts: they can be left, and they take nothing from the reader.
+@Suite("Programs that the reader starts")
+struct ChildProgramTests {
+    private func open(_ program: Program, _ environment: [String: String] = [:]) throws -> PseudoTerminal {
+        let reader = try PseudoTerminal(
+            [Program.executable.path], columns: 100, rows: 30,
+            environment: program.environment.merging(environment) { $1 })
+        reader.held = program
+        try reader.waitForIdle()
+        return reader
+    }
+
+    /// Types a command for the shell and waits until it says that it runs.
+    private func start(_ command: String, in reader: PseudoTerminal) throws {
+        try reader.type("!")
+        try reader.type("echo 'it'' runs'; \(command)")
+        try reader.send("\r")
+        try reader.waitForText("it runs")
+    }
+
+    @Test(
+        "a command that never ends or reads the terminal is left by ^C, and the reader goes on",
+        arguments: ["sleep 1000", "cat", "cat </dev/tty", "sleep 1000 | cat"])
+    func leftByInterrupt(command: String) throws {
+        let reader = try open(Corpus.indexed())
+        try start(command, in: reader)
+        try reader.waitForIdle { try reader.send("\u{03}") }
+        #expect(reader.screen.lines[0].hasPrefix(" Stories"))
+        #expect(reader.screen.text.contains("was interrupted"))
+        let before = reader.screen.cursor.y
+        try reader.type("j")
+        #expect(reader.screen.cursor.y > before)
+        try reader.send("Q")
+        #expect(try reader.waitForEnd() == 0)
+    }
+
+    @Test("what is typed while a command has the terminal goes to the command")
+    func typingGoesToTheCommand() throws {
+        let reader = try open(Corpus.indexed())
+        try start("read -r word; echo got $word", in: reader)
+        try reader.send("Quay\n")
+        try reader.waitForText("got Quay")
+        try reader.waitForText("[Enter]")
+        try reader.waitForIdle { try reader.send("\r") }
+        #expect(reader.screen.lines[0].hasPrefix(" Stories"))
+    }
+
+    @Test("while a command runs, the system can end the reader", arguments: [SIGTERM, SIGHUP])
+    func endedMeanwhile(signal: Int32) throws {
+        let reader = try open(Corpus.indexed())
+        try start("sleep 1000", in: reader)
+        reader.signal(signal)
+        #expect(try reader.waitForEnd() == 0)
+    }
+
+    /// The shell that started the reader continues both.
+    @Test("^Z stops the command and the reader, and fg continues both")
+    func stoppedAndContinued() throws {
+        let program = try Corpus.indexed()
+        let reader = try PseudoTerminal(
+            ["/bin/sh", "-c", "set -m; '\(Program.executable.path)'; echo 'it'' stopped'; fg >/dev/null"],
+            environment: program.environment)
+        try reader.waitForIdle()
+        try start("cat", in: reader)
+        try reader.send("\u{1A}")
+        try reader.waitForText("it stopped")
+        try reader.send("still here\n")
+        try reader.waitForText("still here")
+        try reader.waitForIdle { try reader.send("\u{03}") }
+        #expect(reader.screen.lines[0].hasPrefix(" Stories"))
+        try reader.send("Q")
+        #expect(try reader.waitForEnd() == 0)
+    }
+
+    @Test("a browser that reads the terminal does not get the reader's keys")
+    func openersHaveNoTerminal() throws {
+        let program = try Corpus.indexed()
+        let script = try program.write(
+            "#!/bin/sh\ncat </dev/tty >>\"$0.keys\" 2>/dev/null && touch \"$0.had\"\ntouch \"$0.done\"\n", to: "browser")
+        chmod(script, 0o755)
+        let reader = try open(program, ["BROWSER": script])
+        for key in ["\r", "o"] { try reader.type(key) }
+        let row = reader.screen.cursor.y
+        try reader.type("j")
+        #expect(reader.screen.cursor.y > row)
+        try reader.send("Q")
+        #expect(try reader.waitForEnd() == 0)
+        #expect(!FileManager.default.fileExists(atPath: script + ".had"))
+    }
+
+    @Test("a bookmark command that fails or is not there never says that something is bookmarked")
+    func bookmarksThatFail() throws {
+        let program = try Corpus.indexed()
+        try program.write("bookmark-command: /nonexistent/keep\n", to: "config/rashomon/config.yaml")
+        let reader = try open(program)
+        for key in ["\r", "B"] { try reader.type(key) }
+        #expect(reader.screen.text.contains("Not bookmarked"))
+        try program.write("bookmark-command: \"true\"\n", to: "config/rashomon/config.yaml")
+        let other = try open(program)
+        for key in ["\r", "B"] { try other.type(key) }
+        #expect(other.screen.text.contains("Bookmarked: "))
+    }
+
+    @Test("no descriptor of the reader's is open in a program that it starts")
+    func descriptorsStayHome() throws {
+        let program = try Corpus.indexed()
+        let list = program.path("descriptors")
+        let script = try program.write("#!/bin/sh\nls /proc/$$/fd | tr '\\n' ' ' > '\(list)'\n", to: "list")
+        chmod(script, 0o755)
+        try program.write("bookmark-command: \(script)\n", to: "config/rashomon/config.yaml")
+        // Those that whoever runs the test left open are not the reader's.
+        let reader = try PseudoTerminal(
+            ["/bin/sh", "-c", "exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-; exec '\(Program.executable.path)'"],
+            environment: program.environment)
+        try reader.waitForIdle()
+        for key in ["\r", "B"] { try reader.type(key) }
+        // The shell keeps the script itself on 10 or above.
+        func opened() throws -> [String] {
+            try String(contentsOfFile: list, encoding: .utf8).split(separator: " ").map(String.init)
+                .filter { (Int($0) ?? 0) < 10 }
+        }
+        #expect(try opened() == ["0", "1", "2"])
+        try reader.type("!")
+        try reader.type(script)
+        try reader.send("\r")
+        try reader.waitForText("[Enter]")
+        #expect(try opened() == ["0", "1", "2"])
+    }
+}
