@@ -82,7 +82,8 @@ let package = Package(
         .target(
             name: "ReaderSession",
             dependencies: [
-                "NewsText", "NewsModel", "NewsIndex", "NewsGathering", "ProgramSettings", "SharedState", "TerminalCanvas",
+                "NewsText", "NewsModel", "NewsIndex", "NewsGathering", "ProgramSettings", "SharedState",
+                "TerminalCanvas",
                 "ReaderInterface", "ReaderThemes", "NcursesTerminal",
             ],
             swiftSettings: strict),

@@ -100,9 +100,9 @@ struct InputParser {
     /// Gives what has waited long enough.
     mutating func expire(at now: Instant) -> [TerminalInput] {
         guard let deadline, deadline <= now else { return [] }
-        self.now = now
+        self.now = deadline
         giveUp()
-        lastByte = now
+        lastByte = deadline
         return given()
     }
 

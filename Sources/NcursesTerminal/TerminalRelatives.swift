@@ -25,7 +25,8 @@ enum TerminalRelatives {
         (["rxvt"], ["rxvt-unicode-256color", "rxvt-256color", "rxvt", "xterm-256color", "xterm"]),
         (
             [
-                "xterm", "alacritty", "ghostty", "foot", "wezterm", "kitty", "contour", "rio", "konsole", "gnome", "vte",
+                "xterm", "alacritty", "ghostty", "foot", "wezterm", "kitty", "contour", "rio", "konsole", "gnome",
+                "vte",
                 "st", "iterm", "iterm2", "mintty", "ms-terminal", "mlterm", "putty", "nsterm", "terminator", "warp",
             ], ["xterm-256color", "xterm"]
         ),

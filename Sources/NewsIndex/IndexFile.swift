@@ -115,7 +115,9 @@ final class IndexFile: Sendable {
     }
 
     func close() {
-        if !isReadOnly { try? pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA optimize") } }
+        if !isReadOnly {
+            try? pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA optimize") }
+        }
         try? pool.close()
     }
 }

@@ -30,6 +30,16 @@ package struct Setting: Sendable {
         }
     }
 
+    /// `value` as it is kept: 1, yes and on are true, as in YAML and in variables of the environment.
+    package func normalized(_ value: String) -> String {
+        guard form == .flag else { return value }
+        switch value.lowercased() {
+        case "1", "yes", "on", "true": return "true"
+        case "0", "no", "off", "false": return "false"
+        default: return value
+        }
+    }
+
     /// What is wrong with `value`, in words that say what is allowed; nil where nothing is.
     package func problem(with value: String) -> String? {
         switch form {

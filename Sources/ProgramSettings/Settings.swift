@@ -84,7 +84,8 @@ package struct Settings {
 
     // MARK: Reading
 
-    private mutating func set(_ setting: Setting, _ text: String, _ origin: Origin) {
+    private mutating func set(_ setting: Setting, _ written: String, _ origin: Origin) {
+        let text = setting.normalized(written)
         if let problem = setting.problem(with: text) {
             let message = "\(setting.name): “\(text)” \(problem); it stays \(self[setting.name])"
             switch origin {

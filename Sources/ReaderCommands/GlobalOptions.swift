@@ -89,6 +89,26 @@ enum GlobalOptions {
         moved(arguments, behindOneOf: Rashomon.configuration.groupedSubcommands.flatMap(\.subcommands))
     }
 
+    /// The word that stands where a command should, and is none; nil where all is well. The parser would take it for an
+    /// argument of the command that is run without one.
+    static func unknownCommand(in arguments: [String]) -> String? {
+        let names = Rashomon.configuration.groupedSubcommands.flatMap(\.subcommands).compactMap {
+            $0.configuration.commandName
+        }
+        let words = arguments.first == "help" ? Array(arguments.dropFirst()) : arguments
+        guard let word = words.first, !word.hasPrefix("-"), !(names + ["help"]).contains(word) else { return nil }
+        return word
+    }
+
+    /// What to say of it.
+    static func complaint(about word: String) -> ValidationError {
+        let names = Rashomon.configuration.groupedSubcommands.flatMap(\.subcommands).compactMap {
+            $0.configuration.commandName
+        }
+        let nearest = Nearest.name(to: word, in: names).map { " Did you mean “\($0)”?" } ?? ""
+        return ValidationError("There is no command “\(word)”.\(nearest) “rashomon help” lists them.")
+    }
+
     private static func moved(
         _ arguments: [String], behindOneOf commands: [any ParsableCommand.Type]
     ) -> [String] {

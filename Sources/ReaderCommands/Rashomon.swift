@@ -46,6 +46,7 @@ package struct Rashomon: ParsableCommand {
         StandardStream.reserve()
         do {
             let arguments = GlobalOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst()))
+            if let word = GlobalOptions.unknownCommand(in: arguments) { throw GlobalOptions.complaint(about: word) }
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch {

@@ -11,7 +11,7 @@ import TerminalCanvas
 /// Opens the reader on the terminal and returns when it is left, with what was left undone.
 ///
 /// - Throws: `TerminalError` where the terminal cannot show it; the terminal is as it was in every case.
-package func runReader(index: NewsIndex, configuration: ReaderConfiguration) throws -> EffectRunner.Ending {
+package func runReader(index: NewsIndex, configuration: ReaderConfiguration) throws -> SessionEnding {
     let environment = configuration.environment
     // A program that reads less than it is piped must not take the reader with it.
     signal(SIGPIPE, SIG_IGN)

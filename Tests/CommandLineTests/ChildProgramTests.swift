@@ -80,7 +80,8 @@ struct ChildProgramTests {
     func openersHaveNoTerminal() throws {
         let program = try Corpus.indexed()
         let script = try program.write(
-            "#!/bin/sh\ncat </dev/tty >>\"$0.keys\" 2>/dev/null && touch \"$0.had\"\ntouch \"$0.done\"\n", to: "browser")
+            "#!/bin/sh\ncat </dev/tty >>\"$0.keys\" 2>/dev/null && touch \"$0.had\"\ntouch \"$0.done\"\n", to: "browser"
+        )
         chmod(script, 0o755)
         let reader = try open(program, ["BROWSER": script])
         for key in ["\r", "o"] { try reader.type(key) }

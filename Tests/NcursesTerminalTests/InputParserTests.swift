@@ -108,7 +108,8 @@ import Testing
     func typedAfterEscape() {
         #expect(inputs([(0, "\u{1B}"), (80, "j")]) == [.key(.escape, []), character("j")])
         #expect(inputs([(0, "\u{1B}"), (80, "[")]) == [.key(.escape, []), character("[")])
-        #expect(inputs([(0, "\u{1B}"), (300, "["), (300, "C")]) == [.key(.escape, []), character("["), character("C")])
+        #expect(
+            inputs([(0, "\u{1B}"), (300, "["), (300, "C")]) == [.key(.escape, []), character("["), character("C")])
         #expect(inputs([(0, "\u{1B}"), (900, "[C")]) == [.key(.escape, []), character("["), character("C")])
         #expect(inputs([(0, "\u{1B}"), (10, "j")]) == [character("j", .alt)])
         #expect(inputs([(0, "\u{1B}\u{1B}")]) == [.key(.escape, []), .key(.escape, [])])
@@ -188,7 +189,9 @@ import Testing
     func longPastes() {
         let text = String(repeating: "añb 日\n", count: 100_000)
         let bytes = Array("\u{1B}[200~\(text)\u{1B}[201~j".utf8)
-        let pieces = stride(from: 0, to: bytes.count, by: 4_093).map { (1, Array(bytes[$0..<min($0 + 4_093, bytes.count)])) }
+        let pieces = stride(from: 0, to: bytes.count, by: 4_093).map {
+            (1, Array(bytes[$0..<min($0 + 4_093, bytes.count)]))
+        }
         let given = inputs(pieces)
         let pasted = given.reduce("") { text, input in
             if case .paste(let part) = input { text + part } else { text }
@@ -242,12 +245,16 @@ import Testing
         arguments: [
             ("xterm-kitty", "xterm-256color"), ("alacritty", "xterm-256color"), ("xterm-ghostty", "xterm-256color"),
             ("foot", "xterm-256color"), ("foot-extra", "foot"), ("wezterm", "xterm-256color"),
-            ("alacritty-direct", "alacritty"), ("screen.xterm-kitty", "screen-256color"),
+            ("alacritty-direct", "alacritty"),
             ("tmux-256color", "tmux"), ("rxvt-unicode-256color", "rxvt-unicode"),
         ])
     func standIns(name: String, expected: String) {
         #expect(TerminalRelatives.names(of: name).first == expected)
         #expect(!TerminalRelatives.names(of: name).contains(name))
+    }
+
+    @Test func aTerminalInsideOfScreenIsScreen() {
+        #expect(TerminalRelatives.names(of: "screen.xterm-kitty").contains("screen-256color"))
     }
 
     @Test func nothingStandsInForWhatNobodyKnows() {

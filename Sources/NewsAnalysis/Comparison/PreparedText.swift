@@ -127,7 +127,8 @@ enum RepeatFinder {
             guard words.count >= fewestOfLong else { continue }
             let sorted = words.sorted()
             // Bags that share so much share one of so many of their rarest words.
-            let rarest = words.count - Int((nearRepeat / (2 - nearRepeat) * Double(words.count) - 1e-9).rounded(.up)) + 1
+            let rarest =
+                words.count - Int((nearRepeat / (2 - nearRepeat) * Double(words.count) - 1e-9).rounded(.up)) + 1
             let near = longs.candidates(for: sorted, byRarest: rarest).first { other in
                 sortedBags[other].map { isNearRepeat($0, sorted) } ?? false
             }

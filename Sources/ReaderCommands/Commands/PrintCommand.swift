@@ -39,11 +39,14 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("What to search for.", valueName: "query")) var query: String?
     @Option(help: ArgumentHelp("Keys to press first.", valueName: "keys")) var keys = ""
     @Option(help: ArgumentHelp("The theme, where colours are written.", valueName: "name")) var theme: String?
+    @Flag(help: "Linear text without lines and columns, for screen readers.") var plain = false
     @Option(help: ArgumentHelp("When to write colours.", valueName: "when"))
     var color: OutputDevice.ColorChoice = .auto
 
     func run() throws {
-        let settings = settings.load(flags: theme.map { ["theme": $0] } ?? [:])
+        var flags = theme.map { ["theme": $0] } ?? [:]
+        if plain { flags["plain"] = "true" }
+        let settings = settings.load(flags: flags)
         let index = try index.reading()
         let (reader, problems) = settings.readerSettings
         for problem in settings.problems + problems { warn("\(problem)") }

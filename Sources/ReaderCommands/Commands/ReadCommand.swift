@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NewsGathering
 import NewsIndex
+import NewsWording
 import ProgramSettings
 import ReaderInterface
 import ReaderSession
@@ -47,7 +48,7 @@ struct ReadCommand: ParsableCommand {
 
     /// Closes the index without waiting for anybody. Where something still uses it, the program ends as a kill ends
     /// it, which no index minds.
-    private func leave(_ index: NewsIndex, _ ending: EffectRunner.Ending) throws {
+    private func leave(_ index: NewsIndex, _ ending: SessionEnding) throws {
         let isClosed = DispatchSemaphore(value: 0)
         if ending.isQuiet {
             Thread.detachNewThread {

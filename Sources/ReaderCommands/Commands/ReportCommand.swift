@@ -32,8 +32,9 @@ struct ReportCommand: ParsableCommand {
 
 /// Writes files that were asked for.
 enum FileOutput {
-    /// Writes the whole file or, where that fails, leaves what was there.
+    /// Writes the whole file or, where that fails, leaves what was there. The path `-` is standard output.
     static func write(_ text: String, to path: String) throws {
+        if path == "-" { return Answer.write(text) }
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {

@@ -59,7 +59,7 @@ enum CompareError: Error, CustomStringConvertible {
         switch self {
         case .unreadable(let message): message
         case .manyArticles(let file, let count):
-            "\(file) holds \(count) articles; only files with one can be compared. Add it and compare its story."
+            "\(file) holds \(count == 1 ? "1 article" : "\(count) articles"); only files with one can be compared. Add it and compare its story."
         case .oneSource(let story): "Story \(story) has one article only, so there is nothing to compare it with."
         case .noSuchSource(let name, let names):
             "The story has no source “\(name)”. It has: \(Self.numbered(names))."

@@ -20,7 +20,11 @@ struct ManualPage {
             + [".SH KEYS OF THE READER", "A number typed before a key repeats it or chooses a row.", keysWithoutEnd]
             + [".SH QUERIES"] + queryLines + [".SH CONFIGURATION"] + settingLines + [".SH FILES"] + fileLines
             + [".SH ENVIRONMENT"] + environmentLines + [".SH EXIT STATUS"]
-            + ["0 after success, 1 where something failed, 64 where the command line is wrong."]
+            + [
+                "0 after success, 1 where something failed, 64 where the command line is wrong, 130 where ^C or SIGTERM "
+                    + "ended long work, 141 where nobody read the answer to its end."
+            ]
+            + [".SH SEE ALSO", ".BR newsboat (1), sfeed (1), less (1), terminfo (5)"]
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -25,7 +25,8 @@ extension Prompt {
         let place = min(cursor, characters.count)
         // A combining mark joins the character before it, so the neighbours are read with what is new.
         let touched = max(0, place - 1)..<min(characters.count, place + 1)
-        let joined = Array(String(characters[touched.lowerBound..<place] + clean + characters[place..<touched.upperBound]))
+        let joined = Array(
+            String(characters[touched.lowerBound..<place] + clean + characters[place..<touched.upperBound]))
         let behind = characters.count - place
         characters.replaceSubrange(touched, with: joined)
         cursor = max(0, characters.count - behind)
@@ -170,7 +171,9 @@ extension ReaderState {
 
     private func complete(_ prompt: inout Prompt) {
         if prompt.purpose.isQuery {
-            guard prompt.cursor == prompt.characters.count, let text = QueryLanguage.completed(prompt.text) else { return }
+            guard prompt.cursor == prompt.characters.count, let text = QueryLanguage.completed(prompt.text) else {
+                return
+            }
             prompt.text = text
             prompt.cursor = text.count
             return
