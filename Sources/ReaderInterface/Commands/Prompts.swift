@@ -1,4 +1,5 @@
 import NewsModel
+import NewsWording
 import TerminalCanvas
 
 extension Prompt {
