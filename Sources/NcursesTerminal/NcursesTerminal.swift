@@ -190,9 +190,12 @@ public final class NcursesTerminal {
                 if descriptors[1].revents != 0 { inputs += readSignals() }
                 inputs += readInput(Int32(descriptors[0].revents))
             }
+            let wasPending = isInputPending
             if descriptors[0].revents == 0 { inputs += parser.expire(at: .now) }
+            // What came to nothing, as an answer of the terminal does, is an event all the same.
+            let isOver = !isInputPending && (wasPending || descriptors[0].revents != 0)
             let isWoken = count > 0 && (descriptors[1].revents != 0 || descriptors[2].revents != 0)
-            if !inputs.isEmpty || isWoken { return inputs }
+            if !inputs.isEmpty || isWoken || isOver { return inputs }
             if let end, end <= .now { return isInputPending ? [] : nil }
         }
     }

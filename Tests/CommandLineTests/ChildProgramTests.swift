@@ -14,7 +14,8 @@ struct ChildProgramTests {
         return reader
     }
 
-    /// Types a command for the shell and waits until it says that it runs.
+    /// Types a command for the shell and waits until it says that it runs. The command itself should be `exec`ed: dash
+    /// loses a ^C that comes while it starts a child.
     private func start(_ command: String, in reader: PseudoTerminal) throws {
         try reader.type("!")
         try reader.type("echo 'it'' runs'; \(command)")
@@ -24,7 +25,7 @@ struct ChildProgramTests {
 
     @Test(
         "a command that never ends or reads the terminal is left by ^C, and the reader goes on",
-        arguments: ["sleep 1000", "cat", "cat </dev/tty", "sleep 1000 | cat"])
+        arguments: ["exec sleep 1000", "exec cat", "exec cat </dev/tty", "sleep 1000 | cat"])
     func leftByInterrupt(command: String) throws {
         let reader = try open(Corpus.indexed())
         try start(command, in: reader)
@@ -65,7 +66,7 @@ struct ChildProgramTests {
             ["/bin/sh", "-c", "set -m; '\(Program.executable.path)'; echo 'it'' stopped'; fg >/dev/null"],
             environment: program.environment)
         try reader.waitForIdle()
-        try start("cat", in: reader)
+        try start("exec cat", in: reader)
         try reader.send("\u{1A}")
         try reader.waitForText("it stopped")
         try reader.send("still here\n")
@@ -124,11 +125,14 @@ struct ChildProgramTests {
             try String(contentsOfFile: list, encoding: .utf8).split(separator: " ").map(String.init)
                 .filter { (Int($0) ?? 0) < 10 }
         }
-        #expect(try opened() == ["0", "1", "2"])
+        let aside = try opened()
+        #expect(aside == ["0", "1", "2"])
+        try FileManager.default.removeItem(atPath: list)
         try reader.type("!")
         try reader.type(script)
         try reader.send("\r")
         try reader.waitForText("[Enter]")
-        #expect(try opened() == ["0", "1", "2"])
+        let onTheTerminal = try opened()
+        #expect(onTheTerminal == ["0", "1", "2"])
     }
 }
