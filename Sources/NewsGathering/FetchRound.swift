@@ -171,11 +171,6 @@ package struct FetchRound {
     /// A permanent move that was seen often enough is believed. Another source at the new address keeps it.
     private mutating func move(_ source: Source, to address: String) throws {
         try flush()
-        guard var moved = try updater.index.source(source.id) else { return }
-        moved.url = address
-        moved.fetch.movedTo = nil
-        moved.fetch.movedCount = 0
-        moved.fetch.movedSince = nil
         if try updater.index.sources(counting: false).contains(where: { $0.url == address }) {
             summary.failures.append(
                 SourceUpdater.Failure(
@@ -183,7 +178,12 @@ package struct FetchRound {
                     reason: "it moved to \(WebAddress(address).shown), which is a source already; remove one of the two"
                 ))
         } else {
-            try updater.index.updateSource(moved)
+            try updater.index.updateSource(source.id) { moved in
+                moved.url = address
+                moved.fetch.movedTo = nil
+                moved.fetch.movedCount = 0
+                moved.fetch.movedSince = nil
+            }
         }
     }
 

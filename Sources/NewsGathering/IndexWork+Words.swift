@@ -15,11 +15,14 @@ extension IndexProgress.Stage {
 }
 
 extension PendingWork {
-    /// What is done now, and why.
-    package var sentence: String {
-        if isReindexing { return "Analysing the articles anew was cut off; it is finished now." }
-        let what = articles > 0 ? Wording.count(articles, "article") : Wording.count(stories, "headline")
-        return
-            "An earlier run was cut off; \(what) that it left \(articles + stories == 1 ? "is" : "are") put in order now."
+    /// What waits, for the middle of a sentence.
+    package var remains: String {
+        if isReindexing { return "the articles are to be analysed anew" }
+        return articles > 0
+            ? "\(Wording.count(articles, "article")) not in a story yet"
+            : "\(Wording.count(stories, "headline")) to be chosen"
     }
+
+    /// What is done now, and why.
+    package var sentence: String { "An earlier run was cut off, and is finished now: \(remains)." }
 }

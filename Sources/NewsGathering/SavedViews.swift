@@ -7,19 +7,32 @@ package import ProgramSettings
 package enum SavedViews {
     private static let key = "reader.views"
 
-    /// The reader's own, by name.
+    /// The reader's own, by name. One that cannot be read, as of a later version of the program, is passed over.
     package static func stored(in index: NewsIndex) -> [String: StoryQuery] {
-        guard let text = try? index.place(key) else { return [:] }
-        return (try? JSONDecoder().decode([String: StoryQuery].self, from: Data(text.utf8))) ?? [:]
+        guard let text = try? index.place(key), let views = try? all(in: text) else { return [:] }
+        return views.compactMapValues { value in
+            (try? JSONSerialization.data(withJSONObject: value)).flatMap {
+                try? JSONDecoder().decode(StoryQuery.self, from: $0)
+            }
+        }
     }
 
-    /// Keeps `query` under `name`; nil forgets it.
+    /// Keeps `query` under `name`; nil forgets it. What else is kept stays as it is, understood or not.
     package static func store(_ query: StoryQuery?, as name: String, in index: NewsIndex) throws {
-        var views = stored(in: index)
-        views[name] = query
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        try index.setPlace(String(decoding: try encoder.encode(views), as: UTF8.self), for: key)
+        let value = try query.map { try JSONSerialization.jsonObject(with: JSONEncoder().encode($0)) }
+        try index.changePlace(key) { text in
+            var views = try text.map { try all(in: $0) } ?? [:]
+            views[name] = value
+            let data = try JSONSerialization.data(withJSONObject: views, options: .sortedKeys)
+            return String(decoding: data, as: UTF8.self)
+        }
+    }
+
+    private static func all(in text: String) throws -> [String: Any] {
+        guard let views = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {
+            throw SavedViewsError()
+        }
+        return views
     }
 
     /// Views that are there from the start.
@@ -41,5 +54,12 @@ extension Settings {
     /// The queries that the file keeps under names.
     package var savedQueries: [String: StoryQuery] {
         Dictionary(views.map { ($0.name, StoryQuery(text: $0.query)) }) { $1 }
+    }
+}
+
+/// The views that are kept are there, and no program of this version wrote them.
+struct SavedViewsError: Error, CustomStringConvertible {
+    var description: String {
+        "The views that the index keeps cannot be read, and are left as they are; `rashomon doctor` says more."
     }
 }

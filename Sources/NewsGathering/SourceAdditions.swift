@@ -36,7 +36,12 @@ struct SourceAdditions {
 
     func store(at now: Timestamp) throws {
         try index.addSources(new, at: now)
-        for address in changed.sorted() { if let source = known[address] { try index.updateSource(source) } }
+        for address in changed.sorted() {
+            guard let source = known[address] else { continue }
+            try index.updateSource(source.id) { stored in
+                stored.tags += source.tags.filter { !stored.tags.contains($0) }
+            }
+        }
     }
 }
 

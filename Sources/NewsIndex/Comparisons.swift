@@ -86,12 +86,41 @@ struct Comparisons {
         let answer = try answer(for: compared, of: summary.id.rawValue)
         let data = try AnswerCache.encode(answer)
         let differences = answer.differenceCount
-        let utterances = answer.quoteCount
-        return Computed(value: try detail(summary, all, answer)) { db in
+        // A lone article's quotes were counted when it was stored, and do not change because it is looked at.
+        let utterances = compared.count > 1 ? answer.quoteCount : nil
+        return Computed(value: try detail(summary, all, answer)) { [contexts] db in
+            // The story may have changed while this was computed.
+            guard try Comparisons(db: db, contexts: contexts).signature(ofStory: summary.id.rawValue) == signature
+            else {
+                return
+            }
             try AnswerCache.store(data, key, signature, db)
             try db.run(
-                "UPDATE story SET difference_count = ?, quote_count = ? WHERE id = ?", differences, utterances,
-                summary.id.rawValue)
+                "UPDATE story SET difference_count = ?, quote_count = coalesce(?, quote_count) WHERE id = ?",
+                differences,
+                utterances, summary.id.rawValue)
+        }
+    }
+
+    private func signature(ofStory id: Int64) throws -> String {
+        AnswerCache.signature(
+            Array(try ArticleQueries(db: db).articles(inStory: id).suffix(Comparisons.maximumArticles)))
+    }
+
+    /// Stories whose quotes and differences are not known yet, the first of the list first.
+    func uncounted(limit: Int) throws -> [StoryID] {
+        let sql = """
+            SELECT id FROM story INDEXED BY story_to_compare
+            WHERE difference_count IS NULL AND article_count > 1 AND is_hidden = 0 ORDER BY rank DESC, last DESC, id DESC LIMIT ?
+            """
+        return try db.int64s(sql, limit).map { StoryID($0) }
+    }
+
+    /// The counts of an answer that is kept already.
+    func keptCounts(_ id: StoryID) throws -> (differences: Int, quotes: Int)? {
+        let signature = try signature(ofStory: id.rawValue)
+        return try AnswerCache.value(StoryAnswer.self, "story \(id)", signature, db).map {
+            ($0.differenceCount, $0.quoteCount)
         }
     }
 
@@ -141,7 +170,7 @@ struct Comparisons {
         }
         var summary = summary
         summary.differenceCount = answer.differenceCount
-        summary.quoteCount = answer.quoteCount
+        if summary.articleCount > 1 { summary.quoteCount = answer.quoteCount }
         return StoryDetail(
             summary: summary, sources: sources, matrix: answer.matrix, quotes: answer.quotes, evidence: answer.evidence)
     }

@@ -5,6 +5,8 @@ import NewsModel
 /// Merges and splits stories as the reader says, so that it holds when more articles arrive.
 struct Corrections {
     let db: Database
+    /// Who makes them.
+    let origin: Undo.Origin
 
     /// Returns the id that stays.
     func merge(_ story: StoryID, into other: StoryID, stage: inout StoryStage) throws -> StoryID {
@@ -59,16 +61,21 @@ struct Corrections {
         let result = try stage.correct(corrections, withdrawing: contradicted, stories: stories, db)
         try StoryRows(db: db).refresh(result.touched)
         let moves = result.moves.map { [$0.article.rawValue, $0.from.rawValue, $0.to.rawValue] }
-        try Undo(db: db).record(
+        try Undo(db: db, origin: origin).record(
             title, [UndoStep(.correction(added: corrections, removed: contradicted, moves: moves), [])])
         try Meta.revision.increment(db)
     }
 
     func undo(added: [StoryCorrection], removed: [StoryCorrection], moves: [[Int64]], stage: inout StoryStage) throws {
+        func isThere(_ id: ArticleID) throws -> Bool {
+            try db.int64("SELECT 1 FROM article WHERE id = ?", id.rawValue) != nil
+        }
         let store = CorrectionStore(db: db)
         try store.remove(added)
+        // Articles may have been deleted since.
+        let removed = try removed.filter { try $0.articles.allSatisfy(isThere) }
         try store.add(removed)
-        let moves = moves.filter { $0.count == 3 }.map {
+        let moves = try moves.filter { try $0.count == 3 && isThere(ArticleID($0[0])) }.map {
             StoryMove(article: ArticleID($0[0]), from: StoryID($0[1]), to: StoryID($0[2]))
         }
         let touched = try stage.withdraw(added, restoring: removed, undoing: moves, db)
@@ -79,6 +86,12 @@ struct Corrections {
 extension StoryCorrection {
     fileprivate var isTogether: Bool {
         if case .together = self { true } else { false }
+    }
+
+    fileprivate var articles: [ArticleID] {
+        switch self {
+        case .together(let a, let b), .apart(let a, let b): [a, b]
+        }
     }
 
     fileprivate func crosses(_ a: Set<ArticleID>, _ b: Set<ArticleID>) -> Bool {

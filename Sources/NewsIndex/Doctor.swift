@@ -1,8 +1,102 @@
+import Foundation
 import GRDB
+
+/// What an examination of an index found.
+public struct IndexExamination: Hashable, Sendable {
+    /// What SQLite says is damaged in the file, each in its words; empty for a sound one.
+    public var damage: [String] = []
+    /// What is not as it must be, and mostly can be made right.
+    public var findings: [IndexFinding] = []
+    /// What runs that were cut off, or are under way, have still to do.
+    public var pending = PendingWork()
+    /// The articles were analysed by another version of the program.
+    public var isOutdated = false
+    /// Bytes of the database, and of the log beside it.
+    public var fileSize = 0
+    public var logSize = 0
+    /// Rows by what they hold, in a fixed order: articles, stories, versions, quotes …
+    public var counts: [Count] = []
+
+    public struct Count: Hashable, Sendable {
+        public var name: String
+        public var count: Int
+    }
+
+    public var isSound: Bool { damage.isEmpty && findings.isEmpty && pending.isEmpty }
+}
 
 extension NewsIndex {
     /// What in the index is not as it must be; empty for a sound one.
     public func findings() throws(IndexError) -> [IndexFinding] {
         try file.read { try IndexRepair(db: $0).findings() }
+    }
+
+    /// Looks at everything: the file, what must hold in it, what is left to do, and how large it is. Reads all of it.
+    public func examine() throws(IndexError) -> IndexExamination {
+        var result = IndexExamination()
+        result.damage = try file.read { db in
+            try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+        }
+        if result.damage.isEmpty, !isSearchSound() { result.damage.append("the search index is damaged") }
+        result.findings = try findings()
+        result.pending = try pendingWork()
+        result.isOutdated = try needsReindex()
+        result.fileSize = size(of: path)
+        result.logSize = size(of: path + "-wal")
+        result.counts = try file.read { db in
+            try IndexRepair.counted.map { name, table in
+                IndexExamination.Count(name: name, count: Int(try db.int64("SELECT COUNT(*) FROM \(table)") ?? 0))
+            }
+        }
+        return result
+    }
+
+    /// The search index looks at itself. That counts as writing, so it is left out where nothing may be written.
+    private func isSearchSound() -> Bool {
+        if file.isReadOnly { return true }
+        do throws(IndexError) {
+            try file.write { try $0.execute(sql: "INSERT INTO search(search) VALUES('integrity-check')") }
+            return true
+        } catch {
+            if case .corrupt = error { return false } else { return true }
+        }
+    }
+
+    private func size(of path: String) -> Int {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
+    }
+
+    /// Makes right what follows from the stored articles: counts, rows of stories, orphans, the search index; and does
+    /// what was left to do.
+    public func repair(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
+        let isSearchDamaged = !isSearchSound()
+        let mustReindex = try changeStories { db, stage in
+            stage.reset()
+            return try IndexRepair(db: db).repair()
+        }
+        if mustReindex || isSearchDamaged { try reindex(progress: progress) }
+        try finishAdding(progress: progress)
+    }
+
+    /// Lets others on the machine read the index, or nobody but its owner.
+    public func setShared(_ isShared: Bool) throws(IndexError) {
+        try file.write { try Meta.isShared.set(isShared ? 1 : nil, $0) }
+        PrivateFiles.protect(path, isShared: isShared)
+        PrivateFiles.protectFolder((path as NSString).deletingLastPathComponent, isShared: isShared)
+    }
+
+    /// Writes a whole copy of the index to a new file, while it may be in use.
+    public func backUp(to path: String) throws(IndexError) {
+        if FileManager.default.fileExists(atPath: path) { throw .unwritable(path: path, reason: "it is there already") }
+        let temporary = path + ".part"
+        try? FileManager.default.removeItem(atPath: temporary)
+        defer { try? FileManager.default.removeItem(atPath: temporary) }
+        try file.copy(to: temporary)
+        PrivateFiles.protect(temporary, isShared: false)
+        do {
+            try FileManager.default.moveItem(atPath: temporary, toPath: path)
+        } catch {
+            throw .unwritable(path: path, reason: "it cannot be put in its place")
+        }
     }
 }

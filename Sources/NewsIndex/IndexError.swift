@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Why the index could not do what it was asked to. The description says what happened and what can be done.
@@ -6,6 +7,12 @@ public enum IndexError: Error, Hashable, Sendable {
     case missing(path: String)
     /// The folder or the file cannot be created or written.
     case unwritable(path: String, reason: String)
+    /// The file cannot be read, though nothing says that it is damaged: a disk or a network that fails.
+    case unreadable(path: String, reason: String)
+    /// The file that was opened is no longer there.
+    case vanished(path: String)
+    /// Another file has come to stand where the opened one was.
+    case replaced(path: String)
     /// Another process holds the index for writing, longer than the waiting time.
     case locked(path: String)
     /// The file is damaged, or it is no index at all.
@@ -31,15 +38,22 @@ extension IndexError: CustomStringConvertible {
             "There is no index at \(path). Add articles or fetch sources first."
         case .unwritable(let path, let reason):
             "The index at \(path) cannot be written: \(reason). Check the folder's permissions or use another folder."
+        case .unreadable(let path, let reason):
+            "The index at \(path) cannot be read just now: \(reason). That need not be the index's fault; see whether the "
+                + "disk is well before you change anything."
+        case .vanished(let path):
+            "The index at \(path) is gone; nothing is stored any more. Put it back, or end the program and start again."
+        case .replaced(let path):
+            "Another index stands at \(path) than was opened; nothing is stored any more. End the program and start again."
         case .locked(let path):
             "The index at \(path) is being written by another process. Try again when that has finished."
         case .corrupt(let path, let reason):
-            "The index at \(path) is damaged (\(reason)). Move it away and index again, or restore a copy."
+            "The index at \(path) is damaged (\(reason)). `rashomon doctor` says what can be saved."
         case .newerSchema(let path, let found, let supported):
             "The index at \(path) has format \(found); this program knows formats up to \(supported). "
                 + "Use a newer version of the program."
         case .full(let path):
-            "No space is left for the index at \(path)."
+            "The disk is full: no space is left for the index at \(path). What is there can be read."
         case .readOnly(let path):
             "The index at \(path) is open for reading only."
         case .notFound(let what):
@@ -54,24 +68,42 @@ extension IndexError: CustomStringConvertible {
 
 extension IndexError {
     /// The closed form of whatever SQLite and GRDB throw.
-    init(_ error: any Error, path: String) {
+    init(_ error: any Error, path: String, isReading: Bool = false) {
         switch error {
         case let error as IndexError: self = error
-        case let error as DatabaseError: self = IndexError(error, path: path)
+        case let error as DatabaseError: self = IndexError(error, path: path, isReading: isReading)
         default: self = .failed(String(describing: error))
         }
     }
 
-    private init(_ error: DatabaseError, path: String) {
+    private init(_ error: DatabaseError, path: String, isReading: Bool) {
         let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt(path: path, reason: reason)
         case .SQLITE_FULL: self = .full(path: path)
-        case .SQLITE_READONLY: self = .readOnly(path: path)
-        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_IOERR:
-            self = .unwritable(path: path, reason: reason)
+        case .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+            // SQLite says "disk I/O error" where it could not make room for a file beside the database.
+            if FreeSpace.isUsedUp(at: path) {
+                self = .full(path: path)
+            } else if isReading {
+                self = .unreadable(path: path, reason: reason)
+            } else {
+                self = .unwritable(path: path, reason: reason)
+            }
         default: self = .failed(reason)
         }
+    }
+}
+
+/// What a file system has left.
+private enum FreeSpace {
+    /// SQLite makes files beside the database of at least this many bytes.
+    private static let least: UInt64 = 64 << 10
+
+    static func isUsedUp(at path: String) -> Bool {
+        var info = statvfs()
+        guard statvfs((path as NSString).deletingLastPathComponent, &info) == 0 else { return false }
+        return UInt64(info.f_bavail) * UInt64(info.f_frsize) < least
     }
 }

@@ -9,7 +9,9 @@ final class IndexFile: Sendable {
 
     let path: String
     let isReadOnly: Bool
-    private let pool: DatabasePool
+    private let database: any DatabaseWriter
+    /// The file that was opened; another one may come to stand at its path.
+    private let identity: FileIdentity?
 
     /// Opens the file in `folder`; makes both unless `readOnly`.
     init(folder: String, readOnly: Bool) throws(IndexError) {
@@ -19,17 +21,59 @@ final class IndexFile: Sendable {
         if !FileManager.default.fileExists(atPath: path) {
             if readOnly { throw .missing(path: path) }
             do {
-                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+                try PrivateFiles.makeFolder(folder)
             } catch {
                 throw .unwritable(path: path, reason: "the folder cannot be made")
             }
         }
         do {
-            pool = try DatabasePool(path: path, configuration: IndexFile.configuration(readOnly: readOnly))
-            try IndexFile.prepare(pool, path: path, readOnly: readOnly)
+            database = try IndexFile.open(path, readOnly: readOnly)
         } catch {
-            throw IndexError(error, path: path)
+            throw IndexError(error, path: path, isReading: readOnly)
         }
+        identity = FileIdentity(path)
+        if !readOnly { PrivateFiles.protect(path, isShared: (try? database.read { try Meta.isShared.value($0) }) == 1) }
+    }
+
+    // MARK: Opening
+
+    private static func open(_ path: String, readOnly: Bool) throws -> any DatabaseWriter {
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration(readOnly: readOnly))
+            return try prepared(pool, path: path, readOnly: readOnly)
+        } catch let error as DatabaseError where needsNoOtherFiles(error) {
+            guard let queue = try alone(path, readOnly: readOnly) else { throw error }
+            return queue
+        }
+    }
+
+    /// Whether it failed for want of the files that SQLite keeps beside the database, as on a full disk or in a folder
+    /// that is read only.
+    private static func needsNoOtherFiles(_ error: DatabaseError) -> Bool {
+        [.SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL].contains(error.resultCode)
+    }
+
+    /// Opens the file without others beside it; nil where that cannot be done either.
+    ///
+    /// Where the log is empty, nothing of it is needed. Where it is not, it is read by one process alone, which must
+    /// be allowed to write.
+    private static func alone(_ path: String, readOnly: Bool) throws -> DatabaseQueue? {
+        let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+        if readOnly, (log ?? 0) == 0 {
+            let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
+            let full = URL(fileURLWithPath: path).path
+            guard let escaped = full.addingPercentEncoding(withAllowedCharacters: allowed),
+                let queue = try? DatabaseQueue(
+                    path: "file:\(escaped)?immutable=1", configuration: configuration(readOnly: true))
+            else { return nil }
+            return try prepared(queue, path: path, readOnly: true) as? DatabaseQueue
+        }
+        var configuration = configuration(readOnly: false)
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+        guard let queue = try? DatabaseQueue(path: path, configuration: configuration),
+            (try? queue.read({ try Schema.version(of: $0) })) == Schema.version
+        else { return nil }
+        return queue
     }
 
     private static func configuration(readOnly: Bool) -> Configuration {
@@ -50,9 +94,11 @@ final class IndexFile: Sendable {
         return configuration
     }
 
-    /// Refuses files that are not ours or too new; brings older ones up to date.
-    private static func prepare(_ pool: DatabasePool, path: String, readOnly: Bool) throws {
-        let (found, application, tables) = try pool.read { db in
+    /// Refuses files that are not ours or too new; brings older ones up to date, also when they are opened for reading.
+    private static func prepared(
+        _ database: any DatabaseWriter, path: String, readOnly: Bool
+    ) throws -> any DatabaseWriter {
+        let (found, application, tables) = try database.read { db in
             (
                 try Schema.version(of: db), try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
                 try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_schema") ?? 0
@@ -64,28 +110,54 @@ final class IndexFile: Sendable {
         if found > Schema.version {
             throw IndexError.newerSchema(path: path, found: found, supported: Schema.version)
         }
-        if found == Schema.version { return }
-        if readOnly { throw IndexError.missing(path: path) }
-        try pool.writeWithoutTransaction { db in
+        if found == Schema.version { return database }
+        if readOnly {
+            if tables == 0 { throw IndexError.missing(path: path) }
+            if let newer = try migratedForReading(path) { return newer }
+            // What reading needs has been there for long.
+            if found >= Schema.oldestReadable { return database }
+            throw IndexError.unwritable(
+                path: path, reason: "it has the older format \(found) and must be brought up to date")
+        }
+        try database.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
         }
-        try Schema.migrator.migrate(pool)
+        try Schema.migrator.migrate(database)
+        return database
     }
+
+    /// Brings the file up to date and opens it for reading; nil where it cannot be written.
+    private static func migratedForReading(_ path: String) throws -> DatabasePool? {
+        guard let writer = try? DatabasePool(path: path, configuration: configuration(readOnly: false)) else {
+            return nil
+        }
+        do {
+            try Schema.migrator.migrate(writer)
+        } catch let error as DatabaseError where needsNoOtherFiles(error) {
+            return nil
+        }
+        try writer.close()
+        return try DatabasePool(path: path, configuration: configuration(readOnly: true))
+    }
+
+    // MARK: Reading and writing
 
     /// Runs `body` on a snapshot; never waits for a writer.
     func read<Value>(_ body: (Database) throws -> Value) throws(IndexError) -> Value {
+        try checkIdentity()
         do {
-            return try pool.read(body)
+            return try database.read(body)
         } catch {
-            throw IndexError(error, path: path)
+            throw IndexError(error, path: path, isReading: true)
         }
     }
 
     /// Runs `body` in a transaction that holds the write lock from its start.
     func write<Value>(_ body: (Database) throws -> Value) throws(IndexError) -> Value {
         if isReadOnly { throw .readOnly(path: path) }
+        try checkIdentity()
         do {
-            return try pool.write(body)
+            return try database.write(body)
         } catch {
             throw IndexError(error, path: path)
         }
@@ -94,11 +166,19 @@ final class IndexFile: Sendable {
     /// Runs `body` on the writing connection without a transaction, for statements that cannot be in one.
     func maintain(_ body: (Database) throws -> Void) throws(IndexError) {
         if isReadOnly { throw .readOnly(path: path) }
+        try checkIdentity()
         do {
-            try pool.writeWithoutTransaction(body)
+            try database.writeWithoutTransaction(body)
         } catch {
             throw IndexError(error, path: path)
         }
+    }
+
+    /// What is stored in a file that is no longer at its path is lost, and what is read from it is not what others see.
+    private func checkIdentity() throws(IndexError) {
+        guard let identity else { return }
+        guard let now = FileIdentity(path) else { throw .vanished(path: path) }
+        if now != identity { throw .replaced(path: path) }
     }
 
     /// Writes when the lock is free, without being waited for, and without complaint where it cannot: for caches.
@@ -106,18 +186,45 @@ final class IndexFile: Sendable {
     /// On a thread of its own: libdispatch's, which GRDB's asynchronous writes use, wake once a second for ever after.
     func writeLater(_ body: @escaping @Sendable (Database) throws -> Void) {
         if isReadOnly { return }
-        Thread.detachNewThread { [pool] in _ = try? pool.write(body) }
+        Thread.detachNewThread { [self] in try? write(body) }
+    }
+
+    /// Copies a snapshot of everything to a new file at `path`; whoever writes meanwhile is not held up.
+    func copy(to path: String) throws(IndexError) {
+        do {
+            let copy = try DatabaseQueue(path: path)
+            try database.backup(to: copy)
+            try copy.close()
+        } catch {
+            throw IndexError(error, path: path)
+        }
     }
 
     /// Folds the log into the file, as far as readers let it.
     func checkpoint() {
-        _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.passive) }
+        _ = try? database.writeWithoutTransaction { db in try db.checkpoint(.passive) }
     }
 
     func close() {
         if !isReadOnly {
-            try? pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA optimize") }
+            try? database.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA optimize")
+            }
         }
-        try? pool.close()
+        try? database.close()
+    }
+}
+
+/// Which file stands at a path.
+private struct FileIdentity: Equatable {
+    private let device: UInt64
+    private let number: UInt64
+
+    /// nil where there is none.
+    init?(_ path: String) {
+        var info = stat()
+        guard stat(path, &info) == 0 else { return nil }
+        device = UInt64(info.st_dev)
+        number = UInt64(info.st_ino)
     }
 }

@@ -5,6 +5,13 @@ struct IndexRepair {
     /// Ids that a finding names.
     private static let examples = 5
 
+    /// What an examination counts, by name and table.
+    static let counted = [
+        ("articles", "article"), ("earlier versions", "old_version"), ("stories", "story"), ("quotes", "quote"),
+        ("persons", "speaker"), ("outlets", "outlet"), ("sources", "source"), ("tags given", "article_tag"),
+        ("corrections", "correction"), ("changes to take back", "undo"), ("deleted articles remembered", "tombstone"),
+    ]
+
     let db: Database
 
     func findings() throws -> [IndexFinding] {

@@ -16,6 +16,8 @@ enum Meta: String {
     case clock
     /// Seconds since 1970 when the clock was found to have been set.
     case clockSet
+    /// 1 where others than its owner may read the index.
+    case isShared
     /// Articles that were deleted since the file was last compacted.
     case deleted
     /// The highest article id when the planner's figures were last made.
@@ -68,6 +70,17 @@ extension Database {
 
     func rows(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {
         try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
+    }
+}
+
+/// What the program keeps for itself between two runs, by keys of its own.
+enum Kept {
+    static func set(_ value: String?, for key: String, _ db: Database) throws {
+        if let value {
+            try db.run("INSERT OR REPLACE INTO kept(key, value) VALUES(?, ?)", key, value)
+        } else {
+            try db.run("DELETE FROM kept WHERE key = ?", key)
+        }
     }
 }
 

@@ -12,18 +12,25 @@ public final class NewsIndex: Sendable {
     let file: IndexFile
     /// The clustering, filled while something is added. It is locked before the database is.
     private let stories = Locked(StoryStage())
-    private let contexts = StoryContexts()
+    let contexts = StoryContexts()
     /// Held from the first piece of a run of adding until it is finished.
     let filling: FillingLock
+    /// Who makes the changes of state that are made through this index.
+    private let origin: Undo.Origin
 
     // MARK: Opening
 
     /// Opens the index in `folder`, which is made if it is not there; with `readOnly` it must be there.
     ///
     /// An index of an older format is brought up to date; one of a newer format is refused.
-    public init(folder: String, readOnly: Bool = false) throws(IndexError) {
+    ///
+    /// `isReader` says that a person changes the state of articles through it step by step: what they take back is then
+    /// what they did, and not what others do meanwhile.
+    public init(folder: String, readOnly: Bool = false, isReader: Bool = false) throws(IndexError) {
         file = try IndexFile(folder: folder, readOnly: readOnly)
         filling = FillingLock(path: file.path + "-filling")
+        let newest = isReader ? try file.read { try $0.int64("SELECT max(id) FROM undo") ?? 0 } : 0
+        origin = Undo.Origin(session: .random(in: 1 ... .max), isReader: isReader, opened: newest)
     }
 
     /// The path of the database file.
@@ -126,7 +133,7 @@ public final class NewsIndex: Sendable {
     }
 
     /// Changes stories in a transaction; if it fails, the clustering in memory is let go, as it may be ahead.
-    private func changeStories<Value: Sendable>(
+    func changeStories<Value: Sendable>(
         _ body: (Database, inout StoryStage) throws -> Value
     ) throws(IndexError) -> Value {
         try stories.withLock { stage throws(IndexError) in
@@ -183,13 +190,13 @@ public final class NewsIndex: Sendable {
     /// Puts two stories into one for good: the older id stays, the other leads to it. Can be undone.
     @discardableResult
     public func merge(_ story: StoryID, into other: StoryID) throws(IndexError) -> StoryID {
-        try changeStories { try Corrections(db: $0).merge(story, into: other, stage: &$1) }
+        try changeStories { try Corrections(db: $0, origin: origin).merge(story, into: other, stage: &$1) }
     }
 
     /// Takes articles out of a story into one of their own, for good. Can be undone.
     @discardableResult
     public func split(_ articles: [ArticleID], from story: StoryID) throws(IndexError) -> StoryID {
-        try changeStories { try Corrections(db: $0).split(articles, from: story, stage: &$1) }
+        try changeStories { try Corrections(db: $0, origin: origin).split(articles, from: story, stage: &$1) }
     }
 
     // MARK: Articles
@@ -296,20 +303,22 @@ public final class NewsIndex: Sendable {
     /// Changes the state of articles; one step for `undoLast`. Returns how many articles it changed.
     @discardableResult
     public func apply(_ change: StateChange, to target: StateTarget) throws(IndexError) -> Int {
-        let changed = try file.write { try ReaderState(db: $0).apply(change, to: target) }
+        let changed = try file.write { try ReaderState(db: $0, origin: origin).apply(change, to: target) }
         if case .read(true) = change, case .article(let id) = target { stories.withLock { $0.markOpened(id.rawValue) } }
         return changed.count
     }
 
-    /// Takes the last change back: "marked 12 articles read". nil if there is none to take back.
+    /// Takes the last change back: "marked 12 articles read". nil if there is none to take back. A reader takes back
+    /// what was done in it, then what was done in readers before it was opened.
     public func undoLast() throws(IndexError) -> String? {
         try changeStories { db, stage in
-            guard let (title, steps) = try Undo(db: db).pop() else { return nil }
+            guard let (title, steps) = try Undo(db: db, origin: origin).pop() else { return nil }
             for step in steps.reversed() {
                 if case .correction(let added, let removed, let moves) = step.action {
-                    try Corrections(db: db).undo(added: added, removed: removed, moves: moves, stage: &stage)
+                    try Corrections(db: db, origin: origin).undo(
+                        added: added, removed: removed, moves: moves, stage: &stage)
                 } else {
-                    try ReaderState(db: db).undo(step)
+                    try ReaderState(db: db, origin: origin).undo(step)
                 }
             }
             try Meta.revision.increment(db)
@@ -319,7 +328,12 @@ public final class NewsIndex: Sendable {
 
     /// What `undoLast` would take back.
     public func lastChange() throws(IndexError) -> String? {
-        try file.read { try Undo(db: $0).lastTitle() }
+        try file.read { try Undo(db: $0, origin: origin).lastTitle() }
+    }
+
+    /// The last change that can be taken back, whoever made it.
+    public func lastChangeOfAnyone() throws(IndexError) -> String? {
+        try file.read { try Undo(db: $0, origin: Undo.Origin()).lastTitle() }
     }
 
     public func tags() throws(IndexError) -> [TagSummary] {
@@ -335,12 +349,14 @@ public final class NewsIndex: Sendable {
 
     /// Keeps a place; nil forgets it. Does not count as a change of the index.
     public func setPlace(_ value: String?, for key: String) throws(IndexError) {
+        try file.write { db in try Kept.set(value, for: key, db) }
+    }
+
+    /// Changes what is kept under a key as it is stored now, in one transaction; nil stands for nothing.
+    public func changePlace(_ key: String, _ change: (String?) throws -> String?) throws(IndexError) {
         try file.write { db in
-            if let value {
-                try db.run("INSERT OR REPLACE INTO kept(key, value) VALUES(?, ?)", key, value)
-            } else {
-                try db.run("DELETE FROM kept WHERE key = ?", key)
-            }
+            let old = try String.fetchOne(db, sql: "SELECT value FROM kept WHERE key = ?", arguments: [key])
+            try Kept.set(try change(old), for: key, db)
         }
     }
 
@@ -386,20 +402,22 @@ public final class NewsIndex: Sendable {
         }
     }
 
-    /// Stores a source's names, tags, settings, address and fetch record; its counts are ignored. Where another outlet
-    /// follows from that, the source's articles get it too, and their stories count their outlets anew.
-    public func updateSource(_ source: Source) throws(IndexError) {
+    /// Changes a source's names, tags, settings, address or fetch record as it is stored now, in one transaction: what
+    /// others change meanwhile stays. Its counts are 0 and ignored. Where another outlet follows from the change, the
+    /// source's articles get it too, and their stories count their outlets anew. Returns the source as it is then.
+    @discardableResult
+    public func updateSource(_ id: SourceID, _ change: (inout Source) throws -> Void) throws(IndexError) -> Source {
         try changeStories { db, stage in
-            let store = SourceStore(db: db)
-            let old = try store.source(source.id)
-            try store.update(source)
+            let (old, new) = try SourceStore(db: db).update(id, change)
+            if old == new { return new }
             try Meta.revision.increment(db)
-            guard let old, old.shownOutlet != source.shownOutlet else { return }
-            let stories = try store.relabel(source.id, from: old.shownOutlet, to: source.shownOutlet)
-            if stories.isEmpty { return }
+            guard old.shownOutlet != new.shownOutlet else { return new }
+            let stories = try SourceStore(db: db).relabel(id, from: old.shownOutlet, to: new.shownOutlet)
+            if stories.isEmpty { return new }
             try StoryRows(db: db).refresh(stories)
             try Meta.clustering.increment(db)
             stage.reset()
+            return new
         }
     }
 

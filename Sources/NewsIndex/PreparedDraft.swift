@@ -144,8 +144,19 @@ extension ArticleDraft {
         place.sourceName = TextSanitizer.cleanLine(place.sourceName)
         place.location = TextSanitizer.cleanLine(place.location)
         place.guid = place.guid.map(TextSanitizer.cleanLine)
+        // A feed's password is no part of its articles, which are shown and exported.
+        place.location = ArticleDraft.withoutPassword(place.location)
+        url = url.map(ArticleDraft.withoutPassword)
         if outlet.isEmpty { outlet = place.sourceName.isEmpty ? "unknown" : place.sourceName }
         return measure
+    }
+}
+
+extension ArticleDraft {
+    fileprivate static func withoutPassword(_ address: String) -> String {
+        guard address.utf8.contains(UInt8(ascii: "@")) else { return address }
+        let parts = WebAddress(address)
+        return parts.withoutPassword?.text ?? address
     }
 }
 

@@ -243,7 +243,9 @@ enum SearchExpression {
                 case .title: "title"
                 case .text: "body"
                 }
-            let quoted = rest.replacing("\"", with: " ").replacing("\0", with: " ")
+            // By scalars: a mark that combines with the quotation mark does not take its meaning from it.
+            let scalars = rest.unicodeScalars.map { $0 == "\"" || $0 == "\0" ? " " : $0 }
+            let quoted = String(String.UnicodeScalarView(scalars))
             parts.append("\(columns) : \"\(quoted)\"\(isPrefix && unspaced.isEmpty ? " *" : "")")
         }
         return parts.isEmpty ? nil : "(\(parts.joined(separator: " AND ")))"

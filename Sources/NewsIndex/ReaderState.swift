@@ -6,6 +6,8 @@ import NewsModel
 /// Changes the reader's state of articles, and takes changes back.
 struct ReaderState {
     let db: Database
+    /// Who makes the change.
+    var origin = Undo.Origin()
 
     // MARK: Changing
 
@@ -16,7 +18,7 @@ struct ReaderState {
         var seen: Set<Int64> = []
         let changed = steps.flatMap(\.articles).filter { seen.insert($0).inserted }
         if changed.isEmpty { return [] }
-        try Undo(db: db).record(title(change, changed), steps)
+        try Undo(db: db, origin: origin).record(title(change, changed), steps)
         try describe(try stories(of: changed), isHiding: change.isHiding)
         try Meta.revision.increment(db)
         return changed
@@ -158,6 +160,8 @@ struct ReaderState {
 
     /// Undoes one step; corrections are left to the caller.
     func undo(_ step: UndoStep) throws {
+        var step = step
+        step.articles = try step.articles.filter { try db.int64("SELECT 1 FROM article WHERE id = ?", $0) != nil }
         switch step.action {
         case .read(let isRead, let version):
             try forEach(
@@ -222,25 +226,41 @@ struct UndoStep: Codable {
 
 /// The journal of changes that can be taken back.
 struct Undo {
+    /// Who makes changes: a command, or a reader, which takes back its own.
+    struct Origin {
+        /// Differs for each time that an index is opened; 0 for none.
+        var session: Int64 = 0
+        var isReader = false
+        /// The newest change when the index was opened.
+        var opened: Int64 = 0
+    }
+
     let db: Database
+    let origin: Origin
     private static let kept = 200
 
     func record(_ title: String, _ steps: [UndoStep]) throws {
         let data = try JSONEncoder().encode(steps)
-        try db.run("INSERT INTO undo(title, steps) VALUES(?, ?)", title, String(decoding: data, as: UTF8.self))
+        try db.run(
+            "INSERT INTO undo(title, steps, session, is_reader) VALUES(?, ?, ?, ?)", title,
+            String(decoding: data, as: UTF8.self), origin.session, origin.isReader)
         try db.run("DELETE FROM undo WHERE id <= (SELECT max(id) FROM undo) - \(Undo.kept)")
     }
 
-    /// The newest change, and takes it out of the journal.
+    /// The newest change that may be taken back: of a reader's own, or of a reader that was there before it, which is
+    /// mostly the same person a while ago; for a command any.
+    private func newest() throws -> Row? {
+        let mine = "session = ?1 OR is_reader = 1 AND id <= ?2"
+        let sql = "SELECT id, title, steps FROM undo WHERE ?3 = 0 OR \(mine) ORDER BY id DESC LIMIT 1"
+        return try db.rows(sql, [origin.session, origin.opened, origin.isReader]).first
+    }
+
+    /// Takes that change out of the journal.
     func pop() throws -> (title: String, steps: [UndoStep])? {
-        guard let row = try db.rows("SELECT id, title, steps FROM undo ORDER BY id DESC LIMIT 1", []).first else {
-            return nil
-        }
+        guard let row = try newest() else { return nil }
         try db.run("DELETE FROM undo WHERE id = ?", row[0] as Int64)
         return (row[1], try JSONDecoder().decode([UndoStep].self, from: Data((row[2] as String).utf8)))
     }
 
-    func lastTitle() throws -> String? {
-        try String.fetchOne(db, sql: "SELECT title FROM undo ORDER BY id DESC LIMIT 1")
-    }
+    func lastTitle() throws -> String? { try newest().map { $0[1] } }
 }

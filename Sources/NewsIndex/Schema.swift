@@ -8,6 +8,9 @@ enum Schema {
     /// The version that this program writes.
     static let version = migrations.count
 
+    /// From this version on an index that cannot be brought up to date can be read all the same.
+    static let oldestReadable = 2
+
     /// Migration n (from 1) leads from version n - 1 to n.
     private static let migrations: [String] = [version1, version2, version3]
 
@@ -31,7 +34,7 @@ enum Schema {
         ALTER TABLE undo ADD COLUMN session INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE undo ADD COLUMN is_reader INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX story_to_compare ON story(rank, last, id)
-            WHERE difference_count IS NULL AND outlet_count > 1 AND is_hidden = 0;
+            WHERE difference_count IS NULL AND article_count > 1 AND is_hidden = 0;
         DELETE FROM story WHERE NOT EXISTS (SELECT 1 FROM article WHERE story_id = story.id);
         DELETE FROM story_alias WHERE NOT EXISTS (SELECT 1 FROM story WHERE story.id = target_id)
             OR EXISTS (SELECT 1 FROM story WHERE story.id = story_alias.story_id);

@@ -67,18 +67,30 @@ struct SourceStore {
         return SourceID(db.lastInsertedRowID)
     }
 
-    func update(_ source: Source) throws {
-        if try db.int64("SELECT 1 FROM source WHERE url = ? AND id <> ?", source.url, source.id.rawValue) != nil {
-            throw IndexError.exists("The source \(WebAddress(source.url).shown)")
+    /// Applies `change` to what is stored, and writes the columns that it changed: what this version of the program
+    /// cannot read in the others stays as it is.
+    func update(_ id: SourceID, _ change: (inout Source) throws -> Void) throws -> (old: Source, new: Source) {
+        guard let old = try rows("source.id = \(id.rawValue)", counting: false).first else {
+            throw IndexError.notFound("source \(id)")
         }
-        try db.run(
-            """
-            UPDATE source SET kind = ?, url = ?, title = ?, name = ?, outlet = ?, tags = ?, is_hidden = ?,
-                settings = ?, fetch = ? WHERE id = ?
-            """,
-            source.kind.rawValue, source.url, source.title, source.name, source.outlet, ListColumn.join(source.tags),
-            source.isHidden, try encode(source.settings), try encode(source.fetch), source.id.rawValue)
-        if db.changesCount == 0 { throw IndexError.notFound("source \(source.id)") }
+        var new = old
+        try change(&new)
+        if new.url != old.url, try db.int64("SELECT 1 FROM source WHERE url = ?", new.url) != nil {
+            throw IndexError.exists("The source \(WebAddress(new.url).shown)")
+        }
+        func set(_ column: String, _ value: (any DatabaseValueConvertible)?, if differs: Bool) throws {
+            if differs { try db.run("UPDATE source SET \(column) = ? WHERE id = ?", value, id.rawValue) }
+        }
+        try set("kind", new.kind.rawValue, if: new.kind != old.kind)
+        try set("url", new.url, if: new.url != old.url)
+        try set("title", new.title, if: new.title != old.title)
+        try set("name", new.name, if: new.name != old.name)
+        try set("outlet", new.outlet, if: new.outlet != old.outlet)
+        try set("tags", ListColumn.join(new.tags), if: new.tags != old.tags)
+        try set("is_hidden", new.isHidden, if: new.isHidden != old.isHidden)
+        try set("settings", encode(new.settings), if: new.settings != old.settings)
+        try set("fetch", encode(new.fetch), if: new.fetch != old.fetch)
+        return (old, new)
     }
 
     /// Moves the source's articles of one outlet to another. Gives their stories.

@@ -21,12 +21,16 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
     public var terms: [String]
     /// Utterances in quotation marks with a speaker.
     public var quoteCount: Int
-    /// Value differences between its sources; nil until somebody had them computed.
+    /// Value differences between its sources; nil until they are computed.
     public var differenceCount: Int?
     public var isStarred: Bool
     public var hasChangedArticles: Bool
 
     public var outletCount: Int { outlets.count }
+
+    /// Whether `quoteCount` and `differenceCount` are what they will be once the story is opened: those of several
+    /// articles are counted when nobody waits, and not known until then.
+    public var areCountsKnown: Bool { differenceCount != nil || articleCount < 2 }
 
     public init(
         id: StoryID, headline: String, lead: ArticleID, outlets: [String], articleCount: Int, unreadCount: Int,

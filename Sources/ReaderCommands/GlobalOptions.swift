@@ -45,8 +45,8 @@ struct IndexOptions: ParsableArguments {
     }
 
     /// The index for writing; it is made where there is none.
-    func writing(remains: Remains = .first) throws -> NewsIndex {
-        let index = try NewsIndex(folder: folder)
+    func writing(remains: Remains = .first, isReader: Bool = false) throws -> NewsIndex {
+        let index = try NewsIndex(folder: folder, isReader: isReader)
         switch remains {
         case .first:
             let line = ProgressLine()

@@ -35,7 +35,11 @@ package struct Rashomon: ParsableCommand {
                     SplitCommand.self,
                     UndoCommand.self,
                 ]),
-            CommandGroup(name: "The program", subcommands: [ConfigCommand.self, ManualCommand.self]),
+            CommandGroup(
+                name: "The program",
+                subcommands: [
+                    DoctorCommand.self, BackupCommand.self, ShareCommand.self, ConfigCommand.self, ManualCommand.self,
+                ]),
         ],
         defaultSubcommand: ReadCommand.self)
 
@@ -43,6 +47,8 @@ package struct Rashomon: ParsableCommand {
 
     /// Runs what the command line asks for, and ends the program where that fails.
     package static func main() {
+        // What a person reads and notes is theirs: indexes, exports and temporary files are for their eyes alone.
+        umask(0o077)
         StandardStream.reserve()
         do {
             let arguments = GlobalOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst()))

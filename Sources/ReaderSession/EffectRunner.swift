@@ -18,7 +18,13 @@ final class EffectRunner: Sendable {
     private let loading = WorkerThreads(most: 3)
     private let changing = WorkerThreads(most: 1)
     private let working = WorkerThreads(most: 1)
+    private let counting = WorkerThreads(most: 1)
+    private let hasEnded = Locked(false)
+    /// Not for tests that want the same keys to give the same screens, however long they take.
+    private let countsAhead: Bool
     private let isStopped = Locked(false)
+    /// Stories that are counted after each change; nobody scrolls further before the next.
+    private static let countedStories = 400
     private let seenRevision: Locked<Int64>
     private let pendingChanges = Locked(0)
     private let openedFile: FileIdentity?
@@ -29,6 +35,7 @@ final class EffectRunner: Sendable {
         self.mailbox = mailbox
         actions = configuration.actions
         answers = DataAnswers(index: index, zone: configuration.settings.zone)
+        countsAhead = configuration.environment["RASHOMON_MARK_IDLE"] != "1"
         seenRevision = Locked((try? index.revision()) ?? 0)
         openedFile = FileIdentity(path: index.path)
     }
@@ -37,6 +44,8 @@ final class EffectRunner: Sendable {
     /// any more. Another program that holds the index is not waited for.
     func finish() -> SessionEnding {
         isStopped.withLock { $0 = true }
+        hasEnded.withLock { $0 = true }
+        counting.dropWaiting()
         loading.dropWaiting()
         let deadline = Date.now + EffectRunner.patience
         var isQuiet = changing.waitUntil(atMost: 1, before: deadline)
@@ -45,6 +54,7 @@ final class EffectRunner: Sendable {
         isQuiet = changing.waitUntil(atMost: 0, before: .now + EffectRunner.patienceForPlace) && isQuiet
         isQuiet = working.waitUntil(atMost: 0, before: deadline) && isQuiet
         isQuiet = loading.waitUntil(atMost: 0, before: deadline) && isQuiet
+        isQuiet = counting.waitUntil(atMost: 0, before: deadline) && isQuiet
         return SessionEnding(isQuiet: isQuiet, unstoredChanges: min(unstored, pendingChanges.withLock { $0 }))
     }
 
@@ -159,7 +169,12 @@ extension EffectRunner {
     private func undo() {
         store(failing: { .changeFailed(.undo, "\($0)") }) { [self] in
             let undone = try index.undoLast()
-            let text = undone.map { "Taken back: \($0)." } ?? "There is nothing to take back."
+            // What a command or another reader did is theirs.
+            let others = undone == nil ? try index.lastChangeOfAnyone() : nil
+            let text =
+                undone.map { "Taken back: \($0)." }
+                ?? others.map { "Nothing was changed here; `rashomon undo` would take back: \($0)." }
+                ?? "There is nothing to take back."
             return [.note(text)] + (undone == nil ? [] : [.indexChanged])
         }
     }
@@ -229,7 +244,23 @@ extension EffectRunner {
                 events.append(.failure(error))
             }
             _ = unseenChanges()
+            countStories()
             return events + [.indexChanged]
+        }
+    }
+
+    /// Counts quotes and differences of the first stories while nobody waits for anything, and shows them bit by bit.
+    func countStories() {
+        guard countsAhead else { return }
+        counting.add { [self] in
+            var left = EffectRunner.countedStories
+            while left > 0, !hasEnded.withLock({ $0 }) {
+                let count = try? index.countStories(limit: 8) { hasEnded.withLock { $0 } }
+                guard let count, count > 0 else { return }
+                left -= count
+                _ = unseenChanges()
+                mailbox.post(.listsChanged)
+            }
         }
     }
 

@@ -53,6 +53,7 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     events += problems.map { .failure("\($0)") }
     events += configuration.problems.map { .failure($0) }
     runner.finishPendingWork()
+    runner.countStories()
     let watcher = IndexWatcher(path: index.path) { runner.lookForChanges() }
     loop.run(startingWith: events)
     watcher?.end()

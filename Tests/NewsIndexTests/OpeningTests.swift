@@ -89,4 +89,82 @@ struct OpeningTests {
             try first.stories(sort: .size, limit: 9).items.map(\.articleCount)
                 == clean.stories(sort: .size, limit: 9).items.map(\.articleCount))
     }
+
+    // MARK: While it is open
+
+    @Test func aFolderThatVanishesIsNoticed() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        try FileManager.default.removeItem(atPath: folder.path)
+        #expect(error { try index.apply(.read(true), to: .query(.everything)) } == .vanished(path: index.path))
+        #expect(error { _ = try index.revision() } == .vanished(path: index.path))
+    }
+
+    @Test func anIndexThatIsReplacedIsNoticed() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        try FileManager.default.moveItem(atPath: folder.path, toPath: folder.path + "-old")
+        defer { try? FileManager.default.removeItem(atPath: folder.path + "-old") }
+        let other = try folder.open()
+        #expect(error { try index.apply(.read(true), to: .query(.everything)) } == .replaced(path: index.path))
+        #expect(try other.totals().articles == 0)
+    }
+
+    // MARK: Older formats, and files that nobody can write
+
+    /// Makes the index one of the format before.
+    private func makeOlder() throws {
+        let other = try DatabaseQueue(path: folder.path + "/index.sqlite")
+        try other.writeWithoutTransaction { db in
+            try db.execute(
+                sql: """
+                    DROP INDEX story_to_compare; ALTER TABLE undo DROP COLUMN session;
+                    ALTER TABLE undo DROP COLUMN is_reader; DELETE FROM grdb_migrations WHERE identifier = '3'
+                    """)
+        }
+        try other.close()
+    }
+
+    @Test func anOlderFormatIsBroughtUpToDateForReaders() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        index.close()
+        try makeOlder()
+        let reader = try NewsIndex(folder: folder.path, readOnly: true)
+        #expect(try reader.totals().articles == 7)
+        #expect(try reader.lastChange() == nil)
+    }
+
+    @Test func ghostsOfAnOlderFormatGo() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        index.close()
+        try makeOlder()
+        let other = try DatabaseQueue(path: folder.path + "/index.sqlite")
+        try other.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO story SELECT 77, lead_id, headline, outlets, languages, terms, arrivals, outlet_count,
+                        article_count, unread_count, starred_count, changed_count, quote_count, difference_count, first,
+                        last, is_dated, rank, is_hidden, is_stale FROM story LIMIT 1
+                    """)
+        }
+        try other.close()
+        #expect(try folder.open().stories(limit: 9).items.allSatisfy { $0.id != StoryID(77) })
+    }
+
+    @Test func whatIsWrittenIsForItsOwnerAlone() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        func mode(_ path: String) throws -> Int {
+            try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int ?? 0
+        }
+        #expect(try mode(folder.path) == 0o700)
+        #expect(try mode(index.path) == 0o600)
+        #expect(try mode(index.path + "-wal") == 0o600)
+        try index.setShared(true)
+        #expect(try mode(folder.path) == 0o755 && mode(index.path) == 0o644)
+        try index.setShared(false)
+        #expect(try mode(folder.path) == 0o700 && mode(index.path) == 0o600)
+    }
 }

@@ -97,4 +97,12 @@ struct SearchTests {
         let index = try index()
         #expect(try titles(index, "outlet:ledger").count == 2)
     }
+
+    @Test(arguments: ["\"\u{308}ferry\"", "ferry \"\u{301}", "title:\"\u{308}marisol", "\"ferry\u{301}\"\u{301}"])
+    func marksThatCombineWithAQuotationMarkBreakNothing(text: String) throws {
+        let folder = TemporaryFolder()
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        _ = try index.search(query(text), limit: 5)
+    }
 }

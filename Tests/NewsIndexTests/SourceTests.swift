@@ -1,7 +1,9 @@
 import Foundation
-import NewsIndex
+import GRDB
 import NewsModel
 import Testing
+
+@testable import NewsIndex
 
 struct SourceTests {
     private let folder = TemporaryFolder()
@@ -22,11 +24,11 @@ struct SourceTests {
         source.name = "The Ledger"
         source.tags = []
         source.fetch.etag = "\"a\""
-        try index.updateSource(source)
+        try index.updateSource(source.id) { $0 = source }
         #expect(try index.sources() == [source])
         try index.removeSource(id, at: noon)
         #expect(try index.sources().isEmpty)
-        #expect(throws: IndexError.notFound("source \(id)")) { try index.updateSource(source) }
+        #expect(throws: IndexError.notFound("source \(id)")) { try index.updateSource(source.id) { $0 = source } }
         #expect(throws: IndexError.notFound("source \(id)")) { try index.removeSource(id, at: noon) }
     }
 
@@ -64,7 +66,7 @@ struct SourceTests {
         #expect(try index.onlyStory("marisol").outletCount == 3)
         for place in 0..<2 {
             sources[place].outlet = "Harbour Post"
-            try index.updateSource(sources[place])
+            try index.updateSource(sources[place].id) { $0 = sources[place] }
         }
         let story = try index.onlyStory("marisol")
         #expect(story.outletCount == 2 && story.articleCount == 3)
@@ -72,7 +74,7 @@ struct SourceTests {
         #expect(try index.storyDetail(story.id)?.sources.map(\.article.outlet).contains("Harbour Post") == true)
         // What comes next is of that outlet from the start; taking the name back takes it back for all.
         sources[0].outlet = nil
-        try index.updateSource(sources[0])
+        try index.updateSource(sources[0].id) { $0 = sources[0] }
         #expect(try index.onlyStory("marisol").outletCount == 3)
     }
 
@@ -180,5 +182,69 @@ struct SourceTests {
         try index.apply(.starred(true), to: .article(ids[2]))
         try index.removeSource(gone, withArticles: true, at: noon)
         #expect(Set(try index.articles(limit: 9).items.map(\.id)) == [ids[0], ids[2]])
+    }
+
+    // MARK: Several at once
+
+    @Test func changesOfTwoProcessesAreBothKept() throws {
+        let first = try folder.open()
+        let second = try folder.open()
+        let id = try first.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        try first.updateSource(id) { source in
+            // The other one is done while this one is deciding: it waits, as the change is one transaction.
+            source.tags.append("daily")
+        }
+        try second.updateSource(id) { $0.tags.append("local") }
+        try first.updateSource(id) { $0.name = "A" }
+        let source = try #require(try second.source(id))
+        #expect(source.tags == ["daily", "local"] && source.name == "A")
+    }
+
+    @Test func manyChangesAtOnceAreAllKept() async throws {
+        let id = try folder.open().addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        let path = folder.path
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<8 {
+                group.addTask {
+                    let index = try NewsIndex(folder: path)
+                    try index.updateSource(id) { $0.tags.append("t\(number)") }
+                    try index.changePlace("count") { String((Int($0 ?? "") ?? 0) + 1) }
+                    index.close()
+                }
+            }
+            try await group.waitForAll()
+        }
+        let index = try folder.open()
+        #expect(try index.source(id)?.tags.sorted() == (0..<8).map { "t\($0)" })
+        #expect(try index.place("count") == "8")
+    }
+
+    @Test func whatCannotBeReadIsKept() throws {
+        let index = try folder.open()
+        let id = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        let later = #"{"interval":{"from":60,"to":90}}"#
+        try index.file.write {
+            try $0.execute(sql: "UPDATE source SET kind = 'mailbox', settings = ?", arguments: [later])
+        }
+        try index.updateSource(id) { $0.tags.append("daily") }
+        let stored = try index.file.read { try String.fetchAll($0, sql: "SELECT kind || settings || tags FROM source") }
+        #expect(stored == ["mailbox" + later + "daily"])
+    }
+
+    @Test func aPasswordIsNotShown() throws {
+        let index = try folder.open()
+        let source = NewSource(url: "https://ida:secret@a.example/feed")
+        let id = try index.addSource(source, at: noon)
+        let stored = try #require(try index.source(id))
+        #expect(![stored.shownName, stored.shownOutlet, stored.shownURL].contains { $0.contains("secret") })
+        #expect(throws: IndexError.exists("The source https://ida:…@a.example/feed")) {
+            try index.addSource(source, at: noon)
+        }
+        let report = try index.add(
+            [draft("Breakwater", text, url: "https://ida:secret@a.example/1", source: id.rawValue, guid: "1")], at: noon
+        )
+        let article = try #require(try index.article(report.article(0)))
+        #expect(article.summary.url == "https://ida@a.example/1")
+        #expect(article.places.allSatisfy { !$0.location.contains("secret") })
     }
 }

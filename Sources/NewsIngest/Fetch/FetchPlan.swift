@@ -20,6 +20,8 @@ public enum FetchPlan {
     /// Whether a source is to be fetched at `now`.
     public static func isDue(_ state: FetchState, now: Timestamp) -> Bool {
         guard !state.isGone else { return false }
+        // A clock that was ahead would keep it waiting until its time comes.
+        if let last = state.lastFetch, last - now > 86_400 { return true }
         // What a failing server asked for is not cut short.
         return state.nextDue.map { $0 <= now + (state.failures == 0 ? earliness : 0) } ?? true
     }

@@ -17,6 +17,9 @@ public enum FileWalker {
         "txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "rss", "rdf", "atom", "json",
     ]
 
+    /// Folders inside each other that are entered: more are a mistake of a program, or a loop.
+    private static let mostFolders = 64
+
     /// Files that speak about the folder that they lie in.
     private static let notArticles: Set<String> = [
         "readme", "license", "licence", "changelog", "contributing", "authors",
@@ -51,7 +54,14 @@ public enum FileWalker {
     private static func walk(_ folder: String, into findings: inout Findings, entered: inout Set<[UInt64]>, depth: Int)
     {
         var status = stat()
-        guard depth < 64, stat(folder, &status) == 0,
+        guard depth < mostFolders else {
+            findings.warnings.append(
+                IngestWarning(
+                    subject: folder, problem: "lies deeper than \(mostFolders) folders, and was not looked into",
+                    advice: "add it by itself"))
+            return
+        }
+        guard stat(folder, &status) == 0,
             entered.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted
         else { return }
         guard let names = names(in: folder) else {

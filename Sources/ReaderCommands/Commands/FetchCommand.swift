@@ -47,11 +47,19 @@ struct FetchCommand: ParsableCommand {
         let summary = try updater.update(named.isEmpty ? updater.due(known, all: all, now: now) : named, at: now)
         line.clear()
         if let new { try tell(new.find(now: now, zone: .system), settings) }
-        index.close()
+        defer { index.close() }
         for failure in summary.failures { warn("\(failure.source.shownName): \(failure.reason).") }
         if !quiet { Answer.write([summary.text]) }
+        try countStories(of: index)
         if summary.wasStopped { throw ExitCode(Interruption.exitStatus) }
         if summary.tried > 0, summary.failures.count == summary.tried { throw ExitCode.failure }
+    }
+
+    /// Nobody waits any more: what the lists show of the first stories is computed now.
+    private func countStories(of index: NewsIndex) throws {
+        let end = ContinuousClock.now + .seconds(10)
+        func isStopped() -> Bool { Interruption.isAsked || ContinuousClock.now > end }
+        while !isStopped(), try index.countStories(limit: 20, isStopped: isStopped) > 0 {}
     }
 
     private func tell(_ stories: [NewStory], _ settings: Settings) {

@@ -30,7 +30,7 @@ struct ReadCommand: ParsableCommand {
         if let theme { flags["theme"] = theme }
         if plain { flags["plain"] = "true" }
         let settings = settings.load(flags: flags)
-        let index = try index.writing(remains: .later)
+        let index = try index.writing(remains: .later, isReader: true)
         let environment = settings.environment(ProcessInfo.processInfo.environment)
         let reader = settings.readerSettings.settings
         var configuration = ReaderConfiguration(

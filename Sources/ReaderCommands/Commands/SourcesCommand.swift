@@ -59,13 +59,14 @@ struct ListSources: ParsableCommand {
     @OptionGroup var index: IndexOptions
     @OptionGroup var output: OutputOptions
     @Flag(help: "Only those whose last fetch failed.") var failing = false
+    @Flag(help: "In JSON, write addresses with the passwords that are in them.") var passwords = false
     @Option(help: ArgumentHelp("Only those with this tag.", valueName: "tag")) var tag: String?
 
     func run() throws {
         var sources = try index.reading().sources()
         if failing { sources = sources.filter { $0.fetch.lastError != nil || $0.fetch.isGone } }
         if let tag { sources = sources.filter { $0.tags.contains(tag) } }
-        let form = ["items": sources.map(SourceForm.init)]
+        let form = ["items": sources.map { SourceForm($0, withPassword: passwords) }]
         if try output.printed("sources", form) { return }
         let device = output.device
         Answer.write(sources.flatMap { SourceText.lines(of: $0, device: device, now: .now) })
@@ -131,10 +132,10 @@ struct SourceForm: Encodable {
     var errors: Int
     var gone: Bool
 
-    init(_ source: Source) {
+    init(_ source: Source, withPassword: Bool) {
         id = source.id.rawValue
         kind = source.kind.rawValue
-        url = source.shownURL
+        url = withPassword ? source.url : source.shownURL
         name = source.shownName
         outlet = source.shownOutlet
         tags = source.tags
@@ -237,10 +238,10 @@ struct RenameSource: ParsableCommand {
 
     func run() throws {
         let index = try index.existing()
-        var source = try SourceLookup.source(source, in: index)
-        if name != nil || outlet == nil { source.name = name.flatMap { $0.isEmpty ? nil : $0 } }
-        if let outlet { source.outlet = outlet.isEmpty ? nil : outlet }
-        try index.updateSource(source)
+        let source = try index.updateSource(SourceLookup.source(source, in: index).id) { source in
+            if name != nil || outlet == nil { source.name = name.flatMap { $0.isEmpty ? nil : $0 } }
+            if let outlet { source.outlet = outlet.isEmpty ? nil : outlet }
+        }
         Answer.write(["\(source.shownName), by \(source.shownOutlet)."])
     }
 }
@@ -257,15 +258,15 @@ struct TagSource: ParsableCommand {
 
     func run() throws {
         let index = try index.existing()
-        var source = try SourceLookup.source(source, in: index)
-        for tag in tags {
-            if tag.hasPrefix("-") {
-                source.tags.removeAll { $0 == tag.dropFirst() }
-            } else if !source.tags.contains(tag) {
-                source.tags.append(tag)
+        let source = try index.updateSource(SourceLookup.source(source, in: index).id) { source in
+            for tag in tags {
+                if tag.hasPrefix("-") {
+                    source.tags.removeAll { $0 == tag.dropFirst() }
+                } else if !source.tags.contains(tag) {
+                    source.tags.append(tag)
+                }
             }
         }
-        try index.updateSource(source)
         Answer.write([
             source.shownName + ": " + (source.tags.isEmpty ? "no tags" : source.tags.joined(separator: ", "))
         ])
@@ -297,13 +298,13 @@ struct SetSource: ParsableCommand {
 
     func run() throws {
         let index = try index.existing()
-        var source = try SourceLookup.source(source, in: index)
-        if name == SourceSettings.outlet {
-            source.outlet = value.flatMap { $0.isEmpty ? nil : $0 }
-        } else {
-            source.settings[name] = value
+        let source = try index.updateSource(SourceLookup.source(source, in: index).id) { source in
+            if name == SourceSettings.outlet {
+                source.outlet = value.flatMap { $0.isEmpty ? nil : $0 }
+            } else {
+                source.settings[name] = value
+            }
         }
-        try index.updateSource(source)
         Answer.write(["\(source.shownName): \(name) is \(value ?? "the default")."])
     }
 }

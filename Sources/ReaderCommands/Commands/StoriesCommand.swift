@@ -65,7 +65,7 @@ enum StoryText {
             + (story.unreadCount > 0 ? ink.bold(headline) : headline)
         var facts = [Wording.count(story.articleCount, "article"), outletList(story.outlets)]
         if let differences = story.differenceCount, differences > 0 { facts.append("≠\(differences)") }
-        if story.quoteCount > 0 { facts.append("”\(story.quoteCount)") }
+        if story.areCountsKnown, story.quoteCount > 0 { facts.append("”\(story.quoteCount)") }
         let second = Wrapping.truncated(facts.joined(separator: " · "), to: room)
         return [first, String(repeating: " ", count: 21) + ink.dim(second)]
     }

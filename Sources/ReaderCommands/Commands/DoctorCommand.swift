@@ -1,0 +1,137 @@
+import ArgumentParser
+import Foundation
+import NewsGathering
+import NewsIndex
+import NewsModel
+import NewsWording
+import ProgramSettings
+
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Examine the index, and repair what can be made anew from the stored articles.",
+        discussion: """
+            It checks the file, that stories, counts, search index and articles agree, that nothing points nowhere, \
+            and what runs that were cut off left to do. Without --repair it changes nothing; the exit status is 1 \
+            where something is wrong. Texts and what you read, starred, tagged and noted are never changed.
+            """)
+
+    @OptionGroup var index: IndexOptions
+    @Flag(help: "Make right what can be.") var repair = false
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() throws {
+        let index = try repair ? index.existing(remains: .later) : index.reading()
+        var examination = try index.examine()
+        if repair, !examination.isSound {
+            if !json { Answer.write(examination.lines) }
+            let line = ProgressLine()
+            try index.repair(progress: line.show)
+            line.clear()
+            if !json { Answer.write(["Repaired. Now:"]) }
+            examination = try index.examine()
+        }
+        index.close()
+        if json {
+            Answer.write(try JSONEnvelope(kind: "doctor", body: ExaminationForm(examination)).text() + "\n")
+        } else {
+            Answer.write(examination.lines)
+        }
+        if !examination.isSound { throw ExitCode.failure }
+    }
+}
+
+extension IndexExamination {
+    /// What was found, in a person's words.
+    fileprivate var lines: [String] {
+        var lines = counts.filter { $0.count > 0 }.map { String($0.count).leftPadded(to: 9) + "  " + $0.name }
+        lines.append(
+            megabytes(fileSize).leftPadded(to: 9) + "  the file"
+                + (logSize > 0 ? ", and \(megabytes(logSize)) its log" : ""))
+        lines += damage.map { "! The file is damaged: \($0)." }
+        for finding in findings {
+            let examples = finding.examples.map(String.init).joined(separator: ", ")
+            let remedy =
+                finding.isRepairable ? "`rashomon doctor --repair` makes it right." : "It cannot be made right."
+            lines.append("! \(finding) (\(examples)). \(remedy)")
+        }
+        if !pending.isEmpty { lines.append("! Work is left to do: \(pending.remains).") }
+        if isOutdated {
+            lines.append("The articles were analysed by another version; `rashomon reindex` does it anew.")
+        }
+        if isSound { lines.append("All is well.") }
+        return lines
+    }
+
+    private func megabytes(_ bytes: Int) -> String {
+        let tenths = (bytes * 10 + 524_288) / 1_048_576
+        return "\(tenths / 10).\(tenths % 10) MB"
+    }
+}
+
+private struct ExaminationForm: Encodable {
+    struct Finding: Encodable {
+        var text: String
+        var examples: [Int64]
+        var repairable: Bool
+    }
+    var sound: Bool
+    var damage: [String]
+    var findings: [Finding]
+    var waiting: [String: Int]
+    var outdated: Bool
+    var bytes: Int
+    var logBytes: Int
+    var counts: [String: Int]
+
+    init(_ examination: IndexExamination) {
+        sound = examination.isSound
+        damage = examination.damage
+        findings = examination.findings.map {
+            Finding(text: $0.description, examples: $0.examples, repairable: $0.isRepairable)
+        }
+        waiting = ["articles": examination.pending.articles, "headlines": examination.pending.stories]
+        outdated = examination.isOutdated
+        bytes = examination.fileSize
+        logBytes = examination.logSize
+        counts = Dictionary(uniqueKeysWithValues: examination.counts.map { ($0.name, $0.count) })
+    }
+}
+
+struct BackupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: "Copy the whole index to a file, also while it is in use.",
+        discussion: "To use the copy, put it into an empty folder as index.sqlite and give that folder with --data.")
+
+    @OptionGroup var index: IndexOptions
+    @Argument(help: "The new file.", completion: .file()) var file: String
+
+    func run() throws {
+        let index = try index.reading()
+        let path = Paths.expandingTilde(file)
+        try index.backUp(to: path)
+        index.close()
+        Answer.write(["Copied to \(path)."])
+    }
+}
+
+struct ShareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "share",
+        abstract: "Let others on this machine read the index; --off takes that back.",
+        discussion: """
+            Without it the index, its folder and everything that is exported are for you alone. Others open a shared \
+            index with --data; they cannot change it, and they see what you read, starred and noted in it.
+            """)
+
+    @OptionGroup var index: IndexOptions
+    @Flag(help: "For you alone again.") var off = false
+
+    func run() throws {
+        let index = try index.existing(remains: .later)
+        try index.setShared(!off)
+        index.close()
+        Answer.write([off ? "The index is for you alone." : "Others on this machine can read the index."])
+    }
+}
