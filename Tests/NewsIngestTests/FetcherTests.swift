@@ -479,6 +479,21 @@ private final class Meeting: Sendable {
         #expect(result.state(after: parsed, now: noon).etag == nil)
     }
 
+    @Test("a host that never answers is not asked for all of its sources", .timeLimit(.minutes(1)))
+    func silentHost() throws {
+        let server = try LoopbackServer { _ in .silence }
+        let requests = try (1...20).map { number in
+            FetchRequest(
+                source: SourceID(Int64(number)), address: try #require(SourceAddress(server.url("/\(number)"))),
+                settings: FetchSettings(timeout: 1))
+        }
+        let run = Fetcher(FetchOptions(), now: { noon }).start(requests)
+        var failures: [FetchFailure?] = []
+        while case .result(let result) = run.next() { failures.append(result.response.failure) }
+        #expect(failures == Array(repeating: .timedOut, count: 20))
+        #expect(server.requests.count <= 4)
+    }
+
     @Test("redirects to addresses with spaces and letters of latin-1 are followed as browsers do")
     func redirects() async throws {
         let server = try LoopbackServer { request in

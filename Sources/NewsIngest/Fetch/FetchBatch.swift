@@ -21,6 +21,11 @@ final class FetchBatch: @unchecked Sendable {
     private let report: @Sendable (FetchResult) -> Void
     private var queues: HostQueues
     private var active: [UnsafeMutableRawPointer: FetchTransfer] = [:]
+    /// Requests in a row, by host, that nobody answered.
+    private var unanswered: [String: Int] = [:]
+    /// After so many a host's other sources are not asked in this round: sixty that never answer would hold it for a
+    /// quarter of an hour.
+    private static let patience = 3
     private let environment = ProcessInfo.processInfo.environment
 
     private static let isReady: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -148,13 +153,17 @@ final class FetchBatch: @unchecked Sendable {
                 active[handle] = nil
                 queues.finished(host, wasRobots: transfer.request.robotsOrigin != nil)
                 finish(transfer.request, response, transfer.isConditional)
-                if response.asksForPause { passOn(response, host) }
+                let isSilent = response.failure == .timedOut || response.failure == .connectionRefused
+                unanswered[host] = isSilent ? unanswered[host, default: 0] + 1 : 0
+                if response.asksForPause || unanswered[host, default: 0] >= FetchBatch.patience {
+                    passOn(response, host)
+                }
             }
         }
         return found
     }
 
-    /// A host that has enough is not asked for its other sources: they are told the same answer.
+    /// A host that has enough, or that is not there, is not asked for its other sources: they are told the same answer.
     private func passOn(_ response: FetchResponse, _ host: String) {
         var answer = response
         answer.body = []

@@ -85,7 +85,7 @@ extension SourceUpdater.Summary {
     var text: String {
         if tried == 0 { return wasStopped ? "Stopped." : "No source is due." }
         var parts = wasStopped ? ["Stopped"] : []
-        parts += [Wording.count(tried, "source") + " fetched"]
+        parts += [Wording.count(max(0, tried - failures.count), "source") + " fetched"]
         if unchanged > 0 { parts.append("\(unchanged) unchanged") }
         if !failures.isEmpty { parts.append("\(failures.count) failed") }
         parts.append(Wording.count(report.new, "new article"))
