@@ -85,9 +85,7 @@ struct Comparisons {
         }
         let answer = try answer(for: compared, of: summary.id.rawValue)
         let data = try AnswerCache.encode(answer)
-        let differences = answer.differenceCount
-        // A lone article's quotes were counted when it was stored, and do not change because it is looked at.
-        let utterances = compared.count > 1 ? answer.quoteCount : nil
+        let counts = (differences: answer.differenceCount, quotes: answer.quoteCount)
         return Computed(value: try detail(summary, all, answer)) { [contexts] db in
             // The story may have changed while this was computed.
             guard try Comparisons(db: db, contexts: contexts).signature(ofStory: summary.id.rawValue) == signature
@@ -95,10 +93,11 @@ struct Comparisons {
                 return
             }
             try AnswerCache.store(data, key, signature, db)
+            // A lone article's quotes were counted when it was stored, and do not change because it is looked at.
+            guard compared.count > 1 else { return }
             try db.run(
-                "UPDATE story SET difference_count = ?, quote_count = coalesce(?, quote_count) WHERE id = ?",
-                differences,
-                utterances, summary.id.rawValue)
+                "UPDATE story SET difference_count = ?, quote_count = ? WHERE id = ?", counts.differences,
+                counts.quotes, summary.id.rawValue)
         }
     }
 
@@ -169,8 +168,10 @@ struct Comparisons {
             return StorySource(article: article, onlyHere: answer.matrix.onlyHere[place], copiedFrom: from)
         }
         var summary = summary
-        summary.differenceCount = answer.differenceCount
-        if summary.articleCount > 1 { summary.quoteCount = answer.quoteCount }
+        if summary.articleCount > 1 {
+            summary.differenceCount = answer.differenceCount
+            summary.quoteCount = answer.quoteCount
+        }
         return StoryDetail(
             summary: summary, sources: sources, matrix: answer.matrix, quotes: answer.quotes, evidence: answer.evidence)
     }
