@@ -272,7 +272,8 @@ public struct FigureSeries: Hashable, Sendable, Codable {
         public var isDenied: Bool
 
         public init(
-            article: Int, text: String, span: TextSpan, sentence: TextSpan, source: String? = nil, isDenied: Bool = false
+            article: Int, text: String, span: TextSpan, sentence: TextSpan, source: String? = nil,
+            isDenied: Bool = false
         ) {
             self.article = article
             self.text = text

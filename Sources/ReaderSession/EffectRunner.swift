@@ -134,7 +134,7 @@ extension EffectRunner {
 extension EffectRunner {
     private func change(_ effect: Effect, _ subject: Subject, _ change: StateChange) {
         let target = answers.target(subject, now: .now)
-        store(failing: { .changeFailed(effect, "\($0)") }) { [self] in
+        store(effect) { [self] in
             let before = try index.revision()
             let count = try index.apply(change, to: target)
             let after = try index.revision()
@@ -147,18 +147,18 @@ extension EffectRunner {
     }
 
     private func change(_ effect: Effect, _ body: @escaping @Sendable (NewsIndex) throws -> Void) {
-        store(failing: { .changeFailed(effect, "\($0)") }) { [self] in
+        store(effect) { [self] in
             try body(index)
             _ = unseenChanges()
             return [.indexChanged]
         }
     }
 
-    /// Runs a change of state, one after the other.
-    private func store(
-        failing: @escaping @Sendable (any Error) -> Event = { .failure($0) },
-        _ body: @escaping @Sendable () throws -> [Event]
-    ) {
+    /// Runs a change of state, one after the other; where it fails, what the screen shows of `effect` is taken back.
+    private func store(_ effect: Effect? = nil, _ body: @escaping @Sendable () throws -> [Event]) {
+        let failing: @Sendable (any Error) -> Event = { error in
+            effect.map { .changeFailed($0, "\(error)") } ?? .failure(error)
+        }
         pendingChanges.withLock { $0 += 1 }
         run(.background, on: changing, failing: failing) { [self] in
             defer { pendingChanges.withLock { $0 -= 1 } }
@@ -167,7 +167,7 @@ extension EffectRunner {
     }
 
     private func undo() {
-        store(failing: { .changeFailed(.undo, "\($0)") }) { [self] in
+        store(.undo) { [self] in
             let undone = try index.undoLast()
             // What a command or another reader did is theirs.
             let others = undone == nil ? try index.lastChangeOfAnyone() : nil

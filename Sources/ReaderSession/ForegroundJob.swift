@@ -75,7 +75,10 @@ private final class ChildChanges: Sendable {
             var status: Int32 = 0
             repeat {
                 while waitpid(child, &status, WUNTRACED) < 0 {
-                    if errno != EINTR { status = 127 << 8; break }
+                    if errno != EINTR {
+                        status = 127 << 8
+                        break
+                    }
                 }
                 write(writeEnd, &status, MemoryLayout<Int32>.size)
             } while status & 0xFF == 0x7F

@@ -45,7 +45,8 @@ struct EventScore {
         return [
             name.padding(toLength: 14, withPad: " ", startingAt: 0), String(format: "%5d", pairs), " ",
             share(links.right, links.right + links.wrong), share(links.right, links.right + links.missed),
-            share(same.found, same.all), "       ", String(format: "%5d %5d %6d", values.right, values.wrong, values.missed),
+            share(same.found, same.all), "       ",
+            String(format: "%5d %5d %6d", values.right, values.wrong, values.missed),
             "       ", share(facts.found, facts.all), share(facts.right, facts.shown), share(firsts, pairs),
         ].joined(separator: " ")
     }
@@ -82,7 +83,8 @@ struct EventScore {
     }
 
     private mutating func addValues(_ pair: EventFile.AnnotatedPair, _ claims: Claims) {
-        let gold = (pair.gold.values ?? []).filter { $0.verdict == "differs" }.compactMap { value -> (Range<Int>, Range<Int>)? in
+        let gold = (pair.gold.values ?? []).filter { $0.verdict == "differs" }.compactMap {
+            value -> (Range<Int>, Range<Int>)? in
             guard let a = pair.left.place(of: value.a_text, in: value.a),
                 let b = pair.right.place(of: value.b_text, in: value.b)
             else { return nil }

@@ -9,7 +9,8 @@ struct Bench: ParsableCommand {
         subcommands: [
             StoriesCommand.self, StoriesSpeedCommand.self, CountFrequenciesCommand.self, LanguagesCommand.self,
             QuotesCommand.self, QuoteCasesCommand.self, PronounsCommand.self,
-            AlignmentCommand.self, AccuracyCommand.self, ClaimsCommand.self, FitLinksCommand.self, SimilarityCommand.self,
+            AlignmentCommand.self, AccuracyCommand.self, ClaimsCommand.self, FitLinksCommand.self,
+            SimilarityCommand.self,
             RevisionsCommand.self,
             SpeedCommand.self, FetchSpeedCommand.self, ReaderSpeedCommand.self, WalkCommand.self,
             FeedCommand.self, FeedSpeedCommand.self, ExtractCommand.self, DiscoverCommand.self, OPMLCommand.self,

@@ -18,7 +18,8 @@ struct ClaimsCommand: ParsableCommand {
 
     @Argument(help: "Plain text of the first article; - is standard input.") var left: String
     @Argument(help: "Plain text of the second article.") var right: String
-    @Option(help: "Language of both, as a primary subtag of BCP 47; und to guess it from the texts.") var language = "und"
+    @Option(help: "Language of both, as a primary subtag of BCP 47; und to guess it from the texts.") var language =
+        "und"
 
     @Flag(help: "Print instead why sentences are linked, and why values that are not equal are not said to differ.")
     var explain = false
@@ -27,7 +28,8 @@ struct ClaimsCommand: ParsableCommand {
         if explain {
             let texts = try [left, right].enumerated().map {
                 ComparisonText(
-                    id: ArticleID(rawValue: Int64($0.offset + 1)), outlet: "", plainText: try BenchInput.text($0.element))
+                    id: ArticleID(rawValue: Int64($0.offset + 1)), outlet: "",
+                    plainText: try BenchInput.text($0.element))
             }
             for reason in ComparisonReasons.reasons(texts[0], texts[1]) { print(Self.line(reason)) }
             return

@@ -28,7 +28,8 @@ struct AccuracyTests {
         return result
     }()
 
-    @Test("English: what is said is right, on the events that rules were made with and on those kept aside",
+    @Test(
+        "English: what is said is right, on the events that rules were made with and on those kept aside",
         arguments: ["tune en", "held en"])
     func english(_ half: String) throws {
         let row = try #require(Self.table[half])

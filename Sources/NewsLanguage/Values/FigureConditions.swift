@@ -37,7 +37,11 @@ package struct FigureConditions: Sendable {
             }
             if Self.former.contains(token.text), !range.contains(index) { isFormer = true }
             if Self.severities.contains(token.text) { severity.insert(token.stem) }
-            if Self.components.contains(token.text), [sentence.text(index - 1), sentence.text(index - 2)].contains("in") { component = token.stem }
+            if Self.components.contains(token.text),
+                [sentence.text(index - 1), sentence.text(index - 2)].contains("in")
+            {
+                component = token.stem
+            }
             if token.kind == .word, EnglishVerbForms.isVerb(stem: token.stem), !token.isCapital {
                 verbs.insert(ValueFrame.Word(token).key)
             }
@@ -149,8 +153,10 @@ package struct FigureConditions: Sendable {
 
     private static func isAddition(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
         if additions.contains(sentence.text(range.lowerBound - 1)) { return true }
-        return ["more", "fewer", "less", "others", "other", "additional", "further", "higher", "lower", "earlier", "later"]
-            .contains(sentence.text(range.upperBound))
+        return [
+            "more", "fewer", "less", "others", "other", "additional", "further", "higher", "lower", "earlier", "later",
+        ]
+        .contains(sentence.text(range.upperBound))
     }
 
     // MARK: Rates
@@ -206,4 +212,3 @@ package struct FigureConditions: Sendable {
 
     private static let components: Set<String> = ["cash", "stock", "debt"]
 }
-

@@ -57,7 +57,9 @@ struct ReadCommand: ParsableCommand {
             }
         }
         let count = ending.unstoredChanges
-        if count > 0 { warn("Not stored, as another program is writing to the index: \(Wording.count(count, "change")).") }
+        if count > 0 {
+            warn("Not stored, as another program is writing to the index: \(Wording.count(count, "change")).")
+        }
         if !ending.isQuiet || isClosed.wait(timeout: .now() + 0.5) == .timedOut { _exit(count > 0 ? 1 : 0) }
     }
 }

@@ -173,7 +173,8 @@ enum ManyColumnLayout {
                     : (context.glyphs.signs.valueDiffers, Style(.valueDiffers, .bold))
             }
             let stated = fact.coverage.count { $0.isStated }
-            return stated == 1 ? (context.glyphs.signs.onlyLeft, Style(.accent)) : (context.glyphs.signs.reworded, Style(.reworded))
+            return stated == 1
+                ? (context.glyphs.signs.onlyLeft, Style(.accent)) : (context.glyphs.signs.reworded, Style(.reworded))
         }
 
         /// What one source says of the fact.
@@ -181,7 +182,9 @@ enum ManyColumnLayout {
             let statements = fact.statements.filter { $0.article == article }
             guard let bytes = texts[article], !statements.isEmpty else {
                 let coverage = fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown
-                let text = MarkedText(coverage == .mentions ? "in passing" : coverage == .unknown ? "" : (context.glyphs.isASCII ? "-" : "—"), .dim)
+                let text = MarkedText(
+                    coverage == .mentions
+                        ? "in passing" : coverage == .unknown ? "" : (context.glyphs.isASCII ? "-" : "—"), .dim)
                 return [Piece(x: 0, text: text, line: TextWrapper.wrap(text, width: columnWidth).first)]
             }
             let options = context.state.compareOptions

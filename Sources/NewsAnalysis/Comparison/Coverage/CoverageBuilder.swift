@@ -77,7 +77,9 @@ struct FactBuilder {
             if let known = result.firstIndex(where: { $0.label == fact.label }) {
                 var statements = result[known].statements
                 for statement in fact.statements where !statements.contains(statement) { statements.append(statement) }
-                result[known].statements = statements.sorted { ($0.article, $0.span.start) < ($1.article, $1.span.start) }
+                result[known].statements = statements.sorted {
+                    ($0.article, $0.span.start) < ($1.article, $1.span.start)
+                }
                 for article in fact.coverage.indices where fact.coverage[article].isStated {
                     if result[known].coverage[article] != .states {
                         result[known].coverage[article] = fact.coverage[article]

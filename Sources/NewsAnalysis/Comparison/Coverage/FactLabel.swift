@@ -41,13 +41,15 @@ struct FactLabel {
     ]
 
     private static let connectives: Set<String> = [
-        "but", "and", "however", "also", "meanwhile", "still", "yet", "so", "then", "instead", "moreover", "besides", "or",
+        "but", "and", "however", "also", "meanwhile", "still", "yet", "so", "then", "instead", "moreover", "besides",
+        "or",
         "because", "nevertheless", "nonetheless", "rather", "otherwise", "here", "aber", "und", "doch", "auch", "zudem",
         "mais", "et", "aussi", "pero", "y", "tambien", "why", "how", "what",
     ]
 
     private static let speaking: Set<String> = [
-        "i", "we", "you", "my", "our", "your", "me", "us", "i'm", "we're", "i've", "we've", "you're", "ich", "wir", "je",
+        "i", "we", "you", "my", "our", "your", "me", "us", "i'm", "we're", "i've", "we've", "you're", "ich", "wir",
+        "je",
         "nous", "yo", "nosotros",
     ]
 

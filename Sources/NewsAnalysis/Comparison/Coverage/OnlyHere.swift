@@ -138,7 +138,8 @@ private struct NamedContents {
 
     /// A count with its noun; nil for a bare number.
     private func phrase(
-        _ value: TypedValue, _ quantity: Quantity, _ frame: ValueFrame, _ tokens: [ComparisonToken], _ text: PreparedText
+        _ value: TypedValue, _ quantity: Quantity, _ frame: ValueFrame, _ tokens: [ComparisonToken],
+        _ text: PreparedText
     ) -> String? {
         guard quantity.dimension == .count else { return Self.plain(text.text(value.span)) }
         guard let last = frame.head.last?.token, tokens.indices.contains(last) else { return nil }
