@@ -12,7 +12,7 @@ enum Schema {
     static let oldestReadable = 2
 
     /// Migration n (from 1) leads from version n - 1 to n.
-    private static let migrations: [String] = [version1, version2, version3]
+    private static let migrations: [String] = [version1, version2, version3, services]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -26,6 +26,25 @@ enum Schema {
     static func version(of db: Database) throws -> Int {
         try migrator.appliedIdentifiers(db).compactMap { Int($0) }.max() ?? 0
     }
+
+    /// What servers keep: `remote_item` is each item of an account as its server had it last (`tags` are joined like other
+    /// lists; `wanted` is its turn while its text is still to be got; `article_id` is 0 without an article), `outbox` the
+    /// changes that a server has not confirmed yet. A change has an item or a stream, the other is empty; `tries` counts
+    /// how often it may have reached the server.
+    private static let services = """
+        CREATE TABLE remote_item(
+            account_id INTEGER NOT NULL, item TEXT NOT NULL, article_id INTEGER NOT NULL DEFAULT 0, wanted INTEGER,
+            is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL, tags TEXT NOT NULL DEFAULT '',
+            confirmed INTEGER NOT NULL DEFAULT 0, PRIMARY KEY(account_id, item)) WITHOUT ROWID;
+        CREATE INDEX remote_item_by_article ON remote_item(article_id) WHERE article_id > 0;
+        CREATE INDEX remote_item_wanted ON remote_item(account_id, wanted) WHERE wanted IS NOT NULL;
+        CREATE TABLE outbox(
+            id INTEGER PRIMARY KEY AUTOINCREMENT, account_id INTEGER NOT NULL,
+            item TEXT NOT NULL DEFAULT '', stream TEXT NOT NULL DEFAULT '',
+            field TEXT NOT NULL, value TEXT NOT NULL, made INTEGER NOT NULL,
+            tries INTEGER NOT NULL DEFAULT 0, problem TEXT,
+            UNIQUE(account_id, item, stream, field));
+        """
 
     /// Changes of the reader's state say which opened index made them. Away with what earlier versions left behind:
     /// stories whose last article went elsewhere, and rows of deleted articles. An unfinished making of the search

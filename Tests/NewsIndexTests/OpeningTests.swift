@@ -112,14 +112,15 @@ struct OpeningTests {
 
     // MARK: Older formats, and files that nobody can write
 
-    /// Makes the index one of the format before.
+    /// Makes the index one of format 2.
     private func makeOlder() throws {
         let other = try DatabaseQueue(path: folder.path + "/index.sqlite")
         try other.writeWithoutTransaction { db in
             try db.execute(
                 sql: """
                     DROP INDEX story_to_compare; ALTER TABLE undo DROP COLUMN session;
-                    ALTER TABLE undo DROP COLUMN is_reader; DELETE FROM grdb_migrations WHERE identifier = '3'
+                    ALTER TABLE undo DROP COLUMN is_reader; DROP TABLE remote_item; DROP TABLE outbox;
+                    DELETE FROM grdb_migrations WHERE identifier IN ('3', '4')
                     """)
         }
         try other.close()
