@@ -25,7 +25,7 @@ struct PlaceStore {
         try? index.place(PlaceStore.themeKey)
     }
 
-    func save(theme: String) {
+    func save(theme: String?) {
         try? index.setPlace(theme, for: PlaceStore.themeKey)
     }
 }

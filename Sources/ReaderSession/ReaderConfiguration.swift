@@ -8,6 +8,8 @@ package struct ReaderConfiguration: Sendable {
     package var settings = ReaderSettings()
     /// A theme's name or the path of its file; `nil` for the one chosen last, or one that suits the terminal.
     package var theme: String?
+    /// Where that was said, for messages: a file and its line, a variable, an option.
+    package var themeOrigin: String?
     package var savedQueries: [String: StoryQuery] = [:]
     /// A command that gets an article's address and title as arguments.
     package var bookmarkCommand: String?

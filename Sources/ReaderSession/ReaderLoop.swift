@@ -25,6 +25,8 @@ struct ReaderLoop {
     var state: ReaderState
     private var theme: String?
     private let keptTheme: String?
+    /// Themes whose faults were said.
+    private var reportedThemes: Set<String> = []
     private var hasEnded = false
     /// Whether what could be computed ahead since the last key was asked for.
     private var hasRested = false
@@ -167,7 +169,9 @@ struct ReaderLoop {
             terminal.theme = found
             theme = name
         }
-        return problems.first.map { .failure("\($0)") }
+        // A look at each of them again and again says no more than the first.
+        guard let problem = problems.first, reportedThemes.insert(name).inserted else { return nil }
+        return .failure("\(problem)")
     }
 
     private mutating func end() {

@@ -23,6 +23,8 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     let wanted = configuration.theme ?? keptTheme
     let (chosen, problems) = wanted.map(themes.theme) ?? (nil, [])
     let theme = chosen ?? themes.standardTheme(depth: profile.depth)
+    // A theme that was chosen once and is gone since is said to be gone once.
+    if configuration.theme == nil, chosen == nil, keptTheme != nil { places.save(theme: nil) }
 
     var settings = configuration.settings
     if profile.glyphs.isASCII { settings.glyphs = .ascii }
@@ -50,7 +52,7 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     if let place = places.load() { events.append(.restore(place)) }
     events.append(.resize(columns: terminal.size.width, rows: terminal.size.height))
     if let hint = profile.hint { events.append(.note(hint)) }
-    events += problems.map { .failure("\($0)") }
+    if let problem = themeProblem(problems, isUsed: chosen != nil, configuration) { events.append(.failure(problem)) }
     events += configuration.problems.map { .failure($0) }
     runner.finishPendingWork()
     runner.countStories()
@@ -60,6 +62,15 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
 
     terminal.close()
     return runner.finish()
+}
+
+/// What is wrong with the theme at the start, in one sentence: where it was asked for, and what of it cannot be used.
+private func themeProblem(_ problems: [ThemeProblem], isUsed: Bool, _ configuration: ReaderConfiguration) -> String? {
+    guard let first = problems.first else { return nil }
+    let origin = configuration.theme == nil ? nil : configuration.themeOrigin
+    let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
+    let rest = isUsed ? "" : " The standard colours are shown instead."
+    return (origin.map { "\($0): theme: " } ?? "Theme: ") + "\(first)\(more)\(rest)"
 }
 
 private enum ReaderPaths {

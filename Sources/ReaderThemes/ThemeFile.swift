@@ -7,7 +7,8 @@ public struct ThemeProblem: Hashable, Sendable, CustomStringConvertible {
     public var line: Int
     public var message: String
 
-    public var description: String { "\(file):\(line): \(message)" }
+    /// Where, and what; line 0 stands for no line.
+    public var description: String { line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)" }
 }
 
 /// A theme file: a base16 or base24 scheme as it is found in the wild, with looks of single roles where wanted.
@@ -72,6 +73,7 @@ private struct ThemeReader {
             theme = Theme(
                 name: name, title: name, foreground: scheme.foreground,
                 background: scheme.background, looks: scheme.looks)
+            theme.leastContrast = scheme.leastContrast
         }
         theme.name = name
         theme.title = root["name"]?.string ?? root["scheme"]?.string ?? name

@@ -54,13 +54,16 @@ extension Color {
     }
 
     /// The colour, moved towards `strong` as little as it takes to stand out from `background` by `least`.
-    public func legible(on background: Color, least: Double, towards strong: Color) -> Color {
-        guard var ratio = contrast(with: background) else { return self }
-        var result = self
+    /// - Parameter shown: what the terminal makes of a colour; the answer is such a one.
+    public func legible(
+        on background: Color, least: Double, towards strong: Color, shown: (Color) -> Color = { $0 }
+    ) -> Color {
+        var result = shown(self)
+        guard var ratio = result.contrast(with: background) else { return result }
         var share = 0.0
         while ratio < least, share < 1 {
             share += 0.05
-            result = mixed(with: strong, share: min(share, 1))
+            result = shown(mixed(with: strong, share: min(share, 1)))
             ratio = result.contrast(with: background) ?? ratio
         }
         return result
@@ -109,6 +112,12 @@ extension Color {
         let cubeDistance = distance(target, (cubeLevels[r], cubeLevels[g], cubeLevels[b]))
         let greyDistance = distance(target, (greyLevel, greyLevel, greyLevel))
         return greyDistance < cubeDistance ? 232 + grey : 16 + 36 * r + 6 * g + b
+    }
+
+    /// As a terminal of 256 colours shows it.
+    public var among256: Color {
+        guard case .rgb(let red, let green, let blue) = self else { return self }
+        return Color.rgb(ofIndex: Color.nearest256(red, green, blue))
     }
 
     /// What a 256-colour terminal shows for an index from 16 on.

@@ -57,6 +57,12 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
     case speaker7
     case speaker8
 
+    /// Whether it is of lines and marks, which are seen and not read.
+    public var isWordless: Bool { self == .border || self == .gutter || self == .sparkline }
+
+    /// The roles that others are drawn on.
+    public static let grounds: [Role] = [.selection, .selectionDim]
+
     /// The role of the speaker at `index` (from 0); after the eighth the colours repeat.
     public static func speaker(_ index: Int) -> Role {
         let speakers: [Role] = [

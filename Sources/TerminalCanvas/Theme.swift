@@ -34,6 +34,8 @@ public struct Theme: Hashable, Sendable {
     public var foreground: Color
     public var background: Color
     public var looks: [Role: Look]
+    /// The contrast ratio (WCAG 2) that words have at least, on every ground.
+    public var leastContrast = 4.5
 
     public init(
         name: String, title: String, foreground: Color, background: Color, looks: [Role: Look]
@@ -53,7 +55,8 @@ public struct Theme: Hashable, Sendable {
         switch depth {
         case .monochrome: return Theme.monochrome.resolved(style)
         case .ansi8, .ansi16: return (usesTerminalColors ? self : Theme.terminal).resolved(style)
-        case .indexed256, .direct: return resolved(style)
+        case .indexed256: return resolved(style, shown: \.among256)
+        case .direct: return resolved(style)
         }
     }
 
@@ -62,15 +65,50 @@ public struct Theme: Hashable, Sendable {
         return looks.values.allSatisfy { $0.foreground?.luminance == nil && $0.background?.luminance == nil }
     }
 
-    private func resolved(_ style: Style) -> ResolvedLook {
+    /// - Parameter shown: what the terminal makes of a colour.
+    private func resolved(_ style: Style, shown: (Color) -> Color = { $0 }) -> ResolvedLook {
         let own = looks[style.role] ?? Look()
         let ground = style.ground.flatMap { looks[$0] } ?? Look()
-        // Text of no role of its own takes the ground's foreground too: the words of a selected row.
-        let takesGround = style.role == .text && ground.foreground != nil
+        if ground.attributes.contains(.reverse) { return reversed(own, ground, style.attributes) }
+        if let box = own.background { return boxed(own, box, style, shown: shown) }
+        let behind = shown(ground.background ?? background)
+        let strong = ground.foreground ?? foreground
+        let text = takesGround(style.role, own, ground, behind) ? strong : own.foreground ?? strong
         return ResolvedLook(
-            foreground: (takesGround ? ground.foreground : own.foreground) ?? ground.foreground ?? foreground,
-            background: ground.background ?? own.background ?? background,
-            attributes: own.attributes.union(style.attributes).union(ground.attributes))
+            foreground: text.legible(on: behind, least: least(style.role), towards: strong, shown: shown),
+            background: behind, attributes: own.attributes.union(style.attributes).union(ground.attributes))
+    }
+
+    /// Text on a background of its own, wherever it stands.
+    private func boxed(_ own: Look, _ box: Color, _ style: Style, shown: (Color) -> Color) -> ResolvedLook {
+        let ratios = [foreground, background].map { $0.contrast(with: box) ?? 0 }
+        let (strong, weak) = ratios[1] > ratios[0] ? (background, foreground) : (foreground, background)
+        let behind = box.legible(on: shown(strong), least: least(style.role), towards: weak, shown: shown)
+        return ResolvedLook(
+            foreground: (own.foreground ?? strong).legible(
+                on: behind, least: least(style.role), towards: strong, shown: shown),
+            background: behind, attributes: own.attributes.union(style.attributes))
+    }
+
+    /// Text of no role of its own takes the ground's foreground: the words of a selected row. So does a colour that a
+    /// strong ground swallows; one that it only weakens keeps its hue.
+    private func takesGround(_ role: Role, _ own: Look, _ ground: Look, _ behind: Color) -> Bool {
+        guard ground.foreground != nil else { return false }
+        guard role != .text, let color = own.foreground else { return true }
+        return ground.background != nil && (color.contrast(with: behind) ?? 21) < 3
+    }
+
+    /// Lines and marks need less than words (WCAG 2, 1.4.11).
+    private func least(_ role: Role) -> Double { role.isWordless ? 3 : leastContrast }
+
+    /// On a ground that exchanges text and background no colour can be counted on, and what exchanges them itself
+    /// stands out as the other way round.
+    private func reversed(_ own: Look, _ ground: Look, _ more: TextAttributes) -> ResolvedLook {
+        let attributes = own.attributes.union(more).union(ground.attributes)
+            .symmetricDifference(own.attributes.contains(.reverse) ? .reverse : [])
+        return ResolvedLook(
+            foreground: ground.foreground ?? foreground, background: ground.background ?? background,
+            attributes: attributes.subtracting(.dim))
     }
 }
 
@@ -89,7 +127,7 @@ extension Theme {
         looks: attributeLooks)
 
     private static let terminalLooks = attributeLooks.merging([
-        .dim: Look(.terminal, .dim), .selection: Look(.ansi(6)), .accent: Look(.ansi(6)), .key: Look(.ansi(6)),
+        .dim: Look(.terminal, .dim), .accent: Look(.ansi(6)), .key: Look(.ansi(6)),
         .link: Look(.ansi(6), .underline),
         .title: Look(.ansi(6), .bold),
         .match: Look(.ansi(3), [.reverse]), .tagged: Look(.ansi(6), .bold), .starred: Look(.ansi(3)),
@@ -107,7 +145,7 @@ extension Theme {
         .quote: Look(nil, .underline), .quoteWeak: Look(nil, .dim), .title: Look(nil, .bold),
         .accent: Look(nil, .bold), .border: Look(nil, .dim), .status: Look(nil, []), .footer: Look(nil, .dim),
         .key: Look(nil, .bold), .gutter: Look(nil, .dim), .prompt: Look(nil, .bold), .selection: Look(nil, .reverse),
-        .selectionDim: Look(nil, .bold), .tagged: Look(nil, .bold), .unread: Look(nil, .bold),
+        .selectionDim: Look(nil, .underline), .tagged: Look(nil, .bold), .unread: Look(nil, .bold),
         .starred: Look(nil, .bold), .error: Look(nil, [.bold, .reverse]), .warning: Look(nil, .bold),
         .same: Look(nil, .dim), .reworded: Look(nil, .underline), .onlyLeft: Look(nil, .bold),
         .onlyRight: Look(nil, [.bold, .underline]), .valueDiffers: Look(nil, .reverse),

@@ -37,6 +37,7 @@ struct ReadCommand: ParsableCommand {
             environment: environment, actions: .standard(index: index, settings: settings))
         configuration.settings = reader
         configuration.theme = settings["theme"] == "auto" ? nil : settings["theme"]
+        configuration.themeOrigin = settings.values["theme"].map { "\($0.origin)" }
         configuration.savedQueries = SavedViews.all(settings, index)
         configuration.bookmarkCommand = settings["bookmark-command"].isEmpty ? nil : settings["bookmark-command"]
         configuration.problems = settings.allProblems(themes: nil).map { "\($0)" }

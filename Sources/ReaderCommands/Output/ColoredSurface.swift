@@ -45,13 +45,7 @@ extension Color {
         case .rgb(let red, let green, let blue):
             depth == .direct
                 ? ["\(base + 8)", "2", "\(red)", "\(green)", "\(blue)"]
-                : ["\(base + 8)", "5", "\(Color.cubeIndex(red, green, blue))"]
+                : ["\(base + 8)", "5", "\(Color.nearest256(red, green, blue))"]
         }
-    }
-
-    /// The nearest of the 6×6×6 colours that terminals of 256 colours have from 16 on.
-    private static func cubeIndex(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
-        func level(_ value: UInt8) -> Int { value < 48 ? 0 : value < 115 ? 1 : (Int(value) - 35) / 40 }
-        return 16 + 36 * level(red) + 6 * level(green) + level(blue)
     }
 }
