@@ -93,33 +93,36 @@ struct EventFile: Decodable {
         var spans: (Range<Int>, Range<Int>)
     }
 
-    /// The cells that the program scores, labelled, and how many annotated links there are.
-    func examples() -> (examples: [Example], links: Int) {
-        guard let a = articles["A"], let b = articles["B"] else { return ([], 0) }
-        let points = (CodePoints(Array(a.text.utf8)), CodePoints(Array(b.text.utf8)))
-        var grades: [String: (grade: String, number: Int)] = [:]
-        for (number, link) in gold.links.enumerated() { grades[link.a + " " + link.b] = (link.grade, number) }
-        let examples = PlainTextAlignment.cells(of: a.text, b.text).map { cell -> Example in
-            let spans = (points.0.range(cell.firstSpan), points.1.range(cell.secondSpan))
-            var found: [(grade: String, number: Int)] = []
-            for left in Self.ids(a.sentences, spans.0) {
-                for right in Self.ids(b.sentences, spans.1) {
-                    if let grade = grades[left + " " + right] { found.append(grade) }
-                }
-            }
-            let right = found.filter { $0.grade != "weak" }
-            return Example(
-                features: cell.features.map(Double.init), isLink: right.isEmpty ? (found.isEmpty ? false : nil) : true,
-                links: Set(right.map(\.number)), probability: Double(cell.probability), spans: spans)
-        }
-        return (examples, gold.links.count { $0.grade != "weak" })
-    }
-
     /// The annotated sentences that a span covers by half, or that cover half of it.
     static func ids(_ sentences: [Sentence], _ span: Range<Int>) -> [String] {
         sentences.filter { sentence in
             let common = min(span.upperBound, sentence.span[1]) - max(span.lowerBound, sentence.span[0])
             return common > 0 && (2 * common >= sentence.span[1] - sentence.span[0] || 2 * common >= span.count)
         }.map(\.id)
+    }
+}
+
+extension EventFile.AnnotatedPair {
+    /// The cells that the program scores, labelled, and how many annotated links there are.
+    func examples() -> (examples: [EventFile.Example], links: Int) {
+        let (a, b) = (left, right)
+        let points = (CodePoints(Array(a.text.utf8)), CodePoints(Array(b.text.utf8)))
+        var grades: [String: (grade: String, number: Int)] = [:]
+        for (number, link) in gold.links.enumerated() { grades[link.a + " " + link.b] = (link.grade, number) }
+        let examples = PlainTextAlignment.cells(of: a.text, b.text, language: language).map {
+            cell -> EventFile.Example in
+            let spans = (points.0.range(cell.firstSpan), points.1.range(cell.secondSpan))
+            var found: [(grade: String, number: Int)] = []
+            for left in EventFile.ids(a.sentences, spans.0) {
+                for right in EventFile.ids(b.sentences, spans.1) {
+                    if let grade = grades[left + " " + right] { found.append(grade) }
+                }
+            }
+            let right = found.filter { $0.grade != "weak" }
+            return EventFile.Example(
+                features: cell.features.map(Double.init), isLink: right.isEmpty ? (found.isEmpty ? false : nil) : true,
+                links: Set(right.map(\.number)), probability: Double(cell.probability), spans: spans)
+        }
+        return (examples, gold.links.count { $0.grade != "weak" })
     }
 }

@@ -9,10 +9,14 @@ struct FitLinksCommand: ParsableCommand {
         discussion: """
             Reads EVENT.json files: {"articles":{"A":{"text","sentences":[{"id","span"}]},"B":…}, \
             "gold":{"links":[{"a","b","grade"}]}}; spans in Unicode code points, grades same, partial, or weak, which \
-            counts neither way. Prints the weights for all events, and what weights fitted without an event say of it.
+            counts neither way. Prints the weights for all events, and what weights fitted without an event say of it. \
+            Events of which "split" is held are never trained on.
             """)
 
     @Argument(help: "Folder of annotated events.") var folder: String
+
+    @Option(help: "Folder of events that are trained on as well and not reported; those in English.")
+    var also: [String] = []
 
     @Flag(help: "Print the features of every pair of sentences, with its label, instead.") var features = false
 
@@ -20,14 +24,17 @@ struct FitLinksCommand: ParsableCommand {
     private typealias Judged = (cells: [(probability: Double, example: EventFile.Example)], links: Int)
 
     func run() throws {
-        let events = try EventFile.all(in: folder).map { ($0.name, $0.event.examples()) }
+        let events = try Self.events(in: folder).map { ($0.name, $0.pair.examples()) }
         if features {
             for (name, event) in events { for example in event.examples { print(line(name, example)) } }
             return
         }
+        let others = try also.flatMap { try Self.events(in: $0) }.filter { ["en", "und"].contains($0.pair.language) }
+            .map { $0.pair.examples().examples }
         var heldOut: [Judged] = []
         for left in events.indices {
-            let model = LogisticRegression(rows(events.indices.filter { $0 != left }.map { events[$0].1.examples }))
+            let model = LogisticRegression(
+                rows(others + events.indices.filter { $0 != left }.map { events[$0].1.examples }))
             let (examples, links) = events[left].1
             heldOut.append((examples.map { (model.probability($0.features), $0) }, links))
         }
@@ -40,9 +47,16 @@ struct FitLinksCommand: ParsableCommand {
         for threshold in [0.3, 0.4, 0.5, 0.6, 0.7, 0.8] {
             print(String(format: "  from %.1f: ", threshold) + score(heldOut, threshold))
         }
-        let model = LogisticRegression(rows(events.map(\.1.examples)))
+        let model = LogisticRegression(rows(others + events.map(\.1.examples)))
         for (name, weight) in zip(["bias"] + PlainTextAlignment.featureNames, model.weights) {
             print(name.padding(toLength: 12, withPad: " ", startingAt: 0) + String(format: "%8.3f", weight))
+        }
+    }
+
+    /// The annotated pairs of articles of a folder that may be trained on.
+    private static func events(in folder: String) throws -> [(name: String, pair: EventFile.AnnotatedPair)] {
+        try EventFile.all(in: folder).filter { $0.event.split != "held" }.flatMap { name, event in
+            event.annotatedPairs.map { (name, $0) }
         }
     }
 

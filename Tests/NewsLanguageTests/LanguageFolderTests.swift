@@ -44,7 +44,7 @@ import Testing
             "qualifiers", "persons", "roles",
         ],
         "names": ["male", "female", "forms of one name", "countries", "acronyms"],
-        "synonyms": ["synonyms"],
+        "synonyms": ["synonyms", "near synonyms"],
         "terms": ["articles", "terms"],
     ]
 

@@ -52,10 +52,13 @@ public enum PlainTextAlignment {
     package static let featureNames = LinkFeatures.names
 
     /// The features of every two sentences of two texts that could be linked.
-    package static func cells(of first: String, _ second: String) -> [Cell] {
+    package static func cells(of first: String, _ second: String, language: String = "und") -> [Cell] {
         let story = StoryContext(
             texts: [first, second].enumerated().map {
-                ComparisonText(id: ArticleID(rawValue: Int64($0.offset)), outlet: "", plainText: $0.element)
+                var text = ComparisonText(
+                    id: ArticleID(rawValue: Int64($0.offset)), outlet: "", plainText: $0.element)
+                text.language = language
+                return text
             })
         let matrix = LinkMatrix(story, 0, 1)
         var judge = LinkJudge(story)

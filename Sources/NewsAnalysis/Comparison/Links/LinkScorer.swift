@@ -3,7 +3,8 @@ import NewsLanguage
 /// What ties two sentences together, in numbers, and the words that do.
 struct LinkFeatures: Sendable {
     static let names = [
-        "cos", "triple", "g_min", "n_exact", "verb_share", "num_conf", "pos", "leadmin", "leadmax",
+        "cos", "triple", "g_min", "n_exact", "verb_share", "num_conf", "pos", "leadmin", "leadmax", "near", "num_same",
+        "length", "title",
     ]
     /// In the order of `names`.
     var values: [Float]
@@ -73,14 +74,16 @@ struct LinkScorer {
         var matched: Float = 0
         var exact: Float = 0
         var verbs: Float = 0
-        var numbers = 0
+        var numbers: Float = 0
+        var near: Float = 0
         for match in matches {
             let word = vocabulary.words[Int(sentence.words[match.left].word)]
             // A name that only a pronoun stands for ties sentences together but is none of their words.
             if sentence.words[match.left].token >= 0, other.words[match.right].token >= 0 { matched += match.weight }
             if match.strength == 1 { exact += 1 }
             if word.isVerb { verbs += 1 }
-            if word.isNumber, match.strength == 1 { numbers += 1 }
+            if word.isNumber, match.strength == 1 { numbers += word.isPrecise ? 2 : 1 }
+            if match.strength == LinkVocabulary.nearness { near += match.weight }
         }
         let lighter = max(Self.leastWeight, min(sentence.weight, other.weight))
         let fewerVerbs = Float(min(sentence.verbs, other.verbs))
@@ -89,7 +92,9 @@ struct LinkScorer {
             cosine, bestClauses(other), min(1.5, matched / lighter), min(8, exact),
             fewerVerbs > 0 ? min(1, verbs / fewerVerbs) : 0,
             sentence.numbers > 0 && other.numbers > 0 && numbers == 0 ? 1 : 0,
-            abs(sentence.place - other.place), min(leads.0, leads.1) / 10, max(leads.0, leads.1) / 20,
+            abs(sentence.place - other.place), min(leads.0, leads.1) / 10, max(leads.0, leads.1) / 20, min(5, near),
+            min(4, numbers), Float(min(sentence.words.count, other.words.count)) / 10,
+            min(sentence.index, other.index) == 0 ? 1 : 0,
         ]
     }
 
@@ -100,10 +105,18 @@ struct LinkScorer {
         for (right, word) in other.words.enumerated() {
             if let left = free(Int(word.word)) { add(left, right, other, strength: 1) }
         }
+        match(other, LinkVocabulary.kinship, \.kin)
+        match(other, LinkVocabulary.nearness, \.near)
+    }
+
+    /// Matches what is still free by words that stand for each other.
+    private mutating func match(
+        _ other: LinkSentence, _ strength: Float, _ relatives: KeyPath<LinkVocabulary.Word, [Int32]>
+    ) {
         for (right, word) in other.words.enumerated() where !rightTaken[right] {
-            for kin in vocabulary.words[Int(word.word)].kin {
-                guard let left = free(Int(kin)) else { continue }
-                add(left, right, other, strength: LinkVocabulary.kinship)
+            for relative in vocabulary.words[Int(word.word)][keyPath: relatives] {
+                guard let left = free(Int(relative)) else { continue }
+                add(left, right, other, strength: strength)
                 break
             }
         }

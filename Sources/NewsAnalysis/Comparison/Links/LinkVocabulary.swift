@@ -22,14 +22,18 @@ struct LinkVocabulary: Sendable {
         var isSeenCapital = false
         /// Words that may stand for it.
         var kin: [Int32] = []
+        /// Words that often stand for it.
+        var near: [Int32] = []
     }
 
     private(set) var words: [Word] = []
     private var numbers: [UInt64: Int32] = [:]
-    private var forms: [(text: [UInt8], stem: UInt64, meaning: UInt64?)] = []
+    private var forms: [(text: [UInt8], stem: UInt64, meaning: UInt64?, near: [UInt64])] = []
 
     /// What a match of two words that are not one is worth.
     static let kinship: Float = 0.8
+    /// What a match of two words that are only near in meaning is worth.
+    static let nearness: Float = 0.6
     /// Weight of numbers and of dates, whose rarity no table tells.
     private static let numberWeight: Float = 5
     private static let dateWeight: Float = 3
@@ -67,7 +71,8 @@ struct LinkVocabulary: Sendable {
         forms.append(
             (
                 isNumber || token.kind != .word ? [] : Array(token.text.utf8), key,
-                isNumber ? nil : Thesaurus.meaning(word: token.word, stem: token.stem)
+                isNumber ? nil : Thesaurus.meaning(word: token.word, stem: token.stem),
+                isNumber ? [] : Thesaurus.nearMeanings(word: token.word, stem: token.stem)
             ))
         return number
     }
@@ -92,6 +97,21 @@ struct LinkVocabulary: Sendable {
             words[index].weight = max(Self.leastWeight, rarity(index, language) / Self.most * spread)
         }
         findKin()
+        findNear()
+    }
+
+    /// Words of one row of those that are near in meaning.
+    private mutating func findNear() {
+        var groups: [UInt64: [Int32]] = [:]
+        for (index, form) in forms.enumerated() {
+            for group in form.near { groups[group, default: []].append(Int32(index)) }
+        }
+        for group in groups.values where group.count > 1 {
+            for a in group { for b in group where a != b { words[Int(a)].near.append(b) } }
+        }
+        for index in words.indices where words[index].near.count > 1 {
+            words[index].near = Array(Set(words[index].near)).sorted()
+        }
     }
 
     private func rarity(_ index: Int, _ frequencies: TermFrequencies?) -> Float {
