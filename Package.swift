@@ -38,6 +38,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+        // No tables of ICU in the program
+        .target(name: "UnicodeTables"),
+
         // What each language is, as data built into the program
         .target(name: "Languages"),
 
@@ -95,7 +98,8 @@ let package = Package(
                 "ReaderSession", argumentParser,
             ],
             swiftSettings: strict),
-        .executableTarget(name: "rashomon", dependencies: ["ReaderCommands"], swiftSettings: strict),
+        .executableTarget(
+            name: "rashomon", dependencies: ["ReaderCommands", "UnicodeTables"], swiftSettings: strict),
 
         // Timings and tests of the real program
         .target(name: "TerminalProcess", dependencies: ["NewsText"], swiftSettings: strict),
