@@ -49,6 +49,14 @@ import Testing
         #expect(server.requests[1].headers["user-agent"] == FetchSettings.defaultUserAgent)
     }
 
+    @Test func aHostWithLettersBeyondASCIIIsAskedForByItsName() async throws {
+        let proxy = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.document) }
+        let result = try await fetch(
+            "http://bücher.example/feed", settings: FetchSettings(proxy: proxy.url("/"), timeout: 10))
+        #expect(failure(result) == nil)
+        #expect(proxy.requests.first?.headers["host"] == "xn--bcher-kva.example")
+    }
+
     @Test func chunkedAndCompressedBodiesAreUnpacked() async throws {
         let server = try LoopbackServer { request in
             if request.path == "/chunked" {

@@ -138,12 +138,19 @@ public final class FetchRun: @unchecked Sendable {
         let batch = FetchBatch(requests, options: options, now: now, hasRoom: { [self] in hasRoom }, report: take)
         self.batch = batch
         startThread { [self] in
+            FetchRun.readAddressesAsUTF8()
             batch.run()
             condition.lock()
             mayGetCommands = false
             condition.broadcast()
             condition.unlock()
         }
+    }
+
+    /// libcurl takes a host's name (`bücher.example`) to be in the character set of its thread's locale, which is ASCII
+    /// in a program that sets none, and over many an ssh; our addresses are UTF-8.
+    private static func readAddressesAsUTF8() {
+        if let characters = newlocale(Int32(LC_CTYPE_MASK), "C.UTF-8", nil) { uselocale(characters) }
     }
 
     private func command(_ request: FetchRequest) -> @Sendable () -> FetchResult {
