@@ -6,7 +6,8 @@ SWIFT ?= swift
 # Takes the symbols out of the installed program; they are two fifths of it.
 STRIP ?= strip
 # The installed program carries Swift's runtime in itself: it starts faster and needs no Swift on the machine.
-RELEASE = -c release --static-swift-stdlib --no-color-diagnostics
+BUILD_FLAGS ?=
+RELEASE = -c release --static-swift-stdlib --no-color-diagnostics $(BUILD_FLAGS)
 PACKAGES = libncurses-dev libsqlite3-dev libcurl4-openssl-dev libxml2-dev libgumbo-dev zlib1g-dev pkg-config
 
 BIN = .build/release
@@ -22,7 +23,12 @@ LLVM_BIN = $(dir $(realpath $(shell command -v $(SWIFT))))
 LLVM_PROFDATA ?= $(LLVM_BIN)llvm-profdata
 LLVM_COV ?= $(LLVM_BIN)llvm-cov
 
-.PHONY: run test coverage accuracy bench walk install uninstall format lint clean packages build help
+# Where what is to be given away is put, and how it is called there.
+OUTPUT ?= .build/packages
+VERSION = $(shell sed -n 's/.*current = "\(.*\)"/\1/p' Sources/NewsWording/Version.swift)
+DIST = rashomon-$(VERSION)-linux-$(shell uname -m)
+
+.PHONY: run test coverage accuracy bench walk install uninstall dist deb deb-check demo format lint clean packages build help
 
 help:
 	@echo "make run      install what is missing, build, open the reader on Samples"
@@ -33,6 +39,9 @@ help:
 	@echo "make walk     a walk by chance through the reader (WALK_EVENTS=$(WALK_EVENTS), WALK_SEED=$(WALK_SEED)):"
 	@echo "              keys, sizes, reloads, signals, under the address and thread sanitizers"
 	@echo "make install  install to PREFIX (now: $(PREFIX)); DESTDIR is honoured"
+	@echo "make dist     a tarball of the stripped program and all that belongs to it, in $(OUTPUT)"
+	@echo "make deb      a Debian package, in $(OUTPUT);  make deb-check: install and run it in a root of its own"
+	@echo "make demo     a recorded demonstration (asciicast) and pictures of its steps, in .build/demo"
 	@echo "make format   format all sources;  make lint: report what is not formatted"
 	@echo "make clean    remove everything that was built"
 
@@ -89,25 +98,50 @@ packages:
 	  || { $$as_root apt-get update && $$as_root apt-get install -y --no-install-recommends $$missing; } \
 	  || { echo "Could not install$$missing; the message above says why." >&2; exit 1; }
 
+SHARE = $(DESTDIR)$(PREFIX)/share
+
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/rashomon/themes \
-	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
-	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/rashomon/themes $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d $(SHARE)/doc/rashomon/licences
 	install -m 755 -s --strip-program=$(STRIP) $(BIN)/rashomon $(DESTDIR)$(PREFIX)/bin/rashomon
-	install -m 644 Themes/*.yaml $(DESTDIR)$(PREFIX)/share/rashomon/themes
-	rm -rf $(DESTDIR)$(PREFIX)/share/rashomon/Samples
-	cp -R Samples $(DESTDIR)$(PREFIX)/share/rashomon/Samples
-	$(BIN)/rashomon manual > $(DESTDIR)$(PREFIX)/share/man/man1/rashomon.1
-	$(BIN)/rashomon --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/rashomon
-	$(BIN)/rashomon --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_rashomon
-	$(BIN)/rashomon --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/rashomon.fish
+	install -m 644 Themes/*.yaml $(SHARE)/rashomon/themes
+	rm -rf $(SHARE)/rashomon/Samples
+	cp -R Samples $(SHARE)/rashomon/Samples
+	$(BIN)/rashomon manual > $(SHARE)/man/man1/rashomon.1
+	$(BIN)/rashomon --generate-completion-script bash > $(SHARE)/bash-completion/completions/rashomon
+	$(BIN)/rashomon --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_rashomon
+	$(BIN)/rashomon --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/rashomon.fish
+	install -m 644 README.md CHANGELOG.md LICENSE $(SHARE)/doc/rashomon
+	@# The licences of what is linked into the program, the runtime of Swift among them.
+	for licence in .build/checkouts/*/LICENSE*; do \
+	  install -m 644 $$licence $(SHARE)/doc/rashomon/licences/$$(basename $$(dirname $$licence)); done
+	install -m 644 $(LLVM_BIN)../share/swift/LICENSE.txt $(SHARE)/doc/rashomon/licences/swift
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/rashomon $(DESTDIR)$(PREFIX)/share/man/man1/rashomon.1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/rashomon \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_rashomon \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/rashomon.fish
-	rm -rf $(DESTDIR)$(PREFIX)/share/rashomon
+	rm -rf $(SHARE)/rashomon $(SHARE)/doc/rashomon
+
+dist:
+	rm -rf .build/dist
+	$(MAKE) install DESTDIR=$(CURDIR)/.build/dist/ PREFIX=$(DIST)
+	mkdir -p $(OUTPUT)
+	tar --sort=name --owner=0 --group=0 --numeric-owner -czf $(OUTPUT)/$(DIST).tar.gz -C .build/dist $(DIST)
+	@echo $(OUTPUT)/$(DIST).tar.gz
+
+deb:
+	rm -rf .build/deb
+	$(MAKE) install DESTDIR=$(CURDIR)/.build/deb PREFIX=/usr
+	packaging/debian/build .build/deb $(OUTPUT)
+
+deb-check: deb
+	packaging/debian/check $(OUTPUT)/rashomon_$(VERSION)_$$(dpkg --print-architecture).deb
+
+demo: build
+	$(SWIFT) build $(RELEASE) --product rashomon-bench
+	$(BIN)/rashomon-bench demo --program $(BIN)/rashomon --output .build/demo
 
 format:
 	$(SWIFT) format format --in-place --parallel --recursive Package.swift Sources Tests

@@ -20,6 +20,8 @@ public final class PseudoTerminal {
     public private(set) var screen: VirtualScreen
     /// Bytes that the program wrote since this was last set to 0, without the marks of idleness.
     public var bytesWritten = 0
+    /// Is given all that the program writes, with the marks of idleness.
+    public var onOutput: ([UInt8]) -> Void = { _ in }
     /// What the program needs for as long as it runs.
     public var held: AnyObject?
     private let terminal: TerminalProcess
@@ -121,6 +123,7 @@ extension PseudoTerminal {
         guard !bytes.isEmpty else { return Date.now < deadline }
         let marked = screen.markedBytes
         screen.feed(bytes)
+        onOutput(bytes)
         bytesWritten += bytes.count - (screen.markedBytes - marked)
         return true
     }
