@@ -137,6 +137,12 @@ let package = Package(
             dependencies: ["NewsIngest", "NewsModel", "NewsText", "LoopbackServer"],
             swiftSettings: strict),
         .testTarget(
+            name: "NewsGatheringTests",
+            dependencies: [
+                "NewsGathering", "NewsIndex", "NewsIngest", "NewsModel", "ProgramSettings", "LoopbackServer",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "NewsIndexTests",
             dependencies: ["NewsIndex", "NewsAnalysis", "NewsIngest", "NewsModel", "NewsText", grdb],
             swiftSettings: strict),

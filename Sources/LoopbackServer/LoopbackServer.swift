@@ -9,7 +9,7 @@ import SharedState
 
 /// A server on 127.0.0.1 for tests and timings: each request gets the bytes that the handler gives, as they are.
 ///
-/// It reads no bodies. A connection stays open for further requests unless an answer says `Connection: close`.
+/// It reads bodies whose length is said. A connection stays open for further requests unless an answer says `Connection: close`.
 public final class LoopbackServer: Sendable {
     public struct Request: Sendable {
         public var method: String
@@ -17,6 +17,7 @@ public final class LoopbackServer: Sendable {
         public var path: String
         /// By lower-cased name.
         public var headers: [String: String]
+        public var body: [UInt8] = []
         public var isHTTP2 = false
     }
 
@@ -26,6 +27,8 @@ public final class LoopbackServer: Sendable {
         case endless(first: [UInt8], chunk: [UInt8])
         /// Sends `first`, then one byte every `milliseconds`, until the other side has had enough.
         case dripping(first: [UInt8], milliseconds: UInt32)
+        /// Ends the connection without a word.
+        case hangUp
         /// Never answers; ends when the client does.
         case silence
     }
@@ -136,6 +139,7 @@ public final class LoopbackServer: Sendable {
                 guard connection.write(first) else { return }
                 repeat { usleep(milliseconds * 1_000) } while connection.write([0x20])
                 return
+            case .hangUp: return
             case .silence:
                 _ = connection.read()
                 return
@@ -148,8 +152,15 @@ public final class LoopbackServer: Sendable {
         let end = Array("\r\n\r\n".utf8)
         while true {
             if let found = bytes.firstRange(of: end) {
-                let request = Request(head: String(decoding: bytes[..<found.lowerBound], as: UTF8.self))
+                var request = Request(head: String(decoding: bytes[..<found.lowerBound], as: UTF8.self))
                 bytes.removeSubrange(..<found.upperBound)
+                let length = request.headers["content-length"].flatMap(Int.init) ?? 0
+                while bytes.count < length {
+                    guard let more = connection.read() else { return nil }
+                    bytes += more
+                }
+                request.body = Array(bytes.prefix(length))
+                bytes.removeFirst(length)
                 return request
             }
             guard let more = connection.read() else { return nil }

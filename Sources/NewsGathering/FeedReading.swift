@@ -81,8 +81,8 @@ final class FeedReading: @unchecked Sendable {
     }
 
     /// The articles of a feed, as the settings of its source want them.
-    private static func drafts(_ feed: ParsedFeed, of source: Source) -> [ArticleDraft] {
-        let address = WebAddress(source.url).shown
+    static func drafts(_ feed: ParsedFeed, of source: Source) -> [ArticleDraft] {
+        let address = source.shownURL
         let title = feed.title.isEmpty ? address : feed.title
         var found = feed.drafts(
             outlet: source.outlet ?? source.name ?? title, source: source.id, sourceName: source.name ?? title,

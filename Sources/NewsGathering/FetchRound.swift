@@ -14,9 +14,7 @@ package struct FetchRound {
     package var summary = SourceUpdater.Summary()
     private var drafts: [ArticleDraft] = []
     private var records: [(source: SourceID, title: String?, record: FetchRecord)] = []
-    /// When articles are put into stories next, for whoever reads meanwhile; rarer as the round gets longer.
-    private var nextAssigning = ContinuousClock.now + .seconds(1)
-    private var assigningPause = Duration.seconds(1)
+    private let pace = StoryPace()
     /// The newest article before the round: retention leaves those that it brings alone.
     private let newestKnown: ArticleID
     /// Sources whose articles wait for their pages.
@@ -54,6 +52,30 @@ package struct FetchRound {
             if drafts.count >= Self.pieceSize { try flush() }
         }
         try done(Outcome(source: source, state: state.succeeded()))
+    }
+
+    // MARK: Accounts
+
+    /// One round for an account at a server.
+    mutating func takeAccount(_ account: Source) throws {
+        try flush()
+        var state = account.fetch.state
+        state.lastFetch = now
+        let settings = updater.fetchSettings(account)
+        switch try AccountSync(account: account, updater: updater, now: now).run(pace: pace) {
+        case .busy: summary.unchanged += 1
+        case .done(let report):
+            summary.report = summary.report + report
+            if report.new + report.changed == 0 { summary.unchanged += 1 }
+            state.nextDue = now + settings.interval
+            try done(Outcome(source: account, state: state.succeeded()))
+        case .failed(let report, let problem):
+            summary.report = summary.report + report
+            if problem == .stopped { return }
+            state = FetchPlan.failed(
+                problem.description, wait: problem.wait, state: state, settings: settings, now: now)
+            try failed(account, state, problem.description)
+        }
     }
 
     // MARK: Feeds
@@ -203,11 +225,7 @@ package struct FetchRound {
         }
         if !records.isEmpty { try updater.index.recordFetches(records) }
         records.removeAll(keepingCapacity: true)
-        if ContinuousClock.now >= nextAssigning {
-            try updater.index.assignFewStories()
-            assigningPause = assigningPause * 2
-            nextAssigning = ContinuousClock.now + assigningPause
-        }
+        try pace.assign(in: updater.index)
     }
 
     package mutating func finish() throws -> SourceUpdater.Summary {

@@ -51,9 +51,23 @@ package struct SourceUpdater {
 
     /// Those of `sources` that are due; with `all` all but those that are gone for good.
     package func due(_ sources: [Source], all: Bool, now: Timestamp) -> [Source] {
-        sources.filter { source in
-            guard [.feed, .command, .folder].contains(source.kind) else { return false }
-            return all ? !source.fetch.isGone : FetchPlan.isDue(source.fetch.state, now: now)
+        let waiting = (try? index.waitingAccounts()) ?? []
+        return sources.filter { source in
+            guard [.feed, .command, .folder, .account].contains(source.kind) else { return false }
+            if all { return !source.fetch.isGone }
+            // What the reader changed goes to its server with the next round, unless the server wants to be left alone.
+            if source.fetch.errorCount == 0, waiting.contains(source.id) { return true }
+            return FetchPlan.isDue(source.fetch.state, now: now)
+        }
+    }
+
+    /// The accounts of those that are subscriptions in their place, each once.
+    private func fetched(_ sources: [Source]) throws -> [Source] {
+        guard sources.contains(where: { $0.kind == .subscription }) else { return sources }
+        var seen: Set<SourceID> = []
+        return try sources.compactMap { source in
+            let whole = try source.account.map { try index.source($0) } ?? source
+            return whole.flatMap { seen.insert($0.id).inserted ? $0 : nil }
         }
     }
 
@@ -62,12 +76,13 @@ package struct SourceUpdater {
     package func update(_ sources: [Source], at now: Timestamp, answered: [SourceID: FetchResult] = [:]) throws
         -> Summary
     {
+        let sources = try fetched(sources)
         var round = try FetchRound(updater: self, total: sources.count, now: now)
-        for source in sources where source.kind == .folder {
+        for source in sources where source.kind == .folder || source.kind == .account {
             if isStopped() { break }
-            try round.takeFolder(source)
+            try source.kind == .folder ? round.takeFolder(source) : round.takeAccount(source)
         }
-        try round.fetch(sources.filter { $0.kind != .folder }, answered: answered)
+        try round.fetch(sources.filter { $0.kind != .folder && $0.kind != .account }, answered: answered)
         return try round.finish()
     }
 

@@ -197,6 +197,8 @@ struct ArticleStore {
             try db.run("DELETE FROM \(table) WHERE article_id = ?", id)
         }
         try db.run("DELETE FROM correction WHERE a = ? OR b = ?", id, id)
+        // Its server may list it for long; what waits to be sent is sent.
+        try db.run("UPDATE remote_item SET article_id = 0 WHERE article_id = ?", id)
         try db.run("DELETE FROM article WHERE id = ?", id)
     }
 }

@@ -25,7 +25,7 @@ struct IndexCheck: Sendable {
     var sql: String
     var remedy: Remedy
 
-    static let all: [IndexCheck] = stories + articles + search + orphans
+    static let all: [IndexCheck] = stories + articles + search + orphans + services
 
     // Articles that wait to be put into a story may have changed since their story was described.
     private static let isWaiting = """
@@ -181,6 +181,40 @@ struct IndexCheck: Sendable {
             sql: "SELECT DISTINCT \(column) FROM \(table) WHERE \(condition)",
             remedy: .sql(["DELETE FROM \(table) WHERE \(condition)"]))
     }
+
+    /// What servers keep, of articles and accounts that are there.
+    private static let services: [IndexCheck] =
+        [
+            IndexCheck(
+                one: "item of a server has no article", several: "items of a server have no article",
+                sql: "SELECT DISTINCT article_id FROM remote_item WHERE \(lostArticle)",
+                remedy: .sql(["UPDATE remote_item SET article_id = 0 WHERE \(lostArticle)"])),
+            IndexCheck(
+                one: "account is gone, but not its items", several: "accounts are gone, but not their items",
+                sql: "SELECT DISTINCT account_id FROM remote_item WHERE \(lostAccount)",
+                remedy: .sql([
+                    "DELETE FROM remote_item WHERE \(lostAccount)", "DELETE FROM outbox WHERE \(lostAccount)",
+                ])),
+        ]
+        + [("read", "is_read"), ("starred", "is_starred")].map { field, column in
+            let differs = """
+                FROM remote_item JOIN article ON article.id = article_id
+                WHERE article.\(column) <> remote_item.\(column) AND NOT EXISTS (SELECT 1 FROM outbox
+                    WHERE outbox.account_id = remote_item.account_id AND outbox.item = remote_item.item AND field = '\(field)')
+                """
+            return IndexCheck(
+                one: "article is marked otherwise at its server, which is not told",
+                several: "articles are marked otherwise at their servers, which are not told",
+                sql: "SELECT DISTINCT article.id \(differs)",
+                remedy: .sql([
+                    """
+                    INSERT INTO outbox(account_id, item, field, value, made)
+                    SELECT account_id, item, '\(field)', article.\(column), 0 \(differs)
+                    """
+                ]))
+        }
+    private static let lostArticle = "article_id > 0 AND article_id NOT IN (SELECT id FROM article)"
+    private static let lostAccount = "account_id NOT IN (SELECT id FROM source)"
 }
 
 /// Something in an index that is not as it must be.

@@ -376,7 +376,11 @@ public final class NewsIndex: Sendable {
     @discardableResult
     public func addSource(_ source: NewSource, at now: Timestamp) throws(IndexError) -> SourceID {
         try file.write { db in
-            let id = try SourceStore(db: db).add(source, at: now)
+            let store = SourceStore(db: db)
+            let id = try store.add(source, at: now)
+            if let added = try store.source(id), added.kind == .subscription {
+                try Outbox(db: db).note(added, isSubscribed: true)
+            }
             try Meta.revision.increment(db)
             return id
         }
@@ -392,12 +396,25 @@ public final class NewsIndex: Sendable {
     }
 
     /// Removes a source. Its articles stay, unless `withArticles`; starred and annotated ones stay always. Those that
-    /// go come back if the source is added again.
-    public func removeSource(_ id: SourceID, withArticles: Bool = false, at now: Timestamp) throws(IndexError) {
-        let articles = withArticles ? try file.read { try SourceStore(db: $0).deletableArticles(id) } : []
+    /// go come back if the source is added again. A subscription goes at its server, too, unless that is where it went.
+    public func removeSource(
+        _ id: SourceID, withArticles: Bool = false, isFromServer: Bool = false, at now: Timestamp
+    ) throws(IndexError) {
+        let removed = try file.read { db in
+            let all = try SourceStore(db: db).all(counting: false)
+            return all.filter { $0.id == id || $0.account == id }
+        }
+        let articles =
+            withArticles
+            ? try file.read { db in try removed.flatMap { try SourceStore(db: db).deletableArticles($0.id) } } : []
         try delete(articles, remembered: false, at: now)
         try file.write { db in
-            try SourceStore(db: db).remove(id)
+            let store = SourceStore(db: db)
+            if let source = removed.first(where: { $0.id == id }) {
+                if source.kind == .subscription, !isFromServer { try Outbox(db: db).note(source, isSubscribed: false) }
+                if source.kind == .account { try store.removeAccount(id) }
+            }
+            try store.remove(id)
             try Meta.revision.increment(db)
         }
     }
@@ -405,11 +422,16 @@ public final class NewsIndex: Sendable {
     /// Changes a source's names, tags, settings, address or fetch record as it is stored now, in one transaction: what
     /// others change meanwhile stays. Its counts are 0 and ignored. Where another outlet follows from the change, the
     /// source's articles get it too, and their stories count their outlets anew. Returns the source as it is then.
+    ///
+    /// What it changes of a subscription is told to its server, unless it is `isFromServer`.
     @discardableResult
-    public func updateSource(_ id: SourceID, _ change: (inout Source) throws -> Void) throws(IndexError) -> Source {
+    public func updateSource(
+        _ id: SourceID, isFromServer: Bool = false, _ change: (inout Source) throws -> Void
+    ) throws(IndexError) -> Source {
         try changeStories { db, stage in
             let (old, new) = try SourceStore(db: db).update(id, change)
             if old == new { return new }
+            if !isFromServer { try Outbox(db: db).note(old, new) }
             try Meta.revision.increment(db)
             guard old.shownOutlet != new.shownOutlet else { return new }
             let stories = try SourceStore(db: db).relabel(id, from: old.shownOutlet, to: new.shownOutlet)
@@ -471,7 +493,7 @@ public final class NewsIndex: Sendable {
         try delete(articles.map(\.rawValue), at: now)
     }
 
-    private func delete(_ articles: [Int64], remembered: Bool = true, at now: Timestamp) throws(IndexError) {
+    func delete(_ articles: [Int64], remembered: Bool = true, at now: Timestamp) throws(IndexError) {
         for start in stride(from: 0, to: articles.count, by: Adding.batch) {
             let end = min(start + Adding.batch, articles.count)
             try changeStories { db, stage in

@@ -78,6 +78,7 @@ struct ReaderState {
         let opened = isRead && isOpened ? ", is_opened = 1" : ""
         try forEach(
             rows.map { $0[0] }, "UPDATE article SET is_read = \(isRead ? 1 : 0)\(version)\(opened) WHERE id = ?")
+        try Outbox(db: db).note(rows.map { $0[0] }, .read(isRead))
         let groups = Dictionary(grouping: rows) { [$0[1] as Int, $0[2] as Int] }
         return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, rows in
             UndoStep(.read(key[0] == 1, version: key[1]), rows.map { $0[0] })
@@ -89,6 +90,7 @@ struct ReaderState {
             db, sql: "SELECT id FROM article WHERE (\(target.sql)) AND \(column) <> \(value ? 1 : 0)",
             arguments: target.arguments)
         try forEach(ids, "UPDATE article SET \(column) = \(value ? 1 : 0) WHERE id = ?")
+        if column == "is_starred" { try Outbox(db: db).note(ids, .starred(value)) }
         return ids.isEmpty ? [] : [UndoStep(.flag(column, !value), ids)]
     }
 
@@ -98,6 +100,7 @@ struct ReaderState {
             db, sql: "SELECT id FROM article WHERE (\(target.sql)) AND \(isSet ? "NOT " : "")\(exists)",
             arguments: target.arguments + [tag])
         try changeTag(tag, isSet, ids)
+        try Outbox(db: db).note(ids, .tag(tag, isSet))
         return ids.isEmpty ? [] : [UndoStep(.tag(tag, !isSet), ids)]
     }
 
@@ -110,7 +113,7 @@ struct ReaderState {
         return rows.map { UndoStep(.note($0[1]), [$0[0]]) }
     }
 
-    private func changeTag(_ tag: String, _ isSet: Bool, _ ids: [Int64]) throws {
+    func changeTag(_ tag: String, _ isSet: Bool, _ ids: [Int64]) throws {
         for id in ids {
             let sql =
                 isSet
@@ -167,10 +170,14 @@ struct ReaderState {
             try forEach(
                 step.articles,
                 "UPDATE article SET is_read = \(isRead ? 1 : 0), read_version = \(version) WHERE id = ?")
+            try Outbox(db: db).note(step.articles, .read(isRead))
         case .flag(let column, let value):
             guard column == "is_starred" || column == "is_hidden" else { return }
             try forEach(step.articles, "UPDATE article SET \(column) = \(value ? 1 : 0) WHERE id = ?")
-        case .tag(let tag, let isSet): try changeTag(tag, isSet, step.articles)
+            if column == "is_starred" { try Outbox(db: db).note(step.articles, .starred(value)) }
+        case .tag(let tag, let isSet):
+            try changeTag(tag, isSet, step.articles)
+            try Outbox(db: db).note(step.articles, .tag(tag, isSet))
         case .note(let note):
             for id in step.articles { try db.run("UPDATE article SET note = ? WHERE id = ?", note, id) }
         case .correction: return

@@ -36,14 +36,18 @@ struct SourceStore {
             WHERE \(condition)
             """ : "SELECT \(SourceStore.columns), 0, 0, 0, 0 FROM source WHERE \(condition)"
         let decoder = JSONDecoder()
+        let waiting = counting ? try Outbox.counts(db) : [:]
         return try db.rows(sql, []).map { row in
-            Source(
+            var source = Source(
                 id: SourceID(row[0] as Int64), kind: Source.Kind(rawValue: row[1]) ?? .feed, url: row[2], title: row[3],
                 name: row[4], outlet: row[5], tags: ListColumn.split(row[6]), isHidden: row[7],
                 settings: (try? decoder.decode([String: String].self, from: Data((row[8] as String).utf8))) ?? [:],
                 fetch: (try? decoder.decode(FetchRecord.self, from: Data((row[9] as String).utf8))) ?? FetchRecord(),
                 addedAt: Timestamp(seconds: row[10]), articleCount: row[11], unreadCount: row[12],
                 weeklyCount: row[13], sharedCount: row[14])
+            source.waitingCount = waiting[row[0]]?.waiting ?? 0
+            source.refusedCount = waiting[row[0]]?.refused ?? 0
+            return source
         }
     }
 
@@ -118,6 +122,13 @@ struct SourceStore {
     func remove(_ id: SourceID) throws {
         try db.run("DELETE FROM source WHERE id = ?", id.rawValue)
         if db.changesCount == 0 { throw IndexError.notFound("source \(id)") }
+    }
+
+    /// Removes an account's subscriptions, and what is known of its server.
+    func removeAccount(_ id: SourceID) throws {
+        for source in try all(counting: false) where source.account == id { try remove(source.id) }
+        try db.run("DELETE FROM remote_item WHERE account_id = ?", id.rawValue)
+        try db.run("DELETE FROM outbox WHERE account_id = ?", id.rawValue)
     }
 
     /// Articles that only this source has, oldest first, without those that are always kept.

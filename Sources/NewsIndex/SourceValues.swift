@@ -14,6 +14,10 @@ public struct Source: Hashable, Sendable, Identifiable {
         case command
         /// A saved query that is listed among the sources.
         case query
+        /// An account at a server that keeps what is read; its subscriptions are sources of their own.
+        case account
+        /// A feed that an account's server reads for the reader.
+        case subscription
     }
 
     public var id: SourceID
@@ -39,11 +43,14 @@ public struct Source: Hashable, Sendable, Identifiable {
     public var weeklyCount: Int
     /// Articles that stand in a story with another outlet.
     public var sharedCount: Int
+    /// Of an account: changes that wait to be told to its server, and those that the server does not take.
+    public var waitingCount = 0
+    public var refusedCount = 0
 
     public var shownName: String { name ?? (title.isEmpty ? shownURL : title) }
     public var shownOutlet: String { outlet ?? shownName }
     /// `url` without a password in it.
-    public var shownURL: String { WebAddress(url).shown }
+    public var shownURL: String { WebAddress(kind == .subscription ? feedAddress ?? url : url).shown }
 
     public init(
         id: SourceID, kind: Kind, url: String, title: String = "", name: String? = nil, outlet: String? = nil,

@@ -170,6 +170,19 @@ public enum FetchPlan {
         return FeedUpdate(state: next, outcome: .failed(problem))
     }
 
+    /// The state after a server could not be spoken to, in words; `wait` is for how many seconds it asked to be left alone.
+    package static func failed(
+        _ problem: String, wait: Int64?, state: FetchState, settings: FetchSettings, now: Timestamp
+    ) -> FetchState {
+        var next = state
+        next.lastFetch = now
+        next.failures += 1
+        next.problem = problem
+        next.nextDue =
+            now + (wait.map { min(max($0, settings.interval), longestWait) } ?? backoff(next.failures, settings))
+        return next
+    }
+
     /// Doubles with each failure, from the interval to a day.
     private static func backoff(_ failures: Int, _ settings: FetchSettings) -> Int64 {
         let start = max(settings.interval, shortestInterval)
@@ -179,7 +192,7 @@ public enum FetchPlan {
     }
 
     /// Seconds that `Retry-After` asks for: a number, or a date.
-    static func retryAfter(_ header: String?, now: Timestamp) -> Int64? {
+    package static func retryAfter(_ header: String?, now: Timestamp) -> Int64? {
         guard let header = header?.trimming(" ", "\t"), !header.isEmpty else { return nil }
         if let seconds = Int64(header) { return max(0, min(seconds, longestWait)) }
         return DateParser.parse(header).map { max(0, min($0 - now, longestWait)) }

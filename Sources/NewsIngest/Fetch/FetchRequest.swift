@@ -1,5 +1,20 @@
 public import NewsModel
 
+/// What a request says beyond an address, where a program is spoken to. It is not led elsewhere by redirects, so that
+/// nobody else gets to see what it says.
+package struct FetchCall: Sendable {
+    package var method: String
+    /// Names and values.
+    package var headers: [(name: String, value: String)]
+    package var body: [UInt8]?
+
+    package init(method: String, headers: [(name: String, value: String)] = [], body: [UInt8]? = nil) {
+        self.method = method
+        self.headers = headers
+        self.body = body
+    }
+}
+
 /// A source to fetch.
 public struct FetchRequest: Sendable {
     public var source: SourceID
@@ -11,6 +26,8 @@ public struct FetchRequest: Sendable {
     /// The address comes from a feed or page, not from the reader: it may not lead into the local network, and its
     /// host's robots.txt is asked first.
     public var isFromContent: Bool
+    /// What is said to a program; nil for a plain question for a document.
+    package var call: FetchCall?
     /// A command that the document is passed through.
     var filter: String?
     /// The origin whose robots.txt is asked for; such requests are the batch's own.

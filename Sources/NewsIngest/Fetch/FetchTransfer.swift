@@ -69,7 +69,22 @@ final class FetchTransfer {
         if let file = settings.certificateFile { rashomon_curl_set_string(handle, CURLOPT_CAINFO, file) }
         setCookies(settings.cookieFile)
         setHeaders()
+        if let call = request.call { setCall(call) }
         setCallbacks()
+    }
+
+    private func setCall(_ call: FetchCall) {
+        // What it says who it is stands in its headers.
+        rashomon_curl_set_long(handle, CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
+        if let body = call.body {
+            // libcurl makes a copy of so many bytes.
+            rashomon_curl_set_long(handle, CURLOPT_POSTFIELDSIZE, body.count)
+            var bytes = body + [0]
+            bytes.withUnsafeMutableBytes {
+                _ = rashomon_curl_set_pointer(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress)
+            }
+        }
+        rashomon_curl_set_string(handle, CURLOPT_CUSTOMREQUEST, FetchTransfer.headerValue(call.method))
     }
 
     /// Cookies of one chain of redirects are always kept: some sites redirect for ever without. With a file they come
@@ -96,6 +111,11 @@ final class FetchTransfer {
             if let date = request.state.lastModified {
                 lines.append("If-Modified-Since: " + FetchTransfer.headerValue(date))
             }
+        }
+        if let call = request.call {
+            // Without "Expect" a long body is sent at once.
+            lines = ["Accept: application/json, text/plain;q=0.9, */*;q=0.5", "Expect:"]
+            lines += call.headers.map { FetchTransfer.headerValue($0.name + ": " + $0.value) }
         }
         curl_slist_free_all(headers)
         headers = nil
@@ -231,7 +251,7 @@ final class FetchTransfer {
             setHeaders()
             return askAgain()
         }
-        guard [301, 302, 303, 307, 308].contains(status), let location = fields["location"] else {
+        guard request.call == nil, [301, 302, 303, 307, 308].contains(status), let location = fields["location"] else {
             return .finished(response(status: status, failure: nil))
         }
         let target = WebAddress(url).resolving(location).encoded
@@ -303,12 +323,15 @@ final class FetchTransfer {
             case .failure(let problem): (status, failure, content) = (0, problem, [])
             }
         }
-        return FetchResponse(
+        var response = FetchResponse(
             status: status, failure: failure, body: content, contentType: fields["content-type"],
             etag: hasRefusedConditions ? nil : fields["etag"],
             lastModified: hasRefusedConditions ? nil : fields["last-modified"], retryAfter: fields["retry-after"],
             cacheControl: fields["cache-control"], finalURL: WebAddress(url).withoutCredentials.text,
             redirects: redirects)
+        response.date = fields["date"]
+        response.location = fields["location"].map { WebAddress(url).resolving($0).encoded.text }
+        return response
     }
 }
 

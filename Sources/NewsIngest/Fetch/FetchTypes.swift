@@ -150,6 +150,10 @@ public struct FetchResponse: Hashable, Sendable {
     /// `Retry-After` as sent.
     public var retryAfter: String?
     public var cacheControl: String?
+    /// The server's clock, as it sent it.
+    public var date: String?
+    /// Where a call that was not followed leads to.
+    public var location: String?
     /// Where the answer came from in the end.
     public var finalURL: String
     public var redirects: [FetchRedirect]

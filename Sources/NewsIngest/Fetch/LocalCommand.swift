@@ -8,13 +8,13 @@
 ///
 /// Only what the reader wrote into the list of sources is run; text of feeds reaches a command as input, never as
 /// part of its line.
-enum LocalCommand {
-    struct Problem: Error {
-        var text: String
+package enum LocalCommand {
+    package struct Problem: Error {
+        package var text: String
     }
 
     /// What `command` printed, given `input`. Stopped after `timeout` seconds or `limit` bytes, or when asked to.
-    static func run(
+    package static func run(
         _ command: String, input: [UInt8], timeout: Int, limit: Int, isStopped: () -> Bool
     ) -> Result<[UInt8], Problem> {
         var toChild: [Int32] = [-1, -1]

@@ -38,7 +38,7 @@ public final class RobotsCache: Sendable {
 
 extension WebAddress {
     /// Scheme, host and port; nil for what is not http.
-    var origin: String? {
+    package var origin: String? {
         guard isHTTP, let scheme, let host else { return nil }
         return scheme + "://" + (host.contains(":") ? "[\(host)]" : host) + (port.map { ":\($0)" } ?? "")
     }

@@ -1,0 +1,196 @@
+import Foundation
+import NewsIndex
+import NewsIngest
+import NewsModel
+
+/// What a service sees of the index: the items of its account, and where the last round stopped.
+final class AccountStore {
+    /// What is remembered of an account between rounds.
+    struct Memory: Codable, Equatable {
+        /// How far the service has told of its items, in the service's own words; nil before the first time.
+        var cursor: String?
+        /// When the subscriptions were asked for, and the tags of items.
+        var subscriptionsAsked: Int64?
+    }
+
+    let account: Source
+    let updater: SourceUpdater
+    let now: Timestamp
+    private(set) var report = AddReport()
+    private(set) var memory: Memory
+    private var streams: [String: Source] = [:]
+    private let pace: StoryPace
+    private var done = 0
+
+    /// Asks everything anew, as if nothing were known.
+    var isWhole: Bool { updater.isForced }
+
+    init(_ account: Source, updater: SourceUpdater, now: Timestamp, pace: StoryPace) throws {
+        self.account = account
+        self.updater = updater
+        self.now = now
+        self.pace = pace
+        let kept = try updater.index.place(Self.key(account.id))
+        memory = kept.flatMap { try? JSONDecoder().decode(Memory.self, from: Data($0.utf8)) } ?? Memory()
+        try readStreams()
+    }
+
+    /// Under this the memory of an account is kept.
+    static func key(_ account: SourceID) -> String { "account.\(account.rawValue)" }
+
+    private var index: NewsIndex { updater.index }
+
+    /// To be asked between two requests.
+    func checkStop() throws(ServiceError) { if updater.isStopped() { throw .stopped } }
+
+    /// Changes what is remembered, once what it says is stored.
+    func remember(_ change: (inout Memory) -> Void) throws {
+        var next = memory
+        change(&next)
+        if next == memory { return }
+        memory = next
+        try index.setPlace(String(decoding: try JSONEncoder().encode(next), as: UTF8.self), for: Self.key(account.id))
+    }
+
+    /// Subscriptions and tags change seldom: they are asked for again after so many seconds.
+    private static let subscriptionInterval: Int64 = 3_300
+
+    /// Whether subscriptions and tags are asked for in this round.
+    var asksForSubscriptions: Bool {
+        let asked = memory.subscriptionsAsked ?? 0
+        return isWhole || now.seconds - asked >= Self.subscriptionInterval || now.seconds < asked
+    }
+
+    /// Items that are read and older than this are not asked for, at the first time.
+    var oldest: Timestamp? {
+        account.settings["since"].flatMap(Int64.init).flatMap { $0 > 0 ? now + -$0 * 86_400 : nil }
+    }
+
+    // MARK: Subscriptions
+
+    private func readStreams() throws {
+        streams = [:]
+        for source in try index.sources(counting: false) where source.account == account.id {
+            if let stream = source.settings[Source.ServiceKey.stream] { streams[stream] = source }
+        }
+        folders = Set(streams.values.flatMap(\.remoteFolders))
+    }
+
+    /// The names of all folders at the server.
+    private(set) var folders: Set<String> = []
+
+    func knows(_ stream: String) -> Bool { streams[stream] != nil }
+
+    func take(_ subscriptions: [RemoteSubscription]) throws {
+        for source in try index.take(subscriptions, of: account.id, at: now) {
+            try index.removeSource(
+                source.id, withArticles: account.settings["removed"] == "delete", isFromServer: true, at: now)
+        }
+        try readStreams()
+    }
+
+    // MARK: States
+
+    func take(_ lists: RemoteLists) throws { try index.take(lists, of: account.id, at: now) }
+
+    func unreadItems() throws -> [String] { try index.unreadItems(of: account.id) }
+
+    func want(_ items: [String], state: (String) -> RemoteState) throws {
+        try index.want(items, of: account.id, isAgain: isWhole, at: now, state: state)
+    }
+
+    /// The server has these items and no others.
+    func keepOnly(_ items: Set<String>) throws {
+        let gone = try index.forgetItems(of: account.id, except: items, at: now)
+        if account.settings["removed"] == "delete" { try index.deleteUnkept(gone, at: now) }
+    }
+
+    // MARK: Items
+
+    /// The items to be got next.
+    func wanted(limit: Int) throws -> [String] {
+        let (items, total) = try index.wanted(of: account.id, limit: limit)
+        updater.progress(.init(work: "articles of \(account.shownName)", done: done, total: done + total))
+        return items
+    }
+
+    /// Adds items as articles; `gone` were asked for and are not there.
+    func take(_ items: [ServiceItem], gone: [String] = []) throws {
+        let drafts = try wholeTexts(of: drafts(of: items))
+        for start in stride(from: 0, to: max(drafts.count, 1), by: 500) {
+            let part = Array(drafts[start..<min(start + 500, drafts.count)])
+            var added = try index.add(part, gone: start == 0 ? gone : [], of: account.id, at: now)
+            added.articles = []
+            report = report + added
+        }
+        done += items.count + gone.count
+        try pace.assign(in: index)
+    }
+
+    private func drafts(of items: [ServiceItem]) -> [RemoteDraft] {
+        var byStream: [String: [ServiceItem]] = [:]
+        for item in items { byStream[item.stream, default: []].append(item) }
+        return byStream.sorted { $0.key < $1.key }.flatMap { stream, items in
+            let source = streams[stream] ?? account
+            var feed = ParsedFeed()
+            feed.title = source.title
+            feed.link = source.settings["opml.site"] ?? ""
+            feed.entries = items.map(\.entry)
+            var drafts = FeedReading.drafts(feed, of: source)
+            drafts = FullText.marked(drafts, updater.textChoice(source))
+            let folders = folders
+            return zip(items, drafts).map { item, draft in
+                var state = item.state
+                state.tags?.subtract(folders)
+                return RemoteDraft(item: item.id, draft: draft, state: state)
+            }
+        }
+    }
+
+    /// The drafts with the texts of their pages, where those are wanted.
+    private func wholeTexts(of drafts: [RemoteDraft]) throws -> [RemoteDraft] {
+        var result = drafts
+        let wanted = try FullText.wanted(drafts.map(\.draft), index: index, now: now)
+        if wanted.isEmpty || updater.isStopped() { return result }
+        let robots = KeptRobots.load(from: index)
+        let waiting = FullText.Waiting(
+            outcome: .init(source: account, state: account.fetch.state), drafts: drafts.map(\.draft), wanted: wanted)
+        try FullText([waiting], settings: updater.fetchSettings).read(
+            with: updater.fetcher(now, robots: robots), isStopped: updater.isStopped, progress: updater.progress
+        ) { completed in
+            for place in result.indices { result[place].draft = completed.drafts[place] }
+        }
+        try KeptRobots.store(robots, in: index, at: now)
+        return result
+    }
+
+    // MARK: Changes
+
+    func outbox() throws -> [OutboxChange] { try index.outbox(of: account.id) }
+
+    func markTried(_ changes: [OutboxChange]) throws { try index.markTried(changes) }
+
+    func confirm(_ changes: [OutboxChange]) throws { try index.confirm(changes, of: account.id, at: now) }
+
+    func refuse(_ changes: [OutboxChange], _ problem: String) throws { try index.refuse(changes, problem) }
+
+    /// What a subscription that the server does not have yet is called and tagged here.
+    func draftOfSubscription(_ feed: String) throws -> Source? {
+        try index.sources(counting: false).first {
+            $0.account == account.id && $0.settings[Source.ServiceKey.feed] == feed
+        }
+    }
+}
+
+/// When articles are put into stories while a round goes on, for whoever reads meanwhile; rarer as it gets longer.
+final class StoryPace {
+    private var next = ContinuousClock.now + .seconds(1)
+    private var pause = Duration.seconds(1)
+
+    func assign(in index: NewsIndex) throws {
+        guard ContinuousClock.now >= next else { return }
+        try index.assignFewStories()
+        pause = pause * 2
+        next = ContinuousClock.now + pause
+    }
+}
