@@ -85,7 +85,7 @@ let package = Package(
         .target(
             name: "ReaderSession",
             dependencies: [
-                "NewsText", "NewsModel", "NewsIndex", "NewsGathering", "ProgramSettings", "SharedState",
+                "NewsText", "NewsModel", "NewsWording", "NewsIndex", "NewsGathering", "ProgramSettings", "SharedState",
                 "TerminalCanvas",
                 "ReaderInterface", "ReaderThemes", "NcursesTerminal",
             ],
@@ -140,6 +140,7 @@ let package = Package(
             name: "NewsGatheringTests",
             dependencies: [
                 "NewsGathering", "NewsIndex", "NewsIngest", "NewsModel", "ProgramSettings", "LoopbackServer",
+                "SharedState",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -165,7 +166,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["NewsModel", "NewsText", "NewsIndex", "LoopbackServer", "TerminalProcess", grdb],
+            dependencies: [
+                "NewsModel", "NewsText", "NewsIndex", "LoopbackServer", "SharedState", "TerminalProcess", grdb,
+            ],
             exclude: ["Goldens"],
             swiftSettings: strict),
     ],

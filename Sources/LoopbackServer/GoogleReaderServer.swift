@@ -21,10 +21,12 @@ public final class GoogleReaderServer: Sendable {
         var tokenUses = 0
         var login = 0
         var loginUses = 0
+        var isHeard: (@Sendable (String, Bool) -> Void)?
     }
     private let state: Locked<State>
     private let server: LoopbackServer
 
+    /// Listens at once.
     public init() throws {
         let state = Locked(State())
         self.state = state
@@ -33,9 +35,13 @@ public final class GoogleReaderServer: Sendable {
 
     /// The address of the API.
     public var address: String { server.url(Self.base) }
+    /// The address of something else on the server.
     public func url(_ path: String) -> String { server.url(path) }
 
-    public func stop() { server.stop() }
+    /// `body` is called twice for each request, before it takes effect (false) and after (true), before it is answered.
+    public func onRequest(_ body: @escaping @Sendable (String, Bool) -> Void) {
+        state.withLock { $0.isHeard = body }
+    }
 
     /// What it holds now.
     public var contents: ServiceContents { state.withLock { $0.contents } }
@@ -45,6 +51,7 @@ public final class GoogleReaderServer: Sendable {
         state.withLock { change(&$0.contents) }
     }
 
+    /// From now on these things go wrong.
     public func setFaults(_ faults: ServiceFaults) { state.withLock { $0.faults = faults } }
 
     /// Methods and paths of what was asked, and forgets them.
@@ -68,7 +75,10 @@ public final class GoogleReaderServer: Sendable {
         }
         let fate = state.faults.fate(Int.random(in: 0..<100, using: &state.numbers))
         if fate == .lostRequest || fate == .serverError { return ServiceReply.text("").answer(fate: fate, date: now) }
-        return reply(call, &state, now).answer(fate: fate, date: now)
+        state.isHeard?(call.path, false)
+        let reply = reply(call, &state, now)
+        state.isHeard?(call.path, true)
+        return reply.answer(fate: fate, date: now)
     }
 
     private static let unauthorized = ServiceReply.text(
@@ -194,6 +204,10 @@ public final class GoogleReaderServer: Sendable {
             let folders = Dictionary(uniqueKeysWithValues: state.contents.feeds.map { ($0.id, $0.folder) })
             return .json(["id": "user/-/state/com.google/reading-list", "items": items.map { item($0, folders) }])
         case "edit-tag":
+            let streams = [call.sent("a"), call.sent("r")].compactMap { $0 }
+            if state.faults.refusesLabels, streams.contains(where: { $0.contains("/label/") }) {
+                return .text("unsupported tag", "500 Internal Server Error")
+            }
             for id in ids.compactMap(number) {
                 if let stream = call.sent("a") { mark(id, stream, true, &state, now) }
                 if let stream = call.sent("r") { mark(id, stream, false, &state, now) }

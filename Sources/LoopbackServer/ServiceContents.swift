@@ -42,6 +42,8 @@ public struct ServiceContents: Sendable {
     }
 
     public var feeds: [Feed] = []
+    /// Folders that may be empty.
+    public var folders: Set<String> = []
     /// By id.
     public var items: [Int64: Item] = [:]
     /// For each item how often a mark of it was changed by a request, by the mark's name.

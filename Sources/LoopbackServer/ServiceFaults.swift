@@ -27,6 +27,8 @@ public struct ServiceFaults: Sendable {
     public var halfAnswers = 0
     /// Of a hundred requests so many are answered with 500.
     public var serverErrors = 0
+    /// Labels of items are no thing that it has (500, as Miniflux has it).
+    public var refusesLabels = false
     /// All requests are answered with 429 and this many seconds to wait.
     public var pause: Int?
     /// All requests are answered with this status.

@@ -3,34 +3,59 @@ package enum SourceSettings {
     /// The one that is stored with the source's names.
     package static let outlet = "outlet"
 
-    package static let all: [Setting] = [
+    package static let all: [Setting] =
+        [
+            Setting(
+                name: outlet, form: .text, fallback: "", variables: [],
+                help: "The outlet that it belongs to; all sources of one are one side of a story."),
+            Setting(
+                name: "interval", form: .number(15...10_080), fallback: "", variables: [],
+                help: "Minutes between two fetches."),
+            Setting(
+                name: "text", form: .choice(["feed", "page", "auto"]), fallback: "", variables: [],
+                help:
+                    "Where the text comes from: the feed, the article's page, or the page where the feed has a teaser."),
+            Setting(
+                name: "limit", form: .number(0...20_000), fallback: "", variables: [],
+                help: "This many of the first items of the feed are taken at a fetch; 0 takes all."),
+            Setting(
+                name: "days", form: .number(0...36_500), fallback: "", variables: [],
+                help: "Read articles that came longer ago go; 0 keeps them all."),
+            Setting(
+                name: "articles", form: .number(0...10_000_000), fallback: "", variables: [],
+                help: "This many of those that came last stay; 0 keeps them all."),
+            Setting(
+                name: "language", form: .text, fallback: "", variables: [],
+                help: "The language of its articles, such as de, where the texts do not tell."),
+            Setting(
+                name: "user-agent", form: .text, fallback: "", variables: [],
+                help: "What the program calls itself to this server."),
+            Setting(
+                name: "cookies", form: .text, fallback: "", variables: [],
+                help: "A file of cookies in Netscape's format; what the server sets is kept there."),
+        ] + accounts
+
+    /// What can be set for an account at a server.
+    private static let accounts: [Setting] = [
+        Setting(name: "user", form: .text, fallback: "", variables: [], help: "An account's user."),
         Setting(
-            name: outlet, form: .text, fallback: "", variables: [],
-            help: "The outlet that it belongs to; all sources of one are one side of a story."),
+            name: "password-file", form: .text, fallback: "", variables: [],
+            help: "A file of mode 0600 whose first line is an account's password or key."),
         Setting(
-            name: "interval", form: .number(15...10_080), fallback: "", variables: [],
-            help: "Minutes between two fetches."),
+            name: "password-command", form: .text, fallback: "", variables: [],
+            help: "A command that prints an account's password or key, asked at every round."),
         Setting(
-            name: "text", form: .choice(["feed", "page", "auto"]), fallback: "", variables: [],
-            help: "Where the text comes from: the feed, the article's page, or the page where the feed has a teaser."),
+            name: "password-env", form: .text, fallback: "", variables: [],
+            help: "The name of a variable that holds an account's password or key."),
         Setting(
-            name: "limit", form: .number(0...20_000), fallback: "", variables: [],
-            help: "This many of the first items of the feed are taken at a fetch; 0 takes all."),
+            name: "since", form: .number(0...36_500), fallback: "", variables: [],
+            help: "Of read articles an account asks at first for those of this many days; 0 for all."),
         Setting(
-            name: "days", form: .number(0...36_500), fallback: "", variables: [],
-            help: "Read articles that came longer ago go; 0 keeps them all."),
-        Setting(
-            name: "articles", form: .number(0...10_000_000), fallback: "", variables: [],
-            help: "This many of those that came last stay; 0 keeps them all."),
-        Setting(
-            name: "language", form: .text, fallback: "", variables: [],
-            help: "The language of its articles, such as de, where the texts do not tell."),
-        Setting(
-            name: "user-agent", form: .text, fallback: "", variables: [],
-            help: "What the program calls itself to this server."),
-        Setting(
-            name: "cookies", form: .text, fallback: "", variables: [],
-            help: "A file of cookies in Netscape's format; what the server sets is kept there."),
+            name: "removed", form: .choice(["keep", "delete"]), fallback: "", variables: [],
+            help: """
+                What becomes of articles whose subscription goes at an account's server, or that it has no more when \
+                all is asked anew.
+                """),
     ]
 
     package static func setting(_ name: String) -> Setting? { all.first { $0.name == name } }

@@ -1,6 +1,7 @@
 import NewsGathering
 package import NewsIndex
 package import NewsModel
+import NewsWording
 package import ReaderInterface
 
 /// Answers the interface's requests from the index. Blocking, from any thread.
@@ -223,5 +224,6 @@ extension SourceHealth {
             articleCount: source.articleCount, unreadCount: source.unreadCount,
             articlesPerWeek: Double(source.weeklyCount),
             storyShare: source.articleCount > 0 ? Double(source.sharedCount) / Double(source.articleCount) : 0)
+        waiting = Wording.waiting(source.waitingCount, refused: source.refusedCount)
     }
 }

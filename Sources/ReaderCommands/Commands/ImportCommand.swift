@@ -112,7 +112,8 @@ struct ExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let sources = try index.reading().sources(counting: false).filter { $0.kind != .query }.map(told)
+        let sources = try index.reading().sources(counting: false)
+            .filter { $0.kind != .query && $0.kind != .account }.map { told($0.asFeed) }
         let text = urls ? newsboatText(sources) : opmlText(sources)
         guard let output, output != "-" else { return Answer.write(text) }
         try FileOutput.write(text, to: Paths.expandingTilde(output))
@@ -142,5 +143,17 @@ struct ExportCommand: ParsableCommand {
                     NewsboatURLs.Entry(address: $0, tags: source.tags, title: source.name, isHidden: source.isHidden)
                 }
             })
+    }
+}
+
+extension Source {
+    /// A feed that a server reads as one that is read directly: lists of feeds know no others.
+    fileprivate var asFeed: Source {
+        guard kind == .subscription, let feedAddress else { return self }
+        var source = self
+        source.kind = .feed
+        source.url = feedAddress
+        source.settings = settings.filter { $0.key.hasPrefix("opml.") }
+        return source
     }
 }

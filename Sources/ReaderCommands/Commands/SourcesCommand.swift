@@ -80,7 +80,8 @@ struct ListSources: ParsableCommand {
 enum SourceText {
     static func lines(of source: Source, device: OutputDevice, now: Timestamp) -> [String] {
         let ink = Ink(isOn: device.usesColor)
-        var facts = [Wording.count(source.articleCount, "article")]
+        var facts = source.kind == .account ? ["an account"] : [Wording.count(source.articleCount, "article")]
+        if let waiting = Wording.waiting(source.waitingCount, refused: source.refusedCount) { facts.append(waiting) }
         if source.unreadCount > 0 { facts.append("\(source.unreadCount) unread") }
         if source.weeklyCount > 0 { facts.append("\(source.weeklyCount) a week") }
         if source.articleCount > 0, source.sharedCount > 0 {
@@ -131,11 +132,14 @@ struct SourceForm: Encodable {
     var error: String?
     var errors: Int
     var gone: Bool
+    /// Of an account: changes that wait to be told to its server, and those that it does not take.
+    var waiting: Int?
+    var refused: Int?
 
     init(_ source: Source, withPassword: Bool) {
         id = source.id.rawValue
         kind = source.kind.rawValue
-        url = withPassword ? source.url : source.shownURL
+        url = source.kind != .subscription && withPassword ? source.url : source.shownURL
         name = source.shownName
         outlet = source.shownOutlet
         tags = source.tags
@@ -152,6 +156,10 @@ struct SourceForm: Encodable {
         error = source.fetch.lastError
         errors = source.fetch.errorCount
         gone = source.fetch.isGone
+        if source.kind == .account {
+            waiting = source.waitingCount
+            refused = source.refusedCount
+        }
     }
 }
 
@@ -167,6 +175,12 @@ struct AddSource: ParsableCommand {
 
             An address is fetched at once: of a page, the feed that it announces is added; of a feed, its articles \
             are. With --unchecked nothing is fetched until `rashomon fetch`.
+
+            With --service it is an account at a server that reads feeds and keeps what you have read (FreshRSS, \
+            Miniflux and others):
+            rashomon sources add --service greader https://news.example/api/greader.php --user anna \
+            --password-command "pass show news"
+            With --account a feed is subscribed to there.
             """)
 
     @OptionGroup var index: IndexOptions
@@ -177,12 +191,14 @@ struct AddSource: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("A tag; the option may be repeated.", valueName: "tag")) var tag: [String] =
         []
     @Flag(help: "Add it as it is, without a look at it.") var unchecked = false
+    @OptionGroup var account: AccountOptions
 
     func validate() throws {
         if addresses.count > 1, name != nil { throw ValidationError("--name goes with one address.") }
     }
 
     func run() throws {
+        if try account.added(addresses, self) { return }
         let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         let sources = try addresses.map { address -> NewSource in
             guard case .source(var source) = NewSource.read(address, relativeTo: folder, from: .typed) else {

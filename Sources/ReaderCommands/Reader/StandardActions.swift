@@ -50,6 +50,7 @@ private struct ReaderWork {
     }
 
     func addSource(_ text: String) throws -> String? {
+        if let account = try NewAccount.read(text) { return try AccountAdder(updater: updater).add(account, at: .now) }
         let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         guard case .source(let source) = NewSource.read(text, relativeTo: folder, from: .typed) else {
             throw ReaderWorkError.noAddress(text)

@@ -170,6 +170,8 @@ public struct SourceHealth: Hashable, Sendable, Identifiable {
     public var articlesPerWeek: Double
     /// Share of its articles that stand in a story with another outlet, 0 to 1.
     public var storyShare: Double
+    /// What of an account waits to be told to its server, in words.
+    public var waiting: String?
 
     public init(
         id: SourceID, title: String, location: String, tags: [String] = [], lastFetch: Timestamp? = nil,

@@ -97,6 +97,7 @@ enum SourcesLayout {
             (mark + " ", Style(.error, .bold)), (source.title, source.unreadCount > 0 ? .bold : .plain),
         ]
         if !source.tags.isEmpty { runs.append(("  " + source.tags.joined(separator: ", "), .dim)) }
+        if let waiting = source.waiting { runs.append(("  " + waiting, .dim)) }
         return .runs(runs)
     }
 
