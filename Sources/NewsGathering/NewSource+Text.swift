@@ -18,6 +18,7 @@ extension NewSource {
     ///   - folder: what paths in a list are relative to; nil for a list that lies in none.
     ///   - origin: who wrote it down, which decides what it may be.
     package static func read(_ text: String, relativeTo folder: URL?, from origin: SourceOrigin) -> SourceReading {
+        let text = origin == .typed ? withScheme(text) : text
         switch SourceAddress.admission(of: text, from: origin) {
         case .admitted(let address): return .source(source(address, folder))
         case .asks(let address): return .asks(source(address, folder))
@@ -27,6 +28,19 @@ extension NewSource {
             return .source(NewSource(kind: .feed, url: SourceAddress.file(file).text))
         case .refused(let reason): return .refused(reason)
         }
+    }
+
+    /// `example.org/feed` as people type it: an address, unless there is a file of the name. Machines of the own network
+    /// seldom have certificates.
+    static func withScheme(_ text: String) -> String {
+        let typed = text.trimmingCharacters(in: .whitespaces)
+        guard SourceAddress(typed) == nil, !typed.contains(" ") else { return typed }
+        if FileManager.default.fileExists(atPath: typed) { return "./" + typed }
+        let host = typed.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let name = host.prefix { $0 != ":" }
+        let isHost = name == "localhost" || name.dropFirst().dropLast().contains(".") && !host.contains("@")
+        guard isHost, let address = WebAddress.openable("https://" + typed) else { return typed }
+        return WebAddress(address).isLocal ? "http://" + address.dropFirst("https://".count) : address
     }
 
     private static func source(_ address: SourceAddress, _ folder: URL?) -> NewSource {

@@ -32,7 +32,7 @@ package struct SourceAdder {
             let result = try page.fetch(source.url, now: now)
             answer = result
             if case .page(let document)? = try? WebPage.document(of: result, at: source.url) {
-                let feeds = feeds(on: document, at: source.url)
+                let feeds = SourceAdder.feeds(on: document, at: source.url)
                 guard let feed = feeds.first else { throw SourceAdderError(address: source.url) }
                 source.url = feed
                 answer = nil
@@ -59,7 +59,7 @@ package struct SourceAdder {
     }
 
     /// The feeds that a page announces. It may not talk somebody into asking the own network.
-    private func feeds(on page: FetchedDocument, at address: String) -> [String] {
+    static func feeds(on page: FetchedDocument, at address: String) -> [String] {
         let mayBeLocal = WebAddress(address).isLocal
         return FeedDiscovery.feeds(in: page.bytes, baseURL: page.url)
             .map { WebAddress($0).withCredentials(of: WebAddress(address)) }

@@ -53,7 +53,9 @@ package struct SourceUpdater {
     package func due(_ sources: [Source], all: Bool, now: Timestamp) -> [Source] {
         let waiting = (try? index.waitingAccounts()) ?? []
         return sources.filter { source in
-            guard [.feed, .command, .folder, .account].contains(source.kind) else { return false }
+            guard [.feed, .command, .folder, .account].contains(source.kind), source.settings["state"] != "paused" else {
+                return false
+            }
             if all { return !source.fetch.isGone }
             // What the reader changed goes to its server with the next round, unless the server wants to be left alone.
             if source.fetch.errorCount == 0, waiting.contains(source.id) { return true }

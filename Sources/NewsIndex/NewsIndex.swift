@@ -308,17 +308,35 @@ public final class NewsIndex: Sendable {
         return changed.count
     }
 
+    /// Changes the state of articles that have just come, as the settings of their source ask: those of them that
+    /// `query` finds. No step for `undoLast`, as the reader did not do it.
+    public func settle(
+        _ articles: [ArticleID], _ change: StateChange, matching query: NewsQuery = .everything
+    ) throws(IndexError) {
+        if articles.isEmpty { return }
+        try file.write { try ReaderState(db: $0, origin: origin).settle(change, articles, matching: query) }
+    }
+
+    /// Folders of the files, and pages, that were added by hand and belong to no source.
+    public func addedFolders(limit: Int = 500) throws(IndexError) -> [AddedFolder] {
+        try file.read { try SourceStore(db: $0).addedFolders(limit: limit) }
+    }
+
     /// Takes the last change back: "marked 12 articles read". nil if there is none to take back. A reader takes back
     /// what was done in it, then what was done in readers before it was opened.
     public func undoLast() throws(IndexError) -> String? {
-        try changeStories { db, stage in
-            guard let (title, steps) = try Undo(db: db, origin: origin).pop() else { return nil }
+        try changeStories { db, stage -> String? in
+            guard let (number, title, steps) = try Undo(db: db, origin: origin).pop() else { return nil }
             for step in steps.reversed() {
-                if case .correction(let added, let removed, let moves) = step.action {
+                switch step.action {
+                case .correction(let added, let removed, let moves):
                     try Corrections(db: db, origin: origin).undo(
                         added: added, removed: removed, moves: moves, stage: &stage)
-                } else {
-                    try ReaderState(db: db, origin: origin).undo(step)
+                case .removal(let newest):
+                    try SourceRemoval(db: db, origin: origin).putBack(number, newest: newest, stage: &stage)
+                case .source(let id, let row):
+                    try SourceChange(db: db).putBack(SourceID(id), row, stage: &stage)
+                default: try ReaderState(db: db, origin: origin).undo(step)
                 }
             }
             try Meta.revision.increment(db)
@@ -396,26 +414,42 @@ public final class NewsIndex: Sendable {
     }
 
     /// Removes a source. Its articles stay, unless `withArticles`; starred and annotated ones stay always. Those that
-    /// go come back if the source is added again. A subscription goes at its server, too, unless that is where it went.
+    /// go come back if the source is added again, and all of it by `undoLast`. A subscription goes at its server, too,
+    /// unless that is where it went: then it is no change of the reader's.
     public func removeSource(
         _ id: SourceID, withArticles: Bool = false, isFromServer: Bool = false, at now: Timestamp
     ) throws(IndexError) {
-        let removed = try file.read { db in
-            let all = try SourceStore(db: db).all(counting: false)
-            return all.filter { $0.id == id || $0.account == id }
+        try changeStories { db, stage in
+            try SourceRemoval(db: db, origin: origin).remove(
+                [id], withArticles: withArticles, isFromServer: isFromServer, at: now, stage: &stage)
         }
-        let articles =
-            withArticles
-            ? try file.read { db in try removed.flatMap { try SourceStore(db: db).deletableArticles($0.id) } } : []
-        try delete(articles, remembered: false, at: now)
-        try file.write { db in
-            let store = SourceStore(db: db)
-            if let source = removed.first(where: { $0.id == id }) {
-                if source.kind == .subscription, !isFromServer { try Outbox(db: db).note(source, isSubscribed: false) }
-                if source.kind == .account { try store.removeAccount(id) }
+    }
+
+
+    /// Removes sources in one change.
+    public func removeSources(_ ids: [SourceID], withArticles: Bool, at now: Timestamp) throws(IndexError) {
+        if ids.isEmpty { return }
+        try changeStories { db, stage in
+            try SourceRemoval(db: db, origin: origin).remove(
+                ids, withArticles: withArticles, at: now, stage: &stage)
+        }
+    }
+
+    /// Changes sources as the reader asked, in one change that `undoLast` takes back. See `updateSource`.
+    public func editSources(_ ids: [SourceID], _ change: (inout Source) throws -> Void) throws(IndexError) {
+        try changeStories { db, stage in
+            let changes = SourceChange(db: db)
+            var steps: [UndoStep] = []
+            var name = ""
+            for id in ids {
+                let (old, new) = try changes.change(id, change, stage: &stage)
+                if old == new { continue }
+                name = old.shownName
+                steps.append(try changes.step(from: old, to: new))
             }
-            try store.remove(id)
-            try Meta.revision.increment(db)
+            if steps.isEmpty { return }
+            let what = steps.count == 1 ? "the source “\(name.prefix(60))”" : "\(steps.count) sources"
+            try Undo(db: db, origin: origin).record("changed \(what)", steps)
         }
     }
 
@@ -429,17 +463,7 @@ public final class NewsIndex: Sendable {
         _ id: SourceID, isFromServer: Bool = false, _ change: (inout Source) throws -> Void
     ) throws(IndexError) -> Source {
         try changeStories { db, stage in
-            let (old, new) = try SourceStore(db: db).update(id, change)
-            if old == new { return new }
-            if !isFromServer { try Outbox(db: db).note(old, new) }
-            try Meta.revision.increment(db)
-            guard old.shownOutlet != new.shownOutlet else { return new }
-            let stories = try SourceStore(db: db).relabel(id, from: old.shownOutlet, to: new.shownOutlet)
-            if stories.isEmpty { return new }
-            try StoryRows(db: db).refresh(stories)
-            try Meta.clustering.increment(db)
-            stage.reset()
-            return new
+            try SourceChange(db: db, isFromServer: isFromServer).change(id, change, stage: &stage).new
         }
     }
 

@@ -65,7 +65,7 @@ struct QueryCompiler {
         case .words: .never
         case .outlet(let name): list("article.outlet_id", try outlets(named: name))
         case .source(let name):
-            try sourceCondition(sources(named: name))
+            try sourceCondition(named: name)
         case .author(let name): SQLCondition("instr(lower(article.author), ?) > 0", [name.lowercased()])
         case .speaker(let name): speakerCondition(try SpeakerLookup(db: db).idsWithForms(matching: name))
         case .language(let code): SQLCondition("article.language = ?", [code.lowercased()])
@@ -125,6 +125,16 @@ struct QueryCompiler {
         return try db.rows("SELECT id, tags FROM source WHERE tags <> ''", []).filter { row in
             ListColumn.split(row[1]).contains { $0.lowercased() == wanted || $0.lowercased().hasPrefix(wanted + "/") }
         }.map { $0[0] }
+    }
+
+    /// A folder or an address that no source has names what was added by hand below it.
+    private func sourceCondition(named name: String) throws -> SQLCondition {
+        let ids = try sources(named: name)
+        guard ids.isEmpty, name.hasSuffix("/"), name.hasPrefix("/") || name.contains("://") else {
+            return sourceCondition(ids)
+        }
+        let sql = "SELECT article_id FROM place WHERE source_id IS NULL AND substr(location, 1, length(?1)) = ?1"
+        return SQLCondition("article.id IN (\(sql.replacing("?1", with: "?")))", [name, name])
     }
 
     private func sourceCondition(_ ids: [Int64]) -> SQLCondition {

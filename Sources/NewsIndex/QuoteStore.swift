@@ -104,14 +104,21 @@ private struct SpeakerIDs {
     subscript(said: Attribution) -> Int64 { ids[Key(name: said.name, kind: said.kind)] ?? 0 }
 
     private func count(_ count: Int, for key: Key) throws -> Int64 {
-        let known = try db.int64("SELECT id FROM speaker WHERE name = ? AND kind = ?", key.name, key.kind.rawValue)
+        try QuoteStore(db: db).speaker(key.name, key.kind.rawValue, adding: count)
+    }
+}
+
+extension QuoteStore {
+    /// Finds or makes a speaker, and counts so many quotes more for it.
+    func speaker(_ name: String, _ kind: String, adding count: Int) throws -> Int64 {
+        let known = try db.int64("SELECT id FROM speaker WHERE name = ? AND kind = ?", name, kind)
         if let known {
             try db.run("UPDATE speaker SET quote_count = quote_count + ? WHERE id = ?", count, known)
             return known
         }
-        let words = SpeakerName.words(key.name)
+        let words = SpeakerName.words(name)
         try db.run(
-            "INSERT INTO speaker(name, kind, key, quote_count) VALUES(?, ?, ?, ?)", key.name, key.kind.rawValue,
+            "INSERT INTO speaker(name, kind, key, quote_count) VALUES(?, ?, ?, ?)", name, kind,
             words.joined(separator: " "), count)
         let id = db.lastInsertedRowID
         for word in Set(words).sorted() {

@@ -24,11 +24,22 @@ struct ReaderState {
         return changed
     }
 
+    /// As `apply`, for those of the articles that the query finds, without a step in the journal.
+    func settle(_ change: StateChange, _ articles: [ArticleID], matching query: NewsQuery) throws {
+        let condition = SQLCondition.all([
+            try condition(.articles(articles)), try QueryCompiler(db: db).articleCondition(query),
+        ])
+        let changed = try steps(change, condition, isSingle: false).flatMap(\.articles)
+        if changed.isEmpty { return }
+        try describe(try stories(of: changed), isHiding: change.isHiding)
+        try Meta.revision.increment(db)
+    }
+
     private func condition(_ target: StateTarget) throws -> SQLCondition {
         switch target {
         case .article(let id): SQLCondition("id = ?", [id.rawValue])
         case .articles(let ids):
-            SQLCondition("id IN (\(ids.map { String($0.rawValue) }.joined(separator: ",")))")
+            SQLCondition("article.id IN (\(ids.map { String($0.rawValue) }.joined(separator: ",")))")
         case .story(let id): SQLCondition("story_id = ?", [try StoryAlias.resolve(db, id)])
         case .query(let query): try QueryCompiler(db: db).articleCondition(query)
         case .listed(let order): try condition(order)
@@ -103,6 +114,9 @@ struct ReaderState {
         try Outbox(db: db).note(ids, .tag(tag, isSet))
         return ids.isEmpty ? [] : [UndoStep(.tag(tag, !isSet), ids)]
     }
+
+    /// Gives an article a tag without a step in the journal.
+    func setTag(_ tag: String, onArticle id: Int64) throws { try changeTag(tag, true, [id]) }
 
     private func setNote(_ note: String?, _ target: SQLCondition) throws -> [UndoStep] {
         let note = note.flatMap { $0.isEmpty ? nil : $0 }
@@ -180,7 +194,7 @@ struct ReaderState {
             try Outbox(db: db).note(step.articles, .tag(tag, isSet))
         case .note(let note):
             for id in step.articles { try db.run("UPDATE article SET note = ? WHERE id = ?", note, id) }
-        case .correction: return
+        case .correction, .removal, .source: return
         }
         try describe(try stories(of: step.articles), isHiding: step.isHiding)
     }
@@ -217,6 +231,10 @@ struct UndoStep: Codable {
         case note(String?)
         /// Corrections that were added and taken out, and the moves that followed: article, from, to.
         case correction(added: [StoryCorrection], removed: [StoryCorrection], moves: [[Int64]])
+        /// Sources that were removed, when article `newest` was the last; what belonged to them is in `RemovedRows`.
+        case removal(newest: Int64)
+        /// A source whose columns were changed, and what they were.
+        case source(Int64, KeptRow)
     }
     var action: Action
     var articles: [Int64]
@@ -246,12 +264,17 @@ struct Undo {
     let origin: Origin
     private static let kept = 200
 
-    func record(_ title: String, _ steps: [UndoStep]) throws {
+    /// - Returns: the change's number.
+    @discardableResult
+    func record(_ title: String, _ steps: [UndoStep]) throws -> Int64 {
         let data = try JSONEncoder().encode(steps)
         try db.run(
             "INSERT INTO undo(title, steps, session, is_reader) VALUES(?, ?, ?, ?)", title,
             String(decoding: data, as: UTF8.self), origin.session, origin.isReader)
+        let number = db.lastInsertedRowID
         try db.run("DELETE FROM undo WHERE id <= (SELECT max(id) FROM undo) - \(Undo.kept)")
+        try RemovedRows.trim(db)
+        return number
     }
 
     /// The newest change that may be taken back: of a reader's own, or of a reader that was there before it, which is
@@ -263,10 +286,10 @@ struct Undo {
     }
 
     /// Takes that change out of the journal.
-    func pop() throws -> (title: String, steps: [UndoStep])? {
+    func pop() throws -> (number: Int64, title: String, steps: [UndoStep])? {
         guard let row = try newest() else { return nil }
         try db.run("DELETE FROM undo WHERE id = ?", row[0] as Int64)
-        return (row[1], try JSONDecoder().decode([UndoStep].self, from: Data((row[2] as String).utf8)))
+        return (row[0], row[1], try JSONDecoder().decode([UndoStep].self, from: Data((row[2] as String).utf8)))
     }
 
     func lastTitle() throws -> String? { try newest().map { $0[1] } }

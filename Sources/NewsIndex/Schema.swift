@@ -12,7 +12,7 @@ enum Schema {
     static let oldestReadable = 2
 
     /// Migration n (from 1) leads from version n - 1 to n.
-    private static let migrations: [String] = [version1, version2, version3, services]
+    private static let migrations: [String] = [version1, version2, version3, services, removed]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -26,6 +26,13 @@ enum Schema {
     static func version(of db: Database) throws -> Int {
         try migrator.appliedIdentifiers(db).compactMap { Int($0) }.max() ?? 0
     }
+
+    /// Rows that a change of the journal deleted, so that it can put them back (`RemovedRows`).
+    private static let removed = """
+        CREATE TABLE removed(
+            id INTEGER PRIMARY KEY AUTOINCREMENT, undo_id INTEGER NOT NULL, name TEXT NOT NULL, row TEXT NOT NULL);
+        CREATE INDEX removed_by_change ON removed(undo_id, name);
+        """
 
     /// What servers keep: `remote_item` is each item of an account as its server had it last (`tags` are joined like other
     /// lists; `wanted` is its turn while its text is still to be got; `article_id` is 0 without an article), `outbox` the

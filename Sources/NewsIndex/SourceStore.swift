@@ -141,6 +141,19 @@ struct SourceStore {
             """, id.rawValue)
     }
 
+    /// The folders of what belongs to no source, with how much there is in each.
+    func addedFolders(limit: Int) throws -> [AddedFolder] {
+        // What is left of a path without all characters that are no slash at its end is its folder.
+        let sql = """
+            SELECT rtrim(location, replace(location, '/', '')) AS folder, COUNT(*), sum(is_read = 0)
+            FROM place JOIN article ON article.id = article_id
+            WHERE place.source_id IS NULL AND folder <> '' GROUP BY folder ORDER BY folder LIMIT ?
+            """
+        return try db.rows(sql, [limit]).map {
+            AddedFolder(path: $0[0], articleCount: $0[1], unreadCount: $0[2])
+        }
+    }
+
     func outlets() throws -> [OutletSummary] {
         let sql = """
             SELECT name, COUNT(*), sum(is_read = 0), sum(outlet_count > 1), max(sort_date)

@@ -76,6 +76,14 @@ public struct Source: Hashable, Sendable, Identifiable {
     }
 }
 
+/// A folder whose files were added by hand.
+public struct AddedFolder: Hashable, Sendable {
+    /// With a slash at its end.
+    public var path: String
+    public var articleCount: Int
+    public var unreadCount: Int
+}
+
 /// What is known of the fetching of a source: validators, when next, and its health.
 public struct FetchRecord: Hashable, Sendable, Codable {
     /// Verbatim, and only replaced together.

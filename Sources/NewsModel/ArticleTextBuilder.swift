@@ -119,6 +119,9 @@ public struct ArticleTextBuilder: Sendable {
         link = (url, nil)
     }
 
+    /// Whether what is appended is the text of a link.
+    public var isInLink: Bool { link != nil }
+
     public mutating func endLink() {
         if let link, let start = link.start, start < bytes.count {
             links.append(TextLink(span: TextSpan(start, bytes.count), url: link.url))

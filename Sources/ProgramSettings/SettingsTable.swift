@@ -15,6 +15,15 @@ package enum SettingsTable {
             name: "measure", form: .number(20...200), fallback: "72", variables: [],
             help: "The widest line of an article, in columns."),
         Setting(
+            name: "margin", form: .number(0...60), fallback: "0", variables: [],
+            help: "Columns that stay free on either side of an article at least."),
+        Setting(
+            name: "justify", form: .flag, fallback: "false", variables: [],
+            help: "Set words apart so that the lines of an article end at the right edge, too; no word is hyphenated."),
+        Setting(
+            name: "line-spacing", form: .number(1...3), fallback: "1", variables: [],
+            help: "Lines from one line of an article to the next: 2 leaves one free."),
+        Setting(
             name: "hyperlinks", form: .choice(["auto", "on", "off"]), fallback: "auto", variables: [],
             help: "Make addresses links that the terminal opens; auto where the terminal is known to take them."),
         Setting(name: "mouse", form: .flag, fallback: "true", variables: [], help: "Take clicks and the wheel."),

@@ -45,6 +45,12 @@ package enum SourceSettings {
             name: "password-command", form: .text, fallback: "", variables: [],
             help: "A command that prints an account's password or key, asked at every round."),
         Setting(
+            name: "state", form: .choice(["fetched", "muted", "paused"]), fallback: "", variables: [],
+            help: "Whether it is fetched: muted, its articles come marked as read; paused, it is not fetched."),
+        Setting(
+            name: "filter", form: .text, fallback: "", variables: [],
+            help: "A query; what it finds of the source's new articles is hidden."),
+        Setting(
             name: "password-env", form: .text, fallback: "", variables: [],
             help: "The name of a variable that holds an account's password or key."),
         Setting(

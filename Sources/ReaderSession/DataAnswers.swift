@@ -1,7 +1,6 @@
 import NewsGathering
 package import NewsIndex
 package import NewsModel
-import NewsWording
 package import ReaderInterface
 
 /// Answers the interface's requests from the index. Blocking, from any thread.
@@ -29,7 +28,9 @@ package struct DataAnswers: Sendable {
             case .versions(let id): return try versions(id)
             case .person(let name): return try person(name)
             case .search(let text, let slice): return try search(text, slice, now: now)
-            case .sources: return .sources(try index.sources().map(SourceHealth.init))
+            case .sources: return .sources(try sources())
+            case .sourceForm(let ids):
+                return .sourceForm(SourceEditor.fields(for: try ids.compactMap { try index.source($0) }))
             case .outlets: return .outlets(try index.outletOverlap())
             case .tags:
                 return .tags(try index.allTags().map { TagCount(name: $0.name, articleCount: $0.articleCount) })
@@ -74,9 +75,18 @@ package struct DataAnswers: Sendable {
 // MARK: - Stories
 
 extension DataAnswers {
+    /// The sources, then the folders of what was added by hand.
+    private func sources() throws -> [SourceHealth] {
+        let added = try index.addedFolders().enumerated().map { SourceHealth(added: $1, number: $0) }
+        return try index.sources().map(SourceHealth.init) + added
+    }
+
     private func stories(
         _ query: StoryQuery, _ slice: ListSlice, around story: StoryID?, now: Timestamp
     ) throws -> StoryPage {
+        let (terms, problems) = read(query.text, now: now)
+        // A limit of which nothing was understood is not a list of everything.
+        if terms.expression == .all([]), let problem = problems.first { throw NothingUnderstood(problem: problem) }
         let list = ListOrders.List.stories(query, edition: slice.edition)
         var order = try orders.order(of: list) {
             try index.storyOrder(parsed(query, now: now), sort: query.order.sort)
@@ -98,6 +108,11 @@ extension DataAnswers {
         guard let detail = try index.storyDetail(id) else { return .failed("This story is no longer in the index.") }
         return .articles(try detail.sources.compactMap { try index.article($0.article.id) })
     }
+}
+
+private struct NothingUnderstood: Error, CustomStringConvertible {
+    var problem: String
+    var description: String { "The list was not limited. \(problem)" }
 }
 
 extension StoryOrder {
@@ -211,19 +226,5 @@ extension ListWindow {
         self.init(
             offset: rows.page.offset, rows: rows.page.items, total: rows.page.total, problems: problems,
             unread: rows.unread, arrived: rows.arrived)
-    }
-}
-
-extension SourceHealth {
-    fileprivate init(_ source: Source) {
-        let hasFailed = source.fetch.errorCount > 0
-        self.init(
-            id: source.id, title: source.shownName, location: source.shownURL, tags: source.tags,
-            lastFetch: source.fetch.lastTried, lastSuccess: source.fetch.lastSucceeded,
-            failure: hasFailed ? source.fetch.lastError : nil, failureCount: source.fetch.errorCount,
-            articleCount: source.articleCount, unreadCount: source.unreadCount,
-            articlesPerWeek: Double(source.weeklyCount),
-            storyShare: source.articleCount > 0 ? Double(source.sharedCount) / Double(source.articleCount) : 0)
-        waiting = Wording.waiting(source.waitingCount, refused: source.refusedCount)
     }
 }

@@ -76,11 +76,33 @@ final class EffectRunner: Sendable {
             change(effect) { _ = try $0.merge(story, into: other) }
         case .splitOff(let article, let story):
             change(effect) { _ = try $0.split([article], from: story) }
+        case .editSources(let ids, let values):
+            store(effect) { [self] in
+                try SourceEditor.apply(values, to: ids, in: index)
+                _ = unseenChanges()
+                return [.changed(effect, articles: 0), .indexChanged]
+            }
+        case .removeSources(let ids, let withArticles):
+            change(effect) { try $0.removeSources(ids, withArticles: withArticles, at: .now) }
         case .undo: undo()
         case .reload(let scope): work { [actions] in try actions.reload(scope, $0) }
         case .addSource(let address): work { [actions] in try actions.addSource(address, $0) }
-        case .importSources(let path): work { [actions] in try actions.importSources(path, $0) }
+        case .previewSource(let text):
+            workOn { [actions] progress in
+                progress.report(WorkProgress(title: "looking at it", done: 0, total: 0))
+                let preview = actions.previewSource(text, progress)
+                return progress.isStopped() ? [] : [.sourcePreview(preview)]
+            }
+        case .importSources(let path):
+            workOn { [actions] in
+                let (text, sources) = try actions.importSources(path, $0)
+                return [.imported(text, sources: sources)]
+            }
         case .addSamples: work { [actions] in try actions.addSamples($0) }
+        case .complete(let text):
+            run(.awaited, on: loading) {
+                [.completions(of: text, PathCompletion.of(text, in: FileManager.default.currentDirectoryPath))]
+            }
         case .stopWork: isStopped.withLock { $0 = true }
         case .export(let content, let format): export(content, format)
         case .saveQuery(let name, let query): saveQuery(name, query)
@@ -230,6 +252,10 @@ private struct FileIdentity: Equatable {
 
 extension EffectRunner {
     private func work(_ body: @escaping @Sendable (ReaderActions.Progress) throws -> String?) {
+        workOn { try body($0).map { [.note($0)] } ?? [] }
+    }
+
+    private func workOn(_ body: @escaping @Sendable (ReaderActions.Progress) throws -> [Event]) {
         isStopped.withLock { $0 = false }
         let progress = ReaderActions.Progress(
             report: { [mailbox, pace = WorkPace()] in mailbox.post(.progress(pace.timed($0))) },
@@ -239,7 +265,7 @@ extension EffectRunner {
         run(.background, on: working) { [self] in
             var events: [Event] = [.progress(nil)]
             do {
-                if let text = try body(progress) { events.append(.note(text)) }
+                events += try body(progress)
             } catch {
                 events.append(.failure(error))
             }

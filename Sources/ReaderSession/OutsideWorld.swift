@@ -46,6 +46,13 @@ struct OutsideWorld {
         show(text, with: set("VISUAL") ?? set("EDITOR") ?? "vi")
     }
 
+    /// A file of the reader's own, as it is.
+    func edit(file path: String) -> Event? {
+        let command = set("VISUAL") ?? set("EDITOR") ?? "vi"
+        return complaint(
+            about: command, ForegroundJob(terminal: terminal).run(.shell("exec \(command) \"$1\"", [path])))
+    }
+
     func page(_ text: ExternalText) -> Event? {
         show(text, with: set("PAGER") ?? "less")
     }

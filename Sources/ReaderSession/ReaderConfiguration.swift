@@ -46,24 +46,37 @@ package struct ReaderActions: Sendable {
 
     package var reload: @Sendable (ReloadScope, Progress) throws -> String?
     package var addSource: @Sendable (String, Progress) throws -> String?
-    package var importSources: @Sendable (String, Progress) throws -> String?
+    /// A look at what somebody typed; what cannot be seen is told in the preview.
+    package var previewSource: @Sendable (String, Progress) -> SourcePreview
+    /// With how many sources are new.
+    package var importSources: @Sendable (String, Progress) throws -> (text: String, sources: Int)
     package var addSamples: @Sendable (Progress) throws -> String?
     package var export: @Sendable (ExportContent, ExportFormat) throws -> String?
     package var saveQuery: @Sendable (String, StoryQuery) throws -> Void
+    /// The path of the configuration file, which is made where there is none.
+    package var configurationFile: @Sendable () throws -> String
+    /// What it says now, and what is wrong with it.
+    package var readConfiguration: @Sendable () -> (settings: ReaderSettings, problems: [String])
 
     package init(
         reload: @escaping @Sendable (ReloadScope, Progress) throws -> String?,
         addSource: @escaping @Sendable (String, Progress) throws -> String?,
-        importSources: @escaping @Sendable (String, Progress) throws -> String?,
+        previewSource: @escaping @Sendable (String, Progress) -> SourcePreview,
+        importSources: @escaping @Sendable (String, Progress) throws -> (text: String, sources: Int),
         addSamples: @escaping @Sendable (Progress) throws -> String?,
         export: @escaping @Sendable (ExportContent, ExportFormat) throws -> String?,
-        saveQuery: @escaping @Sendable (String, StoryQuery) throws -> Void
+        saveQuery: @escaping @Sendable (String, StoryQuery) throws -> Void,
+        configurationFile: @escaping @Sendable () throws -> String,
+        readConfiguration: @escaping @Sendable () -> (settings: ReaderSettings, problems: [String])
     ) {
         self.reload = reload
         self.addSource = addSource
+        self.previewSource = previewSource
         self.importSources = importSources
         self.addSamples = addSamples
         self.export = export
         self.saveQuery = saveQuery
+        self.configurationFile = configurationFile
+        self.readConfiguration = readConfiguration
     }
 }

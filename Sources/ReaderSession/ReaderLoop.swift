@@ -18,6 +18,7 @@ struct ReaderLoop {
     let runner: EffectRunner
     let outside: OutsideWorld
     let themes: ThemeLibrary
+    let actions: ReaderActions
     /// Whether to tell the terminal's other end each time that nothing is left to do: for tests, which wait for it.
     let marksIdle: Bool
     /// Whether to compute ahead what the reader may want next.
@@ -37,13 +38,15 @@ struct ReaderLoop {
 
     init(
         terminal: NcursesTerminal, mailbox: Mailbox, runner: EffectRunner, outside: OutsideWorld,
-        themes: ThemeLibrary, marksIdle: Bool, looksAhead: Bool, state: ReaderState, theme: String?, keptTheme: String?
+        themes: ThemeLibrary, actions: ReaderActions, marksIdle: Bool, looksAhead: Bool, state: ReaderState,
+        theme: String?, keptTheme: String?
     ) {
         self.terminal = terminal
         self.mailbox = mailbox
         self.runner = runner
         self.outside = outside
         self.themes = themes
+        self.actions = actions
         self.marksIdle = marksIdle
         self.looksAhead = looksAhead
         self.state = state
@@ -153,6 +156,7 @@ struct ReaderLoop {
         case .setTheme(let name): return setTheme(name)
         case .openURL(let url): return outside.open(url: url)
         case .openInEditor(let text): return outside.edit(text)
+        case .editConfiguration: return editConfiguration()
         case .openInPager(let text): return outside.page(text)
         case .pipe(let text, let command): return outside.pipe(text, to: command)
         case .shell(let command): return outside.shell(command)
@@ -161,6 +165,16 @@ struct ReaderLoop {
         default: runner.start(effect)
         }
         return nil
+    }
+
+    private func editConfiguration() -> Event {
+        do {
+            if let complaint = outside.edit(file: try actions.configurationFile()) { return complaint }
+        } catch {
+            return .failure(error)
+        }
+        let (settings, problems) = actions.readConfiguration()
+        return .settings(settings, problems: problems)
     }
 
     private mutating func setTheme(_ name: String) -> Event? {

@@ -44,6 +44,7 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     let mark = environment["RASHOMON_MARK_IDLE"]
     var loop = ReaderLoop(
         terminal: terminal, mailbox: mailbox, runner: runner, outside: outside, themes: themes,
+        actions: configuration.actions,
         marksIdle: mark != nil, looksAhead: mark != "1",
         state: ReaderState(size: terminal.size, clock: .now, settings: settings), theme: wanted,
         keptTheme: keptTheme)

@@ -25,6 +25,12 @@ public struct GlyphSet: Hashable, Sendable {
     public var overview: Character
     /// More, further up.
     public var above: Character
+    /// A heading whose rows are hidden, and one whose rows stand below it.
+    public var folded: Character
+    public var unfolded: Character
+
+    /// Before the description of a picture.
+    public var picture: Character
 
     /// From empty to full, for sparklines.
     public var bars: [Character]
@@ -35,13 +41,15 @@ extension GlyphSet {
         isASCII: false, horizontal: "─", vertical: "│", teeDown: "┬", ellipsis: "…",
         breadcrumb: "›", dot: "·", selected: "▸", tagged: "✓", unread: "●", starred: "★",
         changed: "↻", quoteMark: "”", working: "⟳", arrow: "→",
-        overview: "▌", above: "▲", bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
+        overview: "▌", above: "▲", folded: "▹", unfolded: "▾", picture: "▣",
+        bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
     public static let ascii = GlyphSet(
         isASCII: true, horizontal: "-", vertical: "|", teeDown: "+", ellipsis: "~",
         breadcrumb: ">", dot: "-", selected: ">", tagged: "+", unread: "*", starred: "*",
         changed: "^", quoteMark: "\"", working: "@", arrow: ">",
-        overview: "#", above: "^", bars: [" ", ".", ".", ":", ":", "|", "|", "#", "#"])
+        overview: "#", above: "^", folded: "+", unfolded: "-", picture: "#",
+        bars: [" ", ".", ".", ":", ":", "|", "|", "#", "#"])
 
     /// ASCII without lines and bars, which a screen reader would read out sign by sign.
     public static let plain: GlyphSet = {

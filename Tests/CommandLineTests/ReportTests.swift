@@ -20,6 +20,37 @@ struct ReportTests {
         #expect(page.contains("prefers-color-scheme: dark") && page.contains("@media print"))
     }
 
+    @Test("what differs comes first, what one source alone says is folded, the sources come last")
+    func order() throws {
+        let program = try Corpus.indexed()
+        let page = try program.run("report", try program.story(about: "ridge")).out
+        let places = ["id=\"differences\"", "id=\"headlines\"", "id=\"quotes\"", "id=\"matrix\"", "id=\"sources\""]
+            .compactMap { page.range(of: $0)?.lowerBound }
+        #expect(places.count == 5 && places == places.sorted())
+        #expect(page.contains("<details><summary>"))
+    }
+
+    @Test("no article stands on the page nearly whole")
+    func excerpts() throws {
+        let program = try Corpus.indexed()
+        let text = String(
+            repeating: "The council of Ostby voted for the new bridge on Monday after a long debate. ", count: 1)
+        for outlet in ["Ostby News", "Ostby Mail"] {
+            let sentences = (0..<12).map {
+                "Speaker number \($0) of \(outlet) told the council of Ostby that plan \($0) costs \($0 + 3) million crowns in year \($0 + 2030)."
+            }
+            try program.write(
+                "Title: Ostby bridge vote\nOutlet: \(outlet)\n\n\(text)\n\n\(sentences.joined(separator: "\n\n"))\n",
+                to: "\(outlet).txt")
+            try program.run("add", program.path("\(outlet).txt"))
+        }
+        let page = try program.run("report", try program.story(about: "Ostby")).out
+        for outlet in ["Ostby News", "Ostby Mail"] {
+            let printed = (0..<12).count { page.contains("Speaker number \($0) of \(outlet)") }
+            #expect(printed <= 4, "\(outlet): \(printed) of 12 sentences")
+        }
+    }
+
     @Test("text from outside is escaped, and only web addresses are linked")
     func escaping() throws {
         let program = try Program()

@@ -164,7 +164,7 @@ import Testing
 
     @Test func exportAsksForAForm() {
         var driver = Driver(CompareScreenTests.pair)
-        driver.press("ejj<enter>")
+        driver.press("e<down><down><enter>")
         #expect(driver.takeEffects() == [.export(.comparison(Fixture.left, Fixture.right), .html)])
     }
 }

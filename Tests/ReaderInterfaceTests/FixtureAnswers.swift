@@ -146,14 +146,38 @@ extension Fixture {
 
     static let sources = [
         SourceHealth(
-            id: SourceID(1), title: "Harbour Post", location: "https://11.example/feed", tags: ["north"],
+            id: SourceID(1), title: "Harbour Post", location: "https://11.example/feed", tags: ["north", "daily"],
             lastFetch: clock + -120,
             lastSuccess: clock + -120, articleCount: 1204, unreadCount: 3, articlesPerWeek: 41.5, storyShare: 0.62),
         SourceHealth(
             id: SourceID(2), title: "夕刊ローン", location: "https://15.example/feed", lastFetch: clock + -120,
-            lastSuccess: clock + -400_000, failure: "15.example gave no answer within 20 seconds; r tries again.",
-            failureCount: 4,
+            lastSuccess: clock + -400_000, failure: "15.example gave no answer within 20 seconds",
+            failureCount: 4, trouble: .unreachable,
             articleCount: 88, articlesPerWeek: 3, storyShare: 0.2),
+        SourceHealth(
+            id: SourceID(3), title: "Kanal 4", location: "https://13.example/rss", tags: ["north"],
+            lastFetch: clock + -3_600, lastSuccess: clock + -90_000, failure: "the server answers 403 (forbidden)",
+            failureCount: 1, trouble: .refused, articleCount: 980, unreadCount: 38, articlesPerWeek: 66,
+            storyShare: 0.12),
+        SourceHealth(
+            id: SourceID(4), title: "Tagblatt", location: "https://14.example/feed", tags: ["süd"], state: .paused,
+            articleCount: 41),
+        SourceHealth(
+            id: SourceID(-1), title: "/home/reader/texts/", location: "/home/reader/texts/", state: .added,
+            articleCount: 12, unreadCount: 2),
+    ]
+
+    static let form = [
+        SourceField(name: "name", label: "Name", help: "What it is called here.", value: "Harbour Post"),
+        SourceField(name: "tags", label: "Tags", help: "With commas; the first is its group.", value: "north, daily"),
+        SourceField(
+            name: "state", label: "State", help: "Whether it is fetched.",
+            form: .choice([.init("", "fetched"), .init("muted", "muted"), .init("paused", "paused")])),
+        SourceField(
+            name: "interval", label: "Interval", help: "Minutes between two fetches.", form: .number(15...10_080)),
+        SourceField(name: "filter", label: "Filter", help: "A query; what it finds is hidden."),
+        SourceField(
+            name: "address", label: "Address", help: "Where it is fetched from.", value: "https://11.example/feed"),
     ]
 
     static let overlap = OutletOverlap(
@@ -234,6 +258,7 @@ extension Fixture {
             let hits = hits(text)
             return .search(ListWindow(offset: 0, rows: hits, total: hits.count))
         case .sources: return .sources(sources)
+        case .sourceForm: return .sourceForm(form)
         case .outlets: return .outlets(overlap)
         case .tags: return .tags(tags)
         }
@@ -245,6 +270,7 @@ extension Fixture {
         case .stories:
             .stories(StoryPage(window: ListWindow(offset: 0, rows: [], total: 0), articleCount: 0, outletCount: 0))
         case .sources: .sources([])
+        case .sourceForm: .sourceForm([])
         case .search: .search(ListWindow(offset: 0, rows: [], total: 0))
         case .outlets:
             .outlets(OutletOverlap(outlets: [], together: [], sameWords: [], wordStories: 0, outletCount: 0))

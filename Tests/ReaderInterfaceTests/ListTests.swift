@@ -186,12 +186,13 @@ import Testing
 
     @Test func aSourceLeadsToItsArticlesAndItsStories() {
         var driver = Driver(.sources)
-        driver.press("<enter>")
+        driver.press("j<enter>")
         #expect(driver.state.screen.route == .search("source:\"Harbour Post\""))
         driver.press("qS")
         #expect(driver.state.screens.map(\.route) == [.stories])
         #expect(driver.state.query.text == "source:\"Harbour Post\"")
         driver = Driver(.sources)
+        driver.press("j")
         _ = driver.takeEffects()
         driver.press("A")
         #expect(driver.takeEffects() == [.setRead(.matches("source:\"https://11.example/feed\""), true)])
@@ -204,6 +205,7 @@ import Testing
             var source = Fixture.sources[0]
             source.title = "The \"Ledger\""
             source.location = "exec:get \"all\""
+            source.tags = []
             return .sources([source])
         }
         driver.send(.indexChanged)
@@ -256,7 +258,7 @@ import Testing
 
     @Test func tagsAreOfferedAndLimitTheList() {
         var driver = Driver(.stories)
-        driver.press("tj<enter>")
+        driver.press("t<down><enter>")
         #expect(driver.state.query.text == "tag:\"north\"")
     }
 

@@ -154,7 +154,7 @@ import Testing
             ])
         driver = Driver()
         driver.press("ahttps://post.example<enter>")
-        #expect(driver.takeEffects() == [.addSource("https://post.example")])
+        #expect(driver.takeEffects() == [.previewSource("https://post.example")])
     }
 
     @Test func aDisabledCommandSaysWhy() {
@@ -275,9 +275,9 @@ import Testing
 
     @Test func themesArePreviewedAndGivenBack() {
         var driver = Driver(settings: ReaderSettings(themes: ["dark", "light", "mono"]))
-        driver.press("^Tjj<esc>")
+        driver.press("^T<down><down><esc>")
         #expect(driver.takeEffects() == [.setTheme("light"), .setTheme("mono"), .setTheme("dark")])
-        driver.press("^Tj<enter>")
+        driver.press("^T<down><enter>")
         #expect(driver.takeEffects() == [.setTheme("light"), .setTheme("light")])
     }
 

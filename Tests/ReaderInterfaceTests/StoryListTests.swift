@@ -65,7 +65,7 @@ import Testing
         #expect(driver.takeEffects() == [])
         driver.press("<esc>M")
         driver.press("district<space>9")
-        #expect(driver.text.contains("together: 6 outlets"))
+        #expect(driver.text.contains("Together: 6 outlets"))
         driver.press("<enter>")
         #expect(driver.takeEffects() == [.mergeStories(Fixture.story, into: StoryID(9))])
         #expect(driver.lines.last?.contains("Merged “Ferry line to Skarholm will close in March”") == true)

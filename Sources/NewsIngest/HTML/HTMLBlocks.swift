@@ -187,10 +187,20 @@ struct HTMLBlocks {
         } else if needsBlock, !inRow, alt.contains(" ") {
             let pending = item
             builder.begin(.image)
+            // What a picture links to is worth more than the picture itself.
+            let address = builder.isInLink ? nil : address(ofImage: node)
+            if let address { builder.beginLink(address) }
             builder.append(alt)
+            if address != nil { builder.endLink() }
             builder.end()
             item = pending
         }
+    }
+
+    /// Pages that load their pictures late have the address in an attribute of their own.
+    private func address(ofImage node: Int) -> String? {
+        ["data-src", "src"].lazy.compactMap { tree.value(node, $0) }
+            .compactMap { WebAddress.openable(WebAddress.resolve($0, against: base)) }.first
     }
 
     /// Whether the picture stands in a figure whose caption says what it shows.

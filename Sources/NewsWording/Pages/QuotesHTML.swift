@@ -9,7 +9,10 @@ package struct QuotesHTML {
     /// A heading for each speaker, and the quotes below it; empty where nobody is quoted.
     package var content: String {
         var parts: [String] = []
-        for speaker in board.speakers {
+        // In the order of the utterances, which may begin with what is worth a look.
+        let order = board.utterances.compactMap { $0.speaker?.name }.uniqued()
+        let speakers = order.compactMap { name in board.speakers.first { $0.name == name } }
+        for speaker in speakers {
             let said = board.utterances.filter { $0.speaker?.name == speaker.name }
             guard !said.isEmpty else { continue }
             let title = speaker.titles.first.map { " " + HTML.element("span", HTML.escaped($0), [("class", "facts")]) }
@@ -29,13 +32,15 @@ package struct QuotesHTML {
         let others = utterance.variants.filter { $0.relation != .reference && $0.relation != .sameWords }.map {
             variant -> String in
             let turn = variant.flags.contains(.meaningMayTurn) ? " <strong>The meaning may turn.</strong>" : ""
-            let words = variant.changes.isEmpty ? HTML.escaped(variant.quote.text) : marked(variant.changes)
+            let words =
+                variant.changes.isEmpty
+                ? HTML.escaped(ExcerptBudget.shortened(variant.quote.text, to: 60)) : marked(variant.changes)
             return
                 "<li>\(HTML.escaped(variant.outlet)), \(QuoteWording.words(for: variant.relation)): “\(words)”\(turn)</li>"
         }
         let list = others.isEmpty ? "" : "\n<ul>\n\(others.joined(separator: "\n"))\n</ul>"
         return """
-            <figure><blockquote>“\(HTML.escaped(reference.quote.text))”\(unclosed)</blockquote>
+            <figure><blockquote>“\(HTML.escaped(ExcerptBudget.shortened(reference.quote.text, to: 60)))”\(unclosed)</blockquote>
             <figcaption>\(HTML.escaped(outlets))</figcaption>\(list)</figure>
             """
     }

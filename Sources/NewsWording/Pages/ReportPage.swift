@@ -1,6 +1,8 @@
 package import NewsModel
+import NewsText
 
-/// One self-contained HTML page about a story: its sources, who states what, where they differ, who is quoted.
+/// One self-contained HTML page about a story: where its sources differ, how they head it, the figures they give, whom
+/// they quote, who states what. Of each article it prints no more than a part (`ExcerptBudget`).
 ///
 /// No scripts, nothing loaded from elsewhere; it reads in light and dark, on paper, and without its style sheet.
 package struct ReportPage {
@@ -32,18 +34,188 @@ package struct ReportPage {
     private var facts: String {
         let story = detail.summary
         var parts = [Wording.count(story.outletCount, "outlet"), Wording.count(story.articleCount, "article")]
+        let texts = detail.matrix.independentTexts.count
+        if texts > 0, texts < detail.matrix.articles.count {
+            parts.append(Wording.count(texts, "independent text"))
+        }
         if story.isDated {
             parts.append("\(words.fullMoment(story.first)) to \(words.fullMoment(story.last))")
         }
         return HTML.element("p", HTML.escaped(parts.joined(separator: " · ")), [("class", "facts")])
     }
 
+    /// What differs comes first, then how it is headed, counted and quoted; what one source alone says is folded, and
+    /// the sources themselves come last.
     private var sections: [String] {
-        [sources, differences, matrix, onlyHere, quotes].filter { !$0.isEmpty }
+        var budget = ExcerptBudget(detail.sources)
+        let quotes = quotes(&budget)
+        let shared = shared(&budget)
+        return [differences, headlines, figures, quotes, shared, alone(&budget), sources].filter { !$0.isEmpty }
     }
 
     private func section(_ title: String, _ content: String, id: String) -> String {
         "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(title)</h2>\n\(content)\n</section>"
+    }
+
+    // MARK: What differs
+
+    private var differences: String {
+        let differing = detail.matrix.facts.compactMap { fact -> Fact? in
+            var fact = fact
+            fact.differences.removeAll { $0.difference.relation != .differs }
+            return fact.differences.isEmpty ? nil : fact
+        }
+        let rows = differing.map { fact -> String in
+            let first = fact.differences.first?.difference
+            let subject = first.map { $0.subject.isEmpty ? $0.kind.rawValue : $0.subject } ?? ""
+            let values = FactWording.bySource(fact).map { value, articles in
+                let names = articles.map { reference($0, isNamed: true) }.joined(separator: ", ")
+                return "<li>\(HTML.element("mark", HTML.escaped(value))) \(names)</li>"
+            }
+            return """
+                <tr><th scope="row">\(HTML.escaped(subject))</th><td><ul class="values">\(values.joined())</ul></td></tr>
+                """
+        }
+        guard !rows.isEmpty else { return "" }
+        return section(
+            "Where they differ", "<div class=\"wide\"><table>\n\(rows.joined(separator: "\n"))\n</table></div>",
+            id: "differences")
+    }
+
+    /// Below each other, with the words that an outlet has alone in emphasis.
+    private var headlines: String {
+        guard detail.matrix.articles.count > 1 else { return "" }
+        let rows = detail.headlines.rows.map { row -> String in
+            "<tr><td>\(reference(row.article, isNamed: true))</td><td>\(marked(row))</td></tr>"
+        }
+        return section(
+            "Headlines",
+            "<div class=\"wide\"><table class=\"headlines\">\n\(rows.joined(separator: "\n"))\n</table></div>",
+            id: "headlines")
+    }
+
+    private func marked(_ row: HeadlineTable.Row) -> String {
+        let bytes = Array(row.title.utf8)
+        var html = ""
+        var place = 0
+        for span in row.shared.sorted(by: { $0.start < $1.start }) where span.start >= place && span.end <= bytes.count
+        {
+            html += HTML.escaped(bytes.text(in: TextSpan(place, span.start)))
+            html += HTML.element("span", HTML.escaped(bytes.text(in: span)), [("class", "shared")])
+            place = span.end
+        }
+        return html + HTML.escaped(bytes.text(in: TextSpan(place, bytes.count)))
+    }
+
+    /// Figures for one thing as they were given one after the other.
+    private var figures: String {
+        let rows = detail.matrix.series.filter { $0.entries.count > 1 }.map { series -> String in
+            let entries = series.entries.map { entry -> String in
+                let said = entry.source.map { ", says \(HTML.escaped($0))" } ?? ""
+                let denied = entry.isDenied ? " (denied)" : ""
+                return
+                    "<li>\(HTML.element("mark", HTML.escaped(entry.text)))\(denied) \(reference(entry.article, isNamed: true))\(said)</li>"
+            }
+            return
+                "<tr><th scope=\"row\">\(HTML.escaped(series.subject))</th><td><ul class=\"values\">\(entries.joined())</ul></td></tr>"
+        }
+        guard !rows.isEmpty else { return "" }
+        return section(
+            "Figures", "<div class=\"wide\"><table>\n\(rows.joined(separator: "\n"))\n</table></div>", id: "figures")
+    }
+
+    // MARK: What they say
+
+    /// Altered and shortened quotes before those that all print alike.
+    private func quotes(_ budget: inout ExcerptBudget) -> String {
+        var board = detail.quotes
+        let ordered = board.utterances.enumerated().sorted {
+            (weight($0.element), $0.offset) < (weight($1.element), $1.offset)
+        }.map(\.element)
+        board.utterances = ordered.filter { utterance in
+            budget.takes(utterance.reference.quote.text, from: [utterance.reference.article])
+        }
+        let content = QuotesHTML(board: board).content
+        guard !content.isEmpty else { return "" }
+        let missing = detail.quotes.utterances.count - board.utterances.count
+        let more =
+            missing > 0
+            ? "\n<p class=\"facts\">And \(Wording.count(missing, "more quote", "more quotes")) in the articles.</p>"
+            : ""
+        return section("Who is quoted", content + more, id: "quotes")
+    }
+
+    private func weight(_ utterance: Utterance) -> Int {
+        if utterance.variants.contains(where: { $0.flags.contains(.meaningMayTurn) || $0.relation == .altered }) {
+            return 0
+        }
+        return utterance.variants.contains { ![.reference, .sameWords].contains($0.relation) } ? 1 : 2
+    }
+
+    private func shared(_ budget: inout ExcerptBudget) -> String {
+        guard detail.sources.count > 1 else { return "" }
+        let heads = detail.matrix.articles.indices.map { index in
+            HTML.element("th", reference(index), [("scope", "col"), ("title", outlet(index))])
+        }
+        var rows: [String] = []
+        var missing = 0
+        for fact in detail.matrix.facts where stating(fact).count > 1 {
+            guard let label = label(fact, &budget) else {
+                missing += 1
+                continue
+            }
+            let cells = fact.coverage.map { coverage in
+                "<td class=\"sign\"><span aria-label=\"\(ComparisonWords.coverage(coverage))\" title=\"\(ComparisonWords.coverage(coverage))\">\(ComparisonSigns.unicode.sign(coverage))</span></td>"
+            }
+            rows.append("<tr>\(cells.joined())\(HTML.element("th", label, [("scope", "row")]))</tr>")
+        }
+        guard !rows.isEmpty else { return "" }
+        let more = missing > 0 ? " \(Wording.count(missing, "more fact", "more facts")) in the articles." : ""
+        let legend =
+            "<p class=\"facts\">● states it · ○ in passing · · not at all. Numbers are those of the sources.\(more)</p>"
+        return section(
+            "Who says what",
+            """
+            \(legend)
+            <div class="wide"><table class="matrix">
+            <thead><tr>\(heads.joined())<th scope="col">fact</th></tr></thead>
+            <tbody>
+            \(rows.joined(separator: "\n"))
+            </tbody>
+            </table></div>
+            """, id: "matrix")
+    }
+
+    private func stating(_ fact: Fact) -> Set<Int> { Set(fact.statements.map(\.article)) }
+
+    /// A fact in the words of one of its sources; nil where enough of that was printed.
+    private func label(_ fact: Fact, _ budget: inout ExcerptBudget) -> String? {
+        let text = ExcerptBudget.shortened(fact.label)
+        // The sentence is one of the statements; which, its length tells.
+        let same = fact.statements.filter { $0.span.count == fact.label.utf8.count }
+        let articles = Set((same.isEmpty ? fact.statements : same).map(\.article))
+            .filter { detail.matrix.articles.indices.contains($0) }
+        guard budget.takes(text, from: articles.map { detail.matrix.articles[$0] }) else { return nil }
+        return HTML.escaped(text)
+    }
+
+    /// What one source alone says, to be unfolded.
+    private func alone(_ budget: inout ExcerptBudget) -> String {
+        var parts: [String] = []
+        for (number, article) in detail.matrix.articles.enumerated() {
+            let facts = detail.matrix.facts.filter { stating($0) == [number] }
+            let shown = facts.compactMap { label($0, &budget).map { "<li>\($0)</li>" } }
+            let names = detail.matrix.onlyHere.indices.contains(number) ? detail.matrix.onlyHere[number] : []
+            guard !shown.isEmpty || !names.isEmpty else { continue }
+            let more = facts.count - shown.count
+            let rest = more > 0 ? "<li class=\"facts\">and \(more) more</li>" : ""
+            let list = shown.isEmpty && rest.isEmpty ? "" : "<ul>\n\(shown.joined(separator: "\n"))\(rest)\n</ul>"
+            let only = names.isEmpty ? "" : "<p>\(HTML.escaped(names.joined(separator: ", ")))</p>"
+            parts.append(
+                "<details><summary>\(HTML.escaped(detail.sources.outlet(of: article)))</summary>\n\(only)\(list)</details>"
+            )
+        }
+        return parts.isEmpty ? "" : section("Only there", parts.joined(separator: "\n"), id: "only")
     }
 
     // MARK: Sources
@@ -67,65 +239,6 @@ package struct ReportPage {
                 """
         }
         return section("Sources", "<ol>\n\(items.joined(separator: "\n"))\n</ol>", id: "sources")
-    }
-
-    // MARK: What they say
-
-    private var differences: String {
-        let all = detail.matrix.facts.flatMap(\.differences).filter { $0.difference.relation == .differs }
-        guard !all.isEmpty else { return "" }
-        let rows = all.map { pair -> String in
-            let values = pair.difference
-            let subject = values.subject.isEmpty ? values.kind.rawValue : values.subject
-            return """
-                <tr><th scope="row">\(HTML.escaped(subject))</th>\
-                <td>\(HTML.element("mark", HTML.escaped(values.leftText))) \(reference(pair.leftArticle, isNamed: true))</td>\
-                <td>\(HTML.element("mark", HTML.escaped(values.rightText))) \(reference(pair.rightArticle, isNamed: true))</td></tr>
-                """
-        }
-        return section(
-            "Where they differ", "<div class=\"wide\"><table>\n\(rows.joined(separator: "\n"))\n</table></div>",
-            id: "differences")
-    }
-
-    private var matrix: String {
-        let facts = detail.matrix.facts
-        guard !facts.isEmpty, detail.sources.count > 1 else { return "" }
-        let heads = detail.matrix.articles.indices.map { index in
-            HTML.element("th", reference(index), [("scope", "col"), ("title", outlet(index))])
-        }
-        let rows = facts.map { fact -> String in
-            let cells = fact.coverage.map { coverage in
-                "<td class=\"sign\"><span aria-label=\"\(ComparisonWords.coverage(coverage))\" title=\"\(ComparisonWords.coverage(coverage))\">\(ComparisonSigns.unicode.sign(coverage))</span></td>"
-            }
-            let label = HTML.element("th", HTML.escaped(fact.label), [("scope", "row")])
-            return "<tr>\(cells.joined())\(label)</tr>"
-        }
-        let legend =
-            "<p class=\"facts\">● states it · ○ in passing · · not at all. Numbers are those of the sources.</p>"
-        return section(
-            "Who says what",
-            """
-            \(legend)
-            <div class="wide"><table class="matrix">
-            <thead><tr>\(heads.joined())<th scope="col">fact</th></tr></thead>
-            <tbody>
-            \(rows.joined(separator: "\n"))
-            </tbody>
-            </table></div>
-            """, id: "matrix")
-    }
-
-    private var onlyHere: String {
-        let rows = detail.sources.filter { !$0.onlyHere.isEmpty }.map { source in
-            "<dt>\(HTML.escaped(source.article.outlet))</dt><dd>\(HTML.escaped(source.onlyHere.joined(separator: ", ")))</dd>"
-        }
-        return rows.isEmpty ? "" : section("Only there", "<dl>\n\(rows.joined(separator: "\n"))\n</dl>", id: "only")
-    }
-
-    private var quotes: String {
-        let content = QuotesHTML(board: detail.quotes).content
-        return content.isEmpty ? "" : section("Who is quoted", content, id: "quotes")
     }
 
     // MARK: References

@@ -27,16 +27,27 @@ enum ReportStyle {
         mark { background: var(--mark); color: inherit; padding: 0 .15em; }
         del { color: var(--dim); }
         ins { text-decoration: underline; text-decoration-thickness: 2px; }
-        dt { font-weight: bold; margin-top: .5rem; }
-        dd { margin: 0; }
+        ul.values { list-style: none; margin: 0; padding: 0; }
+        table.headlines td:first-child { white-space: nowrap; width: 1%; }
+        .shared { color: var(--dim); }
+        details { margin: .4rem 0; }
+        summary { cursor: pointer; font-weight: bold; }
+        details ul { margin: .3rem 0 .6rem; padding-left: 1.1rem; }
         figure { margin: .6rem 0; padding-left: .9rem; border-left: 3px solid var(--line); break-inside: avoid; }
         blockquote { margin: 0; }
         figure ul { margin: .3rem 0 0; padding-left: 1.1rem; }
+        @page { margin: 18mm 16mm; }
         @media print {
-          body { font-size: 10.5pt; background: #fff; color: #000; }
+          :root { --ink: #000; --ground: #fff; --dim: #444; --line: #999; --mark: transparent; --link: #000; }
+          body { font-size: 10.5pt; }
           main, footer { max-width: none; padding: 0; }
+          h2, h3, summary { break-after: avoid; }
+          mark { font-weight: bold; padding: 0; }
           a { color: inherit; text-decoration: none; }
-          tr, li { break-inside: avoid; }
+          cite a::after { content: " (" attr(href) ")"; color: var(--dim); font-size: .85em; overflow-wrap: anywhere; }
+          tr, li, figure { break-inside: avoid; }
+          details:not([open]) { display: none; }
+          .wide { overflow: visible; }
         }
         """
 }

@@ -29,12 +29,13 @@ struct ReadCommand: ParsableCommand {
         var flags: [String: String] = [:]
         if let theme { flags["theme"] = theme }
         if plain { flags["plain"] = "true" }
-        let settings = settings.load(flags: flags)
+        let source = settings.source(flags: flags)
+        let settings = source.load()
         let index = try index.writing(remains: .later, isReader: true)
         let environment = settings.environment(ProcessInfo.processInfo.environment)
         let reader = settings.readerSettings.settings
         var configuration = ReaderConfiguration(
-            environment: environment, actions: .standard(index: index, settings: settings))
+            environment: environment, actions: .standard(index: index, settings: settings, source: source))
         configuration.settings = reader
         configuration.theme = settings["theme"] == "auto" ? nil : settings["theme"]
         configuration.themeOrigin = settings.values["theme"].map { "\($0.origin)" }

@@ -25,8 +25,8 @@ extension Settings {
         }
         let settings = ReaderSettings(
             keyMap: keyMap, glyphs: self["glyphs"] == "ascii" ? .ascii : .unicode, isPlain: flag("plain"),
-            showsBrackets: flag("brackets"), measure: number("measure"),
-            zone: .system, usesMouse: flag("mouse"),
+            showsBrackets: flag("brackets"), measure: number("measure"), margin: number("margin"),
+            justifies: flag("justify"), lineSpacing: number("line-spacing"), zone: .system, usesMouse: flag("mouse"),
             marksCopies: flag("mark-copies"), showsPreviews: flag("preview"))
         return (settings, problems)
     }

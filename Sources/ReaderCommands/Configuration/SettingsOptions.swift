@@ -12,8 +12,10 @@ struct SettingsOptions: ParsableArguments {
     var config: String?
 
     /// The effective settings; `flags` are those of the command line.
-    func load(flags: [String: String] = [:]) -> Settings {
-        Settings(file: file(), environment: ProcessInfo.processInfo.environment, flags: flags)
+    func load(flags: [String: String] = [:]) -> Settings { source(flags: flags).load() }
+
+    func source(flags: [String: String] = [:]) -> SettingsSource {
+        SettingsSource(path: path, isNamed: config != nil, flags: flags)
     }
 
     /// The path of the file, whether it is there or not.
@@ -21,11 +23,35 @@ struct SettingsOptions: ParsableArguments {
         config.map(Paths.expandingTilde) ?? Paths.configuration + "/config.yaml"
     }
 
+}
+
+/// Where settings come from, to be read more than once.
+struct SettingsSource: Sendable {
+    /// The configuration file, whether it is there or not.
+    var path: String
+    /// Whether it was asked for by name.
+    var isNamed: Bool
+    /// Those of the command line.
+    var flags: [String: String]
+
+    func load() -> Settings {
+        Settings(file: read(), environment: ProcessInfo.processInfo.environment, flags: flags)
+    }
+
+    /// The path of the file, which is made with every setting in it, as a comment, where there is none.
+    func file() throws -> String {
+        guard !FileManager.default.fileExists(atPath: path) else { return path }
+        try FileManager.default.createDirectory(
+            atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try FileOutput.write(ConfigurationExample.lines.joined(separator: "\n") + "\n", to: path)
+        return path
+    }
+
     /// A missing file is no problem, unless it was asked for by name.
-    private func file() -> ConfigurationFile? {
+    private func read() -> ConfigurationFile? {
         guard let data = FileManager.default.contents(atPath: path) else {
             let isThere = FileManager.default.fileExists(atPath: path)
-            if config == nil, !isThere { return nil }
+            if !isNamed, !isThere { return nil }
             var file = ConfigurationFile(path: path, text: "")
             let message = isThere ? "cannot be read; the defaults hold" : "is not there; the defaults hold"
             file.problems.append(ConfigurationFile.Problem(file: path, line: 0, message: message))

@@ -11,14 +11,23 @@ import ReaderSession
 
 extension ReaderActions {
     /// What the reader starts, done as the commands of the command line do it.
-    static func standard(index: NewsIndex, settings: Settings) -> ReaderActions {
+    static func standard(index: NewsIndex, settings: Settings, source: SettingsSource) -> ReaderActions {
         ReaderActions(
             reload: { try ReaderWork(index: index, settings: settings, progress: $1).reload($0) },
             addSource: { try ReaderWork(index: index, settings: settings, progress: $1).addSource($0) },
+            previewSource: { text, progress in
+                SourceLook(settings: settings, isStopped: progress.isStopped).preview(
+                    text, relativeTo: URL(fileURLWithPath: FileManager.default.currentDirectoryPath), at: .now)
+            },
             importSources: { try ReaderWork(index: index, settings: settings, progress: $1).importSources($0) },
             addSamples: { try ReaderWork(index: index, settings: settings, progress: $0).addSamples() },
             export: { try ReaderExport(index: index).write($0, $1) },
-            saveQuery: { try SavedViews.store($1, as: $0, in: index) })
+            saveQuery: { try SavedViews.store($1, as: $0, in: index) },
+            configurationFile: { try source.file() },
+            readConfiguration: {
+                let settings = source.load()
+                return (settings.readerSettings.settings, settings.allProblems(themes: nil).map { "\($0)" })
+            })
     }
 }
 
@@ -34,6 +43,7 @@ private struct ReaderWork {
         switch scope {
         case .everything: chosen = updater.due(all, all: true, now: .now)
         case .source(let id): chosen = all.filter { $0.id == id }
+        case .sources(let ids): chosen = all.filter { ids.contains($0.id) }
         case .story(let id):
             let articles = try index.storyDetail(id)?.sources.compactMap { try index.article($0.article.id) } ?? []
             let ids = Set(articles.flatMap(\.places).compactMap(\.source))
@@ -58,17 +68,18 @@ private struct ReaderWork {
         return try SourceAdder(index: index, settings: settings, isStopped: progress.isStopped).add(source, at: .now)
     }
 
-    func importSources(_ path: String) throws -> String? {
+    /// What arrived, in words, and how many sources are new.
+    func importSources(_ path: String) throws -> (text: String, sources: Int) {
         let importer = SourceImporter(index: index, now: .now, warned: { progress.warn($0) })
         let path = Paths.expandingTilde(path)
         if path.isEmpty || path == "newsboat" {
-            return try importer.importNewsboat(environment: ProcessInfo.processInfo.environment).summary
+            return try importer.importNewsboat(environment: ProcessInfo.processInfo.environment).told
         }
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-            return try add(path)
+            return (try add(path), 0)
         }
-        return try importer.importFile(path).summary
+        return try importer.importFile(path).told
     }
 
     func addSamples() throws -> String? {
@@ -93,6 +104,10 @@ private struct ReaderWork {
             progress: { progress.report(WorkProgress(title: $0.work, done: $0.done, total: $0.total)) },
             isStopped: progress.isStopped)
     }
+}
+
+extension SourceImporter.Result {
+    fileprivate var told: (text: String, sources: Int) { (summary, added) }
 }
 
 enum ReaderWorkError: Error, CustomStringConvertible {

@@ -11,9 +11,9 @@ extension ReaderState {
         case .compare: return reasonAgainstComparing
         case .quotes, .matrix, .timeline, .why, .merge:
             return currentStory == nil ? "No story is selected." : nil
-        case .markRead where kind == .sources:
-            guard let source = selectedSource else { return "No source is selected." }
-            return source.unreadCount == 0 ? "Nothing of it is unread." : nil
+        case .markRead where kind == .sources, .showStories, .editSource, .removeSource, .selectSource, .foldGroup,
+            .muteSource, .pauseSource:
+            return reasonAgainstSources(id)
         case .hide, .markRead:
             return currentStory == nil && currentArticle == nil ? "Nothing is selected." : nil
         case .star, .toggleRead, .readLater:
@@ -45,7 +45,6 @@ extension ReaderState {
         case .nextUnread, .previousUnread, .markAllRead, .saveView: return reasonAgainstList(id)
         case .open where kind == .article: return reasonAgainst(.links)
         case .open: return selectedItem.map { $0.target == .nothing } ?? true ? "Nothing is selected." : nil
-        case .showStories: return selectedItem == nil ? "No source is selected." : nil
         case .commonStories:
             return selectedOutlets == nil ? "Choose another column first: \(shownKey(.focusRight))." : nil
         case .openView:
@@ -53,6 +52,9 @@ extension ReaderState {
         case .theme: return settings.themes.isEmpty ? "There are no themes to choose from." : nil
         case .addSamples:
             return (data.stories?.articleCount ?? 0) > 0 ? "The samples are for an empty index." : nil
+        case .wider where kind == .stories || kind == .search, .narrower where kind == .stories || kind == .search:
+            return showsPreview
+                ? nil : "Nothing stands beside the list; in a window of \(StoriesLayout.previewWidth) columns it does."
         case .limit, .search:
             return kind == .stories && data.stories?.articleCount == 0 ? "There is nothing to read yet." : nil
         case .reload, .reloadAll:

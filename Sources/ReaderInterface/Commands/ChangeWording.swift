@@ -15,6 +15,10 @@ extension ReaderState {
 
     /// Once the index has done what only it can count.
     mutating func sayChanged(_ effect: Effect, _ articles: Int) {
+        if case .editSources(let ids, _) = effect {
+            sentForm = nil
+            return sayDone("Changed \(names(of: ids))")
+        }
         guard case .setRead(let subject, true) = effect else { return }
         let wanted: String
         switch subject {
@@ -49,6 +53,7 @@ extension ReaderState {
             let key = Prompt.Purpose.note.historyKey
             history[key] = Array(((history[key] ?? []).filter { $0 != note } + [note]).suffix(50))
         }
+        if case .editSources = effect { reopenForm(reason) }
         add(Notice(level: .failure, text: "\(effect.wordsWhenFailed): \(reason)", time: clock))
     }
 }
@@ -65,6 +70,8 @@ extension Effect {
         case .setNote: "The note was not stored (it can be called back in the line for notes)"
         case .mergeStories: "Not merged"
         case .splitOff: "Not taken out of the story"
+        case .editSources: "The source is as it was"
+        case .removeSources: "Not removed"
         case .undo: "Nothing was taken back"
         default: "Not done"
         }

@@ -5,6 +5,7 @@ public enum CommandGroup: String, Hashable, Sendable, CaseIterable {
     case comparing = "Comparing"
     case reading = "Reading"
     case sorting = "Keeping order"
+    case sources = "Sources"
     case outside = "Outside"
     case program = "The program"
 }
@@ -104,6 +105,13 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case reload
     case reloadAll = "reload-all"
     case addSource = "add-source"
+    case editSource = "edit-source"
+    case removeSource = "remove-source"
+    case muteSource = "mute-source"
+    case pauseSource = "pause-source"
+    case selectSource = "select-source"
+    case sortSources = "sort-sources"
+    case foldGroup = "fold-group"
     case importSources = "import-sources"
     case importNewsboat = "import-newsboat"
     case addSamples = "add-samples"
@@ -113,5 +121,5 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case copyText = "copy-text"
     case editor, pager, bookmark, export, pipe, shell
 
-    case theme, redraw, suspend, stop, quit
+    case theme, configure, redraw, suspend, stop, quit
 }

@@ -1,6 +1,6 @@
 /// Every command of the reader, listed once.
 public enum CommandTable {
-    public static let all: [Command] = moving + comparing + going + reading + sorting + outside + program
+    public static let all: [Command] = ofSources + moving + comparing + going + reading + sorting + outside + program
 
     /// The command of this id.
     public static func command(_ id: CommandID) -> Command { byID[id] ?? all[0] }
@@ -12,11 +12,41 @@ public enum CommandTable {
     private static let ofStory: Set<ScreenKind> = [
         .stories, .story, .article, .compare, .quotes, .matrix, .timeline, .why,
     ]
+    /// Screens of articles and quotes, each of which stands in a story.
+    private static let besideStory: Set<ScreenKind> = [.search, .versions, .links, .person]
     /// Screens where one article is meant: shown, or selected in a list.
     private static let ofArticle: Set<ScreenKind> = [
         .story, .article, .search, .timeline, .quotes, .versions, .compare, .why, .links,
     ]
     private static let unreadLists: Set<ScreenKind> = [.stories, .story, .article, .search]
+
+    /// Before the others: on the screen of sources Space selects.
+    private static let ofSources: [Command] = [
+        Command(
+            id: .editSource, title: "edit",
+            help: "Set up the source, or all that are selected: name, tags, muted or paused, interval, text, filter.",
+            group: .sources, keys: ["e"], screens: [.sources]),
+        Command(
+            id: .selectSource, title: "select", help: "Select the source, to edit, fetch or remove several at once.",
+            group: .sources, keys: ["<space>"], screens: [.sources]),
+        Command(
+            id: .removeSource, title: "remove",
+            help: "Remove the source, or all that are selected, with or without its articles; undo brings all back.",
+            group: .sources, keys: ["D"], screens: [.sources]),
+        Command(
+            id: .muteSource, title: "mute",
+            help: "Let the articles of the source come marked as read, or no longer; undo takes it back.",
+            group: .sources, keys: ["M"], screens: [.sources]),
+        Command(
+            id: .pauseSource, title: "pause", help: "Stop fetching the source, or fetch it again.", group: .sources,
+            keys: ["p"], screens: [.sources]),
+        Command(
+            id: .sortSources, title: "order", help: "Order the sources by name, unread, articles a week or trouble.",
+            group: .sources, keys: ["o"], screens: [.sources]),
+        Command(
+            id: .foldGroup, title: "fold", help: "Fold or unfold the sources of this tag.", group: .sources,
+            keys: ["z"], screens: [.sources]),
+    ]
 
     private static let moving: [Command] = [
         Command(
@@ -111,7 +141,7 @@ public enum CommandTable {
         Command(
             id: .compare, title: "compare", help: "Set the tagged sources side by side, or the two that differ most.",
             group: .going, keys: ["c"],
-            screens: [.stories, .story, .article, .versions, .quotes, .matrix, .timeline, .why, .search]),
+            screens: ofStory.union(besideStory).subtracting([.compare])),
         Command(
             id: .commonStories, title: "in common",
             help: "List the stories that the row's and the column's outlet both tell.",
@@ -119,22 +149,22 @@ public enum CommandTable {
         Command(
             id: .quotes, title: "quotes", help: "Show who is quoted in this story, saying what, and where.",
             group: .going, keys: ["\"", "v"],
-            screens: [.stories, .story, .article, .compare, .matrix, .timeline, .why, .search]),
+            screens: ofStory.union(besideStory).subtracting([.quotes])),
         Command(
             id: .person, title: "person", help: "Show everything this speaker is quoted with, over all stories.",
             group: .going, keys: ["\"", "v"], screens: [.quotes]),
         Command(
             id: .matrix, title: "matrix", help: "Show which source states which fact.", group: .going, keys: ["x"],
-            screens: ofStory.union([.search]).subtracting([.matrix])),
+            screens: ofStory.union(besideStory).subtracting([.matrix])),
         Command(
             id: .timeline, title: "timeline", help: "Show the story's articles and changes by time.", group: .going,
-            keys: ["T"], screens: ofStory.union([.search]).subtracting([.timeline])),
+            keys: ["T"], screens: ofStory.union(besideStory).subtracting([.timeline])),
         Command(
             id: .why, title: "why", help: "Show why these articles stand together in one story.", group: .going,
-            keys: ["i"], screens: ofStory.union([.search]).subtracting([.why])),
+            keys: ["i"], screens: ofStory.union(besideStory).subtracting([.why])),
         Command(
             id: .versions, title: "versions", help: "Show how the article changed, version by version.",
-            group: .going, keys: ["V"], screens: [.story, .article, .search, .timeline]),
+            group: .going, keys: ["V"], screens: [.story, .article, .search, .timeline, .links]),
         Command(
             id: .search, title: "search", help: "Search all articles, or this text on a screen of text.",
             group: .going, keys: ["/"], screens: everywhere, argument: "QUERY"),
@@ -221,11 +251,11 @@ public enum CommandTable {
             id: .zoomColumn, title: "zoom", help: "Give the focused column the whole width, and back.",
             group: .comparing, keys: ["z"], screens: [.compare]),
         Command(
-            id: .wider, title: "wider", help: "Make the focused column wider.", group: .comparing, keys: ["+"],
-            screens: [.compare]),
+            id: .wider, title: "wider", help: "Make the focused column, the text or the list wider.",
+            group: .comparing, keys: [">", "+"], screens: [.compare, .article, .stories, .search]),
         Command(
-            id: .narrower, title: "narrower", help: "Make the focused column narrower.", group: .comparing,
-            keys: ["-"], screens: [.compare]),
+            id: .narrower, title: "narrower", help: "Make the focused column, the text or the list narrower.",
+            group: .comparing, keys: ["<", "-"], screens: [.compare, .article, .stories, .search]),
         Command(
             id: .allColumns, title: "columns", help: "Show all sources beside each other, or two.",
             group: .comparing, keys: ["c"], screens: [.compare]),
@@ -372,6 +402,11 @@ public enum CommandTable {
         Command(
             id: .theme, title: "theme", help: "Choose the colours, with each shown while choosing.",
             group: .program, keys: ["^T"], screens: everywhere, argument: "NAME"),
+        Command(
+            id: .configure, title: "settings",
+            help:
+                "Open the configuration file in the editor: keys, commands of your own, all settings. They hold at once.",
+            group: .program, keys: ["^O"], screens: everywhere),
         Command(
             id: .redraw, title: "redraw", help: "Draw the screen again.", group: .program, keys: ["^L"],
             screens: everywhere),

@@ -49,7 +49,7 @@ public struct KeyProblem: Hashable, Sendable {
 }
 
 /// Which keys run what, screen by screen.
-public struct KeyMap: Sendable {
+public struct KeyMap: Hashable, Sendable {
     /// What a key sequence does.
     public enum Action: Hashable, Sendable {
         case command(CommandID)

@@ -24,6 +24,7 @@ public enum KeyPreset {
         ("/", "search", []), ("q", "back", []), ("Q", "quit", []), ("?", "help", []), ("|", "pipe", []),
         ("u", "links", []), ("#", "links", ["article"]), ("g", "order", ["stories"]), ("^R", "reload-all", []),
         ("A", "mark-all-read", ["search"]), ("A", "mark-read", ["sources"]), ("E", "sources", ["stories"]),
+        ("E", "edit-source", ["sources"]),
         ("J", "next-story", []), ("K", "previous-story", []), (":", "palette", []), ("!", "shell", []),
         // What stood on these keys.
         ("e", "articles", ["stories", "sources", "search"]), ("^K", "renew", ["stories", "search"]),

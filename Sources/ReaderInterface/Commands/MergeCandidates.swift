@@ -34,7 +34,7 @@ extension ReaderState {
             say("There is no other story to merge it into.", .failure)
             return
         }
-        var menu = Menu(
+        let menu = Menu(
             title: "Merge into",
             choices: others.map { row in
                 let outlets = Set(story.outlets + row.outlets).count
@@ -42,9 +42,19 @@ extension ReaderState {
                 return Menu.Choice(
                     title: row.headline, detail: row.outlets.joined(separator: ", "),
                     action: .effect(.mergeStories(id, into: row.id)),
-                    preview: "together: \(Wording.count(outlets, "outlet")), \(Wording.count(articles, "article"))")
+                    notes: [
+                        "Together: \(Wording.count(outlets, "outlet")), \(Wording.count(articles, "article"))\(dates(story, row))",
+                        "  \(story.headline)", "+ \(row.headline)",
+                    ])
             })
-        menu.filter = ""
         overlay = .menu(menu)
+    }
+
+    /// When the articles of both came.
+    private func dates(_ story: StorySummary, _ other: StorySummary) -> String {
+        let dated = [story, other].filter(\.isDated)
+        guard let first = dated.map(\.first).min(), let last = dated.map(\.last).max() else { return "" }
+        let words = Wording(clock: clock, zone: settings.zone)
+        return first == last ? ", \(words.moment(first))" : ", \(words.moment(first)) to \(words.moment(last))"
     }
 }

@@ -15,6 +15,7 @@ extension ReaderState {
         case .comparing: return performComparison(id, count: count)
         case .reading: return performReading(id)
         case .sorting: return performSorting(id)
+        case .sources: return performOnSources(id)
         case .outside: return performOutside(id)
         case .program: return performProgram(id)
         }
@@ -125,7 +126,11 @@ extension ReaderState {
 
     private mutating func performGo(_ id: CommandID, count: Int?) -> [Effect] {
         switch id {
-        case .showStories: return selectedSource.map { showStories(limitedTo: queryForSource($0)) } ?? []
+        case .showStories:
+            if let source = selectedSource, selectedSources.isEmpty {
+                return showStories(limitedTo: queryForSource(source))
+            }
+            return queryForChosen.map { showStories(limitedTo: $0) } ?? []
         case .commonStories:
             guard let pair = selectedOutlets else { return [] }
             return showStories(
@@ -267,6 +272,7 @@ extension ReaderState {
     private mutating func performProgram(_ id: CommandID) -> [Effect] {
         switch id {
         case .theme: showThemes()
+        case .configure: return [.editConfiguration]
         case .redraw: return [.redraw]
         case .suspend: return [.savePlace(savedPlace), .suspend]
         case .stop: return stop()
@@ -288,6 +294,9 @@ extension ReaderState {
             query = StoryQuery(order: query.order)
         } else if screen.route.kind == .compare, !compareOptions.showsEverything {
             compareOptions.showEverything()
+        } else if screen.route == .sources, !selectedSources.isEmpty {
+            selectedSources = []
+            revision += 1
         } else if !tagged.isEmpty {
             tagged = []
             revision += 1

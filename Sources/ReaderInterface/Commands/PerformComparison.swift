@@ -1,4 +1,5 @@
 import NewsModel
+import TerminalCanvas
 
 extension ReaderState {
     mutating func performComparison(_ id: CommandID, count: Int?) -> [Effect] {
@@ -30,8 +31,8 @@ extension ReaderState {
             compareOptions.isLocked.toggle()
             say(compareOptions.isLocked ? "Both sides scroll together." : "Each side scrolls alone.")
         case .zoomColumn: compareOptions.isZoomed.toggle()
-        case .wider: widen(by: 4 * max(1, count ?? 1))
-        case .narrower: widen(by: -4 * max(1, count ?? 1))
+        case .wider: changeWidth(by: 4 * max(1, count ?? 1))
+        case .narrower: changeWidth(by: -4 * max(1, count ?? 1))
         case .allColumns:
             compareOptions.usesAllColumns.toggle()
             screen.column = 0
@@ -40,6 +41,21 @@ extension ReaderState {
         default: break
         }
         return []
+    }
+
+    /// Of the column, the text, or the list with something beside it.
+    private mutating func changeWidth(by columns: Int) {
+        switch screen.route {
+        case .article:
+            let most = 200 - settings.measure
+            readingOptions.extraMeasure = min(most, max(20 - settings.measure, readingOptions.extraMeasure + columns))
+            say("Lines of \(settings.measure + readingOptions.extraMeasure) columns, where there is room.")
+        case .stories, .search:
+            let most = size.width / 3
+            readingOptions.extraList = min(most, max(-most, readingOptions.extraList + columns))
+        default: widen(by: columns)
+        }
+        revision += 1
     }
 
     private mutating func goToDifference(forward: Bool, _ id: CommandID) {

@@ -126,6 +126,16 @@ extension ReaderState {
                 (isLimited ? terms.filter { $0 != "is:unread" } : terms + ["is:unread"]).joined(separator: " ")))
     }
 
+    /// The articles of what is chosen on the screen of sources.
+    var queryForChosen: String? {
+        guard screen.route == .sources else { return nil }
+        if selectedSources.isEmpty, case .tag(let name)? = selectedItem?.target {
+            return "tag:" + QueryLanguage.quoted(name)
+        }
+        let terms = chosenSources.map { "source:" + QueryLanguage.quoted($0.location) }
+        return terms.isEmpty ? nil : terms.joined(separator: " or ")
+    }
+
     /// The articles of a source. Where another has its name too, the address tells them apart.
     func queryForSource(_ source: SourceHealth) -> String {
         let isUnique = (data.sources().value ?? []).count { $0.title == source.title } < 2

@@ -9,9 +9,7 @@ extension ReaderState {
         case .star: return toggleStar()
         case .hide: return hide()
         case .markRead:
-            if let source = selectedSource {
-                return [.setRead(.matches("source:" + QueryLanguage.quoted(source.location)), true)]
-            }
+            if let query = queryForChosen { return [.setRead(.matches(query), true)] }
             guard let story = currentStory else { return [] }
             change(.story(story), isRead: true)
             if screen.route == .stories { move(by: 1) }
@@ -135,8 +133,22 @@ extension ReaderState {
 
     private mutating func split() -> [Effect] {
         guard case .story(let story) = screen.route, let article = currentArticle else { return [] }
-        sayDone("Taken out of the story: \(article.outlet)")
-        return [.splitOff(article.id, from: story)]
+        let others = data.story(story).value?.sources.filter { $0.article.id != article.id } ?? []
+        let outlets = Set(others.map(\.article.outlet)).count
+        overlay = .menu(
+            Menu(
+                title: "Take \(article.outlet) out of this story?",
+                choices: [
+                    Menu.Choice(
+                        title: "Take it out", detail: quoted(article.title),
+                        action: .effect(.splitOff(article.id, from: story)),
+                        notes: [
+                            "Its own story: \(article.title)",
+                            "Stays: \(Wording.count(others.count, "article")) of \(Wording.count(outlets, "outlet")) (\(others.map(\.article.outlet).joined(separator: ", ")))",
+                        ]),
+                    Menu.Choice(title: "Leave it where it is", detail: "", action: .nothing),
+                ]))
+        return []
     }
 
     private mutating func showViews() {
@@ -190,8 +202,8 @@ extension ReaderState {
         switch screen.route {
         case .story(let id): return .story(id)
         case .sources:
-            if case .source(let id)? = selectedItem?.target { return .source(id) }
-            return .everything
+            let chosen = chosenSources.filter { $0.state != .added }
+            return chosen.count == 1 ? .source(chosen[0].id) : chosen.isEmpty ? .everything : .sources(chosen.map(\.id))
         default: return .everything
         }
     }

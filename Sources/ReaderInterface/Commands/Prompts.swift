@@ -23,6 +23,7 @@ extension Prompt {
     mutating func insert(_ new: String) {
         let clean = new.map { $0.isNewline || $0 == "\t" ? " " : $0 }
         guard !clean.isEmpty else { return }
+        completions = []
         let place = min(cursor, characters.count)
         // A combining mark joins the character before it, so the neighbours are read with what is new.
         let touched = max(0, place - 1)..<min(characters.count, place + 1)
@@ -102,6 +103,7 @@ extension ReaderState {
         switch overlay {
         case .prompt(let prompt): return handle(press, in: prompt)
         case .menu(let menu): return handle(press, in: menu)
+        case .form(let form): return handle(press, in: form)
         case nil: return []
         }
     }
@@ -145,7 +147,9 @@ extension ReaderState {
         case .end: prompt.cursor = prompt.characters.count
         case .down: step(&prompt, -1)
         case .up: step(&prompt, 1)
-        case .tab: complete(&prompt)
+        case .tab:
+            if prompt.purpose.isPath { return completePath(prompt) }
+            complete(&prompt)
         default: break
         }
         if prompt.purpose == .palette {
@@ -274,7 +278,7 @@ extension ReaderState {
         case .search:
             if case .search = screen.route { return replace(.search(text)) }
             return push(.search(text))
-        case .addSource: return [.addSource(text)]
+        case .addSource: return [.previewSource(text)]
         case .importSources: return [.importSources(text)]
         case .saveView:
             savedQueries[text] = query
@@ -292,54 +296,56 @@ extension ReaderState {
 
     // MARK: - Menus
 
-    /// Letters typed in a menu of many look for a choice, and never act.
+    /// Letters typed in a menu look for a choice, and never act.
     private mutating func type(_ press: KeyPress, in menu: inout Menu) -> Bool {
-        guard var filter = menu.filter else { return false }
         switch press.key {
-        case .character(let character) where !press.control && !press.alt: filter.append(character)
-        case .backspace where !filter.isEmpty: filter.removeLast()
+        case .character(let character) where !press.control && !press.alt: menu.filter.append(character)
+        case .backspace where !menu.filter.isEmpty: menu.filter.removeLast()
         default: return false
         }
-        menu.filter = filter
         menu.selected = 0
-        overlay = .menu(menu)
         return true
     }
 
     private mutating func handle(_ press: KeyPress, in old: Menu) -> [Effect] {
         var menu = old
-        if type(press, in: &menu) { return [] }
-        let choices = menu.shown
-        let last = max(0, choices.count - 1)
-        switch press.key {
-        case .escape, .left, .backspace:
-            overlay = nil
-            return previewTheme(theme, after: old)
-        case .character("q"), .character("h"):
-            overlay = nil
-            return previewTheme(theme, after: old)
-        case .enter, .right, .character("l"), .character(" "):
-            overlay = nil
-            return choices.indices.contains(menu.selected) ? choose(choices[menu.selected].action) : []
-        case .character("n") where press.control: menu.selected = min(last, menu.selected + 1)
-        case .character("p") where press.control: menu.selected = max(0, menu.selected - 1)
-        case .down, .character("j"): menu.selected = min(last, menu.selected + 1)
-        case .up, .character("k"): menu.selected = max(0, menu.selected - 1)
-        case .home, .character("g"): menu.selected = 0
-        case .end, .character("G"): menu.selected = last
-        case .pageDown: menu.selected = min(last, menu.selected + 10)
-        case .pageUp: menu.selected = max(0, menu.selected - 10)
-        case .character(let digit) where digit.isASCII && digit.isWholeNumber:
-            guard let number = digit.wholeNumberValue, number > 0, number - 1 <= last else { return [] }
-            menu.selected = number - 1
-        default: return []
+        if !type(press, in: &menu) {
+            let last = max(0, menu.shown.count - 1)
+            switch press.key {
+            case .escape, .left, .backspace:
+                overlay = nil
+                return previewTheme(theme, after: old)
+            case .enter, .right:
+                overlay = nil
+                let choices = menu.shown
+                return choices.indices.contains(menu.selected) ? choose(choices[menu.selected].action) : []
+            case .character("n") where press.control: menu.selected = min(last, menu.selected + 1)
+            case .character("p") where press.control: menu.selected = max(0, menu.selected - 1)
+            case .character("c") where press.control, .character("g") where press.control:
+                overlay = nil
+                return previewTheme(theme, after: old)
+            case .down, .tab: menu.selected = min(last, menu.selected + 1)
+            case .up, .backtab: menu.selected = max(0, menu.selected - 1)
+            case .home: menu.selected = 0
+            case .end: menu.selected = last
+            case .pageDown: menu.selected = min(last, menu.selected + 10)
+            case .pageUp: menu.selected = max(0, menu.selected - 10)
+            default: return []
+            }
         }
         overlay = .menu(menu)
-        // Each theme is shown while it is the chosen row.
-        if choices.indices.contains(menu.selected), case .theme(let name) = choices[menu.selected].action {
-            return menu.selected == old.selected ? [] : [.setTheme(name)]
+        return previewChoice(of: menu, instead: old)
+    }
+
+    /// Each theme is shown while it is the chosen row.
+    private func previewChoice(of menu: Menu, instead old: Menu) -> [Effect] {
+        func theme(_ menu: Menu) -> String? {
+            guard menu.shown.indices.contains(menu.selected), case .theme(let name) = menu.shown[menu.selected].action
+            else { return nil }
+            return name
         }
-        return []
+        guard let name = theme(menu), name != theme(old) else { return [] }
+        return [.setTheme(name)]
     }
 
     private func previewTheme(_ name: String?, after menu: Menu) -> [Effect] {
@@ -350,10 +356,12 @@ extension ReaderState {
     mutating func choose(_ action: Menu.Action) -> [Effect] {
         switch action {
         case .effect(let effect):
-            if case .mergeStories(let story, let other) = effect {
-                sayDone("Merged \(headline(of: story)) into \(headline(of: other))")
-            }
+            sayChosen(effect)
             return [effect]
+        case .type(let text):
+            overlay = .prompt(Prompt(.addSource, text: text))
+            return []
+        case .nothing: return []
         case .view(let name):
             guard let saved = savedQueries[name] else { return [] }
             query = saved

@@ -7,7 +7,11 @@ extension ReaderState {
     /// The story shown or selected.
     var currentStory: StoryID? {
         if let story = screen.route.story { return story }
-        if case .search = screen.route { return currentArticle?.story }
+        switch screen.route {
+        case .search, .versions, .links: return currentArticle?.story
+        case .person: return storyOfScreen
+        default: break
+        }
         guard case .stories = screen.route, case .story(let id)? = selectedItem?.target else { return nil }
         return id
     }

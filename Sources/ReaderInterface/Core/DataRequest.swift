@@ -76,6 +76,8 @@ public enum DataRequest: Hashable, Sendable {
     case search(String, ListSlice)
     /// Answer: `.sources`.
     case sources
+    /// The form in which these are set up. Answer: `.sourceForm`.
+    case sourceForm([SourceID])
     /// Answer: `.outlets`.
     case outlets
     /// All tags of articles and sources. Answer: `.tags`.
@@ -153,46 +155,6 @@ public struct PersonPage: Hashable, Sendable {
     }
 }
 
-/// One place that articles come from, and how well it does.
-public struct SourceHealth: Hashable, Sendable, Identifiable {
-    public var id: SourceID
-    public var title: String
-    /// An address or a path.
-    public var location: String
-    public var tags: [String]
-    public var lastFetch: Timestamp?
-    public var lastSuccess: Timestamp?
-    /// What the last attempt failed with, in words; nil after a success.
-    public var failure: String?
-    public var failureCount: Int
-    public var articleCount: Int
-    public var unreadCount: Int
-    public var articlesPerWeek: Double
-    /// Share of its articles that stand in a story with another outlet, 0 to 1.
-    public var storyShare: Double
-    /// What of an account waits to be told to its server, in words.
-    public var waiting: String?
-
-    public init(
-        id: SourceID, title: String, location: String, tags: [String] = [], lastFetch: Timestamp? = nil,
-        lastSuccess: Timestamp? = nil, failure: String? = nil, failureCount: Int = 0, articleCount: Int = 0,
-        unreadCount: Int = 0, articlesPerWeek: Double = 0, storyShare: Double = 0
-    ) {
-        self.id = id
-        self.title = title
-        self.location = location
-        self.tags = tags
-        self.lastFetch = lastFetch
-        self.lastSuccess = lastSuccess
-        self.failure = failure
-        self.failureCount = failureCount
-        self.articleCount = articleCount
-        self.unreadCount = unreadCount
-        self.articlesPerWeek = articlesPerWeek
-        self.storyShare = storyShare
-    }
-}
-
 /// A tag and how many articles it leads to.
 public struct TagCount: Hashable, Sendable {
     public var name: String
@@ -215,6 +177,8 @@ public enum DataResult: Hashable, Sendable {
     case person(PersonPage)
     case search(ListWindow<SearchHit>)
     case sources([SourceHealth])
+    /// The lines of the form for sources.
+    case sourceForm([SourceField])
     case outlets(OutletOverlap)
     /// Names, and how many articles each has.
     case tags([TagCount])

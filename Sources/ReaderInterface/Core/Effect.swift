@@ -17,6 +17,7 @@ public enum Subject: Hashable, Sendable {
 public enum ReloadScope: Hashable, Sendable {
     case everything
     case source(SourceID)
+    case sources([SourceID])
     /// The sources that the articles of the story came from.
     case story(StoryID)
 }
@@ -70,8 +71,16 @@ public enum Effect: Hashable, Sendable {
     /// Takes the last of the above back; answered by a notice that says what.
     case undo
 
+    /// What the form says, by the names of its lines.
+    case editSources([SourceID], [String: String])
+    case removeSources([SourceID], withArticles: Bool)
+
     // Sources
+    /// A look at what is there; answered by `Event.sourcePreview`.
+    case previewSource(String)
     case addSource(String)
+    /// How a path can go on; answered by `Event.completions`.
+    case complete(String)
     /// OPML, a newsboat `urls` file or a folder.
     case importSources(String)
     case addSamples
@@ -92,6 +101,8 @@ public enum Effect: Hashable, Sendable {
     // The program
     case saveQuery(name: String, StoryQuery)
     case setTheme(String)
+    /// Open the configuration file in the editor; answered by `Event.settings`.
+    case editConfiguration
     case savePlace(SavedPlace)
     /// Draw everything again, even what has not changed.
     case redraw

@@ -65,6 +65,13 @@ public enum Event: Hashable, Sendable {
     /// nil when the work has ended.
     case progress(WorkProgress?)
     case notice(Notice)
+    /// The configuration was read again, and what was wrong with it.
+    case settings(ReaderSettings, problems: [String])
+    case sourcePreview(SourcePreview)
+    /// What a list of sources brought, in words, and how many of its sources were never fetched.
+    case imported(String, sources: Int)
+    /// How the path that was typed can go on.
+    case completions(of: String, [String])
     /// Stories that the reader wants to be told of.
     case newStories([NewStory])
     /// What time it is; sent before other events, and when an age on the screen may have changed.

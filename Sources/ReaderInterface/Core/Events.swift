@@ -36,6 +36,18 @@ extension ReaderState {
         case .notice(let notice):
             add(notice)
             return []
+        case .settings(let new, let problems):
+            take(new, problems)
+            return []
+        case .sourcePreview(let preview):
+            show(preview)
+            return []
+        case .imported(let text, let sources):
+            offerFetch(text, sources)
+            return []
+        case .completions(let text, let found):
+            takeCompletions(of: text, found)
+            return []
         case .newStories(let stories):
             for story in stories {
                 add(Notice(level: .note, text: "New in “\(story.view)”: \(story.headline)", time: clock))
@@ -52,6 +64,17 @@ extension ReaderState {
             restore(place)
             return []
         }
+    }
+
+    /// New settings hold at once; what the terminal decides stays.
+    private mutating func take(_ new: ReaderSettings, _ problems: [String]) {
+        var new = new
+        new.themes = settings.themes
+        new.zone = settings.zone
+        if settings.glyphs.isASCII { new.glyphs = settings.glyphs }
+        settings = new
+        for problem in problems { add(Notice(level: .failure, text: problem, time: clock)) }
+        if problems.isEmpty { say("The settings were read again and hold.") }
     }
 
     /// - Parameter isOnScreen: the screen itself says it, so that nothing points to it.
@@ -87,6 +110,7 @@ extension ReaderState {
             if screen.route == .story(waiting.story) { return perform(waiting.command, count: nil) }
         }
         if case .tags(let tags) = result { showTags(tags) }
+        if case .sourceForm(let ids) = request, case .sourceForm(let fields) = result { showForm(ids, fields) }
         switch result {
         case .article, .story: return markAsRead()
         default: return []
@@ -262,6 +286,12 @@ extension ReaderState {
     }
 
     private mutating func paste(_ text: String) {
+        if case .form(let form) = overlay { return paste(text, in: form) }
+        if case .menu(var menu) = overlay {
+            menu.filter += text.filter { !$0.isNewline }
+            menu.selected = 0
+            overlay = .menu(menu)
+        }
         guard case .prompt(var prompt) = overlay else { return }
         prompt.insert(text)
         overlay = .prompt(prompt)

@@ -102,6 +102,9 @@ extension ReaderState {
         case .source(let id):
             guard let source = data.sources().value?.first(where: { $0.id == id }) else { return [] }
             return push(.search(queryForSource(source)))
+        case .tag(let name): return push(.search("tag:" + QueryLanguage.quoted(name)))
+        case .folder(let path): return push(.search("source:" + QueryLanguage.quoted(path)))
+        case .group: return perform(.foldGroup, count: nil)
         case .url(let url): return [.openURL(url)]
         case .outlet(let name):
             return showStories(limitedTo: "outlet:" + QueryLanguage.quoted(name))
@@ -110,7 +113,7 @@ extension ReaderState {
     }
 
     /// The story that articles opened from here belong to.
-    private var storyOfScreen: StoryID? {
+    var storyOfScreen: StoryID? {
         if let story = screen.route.story { return story }
         switch screen.route {
         case .search(let text):
@@ -259,16 +262,23 @@ extension ReaderState {
         for screen in screens {
             if case .article(let id, nil, _) = screen.route { offsets[id] = screen.panes.first?.offset ?? 0 }
         }
-        return SavedPlace(
+        var saved = SavedPlace(
             screens: screens.map { place(of: $0) }, query: query,
             marks: Dictionary(marks.map { (String($0.key), $0.value) }, uniquingKeysWith: { first, _ in first }),
             readingOffsets: offsets, history: history)
+        saved.extraMeasure = readingOptions.extraMeasure
+        saved.extraList = readingOptions.extraList
+        saved.sourceOrder = sourceOrder
+        return saved
     }
 
     mutating func restore(_ saved: SavedPlace) {
         query = saved.query
         readingOffsets = saved.readingOffsets
         history = saved.history ?? [:]
+        readingOptions.extraMeasure = min(200, max(-200, saved.extraMeasure ?? 0))
+        readingOptions.extraList = min(1_000, max(-1_000, saved.extraList ?? 0))
+        sourceOrder = saved.sourceOrder ?? .name
         marks = [:]
         for (name, place) in saved.marks { if let letter = name.first { marks[letter] = place } }
         let kept = saved.screens.filter { $0.route.kind != .help && $0.route.kind != .notices }

@@ -2,7 +2,7 @@ public import NewsModel
 public import TerminalCanvas
 
 /// What the configuration, the environment and the terminal decide about the interface.
-public struct ReaderSettings: Sendable {
+public struct ReaderSettings: Hashable, Sendable {
     public var keyMap: KeyMap
     public var glyphs: GlyphSet
     /// Linear text without lines and columns, for screen readers.
@@ -11,6 +11,12 @@ public struct ReaderSettings: Sendable {
     public var showsBrackets: Bool
     /// Widest line of an article, in columns.
     public var measure: Int
+    /// Columns that stay free on either side of an article at least.
+    public var margin: Int
+    /// Lines of an article end at the right edge, too.
+    public var justifies: Bool
+    /// Lines from one line of an article to the next.
+    public var lineSpacing: Int
     /// Whose clock times are told by.
     public var zone: TimeZoneRules
     /// Names of the themes that can be chosen.
@@ -25,7 +31,8 @@ public struct ReaderSettings: Sendable {
 
     public init(
         keyMap: KeyMap = .standard, glyphs: GlyphSet = .unicode, isPlain: Bool = false, showsBrackets: Bool = false,
-        measure: Int = 72, zone: TimeZoneRules = .utc, themes: [String] = [], theme: String? = nil,
+        measure: Int = 72, margin: Int = 0, justifies: Bool = false, lineSpacing: Int = 1, zone: TimeZoneRules = .utc,
+        themes: [String] = [], theme: String? = nil,
         usesMouse: Bool = true,
         marksCopies: Bool = true, showsPreviews: Bool = true
     ) {
@@ -34,6 +41,9 @@ public struct ReaderSettings: Sendable {
         self.isPlain = isPlain
         self.showsBrackets = showsBrackets
         self.measure = max(20, measure)
+        self.margin = max(0, margin)
+        self.justifies = justifies
+        self.lineSpacing = min(3, max(1, lineSpacing))
         self.zone = zone
         self.themes = themes
         self.theme = theme
@@ -88,6 +98,10 @@ public struct ReadingOptions: Hashable, Sendable {
     public var foldsRepeats = true
     public var highlights = HighlightLevel.quotes
     public var grouping = QuoteGrouping.speaker
+    /// Columns that lines have more than the settings say; kept over restarts, as is the next.
+    public var extraMeasure = 0
+    /// Columns that a list has more than it would beside what is selected in it.
+    public var extraList = 0
     /// Speech that is reported without quotation marks is shown too.
     public var showsReported = false
 }

@@ -33,6 +33,15 @@ public struct ReaderState: Sendable {
     /// A command to run when the story it needs is there.
     var deferred: (story: StoryID, command: CommandID)?
     var savedQueries: [String: StoryQuery] = [:]
+    var sourceOrder = SourceOrder.name
+    /// Headings of the screen of sources below which nothing is shown.
+    var foldedGroups: Set<String> = []
+    /// Sources that are to be edited, fetched or removed together.
+    var selectedSources: Set<SourceID> = [] {
+        didSet { revision += 1 }
+    }
+    /// The form that was sent off last, so that what was typed is not lost where it is refused.
+    var sentForm: SourceForm?
     /// Which opening of the story list is shown; see `ListSlice`.
     var edition = 0
     private var lastEdition = 0

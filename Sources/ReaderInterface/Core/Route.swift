@@ -103,6 +103,10 @@ public struct SavedPlace: Hashable, Sendable, Codable {
     public var marks: [String: Place]
     /// How far articles were read, as byte offsets, for the last hundred or so.
     public var readingOffsets: [ArticleID: Int]
+    /// Columns that lines and lists have more than usual; nil in places that an older program kept, as is the next.
+    public var extraMeasure: Int?
+    public var extraList: Int?
+    public var sourceOrder: SourceOrder?
     /// What was typed into prompts, the newest last; nil in places that an older program kept.
     public var history: [String: [String]]?
 

@@ -58,6 +58,7 @@ public struct Screen: Hashable, Sendable {
 public enum Overlay: Hashable, Sendable {
     case prompt(Prompt)
     case menu(Menu)
+    case form(SourceForm)
 }
 
 /// A line that text is typed into.
@@ -67,6 +68,9 @@ public struct Prompt: Hashable, Sendable {
 
         /// Whether the query language is typed.
         var isQuery: Bool { self == .search || self == .limit }
+
+        /// Whether a path or an address is typed.
+        var isPath: Bool { self == .addSource || self == .importSources }
     }
     public var purpose: Purpose
     /// What is typed, by characters: a line may be as long as whatever was pasted into it.
@@ -75,6 +79,8 @@ public struct Prompt: Hashable, Sendable {
     public var cursor: Int
     /// The chosen row of the palette.
     public var selected = 0
+    /// How what is typed can go on, where that was asked for.
+    public var completions: [String] = []
     /// How far back in what was typed before; 0 for what is typed now, which `draft` keeps meanwhile.
     public var age = 0
     public var draft = ""
@@ -99,6 +105,8 @@ public struct Menu: Hashable, Sendable {
         var action: Action
         /// What choosing it will come to.
         var preview = ""
+        /// More of that, line by line.
+        var notes: [String] = []
     }
     /// What choosing does.
     enum Action: Hashable, Sendable {
@@ -107,17 +115,22 @@ public struct Menu: Hashable, Sendable {
         /// The list is limited to this query.
         case limit(String)
         case theme(String)
+        /// The line for an address is opened again, with this in it.
+        case type(String)
+        case nothing
     }
     public var title: String
+    /// Lines above the choices.
+    public var notes: [String] = []
     public var choices: [Choice]
     /// The number of the chosen one among those that are shown.
     public var selected = 0
-    /// What was typed to find a choice, in menus of many; nil where letters move.
-    public var filter: String?
+    /// What was typed to find a choice: letters never act.
+    public var filter = ""
 
     /// The choices that have all words of what was typed.
     public var shown: [Choice] {
-        guard let filter, !filter.isEmpty else { return choices }
+        guard !filter.isEmpty else { return choices }
         let words = filter.lowercased().split(separator: " ")
         return choices.filter { choice in
             let text = (choice.title + " " + choice.detail).lowercased()
@@ -125,9 +138,14 @@ public struct Menu: Hashable, Sendable {
         }
     }
 
+    /// What stands above the choices: what is to be known, and what the chosen one will come to.
+    var shownNotes: [String] {
+        notes + (shown.indices.contains(selected) ? shown[selected].notes : [])
+    }
+
     /// The title, with what was typed and what the chosen one will come to.
     func heading(dot: Character) -> String {
-        let typed = filter.map { $0.isEmpty ? " (type to find)" : ": \($0)" } ?? ""
+        let typed = !filter.isEmpty ? ": \(filter)" : choices.count > 6 ? " (type to find)" : ""
         let preview = shown.indices.contains(selected) ? shown[selected].preview : ""
         return title + typed + (preview.isEmpty ? "" : " \(dot) \(preview)")
     }

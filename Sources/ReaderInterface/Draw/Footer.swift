@@ -70,15 +70,38 @@ struct Footer {
     /// Every hint whose commands do something now, or would for another row.
     func hints() -> [Shown] {
         let screen = state.screen.route.kind
-        return (Footer.hints(for: screen, state) + [Hint(.help)]).compactMap { hint in
-            let able = hint.commands.filter { state.reasonAgainst($0) == nil }
-            let isIdle = able.isEmpty && hint.commands.allSatisfy(Footer.lasting.contains) && isOnRow
-            let keys = (isIdle ? hint.commands : able).compactMap {
-                state.settings.keyMap.keys(of: $0, on: screen).first?.shown(ascii: state.settings.glyphs.isASCII)
+        return finding
+            + (Footer.hints(for: screen, state) + [Hint(.help)]).compactMap { hint in
+                if !state.screen.find.isEmpty, hint.commands.contains(where: isReplaced) { return nil }
+                let able = hint.commands.filter { state.reasonAgainst($0) == nil }
+                let isIdle = able.isEmpty && hint.commands.allSatisfy(Footer.lasting.contains) && isOnRow
+                let keys = (isIdle ? hint.commands : able).compactMap {
+                    state.settings.keyMap.keys(of: $0, on: screen).first?.shown(ascii: state.settings.glyphs.isASCII)
+                }
+                return keys.isEmpty
+                    ? nil : Shown(keys: keys.joined(separator: "/"), label: hint.label, isIdle: isIdle)
             }
-            return keys.isEmpty
-                ? nil : Shown(keys: keys.joined(separator: "/"), label: hint.label, isIdle: isIdle)
+    }
+
+    /// While something is looked for `n` and `N` go through the places found, whatever they do else.
+    private var finding: [Shown] {
+        guard !state.screen.find.isEmpty else { return [] }
+        let kind = state.screen.route.kind
+        func keys(_ commands: [CommandID]) -> String {
+            let found = commands.lazy.compactMap { state.settings.keyMap.keys(of: $0, on: kind).first }
+            return found.first?.shown(ascii: state.settings.glyphs.isASCII) ?? ""
         }
+        let forward = ReaderState.whileFinding.filter { $0.value == .nextMatch }.map(\.key)
+        let back = ReaderState.whileFinding.filter { $0.value == .previousMatch }.map(\.key)
+        let both = [keys([.nextMatch] + forward), keys([.previousMatch] + back)].filter { !$0.isEmpty }
+        return [
+            Shown(keys: both.joined(separator: "/"), label: "match of “\(state.screen.find)”", isIdle: false),
+            Shown(keys: keys([.stop]), label: "ends the search", isIdle: false),
+        ]
+    }
+
+    private func isReplaced(_ command: CommandID) -> Bool {
+        ReaderState.whileFinding[command] != nil || command == .nextMatch
     }
 
     /// Whether a row of a list is selected, and not one of the choices of an empty list.
@@ -140,8 +163,10 @@ struct Footer {
         case .why: [Hint([.open], "read"), Hint(.compare), Hint(.undo)]
         case .sources:
             [
-                Hint([.open], "its articles"), Hint(.showStories), Hint(.reload), Hint(.reloadAll), Hint(.addSource),
-                Hint([.markRead], "mark read"), Hint(.outlets), Hint(.importSources), Hint(.importNewsboat),
+                Hint([.open], "its articles"), Hint(.addSource), Hint(.editSource), Hint(.removeSource),
+                Hint(.selectSource), Hint(.reload), Hint(.sortSources), Hint(.showStories),
+                Hint([.markRead], "mark read"),
+                Hint(.foldGroup), Hint(.undo), Hint(.importSources), Hint(.importNewsboat), Hint(.outlets),
             ]
         case .links: [Hint([.open], "open"), Hint([.copyLink], "copy"), Hint([.back], "back")]
         case .outlets:

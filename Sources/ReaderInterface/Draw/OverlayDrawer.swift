@@ -11,8 +11,10 @@ struct OverlayDrawer {
         case .prompt(let prompt):
             if prompt.purpose == .palette { drawPalette(prompt, on: &surface) }
             if prompt.purpose.isQuery { drawQueryHints(prompt, on: &surface) }
+            if prompt.purpose.isPath { drawPathHints(prompt, on: &surface) }
             draw(prompt, on: &surface)
         case .menu(let menu): draw(menu, on: &surface)
+        case .form(let form): FormDrawer(state: state, form: form).draw(on: &surface)
         case nil: break
         }
     }
@@ -69,7 +71,23 @@ struct OverlayDrawer {
     private func draw(_ menu: Menu, on surface: inout Surface) {
         let rows = menu.shown.map { Row(title: $0.title, detail: $0.detail, right: "", isDim: false) }
         let heading = menu.heading(dot: state.settings.glyphs.dot)
-        draw(rows, selected: menu.selected, title: heading, above: 0, on: &surface)
+        draw(rows, selected: menu.selected, title: heading, notes: menu.shownNotes, above: 0, on: &surface)
+    }
+
+    /// How a path or an address that is being typed can go on.
+    private func drawPathHints(_ prompt: Prompt, on surface: inout Surface) {
+        let y = state.size.height - 2
+        guard y > 1, state.size.width >= 40 else { return }
+        let names = prompt.completions.map { text in
+            String(text.dropLast(text.hasSuffix("/") ? 1 : 0).split(separator: "/").last ?? "")
+                + (text.hasSuffix("/") ? "/" : "")
+        }
+        let text =
+            names.isEmpty
+            ? "example.org/feed   ~/texts   exec:command   Tab completes paths and known addresses"
+            : names.joined(separator: "  ")
+        surface.fill(Rect(x: 0, y: y, width: state.size.width, height: 1), style: .dim)
+        surface.put(text, at: Point(x: 1, y: y), style: .dim, maxWidth: state.size.width - 2)
     }
 
     private struct Row {
@@ -80,12 +98,18 @@ struct OverlayDrawer {
     }
 
     /// A list over the lower part of the screen, with a line above it.
-    private func draw(_ rows: [Row], selected: Int, title: String?, above: Int, on surface: inout Surface) {
+    private func draw(
+        _ rows: [Row], selected: Int, title: String?, notes: [String] = [], above: Int, on surface: inout Surface
+    ) {
         let width = state.size.width
-        let list = OverlayList(size: state.size, rows: rows.count, selected: selected, above: above)
+        let list = OverlayList(
+            size: state.size, rows: rows.count, selected: selected, above: above, notes: notes.count)
         let (shown, top, first) = (list.shown, list.top, list.first)
         guard top >= 0 else { return }
-        surface.fill(Rect(x: 0, y: top, width: width, height: shown + 1))
+        surface.fill(Rect(x: 0, y: top, width: width, height: shown + list.notes + 1))
+        for (index, note) in notes.prefix(list.notes).enumerated() {
+            surface.put(note, at: Point(x: 2, y: top + 1 + index), style: .dim, maxWidth: max(0, width - 4))
+        }
         surface.horizontalLine(at: Point(x: 0, y: top), width: width)
         if let title {
             surface.put(" \(title) ", at: Point(x: 1, y: top), style: .heading, maxWidth: max(0, width - 2))
@@ -93,7 +117,7 @@ struct OverlayDrawer {
         let titleWidth = min(max(16, rows.map { DisplayWidth.of($0.title) }.max() ?? 16), max(8, width - 4))
         let isNarrow = titleWidth > width / 2
         for (index, row) in rows.dropFirst(first).prefix(shown).enumerated() {
-            let y = top + 1 + index
+            let y = top + 1 + list.notes + index
             let style = row.isDim ? Style.dim : .plain
             let rightWidth = DisplayWidth.of(row.right)
             surface.put(

@@ -9,18 +9,22 @@ struct OverlayList {
     /// The number of the first row that is shown, and how many are.
     let first: Int
     let shown: Int
+    /// Lines of notes that there is room for.
+    let notes: Int
 
     /// - Parameter above: lines below the list, as that of a prompt.
-    init(size: Size, rows: Int, selected: Int, above: Int) {
+    /// - Parameter notes: lines between the heading and the rows, which give way to them.
+    init(size: Size, rows: Int, selected: Int, above: Int, notes: Int = 0) {
         let bottom = size.height - above
         shown = max(0, min(rows, min(OverlayList.most, bottom - 2)))
-        top = bottom - shown - 1
+        self.notes = max(0, min(notes, bottom - shown - 2))
+        top = bottom - shown - 1 - self.notes
         first = min(max(0, selected - shown + 1), max(0, rows - shown))
     }
 
     /// The number of the row on this line of the window.
     func row(atLine y: Int) -> Int? {
-        let row = y - top - 1
+        let row = y - top - 1 - notes
         return (0..<shown).contains(row) ? first + row : nil
     }
 }
@@ -35,7 +39,8 @@ extension ReaderState {
         }
         switch overlay {
         case .menu(var menu):
-            let list = OverlayList(size: size, rows: menu.shown.count, selected: menu.selected, above: 0)
+            let list = OverlayList(
+                size: size, rows: menu.shown.count, selected: menu.selected, above: 0, notes: menu.shownNotes.count)
             guard let row = list.row(atLine: mouse.y) else {
                 return mouse.y < list.top ? handleInOverlay(KeyPress(.escape)) : []
             }
@@ -47,6 +52,10 @@ extension ReaderState {
             guard let row = list.row(atLine: mouse.y) else { return [] }
             prompt.selected = row
             overlay = .prompt(prompt)
+        case .form(var form):
+            form.select(FormFrame(size: size, form: form).field(atLine: mouse.y))
+            overlay = .form(form)
+            return []
         default: return []
         }
         return handleInOverlay(KeyPress(.enter))

@@ -50,6 +50,11 @@ struct LayoutContext {
         problems.prefix(2).map { LayoutLine("Left out: " + $0, Style(.error), x: 1, maxWidth: max(0, width - 2)) }
     }
 
+    /// Columns of a list that something stands beside, as the reader has set them apart.
+    func listWidth(_ usual: Int) -> Int {
+        min(width - 36, max(40, usual + state.readingOptions.extraList))
+    }
+
     /// The selected article of a list, or the lead of the selected story, from column `left` on; nil where there is
     /// none.
     func articlePreview(left: Int) -> Pane? {

@@ -42,6 +42,12 @@ enum ItemTarget: Hashable, Sendable {
     case utterance(Int, variant: Int, ArticleID, offset: Int)
     case version(Int)
     case source(SourceID)
+    /// A tag of sources.
+    case tag(String)
+    /// A heading that leads nowhere; what stands below it can be folded.
+    case group(String)
+    /// A folder of added files.
+    case folder(String)
     case outlet(String)
     case url(String)
     case command(CommandID)

@@ -61,7 +61,10 @@ struct ArticlePage {
         let width = context.width
         // The margin of marks is 6 columns, but a narrow window needs them for the text.
         let marks = width >= 40 ? 6 : width >= 20 ? 3 : 0
-        measure = max(1, min(context.state.settings.measure, width - marks - (width >= 20 ? 1 : 0)))
+        let wanted = max(20, context.state.settings.measure + context.state.readingOptions.extraMeasure)
+        let free = width - marks - (width >= 20 ? 1 : 0)
+        // Margins give way before the text gets too narrow to be read.
+        measure = max(1, min(wanted, free, max(min(free, 30), free - 2 * context.state.settings.margin)))
         let room = width - measure - marks
         margin = room >= 18 ? min(28, room - 2) : 0
         left = marks + max(0, (room - (margin > 0 ? 16 : 0)) / 2)
@@ -148,7 +151,7 @@ struct ArticlePage {
         let room = max(1, measure - indent)
         let quotes = marginQuotes(in: block.span)
         for (index, line) in TextWrapper.wrap(text.marked, width: room).enumerated() {
-            var pieces = [Piece(x: left + indent, text: text.marked, line: line)]
+            var pieces = linePieces(text.marked, line, x: left + indent, room: room, block: block)
             if index == 0, !sign.isEmpty {
                 pieces.append(Piece(x: left + max(0, indent - DisplayWidth.of(sign) - 1), text: MarkedText(sign, .dim)))
             }
@@ -157,8 +160,22 @@ struct ArticlePage {
             pieces += marginPieces(quotes, from: start, to: end)
             if index == 0, isFirst { pieces += sourcePieces(block) }
             builder.add(LayoutLine(pieces))
+            for _ in 1..<max(1, context.state.settings.lineSpacing) { builder.blank() }
             fillOffsets(start)
         }
+    }
+
+    /// The line in one piece, or its words apart so that it ends at the right edge: without hyphens that the text does
+    /// not have, and not where the gaps would be wider than three columns.
+    private func linePieces(_ text: MarkedText, _ line: WrappedLine, x: Int, room: Int, block: TextBlock) -> [Piece] {
+        let whole = [Piece(x: x, text: text, line: line)]
+        let isProse =
+            switch block.kind {
+            case .paragraph, .blockQuote, .listItem: true
+            default: false
+            }
+        guard context.state.settings.justifies, !context.isPlain, isProse, !line.endsParagraph else { return whole }
+        return Justification.pieces(text, line, x: x, room: room) ?? whole
     }
 
     /// Quotes, sources that tell the same, links and places below the text.
@@ -321,13 +338,15 @@ struct ArticlePage {
         switch kind {
         case .listItem(let depth, _): min(measure / 3, 3 + 2 * max(0, min(depth, 8)))
         case .blockQuote, .preformatted: min(measure / 4, 3)
-        case .paragraph, .heading, .tableRow, .image: 0
+        case .image: min(measure / 4, 2)
+        case .paragraph, .heading, .tableRow: 0
         }
     }
 
     private func sign(_ kind: TextBlock.Kind) -> String {
         switch kind {
         case .listItem(_, let ordinal): ordinal.map { "\($0)." } ?? (context.glyphs.isASCII ? "*" : "•")
+        case .image: String(context.glyphs.picture)
         default: ""
         }
     }

@@ -45,9 +45,34 @@ enum HelpMarks {
             [
                 (String(glyphs.quoteMark), Style(.quote), "a quote, in the colour of its speaker"),
                 ("S?", .dim, "the speaker is likely, not certain"),
+                (String(glyphs.picture), .dim, "what a picture shows; its number and Enter open it"),
             ]
         case .compare, .help: comparison(glyphs)
-        default: []
+        case .sources:
+            [
+                ("bold", .bold, "something of it is unread"),
+                ("!", Style(.error, .bold), "the last fetch failed; below it stands why, and what to do"),
+                (String(glyphs.tagged), Style(.tagged), "selected, to be changed with others"),
+                ("\(glyphs.unfolded) \(glyphs.folded)", .dim, "a tag with its sources below it, and folded"),
+                ("shared", .dim, "how much of it stands in stories with other outlets"),
+                ("muted paused", Style(.accent), "comes as read; is not fetched"),
+            ]
+        case .versions:
+            [
+                (String(glyphs.tagged), Style(.tagged), "tagged for the next comparison"),
+                ("+12 -3", .dim, "words more or fewer than the version before"),
+            ]
+        case .timeline:
+            [
+                (String(glyphs.signs.states), Style(.accent, .bold), "when the article came"),
+                (String(glyphs.changed), Style(.changed), "the article was changed then"),
+                (glyphs.isASCII ? ":" : "┊", .dim, "midnight"),
+            ]
+        case .outlets:
+            [("shared", .dim, "stories that others tell too"), ("first", .dim, "stories that it told first")]
+        case .links: [("1 2 3", Style(.accent), "a link's number, as in the text; typed before Enter it opens")]
+        case .why: [("tie", .dim, "how close a text is to the others of the story, and by which words")]
+        case .notices: [("red", Style(.error), "something failed; what to do stands with it")]
         }
     }
 

@@ -12,7 +12,7 @@ enum SearchLayout {
         guard let window = loadable.value else { return context.waiting(title, loadable) }
         let whole = context
         var context = whole
-        if whole.state.showsPreview { context.width = whole.width * 9 / 20 }
+        if whole.state.showsPreview { context.width = whole.listWidth(whole.width * 9 / 20) }
         var builder = LineBuilder(width: min(160, context.width))
         for hit in window.rows {
             builder.beginItem()

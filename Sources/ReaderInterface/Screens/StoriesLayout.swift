@@ -57,7 +57,8 @@ enum StoriesLayout {
     /// Columns of the list: all, most with a story beside it, less with an article beside that.
     private static func listWidth(_ context: LayoutContext) -> Int {
         guard context.state.showsPreview else { return context.width }
-        return context.width >= threePaneWidth ? context.width * 9 / 20 : context.width * 3 / 5
+        let share = context.width >= threePaneWidth ? context.width * 9 / 20 : context.width * 3 / 5
+        return context.listWidth(share)
     }
 
     private static func list(_ whole: LayoutContext, _ page: StoryPage) -> ScreenLayout {

@@ -1,0 +1,115 @@
+package import Foundation
+import NewsIndex
+import NewsIngest
+package import NewsModel
+import NewsWording
+package import ProgramSettings
+
+/// A look at what somebody typed, before it becomes a source.
+package struct SourceLook {
+    private static let itemCount = 6
+
+    package var settings: Settings
+    package var isStopped: @Sendable () -> Bool
+
+    package init(settings: Settings, isStopped: @escaping @Sendable () -> Bool = { false }) {
+        self.settings = settings
+        self.isStopped = isStopped
+    }
+
+    /// What is there. Commands are not run for it.
+    ///
+    /// - Parameter folder: what paths are relative to.
+    package func preview(_ text: String, relativeTo folder: URL, at now: Timestamp) -> SourcePreview {
+        let typed = text.trimmingCharacters(in: .whitespaces)
+        do {
+            if let account = try NewAccount.read(typed) {
+                return SourcePreview(
+                    typed: typed, address: typed, shownAddress: WebAddress(account.address).shown,
+                    title: WebAddress(account.address).shown, kind: "an account at a server, with all its subscriptions")
+            }
+        } catch {
+            return SourcePreview(typed: typed, address: typed, shownAddress: "", title: "Account", problem: "\(error)")
+        }
+        guard case .source(let source) = NewSource.read(typed, relativeTo: folder, from: .typed) else {
+            return SourcePreview(
+                typed: typed, address: typed,
+                problem: "“\(typed)” is neither an address nor a path; an address looks like example.org/feed.")
+        }
+        switch source.kind {
+        case .folder: return files(source, typed)
+        case .command:
+            return SourcePreview(
+                typed: typed, address: source.url, title: source.url,
+                kind: "a command of yours, which is run at every fetch")
+        case .query: return SourcePreview(typed: typed, address: typed, title: typed, kind: "a search, kept as a view")
+        case .feed, .page:
+            return source.url.hasPrefix("file:") ? files(source, typed) : web(source.url, typed, at: now)
+        }
+    }
+
+    // MARK: Files
+
+    private func files(_ source: NewSource, _ typed: String) -> SourcePreview {
+        let path = String(source.url.dropFirst("file://".count))
+        var preview = SourcePreview(
+            typed: typed, address: typed, title: (path as NSString).lastPathComponent)
+        let files = FileWalker.find(path).files
+        guard !files.isEmpty else {
+            preview.problem =
+                FileManager.default.fileExists(atPath: path)
+                ? "\(path) holds no texts, pages or feeds." : "\(path) is not there; check the path."
+            return preview
+        }
+        preview.kind = source.kind == .folder ? "a folder of \(Wording.count(files.count, "file"))" : "a file"
+        for file in files where preview.items.count < SourceLook.itemCount {
+            preview.items += FileReader.read(file, addedAs: nil).drafts.prefix(SourceLook.itemCount)
+                .map { SourcePreview.Item(title: $0.content.title, published: $0.published) }
+        }
+        preview.items = Array(preview.items.prefix(SourceLook.itemCount))
+        return preview
+    }
+
+    // MARK: The web
+
+    private func web(_ address: String, _ typed: String, at now: Timestamp) -> SourcePreview {
+        let shown = WebAddress(address).shown
+        var preview = SourcePreview(typed: typed, address: address, shownAddress: shown, title: shown)
+        let page = WebPage(settings: FetchSettings(settings), isStopped: isStopped)
+        do {
+            switch try page.document(at: address, now: now) {
+            case .feed(let feed, _): take(feed, &preview)
+            case .page(let document):
+                let feeds = SourceAdder.feeds(on: document, at: address)
+                guard let first = feeds.first else {
+                    preview.problem =
+                        "\(WebAddress(address).shown) is a page without a feed. `rashomon add` takes the page itself as an article."
+                    return preview
+                }
+                preview.address = first
+                preview.shownAddress = WebAddress(first).shown
+                preview.others = feeds.dropFirst().map {
+                    SourcePreview.Other(title: WebAddress($0).shown, address: $0)
+                }
+                guard case .feed(let feed, _) = try page.document(at: first, now: now) else {
+                    preview.problem = "The page announces \(WebAddress(first).shown), which is no feed."
+                    return preview
+                }
+                take(feed, &preview)
+            }
+        } catch {
+            // What may be there tomorrow can be added all the same.
+            preview.problem = "\(error)"
+        }
+        return preview
+    }
+
+    private func take(_ feed: ParsedFeed, _ preview: inout SourcePreview) {
+        let drafts = feed.drafts(outlet: feed.title, source: nil, sourceName: feed.title, location: preview.address)
+        if !feed.title.isEmpty { preview.title = feed.title }
+        preview.kind = "a feed of \(Wording.count(drafts.count, "item"))"
+        preview.items = drafts.sorted { ($1.published?.seconds ?? 0) < ($0.published?.seconds ?? 0) }
+            .prefix(SourceLook.itemCount)
+            .map { SourcePreview.Item(title: $0.content.title, published: $0.published) }
+    }
+}

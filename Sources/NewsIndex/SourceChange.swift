@@ -1,0 +1,65 @@
+import GRDB
+import NewsModel
+
+/// Changes what is stored of a source, with what follows from it for its articles and their stories.
+struct SourceChange {
+    let db: Database
+    /// What comes from a server need not be told to it.
+    var isFromServer = false
+
+    /// Where another outlet follows, the source's articles get it too, and their stories count their outlets anew.
+    func change(
+        _ id: SourceID, _ change: (inout Source) throws -> Void, stage: inout StoryStage
+    ) throws -> (old: Source, new: Source) {
+        let (old, new) = try SourceStore(db: db).update(id, change)
+        if old == new { return (old, new) }
+        if !isFromServer { try Outbox(db: db).note(old, new) }
+        try Meta.revision.increment(db)
+        guard old.shownOutlet != new.shownOutlet else { return (old, new) }
+        let stories = try SourceStore(db: db).relabel(id, from: old.shownOutlet, to: new.shownOutlet)
+        if stories.isEmpty { return (old, new) }
+        try StoryRows(db: db).refresh(stories)
+        try Meta.clustering.increment(db)
+        stage.reset()
+        return (old, new)
+    }
+
+    // MARK: Taking back
+
+    /// What of a source a reader changes; what fetching finds out about it stays when that is taken back.
+    func step(from old: Source, to new: Source) throws -> UndoStep {
+        func text(_ value: String?) -> KeptValue { value.map { .text($0) } ?? .null }
+        var row: KeptRow = [:]
+        if old.kind != new.kind { row["kind"] = .text(old.kind.rawValue) }
+        if old.url != new.url { row["url"] = .text(old.url) }
+        if old.name != new.name { row["name"] = text(old.name) }
+        if old.outlet != new.outlet { row["outlet"] = text(old.outlet) }
+        if old.tags != new.tags { row["tags"] = .text(ListColumn.join(old.tags)) }
+        for name in Set(old.settings.keys).union(new.settings.keys) where old.settings[name] != new.settings[name] {
+            row[SourceChange.setting + name] = text(old.settings[name])
+        }
+        return UndoStep(.source(old.id.rawValue, row), [])
+    }
+
+    private static let setting = "settings."
+
+    func putBack(_ id: SourceID, _ row: KeptRow, stage: inout StoryStage) throws {
+        guard try db.int64("SELECT 1 FROM source WHERE id = ?", id.rawValue) != nil else { return }
+        _ = try change(id, { source in row.forEach { take($1, for: $0, &source) } }, stage: &stage)
+    }
+
+    private func take(_ value: KeptValue, for column: String, _ source: inout Source) {
+        let text: String? = if case .text(let text) = value { text } else { nil }
+        switch column {
+        case "kind": source.kind = text.flatMap { Source.Kind(rawValue: $0) } ?? source.kind
+        case "url": source.url = text ?? source.url
+        case "name": source.name = text
+        case "outlet": source.outlet = text
+        case "tags": source.tags = ListColumn.split(text ?? "")
+        default:
+            if column.hasPrefix(SourceChange.setting) {
+                source.settings[String(column.dropFirst(SourceChange.setting.count))] = text
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+import NewsModel
+import NewsText
+import NewsWording
+import TerminalCanvas
+
+/// Where articles come from, below their tags, and how well that works.
+enum SourcesLayout {
+    static let wideWidth = 80
+
+    static func layOut(_ context: LayoutContext) -> ScreenLayout {
+        let loadable = context.state.data.sources()
+        guard let sources = loadable.value else { return context.waiting(context.title("Sources"), loadable) }
+        let width = min(150, context.width)
+        var builder = LineBuilder(width: width)
+        let tree = SourceTree(sources, order: context.state.sourceOrder, folded: context.state.foldedGroups)
+        for group in tree.groups {
+            if tree.hasHeadings { addHeading(&builder, context, group) }
+            if group.isFolded, tree.hasHeadings { continue }
+            for source in group.sources {
+                let row = SourceRow(context: context, source: source, width: width, isBelowTag: tree.hasHeadings)
+                row.add(to: &builder)
+            }
+        }
+        if sources.isEmpty { addEmpty(&builder, context) }
+        var layout = ScreenLayout(
+            title: .runs(
+                ("Sources", Style(.title, .bold)), (context.dot + context.state.sourceOrder.title, Style(.title))),
+            panes: [builder.pane()])
+        layout.hasStatusLine = !sources.isEmpty
+        layout.status = status(context, sources)
+        if context.width >= wideWidth, !sources.isEmpty { layout.head = [SourceRow.heading(width: width)] }
+        return layout
+    }
+
+    private static func status(_ context: LayoutContext, _ sources: [SourceHealth]) -> String {
+        let real = sources.filter { $0.state != .added }
+        let failing = real.count { $0.failure != nil && $0.state != .paused }
+        let tagged = context.state.selectedSources.count
+        return context.dots([
+            tagged > 0 ? "\(tagged) selected" : "", Wording.count(real.count, "source"),
+            failing > 0 ? "\(failing) in trouble" : real.isEmpty ? "" : "all well",
+        ])
+    }
+
+    private static func addHeading(_ builder: inout LineBuilder, _ context: LayoutContext, _ group: SourceTree.Group) {
+        builder.beginItem()
+        let sign = context.isPlain ? "" : String(group.isFolded ? context.glyphs.folded : context.glyphs.unfolded) + " "
+        let count = group.isFolded ? "  \(Wording.count(group.sources.count, "source"))" : ""
+        let left = MarkedText.runs((sign, .dim), (group.kind.name, .heading), (count, .dim))
+        builder.add(left: left, right: SourceRow.figures(group.unread, group.articles, context, builder.width), x: 1)
+        let target: ItemTarget = if case .tag(let name) = group.kind { .tag(name) } else { .group(group.kind.name) }
+        builder.endItem(
+            target, id: group.kind.item,
+            status:
+                "\(context.key(.foldGroup)) folds and unfolds\(context.dot)\(Wording.count(group.sources.count, "source"))"
+        )
+    }
+
+    private static func addEmpty(_ builder: inout LineBuilder, _ context: LayoutContext) {
+        builder.blank()
+        builder.wrapped("There are no sources yet.", x: 2)
+        builder.wrapped(
+            "\(context.key(.addSource)) adds a feed, a page, a file or a folder; \(context.key(.importSources)) imports a list of feeds; \(context.key(.addSamples)) adds the samples.",
+            .dim, x: 2, width: max(8, context.width - 4))
+    }
+}
+
+/// One source in the list: its name and tags, its figures, how it does; below it what failed and what can be done.
+struct SourceRow {
+    let context: LayoutContext
+    let source: SourceHealth
+    let width: Int
+    let isBelowTag: Bool
+
+    /// Columns of the figures, from the left.
+    private static let columns: [(name: String, width: Int)] = [
+        ("unread", 8), ("articles", 10), ("a week", 9), ("shared", 8), ("state", 13),
+    ]
+
+    static func heading(width: Int) -> LayoutLine {
+        let right = columns.map { $0.name.fitted($0.width, alignsRight: true) }.joined()
+        return LineBuilder.line(
+            left: MarkedText("source", .dim), right: MarkedText(right + " ", .dim), x: 3, width: width)
+    }
+
+    /// What a group has in all, in the columns of its sources.
+    static func figures(_ unread: Int, _ articles: Int, _ context: LayoutContext, _ width: Int) -> MarkedText {
+        let style = unread > 0 ? Style.bold : Style.dim
+        guard context.width >= SourcesLayout.wideWidth else {
+            return .runs((Wording.grouped(unread), style), (String(repeating: " ", count: 10), .plain))
+        }
+        let rest = columns[2...].reduce(1) { $0 + $1.width }
+        return .runs(
+            (Wording.grouped(unread).fitted(columns[0].width, alignsRight: true), style),
+            (Wording.grouped(articles).fitted(columns[1].width, alignsRight: true), .dim),
+            (String(repeating: " ", count: rest), .plain))
+    }
+
+    func add(to builder: inout LineBuilder) {
+        let indent = isBelowTag ? 3 : 1
+        builder.beginItem()
+        builder.add(left: left, right: right, x: indent)
+        if let failure = source.failure, source.state != .paused {
+            let text = MarkedText.runs(
+                (failure.hasSuffix(".") ? failure : failure + ".", Style(.error)), (advice, .dim))
+            builder.wrapped(text, x: indent + 2, width: max(8, context.width - indent - 3))
+        }
+        builder.endItem(target, id: source.id.rawValue, status: source.location)
+    }
+
+    private var target: ItemTarget { source.state == .added ? .folder(source.location) : .source(source.id) }
+
+    private var left: MarkedText {
+        let isSelected = context.state.selectedSources.contains(source.id)
+        let mark = isSelected ? String(context.glyphs.tagged) : source.failure == nil ? " " : "!"
+        var runs: [(String, Style)] = [
+            (mark + " ", isSelected ? Style(.tagged) : Style(.error, .bold)),
+            (source.title, source.unreadCount > 0 ? .bold : .plain),
+        ]
+        let tags = isBelowTag ? source.tags.dropFirst() : source.tags[...]
+        if let waiting = source.waiting { runs.append(("  " + waiting, .dim)) }
+        if !tags.isEmpty { runs.append(("  " + tags.joined(separator: ", "), .dim)) }
+        return .runs(runs)
+    }
+
+    private var right: MarkedText {
+        let unread = source.unreadCount > 0 ? Wording.grouped(source.unreadCount) : ""
+        guard context.width >= SourcesLayout.wideWidth else {
+            return .runs(
+                (unread, .bold), (state.text.fitted(10, alignsRight: true), state.style), (" ", .plain))
+        }
+        let tenths = source.articlesPerWeek.isFinite ? Int(min(99_999, max(0, source.articlesPerWeek)) * 10 + 0.5) : 0
+        let week =
+            tenths == 0
+            ? "" : tenths % 10 == 0 || tenths >= 1000 ? Wording.grouped(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+        let shared = source.storyShare > 0 ? Wording.percent(source.storyShare) : ""
+        let texts = [unread, Wording.grouped(source.articleCount), week, shared, state.text]
+        let styles: [Style] = [.bold, .dim, .dim, .dim, state.style]
+        var runs = zip(zip(texts, SourceRow.columns), styles).map {
+            ($0.0.fitted($0.1.width, alignsRight: true), $1)
+        }
+        runs.append((" ", .plain))
+        return .runs(runs)
+    }
+
+    /// How it does, in a word.
+    private var state: (text: String, style: Style) {
+        switch source.state {
+        case .paused: return ("paused", Style(.accent))
+        case .muted: return ("muted", Style(.accent))
+        case .added: return ("", .dim)
+        case .fetched: break
+        }
+        if source.failure != nil { return (trouble, Style(.error)) }
+        return (source.lastFetch.map(context.words.age) ?? "never", .dim)
+    }
+
+    private var trouble: String {
+        switch source.trouble {
+        case .gone?: "gone"
+        case .wrongAddress?: "not there"
+        case .refused?: "refused"
+        case .busy?: "waits"
+        case .serverFault?: "its fault"
+        case .unreachable?: "no answer"
+        case .notAFeed?: "no feed"
+        case nil: "failed"
+        }
+    }
+
+    /// What can be done about it, with the keys.
+    private var advice: String {
+        let edit = context.key(.editSource)
+        let since = source.lastSuccess.map { " It last worked \(context.words.age($0)) ago." } ?? " It never worked."
+        let count = source.failureCount > 1 ? " \(source.failureCount) times so far." : ""
+        let what: String =
+            switch source.trouble {
+            case .gone?: " \(context.key(.removeSource)) removes it; its articles can stay."
+            case .wrongAddress?: " \(edit) changes its address."
+            case .refused?: " \(edit) sets another user agent, or cookies."
+            case .busy(let until)?:
+                until.map { " It is asked again after \(context.words.moment($0))." } ?? " It is asked again later."
+            case .serverFault?: " It is asked again by itself."
+            case .unreachable?: " \(context.key(.reload)) tries again; \(edit) changes its address."
+            case .notAFeed?: " \(edit) changes its address."
+            case nil: " \(context.key(.reload)) tries again."
+            }
+        return what + count + since
+    }
+}

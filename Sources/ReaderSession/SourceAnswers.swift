@@ -1,0 +1,54 @@
+import NewsIndex
+import NewsModel
+import NewsWording
+import ReaderInterface
+
+extension SourceHealth {
+    init(_ source: Source) {
+        let hasFailed = source.fetch.errorCount > 0
+        self.init(
+            id: source.id, title: source.shownName, location: source.shownURL, tags: source.tags,
+            state: [("muted", State.muted), ("paused", .paused)].first { $0.0 == source.settings["state"] }?.1
+                ?? .fetched,
+            lastFetch: source.fetch.lastTried, lastSuccess: source.fetch.lastSucceeded,
+            failure: hasFailed ? source.fetch.lastError : nil, failureCount: source.fetch.errorCount,
+            trouble: hasFailed ? Trouble(source.fetch) : nil,
+            articleCount: source.articleCount, unreadCount: source.unreadCount,
+            articlesPerWeek: Double(source.weeklyCount),
+            storyShare: source.articleCount > 0 ? Double(source.sharedCount) / Double(source.articleCount) : 0)
+        waiting = Wording.waiting(source.waitingCount, refused: source.refusedCount)
+    }
+
+    /// The last two names of a path, which tell it from others; all of it stands in the status line.
+    private static func end(of path: String) -> String {
+        let names = path.split(separator: "/")
+        return names.count <= 2 ? path : "…/" + names.suffix(2).joined(separator: "/") + "/"
+    }
+
+    init(added folder: AddedFolder, number: Int) {
+        self.init(
+            id: SourceID(-1 - Int64(number)), title: SourceHealth.end(of: folder.path), location: folder.path,
+            state: .added,
+            articleCount: folder.articleCount, unreadCount: folder.unreadCount)
+    }
+}
+
+extension SourceHealth.Trouble {
+    /// By the status of the last answer (RFC 9110, section 15); nil where none came and nothing more is known.
+    init?(_ record: FetchRecord) {
+        if record.isGone {
+            self = .gone
+            return
+        }
+        switch record.lastStatus {
+        case 404?, 400?: self = .wrongAddress
+        case 410?: self = .gone
+        case 401?, 402?, 403?, 406?, 451?: self = .refused
+        case 429?, 503?: self = .busy(until: record.nextDue)
+        case let status? where status >= 500: self = .serverFault
+        case let status? where (200..<300).contains(status): self = .notAFeed
+        case nil: self = .unreachable
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import LoopbackServer
+import TerminalProcess
+import Testing
+
+/// Sources are managed in the reader: the real program in a terminal, against a server of this machine.
+@Suite("Sources in the reader")
+struct SourcesInReaderTests {
+    private static let feed = Array(
+        """
+        <rss version="2.0"><channel><title>Kiln News</title>
+        <item><title>Kiln 1 opens</title><guid>1</guid><description>The potters of Lerum opened a kiln.</description></item>
+        <item><title>Kiln 2 cools</title><guid>2</guid><description>Its chimney can be seen from afar.</description></item>
+        </channel></rss>
+        """.utf8)
+
+    private func open(_ program: Program, _ environment: [String: String] = [:]) throws -> PseudoTerminal {
+        let reader = try PseudoTerminal(
+            [Program.executable.path], columns: 100, rows: 30, terminal: "xterm-256color",
+            environment: program.environment.merging(["TERM": "xterm-256color"]) { $1 }.merging(environment) { $1 })
+        reader.held = program
+        try reader.waitForIdle()
+        return reader
+    }
+
+    private func leave(_ reader: PseudoTerminal) throws {
+        try reader.send("Q")
+        #expect(try reader.waitForEnd() == 0)
+    }
+
+    @Test(
+        "an address without a scheme is seen before it is added; the source is renamed, muted, removed and brought back"
+    )
+    func aLifeOfASource() throws {
+        let server = try LoopbackServer { request in
+            request.path == "/feed"
+                ? LoopbackServer.answer("200 OK", ["Content-Type: application/rss+xml"], Self.feed)
+                : LoopbackServer.answer("404 Not Found", [], [])
+        }
+        let program = try Program()
+        let reader = try open(program)
+        try reader.type("f")
+        try reader.type("a")
+        try reader.type(String(server.url("/feed").dropFirst("http://".count)))
+        try reader.type("\r")
+        try reader.waitForText("Kiln 2 cools")
+        #expect(reader.screen.text.contains("a feed of 2 items"), "\(reader.screen.text)")
+        #expect(try program.json("sources", "--json", kind: "sources").items().isEmpty)
+        try reader.type("\r")
+        try reader.waitForText("Kiln News")
+        for key in ["e", "\u{15}", "Potters", "\t", "clay, north", "\r"] { try reader.type(key) }
+        try reader.waitForText("Potters")
+        #expect(reader.screen.text.contains("clay"), "\(reader.screen.text)")
+        try reader.type("G")
+        try reader.type("M")
+        try reader.waitForText("muted")
+        try reader.type("D")
+        #expect(reader.screen.text.contains("Remove Potters?"), "\(reader.screen.text)")
+        for key in ["\u{1B}OB", "\r"] { try reader.type(key) }
+        try reader.waitForText("There are no sources yet")
+        #expect(try program.json("search", "--json", "kiln", kind: "search")["total"] as? Int == 0)
+        try reader.type("U")
+        try reader.waitForText("Potters")
+        try leave(reader)
+        #expect(try program.json("search", "--json", "kiln", kind: "search")["total"] as? Int == 2)
+        let source = try #require(try program.json("sources", "--json", kind: "sources").items().first)
+        #expect(source["name"] as? String == "Potters" && source["tags"] as? [String] == ["clay", "north"])
+        #expect((source["settings"] as? [String: String])?["state"] == "muted")
+    }
+
+    @Test("what is not there is said before it is added")
+    func nothingThere() throws {
+        let program = try Program()
+        let reader = try open(program)
+        try reader.type("f")
+        for text in ["a", "/no/such/folder", "\r"] { try reader.type(text) }
+        try reader.waitForText("is not there; check the path")
+        try reader.type("\u{1B}")
+        for text in ["a", "no address at all", "\r"] { try reader.type(text) }
+        try reader.waitForText("neither an address nor a path")
+        try reader.type("\u{1B}")
+        try leave(reader)
+    }
+
+    @Test("a list that is imported says what arrived, and offers to fetch it")
+    func importing() throws {
+        let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.feed) }
+        let program = try Program()
+        try program.write("\(server.url("/feed")) pots \"~Kilns\"\n", to: "urls")
+        let reader = try open(program)
+        try reader.type("f")
+        for text in ["I", program.path("urls"), "\r"] { try reader.type(text) }
+        try reader.waitForText("1 source added")
+        #expect(reader.screen.text.contains("Fetch them now"), "\(reader.screen.text)")
+        try reader.type("\r")
+        try reader.waitForText("2 new articles")
+        try leave(reader)
+    }
+
+    @Test("muted sources come as read, filtered items hidden, paused ones not at all")
+    func states() throws {
+        let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.feed) }
+        let program = try Program()
+        for name in ["/muted", "/filtered", "/paused"] {
+            try program.run("sources", "add", "--unchecked", server.url(name), "--name", String(name.dropFirst()))
+        }
+        #expect(try program.run("sources", "set", "muted", "state", "muted").status == 0)
+        #expect(try program.run("sources", "set", "filtered", "filter", "title:cools").status == 0)
+        #expect(try program.run("sources", "set", "paused", "state", "paused").status == 0)
+        try program.run("fetch")
+        #expect(!server.requests.map(\.path).contains("/paused"))
+        let sources = try program.json("sources", "--json", kind: "sources").items()
+        let muted = try #require(sources.first { $0["name"] as? String == "muted" })
+        #expect(muted["articles"] as? Int == 2)
+        #expect(try program.json("search", "--json", "is:hidden", kind: "search")["total"] as? Int == 1)
+    }
+
+    @Test(
+        "a broken theme of the configuration is said once, with its line; one that was kept and is gone once and for all"
+    )
+    func brokenTheme() throws {
+        let program = try Corpus.indexed()
+        try program.write("measure: 60\ntheme: nosuch\n", to: "settings.yaml")
+        let reader = try PseudoTerminal(
+            [Program.executable.path, "--config", program.path("settings.yaml")], columns: 120, rows: 30,
+            terminal: "xterm-256color", environment: program.environment.merging(["TERM": "xterm-256color"]) { $1 })
+        reader.held = program
+        try reader.waitForIdle()
+        try reader.type("\u{0E}")
+        let words = reader.screen.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let count = words.components(separatedBy: "no theme of this name").count - 1
+        #expect(count == 1 && words.contains("settings.yaml:2"), "\(reader.screen.text)")
+        try leave(reader)
+    }
+
+    @Test("a limit of which nothing is understood does not show everything")
+    func limit() throws {
+        let reader = try open(Corpus.indexed())
+        #expect(reader.screen.text.contains("Osterlund bridge"))
+        for text in ["&", "is:nonsense", "\r"] { try reader.type(text) }
+        #expect(reader.screen.text.contains("The list was not limited"), "\(reader.screen.text)")
+        #expect(!reader.screen.text.contains("Osterlund bridge"))
+        try leave(reader)
+    }
+}

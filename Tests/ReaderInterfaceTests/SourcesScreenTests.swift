@@ -1,0 +1,197 @@
+import NewsModel
+import ReaderInterface
+import Testing
+
+/// Sources are managed on their screen.
+@Suite struct SourcesScreenTests {
+    private func opened() -> Driver {
+        var driver = Driver(.sources, width: 120, height: 35)
+        _ = driver.takeEffects()
+        return driver
+    }
+
+    private func order(_ driver: Driver) -> [String] {
+        driver.lines.compactMap { line in
+            ["Harbour Post", "夕刊ローン", "Kanal 4", "Tagblatt", "/home/reader"].first { name in
+                line.contains(name) && line.contains(where: \.isNumber)
+            }
+        }
+    }
+
+    @Test func sourcesStandBelowTheirTagsWithTheirFigures() {
+        let driver = opened()
+        #expect(order(driver) == ["Harbour Post", "Kanal 4", "Tagblatt", "夕刊ローン", "/home/reader"])
+        #expect(driver.line(with: "▾ north")! < driver.line(with: "Harbour Post")!)
+        #expect(driver.lines[driver.line(with: "▾ north")!].contains("41"))
+        #expect(driver.line(with: "without a tag") != nil)
+        #expect(driver.line(with: "files added by hand") != nil)
+    }
+
+    @Test func theyAreOrderedByNameUnreadRateAndTrouble() {
+        var driver = opened()
+        driver.press("o")
+        #expect(order(driver).prefix(2) == ["Kanal 4", "Harbour Post"])
+        driver.press("o")
+        #expect(order(driver).prefix(2) == ["Kanal 4", "Harbour Post"])
+        #expect(driver.lines[0].contains("a week"))
+        driver.press("o")
+        #expect(driver.lines[0].contains("trouble"))
+        driver.press("o")
+        #expect(order(driver).first == "Harbour Post")
+    }
+
+    @Test func aTagFoldsAndLeadsToItsArticles() {
+        var driver = opened()
+        driver.press("z")
+        #expect(driver.line(with: "Harbour Post") == nil)
+        #expect(driver.line(with: "2 sources") != nil)
+        driver.press("z")
+        #expect(driver.line(with: "Harbour Post") != nil)
+        driver.press("jz")
+        #expect(driver.line(with: "▸▹ north") != nil)
+        driver.press("<enter>")
+        #expect(driver.state.screen.route == .search("tag:\"north\""))
+    }
+
+    @Test func theFormSaysWhatWasChanged() {
+        var driver = opened()
+        driver.press("je")
+        driver.press("^UMorning Post<tab>, new<tab><right><enter>")
+        #expect(
+            driver.takeEffects() == [
+                .editSources(
+                    [SourceID(1)], ["name": "Morning Post", "tags": "north, daily, new", "state": "muted"])
+            ])
+        driver.send(.changed(.editSources([SourceID(1)], [:]), articles: 0))
+        #expect(driver.lines.last { !$0.isEmpty }?.contains("U takes it back") == true)
+    }
+
+    @Test func aValueThatCannotBeIsSaidInTheForm() {
+        var driver = opened()
+        driver.press("je<up><up><up>5<enter>")
+        #expect(driver.takeEffects().isEmpty)
+        #expect(driver.line(with: "“5” is not between 15 and 10080") != nil)
+        driver.press("<backspace>30<enter>")
+        #expect(driver.takeEffects() == [.editSources([SourceID(1)], ["interval": "30"])])
+        // What the index refuses is typed on, not typed anew.
+        driver.send(.changeFailed(.editSources([SourceID(1)], ["interval": "30"]), "filter: “(” is no query."))
+        #expect(driver.line(with: "filter: “(” is no query") != nil)
+        driver.press("<esc>")
+        #expect(driver.takeEffects().isEmpty)
+    }
+
+    @Test func severalAreSelectedWithSpaceAndChangedTogether() {
+        var driver = opened()
+        driver.press("j<space><space>")
+        #expect(driver.lines[0].contains("2 selected"))
+        driver.press("r")
+        #expect(driver.takeEffects() == [.reload(.sources([SourceID(1), SourceID(3)]))])
+        driver.press("e")
+        #expect(driver.loads.last == .sourceForm([SourceID(1), SourceID(3)]))
+        driver.press("<esc>D<enter>")
+        #expect(driver.takeEffects() == [.removeSources([SourceID(1), SourceID(3)], withArticles: false)])
+        #expect(!driver.lines[0].contains("selected"))
+    }
+
+    @Test func removingAsksOnceWhetherToKeepTheArticlesAndNamesTheUndoKey() {
+        var driver = opened()
+        driver.press("jD")
+        #expect(driver.line(with: "Remove Harbour Post?") != nil)
+        // A letter looks for a choice and does nothing.
+        driver.press("y")
+        #expect(driver.takeEffects().isEmpty)
+        driver.press("<backspace><down><enter>")
+        #expect(driver.takeEffects() == [.removeSources([SourceID(1)], withArticles: true)])
+        #expect(driver.lines.last { !$0.isEmpty }?.contains("U takes it back") == true)
+        driver.press("GD")
+        #expect(driver.takeEffects().isEmpty)
+    }
+
+    @Test func aSourceIsSeenBeforeItIsAdded() {
+        var driver = opened()
+        driver.press("aexample.org/feed<enter>")
+        #expect(driver.takeEffects() == [.previewSource("example.org/feed")])
+        driver.send(
+            .sourcePreview(
+                SourcePreview(
+                    typed: "example.org/feed", address: "https://example.org/feed", title: "The Example",
+                    kind: "a feed of 24 items", items: [.init(title: "Bridge opens", published: Fixture.clock + -7200)])
+            ))
+        #expect(driver.line(with: "The Example") != nil)
+        #expect(driver.line(with: "2 h  Bridge opens") != nil)
+        driver.press("<enter>")
+        #expect(driver.takeEffects() == [.addSource("https://example.org/feed")])
+    }
+
+    @Test func whatCannotBeSeenCanBeTypedAgain() {
+        var driver = opened()
+        driver.press("aexampel.org<enter>")
+        _ = driver.takeEffects()
+        driver.send(
+            .sourcePreview(
+                SourcePreview(
+                    typed: "exampel.org", address: "https://exampel.org", problem: "exampel.org: no such host")))
+        #expect(driver.line(with: "no such host.") != nil)
+        driver.press("<enter>")
+        #expect(driver.lines.last?.contains("exampel.org") == true)
+        driver.press("<backspace>k<enter>")
+        #expect(driver.takeEffects() == [.previewSource("exampel.ork")])
+    }
+
+    @Test func pathsAndKnownAddressesAreCompleted() {
+        var driver = opened()
+        driver.press("a11.e<tab>")
+        #expect(driver.lines.last?.contains("11.example/feed") == true)
+        driver.press("^U~/te<tab>")
+        #expect(driver.takeEffects() == [.complete("~/te")])
+        driver.send(.completions(of: "~/te", ["~/texts/", "~/tests/"]))
+        #expect(driver.lines.last?.contains("~/te") == true)
+        #expect(driver.line(with: "texts/  tests/") != nil)
+        driver.press("x<tab>")
+        driver.send(.completions(of: "~/tex", ["~/texts/"]))
+        #expect(driver.lines.last?.contains("~/texts/") == true)
+    }
+
+    @Test func anImportOffersToFetchAtOnce() {
+        var driver = opened()
+        driver.send(.imported("12 sources added, 3 known already.", sources: 12))
+        #expect(driver.line(with: "12 sources added, 3 known already.") != nil)
+        driver.press("<enter>")
+        #expect(driver.takeEffects() == [.reload(.everything)])
+    }
+
+    @Test func failuresSayWhatToDo() {
+        let driver = opened()
+        #expect(driver.line(with: "403 (forbidden). e sets another user agent, or cookies.") != nil)
+        #expect(driver.line(with: "within 20 seconds. r tries again") != nil)
+    }
+
+    // MARK: - Pickers
+
+    @Test(arguments: ["M", "t", "^T"]) func lettersInAPickerNeverAct(_ keys: String) {
+        var driver = Driver(
+            keys == "M" ? .stories : .stories, settings: ReaderSettings(themes: ["calm", "dusk", "quiet"]))
+        _ = driver.takeEffects()
+        driver.press(keys)
+        let before = driver.takeEffects()
+        driver.press("qlhjkgG1 ")
+        #expect(driver.takeEffects().filter { if case .setTheme = $0 { false } else { true } }.isEmpty)
+        #expect(driver.state.overlay != nil)
+        #expect(before.allSatisfy { if case .mergeStories = $0 { false } else { true } })
+    }
+
+    @Test func mergeAndSplitShowWhatComesOfThem() {
+        var driver = Driver(.stories, width: 120, height: 35)
+        driver.press("M")
+        #expect(driver.line(with: "Together: ") != nil)
+        driver.press("<esc>")
+        driver = Driver(.story(Fixture.story), width: 120, height: 35)
+        _ = driver.takeEffects()
+        driver.press("jX")
+        #expect(driver.line(with: "Stays: 4 articles of 4 outlets") != nil)
+        #expect(driver.takeEffects().isEmpty)
+        driver.press("<enter>")
+        #expect(driver.takeEffects() == [.splitOff(Fixture.ledger.id, from: Fixture.story)])
+        #expect(driver.lines.last { !$0.isEmpty }?.contains("U takes it back") == true)
+    }
+}
