@@ -26,7 +26,8 @@ package struct SourceLook {
             if let account = try NewAccount.read(typed) {
                 return SourcePreview(
                     typed: typed, address: typed, shownAddress: WebAddress(account.address).shown,
-                    title: WebAddress(account.address).shown, kind: "an account at a server, with all its subscriptions")
+                    title: WebAddress(account.address).shown, kind: "an account at a server, with all its subscriptions"
+                )
             }
         } catch {
             return SourcePreview(typed: typed, address: typed, shownAddress: "", title: "Account", problem: "\(error)")
@@ -43,6 +44,7 @@ package struct SourceLook {
                 typed: typed, address: source.url, title: source.url,
                 kind: "a command of yours, which is run at every fetch")
         case .query: return SourcePreview(typed: typed, address: typed, title: typed, kind: "a search, kept as a view")
+        case .account, .subscription: return SourcePreview(typed: typed, address: typed)
         case .feed, .page:
             return source.url.hasPrefix("file:") ? files(source, typed) : web(source.url, typed, at: now)
         }

@@ -53,7 +53,8 @@ package struct SourceUpdater {
     package func due(_ sources: [Source], all: Bool, now: Timestamp) -> [Source] {
         let waiting = (try? index.waitingAccounts()) ?? []
         return sources.filter { source in
-            guard [.feed, .command, .folder, .account].contains(source.kind), source.settings["state"] != "paused" else {
+            guard [.feed, .command, .folder, .account].contains(source.kind), source.settings["state"] != "paused"
+            else {
                 return false
             }
             if all { return !source.fetch.isGone }

@@ -425,7 +425,6 @@ public final class NewsIndex: Sendable {
         }
     }
 
-
     /// Removes sources in one change.
     public func removeSources(_ ids: [SourceID], withArticles: Bool, at now: Timestamp) throws(IndexError) {
         if ids.isEmpty { return }

@@ -45,7 +45,11 @@ struct SourceChange {
 
     func putBack(_ id: SourceID, _ row: KeptRow, stage: inout StoryStage) throws {
         guard try db.int64("SELECT 1 FROM source WHERE id = ?", id.rawValue) != nil else { return }
-        _ = try change(id, { source in row.forEach { take($1, for: $0, &source) } }, stage: &stage)
+        _ = try change(
+            id,
+            { source in
+                for (column, value) in row { take(value, for: column, &source) }
+            }, stage: &stage)
     }
 
     private func take(_ value: KeptValue, for column: String, _ source: inout Source) {

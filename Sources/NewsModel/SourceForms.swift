@@ -87,7 +87,8 @@ public struct SourcePreview: Hashable, Sendable {
     public var problem: String?
 
     public init(
-        typed: String, address: String, shownAddress: String? = nil, title: String = "", kind: String = "", items: [Item] = [],
+        typed: String, address: String, shownAddress: String? = nil, title: String = "", kind: String = "",
+        items: [Item] = [],
         others: [Other] = [], problem: String? = nil
     ) {
         self.typed = typed

@@ -180,7 +180,8 @@ extension ReaderState {
         }
         choices.append(Menu.Choice(title: "Change the address", detail: "", action: .type(preview.typed)))
         choices.append(Menu.Choice(title: "Leave it", detail: "", action: .nothing))
-        var menu = Menu(title: preview.title.isEmpty ? preview.shownAddress : preview.title, notes: notes, choices: choices)
+        var menu = Menu(
+            title: preview.title.isEmpty ? preview.shownAddress : preview.title, notes: notes, choices: choices)
         // What could not be seen is first to be looked at again.
         if preview.problem != nil { menu.selected = choices.count - 2 }
         overlay = .menu(menu)
