@@ -13,6 +13,8 @@ struct StoryStage {
     private static let day: Int64 = 86_400
     /// An index of so many articles is given to the clustering whole.
     private static let smallIndex: Int64 = 12_000
+    /// Articles of a run of days that the clustering is given at most, the newest: what a round of fetching waits for.
+    private static let mostRestored = 24_000
     /// Characters of a text's start that the clustering is given; it reads the first words only.
     private static let bodyCharacters = 1_600
 
@@ -97,7 +99,7 @@ struct StoryStage {
         _ condition: String, _ arguments: StatementArguments, except added: Set<ArticleID>, _ db: Database
     ) throws {
         let sql =
-            "SELECT id FROM article WHERE \(condition) ORDER BY sort_date DESC, id DESC LIMIT \(StoryClusterer.mostHeld)"
+            "SELECT id FROM article WHERE \(condition) ORDER BY sort_date DESC, id DESC LIMIT \(StoryStage.mostRestored)"
         // One by one: the texts of all of them need not be held at once.
         for id in try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).reversed()
         where !added.contains(ArticleID(id)) {

@@ -36,8 +36,10 @@ public struct StoryClusterer: Sendable {
     static let repairReach: Int64 = 4 * 86_400
     /// Articles held at least, however far they are apart, so that an archive read in order of time is held together.
     private static let leastHeld = 12_000
+    /// Articles held with all their terms and links; beyond these the older ones are condensed.
+    static let fullyHeld = 24_000
     /// Articles held at most: with more in one window, the oldest leave.
-    public static let mostHeld = 24_000
+    static let mostHeld = 200_000
 
     let configuration: StoryConfiguration
     var held: StoryWindow
@@ -152,10 +154,10 @@ public struct StoryClusterer: Sendable {
 
     /// The story that the article is tied to most; nil where no tie is strong enough. Ties by id.
     private func nearestStory(for slot: Int32) -> StoryID? {
-        let closeness = held.closeness(slot)
+        let closeness = held.closeness(slot, .weighed)
         var links: [StoryID: (sum: Float, count: Float)] = [:]
         for edge in held[slot].edges where !held[edge.slot].isRoundUp {
-            let value = configuration.scaled(edge.similarity, closeness, held.closeness(edge.slot))
+            let value = configuration.scaled(edge[.weighed], closeness, held.closeness(edge.slot, .weighed))
             guard value > StoryConfiguration.leastScaled else { continue }
             links[held[edge.slot].story, default: (0, 0)].sum += value
             links[held[edge.slot].story, default: (0, 0)].count += 1
@@ -189,14 +191,25 @@ public struct StoryClusterer: Sendable {
             if held[Int32(slot)].time < oldest { leave(slot) }
         }
         if held.liveCount > Self.mostHeld {
-            let byTime = (0..<count).filter { held[Int32($0)].isLive }.map { (held[Int32($0)].time.seconds, $0) }
-            for (_, slot) in byTime.sorted(by: <).prefix(held.liveCount - Self.mostHeld) { leave(slot) }
+            for slot in slotsByTime().prefix(held.liveCount - Self.mostHeld) { leave(Int(slot)) }
         }
+        condense()
         guard leaving + count - held.liveCount > max(1_000, held.liveCount / 8) else { return }
         let moved = held.compact { isLeaving[$0] }
         for (story, slots) in members {
             let kept = slots.compactMap { moved[Int($0)] >= 0 ? moved[Int($0)] : nil }
             members[story] = kept.isEmpty ? nil : kept
         }
+    }
+
+    private func slotsByTime() -> [Int32] {
+        let slots = (0..<Int32(held.records.count)).filter { held[$0].isLive }
+        return slots.map { (held[$0].time.seconds, $0) }.sorted(by: <).map { $0.1 }
+    }
+
+    /// Holds the older ones of many articles by their heaviest terms alone.
+    private mutating func condense() {
+        guard held.fullCount > Self.fullyHeld + Self.fullyHeld / 8 else { return }
+        for slot in slotsByTime().dropLast(Self.fullyHeld) { held.condense(slot) }
     }
 }

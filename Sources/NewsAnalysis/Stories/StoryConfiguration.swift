@@ -22,11 +22,11 @@ public struct StoryConfiguration: Hashable, Sendable {
     /// The part of a similarity that time does not take away.
     public var timeFloor: Float = 0.3
     /// Terms below which a text is short: texts with few terms share few, and are given credit for it.
-    public var shortLength: Float = 20
+    public var shortLength: Float = 18
     /// Similarities below this count as none.
     public var leastSimilarity: Float = 0.06
     /// How much an article loses for being like articles of other days: the mark of a recurring series.
-    public var seriesDiscount: Float = 0.5
+    public var seriesDiscount: Float = 0.7
     /// What a similarity to a digest or a live blog counts.
     public var roundUpFactor: Float = 0.6
 
@@ -39,9 +39,24 @@ public struct StoryConfiguration: Hashable, Sendable {
     /// Newest articles that are looked at for a term.
     public var postingsPerTerm = 400
     /// Articles that are compared in full, at most; bare titles need many, as a story may have hundreds of them.
-    public var candidates = 64
+    public var candidates = 300
+    /// Articles that even one with many terms is compared with.
+    public var leastCandidates = 32
     /// Terms of candidates that are compared in all: the more terms an article has, the fewer candidates.
     public var comparedTerms = 4_000
+
+    // Crowded subjects
+
+    /// Heaviest terms of each article that are counted for its story.
+    public var countedTerms = 12
+    /// Stories with a term that do not count: they may be one event in parts.
+    public var sparedStories: Float = 2
+    /// Fewer stories count as so many: what a handful share may be chance.
+    public var fewStories: Float = 500
+    /// What a shared term keeps of its weight at least.
+    public var leastFactor: Float = 0.05
+    /// How far from a new article the stories are counted, in days.
+    public var countedDays: Int64 = 14
 
     // Stories
 
@@ -57,7 +72,7 @@ public struct StoryConfiguration: Hashable, Sendable {
     public init() {}
 
     /// How many articles one with so many terms is compared with.
-    func candidates(forTerms count: Int) -> Int { min(candidates, max(candidates / 2, comparedTerms / max(1, count))) }
+    func candidates(forTerms count: Int) -> Int { min(candidates, max(leastCandidates, comparedTerms / max(1, count))) }
 
     /// Links weaker than this, once scaled, count as none.
     static let leastScaled: Float = 0.02

@@ -4,7 +4,10 @@ extension StoryClusterer {
     /// Groups the articles near those added since the last repair anew, and says who moved.
     public mutating func repair() -> StoryChanges {
         guard !fresh.isEmpty else { return StoryChanges() }
-        let groups = regrouped()
+        let nodes = RepairNodes(self)
+        // The terms are counted in groups that do not depend on what was counted before.
+        held.reweigh(nodes.slots, by: termCounts(regrouped(nodes, by: .plain), beside: nodes))
+        let groups = regrouped(nodes, by: .weighed)
         fresh.removeAll()
         let changes = adopt(groups)
         evict()
@@ -12,10 +15,22 @@ extension StoryClusterer {
     }
 
     /// In a function of its own, so that the plan has let go of the window when it is changed.
-    private func regrouped() -> [RepairPlan.Group] {
-        var plan = RepairPlan(self)
+    private func regrouped(_ nodes: RepairNodes, by weighing: Weighing) -> [RepairPlan.Group] {
+        var plan = RepairPlan(self, nodes, weighing)
         plan.run()
         return plan.groups
+    }
+
+    /// In how many stories of these days each term stands: of those grouped anew, and those that stay as they are.
+    private func termCounts(_ groups: [RepairPlan.Group], beside nodes: RepairNodes) -> StoryTermCounts {
+        var counts = StoryTermCounts()
+        for group in groups { counts.add(group.slots, held.records) }
+        let times = SortedTimes(fresh.map { held[$0].time })
+        let reach = configuration.countedDays * 86_400
+        for slots in members.values {
+            counts.add(slots.lazy.filter { nodes[$0] < 0 && times.isNear(held[$0].time, within: reach) }, held.records)
+        }
+        return counts
     }
 
     /// Gives each group the id of the story that most of its articles come from, and moves the others there.
@@ -108,107 +123,51 @@ private struct RepairPlan {
     private(set) var groups: [Group] = []
     private let clusterer: StoryClusterer
     private let held: StoryWindow
-    /// The node of each slot, -1 for none: young articles have one each, settled ones one a story.
-    private var nodes: [Int32]
-    private var young: [Int32] = []
-    private var settled: [StoryID] = []
-    private var nodeOfStory: [StoryID: Int32] = [:]
-    private var sizes: [Int] = []
+    private let nodes: RepairNodes
+    private let weighing: Weighing
 
-    init(_ clusterer: StoryClusterer) {
+    init(_ clusterer: StoryClusterer, _ nodes: RepairNodes, _ weighing: Weighing) {
         self.clusterer = clusterer
         held = clusterer.held
-        nodes = Array(repeating: -1, count: clusterer.held.records.count)
-        chooseYoung()
-        chooseSettled()
+        self.nodes = nodes
+        self.weighing = weighing
     }
 
-    // MARK: Nodes
-
-    private mutating func chooseYoung() {
-        let times = clusterer.fresh.map { held[$0].time }.sorted()
-        let fresh = Set(clusterer.fresh)
-        let madeByReader = clusterer.corrections.stories { clusterer.story(of: $0) }
-        var order: [(time: Timestamp, id: ArticleID, slot: Int32)] = []
-        for slot in 0..<Int32(held.records.count) where held[slot].isLive {
-            if !fresh.contains(slot) {
-                if held[slot].isOpened || madeByReader.contains(held[slot].story) { continue }
-                guard Self.isNear(held[slot].time, times) else { continue }
-            }
-            order.append((held[slot].time, held[slot].id, slot))
-        }
-        order.sort { $0.time != $1.time ? $0.time < $1.time : $0.id < $1.id }
-        young = order.map(\.slot)
-        for slot in young {
-            nodes[Int(slot)] = Int32(sizes.count)
-            sizes.append(1)
-        }
-    }
-
-    /// Whether one of the sorted times is near `time`.
-    private static func isNear(_ time: Timestamp, _ times: [Timestamp]) -> Bool {
-        var low = 0
-        var high = times.count
-        while low < high {
-            let middle = (low + high) / 2
-            if times[middle] < time { low = middle + 1 } else { high = middle }
-        }
-        return low < times.count && times[low] - time <= StoryClusterer.repairReach
-            || low > 0 && time - times[low - 1] <= StoryClusterer.repairReach
-    }
-
-    /// Stories whose settled articles a young one is linked to, by similarity or by the reader.
-    private mutating func chooseSettled() {
-        for slot in young {
-            for edge in held[slot].edges { addSettled(edge.slot) }
-        }
-        for article in clusterer.corrections.articles {
-            if let slot = held.slots[article] { addSettled(slot) }
-        }
-    }
-
-    private mutating func addSettled(_ slot: Int32) {
-        guard nodes[Int(slot)] < 0 else { return }
-        let story = held[slot].story
-        let node = Int32(sizes.count)
-        var size = 0
-        for member in clusterer.members[story] ?? [] where nodes[Int(member)] < 0 {
-            nodes[Int(member)] = node
-            size += 1
-        }
-        settled.append(story)
-        sizes.append(size)
+    /// What a link says once the closeness of its ends' neighbours is taken off; nil where that is nothing.
+    @inline(__always)
+    private func value(_ edge: StoryRecord.Edge, closeness: Float) -> Float? {
+        let value = clusterer.configuration.scaled(edge[weighing], closeness, held.closeness(edge.slot, weighing))
+        return value > StoryConfiguration.leastScaled ? value : nil
     }
 
     // MARK: Grouping
 
     mutating func run() {
         var agglomeration = SparseAgglomeration(
-            sizes: sizes, threshold: clusterer.configuration.threshold,
+            sizes: nodes.sizes, threshold: clusterer.configuration.threshold,
             coveragePower: clusterer.configuration.coveragePower)
-        for slot in young { link(slot, &agglomeration) }
+        for slot in nodes.young { link(slot, &agglomeration) }
         clusterer.corrections.apply { a, b, isTogether in
             guard let a = held.slots[a], let b = held.slots[b] else { return }
             if isTogether {
-                agglomeration.contract(nodes[Int(a)], nodes[Int(b)])
+                agglomeration.contract(nodes[a], nodes[b])
             } else {
-                agglomeration.forbid(nodes[Int(a)], nodes[Int(b)])
+                agglomeration.forbid(nodes[a], nodes[b])
             }
         }
         agglomeration.run()
-        for slot in young where held[slot].isRoundUp { attach(slot, &agglomeration) }
+        for slot in nodes.young where held[slot].isRoundUp { attach(slot, &agglomeration) }
         collect(&agglomeration)
     }
 
     /// Puts a digest or a live blog into the group that it is tied to most; it had no part in making the groups.
     private func attach(_ slot: Int32, _ agglomeration: inout SparseAgglomeration) {
-        let closeness = held.closeness(slot)
+        let closeness = held.closeness(slot, weighing)
         var links: [Int32: (sum: Float, count: Float)] = [:]
-        for edge in held[slot].edges where nodes[Int(edge.slot)] >= 0 && !held[edge.slot].isRoundUp {
-            let value = clusterer.configuration.scaled(edge.similarity, closeness, held.closeness(edge.slot))
-            guard value > StoryConfiguration.leastScaled else { continue }
-            links[agglomeration.group(of: nodes[Int(edge.slot)]), default: (0, 0)].sum += value
-            links[agglomeration.group(of: nodes[Int(edge.slot)]), default: (0, 0)].count += 1
+        for edge in held[slot].edges where nodes[edge.slot] >= 0 && !held[edge.slot].isRoundUp {
+            guard let value = value(edge, closeness: closeness) else { continue }
+            links[agglomeration.group(of: nodes[edge.slot]), default: (0, 0)].sum += value
+            links[agglomeration.group(of: nodes[edge.slot]), default: (0, 0)].count += 1
         }
         var best: (tie: Float, group: Int32)?
         for (group, link) in links {
@@ -217,19 +176,18 @@ private struct RepairPlan {
             if let best, best.tie > tie || best.tie == tie && best.group < group { continue }
             best = (tie, group)
         }
-        if let best { agglomeration.contract(nodes[Int(slot)], best.group) }
+        if let best { agglomeration.contract(nodes[slot], best.group) }
     }
 
     /// Links of a young article to those after it, and to settled stories; none of a piece about many events.
     private func link(_ slot: Int32, _ agglomeration: inout SparseAgglomeration) {
-        let node = nodes[Int(slot)]
+        let node = nodes[slot]
         if held[slot].isRoundUp { return }
-        let closeness = held.closeness(slot)
+        let closeness = held.closeness(slot, weighing)
         for edge in held[slot].edges where !held[edge.slot].isRoundUp {
-            let other = nodes[Int(edge.slot)]
+            let other = nodes[edge.slot]
             guard other > node else { continue }
-            let value = clusterer.configuration.scaled(edge.similarity, closeness, held.closeness(edge.slot))
-            if value > StoryConfiguration.leastScaled { agglomeration.link(node, other, value) }
+            if let value = value(edge, closeness: closeness) { agglomeration.link(node, other, value) }
         }
     }
 
@@ -241,14 +199,14 @@ private struct RepairPlan {
             groups.append(Group())
             return groups.count - 1
         }
-        for (node, slot) in young.enumerated() {
+        for (node, slot) in nodes.young.enumerated() {
             groups[index(agglomeration.group(of: Int32(node)))].slots.append(slot)
         }
-        for (offset, story) in settled.enumerated() {
-            let node = Int32(young.count + offset)
+        for (offset, story) in nodes.settled.enumerated() {
+            let node = Int32(nodes.young.count + offset)
             let group = index(agglomeration.group(of: node))
             groups[group].settled.insert(story)
-            groups[group].slots += (clusterer.members[story] ?? []).filter { nodes[Int($0)] == node }
+            groups[group].slots += (clusterer.members[story] ?? []).filter { nodes[$0] == node }
         }
     }
 }

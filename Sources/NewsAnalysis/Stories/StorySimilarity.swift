@@ -2,83 +2,6 @@ import NewsLanguage
 import NewsModel
 import NewsText
 
-/// An article as the clustering holds it.
-struct StoryRecord {
-    /// A similarity to another article, by its place in the window, that can still tie the two.
-    struct Edge {
-        var slot: Int32
-        var similarity: Float
-    }
-
-    var id: ArticleID
-    var story: StoryID
-    var time: Timestamp
-    var isDated: Bool
-    /// 0 for an unknown language, which meets all others.
-    var language: UInt16
-    /// A hash of the outlet's name; 0 for none.
-    var outlet: UInt32
-    var vector: TermVector
-    var sentences: [TermReader.Sentence]
-    var series: Headline.Series?
-    var isRoundUp: Bool
-    var isOpened: Bool
-    var isLive = true
-    /// How like the article is to articles of other days.
-    var recurrence: Float = 0
-    private(set) var edges: [Edge] = []
-    /// The largest similarities to other articles, descending.
-    private var nearest: (Float, Float, Float) = (0, 0, 0)
-
-    init(
-        id: ArticleID, story: StoryID, time: Timestamp, isDated: Bool, language: UInt16, outlet: UInt32,
-        vector: TermVector, sentences: [TermReader.Sentence], series: Headline.Series?, isRoundUp: Bool, isOpened: Bool
-    ) {
-        self.id = id
-        self.story = story
-        self.time = time
-        self.isDated = isDated
-        self.language = language
-        self.outlet = outlet
-        self.vector = vector
-        self.sentences = sentences
-        self.series = series
-        self.isRoundUp = isRoundUp
-        self.isOpened = isOpened
-    }
-}
-
-extension StoryRecord {
-    /// Counts an article with this similarity among the neighbours.
-    mutating func neighbour(_ similarity: Float) {
-        if similarity > nearest.0 {
-            nearest = (similarity, nearest.0, nearest.1)
-        } else if similarity > nearest.1 {
-            nearest = (nearest.0, similarity, nearest.1)
-        } else if similarity > nearest.2 {
-            nearest.2 = similarity
-        }
-    }
-
-    mutating func add(_ edge: Edge) { edges.append(edge) }
-
-    /// Sets the edges; the neighbours counted so far stay.
-    mutating func setEdges(_ new: [Edge]) { edges = new }
-
-    /// Sets the edges, and counts the neighbours anew by them.
-    mutating func forget(_ new: [Edge]) {
-        edges = new
-        nearest = (0, 0, 0)
-        for edge in new { neighbour(edge.similarity) }
-    }
-
-    /// How close articles stand around this one: the mean similarity of its three nearest neighbours, less for a text
-    /// of fewer than `fullLength` terms, whose neighbours are copies of its wording.
-    func closeness(fullLength: Float) -> Float {
-        (nearest.0 + nearest.1 + nearest.2) / 3 * min(1, Float(vector.count) / fullLength)
-    }
-}
-
 /// How alike two articles are: 0 for nothing in common, 1 for the same text at the same time.
 struct StorySimilarity {
     private let configuration: StoryConfiguration
@@ -98,26 +21,60 @@ struct StorySimilarity {
             && (!(a.isDated && b.isDated) || abs(a.time - b.time) <= Self.reach)
     }
 
-    /// The likeness of the texts alone, from the cosine of their terms, with credit for short ones.
+    /// The likeness of the texts alone, from the cosines of their terms, with credit for short ones.
     @inline(__always)
-    func ofTexts(_ a: StoryRecord, _ b: StoryRecord, cosine: Float) -> Float {
+    func ofTexts(_ a: StoryRecord, _ b: StoryRecord, _ cosines: Likeness) -> Likeness {
         let length = min(Float(min(a.vector.count, b.vector.count)), configuration.shortLength)
-        guard length > 0 else { return 0 }
-        return corrected(cosine, a, b) * (configuration.shortLength / length).squareRoot().squareRoot()
+        guard length > 0 else { return Likeness(plain: 0, weighed: 0) }
+        let credit = (configuration.shortLength / length).squareRoot().squareRoot()
+        let own = corrected(cosines, a, b)
+        return Likeness(plain: own.plain * credit, weighed: own.weighed * credit)
     }
 
-    /// The cosine without what an outlet's habits add to it.
+    /// The cosines without what an outlet's habits add to them.
     @inline(__always)
-    private func corrected(_ cosine: Float, _ a: StoryRecord, _ b: StoryRecord) -> Float {
-        guard a.outlet == b.outlet, a.outlet != 0 else { return cosine }
+    private func corrected(_ cosines: Likeness, _ a: StoryRecord, _ b: StoryRecord) -> Likeness {
+        if cosines.plain > Self.templateCosine, isOneTemplate(a, b) { return Likeness(plain: 0, weighed: 0) }
+        guard a.outlet == b.outlet, a.outlet != 0 else { return cosines }
         if let one = a.series, let other = b.series, a.isDated, b.isDated, abs(a.time - b.time) > Self.instalment,
-            one.isInstalment(of: other, cosine: cosine)
+            one.isInstalment(of: other, cosine: cosines.plain)
         {
-            return 0
+            return Likeness(plain: 0, weighed: 0)
         }
         let share = standingShare(a, b)
-        return share > 0 && share < 0.95 ? max(0, cosine - share) / (1 - share) : cosine
+        guard share > 0 && share < 0.95 else { return cosines }
+        func without(_ cosine: Float) -> Float { max(0, cosine - share) / (1 - share) }
+        return Likeness(plain: without(cosines.plain), weighed: without(cosines.weighed))
     }
+
+    /// Texts less alike than this are no instances of one template.
+    private static let templateCosine: Float = 0.2
+
+    /// Whether both fill in one form, each for its own place or number: the weather of two towns, the rates of two
+    /// days. Their sentences are the same but for names and numbers, and each title names what the other text does not
+    /// know. Copies of one report do not: what their titles name stands in the text of all.
+    private func isOneTemplate(_ a: StoryRecord, _ b: StoryRecord) -> Bool {
+        let differsInName = a.marks.names.hasStranger(to: b.vector) && b.marks.names.hasStranger(to: a.vector)
+        if differsInName { return formShare(a, b) >= 0.5 }
+        guard abs(a.time - b.time) > Self.instalment, a.isDated, b.isDated,
+            a.marks.numbers.hasStranger(to: b.vector), b.marks.numbers.hasStranger(to: a.vector)
+        else { return false }
+        return formShare(a, b) >= 0.8
+    }
+
+    /// The share of the shorter text that is in sentences which the other has too, whatever names and numbers stand in
+    /// them.
+    private func formShare(_ a: StoryRecord, _ b: StoryRecord) -> Float {
+        let (shorter, longer) = words(a) <= words(b) ? (a, b) : (b, a)
+        var shared: Int32 = 0
+        for sentence in shorter.sentences
+        where sentence.words > 2 && longer.sentences.contains(where: { $0.form == sentence.form }) {
+            shared += sentence.words
+        }
+        return Float(shared) / Float(max(1, words(shorter)))
+    }
+
+    private func words(_ record: StoryRecord) -> Int32 { record.sentences.reduce(0) { $0 + $1.words } }
 
     /// The share of the shorter text that is whole sentences of the other: what an outlet puts under every article.
     private func standingShare(_ a: StoryRecord, _ b: StoryRecord) -> Float {
@@ -126,17 +83,16 @@ struct StorySimilarity {
             shared += sentence.words
         }
         guard shared > 0 else { return 0 }
-        func words(_ record: StoryRecord) -> Int32 { record.sentences.reduce(0) { $0 + $1.words } }
         return min(1, Float(shared) / Float(max(1, min(words(a), words(b)))))
     }
 
     /// The similarity, from the likeness of the texts.
     @inline(__always)
-    func whole(_ a: StoryRecord, _ b: StoryRecord, texts: Float) -> Float {
-        var result = texts * (1 - configuration.seriesDiscount * (a.recurrence + b.recurrence) / 2)
-        if a.isDated && b.isDated { result *= nearness(a.time - b.time) }
-        if a.isRoundUp || b.isRoundUp { result *= configuration.roundUpFactor }
-        return min(1, result)
+    func whole(_ a: StoryRecord, _ b: StoryRecord, texts: Likeness) -> Likeness {
+        var factor = 1 - configuration.seriesDiscount * (a.recurrence + b.recurrence) / 2
+        if a.isDated && b.isDated { factor *= nearness(a.time - b.time) }
+        if a.isRoundUp || b.isRoundUp { factor *= configuration.roundUpFactor }
+        return Likeness(plain: min(1, texts.plain * factor), weighed: min(1, texts.weighed * factor))
     }
 
     @inline(__always)
@@ -146,9 +102,14 @@ struct StorySimilarity {
     }
 
     /// How like an article is to those of other days, from its likeness to candidates: the mean of the five largest.
-    func recurrence(of record: StoryRecord, among texts: [(time: Timestamp, likeness: Float)]) -> Float {
+    func recurrence(of record: StoryRecord, among texts: [(time: Timestamp, likeness: Likeness)]) -> Float {
         guard record.isDated else { return 0 }
-        let far = texts.filter { abs($0.time - record.time) > Self.otherDays }.map(\.likeness).sorted(by: >)
+        let far = texts.filter { abs($0.time - record.time) > Self.otherDays }.map(\.likeness.plain).sorted(by: >)
         return far.prefix(5).reduce(0, +) / 5
     }
+}
+
+extension [TermHash] {
+    /// Whether one of them does not stand in a text.
+    fileprivate func hasStranger(to vector: TermVector) -> Bool { contains { !vector.contains($0) } }
 }

@@ -4,22 +4,28 @@ import NewsText
 
 /// The articles of the last days, with an inverted index of their terms and the similarities found between them.
 struct StoryWindow {
-    private(set) var records: [StoryRecord] = []
+    var records: [StoryRecord] = []
     private(set) var slots: [ArticleID: Int32] = [:]
     /// Articles that are not removed.
     private(set) var liveCount = 0
+    /// Those of them that are not condensed.
+    private(set) var fullCount = 0
 
-    private let configuration: StoryConfiguration
-    private let similarity: StorySimilarity
+    let configuration: StoryConfiguration
+    let similarity: StorySimilarity
+    /// What the stories of the window say of terms.
+    var crowding: TermCrowding
+    var probe = TermProbe()
     private var vectorizer: TermVectorizer
     private var languages: [String: UInt16] = ["und": 0, "": 0]
     private var postings: TermPostings
     private var sums: SlotSums
-    private var probe = TermProbe()
 
     init(_ configuration: StoryConfiguration) {
         self.configuration = configuration
         similarity = StorySimilarity(configuration)
+        crowding = TermCrowding(configuration)
+        crowding.add(language: "und")
         vectorizer = TermVectorizer(configuration)
         postings = TermPostings(limit: configuration.postingsPerTerm)
         sums = SlotSums(mostTouched: configuration.queryTerms * configuration.postingsPerTerm)
@@ -35,24 +41,26 @@ struct StoryWindow {
         let slot = Int32(records.count)
         var record = record(article, story: story, isOpened: isOpened)
         let heaviest = record.vector.heaviest(max(configuration.queryTerms, configuration.indexedTerms))
+        record.heavyWeight = heaviest.prefix(configuration.countedTerms).last?.weight ?? 0
         link(&record, at: slot, byTerms: heaviest.prefix(configuration.queryTerms))
         for entry in heaviest.prefix(configuration.indexedTerms) { postings.add(entry, slot: slot) }
         records.append(record)
         sums.addSlot()
         slots[article.id] = slot
         liveCount += 1
+        fullCount += 1
         return slot
     }
 
     private mutating func record(_ article: StoryArticle, story: StoryID, isOpened: Bool) -> StoryRecord {
-        let read = vectorizer.read(article)
+        let text = vectorizer.read(article)
         // Differences of times are taken without fear of overflow; nothing real lies outside.
         let time = Timestamp(seconds: min(max(article.time.seconds, -Self.farthest), Self.farthest))
         return StoryRecord(
             id: article.id, story: story, time: time, isDated: article.isDated,
             language: languageCode(article.language),
-            outlet: article.outlet.isEmpty ? 0 : UInt32(folding: FNV1a(article.outlet.utf8).value), vector: read.vector,
-            sentences: read.sentences, series: Headline.series(Headline.bytes(of: article)),
+            outlet: article.outlet.isEmpty ? 0 : UInt32(folding: FNV1a(article.outlet.utf8).value), text: text,
+            series: Headline.series(Headline.bytes(of: article)),
             isRoundUp: Headline.isRoundUp(article.title), isOpened: isOpened)
     }
 
@@ -61,7 +69,8 @@ struct StoryWindow {
 
     private mutating func languageCode(_ language: String) -> UInt16 {
         if let code = languages[language] { return code }
-        let code = UInt16(truncatingIfNeeded: languages.count)
+        let code = UInt16(truncatingIfNeeded: languages.count - 1)
+        crowding.add(language: language)
         languages[language] = code
         return code
     }
@@ -70,32 +79,37 @@ struct StoryWindow {
 
     private mutating func link(_ record: inout StoryRecord, at slot: Int32, byTerms terms: ArraySlice<TermWeight>) {
         let found = candidates(for: record, byTerms: terms)
-        probe.load(record.vector)
-        var texts: [(time: Timestamp, likeness: Float)] = []
+        crowding.setLength(of: &record)
+        load(record)
+        var texts: [(time: Timestamp, likeness: Likeness)] = []
         texts.reserveCapacity(found.count)
         for other in found {
-            let cosine = probe.cosine(records[Int(other)].vector)
-            texts.append(
-                (records[Int(other)].time, similarity.ofTexts(record, records[Int(other)], cosine: cosine)))
+            let cosines = cosines(other)
+            texts.append((records[Int(other)].time, similarity.ofTexts(record, records[Int(other)], cosines)))
         }
         record.recurrence = similarity.recurrence(of: record, among: texts)
         var edges: [StoryRecord.Edge] = []
         for (other, text) in zip(found, texts) {
             let value = similarity.whole(record, records[Int(other)], texts: text.likeness)
-            guard value >= configuration.leastSimilarity else { continue }
-            edges.append(StoryRecord.Edge(slot: other, similarity: value))
+            guard max(value.plain, value.weighed) >= configuration.leastSimilarity else { continue }
+            edges.append(StoryRecord.Edge(slot: other, value))
             record.neighbour(value)
             records[Int(other)].neighbour(value)
         }
-        // Neighbours only ever come closer: what they take off a similarity now, they always will.
-        let own = record.closeness(fullLength: configuration.crowdingLength)
-        edges.removeAll {
-            configuration.scaled($0.similarity, own, closeness($0.slot)) <= StoryConfiguration.leastScaled
-        }
-        for edge in edges {
-            records[Int(edge.slot)].add(StoryRecord.Edge(slot: slot, similarity: edge.similarity))
-        }
+        // Neighbours mostly come closer: what they take off a similarity now, they will later.
+        edges.removeAll { !canTie(record, $0) }
+        for edge in edges { records[Int(edge.slot)].add(edge.moved(to: slot)) }
         record.setEdges(edges)
+    }
+
+    /// Whether a link says something by one of the weighings.
+    private func canTie(_ record: StoryRecord, _ edge: StoryRecord.Edge) -> Bool {
+        for weighing in [Weighing.plain, .weighed] {
+            let own = record.closeness(weighing, fullLength: configuration.crowdingLength)
+            let value = configuration.scaled(edge[weighing], own, closeness(edge.slot, weighing))
+            if value > StoryConfiguration.leastScaled { return true }
+        }
+        return false
     }
 
     /// The articles that share most weight in the record's heaviest terms, best first.
@@ -111,20 +125,32 @@ struct StoryWindow {
 
     /// How close articles stand around one.
     @inline(__always)
-    func closeness(_ slot: Int32) -> Float { records[Int(slot)].closeness(fullLength: configuration.crowdingLength) }
+    func closeness(_ slot: Int32, _ weighing: Weighing) -> Float {
+        records[Int(slot)].closeness(weighing, fullLength: configuration.crowdingLength)
+    }
 
     // MARK: Leaving
 
     /// Takes an article out; its place is freed by the next `compact`.
     mutating func remove(_ slot: Int32) {
         guard records[Int(slot)].isLive else { return }
-        for edge in records[Int(slot)].edges {
-            records[Int(edge.slot)].forget(records[Int(edge.slot)].edges.filter { $0.slot != slot })
+        let linked =
+            records[Int(slot)].isCondensed ? Array(records.indices) : records[Int(slot)].edges.map { Int($0.slot) }
+        for other in linked where records[other].edges.contains(where: { $0.slot == slot }) {
+            records[other].forget(records[other].edges.filter { $0.slot != slot })
         }
+        if !records[Int(slot)].isCondensed { fullCount -= 1 }
         slots[records[Int(slot)].id] = nil
         records[Int(slot)].isLive = false
         records[Int(slot)].forget([])
         liveCount -= 1
+    }
+
+    /// Holds an article by its heaviest terms alone.
+    mutating func condense(_ slot: Int32) {
+        if records[Int(slot)].isCondensed { return }
+        records[Int(slot)].condense(terms: configuration.indexedTerms)
+        fullCount -= 1
     }
 
     /// Removes the articles for whose slots `leaves` is true and moves the others together. Returns the new slot of each
@@ -142,10 +168,11 @@ struct StoryWindow {
             records[slot].setEdges(
                 records[slot].edges.compactMap { edge in
                     let slot = moved[Int(edge.slot)]
-                    return slot < 0 ? nil : StoryRecord.Edge(slot: slot, similarity: edge.similarity)
+                    return slot < 0 ? nil : edge.moved(to: slot)
                 })
         }
         liveCount = kept
+        fullCount = records.count { !$0.isCondensed }
         sums.resize(to: kept)
         slots.removeAll(keepingCapacity: true)
         for slot in records.indices { slots[records[slot].id] = Int32(slot) }

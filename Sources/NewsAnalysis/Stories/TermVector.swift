@@ -31,13 +31,40 @@ struct TermVector: RandomAccessCollection {
         TermWeight(term: terms[index], weight: Float(weights[index]) / Self.scale)
     }
 
-    /// The sum of the weights, each times what `factor` says of its term.
+    /// Whether a term is among them, in logarithmic time.
+    func contains(_ term: TermHash) -> Bool {
+        var low = 0
+        var high = terms.count
+        while low < high {
+            let middle = (low + high) / 2
+            if terms[middle] < term { low = middle + 1 } else { high = middle }
+        }
+        return low < terms.count && terms[low] == term
+    }
+
+    /// The sums of the weights, each times what `factors` says of its term.
     @inline(__always)
-    func sum(_ factor: (TermHash) -> Float) -> Float {
+    func sums(_ factors: (TermHash) -> Likeness?) -> Likeness {
+        let (terms, weights) = (self.terms.span, self.weights.span)
+        var sums = Likeness(plain: 0, weighed: 0)
+        for index in terms.indices {
+            guard let found = factors(terms[index]) else { continue }
+            sums.plain += found.plain * Float(weights[index])
+            sums.weighed += found.weighed * Float(weights[index])
+        }
+        return Likeness(plain: sums.plain / Self.scale, weighed: sums.weighed / Self.scale)
+    }
+
+    /// The sum of the squares of the weights, each first times what `factor` says of its term.
+    @inline(__always)
+    func squares(_ factor: (TermHash) -> Float) -> Float {
         let (terms, weights) = (self.terms.span, self.weights.span)
         var sum: Float = 0
-        for index in terms.indices { sum += factor(terms[index]) * Float(weights[index]) }
-        return sum / Self.scale
+        for index in terms.indices {
+            let weight = Float(weights[index]) * factor(terms[index])
+            sum += weight * weight
+        }
+        return sum / (Self.scale * Self.scale)
     }
 
     /// The terms that count for most, heaviest first, at most `limit`; ties by hash.
@@ -57,35 +84,66 @@ struct TermVector: RandomAccessCollection {
 struct TermProbe {
     private static let size = 1_024
     private var terms = [TermHash](repeating: 0, count: size)
-    private var weights = [Float](repeating: 0, count: size)
+    private var weights = [Likeness](repeating: Likeness(plain: 0, weighed: 0), count: size)
     private var used: [Int] = []
 
     /// Takes a vector in, in place of the one before; terms beyond what the table holds well are left out.
-    mutating func load(_ vector: TermVector) {
-        for place in used { weights[place] = 0 }
+    ///
+    /// - Parameters:
+    ///   - length: The length of the vector under the factors.
+    ///   - factor: What a term's weight is multiplied by, here and in the vectors that are compared.
+    mutating func load(_ vector: TermVector, length: Float, factor: (TermHash) -> Float) {
+        for place in used { weights[place].plain = 0 }
         used.removeAll(keepingCapacity: true)
         for index in 0..<min(vector.count, 600) {
             let entry = vector[index]
             guard entry.weight > 0 else { continue }
+            let factor = factor(entry.term)
             var place = Int(entry.term) & (Self.size - 1)
-            while weights[place] != 0 { place = (place + 1) & (Self.size - 1) }
+            while weights[place].plain != 0 { place = (place + 1) & (Self.size - 1) }
             terms[place] = entry.term
-            weights[place] = entry.weight
+            weights[place] = Likeness(plain: entry.weight, weighed: entry.weight * factor * factor / length)
             used.append(place)
         }
     }
 
-    /// The cosine of the angle between the two vectors: 1 for equal terms and weights, 0 for no term in common.
+    /// The cosines of the angle between the two vectors, the weighed one times the other vector's length under the
+    /// factors: 1 for equal terms and weights, 0 for no term in common.
     @inline(__always)
-    func cosine(_ other: TermVector) -> Float {
+    func cosines(_ other: TermVector) -> Likeness {
         let (terms, weights) = (self.terms.span, self.weights.span)
-        return other.sum { term in
+        return other.sums { term in
             var place = Int(term) & (Self.size - 1)
-            while weights[place] != 0 {
+            while weights[place].plain != 0 {
                 if terms[place] == term { return weights[place] }
                 place = (place + 1) & (Self.size - 1)
             }
-            return 0
+            return nil
+        }
+    }
+}
+
+/// What the clustering keeps of an article's text.
+struct ArticleTerms {
+    var vector: TermVector
+    /// The sentences of the body.
+    var sentences: [TermReader.Sentence]
+    var marks: TitleMarks
+}
+
+/// What a title says of place and number: its names and numbers that the body has too.
+struct TitleMarks {
+    private(set) var names: [TermHash] = []
+    private(set) var numbers: [TermHash] = []
+
+    /// Takes in a term of the title as it stands in the body.
+    fileprivate mutating func add(_ occurrence: TermReader.Occurrence) {
+        switch occurrence.kind {
+        case .word where occurrence.isCapital:
+            if !names.contains(occurrence.hash) { names.append(occurrence.hash) }
+        case .number:
+            if !numbers.contains(occurrence.hash) { numbers.append(occurrence.hash) }
+        default: break
         }
     }
 }
@@ -107,16 +165,17 @@ struct TermVectorizer {
 
     init(_ configuration: StoryConfiguration) { self.configuration = configuration }
 
-    /// The terms of an article and the sentences of its body; `note` is told of each term where it stands.
-    mutating func read(
-        _ article: StoryArticle, note: (TermReader.Occurrence) -> Void = { _ in }
-    ) -> (vector: TermVector, sentences: [TermReader.Sentence]) {
+    /// The terms of an article; `note` is told of each where it stands.
+    mutating func read(_ article: StoryArticle, note: (TermReader.Occurrence) -> Void = { _ in }) -> ArticleTerms {
         var reader = readers.removeValue(forKey: article.language) ?? TermReader(language: article.language)
         let frequencies = TermFrequencies.of(article.language)
         var counts = self.counts
         counts.removeAll(keepingCapacity: true)
+        var inTitle: [TermHash] = []
+        var marks = TitleMarks()
         reader.read(Headline.bytes(of: article), isTitle: true) { occurrence, word in
             note(occurrence)
+            inTitle.append(occurrence.hash)
             counts.append(
                 Count(
                     term: occurrence.hash, count: configuration.titleCount, rarity: frequencies.rarity(occurrence, word)
@@ -125,6 +184,7 @@ struct TermVectorizer {
         let body = Array(article.body.utf8.prefix(Self.bodyBytes))
         reader.read(body, isTitle: false, limit: configuration.bodyWords) { occurrence, word in
             note(occurrence)
+            if inTitle.contains(occurrence.hash) { marks.add(occurrence) }
             counts.append(
                 Count(
                     term: occurrence.hash, count: fade(occurrence.span.start),
@@ -135,7 +195,7 @@ struct TermVectorizer {
         // A copy of the right size: the reader's own array is as long as its longest text wanted.
         let sentences = reader.sentences.map { $0 }
         readers[article.language] = reader
-        return (weighted(), sentences)
+        return ArticleTerms(vector: weighted(), sentences: sentences, marks: marks)
     }
 
     /// What a word that starts at a byte of the body counts.

@@ -20,6 +20,14 @@ package struct TermFrequencies: Sendable {
     /// Below 1, one odd word counts less than the several words of an event together.
     private static let exponent: Float = 0.8
 
+    /// The rarity of a term that so many of `total` texts have.
+    package static func rarity(count: Float, of total: Float) -> Float {
+        power(max(0, naturalLogarithm((total + 1) / (count + 0.5))), exponent)
+    }
+
+    /// The rarity of a telling term, for languages without a table: such a term stands in one text of 665.
+    package static let typicalRarity = power(6.5, exponent)
+
     /// ln((N + 1) / (df + 0.5)) to the power of `exponent`, df of the N articles having the term.
     @inline(__always)
     package func rarity(of term: TermHash) -> Float {
@@ -42,8 +50,7 @@ package struct TermFrequencies: Sendable {
     }
 
     private init(lines: Span<UInt8>, articles: Float) {
-        let total = articles + 1
-        func rarity(_ count: Float) -> Float { power(naturalLogarithm(total / (count + 0.5)), Self.exponent) }
+        func rarity(_ count: Float) -> Float { Self.rarity(count: count, of: articles) }
         unseen = rarity(0)
         // A line has eleven bytes on average: a third of the places is used, or half.
         var capacity = 16

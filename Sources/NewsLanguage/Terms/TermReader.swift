@@ -17,6 +17,8 @@ package struct TermReader {
         package var span: TextSpan
         package var kind: Kind
         package var isInTitle: Bool
+        /// A word with a capital that does not open its sentence.
+        package var isCapital = false
     }
 
     package enum Kind: UInt8 {
@@ -26,13 +28,21 @@ package struct TermReader {
     /// A sentence, by its words: an outlet's standing sentences are found by comparing these.
     package struct Sentence: Hashable {
         package var hash: UInt32
+        /// The same without names and numbers: equal for sentences of one form that tell of different places or days.
+        package var form: UInt32
         package var words: Int32
     }
 
     /// The sentences of what was read last.
     package private(set) var sentences: [Sentence] = []
     private var sentence = FNV1a()
+    private var form = FNV1a()
     private var sentenceWords: Int32 = 0
+
+    /// The word at hand starts with a capital.
+    private var isCapital = false
+    /// No word of the sentence was read yet.
+    private var isSentenceStart = true
 
     private let stopWords: StopWords
     private let method: LightStemmer.Method
@@ -51,6 +61,7 @@ package struct TermReader {
     ) {
         let tokens = WordScanner.tokens(bytes, in: TextSpan(0, bytes.count))
         sentences.removeAll(keepingCapacity: true)
+        isSentenceStart = true
         var words = 0
         var nameStart = 0
         var nameCount = 0
@@ -79,6 +90,7 @@ package struct TermReader {
             case .ideograph:
                 closeName(&self)
                 let end = endOfRun(tokens, from: index)
+                isCapital = false
                 words += (end - index) / 2
                 readIdeographs(tokens[index..<end], of: bytes, isTitle: isTitle, visit: visit)
                 index = end
@@ -88,15 +100,17 @@ package struct TermReader {
                 index += 1
                 word.removeAll(keepingCapacity: true)
                 for byte in bytes[token.span.range] where byte != 0x2C { word.append(byte) }
+                isCapital = false
                 emit(token.span, .number, isTitle, visit)
             case .word:
                 words += 1
                 let end = endOfInitials(tokens, from: index, in: bytes)
                 let span = TextSpan(token.span.start, tokens[end - 1].span.end)
-                let isCapital = UTF8Scalars.decode(bytes, at: token.span.start).scalar.isCapital
+                isCapital = UTF8Scalars.decode(bytes, at: token.span.start).scalar.isCapital
                 fold(bytes, tokens[index..<end])
                 index = end
                 let isKept = keepsWord(span, in: bytes, isTitle: isTitle, visit: visit)
+                isSentenceStart = false
                 if isKept && isCapital {
                     if nameCount == 0 {
                         name.removeAll(keepingCapacity: true)
@@ -121,8 +135,14 @@ package struct TermReader {
     }
 
     private mutating func closeSentence() {
-        if sentenceWords > 0 { sentences.append(Sentence(hash: UInt32(folding: sentence.value), words: sentenceWords)) }
+        if sentenceWords > 0 {
+            sentences.append(
+                Sentence(
+                    hash: UInt32(folding: sentence.value), form: UInt32(folding: form.value), words: sentenceWords))
+        }
         sentence = FNV1a()
+        form = FNV1a()
+        isSentenceStart = true
         sentenceWords = 0
     }
 
@@ -179,8 +199,12 @@ package struct TermReader {
     ) {
         let hash = FNV1a(word).value
         sentence.combine(hash)
+        if kind != .number && !isCapital { form.combine(hash) }
         sentenceWords += 1
-        visit(Occurrence(hash: TermHash(folding: hash), span: span, kind: kind, isInTitle: isTitle), word)
+        visit(
+            Occurrence(
+                hash: TermHash(folding: hash), span: span, kind: kind, isInTitle: isTitle,
+                isCapital: isCapital && !isSentenceStart), word)
     }
 
     // MARK: Initials

@@ -1,6 +1,7 @@
-import NewsAnalysis
 import NewsModel
 import Testing
+
+@testable import NewsAnalysis
 
 /// Ids last, results do not depend on chance, and memory does not grow.
 @Suite struct StoryStabilityTests {
@@ -113,16 +114,26 @@ import Testing
         #expect(clusterer.heldCount < 26_000)
     }
 
-    @Test mutating func ofMoreArticlesThanAreHeldTheOldestLeaveWhateverCameFirst() {
+    @Test mutating func ofManyArticlesTheOlderAreCondensedAndStillDrawOthersToTheirStories() {
         var clusterer = StoryClusterer()
-        // All within the window, the newest first.
-        let all = (0..<30_000).map { make.make("w\($0)a w\($0)b w\($0)c", hours: 200 - Double($0) / 200) }
+        let old = Events.dam(&make)
+        let all = (0..<30_000).map { make.make("w\($0)a w\($0)b w\($0)c", hours: 24 + Double($0) / 200) }
+        _ = clusterer.add(old)
         for start in stride(from: 0, to: all.count, by: 3_000) {
             _ = clusterer.add(Array(all[start..<start + 3_000]))
             _ = clusterer.repair()
         }
-        #expect(clusterer.heldCount < all.count)
-        #expect(clusterer.story(of: all[0].id) != nil && clusterer.story(of: all[29_999].id) == nil)
+        #expect(clusterer.heldCount == all.count + old.count)
+        #expect(clusterer.held.fullCount < all.count)
+        let late = make.make(old[0].title, old[0].body, hours: 175)
+        #expect(clusterer.add(late).story == clusterer.story(of: old[0].id))
+        _ = clusterer.repair()
+        #expect(clusterer.story(of: late.id) == clusterer.story(of: old[1].id))
+        // One that links of others lead to can go.
+        clusterer.remove(old[0].id)
+        #expect(clusterer.story(of: old[0].id) == nil)
+        _ = clusterer.add(make.make(old[1].title, old[1].body, hours: 176))
+        _ = clusterer.repair()
     }
 
     @Test mutating func timesAtTheEndsOfTheRangeDoNotTrap() {

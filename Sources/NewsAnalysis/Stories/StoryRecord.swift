@@ -1,0 +1,170 @@
+import NewsLanguage
+import NewsModel
+
+/// An article as the clustering holds it.
+struct StoryRecord {
+    var id: ArticleID
+    var story: StoryID
+    var time: Timestamp
+    var isDated: Bool
+    /// 0 for an unknown language, which meets all others.
+    var language: UInt16
+    /// A hash of the outlet's name; 0 for none.
+    var outlet: UInt32
+    var vector: TermVector
+    var sentences: [TermReader.Sentence]
+    var marks: TitleMarks
+    var series: Headline.Series?
+    var isRoundUp: Bool
+    var isOpened: Bool
+    var isLive = true
+    /// Only the heaviest terms are left and no links: the article stays in its story and draws others to it.
+    private(set) var isCondensed = false
+    /// How like the article is to articles of other days.
+    var recurrence: Float = 0
+    /// The weight from which on a term is one of the heaviest, by which a story's terms are counted.
+    var heavyWeight: Float = 0
+    /// The length of the vector under the factors of `lengthVersion`.
+    var length: Float = 1
+    /// The `TermCrowding.version` that `length` is by.
+    var lengthVersion: Int32 = -1
+    private(set) var edges: [Edge] = []
+    private var neighbours = (plain: Neighbours(), weighed: Neighbours())
+
+    init(
+        id: ArticleID, story: StoryID, time: Timestamp, isDated: Bool, language: UInt16, outlet: UInt32,
+        text: ArticleTerms, series: Headline.Series?, isRoundUp: Bool, isOpened: Bool
+    ) {
+        self.id = id
+        self.story = story
+        self.time = time
+        self.isDated = isDated
+        self.language = language
+        self.outlet = outlet
+        vector = text.vector
+        sentences = text.sentences
+        marks = text.marks
+        self.series = series
+        self.isRoundUp = isRoundUp
+        self.isOpened = isOpened
+    }
+}
+
+/// What a similarity goes by.
+enum Weighing {
+    /// The rarity of terms in news at large: the same whatever came before.
+    case plain
+    /// The same, less for terms that many stories of these days share.
+    case weighed
+}
+
+/// How alike two articles are, by both.
+struct Likeness {
+    var plain: Float
+    var weighed: Float
+
+    @inline(__always)
+    subscript(weighing: Weighing) -> Float { weighing == .plain ? plain : weighed }
+}
+
+extension StoryRecord {
+    /// A similarity to another article, by its place in the window, that can still tie the two.
+    ///
+    /// Held millions of times: the similarities, between 0 and 1, are kept in 16 bits.
+    struct Edge {
+        var slot: Int32
+        private var plain: UInt16
+        private var weighed: UInt16
+
+        private static let scale: Float = 65_535
+
+        init(slot: Int32, _ likeness: Likeness) {
+            self.slot = slot
+            plain = Self.scaled(likeness.plain)
+            weighed = Self.scaled(likeness.weighed)
+        }
+
+        private static func scaled(_ similarity: Float) -> UInt16 {
+            UInt16(min(max(similarity, 0), 1) * scale + 0.5)
+        }
+
+        mutating func reweigh(_ similarity: Float) { weighed = Self.scaled(similarity) }
+
+        @inline(__always)
+        subscript(weighing: Weighing) -> Float { Float(weighing == .plain ? plain : weighed) / Self.scale }
+
+        var likeness: Likeness { Likeness(plain: self[.plain], weighed: self[.weighed]) }
+
+        /// The same between articles that have moved.
+        func moved(to slot: Int32) -> Edge {
+            var edge = self
+            edge.slot = slot
+            return edge
+        }
+    }
+
+    /// The largest similarities to other articles.
+    private struct Neighbours {
+        private var nearest: (Float, Float, Float) = (0, 0, 0)
+
+        @inline(__always)
+        mutating func add(_ similarity: Float) {
+            if similarity > nearest.0 {
+                nearest = (similarity, nearest.0, nearest.1)
+            } else if similarity > nearest.1 {
+                nearest = (nearest.0, similarity, nearest.1)
+            } else if similarity > nearest.2 {
+                nearest.2 = similarity
+            }
+        }
+
+        var mean: Float { (nearest.0 + nearest.1 + nearest.2) / 3 }
+    }
+
+    /// Counts an article with this likeness among the neighbours.
+    @inline(__always)
+    mutating func neighbour(_ likeness: Likeness) {
+        neighbours.plain.add(likeness.plain)
+        neighbours.weighed.add(likeness.weighed)
+    }
+
+    mutating func add(_ edge: Edge) { if !isCondensed { edges.append(edge) } }
+
+    /// Sets the edges; the neighbours counted so far stay.
+    mutating func setEdges(_ new: [Edge]) { edges = new }
+
+    /// Sets the edges, and counts the neighbours anew by them.
+    mutating func forget(_ new: [Edge]) {
+        edges = new
+        neighbours = (Neighbours(), Neighbours())
+        for edge in new { neighbour(edge.likeness) }
+    }
+
+    /// Sets the edges with other weighed similarities, and counts the neighbours by those anew.
+    mutating func reweigh(_ new: [Edge]) {
+        if isCondensed { return }
+        edges = new
+        neighbours.weighed = Neighbours()
+        for edge in new { neighbours.weighed.add(edge[.weighed]) }
+    }
+
+    /// Lets go of all but the terms that others find the article by, and of the links.
+    mutating func condense(terms: Int) {
+        isCondensed = true
+        lengthVersion = -1
+        vector = TermVector(vector.heaviest(terms).sorted { $0.term < $1.term })
+        edges = []
+    }
+
+    /// How close articles stand around this one: the mean similarity of its three nearest neighbours, less for a text
+    /// of fewer than `fullLength` terms, whose neighbours are copies of its wording.
+    func closeness(_ weighing: Weighing, fullLength: Float) -> Float {
+        (weighing == .plain ? neighbours.plain : neighbours.weighed).mean * min(1, Float(vector.count) / fullLength)
+    }
+
+    /// Visits the heaviest terms.
+    @inline(__always)
+    func forEachHeavyTerm(_ visit: (TermHash) -> Void) {
+        for entry in vector where entry.weight >= heavyWeight { visit(entry.term) }
+    }
+}
