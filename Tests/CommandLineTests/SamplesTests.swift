@@ -75,7 +75,7 @@ struct SamplesTests {
         #expect(try program.run("add", Program.samples).out.hasPrefix("Nothing new"))
     }
 
-    @Test("stories are as the table says: B-cubed F1 of at least 0.89, and hardly a stranger")
+    @Test("stories are as the table says: B-cubed F1 of at least 0.87, and hardly a stranger")
     func clustering() throws {
         let all = try IndexedSamples.assignments()
         var precision = 0.0
@@ -91,7 +91,7 @@ struct SamplesTests {
         recall /= Double(all.count)
         let f1 = 2 * precision * recall / (precision + recall)
         #expect(precision >= 0.97, "\(precision)")
-        #expect(f1 >= 0.89, "precision \(precision), recall \(recall)")
+        #expect(f1 >= 0.87, "precision \(precision), recall \(recall)")
     }
 
     @Test(

@@ -54,22 +54,6 @@ import Testing
         #expect(factors[0] < factors[1] && factors[1] < factors[2] && factors[2] <= 1)
     }
 
-    @Test mutating func threeMedalsOfOneGamesAreThreeStories() {
-        let games = (0..<60).map { number in
-            make.make("Halden Games: day of w\(number)a and w\(number)b in the w\(number)c hall")
-        }
-        let medals = [
-            make.make("Halden Games: Petra Solheim wins gold in the 200 metres butterfly"),
-            make.make("Solheim takes butterfly gold at the Halden Games"),
-            make.make("Halden Games: Jonas Brekke wins gold in the pole vault"),
-            make.make("Brekke clears bar for pole vault gold at the Halden Games"),
-            make.make("Halden Games: Mira Tonning wins gold in dressage"),
-            make.make("Tonning rides to dressage gold at the Halden Games"),
-        ]
-        let found = groups(of: games + medals).filter { $0.allSatisfy { $0 > 60 } }
-        #expect(found == [[61, 62], [63, 64], [65, 66]])
-    }
-
     // MARK: Texts of one form
 
     private static let foot = """
