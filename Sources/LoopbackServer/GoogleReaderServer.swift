@@ -1,5 +1,4 @@
-import Foundation
-import SharedState
+package import SharedState
 
 /// A server that speaks the Google Reader API, for tests and timings.
 ///
@@ -7,30 +6,20 @@ import SharedState
 /// answer: the base address is `/api/greader.php`; lists give ids as decimal numbers and items under their long form; a
 /// continuation is the last id of the page before; forms need a token, which servers let expire (401 with
 /// `X-Reader-Google-Bad-Token`); a change is answered by `OK`; unknown paths get 400.
-public final class GoogleReaderServer: Sendable {
+public final class GoogleReaderServer: ReadStateServer {
     public static let base = "/api/greader.php"
     public static let user = "anna"
     public static let password = "correct horse"
 
-    private struct State: Sendable {
-        var contents = ServiceContents()
-        var faults = ServiceFaults()
-        var numbers = SeededNumbers(7)
-        var requests: [String] = []
-        var token = 0
-        var tokenUses = 0
-        var login = 0
-        var loginUses = 0
-        var isHeard: (@Sendable (String, Bool) -> Void)?
-    }
-    private let state: Locked<State>
+    package let state = Locked(ReadStateServerState())
     private let server: LoopbackServer
 
     /// Listens at once.
     public init() throws {
-        let state = Locked(State())
-        self.state = state
-        server = try LoopbackServer { request in state.withLock { GoogleReaderServer.handle(request, &$0) } }
+        let state = state
+        server = try LoopbackServer { request in
+            state.withLock { $0.answer(request) { GoogleReaderServer.reply($0, &$1, $2) } }
+        }
     }
 
     /// The address of the API.
@@ -38,54 +27,13 @@ public final class GoogleReaderServer: Sendable {
     /// The address of something else on the server.
     public func url(_ path: String) -> String { server.url(path) }
 
-    /// `body` is called twice for each request, before it takes effect (false) and after (true), before it is answered.
-    public func onRequest(_ body: @escaping @Sendable (String, Bool) -> Void) {
-        state.withLock { $0.isHeard = body }
-    }
-
-    /// What it holds now.
-    public var contents: ServiceContents { state.withLock { $0.contents } }
-
-    /// Changes what it holds, as somebody does at another device; gives what the change gives.
-    public func change<Value: Sendable>(_ change: @Sendable (inout ServiceContents) -> Value) -> Value {
-        state.withLock { change(&$0.contents) }
-    }
-
-    /// From now on these things go wrong.
-    public func setFaults(_ faults: ServiceFaults) { state.withLock { $0.faults = faults } }
-
-    /// Methods and paths of what was asked, and forgets them.
-    public func takeRequests() -> [String] {
-        state.withLock { state in
-            defer { state.requests = [] }
-            return state.requests
-        }
-    }
-
     // MARK: Requests
-
-    private static func handle(_ request: LoopbackServer.Request, _ state: inout State) -> LoopbackServer.Answer {
-        let call = ServiceCall(request, mostValues: state.faults.mostValues)
-        state.requests.append("\(call.method) \(call.path)")
-        let now = Int64(Date().timeIntervalSince1970) + state.faults.clock
-        if let status = state.faults.status { return ServiceReply.text("no", status).answer(fate: .normal, date: now) }
-        if let pause = state.faults.pause {
-            return ServiceReply.text("wait", "429 Too Many Requests", ["Retry-After: \(pause)"])
-                .answer(fate: .normal, date: now)
-        }
-        let fate = state.faults.fate(Int.random(in: 0..<100, using: &state.numbers))
-        if fate == .lostRequest || fate == .serverError { return ServiceReply.text("").answer(fate: fate, date: now) }
-        state.isHeard?(call.path, false)
-        let reply = reply(call, &state, now)
-        state.isHeard?(call.path, true)
-        return reply.answer(fate: fate, date: now)
-    }
 
     private static let unauthorized = ServiceReply.text(
         "Unauthorized!", "401 Unauthorized", ["X-Reader-Google-Bad-Token: true"])
     private static let badRequest = ServiceReply.text("Bad Request!", "400 Bad Request")
 
-    private static func reply(_ call: ServiceCall, _ state: inout State, _ now: Int64) -> ServiceReply {
+    private static func reply(_ call: ServiceCall, _ state: inout ReadStateServerState, _ now: Int64) -> ServiceReply {
         guard call.path.hasPrefix(base + "/") else { return .text("Not found", "404 Not Found") }
         let path = String(call.path.dropFirst(base.count))
         if path == "/accounts/ClientLogin" { return signIn(call, &state) }
@@ -110,10 +58,10 @@ public final class GoogleReaderServer: Sendable {
         return answer(name, call, &state)
     }
 
-    private static func login(_ state: State) -> String { "\(user)/login\(state.login)" }
-    private static func token(_ state: State) -> String { "token\(state.token)" }
+    private static func login(_ state: ReadStateServerState) -> String { "\(user)/login\(state.login)" }
+    private static func token(_ state: ReadStateServerState) -> String { "token\(state.token)" }
 
-    private static func signIn(_ call: ServiceCall, _ state: inout State) -> ServiceReply {
+    private static func signIn(_ call: ServiceCall, _ state: inout ReadStateServerState) -> ServiceReply {
         guard call.sent("Email") == user, call.sent("Passwd") == password else { return unauthorized }
         state.loginUses = 0
         return .text("SID=\(login(state))\nLSID=null\nAuth=\(login(state))\n")
@@ -121,7 +69,8 @@ public final class GoogleReaderServer: Sendable {
 
     // MARK: Questions
 
-    private static func answer(_ name: String, _ call: ServiceCall, _ state: inout State) -> ServiceReply {
+    private static func answer(_ name: String, _ call: ServiceCall, _ state: inout ReadStateServerState) -> ServiceReply
+    {
         switch name {
         case "token":
             state.tokenUses = 0
@@ -148,7 +97,7 @@ public final class GoogleReaderServer: Sendable {
         ]
     }
 
-    private static func ids(_ call: ServiceCall, _ state: inout State) -> ServiceReply {
+    private static func ids(_ call: ServiceCall, _ state: inout ReadStateServerState) -> ServiceReply {
         let stream = call.asked("s") ?? ""
         var items = state.contents.newestFirst
         if stream.hasSuffix("state/com.google/starred") { items = items.filter(\.isStarred) }
@@ -173,7 +122,7 @@ public final class GoogleReaderServer: Sendable {
         return .json(answer)
     }
 
-    private static func written(_ id: Int64, _ state: inout State) -> String {
+    private static func written(_ id: Int64, _ state: inout ReadStateServerState) -> String {
         switch state.faults.ids {
         case .decimal: String(id)
         case .long: long(id)
@@ -193,7 +142,8 @@ public final class GoogleReaderServer: Sendable {
 
     // MARK: Changes
 
-    private static func change(_ name: String, _ call: ServiceCall, _ state: inout State, _ now: Int64) -> ServiceReply
+    private static func change(_ name: String, _ call: ServiceCall, _ state: inout ReadStateServerState, _ now: Int64)
+        -> ServiceReply
     {
         let ids = call.all("i")
         if ids.count > state.faults.mostIDs { return badRequest }
@@ -218,7 +168,9 @@ public final class GoogleReaderServer: Sendable {
         }
     }
 
-    private static func mark(_ id: Int64, _ stream: String, _ value: Bool, _ state: inout State, _ now: Int64) {
+    private static func mark(
+        _ id: Int64, _ stream: String, _ value: Bool, _ state: inout ReadStateServerState, _ now: Int64
+    ) {
         if stream.hasSuffix("com.google/read") {
             state.contents.setRead(id, value, at: now)
         } else if stream.hasSuffix("com.google/starred") {
@@ -228,7 +180,7 @@ public final class GoogleReaderServer: Sendable {
         }
     }
 
-    private static func edit(_ call: ServiceCall, _ state: inout State) -> ServiceReply {
+    private static func edit(_ call: ServiceCall, _ state: inout ReadStateServerState) -> ServiceReply {
         let stream = String((call.sent("s") ?? "").dropFirst(5))
         func folder(_ name: String) -> String? {
             call.sent(name).flatMap { $0.hasPrefix("user/-/label/") ? String($0.dropFirst(13)) : nil }

@@ -1,64 +1,31 @@
 import Foundation
-import SharedState
+package import SharedState
 
 /// A server that speaks Miniflux's own API, for tests and timings; written from what version 2.2.19 answers
 /// (`internal/api` and `client/model.go` of its source).
-public final class MinifluxServer: Sendable {
+public final class MinifluxServer: ReadStateServer {
     /// The key that an account is known by.
     public static let key = "a key of its own"
 
-    private struct State: Sendable {
-        var contents = ServiceContents()
-        var faults = ServiceFaults()
-        var numbers = SeededNumbers(8)
-        var requests: [String] = []
-    }
-    private let state: Locked<State>
+    package let state = Locked(ReadStateServerState())
     private let server: LoopbackServer
 
     /// Listens at once.
     public init() throws {
-        let state = Locked(State())
-        self.state = state
-        server = try LoopbackServer { request in state.withLock { MinifluxServer.handle(request, &$0) } }
+        let state = state
+        server = try LoopbackServer { request in
+            state.withLock { $0.answer(request) { MinifluxServer.reply($0, &$1, $2) } }
+        }
     }
 
     /// The base address.
     public var address: String { String(server.url("/").dropLast()) }
 
-    /// What it holds now.
-    public var contents: ServiceContents { state.withLock { $0.contents } }
-
-    /// Changes what it holds, as somebody does at another device; gives what the change gives.
-    public func change<Value: Sendable>(_ change: @Sendable (inout ServiceContents) -> Value) -> Value {
-        state.withLock { change(&$0.contents) }
-    }
-
-    /// From now on these things go wrong.
-    public func setFaults(_ faults: ServiceFaults) { state.withLock { $0.faults = faults } }
-
-    /// Methods and paths of what was asked, and forgets them.
-    public func takeRequests() -> [String] {
-        state.withLock { state in
-            defer { state.requests = [] }
-            return state.requests
-        }
-    }
-
-    private static func handle(_ request: LoopbackServer.Request, _ state: inout State) -> LoopbackServer.Answer {
-        let call = ServiceCall(request, mostValues: .max)
-        state.requests.append("\(call.method) \(call.path)")
-        let now = Int64(Date().timeIntervalSince1970) + state.faults.clock
-        let fate = state.faults.fate(Int.random(in: 0..<100, using: &state.numbers))
-        if fate == .lostRequest || fate == .serverError { return ServiceReply.text("").answer(fate: fate, date: now) }
-        return reply(call, &state, now).answer(fate: fate, date: now)
-    }
-
     private static func problem(_ status: String, _ words: String) -> ServiceReply {
         .json(["error_message": words], status)
     }
 
-    private static func reply(_ call: ServiceCall, _ state: inout State, _ now: Int64) -> ServiceReply {
+    private static func reply(_ call: ServiceCall, _ state: inout ReadStateServerState, _ now: Int64) -> ServiceReply {
         guard call.path.hasPrefix("/v1/") else { return .text("404 page not found", "404 Not Found") }
         guard call.headers["x-auth-token"] == key else { return problem("401 Unauthorized", "access unauthorized") }
         let words = call.path.dropFirst(4).split(separator: "/").map(String.init)
@@ -80,7 +47,7 @@ public final class MinifluxServer: Sendable {
         ((try? JSONSerialization.jsonObject(with: Data(call.body))) as? [String: Any]) ?? [:]
     }
 
-    private static func categories(_ state: State) -> [(id: Int, title: String)] {
+    private static func categories(_ state: ReadStateServerState) -> [(id: Int, title: String)] {
         state.contents.folders.union(state.contents.feeds.map(\.folder)).sorted().enumerated().map { ($0 + 1, $1) }
     }
 
@@ -93,7 +60,7 @@ public final class MinifluxServer: Sendable {
 
     // MARK: Entries
 
-    private static func entries(_ call: ServiceCall, _ state: State) -> ServiceReply {
+    private static func entries(_ call: ServiceCall, _ state: ReadStateServerState) -> ServiceReply {
         var items = state.contents.items.values.sorted { $0.id < $1.id }
         func number(_ name: String) -> Int64? { call.asked(name).flatMap(Int64.init) }
         if let status = call.asked("status") { items = items.filter { $0.isRead == (status == "read") } }
@@ -124,7 +91,7 @@ public final class MinifluxServer: Sendable {
         return "\(day)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
     }
 
-    private static func mark(_ call: ServiceCall, _ state: inout State, _ now: Int64) -> ServiceReply {
+    private static func mark(_ call: ServiceCall, _ state: inout ReadStateServerState, _ now: Int64) -> ServiceReply {
         let wanted = json(call)
         let ids = (wanted["entry_ids"] as? [Any] ?? []).compactMap { ($0 as? NSNumber)?.int64Value }
         if ids.isEmpty || ids.count > state.faults.mostIDs {
@@ -139,7 +106,7 @@ public final class MinifluxServer: Sendable {
 
     // MARK: Feeds
 
-    private static func change(_ call: ServiceCall, _ id: Int?, _ state: inout State) -> ServiceReply {
+    private static func change(_ call: ServiceCall, _ id: Int?, _ state: inout ReadStateServerState) -> ServiceReply {
         let wanted = json(call)
         let folder = (wanted["category_id"] as? Int).flatMap { id in categories(state).first { $0.id == id }?.title }
         if call.method == "POST", let url = wanted["feed_url"] as? String {

@@ -185,4 +185,56 @@ import Testing
         // Read here before the server's item was known: read there, too.
         #expect(fixture.there()[1] == [true, false])
     }
+
+    @Test func wideSignsOfFreshRSSAreReadAsWhatTheyStandFor() throws {
+        let fixture = try AccountFixture(feeds: 1)
+        fixture.server.change { contents in
+            contents.feeds[0].title = "News， local"
+            for (id, title) in [Int64(1): "Fish ＆ chips ＜3", 2: "Salt &amp; vinegar", 3: "新聞＆雑誌"] {
+                var item = ServiceContents.Item.example(id, feed: 1, crawled: 1_700_000_000)
+                item.title = title
+                contents.items[id] = item
+            }
+        }
+        try fixture.sync()
+        #expect(
+            try Set(fixture.index.articles(limit: 9).items.map(\.title))
+                == ["Fish & chips <3", "Salt & vinegar", "新聞＆雑誌"])
+        #expect(try fixture.index.sources().map(\.shownName).contains("News, local"))
+    }
+
+    @Test func askedAnewWhatTheServerHasNoMoreGoes() throws {
+        for removed in ["keep", "delete"] {
+            let fixture = try AccountFixture(settings: ["removed": removed])
+            for id in 1...6 { fixture.post(Int64(id), isStarred: id == 6) }
+            try fixture.sync()
+            fixture.server.change { contents in for id in [Int64(5), 6] { contents.items[id] = nil } }
+            try fixture.sync(isForced: true)
+            // What is starred stays always.
+            #expect(try fixture.index.totals().articles == (removed == "keep" ? 6 : 5))
+            // It is no business of the server's any more.
+            try fixture.index.apply(.read(true), to: .query(.everything))
+            #expect(try fixture.index.source(fixture.account)?.waitingCount == 4)
+        }
+    }
+
+    @Test func whatTheServerClearedAwayIsNeitherReadNorWithoutItsStarHere() throws {
+        let fixture = try AccountFixture()
+        for id in 1...3 { fixture.post(Int64(id), isStarred: id == 2) }
+        try fixture.sync()
+        fixture.server.change { contents in for id in [Int64(1), 2] { contents.items[id] = nil } }
+        try fixture.sync()
+        #expect(try fixture.here() == [1: [false, false], 2: [false, true], 3: [false, false]])
+    }
+
+    @Test func deletedByRetentionAnArticleDoesNotComeBackAndItsMarkIsSent() throws {
+        let fixture = try AccountFixture()
+        for id in 1...4 { fixture.post(Int64(id)) }
+        try fixture.sync()
+        try fixture.index.apply(.read(true), to: .article(fixture.article(1).id))
+        try fixture.index.deleteArticles([fixture.article(1).id], at: fixture.now)
+        try fixture.sync()
+        #expect(fixture.there()[1] == [true, false])
+        #expect(try fixture.index.totals().articles == 3)
+    }
 }

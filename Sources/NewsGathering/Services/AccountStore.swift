@@ -93,7 +93,8 @@ final class AccountStore {
 
     func take(_ lists: RemoteLists) throws { try index.take(lists, of: account.id, at: now) }
 
-    func unreadItems() throws -> [String] { try index.unreadItems(of: account.id) }
+    /// The items that the server had as unread, and as starred.
+    func markedItems() throws -> (unread: [String], starred: [String]) { try index.markedItems(of: account.id) }
 
     func want(_ items: [String], state: (String) -> RemoteState) throws {
         try index.want(items, of: account.id, isAgain: isWhole, at: now, state: state)
@@ -101,7 +102,17 @@ final class AccountStore {
 
     /// The server has these items and no others.
     func keepOnly(_ items: Set<String>) throws {
-        let gone = try index.forgetItems(of: account.id, except: items, at: now)
+        try settle(try index.forgetItems(of: account.id, except: items, at: now))
+    }
+
+    /// The server does not have these items any more.
+    func forget(_ items: [String]) throws {
+        if items.isEmpty { return }
+        try settle(try index.forgetItems(items, of: account.id, at: now))
+    }
+
+    /// What becomes of articles that went at the server.
+    private func settle(_ gone: [ArticleID]) throws {
         if account.settings["removed"] == "delete" { try index.deleteUnkept(gone, at: now) }
     }
 
@@ -114,15 +125,16 @@ final class AccountStore {
         return items
     }
 
-    /// Adds items as articles; `gone` were asked for and are not there.
+    /// Adds items as articles; `gone` were asked for and are not there any more.
     func take(_ items: [ServiceItem], gone: [String] = []) throws {
         let drafts = try wholeTexts(of: drafts(of: items))
         for start in stride(from: 0, to: max(drafts.count, 1), by: 500) {
             let part = Array(drafts[start..<min(start + 500, drafts.count)])
-            var added = try index.add(part, gone: start == 0 ? gone : [], of: account.id, at: now)
+            var added = try index.add(part, of: account.id, at: now)
             added.articles = []
             report = report + added
         }
+        try forget(gone)
         done += items.count + gone.count
         try pace.assign(in: index)
     }

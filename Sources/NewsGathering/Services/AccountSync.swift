@@ -34,7 +34,11 @@ struct AccountSync {
         if isDue { try store.take(try service.subscriptions()) }
         try service.pullStates(store)
         if isDue { try store.remember { $0.subscriptionsAsked = now.seconds } }
-        if try OutboxSending(service: service, store: store).run() { try store.take(try service.subscriptions()) }
+        if try OutboxSending(service: service, store: store).run() {
+            // New subscriptions have new articles.
+            try store.take(try service.subscriptions())
+            try service.pullStates(store)
+        }
         try service.pullItems(store)
         // What was read here before the server's item was known.
         _ = try OutboxSending(service: service, store: store).run()

@@ -29,7 +29,13 @@ package enum KnownServices {
                 "theoldreader.com": "https://theoldreader.com", "www.theoldreader.com": "https://theoldreader.com",
                 "bazqux.com": "https://bazqux.com", "www.bazqux.com": "https://bazqux.com",
                 "inoreader.com": "https://www.inoreader.com", "www.inoreader.com": "https://www.inoreader.com",
-            ])
+            ]),
+        KnownService(
+            name: "miniflux", title: "Miniflux", needsUser: false, make: { MinifluxService($0, $1) },
+            places: ["", "/miniflux"], probe: "/v1/me",
+            hosts: [
+                "reader.miniflux.app": "https://reader.miniflux.app", "miniflux.app": "https://reader.miniflux.app",
+            ]),
     ]
 
     package static var names: [String] { all.map(\.name) }
@@ -52,6 +58,7 @@ extension KnownService {
                 found.insert(place)
             }
         }
-        return found.min().map { candidates[$0] }
+        // Some ask for a password everywhere below the API as well.
+        return found.sorted().map { candidates[$0] }.min { $0.utf8.count < $1.utf8.count }
     }
 }

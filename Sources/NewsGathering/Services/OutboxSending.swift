@@ -47,3 +47,19 @@ struct OutboxSending {
         }
     }
 }
+
+extension [OutboxChange] {
+    /// Changes of one kind together, at most so many, in the order in which the kinds come first.
+    func byAction(most: Int) -> [[OutboxChange]] {
+        var kinds: [OutboxChange.Action] = []
+        var groups: [OutboxChange.Action: [OutboxChange]] = [:]
+        for change in self {
+            if groups[change.action] == nil { kinds.append(change.action) }
+            groups[change.action, default: []].append(change)
+        }
+        return kinds.flatMap { kind in
+            let all = groups[kind] ?? []
+            return stride(from: 0, to: all.count, by: most).map { Array(all[$0..<Swift.min($0 + most, all.count)]) }
+        }
+    }
+}

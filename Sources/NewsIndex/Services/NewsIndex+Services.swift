@@ -62,15 +62,18 @@ extension NewsIndex {
         }
     }
 
-    /// The items that the server had as unread.
-    package func unreadItems(of account: SourceID) throws(IndexError) -> [String] {
-        try file.read { try RemoteItems(db: $0, account: account.rawValue, now: Timestamp(seconds: 0)).unread() }
+    /// The items that the server had as unread, and as starred.
+    package func markedItems(of account: SourceID) throws(IndexError) -> (unread: [String], starred: [String]) {
+        try file.read { db in
+            let items = RemoteItems(db: db, account: account.rawValue, now: Timestamp(seconds: 0))
+            return (try items.marked("is_read = 0"), try items.marked("is_starred = 1"))
+        }
     }
 
     /// Adds what a server sent, ties its items to their articles and brings their states together, all in one
-    /// transaction. `gone` are items that were asked for and are not there any more. Of at most `Adding.batch` drafts.
+    /// transaction. Of at most `Adding.batch` drafts.
     package func add(
-        _ drafts: [RemoteDraft], gone: [String] = [], of account: SourceID, at now: Timestamp
+        _ drafts: [RemoteDraft], of account: SourceID, at now: Timestamp
     ) throws(IndexError) -> AddReport {
         filling.hold()
         var prepared = drafts.map { PreparedDraft($0.draft, at: now) }
@@ -80,7 +83,6 @@ extension NewsIndex {
             let report = try Adding(db: db, now: now).add(prepared[...])
             let items = RemoteItems(db: db, account: account.rawValue, now: now)
             _ = try items.tie(drafts, to: report.articles, newest: newest)
-            _ = try items.forget(gone)
             return report
         }
     }
@@ -95,6 +97,15 @@ extension NewsIndex {
                 db, sql: "SELECT item FROM remote_item WHERE account_id = ?", arguments: [account.rawValue])
             let remote = RemoteItems(db: db, account: account.rawValue, now: now)
             return try remote.forget(known.filter { !items.contains($0) }).map { ArticleID($0) }
+        }
+    }
+
+    /// Forgets these items of an account. Gives the articles that went there.
+    package func forgetItems(
+        _ items: [String], of account: SourceID, at now: Timestamp
+    ) throws(IndexError) -> [ArticleID] {
+        try file.write { db in
+            try RemoteItems(db: db, account: account.rawValue, now: now).forget(items).map { ArticleID($0) }
         }
     }
 

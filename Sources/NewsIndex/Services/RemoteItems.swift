@@ -58,11 +58,10 @@ struct RemoteItems {
         return try changes.finish()
     }
 
-    /// Those of `items` that are known to be unread here and at the server as far as we know.
-    func unread() throws -> [String] {
+    /// The items that the server had as the condition says.
+    func marked(_ condition: String) throws -> [String] {
         try String.fetchAll(
-            db, sql: "SELECT item FROM remote_item WHERE account_id = ? AND is_read = 0 ORDER BY item",
-            arguments: [account])
+            db, sql: "SELECT item FROM remote_item WHERE account_id = ? AND \(condition)", arguments: [account])
     }
 
     /// Notes items whose texts are to be got, in their order, and their states; those that are known stay as they are.

@@ -13,32 +13,21 @@ struct GoogleReaderChanges {
     func parts(_ changes: [OutboxChange]) -> [[OutboxChange]] {
         var subscriptions: [[OutboxChange]] = []
         var places: [String: Int] = [:]
-        var marks: [(action: OutboxChange.Action, changes: [OutboxChange])] = []
-        for change in changes {
+        for change in changes where change.item.isEmpty {
             switch change.action {
-            case .subscribe, .unsubscribe: subscriptions.append([change])
             case .rename, .folder:
                 if let place = places[change.stream] {
                     subscriptions[place].append(change)
-                } else {
-                    places[change.stream] = subscriptions.count
-                    subscriptions.append([change])
+                    continue
                 }
-            case .read, .starred, .tag:
-                if let place = marks.firstIndex(where: { $0.action == change.action }) {
-                    marks[place].changes.append(change)
-                } else {
-                    marks.append((change.action, [change]))
-                }
+                places[change.stream] = subscriptions.count
+            default: break
             }
+            subscriptions.append([change])
         }
-        let ordered = marks.filter { !$0.action.isTag } + marks.filter { $0.action.isTag }
-        return subscriptions
-            + ordered.flatMap { _, all in
-                stride(from: 0, to: all.count, by: Self.itemsInARequest).map {
-                    Array(all[$0..<min($0 + Self.itemsInARequest, all.count)])
-                }
-            }
+        let marks = changes.filter { !$0.item.isEmpty }
+        return subscriptions + marks.filter { !$0.action.isTag }.byAction(most: Self.itemsInARequest)
+            + marks.filter(\.action.isTag).byAction(most: Self.itemsInARequest)
     }
 
     func send(_ part: [OutboxChange], _ store: AccountStore) throws {

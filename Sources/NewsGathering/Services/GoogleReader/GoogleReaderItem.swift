@@ -94,12 +94,31 @@ enum GoogleReaderID {
     }
 }
 
-/// Titles and names: plain text with most servers, HTML with some.
+/// Titles and names: plain text with most servers, HTML with some. FreshRSS writes signs that mean something in HTML or
+/// in names of streams in their wide forms.
 enum GoogleReaderText {
+    private static let wide: [Unicode.Scalar: Unicode.Scalar] = [
+        "＆": "&", "＜": "<", "＞": ">", "？": "?", "＼": "\\", "／": "/", "，": ",", "；": ";",
+    ]
+
     static func plain(_ text: String) -> String {
+        var text = text
+        if text.unicodeScalars.contains(where: { wide[$0] != nil }), !text.unicodeScalars.contains(where: isEastAsian) {
+            text = String(String.UnicodeScalarView(text.unicodeScalars.map { wide[$0] ?? $0 }))
+        }
         guard let start = text.utf8.firstIndex(of: UInt8(ascii: "&")),
             text[start...].contains(/&(amp|lt|gt|quot|apos|nbsp|#[0-9]+|#x[0-9a-fA-F]+);/)
         else { return text }
         return PageLinks.plainText(text)
+    }
+
+    /// Where wide signs are at home: Chinese, Japanese and Korean letters.
+    private static func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x1100...0x11FF, 0x2E80...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFF66...0xFFDC,
+            0x20000...0x3FFFF:
+            true
+        default: false
+        }
     }
 }

@@ -45,20 +45,19 @@ final class GoogleReaderService: ArticleService {
         // Before the lists, so that what changes while they are read is asked for again.
         var began: Timestamp?
         var unread = try list(GoogleReaderStream.all, excluding: GoogleReaderStream.read, store) { began = began ?? $0 }
-        let starred = try list(GoogleReaderStream.starred, store)
+        var starred = try list(GoogleReaderStream.starred, store)
         let since = store.isWhole ? nil : store.memory.cursor.flatMap(Int64.init).map { $0 - Self.overlap }
         let new = try list(GoogleReaderStream.all, since: since ?? store.oldest?.seconds, store)
-        var lists = RemoteLists(starred: starred.set)
+        try lookAtMissing(&unread, &starred, store)
+        var lists = RemoteLists(unread: unread.set, starred: starred.set)
         if store.asksForSubscriptions { lists.tagged = try tagged(store) }
-        if !unread.isSteady { unread.add(try stillUnread(unread.set, store)) }
-        lists.unread = unread.set
         try store.take(lists)
         // What is to be read comes first.
         let ordered = unread.ids + starred.ids + new.ids
         try store.want(ordered) { id in
             RemoteState(isRead: !unread.set.contains(id), isStarred: starred.set.contains(id))
         }
-        if store.isWhole, store.oldest == nil { try store.keepOnly(Set(ordered)) }
+        if store.isWhole, store.oldest == nil, new.isSteady { try store.keepOnly(Set(ordered)) }
         if let began { try store.remember { $0.cursor = String(began.seconds) } }
     }
 
@@ -66,7 +65,7 @@ final class GoogleReaderService: ArticleService {
     private struct Listing {
         var ids: [String] = []
         var set: Set<String> = []
-        /// It came in one piece. Of one that came in pages, ids may be missing: pages move when items are read meanwhile.
+        /// It came in one piece.
         var isSteady = true
 
         /// Adds those that are new to it; gives how many were.
@@ -104,14 +103,21 @@ final class GoogleReaderService: ArticleService {
         return listing
     }
 
-    /// Of the items that were unread and that a list of several pages leaves out: those that are so still.
-    private func stillUnread(_ listed: Set<String>, _ store: AccountStore) throws -> [String] {
-        let missing = try store.unreadItems().filter { !listed.contains($0) }
-        var unread = Set(missing)
-        try items.get(missing) { found, _ in
-            for item in found where item.state.isRead { unread.remove(item.id) }
+    /// Looks at the items that were unread or starred and that the lists leave out. They are read or not starred now; or
+    /// they are gone at the server, which says nothing of what the reader makes of them; or the list came in pages, which
+    /// move when something is read meanwhile.
+    private func lookAtMissing(_ unread: inout Listing, _ starred: inout Listing, _ store: AccountStore) throws {
+        let marked = try store.markedItems()
+        let missing = Set(marked.unread).subtracting(unread.set).union(Set(marked.starred).subtracting(starred.set))
+        if missing.isEmpty { return }
+        var (stillUnread, stillStarred): ([String], [String]) = ([], [])
+        try items.get(missing.sorted()) { found, gone in
+            stillUnread += found.filter { !$0.state.isRead }.map(\.id)
+            stillStarred += found.filter(\.state.isStarred).map(\.id)
+            try store.forget(gone)
         }
-        return missing.filter(unread.contains)
+        unread.add(stillUnread)
+        starred.add(stillStarred)
     }
 
     /// The items of each tag that is not a folder.

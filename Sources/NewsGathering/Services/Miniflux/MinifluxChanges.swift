@@ -8,23 +8,8 @@ struct MinifluxChanges {
     let session: MinifluxSession
 
     func parts(_ changes: [OutboxChange]) -> [[OutboxChange]] {
-        var parts: [[OutboxChange]] = []
-        var marks: [(action: OutboxChange.Action, changes: [OutboxChange])] = []
-        for change in changes {
-            if change.item.isEmpty {
-                parts.append([change])
-            } else if let place = marks.firstIndex(where: { $0.action == change.action }) {
-                marks[place].changes.append(change)
-            } else {
-                marks.append((change.action, [change]))
-            }
-        }
-        return parts
-            + marks.flatMap { _, all in
-                stride(from: 0, to: all.count, by: Self.entriesInARequest).map {
-                    Array(all[$0..<min($0 + Self.entriesInARequest, all.count)])
-                }
-            }
+        changes.filter { $0.item.isEmpty }.map { [$0] }
+            + changes.filter { !$0.item.isEmpty }.byAction(most: Self.entriesInARequest)
     }
 
     func send(_ part: [OutboxChange], _ store: AccountStore) throws {
