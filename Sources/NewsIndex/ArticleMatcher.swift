@@ -227,11 +227,15 @@ private struct Candidate {
         }
     }
 
-    /// Whether it is listed under ids, and the draft under another; whatever the source.
+    /// Whether it is listed under ids, and the draft under another; whatever the source. A server that reads feeds for
+    /// the reader has names of its own, which say nothing of the outlet's.
     var hasOtherName: Bool {
         get throws {
-            guard let guid = draft.draft.place.guid else { return false }
-            let sql = "SELECT count(*), sum(guid = ?) FROM place WHERE article_id = ? AND guid IS NOT NULL"
+            guard let guid = draft.draft.place.guid, !guid.hasPrefix(RemoteDraft.idPrefix) else { return false }
+            let sql = """
+                SELECT count(*), sum(guid = ?) FROM place
+                WHERE article_id = ? AND guid IS NOT NULL AND guid NOT LIKE '\(RemoteDraft.idPrefix)%'
+                """
             let row = try db.rows(sql, [guid, id]).first
             return (row?[0] ?? 0) > 0 && (row?[1] ?? 0) == 0
         }

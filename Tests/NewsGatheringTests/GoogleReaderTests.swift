@@ -176,7 +176,7 @@ import Testing
         let item = try #require(fixture.server.contents.items[1])
         let direct = ArticleDraft(
             content: ArticleText(title: item.title, blocks: [(.paragraph, "Only a beginning.")]), outlet: "Feed 1",
-            published: Timestamp(seconds: item.published), url: item.url, language: "en",
+            published: Timestamp(seconds: item.published + 900), url: item.url, language: "en",
             place: ArticlePlace(source: nil, sourceName: "Feed 1", location: item.url, guid: "urn:1"))
         _ = try fixture.index.add([direct], at: fixture.now)
         try fixture.index.apply(.read(true), to: .query(.everything))

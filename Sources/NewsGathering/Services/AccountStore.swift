@@ -143,7 +143,9 @@ final class AccountStore {
         var byStream: [String: [ServiceItem]] = [:]
         for item in items { byStream[item.stream, default: []].append(item) }
         return byStream.sorted { $0.key < $1.key }.flatMap { stream, items in
-            let source = streams[stream] ?? account
+            var source = streams[stream] ?? account
+            // The server's lists say how many there are.
+            source.settings["limit"] = nil
             var feed = ParsedFeed()
             feed.title = source.title
             feed.link = source.settings["opml.site"] ?? ""

@@ -60,6 +60,9 @@ package struct RemoteState: Hashable, Sendable {
 
 /// An item of a server as an article.
 package struct RemoteDraft: Sendable {
+    /// What ids of articles begin with that a server gave them, and not their outlet.
+    package static let idPrefix = "service:"
+
     /// As the service calls it.
     package var item: String
     package var draft: ArticleDraft
@@ -126,6 +129,12 @@ extension Source {
     /// The account that a subscription belongs to.
     package var account: SourceID? {
         kind == .subscription ? settings[ServiceKey.account].flatMap(Int64.init).map { SourceID($0) } : nil
+    }
+
+    /// The settings without what makes the source a subscription.
+    package var ownSettings: [String: String] {
+        let keys = [ServiceKey.account, ServiceKey.stream, ServiceKey.feed, ServiceKey.folders]
+        return settings.filter { !keys.contains($0.key) }
     }
 
     /// The folders of a subscription as its server had them last.

@@ -144,7 +144,8 @@ struct SourceForm: Encodable {
         outlet = source.shownOutlet
         tags = source.tags
         hidden = source.isHidden
-        settings = source.settings
+        // What its account keeps there, an address with a password maybe, is not for the reader to set.
+        settings = source.kind == .subscription ? source.ownSettings : source.settings
         articles = source.articleCount
         unread = source.unreadCount
         weekly = source.weeklyCount

@@ -19,7 +19,7 @@ enum GoogleReaderItem {
 
     private static func entry(_ value: JSONValue, _ categories: [String]) -> FeedEntry {
         var entry = FeedEntry()
-        entry.id = "reader/item/" + GoogleReaderID.canonical(value["id"]?.text ?? "")
+        entry.id = RemoteDraft.idPrefix + "greader/" + GoogleReaderID.canonical(value["id"]?.text ?? "")
         entry.title = GoogleReaderText.plain(value["title"]?.text ?? "")
         entry.link = address(value["canonical"]) ?? address(value["alternate"]) ?? ""
         entry.content = value["content"]?["content"]?.text ?? ""

@@ -140,21 +140,19 @@ final class GoogleReaderService: ArticleService {
 
     func pullItems(_ store: AccountStore) throws {
         var hasAskedAgain = false
+        var last: [String] = []
         while true {
             let wanted = try store.wanted(limit: 1_000)
-            if wanted.isEmpty { return }
-            var left = Set(wanted)
+            // The same once more would be for ever.
+            if wanted.isEmpty || wanted == last { return }
+            last = wanted
             try items.get(wanted) { found, gone in
                 if !hasAskedAgain, found.contains(where: { !store.knows($0.stream) }) {
                     hasAskedAgain = true
                     try store.take(try self.subscriptions())
                 }
                 try store.take(found, gone: gone)
-                left.subtract(found.map(\.id))
-                left.subtract(gone)
             }
-            // Each was answered, or an error thrown; what a server does not name at all must not be asked for ever.
-            if left.count == wanted.count { try store.take([], gone: wanted) }
         }
     }
 

@@ -157,7 +157,7 @@ enum MinifluxEntry {
 
     private static func entry(_ value: JSONValue, _ id: String) -> FeedEntry {
         var entry = FeedEntry()
-        entry.id = "miniflux/entry/" + id
+        entry.id = RemoteDraft.idPrefix + "miniflux/" + id
         entry.title = value["title"]?.text ?? ""
         entry.link = value["url"]?.text ?? ""
         entry.content = value["content"]?.text ?? ""
