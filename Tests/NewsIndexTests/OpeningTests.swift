@@ -52,7 +52,7 @@ struct OpeningTests {
         try other.write { try $0.execute(sql: "INSERT INTO grdb_migrations(identifier) VALUES('99')") }
         try other.close()
         let found = error { _ = try folder.open() }
-        #expect(found == .newerSchema(path: path, found: 99, supported: 3))
+        #expect(found == .newerSchema(path: path, found: 99, supported: 4))
         #expect(found?.description.contains("format 99") == true)
     }
 
