@@ -52,7 +52,11 @@ struct OpeningTests {
         try other.write { try $0.execute(sql: "INSERT INTO grdb_migrations(identifier) VALUES('99')") }
         try other.close()
         let found = error { _ = try folder.open() }
-        #expect(found == .newerSchema(path: path, found: 99, supported: 4))
+        guard case .newerSchema(path, 99, let supported) = found else {
+            Issue.record("\(String(describing: found))")
+            return
+        }
+        #expect((5..<99).contains(supported))
         #expect(found?.description.contains("format 99") == true)
     }
 
