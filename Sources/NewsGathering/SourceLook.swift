@@ -63,11 +63,16 @@ package struct SourceLook {
                 ? "\(path) holds no texts, pages or feeds." : "\(path) is not there; check the path."
             return preview
         }
-        preview.kind = source.kind == .folder ? "a folder of \(Wording.count(files.count, "file"))" : "a file"
-        for file in files where preview.items.count < SourceLook.itemCount {
-            preview.items += FileReader.read(file, addedAs: nil).drafts.prefix(SourceLook.itemCount)
-                .map { SourcePreview.Item(title: $0.content.title, published: $0.published) }
+        var count = 0
+        for file in files where preview.items.count < SourceLook.itemCount || source.kind != .folder {
+            let drafts = FileReader.read(file, addedAs: nil).drafts
+            count += drafts.count
+            preview.items += drafts.map { SourcePreview.Item(title: $0.content.title, published: $0.published) }
         }
+        preview.kind =
+            source.kind == .folder
+            ? "a folder of \(Wording.count(files.count, "file"))" : "a file of \(Wording.count(count, "article"))"
+        preview.items.sort { ($1.published?.seconds ?? 0) < ($0.published?.seconds ?? 0) }
         preview.items = Array(preview.items.prefix(SourceLook.itemCount))
         return preview
     }

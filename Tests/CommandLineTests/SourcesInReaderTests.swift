@@ -142,4 +142,21 @@ struct SourcesInReaderTests {
         #expect(!reader.screen.text.contains("Osterlund bridge"))
         try leave(reader)
     }
+
+    @Test("the configuration is edited in the reader, and what it says holds at once")
+    func configuration() throws {
+        let program = try Corpus.indexed()
+        let editor = try program.write(
+            "#!/bin/sh\nprintf 'keys:\\n  bindings:\\n    gx: sources\\nmeasure: 5\\n' > \"$1\"\n", to: "editor.sh")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path("editor.sh"))
+        let reader = try open(program, ["VISUAL": program.path("editor.sh")])
+        try reader.type("\u{0F}")
+        try reader.type("\u{0E}")
+        let words = reader.screen.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("is not between 20 and 200"), "\(editor): \(reader.screen.text)")
+        try reader.type("q")
+        for key in ["g", "x"] { try reader.type(key) }
+        #expect(reader.screen.lines[0].hasPrefix(" Sources"), "\(reader.screen.text)")
+        try leave(reader)
+    }
 }

@@ -35,15 +35,21 @@ package struct QuotesHTML {
             let words =
                 variant.changes.isEmpty
                 ? HTML.escaped(ExcerptBudget.shortened(variant.quote.text, to: 60)) : marked(variant.changes)
+            let (opening, closing) = marks(variant.quote)
             return
-                "<li>\(HTML.escaped(variant.outlet)), \(QuoteWording.words(for: variant.relation)): “\(words)”\(turn)</li>"
+                "<li>\(HTML.escaped(variant.outlet)), \(QuoteWording.words(for: variant.relation)): \(opening)\(words)\(closing)\(turn)</li>"
         }
         let list = others.isEmpty ? "" : "\n<ul>\n\(others.joined(separator: "\n"))\n</ul>"
+        let (opening, closing) = marks(reference.quote)
+        let words = HTML.escaped(ExcerptBudget.shortened(reference.quote.text, to: 60))
         return """
-            <figure><blockquote>“\(HTML.escaped(ExcerptBudget.shortened(reference.quote.text, to: 60)))”\(unclosed)</blockquote>
+            <figure><blockquote>\(opening)\(words)\(closing)\(unclosed)</blockquote>
             <figcaption>\(HTML.escaped(outlets))</figcaption>\(list)</figure>
             """
     }
+
+    /// What is reported without quotation marks gets none here.
+    private func marks(_ quote: Quote) -> (String, String) { quote.kind == .indirect ? ("", "") : ("“", "”") }
 
     private func marked(_ changes: [WordChange]) -> String {
         changes.map { change in

@@ -77,8 +77,10 @@ package struct ReportPage {
                 """
         }
         guard !rows.isEmpty else { return "" }
+        // Two sentences may state one thing.
         return section(
-            "Where they differ", "<div class=\"wide\"><table>\n\(rows.joined(separator: "\n"))\n</table></div>",
+            "Where they differ",
+            "<div class=\"wide\"><table>\n\(rows.uniqued().joined(separator: "\n"))\n</table></div>",
             id: "differences")
     }
 
@@ -126,23 +128,32 @@ package struct ReportPage {
 
     // MARK: What they say
 
-    /// Altered and shortened quotes before those that all print alike.
+    /// Altered and shortened quotes before those that all print alike; what one article alone quotes is folded. What is
+    /// reported without quotation marks is no quote.
     private func quotes(_ budget: inout ExcerptBudget) -> String {
-        var board = detail.quotes
-        let ordered = board.utterances.enumerated().sorted {
+        let said = detail.quotes.utterances.filter { $0.reference.quote.kind != .indirect }
+        let ordered = said.enumerated().sorted {
             (weight($0.element), $0.offset) < (weight($1.element), $1.offset)
         }.map(\.element)
-        board.utterances = ordered.filter { utterance in
-            budget.takes(utterance.reference.quote.text, from: [utterance.reference.article])
+        let printed = ordered.filter { budget.takes($0.reference.quote.text, from: [$0.reference.article]) }
+        func board(_ isWanted: (Int) -> Bool) -> QuoteBoard {
+            var board = detail.quotes
+            board.utterances = printed.filter { isWanted(Set($0.variants.map(\.article)).count) }
+            return board
         }
-        let content = QuotesHTML(board: board).content
-        guard !content.isEmpty else { return "" }
-        let missing = detail.quotes.utterances.count - board.utterances.count
-        let more =
-            missing > 0
-            ? "\n<p class=\"facts\">And \(Wording.count(missing, "more quote", "more quotes")) in the articles.</p>"
-            : ""
-        return section("Who is quoted", content + more, id: "quotes")
+        let alone = board { $0 < 2 }
+        var content = QuotesHTML(board: board { $0 > 1 }).content
+        if !alone.utterances.isEmpty {
+            let count = Wording.count(alone.utterances.count, "quote")
+            content +=
+                "\n<details><summary>\(count) in one article alone</summary>\n\(QuotesHTML(board: alone).content)</details>"
+        }
+        let missing = said.count - printed.count
+        if missing > 0 {
+            content +=
+                "\n<p class=\"facts\">And \(Wording.count(missing, "more quote", "more quotes")) in the articles.</p>"
+        }
+        return content.isEmpty ? "" : section("Who is quoted", content, id: "quotes")
     }
 
     private func weight(_ utterance: Utterance) -> Int {

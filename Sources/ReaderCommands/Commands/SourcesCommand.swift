@@ -227,7 +227,7 @@ struct AddSource: ParsableCommand {
 
 struct RemoveSource: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Remove sources; what they brought stays.")
+        commandName: "remove", abstract: "Remove sources; what they brought stays. `rashomon undo` brings them back.")
 
     @OptionGroup var index: IndexOptions
     @Argument(help: "The sources.") var sources: [String]
@@ -236,10 +236,8 @@ struct RemoveSource: ParsableCommand {
     func run() throws {
         let index = try index.existing()
         let found = try sources.map { try SourceLookup.source($0, in: index) }
-        for source in found {
-            try index.removeSource(source.id, withArticles: withArticles, at: .now)
-            Answer.write(["Removed \(source.shownName)."])
-        }
+        try index.removeSources(found.map(\.id), withArticles: withArticles, at: .now)
+        Answer.write(found.map { "Removed \($0.shownName)." })
     }
 }
 

@@ -87,7 +87,7 @@ struct SourceRow {
     static func figures(_ unread: Int, _ articles: Int, _ context: LayoutContext, _ width: Int) -> MarkedText {
         let style = unread > 0 ? Style.bold : Style.dim
         guard context.width >= SourcesLayout.wideWidth else {
-            return .runs((Wording.grouped(unread), style), (String(repeating: " ", count: 10), .plain))
+            return .runs((Wording.grouped(unread), style), (String(repeating: " ", count: 11), .plain))
         }
         let rest = columns[2...].reduce(1) { $0 + $1.width }
         return .runs(
@@ -101,8 +101,9 @@ struct SourceRow {
         builder.beginItem()
         builder.add(left: left, right: right, x: indent)
         if let failure = source.failure, source.state != .paused {
+            let end = failure.hasSuffix(".") ? "" : "."
             let text = MarkedText.runs(
-                (failure.hasSuffix(".") ? failure : failure + ".", Style(.error)), (advice, .dim))
+                (failure.prefix(1).uppercased() + failure.dropFirst() + end, Style(.error)), (advice, .dim))
             builder.wrapped(text, x: indent + 2, width: max(8, context.width - indent - 3))
         }
         builder.endItem(target, id: source.id.rawValue, status: source.location)
