@@ -35,6 +35,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CPipe"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
@@ -45,10 +46,12 @@ let package = Package(
         .target(name: "Languages"),
 
         // The shared core, bottom-up
-        .target(name: "SharedState", swiftSettings: strict),
+        .target(name: "SharedState", dependencies: ["CPipe"], swiftSettings: strict),
         .target(name: "NewsText", swiftSettings: pure),
         .target(name: "NewsModel", dependencies: ["NewsText"], swiftSettings: pure),
-        .target(name: "NewsLanguage", dependencies: ["Languages", "NewsModel", "NewsText"], swiftSettings: pure),
+        .target(
+            name: "NewsLanguage", dependencies: ["Languages", "NewsModel", "NewsText", "SharedState"],
+            swiftSettings: pure),
         .target(name: "NewsAnalysis", dependencies: ["NewsLanguage", "NewsModel", "NewsText"], swiftSettings: pure),
         .target(
             name: "NewsIngest",

@@ -25,6 +25,9 @@ public final class NcursesTerminal {
 
     private let screen: OpaquePointer
     private let output: CapturedOutput
+    private var line = TerminalOutput()
+    /// The terminal's modes as they were found.
+    private let shellModes: termios
     private var writer = FrameWriter()
     private let signals: SignalPipe
     private let encoder: CellEncoder
@@ -49,6 +52,9 @@ public final class NcursesTerminal {
     ) throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         guard let signals = SignalPipe() else { throw .outOfDescriptors }
+        var modes = termios()
+        tcgetattr(STDIN_FILENO, &modes)
+        shellModes = modes
         guard let output = CapturedOutput() else {
             signals.close()
             throw .outOfDescriptors
@@ -104,13 +110,19 @@ public final class NcursesTerminal {
         release()
         delscreen(screen)
         output.close()
+        line.close()
         signals.close()
     }
 
     // MARK: - Showing
 
-    /// Brings the terminal from the surface shown last to `surface`.
+    /// Whether a frame is still on its way, as over a slow line.
+    public var isSending: Bool { !line.isEmpty }
+
+    /// Brings the terminal from the surface shown last to `surface`; while a frame is on its way to it, nothing is done, and
+    /// `wait` returns when it is there.
     public func show(_ surface: Surface) {
+        if isSending { return }
         var surface = surface
         surface.unifyBlanks { colors.plainBlank($0) }
         let previous = shown.flatMap { $0.size == surface.size ? $0 : nil }
@@ -181,12 +193,19 @@ public final class NcursesTerminal {
                 pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: wakeUp, events: Int16(POLLIN), revents: 0),
+                // A negative number is passed over.
+                pollfd(fd: isSending ? line.descriptor : -1, events: Int16(POLLOUT), revents: 0),
             ]
             let deadline = [end, parser.deadline].compactMap(\.self).min()
             let count = poll(&descriptors, nfds_t(descriptors.count), NcursesTerminal.milliseconds(until: deadline))
             guard count >= 0 || errno == EINTR else { return [.endRequested] }
             var inputs: [TerminalInput] = []
+            var hasSent = false
             if count > 0 {
+                if descriptors[3].revents != 0 {
+                    line.flush()
+                    hasSent = !isSending
+                }
                 if descriptors[1].revents != 0 { inputs += readSignals() }
                 inputs += readInput(Int32(descriptors[0].revents))
             }
@@ -195,7 +214,7 @@ public final class NcursesTerminal {
             // What came to nothing, as an answer of the terminal does, is an event all the same.
             let isOver = !isInputPending && (wasPending || descriptors[0].revents != 0)
             let isWoken = count > 0 && (descriptors[1].revents != 0 || descriptors[2].revents != 0)
-            if !inputs.isEmpty || isWoken || isOver { return inputs }
+            if !inputs.isEmpty || isWoken || isOver || hasSent { return inputs }
             if let end, end <= .now { return isInputPending ? [] : nil }
         }
     }
@@ -239,7 +258,9 @@ public final class NcursesTerminal {
             case SIGCONT:
                 reclaim()
                 inputs.append(.resumed)
-            default: inputs.append(.endRequested)
+            default:
+                isEndRequested = true
+                inputs.append(.endRequested)
             }
         }
         if isResized, let size = takeSize() { inputs.append(.resize(size)) }
@@ -278,9 +299,17 @@ public final class NcursesTerminal {
             curs_set(1)
             endwin()
         }
-        // `endwin` set the modes of the file that it wrote to; the terminal's are still ours.
-        reset_shell_mode()
+        line.drain(patience: isEndRequested ? NcursesTerminal.patienceAtEnd : NcursesTerminal.patience)
+        // `endwin` set the modes of the file that it wrote to; the terminal's are still ours. ncurses would write to the
+        // terminal again, which a dead line does not take, and wait for it.
+        var modes = shellModes
+        tcsetattr(STDIN_FILENO, TCSANOW, &modes)
     }
+
+    /// Milliseconds without room for a byte after which a line is given up, where the person wants to go on and where the
+    /// system wants the program to end.
+    private static let patience: Int32 = 3_000
+    private static let patienceAtEnd: Int32 = 300
 
     /// Takes the terminal back; everything is drawn anew with the next surface.
     public func reclaim() {
@@ -385,19 +414,5 @@ public final class NcursesTerminal {
 
     private func write(_ text: String) { write(Array(text.utf8)) }
 
-    private func write(_ bytes: [UInt8]) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if count > 0 {
-                rest = rest.dropFirst(count)
-            } else if errno == EAGAIN {
-                // Another program made the terminal's descriptor non-blocking.
-                var full = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
-                poll(&full, 1, 1_000)
-            } else if errno != EINTR {
-                return
-            }
-        }
-    }
+    private func write(_ bytes: [UInt8]) { line.write(bytes) }
 }

@@ -124,6 +124,11 @@ package struct SourceImporter {
         do {
             try KeptQueries.keep(expression, as: entry.title ?? name, in: index)
             result.views += 1
+            if NewsboatFilter.hasPatterns(expression) {
+                warned(
+                    "\(path): line \(entry.line): the patterns of the query “\(name)” are searched as words that begin so"
+                )
+            }
         } catch {
             warned("\(path): line \(entry.line): the query “\(name)” was not taken over: \(error.reason)")
         }
@@ -155,7 +160,8 @@ package struct SourceImporter {
         return result
     }
 
-    /// Takes over the articles of a `cache.db`: read ones are read here, flagged ones starred, deleted ones do not come.
+    /// Takes over the articles of a `cache.db`: read ones are read here, flagged ones starred and tagged with their
+    /// letters, deleted ones do not come.
     /// Then what its servers said of the feeds' state, so that the first fetch only asks for what is newer.
     package func importCache(_ path: String, _ result: inout Result) throws {
         if NewsboatDatabase.isInUse(path) {
@@ -198,6 +204,10 @@ package struct SourceImporter {
         let kept = Set(chosen { !$0.isDeleted })
         let deleted = chosen(\.isDeleted).filter { !kept.contains($0) }
         if !read.isEmpty { result.read += try index.apply(.read(true), to: .articles(read)) }
+        for tag in Set(items.lazy.filter { !$0.isDeleted }.flatMap(\.tags)).sorted() {
+            let marked = chosen { !$0.isDeleted && $0.tags.contains(tag) }
+            try index.apply(.addTag(tag), to: .articles(marked))
+        }
         if !flagged.isEmpty { result.starred += try index.apply(.starred(true), to: .articles(flagged)) }
         if !deleted.isEmpty {
             try index.deleteArticles(deleted, at: now)

@@ -1,63 +1,102 @@
 import GRDB
 import NewsModel
 
-/// Takes drafts into the index, in transactions of a batch each: articles, search index and quotes of a batch are
-/// stored together or not at all, and what waits to be put into stories is noted with them, so that a killed run leaves
-/// an index without loose ends.
+/// Drafts on their way into the index, and how far they are.
+struct AddingBatch {
+    /// Drafts that are put in order together, and at most taken in one transaction.
+    static let size = 1_000
+
+    fileprivate let drafts: ArraySlice<PreparedDraft>
+    /// Ids follow time inside a batch: of copies of one text the first to be printed is the article.
+    fileprivate var left: ArraySlice<Int>
+    private var ids: [Int: ArticleID] = [:]
+    private var counts = AddReport()
+
+    init(_ drafts: ArraySlice<PreparedDraft>, now: Timestamp) {
+        self.drafts = drafts
+        left =
+            drafts.indices.sorted {
+                (drafts[$0].sortDate(firstSeen: now), $0) < (drafts[$1].sortDate(firstSeen: now), $1)
+            }[...]
+    }
+
+    var isDone: Bool { left.isEmpty }
+    /// The first draft, as a place in all of a run, that was not taken.
+    var done: Int { drafts.endIndex - left.count }
+
+    /// What came of the drafts so far, with their articles in the order of the drafts.
+    var report: AddReport {
+        var report = counts
+        report.articles = drafts.indices.map { ids[$0] }
+        return report
+    }
+
+    fileprivate mutating func note(_ index: Int, _ article: Int64?, _ count: WritableKeyPath<AddReport, Int>) {
+        ids[index] = article.map { ArticleID($0) }
+        counts[keyPath: count] += 1
+    }
+}
+
+/// Takes drafts into the index: articles, search index and quotes are stored together or not at all, and what waits to
+/// be put into stories is noted with them, so that a killed run leaves an index without loose ends.
 struct Adding {
-    /// Articles of one transaction.
-    static let batch = 1_000
+    /// Drafts whose quotes are read together; then it is looked whether time is up.
+    private static let piece = 64
 
     let db: Database
     let now: Timestamp
 
-    /// Adds the drafts of one batch. The report lists their articles in the order of the drafts.
-    func add(_ drafts: ArraySlice<PreparedDraft>) throws -> AddReport {
+    /// Takes drafts of a batch until it is done or the time of a transaction is over. Returns the batch as it is then.
+    func add(_ batch: AddingBatch, until slice: WorkSlice) throws -> AddingBatch {
+        var batch = batch
         try IndexClock(db: db).tick(now)
         var store = try ArticleStore(db: db, now: now)
-        let matcher = ArticleMatcher(db: db)
-        var report = AddReport()
-        var written: [(id: Int64, draft: PreparedDraft)] = []
-        var placed: Set<Int64> = []
-        var ids: [Int: ArticleID] = [:]
-        // Ids follow time inside a batch: of copies of one text the first to be printed is the article.
-        let order = drafts.indices.sorted {
-            (drafts[$0].sortDate(firstSeen: now), $0) < (drafts[$1].sortDate(firstSeen: now), $1)
+        var hasChanged = false
+        repeat {
+            hasChanged = try addPiece(&batch, to: &store) || hasChanged
+        } while !batch.isDone && !slice.isOver
+        if hasChanged {
+            try Meta.revision.increment(db)
+            try Meta.updated.set(now.seconds, db)
+            if try Meta.analysis.value(db) == nil { try Meta.analysis.set(Int64(Analysis.version), db) }
         }
-        for index in order {
-            let draft = drafts[index]
+        return batch
+    }
+
+    /// Returns whether it changed anything.
+    private func addPiece(_ batch: inout AddingBatch, to store: inout ArticleStore) throws -> Bool {
+        let matcher = ArticleMatcher(db: db)
+        var written: [(id: Int64, draft: PreparedDraft)] = []
+        var hasPlaced = false
+        let piece = batch.left.prefix(Adding.piece)
+        for index in piece {
+            let draft = batch.drafts[index]
             if let id = try matcher.match(draft, now: now) {
                 switch try store.update(id, with: draft) {
                 case .changed:
-                    report.changed += 1
+                    batch.note(index, id, \.changed)
                     written.append((id, draft))
                 case .placeAdded:
-                    report.placesAdded += 1
-                    placed.insert(id)
-                default: report.unchanged += 1
+                    batch.note(index, id, \.placesAdded)
+                    hasPlaced = true
+                default: batch.note(index, id, \.unchanged)
                 }
-                ids[index] = ArticleID(id)
             } else if try matcher.isDeleted(draft) {
                 try touchTombstones(draft)
-                report.skipped += 1
+                batch.note(index, nil, \.skipped)
             } else {
                 let id = try store.insert(draft)
-                report.new += 1
-                ids[index] = ArticleID(id)
+                batch.note(index, id, \.new)
                 written.append((id, draft))
             }
         }
-        report.articles = drafts.indices.map { ids[$0] }
-        if written.isEmpty, placed.isEmpty { return report }
-        try analyse(written)
-        try Meta.revision.increment(db)
-        try Meta.updated.set(now.seconds, db)
-        if try Meta.analysis.value(db) == nil { try Meta.analysis.set(Int64(Analysis.version), db) }
-        return report
+        batch.left = batch.left.dropFirst(piece.count)
+        if !written.isEmpty { try analyse(written) }
+        return !written.isEmpty || hasPlaced
     }
 
     private func analyse(_ written: [(id: Int64, draft: PreparedDraft)]) throws {
-        // An article that was added and changed in one batch is read once, in its last state.
+        // An article that was added and changed in one piece is read once, in its last state.
         var last: [Int64: PreparedDraft] = [:]
         for (id, draft) in written { last[id] = draft }
         let articles = last.sorted { $0.key < $1.key }

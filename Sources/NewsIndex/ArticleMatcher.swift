@@ -182,7 +182,9 @@ private struct Candidate {
     private var enclosures: Agreement {
         get throws {
             func files(_ enclosures: [Enclosure]) -> Set<String>? {
-                enclosures.isEmpty ? nil : Set(enclosures.map(\.url))
+                // Pictures come and go with an edit.
+                let files = Set(enclosures.lazy.filter { !$0.isImage }.map(\.url))
+                return files.isEmpty ? nil : files
             }
             let sql = "SELECT enclosures FROM article_text WHERE article_id = ?"
             let stored = try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id])

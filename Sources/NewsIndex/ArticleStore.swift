@@ -32,12 +32,12 @@ struct ArticleStore {
         try db.run(
             """
             INSERT INTO article(story_id, outlet_id, source_id, title, author, published, updated, first_seen, sort_date,
-                url, language, word_count, text_hash)
-            VALUES(0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                url, language, word_count, text_hash, categories)
+            VALUES(0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             outlet, item.place.source?.rawValue, draft.title, item.author, item.published?.seconds,
             item.updated?.seconds, now.seconds, draft.sortDate(firstSeen: now).seconds, item.url, item.language,
-            draft.wordCount, draft.textHash)
+            draft.wordCount, draft.textHash, ListColumn.join(item.categories))
         let id = db.lastInsertedRowID
         let body = draft.body
         try db.run(
@@ -154,11 +154,12 @@ struct ArticleStore {
         try db.run(
             """
             UPDATE article SET version = version + 1, title = ?, author = coalesce(?, author),
-                published = coalesce(published, ?), updated = ?, url = coalesce(url, ?), word_count = ?, text_hash = ?
+                published = coalesce(published, ?), updated = ?, url = coalesce(url, ?), word_count = ?, text_hash = ?,
+                categories = coalesce(nullif(?, ''), categories)
             WHERE id = ?
             """,
             draft.title, item.author, item.published?.seconds, item.updated?.seconds, item.url,
-            draft.wordCount, draft.textHash, known.id)
+            draft.wordCount, draft.textHash, ListColumn.join(item.categories), known.id)
         try db.run(
             """
             UPDATE article_text SET seen = ?, body = ?, blocks = ?, links = ?, enclosures = coalesce(?, enclosures)

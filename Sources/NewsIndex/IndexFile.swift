@@ -9,6 +9,7 @@ final class IndexFile: Sendable {
 
     let path: String
     let isReadOnly: Bool
+    private let waiting: WaitingWriters
     private let database: any DatabaseWriter
     /// The file that was opened; another one may come to stand at its path.
     private let identity: FileIdentity?
@@ -18,6 +19,7 @@ final class IndexFile: Sendable {
         let path = folder.hasSuffix("/") ? folder + IndexFile.name : folder + "/" + IndexFile.name
         self.path = path
         isReadOnly = readOnly
+        waiting = WaitingWriters(path: path + "-waiting")
         if !FileManager.default.fileExists(atPath: path) {
             if readOnly { throw .missing(path: path) }
             do {
@@ -85,7 +87,10 @@ final class IndexFile: Sendable {
         configuration.prepareDatabase { db in
             // In WAL, NORMAL loses nothing when the process is killed, and keeps the file sound when the machine is.
             if !db.configuration.readonly {
-                try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000")
+                try db.execute(sql: """
+                        PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000;
+                        PRAGMA journal_size_limit = 33554432
+                        """)
             }
             // Adding goes back to the same pages; readers are several, and the system has the pages for all of them.
             try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -1500 : -8000)")
@@ -152,9 +157,22 @@ final class IndexFile: Sendable {
         }
     }
 
-    /// Runs `body` in a transaction that holds the write lock from its start.
+    /// Runs `body`, a short change, in a transaction that holds the write lock from its start. Long work lets it go
+    /// before its own next piece.
     func write<Value>(_ body: (Database) throws -> Value) throws(IndexError) -> Value {
         if isReadOnly { throw .readOnly(path: path) }
+        try checkIdentity()
+        do {
+            return try waiting.announcing { try database.write(body) }
+        } catch {
+            throw IndexError(error, path: path)
+        }
+    }
+
+    /// Runs `body`, one piece of long work, in such a transaction, after those who wait with short changes.
+    func writePiece<Value>(_ body: (Database) throws -> Value) throws(IndexError) -> Value {
+        if isReadOnly { throw .readOnly(path: path) }
+        waiting.standBack()
         try checkIdentity()
         do {
             return try database.write(body)

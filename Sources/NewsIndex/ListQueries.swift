@@ -178,12 +178,13 @@ struct ArticleQueries {
         guard let summary = try articles([id.rawValue]).first, let text = try StoredText.fetch(db, id.rawValue)
         else { return nil }
         let row = try db.rows(
-            "SELECT enclosures, note FROM article JOIN article_text ON article_id = id WHERE id = ?", [id.rawValue]
+            "SELECT enclosures, note, categories FROM article JOIN article_text ON article_id = id WHERE id = ?",
+            [id.rawValue]
         ).first
         return Article(
             summary: summary, content: text.content, places: try places(of: id),
             quotes: try QuoteStore(db: db).quotes(of: id.rawValue, in: text.content.text),
-            enclosures: ArticleStore.enclosures(row?[0]), note: row?[1])
+            enclosures: ArticleStore.enclosures(row?[0]), categories: ListColumn.split(row?[2] ?? ""), note: row?[1])
     }
 
     private func places(of id: ArticleID) throws -> [ArticlePlace] {

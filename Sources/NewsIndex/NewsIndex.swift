@@ -12,6 +12,8 @@ public final class NewsIndex: Sendable {
     let file: IndexFile
     /// The clustering, filled while something is added. It is locked before the database is.
     private let stories = Locked(StoryStage())
+    /// Articles that were opened since the clustering was used last: a mark does not wait until it is free.
+    private let opened = Locked(Set<Int64>())
     let contexts = StoryContexts()
     /// Held from the first piece of a run of adding until it is finished.
     let filling: FillingLock
@@ -55,8 +57,8 @@ public final class NewsIndex: Sendable {
 
     /// Adds drafts, finds their quotes and puts them into stories; `now` is when they were seen.
     ///
-    /// It works in transactions of 1,000 drafts, each of which leaves a sound index: after a kill the same call gives
-    /// the same index as one undisturbed run. For more drafts than should be held at once, call it piece by piece
+    /// It works in short transactions, each of which leaves a sound index: after a kill the same call gives the same
+    /// index as one undisturbed run, and changes of others get their turn in between. For more drafts than should be held at once, call it piece by piece
     /// with `moreFollow`; the last call, or `finishAdding`, then does what is done once at the end. Until then, or
     /// `assignFewStories`, the new articles are found by searching, and in no story.
     public func add(
@@ -67,12 +69,14 @@ public final class NewsIndex: Sendable {
         var prepared = drafts.map { PreparedDraft($0, at: now) }
         SharedKeys.drop(from: &prepared)
         var report = AddReport()
-        for start in stride(from: 0, to: prepared.count, by: Adding.batch) {
-            let end = min(start + Adding.batch, prepared.count)
-            report =
-                report
-                + (try file.write { try Adding(db: $0, now: now).add(prepared[start..<end]) })
-            progress?(IndexProgress(stage: .adding, done: end, total: prepared.count))
+        for start in stride(from: 0, to: prepared.count, by: AddingBatch.size) {
+            let end = min(start + AddingBatch.size, prepared.count)
+            var batch = AddingBatch(prepared[start..<end], now: now)
+            while !batch.isDone {
+                batch = try file.writePiece { try Adding(db: $0, now: now).add(batch, until: WorkSlice()) }
+                progress?(IndexProgress(stage: .adding, done: batch.done, total: prepared.count))
+            }
+            report = report + batch.report
         }
         if !moreFollow { try finishAdding(progress: progress) }
         return report
@@ -97,8 +101,24 @@ public final class NewsIndex: Sendable {
     private func assign(_ waiting: [Int64], progress: ((IndexProgress) -> Void)?) throws(IndexError) {
         for start in stride(from: 0, to: waiting.count, by: StoryAssigning.batch) {
             let end = min(start + StoryAssigning.batch, waiting.count)
-            try changeStories { try StoryAssigning(db: $0).assign(waiting[start..<end], stories: &$1) }
+            try assign(waiting[start..<end])
             progress?(IndexProgress(stage: .stories, done: end, total: waiting.count))
+        }
+    }
+
+    /// Decides on a snapshot, which takes long, and writes what was decided, which does not. Where others change stories
+    /// meanwhile, it is decided anew; if they go on, at last while they wait.
+    private func assign(_ waiting: ArraySlice<Int64>) throws(IndexError) {
+        try usingStories { stage throws(IndexError) in
+            for _ in 0..<2 {
+                let plan = try file.read { try StoryAssigning(db: $0).plan(waiting, stories: &stage) }
+                if try file.writePiece({ try StoryAssigning(db: $0).carryOut(plan, stories: &stage) }) { return }
+                stage.reset()
+            }
+            try file.writePiece { db in
+                let plan = try StoryAssigning(db: db).plan(waiting, stories: &stage)
+                _ = try StoryAssigning(db: db).carryOut(plan, stories: &stage)
+            }
         }
     }
 
@@ -121,8 +141,8 @@ public final class NewsIndex: Sendable {
         let total = try file.read { Int(try $0.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0) }
         var done = 0
         while done < total {
-            let count = try file.write { db in
-                let count = try StoryRows(db: db).finish(limit: 200)
+            let count = try file.writePiece { db in
+                let count = try StoryRows(db: db).finish(until: WorkSlice())
                 if count > 0 { try Meta.revision.increment(db) }
                 return count
             }
@@ -132,13 +152,25 @@ public final class NewsIndex: Sendable {
         }
     }
 
-    /// Changes stories in a transaction; if it fails, the clustering in memory is let go, as it may be ahead.
+    /// Changes stories in a transaction.
     func changeStories<Value: Sendable>(
         _ body: (Database, inout StoryStage) throws -> Value
     ) throws(IndexError) -> Value {
+        try usingStories { stage throws(IndexError) in try file.write { try body($0, &stage) } }
+    }
+
+    /// Uses the clustering in memory; if `body` fails, it is let go, as it may be ahead of the store.
+    private func usingStories<Value: Sendable>(
+        _ body: (inout StoryStage) throws(IndexError) -> Value
+    ) throws(IndexError) -> Value {
         try stories.withLock { stage throws(IndexError) in
+            let newlyOpened = opened.withLock { opened in
+                defer { opened = [] }
+                return opened
+            }
+            for article in newlyOpened { stage.markOpened(article) }
             do throws(IndexError) {
-                return try file.write { try body($0, &stage) }
+                return try body(&stage)
             } catch {
                 stage.reset()
                 throw error
@@ -304,7 +336,7 @@ public final class NewsIndex: Sendable {
     @discardableResult
     public func apply(_ change: StateChange, to target: StateTarget) throws(IndexError) -> Int {
         let changed = try file.write { try ReaderState(db: $0, origin: origin).apply(change, to: target) }
-        if case .read(true) = change, case .article(let id) = target { stories.withLock { $0.markOpened(id.rawValue) } }
+        if case .read(true) = change, case .article(let id) = target { _ = opened.withLock { $0.insert(id.rawValue) } }
         return changed.count
     }
 
@@ -497,9 +529,9 @@ public final class NewsIndex: Sendable {
     public func applyRetention(
         _ rules: [RetentionRule], at now: Timestamp, newestKnown: ArticleID? = nil
     ) throws(IndexError) -> Int {
-        let expired = try file.write { db in
-            try IndexClock(db: db).tick(now)
-            return try Retention(db: db, now: now, newestKnown: newestKnown?.rawValue ?? .max).expired(rules)
+        try file.write { try IndexClock(db: $0).tick(now) }
+        let expired = try file.read {
+            try Retention(db: $0, now: now, newestKnown: newestKnown?.rawValue ?? .max).expired(rules)
         }
         try delete(expired, at: now)
         try file.write { try Retention(db: $0, now: now).forget() }
@@ -517,11 +549,15 @@ public final class NewsIndex: Sendable {
     }
 
     func delete(_ articles: [Int64], remembered: Bool = true, at now: Timestamp) throws(IndexError) {
-        for start in stride(from: 0, to: articles.count, by: Adding.batch) {
-            let end = min(start + Adding.batch, articles.count)
-            try changeStories { db, stage in
-                try Retention(db: db, now: now).delete(articles[start..<end], remembered: remembered, stories: &stage)
+        var left = articles[...]
+        while !left.isEmpty {
+            let count = try usingStories { stage throws(IndexError) in
+                try file.writePiece { db in
+                    try Retention(db: db, now: now).delete(
+                        left, until: WorkSlice(), remembered: remembered, stories: &stage)
+                }
             }
+            left = left.dropFirst(count)
         }
     }
 

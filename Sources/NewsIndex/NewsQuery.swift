@@ -12,6 +12,7 @@ public import NewsModel
 /// | `inflat*` | have a word that begins so |
 /// | `title:rate` `text:rate` | have it there |
 /// | `outlet:ledger` `source:…` `author:…` | are by that outlet, source, author; a part of the name is enough |
+/// | `category:sport` | are filed under that by their source |
 /// | `speaker:muttaqi` | quote that speaker; a word of the name is enough |
 /// | `lang:de` | are in that language |
 /// | `tag:later` | have that tag, or are from a source that has it or one below it (`coast/north` for `coast`) |
@@ -32,6 +33,7 @@ public struct NewsQuery: Hashable, Sendable {
         case outlet(String)
         case source(String)
         case author(String)
+        case category(String)
         case speaker(String)
         case language(String)
         case tag(String)

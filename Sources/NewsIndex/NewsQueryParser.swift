@@ -138,6 +138,7 @@ struct NewsQueryParser {
         case .outlet: return .term(.outlet(value))
         case .source: return .term(.source(value))
         case .author: return .term(.author(value))
+        case .category: return .term(.category(value))
         case .speaker: return .term(.speaker(value))
         case .language: return .term(.language(value.lowercased()))
         case .tag: return .term(.tag(value))
@@ -245,7 +246,8 @@ struct NewsQueryParser {
 
 /// The fields of the query language.
 enum QueryField: CaseIterable {
-    case title, text, outlet, source, author, speaker, language, tag, after, before, on, state, story, article, outlets
+    case title, text, outlet, source, author, category, speaker, language, tag, after, before, on, state, story, article
+    case outlets
 
     /// The first is the name in help, the others are understood too.
     var names: [String] {
@@ -255,6 +257,7 @@ enum QueryField: CaseIterable {
         case .outlet: ["outlet", "from"]
         case .source: ["source", "feed"]
         case .author: ["author", "by"]
+        case .category: ["category"]
         case .speaker: ["speaker", "quotes", "said"]
         case .language: ["lang", "language"]
         case .tag: ["tag"]

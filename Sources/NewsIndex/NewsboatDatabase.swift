@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 public import NewsIngest
+import SharedState
 
 /// Reads newsboat's `cache.db` without touching it.
 public enum NewsboatDatabase {
@@ -27,16 +28,21 @@ public enum NewsboatDatabase {
     public static func read(
         _ path: String, piece: Int = 500, feeds: ([Feed]) throws -> Void, items: ([NewsboatItem]) throws -> Void
     ) throws -> Outcome {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("newsboat-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let copy = folder.appendingPathComponent("cache.db").path
+        guard let folder = PrivateFolder(in: NSTemporaryDirectory()) else {
+            throw IndexError.failed("no temporary copy of \(path) can be made")
+        }
+        defer { folder.remove() }
+        let copy = folder.path + "/cache.db"
         try self.copy(path, to: copy)
         do {
             let database = try DatabaseQueue(path: copy)
             defer { try? database.close() }
             // Not in a transaction, which a damaged file does not let end.
             return try database.unsafeRead { db in
+                // A view may be anything, and endless.
+                guard try db.tableExists("rss_item"), try db.tableExists("rss_feed") else {
+                    throw IndexError.failed("\(path) is not newsboat's database")
+                }
                 let columns = try Set(db.columns(in: "rss_item").map(\.name))
                 guard Set(["guid", "title", "url", "feedurl", "unread"]).isSubset(of: columns) else {
                     throw IndexError.failed("\(path) is not newsboat's database")
@@ -124,7 +130,7 @@ public enum NewsboatDatabase {
                     guid: text(row[0]), title: text(row[1]), author: text(row[2]), url: text(row[3]),
                     feedURL: text(row[4]), published: number(row[5]), content: text(row[6]),
                     isUnread: number(row[7]) != 0, flags: text(row[10]), isDeleted: number(row[11]) != 0,
-                    enclosureURL: text(row[8]), enclosureType: text(row[9])))
+                    enclosureURL: text(row[8]), enclosureType: text(row[9]), isEnqueued: number(row[13]) != 0))
             if items.count == piece {
                 try body(items)
                 items.removeAll(keepingCapacity: true)

@@ -67,6 +67,10 @@ struct QueryCompiler {
         case .source(let name):
             try sourceCondition(named: name)
         case .author(let name): SQLCondition("instr(lower(article.author), ?) > 0", [name.lowercased()])
+        case .category(let name):
+            SQLCondition(
+                "instr(char(31) || lower(article.categories) || char(31), char(31) || lower(?) || char(31)) > 0", [name]
+            )
         case .speaker(let name): speakerCondition(try SpeakerLookup(db: db).idsWithForms(matching: name))
         case .language(let code): SQLCondition("article.language = ?", [code.lowercased()])
         case .tag(let tag): try tagCondition(tag)

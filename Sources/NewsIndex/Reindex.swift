@@ -8,7 +8,9 @@ import NewsModel
 /// was. The search index is made beside the one that is in use and takes its place at the end; the stories are
 /// computed on a snapshot and written at once. So whoever reads meanwhile always has whole answers.
 struct Reindex {
+    /// Articles of one transaction at most, and those after which it is looked whether its time is over.
     private static let batch = 500
+    private static let piece = 50
 
     let file: IndexFile
 
@@ -21,7 +23,7 @@ struct Reindex {
         let total = try file.read { Int(try $0.int64("SELECT COUNT(*) FROM article") ?? 0) }
         var done = 0
         while true {
-            let count = try file.write { try rereadBatch($0) }
+            let count = try file.writePiece { try rereadBatch($0) }
             if count == 0 { break }
             done += count
             progress?(IndexProgress(stage: .reindexing, done: min(done, total), total: total))
@@ -41,10 +43,21 @@ struct Reindex {
         }
     }
 
-    /// Reads the next articles again. Returns how many there were.
+    /// Reads the next articles again, until the time of a transaction is over. Returns how many there were.
     private func rereadBatch(_ db: Database) throws -> Int {
+        let slice = WorkSlice()
+        var done = 0
+        repeat {
+            let count = try rereadPiece(db)
+            if count == 0 { break }
+            done += count
+        } while done < Reindex.batch && !slice.isOver
+        return done
+    }
+
+    private func rereadPiece(_ db: Database) throws -> Int {
         let from = try Meta.reindexFrom.value(db) ?? 0
-        let ids = try db.int64s("SELECT id FROM article WHERE id > ? ORDER BY id LIMIT \(Reindex.batch)", from)
+        let ids = try db.int64s("SELECT id FROM article WHERE id > ? ORDER BY id LIMIT \(Reindex.piece)", from)
         guard let last = ids.last else { return 0 }
         let texts = try ids.compactMap { try StoredText.fetch(db, $0) }
         let quotes = QuoteStage.quotes(in: texts.map { ($0.content, $0.language) })
@@ -64,14 +77,14 @@ struct Reindex {
         for _ in 0..<2 {
             let stamp = try file.read { try Meta.clustering.value($0) }
             let groups = try file.read { try self.groups($0, progress) }
-            let isCurrent = try file.write { db in
+            let isCurrent = try file.writePiece { db in
                 guard try Meta.clustering.value(db) == stamp else { return false }
                 try write(groups, db)
                 return true
             }
             if isCurrent { return }
         }
-        try file.write { db in try write(try groups(db, progress), db) }
+        try file.writePiece { db in try write(try groups(db, progress), db) }
     }
 
     /// One article, the group that it falls into now, and the story that it was in.

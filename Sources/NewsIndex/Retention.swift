@@ -53,12 +53,18 @@ struct Retention {
     }
 
     /// Deletes articles with all that belongs to them, and describes their stories anew. Those that are `remembered`
-    /// do not come back while a source lists them.
-    func delete(_ articles: some Collection<Int64>, remembered: Bool = true, stories stage: inout StoryStage) throws {
+    /// do not come back while a source lists them. Returns how many it took until the time of a transaction was over.
+    func delete(
+        _ articles: some Collection<Int64>, until slice: WorkSlice, remembered: Bool = true,
+        stories stage: inout StoryStage
+    ) throws -> Int {
         let store = try ArticleStore(db: db, now: now)
         var stories: Set<Int64> = []
         var outlets: Set<Int64> = []
+        var count = 0
         for id in articles {
+            if count > 0, slice.isOver { break }
+            count += 1
             guard let row = try db.rows("SELECT story_id, outlet_id FROM article WHERE id = ?", [id]).first else {
                 continue
             }
@@ -72,10 +78,11 @@ struct Retention {
                 "DELETE FROM outlet WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article WHERE outlet_id = ?1)", outlet)
         }
         try StoryRows(db: db).refresh(stories)
-        try Meta.deleted.set((Meta.deleted.value(db) ?? 0) + Int64(articles.count), db)
+        try Meta.deleted.set((Meta.deleted.value(db) ?? 0) + Int64(count), db)
         try Meta.revision.increment(db)
         try Meta.clustering.increment(db)
         stage.reset()
+        return count
     }
 
     /// Forgets deleted articles that no source has listed for long.

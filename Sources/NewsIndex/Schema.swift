@@ -12,7 +12,7 @@ enum Schema {
     static let oldestReadable = 2
 
     /// Migration n (from 1) leads from version n - 1 to n.
-    private static let migrations: [String] = [version1, version2, version3, services, removed]
+    private static let migrations: [String] = [version1, version2, version3, services, removed, categories]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -26,6 +26,9 @@ enum Schema {
     static func version(of db: Database) throws -> Int {
         try migrator.appliedIdentifiers(db).compactMap { Int($0) }.max() ?? 0
     }
+
+    /// What sources file their articles under, a list in a row.
+    private static let categories = "ALTER TABLE article ADD COLUMN categories TEXT NOT NULL DEFAULT ''"
 
     /// Rows that a change of the journal deleted, so that it can put them back (`RemovedRows`).
     private static let removed = """

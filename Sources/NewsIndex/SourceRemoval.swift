@@ -35,7 +35,8 @@ struct SourceRemoval {
         let articles = withArticles ? Set(try sources.flatMap { try store.deletableArticles($0.id) }).sorted() : []
         if !isFromServer { try keep(sources, articles, title: title(chosen, articles.count)) }
         if !articles.isEmpty {
-            try Retention(db: db, now: now).delete(articles, remembered: false, stories: &stage)
+            _ = try Retention(db: db, now: now).delete(
+                articles, until: .whole, remembered: false, stories: &stage)
         }
         for source in chosen {
             if source.kind == .subscription, !isFromServer { try Outbox(db: db).note(source, isSubscribed: false) }

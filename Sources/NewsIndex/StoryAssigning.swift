@@ -7,7 +7,7 @@ import NewsModel
 /// but a story is found best, and with the fewest articles held in memory, where those of one time come together.
 /// `unassigned` names the articles that wait for it, so that a run that was cut off can be finished.
 struct StoryAssigning {
-    /// Articles of one transaction, with a repair of the stories around them at its end.
+    /// Articles that are put into stories together, with a repair of the stories around them at the end.
     static let batch = 4_000
 
     let db: Database
@@ -26,15 +26,40 @@ struct StoryAssigning {
         try db.int64s("SELECT article_id FROM unassigned JOIN article ON id = article_id ORDER BY sort_date, id")
     }
 
-    /// Puts those of `articles` that still wait into stories.
-    func assign(_ articles: ArraySlice<Int64>, stories: inout StoryStage) throws {
-        let waiting = try articles.filter { id in
-            try db.run("DELETE FROM unassigned WHERE article_id = ?", id)
-            return db.changesCount > 0
+    /// What is to become of articles that wait.
+    struct Plan {
+        /// The versions that were read.
+        fileprivate var versions: [(article: Int64, version: Int64)] = []
+        fileprivate var stories = StoryStage.Plan()
+    }
+
+    /// Decides where those of `articles` that still wait belong, without writing.
+    func plan(_ articles: ArraySlice<Int64>, stories: inout StoryStage) throws -> Plan {
+        var plan = Plan()
+        for id in articles {
+            let sql = "SELECT version FROM unassigned JOIN article ON id = article_id WHERE article_id = ?"
+            if let version = try db.int64(sql, id) { plan.versions.append((id, version)) }
         }
-        let read = try waiting.flatMap { try StoryStage.articles(db, where: "article.id = ?", [$0]) }
-        let touched = try stories.assign(read, db)
+        let read = try plan.versions.flatMap { try StoryStage.articles(db, where: "article.id = ?", [$0.article]) }
+        plan.stories = try stories.plan(read, db)
+        return plan
+    }
+
+    /// Writes what was decided. Returns false, and writes nothing, where stories have changed since.
+    ///
+    /// Articles that have got another text since go where it was decided, and wait again.
+    func carryOut(_ plan: Plan, stories: inout StoryStage) throws -> Bool {
+        guard try stories.isCurrent(db) else { return false }
+        for (id, version) in plan.versions {
+            try db.run(
+                """
+                DELETE FROM unassigned
+                WHERE article_id = ?1 AND (SELECT version FROM article WHERE id = ?1) = ?2
+                """, id, version)
+        }
+        let touched = try stories.carryOut(plan.stories, db)
         try StoryRows(db: db).refresh(touched)
         if !touched.isEmpty { try Meta.revision.increment(db) }
+        return true
     }
 }

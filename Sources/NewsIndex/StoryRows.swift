@@ -122,8 +122,22 @@ struct StoryRows {
 
     // MARK: What takes a second look
 
-    /// Chooses headlines and terms of at most `limit` stories whose articles changed. Returns how many it did.
-    func finish(limit: Int) throws -> Int {
+    /// Stories whose headlines are chosen before it is looked whether time is up.
+    private static let piece = 24
+
+    /// Chooses headlines and terms of stories whose articles changed, until all have one or the time of a transaction is
+    /// over. Returns how many it did.
+    func finish(until slice: WorkSlice) throws -> Int {
+        var done = 0
+        repeat {
+            let count = try finish(limit: StoryRows.piece)
+            if count == 0 { break }
+            done += count
+        } while !slice.isOver
+        return done
+    }
+
+    private func finish(limit: Int) throws -> Int {
         let stale = try db.int64s("SELECT id FROM story WHERE is_stale = 1 ORDER BY id LIMIT ?", limit)
         let stories = try stale.map { (id: $0, articles: try visibleArticles(of: $0)) }
         let gists = parallelMap(stories) { StoryReading.gist(of: $0.articles, terms: 8) }

@@ -28,24 +28,42 @@ struct StoryStage {
 
     // MARK: Adding
 
-    /// Puts new or changed articles into stories and repairs the stories around them. Returns the stories to be
-    /// described anew: also those that an article left.
-    mutating func assign(_ waiting: [Stored], _ db: Database) throws -> Set<Int64> {
-        guard !waiting.isEmpty else { return [] }
+    /// What is to be written of new or changed articles, and of the repair of the stories around them.
+    struct Plan {
+        fileprivate var assignments: [StoryAssignment] = []
+        fileprivate var repair = StoryChanges()
+        /// Stories of the articles before.
+        fileprivate var old: Set<Int64> = []
+    }
+
+    /// Finds stories for new or changed articles and repairs the stories around them, without writing: `carryOut` is to
+    /// be called next.
+    mutating func plan(_ waiting: [Stored], _ db: Database) throws -> Plan {
+        guard !waiting.isEmpty else { return Plan() }
         let articles = waiting.map(\.article)
         try agree(db)
         try restore(around: articles, db)
         // One with another text keeps its story until a repair finds a better one, also where it is too old, or one of
         // too many, to have been restored with its neighbours.
         clusterer.restore(waiting.filter { $0.story.rawValue > 0 })
-        var touched = Set(waiting.map(\.story.rawValue))
-        for assignment in clusterer.add(articles) {
+        return Plan(
+            assignments: clusterer.add(articles), repair: clusterer.repair(), old: Set(waiting.map(\.story.rawValue)))
+    }
+
+    /// Whether the store is as it was when the clustering last agreed with it.
+    func isCurrent(_ db: Database) throws -> Bool { try agreed == nil || agreed == Meta.clustering.value(db) ?? 0 }
+
+    /// Writes what was planned. Returns the stories to be described anew: also those that an article left.
+    mutating func carryOut(_ plan: Plan, _ db: Database) throws -> Set<Int64> {
+        if plan.assignments.isEmpty { return [] }
+        var touched = plan.old
+        for assignment in plan.assignments {
             touched.insert(assignment.story.rawValue)
             try db.run(
                 "UPDATE article SET story_id = ?1 WHERE id = ?2 AND story_id <> ?1", assignment.story.rawValue,
                 assignment.article.rawValue)
         }
-        touched.formUnion(try write(clusterer.repair(), db))
+        touched.formUnion(try write(plan.repair, db))
         try keepAgreement(db)
         return touched
     }
@@ -64,8 +82,8 @@ struct StoryStage {
         days = []
         isWhole = false
         agreed = stored
-        let corrections = try CorrectionStore(db: db).all()
-        if !corrections.isEmpty { _ = try write(clusterer.correct(corrections), db) }
+        // It holds no articles yet, so there is nothing that this would change.
+        _ = clusterer.correct(try CorrectionStore(db: db).all())
     }
 
     private mutating func keepAgreement(_ db: Database) throws {

@@ -143,6 +143,8 @@ public struct Enclosure: Hashable, Sendable, Codable {
     public var url: String
     public var type: String?
     public var length: Int?
+    /// A picture, and not something to hear or to see move.
+    public var isImage: Bool { type?.hasPrefix("image") ?? false }
 
     public init(url: String, type: String? = nil, length: Int? = nil) {
         self.url = url
@@ -228,19 +230,22 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
     public var places: [ArticlePlace]
     public var quotes: [Quote]
     public var enclosures: [Enclosure]
+    /// What its source files it under, in the source's words and order.
+    public var categories: [String]
     public var note: String?
 
     public var id: ArticleID { summary.id }
 
     public init(
         summary: ArticleSummary, content: ArticleText, places: [ArticlePlace] = [], quotes: [Quote] = [],
-        enclosures: [Enclosure] = [], note: String? = nil
+        enclosures: [Enclosure] = [], categories: [String] = [], note: String? = nil
     ) {
         self.summary = summary
         self.content = content
         self.places = places
         self.quotes = quotes
         self.enclosures = enclosures
+        self.categories = categories
         self.note = note
     }
 }

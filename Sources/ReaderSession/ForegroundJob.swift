@@ -1,5 +1,6 @@
 import Foundation
 import NcursesTerminal
+import SharedState
 
 /// Runs a program on the terminal, as a shell runs a job: in a process group of its own that has the terminal, so that
 /// ^C ends the program and not the reader, and ^Z stops both. The reader goes on listening to signals meanwhile.
@@ -57,11 +58,9 @@ private final class ChildChanges: Sendable {
 
     /// - Returns: `nil` where the process is out of file descriptors.
     init?() {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return nil }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        descriptor = ends[0]
-        writeEnd = ends[1]
+        guard let pipe = PrivatePipe() else { return nil }
+        descriptor = pipe.readEnd
+        writeEnd = pipe.writeEnd
     }
 
     deinit {

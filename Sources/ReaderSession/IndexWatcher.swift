@@ -13,16 +13,14 @@ final class IndexWatcher: Sendable {
     private let folder: String
     private let changed: @Sendable () -> Void
     /// Written to when the watching is to end.
-    private let stop: (read: Int32, write: Int32)
+    private let stop: PrivatePipe
     private let isDone = DispatchSemaphore(value: 0)
 
     /// Calls `changed` from a thread of its own, some time after something in the folder of `path` was written.
     /// - Returns: nil where the process is out of descriptors.
     init?(path: String, changed: @escaping @Sendable () -> Void) {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return nil }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        stop = (ends[0], ends[1])
+        guard let stop = PrivatePipe() else { return nil }
+        self.stop = stop
         folder = (path as NSString).deletingLastPathComponent
         self.changed = changed
         Thread.detachNewThread { [self] in watch() }
@@ -31,10 +29,10 @@ final class IndexWatcher: Sendable {
     /// Ends the watching; `changed` is not called any more once this returns.
     func end() {
         var byte: UInt8 = 1
-        write(stop.write, &byte, 1)
+        write(stop.writeEnd, &byte, 1)
         isDone.wait()
-        close(stop.read)
-        close(stop.write)
+        close(stop.readEnd)
+        close(stop.writeEnd)
     }
 
     private func watch() {
@@ -55,7 +53,7 @@ final class IndexWatcher: Sendable {
 
     /// Sleeps until `descriptor` is readable or the time has passed. Returns whether the watching is to end.
     private func waitIsOver(_ descriptor: Int32, milliseconds: Int32) -> Bool {
-        var waiting = [stop.read, descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        var waiting = [stop.readEnd, descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         while poll(&waiting, descriptor < 0 ? 1 : 2, milliseconds) < 0, errno == EINTR {}
         return waiting[0].revents != 0
     }

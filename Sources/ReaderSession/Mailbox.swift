@@ -28,14 +28,10 @@ final class Mailbox: Sendable {
 
     /// - Throws: `POSIXError` when the process is out of file descriptors.
     init() throws {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { throw POSIXError(.EMFILE) }
-        for end in ends {
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-        }
-        descriptor = ends[0]
-        writeEnd = ends[1]
+        guard let pipe = PrivatePipe() else { throw POSIXError(.EMFILE) }
+        for end in [pipe.readEnd, pipe.writeEnd] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+        descriptor = pipe.readEnd
+        writeEnd = pipe.writeEnd
     }
 
     deinit {

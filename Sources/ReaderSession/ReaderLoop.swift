@@ -61,7 +61,7 @@ struct ReaderLoop {
             settle()
             draw()
             let isIdle = mailbox.isIdle
-            if marksIdle, isIdle, !terminal.isInputPending { terminal.markIdle() }
+            if marksIdle, isIdle, !terminal.isInputPending, !terminal.isSending { terminal.markIdle() }
             let canRest = looksAhead && isIdle && !hasRested
             let inputs = terminal.wait(wakeUp: mailbox.descriptor, milliseconds: canRest ? ReaderLoop.rest : nil)
             takeClock()

@@ -1,25 +1,23 @@
 import Foundation
+import SharedState
 
 /// A file that only the reader of it may see.
 struct TemporaryFile {
     let path: String
+    private let folder: PrivateFolder
 
     /// - Returns: `nil` where no file can be made.
     init?(holding text: String, name: String) {
-        var template = Array((NSTemporaryDirectory() + "/rashomon-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else { return nil }
-        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        path = folder + "/" + name
-        guard
-            FileManager.default.createFile(
-                atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-        else {
-            rmdir(folder)
+        guard let folder = PrivateFolder(in: NSTemporaryDirectory()) else { return nil }
+        self.folder = folder
+        path = folder.path + "/" + name
+        let isMade = FileManager.default.createFile(
+            atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        if !isMade {
+            folder.remove()
             return nil
         }
     }
 
-    func remove() {
-        try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
-    }
+    func remove() { folder.remove() }
 }

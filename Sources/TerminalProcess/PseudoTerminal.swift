@@ -45,6 +45,8 @@ public final class PseudoTerminal {
     }
 
     public var process: pid_t { terminal.process }
+    /// The process group that has the terminal, which gets its keys and signals.
+    public var foregroundGroup: pid_t { terminal.foregroundGroup }
 }
 
 // MARK: - Doing
@@ -106,12 +108,40 @@ extension PseudoTerminal {
         }
     }
 
+    /// Reads until `condition` holds: for what programs do that nothing on the screen tells.
+    public func waitUntil(_ condition: () -> Bool) throws {
+        let deadline = Date.now + PseudoTerminal.patience
+        while !condition() {
+            readOutput(until: .now + 0.01)
+            guard Date.now < deadline else { throw Failure.notIdle(screen: screen.text) }
+        }
+    }
+
     /// Reads until the program ends, and gives its exit status, or 128 and the signal that killed it.
     public func waitForEnd() throws -> Int32 {
         let deadline = Date.now + PseudoTerminal.patience
         while readOutput(until: deadline) {}
         // The end of the output may come a little before the end of the program.
         guard let status = terminal.waitForEnd(until: deadline) else { throw Failure.stillRunning }
+        return status
+    }
+
+    /// Types `keys` one by one, as if over a line that takes nothing of what the program draws, and gives it time to draw
+    /// something after each.
+    public func typeUnread(_ keys: [String]) throws {
+        for key in keys {
+            let before = terminal.unread
+            try send(key)
+            let deadline = Date.now + 0.3
+            while terminal.unread == before, Date.now < deadline { usleep(2_000) }
+        }
+    }
+
+    /// Waits for the program to end without taking what it writes, as a line that is dead.
+    public func waitForEndUnread() throws -> Int32 {
+        guard let status = terminal.waitForEnd(until: .now + PseudoTerminal.patience) else {
+            throw Failure.stillRunning
+        }
         return status
     }
 

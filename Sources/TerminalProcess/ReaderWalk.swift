@@ -30,6 +30,8 @@ public final class ReaderWalk {
     private(set) var reader: PseudoTerminal
     /// Adds an article as another process does, which the reader shows by itself.
     let arrive: (() throws -> Void)?
+    /// Looks whether what the program stored is sound, while no program is open.
+    private let examine: (() throws -> Void)?
     private var random: UInt64
     private(set) var step = 0
     /// Programs that were ended and started anew.
@@ -37,11 +39,13 @@ public final class ReaderWalk {
 
     /// - Parameter start: starts the program, which marks when it is idle.
     public init(
-        seed: UInt64, arrive: (() throws -> Void)? = nil, start: @escaping () throws -> PseudoTerminal
+        seed: UInt64, arrive: (() throws -> Void)? = nil, examine: (() throws -> Void)? = nil,
+        start: @escaping () throws -> PseudoTerminal
     ) throws {
         random = seed &+ 0x9E37_79B9_7F4A_7C15
         self.start = start
         self.arrive = arrive
+        self.examine = examine
         reader = try start()
         try reader.waitForIdle()
     }
@@ -63,6 +67,7 @@ public final class ReaderWalk {
         reader.signal(SIGTERM)
         let status = try reader.waitForEnd()
         if status != 0 { throw Failure.ended(step: step, status: status) }
+        try examine?()
     }
 
     // MARK: - Steps
@@ -126,6 +131,7 @@ public final class ReaderWalk {
         }
         let status = try reader.waitForEnd()
         if status != 0 { throw Failure.ended(step: step, status: status) }
+        try examine?()
         reader = try start()
         try reader.waitForIdle()
         try reader.resize(columns: 101, rows: 31)

@@ -73,6 +73,9 @@ public final class TerminalProcess {
         return child
     }
 
+    /// The process group that has the terminal, which gets its keys and signals.
+    public var foregroundGroup: pid_t { tcgetpgrp(descriptor) }
+
     /// Types `bytes`, as many as the terminal takes now.
     /// - Returns: how many it took.
     public func type(_ bytes: ArraySlice<UInt8>) throws -> Int {
@@ -92,6 +95,12 @@ public final class TerminalProcess {
         let count = Foundation.read(descriptor, &buffer, buffer.count)
         guard count > 0 else { return count < 0 && (errno == EAGAIN || errno == EINTR) ? [] : nil }
         return Array(buffer[..<count])
+    }
+
+    /// Bytes that the program wrote and nobody has read yet.
+    public var unread: Int {
+        var count: Int32 = 0
+        return ioctl(descriptor, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
     }
 
     /// Waits until something can be read or, while the program takes what was typed, more can be typed.

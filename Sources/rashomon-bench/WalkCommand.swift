@@ -8,7 +8,8 @@ struct WalkCommand: ParsableCommand {
         commandName: "walk",
         abstract: "Walks through the reader by chance: keys, sizes, signals, lost connections.",
         discussion: """
-            The screen is compared with one drawn from nothing every few steps. A program that was built with a \
+            The screen is compared with one drawn from nothing every few steps, lists must not change their order under \
+            the cursor, and after each end of the program `doctor` looks at the index. A program that was built with a \
             sanitizer writes what that finds beside the index; it is printed. `make walk` runs it under two.
             """)
 
@@ -34,6 +35,7 @@ struct WalkCommand: ParsableCommand {
                 arrived += 1
                 try arrive(arrived, folder)
             },
+            examine: { try examine(folder) },
             start: { try open(folder) })
         var problem: (any Error)?
         do { try walk.run(events, progress: report(begin)) } catch { problem = error }
@@ -58,13 +60,34 @@ struct WalkCommand: ParsableCommand {
     }
 
     private func run(_ arguments: [String], _ folder: URL) throws {
+        _ = try output(arguments, folder)
+    }
+
+    /// What a command prints, and its status.
+    private func output(_ arguments: [String], _ folder: URL) throws -> (text: String, status: Int32) {
         let process = Process()
+        let pipe = Pipe()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments + ["--data", folder.path + "/data"]
         process.environment = environment(folder)
-        process.standardOutput = FileHandle.nullDevice
+        process.standardOutput = pipe
         try process.run()
+        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
+        return (text, process.terminationStatus)
+    }
+
+    /// What was broken in the index by a walk.
+    private struct Unsound: Error, CustomStringConvertible {
+        var text: String
+        var description: String { "the index is not sound any more:\n\(text)" }
+    }
+
+    /// Work that the reader had to leave undone is no fault; the next program does it.
+    private func examine(_ folder: URL) throws {
+        let found = try output(["doctor"], folder)
+        let faults = found.text.split(separator: "\n").filter { $0.hasPrefix("!") && !$0.hasPrefix("! Work is left") }
+        if !faults.isEmpty { throw Unsound(text: found.text) }
     }
 
     /// Adds one more article while the reader is open.

@@ -66,9 +66,15 @@ struct ChildProgramTests {
             ["/bin/sh", "-c", "set -m; '\(Program.executable.path)'; echo 'it'' stopped'; fg >/dev/null"],
             environment: program.environment)
         try reader.waitForIdle()
+        let own = reader.foregroundGroup
         try start("exec cat", in: reader)
+        // The command may have spoken before it got the terminal.
+        try reader.waitUntil { reader.foregroundGroup != own }
+        let job = reader.foregroundGroup
         try reader.send("\u{1A}")
         try reader.waitForText("it stopped")
+        // Before the job has the terminal again, keys are the shell's or the reader's.
+        try reader.waitUntil { reader.foregroundGroup == job }
         try reader.send("still here\n")
         try reader.waitForText("still here")
         try reader.waitForIdle { try reader.send("\u{03}") }

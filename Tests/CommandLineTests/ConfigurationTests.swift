@@ -26,6 +26,14 @@ struct ConfigurationTests {
         #expect(err.isEmpty)
     }
 
+    @Test("a proxy's password is not shown")
+    func proxyPassword() throws {
+        let (values, _, program) = try settings("fetch:\n  proxy: http://ida:secret@proxy.example:3128\n")
+        #expect(values["fetch.proxy"]?.value == "http://ida:…@proxy.example:3128")
+        let lines = try program.run("config").out
+        #expect(lines.contains("ida:…@proxy.example") && !lines.contains("secret"))
+    }
+
     @Test("a value of the file comes with its line; nested names work both ways")
     func file() throws {
         let (values, err, program) = try settings("measure: 66\n\nfetch:\n  timeout: 12\nretention.days: 90\n")

@@ -79,6 +79,10 @@ struct ImportTests {
         let starred = try program.json("search", "--json", "is:starred", kind: "search").items()
         let title = (starred.first?["article"] as? [String: Any])?["title"] as? String
         #expect(title == "Flagged gull")
+        for (tag, found) in [("flag-s", "Flagged gull"), ("flag-x", "Flagged gull"), ("enqueued", "New gull")] {
+            let items = try program.json("search", "--json", "tag:\(tag)", kind: "search").items()
+            #expect(items.compactMap { ($0["article"] as? [String: Any])?["title"] as? String } == [found])
+        }
         // The deleted one does not come back with the feed.
         let twice = try program.run("import", "--newsboat")
         #expect(!twice.out.contains("articles,"), "\(twice.out)")
@@ -177,7 +181,7 @@ struct ImportTests {
                         VALUES('\(feed)', 'https://gull.example', 'Gull', 1795255200, 'W/"a b"');
                     """)
             let rows: [(String, String, Int, String, Int)] = [
-                ("1", "Read gull", 0, "", 0), ("2", "Flagged gull", 1, "s", 0), ("3", "New gull", 1, "", 0),
+                ("1", "Read gull", 0, "", 0), ("2", "Flagged gull", 1, "sx", 0), ("3", "New gull", 1, "", 0),
                 ("4", "Deleted gull", 0, "", 1),
             ]
             for (guid, title, unread, flags, deleted) in (0..<copies).flatMap({ copy in
@@ -194,8 +198,38 @@ struct ImportTests {
                         deleted,
                     ])
             }
+            try db.execute(sql: "UPDATE rss_item SET enqueued = 1 WHERE guid = '3'")
         }
         try database.close()
+    }
+
+    @Test("a database whose items are a view without an end is none of newsboat's")
+    func endlessView() throws {
+        let program = try Program()
+        let cache = try program.write("", to: "cache.db")
+        let database = try DatabaseQueue(path: cache)
+        try database.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE rss_feed(rssurl, title);
+                    CREATE VIEW rss_item AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+                        SELECT i AS id, i AS guid, 'x' AS title, 'x' AS url, 'x' AS feedurl, 1 AS unread FROM n;
+                    """)
+        }
+        try database.close()
+        let run = try program.run("import", cache)
+        #expect(run.status == 1 && run.err.contains("not newsboat's database"), "\(run.err)")
+    }
+
+    @Test("patterns of a query that is taken over are said to be searched as words")
+    func patternsAreSaid() throws {
+        let program = try Program()
+        let list = try program.write(
+            "\"query:Storms:title =~ \\\"(storm|flood)\\\"\"\n\"query:New:unread = \\\"yes\\\"\"\n", to: "urls")
+        let run = try program.run("import", list)
+        #expect(run.out.contains("2 views"), "\(run.out)\(run.err)")
+        #expect(run.err.contains("line 1: the patterns of the query “Storms”"))
+        #expect(!run.err.contains("“New”"))
     }
 
     @Test("what is no list is refused with a reason")

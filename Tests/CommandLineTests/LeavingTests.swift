@@ -29,6 +29,36 @@ struct LeavingTests {
         #expect(!reader.screen.isAlternate)
     }
 
+    /// More than the system keeps for a line that takes nothing.
+    private let manyFrames = Array(repeating: ["j", "\r", "h", "?", "q"], count: 12).flatMap(\.self)
+
+    @Test("on a line that takes nothing the reader can still be ended", arguments: [SIGTERM, SIGHUP])
+    func deadLine(signal: Int32) throws {
+        let reader = try start(Corpus.indexed())
+        try reader.waitForIdle()
+        try reader.resize(columns: 240, rows: 70)
+        try reader.typeUnread(manyFrames)
+        reader.signal(signal)
+        #expect(try reader.waitForEndUnread() == 0)
+    }
+
+    @Test("a slow line shows in the end what there is, without the frames in between, and Q is read at once")
+    func slowLine() throws {
+        let reader = try start(Corpus.indexed())
+        try reader.waitForIdle()
+        try reader.resize(columns: 240, rows: 70)
+        reader.bytesWritten = 0
+        try reader.typeUnread(manyFrames)
+        // The marks of what was drawn before are for another size.
+        try reader.resize(columns: 230, rows: 60)
+        #expect(reader.bytesWritten < 100_000)
+        let drawn = reader.screen.lines
+        try reader.waitForIdle { reader.signal(SIGCONT) }
+        #expect(reader.screen.lines == drawn)
+        try reader.typeUnread(manyFrames + ["Q"])
+        #expect(try reader.waitForEndUnread() == 0)
+    }
+
     /// Another program that holds the index's lock, for as long as it lives.
     private func holdLock(_ program: Program) throws -> DatabaseQueue {
         var configuration = Configuration()

@@ -123,8 +123,9 @@ struct OpeningTests {
             try db.execute(
                 sql: """
                     DROP INDEX story_to_compare; ALTER TABLE undo DROP COLUMN session;
-                    ALTER TABLE undo DROP COLUMN is_reader; DROP TABLE remote_item; DROP TABLE outbox;
-                    DELETE FROM grdb_migrations WHERE identifier IN ('3', '4')
+                    ALTER TABLE undo DROP COLUMN is_reader; DROP TABLE remote_item; DROP TABLE outbox; DROP TABLE removed;
+                    ALTER TABLE article DROP COLUMN categories;
+                    DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 2
                     """)
         }
         try other.close()

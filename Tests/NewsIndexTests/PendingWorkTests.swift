@@ -110,7 +110,8 @@ struct ReindexTests {
         try index.reindex { step in
             if step.stage == .reindexing { totals.append((try? self.found("everyone")) ?? -1) }
         }
-        #expect(totals == [1_200, 1_200, 1_200])
+        // A transaction takes 500 articles at most.
+        #expect(totals.count >= 3 && totals.allSatisfy { $0 == 1_200 })
         #expect(try found("everyone") == 1_200)
     }
 

@@ -93,4 +93,30 @@ struct QueryLanguageTests {
         _ = expression(String(repeating: "-", count: 2_000) + "a")
         #expect(problems(String(repeating: "a ", count: 200)).count == 1)
     }
+
+    @Test func whatASourceFilesAnArticleUnderIsKeptAndFound() throws {
+        let folder = TemporaryFolder()
+        let index = try folder.open()
+        var filed = Tales.all
+        filed[0].categories = ["Sea & coast", "Sport"]
+        filed[1].categories = ["Transport"]
+        let report = try index.add(filed, at: noon)
+        func found(_ text: String) throws -> [ArticleID] { try index.articles(query(text), limit: 9).items.map(\.id) }
+        #expect(try index.article(report.article(0))?.categories == ["Sea & coast", "Sport"])
+        #expect(try found("category:sport") == [report.article(0)])
+        #expect(try found("category:\"sea & COAST\"") == [report.article(0)])
+        #expect(try found("category:port").isEmpty)
+        #expect(try found("-category:sport").count == filed.count - 1)
+        // A later state that says nothing of it keeps it; one that does changes it.
+        var later = Tales.all[0]
+        later.content = ArticleText(
+            title: later.content.title, blocks: [(.paragraph, later.content.body + " Two tugs came.")])
+        _ = try index.add([later], at: noon + hour)
+        #expect(try index.article(report.article(0))?.categories == ["Sea & coast", "Sport"])
+        later.content = ArticleText(
+            title: later.content.title, blocks: [(.paragraph, later.content.body + " Three tugs came.")])
+        later.categories = ["Accidents"]
+        _ = try index.add([later], at: noon + 2 * hour)
+        #expect(try index.article(report.article(0))?.categories == ["Accidents"])
+    }
 }

@@ -51,4 +51,12 @@ import Testing
         #expect(CanonicalAddress.readable("mailto:a@b.example") == "mailto:a@b.example")
         #expect(CanonicalAddress.readable("https://a|b/") == "")
     }
+
+    @Test("a password in the address of a filter is not shown and not exported")
+    func filterPassword() {
+        let address = WebAddress("filter:sed s/a:b/c/:https://ida:secret@h.example/f?x=1")
+        #expect(address.shown == "filter:sed s/a:b/c/:https://ida:…@h.example/f?x=1")
+        #expect(address.withoutPassword?.text == "filter:sed s/a:b/c/:https://ida@h.example/f?x=1")
+        #expect(WebAddress("filter:cat:https://h.example/f").withoutPassword == nil)
+    }
 }

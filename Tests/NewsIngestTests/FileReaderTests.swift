@@ -183,4 +183,29 @@ import Testing
         #expect(FileWalker.find(folder.path).warnings.count == 1)
         #expect(FileWalker.find(folder.path + "/none").warnings.first?.isFailure == true)
     }
+
+    /// Swift's strings cannot hold such names, and the system finds nothing under what they are repaired to.
+    @Test func filesWithNamesThatAreNotUTF8AreRead() throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/names-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        // "Fähre.txt" and a folder "Häfen" in latin-1.
+        func bytes(_ text: String) -> [CChar] { text.utf8.map { CChar(bitPattern: $0) } }
+        let umlaut = CChar(bitPattern: 0xE4)
+        let inner = bytes(folder + "/H") + [umlaut] + bytes("fen") + [0]
+        #expect(mkdir(inner, 0o700) == 0)
+        let name = Array(inner.dropLast()) + bytes("/F") + [umlaut] + bytes("hre.txt") + [0]
+        let file = open(name, O_WRONLY | O_CREAT, 0o600)
+        #expect(write(file, "Title: Gate\n\nThe gate is shut.", 30) > 0)
+        close(file)
+        let found = FileWalker.find(folder)
+        #expect(found.warnings.isEmpty)
+        let path = try #require(found.files.first)
+        let reading = FileReader.read(path, addedAs: folder)
+        #expect(reading.drafts.map(\.content.title) == ["Gate"])
+        #expect(reading.warnings.isEmpty)
+        #expect(FileWalker.find(path).files == [path])
+        unlink(name)
+        rmdir(inner)
+    }
 }

@@ -108,4 +108,13 @@ import Testing
         let text = "<h1>Ten ferries for 2026</h1><p>10 tips, 12 boats, 2026 passengers a day.</p>"
         #expect(page("<body>\(text)</body>", url: "https://n.example/x").published == nil)
     }
+
+    @Test(
+        "the last second of 32 bits and a day in a far year are no dates of a page",
+        arguments: ["2038-01-19T03:14:07Z", "2099-12-31"])
+    func templateDates(date: String) {
+        let found = page(
+            "<head><meta property=\"article:published_time\" content=\"\(date)\"></head><p>Text.</p>", url: nil)
+        #expect(found.published == nil && found.publishedDay == nil)
+    }
 }

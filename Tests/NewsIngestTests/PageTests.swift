@@ -63,8 +63,8 @@ import Testing
             ])
         #expect(content.lines.contains("West │ 3"))
         #expect(content.lines.contains("a\u{2028}  b"))
-        #expect(content.links.map(\.url) == ["https://news.example/plan"])
-        #expect(content.links.map { content.text.text(in: $0.span) } == ["the plan"])
+        #expect(content.links.map(\.url) == ["https://news.example/2026/11/21/x.jpg", "https://news.example/plan"])
+        #expect(content.links.map { content.text.text(in: $0.span) } == ["The ferry at the quay", "the plan"])
     }
 
     @Test func pageWithoutArticleGivesWhatTextItHas() {

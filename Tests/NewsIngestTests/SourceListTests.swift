@@ -58,8 +58,9 @@ import Testing
             ("title !~ \"^Advert.*\"", "-title:\"Advert\"*"),
             (
                 "(author = \"Ines Calder\" or flags # \"s\") and age < 3",
-                "(author:\"Ines Calder\" or is:starred) after:3d"
+                "(author:\"Ines Calder\" or tag:flag-s) after:3d"
             ),
+            ("flags !# \"ab\"", "-(tag:flag-a tag:flag-b)"), ("flags != \"\"", "-is:starred"),
             ("age between 2:10", "after:11d before:2d"), ("feedtitle =~ \"Ledger\"", "source:\"Ledger\""),
             ("unread = \"yes\" and tags # \"a\" or tags # \"b\"", "is:unread (tag:\"a\" or tag:\"b\")"),
         ])

@@ -46,6 +46,62 @@ struct WildFeedTests {
         #expect(drafts(parsed).first?.content.lines == ["Text."])
     }
 
+    @Test(
+        "pictures are kept with their addresses: those with words as links of their words, the others beside the text")
+    func pictures() throws {
+        let text = """
+            <p>The gate.</p><img src="/gate.jpg" alt="The gate at low water"><p>More of it.</p>
+            <img src="plain.png"><img src="https://stat.example/dot.gif" width="1" height="1"><img src="data:image/png;base64,AA">
+            <a href="/tour"><img src="/boat.jpg" alt="A boat in the lock"></a>
+            """
+        let parsed = rss(
+            """
+            <item xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:media="http://search.yahoo.com/mrss/">
+            <title>One</title><guid>1</guid><link>https://quay.example/a/1</link><itunes:image href="cover.jpg"/>
+            <media:thumbnail url="https://quay.example/small.jpg"/><enclosure url="/say.mp3" type="audio/mpeg" length="7"/>
+            <description><![CDATA[\(text)]]></description></item>
+            """)
+        let draft = try #require(drafts(parsed).first)
+        let links = draft.content.links.map { [draft.content.text.text(in: $0.span), $0.url] }
+        #expect(
+            links == [
+                ["The gate at low water", "https://news.example/gate.jpg"],
+                ["A boat in the lock", "https://news.example/tour"],
+            ])
+        #expect(
+            draft.enclosures.map(\.url) == [
+                "https://quay.example/say.mp3", "https://quay.example/cover.jpg", "https://quay.example/small.jpg",
+                "https://news.example/plain.png",
+            ])
+        #expect(draft.enclosures.map(\.isImage) == [false, true, true, true])
+    }
+
+    @Test("an item's categories are kept once each, in its words; without any they are the feed's")
+    func categories() {
+        let parsed = rss(
+            """
+            <category>Coast</category>
+            <item><title>One</title><guid>1</guid><category>Ports &amp; locks</category><category>ports &amp; Locks</category>
+            <category domain="x">  Sport </category></item>
+            <item><title>Two</title><guid>2</guid></item>
+            """)
+        #expect(drafts(parsed).map(\.categories) == [["Ports & locks", "Sport"], ["Coast"]])
+    }
+
+    @Test("a relative id is an address only where it is a permanent link")
+    func relativeIDs() {
+        let parsed = rss(
+            "<item><title>One</title><guid isPermaLink=\"false\">2026/one</guid></item>"
+                + "<item><title>Two</title><guid>/2026/two</guid></item>")
+        #expect(parsed.entries.map(\.id) == ["2026/one", "https://news.example/2026/two"])
+        #expect(parsed.entries.map(\.link) == ["https://quay.example/", "https://quay.example/2026/two"])
+    }
+
+    @Test("a quotation mark with a combining mark behind it is escaped like any other")
+    func escapedMarks() {
+        #expect(FeedText.escaped("a\"\u{301} <b>\u{338} &\u{20DD}") == "a&quot;\u{301} &lt;b&gt;\u{338} &amp;\u{20DD}")
+    }
+
     @Test("CDATA marks that were escaped with the text are no part of it")
     func escapedCDATA() {
         let parsed = rss(

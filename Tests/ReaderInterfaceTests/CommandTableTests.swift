@@ -79,6 +79,49 @@ import Testing
         #expect(map.lookUp([KeyPress("q")], on: .story) == .nothing)
     }
 
+    @Test func aKeyThatIsBoundEndsLongerOnesThatBeginWithIt() {
+        let map = KeyMap(
+            preset: nil,
+            bindings: [
+                KeyBinding(keys: "zaa", command: "star", line: 1), KeyBinding(keys: "zb", command: "hide", line: 2),
+                KeyBinding(keys: "za", command: "quit", line: 3), KeyBinding(keys: "zbc", command: "undo", line: 4),
+            ])
+        let (z, a, b, c) = (KeyPress("z"), KeyPress("a"), KeyPress("b"), KeyPress("c"))
+        #expect(map.lookUp([z, a], on: .story) == .action(.command(.quit)))
+        #expect(map.lookUp([z, a, a], on: .story) == .nothing)
+        #expect(map.lookUp([z, b], on: .story) == .prefix)
+        #expect(map.lookUp([z, b, c], on: .story) == .action(.command(.undo)))
+        #expect(map.problems.map(\.line) == [4])
+        #expect(map.keys(of: .star, on: .story).map(\.description).contains("zaa") == false)
+    }
+
+    /// A hundred thousand lines took half a minute, and twice as many four times that.
+    @Test(.timeLimit(.minutes(1))) func manyBindingsTakeTimeInProportion() {
+        let letters = (0x4E00..<0x4E00 + 300).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }
+        var bindings: [KeyBinding] = []
+        for first in letters {
+            for second in letters {
+                bindings.append(
+                    KeyBinding(keys: first + second, command: "star", screens: ["story"], line: bindings.count + 1))
+            }
+        }
+        let commands = bindings.prefix(20_000).map {
+            UserCommand(keys: "z" + $0.keys, title: "", commands: ["hide"], line: $0.line)
+        }
+        let map = KeyMap(preset: nil, bindings: bindings, userCommands: commands)
+        #expect(map.problems.isEmpty)
+        #expect(map.keys(of: .star, on: .story).count > 90_000)
+        #expect(map.lookUp([KeyPress("z"), KeyPress("一"), KeyPress("丁")], on: .story) == .action(.user(1)))
+        let twice = KeyMap(preset: nil, bindings: bindings + bindings)
+        #expect(twice.problems.count == bindings.count)
+    }
+
+    @Test func keysThatNobodyCanTypeAreNoKeys() {
+        let keys = String(repeating: "ab", count: 40_000)
+        let map = KeyMap(preset: nil, bindings: [KeyBinding(keys: keys, command: "star", line: 3)])
+        #expect(map.problems.map(\.line) == [3])
+    }
+
     @Test func problemsNameTheLineAndTheNearestName() {
         let map = KeyMap(
             preset: nil,

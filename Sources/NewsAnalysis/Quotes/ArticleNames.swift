@@ -3,11 +3,13 @@ import NewsLanguage
 /// The persons that an article names, in the order of its text.
 ///
 /// A person enters by a full name: two or more capitalised words that are neither a place nor an organisation. Later
-/// last names, pronouns and roles are led back to them.
+/// last names, pronouns and roles are led back to them. One without a name enters as the subject of a sentence, "an
+/// engineer who …": only pronouns are led back to them, so that their words are not given to whoever was named before.
 struct ArticleNames {
     struct Person {
-        /// The longest form, as tokens.
+        /// The longest form, as tokens; of somebody without a name what they are.
         var name: Range<Int>
+        var isNamed = true
         var first: UInt64
         var last: UInt64
         var gender: WordClasses = []
@@ -71,6 +73,7 @@ struct ArticleNames {
             guard isNameWord(index) else {
                 let token = tokens[index]
                 if token.kind == .sentenceEnd { sentences.append(index + 1) }
+                if let role = unnamedSubject(from: index, in: paragraph) { addUnnamed(role) }
                 if token.has([.pronounMale, .pronounFemale]) { addPronoun(index) }
                 index += 1
                 continue
@@ -85,6 +88,60 @@ struct ArticleNames {
         }
     }
 
+    /// "On Tuesday an engineer who asked not to be named": the words after the article, where nobody is named or spoken
+    /// of before them in their sentence.
+    private func unnamedSubject(from article: Int, in paragraph: Range<Int>) -> Range<Int>? {
+        guard Self.indefinite.contains(tokens[article].hash), persons.count < Self.mostPersons,
+            article == paragraph.lowerBound || !tokens[article - 1].has([.preposition, .to])
+        else { return nil }
+        let limit = min(article + 6, paragraph.upperBound)
+        let noun = ((article + 1)..<max(article + 1, limit)).first { !isDescribing($0) || isFollowedByWho($0) }
+        guard let noun, tokens[noun].has(.role) || isFollowedByWho(noun), !tokens[noun].isPossessive,
+            !tokens[noun].has([.function, .cue])
+        else { return nil }
+        let next = noun + 1
+        // "an engineer, Ida Holm", "a spokesman named Holm": they have a name.
+        let name = next < paragraph.upperBound && tokens[next].kind == .comma ? next + 1 : next
+        if name < paragraph.upperBound, isNameWord(name) { return nil }
+        if next + 1 < paragraph.upperBound, isNameWord(next + 1), tokens[next].endsAsParticiple { return nil }
+        let start = max(sentences.last ?? 0, paragraph.lowerBound)
+        guard start <= article, mentions.last.map({ $0.token < start }) ?? true,
+            !(start..<article).contains(where: {
+                tokens[$0].has([.cue, .auxiliary, .pronoun, .relative, .that]) || tokens[$0].kind == .quote
+            })
+        else { return nil }
+        return (article + 1)..<next
+    }
+
+    /// A small word between an article and its noun: "a senior local".
+    private func isDescribing(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isWord && !token.isCapital && !token.has([.role, .function, .cue, .pronoun])
+    }
+
+    /// "a fisherman who …": somebody, whatever the tables know of the word.
+    private func isFollowedByWho(_ index: Int) -> Bool {
+        let next = tokens.indices.contains(index + 1) && tokens[index + 1].kind == .comma ? index + 2 : index + 1
+        return tokens.indices.contains(next) && tokens[next].hash == Self.who && tokens[index].isWord
+    }
+
+    private static let who = WordHash.of("who".utf8)
+    private static let indefinite: Set<UInt64> = Set(
+        ["a", "an", "another", "one", "ein", "eine", "un", "une", "una", "um", "uma", "uno"].map {
+            WordHash.of($0.utf8)
+        })
+
+    private mutating func addUnnamed(_ role: Range<Int>) {
+        let noun = role.upperBound - 1
+        var gender = tokens[noun].classes.intersection([.male, .female])
+        if gender == [.male, .female] { gender = [] }
+        persons.append(Person(name: role, isNamed: false, first: 0, last: 0, gender: gender))
+        mentions.append(
+            Mention(
+                token: role.lowerBound, person: persons.count - 1, isSubject: true,
+                isSpeaker: hasCue(role, from: role.lowerBound)))
+    }
+
     /// Pronouns are led back as they come, so that a chain of them holds on to its person.
     private mutating func addPronoun(_ token: Int) {
         let gender: WordClasses = tokens[token].has(.pronounMale) ? .male : .female
@@ -95,7 +152,8 @@ struct ArticleNames {
                 token: token, person: person, isSubject: true, isSpeaker: hasCue(token..<(token + 1), from: token - 1)))
     }
 
-    /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender.
+    /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender; those who
+    /// have a name before those who have none.
     private func antecedent(of token: Int, gender: WordClasses) -> Int? {
         var position = mentions.count - 1
         var fallback: Int?
@@ -103,6 +161,7 @@ struct ArticleNames {
             var speaker: Int?
             var known: Int?
             var unknown: Int?
+            var unnamed: Int?
             var other: Int?
             while position >= 0, mentions[position].token >= start, mentions.count - position <= Self.mostMentions {
                 let mention = mentions[position]
@@ -111,6 +170,8 @@ struct ArticleNames {
                 guard own.isEmpty || own == gender else { continue }
                 if mention.isSpeaker {
                     speaker = mention.person
+                } else if !persons[mention.person].isNamed {
+                    unnamed = mention.person
                 } else if !mention.isSubject {
                     other = mention.person
                 } else if own.isEmpty {
@@ -119,7 +180,7 @@ struct ArticleNames {
                     known = mention.person
                 }
             }
-            if let subject = speaker ?? known ?? unknown { return subject }
+            if let subject = speaker ?? known ?? unknown ?? unnamed { return subject }
             if fallback == nil { fallback = other }
             if steps >= Self.patience, fallback != nil { break }
             if position < 0 { break }

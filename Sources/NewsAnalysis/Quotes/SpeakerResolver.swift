@@ -68,6 +68,7 @@ struct SpeakerResolver {
 
     private func resolved(_ person: Int, title: String?) -> Resolved {
         let found = names.persons[person]
+        if !found.isNamed { return Resolved(name: text(found.name), title: nil, kind: .group) }
         return Resolved(name: text(found.name), title: title ?? found.title.map(text), kind: .person)
     }
 

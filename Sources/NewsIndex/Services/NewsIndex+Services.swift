@@ -71,16 +71,17 @@ extension NewsIndex {
     }
 
     /// Adds what a server sent, ties its items to their articles and brings their states together, all in one
-    /// transaction. Of at most `Adding.batch` drafts.
+    /// transaction. Of at most `AddingBatch.size` drafts.
     package func add(
         _ drafts: [RemoteDraft], of account: SourceID, at now: Timestamp
     ) throws(IndexError) -> AddReport {
         filling.hold()
         var prepared = drafts.map { PreparedDraft($0.draft, at: now) }
         SharedKeys.drop(from: &prepared)
-        return try file.write { db in
+        return try file.writePiece { db in
             let newest = try db.int64("SELECT max(id) FROM article") ?? 0
-            let report = try Adding(db: db, now: now).add(prepared[...])
+            let batch = AddingBatch(prepared[...], now: now)
+            let report = try Adding(db: db, now: now).add(batch, until: .whole).report
             let items = RemoteItems(db: db, account: account.rawValue, now: now)
             _ = try items.tie(drafts, to: report.articles, newest: newest)
             return report

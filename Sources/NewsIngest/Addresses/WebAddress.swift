@@ -82,6 +82,9 @@ public struct WebAddress: Hashable, Sendable {
 
     /// As it may be shown: a password in it stays untold.
     public var shown: String {
+        if scheme == "filter", case .filter(let command, let address) = SourceAddress(text) {
+            return "filter:\(command):\(WebAddress(address).shown)"
+        }
         guard let authority, let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":")
         else { return text }
         var hidden = self
@@ -99,6 +102,9 @@ public struct WebAddress: Hashable, Sendable {
 
     /// With the name alone, where the address holds a password; nil where it holds none.
     public var withoutPassword: WebAddress? {
+        if scheme == "filter", case .filter(let command, let address) = SourceAddress(text) {
+            return WebAddress(address).withoutPassword.map { WebAddress("filter:\(command):\($0.text)") }
+        }
         guard let authority, let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":")
         else { return nil }
         var result = self

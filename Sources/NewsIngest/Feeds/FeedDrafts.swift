@@ -12,7 +12,7 @@ enum FeedDrafts {
     ) -> ArticleDraft {
         let html = entry.content.utf8.count >= entry.summary.utf8.count ? entry.content : entry.summary
         let base = [entry.base, entry.link, feed.link].first { !$0.isEmpty }
-        let content = HTMLText.article(title: title(entry), html: Array(html.utf8), base: base)
+        let (content, images) = HTMLText.articleWithImages(title: title(entry), html: Array(html.utf8), base: base)
         let keys = Set([feed.link, location].compactMap(CanonicalAddress.key))
         let link = WebAddress.openable(entry.link)
         // What links to its own feed has no page.
@@ -26,7 +26,25 @@ enum FeedDrafts {
             place: ArticlePlace(
                 source: source, sourceName: sourceName, location: address ?? location,
                 guid: guid(entry, hasAddress: isOwn)),
-            enclosures: entry.enclosures, categories: entry.categories.map(TextSanitizer.cleanLine))
+            enclosures: entry.enclosures
+                + pictures([entry.image] + entry.thumbnails + images, besides: entry.enclosures),
+            categories: categories(entry))
+    }
+
+    /// Pictures that come with an item and that nothing else of it names.
+    private static func pictures(_ addresses: [String], besides enclosures: [Enclosure]) -> [Enclosure] {
+        var seen = Set(enclosures.map(\.url))
+        return addresses.compactMap { WebAddress.openable($0) }.filter { seen.insert($0).inserted }.map {
+            Enclosure(url: $0, type: "image")
+        }
+    }
+
+    private static func categories(_ entry: FeedEntry) -> [String] {
+        var seen: Set<String> = []
+        let names = entry.categories.map(TextSanitizer.cleanLine).filter {
+            !$0.isEmpty && $0.utf8.count <= 200 && seen.insert($0.lowercased()).inserted
+        }
+        return Array(names.prefix(50))
     }
 
     /// The feed's own; where it gives none, and no address that only this item has, one made of what is least likely

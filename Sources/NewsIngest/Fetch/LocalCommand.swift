@@ -1,3 +1,5 @@
+import SharedState
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -17,23 +19,22 @@ package enum LocalCommand {
     package static func run(
         _ command: String, input: [UInt8], timeout: Int, limit: Int, isStopped: () -> Bool
     ) -> Result<[UInt8], Problem> {
-        var toChild: [Int32] = [-1, -1]
-        var fromChild: [Int32] = [-1, -1]
-        guard pipe(&toChild) == 0 else { return .failure(Problem(text: "no pipe could be made")) }
-        guard pipe(&fromChild) == 0 else {
-            for end in toChild { close(end) }
+        guard let toChild = PrivatePipe() else { return .failure(Problem(text: "no pipe could be made")) }
+        guard let fromChild = PrivatePipe() else {
+            for end in [toChild.readEnd, toChild.writeEnd] { close(end) }
             return .failure(Problem(text: "no pipe could be made"))
         }
-        let child = spawn(command, toChild: toChild, fromChild: fromChild)
-        close(toChild[0])
-        close(fromChild[1])
+        let child = spawn(command, reading: toChild.readEnd, writing: fromChild.writeEnd)
+        close(toChild.readEnd)
+        close(fromChild.writeEnd)
         guard let child else {
-            close(toChild[1])
-            close(fromChild[0])
+            close(toChild.writeEnd)
+            close(fromChild.readEnd)
             return .failure(Problem(text: "the command could not be started"))
         }
-        let result = exchange(input, write: toChild[1], read: fromChild[0], timeout: timeout, limit: limit, isStopped)
-        close(fromChild[0])
+        let result = exchange(
+            input, write: toChild.writeEnd, read: fromChild.readEnd, timeout: timeout, limit: limit, isStopped)
+        close(fromChild.readEnd)
         if case .failure = result { kill(-child, SIGKILL) }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
@@ -43,13 +44,12 @@ package enum LocalCommand {
         return result
     }
 
-    private static func spawn(_ command: String, toChild: [Int32], fromChild: [Int32]) -> pid_t? {
+    private static func spawn(_ command: String, reading input: Int32, writing output: Int32) -> pid_t? {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
-        posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
-        for end in toChild + fromChild { posix_spawn_file_actions_addclose(&actions, end) }
+        posix_spawn_file_actions_adddup2(&actions, input, 0)
+        posix_spawn_file_actions_adddup2(&actions, output, 1)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)

@@ -11,7 +11,7 @@ enum FileBytes {
 
     static func load(_ path: String) -> Result<[UInt8], FileProblem> {
         // O_NONBLOCK: opening a pipe must not wait for somebody to write to it.
-        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        let file = open(FileName.system(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { return .failure(FileProblem(errno: errno)) }
         defer { close(file) }
         var status = stat()

@@ -30,7 +30,7 @@ public enum FileWalker {
     public static func find(_ path: String) -> Findings {
         var findings = Findings()
         var status = stat()
-        guard stat(path, &status) == 0 else {
+        guard stat(FileName.system(path), &status) == 0 else {
             let problem = FileProblem(errno: errno)
             findings.warnings.append(
                 IngestWarning(subject: path, problem: problem.text, advice: problem.advice, isFailure: true))
@@ -61,7 +61,7 @@ public enum FileWalker {
                     advice: "add it by itself"))
             return
         }
-        guard stat(folder, &status) == 0,
+        guard stat(FileName.system(folder), &status) == 0,
             entered.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted
         else { return }
         guard let names = names(in: folder) else {
@@ -72,7 +72,7 @@ public enum FileWalker {
         var folders: [String] = []
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-            guard stat(path, &status) == 0 else {
+            guard stat(FileName.system(path), &status) == 0 else {
                 let problem = FileProblem(errno: errno)
                 findings.warnings.append(IngestWarning(subject: path, problem: problem.text, advice: problem.advice))
                 continue
@@ -92,12 +92,12 @@ public enum FileWalker {
     }
 
     private static func names(in folder: String) -> [String]? {
-        guard let handle = opendir(folder) else { return nil }
+        guard let handle = opendir(FileName.system(folder)) else { return nil }
         defer { closedir(handle) }
         var names: [String] = []
         while let entry = readdir(handle) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                FileName.text(Array(bytes.prefix { $0 != 0 }))
             }
             names.append(name)
         }

@@ -20,6 +20,9 @@ struct HTMLBlocks {
     private var inRow = false
 
     private let captionsAreText: Bool
+    /// The addresses of pictures that nothing in the text stands for.
+    private(set) var wordlessImages: [String] = []
+    private static let mostWordlessImages = 20
 
     /// Prepares to write into `builder`. Elements that `isExcluded` names are passed over with all they hold; captions
     /// become descriptions of pictures, unless they are the text.
@@ -179,7 +182,10 @@ struct HTMLBlocks {
     }
 
     private mutating func writeImage(_ node: Int) {
-        guard let written = tree.value(node, "alt"), !written.isEmpty, !hasCaption(node) else { return }
+        let address = address(ofImage: node)
+        guard let written = tree.value(node, "alt"), !written.isEmpty, !hasCaption(node) else {
+            return keepWordless(address, node)
+        }
         let alt = written.utf8.contains(0x3C) ? HTMLText.plain(written) : written
         // An emoji set as a picture belongs to its sentence.
         if !needsBlock, alt.count <= 3 {
@@ -187,20 +193,33 @@ struct HTMLBlocks {
         } else if needsBlock, !inRow, alt.contains(" ") {
             let pending = item
             builder.begin(.image)
-            // What a picture links to is worth more than the picture itself.
-            let address = builder.isInLink ? nil : address(ofImage: node)
-            if let address { builder.beginLink(address) }
+            // Where the picture leads somewhere, that is what its words are a link to.
+            let isLink = builder.isInLink
+            if !isLink, let address { builder.beginLink(address) }
             builder.append(alt)
-            if address != nil { builder.endLink() }
+            if !isLink { builder.endLink() }
             builder.end()
             item = pending
+        } else {
+            keepWordless(address, node)
         }
     }
 
     /// Pages that load their pictures late have the address in an attribute of their own.
     private func address(ofImage node: Int) -> String? {
-        ["data-src", "src"].lazy.compactMap { tree.value(node, $0) }
+        ["data-src", "src"].lazy.compactMap { tree.value(node, $0) }.filter { $0.utf8.count <= 2_000 }
             .compactMap { WebAddress.openable(WebAddress.resolve($0, against: base)) }.first
+    }
+
+    /// Pictures of a point or two count who reads.
+    private mutating func keepWordless(_ address: String?, _ node: Int) {
+        func isPoint(_ name: StaticString) -> Bool {
+            tree.value(node, name).flatMap { Int($0) }.map { $0 < 4 } ?? false
+        }
+        guard let address, wordlessImages.count < Self.mostWordlessImages, !isPoint("width"), !isPoint("height"),
+            !wordlessImages.contains(address)
+        else { return }
+        wordlessImages.append(address)
     }
 
     /// Whether the picture stands in a figure whose caption says what it shows.
@@ -274,11 +293,18 @@ enum HTMLText {
 
     /// The text of an HTML fragment as the blocks of an article headed `title`.
     static func article(title: String, html: [UInt8], base: String?) -> ArticleText {
+        articleWithImages(title: title, html: html, base: base).text
+    }
+
+    /// The same with the addresses of the pictures that the text has no words of.
+    static func articleWithImages(
+        title: String, html: [UInt8], base: String?
+    ) -> (text: ArticleText, images: [String]) {
         let tree = HTMLTree(html, isFragment: true)
-        guard !tree.nodes.isEmpty else { return ArticleText(title: title, blocks: []) }
+        guard !tree.nodes.isEmpty else { return (ArticleText(title: title, blocks: []), []) }
         var blocks = HTMLBlocks(tree, base: base, into: ArticleTextBuilder(title: title))
         blocks.write(0)
         var builder = blocks.finish()
-        return builder.finish()
+        return (builder.finish(), blocks.wordlessImages)
     }
 }

@@ -49,7 +49,7 @@ struct PageDates {
 
     /// The web began in 1991; what lies before was not published on it, and what has ten digits may be no date.
     private static func plausible(_ text: String) -> Found? {
-        guard let moment = DateParser.parse(text), moment.day.year >= 1991, moment.day.year < 2100 else { return nil }
+        guard let moment = TemplateDates.real(DateParser.parse(text)), moment.day.year >= 1991 else { return nil }
         return Found(moment: moment, day: DateParser.writtenDay(text) ?? moment.day)
     }
 

@@ -15,10 +15,10 @@ public enum NewsboatCache {
         return [configuration + "/newsboat", data + "/newsboat", home + "/.newsboat"]
     }
 
-    /// Columns of `rss_item` that every version has.
+    /// Columns of `rss_item`.
     public static let itemColumns = [
         "guid", "title", "author", "url", "feedurl", "pubDate", "content", "unread", "enclosure_url", "enclosure_type",
-        "flags", "deleted", "base",
+        "flags", "deleted", "base", "enqueued",
     ]
 
     /// Columns of `rss_feed`.
@@ -42,11 +42,20 @@ public struct NewsboatItem: Hashable, Sendable {
     public var isDeleted: Bool
     public var enclosureURL: String
     public var enclosureType: String
+    /// Its enclosure was put into the queue of podboat.
+    public var isEnqueued: Bool
+
+    /// What the reader said of it, as tags: a letter of newsboat's means what its reader wants it to mean.
+    public var tags: [String] {
+        var tags: [String] = []
+        for letter in flags where letter.isLetter && !tags.contains("flag-\(letter)") { tags.append("flag-\(letter)") }
+        return isEnqueued ? tags + ["enqueued"] : tags
+    }
 
     public init(
         guid: String, title: String, author: String = "", url: String = "", feedURL: String, published: Int64 = 0,
         content: String = "", isUnread: Bool = true, flags: String = "", isDeleted: Bool = false,
-        enclosureURL: String = "", enclosureType: String = ""
+        enclosureURL: String = "", enclosureType: String = "", isEnqueued: Bool = false
     ) {
         self.guid = guid
         self.title = title
@@ -60,6 +69,7 @@ public struct NewsboatItem: Hashable, Sendable {
         self.isDeleted = isDeleted
         self.enclosureURL = enclosureURL
         self.enclosureType = enclosureType
+        self.isEnqueued = isEnqueued
     }
 
     /// The article, of the feed called `outlet`.

@@ -30,6 +30,12 @@ public struct NewsboatFilter {
         return query
     }
 
+    /// Whether the expression looks for patterns, which the query language does not have.
+    public static func hasPatterns(_ expression: String) -> Bool {
+        guard let tokens = try? tokens(of: expression) else { return false }
+        return tokens.contains { $0 == .sign("=~") || $0 == .sign("!~") }
+    }
+
     // MARK: Structure
 
     private mutating func expression(depth: Int) throws(Problem) -> String {
@@ -80,8 +86,10 @@ public struct NewsboatFilter {
         let term: String
         switch attribute {
         case "unread": term = value == "yes" ? "is:unread" : "is:read"
-        // Every flag is a star here.
-        case "flags": term = "is:starred"
+        // A letter is a tag, any letter a star.
+        case "flags":
+            let letters = value.filter(\.isLetter)
+            term = letters.isEmpty ? "is:starred" : letters.map { "tag:flag-\($0)" }.joined(separator: " ")
         case "tags": term = try words(value, field: "tag", isRegex: false)
         case "title": term = try words(value, field: "title", isRegex: sign.hasSuffix("~"), isPrefix: true)
         case "content": term = try words(value, field: "text", isRegex: sign.hasSuffix("~"), isPrefix: true)
@@ -90,7 +98,8 @@ public struct NewsboatFilter {
             term = try words(value, field: "source", isRegex: sign.hasSuffix("~"))
         default: throw Problem(reason: "“\(attribute)” has no counterpart")
         }
-        return isNegated ? "-" + (term.contains(" or ") ? "(\(term))" : term) : term
+        let isOne = !term.contains(" or ") && !term.contains(" tag:")
+        return isNegated ? "-" + (isOne ? term : "(\(term))") : term
     }
 
     /// `value` as terms of a field. Of regular expressions, those that are words with `|` between them are understood.

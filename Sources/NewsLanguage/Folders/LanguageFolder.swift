@@ -1,4 +1,4 @@
-import Synchronization
+import SharedState
 
 /// Everything that the program knows of one language: the data files of its folder in `Sources/Languages`.
 ///
@@ -60,7 +60,7 @@ package struct LanguageFolder: Sendable {
 
 /// A table that is made of a language's folder when it is first asked for, and kept.
 package final class LanguageTable<Value: Sendable>: Sendable {
-    private let made = Mutex<[String: Value]>([:])
+    private let made = Locked<[String: Value]>([:])
     private let make: @Sendable (LanguageFolder?) -> Value
 
     /// - Parameter make: Makes the table; it is given nil for a language without a folder.

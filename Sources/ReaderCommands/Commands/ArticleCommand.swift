@@ -55,6 +55,10 @@ struct ArticleBodyText {
             result.append("")
             result += article.enclosures.map { ink.dim(Self.line(of: $0)) }
         }
+        if !article.categories.isEmpty {
+            let line = "Filed under: " + article.categories.joined(separator: ", ")
+            result += [""] + Wrapping.lines(line, width: measure).map(ink.dim)
+        }
         if let note = article.note, !note.isEmpty {
             result += ["", ink.bold("Note")] + Wrapping.lines(note, width: measure, firstIndent: 2, indent: 2)
         }
@@ -81,8 +85,10 @@ struct ArticleBodyText {
             return article.content.text.text(in: block.span)
                 .split(separator: "\u{2028}", omittingEmptySubsequences: false).map { "    " + $0 }
         case .image:
-            return Wrapping.lines("[picture: \(article.content.text.text(in: block.span))]", width: measure)
-                .map(ink.dim)
+            let number = article.content.links.firstIndex { block.span.contains($0.span) }.map { "[\($0 + 1)]" } ?? ""
+            return Wrapping.lines(
+                "[picture: \(article.content.text.text(in: block.span))]" + number, width: measure
+            ).map(ink.dim)
         case .paragraph, .tableRow:
             return inked(block, width: measure)
         }

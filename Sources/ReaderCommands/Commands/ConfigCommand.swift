@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NewsIngest
 import NewsModel
 import ProgramSettings
 import ReaderThemes
@@ -42,7 +43,8 @@ struct ConfigCommand: ParsableCommand {
         let width = SettingsTable.all.map(\.name.count).max() ?? 0
         var lines = SettingsTable.all.map { setting in
             let value = settings.values[setting.name]
-            let text = (value?.text ?? "").isEmpty ? "-" : value?.text ?? ""
+            let shown = value?.shownText(of: setting) ?? ""
+            let text = shown.isEmpty ? "-" : shown
             return setting.name.rightPadded(to: width) + "  " + text.rightPadded(to: 16) + "  "
                 + (value?.origin.description ?? "")
         }
@@ -80,11 +82,19 @@ struct SettingsForm: Encodable {
     init(_ settings: Settings, _ problems: [ConfigurationFile.Problem]) {
         items = SettingsTable.all.map {
             let value = settings.values[$0.name]
-            return ValueForm(name: $0.name, value: value?.text ?? "", origin: value?.origin.description ?? "")
+            return ValueForm(
+                name: $0.name, value: value?.shownText(of: $0) ?? "", origin: value?.origin.description ?? "")
         }
         self.problems = problems.map {
             ProblemForm(file: $0.file, line: $0.line > 0 ? $0.line : nil, message: $0.message)
         }
+    }
+}
+
+extension Settings.Value {
+    /// As it may be shown to whoever looks over the shoulder: a proxy's password stays untold.
+    fileprivate func shownText(of setting: Setting) -> String {
+        setting.name == "fetch.proxy" ? WebAddress(text).shown : text
     }
 }
 

@@ -114,12 +114,12 @@ struct ManualPage {
 
     // MARK: roff
 
-    /// Blank lines part paragraphs; indented lines stay as they are.
+    /// Blank lines part paragraphs; indented lines, and those with columns, stay as they are.
     private func paragraphs(_ text: String) -> [String] {
         var lines: [String] = []
         var isLiteral = false
         for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-            let literal = line.hasPrefix("  ") || line.hasPrefix("rashomon ")
+            let literal = line.hasPrefix("  ") || line.hasPrefix("rashomon ") || line.contains("   ")
             if literal != isLiteral { lines.append(literal ? ".nf" : ".fi") }
             isLiteral = literal
             lines.append(line.isEmpty ? ".PP" : escaped(line))

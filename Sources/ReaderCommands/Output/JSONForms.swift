@@ -309,6 +309,7 @@ struct ArticleForm: Encodable {
     var places: [PlaceForm]
     var quotes: [QuoteForm]
     var attachments: [AttachmentForm]
+    var categories: [String]
     var note: String?
 
     init(_ article: Article) {
@@ -321,6 +322,7 @@ struct ArticleForm: Encodable {
         places = article.places.map { PlaceForm(source: $0.sourceName, location: $0.location) }
         quotes = article.quotes.map(QuoteForm.init)
         attachments = article.enclosures.map { AttachmentForm(url: $0.url, type: $0.type, size: $0.length) }
+        categories = article.categories
         note = article.note
     }
 }

@@ -58,7 +58,7 @@ public struct KeyMap: Hashable, Sendable {
 
     public private(set) var userCommands: [UserCommand] = []
     public private(set) var problems: [KeyProblem] = []
-    private var actions: [ScreenKind: [KeySequence: Action]] = [:]
+    private var actions: [ScreenKind: KeyTable<Action>] = [:]
     /// In the order in which they are shown.
     private var sequences: [CommandID: [KeySequence]] = [:]
 
@@ -86,7 +86,11 @@ public struct KeyMap: Hashable, Sendable {
             }
         }
         apply(bindings, reportsConflicts: true)
-        for command in userCommands { apply(command, bindings) }
+        var taken: [KeySequence: Int] = [:]
+        for binding in bindings {
+            if let sequence = KeySequence(binding.keys), taken[sequence] == nil { taken[sequence] = binding.line }
+        }
+        for command in userCommands { apply(command, taken: &taken) }
     }
 
     /// What the presses do on this screen.
@@ -98,12 +102,10 @@ public struct KeyMap: Hashable, Sendable {
     }
 
     public func lookUp(_ presses: [KeyPress], on screen: ScreenKind) -> Lookup {
-        guard let map = actions[screen] else { return .nothing }
-        if let action = map[KeySequence(presses)] { return .action(action) }
-        let isPrefix = map.keys.contains {
-            $0.presses.count > presses.count && Array($0.presses.prefix(presses.count)) == presses
-        }
-        return isPrefix ? .prefix : .nothing
+        guard let table = actions[screen] else { return .nothing }
+        let sequence = KeySequence(presses)
+        if let action = table[sequence] { return .action(action) }
+        return table.hasLonger(than: sequence) ? .prefix : .nothing
     }
 
     /// The keys of a command on a screen, as the reader presses them, the ones to show first.
@@ -114,12 +116,14 @@ public struct KeyMap: Hashable, Sendable {
     // MARK: - Changing
 
     private mutating func add(_ sequence: KeySequence, _ command: CommandID, on screens: Set<ScreenKind>) {
-        for screen in screens { actions[screen, default: [:]][sequence] = .command(command) }
+        for screen in screens { actions[screen, default: KeyTable()][sequence] = .command(command) }
         if sequences[command]?.contains(sequence) != true { sequences[command, default: []].append(sequence) }
     }
 
     private mutating func apply(_ bindings: [KeyBinding], reportsConflicts: Bool) {
-        var bound: [ScreenKind: [KeySequence: Int]] = [:]
+        var bound: [ScreenKind: KeyTable<Int>] = [:]
+        // The latest first; put in front of the table's keys when all are read.
+        var own: [CommandID: [KeySequence]] = [:]
         for binding in bindings {
             guard let sequence = KeySequence(binding.keys) else {
                 report(binding.line, "“\(binding.keys)” is not a key; keys are written as j, ^D, <enter>, gg.")
@@ -139,30 +143,39 @@ public struct KeyMap: Hashable, Sendable {
             if applies.isEmpty { report(binding.line, "“\(binding.command)” does nothing on these screens.") }
             if reportsConflicts {
                 reportConflicts(sequence, binding, on: applies, bound)
-                for screen in applies { bound[screen, default: [:]][sequence] = binding.line }
+                for screen in applies { bound[screen, default: KeyTable()][sequence] = binding.line }
             }
-            removeLonger(than: sequence, on: applies)
-            sequences[id] = [sequence] + (sequences[id] ?? []).filter { $0 != sequence }
-            for screen in applies { actions[screen, default: [:]][sequence] = .command(id) }
+            give(.command(id), sequence, on: applies)
+            own[id, default: []].append(sequence)
+        }
+        for (id, own) in own {
+            var seen: Set<KeySequence> = []
+            sequences[id] = (own.reversed() + (sequences[id] ?? [])).filter { seen.insert($0).inserted }
         }
     }
 
-    private mutating func apply(_ command: UserCommand, _ bindings: [KeyBinding]) {
+    /// A key that is bound ends every longer sequence that begins with it, and the other way round.
+    private mutating func give(_ action: Action, _ sequence: KeySequence, on screens: Set<ScreenKind>) {
+        for screen in screens {
+            actions[screen, default: KeyTable()].removeLonger(than: sequence)
+            for shorter in sequence.beginnings { actions[screen]?[shorter] = nil }
+            actions[screen]?[sequence] = action
+        }
+    }
+
+    /// - Parameter taken: the lines that have bound keys so far.
+    private mutating func apply(_ command: UserCommand, taken: inout [KeySequence: Int]) {
         guard let sequence = KeySequence(command.keys) else {
             report(command.line, "“\(command.keys)” is not a key; keys are written as j, ^D, <enter>, gg.")
             return
         }
         for problem in command.commands.compactMap(TypedCommand.problem) { report(command.line, problem) }
-        let taken =
-            bindings.map { ($0.keys, $0.line) } + userCommands.map { ($0.keys, $0.line) }
-        if let (_, line) = taken.first(where: { KeySequence($0.0) == sequence }) {
+        if let line = taken[sequence] {
             report(command.line, "“\(command.keys)” is already bound in line \(line); the later line wins.")
         }
+        if taken[sequence] == nil { taken[sequence] = command.line }
         userCommands.append(command)
-        removeLonger(than: sequence, on: Set(ScreenKind.allCases))
-        for screen in ScreenKind.allCases {
-            actions[screen, default: [:]][sequence] = .user(userCommands.count - 1)
-        }
+        give(.user(userCommands.count - 1), sequence, on: Set(ScreenKind.allCases))
     }
 
     private mutating func screens(of binding: KeyBinding) -> Set<ScreenKind>? {
@@ -183,7 +196,7 @@ public struct KeyMap: Hashable, Sendable {
     /// first press.
     private mutating func reportConflicts(
         _ sequence: KeySequence, _ binding: KeyBinding, on screens: Set<ScreenKind>,
-        _ bound: [ScreenKind: [KeySequence: Int]]
+        _ bound: [ScreenKind: KeyTable<Int>]
     ) {
         for screen in screens.sorted(by: { $0.rawValue < $1.rawValue }) {
             guard let earlier = bound[screen] else { continue }
@@ -191,25 +204,12 @@ public struct KeyMap: Hashable, Sendable {
                 report(binding.line, "“\(binding.keys)” is already bound in line \(line); the later line wins.")
                 return
             }
-            let shorter = earlier.first { other, _ in
-                other.presses.count < sequence.presses.count
-                    && Array(sequence.presses.prefix(other.presses.count)) == other.presses
-            }
-            if let shorter {
+            for shorter in sequence.beginnings {
+                guard let line = earlier[shorter] else { continue }
                 report(
                     binding.line,
-                    "“\(binding.keys)” cannot be typed: line \(shorter.value) binds “\(shorter.key)”, which ends it.")
+                    "“\(binding.keys)” cannot be typed: line \(line) binds “\(shorter)”, which ends it.")
                 return
-            }
-        }
-    }
-
-    /// A key that is bound ends every longer sequence that begins with it, and the other way round.
-    private mutating func removeLonger(than sequence: KeySequence, on screens: Set<ScreenKind>) {
-        for screen in screens {
-            for other in actions[screen, default: [:]].keys where other != sequence {
-                let common = min(other.presses.count, sequence.presses.count)
-                if other.presses.prefix(common) == sequence.presses.prefix(common) { actions[screen]?[other] = nil }
             }
         }
     }

@@ -10,6 +10,7 @@ public enum QueryLanguage {
         ("speaker:hallvane", "Articles that quote that speaker; a word of the name is enough."),
         ("lang:de", "In that language."),
         ("tag:later", "With that tag, or from a source with it."),
+        ("category:sport", "Filed under that by its source."),
         ("after:2026-11-01  before:…  on:…", "By date: a day, 2026-11, 2026, today, yesterday, 3d, 12h, 2w."),
         ("is:unread", "In that state: unread, read, starred, hidden, changed, noted, tagged."),
         ("outlets:3", "In a story of at least three outlets."),

@@ -47,10 +47,12 @@ public struct MouseEvent: Hashable, Sendable {
 /// `<enter>`, `gg`, `<space>`, `<alt-x>`.
 public struct KeySequence: Hashable, Sendable, CustomStringConvertible {
     public var presses: [KeyPress]
+    /// Nobody types more.
+    private static let longest = 32
 
     public init(_ presses: [KeyPress]) { self.presses = presses }
 
-    /// nil where the text names a key that there is not, or is empty.
+    /// nil where the text names a key that there is not, is empty or endless.
     public init?(_ text: String) {
         var presses: [KeyPress] = []
         var rest = Substring(text)
@@ -66,7 +68,7 @@ public struct KeySequence: Hashable, Sendable, CustomStringConvertible {
                 presses.append(KeyPress(first))
             }
         }
-        guard !presses.isEmpty else { return nil }
+        guard !presses.isEmpty, presses.count <= KeySequence.longest else { return nil }
         // A name in angle brackets that is none would otherwise be read as its letters.
         if text.first == "<", text.last == ">", presses.count == text.count, text.count > 2 { return nil }
         self.presses = presses

@@ -187,6 +187,10 @@ struct ArticlePage {
             for (index, link) in links.enumerated() { line("[\(index + 1)] \(link.url)", .link(to: link.url)) }
         }
         for enclosure in article.enclosures { line("Attached: \(enclosure.url)", .link(to: enclosure.url)) }
+        if !article.categories.isEmpty {
+            blank()
+            line("Filed under: " + article.categories.joined(separator: ", "), .dim)
+        }
         if let detail, detail.sources.count > 1 {
             blank()
             line("Also told by", .heading)

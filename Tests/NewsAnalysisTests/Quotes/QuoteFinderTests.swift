@@ -27,6 +27,46 @@ struct QuoteFinderTests {
         #expect(found.first?.attribution?.name == "Calder")
     }
 
+    @Test(
+        "a pronoun means somebody without a name who is the subject nearer than the one who has a name",
+        arguments: [
+            (
+                "Mayor Anders Kvist welcomed the plan.\n\nOn Tuesday an engineer who asked not to be named was less "
+                    + "hopeful. “The steel will not come before June,” he said. “Nor will the crane,” he added.",
+                "engineer"
+            ),
+            (
+                "Mayor Anders Kvist welcomed the plan.\n\nA retired local fisherman, who gave no name, shook his head. “They promised us "
+                    + "that last year,” he said.", "retired local fisherman"
+            ),
+            (
+                "Die Bürgermeisterin Klara Brandt lobte den Plan.\n\nEine Forscherin, die anonym bleiben will, sieht das "
+                    + "anders. „Die Proben reichen nicht bis März“, sagte sie.", "Forscherin"
+            ),
+            // Those who have a name, or of whom the sentence speaks besides, are no others.
+            (
+                "Anders Kvist welcomed the plan.\n\nAn engineer by training, Kvist was full of hope. “The steel will "
+                    + "come in June,” he said.", "Anders Kvist"
+            ),
+            (
+                "Mayor Anders Kvist met an engineer on Tuesday. “The steel will not come before June,” he said.",
+                "Anders Kvist"
+            ),
+            (
+                "Ida Holm praised the plan.\n\nAn engineer, Anders Kvist, was less hopeful. “The steel will not come "
+                    + "before June,” he said.", "Anders Kvist"
+            ),
+            (
+                "Anders Kvist is mayor of Osthavn. He hired an engineer in May. “The steel will come in June,” he said.",
+                "Anders Kvist"
+            ),
+        ])
+    func unnamedSubject(text: String, speaker: String) {
+        let language = text.contains("„") ? "de" : "en"
+        let names = quotes(text, language: language).map { $0.attribution?.name }
+        #expect(!names.isEmpty && names.allSatisfy { $0 == speaker }, "\(names)")
+    }
+
     @Test("an article without text or marks has no quotes")
     func empty() {
         #expect(quotes("").isEmpty)
