@@ -141,7 +141,7 @@ struct SourceRemoval {
             } else {
                 try rows.putBack(row, in: "source")
                 if let source = try SourceStore(db: db).source(SourceID(id)), source.kind == .subscription {
-                    try Outbox(db: db).note(source, isSubscribed: true)
+                    try Outbox(db: db).noteReturn(of: source)
                 }
             }
         }

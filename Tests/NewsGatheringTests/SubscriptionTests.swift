@@ -45,6 +45,25 @@ import Testing
         #expect(try fixture.index.source(fixture.account)?.waitingCount == 0)
     }
 
+    @Test func aRemovedSubscriptionThatIsTakenBackIsThereAgain() throws {
+        for isSent in [false, true] {
+            let fixture = try AccountFixture()
+            fixture.post(1)
+            try fixture.sync()
+            try fixture.index.removeSource(subscription("Feed 1", in: fixture).id, withArticles: true, at: fixture.now)
+            if isSent { try fixture.sync() }
+            _ = try fixture.index.undoLast()
+            try fixture.sync()
+            #expect(
+                Set(fixture.server.contents.feeds.map(\.url)) == [
+                    "https://feed1.example/rss", "https://feed2.example/rss",
+                ])
+            #expect(try subscription("Feed 1", in: fixture).tags == ["Folder 1"])
+            #expect(try fixture.index.totals().articles == 1)
+            #expect(try fixture.index.source(fixture.account)?.waitingCount == 0)
+        }
+    }
+
     @Test func whatIsRemovedThereGoesHere() throws {
         for removed in ["keep", "delete"] {
             let fixture = try AccountFixture(settings: ["removed": removed])

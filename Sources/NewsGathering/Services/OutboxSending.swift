@@ -63,3 +63,8 @@ extension [OutboxChange] {
         }
     }
 }
+
+extension Source {
+    /// What a subscription is to be called at its server: as the reader calls it, or as it was called there before.
+    var chosenName: String? { name ?? (title.isEmpty ? nil : title) }
+}

@@ -63,6 +63,24 @@ struct Outbox {
             isAtServer: (stream != nil) == isSubscribed)
     }
 
+    /// Notes that a subscription that was removed is back. One that may be gone at the server is subscribed to anew, and
+    /// gets another name there.
+    func noteReturn(of source: Source) throws {
+        guard let account = source.account?.rawValue, let feed = source.settings[Source.ServiceKey.feed] else { return }
+        if let stream = source.settings[Source.ServiceKey.stream] {
+            let sql = "SELECT tries FROM outbox WHERE account_id = ? AND stream = ? AND field = 'subscribed'"
+            let tries = try db.int64(sql, account, stream)
+            try db.run(
+                "DELETE FROM outbox WHERE account_id = ? AND stream = ? AND field = 'subscribed'", account, stream)
+            if tries == 0 { return }
+            _ = try SourceStore(db: db).update(source.id) { source in
+                source.settings[Source.ServiceKey.stream] = nil
+                source.url = RemoteSubscription.address(account: account, stream: "+" + feed)
+            }
+        }
+        try put(.subscribe, account: account, stream: feed, isAtServer: false)
+    }
+
     /// Puts a change into the outbox, in the place of an earlier one of the same thing. What the server has already is
     /// not sent, unless an earlier change may have reached it.
     private func put(

@@ -50,7 +50,7 @@ struct GoogleReaderChanges {
     private func subscribe(_ feed: String, _ store: AccountStore) throws {
         var form = [("ac", "subscribe"), ("s", "feed/" + feed)]
         if let source = try store.draftOfSubscription(feed) {
-            if let name = source.name { form.append(("t", name)) }
+            if let name = source.chosenName { form.append(("t", name)) }
             if let folder = source.tags.first { form.append(("a", GoogleReaderStream.label(named: folder))) }
         }
         do {

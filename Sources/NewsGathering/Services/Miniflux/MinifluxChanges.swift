@@ -82,7 +82,7 @@ struct MinifluxChanges {
             let place = try source?.tags.first.map { #","category_id":\#(try category($0))"# } ?? ""
             try session.send("POST", "feeds", #"{"feed_url":\#(text(feed))\#(place)}"#)
         }
-        if let name = source?.name, let id = try known()?["id"]?.text {
+        if let name = source?.chosenName, let id = try known()?["id"]?.text {
             try session.send("PUT", "feeds/\(id)", #"{"title":\#(text(name))}"#)
         }
     }
