@@ -87,7 +87,8 @@ final class IndexFile: Sendable {
         configuration.prepareDatabase { db in
             // In WAL, NORMAL loses nothing when the process is killed, and keeps the file sound when the machine is.
             if !db.configuration.readonly {
-                try db.execute(sql: """
+                try db.execute(
+                    sql: """
                         PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000;
                         PRAGMA journal_size_limit = 33554432
                         """)
