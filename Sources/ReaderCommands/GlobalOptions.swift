@@ -12,7 +12,7 @@ struct IndexOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             "The folder of the index. Without it: $RASHOMON_DATA, else rashomon in $XDG_DATA_HOME or ~/.local/share.",
-            valueName: "folder"))
+            valueName: "folder"), completion: .directory)
     var data: String?
 
     func validate() throws {

@@ -57,6 +57,22 @@ struct HelpTests {
         #expect(manual.hasPrefix(".TH RASHOMON 1"))
     }
 
+    @Test("shells are offered names of views, sources and tags of the index that the line is about")
+    func completedValues() throws {
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", "--name", "Gull", "--tag", "coast", "https://gull.example/rss")
+        func offered(_ command: [String], _ argument: String, _ words: [String]) throws -> [String] {
+            let line = ["rashomon"] + command + words
+            let run = try program.run(
+                ["---completion"] + command + ["--", argument, "\(line.count - 1)", "0"] + line)
+            return run.out.split(separator: "\n").map(String.init)
+        }
+        #expect(try offered(["stories"], "--view", ["--view", ""]).contains("Widely told"))
+        #expect(try offered(["sources", "list"], "--tag", ["--tag", ""]) == ["coast"])
+        let nowhere = ["--data", program.path("none"), "--tag", ""]
+        #expect(try offered(["sources", "list"], "--tag", nowhere).isEmpty)
+    }
+
     @Test("completions are there for three shells")
     func completions() throws {
         for shell in ["bash", "zsh", "fish"] {

@@ -38,7 +38,9 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The speaker whose screen it is.", valueName: "name")) var speaker: String?
     @Option(help: ArgumentHelp("What to search for.", valueName: "query")) var query: String?
     @Option(help: ArgumentHelp("Keys to press first.", valueName: "keys")) var keys = ""
-    @Option(help: ArgumentHelp("The theme, where colours are written.", valueName: "name")) var theme: String?
+    @Option(
+        help: ArgumentHelp("The theme, where colours are written.", valueName: "name"), completion: Completions.themes)
+    var theme: String?
     @Flag(help: "Linear text without lines and columns, for screen readers.") var plain = false
     @Option(help: ArgumentHelp("When to write colours.", valueName: "when"))
     var color: OutputDevice.ColorChoice = .auto

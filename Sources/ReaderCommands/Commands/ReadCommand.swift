@@ -18,7 +18,8 @@ struct ReadCommand: ParsableCommand {
 
     @OptionGroup var index: IndexOptions
     @OptionGroup var settings: SettingsOptions
-    @Option(help: ArgumentHelp("The theme, or a scheme's file.", valueName: "name")) var theme: String?
+    @Option(help: ArgumentHelp("The theme, or a scheme's file.", valueName: "name"), completion: Completions.themes)
+    var theme: String?
     @Flag(help: "Linear text without lines and columns, for screen readers.") var plain = false
 
     func run() throws {

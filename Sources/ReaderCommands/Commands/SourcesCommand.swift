@@ -60,7 +60,8 @@ struct ListSources: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @Flag(help: "Only those whose last fetch failed.") var failing = false
     @Flag(help: "In JSON, write addresses with the passwords that are in them.") var passwords = false
-    @Option(help: ArgumentHelp("Only those with this tag.", valueName: "tag")) var tag: String?
+    @Option(help: ArgumentHelp("Only those with this tag.", valueName: "tag"), completion: Completions.tags)
+    var tag: String?
 
     func run() throws {
         var sources = try index.reading().sources()
@@ -230,7 +231,7 @@ struct RemoveSource: ParsableCommand {
         commandName: "remove", abstract: "Remove sources; what they brought stays. `rashomon undo` brings them back.")
 
     @OptionGroup var index: IndexOptions
-    @Argument(help: "The sources.") var sources: [String]
+    @Argument(help: "The sources.", completion: Completions.sources) var sources: [String]
     @Flag(help: "Remove their articles too, except starred ones and those with a note.") var withArticles = false
 
     func run() throws {
@@ -247,7 +248,7 @@ struct RenameSource: ParsableCommand {
         abstract: "Give a source another name; without one, its own.")
 
     @OptionGroup var index: IndexOptions
-    @Argument(help: "The source.") var source: String
+    @Argument(help: "The source.", completion: Completions.sources) var source: String
     @Argument(help: "The new name.") var name: String?
     @Option(help: ArgumentHelp("The outlet that it belongs to.", valueName: "name")) var outlet: String?
 
@@ -268,8 +269,8 @@ struct TagSource: ParsableCommand {
         discussion: "A minus sign in front takes a tag away; put -- before it: rashomon sources tag ledger -- -daily.")
 
     @OptionGroup var index: IndexOptions
-    @Argument(help: "The source.") var source: String
-    @Argument(help: "The tags.") var tags: [String]
+    @Argument(help: "The source.", completion: Completions.sources) var source: String
+    @Argument(help: "The tags.", completion: Completions.tags) var tags: [String]
 
     func run() throws {
         let index = try index.existing()
@@ -295,8 +296,8 @@ struct SetSource: ParsableCommand {
         discussion: SourceSettings.all.map { "\($0.name): \($0.help) (\($0.allowed))" }.joined(separator: "\n\n"))
 
     @OptionGroup var index: IndexOptions
-    @Argument(help: "The source.") var source: String
-    @Argument(help: "The setting's name.") var name: String
+    @Argument(help: "The source.", completion: Completions.sources) var source: String
+    @Argument(help: "The setting's name.", completion: Completions.sourceSettings) var name: String
     @Argument(help: "Its value.") var value: String?
 
     func validate() throws {

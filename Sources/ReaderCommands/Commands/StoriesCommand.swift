@@ -17,7 +17,9 @@ struct StoriesCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @Argument(help: "A query; see `rashomon help search`.") var query: [String] = []
     @OptionGroup var settings: SettingsOptions
-    @Option(help: ArgumentHelp("Limit the list to a view, see `rashomon help views`.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Limit the list to a view, see `rashomon help views`.", valueName: "name"),
+        completion: Completions.views)
     var view: String?
     @Option(help: ArgumentHelp("The order of the list.", valueName: "order")) var sort: StorySort = .rank
     @Option(name: [.short, .long], help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 50

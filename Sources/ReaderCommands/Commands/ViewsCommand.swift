@@ -21,7 +21,8 @@ struct ViewsCommand: ParsableCommand {
     @OptionGroup var index: IndexOptions
     @OptionGroup var settings: SettingsOptions
     @Flag(help: "Print JSON.") var json = false
-    @Option(help: ArgumentHelp("Remove this view.", valueName: "name")) var remove: String?
+    @Option(help: ArgumentHelp("Remove this view.", valueName: "name"), completion: Completions.views)
+    var remove: String?
     @Argument(help: "The name to save under.") var name: String?
     @Argument(help: "The query; see `rashomon help search`.") var query: [String] = []
 
