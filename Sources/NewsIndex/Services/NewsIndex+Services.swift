@@ -79,11 +79,10 @@ extension NewsIndex {
         var prepared = drafts.map { PreparedDraft($0.draft, at: now) }
         SharedKeys.drop(from: &prepared)
         return try file.writePiece { db in
-            let newest = try db.int64("SELECT max(id) FROM article") ?? 0
             let batch = AddingBatch(prepared[...], now: now)
             let report = try Adding(db: db, now: now).add(batch, until: .whole).report
             let items = RemoteItems(db: db, account: account.rawValue, now: now)
-            _ = try items.tie(drafts, to: report.articles, newest: newest)
+            _ = try items.tie(drafts, to: report.articles)
             return report
         }
     }

@@ -47,14 +47,13 @@ struct RemoteChanges {
     }
 
     /// The first time that an item and its article meet.
-    mutating func meet(_ article: Int64, item: String, _ state: RemoteState, isNew: Bool) throws {
+    mutating func meet(_ article: Int64, _ state: RemoteState) throws {
         let sql = "SELECT is_read, is_starred, tags FROM article WHERE id = ?"
         guard let row = try db.rows(sql, [article]).first else { return }
         let (isRead, isStarred, tags): (Bool, Bool, [String]) = (row[0], row[1], ListColumn.split(row[2]))
         if state.isRead { try setHere(.read(true), article) }
         if state.isStarred { try setHere(.starred(true), article) }
         for tag in (state.tags ?? []).sorted() { try setHere(.tag(tag, true), article) }
-        if isNew { return }
         if isRead { try outbox.note([article], .read(true)) }
         if isStarred { try outbox.note([article], .starred(true)) }
         if state.tags != nil { for tag in tags { try outbox.note([article], .tag(tag, true)) } }

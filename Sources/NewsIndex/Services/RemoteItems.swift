@@ -102,12 +102,10 @@ struct RemoteItems {
 
     // MARK: Articles
 
-    /// Ties items to the articles that their drafts became, and brings their states together. Articles above `newest`
-    /// are new and take the server's state; others may be read here or there, and then are read in both places, and
-    /// likewise for stars and tags.
-    func tie(_ drafts: [RemoteDraft], to articles: [ArticleID?], newest: Int64) throws -> Set<Int64> {
+    /// Ties items to the articles that their drafts became, and brings their states together: what is read here, because
+    /// a feed brought it before or a rule says so, or there, is read in both places, and likewise for stars and tags.
+    func tie(_ drafts: [RemoteDraft], to articles: [ArticleID?]) throws -> Set<Int64> {
         var changes = try RemoteChanges(db: db, account: account, now: now)
-        var met: Set<Int64> = []
         for (draft, article) in zip(drafts, articles) {
             let state = draft.state
             if let known = try known(draft.item), known.article > 0, known.article == article?.rawValue {
@@ -127,8 +125,7 @@ struct RemoteItems {
                 account, draft.item, article?.rawValue ?? 0, state.isRead, state.isStarred,
                 ListColumn.join((state.tags ?? []).sorted()))
             guard let id = article?.rawValue else { continue }
-            let isNew = id > newest && met.insert(id).inserted
-            try changes.meet(id, item: draft.item, state, isNew: isNew)
+            try changes.meet(id, state)
         }
         return try changes.finish()
     }
