@@ -75,9 +75,19 @@ final class FeedReading: @unchecked Sendable {
     }
 
     private static func read(_ source: Source, _ result: FetchResult, _ document: FetchedDocument) -> ReadFeed {
-        let feed = FeedParser.parse(document.bytes, contentType: document.contentType, baseURL: document.url)
-        return ReadFeed(
-            source: source, result: result, feed: feed, drafts: feed.error == nil ? drafts(feed, of: source) : [])
+        let (feed, drafts) = read(source, document)
+        return ReadFeed(source: source, result: result, feed: feed, drafts: drafts)
+    }
+
+    /// A document as its source is to be read: a feed, or a page whose articles selectors name.
+    static func read(_ source: Source, _ document: FetchedDocument) -> (feed: ParsedFeed, drafts: [ArticleDraft]) {
+        let feed =
+            if let rules = SourcePageRules.list(source) {
+                PageList.parse(document.bytes, url: document.url, contentType: document.contentType, rules: rules)
+            } else {
+                FeedParser.parse(document.bytes, contentType: document.contentType, baseURL: document.url)
+            }
+        return (feed, feed.error == nil ? drafts(feed, of: source) : [])
     }
 
     /// The articles of a feed, as the settings of its source want them.

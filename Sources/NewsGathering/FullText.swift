@@ -22,6 +22,7 @@ struct FullText {
 
     private var waiting: [Waiting]
     private var requests: [FetchRequest] = []
+    private let rules: [PageRules]
     /// For each request the source and the article that it is for.
     private var places: [(source: Int, draft: Int)] = []
     /// Pages that each source still waits for.
@@ -30,6 +31,7 @@ struct FullText {
     init(_ waiting: [Waiting], settings: (Source) -> FetchSettings) {
         self.waiting = waiting
         missing = waiting.map(\.wanted.count)
+        rules = waiting.map { SourcePageRules.rules($0.outcome.source) }
         for (source, item) in waiting.enumerated() {
             let settings = settings(item.outcome.source)
             let feed = WebAddress(item.outcome.source.url)
@@ -78,7 +80,7 @@ struct FullText {
             if result.response.failure == .cancelled { return }
             let (source, draft) = pages.places[Int(result.request.source.rawValue)]
             if case .document(let document) = result.update.outcome {
-                pages.waiting[source].drafts[draft].take(WebPage.article(document))
+                pages.waiting[source].drafts[draft].take(WebPage.article(document, rules: pages.rules[source]))
             }
             done += 1
             progress(SourceUpdater.Progress(work: "reading pages", done: done, total: total))

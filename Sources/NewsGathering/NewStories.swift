@@ -23,7 +23,15 @@ package struct NewStories {
     }
 
     /// Each new story once, under the first view that lists it. To be called once everything is stored.
+    /// Then the articles that rules want told of.
     package func find(now: Timestamp, zone: TimeZoneRules) throws -> [NewStory] {
+        let ordered = try index.takeRuleNotices(limit: Self.most).map {
+            NewStory(view: $0.query.isEmpty ? $0.article.outlet : $0.query, headline: $0.article.title)
+        }
+        return try listed(now: now, zone: zone) + ordered
+    }
+
+    private func listed(now: Timestamp, zone: TimeZoneRules) throws -> [NewStory] {
         guard let newest = try index.newestStory(), !views.isEmpty else { return [] }
         let told = try index.place(Self.key).flatMap(Int64.init) ?? 0
         let last = max(before.rawValue, told)

@@ -27,7 +27,7 @@ package struct SourceAdder {
         var source = source
         var note = ""
         var answer: FetchResult?
-        if source.kind == .feed, WebAddress(source.url).isHTTP {
+        if source.kind == .feed, WebAddress(source.url).isHTTP, source.settings["select"] == nil {
             let page = WebPage(settings: FetchSettings(settings), isStopped: isStopped)
             let result = try page.fetch(source.url, now: now)
             answer = result

@@ -35,6 +35,8 @@ package struct SourceImporter {
         package var deleted = 0
         /// Queries that are kept as views.
         package var views = 0
+        /// Filters that are kept as rules.
+        package var rules = 0
 
         package init() {}
     }
@@ -60,12 +62,13 @@ package struct SourceImporter {
     ) throws -> Result {
         var list = try SourceAdditions(index: index)
         var result = Result()
+        var filters: [(address: String, search: String)] = []
         let opml = OPML.parse(bytes)
         let text = String(decoding: bytes, as: UTF8.self)
         if opml.error == nil {
             var lists = IncludedLists(web: web, now: now, warned: { warned("\(path): \($0)") })
             let feeds = lists.feeds(of: opml, at: .folder(folder))
-            for (feed, place) in feeds { add(feed, from: place, to: &list, path) }
+            for (feed, place) in feeds { add(feed, from: place, to: &list, &filters, path) }
             if feeds.isEmpty { warned("\(path): the list is empty") }
         } else if text.first(where: { !$0.isWhitespace }) != "<", !text.contains("\0") {
             try addURLs(text, path: path, from: folder, by: origin, to: &list, &result)
@@ -75,11 +78,13 @@ package struct SourceImporter {
         try list.store(at: now)
         result.added = list.new.count
         result.known = list.knownCount
+        result.rules = try ImportedRules(index: index, now: now, warned: warned).take(filters, from: path)
         return result
     }
 
     private func add(
-        _ feed: OPML.Feed, from place: IncludedLists.Place, to list: inout SourceAdditions, _ path: String
+        _ feed: OPML.Feed, from place: IncludedLists.Place, to list: inout SourceAdditions,
+        _ filters: inout [(address: String, search: String)], _ path: String
     ) {
         var address = feed.address
         var folder: URL?
@@ -96,6 +101,10 @@ package struct SourceImporter {
         source.tags = feed.tags
         source.settings = OPMLNotes.settings(feed)
         list.add(source)
+        // One search a line.
+        for search in (feed.freshRSS["filtersActionRead"] ?? "").split(whereSeparator: \.isNewline) {
+            filters.append((source.url, String(search)))
+        }
     }
 
     private func addURLs(
@@ -154,8 +163,14 @@ package struct SourceImporter {
         }
         let urls = find("urls")
         let cache = find("cache.db")
+        let configuration = find("config")
         if urls == nil, cache == nil { throw ImportError.noNewsboat(folders) }
         var result = try urls.map(importFile) ?? Result()
+        if let configuration, let data = FileManager.default.contents(atPath: configuration) {
+            let ignores = NewsboatIgnores.parse(String(decoding: data, as: UTF8.self))
+            result.rules += try ImportedRules(index: index, now: now, warned: warned).take(
+                ignores, from: configuration)
+        }
         if let cache { try importCache(cache, &result) }
         return result
     }

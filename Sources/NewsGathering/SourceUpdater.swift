@@ -86,7 +86,20 @@ package struct SourceUpdater {
             try source.kind == .folder ? round.takeFolder(source) : round.takeAccount(source)
         }
         try round.fetch(sources.filter { $0.kind != .folder && $0.kind != .account }, answered: answered)
-        return try round.finish()
+        let summary = try round.finish()
+        if !isStopped() { try readInFull(at: now) }
+        return summary
+    }
+
+    /// Pages of one round; what is more waits for the next.
+    private static let mostPages = 500
+
+    /// Reads the pages of articles that rules want read in full. Each is tried once.
+    private func readInFull(at now: Timestamp) throws {
+        let wanted = try index.articlesToReadInFull(limit: Self.mostPages)
+        if wanted.isEmpty { return }
+        _ = try ArticlePages(updater: self).read(wanted, at: now)
+        if !isStopped() { try index.finishedReadingInFull(wanted) }
     }
 
     func fetcher(_ now: Timestamp, robots: RobotsCache = RobotsCache()) -> Fetcher {
@@ -98,17 +111,7 @@ package struct SourceUpdater {
         FullText.Choice(rawValue: source.settings["text"] ?? settings["fetch.text"]) ?? .feed
     }
 
-    /// The settings of one source over those of the configuration.
-    func fetchSettings(_ source: Source) -> FetchSettings {
-        var result = FetchSettings(settings)
-        if let minutes = source.settings["interval"].flatMap(Int64.init) { result.interval = minutes * 60 }
-        if let agent = source.settings["user-agent"], !agent.isEmpty { result.userAgent = agent }
-        result.cookieFile = source.settings["cookies"].map(Paths.expandingTilde)
-        result.jitter = Double.random(in: 0...1)
-        // Somebody who typed an address of the own network may be led about in it.
-        result.allowsPrivateRedirects = WebAddress(source.url).isLocal
-        return result
-    }
+    func fetchSettings(_ source: Source) -> FetchSettings { FetchSettings(settings, of: source) }
 
     var retentionRules: [RetentionRule] {
         get throws {
@@ -135,6 +138,21 @@ package struct SourceUpdater {
 }
 
 extension FetchSettings {
+    /// The settings of one source over those of the configuration.
+    init(_ settings: Settings, of source: Source) {
+        self.init(settings)
+        if let minutes = source.settings["interval"].flatMap(Int64.init) { interval = minutes * 60 }
+        if let agent = source.settings["user-agent"], !agent.isEmpty { userAgent = agent }
+        cookieFile = source.settings["cookies"].map(Paths.expandingTilde)
+        jitter = Double.random(in: 0...1)
+        let address = WebAddress(source.url)
+        // Somebody who typed an address of the own network may be led about in it.
+        allowsPrivateRedirects = address.isLocal
+        // They may be secrets, and are told to nobody but the source's own host.
+        headers = (source.settings["headers"] ?? "").split(whereSeparator: \.isNewline).map(String.init)
+        headersHost = address.host
+    }
+
     /// What the configuration says for all sources.
     package init(_ settings: Settings) {
         self.init()

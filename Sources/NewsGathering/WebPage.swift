@@ -66,8 +66,8 @@ package struct WebPage {
     }
 
     /// The article on a page.
-    package static func article(_ document: FetchedDocument) -> ArticleDraft {
-        PageExtractor.extract(document.bytes, url: document.url, contentType: document.contentType)
+    package static func article(_ document: FetchedDocument, rules: PageRules = PageRules()) -> ArticleDraft {
+        PageExtractor.extract(document.bytes, url: document.url, contentType: document.contentType, rules: rules)
             .draft(outlet: WebAddress(document.url).host ?? document.url)
     }
 }

@@ -52,10 +52,12 @@ struct Adding {
         try IndexClock(db: db).tick(now)
         var store = try ArticleStore(db: db, now: now)
         var hasChanged = false
+        var arrived = Arrived()
         repeat {
-            hasChanged = try addPiece(&batch, to: &store) || hasChanged
+            hasChanged = try addPiece(&batch, to: &store, &arrived) || hasChanged
         } while !batch.isDone && !slice.isOver
         if hasChanged {
+            try applyRules(new: arrived.new, changed: arrived.changed)
             try Meta.revision.increment(db)
             try Meta.updated.set(now.seconds, db)
             if try Meta.analysis.value(db) == nil { try Meta.analysis.set(Int64(Analysis.version), db) }
@@ -63,8 +65,16 @@ struct Adding {
         return batch
     }
 
+    /// Articles of one transaction that rules have not met in the state that they have now.
+    private struct Arrived {
+        var new: [Int64] = []
+        var changed: [Int64] = []
+    }
+
     /// Returns whether it changed anything.
-    private func addPiece(_ batch: inout AddingBatch, to store: inout ArticleStore) throws -> Bool {
+    private func addPiece(
+        _ batch: inout AddingBatch, to store: inout ArticleStore, _ arrived: inout Arrived
+    ) throws -> Bool {
         let matcher = ArticleMatcher(db: db)
         var written: [(id: Int64, draft: PreparedDraft)] = []
         var hasPlaced = false
@@ -75,6 +85,7 @@ struct Adding {
                 switch try store.update(id, with: draft) {
                 case .changed:
                     batch.note(index, id, \.changed)
+                    arrived.changed.append(id)
                     written.append((id, draft))
                 case .placeAdded:
                     batch.note(index, id, \.placesAdded)
@@ -87,6 +98,7 @@ struct Adding {
             } else {
                 let id = try store.insert(draft)
                 batch.note(index, id, \.new)
+                arrived.new.append(id)
                 written.append((id, draft))
             }
         }
@@ -95,7 +107,7 @@ struct Adding {
         return !written.isEmpty || hasPlaced
     }
 
-    private func analyse(_ written: [(id: Int64, draft: PreparedDraft)]) throws {
+    func analyse(_ written: [(id: Int64, draft: PreparedDraft)]) throws {
         // An article that was added and changed in one piece is read once, in its last state.
         var last: [Int64: PreparedDraft] = [:]
         for (id, draft) in written { last[id] = draft }
@@ -104,6 +116,17 @@ struct Adding {
         try QuoteStore(db: db).replaceQuotes(zip(articles.map(\.key), quotes).map { ($0, $1) })
         let assigning = StoryAssigning(db: db)
         for article in articles { try assigning.note(article.key) }
+    }
+
+    /// What asks for stories waits until the articles are in one.
+    func applyRules(new: [Int64], changed: [Int64]) throws {
+        let rules = try RuleStore(db: db).active(now)
+        if rules.isEmpty { return }
+        let run = RuleRun(db: db, now: now, stage: .arrival)
+        // Ids that are given in one transaction follow each other.
+        if let first = new.first, let last = new.last { _ = try run.run(rules, on: .new(first...last)) }
+        let known = changed.filter { id in new.first.map { id < $0 } ?? true }
+        if !known.isEmpty { _ = try run.run(rules, on: .known(known)) }
     }
 
     /// Notes that a source still lists a deleted article, once a day.

@@ -140,7 +140,7 @@ struct ArticleStore {
             && TextLikeness.of(known.content.text, text).contained >= 0.5
     }
 
-    private func addVersion(_ draft: PreparedDraft, to known: StoredText) throws {
+    func addVersion(_ draft: PreparedDraft, to known: StoredText) throws {
         let item = draft.draft
         let body = draft.body
         try db.run(
@@ -197,6 +197,7 @@ struct ArticleStore {
         for table in ["article_text", "old_version", "place", "identity", "article_tag", "unassigned"] {
             try db.run("DELETE FROM \(table) WHERE article_id = ?", id)
         }
+        try RuleStore(db: db).forget(article: id)
         try db.run("DELETE FROM correction WHERE a = ? OR b = ?", id, id)
         // Its server may list it for long; what waits to be sent is sent.
         try db.run("UPDATE remote_item SET article_id = 0 WHERE article_id = ?", id)

@@ -172,8 +172,12 @@ struct Comparisons {
             summary.differenceCount = answer.differenceCount
             summary.quoteCount = answer.quoteCount
         }
+        var evidence = answer.evidence
+        evidence.rules = try RuleStore(db: db).rules(ofStory: summary.id.rawValue).map {
+            StoryEvidence.Rule(query: $0.query, points: $0.points)
+        }
         return StoryDetail(
-            summary: summary, sources: sources, matrix: answer.matrix, quotes: answer.quotes, evidence: answer.evidence)
+            summary: summary, sources: sources, matrix: answer.matrix, quotes: answer.quotes, evidence: evidence)
     }
 
     // MARK: Two texts

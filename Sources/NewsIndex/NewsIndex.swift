@@ -18,7 +18,7 @@ public final class NewsIndex: Sendable {
     /// Held from the first piece of a run of adding until it is finished.
     let filling: FillingLock
     /// Who makes the changes of state that are made through this index.
-    private let origin: Undo.Origin
+    let origin: Undo.Origin
 
     // MARK: Opening
 

@@ -31,6 +31,8 @@ struct SQLCondition {
 /// Turns a query into SQL. User input only ever gets there as a bound value.
 struct QueryCompiler {
     let db: Database
+    /// Bounds on the ids of the articles that the caller looks at, so that nothing else is looked up.
+    var range: ClosedRange<Int64>?
 
     // MARK: Articles
 
@@ -43,7 +45,7 @@ struct QueryCompiler {
 
     private func article(_ expression: NewsQuery.Expression) throws -> SQLCondition {
         if let match = SearchExpression.fts(expression) {
-            return SQLCondition("article.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [match])
+            return articles("rowid", "FROM search WHERE search MATCH ?", [match])
         }
         switch expression {
         case .term(let term): return try article(term)
@@ -111,7 +113,7 @@ struct QueryCompiler {
 
     /// Articles that the reader gave the tag, and all from sources that have it: sources are grouped by tags.
     private func tagCondition(_ tag: String) throws -> SQLCondition {
-        let own = SQLCondition("article.id IN (SELECT article_id FROM article_tag WHERE name = ?)", [tag])
+        let own = articles("article_id", "FROM article_tag WHERE name = ?", [tag])
         let sources = try sources(tagged: tag)
         return sources.isEmpty ? own : .any([own, sourceCondition(sources)])
     }
@@ -120,7 +122,7 @@ struct QueryCompiler {
         let speakers = list("speaker_id", ids)
         return ids.isEmpty
             ? .never
-            : SQLCondition("article.id IN (SELECT article_id FROM quote WHERE \(speakers.sql))", speakers.arguments)
+            : articles("article_id", "FROM quote WHERE \(speakers.sql)", speakers.arguments)
     }
 
     /// Sources with the tag, or with one below it: `coast` also stands for the folder `coast/north`.
@@ -145,7 +147,15 @@ struct QueryCompiler {
         let sources = list("source_id", ids)
         return ids.isEmpty
             ? .never
-            : SQLCondition("article.id IN (SELECT article_id FROM place WHERE \(sources.sql))", sources.arguments)
+            : articles("article_id", "FROM place WHERE \(sources.sql)", sources.arguments)
+    }
+
+    /// Articles whose ids stand in a column of another table.
+    private func articles(_ column: String, _ rows: String, _ arguments: StatementArguments) -> SQLCondition {
+        guard let range else { return SQLCondition("article.id IN (SELECT \(column) \(rows))", arguments) }
+        return SQLCondition(
+            "article.id IN (SELECT \(column) \(rows) AND \(column) BETWEEN ? AND ?)",
+            arguments + [range.lowerBound, range.upperBound])
     }
 
     /// Numbers of our own need not be bound.

@@ -56,7 +56,7 @@ struct ReaderState {
     }
 
     /// Does it, and gives the steps that undo it.
-    private func steps(_ change: StateChange, _ target: SQLCondition, isSingle: Bool) throws -> [UndoStep] {
+    func steps(_ change: StateChange, _ target: SQLCondition, isSingle: Bool) throws -> [UndoStep] {
         switch change {
         case .read(let isRead): return try setRead(isRead, target, isOpened: isSingle)
         case .starred(let value): return try setFlag("is_starred", value, target)
@@ -194,9 +194,15 @@ struct ReaderState {
             try Outbox(db: db).note(step.articles, .tag(tag, isSet))
         case .note(let note):
             for id in step.articles { try db.run("UPDATE article SET note = ? WHERE id = ?", note, id) }
+        case .ruleAdded(let id):
+            guard try db.int64("SELECT 1 FROM rule WHERE id = ?", id) != nil else { return }
+            step.articles = try RuleStore(db: db).remove(RuleID(id)).articles
+        case .ruleRemoved(let rule, let place):
+            guard try db.int64("SELECT 1 FROM rule WHERE id = ?", rule.id.rawValue) == nil else { return }
+            try RuleStore(db: db).restore(rule, at: place, articles: step.articles)
         case .correction, .removal, .source: return
         }
-        try describe(try stories(of: step.articles), isHiding: step.isHiding)
+        try describe(try stories(of: step.articles), isHiding: step.changesRows)
     }
 
     /// Hiding changes what a story is shown to consist of; other changes only its counts.
@@ -235,6 +241,9 @@ struct UndoStep: Codable {
         case removal(newest: Int64)
         /// A source whose columns were changed, and what they were.
         case source(Int64, KeptRow)
+        case ruleAdded(Int64)
+        /// The articles of the step are those that the rule had applied to.
+        case ruleRemoved(ArticleRule, place: Int)
     }
     var action: Action
     var articles: [Int64]
@@ -244,8 +253,12 @@ struct UndoStep: Codable {
         self.articles = articles
     }
 
-    var isHiding: Bool {
-        if case .flag("is_hidden", _) = action { true } else { false }
+    /// Whether more than the counts of its articles' stories changes.
+    var changesRows: Bool {
+        switch action {
+        case .flag("is_hidden", _), .ruleAdded, .ruleRemoved: true
+        default: false
+        }
     }
 }
 

@@ -12,7 +12,7 @@ enum Schema {
     static let oldestReadable = 2
 
     /// Migration n (from 1) leads from version n - 1 to n.
-    private static let migrations: [String] = [version1, version2, version3, services, removed, categories]
+    private static let migrations: [String] = [version1, version2, version3, services, removed, categories, rules]
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -54,6 +54,24 @@ enum Schema {
             field TEXT NOT NULL, value TEXT NOT NULL, made INTEGER NOT NULL,
             tries INTEGER NOT NULL DEFAULT 0, problem TEXT,
             UNIQUE(account_id, item, stream, field));
+        """
+
+    /// What is done with articles as they arrive; which articles each rule has applied to, and the points that it gave
+    /// their stories; and what is to be done with articles outside of the index. Times are seconds since 1970.
+    private static let rules = """
+        CREATE TABLE rule(
+            id INTEGER PRIMARY KEY AUTOINCREMENT, position INTEGER NOT NULL, query TEXT NOT NULL,
+            actions TEXT NOT NULL, source_id INTEGER, until INTEGER, added INTEGER NOT NULL,
+            matched INTEGER NOT NULL, last INTEGER);
+        CREATE TABLE rule_match(
+            article_id INTEGER NOT NULL, rule_id INTEGER NOT NULL, points INTEGER NOT NULL,
+            PRIMARY KEY(article_id, rule_id)) WITHOUT ROWID;
+        CREATE INDEX rule_match_by_rule ON rule_match(rule_id, article_id);
+        CREATE INDEX rule_match_with_points ON rule_match(article_id) WHERE points <> 0;
+        CREATE TABLE rule_task(
+            kind TEXT NOT NULL, article_id INTEGER NOT NULL, rule_id INTEGER NOT NULL,
+            PRIMARY KEY(kind, article_id)) WITHOUT ROWID;
+        ALTER TABLE story ADD COLUMN points INTEGER NOT NULL DEFAULT 0;
         """
 
     /// Changes of the reader's state say which opened index made them. Away with what earlier versions left behind:

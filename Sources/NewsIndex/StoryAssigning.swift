@@ -59,7 +59,17 @@ struct StoryAssigning {
         }
         let touched = try stories.carryOut(plan.stories, db)
         try StoryRows(db: db).refresh(touched)
+        try applyRules(to: plan.versions.map(\.article))
         if !touched.isEmpty { try Meta.revision.increment(db) }
         return true
+    }
+
+    /// The rules that ask for stories.
+    private func applyRules(to articles: [Int64]) throws {
+        let now = Timestamp(seconds: try Meta.updated.value(db) ?? 0)
+        let rules = try RuleStore(db: db).active(now)
+        if rules.isEmpty || articles.isEmpty { return }
+        let found = try RuleRun(db: db, now: now, stage: .story).run(rules, on: .known(articles))
+        try RuleStore(db: db).refreshStories(of: found.flatMap(\.articles))
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The order of the story list, as a number that does not depend on the present: a story's rank is the time of its
-/// newest article, moved later for each doubling of its outlets, and earlier once it is read.
+/// newest article, moved later for each doubling of its outlets, earlier once it is read, and by the points of rules.
 ///
 /// So a story of four outlets stands beside one of two outlets that is a day and a half newer. A rank that decays with
 /// time instead would put stories in the same order but could not be looked up in an index.
@@ -10,9 +10,11 @@ enum StoryRank {
     static let perDoubling: Double = 36 * 3_600
     /// Seconds that a story loses when all of it is read.
     static let whenRead: Int64 = 24 * 3_600
+    /// Seconds that a point is worth.
+    static let perPoint: Int64 = 6 * 3_600
 
-    static func value(outlets: Int, unread: Int, last: Int64) -> Int64 {
+    static func value(outlets: Int, unread: Int, last: Int64, points: Int64 = 0) -> Int64 {
         let bonus = Int64((log2(Double(max(1, outlets))) * perDoubling).rounded())
-        return last + bonus - (unread == 0 ? whenRead : 0)
+        return last + bonus + points * perPoint - (unread == 0 ? whenRead : 0)
     }
 }

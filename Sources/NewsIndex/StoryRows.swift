@@ -76,19 +76,20 @@ struct StoryRows {
         let unread = shown.count(where: \.isUnread)
         // A lone article needs no second look for its headline; any other does when its articles change.
         let isStale = shown.count > 1
+        let points = try RuleStore(db: db).points(ofStory: story)
         try db.run(
             """
             INSERT OR REPLACE INTO story(id, lead_id, headline, outlets, languages, terms, arrivals, outlet_count,
                 article_count, unread_count, starred_count, changed_count, quote_count, difference_count, first, last,
-                is_dated, rank, is_hidden, is_stale)
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?)
+                is_dated, rank, is_hidden, is_stale, points)
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?)
             """,
             story, lead.id, try headline(lead.id, title: lead.title), ListColumn.join(outlets),
             ListColumn.join(distinct(shown.map(\.language))), isStale ? known?[2] as String? ?? "" : "",
             arrivals(timed.map(\.time), from: first, to: last), outlets.count, shown.count, unread,
             shown.count(where: \.isStarred), shown.count(where: \.isChanged), shown.reduce(0) { $0 + $1.quotes },
-            first, last, !dated.isEmpty, StoryRank.value(outlets: outlets.count, unread: unread, last: last),
-            visible.isEmpty, isStale)
+            first, last, !dated.isEmpty, StoryRank.value(outlets: outlets.count, unread: unread, last: last, points: points),
+            visible.isEmpty, isStale, points)
     }
 
     /// Takes a story without articles away, and what leads to it.

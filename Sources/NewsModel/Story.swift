@@ -119,11 +119,36 @@ public struct StoryEvidence: Hashable, Sendable, Codable {
     public var ties: [Tie]
     /// Corrections of the reader's that hold it together or keep articles out, in words.
     public var corrections: [String]
+    /// The rules of the reader's that move the story in the default order. Not part of a stored answer.
+    public var rules: [Rule]
 
-    public init(terms: [Term], ties: [Tie], corrections: [String] = []) {
+    /// A rule, as its query is written, and the points that it gives.
+    public struct Rule: Hashable, Sendable, Codable {
+        public var query: String
+        public var points: Int
+        public init(query: String, points: Int) {
+            self.query = query
+            self.points = points
+        }
+    }
+
+    public init(terms: [Term], ties: [Tie], corrections: [String] = [], rules: [Rule] = []) {
         self.terms = terms
         self.ties = ties
         self.corrections = corrections
+        self.rules = rules
+    }
+
+    /// Answers that were stored earlier know nothing of rules.
+    private enum CodingKeys: String, CodingKey {
+        case terms, ties, corrections
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            terms: try values.decode([Term].self, forKey: .terms), ties: try values.decode([Tie].self, forKey: .ties),
+            corrections: try values.decode([String].self, forKey: .corrections))
     }
 }
 

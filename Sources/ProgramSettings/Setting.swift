@@ -9,6 +9,8 @@ package struct Setting: Sendable {
         case choice([String])
         /// A command line, run by the shell.
         case command
+        /// Hours of the day; see `QuietHours`.
+        case hours
     }
 
     /// As written in the file: "measure", "fetch.timeout".
@@ -27,6 +29,7 @@ package struct Setting: Sendable {
         case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
         case .choice(let names): names.joined(separator: ", ")
         case .command: "a command line"
+        case .hours: "hours such as 23:00-7:00, or nothing"
         }
     }
 
@@ -45,6 +48,8 @@ package struct Setting: Sendable {
         switch form {
         case .text, .command:
             return nil
+        case .hours:
+            return value.isEmpty || QuietHours(value) != nil ? nil : "is no span of hours such as 23:00-7:00"
         case .flag:
             return ["true", "false"].contains(value) ? nil : "is neither true nor false"
         case .number(let range):

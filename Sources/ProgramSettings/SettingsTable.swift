@@ -73,6 +73,12 @@ package enum SettingsTable {
             name: "fetch.interval", form: .number(15...10_080), fallback: "60", variables: [],
             help: "Minutes between two fetches of a source that does not say itself."),
         Setting(
+            name: "fetch.every", form: .number(0...10_080), fallback: "0", variables: [],
+            help: "Minutes after which the open reader fetches what is due by itself; 0 for never. @ switches it."),
+        Setting(
+            name: "fetch.quiet-hours", form: .hours, fallback: "", variables: [],
+            help: "Hours of the day at which nothing is fetched by itself, such as 23:00-7:00."),
+        Setting(
             name: "fetch.connections", form: .number(1...100), fallback: "32", variables: [],
             help: "Connections at once, over all hosts."),
         Setting(

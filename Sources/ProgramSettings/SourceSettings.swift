@@ -33,7 +33,38 @@ package enum SourceSettings {
             Setting(
                 name: "cookies", form: .text, fallback: "", variables: [],
                 help: "A file of cookies in Netscape's format; what the server sets is kept there."),
-        ] + accounts
+        ] + pages + accounts
+
+    /// What the pages of a source's site are, and what its server is told.
+    private static let pages: [Setting] = [
+        Setting(
+            name: "headers", form: .text, fallback: "", variables: [],
+            help: """
+                Headers of your own, one a line (\\n between two on the command line), such as Authorization: token. Only \
+                this source's own host is sent them.
+                """),
+        Setting(
+            name: "content", form: .text, fallback: "", variables: [],
+            help: "A CSS selector of what is the text on the pages of its articles."),
+        Setting(
+            name: "remove", form: .text, fallback: "", variables: [],
+            help: "A CSS selector of what is left out of those pages."),
+        Setting(
+            name: "select", form: .text, fallback: "", variables: [],
+            help: "For a page without a feed: a CSS selector of what is an article on it."),
+        Setting(
+            name: "select-title", form: .text, fallback: "", variables: [],
+            help: "A CSS selector of an article's title on such a page."),
+        Setting(
+            name: "select-link", form: .text, fallback: "", variables: [],
+            help: "A CSS selector of an article's link on such a page."),
+        Setting(
+            name: "select-date", form: .text, fallback: "", variables: [],
+            help: "A CSS selector of an article's date on such a page."),
+        Setting(
+            name: "select-text", form: .text, fallback: "", variables: [],
+            help: "A CSS selector of a few words about an article on such a page."),
+    ]
 
     /// What can be set for an account at a server.
     private static let accounts: [Setting] = [

@@ -20,6 +20,13 @@ extension StoryID: ExpressibleByArgument {
     }
 }
 
+extension RuleID: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let value = Int64(argument), value > 0 else { return nil }
+        self.init(rawValue: value)
+    }
+}
+
 extension StorySort: ExpressibleByArgument {}
 
 extension SearchOrder: ExpressibleByArgument {}

@@ -32,6 +32,7 @@ package struct DataAnswers: Sendable {
             case .sourceForm(let ids):
                 return .sourceForm(SourceEditor.fields(for: try ids.compactMap { try index.source($0) }))
             case .outlets: return .outlets(try index.outletOverlap())
+            case .rules: return .rules(try index.rules())
             case .tags:
                 return .tags(try index.allTags().map { TagCount(name: $0.name, articleCount: $0.articleCount) })
             }
@@ -55,6 +56,16 @@ package struct DataAnswers: Sendable {
         case .matches(let text):
             read(text, now: now).query.expression == .all([]) && !text.isEmpty
                 ? .articles([]) : .query(read(text, now: now).query)
+        }
+    }
+
+    /// The articles that are meant, where they are those of a story or named one by one.
+    package func articles(_ subject: Subject) throws -> [ArticleID] {
+        switch subject {
+        case .article(let id): [id]
+        case .articles(let ids): ids
+        case .story(let id): try index.storyDetail(id)?.sources.map(\.article.id) ?? []
+        case .list, .hits, .matches: []
         }
     }
 

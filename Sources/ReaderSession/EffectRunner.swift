@@ -84,8 +84,13 @@ final class EffectRunner: Sendable {
             }
         case .removeSources(let ids, let withArticles):
             change(effect) { try $0.removeSources(ids, withArticles: withArticles, at: .now) }
+        case .addRule(let rule): addRule(effect, rule)
+        case .removeRule(let id):
+            change(effect) { _ = try $0.removeRule(id) }
         case .undo: undo()
         case .reload(let scope): work { [actions] in try actions.reload(scope, $0) }
+        case .readInFull(let subject):
+            work { [actions, answers] in try actions.readInFull(try answers.articles(subject), $0) }
         case .addSource(let address): work { [actions] in try actions.addSource(address, $0) }
         case .previewSource(let text):
             workOn { [actions] progress in
@@ -173,6 +178,14 @@ extension EffectRunner {
             try body(index)
             _ = unseenChanges()
             return [.indexChanged]
+        }
+    }
+
+    private func addRule(_ effect: Effect, _ rule: ArticleRule) {
+        store(effect) { [self] in
+            let count = try index.addRule(rule, includingStored: true, now: .now).articles
+            _ = unseenChanges()
+            return [.changed(effect, articles: count), .indexChanged]
         }
     }
 

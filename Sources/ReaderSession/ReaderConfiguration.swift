@@ -1,5 +1,6 @@
 package import NewsGathering
 package import NewsModel
+package import ProgramSettings
 package import ReaderInterface
 
 /// Everything that `runReader` is told from outside.
@@ -18,6 +19,8 @@ package struct ReaderConfiguration: Sendable {
     /// Whether addresses become links; `nil` where the terminal is to be judged by its name.
     package var makesLinks: Bool?
     package var notification = Announcement.off
+    /// Hours at which nothing is fetched by itself.
+    package var quietHours: QuietHours?
     /// Milliseconds that Escape waits to be the beginning of a key's sequence.
     package var escapeDelay = 150
     package var environment: [String: String]
@@ -45,6 +48,8 @@ package struct ReaderActions: Sendable {
     }
 
     package var reload: @Sendable (ReloadScope, Progress) throws -> String?
+    /// Reads the pages of articles.
+    package var readInFull: @Sendable ([ArticleID], Progress) throws -> String?
     package var addSource: @Sendable (String, Progress) throws -> String?
     /// A look at what somebody typed; what cannot be seen is told in the preview.
     package var previewSource: @Sendable (String, Progress) -> SourcePreview
@@ -60,6 +65,7 @@ package struct ReaderActions: Sendable {
 
     package init(
         reload: @escaping @Sendable (ReloadScope, Progress) throws -> String?,
+        readInFull: @escaping @Sendable ([ArticleID], Progress) throws -> String?,
         addSource: @escaping @Sendable (String, Progress) throws -> String?,
         previewSource: @escaping @Sendable (String, Progress) -> SourcePreview,
         importSources: @escaping @Sendable (String, Progress) throws -> (text: String, sources: Int),
@@ -70,6 +76,7 @@ package struct ReaderActions: Sendable {
         readConfiguration: @escaping @Sendable () -> (settings: ReaderSettings, problems: [String])
     ) {
         self.reload = reload
+        self.readInFull = readInFull
         self.addSource = addSource
         self.previewSource = previewSource
         self.importSources = importSources

@@ -19,6 +19,7 @@ struct ReaderLoop {
     let outside: OutsideWorld
     let themes: ThemeLibrary
     let actions: ReaderActions
+    let timer: FetchTimer?
     /// Whether to tell the terminal's other end each time that nothing is left to do: for tests, which wait for it.
     let marksIdle: Bool
     /// Whether to compute ahead what the reader may want next.
@@ -38,7 +39,7 @@ struct ReaderLoop {
 
     init(
         terminal: NcursesTerminal, mailbox: Mailbox, runner: EffectRunner, outside: OutsideWorld,
-        themes: ThemeLibrary, actions: ReaderActions, marksIdle: Bool, looksAhead: Bool, state: ReaderState,
+        themes: ThemeLibrary, actions: ReaderActions, timer: FetchTimer?, marksIdle: Bool, looksAhead: Bool, state: ReaderState,
         theme: String?, keptTheme: String?
     ) {
         self.terminal = terminal
@@ -47,6 +48,7 @@ struct ReaderLoop {
         self.outside = outside
         self.themes = themes
         self.actions = actions
+        self.timer = timer
         self.marksIdle = marksIdle
         self.looksAhead = looksAhead
         self.state = state
@@ -150,6 +152,7 @@ struct ReaderLoop {
     private mutating func carryOut(_ effect: Effect) -> Event? {
         switch effect {
         case .copy(let text): return outside.copy(text)
+        case .fetchByItself(let isOn): timer?.set(isOn: isOn)
         case .redraw: terminal.redraw()
         case .suspend: terminal.suspend(wholeJob: true)
         case .quit: end()

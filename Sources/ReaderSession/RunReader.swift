@@ -42,9 +42,13 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
         notification: configuration.notification, mailbox: mailbox)
     // Tests want the same keys to give the same screens, however long they take from one to the next.
     let mark = environment["RASHOMON_MARK_IDLE"]
+    let timer = FetchTimer(
+        interval: settings.fetchInterval, quiet: configuration.quietHours, zone: settings.zone,
+        isOn: settings.fetchEvery > 0
+    ) { mailbox.post(.fetchDue) }
     var loop = ReaderLoop(
         terminal: terminal, mailbox: mailbox, runner: runner, outside: outside, themes: themes,
-        actions: configuration.actions,
+        actions: configuration.actions, timer: timer,
         marksIdle: mark != nil, looksAhead: mark != "1",
         state: ReaderState(size: terminal.size, clock: .now, settings: settings), theme: wanted,
         keptTheme: keptTheme)
@@ -60,6 +64,7 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     let watcher = IndexWatcher(path: index.path) { runner.lookForChanges() }
     loop.run(startingWith: events)
     watcher?.end()
+    timer?.end()
 
     terminal.close()
     return runner.finish()

@@ -12,7 +12,7 @@ struct Bench: ParsableCommand {
             AlignmentCommand.self, AccuracyCommand.self, ClaimsCommand.self, FitLinksCommand.self,
             SimilarityCommand.self,
             RevisionsCommand.self,
-            SpeedCommand.self, FetchSpeedCommand.self, ReaderSpeedCommand.self, WalkCommand.self,
+            SpeedCommand.self, RuleSpeedCommand.self, FetchSpeedCommand.self, ReaderSpeedCommand.self, WalkCommand.self,
             DemoCommand.self, ServiceSpeedCommand.self,
             FeedCommand.self, FeedSpeedCommand.self, ExtractCommand.self, DiscoverCommand.self, OPMLCommand.self,
             DatesCommand.self,

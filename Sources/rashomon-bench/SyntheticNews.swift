@@ -73,6 +73,9 @@ struct SyntheticNews {
                 guid: "tag:outlet\(outlet).example,2026:\(number)"))
     }
 
+    /// A word of the language, by how often it is used; 0 is the most frequent.
+    func word(_ rank: Int) -> String { vocabulary[rank % vocabulary.count] }
+
     private func name(_ random: inout SplitMix64) -> String { names[Int(random.next() % UInt64(names.count))] }
 
     private func sentence(_ length: Int, _ terms: [String], _ people: [String], _ random: inout SplitMix64) -> String {

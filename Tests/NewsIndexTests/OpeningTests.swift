@@ -123,7 +123,8 @@ struct OpeningTests {
             try db.execute(
                 sql: """
                     DROP INDEX story_to_compare; ALTER TABLE undo DROP COLUMN session;
-                    ALTER TABLE undo DROP COLUMN is_reader; DROP TABLE remote_item; DROP TABLE outbox; DROP TABLE removed;
+                    ALTER TABLE undo DROP COLUMN is_reader; DROP TABLE remote_item; DROP TABLE outbox; DROP TABLE removed; DROP TABLE rule;
+                    DROP TABLE rule_match; DROP TABLE rule_task; ALTER TABLE story DROP COLUMN points;
                     ALTER TABLE article DROP COLUMN categories;
                     DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 2
                     """)

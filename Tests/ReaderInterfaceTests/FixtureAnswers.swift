@@ -261,6 +261,7 @@ extension Fixture {
         case .sourceForm: return .sourceForm(form)
         case .outlets: return .outlets(overlap)
         case .tags: return .tags(tags)
+        case .rules: return .rules([])
         }
     }
 

@@ -353,6 +353,8 @@ extension XMLRepair {
         case "&": return Array("&amp;".utf8)
         case "<": return Array("&lt;".utf8)
         case "\"": return Array("&quot;".utf8)
+        // As themselves they would be spaces in the value of an attribute.
+        case "\t", "\n", "\r": return Array("&#\(value);".utf8)
         default: return Array(String(scalar).utf8)
         }
     }

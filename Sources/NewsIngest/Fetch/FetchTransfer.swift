@@ -112,6 +112,7 @@ final class FetchTransfer {
                 lines.append("If-Modified-Since: " + FetchTransfer.headerValue(date))
             }
         }
+        if mayTellOwnHeaders { lines += request.settings.headers.map(FetchTransfer.headerValue) }
         if let call = request.call {
             // Without "Expect" a long body is sent at once.
             lines = ["Accept: application/json, text/plain;q=0.9, */*;q=0.5", "Expect:"]

@@ -53,6 +53,9 @@ public struct FetchSettings: Hashable, Sendable, Codable {
     public var maximumBytes: Int
     /// Lets redirects lead to addresses of the local network; set where the reader typed such an address.
     public var allowsPrivateRedirects: Bool
+    /// Lines of headers of the reader's own, sent to `headersHost` alone.
+    public var headers: [String] = []
+    public var headersHost: String?
     /// From 0 to 1, by chance: how much of a tenth is added to waits after failures, so that sources that failed
     /// together do not come back together.
     public var jitter: Double

@@ -48,18 +48,25 @@ public struct ExtractedPage: Sendable {
 /// Takes the article out of an HTML page.
 public enum PageExtractor {
     /// The article in `bytes`, the body of a page at `url`. Never fails: a page without an article gives what text
-    /// it has.
-    public static func extract(_ bytes: [UInt8], url: String?, contentType: String?) -> ExtractedPage {
+    /// it has. `rules` say where the text stands on pages of its site.
+    public static func extract(
+        _ bytes: [UInt8], url: String?, contentType: String?, rules: PageRules = PageRules()
+    ) -> ExtractedPage {
         let decoded = TextDecoder.decode(bytes, declared: HTMLCharset.declared(bytes, contentType: contentType))
-        let tree = HTMLTree(decoded.bytes)
+        var tree = HTMLTree(decoded.bytes)
         var problems: [String] = []
         if decoded.isDoubtful { problems.append("has letters that could not be read as \(decoded.encoding)") }
         if tree.wasCut { problems.append("is nested or built beyond reason and was read in part") }
         guard !tree.nodes.isEmpty else {
             return ExtractedPage(content: ArticleText(title: "", blocks: []), problems: problems)
         }
+        if let remove = rules.remove { tree = tree.removing(remove) }
         let metadata = PageMetadata(tree, url: url)
-        let content = text(tree, metadata, base: base(tree, url))
+        let chosen = rules.content.map { CSSMatching(tree).outermost($0) } ?? []
+        if let content = rules.content, chosen.isEmpty { problems.append("has nothing that is “\(content.text)”") }
+        let content =
+            chosen.isEmpty
+            ? text(tree, metadata, base: base(tree, url)) : text(tree, metadata, of: chosen, base: base(tree, url))
         return ExtractedPage(
             content: content, author: metadata.author, published: metadata.published,
             publishedDay: metadata.publishedDay, updated: metadata.updated,
@@ -86,6 +93,20 @@ public enum PageExtractor {
             return ArticleText(title: metadata.title, blocks: HTMLText.paragraphs(full).map { (.paragraph, $0) })
         }
         return content
+    }
+
+    /// The text of parts that were named.
+    private static func text(
+        _ tree: HTMLTree, _ metadata: PageMetadata, of parts: [Int], base: String?
+    ) -> ArticleText {
+        let titleKey = ArticleText.repeatKey(metadata.title)
+        var blocks = HTMLBlocks(tree, base: base, into: ArticleTextBuilder(title: metadata.title)) { node in
+            guard tree.nodes[node].tag.headingLevel != nil, tree.isShort(node) else { return false }
+            return ArticleText.repeatKey(tree.plainText(node)) == titleKey
+        }
+        for part in parts { blocks.write(part) }
+        var builder = blocks.finish()
+        return builder.finish()
     }
 
     private static func base(_ tree: HTMLTree, _ url: String?) -> String? {

@@ -12,6 +12,8 @@ public struct OPML: Sendable {
         public var categories: [String]
         /// Attributes with no meaning here, kept for export.
         public var otherAttributes: [String: String]
+        /// Attributes in FreshRSS's namespace (`frss:…`), by their names without it.
+        public var freshRSS: [String: String] = [:]
 
         public init(
             title: String, address: String, site: String? = nil, folders: [String] = [], categories: [String] = [],
@@ -186,13 +188,16 @@ private final class OPMLBuilder: XMLHandler {
         let categories = (values["category"] ?? "").split(separator: ",").map { category in
             OPMLCategory.read(FeedText.trimmed(String(category)).trimming("/"))
         }
-        list.feeds.append(
-            OPML.Feed(
-                title: title.isEmpty ? address : title, address: address, site: values["htmlurl"],
-                folders: outlines.compactMap { $0 }.filter { !$0.isEmpty },
-                categories: categories.filter { !$0.isEmpty },
-                otherAttributes: Dictionary(
-                    other.map { ($0.name.local, $0.value) }, uniquingKeysWith: { first, _ in first })))
+        var feed = OPML.Feed(
+            title: title.isEmpty ? address : title, address: address, site: values["htmlurl"],
+            folders: outlines.compactMap { $0 }.filter { !$0.isEmpty },
+            categories: categories.filter { !$0.isEmpty },
+            otherAttributes: Dictionary(
+                other.map { ($0.name.local, $0.value) }, uniquingKeysWith: { first, _ in first }))
+        feed.freshRSS = Dictionary(
+            attributes.filter { $0.name.prefix == "frss" }.map { ($0.name.local, $0.value) },
+            uniquingKeysWith: { first, _ in first })
+        list.feeds.append(feed)
         outlines.append(nil)
     }
 }

@@ -26,13 +26,20 @@ struct FetchCommand: ParsableCommand {
     @Flag(name: [.short, .long], help: "Say nothing but what went wrong.") var quiet = false
     @Flag(help: "Tell of new stories that a kept view lists, as the settings notify and notify-command say.")
     var notify = false
+    @Option(
+        help: ArgumentHelp(
+            "Fetch nothing; print what makes systemd or cron fetch so often: 30m, 2h, 1d.", valueName: "time"))
+    var schedule: String?
+    @Flag(help: "Do nothing in the quiet hours of the settings; for timers.") var scheduled = false
     @Option(help: ArgumentHelp("When to report progress on standard error.", valueName: "when"))
     var progress: ProgressLine.Mode = .auto
     @Argument(help: "Only these sources, due or not.") var sources: [String] = []
 
     func run() throws {
-        let index = try index.existing(remains: .together)
+        if let schedule { return try printTimetable(schedule) }
         let settings = settings.load()
+        if scheduled, QuietHours(settings["fetch.quiet-hours"])?.secondsLeft(at: .now, .system) != nil { return }
+        let index = try index.existing(remains: .together)
         for problem in settings.problems { warn("\(problem)") }
         let line = ProgressLine(quiet ? .never : progress)
         Interruption.watch()
@@ -53,6 +60,18 @@ struct FetchCommand: ParsableCommand {
         try countStories(of: index)
         if summary.wasStopped { throw ExitCode(Interruption.exitStatus) }
         if summary.tried > 0, summary.failures.count == summary.tried { throw ExitCode.failure }
+    }
+
+    /// With the folders that this run would use, as a timer has another environment.
+    private func printTimetable(_ time: String) throws {
+        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "rashomon"
+        var command = [program, "fetch", "--quiet", "--scheduled", "--data", URL(fileURLWithPath: index.folder).path]
+        if let path = settings.config { command += ["--config", URL(fileURLWithPath: Paths.expandingTilde(path)).path] }
+        if notify { command.append("--notify") }
+        guard let timetable = FetchTimetable(time, command: command) else {
+            throw ValidationError("--schedule “\(time)” is no time from 5m to 1w: write 30m, 2h or 1d.")
+        }
+        Answer.write(timetable.text + "\n")
     }
 
     /// Nobody waits any more: what the lists show of the first stories is computed now.

@@ -80,6 +80,7 @@ extension SourceImporter.Result {
         var parts = [Wording.count(added, "source") + " added"]
         if known > 0 { parts.append("\(known) known already") }
         if views > 0 { parts.append(Wording.count(views, "view")) }
+        if rules > 0 { parts.append(Wording.count(rules, "rule")) }
         if articles > 0 { parts.append(Wording.count(articles, "article")) }
         if read > 0 { parts.append("\(read) read") }
         if starred > 0 { parts.append("\(starred) starred") }

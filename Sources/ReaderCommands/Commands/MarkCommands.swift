@@ -20,6 +20,19 @@ struct TargetOptions: ParsableArguments {
     var choice: TargetChoice { TargetChoice(stories: story, articles: article, query: all ? nil : query) }
 }
 
+extension NewsIndex {
+    /// The articles of a target, at most `limit`.
+    func articles(of target: StateTarget, limit: Int) throws -> [ArticleID] {
+        switch target {
+        case .article(let id): [id]
+        case .articles(let ids): Array(ids.prefix(limit))
+        case .story(let id): try articles(NewsQuery(.story(id)), limit: limit).items.map(\.id)
+        case .query(let query): try articles(query, limit: limit).items.map(\.id)
+        case .listed: []
+        }
+    }
+}
+
 /// The articles that a change of state is for.
 struct TargetChoice {
     var stories: [StoryID]

@@ -16,7 +16,7 @@ struct SourcesCommand: ParsableCommand {
             is the only one. Several sources with one outlet count as one side of a story.
             """,
         subcommands: [
-            ListSources.self, AddSource.self, RemoveSource.self, RenameSource.self, TagSource.self, SetSource.self,
+            ListSources.self, AddSource.self, PreviewSource.self, RemoveSource.self, RenameSource.self, TagSource.self, SetSource.self,
         ],
         defaultSubcommand: ListSources.self)
 }
@@ -176,7 +176,11 @@ struct AddSource: ParsableCommand {
             "filter:command:https://…"     a feed that a command changes
 
             An address is fetched at once: of a page, the feed that it announces is added; of a feed, its articles \
-            are. With --unchecked nothing is fetched until `rashomon fetch`.
+            are. A page without a feed is a source by CSS selectors; `rashomon sources preview` shows what they find:
+
+            rashomon sources add https://example.org/news --select "article.card" --select-date ".when"
+
+            With --unchecked nothing is fetched until `rashomon fetch`.
 
             With --service it is an account at a server that reads feeds and keeps what you have read (FreshRSS, \
             Miniflux and others):
@@ -187,6 +191,7 @@ struct AddSource: ParsableCommand {
 
     @OptionGroup var index: IndexOptions
     @OptionGroup var settings: SettingsOptions
+    @OptionGroup var select: SelectOptions
     @Argument(help: "Addresses, paths or commands.") var addresses: [String]
     @Option(help: ArgumentHelp("What to call it.", valueName: "name")) var name: String?
     @Option(help: ArgumentHelp("The outlet that it belongs to.", valueName: "name")) var outlet: String?
@@ -209,6 +214,7 @@ struct AddSource: ParsableCommand {
             source.name = name
             source.outlet = outlet
             source.tags = tag
+            source.settings = select.settings
             return source
         }
         let settings = settings.load()
@@ -307,8 +313,11 @@ struct SetSource: ParsableCommand {
             throw ValidationError(
                 "A source has no setting “\(name)”. \(nearest)It has \(names.joined(separator: ", ")).")
         }
-        if let value, let problem = setting.problem(with: value) {
-            throw ValidationError("\(name): “\(value)” \(problem).")
+        guard let value else { return }
+        if let problem = setting.problem(with: value) { throw ValidationError("\(name): “\(value)” \(problem).") }
+        try SelectorCheck.check(name, value)
+        if name == "headers", let line = HeaderCheck.problem(value) {
+            throw ValidationError("headers: “\(line)” is no header; write Name: value.")
         }
     }
 
@@ -318,7 +327,7 @@ struct SetSource: ParsableCommand {
             if name == SourceSettings.outlet {
                 source.outlet = value.flatMap { $0.isEmpty ? nil : $0 }
             } else {
-                source.settings[name] = value
+                source.settings[name] = name == "headers" ? value.map(HeaderCheck.lines) : value
             }
         }
         Answer.write(["\(source.shownName): \(name) is \(value ?? "the default")."])

@@ -23,11 +23,14 @@ extension Settings {
         let problems = keyMap.problems.map {
             ConfigurationFile.Problem(file: path ?? "", line: $0.line, message: $0.message)
         }
+        let quiet = QuietHours(self["fetch.quiet-hours"])
         let settings = ReaderSettings(
             keyMap: keyMap, glyphs: self["glyphs"] == "ascii" ? .ascii : .unicode, isPlain: flag("plain"),
             showsBrackets: flag("brackets"), measure: number("measure"), margin: number("margin"),
             justifies: flag("justify"), lineSpacing: number("line-spacing"), zone: .system, usesMouse: flag("mouse"),
-            marksCopies: flag("mark-copies"), showsPreviews: flag("preview"))
+            marksCopies: flag("mark-copies"), showsPreviews: flag("preview"),
+            fetchEvery: number("fetch.every"),
+            quietUntil: { now in quiet?.secondsLeft(at: now, .system).map { _ in quiet?.endText ?? "" } })
         return (settings, problems)
     }
 

@@ -14,6 +14,7 @@ extension ReaderActions {
     static func standard(index: NewsIndex, settings: Settings, source: SettingsSource) -> ReaderActions {
         ReaderActions(
             reload: { try ReaderWork(index: index, settings: settings, progress: $1).reload($0) },
+            readInFull: { try ReaderWork(index: index, settings: settings, progress: $1).readInFull($0) },
             addSource: { try ReaderWork(index: index, settings: settings, progress: $1).addSource($0) },
             previewSource: { text, progress in
                 SourceLook(settings: settings, isStopped: progress.isStopped).preview(
@@ -42,6 +43,7 @@ private struct ReaderWork {
         let chosen: [Source]
         switch scope {
         case .everything: chosen = updater.due(all, all: true, now: .now)
+        case .due: chosen = updater.due(all, all: false, now: .now)
         case .source(let id): chosen = all.filter { $0.id == id }
         case .sources(let ids): chosen = all.filter { ids.contains($0.id) }
         case .story(let id):
@@ -49,14 +51,16 @@ private struct ReaderWork {
             let ids = Set(articles.flatMap(\.places).compactMap(\.source))
             chosen = all.filter { ids.contains($0.id) }
         }
+        if scope == .due, chosen.isEmpty { return nil }
         if chosen.isEmpty { return all.isEmpty ? "There are no sources yet." : "Nothing here came from a source." }
         let new = Announcement(settings) == .off ? nil : try NewStories(index: index, settings: settings)
         let summary = try updater.update(chosen, at: .now)
-        for failure in summary.failures { progress.warn("\(failure.source.shownName): \(failure.reason)") }
+        // What fails again and again is told once; the list of sources has it.
+        for failure in summary.failures where scope != .due || failure.source.fetch.errorCount == 0 { progress.warn("\(failure.source.shownName): \(failure.reason)") }
         if let found = try new?.find(now: .now, zone: .system), !found.isEmpty {
             progress.tell(found)
         }
-        return summary.text
+        return scope == .due && summary.report.new == 0 ? nil : summary.text
     }
 
     func addSource(_ text: String) throws -> String? {
@@ -65,7 +69,28 @@ private struct ReaderWork {
         guard case .source(let source) = NewSource.read(text, relativeTo: folder, from: .typed) else {
             throw ReaderWorkError.noAddress(text)
         }
-        return try SourceAdder(index: index, settings: settings, isStopped: progress.isStopped).add(source, at: .now)
+        do {
+            return try SourceAdder(index: index, settings: settings, isStopped: progress.isStopped).add(
+                source, at: .now)
+        } catch let error as SourceAdderError {
+            return try addPage(error.address)
+        }
+    }
+
+    /// A page without a feed is an article.
+    private func addPage(_ address: String) throws -> String {
+        let page = WebPage(settings: FetchSettings(settings), isStopped: progress.isStopped)
+        let drafts = try page.articles(at: address, now: .now)
+        guard let draft = drafts.first else { throw ReaderWorkError.nothingToRead(address) }
+        let report = try index.add(drafts, at: .now)
+        return "The page has no feed; \(report.new > 0 ? "its article was added" : "its article is there already"): "
+            + "“\(draft.content.title)”."
+    }
+
+    func readInFull(_ articles: [ArticleID]) throws -> String? {
+        let summary = try ArticlePages(updater: updater).read(articles, at: .now)
+        for failure in summary.failures { progress.warn("Not read in full: “\(failure.title)”: \(failure.reason).") }
+        return summary.read + summary.same > 0 ? summary.text : nil
     }
 
     /// What arrived, in words, and how many sources are new.
@@ -113,10 +138,12 @@ extension SourceImporter.Result {
 enum ReaderWorkError: Error, CustomStringConvertible {
     case noAddress(String)
     case noSamples
+    case nothingToRead(String)
 
     var description: String {
         switch self {
         case .noAddress(let text): "“\(text)” is neither an address nor a file."
+        case .nothingToRead(let address): "\(WebAddress(address).shown): neither a feed nor an article is there."
         case .noSamples: "The samples are not here; they come with the source code and with `make install`."
         }
     }

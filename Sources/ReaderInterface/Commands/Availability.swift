@@ -14,7 +14,7 @@ extension ReaderState {
         case .markRead where kind == .sources, .showStories, .editSource, .removeSource, .selectSource, .foldGroup,
             .muteSource, .pauseSource:
             return reasonAgainstSources(id)
-        case .hide, .markRead:
+        case .hide, .markRead, .mute:
             return currentStory == nil && currentArticle == nil ? "Nothing is selected." : nil
         case .star, .toggleRead, .readLater:
             return currentStory == nil && currentArticle == nil ? "Nothing is selected." : nil
@@ -22,7 +22,8 @@ extension ReaderState {
         case .tags, .note: return currentArticle == nil ? "No article is selected." : nil
         case .browser where kind == .links, .copyLink where kind == .links:
             return selectedItem == nil ? "There is no link here." : nil
-        case .browser, .browserAndRead, .copyLink, .bookmark:
+        case .fullText where kind == .story: return currentStory == nil ? "No story is selected." : nil
+        case .browser, .browserAndRead, .copyLink, .bookmark, .fullText:
             guard let article = currentArticle else { return "No article is selected." }
             return article.url == nil ? "This article has no address." : nil
         case .versions:

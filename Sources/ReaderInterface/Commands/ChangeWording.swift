@@ -19,6 +19,10 @@ extension ReaderState {
             sentForm = nil
             return sayDone("Changed \(names(of: ids))")
         }
+        if case .addRule(let rule) = effect {
+            let hidden = articles == 0 ? "" : ", \(Wording.count(articles, "article")) hidden"
+            return sayDone("Muted\(hidden): \(rule.query)")
+        }
         guard case .setRead(let subject, true) = effect else { return }
         let wanted: String
         switch subject {
@@ -72,6 +76,8 @@ extension Effect {
         case .splitOff: "Not taken out of the story"
         case .editSources: "The source is as it was"
         case .removeSources: "Not removed"
+        case .addRule: "The rule was not added"
+        case .removeRule: "The rule was not removed"
         case .undo: "Nothing was taken back"
         default: "Not done"
         }

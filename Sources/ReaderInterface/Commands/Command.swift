@@ -91,7 +91,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case toggleReported = "toggle-reported"
 
     case toggleRead = "toggle-read"
-    case star, hide
+    case star, hide, mute, rules
     case markRead = "mark-read"
     case markAllRead = "mark-all-read"
     case readLater = "read-later"
@@ -104,6 +104,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
 
     case reload
     case reloadAll = "reload-all"
+    case fullText = "full-text"
+    case fetchByItself = "fetch-by-itself"
     case addSource = "add-source"
     case editSource = "edit-source"
     case removeSource = "remove-source"

@@ -298,6 +298,13 @@ public enum CommandTable {
             id: .hide, title: "hide", help: "Hide it from the lists; undo brings it back.", group: .sorting,
             keys: ["D"], screens: [.stories, .story]),
         Command(
+            id: .mute, title: "mute",
+            help: "Hear no more of a story, topic, series, author or outlet, for a time or for good; undo takes it back.",
+            group: .sorting, keys: ["z"], screens: [.stories, .story, .article, .search]),
+        Command(
+            id: .rules, title: "rules", help: "Show the rules on what arrives, what they did, and remove one.",
+            group: .sorting, keys: ["Z"], screens: [.stories, .sources]),
+        Command(
             id: .markRead, title: "read story", help: "Mark the whole story, or source, as read.", group: .sorting,
             keys: ["A"], screens: [.stories, .story, .article, .sources]),
         Command(
@@ -354,6 +361,14 @@ public enum CommandTable {
         Command(
             id: .reloadAll, title: "reload all", help: "Fetch all sources.", group: .outside, keys: ["R"],
             screens: everywhere),
+        Command(
+            id: .fullText, title: "full text",
+            help: "Read the article's page now, or those of all sources of a story, where feeds have a teaser only.",
+            group: .outside, keys: ["F"], screens: [.story, .article, .search]),
+        Command(
+            id: .fetchByItself, title: "by itself",
+            help: "Fetch what is due by itself, at the interval of the settings, or stop doing so.",
+            group: .outside, keys: ["@"], screens: everywhere),
         Command(
             id: .addSource, title: "add", help: "Add a feed, a page, a file or a folder.", group: .outside,
             keys: ["a"], screens: [.stories, .sources], argument: "ADDRESS"),

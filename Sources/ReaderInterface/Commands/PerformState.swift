@@ -24,6 +24,8 @@ extension ReaderState {
             change(all, isRead: true)
             return [.setRead(all, true)]
         case .undo: return [.undo]
+        case .mute: showMuteChoices()
+        case .rules: return [.load(.rules)]
         case .readLater: return toggleReadLater()
         case .pickTag: return [.load(.tags)]
         case .tags:
@@ -160,10 +162,26 @@ extension ReaderState {
 
     // MARK: - Outside
 
+    private mutating func toggleFetching() -> [Effect] {
+        fetchesByItself.toggle()
+        if !fetchesByItself {
+            say("Nothing is fetched by itself any more.")
+        } else if let end = settings.quietUntil(clock) {
+            say("Fetching by itself, but not in the quiet hours, which end at \(end).")
+        } else {
+            say("Fetching what is due every \(Wording.count(Int(settings.fetchInterval / 60), "minute")).")
+        }
+        return [.fetchByItself(fetchesByItself)]
+    }
+
     mutating func performOutside(_ id: CommandID) -> [Effect] {
         switch id {
         case .reload: return [.reload(reloadScope)]
         case .reloadAll: return [.reload(.everything)]
+        case .fetchByItself: return toggleFetching()
+        case .fullText:
+            if case .story(let id) = screen.route { return [.readInFull(.story(id))] }
+            return currentArticle.map { [.readInFull(.article($0.id))] } ?? []
         case .addSource: overlay = .prompt(Prompt(.addSource))
         case .importSources: overlay = .prompt(Prompt(.importSources))
         case .importNewsboat: return [.importSources("newsboat")]

@@ -375,6 +375,9 @@ extension ReaderState {
         case .theme(let name):
             theme = name
             return [.setTheme(name)]
+        case .mute(let choice):
+            showMuteTimes(choice)
+            return []
         }
     }
 }

@@ -82,6 +82,8 @@ public enum DataRequest: Hashable, Sendable {
     case outlets
     /// All tags of articles and sources. Answer: `.tags`.
     case tags
+    /// The rules on what arrives, in their order. Answer: `.rules`.
+    case rules
 }
 
 /// The story list as far as it was asked for, with figures about all of it.
@@ -182,6 +184,7 @@ public enum DataResult: Hashable, Sendable {
     case outlets(OutletOverlap)
     /// Names, and how many articles each has.
     case tags([TagCount])
+    case rules([ArticleRule])
     /// What failed, in words that say what the reader can do.
     case failed(String)
 }

@@ -16,6 +16,8 @@ public enum Subject: Hashable, Sendable {
 /// What to fetch anew.
 public enum ReloadScope: Hashable, Sendable {
     case everything
+    /// Those that are due; nothing is said where nothing came.
+    case due
     case source(SourceID)
     case sources([SourceID])
     /// The sources that the articles of the story came from.
@@ -55,6 +57,10 @@ public enum Effect: Hashable, Sendable {
     case load(DataRequest)
     /// Fetch sources; progress comes as `Event.progress`, changes as `Event.indexChanged`.
     case reload(ReloadScope)
+    /// Read the pages of its articles, and keep their text as another version.
+    case readInFull(Subject)
+    /// Fetch what is due by itself from now on, or no longer; answered by `Event.fetchDue` each time.
+    case fetchByItself(Bool)
     /// Stop the work that progress is shown for.
     case stopWork
 
@@ -68,6 +74,9 @@ public enum Effect: Hashable, Sendable {
     case mergeStories(StoryID, into: StoryID)
     /// Takes the article out of its story for good.
     case splitOff(ArticleID, from: StoryID)
+    /// Adds a rule for what arrives, and applies it to what is there.
+    case addRule(ArticleRule)
+    case removeRule(RuleID)
     /// Takes the last of the above back; answered by a notice that says what.
     case undo
 

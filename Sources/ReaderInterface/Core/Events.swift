@@ -53,6 +53,9 @@ extension ReaderState {
                 add(Notice(level: .note, text: "New in “\(story.view)”: \(story.headline)", time: clock))
             }
             return stories.isEmpty ? [] : [.notify(stories)]
+        case .fetchDue:
+            // What is under way is not disturbed; the next round comes.
+            return fetchesByItself && progress == nil ? [.reload(.due)] : []
         case .clock(let time):
             clock = time
             return []
@@ -111,6 +114,7 @@ extension ReaderState {
         }
         if case .tags(let tags) = result { showTags(tags) }
         if case .sourceForm(let ids) = request, case .sourceForm(let fields) = result { showForm(ids, fields) }
+        if case .rules(let rules) = result { showRules(rules) }
         switch result {
         case .article, .story: return markAsRead()
         default: return []

@@ -28,13 +28,18 @@ public struct ReaderSettings: Hashable, Sendable {
     public var marksCopies: Bool
     /// What is selected in a list stands beside it where there is room, which costs bytes at each move.
     public var showsPreviews: Bool
+    /// Minutes between two rounds of fetching by itself, as set; 0 for never, until it is switched on.
+    public var fetchEvery: Int
+    /// Whether it is known to be quiet at a time, and until when, in words.
+    public var quietUntil: @Sendable (Timestamp) -> String?
 
     public init(
         keyMap: KeyMap = .standard, glyphs: GlyphSet = .unicode, isPlain: Bool = false, showsBrackets: Bool = false,
         measure: Int = 72, margin: Int = 0, justifies: Bool = false, lineSpacing: Int = 1, zone: TimeZoneRules = .utc,
         themes: [String] = [], theme: String? = nil,
         usesMouse: Bool = true,
-        marksCopies: Bool = true, showsPreviews: Bool = true
+        marksCopies: Bool = true, showsPreviews: Bool = true, fetchEvery: Int = 0,
+        quietUntil: @escaping @Sendable (Timestamp) -> String? = { _ in nil }
     ) {
         self.keyMap = keyMap
         self.glyphs = isPlain ? .plain : glyphs
@@ -50,7 +55,14 @@ public struct ReaderSettings: Hashable, Sendable {
         self.usesMouse = usesMouse
         self.marksCopies = marksCopies
         self.showsPreviews = showsPreviews
+        self.fetchEvery = max(0, fetchEvery)
+        self.quietUntil = quietUntil
     }
+}
+
+extension ReaderSettings {
+    /// Seconds between two rounds of fetching by itself.
+    public var fetchInterval: Int64 { fetchEvery > 0 ? Int64(fetchEvery) * 60 : 1_800 }
 }
 
 /// How much of a comparison is marked.

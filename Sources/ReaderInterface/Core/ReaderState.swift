@@ -52,6 +52,7 @@ public struct ReaderState: Sendable {
     /// What was typed into prompts, the newest last.
     var history: [String: [String]] = [:]
     var theme: String?
+    var fetchesByItself: Bool
     /// Keys typed so far of a sequence, and the count before them.
     var pendingKeys: [KeyPress] = []
     var count: Int?
@@ -65,6 +66,7 @@ public struct ReaderState: Sendable {
         self.settings = settings
         compareOptions.showsBrackets = settings.showsBrackets
         theme = settings.theme
+        fetchesByItself = settings.fetchEvery > 0
     }
 
     mutating func takeEdition() -> Int {

@@ -118,6 +118,8 @@ public struct Menu: Hashable, Sendable {
         /// The line for an address is opened again, with this in it.
         case type(String)
         case nothing
+        /// How long it is to be muted is asked next.
+        case mute(MuteChoice)
     }
     public var title: String
     /// Lines above the choices.

@@ -126,6 +126,13 @@ enum WhyLayout {
                 builder.wrapped(correction, x: 3, width: max(8, context.width - 4))
             }
         }
+        if !evidence.rules.isEmpty {
+            builder.blank()
+            builder.add("Rules that move it in the list", .heading, x: 1)
+            for rule in evidence.rules {
+                builder.wrapped(RuleWording.line(rule), x: 3, width: max(8, context.width - 4))
+            }
+        }
         let copies = detail.sources.filter { $0.article.placeCount > 1 }
         if !copies.isEmpty {
             builder.blank()

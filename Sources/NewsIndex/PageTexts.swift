@@ -1,0 +1,50 @@
+import GRDB
+public import NewsModel
+import NewsText
+
+extension NewsIndex {
+    /// Keeps texts that were read on the articles' pages as another version of each. What the source says is
+    /// remembered as it was, so that its teaser does not come back. `finishAdding` does what is done once at the end.
+    public func addTexts(_ texts: [(ArticleID, ArticleText)], at now: Timestamp) throws(IndexError) {
+        if texts.isEmpty { return }
+        filling.hold()
+        try file.write { try PageTexts(db: $0, now: now).add(texts) }
+    }
+}
+
+/// Stores the text of an article's page over what its feed gave.
+struct PageTexts {
+    let db: Database
+    let now: Timestamp
+
+    func add(_ texts: [(ArticleID, ArticleText)]) throws {
+        let store = try ArticleStore(db: db, now: now)
+        var changed: [(id: Int64, draft: PreparedDraft)] = []
+        for (id, text) in texts {
+            guard let known = try StoredText.fetch(db, id.rawValue),
+                let article = try ArticleQueries(db: db).article(id)
+            else { continue }
+            let prepared = PreparedDraft(draft(article, text), at: now)
+            if prepared.textHash == known.textHash { continue }
+            try store.addVersion(prepared, to: known)
+            changed.append((id.rawValue, prepared))
+        }
+        if changed.isEmpty { return }
+        let adding = Adding(db: db, now: now)
+        try adding.analyse(changed)
+        try adding.applyRules(new: [], changed: changed.map(\.id))
+        try Meta.revision.increment(db)
+        try Meta.updated.set(now.seconds, db)
+    }
+
+    /// The article with another text, under the title that it has.
+    private func draft(_ article: Article, _ text: ArticleText) -> ArticleDraft {
+        let title = article.content.title.isEmpty ? text.title : article.content.title
+        return ArticleDraft(
+            content: ArticleText(title: title, blocks: text.blocks.map { ($0.kind, text.text.text(in: $0.span)) }),
+            outlet: article.summary.outlet, author: article.summary.author, published: article.summary.published,
+            updated: article.summary.updated, url: article.summary.url, language: article.summary.language,
+            place: article.places.first
+                ?? ArticlePlace(source: nil, sourceName: article.summary.outlet, location: article.summary.url ?? ""))
+    }
+}

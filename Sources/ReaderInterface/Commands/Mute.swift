@@ -1,0 +1,101 @@
+import NewsModel
+import NewsWording
+
+/// What of the selected story or article can be muted: told no more of, for a time or for good.
+struct MuteChoice: Hashable, Sendable {
+    /// "This story".
+    var title: String
+    /// What it hides, in the query language.
+    var query: String
+
+    /// A series by its title's fixed part: "Morning briefing" of "Morning briefing: rain ahead". nil where the title
+    /// has none.
+    static func series(_ title: String) -> String? {
+        for mark in [": ", " | ", " – ", " — "] {
+            guard let range = title.firstRange(of: mark) else { continue }
+            let start = title[..<range.lowerBound]
+            let words = start.split(separator: " ")
+            if (1...5).contains(words.count), start.contains(where: \.isLetter) { return words.joined(separator: " ") }
+        }
+        return nil
+    }
+}
+
+extension ReaderState {
+    /// What is selected can be muted by.
+    var muteChoices: [MuteChoice] {
+        var choices: [MuteChoice] = []
+        let story = currentStory
+        let summary = story.flatMap { id in
+            data.stories?.window.rows.first { $0.id == id } ?? data.story(id).value?.summary
+        }
+        if let story { choices.append(MuteChoice(title: "This story, and what joins it", query: "story:\(story)")) }
+        if let terms = summary?.terms, terms.count > 1 {
+            let topic = terms.prefix(2)
+            choices.append(
+                MuteChoice(
+                    title: "The topic \(topic.joined(separator: " + "))",
+                    query: topic.map { "\"\($0)\"" }.joined(separator: " ")))
+        }
+        if let term = summary?.terms.first {
+            choices.append(MuteChoice(title: "Titles with “\(term)”", query: "title:\"\(term)\""))
+        }
+        let outlet = currentArticle?.outlet ?? summary.flatMap { $0.outlets.count == 1 ? $0.outlets.first : nil }
+        let inOutlet = outlet.map { "outlet:" + QueryLanguage.quoted($0) }
+        if let title = currentArticle?.title ?? summary?.headline, let series = MuteChoice.series(title), let inOutlet,
+            let outlet
+        {
+            choices.append(
+                MuteChoice(
+                    title: "The series “\(series)” of \(outlet)", query: "title:\"\(series)\" \(inOutlet)"))
+        }
+        if let author = currentArticle?.author, !author.isEmpty {
+            choices.append(MuteChoice(title: "The author \(author)", query: "author:" + QueryLanguage.quoted(author)))
+        }
+        if let inOutlet, let outlet { choices.append(MuteChoice(title: "The outlet \(outlet)", query: inOutlet)) }
+        return choices
+    }
+
+    mutating func showMuteChoices() {
+        overlay = .menu(
+            Menu(
+                title: "Mute what?",
+                choices: muteChoices.map { Menu.Choice(title: $0.title, detail: $0.query, action: .mute($0)) }))
+    }
+
+    /// Asks for how long.
+    mutating func showMuteTimes(_ choice: MuteChoice) {
+        let times: [(String, Int64?)] = [
+            ("for a day", 86_400), ("for a week", 7 * 86_400), ("for four weeks", 28 * 86_400), ("for good", nil),
+        ]
+        overlay = .menu(
+            Menu(
+                title: "Mute \(choice.title.prefix(1).lowercased() + choice.title.dropFirst())",
+                choices: times.map { words, seconds in
+                    let rule = ArticleRule(
+                        query: choice.query, actions: [.hide], until: seconds.map { clock + $0 }, added: clock)
+                    return Menu.Choice(title: words, detail: "", action: .effect(.addRule(rule)))
+                }))
+    }
+
+    /// Opens the list of rules that was asked for.
+    mutating func showRules(_ rules: [ArticleRule]) {
+        guard overlay == nil, screen.route == .stories || screen.route == .sources else { return }
+        guard !rules.isEmpty else {
+            say("There are no rules yet; \(shownKey(.mute)) on a story makes one, and `rashomon rules add`.", .failure)
+            return
+        }
+        let wording = Wording(clock: clock, zone: settings.zone)
+        let names = Dictionary((data.sources().value ?? []).map { ($0.id, $0.title) }) { first, _ in first }
+        overlay = .menu(
+            Menu(
+                title: "Rules, in their order (Enter removes one)",
+                choices: rules.map { rule in
+                    let source = rule.source.map { names[$0] ?? "source \($0)" }
+                    let scope = RuleWording.scope(rule, source: source, wording: wording)
+                    return Menu.Choice(
+                        title: "\(rule.actionText)  \(scope)", detail: RuleWording.count(rule, wording: wording),
+                        action: .effect(.removeRule(rule.id)))
+                }))
+    }
+}
