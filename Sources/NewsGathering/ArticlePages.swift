@@ -1,7 +1,7 @@
-package import NewsIndex
+import NewsIndex
 import NewsIngest
 package import NewsModel
-package import ProgramSettings
+import ProgramSettings
 
 /// Reads the pages of stored articles, and keeps their text as another version of each.
 package struct ArticlePages {

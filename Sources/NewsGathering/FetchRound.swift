@@ -136,7 +136,10 @@ package struct FetchRound {
     private mutating func take(_ read: ReadFeed) throws {
         let (source, status) = (read.source, read.result.response.status)
         let state = read.result.state(after: read.feed, now: now)
-        if let error = read.feed.error { return try failed(source, state, "\(read.source.settings["select"] == nil ? "it is no feed: " : "")\(error)", status) }
+        if let error = read.feed.error {
+            return try failed(
+                source, state, "\(read.source.settings["select"] == nil ? "it is no feed: " : "")\(error)", status)
+        }
         let outcome = Outcome(source: source, state: state, title: read.feed.title, status: status)
         let found = FullText.marked(read.drafts, updater.textChoice(source))
         let wanted = try FullText.wanted(found, index: updater.index, now: now)

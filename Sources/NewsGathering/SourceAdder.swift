@@ -67,9 +67,10 @@ package struct SourceAdder {
     }
 }
 
-struct SourceAdderError: Error, CustomStringConvertible {
-    var address: String
-    var description: String {
+/// A page without a feed is no source.
+package struct SourceAdderError: Error, CustomStringConvertible {
+    package var address: String
+    package var description: String {
         """
         \(WebAddress(address).shown) is a page without a feed; `rashomon add` takes the page itself as an article, \
         `rashomon sources add --unchecked` adds it as a source all the same.

@@ -41,7 +41,8 @@ struct IndexRepair {
     }
 
     private func misrankedStories() throws -> [Int64] {
-        try Row.fetchAll(db, sql: "SELECT id, outlet_count, unread_count, last, rank, points FROM story").compactMap { row in
+        try Row.fetchAll(db, sql: "SELECT id, outlet_count, unread_count, last, rank, points FROM story").compactMap {
+            row in
             let rank = StoryRank.value(outlets: row[1], unread: row[2], last: row[3], points: row[5])
             return rank == row[4] as Int64 ? nil : row[0] as Int64
         }

@@ -68,7 +68,9 @@ struct QueryCompiler {
         case .outlet(let name): list("article.outlet_id", try outlets(named: name))
         case .source(let name):
             try sourceCondition(named: name)
-        case .author(let name): SQLCondition("instr(lower(article.author), ?) > 0", [name.lowercased()])
+        // An article without an author is not by that one either.
+        case .author(let name):
+            SQLCondition("instr(lower(coalesce(article.author, '')), ?) > 0", [name.lowercased()])
         case .category(let name):
             SQLCondition(
                 "instr(char(31) || lower(article.categories) || char(31), char(31) || lower(?) || char(31)) > 0", [name]

@@ -88,7 +88,8 @@ struct StoryRows {
             ListColumn.join(distinct(shown.map(\.language))), isStale ? known?[2] as String? ?? "" : "",
             arrivals(timed.map(\.time), from: first, to: last), outlets.count, shown.count, unread,
             shown.count(where: \.isStarred), shown.count(where: \.isChanged), shown.reduce(0) { $0 + $1.quotes },
-            first, last, !dated.isEmpty, StoryRank.value(outlets: outlets.count, unread: unread, last: last, points: points),
+            first, last, !dated.isEmpty,
+            StoryRank.value(outlets: outlets.count, unread: unread, last: last, points: points),
             visible.isEmpty, isStale, points)
     }
 

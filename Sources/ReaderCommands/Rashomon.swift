@@ -25,13 +25,15 @@ package struct Rashomon: ParsableCommand {
             CommandGroup(
                 name: "Filling the index",
                 subcommands: [
-                    AddCommand.self, SourcesCommand.self, FetchCommand.self, FullTextCommand.self, ImportCommand.self, ExportCommand.self,
+                    AddCommand.self, SourcesCommand.self, FetchCommand.self, FullTextCommand.self, ImportCommand.self,
+                    ExportCommand.self,
                     ReindexCommand.self,
                 ]),
             CommandGroup(
                 name: "Keeping order",
                 subcommands: [
-                    MarkCommand.self, TagCommand.self, NoteCommand.self, ViewsCommand.self, RulesCommand.self, MergeCommand.self,
+                    MarkCommand.self, TagCommand.self, NoteCommand.self, ViewsCommand.self, RulesCommand.self,
+                    MergeCommand.self,
                     SplitCommand.self,
                     UndoCommand.self,
                 ]),

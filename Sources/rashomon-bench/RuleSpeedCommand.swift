@@ -41,8 +41,10 @@ struct RuleSpeedCommand: ParsableCommand {
         for place in [0, 1] { try measure(place) { try indexes[place].finishAdding() } }
         let matched = try indexes[0].rules().reduce(0) { $0 + $1.matched }
         print("\(articles) articles, \(rules) rules, applied \(matched) times")
-        print(String(format: "with rules %.2f s, without %.2f s: %+.1f %%", seconds[0], seconds[1],
-            (seconds[0] / seconds[1] - 1) * 100))
+        print(
+            String(
+                format: "with rules %.2f s, without %.2f s: %+.1f %%", seconds[0], seconds[1],
+                (seconds[0] / seconds[1] - 1) * 100))
         for index in indexes { index.close() }
     }
 

@@ -52,14 +52,14 @@ struct FullTextTests {
         try program.run("sources", "set", "feed", "remove", ".ad")
         try program.run("fetch")
         let article = try program.article(about: "\"Kiln 1\"")
-        #expect(try program.run("full-text", "--article", article).out == "1 article read in full.\n")
+        #expect(try program.run("fulltext", "--article", article).out == "1 article read in full.\n")
         let text = try program.run("article", article).out
         #expect(text.contains("chimney") && !text.contains("Buy our clay"))
         #expect(try program.json("versions", "--json", article, kind: "versions").items().count == 2)
-        #expect(try program.run("full-text", "--article", article).out.contains("1 whose page has no more"))
+        #expect(try program.run("fulltext", "--article", article).out.contains("1 whose page has no more"))
         try program.run("fetch", "--all", "--force")
         #expect(try program.run("article", article).out.contains("chimney"))
-        let all = try program.run("full-text", "source:kilns")
+        let all = try program.run("fulltext", "source:kilns")
         #expect(all.out == "1 article read in full, 1 whose page has no more, 1 failed.\n")
         #expect(all.err.contains("Kiln 2 opens") && all.err.contains("robots.txt"))
     }
@@ -114,7 +114,8 @@ struct FullTextTests {
         let other = try server()
         let server = try LoopbackServer { request in
             request.path == "/away"
-                ? LoopbackServer.answer("302 Found", ["Location: \(other.url("/feed").replacing("127.0.0.1", with: "localhost"))"], [])
+                ? LoopbackServer.answer(
+                    "302 Found", ["Location: \(other.url("/feed").replacing("127.0.0.1", with: "localhost"))"], [])
                 : LoopbackServer.answer("404 Not Found", [], [])
         }
         let program = try Program()

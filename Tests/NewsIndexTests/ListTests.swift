@@ -5,6 +5,15 @@ import Testing
 struct ListTests {
     private let folder = TemporaryFolder()
 
+    @Test func anArticleWithoutAnAuthorIsNotByAnyone() throws {
+        let index = try folder.open()
+        var signed = Tales.bank
+        signed.author = "Mira Holt"
+        _ = try index.add([signed, Tales.orchard], at: noon)
+        #expect(try index.articles(query("author:holt"), limit: 9).items.map(\.title) == [Tales.bank.content.title])
+        #expect(try index.articles(query("-author:holt"), limit: 9).items.map(\.title) == [Tales.orchard.content.title])
+    }
+
     @Test func fiveTellingsAreOneStoryAndNothingElseJoins() throws {
         let index = try folder.open()
         _ = try index.add(Tales.all, at: noon)

@@ -60,7 +60,13 @@ struct RuleTests {
         try index.apply(.starred(false), to: .article(id))
         var later = Tales.bank
         later.content = ArticleText(
-            title: later.content.title, blocks: later.content.blocks.dropFirst().map { ($0.kind, later.content.text.text(in: $0.span)) } + [(.paragraph, "It raised its rate after all, a spokesman told reporters on the steps of the bank later that day.")])
+            title: later.content.title,
+            blocks: later.content.blocks.dropFirst().map { ($0.kind, later.content.text.text(in: $0.span)) } + [
+                (
+                    .paragraph,
+                    "It raised its rate after all, a spokesman told reporters on the steps of the bank later that day."
+                )
+            ])
         later.updated = noon
         #expect(try index.add([later], at: noon + 60).changed == 1)
         #expect(try index.article(id)?.summary.isStarred == false)
@@ -140,7 +146,8 @@ struct RuleTests {
         let index = try folder.open()
         _ = try index.add(Tales.all, at: noon)
         let before = (try index.dump(), try index.revision())
-        let trials = try index.tryRules([try rule("hide", "marisol"), try rule("star,notify", "ferry or orchards")], now: noon)
+        let trials = try index.tryRules(
+            [try rule("hide", "marisol"), try rule("star,notify", "ferry or orchards")], now: noon)
         #expect(trials.map(\.count) == [5, 1])
         #expect(trials[0].examples.count == 3)
         #expect(try index.dump() == before.0)

@@ -21,11 +21,13 @@ struct CSSSelectorTests {
 
     @Test(arguments: [
         ("li", ["a", "b", "c", "d"]), ("LI.item", ["a", "b", "c"]), (".item.first", ["a"]), ("#b a", ["b2"]),
-        ("ul > a", []), ("ul>li>a", ["a1", "b2"]), ("main a", ["a1", "b2", "c2"]), ("li a , #e", ["a1", "b2", "c2", "e"]),
+        ("ul > a", []), ("ul>li>a", ["a1", "b2"]), ("main a", ["a1", "b2", "c2"]),
+        ("li a , #e", ["a1", "b2", "c2", "e"]),
         ("li + li", ["b", "c", "d"]), (".first ~ .item", ["b", "c"]), ("ul ~ p", ["e", "f"]), ("ul + p", ["e"]),
         ("[data-kind]", ["a"]), ("[data-kind=story]", []), ("[data-kind~=story]", ["a"]), ("[lang|=en]", ["b"]),
-        ("a[href^='/']", ["a1", "b2"]), ("a[href$='.pdf']", []), ("a[href$=\".PDF\" i]", ["b2"]),
-        ("a[href$='.pdf' i]", ["b2"]), ("a[href*=example]", ["c2"]), ("li:first-child", ["a"]), ("li:last-child", ["d"]),
+        ("a[href^='/']", ["a1", "b2"]), ("a[href$='.PDF']", []), ("a[href$=\".PDF\" i]", ["b2"]),
+        ("a[href$='.pdf' i]", ["b2"]), ("a[href*=example]", ["c2"]), ("li:first-child", ["a"]),
+        ("li:last-child", ["d"]),
         ("li:nth-child(2n)", ["b", "d"]), ("li:nth-child(odd)", ["a", "c"]), ("li:nth-child( -n + 2 )", ["a", "b"]),
         ("li:nth-last-child(2)", ["c"]), ("main > :first-of-type", ["list", "e"]), ("p:nth-of-type(2)", ["f"]),
         ("p:last-of-type", ["b1", "f"]), ("li:not(.ad)", ["a", "b", "d"]), ("li:not(.ad, .first)", ["b", "d"]),
@@ -36,7 +38,8 @@ struct CSSSelectorTests {
     }
 
     @Test(arguments: [
-        "", "  ", "li >", "> li", "li,,a", ".", "#", "[", "[a", "[a=", "[a='x]", "li:hover", "li:nth-child", ":nth-child(x)",
+        "", "  ", "li >", "> li", "li,,a", ".", "#", "[", "[a", "[a=", "[a='x]", "li:hover", "li:nth-child",
+        ":nth-child(x)",
         ":not(li a)", ":not(:not(a))", "a}b", "li:not(", "a|b", "\\",
     ])
     func whatIsNoSelectorIsRefusedWithAReason(selector: String) {

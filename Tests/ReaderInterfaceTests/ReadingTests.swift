@@ -162,7 +162,7 @@ import Testing
         driver.press("jjc")
         #expect(driver.state.message?.text == "One source alone tells this; there is nothing to compare it with.")
         #expect(driver.takeEffects().isEmpty)
-        driver.press("z")
+        driver.press("$")
         #expect(driver.state.message?.text.contains("? shows the keys") == true)
     }
 

@@ -101,6 +101,14 @@ final class FetchTransfer {
         rashomon_curl_set_string(handle, CURLOPT_COOKIEJAR, nil)
     }
 
+    /// Headers of the reader's own may be secrets: they go to no other host, and not over a line that all can read
+    /// where they were meant for one that nobody can.
+    private var mayTellOwnHeaders: Bool {
+        guard let own = request.settings.headersHost, own == host else { return false }
+        guard case .web(let first) = request.address, first.hasPrefix("https:") else { return true }
+        return url.hasPrefix("https:")
+    }
+
     private func setHeaders() {
         var lines = [
             "Accept: application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
@@ -112,12 +120,12 @@ final class FetchTransfer {
                 lines.append("If-Modified-Since: " + FetchTransfer.headerValue(date))
             }
         }
-        if mayTellOwnHeaders { lines += request.settings.headers.map(FetchTransfer.headerValue) }
         if let call = request.call {
             // Without "Expect" a long body is sent at once.
             lines = ["Accept: application/json, text/plain;q=0.9, */*;q=0.5", "Expect:"]
             lines += call.headers.map { FetchTransfer.headerValue($0.name + ": " + $0.value) }
         }
+        if mayTellOwnHeaders { lines += request.settings.headers.map(FetchTransfer.headerValue) }
         curl_slist_free_all(headers)
         headers = nil
         for line in lines { headers = curl_slist_append(headers, line) }
@@ -264,6 +272,7 @@ final class FetchTransfer {
         redirects.append(FetchRedirect(status: status, target: url))
         addresses.isRedirected = true
         rashomon_curl_set_string(handle, CURLOPT_URL, url)
+        setHeaders()
         return askAgain()
     }
 

@@ -169,7 +169,9 @@ struct CSSSelectorParser {
                 name.append(scalar)
             }
         }
-        if name.isEmpty { throw problem(next.map { "a name is missing before “\($0)”" } ?? "a name is missing at the end") }
+        if name.isEmpty {
+            throw problem(next.map { "a name is missing before “\($0)”" } ?? "a name is missing at the end")
+        }
         return String(name)
     }
 

@@ -42,7 +42,8 @@ public enum PageList {
             feed.error = "the page is empty"
             return feed
         }
-        let base = tree.first(.base).flatMap { tree.value($0, "href") }.map { WebAddress.resolve($0, against: url) } ?? url
+        let base =
+            tree.first(.base).flatMap { tree.value($0, "href") }.map { WebAddress.resolve($0, against: url) } ?? url
         let metadata = PageMetadata(tree, url: url)
         feed.title = metadata.outlet ?? metadata.title
         feed.language = metadata.language ?? ""

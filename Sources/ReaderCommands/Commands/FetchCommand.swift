@@ -66,7 +66,9 @@ struct FetchCommand: ParsableCommand {
     private func printTimetable(_ time: String) throws {
         let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "rashomon"
         var command = [program, "fetch", "--quiet", "--scheduled", "--data", URL(fileURLWithPath: index.folder).path]
-        if let path = settings.config { command += ["--config", URL(fileURLWithPath: Paths.expandingTilde(path)).path] }
+        if let path = settings.config {
+            command += ["--config", URL(fileURLWithPath: Paths.expandingTilde(path)).path]
+        }
         if notify { command.append("--notify") }
         guard let timetable = FetchTimetable(time, command: command) else {
             throw ValidationError("--schedule “\(time)” is no time from 5m to 1w: write 30m, 2h or 1d.")

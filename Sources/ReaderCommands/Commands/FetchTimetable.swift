@@ -62,7 +62,8 @@ struct FetchTimetable {
             actual = minutes / 1_440 * 1_440
             times = actual == 1_440 ? "7 6 * * *" : actual == 10_080 ? "7 6 * * 1" : "7 6 */\(actual / 1_440) * *"
         }
-        let note = actual == minutes ? "" : "# cron has no line for every \(minutes) minutes; this is every \(actual):\n"
+        let note =
+            actual == minutes ? "" : "# cron has no line for every \(minutes) minutes; this is every \(actual):\n"
         return note + times + " " + line
     }
 
@@ -85,9 +86,10 @@ struct FetchTimetable {
     }
 
     private static func isPlain(_ word: String) -> Bool {
-        !word.isEmpty && word.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                || "-_./=,:@+".utf8.contains(byte)
-        }
+        !word.isEmpty
+            && word.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                    || "-_./=,:@+".utf8.contains(byte)
+            }
     }
 }

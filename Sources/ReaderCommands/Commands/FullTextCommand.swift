@@ -7,12 +7,12 @@ import ProgramSettings
 
 struct FullTextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "full-text",
+        commandName: "fulltext",
         abstract: "Read the pages of articles whose feeds have a teaser only, now.",
         discussion: """
-            rashomon full-text --article 34
-            rashomon full-text --story 12
-            rashomon full-text source:ledger after:2d
+            rashomon fulltext --article 34
+            rashomon fulltext --story 12
+            rashomon fulltext source:ledger after:2d
 
             What a page has is kept as another version of the article; `rashomon versions` shows both. Pages are read \
             as robots.txt and the settings of the source say: content and remove are CSS selectors of what the text is \

@@ -8,9 +8,12 @@ import ProgramSettings
 
 /// What on a page without a feed is an article, as CSS selectors.
 struct SelectOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The page has no feed; each element that this CSS selector means is an article.", valueName: "selector"))
+    @Option(
+        help: ArgumentHelp(
+            "The page has no feed; each element that this CSS selector means is an article.", valueName: "selector"))
     var select: String?
-    @Option(help: ArgumentHelp("Its title; without it, its first heading, or the text of its link.", valueName: "selector"))
+    @Option(
+        help: ArgumentHelp("Its title; without it, its first heading, or the text of its link.", valueName: "selector"))
     var selectTitle: String?
     @Option(help: ArgumentHelp("Its link; without it, its first one.", valueName: "selector")) var selectLink: String?
     @Option(help: ArgumentHelp("Its date; without it, its first time element.", valueName: "selector"))
@@ -62,11 +65,12 @@ struct PreviewSource: ParsableCommand {
     @Argument(help: "An address.") var address: String
 
     func run() throws {
-        let adder = SourcePreview(settings: settings.load())
+        let adder = SourceTrial(settings: settings.load())
         let drafts = try adder.drafts(at: address, select: select.settings, now: .now)
         if json {
             let items = drafts.map {
-                Item(title: $0.content.title, url: $0.url, published: $0.published?.iso8601, words: $0.content.wordCount)
+                Item(
+                    title: $0.content.title, url: $0.url, published: $0.published?.iso8601, words: $0.content.wordCount)
             }
             return Answer.write(try JSONEnvelope(kind: "preview", body: ["items": items]).text() + "\n")
         }

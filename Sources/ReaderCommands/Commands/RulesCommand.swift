@@ -133,7 +133,9 @@ struct AddRule: ParsableCommand {
         let time = Timestamp.now
         let rule = try options.rule(actions, query, in: index, now: time)
         let (id, articles) = try index.addRule(rule, at: place.map { $0 - 1 }, includingStored: now, now: time)
-        let applied = now ? " It applied to \(Wording.count(articles, "article")) that \(articles == 1 ? "is" : "are") there." : ""
+        let applied =
+            now
+            ? " It applied to \(Wording.count(articles, "article")) that \(articles == 1 ? "is" : "are") there." : ""
         Answer.write(["Added rule \(id).\(applied)"])
         index.close()
     }
@@ -204,7 +206,8 @@ struct TestRules: ParsableCommand {
         let names = try RuleText.names(of: index)
         for trial in trials {
             Answer.write([RuleText.line(trial.rule, names, count: Wording.count(trial.count, "article"))])
-            Answer.write(trial.examples.map { "        \($0.id.description.leftPadded(to: 6))  \($0.outlet): \($0.title)" })
+            Answer.write(
+                trial.examples.map { "        \($0.id.description.leftPadded(to: 6))  \($0.outlet): \($0.title)" })
         }
         if trials.isEmpty { warn("There are no rules yet; `rashomon rules add` adds one.") }
     }

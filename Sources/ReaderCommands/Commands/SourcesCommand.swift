@@ -16,7 +16,8 @@ struct SourcesCommand: ParsableCommand {
             is the only one. Several sources with one outlet count as one side of a story.
             """,
         subcommands: [
-            ListSources.self, AddSource.self, PreviewSource.self, RemoveSource.self, RenameSource.self, TagSource.self, SetSource.self,
+            ListSources.self, AddSource.self, PreviewSource.self, RemoveSource.self, RenameSource.self, TagSource.self,
+            SetSource.self,
         ],
         defaultSubcommand: ListSources.self)
 }

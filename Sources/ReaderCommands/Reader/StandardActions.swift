@@ -56,7 +56,9 @@ private struct ReaderWork {
         let new = Announcement(settings) == .off ? nil : try NewStories(index: index, settings: settings)
         let summary = try updater.update(chosen, at: .now)
         // What fails again and again is told once; the list of sources has it.
-        for failure in summary.failures where scope != .due || failure.source.fetch.errorCount == 0 { progress.warn("\(failure.source.shownName): \(failure.reason)") }
+        for failure in summary.failures where scope != .due || failure.source.fetch.errorCount == 0 {
+            progress.warn("\(failure.source.shownName): \(failure.reason)")
+        }
         if let found = try new?.find(now: .now, zone: .system), !found.isEmpty {
             progress.tell(found)
         }

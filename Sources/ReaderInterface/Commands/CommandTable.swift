@@ -299,11 +299,12 @@ public enum CommandTable {
             keys: ["D"], screens: [.stories, .story]),
         Command(
             id: .mute, title: "mute",
-            help: "Hear no more of a story, topic, series, author or outlet, for a time or for good; undo takes it back.",
+            help:
+                "Hear no more of a story, topic, series, author or outlet, for a time or for good; undo takes it back.",
             group: .sorting, keys: ["z"], screens: [.stories, .story, .article, .search]),
         Command(
             id: .rules, title: "rules", help: "Show the rules on what arrives, what they did, and remove one.",
-            group: .sorting, keys: ["Z"], screens: [.stories, .sources]),
+            group: .sorting, keys: ["%"], screens: [.stories, .sources]),
         Command(
             id: .markRead, title: "read story", help: "Mark the whole story, or source, as read.", group: .sorting,
             keys: ["A"], screens: [.stories, .story, .article, .sources]),

@@ -1,10 +1,10 @@
-package import NewsIndex
+import NewsIndex
 import NewsIngest
 package import NewsModel
 package import ProgramSettings
 
 /// What an address would bring as a source, before it is one.
-package struct SourcePreview {
+package struct SourceTrial {
     private let settings: Settings
 
     package init(settings: Settings) { self.settings = settings }
