@@ -1,3 +1,4 @@
+import NewsModel
 import NewsText
 
 /// One thing that a reader can set, in the configuration file, the environment or on the command line.

@@ -41,6 +41,9 @@ package struct Settings {
         package var title = ""
         package var run: [String] = []
         package var shell: String?
+        /// The program and its arguments; one text where it is to be taken apart.
+        package var program: [String] = []
+        package var result: String?
         package var line: Int
     }
 
@@ -54,6 +57,7 @@ package struct Settings {
     package private(set) var values: [String: Value] = [:]
     package private(set) var bindings: [Binding] = []
     package private(set) var ownCommands: [OwnCommand] = []
+    package private(set) var hooks: [HookSetting] = []
     package private(set) var views: [View] = []
     package private(set) var problems: [ConfigurationFile.Problem] = []
     /// The file that was read; nil where there is none.
@@ -106,6 +110,8 @@ package struct Settings {
                 takeBinding(entry, file)
             } else if entry.path.first == "commands" {
                 takeOwnCommand(entry, file)
+            } else if entry.path.first == "hooks" {
+                takeHook(entry, file)
             } else if entry.path.first == "views", entry.path.count == 2 {
                 views.append(View(name: entry.path[1], query: entry.value, line: entry.line))
             } else {
@@ -137,11 +143,41 @@ package struct Settings {
         case "title": ownCommands[number].title = entry.value
         case "shell": ownCommands[number].shell = entry.value
         case "run": ownCommands[number].run.append(entry.value)
+        case "program": ownCommands[number].program.append(entry.value)
+        case "result": ownCommands[number].result = entry.value
         default:
-            let nearest = Nearest.name(to: entry.path[2], in: ["title", "shell", "run"])
+            let nearest = Nearest.name(to: entry.path[2], in: ["title", "shell", "run", "program", "result"])
             report(
                 file.path, entry.line,
-                "a command has no “\(entry.path[2])”" + suggestion(nearest ?? "title, run or shell"))
+                "a command has no “\(entry.path[2])”" + suggestion(nearest ?? "title, run, program, shell or result"))
+        }
+    }
+
+    private mutating func takeHook(_ entry: ConfigurationFile.Entry, _ file: ConfigurationFile) {
+        guard entry.path.count == 3 else { return reportUnknown(entry, file) }
+        let name = entry.path[1]
+        let number =
+            hooks.firstIndex { $0.name == name }
+            ?? {
+                hooks.append(HookSetting(name: name, line: entry.line))
+                return hooks.count - 1
+            }()
+        switch entry.path[2] {
+        case "on":
+            hooks[number].event = HookSetting.Event(rawValue: entry.value)
+            if hooks[number].event == nil {
+                report(
+                    file.path, entry.line,
+                    "hooks.\(name): nothing is called “\(entry.value)”; on is new-article or new-story")
+            }
+        case "query": hooks[number].query = entry.value
+        case "program": hooks[number].program.append(entry.value)
+        case "shell": hooks[number].shell = entry.value
+        default:
+            let nearest = Nearest.name(to: entry.path[2], in: HookSetting.names)
+            report(
+                file.path, entry.line,
+                "a hook has no “\(entry.path[2])”" + suggestion(nearest ?? "on, query, program or shell"))
         }
     }
 

@@ -118,7 +118,17 @@ package enum SettingsTable {
         ("keys.bindings", "Keys and the commands they run; below a screen's name for that screen alone."),
         (
             "commands",
-            "Commands of your own: keys, and below them title, run (commands, with what they take) and shell."
+            """
+            Commands of your own: keys, and below them title, run (commands, with what they take), program (a list of \
+            words) or shell, and result: nothing, terminal, pane or note. See docs/hooks.md.
+            """
+        ),
+        (
+            "hooks",
+            """
+            Programs for what a fetch brings: names, and below them on (new-article or new-story), query, program or \
+            shell. See docs/hooks.md.
+            """
         ),
         ("views", "Names, and the queries that are kept under them."),
     ]

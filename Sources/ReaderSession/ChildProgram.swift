@@ -1,4 +1,5 @@
 import Foundation
+import NewsGathering
 import NewsText
 
 /// Starts other programs: the browser, the editor, the pager, a command of the reader's.
@@ -29,6 +30,8 @@ package struct ChildProgram {
     var arguments: [String]
     /// What it reads on its standard input instead of the terminal.
     var input: String?
+    /// Variables besides those that the program inherits.
+    var environment: [String: String] = [:]
 
     /// A shell command with arguments, which the shell sees as `"$1"`, `"$2"` … and so never interprets.
     static func shell(_ command: String, _ arguments: [String] = [], input: String? = nil) -> ChildProgram {
@@ -39,8 +42,11 @@ package struct ChildProgram {
     /// - Parameter patience: seconds to wait for its end; it goes on where it takes longer.
     package static func notify(_ command: String, _ title: String, _ text: String, patience: Double = 0) {
         let arguments = [title, text].map(TextSanitizer.cleanLine)
+        let item = ProgramItem(message: title, text)
         let ended = DispatchSemaphore(value: 0)
-        ChildProgram.shell("\(command) \"$@\"", arguments).start { _ in ended.signal() }
+        var child = ChildProgram.shell("\(command) \"$@\"", arguments, input: item.json)
+        child.environment = item.environment
+        child.start { _ in ended.signal() }
         if patience > 0 { _ = ended.wait(timeout: .now() + patience) }
     }
 
@@ -60,9 +66,9 @@ package struct ChildProgram {
         }
     }
 
-    /// Starts the program.
+    /// Starts the program; aside, what it prints goes to `output`, or nowhere.
     /// - Returns: `nil` where it could not be started.
-    func spawn(_ place: Place) -> pid_t? {
+    func spawn(_ place: Place, output: Int32? = nil) -> pid_t? {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -75,8 +81,13 @@ package struct ChildProgram {
         defer { if inputDescriptor >= 0 { close(inputDescriptor) } }
         if case .aside = place {
             if input == nil { posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0) }
-            posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-            posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+            for descriptor: Int32 in [1, 2] {
+                if let output {
+                    posix_spawn_file_actions_adddup2(&actions, output, descriptor)
+                } else {
+                    posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
+                }
+            }
         }
         return spawn(&actions, place)
     }
@@ -101,7 +112,12 @@ package struct ChildProgram {
         var child: pid_t = 0
         let pointers = arguments.map { strdup($0) } + [nil]
         defer { for pointer in pointers { free(pointer) } }
-        return posix_spawn(&child, arguments[0], &actions, &attributes, pointers, environ) == 0 ? child : nil
+        let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let environmentPointers = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for pointer in environmentPointers { free(pointer) } }
+        // A name without a slash is looked for in the folders of PATH.
+        return posix_spawnp(&child, arguments[0], &actions, &attributes, pointers, environmentPointers) == 0
+            ? child : nil
     }
 
     /// What the reader handles or ignores, and its children must not.

@@ -19,6 +19,7 @@ final class EffectRunner: Sendable {
     private let changing = WorkerThreads(most: 1)
     private let working = WorkerThreads(most: 1)
     private let counting = WorkerThreads(most: 1)
+    private let programs = WorkerThreads(most: 4)
     private let hasEnded = Locked(false)
     /// Not for tests that want the same keys to give the same screens, however long they take.
     private let countsAhead: Bool
@@ -103,6 +104,7 @@ final class EffectRunner: Sendable {
                 let (text, sources) = try actions.importSources(path, $0)
                 return [.imported(text, sources: sources)]
             }
+        case .runProgram(let call): run(call)
         case .addSamples: work { [actions] in try actions.addSamples($0) }
         case .complete(let text):
             run(.awaited, on: loading) {
@@ -153,6 +155,40 @@ extension EffectRunner {
             defer { seen = max(seen, revision) }
             return max(0, revision - seen)
         }
+    }
+}
+
+// MARK: - Programs
+
+extension EffectRunner {
+    /// Seconds that a program may take whose output is wanted.
+    private static let patienceWithPrograms = 120.0
+
+    /// Runs a program aside.
+    private func run(_ call: ProgramCall) {
+        run(.background, on: programs) { [self] in
+            let item = try ProgramItem.of(article: call.article, story: call.story, in: index)
+            let runner = ProgramRunner(words: call.words, shell: call.shell, item: item)
+            if call.result == .nothing {
+                runner.start { [mailbox] in mailbox.post(.failure("\(call.title): \($0).")) }
+                return [.note("Started: \(call.title).")]
+            }
+            let answer = runner.answer(seconds: EffectRunner.patienceWithPrograms)
+            if let problem = answer.problem { return [.failure("\(call.title): \(problem).")] }
+            guard call.result == .note, let article = call.article else {
+                return [.programShown(title: call.title, text: answer.text)]
+            }
+            return try note(answer.text, on: article, call)
+        }
+    }
+
+    /// Adds what a program printed to the note of an article.
+    private func note(_ text: String, on article: ArticleID, _ call: ProgramCall) throws -> [Event] {
+        if text.isEmpty { return [.failure("\(call.title): it printed nothing.")] }
+        let old = try index.article(article)?.note ?? ""
+        try index.apply(.note(old.isEmpty ? text : old + "\n\n" + text), to: .article(article))
+        _ = unseenChanges()
+        return [.note("\(call.title): added to the note."), .indexChanged]
     }
 }
 

@@ -1,7 +1,9 @@
 import Foundation
 import NcursesTerminal
 import NewsGathering
+import NewsIndex
 import NewsModel
+import NewsText
 import ReaderInterface
 
 /// The effects that hand something to other programs: they need the terminal, so the loop runs them.
@@ -12,6 +14,8 @@ struct OutsideWorld {
     let notification: Announcement
     /// Where it is left what became of programs that nobody waits for.
     let mailbox: Mailbox
+    /// Where the articles are that programs are given.
+    let index: NewsIndex
 
     /// Browsers that run in the terminal itself.
     private static let textBrowsers: Set<String> = ["lynx", "w3m", "links", "links2", "elinks", "browsh", "carbonyl"]
@@ -57,20 +61,40 @@ struct OutsideWorld {
         show(text, with: set("PAGER") ?? "less")
     }
 
-    func pipe(_ text: ExternalText, to command: String) -> Event? {
-        runAndPause(.shell(command, input: text.text), command)
+    func pipe(_ text: ExternalText, to command: String, _ selected: Selected) -> Event? {
+        var program = ChildProgram.shell(command, input: text.text)
+        program.environment = item(selected)?.environment ?? [:]
+        return runAndPause(program, command)
     }
 
-    func shell(_ command: String) -> Event? {
-        runAndPause(.shell(command), command)
+    func shell(_ command: String, _ selected: Selected) -> Event? {
+        var program = ChildProgram.shell(command)
+        program.environment = item(selected)?.environment ?? [:]
+        return runAndPause(program, command)
+    }
+
+    /// Gives the terminal, and with it the keyboard, to a program of the reader's.
+    func run(_ call: ProgramCall) -> Event? {
+        var program = ProgramRunner(words: call.words, shell: call.shell, item: item((call.article, call.story))).child
+        program.input = nil
+        return runAndPause(program, call.shell ?? call.words.joined(separator: " "))
+    }
+
+    /// What is shown or selected.
+    typealias Selected = (article: ArticleID?, story: StoryID?)
+
+    private func item(_ selected: Selected) -> ProgramItem? {
+        (try? ProgramItem.of(article: selected.article, story: selected.story, in: index)) ?? nil
     }
 
     func bookmark(_ text: ExternalText) -> Event? {
         guard let bookmarkCommand else {
             return .failure("No command for bookmarks is set; it is `bookmark-command` in the configuration.")
         }
-        let program = ChildProgram.shell(
+        var program = ChildProgram.shell(
             "\(bookmarkCommand) \"$@\"", [text.url ?? "", text.title], input: text.text)
+        program.environment = ["RASHOMON_KIND": "article", "RASHOMON_TITLE": TextSanitizer.cleanLine(text.title)]
+        program.environment["RASHOMON_URL"] = text.url
         mailbox.beginTask(.background)
         program.start { [mailbox, title = text.title] outcome in
             let event: Event =

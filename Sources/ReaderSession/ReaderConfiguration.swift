@@ -1,6 +1,5 @@
 package import NewsGathering
 package import NewsModel
-package import ProgramSettings
 package import ReaderInterface
 
 /// Everything that `runReader` is told from outside.
@@ -19,8 +18,6 @@ package struct ReaderConfiguration: Sendable {
     /// Whether addresses become links; `nil` where the terminal is to be judged by its name.
     package var makesLinks: Bool?
     package var notification = Announcement.off
-    /// Hours at which nothing is fetched by itself.
-    package var quietHours: QuietHours?
     /// Milliseconds that Escape waits to be the beginning of a key's sequence.
     package var escapeDelay = 150
     package var environment: [String: String]

@@ -39,7 +39,8 @@ struct ReaderLoop {
 
     init(
         terminal: NcursesTerminal, mailbox: Mailbox, runner: EffectRunner, outside: OutsideWorld,
-        themes: ThemeLibrary, actions: ReaderActions, timer: FetchTimer?, marksIdle: Bool, looksAhead: Bool, state: ReaderState,
+        themes: ThemeLibrary, actions: ReaderActions, timer: FetchTimer?, marksIdle: Bool, looksAhead: Bool,
+        state: ReaderState,
         theme: String?, keptTheme: String?
     ) {
         self.terminal = terminal
@@ -161,8 +162,9 @@ struct ReaderLoop {
         case .openInEditor(let text): return outside.edit(text)
         case .editConfiguration: return editConfiguration()
         case .openInPager(let text): return outside.page(text)
-        case .pipe(let text, let command): return outside.pipe(text, to: command)
-        case .shell(let command): return outside.shell(command)
+        case .pipe(let text, let command): return outside.pipe(text, to: command, state.currentItem)
+        case .shell(let command): return outside.shell(command, state.currentItem)
+        case .runProgram(let call) where call.result == .terminal: return outside.run(call)
         case .bookmark(let text): return outside.bookmark(text)
         case .notify(let stories): outside.notify(stories)
         default: runner.start(effect)

@@ -39,11 +39,11 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     defer { terminal.close() }
     let outside = OutsideWorld(
         terminal: terminal, environment: environment, bookmarkCommand: configuration.bookmarkCommand,
-        notification: configuration.notification, mailbox: mailbox)
+        notification: configuration.notification, mailbox: mailbox, index: index)
     // Tests want the same keys to give the same screens, however long they take from one to the next.
     let mark = environment["RASHOMON_MARK_IDLE"]
     let timer = FetchTimer(
-        interval: settings.fetchInterval, quiet: configuration.quietHours, zone: settings.zone,
+        interval: settings.fetchInterval, quiet: settings.quietHours, zone: settings.zone,
         isOn: settings.fetchEvery > 0
     ) { mailbox.post(.fetchDue) }
     var loop = ReaderLoop(

@@ -192,3 +192,18 @@ extension RuleStore {
         }
     }
 }
+
+extension NewsIndex {
+    /// Articles that match and were added after `article`, oldest first; at most `limit`.
+    public func articles(
+        _ query: NewsQuery, after article: ArticleID, limit: Int
+    ) throws(IndexError) -> [ArticleID] {
+        try file.read { db in
+            let condition = try QueryCompiler(db: db, range: (article.rawValue + 1)...Int64.max).articleCondition(query)
+            let sql = "SELECT id FROM article WHERE id > ? AND (\(condition.sql)) ORDER BY id LIMIT ?"
+            return try Int64.fetchAll(
+                db.cachedStatement(sql: sql), arguments: [article.rawValue] + condition.arguments + [limit]
+            ).map { ArticleID($0) }
+        }
+    }
+}

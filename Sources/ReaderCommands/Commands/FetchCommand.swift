@@ -40,7 +40,7 @@ struct FetchCommand: ParsableCommand {
         let settings = settings.load()
         if scheduled, QuietHours(settings["fetch.quiet-hours"])?.secondsLeft(at: .now, .system) != nil { return }
         let index = try index.existing(remains: .together)
-        for problem in settings.problems { warn("\(problem)") }
+        for problem in settings.problems + ProgramSetting.problems(settings) { warn("\(problem)") }
         let line = ProgressLine(quiet ? .never : progress)
         Interruption.watch()
         let updater = SourceUpdater(
@@ -50,9 +50,11 @@ struct FetchCommand: ParsableCommand {
         let named = try sources.map { try SourceLookup.source($0, in: index) }
         let known = try named.isEmpty ? index.sources(counting: false) : named
         if known.isEmpty { warn("There are no sources yet; `rashomon sources add` adds one.") }
+        let hooks = try Hooks(index: index, settings: settings)
         let new = notify ? try NewStories(index: index, settings: settings) : nil
         let summary = try updater.update(named.isEmpty ? updater.due(known, all: all, now: now) : named, at: now)
         line.clear()
+        try hooks.run(now: now, isStopped: { Interruption.isAsked }) { warn($0) }
         if let new { try tell(new.find(now: now, zone: .system), settings) }
         defer { index.close() }
         for failure in summary.failures { warn("\(failure.source.shownName): \(failure.reason).") }

@@ -106,6 +106,8 @@ struct PrintCommand: ParsableCommand {
         case .outlets: .outlets
         case .links: .links(try neededArticle())
         case .notices: .notices
+        // Nothing has printed anything here.
+        case .output: .notices
         case .help: .help(.stories)
         case .compare: try compareRoute(in: index)
         }

@@ -45,7 +45,6 @@ struct ReadCommand: ParsableCommand {
         configuration.problems = settings.allProblems(themes: nil).map { "\($0)" }
         configuration.makesLinks = ["on": true, "off": false][settings["hyperlinks"]]
         configuration.notification = Announcement(settings)
-        configuration.quietHours = QuietHours(settings["fetch.quiet-hours"])
         configuration.escapeDelay = settings.number("escape-delay")
         try leave(index, runReader(index: index, configuration: configuration))
     }

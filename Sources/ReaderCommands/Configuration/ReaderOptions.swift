@@ -17,27 +17,27 @@ extension Settings {
             },
             userCommands: ownCommands.map {
                 UserCommand(
-                    keys: $0.keys, title: $0.title.isEmpty ? $0.shell ?? $0.run.joined(separator: ", ") : $0.title,
-                    commands: $0.run, shell: $0.shell, line: $0.line)
+                    keys: $0.keys, title: $0.title.isEmpty ? ProgramSetting.title($0) : $0.title,
+                    commands: $0.run, shell: $0.shell, program: ProgramSetting.words($0.program) ?? [],
+                    result: $0.result.flatMap(ProgramResult.init) ?? .terminal, line: $0.line)
             })
         let problems = keyMap.problems.map {
             ConfigurationFile.Problem(file: path ?? "", line: $0.line, message: $0.message)
         }
-        let quiet = QuietHours(self["fetch.quiet-hours"])
         let settings = ReaderSettings(
             keyMap: keyMap, glyphs: self["glyphs"] == "ascii" ? .ascii : .unicode, isPlain: flag("plain"),
             showsBrackets: flag("brackets"), measure: number("measure"), margin: number("margin"),
             justifies: flag("justify"), lineSpacing: number("line-spacing"), zone: .system, usesMouse: flag("mouse"),
             marksCopies: flag("mark-copies"), showsPreviews: flag("preview"),
             fetchEvery: number("fetch.every"),
-            quietUntil: { now in quiet?.secondsLeft(at: now, .system).map { _ in quiet?.endText ?? "" } })
+            quietHours: QuietHours(self["fetch.quiet-hours"]))
         return (settings, problems)
     }
 
     /// Everything that is wrong: with the file, with keys and commands, with the views' queries, and with the theme.
     /// - Parameter themes: nil where the theme is not looked at.
     func allProblems(themes: ThemeLibrary?) -> [ConfigurationFile.Problem] {
-        var found = problems + readerSettings.problems
+        var found = problems + readerSettings.problems + ProgramSetting.problems(self)
         if let themes, let theme = values["theme"], theme.text != "auto",
             let problem = themes.theme(theme.text).problems.first
         {

@@ -54,7 +54,9 @@ private struct ReaderWork {
         if scope == .due, chosen.isEmpty { return nil }
         if chosen.isEmpty { return all.isEmpty ? "There are no sources yet." : "Nothing here came from a source." }
         let new = Announcement(settings) == .off ? nil : try NewStories(index: index, settings: settings)
+        let hooks = try Hooks(index: index, settings: settings)
         let summary = try updater.update(chosen, at: .now)
+        try hooks.run(now: .now, isStopped: progress.isStopped) { progress.warn($0) }
         // What fails again and again is told once; the list of sources has it.
         for failure in summary.failures where scope != .due || failure.source.fetch.errorCount == 0 {
             progress.warn("\(failure.source.shownName): \(failure.reason)")

@@ -94,11 +94,11 @@ public enum CommandTable {
             group: .moving, keys: ["p"], screens: unreadLists),
         Command(
             id: .nextMatch, title: "next match", help: "Go to the next place that has the words looked for.",
-            group: .moving, keys: ["n"], screens: [.quotes, .person, .matrix, .help, .notices, .why]),
+            group: .moving, keys: ["n"], screens: [.quotes, .person, .matrix, .help, .notices, .output, .why]),
         Command(
             id: .previousMatch, title: "previous match",
             help: "Go to the previous place that has the words looked for.", group: .moving, keys: ["N"],
-            screens: [.quotes, .person, .matrix, .help, .notices, .why]),
+            screens: [.quotes, .person, .matrix, .help, .notices, .output, .why]),
         Command(
             id: .nextStory, title: "next story", help: "Go on to the next story, or article, without going back.",
             group: .moving, keys: ["J"], screens: [.story, .article, .compare, .quotes, .matrix, .timeline, .why]),
@@ -124,7 +124,7 @@ public enum CommandTable {
             id: .open, title: "open",
             help: "Open what is selected; a number typed before it opens that source or link.",
             group: .going, keys: ["<enter>", "l", "<right>"],
-            screens: everywhere.subtracting([.help, .notices])),
+            screens: everywhere.subtracting([.help, .notices, .output])),
         Command(
             id: .showStories, title: "its stories", help: "List the stories that this source has articles in.",
             group: .going, keys: ["S"], screens: [.sources]),

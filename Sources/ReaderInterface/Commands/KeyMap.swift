@@ -24,20 +24,29 @@ public struct UserCommand: Hashable, Sendable {
     public var commands: [String]
     /// Run after the commands; gets the selected article's text on its standard input.
     public var shell: String?
+    /// A program and its arguments, run after the commands where there is no `shell`.
+    public var program: [String]
+    /// What becomes of what shell or program print.
+    public var result: ProgramResult
     public var line: Int
 
-    public init(keys: String, title: String, commands: [String] = [], shell: String? = nil, line: Int = 0) {
+    public init(
+        keys: String, title: String, commands: [String] = [], shell: String? = nil, program: [String] = [],
+        result: ProgramResult = .terminal, line: Int = 0
+    ) {
         self.keys = keys
         self.title = title
         self.commands = commands
         self.shell = shell
+        self.program = program
+        self.result = result
         self.line = line
     }
 
     /// What it does, in the words of the configuration: `star, then ! lpr`.
     var summary: String {
         let steps = commands.joined(separator: ", ")
-        guard let shell else { return steps }
+        guard let shell = shell ?? (program.isEmpty ? nil : program.joined(separator: " ")) else { return steps }
         return steps.isEmpty ? "! \(shell)" : "\(steps), then ! \(shell)"
     }
 }

@@ -163,7 +163,9 @@ extension ReaderState {
             if screen.route.kind == .help { return replace(.help(.help)) }
             return push(.help(screen.route.kind))
         case .search:
-            let findsHere: Set<ScreenKind> = [.article, .compare, .quotes, .person, .matrix, .why, .help, .notices]
+            let findsHere: Set<ScreenKind> = [
+                .article, .compare, .quotes, .person, .matrix, .why, .help, .notices, .output,
+            ]
             overlay = .prompt(Prompt(findsHere.contains(screen.route.kind) ? .find : .search))
         case .palette: overlay = .prompt(Prompt(.palette))
         default: break

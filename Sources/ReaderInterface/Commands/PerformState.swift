@@ -166,8 +166,8 @@ extension ReaderState {
         fetchesByItself.toggle()
         if !fetchesByItself {
             say("Nothing is fetched by itself any more.")
-        } else if let end = settings.quietUntil(clock) {
-            say("Fetching by itself, but not in the quiet hours, which end at \(end).")
+        } else if let quiet = settings.quietHours, quiet.secondsLeft(at: clock, settings.zone) != nil {
+            say("Fetching by itself, but not in the quiet hours, which end at \(quiet.endText).")
         } else {
             say("Fetching what is due every \(Wording.count(Int(settings.fetchInterval / 60), "minute")).")
         }

@@ -99,20 +99,26 @@ extension ReaderState {
             // What comes after a step that did nothing would hit something else than was meant.
             if message?.level == .failure || overlay != nil { macro = [] }
             return effects
-        case .shell(let command):
-            return [currentText.map { .pipe($0, command: command) } ?? .shell(command)]
+        case .program(let call):
+            guard let shell = call.shell, call.result == .terminal else { return run(call) }
+            return [currentText.map { .pipe($0, command: shell) } ?? .shell(shell)]
         }
     }
 
     /// Begins one of the reader's own commands.
     mutating func begin(_ command: UserCommand) {
         macro = command.commands.compactMap { TypedCommand($0).map(MacroStep.command) }
-        if let shell = command.shell { macro.append(.shell(shell)) }
+        if command.shell != nil || !command.program.isEmpty {
+            macro.append(
+                .program(
+                    ProgramCall(
+                        title: command.title, words: command.program, shell: command.shell, result: command.result)))
+        }
     }
 }
 
 /// What is still to be done of one of the reader's own commands.
 enum MacroStep: Hashable, Sendable {
     case command(TypedCommand)
-    case shell(String)
+    case program(ProgramCall)
 }

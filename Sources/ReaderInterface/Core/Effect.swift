@@ -102,6 +102,8 @@ public enum Effect: Hashable, Sendable {
     case openInPager(ExternalText)
     case pipe(ExternalText, command: String)
     case shell(String)
+    /// Run a program of the reader's; answered by `Event.programShown` or a notice.
+    case runProgram(ProgramCall)
     case bookmark(ExternalText)
     /// Tell the reader outside of the window.
     case notify([NewStory])

@@ -74,6 +74,8 @@ public enum Event: Hashable, Sendable {
     case completions(of: String, [String])
     /// Stories that the reader wants to be told of.
     case newStories([NewStory])
+    /// What a program of the reader's printed, to be shown.
+    case programShown(title: String, text: String)
     /// It is time to fetch by itself.
     case fetchDue
     /// What time it is; sent before other events, and when an age on the screen may have changed.

@@ -53,6 +53,7 @@ extension ReaderState {
                 add(Notice(level: .note, text: "New in “\(story.view)”: \(story.headline)", time: clock))
             }
             return stories.isEmpty ? [] : [.notify(stories)]
+        case .programShown(let title, let text): return showOutput(title, text)
         case .fetchDue:
             // What is under way is not disturbed; the next round comes.
             return fetchesByItself && progress == nil ? [.reload(.due)] : []

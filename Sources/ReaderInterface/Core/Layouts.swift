@@ -53,6 +53,7 @@ extension ReaderState {
             case .sources: SourcesLayout.layOut(context)
             case .outlets: OutletsLayout.layOut(context)
             case .notices: NoticesLayout.layOut(context)
+            case .output(let title): OutputLayout.layOut(context, title)
             case .help(let kind): HelpLayout.layOut(context, kind)
             }
         if !screen.find.isEmpty { FindMarker.mark(screen.find, current: screen.match, in: &layout) }

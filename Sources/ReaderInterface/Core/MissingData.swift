@@ -5,7 +5,7 @@ extension Route {
     /// What the screen is drawn from, besides windows of lists.
     func requests(_ state: ReaderState) -> [DataRequest] {
         switch self {
-        case .stories, .search, .notices, .help: return []
+        case .stories, .search, .notices, .output, .help: return []
         case .story(let id), .quotes(let id), .matrix(let id), .timeline(let id), .why(let id): return [.story(id)]
         case .article(let id, let version, let story):
             return [.article(id, version: version)] + (story.map { [.story($0)] } ?? [])

@@ -281,7 +281,7 @@ extension ReaderState {
         sourceOrder = saved.sourceOrder ?? .name
         marks = [:]
         for (name, place) in saved.marks { if let letter = name.first { marks[letter] = place } }
-        let kept = saved.screens.filter { $0.route.kind != .help && $0.route.kind != .notices }
+        let kept = saved.screens.filter { ![.help, .notices, .output].contains($0.route.kind) }
         screens = kept.prefix(ReaderState.stackLimit).map(ReaderState.screen(at:))
         if screens.first?.route != .stories { screens.insert(Screen(.stories), at: 0) }
     }

@@ -30,8 +30,8 @@ public struct ReaderSettings: Hashable, Sendable {
     public var showsPreviews: Bool
     /// Minutes between two rounds of fetching by itself, as set; 0 for never, until it is switched on.
     public var fetchEvery: Int
-    /// Whether it is known to be quiet at a time, and until when, in words.
-    public var quietUntil: @Sendable (Timestamp) -> String?
+    /// Hours at which nothing is fetched by itself.
+    public var quietHours: QuietHours?
 
     public init(
         keyMap: KeyMap = .standard, glyphs: GlyphSet = .unicode, isPlain: Bool = false, showsBrackets: Bool = false,
@@ -39,7 +39,7 @@ public struct ReaderSettings: Hashable, Sendable {
         themes: [String] = [], theme: String? = nil,
         usesMouse: Bool = true,
         marksCopies: Bool = true, showsPreviews: Bool = true, fetchEvery: Int = 0,
-        quietUntil: @escaping @Sendable (Timestamp) -> String? = { _ in nil }
+        quietHours: QuietHours? = nil
     ) {
         self.keyMap = keyMap
         self.glyphs = isPlain ? .plain : glyphs
@@ -56,7 +56,7 @@ public struct ReaderSettings: Hashable, Sendable {
         self.marksCopies = marksCopies
         self.showsPreviews = showsPreviews
         self.fetchEvery = max(0, fetchEvery)
-        self.quietUntil = quietUntil
+        self.quietHours = quietHours
     }
 }
 

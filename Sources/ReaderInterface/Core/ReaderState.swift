@@ -53,6 +53,8 @@ public struct ReaderState: Sendable {
     var history: [String: [String]] = [:]
     var theme: String?
     var fetchesByItself: Bool
+    /// What a program of the reader's printed last.
+    var output = ""
     /// Keys typed so far of a sequence, and the count before them.
     var pendingKeys: [KeyPress] = []
     var count: Int?

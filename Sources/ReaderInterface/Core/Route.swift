@@ -21,6 +21,8 @@ public enum Route: Hashable, Sendable, Codable {
     /// Which outlets report with which others.
     case outlets
     case notices
+    /// What a program of the reader's printed, by the name that the reader gave it.
+    case output(String)
     /// Help for the screen it was asked on.
     case help(ScreenKind)
 
@@ -41,6 +43,7 @@ public enum Route: Hashable, Sendable, Codable {
         case .sources: .sources
         case .outlets: .outlets
         case .notices: .notices
+        case .output: .output
         case .help: .help
         }
     }
@@ -58,7 +61,7 @@ public enum Route: Hashable, Sendable, Codable {
 /// The kinds of screens: where a command applies, and what `rashomon print` takes.
 public enum ScreenKind: String, Hashable, Sendable, Codable, CaseIterable {
     case stories, story, article, compare, quotes, person, search, versions, matrix, timeline, why, links, sources
-    case outlets, notices, help
+    case outlets, notices, output, help
 
     /// As shown in the top line.
     public var title: String {

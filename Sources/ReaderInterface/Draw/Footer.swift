@@ -175,6 +175,7 @@ struct Footer {
                 Hint([.toggleWords], "stories/words"), Hint(.sources),
             ]
         case .notices: [Hint([.back], "back"), Hint(.reloadAll)]
+        case .output: [Hint([.back], "back"), Hint(.search), Hint([.nextMatch], "next match")]
         case .help: [Hint([.back], "back"), Hint(.search), Hint([.nextMatch], "next match")]
         }
     }

@@ -73,6 +73,7 @@ enum HelpMarks {
         case .links: [("1 2 3", Style(.accent), "a link's number, as in the text; typed before Enter it opens")]
         case .why: [("tie", .dim, "how close a text is to the others of the story, and by which words")]
         case .notices: [("red", Style(.error), "something failed; what to do stands with it")]
+        case .output: []
         }
     }
 

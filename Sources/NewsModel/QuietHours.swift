@@ -1,13 +1,11 @@
-package import NewsModel
-
 /// Hours of the day at which nothing is fetched by itself: `23:00-7:00`, `22-6:30`.
-package struct QuietHours: Equatable, Sendable {
+public struct QuietHours: Hashable, Sendable {
     /// Minutes since midnight; an end that is not after the start is on the next day.
-    package var start: Int
-    package var end: Int
+    public var start: Int
+    public var end: Int
 
     /// nil where `text` is no such span, or one of no length.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, let start = QuietHours.minutes(parts[0]), let end = QuietHours.minutes(parts[1]),
             start != end
@@ -29,7 +27,7 @@ package struct QuietHours: Equatable, Sendable {
     }
 
     /// Seconds until they are over; nil outside of them.
-    package func secondsLeft(at time: Timestamp, _ zone: TimeZoneRules) -> Int64? {
+    public func secondsLeft(at time: Timestamp, _ zone: TimeZoneRules) -> Int64? {
         let second = zone.local(time).secondOfDay
         let minute = Int(second / 60)
         let isInside = start < end ? (start..<end).contains(minute) : minute >= start || minute < end
@@ -39,5 +37,5 @@ package struct QuietHours: Equatable, Sendable {
     }
 
     /// `7:00`, when they end.
-    package var endText: String { "\(end / 60):\(end % 60 < 10 ? "0" : "")\(end % 60)" }
+    public var endText: String { "\(end / 60):\(end % 60 < 10 ? "0" : "")\(end % 60)" }
 }
