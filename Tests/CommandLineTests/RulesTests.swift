@@ -54,7 +54,7 @@ struct RulesTests {
         #expect(reader.screen.text.contains("Mute what?") && reader.screen.text.contains("This story"))
         try reader.type("\r")
         #expect(reader.screen.text.contains("for a week"))
-        try reader.type("2")
+        try reader.type("\u{1B}[B")
         try reader.type("\r")
         try reader.waitForText("3 articles hidden")
         #expect(!reader.screen.lines.contains(headline))
