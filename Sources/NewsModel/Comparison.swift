@@ -179,10 +179,13 @@ public struct Comparison: Hashable, Sendable, Codable {
     /// Share of the words of the left text in runs of eight and more words that the right has too, 0 to 1.
     public var leftCopied: Double
     public var rightCopied: Double
+    /// The languages of the two in which values are not compared, by their English names.
+    public var uncomparedLanguages: [String]
 
     public init(
         engine: ComparisonEngine, engineReason: String = "", left: [ComparedSentence], right: [ComparedSentence],
-        links: [SentenceLink], rows: [ComparisonRow], leftCopied: Double = 0, rightCopied: Double = 0
+        links: [SentenceLink], rows: [ComparisonRow], leftCopied: Double = 0, rightCopied: Double = 0,
+        uncomparedLanguages: [String] = []
     ) {
         self.engine = engine
         self.engineReason = engineReason
@@ -192,6 +195,7 @@ public struct Comparison: Hashable, Sendable, Codable {
         self.rows = rows
         self.leftCopied = leftCopied
         self.rightCopied = rightCopied
+        self.uncomparedLanguages = uncomparedLanguages
     }
 }
 
@@ -307,10 +311,12 @@ public struct CoverageMatrix: Hashable, Sendable, Codable {
     public var series: [FigureSeries]
     /// The news agency that each article credits, in lower case; nil for its own work. Empty where not looked for.
     public var credits: [String?]
+    /// The languages of the articles in which values are not compared, by their English names.
+    public var uncomparedLanguages: [String]
 
     public init(
         articles: [ArticleID], facts: [Fact], onlyHere: [[String]], copied: [[Double]], series: [FigureSeries] = [],
-        credits: [String?] = []
+        credits: [String?] = [], uncomparedLanguages: [String] = []
     ) {
         self.articles = articles
         self.facts = facts
@@ -318,5 +324,6 @@ public struct CoverageMatrix: Hashable, Sendable, Codable {
         self.copied = copied
         self.series = series
         self.credits = credits
+        self.uncomparedLanguages = uncomparedLanguages
     }
 }

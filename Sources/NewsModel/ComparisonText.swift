@@ -7,7 +7,7 @@ public struct ComparisonText: Hashable, Sendable {
     public var content: ArticleText
     /// Dates in the text ("on Thursday") are resolved against it where it is known.
     public var published: Timestamp?
-    /// BCP 47 primary language subtag; typed values are read in English only ("en" and "und").
+    /// BCP 47 primary language subtag; text of no known language ("und") is read as English.
     public var language: String
     /// Quotes found in `content`; may be empty, which only costs quote differences.
     public var quotes: [Quote]

@@ -41,11 +41,16 @@ import Testing
         "dates": ["months", "weekdays", "seasons"],
         "values": [
             "cardinals", "ordinals", "vague numbers", "scales", "fractions", "percent", "units", "currencies",
-            "qualifiers", "persons", "roles",
+            "qualifiers", "persons", "roles", "qualifiers of two words",
         ],
         "names": ["male", "female", "forms of one name", "countries", "acronyms"],
         "synonyms": ["synonyms", "near synonyms"],
         "terms": ["articles", "terms"],
+        "verbs": ["verbs", "irregular verbs"],
+        "comparison": Set(ComparisonWords.Class.allCases.map(\.rawValue)).union([
+            "contrasts", "numbers", "pointing words", "connectives", "speaking words", "furniture",
+            "furniture before marks", "credits", "notices",
+        ]),
     ]
 
     private static let grammar: Set<String> = [

@@ -21,3 +21,9 @@
 
 #define DATA terms
 #include "../embed.h"
+
+#define DATA comparison
+#include "../embed.h"
+
+#define DATA verbs
+#include "../embed.h"

@@ -9,3 +9,12 @@
 
 #define DATA speech
 #include "../embed.h"
+
+#define DATA values
+#include "../embed.h"
+
+#define DATA comparison
+#include "../embed.h"
+
+#define DATA synonyms
+#include "../embed.h"

@@ -64,18 +64,29 @@ struct ClaimedValues {
         let (left, right) = (story.values[leftIndex], story.values[rightIndex])
         let rows = left.indices.filter { !left[$0].values.isEmpty }
         let columns = right.indices.filter { !right[$0].values.isEmpty }
+        let isEnglish = [leftIndex, rightIndex].allSatisfy { story.prepared[$0].words.language == "en" }
         var result: [(Pair, ValueTie)] = []
         var casualties: [(pair: Pair, fates: Set<Int>, probability: Float)] = []
         for row in rows {
             for column in columns {
                 let pair = Pair(left: row, right: column)
                 let value = probability(original(leftIndex, row), original(rightIndex, column))
-                if value >= ValueTie.least {
+                if value >= (isEnglish ? ValueTie.least : ValueTie.sure) {
                     result.append((pair, .linked(value)))
                     continue
                 }
+                // In other languages less is known of the words around a figure.
+                guard isEnglish else { continue }
                 if value >= ValueTie.leastOfAges, left[row].hasAge, right[column].hasAge {
                     result.append((pair, .ages))
+                    continue
+                }
+                if haveOnePersonsAge(left[row], right[column]) {
+                    result.append((pair, .ages))
+                    continue
+                }
+                if value >= ValueTie.leastOfSole, let dimension = soleDimension(left[row], right[column]) {
+                    result.append((pair, .sole(dimension)))
                     continue
                 }
                 if let noun = onlyNoun(left[row], right[column]) {
@@ -91,6 +102,24 @@ struct ClaimedValues {
         }.map { ($0.pair, .casualties) }
         return result.sorted { ($0.0.left, $0.0.right) < ($1.0.left, $1.0.right) }
     }
+
+    /// Whether both sentences give an age of one person.
+    private func haveOnePersonsAge(_ left: SentenceValues, _ right: SentenceValues) -> Bool {
+        let ages = (left.values.indices.compactMap(left.age), right.values.indices.compactMap(right.age))
+        return ages.0.contains { a in
+            ages.1.contains { story.figures[leftIndex].isOnePerson(a, $0, of: story.figures[rightIndex]) }
+        }
+    }
+
+    /// A dimension in which each article gives one figure only, here.
+    private func soleDimension(_ left: SentenceValues, _ right: SentenceValues) -> Dimension? {
+        Self.soleDimensions.first { dimension in
+            left.values.contains { $0.dimension == dimension } && right.values.contains { $0.dimension == dimension }
+                && story.figures[leftIndex].only(dimension) != nil && story.figures[rightIndex].only(dimension) != nil
+        }
+    }
+
+    private static let soleDimensions: [Dimension] = [.magnitude, .area]
 
     /// A noun of which either article gives one figure only, and the two are of one size: figures of one thing mostly
     /// are, and figures of two things mostly are not.

@@ -34,10 +34,15 @@ public enum Comparer {
         case .revision: return RevisionDiff.compare(left, right, reason: choice.reason)
         case .alignment:
             let links = LinkBuilder(story, leftIndex, rightIndex).links()
+            let silent = story.uncomparedLanguages(of: [leftIndex, rightIndex])
+            let reason =
+                silent.isEmpty
+                ? choice.reason : choice.reason + "; values are not compared in \(silent.joined(separator: " and "))"
             return Comparison(
-                engine: .alignment, engineReason: choice.reason, left: left.sentences, right: right.sentences,
+                engine: .alignment, engineReason: reason, left: left.sentences, right: right.sentences,
                 links: links, rows: RowBuilder.rows(left: left.sentences, right: right.sentences, links: links),
-                leftCopied: choice.leftCopied, rightCopied: choice.rightCopied)
+                leftCopied: choice.leftCopied, rightCopied: choice.rightCopied,
+                uncomparedLanguages: silent)
         }
     }
 

@@ -9,10 +9,14 @@ struct PreparedText: Sendable {
     let sentences: [ComparedSentence]
     /// The tokens of each sentence.
     let tokens: [[ComparisonToken]]
+    /// The words of its language.
+    let words: ComparisonWords
 
     init(_ source: ComparisonText) {
         self.source = source
         bytes = Array(source.content.text.utf8)
+        let words = ComparisonWords.of(source.language)
+        self.words = words
         var lines: [(span: TextSpan, kind: TextBlock.Kind?)] = [(source.content.titleSpan, nil)]
         for block in source.content.blocks { lines.append((block.span, block.kind)) }
         var sentences: [ComparedSentence] = []
@@ -23,7 +27,7 @@ struct PreparedText: Sendable {
         }
         let bytes = bytes
         tokens = sentences.map { sentence in
-            WordScanner.tokens(bytes, in: sentence.span).map { ComparisonToken($0, in: bytes) }
+            WordScanner.tokens(bytes, in: sentence.span).map { ComparisonToken($0, in: bytes, words) }
         }
         RepeatFinder.mark(&sentences, tokens: tokens)
         self.sentences = sentences

@@ -56,7 +56,7 @@ public enum RevisionDiff {
     /// What one version changes in the other it changes there, whatever stands elsewhere.
     private static func side(_ text: PreparedText, _ sentence: Int) -> ValueMatcher.Side {
         ValueMatcher.Side(
-            values: SentenceValues(text.tokens[sentence], published: text.source.published),
+            values: SentenceValues(text.tokens[sentence], published: text.source.published, text.words),
             article: ArticleFigures([]), text: text.text)
     }
 }

@@ -28,20 +28,20 @@ enum SentenceFeatures {
     }
 
     /// The features of a sentence's tokens, one entry for each occurrence.
-    static func entries(of tokens: [ComparisonToken]) -> [Entry] {
+    static func entries(of tokens: [ComparisonToken], _ language: ComparisonWords) -> [Entry] {
         var raw: [Entry] = []
         raw.reserveCapacity(tokens.count * 10)
         var previous: UInt64?
         var isFirst = true
         for token in tokens where token.kind != .punctuation {
-            let isName = token.isCapital && !isFirst
+            let isName = token.isCapital && !isFirst && !language.hasCapitalNouns
             isFirst = false
             if token.kind == .word {
                 appendRuns(
                     of: token.text, weight: !token.isContent ? Weight.stopRun : isName ? Weight.nameRun : 1, to: &raw)
             }
             guard token.isContent else { continue }
-            appendMeaning(of: token, isName: isName, to: &raw)
+            appendMeaning(of: token, language, isName: isName, to: &raw)
             if let previous {
                 raw.append(Entry(key: key(previous &* 31 ^ token.stem, salt: 3), weight: Weight.pair))
             }
@@ -50,17 +50,19 @@ enum SentenceFeatures {
         return raw
     }
 
-    private static func appendMeaning(of token: ComparisonToken, isName: Bool, to entries: inout [Entry]) {
+    private static func appendMeaning(
+        of token: ComparisonToken, _ language: ComparisonWords, isName: Bool, to entries: inout [Entry]
+    ) {
         switch token.kind {
         case .number: entries.append(Entry(key: key(token.word, salt: 5), weight: Weight.number))
         case .ideograph: entries.append(Entry(key: token.stem, weight: Weight.stem / 2))
         case .punctuation: break
         case .word:
             entries.append(Entry(key: token.stem, weight: Weight.stem * (isName ? Weight.nameStem : 1)))
-            if let meaning = Thesaurus.meaning(word: token.word, stem: token.stem) {
+            if let meaning = language.meaning(word: token.word, stem: token.stem) {
                 entries.append(Entry(key: key(meaning, salt: 4), weight: Weight.meaning))
             }
-            if let number = NumberWords.small(token.text), number > 1 {
+            if let number = language.smallNumber(token.word), number > 1 {
                 let digits = FNV1a(String(number).utf8).value
                 entries.append(Entry(key: key(digits, salt: 5), weight: Weight.number))
             }

@@ -45,20 +45,30 @@ public struct StoryContext: Sendable {
                 text.sentences.indices.map { index in
                     guard text.sentences[index].repeatOf == nil else { return [] }
                     sentenceCount += 1
-                    return counter.count(SentenceFeatures.entries(of: text.tokens[index]))
+                    return counter.count(SentenceFeatures.entries(of: text.tokens[index], text.words))
                 })
         }
         let table = counter.table
         let idf = table.frequency.map { FloatMath.log(Float(sentenceCount + 1) / Float($0 + 1)) + 1 }
         vectors = raw.map { $0.map { Self.vector($0, idf: idf) } }
-        values = prepared.map { text in
-            let isRead = ["en", "und"].contains(text.source.language)
-            return text.tokens.map { SentenceValues(isRead ? $0 : [], published: text.source.published) }
+        values = prepared.map { text -> [SentenceValues] in
+            let isRead = text.words.readsValues
+            return text.tokens.map { SentenceValues(isRead ? $0 : [], published: text.source.published, text.words) }
         }
         figures = values.map(ArticleFigures.init)
         links = LinkSentences(prepared)
         self.table = table
         self.sentenceCount = sentenceCount
+    }
+
+    /// The languages of some texts in which values are not compared, by their English names.
+    func uncomparedLanguages(of indices: [Int]) -> [String] {
+        var names: [String] = []
+        for index in indices where !prepared[index].words.readsValues {
+            let name = prepared[index].words.name
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
     }
 
     /// The index of a text in this context, where it is the same text.

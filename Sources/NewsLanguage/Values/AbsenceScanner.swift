@@ -35,7 +35,7 @@ enum AbsenceScanner {
     private static func hasFate(_ sentence: SentenceTokens, after start: Int) -> Bool {
         for index in start..<min(sentence.count, start + 5) {
             if sentence.text(index) == "else" { return false }
-            if Contrast.side(of: sentence.tokens[index])?.set == Contrast.casualties { return true }
+            if Contrast.side(of: index, in: sentence)?.set == Contrast.casualties { return true }
             guard sentence.isWord(index), !sentence.tokens[index].isContent else { return false }
         }
         return false

@@ -23,6 +23,8 @@ package struct FigureConditions: Sendable {
     var year: Int?
     /// Verbs of the clause, by stem or meaning.
     var verbs: Set<UInt64> = []
+    /// Groups of words near in meaning that they are in.
+    var nearVerbs: Set<UInt64> = []
 
     init(_ value: TypedValue, in sentence: SentenceTokens, others: [TypedValue]) {
         let range = value.tokens
@@ -32,18 +34,21 @@ package struct FigureConditions: Sendable {
         rate = Self.rate(sentence, range.upperBound)
         for index in 0..<sentence.count where clauses.contains(sentence.clause[index]) {
             let token = sentence.tokens[index]
-            if Self.each.contains(sentence.text(index - 1)), Self.rates.contains(token.text) {
+            if sentence.isWord(index - 1, of: .each), sentence.isWord(index, of: .rate) {
                 rates.insert(token.stem)
             }
-            if Self.former.contains(token.text), !range.contains(index) { isFormer = true }
-            if Self.severities.contains(token.text) { severity.insert(token.stem) }
-            if Self.components.contains(token.text),
+            if sentence.isWord(index, of: .former), !range.contains(index) { isFormer = true }
+            // "More than 30 were killed last week": not in what happened now.
+            if token.text == "last", Self.periods.contains(sentence.text(index + 1)) { isFormer = true }
+            if sentence.isWord(index, of: .severity) { severity.insert(token.stem) }
+            if sentence.isWord(index, of: .component),
                 [sentence.text(index - 1), sentence.text(index - 2)].contains("in")
             {
                 component = token.stem
             }
-            if token.kind == .word, EnglishVerbForms.isVerb(stem: token.stem), !token.isCapital {
-                verbs.insert(ValueFrame.Word(token).key)
+            if token.kind == .word, sentence.words.isVerb(stem: token.stem), !token.isCapital {
+                verbs.insert(ValueFrame.Word(token, sentence.words).key)
+                nearVerbs.formUnion(sentence.words.nearMeanings(word: token.word, stem: token.stem))
             }
         }
         for other in others where other.tokens != range {
@@ -66,10 +71,14 @@ package struct FigureConditions: Sendable {
         if let year, let otherYear = other.year, year != otherYear { return .year }
         switch dimension {
         case .money, .percent, .ordinal: return (year == nil) == (other.year == nil) ? nil : .year
-        case .duration, .clock, nil: return verbs.isDisjoint(with: other.verbs) ? .verb : nil
+        case .duration, nil: return sharesVerb(with: other) ? nil : .verb
+        // "Arrived at 10.15", "landed at 10.50".
+        case .clock: return sharesVerb(with: other) || !nearVerbs.isDisjoint(with: other.nearVerbs) ? nil : .verb
         default: return nil
         }
     }
+
+    package func sharesVerb(with other: FigureConditions) -> Bool { !verbs.isDisjoint(with: other.verbs) }
 
     private func isRate(of other: FigureConditions) -> Bool {
         rate == other.rate || rate == 0 || other.rates.contains(rate)
@@ -79,8 +88,10 @@ package struct FigureConditions: Sendable {
 
     private static func isPart(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
         for step in 1...3 {
+            if sentence.isWord(range.lowerBound - step, of: .part) { return true }
             switch sentence.text(range.lowerBound - step) {
-            case "including", "among", "included", "includes": return true
+            // "Among the 18 injured": all of them.
+            case "among": if sentence.text(range.lowerBound - 1) != "the" { return true }
             case "whom", "them", "those":
                 if sentence.text(range.lowerBound - step - 1) == "of" { return true }
             case "out":
@@ -101,10 +112,20 @@ package struct FigureConditions: Sendable {
         }
         guard sentence.text(next) == "of" else { return false }
         switch sentence.text(next + 1) {
-        case "them", "whom", "those", "these", "its", "their", "his", "her": return true
+        case "them", "whom", "those", "these": return true
+        // "Three of its guards": how many it has stands nowhere.
+        case "its", "their", "his", "her": return !ownsPersons(sentence, next + 1)
         case "the": return next == range.upperBound
         default:
             return next == range.upperBound && sentence.isNumber(next + 1)
+        }
+    }
+
+    /// "Its border guards": whose, and persons within two words.
+    private static func ownsPersons(_ sentence: SentenceTokens, _ index: Int) -> Bool {
+        (1...2).contains { step in
+            if case .person = sentence.meaning(index + step) { return true }
+            return false
         }
     }
 
@@ -141,22 +162,18 @@ package struct FigureConditions: Sendable {
             else { return false }
             if case .person = sentence.meaning(b.upperBound) {} else { return false }
             return !between.contains {
-                Contrast.side(of: sentence.tokens[$0])?.set == Contrast.casualties
-                    || EnglishVerbForms.isVerb(stem: sentence.tokens[$0].stem)
-            } && !isFollowedByVerb(sentence, a) && Contrast.side(of: sentence.tokens[b.upperBound]) == nil
+                Contrast.side(of: $0, in: sentence)?.set == Contrast.casualties
+                    || sentence.words.isVerb(stem: sentence.tokens[$0].stem)
+            } && !isFollowedByVerb(sentence, a) && Contrast.side(of: b.upperBound, in: sentence) == nil
         }
     }
 
     private static func isFollowedByVerb(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
-        Contrast.side(of: sentence.tokens[range.upperBound]) != nil
+        Contrast.side(of: range.upperBound, in: sentence) != nil
     }
 
     private static func isAddition(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
-        if additions.contains(sentence.text(range.lowerBound - 1)) { return true }
-        return [
-            "more", "fewer", "less", "others", "other", "additional", "further", "higher", "lower", "earlier", "later",
-        ]
-        .contains(sentence.text(range.upperBound))
+        sentence.isWord(range.lowerBound - 1, of: .addition) || sentence.isWord(range.upperBound, of: .additionAfter)
     }
 
     // MARK: Rates
@@ -165,16 +182,16 @@ package struct FigureConditions: Sendable {
         var index = end
         // "$40 billion a year", "5 litres per day", "40 people an hour": at most one noun between.
         if sentence.isWord(index), sentence.tokens[index].isContent,
-            !each.contains(sentence.text(index))
+            !sentence.isWord(index, of: .each)
         {
             index += 1
         }
         if sentence.isHyphen(index) { index += 1 }
         switch sentence.text(index) {
-        case let word where each.contains(word):
+        case _ where sentence.isWord(index, of: .each):
             var unit = index + 1
             if sentence.isHyphen(unit) { unit += 1 }
-            guard sentence.isWord(unit), rates.contains(sentence.text(unit)) else {
+            guard sentence.isWord(unit), sentence.isWord(unit, of: .rate) else {
                 return sentence.text(index) == "each" ? sentence.tokens[index].word : 0
             }
             return sentence.tokens[unit].stem
@@ -184,31 +201,10 @@ package struct FigureConditions: Sendable {
         }
     }
 
-    private static let each: Set<String> = ["a", "an", "per", "each", "every"]
     private static let year = FNV1a("year".utf8).value
     private static let day = FNV1a("day".utf8).value
 
-    private static let rates: Set<String> = [
-        "share", "year", "month", "week", "day", "hour", "minute", "second", "person", "head", "barrel", "ounce",
-        "tonne",
-        "ton", "night", "ticket", "customer", "household", "family", "litre", "liter", "gallon", "kilo", "kilogram",
-        "square", "unit", "piece", "game", "match", "trip", "passenger", "user", "vehicle", "worker", "employee",
-        "student",
-    ]
+    private static let periods: Set<String> = ["week", "month", "year"]
 
     private static let groups: Set<String> = ["family", "group", "team", "party", "crew", "couple"]
-
-    private static let additions: Set<String> = ["another", "other", "additional", "further", "extra", "remaining"]
-
-    private static let former: Set<String> = [
-        "previous", "previously", "earlier", "original", "originally", "initial", "initially", "former", "formerly",
-        "prior", "unchanged", "predicted", "forecast", "expected", "estimate", "estimated",
-    ]
-
-    private static let severities: Set<String> = [
-        "serious", "seriously", "critical", "critically", "severe", "severely", "slight", "slightly", "minor", "badly",
-        "gravely",
-    ]
-
-    private static let components: Set<String> = ["cash", "stock", "debt"]
 }

@@ -30,16 +30,29 @@ extension SentenceTokens {
             value *= Self.tenth(power: text.utf8.count)
             return WrittenNumber(value: value, slack: Self.tenth(power: text.utf8.count) / 2, end: start + 1)
         }
+        var end = start + 1
+        // "9 000": groups of three digits, with a space that breaks no line.
+        while words.hasDecimalComma, isGroup(end), value < 1e12, text.utf8.count <= 3 {
+            value = value * 1000 + (Double(tokens[end].text) ?? 0)
+            end += 1
+        }
         let decimals = text.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
         var step = decimals == 0 ? 0 : Self.tenth(power: decimals) / 2
         // "$53.7-million"
-        let place =
-            isHyphen(start + 1) && isGlued(start + 1) && self.text(start + 2).utf8.count > 2 ? start + 2 : start + 1
+        let place = isHyphen(end) && isGlued(end) && self.text(end + 1).utf8.count > 2 ? end + 1 : end
         guard let scale = scale(at: place, after: start) else {
-            return WrittenNumber(value: value, slack: step, end: start + 1)
+            return WrittenNumber(value: value, slack: step, end: end)
         }
         if decimals == 0 { step = 0.5 }
         return WrittenNumber(value: value * scale, slack: step * scale, end: place + 1)
+    }
+
+    /// Three digits a little after a number.
+    private func isGroup(_ index: Int) -> Bool {
+        guard isNumber(index), index > 0, tokens[index].text.utf8.count == 3,
+            tokens[index].text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+        else { return false }
+        return (1...3).contains(tokens[index].span.start - tokens[index - 1].span.end)
     }
 
     /// The factor of a scale word. Single letters must be glued to the number, and "m" is metres after a bare whole number.
@@ -127,15 +140,7 @@ extension SentenceTokens {
     package func qualifier(before index: Int) -> (qualifier: Qualifier, start: Int)? {
         let last = text(index - 1)
         let pair = text(index - 2) + " " + last
-        switch pair {
-        case "more than", "greater than", "higher than", "older than": return (.moreThan, index - 2)
-        case "less than", "fewer than", "lower than", "younger than": return (.lessThan, index - 2)
-        case "at least": return (.atLeast, index - 2)
-        case "at most", "up to", "upto": return (.upTo, index - 2)
-        case "just under", "just below": return (.nearly, index - 2)
-        case "just over", "just above", "little over": return (.justOver, index - 2)
-        default: break
-        }
+        if let qualifier = words.qualifiers[pair] { return (qualifier, index - 2) }
         if last == "as", ["many", "much"].contains(text(index - 2)), text(index - 3) == "as" {
             return (.upTo, index - 3)
         }

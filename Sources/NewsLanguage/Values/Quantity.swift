@@ -39,6 +39,8 @@ package struct Quantity: Hashable, Sendable {
     package var isLowerBound = false
     /// No qualifier and no vague word.
     package var isExact = true
+    /// "Several", "dozens": which two people would put in figures differently.
+    package var isVague = false
 
     package init(_ dimension: Dimension, value: Double, slack: Double = 0) {
         self.dimension = dimension
@@ -68,7 +70,8 @@ package struct Quantity: Hashable, Sendable {
         case .justOver: result.high = value + 0.15 * size
         case .moreThan: result.high = value + size
         case .atLeast:
-            result.high = value + size
+            // Any number above is in accord with it.
+            result.high = value + Self.unbounded * max(1, size)
             result.isLowerBound = true
         case .upTo: result.low = value - 0.15 * size
         case .lessThan: result.low = value - 0.67 * size
@@ -76,6 +79,8 @@ package struct Quantity: Hashable, Sendable {
         }
         return result
     }
+
+    private static let unbounded = 1e6
 
     /// How two quantities of one dimension stand to each other.
     package enum Relation {
@@ -91,8 +96,19 @@ package struct Quantity: Hashable, Sendable {
         if isSameNumber, isExact, other.isExact { return .equal }
         if isLowerBound, other.isLowerBound { return isSameNumber ? .equal : .differs }
         if low <= other.high + 1e-9 * scale, other.low <= high + 1e-9 * scale { return .compatible }
+        if isVague || other.isVague, isNear(other) { return .compatible }
+        // "Below minus five": what a bound bounds is hard to tell where it is cold.
+        if dimension == .temperature, !isExact || !other.isExact { return .compatible }
         return isRounded(to: other) || other.isRounded(to: self) ? .compatible : .differs
     }
+
+    /// Whether the nearest ends of the two intervals are within a factor of each other.
+    private func isNear(_ other: Quantity) -> Bool {
+        let (smaller, larger) = high < other.low ? (high, other.low) : (other.high, low)
+        return larger <= Self.vagueness * smaller
+    }
+
+    private static let vagueness = 2.0
 
     /// Whether this is the other number, rounded: 5,000 for 5,200. Small counts are never taken as rounded.
     private func isRounded(to other: Quantity) -> Bool {

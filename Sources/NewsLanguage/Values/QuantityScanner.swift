@@ -63,12 +63,17 @@ package struct QuantityScanner {
 
     private mutating func single(_ number: WrittenNumber, at index: Int) -> Int {
         guard let measure = measure(of: number, at: index) else { return number.end }
-        let quantity = quantity(number, measure)
+        var quantity = quantity(number, measure)
         if case .count = measure.dimension, !isCount(number, at: index) { return number.end }
-        if let qualifier = sentence.qualifier(before: measure.start) {
+        var start = measure.start
+        if measure.dimension == .temperature, ["minus", "-", "\u{2212}"].contains(sentence.text(start - 1)) {
+            (quantity.value, quantity.low, quantity.high) = (-quantity.value, -quantity.high, -quantity.low)
+            start -= 1
+        }
+        if let qualifier = sentence.qualifier(before: start) {
             add(measure.kind, .quantity(quantity.qualified(qualifier.qualifier)), qualifier.start..<measure.end)
         } else {
-            add(measure.kind, .quantity(quantity), measure.start..<measure.end)
+            add(measure.kind, .quantity(quantity), start..<measure.end)
         }
         return measure.end
     }
@@ -94,7 +99,10 @@ package struct QuantityScanner {
 
     private func quantity(_ number: WrittenNumber, _ measure: Measure) -> Quantity {
         if let vague = number.vague {
-            return Quantity(measure.dimension, low: vague.low * measure.factor, high: vague.high * measure.factor)
+            var quantity = Quantity(
+                measure.dimension, low: vague.low * measure.factor, high: vague.high * measure.factor)
+            quantity.isVague = true
+            return quantity
         }
         let value = (number.value + measure.extra) * measure.factor
         var slack = number.slack * measure.factor
@@ -164,6 +172,7 @@ package struct QuantityScanner {
         {
             index += 1
         }
+        if sentence.isWord(index, of: .partitive) { index += 1 }
         switch sentence.meaning(index) {
         case .percent: return Measure(kind: .percent, dimension: .percent, start: start, end: index + 1)
         case .currency(let code): return Measure(kind: .money, dimension: .money(code), start: start, end: index + 1)
@@ -209,6 +218,9 @@ package struct QuantityScanner {
         guard number.value < 125, number.vague == nil, number.slack == 0 else { return nil }
         var end = number.end
         if sentence.isHyphen(end) { end += 1 }
+        if sentence.isWord(end, of: .age), end > number.end {
+            return Measure(kind: .age, dimension: .age, start: index, end: end + 1)
+        }
         if ["year", "years", "yr"].contains(sentence.text(end)) {
             var after = end + 1
             if sentence.isHyphen(after) { after += 1 }
@@ -223,6 +235,12 @@ package struct QuantityScanner {
         let plain = Measure(kind: .age, dimension: .age, start: index, end: number.end)
         let before = sentence.text(index - 1)
         if before == "aged" || before == "of" && ["age", "ages"].contains(sentence.text(index - 2)) { return plain }
+        // "The director, who is 39, ...": nothing is counted.
+        if ["is", "was"].contains(before), sentence.text(index - 2) == "who",
+            number.end >= sentence.count || !sentence.isWord(number.end)
+        {
+            return plain
+        }
         if ["older", "younger"].contains(sentence.text(index - 2)), before == "than" { return plain }
         if before == "and", let last = values.last, case .quantity(let quantity) = last.content,
             quantity.dimension == .age, last.tokens.upperBound == index - 1

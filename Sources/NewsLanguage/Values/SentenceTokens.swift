@@ -8,15 +8,17 @@ package struct SentenceTokens: Sendable {
     /// Number of the clause that each token stands in.
     package let clause: [Int]
     package let published: Timestamp?
+    package let words: ComparisonWords
 
-    package init(_ tokens: [ComparisonToken], published: Timestamp?) {
+    package init(_ tokens: [ComparisonToken], published: Timestamp?, _ words: ComparisonWords = .english) {
         self.tokens = tokens
+        self.words = words
         self.published = published
-        meanings = tokens.map { $0.kind == .word ? ValueWord.of($0.word) : nil }
+        meanings = tokens.map { $0.kind == .word ? words.valueWord($0.word) : nil }
         var clause = 0
         self.clause = tokens.map { token in
             if token.kind == .punctuation
-                ? Self.clauseMarks.contains(token.text) : Self.clauseWords.contains(token.word)
+                ? Self.clauseMarks.contains(token.text) : words.contains(token.word, in: .clause)
             {
                 clause += 1
             }
@@ -25,6 +27,11 @@ package struct SentenceTokens: Sendable {
     }
 
     package var count: Int { tokens.count }
+
+    /// Whether the token at a place is a word of a class.
+    func isWord(_ index: Int, of name: ComparisonWords.Class) -> Bool {
+        isWord(index) && words.contains(tokens[index].word, in: name)
+    }
 
     package func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
     package func meaning(_ index: Int) -> ValueWord? { tokens.indices.contains(index) ? meanings[index] : nil }
@@ -45,6 +52,29 @@ package struct SentenceTokens: Sendable {
         }
     }
 
+    /// How many tokens in a row before two places are the same; all of them where both sentences begin there.
+    package func equalRun(before index: Int, _ other: SentenceTokens, _ otherIndex: Int) -> Int {
+        var run = 0
+        while index > run, otherIndex > run, tokens[index - run - 1].word == other.tokens[otherIndex - run - 1].word {
+            run += 1
+        }
+        return run == index && run == otherIndex ? max(run, Self.wholeRun) : run
+    }
+
+    /// How many tokens in a row from two places on are the same; all of them where both sentences end there.
+    package func equalRun(after index: Int, _ other: SentenceTokens, _ otherIndex: Int) -> Int {
+        var run = 0
+        while index + run < count, otherIndex + run < other.count,
+            tokens[index + run].word == other.tokens[otherIndex + run].word
+        {
+            run += 1
+        }
+        return index + run == count && otherIndex + run == other.count ? max(run, Self.wholeRun) : run
+    }
+
+    /// What the end of both sentences is worth.
+    private static let wholeRun = 2
+
     package func span(_ range: Range<Int>) -> TextSpan {
         guard let first = range.first, let last = range.last, tokens.indices.contains(last) else {
             return TextSpan(0, 0)
@@ -53,8 +83,4 @@ package struct SentenceTokens: Sendable {
     }
 
     private static let clauseMarks: Set<String> = [",", ";", ":", "\u{2014}", "(", ")", "\u{2013}"]
-
-    private static let clauseWords: Set<UInt64> = Set(
-        "and but while after before when which who as because although though whereas with ahead that since until if"
-            .split(separator: " ").map { FNV1a($0.utf8).value })
 }

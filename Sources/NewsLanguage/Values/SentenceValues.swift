@@ -12,8 +12,8 @@ package struct SentenceValues: Sendable {
     /// What becomes of the people that it counts: killed, injured, missing ..., as sides of `Contrast.casualties`.
     package let fates: Set<Int>
 
-    package init(_ tokens: [ComparisonToken], published: Timestamp?) {
-        sentence = SentenceTokens(tokens, published: published)
+    package init(_ tokens: [ComparisonToken], published: Timestamp?, _ words: ComparisonWords = .english) {
+        sentence = SentenceTokens(tokens, published: published, words)
         var used = [Bool](repeating: false, count: tokens.count)
         var found = DateScanner.scan(sentence, used: &used)
         found += AbsenceScanner.scan(sentence, used: &used)
@@ -52,10 +52,52 @@ package struct SentenceValues: Sendable {
         }
     }
 
+    /// The age that a value is, with the name right before it; nil for other values.
+    package func age(_ index: Int) -> PersonsAge? {
+        guard case .quantity(let quantity) = values[index].content, quantity.dimension == .age else { return nil }
+        var place = values[index].tokens.lowerBound - 1
+        var isApart = false
+        while place >= 0, !sentence.isWord(place) || Self.beforeAge.contains(sentence.text(place)) {
+            if sentence.text(place) == "," { isApart = true }
+            place -= 1
+        }
+        // The first word has a capital in any case.
+        let isName = sentence.isCapital(place) && sentence.tokens[place].isContent && (place > 0 || isApart)
+        return PersonsAge(years: quantity.value, name: isName ? sentence.tokens[place].stem : nil)
+    }
+
+    private static let beforeAge: Set<String> = ["who", "is", "was", "aged"]
+
+    /// It names a year or a decade.
+    package var hasYear: Bool {
+        values.contains { value in
+            if case .date(let date) = value.content { return date.year != nil || date.decade != nil }
+            return false
+        }
+    }
+
     /// The value is that there was none.
     package func isNone(_ index: Int) -> Bool {
         if case .quantity(let quantity) = values[index].content { return quantity.value == 0 && quantity.high == 0 }
         return false
+    }
+
+    /// Whether a figure is the sum of two or three that stand here, one of which is at `index`.
+    package func isSum(of whole: Quantity, with index: Int) -> Bool {
+        let parts = values.indices.compactMap { place -> Double? in
+            guard place != index, case .quantity(let part) = values[place].content, part.dimension == whole.dimension,
+                part.value > 0
+            else { return nil }
+            return part.value
+        }
+        guard case .quantity(let own) = values[index].content, own.value > 0, own.value < whole.value else {
+            return false
+        }
+        let rest = whole.value - own.value
+        return parts.contains { abs($0 - rest) < 1e-6 * whole.value }
+            || parts.indices.contains { first in
+                parts.indices.contains { $0 > first && abs(parts[$0] + parts[first] - rest) < 1e-6 * whole.value }
+            }
     }
 
     /// It says that nobody was killed or hurt, and hardly more, so that it speaks of the event as a whole.
@@ -93,6 +135,13 @@ package struct SentenceValues: Sendable {
     }
 }
 
+/// How old somebody is said to be.
+package struct PersonsAge: Sendable {
+    package var years: Double
+    /// The stem of the name before it; nil for "the 53-year-old father".
+    package var name: UInt64?
+}
+
 /// The words around a value that tell what it is a value of.
 package struct ValueFrame: Sendable {
     package struct Word: Sendable {
@@ -105,9 +154,9 @@ package struct ValueFrame: Sendable {
         /// Equal for words that may stand for each other.
         package var key: UInt64 { meaning.map { $0 &* 0x9E37_79B9_7F4A_7C15 } ?? stem }
 
-        package init(_ token: ComparisonToken, at index: Int = 0, distance: Int = 0) {
+        package init(_ token: ComparisonToken, _ words: ComparisonWords, at index: Int = 0, distance: Int = 0) {
             stem = token.stem
-            meaning = Thesaurus.meaning(word: token.word, stem: token.stem)
+            meaning = words.meaning(word: token.word, stem: token.stem)
             self.token = index
             self.distance = distance
         }
@@ -133,6 +182,13 @@ package struct ValueFrame: Sendable {
     /// "Rose 5 percent", "5 percent more": by how much something changed, not where it stands.
     package var isChange: Bool
 
+    /// "Civilians".
+    package var countsCivilians: Bool
+    /// "The 70th minute".
+    package var ranksTime: Bool { head.first.map { Self.times.contains($0.stem) } ?? false }
+
+    private static let times = Set(["minute", "minut", "hour", "day", "week"].map { FNV1a($0.utf8).value })
+
     /// Words that say that there is a value, not of what: ", at a price of 90 million".
     private static let labels: Set<String> = [
         "price", "prices", "sum", "total", "amount", "figure", "cost", "costs", "value", "worth", "number", "estimated",
@@ -148,40 +204,57 @@ package struct ValueFrame: Sendable {
             let before = Self.words(sentence, range, [sentence.clause[first] - 1], used)
             words += before.isEmpty ? Self.words(sentence, range, [sentence.clause[last] + 1], used) : before
         }
-        head = []
-        var index = range.upperBound
-        while index < sentence.count, head.count < 2, sentence.isWord(index), sentence.tokens[index].isContent,
-            !used[index]
-        {
-            head.append(Word(sentence.tokens[index], at: index))
-            index += 1
-        }
+        head = Self.head(sentence, range.upperBound, used)
         countsPersons = false
         if case .person = sentence.meaning(range.upperBound) { countsPersons = true }
-        isGenericPerson = [
-            "people", "person", "persons", "others", "lives", "dead", "victims", "victim", "wounded", "injured",
-        ]
-        .contains(sentence.text(range.upperBound))
-        isPlainPerson = ["people", "person", "persons", "others"].contains(sentence.text(range.upperBound))
+        isGenericPerson = sentence.isWord(range.upperBound, of: .genericPerson)
+        isPlainPerson = sentence.isWord(range.upperBound, of: .plainPerson)
         let follows = range.lowerBound - 1
         let isAfterDirection =
             Contrast.isDirection(sentence, follows)
             || sentence.text(follows) == "by" && Contrast.isDirection(sentence, follows - 1)
         // "Brought up 22 bodies" counts bodies.
+        countsCivilians = ["civilian", "civilians"].contains(sentence.text(range.upperBound))
         isChange = (isAfterDirection && head.isEmpty) || Contrast.isDirection(sentence, range.upperBound)
         contrasts = [:]
-        if let first = head.first, let (set, side) = Contrast.side(of: sentence.tokens[first.token]) {
+        if let first = head.first, let (set, side) = Contrast.side(of: first.token, in: sentence) {
             contrasts[set] = side
         }
         // "The death toll from the bombing of ... rose to six": however far away.
         let toll = words.first { sentence.text($0.token) == "toll" }
         if toll != nil { contrasts[Contrast.casualties] = 0 }
+        if contrasts[Contrast.casualties] == nil, let fate = Contrast.fate(of: words.map { sentence.text($0.token) }) {
+            contrasts[Contrast.casualties] = fate
+        }
         for word in words where word.distance < 6 {
-            guard let (set, side) = Contrast.side(of: sentence.tokens[word.token]), contrasts[set] == nil else {
+            guard let (set, side) = Contrast.side(of: word.token, in: sentence), contrasts[set] == nil else {
                 continue
             }
             contrasts[set] = side
         }
+    }
+
+    /// The words of the noun after a count: "police officers" of "two police officers said", "border guards" of "three of
+    /// its border guards".
+    private static func head(_ sentence: SentenceTokens, _ end: Int, _ used: [Bool]) -> [Word] {
+        var index = end
+        if sentence.text(index) == "of", ["its", "their", "his", "her"].contains(sentence.text(index + 1)) {
+            index += 2
+        }
+        var head: [Word] = []
+        while index < sentence.count, head.count < 2, sentence.isWord(index), sentence.tokens[index].isContent,
+            !used[index]
+        {
+            // After a plural comes a verb.
+            if head.count == 1, sentence.text(index - 1).hasSuffix("s"),
+                sentence.words.isVerb(stem: sentence.tokens[index].stem)
+            {
+                break
+            }
+            head.append(Word(sentence.tokens[index], sentence.words, at: index))
+            index += 1
+        }
+        return head
     }
 
     /// Words that two frames share, those nearest to this one's value first.
@@ -208,7 +281,7 @@ package struct ValueFrame: Sendable {
                     !used[index]
                 {
                     distance += 1
-                    words.append(Word(sentence.tokens[index], at: index, distance: distance))
+                    words.append(Word(sentence.tokens[index], sentence.words, at: index, distance: distance))
                 }
                 index += step
             }
@@ -220,7 +293,10 @@ package struct ValueFrame: Sendable {
 /// Sets of words that rule each other out: what is said of the killed is not said of the injured.
 package enum Contrast {
     /// The set and the side of it that a word belongs to; nil for most words.
-    package static func side(of token: ComparisonToken) -> (set: Int, side: Int)? {
+    package static func side(of index: Int, in sentence: SentenceTokens) -> (set: Int, side: Int)? {
+        guard sentence.tokens.indices.contains(index) else { return nil }
+        let sides = sentence.words.contrasts
+        let token = sentence.tokens[index]
         guard let code = sides[token.word] ?? sides[token.stem] else { return nil }
         return (code / 100, code % 100)
     }
@@ -230,45 +306,23 @@ package enum Contrast {
     /// The set of words for up and down.
     package static let directions = 1
 
+    /// What becomes of people in words that say so only together: "taken to hospital", "had to leave their homes".
+    static func fate(of words: [String]) -> Int? {
+        for (side, nouns, verbs) in phrases
+        where words.contains(where: nouns.contains) && words.contains(where: verbs.contains) {
+            return side
+        }
+        return nil
+    }
+
+    private static let phrases: [(side: Int, nouns: Set<String>, verbs: Set<String>)] = [
+        (4, ["hospital", "hospitals"], ["taken", "brought", "rushed", "sent", "admitted", "needed"]),
+        (7, ["home", "homes"], ["leave", "leaving", "flee", "fled", "forced", "driven"]),
+    ]
+
     /// Whether a word says that something went up or down.
     package static func isDirection(_ sentence: SentenceTokens, _ index: Int) -> Bool {
         sentence.isWord(index)
-            && (side(of: sentence.tokens[index])?.set == directions || sentence.text(index) == "more")
+            && (side(of: index, in: sentence)?.set == directions || sentence.text(index) == "more")
     }
-
-    private static let sides: [UInt64: Int] = {
-        let sets: [[String]] = [
-            [
-                "kill killed killing die died dead death deaths toll fatal fatalities",
-                "injured injure injuring injury wounded wound hurt",
-                "missing unaccounted", "trapped", "hospitalised hospitalized treated",
-                "arrested arrest detained detain custody",
-                "rescued rescue saved survivors survived",
-                "evacuated evacuate displaced homeless", "infected cases infections",
-            ],
-            [
-                "rise rose risen increase increased grow grew climb gain up jumped",
-                "fall fell fallen drop dropped decline declined plunge slump down lost",
-            ],
-            ["oppose opposed against rejected no", "back backed support supported favour favor approve yes"],
-            ["import imports imported", "export exports exported"],
-            ["profit earnings", "loss losses", "sales revenue turnover", "debt debts", "damage", "fine fined"],
-            [
-                "begin began start started open opened launch launched",
-                "end ended finish finished close closed expire expired",
-            ],
-            ["man men male boy boys", "woman women female girl girls"], ["born birth", "died death"],
-            ["passengers passenger", "crew pilots"], ["built build building founded", "closed destroyed demolished"],
-        ]
-        var result: [UInt64: Int] = [:]
-        for (set, groups) in sets.enumerated() {
-            for (side, words) in groups.enumerated() {
-                for word in words.split(separator: " ") {
-                    let hash = FNV1a(word.utf8).value
-                    if result[hash] == nil { result[hash] = set * 100 + side }
-                }
-            }
-        }
-        return result
-    }()
 }

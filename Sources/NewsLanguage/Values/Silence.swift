@@ -12,5 +12,6 @@ package enum Silence: String, Sendable {
     case date = "they are of different days"
     case group = "they count different people or things"
     case statedElsewhere = "an article states the other's figure as well"
+    case sum = "figures of one article add up to the other's"
     case size = "they are of different sizes, as figures of different things are"
 }

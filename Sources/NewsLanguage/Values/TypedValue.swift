@@ -20,6 +20,12 @@ package struct TypedValue: Sendable {
     package var span: TextSpan
     /// Into the sentence's tokens.
     package var tokens: Range<Int>
+
+    /// What it measures, where it is a quantity.
+    package var dimension: Dimension? {
+        if case .quantity(let quantity) = content { return quantity.dimension }
+        return nil
+    }
 }
 
 /// A date as far as it is written.

@@ -23,11 +23,6 @@ package enum ValueWord: Sendable {
 }
 
 extension ValueWord {
-    /// What the word with this hash means; nil for most words.
-    package static func of(_ hash: UInt64) -> ValueWord? { english[hash] }
-
-    private static let english = lexicons["en"]
-
     /// The meanings of a language's words, by the `FNV1a` hash of their folded letters; empty where its folder has
     /// neither dates nor values.
     package static func lexicon(of language: String) -> [UInt64: ValueWord] { lexicons[language] }

@@ -15,7 +15,8 @@ package struct ComparisonToken: Sendable {
     /// Starts with a capital letter.
     package var isCapital: Bool
 
-    package init(_ token: TextToken, in bytes: [UInt8]) {
+    /// - Parameter words: The words of the text's language.
+    package init(_ token: TextToken, in bytes: [UInt8], _ words: ComparisonWords = .english) {
         span = token.span
         kind = token.kind
         var folded: [UInt8] = []
@@ -31,7 +32,8 @@ package struct ComparisonToken: Sendable {
         {
             folded.removeLast(2)
         }
-        if kind == .number { folded.removeAll { $0 == UInt8(ascii: ",") } }
+        if kind == .word { folded.removeFirst(words.elided(folded)) }
+        if kind == .number { Self.normalise(&folded, hasDecimalComma: words.hasDecimalComma) }
         text = String(decoding: folded, as: UTF8.self)
         word = FNV1a(folded).value
         stem = word
@@ -39,10 +41,21 @@ package struct ComparisonToken: Sendable {
         isCapital = false
         if kind == .word {
             isCapital = UTF8Scalars.decode(bytes, at: token.span.start).scalar.isCapital
-            isContent = !FillerWords.contains(word)
-            if isContent {
-                stem = EnglishVerbForms.base(of: word) ?? FNV1a(folded[..<SuffixStemmer.stemLength(folded)]).value
-            }
+            isContent = !words.isFiller(word)
+            if isContent { stem = words.stem(of: word, folded) }
         }
+    }
+
+    /// Leaves a point before decimals and nothing between thousands.
+    private static func normalise(_ digits: inout [UInt8], hasDecimalComma: Bool) {
+        let (point, comma) = (UInt8(ascii: "."), UInt8(ascii: ","))
+        guard hasDecimalComma else { return digits.removeAll { $0 == comma } }
+        let groups = digits.split(separator: point, omittingEmptySubsequences: false)
+        // "31.000" is thirty-one thousand, "7.30" a time or a date.
+        let isGrouped =
+            groups.count > 1 && groups[0].count <= 3 && !groups[0].isEmpty
+            && groups.dropFirst().allSatisfy { $0.prefix { $0 != comma }.count == 3 }
+        if isGrouped { digits.removeAll { $0 == point } }
+        for index in digits.indices where digits[index] == comma { digits[index] = point }
     }
 }

@@ -17,7 +17,8 @@ public enum CoverageBuilder {
         return CoverageMatrix(
             articles: texts.map(\.id), facts: FactBuilder(story, links, values).facts(),
             onlyHere: OnlyHere.find(in: story), copied: CopyMatrix.shares(story.prepared.map { WordRun($0) }),
-            series: values.series, credits: story.prepared.map(WireCredit.find))
+            series: values.series, credits: story.prepared.map(WireCredit.find),
+            uncomparedLanguages: story.uncomparedLanguages(of: Array(texts.indices)))
     }
 }
 
@@ -146,11 +147,14 @@ struct FactBuilder {
 
     // MARK: Facts of one source
 
+    /// A sentence of which more speaks against reading it alone is no fact by itself: half a quotation, an address.
+    private static let mostOfLone = 2.9
+
     /// What only one source says, if there is something in it that can be checked: a name, a figure, words quoted.
     private func single(except covered: Set<Int>) -> [Fact] {
         links.places.indices.compactMap { index in
             guard !covered.contains(index), !sentence(index).isHeading, isCheckable(links.places[index]),
-                labels.cost(links.places[index], support: 0) != nil,
+                let cost = labels.cost(links.places[index], support: 0), cost < Self.mostOfLone,
                 !links.links[index].contains(where: { $0.probability >= Self.mentions })
             else { return nil }
             return Fact(label: text(index), statements: [statement(index)], coverage: coverage([index]))

@@ -22,6 +22,8 @@ struct FactFinder {
     private static let leastOfLead: Float = 0.05
     /// Facts of which each shares so much with the other are one.
     private static let oneFact = 0.6
+    /// A fact of which another holds so much is no other.
+    private static let partOfFact = 0.75
     private static let most = 60
 
     init(_ links: StoryLinks) {
@@ -88,7 +90,8 @@ struct FactFinder {
             let known = result.firstIndex { other in
                 let others = Set(other.members + [other.seed])
                 let common = Double(all.intersection(others).count)
-                return common >= Self.oneFact * Double(all.count) && common >= Self.oneFact * Double(others.count)
+                return common >= Self.oneFact * Double(max(all.count, others.count))
+                    || common >= Self.partOfFact * Double(min(all.count, others.count))
             }
             if let known {
                 result[known].members = Array(Set(result[known].members).union(all).subtracting([result[known].seed]))

@@ -119,7 +119,7 @@ private struct NamedContents {
             let words = value.tokens.map { tokens[$0] }.filter { $0.kind == .word }
             guard let last = words.last else { return }
             // "Associate Director" names an office, not somebody.
-            if case .role = ValueWord.of(last.word) { return }
+            if case .role = text.words.valueWord(last.word) { return }
             names.append(
                 Name(
                     words: words.map(\.word), stems: words.map(\.stem), text: Self.plain(text.text(value.span)),

@@ -14,11 +14,18 @@ enum Furniture {
             }
         }
         if words.count <= shortLine, words.contains(where: { credits.contains($0.text) }) { return true }
+        if isCreditOfPost(tokens) { return true }
         return words.count <= 30 && notices.contains { notice in contains(words, notice) }
     }
 
     /// Words of a line that is taken for a picture's credit by one word.
     private static let shortLine = 14
+
+    /// "— Tom Lark (@tomlark) 27 December": who posted what stands before.
+    private static func isCreditOfPost(_ tokens: [ComparisonToken]) -> Bool {
+        guard let first = tokens.first, ["\u{2014}", "\u{2013}", "-"].contains(first.text) else { return false }
+        return tokens.prefix(shortLine).contains { $0.text == "@" }
+    }
 
     private struct Phrase: Sendable {
         var words: [String]
@@ -30,7 +37,9 @@ enum Furniture {
         var seen = 0
         for token in tokens {
             if token.kind == .punctuation {
-                if seen == count { return [":", "|", ">", "»", "/", "\u{2014}", "\u{2013}", "("].contains(token.text) }
+                if seen == count {
+                    return [":", "|", ">", "»", "/", "\u{2014}", "\u{2013}", "-", "("].contains(token.text)
+                }
                 continue
             }
             seen += 1
@@ -46,123 +55,19 @@ enum Furniture {
         }
     }
 
+    /// Of all languages, by their first word; as `LetterFolding` leaves them.
     private static let beginnings: [String: [Phrase]] = {
         var result: [String: [Phrase]] = [:]
-        for (list, needsMark) in [(plain, false), (withMark, true)] {
-            for line in list.split(separator: "\n") {
-                let words = line.split(separator: " ").map(String.init)
-                result[words[0], default: []].append(Phrase(words: words, needsMark: needsMark))
-            }
+        for (_, words) in LanguageFolder.rows(of: "furniture", in: "comparison") {
+            result[words[0], default: []].append(Phrase(words: words, needsMark: false))
+        }
+        for word in LanguageFolder.words(of: "furniture before marks", in: "comparison") {
+            result[word, default: []].append(Phrase(words: [word], needsMark: true))
         }
         return result
     }()
 
-    /// As `LetterFolding` leaves them.
-    private static let plain = """
-        read more
-        read also
-        read the full
-        see also
-        also read
-        click here
-        sign up
-        subscribe to
-        subscribe now
-        follow us
-        follow the
-        like us on
-        share this
-        share on
-        scroll down
-        watch the video
-        watch live
-        advertisement
-        story continues
-        continue reading
-        contact us
-        email us
-        view photos
-        view gallery
-        play slideshow
-        getty images
-        image copyright
-        image caption
-        media caption
-        file photo
-        copyright
-        all rights reserved
-        reporting by
-        additional reporting
-        editing by
-        written by
-        photo by
-        photo credit
-        photograph by
-        with assistance by
-        with files from
-        this story has been
-        this article has been
-        this article was originally
-        this is a developing
-        this article should not
-        download the
-        skip to
-        lesen sie
-        mehr zum thema
-        zum thema
-        hier klicken
-        abonnieren sie
-        folgen sie uns
-        a lire aussi
-        lire aussi
-        lire la suite
-        abonnez vous
-        suivez nous
-        cliquez ici
-        lea tambien
-        lee tambien
-        leer mas
-        suscribase
-        siguenos
-        haga clic
-        """
+    private static let credits = Set(LanguageFolder.words(of: "credits", in: "comparison"))
 
-    private static let withMark = """
-        more
-        related
-        read
-        watch
-        video
-        photo
-        photos
-        pictured
-        image
-        gallery
-        listen
-        opinion
-        topics
-        tags
-        updated
-        published
-        source
-        sources
-        close
-        foto
-        bild
-        video
-        quelle
-        photo
-        fuente
-        caption
-        """
-
-    private static let credits: Set<String> = [
-        "getty", "shutterstock", "epa", "istock", "handout", "photographer", "pic.twitter.com", "imago", "copyright",
-    ]
-
-    private static let notices: [[String]] = [
-        "sign up for", "click here to", "follow us on", "read or share this story", "share or comment on this",
-        "read the original article", "on twitter at", "on facebook and", "download our app", "subscribe to our",
-        "to our newsletter", "all rights reserved", "contributed to this report", "have a tip", "pic twitter com",
-    ].map { $0.split(separator: " ").map(String.init) }
+    private static let notices = LanguageFolder.rows(of: "notices", in: "comparison").map { $0.row }
 }

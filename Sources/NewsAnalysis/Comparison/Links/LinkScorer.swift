@@ -105,16 +105,16 @@ struct LinkScorer {
         for (right, word) in other.words.enumerated() {
             if let left = free(Int(word.word)) { add(left, right, other, strength: 1) }
         }
-        match(other, LinkVocabulary.kinship, \.kin)
-        match(other, LinkVocabulary.nearness, \.near)
+        match(other, LinkVocabulary.kinship, vocabulary.kin)
+        match(other, LinkVocabulary.nearness, vocabulary.near)
     }
 
     /// Matches what is still free by words that stand for each other.
     private mutating func match(
-        _ other: LinkSentence, _ strength: Float, _ relatives: KeyPath<LinkVocabulary.Word, [Int32]>
+        _ other: LinkSentence, _ strength: Float, _ relatives: [[Int32]]
     ) {
         for (right, word) in other.words.enumerated() where !rightTaken[right] {
-            for relative in vocabulary.words[Int(word.word)][keyPath: relatives] {
+            for relative in relatives[Int(word.word)] {
                 guard let left = free(Int(relative)) else { continue }
                 add(left, right, other, strength: strength)
                 break

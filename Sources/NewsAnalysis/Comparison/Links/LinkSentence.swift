@@ -53,7 +53,7 @@ struct LinkSentences: Sendable {
                 sentence.place = Float(index) / Float(max(1, text.sentences.count - 1))
                 if text.sentences[index].repeatOf == nil {
                     count += 1
-                    Self.read(text.tokens[index], into: &sentence, &vocabulary)
+                    Self.read(text.tokens[index], text.words, into: &sentence, &vocabulary)
                     for word in Set(sentence.words.map(\.word)) where word >= 0 {
                         vocabulary.countOccurrence(of: word)
                     }
@@ -61,7 +61,7 @@ struct LinkSentences: Sendable {
                     sentence.isLinkable =
                         own >= LinkSentence.leastWords && !Furniture.isFurniture(text.tokens[index])
                     let names = sentence.words.filter(\.isName).map(\.word)
-                    if Self.pointsBack(text.tokens[index]) {
+                    if Self.pointsBack(text.tokens[index], text.words) {
                         for word in last where !sentence.words.contains(where: { $0.word == word }) {
                             sentence.words.append(LinkSentence.Word(word: word, token: -1, clause: 0, isName: true))
                         }
@@ -85,24 +85,25 @@ struct LinkSentences: Sendable {
     }
 
     private static func read(
-        _ tokens: [ComparisonToken], into sentence: inout LinkSentence, _ vocabulary: inout LinkVocabulary
+        _ tokens: [ComparisonToken], _ language: ComparisonWords, into sentence: inout LinkSentence,
+        _ vocabulary: inout LinkVocabulary
     ) {
         var clause = 0
         var inClause = 0
         var isFirst = true
         let isTitleCase = Self.isTitleCase(tokens)
         for (index, token) in tokens.enumerated() {
-            if Clauses.opens(token) {
+            if Clauses.opens(token, language) {
                 if inClause >= LinkSentence.leastOfClause {
                     clause += 1
                     inClause = 0
                 }
             }
-            guard let word = vocabulary.intern(token) else {
+            guard let word = vocabulary.intern(token, language) else {
                 if token.kind != .punctuation { isFirst = false }
                 continue
             }
-            let isName = token.kind == .word && token.isCapital
+            let isName = token.kind == .word && token.isCapital && !language.hasCapitalNouns
             if token.kind == .word, !token.isCapital { vocabulary.noteLower(word) }
             if isName, !isFirst, !isTitleCase { vocabulary.noteCapital(word) }
             sentence.words.append(
@@ -143,11 +144,8 @@ struct LinkSentences: Sendable {
         }
     }
 
-    private static let pronouns: Set<UInt64> = Set(
-        "he she they it his her their its him them this these".split(separator: " ").map { FNV1a($0.utf8).value })
-
-    private static func pointsBack(_ tokens: [ComparisonToken]) -> Bool {
-        tokens.prefix(LinkSentence.pronounReach).contains { pronouns.contains($0.word) }
+    private static func pointsBack(_ tokens: [ComparisonToken], _ language: ComparisonWords) -> Bool {
+        tokens.prefix(LinkSentence.pronounReach).contains { language.contains($0.word, in: .pronoun) }
     }
 }
 
@@ -156,15 +154,9 @@ enum Clauses {
     private static let marks: Set<String> = [
         ",", ";", ":", "\u{2014}", "\u{2013}", "(", ")", "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}",
     ]
-    private static let words: Set<UInt64> = Set(
-        """
-        and but while after before when which who as because although though whereas with that since until if where so
-        und aber während nachdem bevor als weil dass wenn seit wo der die das
-        et mais pendant après avant quand qui que comme parce lorsque où dont
-        y pero mientras después antes cuando que quien como porque donde aunque
-        """.split(whereSeparator: \.isWhitespace).map { FNV1a($0.utf8).value })
 
-    static func opens(_ token: ComparisonToken) -> Bool {
-        token.kind == .punctuation ? marks.contains(token.text) : !token.isContent && words.contains(token.word)
+    static func opens(_ token: ComparisonToken, _ language: ComparisonWords) -> Bool {
+        token.kind == .punctuation
+            ? marks.contains(token.text) : !token.isContent && language.contains(token.word, in: .clause)
     }
 }

@@ -20,13 +20,13 @@ struct LinkVocabulary: Sendable {
         var isSeenLower = false
         /// Seen with a capital inside a sentence that has others in lower case.
         var isSeenCapital = false
-        /// Words that may stand for it.
-        var kin: [Int32] = []
-        /// Words that often stand for it.
-        var near: [Int32] = []
     }
 
     private(set) var words: [Word] = []
+    /// For each word those that may stand for it.
+    private(set) var kin: [[Int32]] = []
+    /// For each word those that often do.
+    private(set) var near: [[Int32]] = []
     private var numbers: [UInt64: Int32] = [:]
     private var forms: [(text: [UInt8], stem: UInt64, meaning: UInt64?, near: [UInt64])] = []
 
@@ -44,11 +44,11 @@ struct LinkVocabulary: Sendable {
     private static let most: Float = 9
 
     /// The number of a token's word, newly given where it is not known; nil for what is no content.
-    mutating func intern(_ token: ComparisonToken) -> Int32? {
+    mutating func intern(_ token: ComparisonToken, _ language: ComparisonWords) -> Int32? {
         guard token.isContent else { return nil }
         var key = token.stem
         var isNumber = token.kind == .number
-        if let value = NumberWords.small(token.text) {
+        if let value = language.smallNumber(token.word) {
             if value < 2 { return nil }
             key = FNV1a(String(value).utf8).value
             isNumber = true
@@ -61,8 +61,8 @@ struct LinkVocabulary: Sendable {
         word.isNumber = isNumber
         word.isPrecise = token.text.utf8.count { $0 >= 0x30 && $0 <= 0x39 } >= 3
         if token.kind == .word {
-            word.isVerb = EnglishVerbForms.isVerb(stem: key)
-            switch ValueWord.of(token.word) {
+            word.isVerb = language.isVerb(stem: key)
+            switch language.valueWord(token.word) {
             case .month, .weekday: word.isDate = true
             default: break
             }
@@ -71,8 +71,8 @@ struct LinkVocabulary: Sendable {
         forms.append(
             (
                 isNumber || token.kind != .word ? [] : Array(token.text.utf8), key,
-                isNumber ? nil : Thesaurus.meaning(word: token.word, stem: token.stem),
-                isNumber ? [] : Thesaurus.nearMeanings(word: token.word, stem: token.stem)
+                isNumber ? nil : language.meaning(word: token.word, stem: token.stem),
+                isNumber ? [] : language.nearMeanings(word: token.word, stem: token.stem)
             ))
         return number
     }
@@ -96,6 +96,8 @@ struct LinkVocabulary: Sendable {
             let spread = max(0, FloatMath.log((count + 1) / expected))
             words[index].weight = max(Self.leastWeight, rarity(index, language) / Self.most * spread)
         }
+        kin = [[Int32]](repeating: [], count: words.count)
+        near = kin
         findKin()
         findNear()
     }
@@ -107,10 +109,10 @@ struct LinkVocabulary: Sendable {
             for group in form.near { groups[group, default: []].append(Int32(index)) }
         }
         for group in groups.values where group.count > 1 {
-            for a in group { for b in group where a != b { words[Int(a)].near.append(b) } }
+            for a in group { for b in group where a != b { near[Int(a)].append(b) } }
         }
-        for index in words.indices where words[index].near.count > 1 {
-            words[index].near = Array(Set(words[index].near)).sorted()
+        for index in words.indices where near[index].count > 1 {
+            near[index] = Array(Set(near[index])).sorted()
         }
     }
 
@@ -137,19 +139,19 @@ struct LinkVocabulary: Sendable {
             if let meaning = form.meaning { groups[meaning &* 0x9E37_79B9, default: []].append(Int32(index)) }
         }
         for group in groups.values where group.count > 1 {
-            for a in group { for b in group where a != b { words[Int(a)].kin.append(b) } }
+            for a in group { for b in group where a != b { kin[Int(a)].append(b) } }
         }
         for (index, form) in forms.enumerated() where form.text.count > 5 {
             for length in 4..<(form.text.count - 1) {
                 for part in [form.text[..<length], form.text[(form.text.count - length)...]] {
                     guard let inner = whole[FNV1a(part).value], inner != Int32(index) else { continue }
-                    words[index].kin.append(inner)
-                    words[Int(inner)].kin.append(Int32(index))
+                    kin[index].append(inner)
+                    kin[Int(inner)].append(Int32(index))
                 }
             }
         }
-        for index in words.indices where words[index].kin.count > 1 {
-            words[index].kin = Array(Set(words[index].kin)).sorted()
+        for index in words.indices where kin[index].count > 1 {
+            kin[index] = Array(Set(kin[index])).sorted()
         }
     }
 }

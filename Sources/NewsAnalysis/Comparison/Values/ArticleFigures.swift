@@ -11,12 +11,18 @@ struct ArticleFigures: Sendable {
         var isPart: Bool
     }
     private let entries: [Entry]
+    /// All ages, and whose they are.
+    private let ages: [PersonsAge]
+    /// Stems of words with a capital.
+    private let names: Set<UInt64>
     private let dates: [DateValue]
 
     init(_ sentences: [SentenceValues]) {
         dates = sentences.flatMap { sentence in
             sentence.values.compactMap { if case .date(let date) = $0.content { date } else { nil } }
         }
+        ages = sentences.flatMap { sentence in sentence.values.indices.compactMap(sentence.age) }
+        names = Set(sentences.flatMap { $0.sentence.tokens.filter(\.isCapital).map(\.stem) })
         let entries = sentences.flatMap { sentence -> [Entry] in
             sentence.values.indices.compactMap { index in
                 guard case .quantity(let quantity) = sentence.values[index].content else { return nil }
@@ -28,6 +34,26 @@ struct ArticleFigures: Sendable {
         self.entries = entries
         counted = Self.counted(entries)
     }
+
+    /// Whether an age of this article and one of another, which are not equal, are said of one person: of one name, or
+    /// of a name that the other article has and of somebody whom it does not name beside the age.
+    func isOnePerson(_ age: PersonsAge, _ otherAge: PersonsAge, of other: ArticleFigures) -> Bool {
+        guard abs(age.years - otherAge.years) <= Self.nearAges else { return false }
+        switch (age.name, otherAge.name) {
+        case (let name?, let otherName?): return name == otherName
+        case (let name?, nil): return other.hasOnePerson(notCalled: name)
+        case (nil, let name?): return hasOnePerson(notCalled: name)
+        case (nil, nil): return false
+        }
+    }
+
+    /// It has one age without a name, knows the name, and gives it no age.
+    private func hasOnePerson(notCalled name: UInt64) -> Bool {
+        Set(ages.filter { $0.name == nil }.map(\.years)).count == 1 && names.contains(name)
+            && !ages.contains { $0.name == name }
+    }
+
+    private static let nearAges = 3.0
 
     /// Whether the article names a date somewhere, as exactly as this one.
     func states(_ date: DateValue) -> Bool { dates.contains { $0.isComparable(to: date) && $0.agrees(with: date) } }
@@ -68,6 +94,16 @@ struct ArticleFigures: Sendable {
         return ages.count == 1 ? ages.first : nil
     }
 
+    /// The only figure of a dimension that the article gives; nil where it gives none or several.
+    func only(_ dimension: Dimension) -> Quantity? {
+        var found: Quantity?
+        for entry in entries where entry.quantity.dimension == dimension {
+            if let known = found, known.value != entry.quantity.value { return nil }
+            found = entry.quantity
+        }
+        return found
+    }
+
     /// Whether the article states a figure somewhere, of the same sort of thing.
     func states(_ quantity: Quantity, _ frame: ValueFrame) -> Bool {
         entries.contains { entry in
@@ -87,9 +123,14 @@ extension ValueFrame {
         return last.stem
     }
 
+    /// Counts persons, or something becomes of what it counts that becomes of persons.
+    private var mayBePersons: Bool { countsPersons || isGenericPerson || contrasts[Contrast.casualties] != nil }
+
     /// Whether two counts may be of one sort of thing, as far as their nouns tell.
     func mayCountTheSame(as other: ValueFrame) -> Bool {
-        if head.isEmpty || other.head.isEmpty || isGenericPerson || other.isGenericPerson { return true }
+        if head.isEmpty || other.head.isEmpty { return true }
+        if isGenericPerson { return other.mayBePersons }
+        if other.isGenericPerson { return mayBePersons }
         return head.contains { word in other.head.contains { $0.matches(word) } }
     }
 }

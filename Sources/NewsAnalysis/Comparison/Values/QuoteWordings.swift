@@ -18,7 +18,7 @@ enum QuoteWordings {
             guard case .quote(let first) = a.content, first.count >= fewestWords else { continue }
             for (index, b) in right.values.values.enumerated() where !taken.contains(index) {
                 guard case .quote(let second) = b.content, second.count >= fewestWords else { continue }
-                let words = (expanded(a, first, left), expanded(b, second, right))
+                let words = (expanded(a, left), expanded(b, right))
                 guard words.0 != words.1, let relation = relation(words.0, words.1) else { continue }
                 taken.insert(index)
                 let texts = (left.text(a.span), right.text(b.span))
@@ -32,35 +32,63 @@ enum QuoteWordings {
         return result
     }
 
-    private static func relation(_ a: [UInt64], _ b: [UInt64]) -> ValueRelation? {
+    /// A word of a quotation; forms of one word share the stem.
+    private struct Word: Equatable {
+        var word: UInt64
+        var stem: UInt64
+
+        static func == (a: Word, b: Word) -> Bool { a.word == b.word }
+
+        func isForm(of other: Word) -> Bool { word == other.word || stem == other.stem }
+    }
+
+    /// How two quotations stand to each other, each in the parts that "..." and editors' brackets leave of it; nil where
+    /// they are two utterances.
+    private static func relation(_ a: [[Word]], _ b: [[Word]]) -> ValueRelation? {
+        var found: ValueRelation?
+        for first in a {
+            for second in b {
+                switch relation(first, second) {
+                case .differs where min(first.count, second.count) >= fewestWords: return .differs
+                case .compatible where min(first.count, second.count) >= 2: found = .compatible
+                default: continue
+                }
+            }
+        }
+        return found
+    }
+
+    private static func relation(_ a: [Word], _ b: [Word]) -> ValueRelation? {
         let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+        if short.isEmpty || contains(long, short) { return .compatible }
         let common = commonInOrder(short, long)
-        if common == short.count, contains(long, short) { return .compatible }
         let share = Double(common) / Double(short.count)
         guard share >= oneUtterance else { return nil }
         return longestRun(short, long) >= (share >= nearlyAll ? run - 1 : min(run, short.count - 1)) ? .differs : nil
     }
 
     /// Length of the longest common subsequence.
-    private static func commonInOrder(_ a: [UInt64], _ b: [UInt64]) -> Int {
+    private static func commonInOrder(_ a: [Word], _ b: [Word]) -> Int {
         var row = [Int](repeating: 0, count: b.count + 1)
         for word in a {
             var diagonal = 0
             for (index, other) in b.enumerated() {
                 let above = row[index + 1]
-                row[index + 1] = word == other ? diagonal + 1 : max(above, row[index])
+                row[index + 1] = word.isForm(of: other) ? diagonal + 1 : max(above, row[index])
                 diagonal = above
             }
         }
         return row[b.count]
     }
 
-    private static func longestRun(_ a: [UInt64], _ b: [UInt64]) -> Int {
+    private static func longestRun(_ a: [Word], _ b: [Word]) -> Int {
         var longest = 0
         for start in a.indices {
             for other in b.indices {
                 var length = 0
-                while start + length < a.count, other + length < b.count, a[start + length] == b[other + length] {
+                while start + length < a.count, other + length < b.count,
+                    a[start + length].isForm(of: b[other + length])
+                {
                     length += 1
                 }
                 longest = max(longest, length)
@@ -69,24 +97,40 @@ enum QuoteWordings {
         return longest
     }
 
-    private static func contains(_ long: [UInt64], _ short: [UInt64]) -> Bool {
+    private static func contains(_ long: [Word], _ short: [Word]) -> Bool {
         guard short.count <= long.count else { return false }
         return (0...(long.count - short.count)).contains { long[$0..<($0 + short.count)].elementsEqual(short) }
     }
 
-    /// The words with contractions and titles written out, so that house style makes no difference.
-    private static func expanded(_ value: TypedValue, _ words: [UInt64], _ side: ValueMatcher.Side) -> [UInt64] {
-        value.tokens.flatMap { index -> [UInt64] in
+    /// The words with contractions and titles written out, so that house style makes no difference, in the parts that
+    /// words left out or put in by editors leave.
+    private static func expanded(_ value: TypedValue, _ side: ValueMatcher.Side) -> [[Word]] {
+        var parts: [[Word]] = [[]]
+        var isInserted = false
+        for index in value.tokens {
             let token = side.values.sentence.tokens[index]
-            if token.kind == .punctuation { return [] }
-            // "It's" has lost its "is" already.
-            if token.text == "is" { return [] }
-            if let long = longForms[token.text] { return long }
-            for (ending, word) in contractions where token.text.hasSuffix(ending) {
-                return [FNV1a(token.text.dropLast(ending.utf8.count).utf8).value, word]
+            if token.kind == .punctuation {
+                if token.text == "[" || token.text == "]" { isInserted = token.text == "[" }
+                let isGap =
+                    token.text == "\u{2026}" || token.text == "["
+                    || token.text == "." && side.values.sentence.text(index + 1) == "."
+                if isGap, parts.last?.isEmpty == false { parts.append([]) }
+            } else if !isInserted {
+                parts[parts.count - 1] += words(of: token)
             }
-            return [token.word]
         }
+        return parts.filter { !$0.isEmpty }
+    }
+
+    private static func words(of token: ComparisonToken) -> [Word] {
+        // "It's" has lost its "is" already.
+        if token.text == "is" { return [] }
+        if let long = longForms[token.text] { return long.map { Word(word: $0, stem: $0) } }
+        for (ending, word) in contractions where token.text.hasSuffix(ending) {
+            let start = FNV1a(token.text.dropLast(ending.utf8.count).utf8).value
+            return [Word(word: start, stem: start), Word(word: word, stem: word)]
+        }
+        return [Word(word: token.word, stem: token.stem)]
     }
 
     private static let contractions: [(String, UInt64)] = [

@@ -12,6 +12,8 @@ enum ValueTie: Sendable {
     case casualties
     /// Each holds the only figure that its article gives of this noun.
     case noun(UInt64)
+    /// Each holds the only figure of this dimension that its article gives: the magnitude of the earthquake.
+    case sole(Dimension)
 
     /// From here values of linked sentences may differ.
     static let least: Float = 0.45
@@ -20,6 +22,8 @@ enum ValueTie: Sendable {
     /// From here little else need be shared.
     static let sure: Float = 0.8
     static let leastOfAges: Float = 0.3
+    /// Between sentences with the only figure of a dimension.
+    static let leastOfSole: Float = 0.3
     /// Between sentences that count the killed, or the injured.
     static let leastOfCasualties: Float = 0.15
 }
@@ -165,6 +169,8 @@ struct ValueMatcher {
         switch tie {
         case .linked: return true
         case .ages: return isOneAge(l, r)
+        case .sole(let dimension):
+            return left.values.values[l].dimension == dimension && right.values.values[r].dimension == dimension
         case .noun(let noun):
             return left.values.frames[l].countedNoun == noun && right.values.frames[r].countedNoun == noun
         case .casualties: break
@@ -182,16 +188,26 @@ struct ValueMatcher {
             return false
         }
         if let a = left.article.onlyAge, let b = right.article.onlyAge, abs(a - b) <= Self.nearAges { return true }
+        if isOnePerson(l, r) { return true }
         return left.values.frames[l].head.contains { word in
             right.values.frames[r].head.contains { $0.matches(word) }
         }
+    }
+
+    private func isOnePerson(_ l: Int, _ r: Int) -> Bool {
+        guard let a = left.values.age(l), let b = right.values.age(r) else { return false }
+        return left.article.isOnePerson(a, b, of: right.article)
     }
 
     private static let nearAges = 3.0
 
     private func threshold(_ candidate: Candidate) -> Double {
         let (l, r) = (candidate.match.left, candidate.match.right)
-        if case .noun = tie { return 0 }
+        switch tie {
+        case .noun, .sole: return 0
+        default: break
+        }
+        if isSameSlot(l, r) { return 0 }
         if isOneAge(l, r) { return 0 }
         if candidate.match.relation == .compatible { return Self.sameThing }
         guard case .quantity(let quantity) = left.values.values[l].content else { return Self.differing }
@@ -255,23 +271,61 @@ struct ValueMatcher {
         var dimension: Dimension?
         if case .quantity(let quantity) = a.content { dimension = quantity.dimension }
         if case .score = a.content { return nil }
-        if !isTiedEnough(l, r, dimension) { return .weakLink }
-        if let conflict = left.values.conditions[l].conflict(with: right.values.conditions[r], dimension) {
-            return conflict
-        }
-        if hasOtherDate(l, r) { return .date }
+        // In other languages less is known of the words around a figure.
+        if !isEnglish, !isSureAbroad(l, r) { return .weakLink }
+        if !isSameSlot(l, r), let reason = condition(l, r, dimension) { return reason }
         if case .date(let first) = a.content, case .date(let second) = b.content {
             return right.article.states(first) || left.article.states(second) ? .statedElsewhere : nil
         }
         guard case .quantity(let first) = a.content, case .quantity(let second) = b.content else { return nil }
-        if dimension == .count, isOtherGroup(l, r) { return .group }
-        if isOtherSize(first, second) { return .size }
-        // "No one" contradicts "two" even where a text has both.
-        if first.value == 0 || second.value == 0 { return nil }
+        if !isSameSlot(l, r) {
+            if dimension == .count, isOtherGroup(l, r) { return .group }
+            if isOtherSize(first, second) { return .size }
+        }
+        if left.values.isSum(of: second, with: l) || right.values.isSum(of: first, with: r) { return .sum }
+        // "No one" contradicts "two" even where a text has both, but not "none since 1959".
+        if first.value == 0 || second.value == 0 {
+            return left.values.hasYear || right.values.hasYear ? .year : nil
+        }
         let isStated =
             right.article.states(first, left.values.frames[l]) || left.article.states(second, right.values.frames[r])
         return isStated ? .statedElsewhere : nil
     }
+
+    /// What around the two values says that they are not of one thing.
+    private func condition(_ l: Int, _ r: Int, _ dimension: Dimension?) -> Silence? {
+        if !isTiedEnough(l, r, dimension) { return .weakLink }
+        let conditions = (left.values.conditions[l], right.values.conditions[r])
+        if let conflict = conditions.0.conflict(with: conditions.1, dimension) { return conflict }
+        // Minutes of a match are times, and each has a doing of its own.
+        if dimension == .ordinal, left.values.frames[l].ranksTime, !conditions.0.sharesVerb(with: conditions.1) {
+            return .verb
+        }
+        return hasOtherDate(l, r) ? .date : nil
+    }
+
+    /// Tolls of people at large, and values in the same place of the same words.
+    private func isSureAbroad(_ l: Int, _ r: Int) -> Bool {
+        if isSameSlot(l, r) { return true }
+        let frames = (left.values.frames[l], right.values.frames[r])
+        return isOneFate(l, r) && frames.0.isGenericPerson && frames.1.isGenericPerson
+    }
+
+    private var isEnglish: Bool {
+        left.values.sentence.words.language == "en" && right.values.sentence.words.language == "en"
+    }
+
+    /// The two values stand in the same place of the same words: "before the end of 2027 , but she refused".
+    private func isSameSlot(_ l: Int, _ r: Int) -> Bool {
+        guard case .linked(let probability) = tie, probability >= ValueTie.sure else { return false }
+        let (a, b) = (left.values.values[l].tokens, right.values.values[r].tokens)
+        let before = left.values.sentence.equalRun(before: a.lowerBound, right.values.sentence, b.lowerBound)
+        let after = left.values.sentence.equalRun(after: a.upperBound, right.values.sentence, b.upperBound)
+        return min(before, after) >= Self.leastOfSlot && before + after >= Self.wordsOfSlot
+    }
+
+    private static let leastOfSlot = 2
+    private static let wordsOfSlot = 8
 
     /// Figures so far apart are mostly of different things; how far depends on how surely the sentences are linked.
     private func isOtherSize(_ a: Quantity, _ b: Quantity) -> Bool {
@@ -284,6 +338,7 @@ struct ValueMatcher {
         case .count:
             if case .linked(let probability) = tie, probability >= ValueTie.sure { return false }
             return ratio > Self.mostOfCounts
+        case .length, .area, .mass, .speed, .duration: return ratio > Self.mostOfMeasures
         default: return false
         }
     }
@@ -291,7 +346,8 @@ struct ValueMatcher {
     /// More degrees apart are mostly of Celsius and Fahrenheit.
     private static let mostOfDegrees = 25.0
     private static let mostOfMoney = 4.0
-    private static let mostOfCounts = 5.0
+    private static let mostOfCounts = 4.0
+    private static let mostOfMeasures = 2.5
 
     /// Whether the sentences and the words around the values say enough to hold them against each other.
     private func isTiedEnough(_ l: Int, _ r: Int, _ dimension: Dimension?) -> Bool {
@@ -315,7 +371,12 @@ struct ValueMatcher {
         if (a.contrasts[Contrast.casualties] == nil) != (b.contrasts[Contrast.casualties] == nil) { return true }
         if a.head.isEmpty || b.head.isEmpty { return !isOneFate(l, r) }
         if a.head.contains(where: { word in b.head.contains { $0.matches(word) } }) { return false }
-        return !(a.isGenericPerson && b.isGenericPerson)
+        if a.isGenericPerson, b.isGenericPerson { return false }
+        // A toll of civilians is the toll, where the sentences surely tell of one thing.
+        if case .linked(let probability) = tie, probability >= ValueTie.sure, isOneFate(l, r) {
+            return !((a.isGenericPerson || a.countsCivilians) && (b.isGenericPerson || b.countsCivilians))
+        }
+        return true
     }
 
     /// Two values that their clauses tie to different days are values of different days.

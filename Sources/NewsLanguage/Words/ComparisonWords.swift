@@ -1,0 +1,167 @@
+import NewsText
+
+/// All that the comparison knows of the words of a language, from its folder.
+///
+/// Every table is by the hash of a word as `ComparisonToken.text` has it: in small letters, without accents.
+package final class ComparisonWords: Sendable {
+    /// The words of a language, given as a BCP 47 tag; those of English for "und".
+    package static func of(_ language: String) -> ComparisonWords { tables[language] }
+
+    package static let english = of("en")
+
+    private static let tables = LanguageTable { ComparisonWords($0) }
+
+    /// A primary language subtag; empty for languages without a folder.
+    package let language: String
+    /// In English; "this language" for languages without a folder.
+    package let name: String
+    /// Its values can be held against each other: there are words for numbers, units, and what becomes of people.
+    package let readsValues: Bool
+    /// "Das Haus": a capital makes no name.
+    package let hasCapitalNouns: Bool
+    /// "1.200,5" and "1 200,5" rather than "1,200.5".
+    let hasDecimalComma: Bool
+    private let hasElision: Bool
+    private let stemming: LightStemmer.Method
+    private let fillers: Set<UInt64>
+    private let verbs: VerbForms
+    private let thesaurus: Thesaurus
+    let lexicon: [UInt64: ValueWord]
+    private let cardinals: [UInt64: Int]
+    /// Sides of contrasts, by word: the number of the set times a hundred, and the side.
+    let contrasts: [UInt64: Int]
+    private let classes: [Class: Set<UInt64>]
+    /// Qualifiers of two words, "more than".
+    let qualifiers: [String: Qualifier]
+
+    /// Classes of words that the comparison asks for, by the section of "comparison.txt" that lists them.
+    package enum Class: String, CaseIterable, Sendable {
+        case clause = "clause words"
+        case pronoun = "pronouns"
+        /// "People", "dead", "others": whom other words may specify.
+        case genericPerson = "generic persons"
+        /// "People", which says nothing of which people.
+        case plainPerson = "plain persons"
+        /// "Including".
+        case part = "part words"
+        /// "Another", before a count.
+        case addition = "additions before"
+        /// "More", after a count.
+        case additionAfter = "additions after"
+        /// "Per", "every".
+        case each = "each"
+        /// "Share", "month": what rates are for each of.
+        case rate = "rates"
+        case former = "former"
+        case severity = "severities"
+        case component = "components"
+        /// "Of" between a number and its unit: "millions de dollars".
+        case partitive = "partitives"
+        /// After a number and a hyphen: "52-jährige".
+        case age = "age words"
+    }
+
+    private init(_ folder: LanguageFolder?) {
+        let code = folder?.code ?? ""
+        language = code
+        let method: LightStemmer.Method = folder.map { LightStemmer.method(for: $0.code) } ?? .prefix(6)
+        stemming = method
+        let stem = { (word: [UInt8]) in Self.stem(word, method) }
+        let words = folder?.file("words")
+        let names = words?["name"].words.map { String(Substring($0)) } ?? []
+        name = names.isEmpty ? "this language" : names.joined(separator: " ")
+        let filler = words?["filler words"].words ?? []
+        fillers = Self.hashes(filler.isEmpty ? words?["stop words"].words ?? [] : filler)
+        verbs = VerbForms(folder?.file("verbs"), stem: stem)
+        thesaurus = Thesaurus(folder?.file("synonyms"), stem: stem)
+        lexicon = ValueWord.lexicon(of: code.isEmpty ? "zxx" : code)
+        let values = folder?.file("values")
+        var cardinals: [UInt64: Int] = [:]
+        for row in values?["cardinals"].rows ?? [] {
+            for word in row.dropFirst() { cardinals[Self.hash(word.utf8)] = Int(row[0]) }
+        }
+        self.cardinals = cardinals
+        let file = folder?.file("comparison")
+        contrasts = Self.contrasts(file)
+        var classes: [Class: Set<UInt64>] = [:]
+        for name in Class.allCases { classes[name] = Self.hashes(file?[name.rawValue].words ?? []) }
+        self.classes = classes
+        var qualifiers: [String: Qualifier] = [:]
+        for row in values?["qualifiers of two words"].rows ?? [] where row.count == 3 {
+            let key = row[1...].map { LetterFolding.fold(Substring($0).unicodeScalars) }
+                .map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+            qualifiers[key] = ValueLexicon.qualifiers[row[0]]
+        }
+        self.qualifiers = qualifiers
+        readsValues = !contrasts.isEmpty && !lexicon.isEmpty
+        let grammar = Set((folder?.file("speech")?["grammar"].lines ?? []).map { String(Substring($0)) })
+        hasCapitalNouns = grammar.contains("capital nouns")
+        hasElision = grammar.contains("elision")
+        hasDecimalComma = file?["numbers"].words.contains { $0.elementsEqual("comma".utf8) } ?? false
+    }
+
+    private static func contrasts(_ file: LanguageFile?) -> [UInt64: Int] {
+        var result: [UInt64: Int] = [:]
+        for row in file?["contrasts"].rows ?? [] where row.count > 2 {
+            guard let set = Int(row[0]), let side = Int(row[1]) else { continue }
+            for word in row.dropFirst(2) where result[hash(word.utf8)] == nil {
+                result[hash(word.utf8)] = set * 100 + side
+            }
+        }
+        return result
+    }
+
+    private static func hash(_ word: Substring.UTF8View) -> UInt64 {
+        FNV1a(LetterFolding.fold(Substring(word).unicodeScalars)).value
+    }
+
+    private static func hash(_ word: String.UTF8View) -> UInt64 { hash(word[...]) }
+
+    private static func hashes(_ words: [Substring.UTF8View]) -> Set<UInt64> { Set(words.map { hash($0) }) }
+
+    private static func stem(_ word: [UInt8], _ method: LightStemmer.Method) -> UInt64 {
+        switch method {
+        case .english: return FNV1a(word[..<SuffixStemmer.stemLength(word)]).value
+        case .prefix:
+            var word = word
+            LightStemmer.stem(&word, method: method)
+            return FNV1a(word).value
+        }
+    }
+
+    // MARK: Words
+
+    /// A word that says nothing of a sentence's matter: it carries no weight in similarity and does not hold a word
+    /// diff together.
+    func isFiller(_ word: UInt64) -> Bool { fillers.contains(word) }
+
+    /// The stem of a folded word, or that of its verb for an irregular form.
+    func stem(of word: UInt64, _ folded: [UInt8]) -> UInt64 { verbs.bases[word] ?? Self.stem(folded, stemming) }
+
+    /// Whether a word with this stem is, in news, mostly a verb.
+    package func isVerb(stem: UInt64) -> Bool { verbs.stems.contains(stem) }
+
+    /// The group of words that stand for each other in most reports; nil for most words.
+    package func meaning(word: UInt64, stem: UInt64) -> UInt64? { thesaurus.groups[word] ?? thesaurus.groups[stem] }
+
+    /// The groups of words that often stand for each other.
+    package func nearMeanings(word: UInt64, stem: UInt64) -> [UInt64] {
+        thesaurus.near[word] ?? thesaurus.near[stem] ?? []
+    }
+
+    /// What a word can mean inside a value; nil for most words.
+    package func valueWord(_ word: UInt64) -> ValueWord? { lexicon[word] }
+
+    /// The value of a cardinal from zero to twelve, a teen or a ten.
+    package func smallNumber(_ word: UInt64) -> Int? { cardinals[word] }
+
+    package func contains(_ word: UInt64, in name: Class) -> Bool { classes[name]?.contains(word) ?? false }
+
+    /// How many bytes at the start of a folded word are an article or pronoun that lost its vowel: "l'" of "l'usine".
+    func elided(_ folded: [UInt8]) -> Int {
+        guard hasElision, let mark = folded.prefix(4).firstIndex(of: UInt8(ascii: "'")), mark + 1 < folded.count else {
+            return 0
+        }
+        return mark == 1 || folded[0] == UInt8(ascii: "q") ? mark + 1 : 0
+    }
+}

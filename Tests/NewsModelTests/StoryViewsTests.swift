@@ -1,0 +1,64 @@
+import NewsModel
+import NewsText
+import Testing
+
+@Suite("Views of a story")
+struct StoryViewsTests {
+    private func words(_ table: HeadlineTable, _ row: Int) -> [String] {
+        table.rows[row].shared.map { table.rows[row].title.text(in: $0) }
+    }
+
+    @Test(
+        "words of a headline that another has are shared, whatever their ending or case; the rest is the outlet's own")
+    func headlines() {
+        let table = HeadlineTable(titles: [
+            "Dam leak empties Orvala valley", "Orvala\u{2019}s dams: engineers blamed", "Lake festival opens",
+        ])
+        #expect(words(table, 0) == ["Dam", "Orvala"])
+        #expect(words(table, 1) == ["Orvala\u{2019}s", "dams"])
+        #expect(words(table, 2).isEmpty)
+        #expect(table.rows.map(\.article) == [0, 1, 2])
+    }
+
+    @Test("a headline without a like, and none at all, have no shared words")
+    func loneHeadline() {
+        #expect(HeadlineTable(titles: ["Dam leaks"]).rows[0].shared.isEmpty)
+        #expect(HeadlineTable(titles: []).rows.isEmpty)
+        let shared = HeadlineTable(titles: ["", ""]).rows.flatMap(\.shared)
+        #expect(shared.isEmpty)
+    }
+
+    private func utterance(_ name: String?, _ said: [(article: Int64, text: String, kind: QuoteKind)]) -> Utterance {
+        Utterance(
+            speaker: name.map { Speaker(name: $0, kind: .person) },
+            variants: said.map { article, text, kind in
+                let span = TextSpan(0, text.utf8.count)
+                return QuoteVariant(
+                    article: ArticleID(rawValue: article), outlet: "outlet \(article)",
+                    quote: Quote(span: span, outerSpan: span, text: text, kind: kind), sentence: text,
+                    relation: .sameWords)
+            })
+    }
+
+    @Test("a speaker's words are counted for each source, in marks only, those with the most words first")
+    func speakerShares() {
+        let board = QuoteBoard(
+            speakers: [],
+            utterances: [
+                utterance("Petra Vance", [(1, "We will not sign", .direct), (2, "not sign", .partial)]),
+                utterance("Petra Vance", [(2, "she would never sign", .indirect), (9, "we left", .direct)]),
+                utterance("Olm Tarrow", [(2, "It was 7 metres deep, and cold", .direct)]),
+                utterance("Sina Rask", [(1, "only told", .indirect)]), utterance(nil, [(1, "somebody spoke", .direct)]),
+            ])
+        let shares = SpeakerShare.shares(of: board, articles: [1, 2].map(ArticleID.init(rawValue:)))
+        #expect(shares.map(\.speaker.name) == ["Olm Tarrow", "Petra Vance"])
+        #expect(shares.map(\.words) == [[0, 7], [4, 2]])
+        #expect(shares.map(\.total) == [7, 6])
+    }
+
+    @Test("a place in the article is its lead, its middle or its end")
+    func prominence() {
+        #expect(Prominence(place: 0) == .lead && Prominence(place: 0.15) == .lead)
+        #expect(Prominence(place: 0.5) == .middle && Prominence(place: 0.9) == .end)
+    }
+}
