@@ -236,6 +236,8 @@ public struct Fact: Hashable, Sendable, Codable {
     public var coverage: [Coverage]
     /// Values on which sources differ.
     public var differences: [FactDifference]
+    /// The fact in the clause that most sources bear out; nil where none does, or nobody looked.
+    public var common: CommonClause?
     /// How many sources state it.
     public var sources: Int { coverage.count { $0 == .states } }
 
@@ -247,12 +249,27 @@ public struct Fact: Hashable, Sendable, Codable {
     }
 }
 
+/// A sentence of one source that others bear out word by word: its figures, its names, most of its words.
+public struct CommonClause: Hashable, Sendable, Codable {
+    public var text: String
+    /// The sources that do, as indices into the matrix's articles.
+    public var articles: [Int]
+
+    public init(text: String, articles: [Int]) {
+        self.text = text
+        self.articles = articles
+    }
+}
+
 /// A value difference between two of a story's articles.
 public struct FactDifference: Hashable, Sendable, Codable {
     /// Indices into the matrix's articles.
     public var leftArticle: Int
     public var rightArticle: Int
     public var difference: ValueDifference
+    /// The values in their clauses; nil where they were not looked for.
+    public var leftWords: ValueInWords?
+    public var rightWords: ValueInWords?
 
     public init(leftArticle: Int, rightArticle: Int, difference: ValueDifference) {
         self.leftArticle = leftArticle
@@ -274,6 +291,8 @@ public struct FigureSeries: Hashable, Sendable, Codable {
         public var source: String?
         /// Says that there was none.
         public var isDenied: Bool
+        /// The figure in its clause; nil where it was not looked for.
+        public var words: ValueInWords?
 
         public init(
             article: Int, text: String, span: TextSpan, sentence: TextSpan, source: String? = nil,

@@ -90,6 +90,15 @@ package struct Wording {
         return number < 0 ? "-" + result : result
     }
 
+    /// From this share of words in long shared runs on a text is said to be copied.
+    package static let leastCopied = 0.15
+
+    /// `2`, `2 and 3`, `2, 3 and 5`.
+    package static func list(_ items: [String]) -> String {
+        guard items.count > 1, let last = items.last else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " and " + last
+    }
+
     package static func percent(_ share: Double) -> String {
         guard share.isFinite else { return "0 %" }
         return "\(Int(min(1, max(0, share)) * 100 + 0.5)) %"

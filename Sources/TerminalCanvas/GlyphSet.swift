@@ -22,6 +22,7 @@ public struct GlyphSet: Hashable, Sendable {
     public var quoteMark: Character
     public var working: Character
     public var arrow: Character
+    public var arrowBack: Character
     public var overview: Character
     /// More, further up.
     public var above: Character
@@ -32,6 +33,8 @@ public struct GlyphSet: Hashable, Sendable {
     /// Before the description of a picture.
     public var picture: Character
 
+    /// How far up in a text something stands: in the lead, the first half, the second half, the last lines.
+    public var places: [Character]
     /// From empty to full, for sparklines.
     public var bars: [Character]
 }
@@ -40,15 +43,17 @@ extension GlyphSet {
     public static let unicode = GlyphSet(
         isASCII: false, horizontal: "─", vertical: "│", teeDown: "┬", ellipsis: "…",
         breadcrumb: "›", dot: "·", selected: "▸", tagged: "✓", unread: "●", starred: "★",
-        changed: "↻", quoteMark: "”", working: "⟳", arrow: "→",
+        changed: "↻", quoteMark: "”", working: "⟳", arrow: "→", arrowBack: "←",
         overview: "▌", above: "▲", folded: "▹", unfolded: "▾", picture: "▣",
+        places: ["█", "▆", "▄", "▂"],
         bars: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
     public static let ascii = GlyphSet(
         isASCII: true, horizontal: "-", vertical: "|", teeDown: "+", ellipsis: "~",
         breadcrumb: ">", dot: "-", selected: ">", tagged: "+", unread: "*", starred: "*",
-        changed: "^", quoteMark: "\"", working: "@", arrow: ">",
+        changed: "^", quoteMark: "\"", working: "@", arrow: ">", arrowBack: "<",
         overview: "#", above: "^", folded: "+", unfolded: "-", picture: "#",
+        places: ["L", "1", "2", "3"],
         bars: [" ", ".", ".", ":", ":", "|", "|", "#", "#"])
 
     /// ASCII without lines and bars, which a screen reader would read out sign by sign.

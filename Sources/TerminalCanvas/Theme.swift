@@ -133,8 +133,8 @@ extension Theme {
         .match: Look(.ansi(3), [.reverse]), .tagged: Look(.ansi(6), .bold), .starred: Look(.ansi(3)),
         .changed: Look(.ansi(5)), .error: Look(.ansi(1), .bold), .warning: Look(.ansi(3), .bold),
         .success: Look(.ansi(6)), .sparkline: Look(.ansi(6)), .quote: Look(.ansi(6)),
-        .onlyLeft: Look(.ansi(12)), .onlyRight: Look(.ansi(3)), .valueDiffers: Look(.ansi(5), .reverse),
-        .quoteDiffers: Look(.ansi(6), .underline), .reworded: Look(nil, .underline), .moved: Look(.ansi(6)),
+        .onlyLeft: Look(.ansi(12)), .onlyRight: Look(.ansi(3)), .valueDiffers: Look(.ansi(5), .bold),
+        .quoteDiffers: Look(.ansi(6), .underline), .moved: Look(.ansi(6)),
         .speaker1: Look(.ansi(6)), .speaker2: Look(.ansi(5)), .speaker3: Look(.ansi(3)), .speaker4: Look(.ansi(12)),
         .speaker5: Look(.ansi(2)), .speaker6: Look(.ansi(13)), .speaker7: Look(.ansi(14)), .speaker8: Look(.ansi(1)),
     ]) { $1 }
@@ -147,8 +147,8 @@ extension Theme {
         .key: Look(nil, .bold), .gutter: Look(nil, .dim), .prompt: Look(nil, .bold), .selection: Look(nil, .reverse),
         .selectionDim: Look(nil, .underline), .tagged: Look(nil, .bold), .unread: Look(nil, .bold),
         .starred: Look(nil, .bold), .error: Look(nil, [.bold, .reverse]), .warning: Look(nil, .bold),
-        .same: Look(nil, .dim), .reworded: Look(nil, .underline), .onlyLeft: Look(nil, .bold),
-        .onlyRight: Look(nil, [.bold, .underline]), .valueDiffers: Look(nil, .reverse),
+        .same: Look(nil, .dim), .onlyLeft: Look(nil, .bold),
+        .onlyRight: Look(nil, [.bold, .italic]), .valueDiffers: Look(nil, [.bold, .underline]),
         .quoteDiffers: Look(nil, [.underline]), .moved: Look(nil, .italic), .repeated: Look(nil, .dim),
         .speaker1: Look(nil, .bold), .speaker2: Look(nil, .underline), .speaker3: Look(nil, [.bold, .underline]),
     ]

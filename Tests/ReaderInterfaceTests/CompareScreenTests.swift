@@ -19,13 +19,14 @@ import Testing
         }
     }
 
-    /// The lines of a row stand beside each other: the mark of a row is on each of its lines and on no other.
+    /// The lines of a row stand beside each other with a rule between them, and the mark of a row stands once.
     @Test func rowsAreLevelAfterWrapping() throws {
         let driver = Driver(CompareScreenTests.pair, width: 80, height: 60)
         let first = try #require(driver.line(with: "We have carried"))
         #expect(driver.lines[first].contains("Solvang said the board"))
         let next = try #require(driver.line(with: "About 40 jobs"))
-        for line in first..<next { #expect(driver.lines[line].contains("\""), "\(driver.lines[line])") }
+        #expect((first..<next).count { driver.lines[$0].contains("\"") } == 1)
+        for line in first..<next { #expect(driver.lines[line].contains("│"), "\(driver.lines[line])") }
     }
 
     @Test func theStatusLineSaysTheDifferenceInWords() {

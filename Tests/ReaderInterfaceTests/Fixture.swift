@@ -248,13 +248,26 @@ enum Fixture {
         var coverage = [Coverage](repeating: .absent, count: 5)
         for (article, _) in statements { coverage[article] = .states }
         if statements.count == 3 { coverage[2] = coverage[2] == .absent ? .mentions : coverage[2] }
-        return Fact(
+        var fact = Fact(
             label: label,
             statements: statements.map {
                 Fact.Statement(article: $0.0, span: span($0.1, in: articles[$0.0].content.text))
             },
             coverage: coverage,
-            differences: differences.map { FactDifference(leftArticle: $0.0, rightArticle: $0.1, difference: $0.2) })
+            differences: differences.map { pair in
+                var difference = FactDifference(leftArticle: pair.0, rightArticle: pair.1, difference: pair.2)
+                difference.leftWords = words(pair.0, pair.2.left)
+                difference.rightWords = words(pair.1, pair.2.right)
+                return difference
+            })
+        if statements.count > 1 { fact.common = CommonClause(text: label, articles: statements.map(\.0)) }
+        return fact
+    }
+
+    private static func words(_ article: Int, _ value: TextSpan) -> ValueInWords? {
+        let content = articles[article].content
+        let sentence = content.blocks.first { $0.span.contains(value) }?.span
+        return sentence.flatMap { ValueInWords(Array(content.text.utf8), sentence: $0, value: value) }
     }
 
     static let summary = StorySummary(

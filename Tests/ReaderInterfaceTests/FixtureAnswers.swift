@@ -224,6 +224,17 @@ extension Fixture {
             ], lastRead: 2)
     }()
 
+    static let reasons = comparison.links.map { link in
+        LinkReason(
+            left: link.left, right: link.right, probability: link.similarity, grade: link.grade,
+            shared: [LinkReason.SharedWord(left: "line", right: "line", weight: 2.5)],
+            contributions: [
+                LinkReason.Contribution(name: "words in common", value: 2.1),
+                LinkReason.Contribution(name: "distance in the text", value: -0.4),
+            ],
+            silences: [LinkReason.Silenced(left: "40", right: "Sixty", reason: "one is a part of the other")])
+    }
+
     // MARK: - Answers
 
     /// What the index would say.
@@ -252,6 +263,7 @@ extension Fixture {
             else { return .failed("One of the texts is gone from the index.") }
             let isPair = l.id == harbour.id && r.id == ledger.id
             return .comparison(ComparedTexts(left: l, right: r, comparison: isPair ? comparison : unlinked(l, r)))
+        case .reasons: return .reasons(reasons)
         case .versions: return .versions(versions)
         case .person: return .person(person)
         case .search(let text, _):

@@ -101,7 +101,7 @@ private let grounds: [Role?] = [nil] + Role.grounds
     }
 
     @Test func withoutColourEveryMarkOfAComparisonLooksDifferent() {
-        let roles: [Role] = [.shared, .reworded, .onlyLeft, .onlyRight, .valueDiffers, .moved, .repeated]
+        let roles: [Role] = [.reworded, .onlyLeft, .onlyRight, .valueDiffers, .moved, .repeated]
         let looks = Set(roles.map { Theme.terminal.resolve(Style($0), depth: .monochrome) })
         #expect(looks.count == roles.count)
         let colours = looks.map(\.foreground) + looks.map(\.background)

@@ -106,8 +106,8 @@ struct PrintCommand: ParsableCommand {
         case .outlets: .outlets
         case .links: .links(try neededArticle())
         case .notices: .notices
-        // Nothing has printed anything here.
-        case .output: .notices
+        // Nothing has printed anything here, and no row is selected.
+        case .output, .reasons: .notices
         case .help: .help(.stories)
         case .compare: try compareRoute(in: index)
         }

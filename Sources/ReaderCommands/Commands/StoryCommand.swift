@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsIndex
 import NewsModel
+import NewsText
 import NewsWording
 import ProgramSettings
 
@@ -21,14 +22,22 @@ struct StoryCommand: ParsableCommand {
     }
 }
 
-/// A story as text.
+/// A story as text, in the order of its screen.
 struct StoryDetailText {
     var detail: StoryDetail
     var device: OutputDevice
-    var now: Timestamp
+    private let digest: StoryDigest
+    private let words: Wording
+
+    init(detail: StoryDetail, device: OutputDevice, now: Timestamp) {
+        self.detail = detail
+        self.device = device
+        digest = StoryDigest(detail)
+        words = .here
+    }
 
     var lines: [String] {
-        [heading, sources, differences, figures, onlyHere, quotes, evidence].filter { !$0.isEmpty }
+        [heading, headlines, shared, differences, figures, onlyThere, quotes, evidence].filter { !$0.isEmpty }
             .joined(separator: [""]).map { $0 }
     }
 
@@ -37,78 +46,114 @@ struct StoryDetailText {
     private var heading: [String] {
         let story = detail.summary
         let span =
-            story.isDated
-            ? [story.first, story.last].map(Wording.here.date).uniqued().joined(separator: " to ")
-            : "undated"
-        let texts = detail.matrix.independentTexts.count
-        let independent =
-            texts < detail.matrix.articles.count && texts > 0 ? ["\(Wording.count(texts, "independent text"))"] : []
+            story.isDated ? [story.first, story.last].map(words.date).uniqued().joined(separator: " to ") : "undated"
         let counts =
-            [Wording.count(story.outletCount, "outlet"), Wording.count(story.articleCount, "article")] + independent
-            + [span]
+            [Wording.count(story.outletCount, "outlet"), Wording.count(story.articleCount, "article")]
+            + [digest.independence].compactMap { $0 } + [span]
         return Wrapping.lines(story.headline, width: device.width).map(ink.bold)
-            + [ink.dim(counts.joined(separator: " · "))]
+            + Wrapping.lines(counts.joined(separator: " · "), width: device.width).map(ink.dim)
     }
 
-    private var sources: [String] {
-        detail.sources.enumerated().flatMap { number, source -> [String] in
-            let article = source.article
-            let when = Wording.here.publishedInFull(article)
-            var facts = [when, "\(article.wordCount) words", "article \(article.id)"]
-            if article.versionCount > 1 { facts.append(Wording.count(article.versionCount, "version")) }
-            if let copied = source.copiedFrom, copied.share >= 0.15 {
-                facts.append("\(Int((copied.share * 100).rounded())) % as in \(copied.outlet)")
-            }
-            let name = "\(number + 1) ".leftPadded(to: 4) + article.outlet
-            return [name + "  " + ink.dim(facts.joined(separator: " · "))]
-                + Wrapping.lines(article.title, width: device.width, firstIndent: 4, indent: 4)
+    /// The headlines under each other, what only one of them says in bold and what others have too dim.
+    var headlines: [String] {
+        digest.headlines.flatMap { headline -> [String] in
+            let article = headline.article
+            let facts =
+                [words.publishedInFull(article), "\(article.wordCount) words", "article \(article.id)"] + headline.notes
+            var title = InkedText(ink: ink)
+            let bytes = article.title.utf8.count
+            title.append(article.title, marks: marks(headline.shared, bytes))
+            return [
+                "\(headline.number) ".leftPadded(to: 4) + article.outlet + "  "
+                    + ink.dim(facts.joined(separator: " · "))
+            ]
+                + title.lines(width: max(20, device.width - 4)).map { "    " + $0.trimmedAtEnd }
+        }
+    }
+
+    private func marks(_ shared: [TextSpan], _ end: Int) -> [InkedText.Stretch] {
+        guard !shared.isEmpty else { return [] }
+        var result: [InkedText.Stretch] = []
+        var start = 0
+        for span in shared {
+            if span.start > start { result.append(InkedText.Stretch(span: TextSpan(start, span.start), code: "1")) }
+            result.append(InkedText.Stretch(span: span, code: "2"))
+            start = span.end
+        }
+        if start < end { result.append(InkedText.Stretch(span: TextSpan(start, end), code: "1")) }
+        return result
+    }
+
+    private var shared: [String] {
+        digest.shared.flatMap { shared in
+            [ink.bold(shared.label + " say")]
+                + Wrapping.lines(shared.text, width: device.width, firstIndent: 2, indent: 4)
         }
     }
 
     private var differences: [String] {
-        let all = detail.matrix.facts.flatMap(\.differences).filter { $0.difference.relation == .differs }
-        guard !all.isEmpty else { return [] }
+        let found = digest.differences.filter { $0.claim == .differs }
+        guard !found.isEmpty else { return [] }
         return [ink.bold("They differ")]
-            + all.flatMap { pair -> [String] in
-                let left = detail.sources.outlet(of: detail.matrix.articles[pair.leftArticle])
-                let right = detail.sources.outlet(of: detail.matrix.articles[pair.rightArticle])
-                let subject = pair.difference.subject.isEmpty ? "" : pair.difference.subject + ": "
-                let text =
-                    "≠ \(subject)\(pair.difference.leftText) (\(left)) / \(pair.difference.rightText) (\(right))"
-                return Wrapping.lines(text, width: device.width, firstIndent: 2, indent: 4)
+            + found.flatMap { difference -> [String] in
+                difference.sides.enumerated().flatMap { place, side in
+                    Wrapping.lines(
+                        (place == 0 ? "≠ " : "  ") + numbers(side.numbers) + "  " + inWords(side, difference.subject)
+                            + time(side), width: device.width, firstIndent: 2, indent: 6)
+                }
             }
     }
+
+    private func inWords(_ side: Disagreement.Side, _ subject: String) -> String {
+        guard let words = side.words else { return subject.isEmpty ? side.value : "\(subject): \(side.value)" }
+        return (words.isCutBefore ? "…" : "") + words.text + (words.isCutBehind ? "…" : "")
+    }
+
+    private func time(_ side: Disagreement.Side) -> String { side.time.map { "  [\(words.fullMoment($0))]" } ?? "" }
+
+    private func numbers(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ", ") }
 
     /// What is counted or measured, with what each outlet says of it, by time.
     private var figures: [String] {
-        guard !detail.matrix.series.isEmpty else { return [] }
-        return [ink.bold("Figures over time")]
-            + detail.matrix.series.flatMap { series -> [String] in
-                let entries = series.entries.map { entry in
-                    let outlet = detail.sources.outlet(of: detail.matrix.articles[entry.article])
-                    return "\(entry.text) (\([outlet, entry.source].compactMap { $0 }.joined(separator: ", ")))"
+        let found = digest.differences.filter { $0.claim != .differs }
+        guard !found.isEmpty else { return [] }
+        return [ink.bold("Figures")]
+            + found.flatMap { series -> [String] in
+                let sides = series.sides.map { side in
+                    let who = [numbers(side.numbers), side.said].compactMap { $0 }.joined(separator: ", ")
+                    return "\(side.value) (\(who))"
                 }
-                let subject = series.subject.isEmpty ? "" : series.subject + ": "
+                let isLater = series.claim == .later
                 return Wrapping.lines(
-                    subject + entries.joined(separator: " · "), width: device.width, firstIndent: 2, indent: 4)
+                    (series.subject.isEmpty ? "" : series.subject + ": ")
+                        + sides.joined(separator: isLater ? " → " : " · ")
+                        + (isLater ? "  later, not against each other" : ""),
+                    width: device.width, firstIndent: 2, indent: 4)
             }
     }
 
-    private var onlyHere: [String] {
-        let rows = detail.sources.filter { !$0.onlyHere.isEmpty }
-        guard !rows.isEmpty else { return [] }
-        return [ink.bold("Only there")]
-            + rows.flatMap { source in
+    private var onlyThere: [String] {
+        guard !digest.onlyThere.isEmpty else { return [] }
+        return [ink.bold("Only one has")]
+            + digest.onlyThere.flatMap {
                 Wrapping.lines(
-                    "\(source.article.outlet): \(source.onlyHere.joined(separator: ", "))", width: device.width,
-                    firstIndent: 2, indent: 4)
+                    "\($0.number)  " + $0.items.joined(separator: ", "), width: device.width, firstIndent: 2, indent: 5)
             }
     }
 
     private var quotes: [String] {
-        let board = detail.quotes.keeping { !$0.isReported }
-        guard !board.utterances.isEmpty else { return [] }
-        return [ink.bold("Quoted")] + QuoteBoardText(board: board, device: device).lines
+        let shown = digest.quotes.filter { !detail.quotes.utterances[$0.index].isReported }
+        guard !shown.isEmpty else { return [] }
+        return [ink.bold("Quoted")]
+            + shown.flatMap { line -> [String] in
+                let speaker = line.speaker ?? "speaker not given"
+                let head = "\(QuoteWording.marked(line.quote)) \(speaker) (\(numbers(line.numbers)))"
+                return Wrapping.lines(head, width: device.width, firstIndent: 2, indent: 4)
+                    + line.changes.flatMap {
+                        Wrapping.lines(
+                            "\(numbers($0.numbers))  \($0.words)", width: device.width, firstIndent: 4, indent: 6)
+                    }
+            }
     }
 
     private var evidence: [String] {

@@ -194,7 +194,8 @@ struct SideBySideText {
 }
 
 extension String {
-    fileprivate var trimmedAtEnd: String {
+    /// Without the spaces at its end.
+    var trimmedAtEnd: String {
         var text = self[...]
         while text.last == " " { text = text.dropLast() }
         return String(text)

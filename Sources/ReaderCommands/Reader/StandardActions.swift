@@ -159,7 +159,8 @@ private struct ReaderExport {
 
     /// Writes into the current folder and says where.
     func write(_ content: ExportContent, _ format: ExportFormat) throws -> String? {
-        let ending = [ExportFormat.text: "txt", .markdown: "md", .html: "html", .json: "json"][format] ?? "txt"
+        let ending =
+            [ExportFormat.text: "txt", .markdown: "md", .html: "html", .json: "json", .csv: "csv"][format] ?? "txt"
         let name: String
         let text: String
         switch content {
@@ -171,6 +172,10 @@ private struct ReaderExport {
             guard let detail = try index.storyDetail(id) else { throw IndexError.notFound("story \(id)") }
             name = "story-\(id)"
             text = try StoryExport(detail: detail).written(as: format)
+        case .matrix(let id):
+            guard let detail = try index.storyDetail(id) else { throw IndexError.notFound("story \(id)") }
+            name = "matrix-\(id)"
+            text = try MatrixExport(detail: detail).written(as: format)
         case .quotes(let id):
             name = "quotes-\(id)"
             text = try QuotesExport(board: index.quotes(inStory: id)).written(as: format)

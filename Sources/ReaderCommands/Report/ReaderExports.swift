@@ -15,8 +15,25 @@ struct StoryExport {
         case .html: ReportPage(detail: detail, words: .here).html
         case .json: try JSONEnvelope(kind: "story", body: StoryDetailForm(detail)).text() + "\n"
         case .markdown: StoryMarkdown(detail: detail, words: .here).text
-        case .text:
+        case .text, .csv:
             StoryDetailText(detail: detail, device: .file, now: .now).lines.joined(separator: "\n") + "\n"
+        }
+    }
+}
+
+/// The facts of a story and who states them, as a file.
+struct MatrixExport {
+    var detail: StoryDetail
+
+    private var names: [String] { detail.matrix.articles.map { detail.sources.outlet(of: $0) } }
+
+    func written(as format: ExportFormat) throws -> String {
+        switch format {
+        case .csv: MatrixTable(detail).csv
+        case .markdown: MatrixTable(detail).markdown
+        case .json: try JSONEnvelope(kind: "matrix", body: MatrixForm(detail.matrix, names: names)).text() + "\n"
+        case .text, .html:
+            MatrixText(matrix: detail.matrix, names: names, device: .file).lines.joined(separator: "\n") + "\n"
         }
     }
 }
@@ -33,7 +50,7 @@ struct QuotesExport {
             HTML.page(
                 title: "Quotes", language: "en", body: "<h1>Quotes</h1>\n" + QuotesHTML(board: board).content,
                 footer: "Made by Rashomon.")
-        case .text:
+        case .text, .csv:
             QuoteBoardText(board: board, device: .file).lines.joined(separator: "\n") + "\n"
         }
     }
@@ -47,7 +64,7 @@ extension OutputDevice {
 extension SidePair {
     func written(as format: ExportFormat) throws -> String {
         switch format {
-        case .text: SideBySideText(pair: self, device: .file).lines.joined(separator: "\n") + "\n"
+        case .text, .csv: SideBySideText(pair: self, device: .file).lines.joined(separator: "\n") + "\n"
         case .json: try JSONEnvelope(kind: "comparison", body: ComparisonForm(self)).text() + "\n"
         case .markdown: ComparisonExport.markdown(comparison, left.text, right.text)
         case .html: ComparisonExport.html(comparison, left.text, right.text)

@@ -119,6 +119,9 @@ extension ReaderState {
             return count > 2 ? nil : "There are no more than two sources."
         case .swapSides, .ownOrder, .zoomColumn, .wider, .narrower, .switchEngine, .toggleSame, .toggleQuoteRows:
             return isWide ? "This is for two columns; \(shownKey(.allColumns)) shows two." : nil
+        case .reason:
+            if case .row? = selectedItem?.target { return nil }
+            return "No row of two columns is selected."
         case .lockScrolling:
             return compareOptions.usesOwnOrder && !isWide ? nil : "Scrolling is linked in own order only."
         case .followMove:

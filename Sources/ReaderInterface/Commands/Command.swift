@@ -66,6 +66,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case nextOnly = "next-only"
     case previousOnly = "previous-only"
     case followMove = "follow-move"
+    case reason
     case toggleSame = "toggle-same"
     case toggleReworded = "toggle-reworded"
     case toggleOnlyLeft = "toggle-only-left"

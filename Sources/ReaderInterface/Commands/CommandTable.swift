@@ -212,6 +212,10 @@ public enum CommandTable {
             id: .followMove, title: "follow moved", help: "Jump to the other end of a moved sentence, and back.",
             group: .comparing, keys: ["%"], screens: [.compare]),
         Command(
+            id: .reason, title: "reason",
+            help: "Say why the row's sentences stand beside each other, with words, weights and conditions.",
+            group: .comparing, keys: ["w"], screens: [.compare]),
+        Command(
             id: .toggleSame, title: "same", help: "Show or hide what both sides say in the same words.",
             group: .comparing, keys: ["s", "="], screens: [.compare]),
         Command(
@@ -404,7 +408,8 @@ public enum CommandTable {
             id: .bookmark, title: "bookmark", help: "Hand the article to the bookmark command.", group: .outside,
             keys: ["B"], screens: [.story, .article, .search, .timeline]),
         Command(
-            id: .export, title: "export", help: "Write this screen's matter to a file: text, Markdown, HTML or JSON.",
+            id: .export, title: "export",
+            help: "Write this screen's matter to a file: text, Markdown, HTML, JSON, or CSV.",
             group: .outside, keys: ["e"], screens: [.compare, .quotes, .matrix]),
         Command(
             id: .pipe, title: "pipe", help: "Hand the text to a shell command.", group: .outside, keys: ["|"],

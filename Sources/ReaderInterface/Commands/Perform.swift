@@ -229,9 +229,14 @@ extension ReaderState {
             return push(.story(story))
         }
         guard let pair = pairToCompare(detail) else { return [] }
+        let wasChosen = tagged.count > 1
         tagged = []
         revision += 1
-        return push(.compare(TextReference(article: pair.0), TextReference(article: pair.1), story: story))
+        let effects = push(.compare(TextReference(article: pair.0), TextReference(article: pair.1), story: story))
+        if !wasChosen, detail.sources.count > 2, let reason = PairWording.reason(detail, pair.0, pair.1) {
+            say(reason + ".")
+        }
+        return effects
     }
 
     private mutating func compareVersions(_ id: ArticleID) -> [Effect] {

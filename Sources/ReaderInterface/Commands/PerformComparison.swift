@@ -1,4 +1,5 @@
 import NewsModel
+import NewsWording
 import TerminalCanvas
 
 extension ReaderState {
@@ -7,6 +8,11 @@ extension ReaderState {
         case .nextDifference, .nextValue, .nextOnly: goToDifference(forward: true, id)
         case .previousDifference, .previousValue, .previousOnly: goToDifference(forward: false, id)
         case .followMove: followMove()
+        case .reason:
+            guard case .compare(let left, let right, let story) = screen.route,
+                case .row(let row)? = selectedItem?.target
+            else { return [] }
+            return push(.reasons(left, right, story: story, row: row))
         case .toggleSame: compareOptions.showsSame.toggle()
         case .toggleReworded: compareOptions.showsReworded.toggle()
         case .toggleOnlyLeft: compareOptions.showsOnlyLeft.toggle()
@@ -62,7 +68,26 @@ extension ReaderState {
         let state = self
         if !goToItem(forward: forward, { state.isDifference($0, id) }) {
             say(forward ? "That was the last one." : "That was the first one.")
+        } else if let counts = differenceCounts {
+            say(counts)
         }
+    }
+
+    /// `≠ 2  " 1  ‹ 15  › 13`: how many differences of each kind there are, after where among them the reader is.
+    private var differenceCounts: String? {
+        guard case .compare(let left, let right, _) = screen.route, case .row(let number)? = selectedItem?.target,
+            let rows = data.comparison(comparisonRequest(left, right)).value?.comparison.rows,
+            rows.indices.contains(number)
+        else { return nil }
+        let signs = settings.glyphs.signs
+        let kinds: [ComparisonRow.Kind] = [.valueDiffers, .quoteDiffers, .reworded, .onlyLeft, .onlyRight]
+        let shown = rows.filter { kinds.contains($0.kind) && compareOptions.shows($0.kind) }
+        let place = rows[...number].count { kinds.contains($0.kind) && compareOptions.shows($0.kind) }
+        let counts = kinds.compactMap { kind -> String? in
+            let count = shown.count { $0.kind == kind }
+            return count == 0 ? nil : "\(signs.sign(kind)) \(count)"
+        }
+        return "difference \(place) of \(shown.count):  " + counts.joined(separator: "  ")
     }
 
     /// Jumps to the next row of the same links: the other end of what was moved; and back.

@@ -232,13 +232,15 @@ extension ReaderState {
         case .compare(let left, let right, let story):
             content = isInAllColumns ? story.map { .report($0) } ?? .comparison(left, right) : .comparison(left, right)
         case .quotes(let id): content = .quotes(id)
-        case .matrix(let id): content = .report(id)
+        case .matrix(let id): content = .matrix(id)
         default: return
         }
         let names: [ExportFormat: String] = [
             .text: "Text", .markdown: "Markdown", .html: "HTML, one page by itself", .json: "JSON",
+            .csv: "CSV, for a spreadsheet",
         ]
-        let choices = ExportFormat.allCases.map {
+        let isTable = screen.route.kind == .matrix
+        let choices = ExportFormat.allCases.filter { $0 != (isTable ? .html : .csv) }.map {
             Menu.Choice(title: names[$0] ?? $0.rawValue, detail: "", action: .effect(.export(content, $0)))
         }
         overlay = .menu(Menu(title: "Export as", choices: choices))

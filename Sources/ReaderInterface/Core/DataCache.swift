@@ -64,6 +64,14 @@ struct DataCache: Sendable {
         }
     }
 
+    func reasons(_ left: TextReference, _ right: TextReference) -> Loadable<[LinkReason]> {
+        switch results[.reasons(left.article, right.article)] {
+        case .reasons(let reasons): .loaded(reasons)
+        case .failed(let reason): .failed(reason)
+        default: .loading
+        }
+    }
+
     func versions(_ id: ArticleID) -> Loadable<VersionList> {
         switch results[.versions(id)] {
         case .versions(let list): .loaded(list)

@@ -68,6 +68,8 @@ public enum DataRequest: Hashable, Sendable {
     case article(ArticleID, version: Int?)
     /// Answer: `.comparison`. `engine` nil leaves the choice to the texts.
     case comparison(TextReference, TextReference, engine: ComparisonEngine?)
+    /// Why the sentences of two articles are linked. Answer: `.reasons`.
+    case reasons(ArticleID, ArticleID)
     /// Answer: `.versions`.
     case versions(ArticleID)
     /// Everything one speaker is quoted with, by the speaker's full name. Answer: `.person`.
@@ -175,6 +177,7 @@ public enum DataResult: Hashable, Sendable {
     case articles([Article])
     case article(Article)
     case comparison(ComparedTexts)
+    case reasons([LinkReason])
     case versions(VersionList)
     case person(PersonPage)
     case search(ListWindow<SearchHit>)

@@ -30,11 +30,13 @@ public enum ExportContent: Hashable, Sendable {
     /// All sources of a story.
     case report(StoryID)
     case quotes(StoryID)
+    /// Which source states which fact.
+    case matrix(StoryID)
 }
 
 /// How to write it.
 public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
-    case text, markdown, html, json
+    case text, markdown, html, json, csv
 }
 
 /// What is handed to a program of the reader's.

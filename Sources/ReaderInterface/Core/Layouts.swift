@@ -1,4 +1,5 @@
 import NewsModel
+import NewsText
 import TerminalCanvas
 
 extension ReaderState {
@@ -42,6 +43,8 @@ extension ReaderState {
             case .article(let id, let version, let story):
                 ArticleLayout.layOut(context, id, version: version, story: story)
             case .compare(let left, let right, let story): CompareLayout.layOut(context, left, right, story: story)
+            case .reasons(let left, let right, let story, let row):
+                ReasonsLayout.layOut(context, left, right, story: story, row: row)
             case .quotes(let id): QuotesLayout.layOut(context, id)
             case .person(let name): PersonLayout.layOut(context, name)
             case .search(let text): SearchLayout.layOut(context, text)
@@ -80,6 +83,18 @@ extension ReaderState {
         return layout.panes[index].item(position(ofPane: index).selected)
     }
 
+    /// The item of a comparison to go to: the row with the left text's sentence that was asked for.
+    private func pendingRow(in pane: Pane) -> Int? {
+        guard let offset = screen.pendingOffset, case .compare(let left, let right, _) = screen.route,
+            let comparison = data.comparison(comparisonRequest(left, right)).value?.comparison
+        else { return nil }
+        let wanted = pane.items.firstIndex { item in
+            guard case .row(let number) = item.target, comparison.rows.indices.contains(number) else { return false }
+            return comparison.rows[number].left.contains { comparison.left[$0].span.contains(offset) }
+        }
+        return wanted.map { $0 + pane.firstItem }
+    }
+
     /// Puts every pane where it was, by what stood there, in a layout that is new.
     private mutating func settle(in layout: ScreenLayout) {
         let height = max(1, ScreenFrame(size, layout).body.height)
@@ -94,6 +109,12 @@ extension ReaderState {
                 if screen.pendingOffset != nil { position.top = max(0, position.top - height / 4) }
                 screen.pendingOffset = nil
             } else if pane.selection != .none {
+                if let row = pendingRow(in: pane) {
+                    position.item = nil
+                    position.selected = row
+                    position.top = max(0, pane.lines(ofItem: row).lowerBound - height / 4)
+                    screen.pendingOffset = nil
+                }
                 if let item = position.item, let found = pane.items.firstIndex(where: { $0.id == item }) {
                     position.selected = found + pane.firstItem
                     position.top = pane.lines(ofItem: position.selected).lowerBound - position.row

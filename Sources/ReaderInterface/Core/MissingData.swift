@@ -16,6 +16,9 @@ extension Route {
                 if state.showsAllColumns(story) { requests.append(.storyArticles(story)) }
             }
             return requests
+        case .reasons(let left, let right, let story, _):
+            return [state.comparisonRequest(left, right), .reasons(left.article, right.article)]
+                + (story.map { [.story($0)] } ?? [])
         case .person(let name): return [.person(name)]
         case .versions(let id): return [.versions(id)]
         case .sources: return [.sources]

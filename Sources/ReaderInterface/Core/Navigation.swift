@@ -96,6 +96,10 @@ extension ReaderState {
         case .fact(let fact): return openFact(fact)
         case .utterance(_, _, let article, let offset):
             return push(.article(article, version: nil, story: storyOfScreen), offset: offset)
+        case .pair(let left, let right, let offset):
+            return push(
+                .compare(TextReference(article: left), TextReference(article: right), story: storyOfScreen),
+                offset: offset)
         case .version(let number):
             guard case .versions(let id) = screen.route else { return [] }
             return push(.article(id, version: number, story: nil))
@@ -171,18 +175,18 @@ extension ReaderState {
             return push(
                 .article(matrix.articles[statement.article], version: nil, story: story), offset: statement.span.start)
         }
-        var pair = fact.differences.first { $0.difference.relation == .differs }.map {
-            ($0.leftArticle, $0.rightArticle)
-        }
+        let difference = fact.differences.first { $0.difference.relation == .differs }
+        var pair = difference.map { ($0.leftArticle, $0.rightArticle) }
         if isMatrix, stating.contains(focus), let other = stating.first(where: { $0 != focus }) {
             pair = (other, focus)
         }
         let (left, right) = pair ?? (stating[0], stating.first { $0 != stating[0] } ?? stating[0])
         guard matrix.articles.indices.contains(left), matrix.articles.indices.contains(right) else { return [] }
-        return push(
-            .compare(
-                TextReference(article: matrix.articles[left]), TextReference(article: matrix.articles[right]),
-                story: story))
+        let shown = difference.flatMap {
+            $0.leftArticle == left && $0.rightArticle == right ? $0.difference.left.start : nil
+        }
+        let stated = fact.statements.first { $0.article == left }?.span.start
+        return open(.pair(matrix.articles[left], matrix.articles[right], offset: shown ?? stated))
     }
 
     /// In the view of all columns: the article whose column has the focus, as its index in the matrix.

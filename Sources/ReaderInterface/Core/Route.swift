@@ -8,6 +8,8 @@ public enum Route: Hashable, Sendable, Codable {
     case article(ArticleID, version: Int?, story: StoryID?)
     /// Two texts; `story` gives the other sources to pick from.
     case compare(TextReference, TextReference, story: StoryID?)
+    /// Why the sentences of one row of a comparison stand beside each other.
+    case reasons(TextReference, TextReference, story: StoryID?, row: Int)
     case quotes(StoryID)
     case person(String)
     case search(String)
@@ -32,6 +34,7 @@ public enum Route: Hashable, Sendable, Codable {
         case .story: .story
         case .article: .article
         case .compare: .compare
+        case .reasons: .reasons
         case .quotes: .quotes
         case .person: .person
         case .search: .search
@@ -52,7 +55,7 @@ public enum Route: Hashable, Sendable, Codable {
     public var story: StoryID? {
         switch self {
         case .story(let id), .quotes(let id), .matrix(let id), .timeline(let id), .why(let id): id
-        case .article(_, _, let id), .compare(_, _, let id): id
+        case .article(_, _, let id), .compare(_, _, let id), .reasons(_, _, let id, _): id
         default: nil
         }
     }
@@ -61,12 +64,13 @@ public enum Route: Hashable, Sendable, Codable {
 /// The kinds of screens: where a command applies, and what `rashomon print` takes.
 public enum ScreenKind: String, Hashable, Sendable, Codable, CaseIterable {
     case stories, story, article, compare, quotes, person, search, versions, matrix, timeline, why, links, sources
-    case outlets, notices, output, help
+    case outlets, notices, output, help, reasons
 
     /// As shown in the top line.
     public var title: String {
         switch self {
         case .why: "Why these"
+        case .reasons: "Why this row"
         case .versions: "Versions"
         default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
         }

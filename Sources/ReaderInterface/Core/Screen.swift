@@ -48,7 +48,7 @@ public struct Screen: Hashable, Sendable {
     public var anchor: Int?
     /// Where a jump to the other end of a move came from.
     public var jumpedFrom: PanePosition?
-    /// A byte offset of the article's text to go to as soon as it is there.
+    /// A byte offset of the article's text to go to as soon as it is there; in a comparison one of the left text's.
     public var pendingOffset: Int?
 
     public init(_ route: Route) { self.route = route }

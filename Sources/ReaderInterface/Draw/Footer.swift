@@ -174,6 +174,7 @@ struct Footer {
                 Hint([.focusLeft, .focusRight], "column"), Hint([.open], "its stories"), Hint(.commonStories),
                 Hint([.toggleWords], "stories/words"), Hint(.sources),
             ]
+        case .reasons: [Hint([.back], "back")]
         case .notices: [Hint([.back], "back"), Hint(.reloadAll)]
         case .output: [Hint([.back], "back"), Hint(.search), Hint([.nextMatch], "next match")]
         case .help: [Hint([.back], "back"), Hint(.search), Hint([.nextMatch], "next match")]

@@ -23,6 +23,8 @@ struct LayoutContext {
     func shows(_ quote: Quote) -> Bool { state.readingOptions.showsReported || quote.kind != .indirect }
     func shows(_ utterance: Utterance) -> Bool { state.readingOptions.showsReported || !utterance.isReported }
 
+    /// Whether the window has so few lines that none is left blank.
+    var isShort: Bool { state.size.height < 24 }
     var isPlain: Bool { state.settings.isPlain }
     var dot: String { " \(glyphs.dot) " }
 

@@ -38,6 +38,8 @@ enum ItemTarget: Hashable, Sendable {
     case row(Int)
     /// A fact of the coverage matrix.
     case fact(Int)
+    /// Two articles to set side by side, at the sentence of the first that has this byte.
+    case pair(ArticleID, ArticleID, offset: Int?)
     /// An utterance: where its sentence is, and its number.
     case utterance(Int, variant: Int, ArticleID, offset: Int)
     case version(Int)

@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 import TerminalCanvas
 
 /// One of two compared texts: its sentences with their marks.
@@ -12,8 +13,11 @@ struct CompareSide {
     let label: String
     private let bytes: [UInt8]
     private let links: [SentenceLink]
-    private let onlyHere: [String]
+    private let lacking: LackingWords?
     private let options: CompareOptions
+
+    /// Sentences less alike than this have no marks inside: nearly every word would have one.
+    private static let leastMarked = 0.4
 
     init(
         _ texts: ComparedTexts, isLeft: Bool, _ detail: StoryDetail?, _ reference: TextReference,
@@ -32,33 +36,55 @@ struct CompareSide {
             isRevision
             ? "v\(reference.version ?? article.summary.versionCount)"
             : number.map { String($0 + 1) } ?? (isLeft ? "A" : "B")
-        if let detail, let column = detail.matrix.articles.firstIndex(of: reference.article),
-            detail.matrix.onlyHere.indices.contains(column), !isRevision
-        {
-            onlyHere = detail.matrix.onlyHere[column]
-        } else {
-            onlyHere = []
-        }
+        let other = Array((isLeft ? texts.right : texts.left).content.text.utf8)
+        lacking = texts.comparison.engine == .alignment ? LackingWords(bytes, notIn: other) : nil
     }
 
-    var style: Style { Style(isLeft ? .onlyLeft : .onlyRight, .underline) }
+    var style: Style { Style(isLeft ? .onlyLeft : .onlyRight, .bold) }
 
-    /// A sentence as it is drawn in this row; dim where it stands in another row too.
+    /// The sentence's words.
+    func words(_ index: Int) -> String { bytes.text(in: sentences[index].span) }
+
+    /// A sentence as it is drawn in this row; dim where it stands in another row too, or is only near the other side's.
     func text(_ index: Int, _ row: ComparisonRow, isAgain: Bool = false) -> MarkedText {
         guard sentences.indices.contains(index) else { return MarkedText("") }
         let sentence = sentences[index]
         let base: Style =
-            sentence.isHeading ? .bold : sentence.repeatOf != nil ? Style(.repeated) : isAgain ? .dim : .plain
+            sentence.isHeading
+            ? .bold : sentence.repeatOf != nil ? Style(.repeated) : isAgain || row.kind == .related ? .dim : .plain
+        return annotated(sentence.span, base, marks(index, row))
+    }
+
+    /// What is marked inside a sentence: values and quotes that differ, and of independent texts what the whole other one
+    /// never says; of versions of one text every word that changed.
+    private func marks(_ index: Int, _ row: ComparisonRow) -> [(span: TextSpan, kind: MarkKind)] {
         var marks: [(span: TextSpan, kind: MarkKind)] = []
+        var likeness = 0.0
         for link in row.links where links.indices.contains(link) {
             let link = links[link]
             guard (isLeft ? link.left : link.right) == index else { continue }
-            marks += (isLeft ? link.leftMarks : link.rightMarks).map { ($0.span, $0.mark) }
+            likeness = max(likeness, link.kind == .related ? 0 : link.similarity)
+            let own = isLeft ? link.leftMarks : link.rightMarks
+            marks += own.filter { $0.mark == .valueDiffers || lacking == nil && $0.mark == .onlyHere }.map {
+                ($0.span, $0.mark)
+            }
         }
-        if row.kind == .onlyLeft || row.kind == .onlyRight {
-            marks += NameFinder.places(of: onlyHere, in: bytes, sentence.span).map { ($0, .onlyHere) }
+        guard let lacking else { return marks }
+        let sentence = sentences[index].span
+        switch row.kind {
+        case .same, .reworded, .valueDiffers, .quoteDiffers:
+            if likeness >= Self.leastMarked { marks += lacking.spans(in: sentence).map { ($0, .onlyHere) } }
+        // Of what one side alone says the names and figures lead the eye.
+        case .onlyLeft, .onlyRight:
+            marks += lacking.spans(in: sentence).filter { isNameOrFigure($0, sentence) }.map { ($0, .onlyHere) }
+        case .heading, .repeated, .related: break
         }
-        return annotated(sentence.span, base, marks)
+        return marks
+    }
+
+    private func isNameOrFigure(_ span: TextSpan, _ sentence: TextSpan) -> Bool {
+        let words = bytes.text(in: span)
+        return words.contains(where: \.isNumber) || span.start > sentence.start && (words.first?.isUppercase ?? false)
     }
 
     private func annotated(_ span: TextSpan, _ base: Style, _ marks: [(span: TextSpan, kind: MarkKind)]) -> MarkedText {
@@ -81,8 +107,7 @@ struct CompareSide {
         switch mark {
         case .onlyHere: style
         case .valueDiffers: Style(.valueDiffers, options.showsBrackets ? .bold : .reverse)
-        case .valueCompatible: Style(.reworded, .underline)
-        case .shared: Style(.shared, .bold)
+        case .valueCompatible, .shared: .plain
         }
     }
 }

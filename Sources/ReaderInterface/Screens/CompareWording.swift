@@ -8,7 +8,7 @@ extension ComparePage {
         let style: Style =
             switch row.kind {
             case .same: Style(.same)
-            case .reworded: Style(.reworded)
+            case .reworded: row.links.contains { link($0)?.grade == .same } ? Style(.reworded, .bold) : Style(.reworded)
             case .valueDiffers: Style(.valueDiffers, .bold)
             case .quoteDiffers: Style(.quoteDiffers, .bold)
             case .onlyLeft: Style(.onlyLeft, .bold)
@@ -43,6 +43,10 @@ extension ComparePage {
             text += " \(context.glyphs.dot) \(words)"
         }
         if row.isMoved { text += " \(context.glyphs.dot) \(context.glyphs.signs.moved) told elsewhere on the right" }
+        let elsewhere = row.right.isEmpty ? row.links.compactMap { link($0)?.right } : []
+        if let sentence = elsewhere.first, row.kind != .onlyLeft {
+            text += " \(context.glyphs.dot) the other side is sentence \(sentence + 1)"
+        }
         return text
     }
 

@@ -28,13 +28,32 @@ enum HelpMarks {
                 ("\(glyphs.signs.valueDiffers)?", .dim, "not known yet"),
                 ("\(glyphs.above) 3 new stories", Style(.accent, .bold), "what came since the list was opened"),
             ]
-        case .story, .matrix:
+        case .story:
             [
-                (String(glyphs.signs.states), .plain, "the source states the fact"),
-                (String(glyphs.signs.inPassing), .plain, "it mentions it in passing"),
-                (String(glyphs.signs.absent), .dim, "it does not have it"),
-                (String(glyphs.signs.valueDiffers), Style(.valueDiffers, .bold), "values differ"),
+                ("dim", .dim, "words of a headline that others have too; the rest is its own"),
+                (String(glyphs.signs.same), .dim, "what so many sources say, in the words of one"),
+                (
+                    String(glyphs.signs.valueDiffers), Style(.valueDiffers, .bold),
+                    "sources differ, each in its own words"
+                ),
+                (String(glyphs.signs.related), .dim, "figures for one thing; later ones are not against each other"),
+                (String(glyphs.signs.onlyLeft), Style(.onlyLeft), "names and counts that one source alone has"),
+                (String(glyphs.signs.quoteDiffers), Style(.quoteDiffers, .bold), "a quote that a source has altered"),
+                (String(glyphs.quoteMark), Style(.quote), "a quote, in the colour of its speaker"),
+                ("1 2 4", Style(.accent), "the numbers of sources, as in the list of headlines"),
                 (String(glyphs.tagged), Style(.tagged), "tagged for the next comparison"),
+            ]
+        case .matrix:
+            zip(glyphs.places, ["in the lead", "in its first half", "in its second half", "in its last lines"]).map {
+                (String($0), .plain, "the source states the fact \($1)")
+            } + [
+                (String(glyphs.signs.inPassing), .dim, "it mentions it, or something near it"),
+                (String(glyphs.signs.absent), .dim, "nothing in it has to do with that"),
+                ("no mark", .dim, "it is not known"),
+                (
+                    String(glyphs.signs.valueDiffers), Style(.valueDiffers, .bold),
+                    "values differ; where there is room the value"
+                ),
             ]
         case .search:
             [

@@ -16,6 +16,9 @@ enum QuotesLayout {
         let shown = board.utterances.indices.filter {
             context.shows(board.utterances[$0]) && matches(board.utterances[$0], context.screen.filter)
         }
+        if context.state.readingOptions.grouping == .speaker, context.screen.filter.isEmpty {
+            SpeakerTable(context, detail).add(&builder)
+        }
         for group in groups(context, detail, shown) {
             if !builder.lines.isEmpty { builder.blank() }
             anchors.append(ScreenAnchor(line: builder.lines.count, label: group.label))
@@ -251,8 +254,8 @@ struct UtteranceList {
     private func addVariant(_ builder: inout LineBuilder, _ variant: QuoteVariant, _ index: Int, _ number: Int) {
         let notes = QuoteWording.notes(variant, isOnly: false)
         var runs: [(String, Style)] = [(source(variant), .dim), (": ", .dim)]
-        let turns = variant.flags.contains(.meaningMayTurn)
-        runs.append((notes.joined(separator: ", "), Style(turns ? .warning : .dim, turns ? .bold : [])))
+        let isAltered = QuoteChange.isAltered(variant)
+        runs.append((notes.joined(separator: ", "), Style(isAltered ? .quoteDiffers : .dim, isAltered ? .bold : [])))
         if variant.changes.contains(where: { $0.kind != .same }) {
             runs.append(("  ", .plain))
             runs += changes(variant)
@@ -270,18 +273,28 @@ struct UtteranceList {
             id: Int64(index) * 1000 + Int64(number))
     }
 
-    /// The word diff from the fullest variant, legible without colour: `[-left out-]`, `{+put in+}`. Long stretches
-    /// that are the same are shortened.
+    /// The word diff from the fullest variant. What a variant cuts at its ends is named in its notes and not repeated; what
+    /// it leaves out or puts in stands out by colour, and between brackets where marks are written as brackets.
     private func changes(_ variant: QuoteVariant) -> [(String, Style)] {
         var runs: [(String, Style)] = []
+        let hasBrackets = context.state.compareOptions.showsBrackets || context.isPlain
+        let last = variant.changes.count - 1
         for (index, change) in variant.changes.enumerated() {
-            if index > 0 { runs.append((" ", .plain)) }
+            let isEnd = index == 0 || index == last
+            if change.kind == .onlyReference, isEnd, !QuoteChange.isAltered(variant) {
+                runs.append((String(context.glyphs.ellipsis), .dim))
+                continue
+            }
+            if index > 0, !(runs.last?.0.hasSuffix(" ") ?? true) { runs.append((" ", .plain)) }
+            let isFirst = index == 0
             switch change.kind {
-            case .same:
-                runs.append(
-                    (shortened(change.text, isFirst: index == 0, isLast: index == variant.changes.count - 1), .plain))
-            case .onlyReference: runs.append(("[-\(change.text)-]", Style(.onlyLeft)))
-            case .onlyVariant: runs.append(("{+\(change.text)+}", Style(.onlyRight, .bold)))
+            case .same: runs.append((shortened(change.text, isFirst: isFirst, isLast: index == last), .plain))
+            case .onlyReference:
+                let text = shortened(change.text, isFirst: false, isLast: false)
+                runs.append((hasBrackets ? "[-\(text)-]" : text, Style(.onlyLeft, [.dim, .italic])))
+            case .onlyVariant:
+                let text = shortened(change.text, isFirst: false, isLast: false)
+                runs.append((hasBrackets ? "{+\(text)+}" : text, Style(.quoteDiffers, .bold)))
             }
         }
         return runs

@@ -98,16 +98,14 @@ enum StoriesLayout {
         guard let row = page.window.rows.first(where: { $0.id == id }) else { return nil }
         var builder = LineBuilder(width: max(1, end - x))
         builder.wrapped(row.headline, .bold, x: 1, width: builder.width - 2)
-        let since = row.isDated ? "since \(context.words.moment(row.first))" : "dates unknown"
-        builder.add(
-            context.dots([
-                Wording.count(row.outletCount, "outlet"), Wording.count(row.articleCount, "article"), since,
-            ]), .dim, x: 1)
-        builder.blank()
         if let detail = context.state.data.story(id).value {
-            StoryLayout.addSources(&builder, context, detail)
-            builder.blank()
-            StoryGist.add(&builder, context, detail)
+            StoryOverview(context, detail).add(&builder)
+        } else {
+            let since = row.isDated ? "since \(context.words.moment(row.first))" : "dates unknown"
+            builder.add(
+                context.dots([
+                    Wording.count(row.outletCount, "outlet"), Wording.count(row.articleCount, "article"), since,
+                ]), .dim, x: 1)
         }
         var pane = builder.pane(x: x, selection: .none)
         pane.selection = .none

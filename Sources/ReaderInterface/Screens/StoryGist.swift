@@ -3,130 +3,242 @@ import NewsText
 import NewsWording
 import TerminalCanvas
 
-/// The story at a glance: what all sources say, where they differ, what one alone has, who is quoted.
-enum StoryGist {
+/// What the page of a story says below the headlines.
+extension StoryOverview {
     private static let labelWidth = 10
-
-    /// - Parameter includesQuotes: false where the quotes stand beside it.
-    static func add(
-        _ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail, includesQuotes: Bool = true
-    ) {
-        addShared(&builder, context, detail)
-        addDifferences(&builder, context, detail)
-        addOnlyHere(&builder, context, detail)
-        if includesQuotes { addQuotes(&builder, context, detail) }
-        addTimeline(&builder, context, detail)
-        if builder.items.isEmpty, detail.sources.count < 2 {
-            builder.wrapped("One article alone tells this so far; there is nothing to compare it with.", .dim, x: 1)
-        }
+    private static let mostDifferences = 6
+    private static let mostQuotes = 6
+    /// Numbers that items are kept by; sources have those of their articles.
+    private enum ItemID {
+        static let shared: Int64 = -1
+        static let difference: Int64 = -1_000
+        static let only: Int64 = -2_000
+        static let quote: Int64 = -10_000
     }
 
-    /// One entry: a label where a group starts, a mark, and a text that wraps beside them.
-    private static func entry(
-        _ builder: inout LineBuilder, _ label: String, _ mark: Character, _ style: Style, _ text: MarkedText,
-        _ target: ItemTarget
+    /// One line of an entry: who says it, and what.
+    private struct EntryLine {
+        var text: MarkedText
+        var indent = 0
+        var mostLines = 3
+        /// At the right edge of its first line.
+        var right = ""
+    }
+
+    /// One entry: a label where a group starts, a mark, and texts that wrap beside them.
+    private func entry(
+        _ builder: inout LineBuilder, _ label: String, _ mark: Character, _ style: Style, _ lines: [EntryLine],
+        _ target: ItemTarget, id: Int64
     ) {
-        let x = labelWidth + 3
-        let lines = TextWrapper.wrap(text, width: max(8, builder.width - x - 1))
+        let x = Self.labelWidth + 3
         builder.beginItem()
-        for (index, line) in lines.prefix(4).enumerated() {
-            var pieces: [Piece] = []
-            if index == 0 {
-                pieces.append(Piece(x: 1, text: MarkedText(label, .heading), maxWidth: labelWidth))
-                pieces.append(Piece(x: labelWidth + 1, text: MarkedText(String(mark), style), maxWidth: 1))
+        for (number, line) in lines.enumerated() {
+            let rightWidth = line.right.isEmpty ? 0 : DisplayWidth.of(line.right) + 2
+            let room = builder.width - x - line.indent - 1
+            let hasRight = rightWidth > 0 && room - rightWidth > 30
+            let pieces = LineBuilder.pieces(
+                line.text, x: x + line.indent, width: max(8, room - (hasRight ? rightWidth : 0)),
+                mostLines: line.mostLines)
+            for (index, piece) in pieces.enumerated() {
+                var row: [Piece] = []
+                if number == 0, index == 0 {
+                    row.append(Piece(x: 1, text: MarkedText(label, .heading), maxWidth: Self.labelWidth))
+                    row.append(Piece(x: Self.labelWidth + 1, text: MarkedText(String(mark), style), maxWidth: 1))
+                }
+                row.append(piece)
+                if index == 0, hasRight {
+                    row.append(
+                        Piece(x: builder.width - rightWidth + 1, text: MarkedText(line.right, .dim)))
+                }
+                builder.add(LayoutLine(row))
             }
-            pieces.append(Piece(x: x, text: text, line: line))
-            builder.add(LayoutLine(pieces))
         }
-        builder.endItem(target, id: -Int64(builder.items.count) - 1)
+        builder.endItem(target, id: id)
     }
 
-    private static func addShared(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
-        let count = detail.matrix.articles.count
-        guard count > 1 else { return }
-        let shared = detail.matrix.facts.indices.filter { index in
-            detail.matrix.facts[index].coverage.count { $0.isStated } == count
-        }
-        for (position, index) in shared.prefix(3).enumerated() {
-            let label = position == 0 ? (count == 2 ? "Both" : "All \(count)") : ""
+    // MARK: - What all say
+
+    func addShared(_ builder: inout LineBuilder) {
+        for (position, shared) in digest.shared.enumerated() {
+            let label = position > 0 && digest.shared[position - 1].label == shared.label ? "" : shared.label + " say"
             entry(
-                &builder, label, context.glyphs.signs.same, .dim, MarkedText(detail.matrix.facts[index].label),
-                .fact(index))
+                &builder, label.count > Self.labelWidth ? shared.label : label, context.glyphs.signs.same, .dim,
+                [EntryLine(text: MarkedText(shared.text), mostLines: 2)], .fact(shared.fact),
+                id: ItemID.shared - Int64(shared.fact))
         }
-        if shared.isEmpty {
+    }
+
+    // MARK: - Where they differ
+
+    func addDifferences(_ builder: inout LineBuilder) {
+        let shown = digest.differences.prefix(Self.mostDifferences)
+        var last = ""
+        for (index, difference) in shown.enumerated() {
+            let label = difference.claim == .differs ? "Differ" : "Figures"
+            let isClaim = difference.claim == .differs
+            let mark = isClaim ? context.glyphs.signs.valueDiffers : context.glyphs.signs.related
+            let style = isClaim ? Style(.valueDiffers, .bold) : Style.dim
+            let lines = isClaim ? sides(difference, builder.width) : [EntryLine(text: series(difference))]
+            entry(
+                &builder, label == last ? "" : label, mark, style, lines, target(difference),
+                id: ItemID.difference - Int64(index))
+            last = label
+        }
+        if digest.differences.count > shown.count {
             builder.add(
-                .runs(("All \(count)".fitted(labelWidth + 2), .heading), ("no sentence in all of them", .dim)), x: 1)
+                "and \(digest.differences.count - shown.count) more: \(context.key(.matrix))", .dim,
+                x: Self.labelWidth + 3)
         }
     }
 
-    private static func addDifferences(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
-        let differing = detail.matrix.facts.indices.filter { !detail.matrix.facts[$0].differences.isEmpty }
-        for (position, index) in differing.prefix(6).enumerated() {
-            let fact = detail.matrix.facts[index]
-            let text = FactWording.values(fact, context)
-            let differs = fact.differences.contains { $0.difference.relation == .differs }
+    private func target(_ difference: Disagreement) -> ItemTarget {
+        guard let pair = difference.articles, let first = difference.sides.first,
+            detail.matrix.articles.indices.contains(pair.left), detail.matrix.articles.indices.contains(pair.right)
+        else { return .nothing }
+        return .pair(
+            detail.matrix.articles[pair.left], detail.matrix.articles[pair.right], offset: first.span.start)
+    }
+
+    /// A line for each value: who has it, in its own words, and when.
+    private func sides(_ difference: Disagreement, _ width: Int) -> [EntryLine] {
+        let times = self.times(difference)
+        let numbers = difference.sides.map { $0.numbers.map(String.init).joined(separator: " ") }
+        return difference.sides.enumerated().map { index, side in
+            var runs: [(String, Style)] = [(numbers[index] + "  ", Style(.accent))]
+            runs += inWords(side, subject: difference.subject)
+            return EntryLine(text: .runs(runs), mostLines: 2, right: times[index])
+        }
+    }
+
+    private func inWords(_ side: Disagreement.Side, subject: String) -> [(String, Style)] {
+        let style = side.isClaimed ? Style(.valueDiffers, .bold) : Style.bold
+        guard let words = side.words else {
+            return (subject.isEmpty ? [] : [(subject + ": ", .plain)]) + [(side.value, style)]
+        }
+        let ellipsis = String(context.glyphs.ellipsis)
+        let bytes = Array(words.text.utf8)
+        return [
+            ((words.isCutBefore ? ellipsis : "") + bytes.text(in: TextSpan(0, words.value.start)), .plain),
+            (bytes.text(in: words.value), style),
+            (bytes.text(in: TextSpan(words.value.end, bytes.count)) + (words.isCutBehind ? ellipsis : ""), .plain),
+        ]
+    }
+
+    /// `injured: 27 (4, coastguard) 09:40 → 31 (5) 15:20   later, not against each other`.
+    private func series(_ difference: Disagreement) -> MarkedText {
+        let times = self.times(difference)
+        var runs: [(String, Style)] = difference.subject.isEmpty ? [] : [(difference.subject + ": ", .plain)]
+        for (index, side) in difference.sides.enumerated() {
+            if index > 0 {
+                let isLater = difference.claim == .later
+                runs.append((isLater ? " \(context.glyphs.arrow) " : context.dot, .dim))
+            }
+            runs.append((side.value, .bold))
+            let who =
+                [side.numbers.map(String.init).joined(separator: ", ")] + [side.said, times[index]].compactMap { $0 }
+            runs.append((" (" + who.filter { !$0.isEmpty }.joined(separator: ", ") + ")", .dim))
+        }
+        if difference.claim == .later { runs.append(("  later, not against each other", .dim)) }
+        return .runs(runs)
+    }
+
+    /// The times of the values, as short as they can be told apart; empty where they cannot.
+    private func times(_ difference: Disagreement) -> [String] {
+        let times = difference.sides.map(\.time)
+        let moments = times.map { $0.map(context.words.moment) ?? "" }
+        if Set(moments).count > 1 { return moments }
+        let clocks = times.map { time in time.map { context.words.zone.local($0).clockString } ?? "" }
+        return Set(clocks).count > 1 ? clocks : clocks.map { _ in "" }
+    }
+
+    // MARK: - What only one has
+
+    func addOnlyThere(_ builder: inout LineBuilder) {
+        for (position, only) in digest.onlyThere.enumerated() {
             entry(
-                &builder, position == 0 ? "Differ" : "",
-                differs ? context.glyphs.signs.valueDiffers : context.glyphs.signs.reworded,
-                Style(differs ? .valueDiffers : .reworded, .bold), text, .fact(index))
-        }
-        if differing.count > 6 {
-            builder.add("and \(differing.count - 6) more: \(context.key(.matrix))", .dim, x: labelWidth + 3)
-        }
-    }
-
-    private static func addOnlyHere(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
-        var isFirst = true
-        for (index, names) in detail.matrix.onlyHere.enumerated() where !names.isEmpty {
-            guard detail.matrix.articles.indices.contains(index), detail.matrix.articles.count > 1 else { continue }
-            let number = detail.sources.firstIndex { $0.article.id == detail.matrix.articles[index] }.map { $0 + 1 }
-            let text = MarkedText.runs(
-                ("\(number ?? index + 1) ", .dim), (names.prefix(8).joined(separator: context.dot), .plain))
-            let article = detail.matrix.articles[index]
-            entry(
-                &builder, isFirst ? "Only one" : "", context.glyphs.signs.onlyLeft, Style(.onlyLeft), text,
-                .article(article, version: nil, offset: nil))
-            isFirst = false
+                &builder, position == 0 ? "Only one" : "", context.glyphs.signs.onlyLeft, Style(.onlyLeft),
+                [
+                    EntryLine(
+                        text: .runs(
+                            ("\(only.number)  ", Style(.accent)),
+                            (only.items.prefix(8).joined(separator: context.dot), .plain)), mostLines: 2)
+                ], .article(only.article, version: nil, offset: nil), id: ItemID.only - Int64(position))
         }
     }
 
-    private static func addQuotes(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
+    // MARK: - Quotes
+
+    func addQuotes(_ builder: inout LineBuilder) {
         let palette = SpeakerPalette(board: detail.quotes)
-        let shown = detail.quotes.utterances.indices.filter { context.shows(detail.quotes.utterances[$0]) }
-        let ranked = shown.sorted {
-            let a = detail.quotes.utterances[$0]
-            let b = detail.quotes.utterances[$1]
-            return (a.outlets.count, b.speaker == nil ? 1 : 0, $1) > (b.outlets.count, a.speaker == nil ? 1 : 0, $0)
-        }
-        for (position, index) in ranked.prefix(5).enumerated() {
-            let utterance = detail.quotes.utterances[index]
-            let speaker = utterance.speaker?.name
-            let numbers = QuoteWording.numbers(utterance, detail)
-            let altered =
-                utterance.variants.contains { $0.relation == .altered }
-                ? ", altered" : utterance.reference.quote.isUnclosed ? ", unclosed" : ""
-            let text = MarkedText.runs(
-                (QuoteWording.marked(utterance.reference.quote), .plain),
-                (" " + (speaker ?? "speaker not given"), Style(speaker == nil ? .dim : palette.role(for: speaker))),
-                (" (\(numbers)\(altered))", .dim))
+        let shown = digest.quotes.filter { context.shows(detail.quotes.utterances[$0.index]) }
+        for (position, line) in shown.prefix(Self.mostQuotes).enumerated() {
+            let room = (builder.width - Self.labelWidth - 4) * 2 - 4
+            let speaker = line.speaker ?? "speaker not given"
+            let who = " (\(line.numbers.map(String.init).joined(separator: ", ")))"
+            let tail = DisplayWidth.of(speaker) + DisplayWidth.of(who) + 2
+            var lines = [
+                EntryLine(
+                    text: .runs(
+                        QuoteExcerpt.runs(line, columns: max(24, room - tail), context)
+                            + [
+                                (
+                                    " " + speaker,
+                                    Style(line.speaker == nil ? .dim : palette.role(for: line.speaker), .bold)
+                                ), (who, .dim),
+                            ]), mostLines: 3)
+            ]
+            lines += line.changes.map { change in
+                EntryLine(
+                    text: .runs(
+                        (change.numbers.map(String.init).joined(separator: " ") + "  ", Style(.accent)),
+                        (change.words, change.isAltered ? Style(.quoteDiffers, .bold) : .dim)), indent: 2, mostLines: 2)
+            }
+            let reference = detail.quotes.utterances[line.index].reference
             entry(
-                &builder, position == 0 ? "Quotes" : "", context.glyphs.quoteMark, Style(palette.role(for: speaker)),
-                text,
-                .utterance(
-                    index, variant: 0, utterance.reference.article, offset: utterance.reference.quote.span.start))
+                &builder, position == 0 ? "Quotes" : "",
+                line.isAltered ? context.glyphs.signs.quoteDiffers : context.glyphs.quoteMark,
+                line.isAltered ? Style(.quoteDiffers, .bold) : Style(palette.role(for: line.speaker)), lines,
+                .utterance(line.index, variant: 0, reference.article, offset: reference.quote.span.start),
+                id: ItemID.quote - Int64(line.index))
+        }
+        if shown.count > Self.mostQuotes {
+            builder.add(
+                "and \(shown.count - Self.mostQuotes) more: \(context.key(.quotes))", .dim, x: Self.labelWidth + 3)
         }
     }
+}
 
-    private static func addTimeline(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
-        let summary = detail.summary
-        guard summary.isDated, summary.arrivals.count > 1 else { return }
-        let bars = Sparkline.text(
-            summary.arrivals, columns: max(4, min(24, builder.width - 40)), glyphs: context.glyphs)
-        let text = MarkedText.runs(
-            (context.words.day(summary.first) + " ", .dim), (bars, Style(.sparkline)),
-            (" " + context.words.day(summary.last), .dim))
-        builder.add(.runs(("Timeline".fitted(labelWidth + 2), .heading)), x: 1)
-        builder.lines[builder.lines.count - 1].pieces.append(
-            Piece(x: labelWidth + 3, text: text, maxWidth: max(0, builder.width - labelWidth - 3)))
+/// A quote as far as there is room for it, with its marks and an ellipsis where it is cut, around the words that changed.
+enum QuoteExcerpt {
+    static func runs(_ line: QuotedLine, columns: Int, _ context: LayoutContext) -> [(String, Style)] {
+        let bytes = Array(line.quote.text.utf8)
+        let span = excerpt(bytes, around: line.changed.first, columns: columns)
+        let ellipsis = String(context.glyphs.ellipsis)
+        let isReported = line.quote.kind == .indirect
+        var runs: [(String, Style)] = [((isReported ? "" : "“") + (span.start > 0 ? ellipsis : ""), .plain)]
+        var offset = span.start
+        for changed in line.changed where changed.start >= offset && changed.end <= span.end {
+            runs.append((bytes.text(in: TextSpan(offset, changed.start)), .plain))
+            runs.append((bytes.text(in: changed), Style(.quoteDiffers, .bold)))
+            offset = changed.end
+        }
+        runs.append((bytes.text(in: TextSpan(offset, span.end)), .plain))
+        let end = span.end < bytes.count ? ellipsis : ""
+        runs.append((end + (isReported || (line.quote.isUnclosed && end.isEmpty) ? "" : "”"), .plain))
+        return runs
+    }
+
+    /// The words from the start, or around a place, that fit.
+    private static func excerpt(_ bytes: [UInt8], around place: TextSpan?, columns: Int) -> TextSpan {
+        let text = String(decoding: bytes, as: UTF8.self)
+        if DisplayWidth.of(text) <= columns { return TextSpan(0, bytes.count) }
+        let spaces = bytes.indices.filter { bytes[$0] == UInt8(ascii: " ") }
+        var start = 0
+        if let place, DisplayWidth.of(bytes.text(in: TextSpan(0, place.end))) > columns * 2 / 3 {
+            let wanted = max(0, place.start - columns / 2)
+            start = spaces.last { $0 <= wanted }.map { $0 + 1 } ?? 0
+        }
+        let lines = TextWrapper.wrap(bytes, TextSpan(start, bytes.count), width: max(8, columns - 2))
+        return TextSpan(start, lines.first?.span.end ?? bytes.count)
     }
 }

@@ -3,126 +3,162 @@ import NewsText
 import NewsWording
 import TerminalCanvas
 
-/// One story: its sources and what each adds, and what they share and differ on. Two panes from 100 columns on, with
-/// the quotes in a third from 160, and one above the other below that.
+/// One story in the order in which a person wants to know it: the headlines of all outlets, what all say, where they
+/// differ, what only one has, who is quoted. From 150 columns on the quotes stand beside it in full.
 enum StoryLayout {
-    static let twoPaneWidth = 100
-    static let threePaneWidth = 160
+    static let twoPaneWidth = 150
 
     static func layOut(_ context: LayoutContext, _ id: StoryID) -> ScreenLayout {
         let loadable = context.state.data.story(id)
         guard let detail = loadable.value else { return context.waiting(context.title("Stories", "Story"), loadable) }
-        let summary = detail.summary
-        let title = context.title("Stories", summary.headline)
-        let since = summary.isDated ? "since \(context.words.moment(summary.first))" : "dates unknown"
-        let status = context.dots([
-            Wording.count(summary.outletCount, "outlet"), Wording.count(summary.articleCount, "article"), since,
-        ])
-        var layout = ScreenLayout(title: title, status: status, panes: [])
-        if context.width >= twoPaneWidth, !context.isPlain {
-            layout.panes = panes(context, detail)
-        } else {
-            var builder = LineBuilder(width: context.width)
-            addSources(&builder, context, detail)
-            builder.blank()
-            StoryGist.add(&builder, context, detail)
-            layout.panes = [builder.pane()]
+        var layout = ScreenLayout(title: context.title("Stories", detail.summary.headline), panes: [])
+        let hasQuotes =
+            context.width >= twoPaneWidth && !context.isPlain && detail.quotes.utterances.contains(where: context.shows)
+        let left = hasQuotes ? context.width * 3 / 5 : context.width
+        var builder = LineBuilder(width: left)
+        StoryOverview(context, detail).add(&builder, includesQuotes: !hasQuotes)
+        layout.panes = [builder.pane()]
+        if hasQuotes {
+            var quotes = LineBuilder(width: context.width - left - 3)
+            QuotesLayout.addBySpeaker(&quotes, context, detail)
+            var pane = quotes.pane(x: left + 3)
+            pane.hasBorder = true
+            layout.panes.append(pane)
         }
         return layout
     }
+}
 
-    private static func panes(_ context: LayoutContext, _ detail: StoryDetail) -> [Pane] {
-        let hasQuotes = context.width >= threePaneWidth && !detail.quotes.utterances.isEmpty
-        let left = hasQuotes ? context.width / 3 - 4 : (context.width - 3) * 9 / 20
-        let rest = context.width - left - 3
-        var sources = LineBuilder(width: left)
-        addSources(&sources, context, detail)
-        var gist = LineBuilder(width: hasQuotes ? (rest - 3) / 2 : rest)
-        StoryGist.add(&gist, context, detail, includesQuotes: !hasQuotes)
-        var panes = [sources.pane(), gist.pane(x: left + 3)]
-        if hasQuotes {
-            let x = left + 3 + gist.width + 3
-            var quotes = LineBuilder(width: context.width - x)
-            QuotesLayout.addBySpeaker(&quotes, context, detail)
-            panes.append(quotes.pane(x: x))
-        }
-        for index in panes.indices.dropFirst() { panes[index].hasBorder = true }
-        return panes
+/// The page of a story, line by line, for its screen and for the pane beside the list.
+struct StoryOverview {
+    let context: LayoutContext
+    let detail: StoryDetail
+    let digest: StoryDigest
+
+    init(_ context: LayoutContext, _ detail: StoryDetail) {
+        self.context = context
+        self.detail = detail
+        digest = StoryDigest(detail)
     }
 
-    static func addSources(_ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail) {
-        let outletWidth = min(24, max(8, detail.sources.map { DisplayWidth.of($0.article.outlet) }.max() ?? 8))
-        for (index, source) in detail.sources.enumerated() {
-            let article = source.article
-            builder.beginItem()
-            let isTagged = context.state.tagged.contains { $0.article == article.id }
-            let style = Style(article.isRead ? .read : .unread, article.isRead ? [] : .bold)
-            let number = String(index + 1).fitted(2, alignsRight: true)
-            // What there is no room for is left out rather than cut.
-            let right = builder.width >= 46 ? coverage(context, detail.matrix, article.id) : MarkedText("")
-            let signs = (article.isStarred ? 2 : 0) + (article.isChanged ? 2 : 0)
-            let room = builder.width - 4 - min(outletWidth, max(4, builder.width - 26)) - right.width - signs - 2
-            let published = context.words.published(article)
-            var left: [(String, Style)] = [
-                (isTagged ? String(context.glyphs.tagged) : " ", Style(.tagged)),
-                (number + " ", .dim),
-                (
-                    article.outlet.fitted(
-                        min(outletWidth, max(4, builder.width - 26)), ellipsis: context.glyphs.ellipsis), style
-                ),
-                ("  " + published.fitted(max(DisplayWidth.of(published), min(12, room - 2))), .dim),
-            ]
-            if room >= 20 { left.append(("\(article.wordCount) w".fitted(7, alignsRight: true), .dim)) }
-            if article.isStarred { left.append((" \(context.glyphs.starred)", Style(.starred))) }
-            if article.isChanged { left.append((" \(context.glyphs.changed)", Style(.changed))) }
-            builder.add(left: .runs(left), right: right)
-            builder.add(article.title, article.isRead ? .plain : .bold, x: 4)
-            let adds = adds(context, detail, index)
-            if !adds.isEmpty { builder.add(adds, .dim, x: 4) }
-            builder.endItem(.article(article.id, version: nil, offset: nil), id: article.id.rawValue)
-        }
+    /// - Parameter includesQuotes: false where the quotes stand beside it.
+    func add(_ builder: inout LineBuilder, includesQuotes: Bool = true) {
+        addFigures(&builder)
+        let more = addHeadlines(&builder)
         if detail.sources.isEmpty {
             builder.wrapped(
                 "All articles of this story were hidden or moved. \(context.key(.undo)) takes that back.", x: 2)
         }
+        if !context.isShort { builder.blank() }
+        let before = builder.items.count
+        addShared(&builder)
+        addDifferences(&builder)
+        addOnlyThere(&builder)
+        if includesQuotes { addQuotes(&builder) }
+        if builder.items.count == before, detail.sources.count < 2 {
+            builder.wrapped("One article alone tells this so far; there is nothing to compare it with.", .dim, x: 1)
+        }
+        for headline in more { add(&builder, headline, columns(builder.width)) }
     }
 
-    /// How the source stands to the first facts of the story: `●●○·`.
-    private static func coverage(_ context: LayoutContext, _ matrix: CoverageMatrix, _ article: ArticleID) -> MarkedText
-    {
-        guard let index = matrix.articles.firstIndex(of: article) else { return MarkedText("") }
-        if context.isPlain {
-            let stated = matrix.facts.count { $0.coverage.indices.contains(index) && $0.coverage[index] == .states }
-            return MarkedText("\(stated) of \(Wording.count(matrix.facts.count, "fact"))", .dim)
+    /// `10 outlets · 6 independent texts · 31 Dec – 2 Jan`.
+    private func addFigures(_ builder: inout LineBuilder) {
+        let summary = detail.summary
+        let days = [summary.first, summary.last].map(context.words.day).uniqued()
+        var parts = [Wording.count(summary.outletCount, "outlet")]
+        if summary.articleCount > summary.outletCount { parts.append(Wording.count(summary.articleCount, "article")) }
+        parts.append(digest.independence ?? "")
+        parts.append(summary.isDated ? days.joined(separator: context.glyphs.isASCII ? " - " : " – ") : "dates unknown")
+        for piece in LineBuilder.pieces(
+            MarkedText(context.dots(parts), .dim), x: 1, width: builder.width - 2, mostLines: 2)
+        {
+            builder.add(LayoutLine([piece]))
         }
-        let marks = matrix.facts.prefix(6).map { fact -> Character in
-            switch fact.coverage.indices.contains(index) ? fact.coverage[index] : .unknown {
-            case .states: context.glyphs.signs.states
-            case .mentions: context.glyphs.signs.inPassing
-            case .absent: context.glyphs.signs.absent
-            case .unknown: " "
+    }
+
+    // MARK: - Headlines
+
+    /// Where the parts of a headline's row stand.
+    private struct Columns {
+        var outlet: Int
+        var titleX: Int
+        var title: Int
+        var time: Int
+        var words: Int
+    }
+
+    private func columns(_ width: Int) -> Columns {
+        let longest = detail.sources.map { DisplayWidth.of($0.article.outlet) }.max() ?? 8
+        let outlet = min(longest, max(6, width < 76 ? 13 : width / 5))
+        let time =
+            width < 76 ? 0 : detail.sources.map { DisplayWidth.of(context.words.published($0.article)) }.max() ?? 0
+        let words = width < 90 ? 0 : 8
+        let titleX = 5 + outlet + 2
+        return Columns(
+            outlet: outlet, titleX: titleX, title: max(8, width - titleX - 1 - (time > 0 ? time + 2 : 0) - words),
+            time: time, words: words)
+    }
+
+    /// Adds the headlines that leave room for the rest on the first screen.
+    ///
+    /// - Returns: those that come last, where there are too many.
+    private func addHeadlines(_ builder: inout LineBuilder) -> [StoryDigest.Headline] {
+        let columns = columns(builder.width)
+        let most = max(4, context.state.size.height * 2 / 5 / (builder.width < 76 ? 2 : 1))
+        let isFolded = digest.headlines.count > most + 1
+        let shown = isFolded ? digest.headlines.prefix(most) : digest.headlines[...]
+        for headline in shown { add(&builder, headline, columns) }
+        if isFolded {
+            builder.add(
+                "and \(digest.headlines.count - most) more headlines below", .dim, x: columns.titleX)
+        }
+        return isFolded ? Array(digest.headlines.dropFirst(most)) : []
+    }
+
+    private func add(_ builder: inout LineBuilder, _ headline: StoryDigest.Headline, _ columns: Columns) {
+        let article = headline.article
+        let isTagged = context.state.tagged.contains { $0.article == article.id }
+        let style = Style(article.isRead ? .read : .unread, article.isRead ? [] : .bold)
+        builder.beginItem()
+        let pieces = LineBuilder.pieces(
+            title(headline), x: columns.titleX, width: columns.title, mostLines: 3)
+        for (line, piece) in pieces.enumerated() {
+            guard line == 0 else {
+                builder.add(LayoutLine([piece]))
+                continue
             }
+            let ellipsis = context.glyphs.ellipsis
+            var row = [
+                Piece(x: 1, text: MarkedText(isTagged ? String(context.glyphs.tagged) : " ", Style(.tagged))),
+                Piece(x: 2, text: MarkedText(String(headline.number).fitted(2, alignsRight: true), Style(.accent))),
+                Piece(x: 5, text: MarkedText(article.outlet.fitted(columns.outlet, ellipsis: ellipsis), style)), piece,
+            ]
+            var x = builder.width - 1
+            if columns.words > 0 {
+                let words = "\(Wording.grouped(article.wordCount)) w".fitted(columns.words, alignsRight: true)
+                x -= columns.words
+                row.append(Piece(x: x, text: MarkedText(words, .dim)))
+            }
+            if columns.time > 0 {
+                x -= columns.time
+                row.append(Piece(x: x, text: MarkedText(context.words.published(article), .dim)))
+            }
+            builder.add(LayoutLine(row))
         }
-        return MarkedText(String(marks), .dim)
+        builder.endItem(.article(article.id, version: nil, offset: nil), id: article.id.rawValue)
     }
 
-    /// What the source adds, in a line: that it was first, whom it copies, what only it has.
-    private static func adds(_ context: LayoutContext, _ detail: StoryDetail, _ index: Int) -> String {
-        let source = detail.sources[index]
-        var parts: [String] = []
-        let dated = detail.sources.compactMap(\.article.published)
-        if detail.sources.count > 1, let first = dated.min(), source.article.published == first {
-            parts.append("first")
-        }
-        if let copied = source.copiedFrom, copied.share >= 0.15 {
-            let other = detail.sources.firstIndex { $0.article.id == copied.article }
-            parts.append("\(Wording.percent(copied.share)) as in \(other.map { String($0 + 1) } ?? copied.outlet)")
-        }
-        if source.article.versionCount > 1 { parts.append(Wording.count(source.article.versionCount, "version")) }
-        if source.article.placeCount > 1 { parts.append("in \(source.article.placeCount) feeds") }
-        if !source.onlyHere.isEmpty {
-            parts.append("only here: " + source.onlyHere.prefix(6).joined(separator: ", "))
-        }
-        return context.dots(parts)
+    /// What other headlines have too is dim, what only this one says stands out.
+    private func title(_ headline: StoryDigest.Headline) -> MarkedText {
+        let title = headline.article.title
+        var text = title
+        var signs: [String] = headline.notes
+        if headline.article.isStarred { signs.append(String(context.glyphs.starred)) }
+        if headline.article.isChanged { signs.append(String(context.glyphs.changed)) }
+        if !signs.isEmpty { text += "  " + context.dots(signs) }
+        let end = title.utf8.count
+        var marks = headline.shared.map { MarkedText.Mark($0, .dim) }
+        if !signs.isEmpty { marks.append(.init(TextSpan(end, text.utf8.count), Style(.dim, .italic))) }
+        return MarkedText(text, headline.shared.isEmpty ? .plain : .bold, marks: marks)
     }
 }

@@ -18,7 +18,8 @@ public enum CoverageBuilder {
             articles: texts.map(\.id), facts: FactBuilder(story, links, values).facts(),
             onlyHere: OnlyHere.find(in: story), copied: CopyMatrix.shares(story.prepared.map { WordRun($0) }),
             series: values.series, credits: story.prepared.map(WireCredit.find),
-            uncomparedLanguages: story.uncomparedLanguages(of: Array(texts.indices)))
+            uncomparedLanguages: story.uncomparedLanguages(of: Array(texts.indices))
+        ).withWords(of: texts).withCommonClauses(of: texts)
     }
 }
 

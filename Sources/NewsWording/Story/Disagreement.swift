@@ -1,0 +1,221 @@
+package import NewsModel
+package import NewsText
+
+/// One thing on which sources give different values, or one figure that moved on.
+package struct Disagreement {
+    /// What the sources say, as far as the times tell.
+    package enum Claim: Sendable {
+        /// They differ.
+        case differs
+        /// The figure grew from one article to the next: later, not against each other.
+        case later
+        /// Figures for one thing, of which nothing is claimed.
+        case figures
+    }
+    /// One value and who has it.
+    package struct Side {
+        package var value: String
+        /// The sources' numbers.
+        package var numbers: [Int]
+        package var words: ValueInWords?
+        /// When the first of them published it.
+        package var time: Timestamp?
+        /// Whom the text names as saying so.
+        package var said: String?
+        /// The first of them, as its place in the matrix.
+        package var article: Int
+        /// It is one of the values that are said to differ, and not one that stands beside them.
+        package var isClaimed = false
+        /// Where the value stands in that article's text.
+        package var span: TextSpan
+    }
+    package var claim: Claim
+    /// What the values are of, in the text's own words; may be empty.
+    package var subject: String
+    /// By time.
+    package var sides: [Side]
+    /// Index into the matrix's facts; nil for a series.
+    package var fact: Int?
+    package var isQuote = false
+
+    /// The pair of articles to set side by side for it.
+    package var articles: (left: Int, right: Int)? {
+        guard let first = sides.first, let last = sides.last, sides.count > 1 else { return nil }
+        return (first.article, last.article)
+    }
+
+    // MARK: - Finding
+
+    /// What differs first, each thing once.
+    static func all(of detail: StoryDetail, _ numbers: SourceNumbers) -> [Disagreement] {
+        let finder = DisagreementFinder(detail: detail, numbers: numbers)
+        let found = finder.differences()
+        return found.filter { $0.claim == .differs } + found.filter { $0.claim == .later }
+            + found.filter { $0.claim == .figures }
+    }
+}
+
+private struct DisagreementFinder {
+    let detail: StoryDetail
+    let numbers: SourceNumbers
+
+    func differences() -> [Disagreement] {
+        var result: [Disagreement] = []
+        let quoted = detail.quotes.utterances.filter { $0.variants.count > 1 }.flatMap(\.variants).map {
+            $0.quote.text.lowercased()
+        }
+        for (index, fact) in detail.matrix.facts.enumerated() {
+            for pair in fact.differences where pair.difference.relation == .differs {
+                // Quotes that are known to be printed differently are told with the quotes.
+                if pair.difference.kind == .quote,
+                    quoted.contains(where: {
+                        isPart(pair.difference.leftText, of: $0) || isPart(pair.difference.rightText, of: $0)
+                    })
+                {
+                    continue
+                }
+                var sides = [
+                    side(
+                        pair.leftArticle, FactWording.value(pair.difference, isLeft: true), pair.leftWords,
+                        pair.difference.left),
+                    side(
+                        pair.rightArticle, FactWording.value(pair.difference, isLeft: false), pair.rightWords,
+                        pair.difference.right),
+                ]
+                sides.indices.forEach { sides[$0].isClaimed = true }
+                if let known = result.firstIndex(where: { isOneThing($0, sides) }) {
+                    for side in sides { add(side, to: &result[known].sides) }
+                } else {
+                    result.append(
+                        Disagreement(
+                            claim: .differs, subject: pair.difference.subject, sides: sides, fact: index,
+                            isQuote: pair.difference.kind == .quote))
+                }
+            }
+        }
+        for series in detail.matrix.series { take(series, into: &result) }
+        for index in result.indices {
+            result[index].sides = byTime(result[index].sides)
+            if result[index].claim == .differs, isLater(result[index]) { result[index].claim = .later }
+        }
+        return result
+    }
+
+    /// Whether the words at the start of one quotation stand in another.
+    private func isPart(_ text: String, of quote: String) -> Bool {
+        let start = text.lowercased().split(separator: " ").prefix(Self.tellingWords).joined(separator: " ")
+        return !start.isEmpty && (quote.hasPrefix(start) || quote.split(separator: start, maxSplits: 1).count > 1)
+    }
+
+    /// So many words in a row tell which quotation it is.
+    private static let tellingWords = 5
+
+    private func side(
+        _ article: Int, _ value: String, _ words: ValueInWords?, _ span: TextSpan, said: String? = nil
+    ) -> Disagreement.Side {
+        let id = detail.matrix.articles.indices.contains(article) ? detail.matrix.articles[article] : nil
+        let time = detail.sources.first { $0.article.id == id }?.article.published
+        return Disagreement.Side(
+            value: value, numbers: [numbers[article]], words: words, time: time, said: said, article: article,
+            span: span)
+    }
+
+    /// Both values are among those of a thing that is known already.
+    private func isOneThing(_ known: Disagreement, _ sides: [Disagreement.Side]) -> Bool {
+        let values = known.sides.map { Self.key($0.value) }
+        return sides.allSatisfy { values.contains(Self.key($0.value)) }
+            && sides.contains { side in
+                known.sides.contains { $0.article == side.article && Self.key($0.value) == Self.key(side.value) }
+            }
+    }
+
+    private func add(_ side: Disagreement.Side, to sides: inout [Disagreement.Side]) {
+        guard let known = sides.firstIndex(where: { Self.key($0.value) == Self.key(side.value) }) else {
+            sides.append(side)
+            return
+        }
+        for number in side.numbers where !sides[known].numbers.contains(number) { sides[known].numbers.append(number) }
+        if sides[known].words == nil { sides[known].words = side.words }
+        if side.isClaimed { sides[known].isClaimed = true }
+        if let time = side.time, sides[known].time.map({ time.seconds < $0.seconds }) ?? true {
+            sides[known].time = time
+            sides[known].article = side.article
+            sides[known].span = side.span
+            if side.words != nil { sides[known].words = side.words }
+        }
+    }
+
+    /// Figures of one thing: they complete a difference that has two of them, else they stand alone.
+    private func take(_ series: FigureSeries, into result: inout [Disagreement]) {
+        var sides: [Disagreement.Side] = []
+        for entry in series.entries {
+            // A source that has a figure says nothing more by "dozens".
+            let hasFigure = series.entries.contains {
+                $0.article == entry.article && $0.text.contains(where: \.isNumber)
+            }
+            if hasFigure, !entry.isDenied, !entry.text.contains(where: \.isNumber), !entry.text.contains(" ") {
+                continue
+            }
+            let said = entry.source.flatMap { $0.split(separator: " ").count <= 3 ? $0 : nil }
+            add(
+                side(entry.article, entry.isDenied ? "none" : entry.text, entry.words, entry.span, said: said),
+                to: &sides)
+        }
+        guard sides.count > 1 else { return }
+        let known = result.firstIndex { thing in
+            thing.sides.count { side in
+                sides.contains {
+                    Self.key($0.value) == Self.key(side.value) && !Set($0.numbers).isDisjoint(with: side.numbers)
+                }
+            } > 1
+        }
+        guard let known else {
+            result.append(Disagreement(claim: .figures, subject: series.subject, sides: sides))
+            return
+        }
+        for side in sides { add(side, to: &result[known].sides) }
+    }
+
+    private func byTime(_ sides: [Disagreement.Side]) -> [Disagreement.Side] {
+        sides.enumerated().sorted { a, b in
+            let (left, right) = (a.element.time?.seconds ?? .max, b.element.time?.seconds ?? .max)
+            return left == right ? a.offset < b.offset : left < right
+        }.map(\.element).map { side in
+            var side = side
+            side.numbers.sort()
+            return side
+        }
+    }
+
+    /// Whether each value is larger than the one before and was published later: a count that went on, no quarrel.
+    private func isLater(_ thing: Disagreement) -> Bool {
+        guard !thing.isQuote else { return false }
+        let sides = thing.sides.filter(\.isClaimed)
+        guard sides.count > 1, sides.allSatisfy({ $0.numbers.count == 1 }) else { return false }
+        let counts = sides.map { Self.count($0.value) }
+        let times = sides.map(\.time?.seconds)
+        for index in sides.indices.dropFirst() {
+            guard let a = counts[index - 1], let b = counts[index], let from = times[index - 1], let to = times[index],
+                b > a, to - from >= Self.leastLater
+            else { return false }
+        }
+        return true
+    }
+
+    /// Articles closer in time than this, in seconds, do not tell what came later.
+    private static let leastLater: Int64 = 3600
+
+    /// The figure of a plain count; nil for money, shares and whatever else does not grow with the hours.
+    private static func count(_ text: String) -> Int? {
+        let bytes = Array(text.utf8)
+        let tokens = WordScanner.tokens(bytes, in: TextSpan(0, bytes.count))
+        guard tokens.count == 1, tokens[0].kind == .number else { return nil }
+        return Int(String(decoding: bytes.filter { $0 != UInt8(ascii: ",") }, as: UTF8.self))
+    }
+
+    /// What two ways of writing one value share.
+    private static func key(_ value: String) -> String {
+        let lower = value.lowercased()
+        return lower.count > 3 && lower.hasSuffix("s") ? String(lower.dropLast()) : lower
+    }
+}

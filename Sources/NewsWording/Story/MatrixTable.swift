@@ -1,0 +1,77 @@
+package import NewsModel
+
+/// Facts × sources in words, for files: what several sources state first, then what one alone has.
+package struct MatrixTable {
+    package struct Row {
+        package var fact: String
+        /// One for each source: a differing value, else where in the article the fact stands; empty where it is not known.
+        package var cells: [String]
+    }
+    package var outlets: [String]
+    package var rows: [Row]
+
+    /// - Parameter names: What the sources are called, in the order of the matrix.
+    package init(_ matrix: CoverageMatrix, names: [String]) {
+        outlets = names
+        let shared = matrix.facts.filter { fact in fact.coverage.count { $0.isStated } > 1 }
+        let single = matrix.facts.filter { fact in fact.coverage.count { $0.isStated } <= 1 }
+        rows = (shared + single).map { fact in
+            Row(fact: fact.label, cells: names.indices.map { MatrixTable.cell(fact, $0) })
+        }
+    }
+
+    package init(_ detail: StoryDetail) {
+        let numbers = SourceNumbers(detail)
+        self.init(
+            detail.matrix,
+            names: detail.matrix.articles.enumerated().map {
+                "\(numbers[$0.offset]) \(detail.sources.outlet(of: $0.element))"
+            })
+    }
+
+    private static func cell(_ fact: Fact, _ article: Int) -> String {
+        let differing = fact.differences.first {
+            $0.difference.relation == .differs && $0.difference.kind != .quote
+                && ($0.leftArticle == article || $0.rightArticle == article)
+        }
+        if let differing { return FactWording.value(differing.difference, isLeft: differing.leftArticle == article) }
+        switch fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown {
+        case .states: return fact.place(in: article).map(place) ?? "states it"
+        case .mentions: return "in passing"
+        case .absent: return "not"
+        case .unknown: return ""
+        }
+    }
+
+    private static func place(_ place: Double) -> String {
+        switch Prominence(place: place) {
+        case .lead: "lead"
+        case .middle: place < 0.5 ? "first half" : "second half"
+        case .end: "last lines"
+        }
+    }
+
+    // MARK: - Forms
+
+    /// Comma-separated values as RFC 4180 has them, with a line of names first.
+    package var csv: String {
+        let lines = [["fact"] + outlets] + rows.map { [$0.fact] + $0.cells }
+        return lines.map { $0.map(MatrixTable.field).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    /// A field between quotation marks where it has to be. One that a spreadsheet would take for a formula is made text.
+    private static func field(_ text: String) -> String {
+        let safe = text.first.map { "=+-@\t".contains($0) } ?? false ? "'" + text : text
+        guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
+        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+
+    /// A table of GitHub's Markdown.
+    package var markdown: String {
+        func line(_ cells: [String]) -> String {
+            "| " + cells.map { MarkdownText.escaped($0) }.joined(separator: " | ") + " |\n"
+        }
+        return line(["Fact"] + outlets) + "|" + String(repeating: " --- |", count: outlets.count + 1) + "\n"
+            + rows.map { line([$0.fact] + $0.cells) }.joined()
+    }
+}

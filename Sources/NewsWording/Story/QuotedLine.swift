@@ -1,0 +1,142 @@
+package import NewsModel
+package import NewsText
+
+/// One utterance as the page of a story shows it: the fullest form, who prints it, and what others made of it.
+package struct QuotedLine {
+    /// What one or several sources made of it, in words: `7 leaves out “not”`.
+    package struct Change {
+        package var numbers: [Int]
+        package var words: String
+        /// Words that both print differ.
+        package var isAltered: Bool
+    }
+    /// Index into the board's utterances.
+    package var index: Int
+    package var quote: Quote
+    package var speaker: String?
+    /// The sources that print it in these words.
+    package var numbers: [Int]
+    package var changes: [Change]
+    /// Words of the quote that an altered variant leaves out or puts others for, as spans of its text.
+    package var changed: [TextSpan]
+
+    package var isAltered: Bool { changes.contains(where: \.isAltered) }
+
+    /// Altered ones first, then those cut or given to somebody else, then those that most print.
+    static func all(of detail: StoryDetail, _ numbers: SourceNumbers) -> [QuotedLine] {
+        let lines = detail.quotes.utterances.indices.map { QuotedLine(detail.quotes.utterances[$0], $0, numbers) }
+        func rank(_ line: QuotedLine) -> (Int, Int, Int, Int) {
+            let utterance = detail.quotes.utterances[line.index]
+            let weight = line.isAltered ? 0 : line.changes.isEmpty ? 2 : 1
+            return (utterance.isReported ? 1 : 0, weight, -utterance.outlets.count, line.speaker == nil ? 1 : 0)
+        }
+        return lines.sorted {
+            let (a, b) = (rank($0), rank($1))
+            return a == b ? $0.index < $1.index : a < b
+        }
+    }
+
+    private init(_ utterance: Utterance, _ index: Int, _ numbers: SourceNumbers) {
+        self.index = index
+        quote = utterance.reference.quote
+        speaker = utterance.speaker?.name
+        self.numbers = []
+        changes = []
+        changed =
+            utterance.variants.first(where: QuoteChange.isAltered).map {
+                QuoteChange.changedSpans($0.changes, in: utterance.reference.quote.text)
+            } ?? []
+        for (place, variant) in utterance.variants.enumerated() {
+            guard let number = numbers.number(of: variant.article) else { continue }
+            let words = place == 0 ? "" : QuoteChange.words(variant)
+            if words.isEmpty {
+                if !self.numbers.contains(number) { self.numbers.append(number) }
+            } else if let known = changes.firstIndex(where: { $0.words == words }) {
+                if !changes[known].numbers.contains(number) { changes[known].numbers.append(number) }
+            } else {
+                changes.append(Change(numbers: [number], words: words, isAltered: QuoteChange.isAltered(variant)))
+            }
+        }
+        self.numbers.sort()
+        changes.sort { $0.isAltered && !$1.isAltered }
+    }
+}
+
+/// What a variant of a quote changes, in words that need no signs and no colours.
+package enum QuoteChange {
+    /// Whether words inside what both print were changed.
+    package static func isAltered(_ variant: QuoteVariant) -> Bool {
+        variant.relation == .altered || variant.flags.contains(.meaningMayTurn)
+    }
+
+    /// `leaves out “not”`, `has “like” for “unlike”`, `cut at the end`; empty where the words are the same.
+    package static func words(_ variant: QuoteVariant) -> String {
+        var parts: [String] = []
+        switch variant.relation {
+        case .reference, .sameWords: break
+        case .altered, .leftOutSilently: parts = steps(variant.changes)
+        case .cutAtStart, .cutAtEnd, .cutAtBothEnds, .leftOut, .joined, .paraphrased:
+            parts = [QuoteWording.words(for: variant.relation)]
+            if variant.flags.contains(.meaningMayTurn) { parts += steps(variant.changes) }
+        }
+        if parts.isEmpty, variant.relation == .altered || variant.relation == .leftOutSilently {
+            parts = [QuoteWording.words(for: variant.relation)]
+        }
+        for flag in variant.flags where flag == .differentSpeaker {
+            if let name = variant.quote.attribution?.name { parts.append("said by \(name)") }
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    /// Where the words of the reference stand that the variant does not have; empty where the changes do not fit the text.
+    static func changedSpans(_ changes: [WordChange], in text: String) -> [TextSpan] {
+        let bytes = Array(text.utf8)
+        var found: [TextSpan] = []
+        var start = 0
+        for change in changes where change.kind != .onlyVariant {
+            let wanted = Array(change.text.utf8)
+            guard !wanted.isEmpty, start + wanted.count <= bytes.count,
+                let place = (start...(bytes.count - wanted.count)).first(where: {
+                    bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+                })
+            else { return [] }
+            start = place + wanted.count
+            if change.kind == .onlyReference { found.append(TextSpan(place, start)) }
+        }
+        return found
+    }
+
+    private static let mostSteps = 3
+
+    private static func steps(_ changes: [WordChange]) -> [String] {
+        var result: [String] = []
+        var index = 0
+        while index < changes.count {
+            let change = changes[index]
+            let next = index + 1 < changes.count ? changes[index + 1] : nil
+            switch (change.kind, next?.kind) {
+            case (.onlyReference, .onlyVariant?):
+                result.append("has “\(short(next?.text ?? ""))” for “\(short(change.text))”")
+                index += 1
+            case (.onlyVariant, .onlyReference?):
+                result.append("has “\(short(change.text))” for “\(short(next?.text ?? ""))”")
+                index += 1
+            case (.onlyReference, _): result.append("leaves out “\(short(change.text))”")
+            case (.onlyVariant, _): result.append("adds “\(short(change.text))”")
+            case (.same, _): break
+            }
+            index += 1
+        }
+        if result.count > mostSteps {
+            return result.prefix(mostSteps - 1) + ["and \(result.count - mostSteps + 1) more changes"]
+        }
+        return result
+    }
+
+    /// Long stretches by their first and last words.
+    private static func short(_ text: String) -> String {
+        let words = text.split(separator: " ")
+        guard words.count > 7 else { return text }
+        return (words.prefix(3) + ["…"] + words.suffix(2)).joined(separator: " ")
+    }
+}

@@ -1,0 +1,96 @@
+import NewsModel
+import NewsText
+
+/// Finds what all sources of a story state, or nearly all, in one clause that each of them bears out.
+struct SharedFacts {
+    private let detail: StoryDetail
+
+    init(_ detail: StoryDetail) { self.detail = detail }
+
+    private static let most = 2
+    private static let longest = 30
+    private static let shortest = 4
+
+    /// The event first. Nothing where no clause is clear.
+    var found: [StoryDigest.Shared] {
+        let matrix = detail.matrix
+        let count = matrix.articles.count
+        guard count > 1 else { return [] }
+        var result: [StoryDigest.Shared] = []
+        var told: [Set<String>] = []
+        for (index, fact) in matrix.facts.enumerated() {
+            guard let clause = fact.common, isClear(clause.text) else { continue }
+            let stating = clause.articles.count
+            guard stating == count || (count >= 3 && stating * 3 >= count * 2) else { continue }
+            let words = Self.words(clause.text)
+            // The same again in other words is not a second thing.
+            if told.contains(where: { $0.intersection(words).count * 5 >= min($0.count, words.count) * 2 }) { continue }
+            told.append(words)
+            let label = stating < count ? "\(stating) of \(count)" : count == 2 ? "Both" : "All \(count)"
+            result.append(StoryDigest.Shared(label: label, text: Self.plain(clause.text), fact: index))
+            if result.count == Self.most { break }
+        }
+        return result
+    }
+
+    private func isClear(_ clause: String) -> Bool {
+        let bytes = Array(clause.utf8)
+        let tokens = WordScanner.tokens(bytes, in: TextSpan(0, bytes.count))
+        let isSpaced = !tokens.contains { $0.kind == .ideograph }
+        let count = tokens.count { $0.kind != .punctuation }
+        return (!isSpaced || (Self.shortest...Self.longest).contains(count)) && !hasDisputedFigure(clause)
+    }
+
+    /// Whether a figure in the label is one on which sources differ: it is not what all say.
+    private func hasDisputedFigure(_ label: String) -> Bool {
+        let figures = Self.figures(label)
+        guard !figures.isEmpty else { return false }
+        var disputed: Set<String> = []
+        for difference in detail.matrix.facts.flatMap(\.differences) {
+            disputed.formUnion(Self.figures(difference.difference.leftText))
+            disputed.formUnion(Self.figures(difference.difference.rightText))
+        }
+        for entry in detail.matrix.series.flatMap(\.entries) { disputed.formUnion(Self.figures(entry.text)) }
+        return !disputed.isDisjoint(with: figures)
+    }
+
+    private static func figures(_ text: String) -> Set<String> {
+        let bytes = Array(text.utf8)
+        return Set(
+            WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).filter { $0.kind == .number }
+                .map { bytes.text(in: $0.span) })
+    }
+
+    /// The first five letters of the words that carry meaning.
+    private static func words(_ text: String) -> Set<String> {
+        let bytes = Array(text.utf8)
+        return Set(
+            WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).filter { $0.kind != .punctuation }
+                .map { String(bytes.text(in: $0.span).lowercased().prefix(5)) }.filter { $0.count > 3 || !$0.isASCII })
+    }
+
+    /// Without the town in front: "HALLINSTED – The …".
+    private static func plain(_ label: String) -> String {
+        guard let dash = label.range(of: " \u{2013} ") ?? label.range(of: " \u{2014} ") else { return label }
+        let town = label[..<dash.lowerBound]
+        let isDateline = town.count < 40 && town.prefix(4).allSatisfy { $0.isUppercase || !$0.isLetter }
+        return isDateline ? String(label[dash.upperBound...]) : label
+    }
+}
+
+extension String {
+    fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+}
+
+extension String {
+    fileprivate func range(of words: String) -> Range<String.Index>? {
+        let wanted = Array(words.utf8)
+        let bytes = Array(utf8)
+        guard bytes.count >= wanted.count else { return nil }
+        for start in 0...(bytes.count - wanted.count) where bytes[start..<start + wanted.count].elementsEqual(wanted) {
+            let from = utf8.index(startIndex, offsetBy: start)
+            return from..<utf8.index(from, offsetBy: wanted.count)
+        }
+        return nil
+    }
+}

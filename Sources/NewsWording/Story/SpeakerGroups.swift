@@ -1,0 +1,52 @@
+package import NewsModel
+
+/// Who gets to speak in a story, and how much: those with a name, those with the most words first, and then all without one
+/// as one row.
+package struct SpeakerGroups {
+    package struct Row {
+        package var name: String
+        package var title: String
+        /// Words quoted in each source, in the order of the matrix.
+        package var words: [Int]
+        /// It stands for one speaker with a name.
+        package var isNamed: Bool
+    }
+    package var rows: [Row]
+
+    /// - Parameter most: Named speakers with a row of their own; the others share one.
+    package init(_ detail: StoryDetail, most: Int = .max) {
+        let shares = detail.speakerShares
+        let named = shares.filter { Self.isNamed($0.speaker) }
+        let unnamed = shares.filter { !Self.isNamed($0.speaker) }
+        rows = named.prefix(most).map {
+            Row(name: $0.speaker.name, title: $0.speaker.titles.first ?? "", words: $0.words, isNamed: true)
+        }
+        if named.count > most {
+            rows.append(
+                Row(
+                    name: "\(named.count - most) others", title: "",
+                    words: Self.sum(named.dropFirst(most).map(\.words)),
+                    isNamed: false))
+        }
+        if !unnamed.isEmpty {
+            let who = unnamed.prefix(3).map(\.speaker.name).joined(separator: ", ")
+            rows.append(Row(name: "unnamed", title: who, words: Self.sum(unnamed.map(\.words)), isNamed: false))
+        }
+    }
+
+    /// People, institutions and agencies; "officials", "a neighbour" and the like are unnamed.
+    private static func isNamed(_ speaker: Speaker) -> Bool {
+        switch speaker.kind {
+        case .organisation, .agency: return true
+        case .group, .document, .unresolved: return false
+        case .person:
+            // A script without capitals does not tell names by them.
+            return speaker.name.contains { $0.isUppercase } || !speaker.name.contains { $0.isLowercase }
+        }
+    }
+
+    private static func sum(_ rows: [[Int]]) -> [Int] {
+        guard let first = rows.first else { return [] }
+        return rows.dropFirst().reduce(first) { zip($0, $1).map(+) }
+    }
+}

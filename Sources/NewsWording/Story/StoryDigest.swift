@@ -1,0 +1,117 @@
+package import NewsModel
+package import NewsText
+
+/// A story in the order in which a person wants to know it, said only as far as it is known: what the screens, the command
+/// line and the exports show of it.
+package struct StoryDigest {
+    /// One source's headline.
+    package struct Headline {
+        /// The source's number in the story, from 1.
+        package var number: Int
+        package var article: ArticleSummary
+        /// Words that other headlines have too; empty where there is no other to hold it against.
+        package var shared: [TextSpan]
+        /// Whom it copies, that it changed.
+        package var notes: [String]
+    }
+    /// What all sources, or nearly all, state.
+    package struct Shared {
+        /// `All 5`, `4 of 5`, `Both`.
+        package var label: String
+        package var text: String
+        /// Index into the matrix's facts.
+        package var fact: Int
+    }
+    /// What only one source has.
+    package struct OnlyThere {
+        package var number: Int
+        package var article: ArticleID
+        /// Names first, then counts with their noun.
+        package var items: [String]
+    }
+
+    package let detail: StoryDetail
+    package var headlines: [Headline]
+    package var shared: [Shared]
+    package var differences: [Disagreement]
+    package var onlyThere: [OnlyThere]
+    package var quotes: [QuotedLine]
+
+    package init(_ detail: StoryDetail) {
+        self.detail = detail
+        let numbers = SourceNumbers(detail)
+        headlines = Self.headlines(detail)
+        differences = Disagreement.all(of: detail, numbers)
+        shared = SharedFacts(detail).found
+        onlyThere = Self.onlyThere(detail, numbers)
+        quotes = QuotedLine.all(of: detail, numbers)
+    }
+
+    /// `4 independent texts: 2, 3 and 5 print one`; nil where each source has its own.
+    package var independence: String? {
+        let groups = detail.matrix.independentTexts
+        guard groups.count < detail.matrix.articles.count, !groups.isEmpty else { return nil }
+        let numbers = SourceNumbers(detail)
+        let copies = groups.filter { $0.count > 1 }.prefix(3).map { group -> String in
+            let agency = group.compactMap {
+                detail.matrix.credits.indices.contains($0) ? detail.matrix.credits[$0] : nil
+            }
+            let isOneAgency = agency.count == group.count && Set(agency).count == 1
+            let text = isOneAgency ? "a text of \(agency[0].agencyName)" : "one text"
+            return "\(Wording.list(group.map { String(numbers[$0]) })) print \(text)"
+        }
+        return Wording.count(groups.count, "independent text") + ": " + copies.joined(separator: "; ")
+    }
+
+    private static func headlines(_ detail: StoryDetail) -> [Headline] {
+        let rows = Dictionary(
+            detail.headlines.rows.map { (detail.matrix.articles[$0.article], $0) },
+            uniquingKeysWith: { first, _ in first })
+        return detail.sources.enumerated().map { index, source in
+            let article = source.article
+            var notes: [String] = []
+            if let copied = source.copiedFrom, copied.share >= Wording.leastCopied {
+                let other = detail.sources.firstIndex { $0.article.id == copied.article }
+                notes.append("\(Wording.percent(copied.share)) as \(other.map { String($0 + 1) } ?? copied.outlet)")
+            }
+            if article.versionCount > 1 { notes.append(Wording.count(article.versionCount, "version")) }
+            return Headline(
+                number: index + 1, article: article,
+                shared: rows.count > 1 ? rows[article.id]?.shared ?? [] : [], notes: notes)
+        }
+    }
+
+    private static func onlyThere(_ detail: StoryDetail, _ numbers: SourceNumbers) -> [OnlyThere] {
+        guard detail.matrix.articles.count > 1 else { return [] }
+        let filter = TellingItems(outlets: detail.sources.map(\.article.outlet))
+        return detail.matrix.articles.indices.compactMap { index in
+            guard detail.matrix.onlyHere.indices.contains(index) else { return nil }
+            let items = filter.telling(detail.matrix.onlyHere[index])
+            guard !items.isEmpty else { return nil }
+            return OnlyThere(number: numbers[index], article: detail.matrix.articles[index], items: items)
+        }.sorted { $0.number < $1.number }
+    }
+}
+
+/// The numbers that people see, from 1, for the places of articles in a matrix.
+package struct SourceNumbers {
+    private let numbers: [Int]
+    private let byArticle: [ArticleID: Int]
+
+    package init(_ detail: StoryDetail) {
+        let places = Dictionary(
+            detail.sources.enumerated().map { ($0.element.article.id, $0.offset + 1) }, uniquingKeysWith: { a, _ in a })
+        byArticle = places
+        numbers = detail.matrix.articles.enumerated().map { places[$0.element] ?? $0.offset + 1 }
+    }
+
+    /// Of the article at this place of the matrix.
+    package subscript(place: Int) -> Int { numbers.indices.contains(place) ? numbers[place] : place + 1 }
+
+    package func number(of article: ArticleID) -> Int? { byArticle[article] }
+}
+
+extension String {
+    /// The name of an agency as it is written: credits are kept in small letters.
+    fileprivate var agencyName: String { count <= 4 ? uppercased() : prefix(1).uppercased() + dropFirst() }
+}

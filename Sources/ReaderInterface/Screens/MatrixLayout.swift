@@ -1,0 +1,197 @@
+import NewsModel
+import NewsText
+import NewsWording
+import TerminalCanvas
+
+/// Facts × sources of a story: first what several state, then what one alone has. A cell says where in the article the fact
+/// stands, or which value it gives.
+enum MatrixLayout {
+    static func layOut(_ context: LayoutContext, _ id: StoryID) -> ScreenLayout {
+        let loadable = context.state.data.story(id)
+        guard let detail = loadable.value else { return context.waiting(context.title("Matrix"), loadable) }
+        return MatrixPage(context, detail).layOut()
+    }
+}
+
+private struct MatrixPage {
+    let context: LayoutContext
+    let detail: StoryDetail
+    let matrix: CoverageMatrix
+    let numbers: SourceNumbers
+    /// The source whose column has the focus, and those that are on the screen.
+    let focus: Int
+    let articles: [Int]
+    let cellWidth: Int
+    let labelWidth: Int
+
+    /// Columns of the fact's number.
+    private static let left = 5
+    private static let mostLines = 2
+
+    init(_ context: LayoutContext, _ detail: StoryDetail) {
+        self.context = context
+        self.detail = detail
+        matrix = detail.matrix
+        numbers = SourceNumbers(detail)
+        let count = matrix.articles.count
+        let widest = matrix.facts.flatMap(MatrixCells.values).map { DisplayWidth.of($0.value.value) }.max() ?? 0
+        let room = max(4, (context.width - min(60, context.width / 2)) / max(1, count))
+        cellWidth = min(max(4, widest + 2), max(4, min(room, 14)))
+        let shown = max(1, min(count, (context.width - 24) / cellWidth))
+        focus = min(max(0, context.screen.column), max(0, count - 1))
+        let first = max(0, focus - shown + 1)
+        articles = Array(matrix.articles.indices.dropFirst(first).prefix(shown))
+        // The marks stay near what they are marks of.
+        labelWidth = min(96, max(1, context.width - articles.count * cellWidth - 2))
+    }
+
+    /// What several sources state stands first.
+    private var order: [Int] {
+        let facts = matrix.facts.indices
+        return facts.filter { isShared(matrix.facts[$0]) } + facts.filter { !isShared(matrix.facts[$0]) }
+    }
+
+    private func isShared(_ fact: Fact) -> Bool { fact.coverage.count { $0.isStated } > 1 }
+
+    func layOut() -> ScreenLayout {
+        var layout = ScreenLayout(title: context.title("Matrix", detail.summary.headline), panes: [])
+        let shared = matrix.facts.count(where: isShared)
+        layout.status = context.dots([
+            "\(Wording.count(shared, "fact")) of several", "\(matrix.facts.count - shared) of one alone",
+            Wording.count(matrix.articles.count, "source"),
+        ])
+        layout.hasStatusLine = true
+        layout.hasLongStatus = true
+        var builder = LineBuilder(width: context.width)
+        var wasShared = true
+        for index in order {
+            let fact = matrix.facts[index]
+            if wasShared, !isShared(fact) {
+                wasShared = false
+                if !builder.lines.isEmpty { builder.blank() }
+                builder.add("Only one source", .heading, x: 1)
+            }
+            add(&builder, fact, index)
+        }
+        if matrix.facts.isEmpty {
+            builder.blank()
+            builder.wrapped("There is nothing to tabulate: no two sources of this story state anything.", x: 2)
+        }
+        layout.head = head
+        layout.panes = [builder.pane()]
+        layout.foot = foot
+        return layout
+    }
+
+    private func add(_ builder: inout LineBuilder, _ fact: Fact, _ index: Int) {
+        builder.beginItem()
+        let values = MatrixCells.values(fact)
+        let cells = articles.map { MatrixCells.cell(fact, $0, values, context.glyphs, width: cellWidth) }
+        let pieces = LineBuilder.pieces(
+            MarkedText(fact.label, isShared(fact) ? .plain : .dim), x: Self.left,
+            width: labelWidth - Self.left, mostLines: context.isShort ? 1 : Self.mostLines)
+        for (line, piece) in pieces.enumerated() {
+            var row = [piece]
+            if line == 0 {
+                row.append(Piece(x: 1, text: MarkedText("F\(index + 1)".fitted(4), Style(.gutter)), maxWidth: 4))
+                row.append(Piece(x: labelWidth + 1, text: .runs(cells.flatMap { $0 })))
+            }
+            builder.add(LayoutLine(row))
+        }
+        builder.endItem(
+            .fact(index), id: Int64(index),
+            status: FactStatus.text(fact, index, matrix, context) { numbers[$0] })
+    }
+
+    private var head: [LayoutLine] {
+        guard !articles.isEmpty else { return [] }
+        let columns = articles.map {
+            (
+                String(numbers[$0]).fitted(cellWidth),
+                Style(.text, $0 == focus ? [.bold, .underline] : .bold)
+            )
+        }
+        let outlet = detail.sources.first { $0.article.id == matrix.articles[focus] }?.article.outlet ?? ""
+        let legend = MatrixCells.legend(context.glyphs)
+        let fits = DisplayWidth.of(outlet + legend) + 8 < labelWidth
+        return [
+            LayoutLine([
+                Piece(
+                    x: 1, text: .runs(("\(numbers[focus]) \(outlet)", .bold), (fits ? "   " + legend : "", .dim)),
+                    maxWidth: max(0, labelWidth - 1)),
+                Piece(x: labelWidth + 1, text: .runs(columns)),
+            ])
+        ]
+    }
+
+    /// For each source the share of its words that it has in long runs with another.
+    private var foot: [LayoutLine] {
+        let shares = articles.map { article -> Int in
+            guard matrix.copied.indices.contains(article) else { return 0 }
+            let share = matrix.copied[article].max() ?? 0
+            return share.isFinite ? Int(min(1, max(0, share)) * 100 + 0.5) : 0
+        }
+        guard shares.contains(where: { $0 > 0 }) else { return [] }
+        return [
+            LayoutLine([
+                Piece(
+                    x: 1, text: MarkedText("% of words in runs that another source has too", .dim),
+                    maxWidth: max(0, labelWidth - 1)),
+                Piece(
+                    x: labelWidth + 1, text: MarkedText(shares.map { String($0).fitted(cellWidth) }.joined(), .dim)),
+            ])
+        ]
+    }
+}
+
+/// One cell of a matrix of facts.
+enum MatrixCells {
+    /// For each source that gives a differing value, the value.
+    static func values(_ fact: Fact) -> [Int: (value: String, differs: Bool)] {
+        var result: [Int: (value: String, differs: Bool)] = [:]
+        for pair in fact.differences where pair.difference.relation == .differs && pair.difference.kind != .quote {
+            result[pair.leftArticle] = (FactWording.value(pair.difference, isLeft: true), true)
+            result[pair.rightArticle] = (FactWording.value(pair.difference, isLeft: false), true)
+        }
+        return result
+    }
+
+    /// A differing value where it fits; else how far up the source tells it: high bars for the lead, low for the last lines.
+    static func cell(
+        _ fact: Fact, _ article: Int, _ values: [Int: (value: String, differs: Bool)], _ glyphs: GlyphSet, width: Int
+    ) -> [(String, Style)] {
+        let differs = fact.differences.contains {
+            $0.difference.relation == .differs && ($0.leftArticle == article || $0.rightArticle == article)
+        }
+        if let value = values[article]?.value, width > 6 {
+            return [(value.fitted(width - 1) + " ", Style(.valueDiffers, .bold))]
+        }
+        let coverage = fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown
+        let mark: (String, Style) =
+            switch coverage {
+            case .states: (String(fact.place(in: article).map { place($0, glyphs) } ?? glyphs.signs.states), .plain)
+            case .mentions: (String(glyphs.signs.inPassing), .dim)
+            case .absent: (String(glyphs.signs.absent), .dim)
+            case .unknown: (" ", .plain)
+            }
+        let sign = differs ? String(glyphs.signs.valueDiffers) : ""
+        let space = String(repeating: " ", count: max(0, width - 1 - sign.count))
+        return [mark, (sign, Style(.valueDiffers, .bold)), (space, .plain)]
+    }
+
+    /// The sign of a place in an article, 0 for its first sentence to 1 for its last.
+    private static func place(_ place: Double, _ glyphs: GlyphSet) -> Character {
+        let level =
+            switch Prominence(place: place) {
+            case .lead: 0
+            case .middle: place < 0.5 ? 1 : 2
+            case .end: 3
+            }
+        return glyphs.places[level]
+    }
+
+    static func legend(_ glyphs: GlyphSet) -> String {
+        "\(glyphs.places[0]) lead \(glyphs.places[1]) first half \(glyphs.places[2]) second \(glyphs.places[3]) last  "
+            + "\(glyphs.signs.inPassing) in passing \(glyphs.signs.absent) not"
+    }
+}

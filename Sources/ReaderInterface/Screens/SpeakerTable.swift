@@ -1,0 +1,80 @@
+import NewsModel
+import NewsText
+import NewsWording
+import TerminalCanvas
+
+/// Who gets to speak: for each speaker the words quoted in each source, as bars on one scale. Speakers without a name are one
+/// row.
+struct SpeakerTable {
+    /// One line of the table.
+    struct Row {
+        var name: String
+        var title: String
+        var words: [Int]
+        var role: Role
+    }
+
+    let context: LayoutContext
+    let numbers: [Int]
+    let rows: [Row]
+
+    private static let mostRows = 8
+    private static let bar = 6
+
+    init(_ context: LayoutContext, _ detail: StoryDetail) {
+        self.context = context
+        let source = SourceNumbers(detail)
+        numbers = detail.matrix.articles.indices.map { source[$0] }
+        let palette = SpeakerPalette(board: detail.quotes)
+        rows = SpeakerGroups(detail, most: Self.mostRows).rows.map {
+            Row(name: $0.name, title: $0.title, words: $0.words, role: $0.isNamed ? palette.role(for: $0.name) : .dim)
+        }
+    }
+
+    func add(_ builder: inout LineBuilder) {
+        guard !rows.isEmpty, numbers.count > 1 else { return }
+        let nameWidth = min(24, rows.map { DisplayWidth.of($0.name) }.max() ?? 8)
+        let most = rows.flatMap(\.words).max() ?? 1
+        let figure = String(most).count
+        let cell = (context.isPlain || builder.width < 80 ? 0 : Self.bar + 1) + figure + 2
+        let titleWidth = builder.width >= 120 ? 22 : builder.width >= 100 ? 14 : 0
+        let x = 3 + nameWidth + (titleWidth > 0 ? titleWidth + 2 : 0) + 1
+        let shown = min(numbers.count, max(1, (builder.width - x - 1) / cell))
+        builder.add(
+            LayoutLine([
+                Piece(x: 1, text: MarkedText("Who gets to speak, in words quoted", .heading), maxWidth: max(1, x - 2)),
+                Piece(
+                    x: x,
+                    text: MarkedText(
+                        numbers.prefix(shown).map { String($0).fitted(cell) }.joined()
+                            + (shown < numbers.count ? String(context.glyphs.ellipsis) : ""), .bold)),
+            ]))
+        for row in rows {
+            var pieces = [
+                Piece(x: 3, text: MarkedText(row.name, Style(row.role, .bold)), maxWidth: nameWidth)
+            ]
+            if titleWidth > 0 {
+                pieces.append(Piece(x: 5 + nameWidth, text: MarkedText(row.title, .dim), maxWidth: titleWidth))
+            }
+            var runs: [(String, Style)] = []
+            for words in row.words.prefix(shown) {
+                if cell > figure + 2 {
+                    runs.append((bar(words, most).fitted(Self.bar + 1), Style(row.role)))
+                }
+                let text = words == 0 ? (context.glyphs.isASCII ? "-" : "–") : String(words)
+                runs.append((text.fitted(figure, alignsRight: true) + "  ", words == 0 ? .dim : .plain))
+            }
+            pieces.append(Piece(x: x, text: .runs(runs)))
+            builder.add(LayoutLine(pieces))
+        }
+    }
+
+    /// Blocks in eighths, at least the smallest for any words at all.
+    private func bar(_ words: Int, _ most: Int) -> String {
+        guard words > 0, most > 0 else { return "" }
+        if context.glyphs.isASCII { return String(repeating: "#", count: max(1, words * Self.bar / most)) }
+        let eighths = max(1, words * Self.bar * 8 / most)
+        let rest = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
+        return String(repeating: "█", count: eighths / 8) + rest
+    }
+}

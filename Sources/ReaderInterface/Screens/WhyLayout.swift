@@ -1,0 +1,84 @@
+import NewsModel
+import NewsText
+import NewsWording
+import TerminalCanvas
+
+/// Why the articles stand together.
+enum WhyLayout {
+    static func layOut(_ context: LayoutContext, _ id: StoryID) -> ScreenLayout {
+        let loadable = context.state.data.story(id)
+        guard let detail = loadable.value else { return context.waiting(context.title("Why these"), loadable) }
+        let evidence = detail.evidence
+        var builder = LineBuilder(width: context.width)
+        builder.blank()
+        builder.wrapped(
+            detail.sources.count < 2
+                ? "One article stands here alone: no other was found that tells of the same."
+                : "These articles share names and terms that are rare elsewhere, within a few days.", x: 1,
+            width: min(78, max(8, context.width - 2)))
+        if !evidence.terms.isEmpty {
+            builder.blank()
+            builder.add("What they share", .heading, x: 1)
+            for term in evidence.terms.prefix(16) {
+                builder.add(
+                    .runs(
+                        (term.text.fitted(min(28, max(8, context.width / 2))), .plain),
+                        ("in \(term.articles) of \(detail.summary.articleCount)", .dim)), x: 3)
+            }
+        }
+        if !evidence.ties.isEmpty {
+            builder.blank()
+            builder.add("How each is tied to the others, the weakest first", .heading, x: 1)
+            for tie in evidence.ties { add(&builder, context, detail, tie) }
+        }
+        if !evidence.corrections.isEmpty {
+            builder.blank()
+            builder.add("Your corrections", .heading, x: 1)
+            for correction in evidence.corrections {
+                builder.wrapped(correction, x: 3, width: max(8, context.width - 4))
+            }
+        }
+        if !evidence.rules.isEmpty {
+            builder.blank()
+            builder.add("Rules that move it in the list", .heading, x: 1)
+            for rule in evidence.rules {
+                builder.wrapped(RuleWording.line(rule), x: 3, width: max(8, context.width - 4))
+            }
+        }
+        let copies = detail.sources.filter { $0.article.placeCount > 1 }
+        if !copies.isEmpty {
+            builder.blank()
+            builder.add("Folded duplicates", .heading, x: 1)
+            for source in copies {
+                builder.add("\(source.article.outlet): the same text in \(source.article.placeCount) feeds", x: 3)
+            }
+        }
+        builder.blank()
+        builder.wrapped(
+            "Wrong? On the story, \(storyKey(.split, context)) takes a source out and \(storyKey(.merge, context)) merges two stories.",
+            .dim, x: 1, width: max(8, context.width - 2))
+        return ScreenLayout(title: context.title("Why these", detail.summary.headline), panes: [builder.pane()])
+    }
+
+    private static func storyKey(_ command: CommandID, _ context: LayoutContext) -> String {
+        context.state.settings.keyMap.keys(of: command, on: .story).first?.shown(ascii: context.glyphs.isASCII)
+            ?? command.rawValue
+    }
+
+    private static func add(
+        _ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail, _ tie: StoryEvidence.Tie
+    ) {
+        let index = detail.sources.firstIndex { $0.article.id == tie.article }
+        let outlet = index.map { "\($0 + 1) \(detail.sources[$0].article.outlet)" } ?? "another article"
+        let width = 10
+        let filled = tie.strength.isFinite ? Int(min(1, max(0, tie.strength)) * Double(width) + 0.5) : 0
+        let bar = String(repeating: context.glyphs.isASCII ? "#" : "█", count: context.isPlain ? 0 : filled)
+        builder.beginItem()
+        builder.add(
+            .runs(
+                (outlet.fitted(min(26, max(8, context.width / 3))) + " ", .plain),
+                (bar.fitted(width), Style(.sparkline)), (" \(Wording.percent(tie.strength))  ", .dim),
+                (tie.terms.prefix(6).joined(separator: ", "), .dim)), x: 3)
+        builder.endItem(.article(tie.article, version: nil, offset: nil), id: tie.article.rawValue)
+    }
+}
