@@ -17,10 +17,12 @@ extension StoryDetail {
         func states(_ fact: Fact, _ article: Int) -> Bool {
             fact.coverage.indices.contains(article) && fact.coverage[article].isStated
         }
-        let differences = matrix.facts.flatMap(\.differences).count {
-            $0.difference.relation == .differs
-                && [[a, b], [b, a]].contains([$0.leftArticle, $0.rightArticle])
-        }
+        // One pair of values may stand under several facts.
+        let differences = Set(
+            matrix.facts.flatMap(\.differences).filter {
+                $0.difference.relation == .differs && [[a, b], [b, a]].contains([$0.leftArticle, $0.rightArticle])
+            }.map { [$0.difference.leftText, $0.difference.rightText] }
+        ).count
         let copied = matrix.copied.indices.contains(a) && matrix.copied.indices.contains(b)
         return PairInterest(
             differences: differences, shared: matrix.facts.count { states($0, a) && states($0, b) },

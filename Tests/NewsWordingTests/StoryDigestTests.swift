@@ -90,6 +90,20 @@ import Testing
         #expect(QuoteChange.words(variant(.altered, [(.same, "It is"), (.onlyVariant, "never")])) == "adds “never”")
     }
 
+    @Test func longWordsLeftOutAtAnEndAreACut() {
+        #expect(
+            QuoteChange.words(
+                variant(
+                    .altered,
+                    [
+                        (.same, "We have"), (.onlyReference, "not"), (.same, "found evidence"),
+                        (.onlyReference, "and we never will"),
+                    ])) == "leaves out “not”, cut at the end")
+        #expect(
+            QuoteChange.words(variant(.altered, [(.onlyReference, "a wound in the side"), (.onlyVariant, "a loss")]))
+                == "has “a loss” for “a wound in the side”")
+    }
+
     @Test func aCutIsNamedAndTheSameWordsAreNot() {
         #expect(
             QuoteChange.words(variant(.cutAtEnd, [(.same, "It is"), (.onlyReference, "a cure")])) == "cut at the end")

@@ -81,9 +81,9 @@ import Testing
 
     @Test func aWideWindowShowsTheSelectedStoryBesideTheList() {
         var driver = Driver(width: 180, height: 40)
-        #expect(driver.text.contains("island fears"))
+        #expect(driver.text.contains("Skarholm ferry to end"))
         driver.press("jjj")
-        #expect(!driver.text.contains("island fears"))
+        #expect(!driver.text.contains("Skarholm ferry to end"))
         driver.press("kkk")
         #expect(driver.loads.filter { $0 == .story(Fixture.story) }.count == 1)
         // While one story is on its way, moving on asks for no other.
@@ -97,7 +97,7 @@ import Testing
 
     @Test func aVeryWideWindowShowsTheStoryAndItsLeadBesideTheList() {
         var driver = Driver(width: 200, height: 40)
-        #expect(driver.text.contains("island fears"))
+        #expect(driver.text.contains("Skarholm ferry to end"))
         #expect(driver.text.contains("by Ana Brandt"))
         // What is only shown beside the list is not read.
         #expect(!driver.takeEffects().contains { if case .setRead = $0 { true } else { false } })
@@ -105,7 +105,7 @@ import Testing
         #expect(!driver.text.contains("by Ana Brandt"))
         // On a slow line it can be switched off.
         let alone = Driver(width: 200, height: 40, settings: ReaderSettings(showsPreviews: false))
-        #expect(!alone.text.contains("island fears"))
+        #expect(!alone.text.contains("Skarholm ferry to end"))
         #expect(alone.loads.count == 1)
     }
 

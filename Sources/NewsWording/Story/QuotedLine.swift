@@ -108,7 +108,27 @@ package enum QuoteChange {
 
     private static let mostSteps = 3
 
+    /// So many words left out at an end are a cut.
+    private static let leastCut = 3
+
     private static func steps(_ changes: [WordChange]) -> [String] {
+        func isCut(_ index: Int) -> Bool {
+            changes[index].kind == .onlyReference && changes[index].text.split(separator: " ").count >= leastCut
+        }
+        // Words at an end for which others are put are no cut.
+        let isCutAtStart = changes.count > 1 && isCut(0) && changes[1].kind == .same
+        let isCutAtEnd = changes.count > 1 && isCut(changes.count - 1) && changes[changes.count - 2].kind == .same
+        let inner = changes.dropFirst(isCutAtStart ? 1 : 0).dropLast(isCutAtEnd ? 1 : 0)
+        var result = innerSteps(Array(inner))
+        if result.count > mostSteps {
+            result = result.prefix(mostSteps - 1) + ["and \(result.count - mostSteps + 1) more changes"]
+        }
+        let cut: QuoteRelation? =
+            isCutAtStart ? (isCutAtEnd ? .cutAtBothEnds : .cutAtStart) : isCutAtEnd ? .cutAtEnd : nil
+        return result + (cut.map { [QuoteWording.words(for: $0)] } ?? [])
+    }
+
+    private static func innerSteps(_ changes: [WordChange]) -> [String] {
         var result: [String] = []
         var index = 0
         while index < changes.count {
@@ -126,9 +146,6 @@ package enum QuoteChange {
             case (.same, _): break
             }
             index += 1
-        }
-        if result.count > mostSteps {
-            return result.prefix(mostSteps - 1) + ["and \(result.count - mostSteps + 1) more changes"]
         }
         return result
     }

@@ -24,7 +24,7 @@ package struct SpeakerGroups {
         if named.count > most {
             rows.append(
                 Row(
-                    name: "\(named.count - most) others", title: "",
+                    name: Wording.count(named.count - most, "other"), title: "",
                     words: Self.sum(named.dropFirst(most).map(\.words)),
                     isNamed: false))
         }
@@ -34,13 +34,12 @@ package struct SpeakerGroups {
         }
     }
 
-    /// People, institutions and agencies; "officials", "a neighbour" and the like are unnamed.
+    /// People, institutions and agencies by their names; "officials", "the company" and the like are unnamed.
     private static func isNamed(_ speaker: Speaker) -> Bool {
         switch speaker.kind {
-        case .organisation, .agency: return true
         case .group, .document, .unresolved: return false
-        case .person:
-            // A script without capitals does not tell names by them.
+        // A script without capitals does not tell names by them.
+        case .person, .organisation, .agency:
             return speaker.name.contains { $0.isUppercase } || !speaker.name.contains { $0.isLowercase }
         }
     }

@@ -163,8 +163,8 @@ enum MatrixCells {
         let differs = fact.differences.contains {
             $0.difference.relation == .differs && ($0.leftArticle == article || $0.rightArticle == article)
         }
-        if let value = values[article]?.value, width > 6 {
-            return [(value.fitted(width - 1) + " ", Style(.valueDiffers, .bold))]
+        if let value = values[article]?.value, let shown = fitting(value, width - 1) {
+            return [(shown.fitted(width), Style(.valueDiffers, .bold))]
         }
         let coverage = fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown
         let mark: (String, Style) =
@@ -177,6 +177,13 @@ enum MatrixCells {
         let sign = differs ? String(glyphs.signs.valueDiffers) : ""
         let space = String(repeating: " ", count: max(0, width - 1 - sign.count))
         return [mark, (sign, Style(.valueDiffers, .bold)), (space, .plain)]
+    }
+
+    /// The value, or where it is too long its figure; nil where not even that fits.
+    private static func fitting(_ value: String, _ width: Int) -> String? {
+        if DisplayWidth.of(value) <= width { return value }
+        let figure = value.split(separator: " ").first { $0.contains(where: \.isNumber) }.map(String.init)
+        return figure.flatMap { DisplayWidth.of($0) <= width ? $0 : nil }
     }
 
     /// The sign of a place in an article, 0 for its first sentence to 1 for its last.

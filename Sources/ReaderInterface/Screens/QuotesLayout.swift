@@ -252,61 +252,43 @@ struct UtteranceList {
     }
 
     private func addVariant(_ builder: inout LineBuilder, _ variant: QuoteVariant, _ index: Int, _ number: Int) {
-        let notes = QuoteWording.notes(variant, isOnly: false)
-        var runs: [(String, Style)] = [(source(variant), .dim), (": ", .dim)]
         let isAltered = QuoteChange.isAltered(variant)
-        runs.append((notes.joined(separator: ", "), Style(isAltered ? .quoteDiffers : .dim, isAltered ? .bold : [])))
-        if variant.changes.contains(where: { $0.kind != .same }) {
-            runs.append(("  ", .plain))
-            runs += changes(variant)
-        } else if variant.relation != .sameWords {
-            runs.append(("  " + QuoteWording.marked(variant.quote), .plain))
-        }
+        let change = QuoteChange.words(variant)
+        var notes = QuoteWording.notes(variant, isOnly: false)
+        if !change.isEmpty { notes.removeAll { $0 == QuoteWording.words(for: variant.relation) } }
+        notes.removeAll { $0.hasPrefix("said by") && change.contains($0) }
+        var runs: [(String, Style)] = [(source(variant), .dim), (": ", .dim)]
+        if !change.isEmpty { runs.append((change, Style(isAltered ? .quoteDiffers : .text, isAltered ? .bold : []))) }
+        let rest = (change.isEmpty ? "" : context.dot) + context.dots(notes)
+        if !notes.isEmpty { runs.append((rest, isAltered ? Style(.warning) : .dim)) }
+        if isRemainderShown(variant) { runs.append(("  " + remainder(variant), .dim)) }
         builder.beginItem()
         builder.wrapped(.runs(runs), x: 5, width: max(8, builder.width - 6))
         end(&builder, index, number, variant)
+    }
+
+    /// Of a cut quote what is left tells most; what else changed is told in words.
+    private func isRemainderShown(_ variant: QuoteVariant) -> Bool {
+        switch variant.relation {
+        case .cutAtStart, .cutAtEnd, .cutAtBothEnds, .paraphrased: true
+        case .reference, .sameWords, .leftOut, .leftOutSilently, .joined, .altered: false
+        }
+    }
+
+    /// The words that a variant prints, long stretches by their first and last words.
+    private func remainder(_ variant: QuoteVariant) -> String {
+        let words = variant.quote.text.split(separator: " ")
+        let text =
+            words.count > 16
+            ? (words.prefix(8) + ["\(context.glyphs.ellipsis)"] + words.suffix(5)).joined(separator: " ")
+            : variant.quote.text
+        return variant.relation == .paraphrased ? text : "“\(text)”"
     }
 
     private func end(_ builder: inout LineBuilder, _ index: Int, _ number: Int, _ variant: QuoteVariant) {
         builder.endItem(
             .utterance(index, variant: number, variant.article, offset: variant.quote.span.start),
             id: Int64(index) * 1000 + Int64(number))
-    }
-
-    /// The word diff from the fullest variant. What a variant cuts at its ends is named in its notes and not repeated; what
-    /// it leaves out or puts in stands out by colour, and between brackets where marks are written as brackets.
-    private func changes(_ variant: QuoteVariant) -> [(String, Style)] {
-        var runs: [(String, Style)] = []
-        let hasBrackets = context.state.compareOptions.showsBrackets || context.isPlain
-        let last = variant.changes.count - 1
-        for (index, change) in variant.changes.enumerated() {
-            let isEnd = index == 0 || index == last
-            if change.kind == .onlyReference, isEnd, !QuoteChange.isAltered(variant) {
-                runs.append((String(context.glyphs.ellipsis), .dim))
-                continue
-            }
-            if index > 0, !(runs.last?.0.hasSuffix(" ") ?? true) { runs.append((" ", .plain)) }
-            let isFirst = index == 0
-            switch change.kind {
-            case .same: runs.append((shortened(change.text, isFirst: isFirst, isLast: index == last), .plain))
-            case .onlyReference:
-                let text = shortened(change.text, isFirst: false, isLast: false)
-                runs.append((hasBrackets ? "[-\(text)-]" : text, Style(.onlyLeft, [.dim, .italic])))
-            case .onlyVariant:
-                let text = shortened(change.text, isFirst: false, isLast: false)
-                runs.append((hasBrackets ? "{+\(text)+}" : text, Style(.quoteDiffers, .bold)))
-            }
-        }
-        return runs
-    }
-
-    private func shortened(_ text: String, isFirst: Bool, isLast: Bool) -> String {
-        let words = text.split(separator: " ")
-        guard words.count > 12 else { return text }
-        let ellipsis = String(context.glyphs.ellipsis)
-        let head = words.prefix(isFirst ? 0 : 5).joined(separator: " ")
-        let tail = words.suffix(isLast ? 0 : 5).joined(separator: " ")
-        return [head, ellipsis, tail].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// `2 The Ledger`, with the outlet's number in the story.

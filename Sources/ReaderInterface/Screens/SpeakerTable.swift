@@ -46,7 +46,7 @@ struct SpeakerTable {
                 Piece(
                     x: x,
                     text: MarkedText(
-                        numbers.prefix(shown).map { String($0).fitted(cell) }.joined()
+                        numbers.prefix(shown).map { String($0).fitted(cell - 2, alignsRight: true) + "  " }.joined()
                             + (shown < numbers.count ? String(context.glyphs.ellipsis) : ""), .bold)),
             ]))
         for row in rows {

@@ -161,7 +161,9 @@ extension StoryOverview {
                     EntryLine(
                         text: .runs(
                             ("\(only.number)  ", Style(.accent)),
-                            (only.items.prefix(8).joined(separator: context.dot), .plain)), mostLines: 2)
+                            (only.items.prefix(8).joined(separator: context.dot), .plain)),
+                        // Quotes that were altered are to be seen without scrolling.
+                        mostLines: digest.onlyThere.count > 3 ? 1 : 2)
                 ], .article(only.article, version: nil, offset: nil), id: ItemID.only - Int64(position))
         }
     }

@@ -64,7 +64,9 @@ struct StoryOverview {
     /// `10 outlets · 6 independent texts · 31 Dec – 2 Jan`.
     private func addFigures(_ builder: inout LineBuilder) {
         let summary = detail.summary
-        let days = [summary.first, summary.last].map(context.words.day).uniqued()
+        let days = [summary.first, summary.last].map {
+            Wording.date(context.words.zone.local($0).day, withYear: false)
+        }.uniqued()
         var parts = [Wording.count(summary.outletCount, "outlet")]
         if summary.articleCount > summary.outletCount { parts.append(Wording.count(summary.articleCount, "article")) }
         parts.append(digest.independence ?? "")
@@ -152,7 +154,8 @@ struct StoryOverview {
     private func title(_ headline: StoryDigest.Headline) -> MarkedText {
         let title = headline.article.title
         var text = title
-        var signs: [String] = headline.notes
+        // What belongs together stays on one line.
+        var signs: [String] = headline.notes.map { String($0.map { $0 == " " ? "\u{A0}" : $0 }) }
         if headline.article.isStarred { signs.append(String(context.glyphs.starred)) }
         if headline.article.isChanged { signs.append(String(context.glyphs.changed)) }
         if !signs.isEmpty { text += "  " + context.dots(signs) }

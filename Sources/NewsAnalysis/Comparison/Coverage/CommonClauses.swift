@@ -55,16 +55,11 @@ private struct SourceWords {
                 .map { [bytes] in ClauseWords.form($0, bytes) })
     }
 
-    /// How many bytes behind the title are the lead.
-    private static let lead = 500
-
-    /// Of some sentences, the title and the lead.
-    func words(of spans: [TextSpan]) -> Set<[UInt8]> {
+    /// Of one sentence.
+    func words(of span: TextSpan) -> Set<[UInt8]> {
         Set(
-            (spans + [TextSpan(0, min(bytes.count, titleEnd + Self.lead))]).flatMap {
-                WordScanner.tokens(bytes, in: $0)
-            }
-            .filter { $0.kind != .punctuation }.map { ClauseWords.form($0, bytes) })
+            WordScanner.tokens(bytes, in: span).filter { $0.kind != .punctuation }
+                .map { ClauseWords.form($0, bytes) })
     }
 }
 
@@ -80,8 +75,8 @@ private struct ClauseWords {
     /// It can be read alone: it opens with no pointing word, quotes nobody, and ends.
     let isWhole: Bool
 
-    /// Of the words of a clause at least this share.
-    private static let leastShare = 0.4
+    /// Of the words of a clause at least this share stands in one sentence of each source.
+    private static let leastShare = 0.6
 
     init(_ text: String) {
         let bytes = Array(text.utf8)
@@ -110,8 +105,11 @@ private struct ClauseWords {
         guard figures.isSubset(of: source.all), names.intersection(source.all).count * 3 >= names.count * 2 else {
             return false
         }
-        let shared = content.intersection(source.words(of: statements)).count
-        return Double(shared) >= Double(content.count) * Self.leastShare
+        // In one sentence: words from here and there may say anything.
+        return (statements + [TextSpan(0, source.titleEnd)]).contains { sentence in
+            let shared = content.intersection(source.words(of: sentence)).count
+            return Double(shared) >= Double(content.count) * Self.leastShare
+        }
     }
 
     /// A figure whole, a word by its first five letters.
