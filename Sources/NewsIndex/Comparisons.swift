@@ -145,7 +145,8 @@ struct Comparisons {
         var evidence = StoryReading.evidence(for: read.map(\.article))
         evidence.corrections = try CorrectionStore(db: db).descriptions(of: Set(read.map(\.article.id)))
         return StoryAnswer(
-            matrix: CoverageBuilder.matrix(of: texts, context: context), quotes: QuoteBoardBuilder.board(of: quoted),
+            matrix: CoverageBuilder.matrix(of: texts, context: context),
+            quotes: QuoteBoardBuilder.board(of: quoted, rules: try PersonCorrections.all(db)),
             evidence: evidence)
     }
 

@@ -225,6 +225,11 @@ public final class NewsIndex: Sendable {
         try changeStories { try Corrections(db: $0, origin: origin).merge(story, into: other, stage: &$1) }
     }
 
+    /// Takes two names for one person's, or for two people's, for good. Can be undone.
+    public func correctPerson(_ rule: PersonRule) throws(IndexError) {
+        try file.write { try PersonCorrections(db: $0, origin: origin).add(rule) }
+    }
+
     /// Takes articles out of a story into one of their own, for good. Can be undone.
     @discardableResult
     public func split(_ articles: [ArticleID], from story: StoryID) throws(IndexError) -> StoryID {

@@ -328,13 +328,20 @@ struct SpeakerLookup {
     /// Speakers whose names are forms of a person's: "D. Holm" and "Holm" of "Dana Holm", where only one Holm is quoted.
     func forms(of name: String) throws -> [Int64] {
         guard let last = SpeakerName.words(name).last else { return [] }
-        let rows = try db.rows(
-            """
-            SELECT id, name FROM speaker JOIN speaker_word ON speaker_id = id
-            WHERE word = ? AND kind = 'person' AND quote_count > 0 ORDER BY id
-            """, [last])
-        let ids = rows.map { $0[0] as Int64 }
-        let persons = PersonForms.persons(of: rows.map { $0[1] as String } + [name])
+        let rules = try PersonCorrections.all(db)
+        // Of names that the reader has joined those count too that share no word.
+        let words = [last] + rules.flatMap { [$0.first, $0.second] }.compactMap { SpeakerName.words($0).last }
+        var known: [Int64: String] = [:]
+        for word in Set(words).sorted() {
+            let rows = try db.rows(
+                """
+                SELECT id, name FROM speaker JOIN speaker_word ON speaker_id = id
+                WHERE word = ? AND kind = 'person' AND quote_count > 0 ORDER BY id
+                """, [word])
+            for row in rows { known[row[0]] = row[1] }
+        }
+        let ids = known.keys.sorted()
+        let persons = PersonForms.persons(of: ids.compactMap { known[$0] } + [name], rules: rules)
         return ids.indices.filter { persons[$0] == persons[ids.count] }.map { ids[$0] }
     }
 }

@@ -8,7 +8,7 @@ struct QuoteQueries {
 
     func board(ofStory id: StoryID) throws -> QuoteBoard {
         let articles = try ArticleQueries(db: db).articles(inStory: try StoryAlias.resolve(db, id))
-        return QuoteBoardBuilder.board(of: try quoted(articles))
+        return QuoteBoardBuilder.board(of: try quoted(articles), rules: try PersonCorrections.all(db))
     }
 
     /// Quotes of the speakers that `name` means, of the newest `limit` articles that quote them.
@@ -29,7 +29,7 @@ struct QuoteQueries {
             article.quotes.removeAll { !names.contains($0.attribution?.name ?? "") }
             return article
         }
-        return newestFirst(QuoteBoardBuilder.board(of: articles))
+        return newestFirst(QuoteBoardBuilder.board(of: articles, rules: try PersonCorrections.all(db)))
     }
 
     /// Quotes that have the words of a query, of the newest `limit` articles that match it.
@@ -49,15 +49,18 @@ struct QuoteQueries {
             }
             return article
         }
-        return newestFirst(QuoteBoardBuilder.board(of: articles.filter { !$0.quotes.isEmpty }))
+        return newestFirst(
+            QuoteBoardBuilder.board(
+                of: articles.filter { !$0.quotes.isEmpty }, rules: try PersonCorrections.all(db)))
     }
 
     /// Speakers with exactly this name, whatever its titles and case; else those who have its words in theirs.
     private func speakerIDs(_ name: String) throws -> [Int64] {
         let exact = try db.int64s(
             "SELECT id FROM speaker WHERE key = ?", SpeakerName.words(name).joined(separator: " "))
-        if exact.isEmpty { return try SpeakerLookup(db: db).ids(matching: name) }
-        return Set(exact).union(try SpeakerLookup(db: db).forms(of: name)).sorted()
+        let lookup = SpeakerLookup(db: db)
+        if exact.isEmpty { return try lookup.ids(matching: name) }
+        return Set(exact).union(try lookup.forms(of: name)).sorted()
     }
 
     private func newestFirst(_ board: QuoteBoard) -> QuoteBoard {

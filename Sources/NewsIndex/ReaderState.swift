@@ -200,6 +200,9 @@ struct ReaderState {
         case .ruleRemoved(let rule, let place):
             guard try db.int64("SELECT 1 FROM rule WHERE id = ?", rule.id.rawValue) == nil else { return }
             try RuleStore(db: db).restore(rule, at: place, articles: step.articles)
+        case .people(let added, let removed):
+            try PersonCorrections(db: db, origin: origin).undo(added: added, removed: removed)
+            return
         case .correction, .removal, .source: return
         }
         try describe(try stories(of: step.articles), isHiding: step.changesRows)
@@ -244,6 +247,8 @@ struct UndoStep: Codable {
         case ruleAdded(Int64)
         /// The articles of the step are those that the rule had applied to.
         case ruleRemoved(ArticleRule, place: Int)
+        /// What was said of names, and what it took the place of.
+        case people(added: [PersonRule], removed: [PersonRule])
     }
     var action: Action
     var articles: [Int64]

@@ -18,7 +18,7 @@ public struct ValueInWords: Hashable, Sendable, Codable {
     }
 
     /// Words taken at most on either side of the value.
-    private static let reach = 7
+    private static let reach = 5
     /// Below so many words a clause is taken together with the next one.
     private static let leastWords = 4
 

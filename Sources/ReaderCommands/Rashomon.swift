@@ -19,7 +19,7 @@ package struct Rashomon: ParsableCommand {
                 name: "Asking",
                 subcommands: [
                     StoriesCommand.self, StoryCommand.self, HeadlinesCommand.self, CompareCommand.self, MatrixCommand.self,
-                    QuotesCommand.self, SpeakersCommand.self,
+                    QuotesCommand.self, SpeakersCommand.self, PersonCommand.self,
                     ArticleCommand.self, VersionsCommand.self, SearchCommand.self, OutletsCommand.self,
                     ReportCommand.self, PrintCommand.self,
                 ]),

@@ -88,6 +88,7 @@ final class EffectRunner: Sendable {
         case .addRule(let rule): addRule(effect, rule)
         case .removeRule(let id):
             change(effect) { _ = try $0.removeRule(id) }
+        case .correctPerson(let rule): change(effect) { try $0.correctPerson(rule) }
         case .undo: undo()
         case .reload(let scope): work { [actions] in try actions.reload(scope, $0) }
         case .readInFull(let subject):

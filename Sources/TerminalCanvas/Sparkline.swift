@@ -16,6 +16,12 @@ public enum Sparkline {
             })
     }
 
+    /// One glyph for each count on a scale that is the same everywhere: a step for each, the full bar for eight and more.
+    public static func steps(_ counts: [Int], glyphs: GlyphSet) -> String {
+        guard let last = glyphs.bars.indices.last else { return "" }
+        return String(counts.map { glyphs.bars[min(last, max(0, $0))] })
+    }
+
     private static func binned(_ counts: [Int], _ columns: Int) -> [Int] {
         guard columns > 0 else { return [] }
         guard counts.count > columns else { return counts }

@@ -1,4 +1,5 @@
 import NewsLanguage
+public import NewsModel
 
 /// Which names are forms of one person's name: "Donald J. Trump", "Donald Trump" and "D. Trump".
 ///
@@ -8,7 +9,25 @@ public enum PersonForms {
     ///
     /// - Parameter names: names as written; titles are taken off. A last name alone belongs to the one person who bears
     ///   it among them, if there is only one.
-    public static func persons(of names: [String]) -> [Int] { persons(names.map(SpeakerNames.nameWords)) }
+    /// - Parameter rules: what the reader said of two names, the last word last.
+    public static func persons(of names: [String], rules: [PersonRule] = []) -> [Int] {
+        let words = names.map(SpeakerNames.nameWords)
+        var result = persons(words)
+        for (number, rule) in rules.enumerated() {
+            let first = words.indices.filter { words[$0] == SpeakerNames.nameWords(rule.first) }
+            let second = words.indices.filter { words[$0] == SpeakerNames.nameWords(rule.second) }
+            guard let a = first.first, let b = second.first else { continue }
+            if rule.isSame {
+                let old = result[b]
+                for index in result.indices where result[index] == old { result[index] = result[a] }
+            } else if result[a] == result[b] {
+                // The shorter name is the one that was taken for the other's.
+                let alone = words[a].count < words[b].count ? first : second
+                for index in alone { result[index] = names.count + number }
+            }
+        }
+        return result
+    }
 
     static func persons(_ names: [[String]]) -> [Int] {
         var parent = Array(names.indices)

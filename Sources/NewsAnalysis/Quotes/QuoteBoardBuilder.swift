@@ -6,8 +6,10 @@ public enum QuoteBoardBuilder {
     ///
     /// Words in marks that quote nobody are left out. The reference of an utterance is its fullest wording; its
     /// variants follow in the order of `articles`. Utterances with most outlets come first.
-    public static func board(of articles: [QuotedArticle]) -> QuoteBoard {
-        let joiner = SpeakerJoiner(articles)
+    ///
+    /// - Parameter rules: what the reader said of names that are one person's, or two people's.
+    public static func board(of articles: [QuotedArticle], rules: [PersonRule] = []) -> QuoteBoard {
+        let joiner = SpeakerJoiner(articles, rules: rules)
         var printed: [PrintedUtterance] = []
         for (number, article) in articles.enumerated() {
             printed += PrintedUtterance.utterances(of: article, number: number)

@@ -23,10 +23,11 @@ struct SpeakerJoiner {
         var order: Int
     }
 
-    init(_ articles: [QuotedArticle]) {
+    /// - Parameter rules: what the reader said of names.
+    init(_ articles: [QuotedArticle], rules: [PersonRule] = []) {
         var acronyms = Acronyms()
         for article in articles { acronyms.learn(from: article.content.text) }
-        let persons = Self.persons(in: articles)
+        let persons = Self.persons(in: articles, rules)
         var names: [Identity: Names] = [:]
         var identities: [[Identity?]] = []
         for article in articles {
@@ -61,7 +62,7 @@ struct SpeakerJoiner {
     // MARK: Persons
 
     /// The person of each name that occurs: a number, the same for all forms of one person's name.
-    private static func persons(in articles: [QuotedArticle]) -> [String: Int] {
+    private static func persons(in articles: [QuotedArticle], _ rules: [PersonRule]) -> [String: Int] {
         var names: [String] = []
         var seen: Set<String> = []
         for article in articles {
@@ -72,7 +73,7 @@ struct SpeakerJoiner {
                 names.append(said.name)
             }
         }
-        return Dictionary(uniqueKeysWithValues: zip(names, PersonForms.persons(of: names)))
+        return Dictionary(uniqueKeysWithValues: zip(names, PersonForms.persons(of: names, rules: rules)))
     }
 
     private static func identity(

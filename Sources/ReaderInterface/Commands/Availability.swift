@@ -31,6 +31,9 @@ extension ReaderState {
             return article.versionCount < 2 ? "This article has not changed since it was first seen." : nil
         case .editor, .pager, .pipe: return currentText == nil ? "The text is not there yet." : nil
         case .copyText: return currentText == nil && currentQuote == nil ? "No quote is selected." : nil
+        case .twoPeople:
+            return (personPage?.speaker.aliases.isEmpty ?? true) ? "The person has one name only." : nil
+        case .samePerson: return personPage == nil ? "The page is not there yet." : nil
         case .person:
             return selectedSpeaker == nil ? "No quote with a speaker is selected." : nil
         case .links: return currentArticle == nil ? "No article is selected." : nil

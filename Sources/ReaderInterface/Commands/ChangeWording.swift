@@ -73,6 +73,7 @@ extension Effect {
         case .setTags, .setTag: "The tags are as they were"
         case .setNote: "The note was not stored (it can be called back in the line for notes)"
         case .mergeStories: "Not merged"
+        case .correctPerson: "Not corrected"
         case .splitOff: "Not taken out of the story"
         case .editSources: "The source is as it was"
         case .removeSources: "Not removed"

@@ -97,6 +97,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case markAllRead = "mark-all-read"
     case readLater = "read-later"
     case undo, tags, note, merge, split
+    case samePerson = "same-person"
+    case twoPeople = "two-people"
     case limit, order, renew
     case pickTag = "pick-tag"
     case showRead = "show-read"

@@ -335,6 +335,12 @@ public enum CommandTable {
             id: .split, title: "split", help: "Take the source out of this story.", group: .sorting, keys: ["X"],
             screens: [.story]),
         Command(
+            id: .samePerson, title: "same person", help: "Say that another name is this person's too.",
+            group: .sorting, keys: ["M"], screens: [.person], argument: "NAME"),
+        Command(
+            id: .twoPeople, title: "two people", help: "Say that one of the names is somebody else's.",
+            group: .sorting, keys: ["X"], screens: [.person]),
+        Command(
             id: .limit, title: "limit", help: "Limit the list to what has these words, outlets, speakers or dates.",
             group: .sorting, keys: ["&"], screens: [.stories, .search, .quotes], argument: "QUERY"),
         Command(

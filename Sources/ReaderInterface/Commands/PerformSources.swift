@@ -151,6 +151,7 @@ extension ReaderState {
         case .removeSources(let ids, let withArticles):
             sayDone("Removed \(names(of: ids))\(withArticles ? " with its articles" : "; its articles stay")")
             selectedSources = []
+        case .correctPerson(let rule): sayCorrected(rule)
         default: break
         }
     }

@@ -30,6 +30,8 @@ extension ReaderState {
         case .pickTag: return [.load(.tags)]
         case .tags:
             overlay = .prompt(Prompt(.tags, text: currentArticle?.tags.joined(separator: " ") ?? ""))
+        case .samePerson: overlay = .prompt(Prompt(.samePerson))
+        case .twoPeople: chooseOtherPerson()
         case .note:
             guard case .article(let id, let version, _) = screen.route else { return [] }
             overlay = .prompt(

@@ -14,6 +14,7 @@ extension Prompt {
         case .saveView: "Keep this view as: "
         case .tags: "Tags: "
         case .note: "Note: "
+        case .samePerson: "The same person as: "
         case .pipe: "Pipe the text to: "
         case .shell: "Run: "
         case .palette: ":"
@@ -279,6 +280,7 @@ extension ReaderState {
             if case .search = screen.route { return replace(.search(text)) }
             return push(.search(text))
         case .addSource: return [.previewSource(text)]
+        case .samePerson: return correctPerson(text, isSame: true)
         case .importSources: return [.importSources(text)]
         case .saveView:
             savedQueries[text] = query

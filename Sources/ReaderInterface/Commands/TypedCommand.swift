@@ -45,6 +45,7 @@ extension ReaderState {
         switch line.command {
         case .search: return push(.search(line.argument))
         case .tags: return submit(Prompt(.tags, text: line.argument))
+        case .samePerson: return submit(Prompt(.samePerson, text: line.argument))
         case .note: return submit(Prompt(.note, text: line.argument))
         case .limit: return submit(Prompt(.limit, text: line.argument))
         case .saveView: return submit(Prompt(.saveView, text: line.argument))

@@ -79,6 +79,8 @@ public enum Effect: Hashable, Sendable {
     /// Adds a rule for what arrives, and applies it to what is there.
     case addRule(ArticleRule)
     case removeRule(RuleID)
+    /// Takes two names for one person's, or for two people's, for good.
+    case correctPerson(PersonRule)
     /// Takes the last of the above back; answered by a notice that says what.
     case undo
 

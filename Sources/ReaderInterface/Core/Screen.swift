@@ -65,6 +65,7 @@ public enum Overlay: Hashable, Sendable {
 public struct Prompt: Hashable, Sendable {
     public enum Purpose: Hashable, Sendable {
         case search, find, limit, addSource, importSources, saveView, tags, note, pipe, shell, palette
+        case samePerson
 
         /// Whether the query language is typed.
         var isQuery: Bool { self == .search || self == .limit }

@@ -145,7 +145,10 @@ struct Footer {
                 Hint([.nextQuote, .previousQuote], "speaker"), Hint(.copyText), Hint(.export),
             ]
         case .person:
-            [Hint([.open], "read it there"), Hint([.nextQuote, .previousQuote], "story"), Hint(.copyText)]
+            [
+                Hint([.open], "read it there"), Hint([.nextQuote, .previousQuote], "story"), Hint(.copyText),
+                Hint(.samePerson), Hint(.twoPeople),
+            ]
         case .search:
             [
                 Hint([.open], "read"), Hint(.search), Hint(.limit), Hint([.nextUnread], "unread"),

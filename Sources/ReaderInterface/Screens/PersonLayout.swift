@@ -44,6 +44,8 @@ enum PersonLayout {
             Wording.count(count, "utterance"), Wording.count(page.appearances.count, "story", "stories"),
         ])
         layout.anchors = anchors
+        layout.hasStatusLine = count > 0
+        layout.hasLongStatus = true
         return layout
     }
 }

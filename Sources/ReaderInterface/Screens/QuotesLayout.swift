@@ -42,6 +42,8 @@ enum QuotesLayout {
             altered > 0 ? "\(altered) altered" : "",
         ])
         layout.anchors = anchors
+        layout.hasStatusLine = !shown.isEmpty
+        layout.hasLongStatus = true
         return layout
     }
 
@@ -285,10 +287,16 @@ struct UtteranceList {
         return variant.relation == .paraphrased ? text : "“\(text)”"
     }
 
+    /// The sentence that the quote stands in, and how its speaker was found.
+    private func status(_ variant: QuoteVariant) -> String {
+        let sentence = variant.sentence.isEmpty ? "" : "“\(variant.sentence)”"
+        return context.dots([QuoteWording.reason(variant) ?? "The text does not say who speaks", sentence])
+    }
+
     private func end(_ builder: inout LineBuilder, _ index: Int, _ number: Int, _ variant: QuoteVariant) {
         builder.endItem(
             .utterance(index, variant: number, variant.article, offset: variant.quote.span.start),
-            id: Int64(index) * 1000 + Int64(number))
+            id: Int64(index) * 1000 + Int64(number), status: status(variant))
     }
 
     /// `2 The Ledger`, with the outlet's number in the story.

@@ -94,7 +94,7 @@ struct StoryOverview {
         let outlet = min(longest, max(6, width < 76 ? 13 : width / 5))
         let time =
             width < 76 ? 0 : detail.sources.map { DisplayWidth.of(context.words.published($0.article)) }.max() ?? 0
-        let words = width < 90 ? 0 : 8
+        let words = width < 110 ? 0 : 8
         let titleX = 5 + outlet + 2
         return Columns(
             outlet: outlet, titleX: titleX, title: max(8, width - titleX - 1 - (time > 0 ? time + 2 : 0) - words),

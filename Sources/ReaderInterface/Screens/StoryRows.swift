@@ -74,9 +74,7 @@ struct StoryListRow {
         let isKnown = row.outletCount < 2 || row.differenceCount != nil
         var runs: [(String, Style)] = []
         if context.width >= 100 {
-            let bars =
-                row.articleCount < 4 || row.arrivals.isEmpty
-                ? "" : Sparkline.text(row.arrivals, columns: 8, glyphs: glyphs)
+            let bars = row.articleCount < 4 ? "" : Sparkline.steps(articlesADay, glyphs: glyphs)
             runs.append((bars.fitted(9), Style(.sparkline)))
         }
         if context.width >= 50 {
@@ -96,6 +94,24 @@ struct StoryListRow {
             runs += column(row.isDated ? context.words.age(row.last) : "undated", 8, .dim)
         }
         return .runs(runs)
+    }
+
+    /// How many days the bars are of.
+    private static let days = 7
+
+    /// Articles on each of the last seven days, the oldest first; none where the story is older than that.
+    private var articlesADay: [Int] {
+        let zone = context.words.zone
+        let today = zone.local(context.words.clock).day.daysSince1970
+        var days = [Int](repeating: 0, count: Self.days)
+        let span = max(0, row.last - row.first)
+        for (slice, count) in row.arrivals.enumerated() where count > 0 {
+            let place = span * Int64(2 * slice + 1) / Int64(2 * max(1, row.arrivals.count))
+            let day = zone.local(Timestamp(seconds: row.first.seconds + place)).day.daysSince1970
+            let age = Int(today - day)
+            if (0..<Self.days).contains(age) { days[Self.days - 1 - age] += count }
+        }
+        return days.contains { $0 > 0 } ? days : []
     }
 
     /// A figure at the right of its column. What is left of it has no style, which may be a ground or a line below.

@@ -1,0 +1,109 @@
+import NewsModel
+import ReaderInterface
+import TerminalCanvas
+import Testing
+
+@Suite struct StoryScreenTests {
+    @Test func headlinesComeFirstWithWhatIsSharedDim() throws {
+        let driver = Driver(.story(Fixture.story))
+        let line = try #require(driver.line(with: "Ferry line to Skarholm will close in March"))
+        let width = driver.state.size.width
+        let row = Array(driver.surface.cells[line * width..<(line + 1) * width])
+        let text = driver.lines[line]
+        let shared = try #require(text.range(of: "Skarholm"))
+        let own = try #require(text.range(of: "March"))
+        #expect(row[text.distance(from: text.startIndex, to: shared.lowerBound)].style.role == .dim)
+        #expect(row[text.distance(from: text.startIndex, to: own.lowerBound)].style.attributes.contains(.bold))
+        #expect(line < (driver.line(with: "All 5 say") ?? 0))
+    }
+
+    @Test func copiesAreNotIndependent() {
+        let text = Driver(.story(Fixture.story)).text
+        #expect(text.contains("4 independent texts: 1 and 3 print one text"))
+        #expect(text.contains("92 % as 1") || text.contains("92\u{A0}%\u{A0}as\u{A0}1"))
+    }
+
+    @Test func differencesAreSaidInTheirOwnWordsWithWhoAndWhen() {
+        let driver = Driver(.story(Fixture.story))
+        #expect(
+            driver.lines.contains { $0.contains("1 3  …The line lost 4.2 million crowns") && $0.contains("Thu 14:00") })
+        #expect(driver.lines.contains { $0.contains("2  …pointing to losses of 5.1 million crowns") })
+    }
+
+    @Test func enterOnADifferenceOpensItsPairAtItsRow() throws {
+        var driver = Driver(.story(Fixture.story))
+        let line = try #require(driver.line(with: "Differ"))
+        for _ in 0..<20 where !driver.lines[line].hasPrefix("▸") { driver.press("j") }
+        driver.press("<enter>")
+        #expect(driver.state.screen.route == .compare(Fixture.left, Fixture.right, story: Fixture.story))
+        let selected = try #require(driver.lines.first { $0.hasPrefix("▸") })
+        #expect(selected.contains("The line lost"))
+        driver.press("q")
+        #expect(driver.lines[line].hasPrefix("▸"), "the place is kept")
+    }
+
+    @Test func enterInTheMatrixOpensThePairAtItsRow() throws {
+        var driver = Driver(.matrix(Fixture.story))
+        driver.press("j<enter>")
+        guard case .compare(let left, let right, _) = driver.state.screen.route else {
+            Issue.record("\(driver.state.screen.route)")
+            return
+        }
+        #expect(Set([left, right]) == Set([Fixture.left, Fixture.right]))
+        #expect(try #require(driver.lines.first { $0.hasPrefix("▸") }).contains("The line lost"))
+    }
+
+    @Test func theMatrixTellsValuesAndWhatOneAloneHasLast() throws {
+        let driver = Driver(.matrix(Fixture.story), width: 120, height: 30)
+        #expect(driver.lines.contains { $0.contains("F2") && $0.contains("4.2") && $0.contains("5.1") })
+        let only = try #require(driver.line(with: "Only one source"))
+        #expect(only < (driver.line(with: "F5") ?? 0))
+        #expect(only > (driver.line(with: "F4") ?? 99))
+    }
+
+    @Test func comparingSaysWhyThisPair() {
+        var driver = Driver(.story(Fixture.story))
+        driver.press("c")
+        #expect(driver.state.message?.text.hasPrefix("1 and 2 have most to compare: ") ?? false)
+        // Whoever chose the pair knows why.
+        var chosen = Driver(.story(Fixture.story))
+        chosen.press("tjtc")
+        #expect(chosen.state.message == nil)
+    }
+
+    @Test func oneKeySaysWhyTheRowIsOne() {
+        var driver = Driver(.compare(Fixture.left, Fixture.right, story: Fixture.story))
+        driver.press("vw")
+        #expect(driver.state.screen.route.kind == .reasons)
+        #expect(driver.text.contains("words in common +2.1"))
+        #expect(driver.text.contains("Not said to differ: 40 / Sixty: one is a part of the other"))
+        driver.press("q")
+        #expect(driver.state.screen.route.kind == .compare)
+    }
+
+    @Test func goingToADifferenceCountsThemByKind() {
+        var driver = Driver(.compare(Fixture.left, Fixture.right, story: Fixture.story))
+        driver.press("n")
+        #expect(driver.state.message?.text.contains("difference 1 of ") ?? false)
+        #expect(driver.state.message?.text.contains("≠ 2") ?? false)
+    }
+
+    @Test func whoSpeaksIsShownInWordsForEachOutlet() {
+        let driver = Driver(.quotes(Fixture.story), width: 120, height: 35)
+        #expect(driver.lines.contains { $0.contains("Tomáš Reyl") && $0.contains("31") && $0.contains("██████") })
+        #expect(driver.lines.contains { $0.contains("Ingrid Solvang") && $0.contains("11") })
+    }
+
+    @Test func theStatusLineSaysHowTheSpeakerWasFound() {
+        let driver = Driver(.quotes(Fixture.story), width: 120, height: 35)
+        #expect(driver.text.contains("right in 95 of 100"))
+    }
+
+    @Test func aNameCanBeSomebodyElses() {
+        var driver = Driver(.person("Tomáš Reyl"))
+        driver.press("X<enter>")
+        #expect(driver.takeEffects() == [.correctPerson(PersonRule("Tomáš Reyl", "Reyl", isSame: false))])
+        driver.press("MT. Reyl<enter>")
+        #expect(driver.takeEffects() == [.correctPerson(PersonRule("Tomáš Reyl", "T. Reyl", isSame: true))])
+    }
+}
