@@ -90,6 +90,7 @@ enum HelpMarks {
         case .outlets:
             [("shared", .dim, "stories that others tell too"), ("first", .dim, "stories that it told first")]
         case .links: [("1 2 3", Style(.accent), "a link's number, as in the text; typed before Enter it opens")]
+        case .reasons: [("+2.1 -0.4", .dim, "how much the evidence speaks for it, or against it")]
         case .why: [("tie", .dim, "how close a text is to the others of the story, and by which words")]
         case .notices: [("red", Style(.error), "something failed; what to do stands with it")]
         case .output: []
@@ -101,6 +102,10 @@ enum HelpMarks {
             Style(.same), Style(.reworded), Style(.valueDiffers, .bold), Style(.quoteDiffers, .bold),
             Style(.onlyLeft, .bold), Style(.onlyRight, .bold), Style(.moved),
         ]
-        return zip(ComparisonWords.legend(glyphs.signs), styles).map { (String($0.sign), $1, $0.meaning) }
+        return zip(ComparisonWords.legend(glyphs.signs), styles).map { (String($0.sign), $1, $0.meaning) } + [
+            ("\(glyphs.arrow)14", Style(.moved), "the other side says it in its sentence 14"),
+            ("dim", .dim, "sentences on one matter, of which nothing is claimed"),
+            ("bold", Style(.onlyLeft, .bold), "words that the whole other article never says"),
+        ]
     }
 }
