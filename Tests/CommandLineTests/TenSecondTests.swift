@@ -18,7 +18,8 @@ private struct Wanted: CustomTestStringConvertible, Sendable {
         Wanted(
             story: "Brastow resigns over Tarn line",
             wants: [
-                ["312 million"], ["318 million"], ["leaves out “not”", "have found evidence", "“like” for “unlike”"],
+                ["312 million"], ["318 million"],
+                ["leaves out “not”", "have found evidence", "“like” for “unlike”", "leaves out “before I signed”"],
             ]),
         Wanted(
             story: "Ferry with 418 on board", wants: [["27 people"], ["31 people"], ["418"]],

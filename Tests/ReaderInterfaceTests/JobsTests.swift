@@ -135,7 +135,7 @@ import Testing
         try press("keep for later", &driver)
         let effects = driver.takeEffects()
         #expect(effects.contains(.setTag(.story(Fixture.story), "later", true)))
-        #expect(effects.last == .export(.report(Fixture.story), .text))
+        #expect(effects.last == .export(.matrix(Fixture.story), .text))
     }
 
     @Test func correctAStory() throws {

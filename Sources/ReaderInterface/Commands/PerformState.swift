@@ -241,9 +241,16 @@ extension ReaderState {
             .text: "Text", .markdown: "Markdown", .html: "HTML, one page by itself", .json: "JSON",
             .csv: "CSV, for a spreadsheet",
         ]
-        let isTable = screen.route.kind == .matrix
-        let choices = ExportFormat.allCases.filter { $0 != (isTable ? .html : .csv) }.map {
-            Menu.Choice(title: names[$0] ?? $0.rawValue, detail: "", action: .effect(.export(content, $0)))
+        let choices = ExportFormat.allCases.compactMap { format -> Menu.Choice? in
+            var exported = content
+            if case .matrix(let id) = content {
+                // The page by itself is the whole story's.
+                if format == .html { exported = .report(id) }
+            } else if format == .csv {
+                return nil
+            }
+            return Menu.Choice(
+                title: names[format] ?? format.rawValue, detail: "", action: .effect(.export(exported, format)))
         }
         overlay = .menu(Menu(title: "Export as", choices: choices))
     }
