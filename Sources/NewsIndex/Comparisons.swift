@@ -178,7 +178,8 @@ struct Comparisons {
             StoryEvidence.Rule(query: $0.query, points: $0.points)
         }
         return StoryDetail(
-            summary: summary, sources: sources, matrix: answer.matrix, quotes: answer.quotes, evidence: evidence)
+            summary: summary, sources: sources, matrix: answer.matrix, quotes: answer.quotes, evidence: evidence,
+            linked: try StoryLinkRows(db: db).linked(to: summary.id.rawValue))
     }
 
     // MARK: Two texts

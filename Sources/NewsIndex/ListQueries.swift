@@ -7,7 +7,9 @@ struct StoryQueries {
 
     private static let columns = """
         story.id, headline, lead_id, outlets, article_count, unread_count, first, last, is_dated, arrivals, languages,
-        terms, quote_count, difference_count, starred_count, changed_count
+        terms, quote_count, difference_count, starred_count, changed_count,
+        (SELECT group_concat(DISTINCT other.languages) FROM story_link JOIN story AS other ON other.id = other_id
+            WHERE story_id = story.id AND other.is_hidden = 0)
         """
 
     func page(_ query: NewsQuery, sort: StorySort, offset: Int, limit: Int) throws -> Page<StorySummary> {
@@ -96,7 +98,8 @@ struct StoryQueries {
             first: Timestamp(seconds: row[6]), last: Timestamp(seconds: row[7]), isDated: row[8],
             arrivals: (row[9] as String).split(separator: " ").compactMap { Int($0) },
             languages: ListColumn.split(row[10]), terms: ListColumn.split(row[11]), quoteCount: row[12],
-            differenceCount: row[13], isStarred: row[14] as Int > 0, hasChangedArticles: row[15] as Int > 0)
+            differenceCount: row[13], isStarred: row[14] as Int > 0, hasChangedArticles: row[15] as Int > 0,
+            alsoIn: (row[16] as String? ?? "").split(separator: ",").map(String.init).sorted())
     }
 }
 

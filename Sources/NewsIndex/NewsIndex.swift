@@ -134,6 +134,7 @@ public final class NewsIndex: Sendable {
         try assign(try file.read { try StoryAssigning.waiting($0) }, progress: progress)
         stories.withLock { $0.reset() }
         try chooseHeadlines(progress: progress)
+        try linkStories()
         try Upkeep(file: file).afterAdding()
     }
 
@@ -150,6 +151,16 @@ public final class NewsIndex: Sendable {
             done += count
             progress?(IndexProgress(stage: .headlines, done: min(done, total), total: total))
         }
+    }
+
+    /// Finds the stories of other languages that tell the same as those that changed.
+    private func linkStories() throws(IndexError) {
+        guard try file.write({ try StoryLinkRows(db: $0).isWaiting() }) else { return }
+        while try file.write({ db in
+            let count = try StoryLinkRows(db: db).linkSome()
+            if count > 0 { try Meta.revision.increment(db) }
+            return count
+        }) > 0 {}
     }
 
     /// Changes stories in a transaction.

@@ -12,7 +12,19 @@ enum Schema {
     static let oldestReadable = 2
 
     /// Migration n (from 1) leads from version n - 1 to n.
-    private static let migrations: [String] = [version1, version2, version3, services, removed, categories, rules]
+    private static let migrations: [String] = [
+        version1, version2, version3, services, removed, categories, rules, storyLinks,
+    ]
+
+    /// Links between stories of different languages, in both directions, and the stories that are to be linked anew.
+    private static let storyLinks = """
+        CREATE TABLE story_link(
+            story_id INTEGER NOT NULL, other_id INTEGER NOT NULL, probability REAL NOT NULL, words TEXT NOT NULL,
+            PRIMARY KEY(story_id, other_id)) WITHOUT ROWID;
+        CREATE INDEX story_link_by_other ON story_link(other_id);
+        CREATE TABLE story_to_link(story_id INTEGER PRIMARY KEY);
+        INSERT INTO story_to_link SELECT id FROM story;
+        """
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

@@ -25,6 +25,8 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
     public var differenceCount: Int?
     public var isStarred: Bool
     public var hasChangedArticles: Bool
+    /// Languages in which other stories tell of the same event.
+    public var alsoIn: [String]
 
     public var outletCount: Int { outlets.count }
 
@@ -36,7 +38,7 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
         id: StoryID, headline: String, lead: ArticleID, outlets: [String], articleCount: Int, unreadCount: Int,
         first: Timestamp, last: Timestamp, isDated: Bool = true, arrivals: [Int] = [], languages: [String] = [],
         terms: [String] = [], quoteCount: Int = 0, differenceCount: Int? = nil, isStarred: Bool = false,
-        hasChangedArticles: Bool = false
+        hasChangedArticles: Bool = false, alsoIn: [String] = []
     ) {
         self.id = id
         self.headline = headline
@@ -54,6 +56,7 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
         self.differenceCount = differenceCount
         self.isStarred = isStarred
         self.hasChangedArticles = hasChangedArticles
+        self.alsoIn = alsoIn
     }
 }
 
@@ -152,6 +155,33 @@ public struct StoryEvidence: Hashable, Sendable, Codable {
     }
 }
 
+/// A story of another language that tells of the same event: linked, never merged.
+public struct LinkedStory: Hashable, Sendable, Codable {
+    public var story: StoryID
+    /// Primary language subtag.
+    public var language: String
+    public var headline: String
+    public var outlets: [String]
+    public var articleCount: Int
+    /// How sure the link is, 0 to 1.
+    public var probability: Double
+    /// What the titles of both name, as one of them writes it.
+    public var words: [String]
+
+    public init(
+        story: StoryID, language: String, headline: String, outlets: [String], articleCount: Int, probability: Double,
+        words: [String]
+    ) {
+        self.story = story
+        self.language = language
+        self.headline = headline
+        self.outlets = outlets
+        self.articleCount = articleCount
+        self.probability = probability
+        self.words = words
+    }
+}
+
 /// A story opened: its sources and what they share and differ on.
 public struct StoryDetail: Hashable, Sendable, Codable {
     public var summary: StorySummary
@@ -160,16 +190,19 @@ public struct StoryDetail: Hashable, Sendable, Codable {
     public var matrix: CoverageMatrix
     public var quotes: QuoteBoard
     public var evidence: StoryEvidence
+    /// Stories of other languages that tell of the same, by language.
+    public var linked: [LinkedStory]
 
     public init(
         summary: StorySummary, sources: [StorySource], matrix: CoverageMatrix, quotes: QuoteBoard,
-        evidence: StoryEvidence
+        evidence: StoryEvidence, linked: [LinkedStory] = []
     ) {
         self.summary = summary
         self.sources = sources
         self.matrix = matrix
         self.quotes = quotes
         self.evidence = evidence
+        self.linked = linked
     }
 }
 

@@ -19,6 +19,11 @@ struct StoriesCommand: ParsableCommand {
     @Argument(help: "A file of JSON lines, or - for standard input.")
     var input: String
 
+    @Flag(
+        help: "Print the links over languages between the clusters in place of these: two clusters and how sure a line."
+    )
+    var links = false
+
     @Option(
         help:
             "Also feed the articles of each refresh in an order shuffled by this seed, one by one, and report to standard error how like the two results are."
@@ -28,6 +33,7 @@ struct StoriesCommand: ParsableCommand {
     func run() throws {
         let articles = try LabelledArticle.read(input)
         let stories = StoryRun.cluster(articles.map(\.article))
+        if links { return print(linkLines(articles, stories), terminator: "") }
         var output = ""
         for item in articles { output += "\(item.key)\t\(stories[item.article.id]?.rawValue ?? 0)\n" }
         FileHandle.standardOutput.write(Data(output.utf8))
@@ -37,6 +43,29 @@ struct StoriesCommand: ParsableCommand {
             let report = String(format: "two orders of arrival: B-cubed F1 %.4f\n", likeness)
             FileHandle.standardError.write(Data(report.utf8))
         }
+    }
+}
+
+extension StoriesCommand {
+    /// "cluster<TAB>cluster<TAB>probability<TAB>words" for each link.
+    private func linkLines(_ articles: [LabelledArticle], _ stories: [ArticleID: StoryID]) -> String {
+        var members: [StoryID: [StoryArticle]] = [:]
+        for item in articles {
+            if let story = stories[item.article.id] { members[story, default: []].append(item.article) }
+        }
+        let outlines = members.compactMap { story, articles -> StoryOutline? in
+            let times = articles.map(\.time).sorted()
+            guard let language = articles.first?.language, articles.allSatisfy({ $0.language == language }) else {
+                return nil
+            }
+            return StoryOutline(
+                id: story, language: language, titles: articles.map(\.title), time: times[times.count / 2])
+        }
+        var linker = StoryLinker(outlines)
+        return linker.links().map { link in
+            String(format: "%lld\t%lld\t%.3f\t", link.a.rawValue, link.b.rawValue, link.probability)
+                + link.words.joined(separator: ", ") + "\n"
+        }.joined()
     }
 }
 

@@ -51,6 +51,7 @@ import Testing
             "contrasts", "numbers", "pointing words", "connectives", "speaking words", "furniture",
             "furniture before marks", "credits", "notices",
         ]),
+        "concepts": ["concepts", "countries"],
     ]
 
     private static let grammar: Set<String> = [

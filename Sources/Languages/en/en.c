@@ -27,3 +27,6 @@
 
 #define DATA verbs
 #include "../embed.h"
+
+#define DATA concepts
+#include "../embed.h"

@@ -18,3 +18,6 @@
 
 #define DATA synonyms
 #include "../embed.h"
+
+#define DATA concepts
+#include "../embed.h"

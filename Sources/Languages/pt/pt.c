@@ -9,3 +9,6 @@
 
 #define DATA speech
 #include "../embed.h"
+
+#define DATA concepts
+#include "../embed.h"

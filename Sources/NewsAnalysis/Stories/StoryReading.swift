@@ -57,6 +57,7 @@ private struct StoryCentre {
     private var mentions: [[Mention]] = []
     /// Terms that are names of several words.
     private var names: Set<TermHash> = []
+    private var numbers: Set<TermHash> = []
     /// Weight and number of articles, by term.
     private var sums: [TermHash: (weight: Float, articles: Int)] = [:]
     /// How terms are written most often, of those that were asked for.
@@ -70,6 +71,7 @@ private struct StoryCentre {
             let vector = vectorizer.read(article) { found in
                 mentions.append(Mention(term: found.hash, span: found.span, isInTitle: found.isInTitle))
                 if found.kind == .name { names.insert(found.hash) }
+                if found.kind == .number { numbers.insert(found.hash) }
             }.vector
             for entry in vector {
                 let sum = sums[entry.term] ?? (0, 0)
@@ -92,6 +94,7 @@ private struct StoryCentre {
         var best: (score: Float, article: StoryArticle)?
         for (index, article) in articles.enumerated() {
             var score = (0.05 + strength(of: index)) * TitleManner.factor(article.title)
+            if isOutdated(index) { score *= Self.outdatedFactor }
             if article.id == current { score *= 1.1 }
             if let best, best.score > score || best.score == score && StoryArticle.precedes(best.article, article) {
                 continue
@@ -99,6 +102,22 @@ private struct StoryCentre {
             best = (score, article)
         }
         return best?.article.id
+    }
+
+    private static let outdatedFactor: Float = 0.5
+
+    /// Whether the title says a number that no later article knows any more, while a later title says another: "2 dead"
+    /// once there are six.
+    private func isOutdated(_ index: Int) -> Bool {
+        let own = numbersInTitle(index)
+        guard !own.isEmpty else { return false }
+        let later = articles.indices.filter { articles[$0].time > articles[index].time }
+        guard later.contains(where: { !numbersInTitle($0).isEmpty }) else { return false }
+        return own.contains { number in !later.contains { vectors[$0].contains(number) } }
+    }
+
+    private func numbersInTitle(_ index: Int) -> [TermHash] {
+        mentions[index].filter { $0.isInTitle && numbers.contains($0.term) }.map(\.term)
     }
 
     /// The shared terms of the whole that add most to the likeness of its articles.
@@ -180,13 +199,31 @@ private enum TitleManner {
     static func factor(_ title: String) -> Float {
         var factor: Float = 1
         if title.contains("?") || title.contains("？") { factor *= 0.75 }
-        if Headline.isRoundUp(title) { factor *= 0.5 }
+        if Headline.isRoundUp(title) || isLive(title) { factor *= 0.3 }
+        if isCut(title) { factor *= 0.3 }
         if isShouted(title) { factor *= 0.8 }
         if isLabelled(title) { factor *= 0.7 }
         let length = title.unicodeScalars.count
         if length > 110 { factor *= 0.85 }
         if length == 0 { factor *= 0.1 }
         return factor
+    }
+
+    /// "Ferry aground off …": the feed has not the whole title.
+    private static func isCut(_ title: String) -> Bool {
+        title.hasSuffix("…") || title.hasSuffix("...") || title.hasSuffix("[…]") || title.hasSuffix("[...]")
+    }
+
+    private static let livePhrases = [
+        "live updates", "liveticker", "live-ticker", "liveblog", "live blog", "newsblog", "newsticker", "en direct",
+        "en directo", "en vivo", "ao vivo", "in diretta", "minuto a minuto", "прямой эфир", "онлайн-трансляция",
+    ]
+
+    /// Whether the title is one of a page that grows: it begins or ends with what such pages are called.
+    private static func isLive(_ title: String) -> Bool {
+        let title = title.lowercased()
+        return title.hasPrefix("live:") || title.hasPrefix("live |")
+            || livePhrases.contains { title.hasPrefix($0) || title.hasSuffix($0) }
     }
 
     private static func isShouted(_ title: String) -> Bool {

@@ -66,6 +66,7 @@ enum StoryText {
             ink.dim(id) + "  " + outlets + "  " + ink.dim(age) + "  "
             + (story.unreadCount > 0 ? ink.bold(headline) : headline)
         var facts = [Wording.count(story.articleCount, "article"), outletList(story.outlets)]
+        if !story.alsoIn.isEmpty { facts.append("also " + story.alsoIn.joined(separator: ", ")) }
         if let differences = story.differenceCount, differences > 0 { facts.append("≠\(differences)") }
         if story.areCountsKnown, story.quoteCount > 0 { facts.append("”\(story.quoteCount)") }
         let second = Wrapping.truncated(facts.joined(separator: " · "), to: room)

@@ -37,7 +37,7 @@ struct StoryDetailText {
     }
 
     var lines: [String] {
-        [heading, headlines, shared, differences, figures, onlyThere, quotes, evidence].filter { !$0.isEmpty }
+        [heading, headlines, shared, differences, figures, onlyThere, quotes, evidence, linked].filter { !$0.isEmpty }
             .joined(separator: [""]).map { $0 }
     }
 
@@ -153,6 +153,24 @@ struct StoryDetailText {
                         Wrapping.lines(
                             "\(numbers($0.numbers))  \($0.words)", width: device.width, firstIndent: 4, indent: 6)
                     }
+            }
+    }
+
+    /// The stories of other languages, with what tells that they are about the same.
+    private var linked: [String] {
+        guard !detail.linked.isEmpty else { return [] }
+        return [ink.bold("In other languages")]
+            + detail.linked.flatMap { other -> [String] in
+                let counts = [
+                    Wording.count(other.outlets.count, "outlet"), Wording.count(other.articleCount, "article"),
+                    "story \(other.story)",
+                ]
+                let both = other.words.isEmpty ? "" : "; both name \(other.words.joined(separator: ", "))"
+                return Wrapping.lines(
+                    "\(other.language)  \(other.headline)", width: device.width, firstIndent: 2, indent: 6)
+                    + Wrapping.lines(
+                        counts.joined(separator: " · ") + both, width: device.width, firstIndent: 6, indent: 6
+                    ).map(ink.dim)
             }
     }
 

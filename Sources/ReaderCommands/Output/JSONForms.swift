@@ -74,6 +74,8 @@ struct StoryForm: Encodable {
     var quotes: Int
     var differences: Int?
     var starred: Bool
+    /// Languages in which other stories tell of the same.
+    var alsoIn: [String]
 
     init(_ story: StorySummary) {
         id = story.id.rawValue
@@ -88,6 +90,7 @@ struct StoryForm: Encodable {
         quotes = story.quoteCount
         differences = story.differenceCount
         starred = story.isStarred
+        alsoIn = story.alsoIn
     }
 }
 
@@ -158,8 +161,21 @@ struct StoryDetailForm: Encodable {
         var articles: Int
     }
 
+    struct LinkedForm: Encodable {
+        var story: Int64
+        var language: String
+        var headline: String
+        var outlets: [String]
+        var articles: Int
+        var probability: Double
+        /// What the titles of both name.
+        var words: [String]
+    }
+
     var story: StoryForm
     var sources: [Source]
+    /// Stories of other languages that tell of the same.
+    var linked: [LinkedForm]
     var facts: [FactForm]
     var terms: [TermForm]
     var quotes: [UtteranceForm]
@@ -192,6 +208,11 @@ struct StoryDetailForm: Encodable {
 
     init(_ detail: StoryDetail) {
         story = StoryForm(detail.summary)
+        linked = detail.linked.map {
+            LinkedForm(
+                story: $0.story.rawValue, language: $0.language, headline: $0.headline, outlets: $0.outlets,
+                articles: $0.articleCount, probability: $0.probability, words: $0.words)
+        }
         sources = detail.sources.map {
             Source(
                 article: ArticleRowForm($0.article), onlyHere: $0.onlyHere,

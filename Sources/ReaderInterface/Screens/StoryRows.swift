@@ -29,7 +29,7 @@ struct StoryListRow {
         let head = wrapped.first.map { String(decoding: bytes[$0.span.start..<$0.span.end], as: UTF8.self) } ?? ""
         let rest = wrapped.count > 1 ? String(decoding: bytes[wrapped[1].span.start...], as: UTF8.self) : ""
         first.append(Piece(x: StoryListRow.left, text: MarkedText(head, headlineStyle), maxWidth: room))
-        let outlet = row.outlets.first ?? ""
+        let outlet = (row.outlets.first ?? "") + also
         let space = room - DisplayWidth.of(head) - 2
         let fitsBeside = row.outletCount < 2 && rest.isEmpty && space >= min(DisplayWidth.of(outlet), 12)
         if fitsBeside {
@@ -41,6 +41,9 @@ struct StoryListRow {
         if fitsBeside { return [LayoutLine(first)] }
         return [LayoutLine(first), second(rest)]
     }
+
+    /// Languages in which other stories tell of the same: " · also es, fr"; empty for none.
+    private var also: String { row.alsoIn.isEmpty ? "" : context.dot + "also " + row.alsoIn.joined(separator: ", ") }
 
     private var headlineStyle: Style {
         row.unreadCount > 0 ? Style(.unread, .bold) : Style(.read)
@@ -55,7 +58,7 @@ struct StoryListRow {
     private func second(_ rest: String) -> LayoutLine {
         let room = max(8, context.width - StoryListRow.left - 1)
         let outlets = rest.isEmpty ? room : min(max(room / 3, room - DisplayWidth.of(rest) - 3), room)
-        var names = context.names(row.outlets, columns: outlets)
+        var names = context.names(row.outlets, columns: max(8, outlets - DisplayWidth.of(also))) + also
         if row.articleCount > row.outletCount, rest.isEmpty {
             names += context.dot + Wording.count(row.articleCount, "article")
         }

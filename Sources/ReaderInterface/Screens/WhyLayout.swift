@@ -31,6 +31,16 @@ enum WhyLayout {
             builder.add("How each is tied to the others, the weakest first", .heading, x: 1)
             for tie in evidence.ties { add(&builder, context, detail, tie) }
         }
+        if !detail.linked.isEmpty {
+            builder.blank()
+            builder.add("In other languages", .heading, x: 1)
+            for other in detail.linked {
+                let both = other.words.isEmpty ? "" : " (both name \(other.words.joined(separator: ", ")))"
+                builder.beginItem()
+                builder.wrapped("\(other.language): \(other.headline)\(both)", x: 3, width: max(8, context.width - 4))
+                builder.endItem(.story(other.story), id: -other.story.rawValue)
+            }
+        }
         if !evidence.corrections.isEmpty {
             builder.blank()
             builder.add("Your corrections", .heading, x: 1)

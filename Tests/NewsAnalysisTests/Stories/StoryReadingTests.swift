@@ -34,6 +34,27 @@ import Testing
         #expect(StoryReading.lead(of: articles, current: articles[1].id) == articles[1].id)
     }
 
+    @Test(arguments: [
+        "Ferry Havørn runs aground near Skarvik and passengers are…",
+        "Live: ferry Havørn runs aground near Skarvik, passengers rescued",
+        "Fähre Havørn near Skarvik aground, passengers rescued: liveblog",
+    ])
+    mutating func aCutOrLiveTitleDoesNotLead(_ title: String) {
+        let articles = [
+            make.make(title, "The ferry Havørn ran aground near Skarvik and passengers were rescued."),
+            make.make("Passengers safe off the Havørn", "The ferry Havørn ran aground near Skarvik."),
+        ]
+        #expect(StoryReading.lead(of: articles) == articles[1].id)
+    }
+
+    @Test mutating func aTollThatRoseDoesNotLead() {
+        let articles = [
+            make.make("Quake near Tessa kills 2", "The quake near Tessa killed 2 people.", hours: 0),
+            make.make("Quake near Tessa: 6 dead", "The quake near Tessa killed 6 people, the governor said.", hours: 4),
+        ]
+        #expect(StoryReading.lead(of: articles) == articles[1].id)
+    }
+
     @Test func noArticlesHaveNoLead() {
         #expect(StoryReading.lead(of: []) == nil)
         #expect(StoryReading.evidence(for: []).terms.isEmpty)

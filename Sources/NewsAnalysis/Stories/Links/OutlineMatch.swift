@@ -1,0 +1,83 @@
+import NewsLanguage
+import NewsText
+
+/// What two stories of different languages have in common.
+struct OutlineMatch {
+    private struct Pair {
+        var value: Float
+        /// Places of the two words; -1 for a concept.
+        var a: Int
+        var b: Int
+        var concept: ConceptTable.Concept?
+    }
+
+    /// Values of what matches, largest first; a word counts once.
+    private(set) var values: [Float] = []
+    /// Words of more than little weight that match.
+    private(set) var strongWords = 0
+    /// The matching words as the first story writes them, best first.
+    private(set) var written: [String] = []
+
+    /// A word of more weight than this says something.
+    private static let strongWeight: Float = 2
+    private static let conceptQuality: Float = 0.8
+    private static let countryQuality: Float = 0.9
+
+    init(_ a: OutlineTerms, _ b: OutlineTerms) {
+        var usedA = Set<Int>()
+        var usedB = Set<Int>()
+        var said: Set<ConceptTable.Concept> = []
+        for pair in Self.pairs(a, b) {
+            if let concept = pair.concept {
+                guard said.insert(concept).inserted else { continue }
+            } else {
+                guard !usedA.contains(pair.a), !usedB.contains(pair.b) else { continue }
+                usedA.insert(pair.a)
+                usedB.insert(pair.b)
+                said.formUnion(a.words[pair.a].concepts)
+                if !a.words[pair.a].isNumber && pair.value > Self.strongWeight { strongWords += 1 }
+                written.append(a.words[pair.a].written)
+            }
+            values.append(pair.value)
+        }
+    }
+
+    /// All pairs of words and concepts that may be the same, best first.
+    private static func pairs(_ a: OutlineTerms, _ b: OutlineTerms) -> [Pair] {
+        var pairs: [Pair] = []
+        for (i, one) in a.words.enumerated() {
+            for (j, other) in b.words.enumerated() {
+                let quality = quality(one, other)
+                if quality > 0 {
+                    pairs.append(Pair(value: (one.weight * other.weight).squareRoot() * quality, a: i, b: j))
+                }
+            }
+        }
+        for (concept, weight) in a.concepts {
+            guard let other = b.concepts[concept] else { continue }
+            let quality = concept.isCountry ? countryQuality : conceptQuality
+            pairs.append(Pair(value: (weight * other).squareRoot() * quality, a: -1, b: -1, concept: concept))
+        }
+        return pairs.sorted {
+            if $0.value != $1.value { return $0.value > $1.value }
+            if $0.a != $1.a { return $0.a < $1.a }
+            if $0.b != $1.b { return $0.b < $1.b }
+            return ($0.concept.map { [$0] } ?? []).lexicographicallyPrecedes($1.concept.map { [$0] } ?? [])
+        }
+    }
+
+    /// How surely two words of different languages are the same: 1 for equal letters, 0 for no likeness.
+    static func quality(_ a: OutlineTerms.Word, _ b: OutlineTerms.Word) -> Float {
+        if a.isNumber || b.isNumber { return a.letters == b.letters ? a.letters.count > 1 ? 0.9 : 0.5 : 0 }
+        if a.letters == b.letters { return a.letters.count > 3 ? 1 : 0.6 }
+        guard a.romanized.count > 3, b.romanized.count > 3, a.sounds.first == b.sounds.first else { return 0 }
+        let longer = max(a.sounds.count, b.sounds.count)
+        if abs(a.sounds.count - b.sounds.count) * 10 <= longer * 3 {
+            let likeness = 1 - Float(EditDistance.between(a.sounds, b.sounds)) / Float(longer)
+            if likeness >= 0.78 { return likeness }
+        }
+        let isCognate = min(a.romanized.count, b.romanized.count) > 5 && a.romanized.prefix(5) == b.romanized.prefix(5)
+        let hasConsonants = a.sounds.count > 4 && a.consonants.count > 3 && a.consonants == b.consonants
+        return isCognate || hasConsonants ? 0.7 : 0
+    }
+}

@@ -1,0 +1,96 @@
+import NewsLanguage
+import NewsText
+
+/// The words of a story's titles with their weights, in the forms by which other languages' words are compared.
+struct OutlineTerms {
+    struct Word {
+        /// Folded letters.
+        var letters: [UInt8]
+        /// As a title writes it.
+        var written: String
+        var isNumber: Bool
+        /// The share of the titles that have it.
+        var share: Float
+        var weight: Float = 0
+        var romanized: [UInt8]
+        var sounds: [UInt8]
+        var consonants: [UInt8]
+        var concepts: Set<ConceptTable.Concept>
+
+        var hash: UInt64 { FNV1a(letters).value }
+    }
+
+    /// Words that a story is compared by.
+    private static let mostWords = 30
+
+    private(set) var words: [Word]
+    /// The share of the titles, then the weight.
+    private(set) var concepts: [ConceptTable.Concept: Float]
+    /// The length of the vector of word weights.
+    private(set) var length: Float = 1
+
+    init(_ outline: StoryOutline) {
+        let stopWords = StopWords.of(outline.language)
+        let table = ConceptTable.of(outline.language)
+        var counts: [[UInt8]: (count: Int, written: String, isNumber: Bool)] = [:]
+        for title in outline.titles {
+            let bytes = Array(title.utf8)
+            var seen: Set<[UInt8]> = []
+            for token in WordScanner.tokens(bytes, in: TextSpan(0, bytes.count))
+            where token.kind == .word || token.kind == .number {
+                let written = String(decoding: bytes[token.span.range], as: UTF8.self)
+                let letters = LetterFolding.fold(written.unicodeScalars)
+                guard token.kind == .number || letters.count > 1 && !stopWords.contains(hash: FNV1a(letters).value),
+                    seen.insert(letters).inserted
+                else { continue }
+                counts[letters, default: (0, written, token.kind == .number)].count += 1
+            }
+        }
+        let titles = outline.titles.count
+        words = []
+        concepts = [:]
+        for (letters, found) in counts where found.count > 1 || titles < 4 {
+            let romanized = SoundForm.romanized(letters)
+            let sounds = SoundForm.sounds(romanized)
+            let share = Float(found.count) / Float(titles)
+            let word = Word(
+                letters: letters, written: found.written, isNumber: found.isNumber, share: share, romanized: romanized,
+                sounds: sounds, consonants: SoundForm.consonants(sounds), concepts: table.concepts(of: letters))
+            for concept in word.concepts { concepts[concept] = max(concepts[concept] ?? 0, share) }
+            words.append(word)
+        }
+    }
+
+    /// Weighs the words and concepts by how rare they are among the stories of the language.
+    mutating func weigh(_ counts: OutlineCounts) {
+        for index in words.indices {
+            words[index].weight = counts.rarity(of: words[index].hash) * words[index].share.squareRoot()
+        }
+        words.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.letters.lexicographicallyPrecedes($1.letters) }
+        length = max(1, words.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot())
+        words.removeLast(max(0, words.count - Self.mostWords))
+        concepts = concepts.reduce(into: [:]) { $0[$1.key] = counts.rarity(of: $1.key) * $1.value.squareRoot() }
+    }
+}
+
+/// In how many stories of one language words and concepts stand.
+struct OutlineCounts {
+    /// Fewer stories count as so many: a word in one of three is not common.
+    private static let fewStories = 100
+    private var words: [UInt64: Int] = [:]
+    private var concepts: [ConceptTable.Concept: Int] = [:]
+    private var stories = 0
+
+    mutating func add(_ terms: OutlineTerms) {
+        stories += 1
+        for word in terms.words { words[word.hash, default: 0] += 1 }
+        for concept in terms.concepts.keys { concepts[concept, default: 0] += 1 }
+    }
+
+    func rarity(of word: UInt64) -> Float { rarity(words[word] ?? 0) }
+    func rarity(of concept: ConceptTable.Concept) -> Float { rarity(concepts[concept] ?? 0) }
+
+    private func rarity(_ count: Int) -> Float {
+        max(0, naturalLogarithm(Float(max(stories, Self.fewStories) + 1) / (Float(count) + 0.5)))
+    }
+}

@@ -1,0 +1,37 @@
+public import NewsModel
+
+/// What is read of a story to find the stories of other languages that tell the same.
+public struct StoryOutline: Hashable, Sendable {
+    public var id: StoryID
+    /// Primary language subtag of its articles; a story of several languages is not linked.
+    public var language: String
+    public var titles: [String]
+    /// When its middle article was published.
+    public var time: Timestamp
+
+    public init(id: StoryID, language: String, titles: [String], time: Timestamp) {
+        self.id = id
+        self.language = language
+        self.titles = titles
+        self.time = time
+    }
+}
+
+/// Two stories of different languages that tell of one event; `a` has the lower id.
+///
+/// A link never merges: both stay stories, and what a third is linked to says nothing of these two.
+public struct StoryLink: Hashable, Sendable {
+    public var a: StoryID
+    public var b: StoryID
+    /// How sure it is, 0 to 1.
+    public var probability: Double
+    /// What both name: words as the first story writes them, best first.
+    public var words: [String]
+
+    public init(a: StoryID, b: StoryID, probability: Double, words: [String]) {
+        self.a = a
+        self.b = b
+        self.probability = probability
+        self.words = words
+    }
+}

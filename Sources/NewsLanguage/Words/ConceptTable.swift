@@ -1,0 +1,66 @@
+import NewsText
+
+/// What words stand for, whatever the language: "Feuer" and "incendio" for one concept, "französisch" for a country.
+///
+/// A language's rows are in `concepts.txt` of its folder: the concept, then the words for it, as the starts of words or,
+/// after "=" and for those of fewer than four letters, as whole words.
+package struct ConceptTable: Sendable {
+    /// A concept, or a country, by the hash of its name in the tables.
+    package struct Concept: Hashable, Sendable, Comparable {
+        private let hash: UInt32
+        package let isCountry: Bool
+
+        fileprivate init(_ name: String, isCountry: Bool) {
+            hash = UInt32(folding: FNV1a(name.utf8).value)
+            self.isCountry = isCountry
+        }
+
+        /// A number for it, the same in every run.
+        package var key: UInt64 { UInt64(hash) << 1 | (isCountry ? 1 : 0) }
+
+        package static func < (a: Concept, b: Concept) -> Bool { a.hash < b.hash }
+    }
+
+    private static let leastStem = 4
+    private var whole: [UInt64: [Concept]] = [:]
+    private var stems: [UInt64: [Concept]] = [:]
+
+    /// The table of a language, given as a BCP 47 tag; empty for one without.
+    package static func of(_ language: String) -> ConceptTable { tables[language] }
+
+    private static let tables = LanguageTable { ConceptTable($0?.file("concepts")) }
+
+    private init(_ file: LanguageFile?) {
+        for (section, isCountry) in [("concepts", false), ("countries", true)] {
+            for row in file?[section].rows ?? [] {
+                guard let name = row.first else { continue }
+                for word in row.dropFirst() { add(word, Concept(name, isCountry: isCountry)) }
+            }
+        }
+    }
+
+    private mutating func add(_ word: String, _ concept: Concept) {
+        let letters = LetterFolding.fold(word.unicodeScalars.drop { $0 == "=" })
+        let hash = FNV1a(letters).value
+        if word.hasPrefix("=") || word.unicodeScalars.count < Self.leastStem {
+            whole[hash, default: []].append(concept)
+        } else {
+            stems[hash, default: []].append(concept)
+        }
+    }
+
+    /// What a word stands for, given in folded letters.
+    package func concepts(of word: [UInt8]) -> Set<Concept> {
+        var found = Set(whole[FNV1a(word).value] ?? [])
+        var hash = FNV1a()
+        var letters = 0
+        for (index, byte) in word.enumerated() {
+            hash.combine(byte)
+            // A letter ends where the next byte starts another.
+            guard index + 1 == word.count || word[index + 1] & 0xC0 != 0x80 else { continue }
+            letters += 1
+            if letters >= Self.leastStem { found.formUnion(stems[hash.value] ?? []) }
+        }
+        return found
+    }
+}
