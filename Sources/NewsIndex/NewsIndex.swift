@@ -156,11 +156,15 @@ public final class NewsIndex: Sendable {
     /// Finds the stories of other languages that tell the same as those that changed.
     private func linkStories() throws(IndexError) {
         guard try file.write({ try StoryLinkRows(db: $0).isWaiting() }) else { return }
-        while try file.write({ db in
-            let count = try StoryLinkRows(db: db).linkSome()
-            if count > 0 { try Meta.revision.increment(db) }
-            return count
-        }) > 0 {}
+        while true {
+            // Compared outside of the transaction: others can write meanwhile.
+            let batch = try file.read { try StoryLinkRows(db: $0).nextBatch() }
+            if batch.stories.isEmpty { return }
+            try file.writePiece { db in
+                try StoryLinkRows(db: db).store(batch)
+                try Meta.revision.increment(db)
+            }
+        }
     }
 
     /// Changes stories in a transaction.

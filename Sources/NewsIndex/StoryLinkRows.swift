@@ -39,8 +39,14 @@ struct StoryLinkRows {
         return false
     }
 
-    /// Links those that wait, of one day at a time and at most so many. Returns how many it did.
-    func linkSome() throws -> Int {
+    /// Stories that were looked at, and the links that they have now.
+    struct Batch {
+        var stories: Set<Int64>
+        var links: [StoryLink]
+    }
+
+    /// Links those that wait, of one day at a time and at most so many; writes nothing.
+    func nextBatch() throws -> Batch {
         let waiting = try db.rows(
             """
             SELECT story_to_link.story_id, last FROM story_to_link LEFT JOIN story ON story.id = story_id
@@ -48,22 +54,27 @@ struct StoryLinkRows {
             """, [Self.batch]
         ).map { (story: $0[0] as Int64, last: $0[1] as Int64?) }
         guard let from = waiting.lazy.compactMap(\.last).first else {
-            for item in waiting { try remove(item.story) }
-            return waiting.count
+            return Batch(stories: Set(waiting.map(\.story)), links: [])
         }
         let chosen = waiting.filter { $0.last ?? from <= from + Self.day }
         let to = chosen.compactMap(\.last).max() ?? from
-        let links = try links(from: from, to: to)
         let stories = Set(chosen.map(\.story))
-        for story in stories { try remove(story) }
-        for link in links where stories.contains(link.a.rawValue) || stories.contains(link.b.rawValue) {
+        let links = try links(from: from, to: to).filter {
+            stories.contains($0.a.rawValue) || stories.contains($0.b.rawValue)
+        }
+        return Batch(stories: stories, links: links)
+    }
+
+    /// Writes the links of stories in place of those that they had.
+    func store(_ batch: Batch) throws {
+        for story in batch.stories { try remove(story) }
+        for link in batch.links {
             for (one, other) in [(link.a, link.b), (link.b, link.a)] {
                 try db.run(
                     "INSERT OR REPLACE INTO story_link(story_id, other_id, probability, words) VALUES(?, ?, ?, ?)",
                     one.rawValue, other.rawValue, link.probability, ListColumn.join(link.words))
             }
         }
-        return chosen.count
     }
 
     private func links(from: Int64, to: Int64) throws -> [StoryLink] {
