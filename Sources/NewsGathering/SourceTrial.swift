@@ -21,7 +21,7 @@ package struct SourceTrial {
         let request = FetchRequest(
             source: source.id, address: target, settings: FetchSettings(settings, of: source), isForced: true)
         var result: FetchResult?
-        try Fetcher(now: { now }).start([request]).forEach(until: { false }) { result = $0 }
+        try Fetcher(now: { now }).start([request]).forEach(until: { false }, { result = $0 })
         switch result?.update.outcome {
         case .document(let document):
             let read = FeedReading.read(source, document)

@@ -18,7 +18,8 @@ package struct Rashomon: ParsableCommand {
             CommandGroup(
                 name: "Asking",
                 subcommands: [
-                    StoriesCommand.self, StoryCommand.self, HeadlinesCommand.self, CompareCommand.self, MatrixCommand.self,
+                    StoriesCommand.self, StoryCommand.self, HeadlinesCommand.self, CompareCommand.self,
+                    MatrixCommand.self,
                     QuotesCommand.self, SpeakersCommand.self, PersonCommand.self,
                     ArticleCommand.self, VersionsCommand.self, SearchCommand.self, OutletsCommand.self,
                     ReportCommand.self, PrintCommand.self,

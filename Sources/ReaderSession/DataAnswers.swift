@@ -25,7 +25,7 @@ package struct DataAnswers: Sendable {
             case .storyArticles(let id): return try articles(of: id)
             case .article(let id, let version): return try article(id, version: version).map(DataResult.article) ?? gone
             case .comparison(let left, let right, let engine): return try comparison(left, right, engine)
-            case .reasons(let left, let right): 
+            case .reasons(let left, let right):
                 // Versions of one text are compared word by word.
                 return .reasons(left == right ? [] : try index.comparisonReasons(left, right))
             case .versions(let id): return try versions(id)

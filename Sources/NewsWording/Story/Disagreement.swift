@@ -82,7 +82,7 @@ private struct DisagreementFinder {
                         pair.rightArticle, FactWording.value(pair.difference, isLeft: false), pair.rightWords,
                         pair.difference.right),
                 ]
-                sides.indices.forEach { sides[$0].isClaimed = true }
+                for side in sides.indices { sides[side].isClaimed = true }
                 if let known = result.firstIndex(where: { isOneThing($0, sides) }) {
                     for side in sides { add(side, to: &result[known].sides) }
                 } else {

@@ -54,7 +54,7 @@ struct FetchCommand: ParsableCommand {
         let new = notify ? try NewStories(index: index, settings: settings) : nil
         let summary = try updater.update(named.isEmpty ? updater.due(known, all: all, now: now) : named, at: now)
         line.clear()
-        try hooks.run(now: now, isStopped: { Interruption.isAsked }) { warn($0) }
+        try hooks.run(now: now, isStopped: { Interruption.isAsked }, warned: { warn($0) })
         if let new { try tell(new.find(now: now, zone: .system), settings) }
         defer { index.close() }
         for failure in summary.failures { warn("\(failure.source.shownName): \(failure.reason).") }
