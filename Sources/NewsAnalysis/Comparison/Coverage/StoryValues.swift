@@ -54,16 +54,13 @@ struct StoryValues {
     /// What differs among some sentences, each pair of values of two sources once.
     func differences(among members: [Int]) -> [FactDifference] {
         var result: [FactDifference] = []
+        // A story of hundreds of sources with a number each has more differences than can be held against each other.
+        var known: Set<PairOfValues> = []
         for left in members {
             for right in members where right > left {
-                for difference in found[Pair(left: left, right: right)] ?? [] {
-                    let isKnown = result.contains {
-                        $0.leftArticle == difference.leftArticle && $0.rightArticle == difference.rightArticle
-                            && $0.difference.kind == difference.difference.kind
-                            && $0.difference.leftText == difference.difference.leftText
-                            && $0.difference.rightText == difference.difference.rightText
-                    }
-                    if !isKnown { result.append(difference) }
+                for difference in found[Pair(left: left, right: right)] ?? []
+                where known.insert(PairOfValues(difference)).inserted {
+                    result.append(difference)
                 }
             }
         }
@@ -72,5 +69,18 @@ struct StoryValues {
                 $1.leftArticle, $1.rightArticle, $1.difference.left
             )
         }
+    }
+}
+
+/// Which two values of which two sources differ.
+private struct PairOfValues: Hashable {
+    private let articles: [Int]
+    private let kind: ValueKind
+    private let texts: [String?]
+
+    init(_ difference: FactDifference) {
+        articles = [difference.leftArticle, difference.rightArticle]
+        kind = difference.difference.kind
+        texts = [difference.difference.leftText, difference.difference.rightText]
     }
 }
