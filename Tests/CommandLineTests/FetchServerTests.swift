@@ -113,7 +113,7 @@ struct FetchServerTests {
             }
             if request.headers["if-none-match"] != nil { return LoopbackServer.answer("304 Not Modified") }
             return LoopbackServer.answer(
-                "200 OK", ["ETag: \"1\""], Self.feed(200, link: "https://kiln.example\(request.path)/"))
+                "200 OK", ["ETag: \"1\""], Self.feed(40, link: "https://kiln.example\(request.path)/"))
         }
         let program = try Program()
         for name in ["1", "2", "3", "4", "last"] {
@@ -127,7 +127,7 @@ struct FetchServerTests {
         asked.withLock { $0 = 2 }
         try program.run("fetch", "--all")
         let sources = try program.json("sources", "--json", kind: "sources").items()
-        #expect(sources.filter { $0["articles"] as? Int == 200 }.count == 4)
+        #expect(sources.filter { $0["articles"] as? Int == 40 }.count == 4)
     }
 
     @Test("a proxy of the environment is used, except for hosts in NO_PROXY")
