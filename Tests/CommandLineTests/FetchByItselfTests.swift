@@ -30,6 +30,8 @@ struct FetchByItselfTests {
         try reader.type("@")
         try reader.waitForText("The kiln of Lerum opens")
         #expect(server.requests.map(\.path) == ["/feed"])
+        // What the round says last must not come over what the key says.
+        try reader.waitForText("1 source fetched")
         try reader.type("@")
         #expect(reader.screen.lines[23].contains("Nothing is fetched by itself any more"))
     }
