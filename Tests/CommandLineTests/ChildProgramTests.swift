@@ -5,15 +5,6 @@ import Testing
 /// Programs that the reader starts: they can be left, and they take nothing from the reader.
 @Suite("Programs that the reader starts")
 struct ChildProgramTests {
-    private func open(_ program: Program, _ environment: [String: String] = [:]) throws -> PseudoTerminal {
-        let reader = try PseudoTerminal(
-            [Program.executable.path], columns: 100, rows: 30,
-            environment: program.environment.merging(environment) { $1 })
-        reader.held = program
-        try reader.waitForIdle()
-        return reader
-    }
-
     /// Types a command for the shell and waits until it says that it runs. The command itself should be `exec`ed: dash
     /// loses a ^C that comes while it starts a child.
     private func start(_ command: String, in reader: PseudoTerminal) throws {
@@ -27,7 +18,7 @@ struct ChildProgramTests {
         "a command that never ends or reads the terminal is left by ^C, and the reader goes on",
         arguments: ["exec sleep 1000", "exec cat", "exec cat </dev/tty", "sleep 1000 | cat"])
     func leftByInterrupt(command: String) throws {
-        let reader = try open(Corpus.indexed())
+        let reader = try Corpus.indexed().openReader(columns: 100, rows: 30)
         try start(command, in: reader)
         try reader.waitForIdle { try reader.send("\u{03}") }
         #expect(reader.screen.lines[0].hasPrefix(" Stories"))
@@ -41,7 +32,7 @@ struct ChildProgramTests {
 
     @Test("what is typed while a command has the terminal goes to the command")
     func typingGoesToTheCommand() throws {
-        let reader = try open(Corpus.indexed())
+        let reader = try Corpus.indexed().openReader(columns: 100, rows: 30)
         try start("read -r word; echo got $word", in: reader)
         try reader.send("Quay\n")
         try reader.waitForText("got Quay")
@@ -52,7 +43,7 @@ struct ChildProgramTests {
 
     @Test("while a command runs, the system can end the reader", arguments: [SIGTERM, SIGHUP])
     func endedMeanwhile(signal: Int32) throws {
-        let reader = try open(Corpus.indexed())
+        let reader = try Corpus.indexed().openReader(columns: 100, rows: 30)
         try start("sleep 1000", in: reader)
         reader.signal(signal)
         #expect(try reader.waitForEnd() == 0)
@@ -90,7 +81,7 @@ struct ChildProgramTests {
             "#!/bin/sh\ncat </dev/tty >>\"$0.keys\" 2>/dev/null && touch \"$0.had\"\ntouch \"$0.done\"\n", to: "browser"
         )
         chmod(script, 0o755)
-        let reader = try open(program, ["BROWSER": script])
+        let reader = try program.openReader(columns: 100, rows: 30, environment: ["BROWSER": script])
         for key in ["\r", "o"] { try reader.type(key) }
         let row = reader.screen.cursor.y
         try reader.type("j")
@@ -104,11 +95,11 @@ struct ChildProgramTests {
     func bookmarksThatFail() throws {
         let program = try Corpus.indexed()
         try program.write("bookmark-command: /nonexistent/keep\n", to: "config/rashomon/config.yaml")
-        let reader = try open(program)
+        let reader = try program.openReader(columns: 100, rows: 30)
         for key in ["\r", "B"] { try reader.type(key) }
         #expect(reader.screen.text.contains("Not bookmarked"))
         try program.write("bookmark-command: \"true\"\n", to: "config/rashomon/config.yaml")
-        let other = try open(program)
+        let other = try program.openReader(columns: 100, rows: 30)
         for key in ["\r", "B"] { try other.type(key) }
         #expect(other.screen.text.contains("Bookmarked: "))
     }

@@ -12,20 +12,12 @@ struct FetchByItselfTests {
         </channel></rss>
         """.utf8)
 
-    private func open(_ program: Program) throws -> PseudoTerminal {
-        let reader = try PseudoTerminal(
-            [Program.executable.path], columns: 100, rows: 24, environment: program.environment)
-        reader.held = program
-        try reader.waitForIdle()
-        return reader
-    }
-
     @Test("one key switches it on, and what is due is fetched; once more, it is off")
     func key() throws {
         let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.feed) }
         let program = try Program()
         try program.run("sources", "add", "--unchecked", server.url("/feed"))
-        let reader = try open(program)
+        let reader = try program.openReader(columns: 100)
         #expect(server.requests.isEmpty)
         try reader.type("@")
         try reader.waitForText("The kiln of Lerum opens")
@@ -43,7 +35,7 @@ struct FetchByItselfTests {
         try program.run("sources", "add", "--unchecked", server.url("/feed"))
         // It is noon of UTC.
         try program.write("fetch:\n  every: 30\n  quiet-hours: 11:30-13\n", to: "config/rashomon/config.yaml")
-        let quiet = try open(program)
+        let quiet = try program.openReader(columns: 100)
         try quiet.type("@")
         try quiet.type("@")
         #expect(quiet.screen.lines[23].contains("quiet hours, which end at 13:00"))
@@ -52,7 +44,7 @@ struct FetchByItselfTests {
         #expect(server.requests.isEmpty)
         try quiet.send("Q")
         try program.write("fetch:\n  every: 30\n  quiet-hours: 22-7:30\n", to: "config/rashomon/config.yaml")
-        let reader = try open(program)
+        let reader = try program.openReader(columns: 100)
         try reader.waitForText("The kiln of Lerum opens")
         #expect(server.requests.count == 1)
         #expect(try program.run("fetch", "--scheduled").out == "No source is due.\n")

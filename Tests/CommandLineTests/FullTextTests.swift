@@ -70,10 +70,7 @@ struct FullTextTests {
         let program = try Program()
         try program.run("sources", "add", "--unchecked", server.url("/feed"))
         try program.run("fetch")
-        let reader = try PseudoTerminal(
-            [Program.executable.path], columns: 100, rows: 24, environment: program.environment)
-        reader.held = program
-        try reader.waitForIdle()
+        let reader = try program.openReader(columns: 100)
         try reader.type("E")
         try reader.type("\r")
         #expect(reader.screen.text.contains("opened on Friday"))

@@ -19,14 +19,6 @@ struct HooksTests {
         return (script, program.path("out.txt"))
     }
 
-    private func open(_ program: Program) throws -> PseudoTerminal {
-        let reader = try PseudoTerminal(
-            [Program.executable.path], columns: 100, rows: 24, environment: program.environment)
-        reader.held = program
-        try reader.waitForIdle()
-        return reader
-    }
-
     private func feed(_ titles: [String]) -> [UInt8] {
         let items = titles.enumerated().map { number, title in
             "<item><title>\(title)</title><link>https://kiln.example/\(number)</link><guid>\(number)</guid>"
@@ -110,7 +102,7 @@ struct HooksTests {
               ",n": {title: sum up, program: "printf 'about %s' '%t'", result: note}
               ",x": {title: broken, program: [/nowhere/at-all], result: pane}
             """, to: "config/rashomon/config.yaml")
-        let reader = try open(program)
+        let reader = try program.openReader(columns: 100)
         try reader.type("/")
         try reader.type("radish\\r".replacing("\\r", with: "\r"))
         try reader.type("\r")

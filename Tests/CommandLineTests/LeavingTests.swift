@@ -6,17 +6,10 @@ import Testing
 /// How the program ends: at once, without a crash, whatever is under way and wherever its output goes.
 @Suite("Leaving")
 struct LeavingTests {
-    private func start(_ program: Program) throws -> PseudoTerminal {
-        let reader = try PseudoTerminal(
-            [Program.executable.path], columns: 100, rows: 30, environment: program.environment)
-        reader.held = program
-        return reader
-    }
-
     @Test("a burst of keys that ends with Q ends the program while answers load", arguments: 0..<20 as Range<UInt64>)
     func bursts(seed: UInt64) throws {
         let program = try Corpus.indexed()
-        let reader = try start(program)
+        let reader = try program.startReader(columns: 100, rows: 30)
         var state = seed
         let keys = ["j", "k", "\r", "q", "c", "v", "T", "\"", "V", "n", "]", "E", "*", "r", "J", "?", "A"]
         let burst = (0..<40).map { _ in
@@ -34,7 +27,7 @@ struct LeavingTests {
 
     @Test("on a line that takes nothing the reader can still be ended", arguments: [SIGTERM, SIGHUP])
     func deadLine(signal: Int32) throws {
-        let reader = try start(Corpus.indexed())
+        let reader = try Corpus.indexed().startReader(columns: 100, rows: 30)
         try reader.waitForIdle()
         try reader.resize(columns: 240, rows: 70)
         try reader.typeUnread(manyFrames)
@@ -44,7 +37,7 @@ struct LeavingTests {
 
     @Test("a slow line shows in the end what there is, without the frames in between, and Q is read at once")
     func slowLine() throws {
-        let reader = try start(Corpus.indexed())
+        let reader = try Corpus.indexed().startReader(columns: 100, rows: 30)
         try reader.waitForIdle()
         try reader.resize(columns: 240, rows: 70)
         reader.bytesWritten = 0
@@ -71,7 +64,7 @@ struct LeavingTests {
     @Test("Q waits for no lock that another program holds")
     func leavingALockedIndex() throws {
         let program = try Corpus.indexed()
-        let reader = try start(program)
+        let reader = try program.startReader(columns: 100, rows: 30)
         try reader.waitForIdle()
         try reader.type("j")
         let other = try holdLock(program)
@@ -86,7 +79,7 @@ struct LeavingTests {
     @Test("changes that could not be stored are said when the reader is left")
     func unstoredChanges() throws {
         let program = try Corpus.indexed()
-        let reader = try start(program)
+        let reader = try program.startReader(columns: 100, rows: 30)
         try reader.waitForIdle()
         let other = try holdLock(program)
         let begin = Date.now

@@ -5,15 +5,6 @@ import Testing
 /// Lines of any length typed and pasted into prompts of the real program.
 @Suite("Prompts in a terminal")
 struct PromptTests {
-    private func open() throws -> PseudoTerminal {
-        let program = try Corpus.indexed()
-        let reader = try PseudoTerminal(
-            [Program.executable.path], columns: 80, rows: 24, environment: program.environment)
-        reader.held = program
-        try reader.waitForIdle()
-        return reader
-    }
-
     /// Waits until everything that was sent is taken: a long paste leaves marks of idleness behind.
     private func settle(_ reader: PseudoTerminal) throws {
         for columns in [81, 80] { try reader.resize(columns: columns, rows: 24) }
@@ -24,7 +15,7 @@ struct PromptTests {
     @Test(
         "a paste of 1 MB into a prompt is a line that can be edited and is refused as a query", arguments: ["/", ":"])
     func longPaste(prompt: String) throws {
-        let reader = try open()
+        let reader = try Corpus.indexed().openReader()
         try reader.type(prompt)
         try reader.send("\u{1B}[200~" + Self.megabyte + "the end\u{1B}[201~")
         try reader.waitForText("the end")
@@ -41,7 +32,7 @@ struct PromptTests {
 
     @Test("the same without marks around it, as old terminals send it")
     func longPasteWithoutMarks() throws {
-        let reader = try open()
+        let reader = try Corpus.indexed().openReader()
         try reader.type("/")
         try reader.send(Self.megabyte + "the end")
         try reader.waitForText("the end")
@@ -54,14 +45,14 @@ struct PromptTests {
 
     @Test("keys behind a line that is typed ahead are keys again")
     func typedAhead() throws {
-        let reader = try open()
+        let reader = try Corpus.indexed().openReader()
         try reader.type("/swan\rq")
         #expect(reader.screen.lines[0].hasPrefix(" Stories"))
     }
 
     @Test("a mark that is typed by itself joins the letter before it")
     func combiningMarks() throws {
-        let reader = try open()
+        let reader = try Corpus.indexed().openReader()
         try reader.type("/")
         for text in ["e", "\u{301}", "x", "\u{1B}[D", "\u{308}"] { try reader.type(text) }
         #expect(reader.screen.lines[23].hasSuffix("e\u{301}\u{308}x"))

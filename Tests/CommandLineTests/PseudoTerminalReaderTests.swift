@@ -6,21 +6,8 @@ import Testing
 /// it has nothing left to do.
 @Suite("The reader in a terminal")
 struct PseudoTerminalReaderTests {
-    private func open(
-        _ program: Program, columns: Int = 80, rows: Int = 24, terminal: String = "xterm-256color",
-        _ environment: [String: String] = [:]
-    ) throws -> PseudoTerminal {
-        let reader = try PseudoTerminal(
-            [Program.executable.path], columns: columns, rows: rows, terminal: terminal,
-            environment: program.environment.merging(["TERM": terminal]) { $1 }.merging(environment) { $1 })
-        // The index goes when nobody holds the program any more.
-        reader.held = program
-        try reader.waitForIdle()
-        return reader
-    }
-
     @Test func opensOnTheStoriesAndGivesTheTerminalBack() throws {
-        let reader = try open(Corpus.indexed())
+        let reader = try Corpus.indexed().openReader()
         #expect(reader.screen.isAlternate)
         #expect(reader.screen.lines[0].hasPrefix(" Stories"))
         #expect(reader.screen.text.contains("Osterlund bridge"))
@@ -45,7 +32,7 @@ struct PseudoTerminalReaderTests {
     }
 
     @Test func aCommandsOutputIsReadInLinesAndEnterLeadsBack() throws {
-        let reader = try open(Corpus.indexed())
+        let reader = try Corpus.indexed().openReader()
         try reader.type("!")
         try reader.type("printf 'one\\ntwo\\n'")
         try reader.send("\r")
@@ -56,7 +43,7 @@ struct PseudoTerminalReaderTests {
     }
 
     @Test func theCursorRestsOnTheSelectedRow() throws {
-        let reader = try open(Corpus.indexed())
+        let reader = try Corpus.indexed().openReader()
         let first = reader.screen.cursor.y
         #expect(reader.screen.lines[first].hasPrefix("▸"))
         try reader.type("j")
@@ -67,7 +54,7 @@ struct PseudoTerminalReaderTests {
     }
 
     @Test func aMovedSelectionCostsFewBytes() throws {
-        let reader = try open(Corpus.indexed(), columns: 100)
+        let reader = try Corpus.indexed().openReader(columns: 100)
         var costs: [Int] = []
         for key in ["j", "k", "j", "k", "j", "k"] {
             reader.bytesWritten = 0
@@ -78,7 +65,7 @@ struct PseudoTerminalReaderTests {
     }
 
     @Test func aKeyThatDoesNothingWritesNothing() throws {
-        let reader = try open(Corpus.indexed())
+        let reader = try Corpus.indexed().openReader()
         try reader.type("k")
         reader.bytesWritten = 0
         try reader.type("k")
@@ -87,7 +74,7 @@ struct PseudoTerminalReaderTests {
 
     /// libdispatch looks after its threads once a second, so the reader has none of them.
     @Test func noThreadIsLeftThatWakesByItself() throws {
-        let reader = try open(Corpus.indexed())
+        let reader = try Corpus.indexed().openReader()
         try reader.type("\r")
         let tasks = "/proc/\(reader.process)/task"
         let names = try FileManager.default.contentsOfDirectory(atPath: tasks).map {
@@ -98,7 +85,7 @@ struct PseudoTerminalReaderTests {
     }
 
     @Test func arrowsAndClicksMoveAndPastesAreTyped() throws {
-        let reader = try open(Corpus.indexed())
+        let reader = try Corpus.indexed().openReader()
         let first = reader.screen.cursor.y
         try reader.type("\u{1B}OB")
         let second = reader.screen.cursor.y
@@ -115,7 +102,7 @@ struct PseudoTerminalReaderTests {
 
     /// A terminal answers questions whenever it likes; its answer is not typing.
     @Test func aLateAnswerOfTheTerminalIsNoKey() throws {
-        let reader = try open(Corpus.indexed())
+        let reader = try Corpus.indexed().openReader()
         let before = reader.screen.visibleCells
         try reader.type("\u{1B}[?62;1;4c")
         try reader.type("\u{1B}]11;rgb:1616/1818/1d1d\u{07}")
@@ -123,7 +110,7 @@ struct PseudoTerminalReaderTests {
     }
 
     @Test func aStormOfResizesEndsInTheSameScreen() throws {
-        let reader = try open(Corpus.indexed())
+        let reader = try Corpus.indexed().openReader()
         let before = reader.screen.visibleCells
         for step in 0..<120 { reader.setSize(columns: 1 + step * 37 % 140, rows: 1 + step * 17 % 50) }
         try reader.resize(columns: 5, rows: 2)
@@ -134,7 +121,7 @@ struct PseudoTerminalReaderTests {
 
     @Test(arguments: [(5, 2), (1, 1), (2, 1), (20, 3), (300, 100)])
     func opensAtAnySize(columns: Int, rows: Int) throws {
-        let reader = try open(Corpus.indexed(), columns: columns, rows: rows)
+        let reader = try Corpus.indexed().openReader(columns: columns, rows: rows)
         for key in ["j", "\r", " ", "q", "?", "q"] { try reader.type(key) }
         #expect(reader.screen.unknown == [])
         try reader.send("Q")
@@ -144,7 +131,7 @@ struct PseudoTerminalReaderTests {
     /// What was read is still there when one comes back to the list, and gone from it at the next start.
     @Test func aListOfUnreadArticlesKeepsWhatWasReadUntilItIsLeft() throws {
         let program = try Corpus.indexed()
-        let reader = try open(program)
+        let reader = try program.openReader()
         try reader.type("E")
         try reader.type("L")
         #expect(reader.screen.lines[0].contains("is:unread"))
@@ -158,7 +145,7 @@ struct PseudoTerminalReaderTests {
         #expect(reader.screen.lines[1] == before)
         try reader.send("Q")
         #expect(try reader.waitForEnd() == 0)
-        let again = try open(program)
+        let again = try program.openReader()
         #expect(again.screen.lines[0].contains("is:unread"))
         #expect(again.screen.lines[1] != before)
     }
@@ -166,7 +153,7 @@ struct PseudoTerminalReaderTests {
     /// Without a key: at the top of the list what another process added is shown, elsewhere a line says so.
     @Test func whatAnotherProcessAddsIsSeen() throws {
         let program = try Corpus.indexed()
-        let reader = try open(program)
+        let reader = try program.openReader()
         func add(_ title: String, _ hour: Int) throws {
             let text = "Title: \(title)\nOutlet: Night Echo\nDate: 2026-11-20T\(hour):00:00Z\n\n\(title)."
             try program.write(text, to: "new/\(hour).txt")
@@ -188,7 +175,7 @@ struct PseudoTerminalReaderTests {
 
     @Test func whatAnotherProcessAddsIsSeenOnTheEmptyFirstScreenToo() throws {
         let program = try Program()
-        let reader = try open(program)
+        let reader = try program.openReader()
         #expect(reader.screen.text.contains("nothing to read yet"))
         try program.write("Title: Lantern parade\nOutlet: Night Echo\n\nLanterns.", to: "new/1.txt")
         try program.run("add", "--quiet", program.path("new"))
@@ -197,7 +184,7 @@ struct PseudoTerminalReaderTests {
 
     @Test func anIndexThatVanishesIsNoticed() throws {
         let program = try Corpus.indexed()
-        let reader = try open(program, columns: 200)
+        let reader = try program.openReader(columns: 200)
         try FileManager.default.moveItem(atPath: program.data, toPath: program.data + "-away")
         try reader.waitForText("was moved, deleted or replaced while it was open")
     }
@@ -205,7 +192,7 @@ struct PseudoTerminalReaderTests {
     @Test func whatIsWrongWithTheConfigurationIsInTheListOfNotices() throws {
         let program = try Corpus.indexed()
         try program.write("mesure: 60\nkeys:\n  bindings:\n    zz: compre\n", to: "config/rashomon/config.yaml")
-        let reader = try open(program, columns: 120)
+        let reader = try program.openReader(columns: 120)
         #expect(reader.screen.lines[0].contains("2 failures: ^N"))
         try reader.type("\u{0E}")
         // The lines are as long as the folder's path, and so are broken at any place.
@@ -219,7 +206,7 @@ struct PseudoTerminalReaderTests {
         try program.write(
             "commands:\n  \",b\":\n    title: bridges compared\n    run: [limit bridge, open, compare]\n",
             to: "config/rashomon/config.yaml")
-        let reader = try open(program, columns: 120, rows: 30)
+        let reader = try program.openReader(columns: 120, rows: 30)
         try reader.type(",")
         try reader.type("b")
         #expect(reader.screen.lines[0].hasPrefix(" Compare"))
@@ -230,14 +217,14 @@ struct PseudoTerminalReaderTests {
 
     @Test(arguments: [SIGHUP, SIGTERM]) func aLostConnectionKeepsThePlace(signal: Int32) throws {
         let program = try Corpus.indexed()
-        let reader = try open(program)
+        let reader = try program.openReader()
         try reader.type("\r")
         let place = reader.screen.lines[0]
         #expect(!place.hasPrefix(" Stories ·"))
         reader.signal(signal)
         #expect(try reader.waitForEnd() == 0)
         #expect(!reader.screen.isAlternate)
-        #expect(try open(program).screen.lines[0] == place)
+        #expect(try program.openReader().screen.lines[0] == place)
     }
 
     /// A shell with job control starts the reader, is handed the terminal by ^Z, and gives it back by `fg`.
@@ -257,14 +244,14 @@ struct PseudoTerminalReaderTests {
 
     /// There is no shell to continue it, so the system does not stop it.
     @Test func aStopThatNobodyCouldUndoOnlyDrawsAnew() throws {
-        let reader = try open(Corpus.indexed())
+        let reader = try Corpus.indexed().openReader()
         let before = reader.screen.visibleCells
         try reader.waitForIdle { reader.signal(SIGTSTP) }
         #expect(reader.screen.visibleCells == before)
     }
 
     @Test func anOldTerminalGetsASCIIWithoutColour() throws {
-        let reader = try open(Corpus.indexed(), terminal: "vt100")
+        let reader = try Corpus.indexed().openReader(terminal: "vt100")
         #expect(!reader.screen.hasColour)
         #expect(reader.screen.lines[reader.screen.cursor.y].hasPrefix(">"))
         #expect(reader.screen.unknown == [])
@@ -273,19 +260,19 @@ struct PseudoTerminalReaderTests {
     @Test(arguments: ["tmux-256color", "screen", "linux", "xterm"]) func everyCommonTerminalShowsTheStories(
         name: String
     ) throws {
-        let reader = try open(Corpus.indexed(), terminal: name)
+        let reader = try Corpus.indexed().openReader(terminal: name)
         #expect(reader.screen.text.contains("Osterlund bridge"))
         #expect(reader.screen.hasColour)
     }
 
     @Test func noColorIsHonoured() throws {
         let program = try Corpus.indexed()
-        #expect(try !open(program, ["NO_COLOR": "1"]).screen.hasColour)
-        #expect(try open(program).screen.hasColour)
+        #expect(try !program.openReader(environment: ["NO_COLOR": "1"]).screen.hasColour)
+        #expect(try program.openReader().screen.hasColour)
     }
 
     @Test func colorTermGivesColoursOf24BitsAndNeverChangesThePalette() throws {
-        let reader = try open(Corpus.indexed(), ["COLORTERM": "truecolor"])
+        let reader = try Corpus.indexed().openReader(environment: ["COLORTERM": "truecolor"])
         let colours = reader.screen.cells.joined().compactMap(\.look.foreground)
         #expect(colours.contains { $0 >= 1 << 24 })
         #expect(reader.screen.commands == [])
@@ -306,7 +293,7 @@ struct PseudoTerminalReaderTests {
             "Title: A\u{1B}]52;c;ZXZpbA==\u{07} title\n\nText \u{1B}[2J\u{1B}]0;owned\u{07} and more of it, as long as it takes."
         try program.write(text, to: "in/evil.txt")
         try program.run("add", "--quiet", program.path("in"))
-        let reader = try open(program)
+        let reader = try program.openReader()
         try reader.type("\r")
         try reader.type("\r")
         #expect(reader.screen.commands == [])
@@ -320,7 +307,7 @@ struct PseudoTerminalReaderTests {
             try program.write("Title: \(title)\nOutlet: Outlet \(index)\n\nText of \(title).", to: "in/\(index).txt")
         }
         try program.run("add", "--quiet", program.path("in"))
-        let reader = try open(program)
+        let reader = try program.openReader()
         for key in ["j", "j", "k", "\r", "q", "j", "j"] {
             try reader.type(key)
             // The last line's notices go with the next key, whichever that is.
@@ -334,7 +321,7 @@ struct PseudoTerminalReaderTests {
     /// Whatever was pressed, what is on the terminal is what drawing from nothing gives.
     @Test(arguments: [1, 2, 3] as [UInt64]) func theScreenAlwaysEqualsAFreshDrawing(seed: UInt64) throws {
         let colours = seed == 2 ? ["COLORTERM": "truecolor"] : [:]
-        let reader = try open(Corpus.indexed(), columns: 100, rows: 30, colours)
+        let reader = try Corpus.indexed().openReader(columns: 100, rows: 30, environment: colours)
         var state = seed
         func random(_ count: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

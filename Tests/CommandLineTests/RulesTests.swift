@@ -43,10 +43,7 @@ struct RulesTests {
     @Test("a story is muted from the list, and undo brings it back")
     func mute() throws {
         let program = try Corpus.indexed()
-        let reader = try PseudoTerminal(
-            [Program.executable.path], columns: 100, rows: 30, environment: program.environment)
-        reader.held = program
-        try reader.waitForIdle()
+        let reader = try program.openReader(columns: 100, rows: 30)
         #expect(reader.screen.text.contains("Osterlund"))
         try reader.type("g")
         let headline = try #require(reader.screen.lines.first { $0.contains("Osterlund") || $0.contains("ridge") })

@@ -14,15 +14,6 @@ struct SourcesInReaderTests {
         </channel></rss>
         """.utf8)
 
-    private func open(_ program: Program, _ environment: [String: String] = [:]) throws -> PseudoTerminal {
-        let reader = try PseudoTerminal(
-            [Program.executable.path], columns: 100, rows: 30, terminal: "xterm-256color",
-            environment: program.environment.merging(["TERM": "xterm-256color"]) { $1 }.merging(environment) { $1 })
-        reader.held = program
-        try reader.waitForIdle()
-        return reader
-    }
-
     private func leave(_ reader: PseudoTerminal) throws {
         try reader.send("Q")
         #expect(try reader.waitForEnd() == 0)
@@ -38,7 +29,7 @@ struct SourcesInReaderTests {
                 : LoopbackServer.answer("404 Not Found", [], [])
         }
         let program = try Program()
-        let reader = try open(program)
+        let reader = try program.openReader(columns: 100, rows: 30)
         try reader.type("f")
         try reader.type("a")
         try reader.type(String(server.url("/feed").dropFirst("http://".count)))
@@ -71,7 +62,7 @@ struct SourcesInReaderTests {
     @Test("what is not there is said before it is added")
     func nothingThere() throws {
         let program = try Program()
-        let reader = try open(program)
+        let reader = try program.openReader(columns: 100, rows: 30)
         try reader.type("f")
         for text in ["a", "/no/such/folder", "\r"] { try reader.type(text) }
         try reader.waitForText("is not there; check the path")
@@ -87,7 +78,7 @@ struct SourcesInReaderTests {
         let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.feed) }
         let program = try Program()
         try program.write("\(server.url("/feed")) pots \"~Kilns\"\n", to: "urls")
-        let reader = try open(program)
+        let reader = try program.openReader(columns: 100, rows: 30)
         try reader.type("f")
         for text in ["I", program.path("urls"), "\r"] { try reader.type(text) }
         try reader.waitForText("1 source added")
@@ -121,11 +112,7 @@ struct SourcesInReaderTests {
     func brokenTheme() throws {
         let program = try Corpus.indexed()
         try program.write("measure: 60\ntheme: nosuch\n", to: "settings.yaml")
-        let reader = try PseudoTerminal(
-            [Program.executable.path, "--config", program.path("settings.yaml")], columns: 120, rows: 30,
-            terminal: "xterm-256color", environment: program.environment.merging(["TERM": "xterm-256color"]) { $1 })
-        reader.held = program
-        try reader.waitForIdle()
+        let reader = try program.openReader(["--config", program.path("settings.yaml")], columns: 120, rows: 30)
         try reader.type("\u{0E}")
         let words = reader.screen.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let count = words.components(separatedBy: "no theme of this name").count - 1
@@ -135,7 +122,7 @@ struct SourcesInReaderTests {
 
     @Test("a limit of which nothing is understood does not show everything")
     func limit() throws {
-        let reader = try open(Corpus.indexed())
+        let reader = try Corpus.indexed().openReader(columns: 100, rows: 30)
         #expect(reader.screen.text.contains("Osterlund bridge"))
         for text in ["&", "is:nonsense", "\r"] { try reader.type(text) }
         #expect(reader.screen.text.contains("The list was not limited"), "\(reader.screen.text)")
@@ -149,7 +136,7 @@ struct SourcesInReaderTests {
         let editor = try program.write(
             "#!/bin/sh\nprintf 'keys:\\n  bindings:\\n    gx: sources\\nmeasure: 5\\n' > \"$1\"\n", to: "editor.sh")
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path("editor.sh"))
-        let reader = try open(program, ["VISUAL": program.path("editor.sh")])
+        let reader = try program.openReader(columns: 100, rows: 30, environment: ["VISUAL": program.path("editor.sh")])
         try reader.type("\u{0F}")
         try reader.type("\u{0E}")
         let words = reader.screen.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

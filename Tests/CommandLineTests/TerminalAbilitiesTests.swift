@@ -5,15 +5,6 @@ import Testing
 /// What the reader does where a terminal can do more, or is gone.
 @Suite("The reader and what terminals can do")
 struct TerminalAbilitiesTests {
-    private func open(_ program: Program, _ environment: [String: String] = [:]) throws -> PseudoTerminal {
-        let reader = try PseudoTerminal(
-            [Program.executable.path], columns: 100, rows: 30,
-            environment: program.environment.merging(environment) { $1 })
-        reader.held = program
-        try reader.waitForIdle()
-        return reader
-    }
-
     private func links(_ reader: PseudoTerminal) -> Set<String> {
         Set(reader.screen.cells.joined().compactMap(\.look.link))
     }
@@ -22,7 +13,7 @@ struct TerminalAbilitiesTests {
 
     @Test("an article's address is a link, on its own cells alone, where the terminal is known to take links")
     func linksWhereTheTerminalTakesThem() throws {
-        let reader = try open(Corpus.indexed(), ["WT_SESSION": "1"])
+        let reader = try Corpus.indexed().openReader(columns: 100, rows: 30, environment: ["WT_SESSION": "1"])
         #expect(links(reader) == [])
         try reader.type("\r")
         try reader.type("\r")
@@ -39,7 +30,7 @@ struct TerminalAbilitiesTests {
     func theSettingWins(setting: String, environment: [String: String]) throws {
         let program = try Corpus.indexed()
         try program.write("hyperlinks: \(setting)\n", to: "config/rashomon/config.yaml")
-        let reader = try open(program, environment)
+        let reader = try program.openReader(columns: 100, rows: 30, environment: environment)
         try reader.type("\r")
         try reader.type("\r")
         #expect(links(reader).isEmpty == (setting == "off"))
@@ -49,7 +40,7 @@ struct TerminalAbilitiesTests {
         "the clipboard is asked for, also through screen, and nobody claims that it took the text",
         arguments: [("xterm-256color", "52;c;"), ("screen-256color", "]52;c;")])
     func theClipboardIsAsked(terminal: String, expected: String) throws {
-        let reader = try open(Corpus.indexed(), ["TERM": terminal])
+        let reader = try Corpus.indexed().openReader(columns: 100, rows: 30, environment: ["TERM": terminal])
         for key in ["\r", "\r", "y"] { try reader.type(key) }
         #expect(reader.screen.commands.count == 1)
         #expect(reader.screen.commands.first?.hasPrefix(expected) == true)
@@ -58,7 +49,7 @@ struct TerminalAbilitiesTests {
 
     @Test("a console without a clipboard says so")
     func noClipboard() throws {
-        let reader = try open(Corpus.indexed(), ["TERM": "linux"])
+        let reader = try Corpus.indexed().openReader(columns: 100, rows: 30, environment: ["TERM": "linux"])
         for key in ["\r", "\r", "y"] { try reader.type(key) }
         #expect(reader.screen.commands == [])
         #expect(reader.screen.text.contains("Not copied: the Linux console has no clipboard."))
@@ -74,7 +65,7 @@ struct TerminalAbilitiesTests {
             "TMUX": "/tmp/tmux,1,0", "TERM": terminal, "KEPT": program.path("kept"),
             "PATH": program.path("bin") + ":/usr/bin:/bin",
         ]
-        let reader = try open(program, environment)
+        let reader = try program.openReader(columns: 100, rows: 30, environment: environment)
         for key in ["\r", "\r", "y"] { try reader.type(key) }
         #expect(reader.screen.commands == [])
         #expect(reader.screen.text.contains("In tmux’s buffer"))
@@ -89,7 +80,7 @@ struct TerminalAbilitiesTests {
         arguments: ["xterm-kitty", "alacritty", "xterm-ghostty", "foot", "wezterm"])
     func terminalsWithoutADescription(name: String) throws {
         let program = try Corpus.indexed()
-        let reader = try open(program, ["TERM": name])
+        let reader = try program.openReader(columns: 100, rows: 30, environment: ["TERM": name])
         #expect(reader.screen.text.contains("Osterlund bridge"))
         #expect(reader.screen.hasColour)
         try reader.type("\u{1B}OB")
@@ -124,7 +115,7 @@ struct TerminalAbilitiesTests {
 
     @Test("a reload tells once, by the terminal, of the new story that a kept view lists")
     func aReloadTellsOfNewStories() throws {
-        let reader = try open(watched("notify: osc9\n"))
+        let reader = try watched("notify: osc9\n").openReader(columns: 100, rows: 30)
         try reader.type("R")
         let told = reader.screen.commands.filter { $0.hasPrefix("9;") }
         #expect(told.count == 1)
@@ -159,13 +150,13 @@ struct TerminalAbilitiesTests {
     @Test("a terminal that is taken away keeps the place")
     func aLostTerminalKeepsThePlace() throws {
         let program = try Corpus.indexed()
-        let reader = try open(program)
+        let reader = try program.openReader(columns: 100, rows: 30)
         try reader.type("\r")
         let place = reader.screen.lines[0]
         #expect(!place.hasPrefix(" Stories ·"))
         reader.hangUp()
         #expect(try reader.waitForEnd() == 0)
-        #expect(try open(program).screen.lines[0] == place)
+        #expect(try program.openReader(columns: 100, rows: 30).screen.lines[0] == place)
     }
 
     /// `make walk` takes longer ones, under sanitizers.
