@@ -133,12 +133,7 @@ package struct Settings {
     private mutating func takeOwnCommand(_ entry: ConfigurationFile.Entry, _ file: ConfigurationFile) {
         guard entry.path.count == 3 else { return reportUnknown(entry, file) }
         let keys = entry.path[1]
-        let number =
-            ownCommands.firstIndex { $0.keys == keys }
-            ?? {
-                ownCommands.append(OwnCommand(keys: keys, line: entry.line))
-                return ownCommands.count - 1
-            }()
+        let number = ownCommands.place(of: OwnCommand(keys: keys, line: entry.line)) { $0.keys == keys }
         switch entry.path[2] {
         case "title": ownCommands[number].title = entry.value
         case "shell": ownCommands[number].shell = entry.value
@@ -156,12 +151,7 @@ package struct Settings {
     private mutating func takeHook(_ entry: ConfigurationFile.Entry, _ file: ConfigurationFile) {
         guard entry.path.count == 3 else { return reportUnknown(entry, file) }
         let name = entry.path[1]
-        let number =
-            hooks.firstIndex { $0.name == name }
-            ?? {
-                hooks.append(HookSetting(name: name, line: entry.line))
-                return hooks.count - 1
-            }()
+        let number = hooks.place(of: HookSetting(name: name, line: entry.line)) { $0.name == name }
         switch entry.path[2] {
         case "on":
             hooks[number].event = HookSetting.Event(rawValue: entry.value)
@@ -191,5 +181,14 @@ package struct Settings {
 
     private mutating func report(_ file: String, _ line: Int, _ message: String) {
         problems.append(ConfigurationFile.Problem(file: file, line: line, message: message))
+    }
+}
+
+extension Array {
+    /// Where the first that is meant stands; where there is none, `new` is put at the end.
+    fileprivate mutating func place(of new: Element, where isMeant: (Element) -> Bool) -> Int {
+        if let place = firstIndex(where: isMeant) { return place }
+        append(new)
+        return count - 1
     }
 }
