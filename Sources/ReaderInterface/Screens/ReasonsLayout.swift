@@ -32,7 +32,7 @@ enum ReasonsLayout {
         }
         builder.blank()
         builder.wrapped(
-            "Right in .84 of all and .92 of the sure ones where people judged unseen news; nothing is claimed of what is only related.",
+            "About 84 of 100 such links are right on news kept aside to judge them; nothing is claimed of what is only related.",
             .dim, x: 1, width: max(8, min(90, context.width - 2)))
         return ScreenLayout(title: title, panes: [builder.pane()])
     }
