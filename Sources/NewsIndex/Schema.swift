@@ -13,7 +13,7 @@ enum Schema {
 
     /// Migration n (from 1) leads from version n - 1 to n.
     private static let migrations: [String] = [
-        version1, version2, version3, services, removed, categories, rules, storyLinks,
+        version1, version2, version3, services, removed, categories, rules, storyLinks, followUps,
     ]
 
     /// Links between stories of different languages, in both directions, and the stories that are to be linked anew.
@@ -24,6 +24,15 @@ enum Schema {
         CREATE INDEX story_link_by_other ON story_link(other_id);
         CREATE TABLE story_to_link(story_id INTEGER PRIMARY KEY);
         INSERT INTO story_to_link SELECT id FROM story;
+        """
+
+    /// The earlier story of the same affair that a story follows; `words` are joined like other lists. A story waits in
+    /// `story_to_link` for this too.
+    private static let followUps = """
+        CREATE TABLE story_follow(
+            story_id INTEGER PRIMARY KEY, earlier_id INTEGER NOT NULL, likeness REAL NOT NULL, words TEXT NOT NULL);
+        CREATE INDEX story_follow_by_earlier ON story_follow(earlier_id);
+        INSERT OR IGNORE INTO story_to_link SELECT id FROM story;
         """
 
     static var migrator: DatabaseMigrator {

@@ -125,7 +125,7 @@ struct OpeningTests {
                     DROP INDEX story_to_compare; ALTER TABLE undo DROP COLUMN session;
                     ALTER TABLE undo DROP COLUMN is_reader; DROP TABLE remote_item; DROP TABLE outbox; DROP TABLE removed; DROP TABLE rule;
                     DROP TABLE rule_match; DROP TABLE rule_task; ALTER TABLE story DROP COLUMN points;
-                    ALTER TABLE article DROP COLUMN categories; DROP TABLE story_link; DROP TABLE story_to_link;
+                    ALTER TABLE article DROP COLUMN categories; DROP TABLE story_link; DROP TABLE story_to_link; DROP TABLE story_follow;
                     DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 2
                     """)
         }
