@@ -47,6 +47,7 @@ let package = Package(
 
         // The shared core, bottom-up
         .target(name: "SharedState", dependencies: ["CPipe"], swiftSettings: strict),
+        .target(name: "JSONRPC", dependencies: ["SharedState"], swiftSettings: strict),
         .target(name: "NewsText", swiftSettings: pure),
         .target(name: "NewsModel", dependencies: ["NewsText"], swiftSettings: pure),
         .target(
@@ -98,7 +99,7 @@ let package = Package(
             dependencies: [
                 "NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", "NewsIndex", "NewsWording", "NewsGathering",
                 "ProgramSettings", "TerminalCanvas", "ReaderInterface", "ReaderThemes", "NcursesTerminal",
-                "ReaderSession", argumentParser,
+                "ReaderSession", "SharedState", "JSONRPC", argumentParser,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -124,6 +125,7 @@ let package = Package(
 
         // Tests
         .testTarget(name: "HouseTests", swiftSettings: strict),
+        .testTarget(name: "JSONRPCTests", dependencies: ["JSONRPC", "SharedState"], swiftSettings: strict),
         .testTarget(
             name: "NewsWordingTests", dependencies: ["NewsWording", "NewsModel", "NewsText"], swiftSettings: strict),
         .testTarget(name: "NewsTextTests", dependencies: ["NewsText"], swiftSettings: strict),
@@ -170,7 +172,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "NewsModel", "NewsText", "NewsIndex", "LoopbackServer", "SharedState", "TerminalProcess", grdb,
+                "JSONRPC", "NewsModel", "NewsText", "NewsIndex", "LoopbackServer", "SharedState", "TerminalProcess",
+                grdb,
             ],
             exclude: ["Goldens"],
             swiftSettings: strict),

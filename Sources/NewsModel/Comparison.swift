@@ -1,7 +1,7 @@
 public import NewsText
 
 /// Which engine compared two texts.
-public enum ComparisonEngine: String, Sendable, Codable {
+public enum ComparisonEngine: String, Sendable, Codable, CaseIterable {
     /// Sentence alignment by similarity, for texts written independently.
     case alignment
     /// A true diff with moves, for versions of one article and near copies.
@@ -33,7 +33,7 @@ public enum LinkKind: String, Sendable, Codable, CaseIterable {
 }
 
 /// How sure a link is.
-public enum LinkGrade: String, Sendable, Codable {
+public enum LinkGrade: String, Sendable, Codable, CaseIterable {
     /// From a probability of .8: the same, or the same in other words.
     case same
     /// From .5: likely the same in other words.
@@ -70,7 +70,7 @@ public enum ValueKind: String, Sendable, Codable, CaseIterable {
 }
 
 /// How two values of one type stand to each other. The program never says which is right.
-public enum ValueRelation: String, Sendable, Codable {
+public enum ValueRelation: String, Sendable, Codable, CaseIterable {
     case differs
     /// Worded otherwise, but both can be true: "nearly four years" and "four years".
     case compatible
@@ -143,7 +143,7 @@ public struct SentenceLink: Hashable, Sendable, Codable {
 
 /// One row of the two-column view: sentences of either side that belong beside each other.
 public struct ComparisonRow: Hashable, Sendable, Codable {
-    public enum Kind: String, Sendable, Codable {
+    public enum Kind: String, Sendable, Codable, CaseIterable {
         case same, reworded, valueDiffers, quoteDiffers, onlyLeft, onlyRight, heading, repeated
         /// Sentences that are near each other in matter, or one that is near a sentence of another row: neither said to
         /// state the same nor to be only here.
@@ -200,7 +200,7 @@ public struct Comparison: Hashable, Sendable, Codable {
 }
 
 /// Whether a source states a fact.
-public enum Coverage: String, Sendable, Codable {
+public enum Coverage: String, Sendable, Codable, CaseIterable {
     /// In a sentence of its own.
     case states
     /// Something near it: likely in passing, or in part.

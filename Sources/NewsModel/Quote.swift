@@ -23,7 +23,7 @@ public enum AttributionRule: String, Sendable, Codable, CaseIterable {
 }
 
 /// What a speaker is.
-public enum SpeakerKind: String, Sendable, Codable {
+public enum SpeakerKind: String, Sendable, Codable, CaseIterable {
     case person, organisation
     /// A news agency, which passes on what others say.
     case agency
@@ -118,7 +118,7 @@ public struct Speaker: Hashable, Sendable, Codable {
 }
 
 /// How a variant of an utterance stands to the fullest one.
-public enum QuoteRelation: String, Sendable, Codable {
+public enum QuoteRelation: String, Sendable, Codable, CaseIterable {
     /// The fullest variant itself.
     case reference
     case sameWords

@@ -129,9 +129,9 @@ enum GlobalOptions {
 
 extension OutputOptions {
     /// Prints `body` as JSON where that is asked for; says whether it did.
-    func printed(_ kind: String, _ body: @autoclosure () throws -> some Encodable) throws -> Bool {
+    func printed(_ kind: AnswerKind, _ body: @autoclosure () throws -> some Encodable) throws -> Bool {
         guard json else { return false }
-        Answer.write(try JSONEnvelope(kind: kind, body: body()).text() + "\n")
+        Answer.write(try JSONEnvelope(kind, body()).text() + "\n")
         return true
     }
 }

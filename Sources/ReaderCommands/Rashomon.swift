@@ -18,7 +18,7 @@ package struct Rashomon: ParsableCommand {
             CommandGroup(
                 name: "Asking",
                 subcommands: [
-                    StoriesCommand.self, StoryCommand.self, HeadlinesCommand.self, CompareCommand.self,
+                    StoriesCommand.self, StoryCommand.self, HeadlinesCommand.self, WhyCommand.self, CompareCommand.self,
                     MatrixCommand.self,
                     QuotesCommand.self, SpeakersCommand.self, PersonCommand.self,
                     ArticleCommand.self, VersionsCommand.self, SearchCommand.self, OutletsCommand.self,
@@ -42,6 +42,7 @@ package struct Rashomon: ParsableCommand {
             CommandGroup(
                 name: "The program",
                 subcommands: [
+                    ServeCommand.self, SchemaCommand.self,
                     DoctorCommand.self, BackupCommand.self, ShareCommand.self, ConfigCommand.self, ManualCommand.self,
                 ]),
         ],

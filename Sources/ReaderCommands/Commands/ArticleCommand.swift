@@ -17,7 +17,7 @@ struct ArticleCommand: ParsableCommand {
 
     func run() throws {
         guard let article = try index.reading().article(id) else { throw IndexError.notFound("article \(id)") }
-        if try output.printed("article", ArticleForm(article)) { return }
+        if try output.printed(.article, ArticleForm(article)) { return }
         paging.show(ArticleBodyText(article: article, device: output.device).lines, on: output.device)
     }
 }

@@ -152,7 +152,7 @@ struct CompareCommand: ParsableCommand {
 
     private func show(_ pair: SidePair) throws {
         if explain { return try showReasons(pair) }
-        if try output.printed("comparison", ComparisonForm(pair)) { return }
+        if try output.printed(.comparison, ComparisonForm(pair)) { return }
         if html { return try Answer.write(pair.written(as: .html)) }
         if markdown { return try Answer.write(pair.written(as: .markdown)) }
         let text = SideBySideText(
@@ -167,7 +167,7 @@ struct CompareCommand: ParsableCommand {
             } else {
                 ComparisonReasons.reasons(pair.left.text, pair.right.text)
             }
-        if try output.printed("reasons", reasons) { return }
+        if try output.printed(.reasons, reasons) { return }
         paging.show(ReasonsText(pair: pair, reasons: reasons, device: output.device).lines, on: output.device)
     }
 
@@ -179,7 +179,7 @@ struct CompareCommand: ParsableCommand {
         if html || markdown {
             throw ValidationError("--html and --markdown are for two texts; `rashomon report` writes a story.")
         }
-        if try output.printed("matrix", MatrixForm(matrix, names: names)) { return }
+        if try output.printed(.matrix, MatrixForm(matrix, names: names)) { return }
         paging.show(MatrixText(matrix: matrix, names: names, device: output.device).lines, on: output.device)
     }
 }

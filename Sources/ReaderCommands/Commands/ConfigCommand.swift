@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import JSONRPC
 import NewsIngest
 import NewsModel
 import ProgramSettings
@@ -31,8 +32,7 @@ struct ConfigCommand: ParsableCommand {
         let problems = settings.allProblems(themes: themes)
         for problem in problems { warn("\(problem)") }
         if json {
-            Answer.write(
-                try JSONEnvelope(kind: "settings", body: SettingsForm(settings, problems)).text() + "\n")
+            Answer.write(try JSONEnvelope(.settings, SettingsForm(settings, problems)).text() + "\n")
         } else {
             Answer.write(lines(of: settings))
         }
@@ -64,20 +64,35 @@ struct ConfigCommand: ParsableCommand {
 }
 
 /// The settings as `config --json` prints them.
-struct SettingsForm: Encodable {
-    struct ValueForm: Encodable {
+struct SettingsForm: AnswerForm {
+    struct ValueForm: AnswerForm {
         var name: String
         var value: String
         /// "default", "$PAGER", "--theme" or "file:line".
         var origin: String
+
+        static let shape = JSONSchema.Shape(
+            "setting", "A setting and where its value comes from.",
+            [
+                .field("name", .text), .field("value", .text),
+                .field("origin", .text, "default, a variable, an option, or a file and its line."),
+            ])
     }
-    struct ProblemForm: Encodable {
+    struct ProblemForm: AnswerForm {
         var file: String
         var line: Int?
         var message: String
+
+        static let shape = JSONSchema.Shape(
+            "problem", "Something that is wrong with the settings.",
+            [.field("file", .text), .optional("line", .integer), .field("message", .text)])
     }
     var items: [ValueForm]
     var problems: [ProblemForm]
+
+    static let shape = JSONSchema.Shape(
+        "settings", "What the program is set to.",
+        [.field("items", .list(ValueForm.schema)), .field("problems", .list(ProblemForm.schema))])
 
     init(_ settings: Settings, _ problems: [ConfigurationFile.Problem]) {
         items = SettingsTable.all.map {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import JSONRPC
 import NewsGathering
 import NewsIndex
 import NewsModel
@@ -33,7 +34,7 @@ struct DoctorCommand: ParsableCommand {
         }
         index.close()
         if json {
-            Answer.write(try JSONEnvelope(kind: "doctor", body: ExaminationForm(examination)).text() + "\n")
+            Answer.write(try JSONEnvelope(.doctor, ExaminationForm(examination)).text() + "\n")
         } else {
             Answer.write(examination.lines)
         }
@@ -69,11 +70,16 @@ extension IndexExamination {
     }
 }
 
-private struct ExaminationForm: Encodable {
-    struct Finding: Encodable {
+/// What an examination of the index found.
+struct ExaminationForm: AnswerForm {
+    struct Finding: AnswerForm {
         var text: String
         var examples: [Int64]
         var repairable: Bool
+
+        static let shape = JSONSchema.Shape(
+            "finding", "Rows that contradict each other.",
+            [.field("text", .text), .field("examples", .list(.integer), "Their numbers."), .field("repairable", .flag)])
     }
     var sound: Bool
     var damage: [String]
@@ -96,6 +102,17 @@ private struct ExaminationForm: Encodable {
         logBytes = examination.logSize
         counts = Dictionary(uniqueKeysWithValues: examination.counts.map { ($0.name, $0.count) })
     }
+
+    static let shape = JSONSchema.Shape(
+        "examination", "What an examination of the index found.",
+        [
+            .field("sound", .flag), .field("damage", .list(.text), "What SQLite says of the file."),
+            .field("findings", .list(Finding.schema)),
+            .field("waiting", .map(.integer), "Work that a run which was cut off left to do."),
+            .field("outdated", .flag, "Whether another version of the program analysed the articles."),
+            .field("bytes", .integer, "Of the file."), .field("logBytes", .integer, "Of its log."),
+            .field("counts", .map(.integer), "Rows, by what they are."),
+        ])
 }
 
 struct BackupCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONRPC
 import NewsIndex
 import NewsModel
 import NewsWording
@@ -129,19 +130,25 @@ struct TagCommand: ParsableCommand {
     }
 
     private func list() throws {
-        struct Form: Encodable {
-            var name: String
-            var articles: Int
-        }
         let tags = try index.reading().tags()
-        if json {
-            let form = ["items": tags.map { Form(name: $0.name, articles: $0.articleCount) }]
-            Answer.write(try JSONEnvelope(kind: "tags", body: form).text() + "\n")
-            return
-        }
+        if json { return Answer.write(try JSONEnvelope(.tags, ["items": tags.map(TagForm.init)]).text() + "\n") }
         Answer.write(tags.map { String($0.articleCount).leftPadded(to: 6) + "  " + $0.name })
         if tags.isEmpty { warn("No article has a tag.") }
     }
+}
+
+/// A tag and how many articles have it.
+struct TagForm: AnswerForm {
+    var name: String
+    var articles: Int
+
+    init(_ tag: TagSummary) {
+        name = tag.name
+        articles = tag.articleCount
+    }
+
+    static let shape = JSONSchema.Shape(
+        "tag", "A tag of articles.", [.field("name", .text), .field("articles", .integer, "How many have it.")])
 }
 
 struct NoteCommand: ParsableCommand {

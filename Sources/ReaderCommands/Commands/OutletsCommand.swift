@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONRPC
 import NewsIndex
 import NewsModel
 import NewsText
@@ -19,7 +20,7 @@ struct OutletsCommand: ParsableCommand {
 
     func run() throws {
         let overlap = try index.reading().outletOverlap(limit: max(1, limit))
-        if try output.printed("outlets", OverlapForm(overlap)) { return }
+        if try output.printed(.outlets, OverlapForm(overlap)) { return }
         let device = output.device
         let ink = Ink(isOn: device.usesColor)
         let width = overlap.outlets.map { DisplayWidth.of($0.name) }.max() ?? 0
@@ -54,8 +55,8 @@ struct OutletsCommand: ParsableCommand {
 }
 
 /// The overlap as `outlets --json` prints it.
-struct OverlapForm: Encodable {
-    struct Outlet: Encodable {
+struct OverlapForm: AnswerForm {
+    struct Outlet: AnswerForm {
         var name: String
         var articles: Int
         var stories: Int
@@ -63,15 +64,35 @@ struct OverlapForm: Encodable {
         var firstStories: Int
         /// With each outlet that tells one of its stories.
         var with: [Partner]
+
+        static let shape = JSONSchema.Shape(
+            "outlet", "An outlet and which others tell its stories.",
+            [
+                .field("name", .text), .field("articles", .integer), .field("stories", .integer),
+                .field("sharedStories", .integer, "How many of them others tell too."),
+                .field("firstStories", .integer, "How many of those it told first."),
+                .field("with", .list(Partner.schema), "Each outlet that tells one of its stories."),
+            ])
     }
-    struct Partner: Encodable {
+    struct Partner: AnswerForm {
         var name: String
         var stories: Int
         /// Share of the outlet's words in runs that the partner has too, 0 to 1.
         var sameWords: Double
+
+        static let shape = JSONSchema.Shape(
+            "partner", "An outlet that tells stories of another.",
+            [
+                .field("name", .text), .field("stories", .integer, "Those that both tell."),
+                .field("sameWords", .number, "Share of the other's words in runs that it has too, 0 to 1."),
+            ])
     }
     var items: [Outlet]
     var total: Int
+
+    static let shape = JSONSchema.Shape(
+        "outlets", "Which outlets report on the same stories.",
+        [.field("items", .list(Outlet.schema)), .field("total", .integer, "How many outlets there are.")])
 
     init(_ overlap: OutletOverlap) {
         total = overlap.outletCount

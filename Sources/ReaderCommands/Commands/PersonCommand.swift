@@ -37,7 +37,7 @@ struct PersonCommand: ParsableCommand {
         }
         let board = try index.reading().quotes(bySpeaker: name)
         if board.utterances.isEmpty { throw IndexError.notFound("quote of \(name)") }
-        if try output.printed("quotes", QuoteBoardForm(board)) { return }
+        if try output.printed(.quotes, QuoteBoardForm(board)) { return }
         paging.show(QuoteBoardText(board: board, device: output.device).lines, on: output.device)
     }
 }

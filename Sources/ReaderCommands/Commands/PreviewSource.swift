@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONRPC
 import NewsGathering
 import NewsIndex
 import NewsIngest
@@ -69,10 +70,10 @@ struct PreviewSource: ParsableCommand {
         let drafts = try adder.drafts(at: address, select: select.settings, now: .now)
         if json {
             let items = drafts.map {
-                Item(
+                PreviewForm(
                     title: $0.content.title, url: $0.url, published: $0.published?.iso8601, words: $0.content.wordCount)
             }
-            return Answer.write(try JSONEnvelope(kind: "preview", body: ["items": items]).text() + "\n")
+            return Answer.write(try JSONEnvelope(.preview, ["items": items]).text() + "\n")
         }
         let wording = Wording(clock: .now, zone: .system)
         for draft in drafts {
@@ -82,10 +83,16 @@ struct PreviewSource: ParsableCommand {
         warn(Wording.count(drafts.count, "article") + ".")
     }
 
-    private struct Item: Encodable {
-        var title: String
-        var url: String?
-        var published: String?
-        var words: Int
-    }
+}
+
+/// An article that a source would bring.
+struct PreviewForm: AnswerForm {
+    var title: String
+    var url: String?
+    var published: String?
+    var words: Int
+
+    static let shape = JSONSchema.Shape(
+        "preview-row", "An article that a source would bring.",
+        [.field("title", .text), .optional("url", .text), .optional("published", .time), .field("words", .integer)])
 }

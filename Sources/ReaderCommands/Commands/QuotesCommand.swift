@@ -17,20 +17,38 @@ struct QuotesCommand: ParsableCommand {
     @Flag(help: "Show what is reported without quotation marks too.") var reported = false
 
     func validate() throws {
-        if story == nil, speaker == nil, words == nil {
+        if QuoteChoice(story: story, speaker: speaker, words: words).isEmpty {
             throw ValidationError("Give a story's number, --speaker or --words.")
         }
     }
 
     func run() throws {
-        var board = try board(from: index.reading())
-        if !reported { board = board.keeping { !$0.isReported } }
-        if try output.printed("quotes", QuoteBoardForm(board)) { return }
+        let choice = QuoteChoice(story: story, speaker: speaker, words: words, includesReported: reported)
+        let board = try choice.board(in: index.reading())
+        if try output.printed(.quotes, QuoteBoardForm(board)) { return }
         Answer.write(QuoteBoardText(board: board, device: output.device).lines)
         if board.utterances.isEmpty { warn("Nobody is quoted there.") }
     }
 
-    private func board(from index: NewsIndex) throws -> QuoteBoard {
+}
+
+/// Which quotes are wanted.
+struct QuoteChoice {
+    var story: StoryID?
+    var speaker: String?
+    var words: String?
+    /// Also what is reported without quotation marks.
+    var includesReported = false
+
+    var isEmpty: Bool { story == nil && speaker == nil && words == nil }
+
+    /// The quotes; an error where the story is not there.
+    func board(in index: NewsIndex) throws -> QuoteBoard {
+        let board = try all(in: index)
+        return includesReported ? board : board.keeping { !$0.isReported }
+    }
+
+    private func all(in index: NewsIndex) throws -> QuoteBoard {
         var board: QuoteBoard
         if let story {
             guard try index.story(story) != nil else { throw IndexError.notFound("story \(story)") }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONRPC
 import NewsIndex
 import NewsModel
 import NewsWording
@@ -69,7 +70,7 @@ struct ListRules: ParsableCommand {
     func run() throws {
         let index = try index.reading()
         let rules = try index.rules()
-        if try output.printed("rules", ["items": rules.map(RuleForm.init)]) { return }
+        if try output.printed(.rules, ["items": rules.map(RuleForm.init)]) { return }
         let names = try RuleText.names(of: index)
         Answer.write(rules.map { RuleText.line($0, names, count: nil) })
         if rules.isEmpty { warn("There are no rules yet; `rashomon rules add` adds one.") }
@@ -93,7 +94,8 @@ enum RuleText {
     }
 }
 
-struct RuleForm: Encodable {
+/// A rule of the reader's.
+struct RuleForm: AnswerForm {
     var id: Int64
     var actions: [String]
     var query: String
@@ -113,6 +115,16 @@ struct RuleForm: Encodable {
         articles = rule.matched
         last = rule.lastMatched?.iso8601
     }
+
+    static let shape = JSONSchema.Shape(
+        "rule", "What is done with articles that arrive.",
+        [
+            .field("id", .integer, "0 for one that is only tried."), .field("actions", .list(.text)),
+            .field("query", .text),
+            .optional("source", .integer, "The only source that it is for."), .optional("until", .time),
+            .field("added", .time), .field("articles", .integer, "How many it has found so far."),
+            .optional("last", .time, "When it found the last of them."),
+        ])
 }
 
 struct AddRule: ParsableCommand {
@@ -201,7 +213,7 @@ struct TestRules: ParsableCommand {
         defer { index.close() }
         if json {
             let form = ["items": trials.map(TrialForm.init)]
-            return Answer.write(try JSONEnvelope(kind: "rules-test", body: form).text() + "\n")
+            return Answer.write(try JSONEnvelope(.rulesTest, form).text() + "\n")
         }
         let names = try RuleText.names(of: index)
         for trial in trials {
@@ -212,15 +224,24 @@ struct TestRules: ParsableCommand {
         if trials.isEmpty { warn("There are no rules yet; `rashomon rules add` adds one.") }
     }
 
-    private struct TrialForm: Encodable {
-        var rule: RuleForm
-        var articles: Int
-        var examples: [Int64]
+}
 
-        init(_ trial: RuleTrial) {
-            rule = RuleForm(trial.rule)
-            articles = trial.count
-            examples = trial.examples.map(\.id.rawValue)
-        }
+/// What a rule would do.
+struct TrialForm: AnswerForm {
+    var rule: RuleForm
+    var articles: Int
+    var examples: [Int64]
+
+    init(_ trial: RuleTrial) {
+        rule = RuleForm(trial.rule)
+        articles = trial.count
+        examples = trial.examples.map(\.id.rawValue)
     }
+
+    static let shape = JSONSchema.Shape(
+        "trial", "What a rule would do.",
+        [
+            .field("rule", RuleForm.schema), .field("articles", .integer, "How many it would find."),
+            .field("examples", .list(.integer), "A few of them."),
+        ])
 }

@@ -25,7 +25,7 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let page = try index.reading().search(
             .parsed(query), order: sort, offset: max(0, offset), limit: max(1, limit))
-        if try output.printed("search", PageForm(page, of: SearchHitForm.init)) { return }
+        if try output.printed(.search, PageForm(page, of: SearchHitForm.init)) { return }
         let device = output.device
         let ink = Ink(isOn: device.usesColor)
         Answer.write(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import JSONRPC
 import NewsGathering
 import NewsIndex
 import NewsIngest
@@ -65,16 +66,21 @@ struct ListSources: ParsableCommand {
     var tag: String?
 
     func run() throws {
-        var sources = try index.reading().sources()
-        if failing { sources = sources.filter { $0.fetch.lastError != nil || $0.fetch.isGone } }
-        if let tag { sources = sources.filter { $0.tags.contains(tag) } }
+        let sources = try index.reading().sources().filter { $0.matches(tag: tag, failing: failing) }
         let form = ["items": sources.map { SourceForm($0, withPassword: passwords) }]
-        if try output.printed("sources", form) { return }
+        if try output.printed(.sources, form) { return }
         let device = output.device
         Answer.write(sources.flatMap { SourceText.lines(of: $0, device: device, now: .now) })
         if sources.isEmpty {
             warn(failing || tag != nil ? "None." : "There are no sources yet; `rashomon sources add` adds one.")
         }
+    }
+}
+
+extension Source {
+    /// Whether it has the tag, where one is asked for, and fails, where that is.
+    func matches(tag: String?, failing: Bool) -> Bool {
+        (tag.map(tags.contains) ?? true) && (!failing || fetch.lastError != nil || fetch.isGone)
     }
 }
 
@@ -114,7 +120,7 @@ enum SourceText {
     }
 }
 
-struct SourceForm: Encodable {
+struct SourceForm: AnswerForm {
     var id: Int64
     var kind: String
     var url: String
@@ -164,6 +170,23 @@ struct SourceForm: Encodable {
             refused = source.refusedCount
         }
     }
+
+    static let shape = JSONSchema.Shape(
+        "source-row", "A place that articles come from.",
+        [
+            .field("id", .integer), .field("kind", .choice(Source.Kind.allCases.map(\.rawValue))),
+            .field("url", .text, "An address, a path, a command or a query; without a password unless asked for."),
+            .field("name", .text), .field("outlet", .text), .field("tags", .list(.text)), .field("hidden", .flag),
+            .field("settings", .map(.text), "Those of its own, by their names."),
+            .field("articles", .integer, "How many."), .field("unread", .integer, "How many of them are."),
+            .field("weekly", .integer, "How many came in the seven days up to its newest."),
+            .field("shared", .integer, "How many stand in a story with another outlet."), .field("added", .time),
+            .optional("lastTried", .time), .optional("lastSucceeded", .time), .optional("nextDue", .time),
+            .optional("error", .text, "Of the last fetch."), .field("errors", .integer, "Failures in a row."),
+            .field("gone", .flag, "Whether its server says that it is gone for good."),
+            .optional("waiting", .integer, "Of an account: changes that its server is still to be told."),
+            .optional("refused", .integer, "Of an account: changes that its server does not take."),
+        ])
 }
 
 struct AddSource: ParsableCommand {

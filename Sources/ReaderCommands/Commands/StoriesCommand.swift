@@ -28,17 +28,24 @@ struct StoriesCommand: ParsableCommand {
     func run() throws {
         let index = try index.reading()
         let page = try index.stories(
-            limited(in: index), sort: sort, offset: max(0, offset), limit: max(1, limit))
-        if try output.printed("stories", PageForm(page, of: StoryForm.init)) { return }
+            StoryList.query(query, view: view, settings.load(), index), sort: sort, offset: max(0, offset),
+            limit: max(1, limit))
+        if try output.printed(.stories, PageForm(page, of: StoryForm.init)) { return }
         StoryText.write(page, device: output.device)
     }
+}
 
-    private func limited(in index: NewsIndex) throws -> NewsQuery {
-        guard let view else { return try .parsed(query) }
-        guard let saved = SavedViews.all(settings.load(), index)[view] else { throw ViewError.unknown(view) }
+/// What a list of stories is limited to.
+enum StoryList {
+    /// Stories that the words find and, where there is a view, that it finds too.
+    static func query(
+        _ words: [String], view: String?, _ settings: @autoclosure () -> Settings, _ index: NewsIndex
+    ) throws -> NewsQuery {
+        guard let view else { return try .parsed(words) }
+        guard let saved = SavedViews.all(settings(), index)[view] else { throw ViewError.unknown(view) }
         let all = try NewsQuery.parsed([saved.text])
         let shown = saved.includesRead ? all : all.and(NewsQuery(.state(.unread)))
-        return query.isEmpty ? shown : shown.and(try .parsed(query))
+        return words.isEmpty ? shown : shown.and(try .parsed(words))
     }
 }
 

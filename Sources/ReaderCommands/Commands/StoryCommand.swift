@@ -17,7 +17,7 @@ struct StoryCommand: ParsableCommand {
 
     func run() throws {
         guard let detail = try index.reading().storyDetail(id) else { throw IndexError.notFound("story \(id)") }
-        if try output.printed("story", StoryDetailForm(detail)) { return }
+        if try output.printed(.story, StoryDetailForm(detail)) { return }
         paging.show(StoryDetailText(detail: detail, device: output.device, now: .now).lines, on: output.device)
     }
 }

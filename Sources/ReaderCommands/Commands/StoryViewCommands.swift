@@ -25,7 +25,7 @@ struct MatrixCommand: ParsableCommand {
     func run() throws {
         let detail = try index.neededStory(id)
         let names = detail.matrix.articles.map { detail.sources.outlet(of: $0) }
-        if try output.printed("matrix", MatrixForm(detail.matrix, names: names)) { return }
+        if try output.printed(.matrix, MatrixForm(detail.matrix, names: names)) { return }
         if csv { return Answer.write(MatrixTable(detail).csv) }
         if markdown { return Answer.write(MatrixTable(detail).markdown) }
         paging.show(MatrixText(matrix: detail.matrix, names: names, device: output.device).lines, on: output.device)
@@ -44,7 +44,7 @@ struct HeadlinesCommand: ParsableCommand {
 
     func run() throws {
         let detail = try index.neededStory(id)
-        if try output.printed("story", StoryDetailForm(detail)) { return }
+        if try output.printed(.headlines, HeadlinesForm(detail)) { return }
         paging.show(StoryDetailText(detail: detail, device: output.device, now: .now).headlines, on: output.device)
     }
 }
@@ -61,7 +61,7 @@ struct SpeakersCommand: ParsableCommand {
 
     func run() throws {
         let detail = try index.neededStory(id)
-        if try output.printed("story", StoryDetailForm(detail)) { return }
+        if try output.printed(.speakers, SpeakersForm(detail)) { return }
         paging.show(SpeakersText(detail: detail, device: output.device).lines, on: output.device)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONRPC
 import NewsIndex
 import NewsModel
 import NewsWording
@@ -37,17 +38,13 @@ struct VersionsCommand: ParsableCommand {
             throw IndexError.notFound("version \(number) of article \(id)")
         }
         let pair = SidePair(try index.comparison(of: id, version: wanted[0], with: wanted[1]))
-        if try output.printed("comparison", ComparisonForm(pair)) { return }
+        if try output.printed(.comparison, ComparisonForm(pair)) { return }
         paging.show(SideBySideText(pair: pair, device: output.device).lines, on: output.device)
     }
 
     private func list(_ versions: [ArticleVersion]) throws {
-        struct Form: Encodable {
-            var article: Int64
-            var items: [VersionForm]
-        }
-        let form = Form(article: id.rawValue, items: versions.map(VersionForm.init))
-        if try output.printed("versions", form) { return }
+        let form = VersionsForm(id, versions)
+        if try output.printed(.versions, form) { return }
         let ink = Ink(isOn: output.device.usesColor)
         Answer.write(
             versions.flatMap { version -> [String] in
@@ -61,7 +58,23 @@ struct VersionsCommand: ParsableCommand {
     }
 }
 
-struct VersionForm: Encodable {
+/// The versions of an article.
+struct VersionsForm: AnswerForm {
+    var article: Int64
+    var items: [VersionForm]
+
+    init(_ id: ArticleID, _ versions: [ArticleVersion]) {
+        article = id.rawValue
+        items = versions.map(VersionForm.init)
+    }
+
+    static let shape = JSONSchema.Shape(
+        "versions", "The versions of an article, the oldest first.",
+        [.field("article", .integer), .field("items", .list(VersionForm.schema))])
+}
+
+/// A version of an article without its text.
+struct VersionForm: AnswerForm {
     var number: Int
     var seen: String
     var updated: String?
@@ -75,4 +88,12 @@ struct VersionForm: Encodable {
         title = version.content.title
         words = version.content.wordCount
     }
+
+    static let shape = JSONSchema.Shape(
+        "version", "A version of an article without its text.",
+        [
+            .field("number", .integer), .field("seen", .time, "When it was first found."),
+            .optional("updated", .time, "When it was changed, as its outlet says."), .field("title", .text),
+            .field("words", .integer),
+        ])
 }

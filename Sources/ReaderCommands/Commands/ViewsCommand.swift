@@ -1,7 +1,9 @@
 import ArgumentParser
+import JSONRPC
 import NewsGathering
 import NewsIndex
 import NewsModel
+import ProgramSettings
 import ReaderInterface
 
 struct ViewsCommand: ParsableCommand {
@@ -50,26 +52,32 @@ struct ViewsCommand: ParsableCommand {
     }
 
     private func list() throws {
-        struct Form: Encodable {
-            var name: String
-            var query: String
-            var stories: Int
-        }
-        let index = try index.reading()
-        let views = SavedViews.all(settings.load(), index).sorted { $0.key < $1.key }
-        let items = try views.map { name, view in
-            let all = try view.text.isEmpty ? NewsQuery.everything : .parsed([view.text])
-            let count = try index.stories(view.includesRead ? all : all.and(NewsQuery(.state(.unread))), limit: 1).total
-            return Form(name: name, query: view.text, stories: count)
-        }
-        if json {
-            Answer.write(try JSONEnvelope(kind: "views", body: ["items": items]).text() + "\n")
-            return
-        }
+        let items = try ViewForm.all(settings.load(), index.reading())
+        if json { return Answer.write(try JSONEnvelope(.views, ["items": items]).text() + "\n") }
         Answer.write(
             items.map { String($0.stories).leftPadded(to: 6) + "  " + $0.name.rightPadded(to: 20) + "  " + $0.query })
         if items.isEmpty { warn("No query is kept under a name.") }
     }
+}
+
+/// A kept view and what it finds.
+struct ViewForm: AnswerForm {
+    var name: String
+    var query: String
+    var stories: Int
+
+    /// All views by name.
+    static func all(_ settings: Settings, _ index: NewsIndex) throws -> [ViewForm] {
+        try SavedViews.all(settings, index).sorted { $0.key < $1.key }.map { name, view in
+            let all = try view.text.isEmpty ? NewsQuery.everything : .parsed([view.text])
+            let count = try index.stories(view.includesRead ? all : all.and(NewsQuery(.state(.unread))), limit: 1).total
+            return ViewForm(name: name, query: view.text, stories: count)
+        }
+    }
+
+    static let shape = JSONSchema.Shape(
+        "view", "A query that is kept under a name.",
+        [.field("name", .text), .field("query", .text), .field("stories", .integer, "How many it finds.")])
 }
 
 enum ViewError: Error, CustomStringConvertible {

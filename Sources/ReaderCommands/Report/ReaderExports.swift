@@ -13,7 +13,7 @@ struct StoryExport {
     func written(as format: ExportFormat) throws -> String {
         switch format {
         case .html: ReportPage(detail: detail, words: .here).html
-        case .json: try JSONEnvelope(kind: "story", body: StoryDetailForm(detail)).text() + "\n"
+        case .json: try JSONEnvelope(.story, StoryDetailForm(detail)).text() + "\n"
         case .markdown: StoryMarkdown(detail: detail, words: .here).text
         case .text, .csv:
             StoryDetailText(detail: detail, device: .file, now: .now).lines.joined(separator: "\n") + "\n"
@@ -31,7 +31,7 @@ struct MatrixExport {
         switch format {
         case .csv: MatrixTable(detail).csv
         case .markdown: MatrixTable(detail).markdown
-        case .json: try JSONEnvelope(kind: "matrix", body: MatrixForm(detail.matrix, names: names)).text() + "\n"
+        case .json: try JSONEnvelope(.matrix, MatrixForm(detail.matrix, names: names)).text() + "\n"
         case .text, .html:
             MatrixText(matrix: detail.matrix, names: names, device: .file).lines.joined(separator: "\n") + "\n"
         }
@@ -44,7 +44,7 @@ struct QuotesExport {
 
     func written(as format: ExportFormat) throws -> String {
         switch format {
-        case .json: try JSONEnvelope(kind: "quotes", body: QuoteBoardForm(board)).text() + "\n"
+        case .json: try JSONEnvelope(.quotes, QuoteBoardForm(board)).text() + "\n"
         case .markdown: StoryMarkdown.quotes(board).joined(separator: "\n") + "\n"
         case .html:
             HTML.page(
@@ -65,7 +65,7 @@ extension SidePair {
     func written(as format: ExportFormat) throws -> String {
         switch format {
         case .text, .csv: SideBySideText(pair: self, device: .file).lines.joined(separator: "\n") + "\n"
-        case .json: try JSONEnvelope(kind: "comparison", body: ComparisonForm(self)).text() + "\n"
+        case .json: try JSONEnvelope(.comparison, ComparisonForm(self)).text() + "\n"
         case .markdown: ComparisonExport.markdown(comparison, left.text, right.text)
         case .html: ComparisonExport.html(comparison, left.text, right.text)
         }

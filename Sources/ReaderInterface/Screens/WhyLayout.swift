@@ -12,13 +12,10 @@ enum WhyLayout {
         var builder = LineBuilder(width: context.width)
         builder.blank()
         builder.wrapped(
-            detail.sources.count < 2
-                ? "One article stands here alone: no other was found that tells of the same."
-                : "These articles share names and terms that are rare elsewhere, within a few days.", x: 1,
-            width: min(78, max(8, context.width - 2)))
+            EvidenceWording.opening(sources: detail.sources.count), x: 1, width: min(78, max(8, context.width - 2)))
         if !evidence.terms.isEmpty {
             builder.blank()
-            builder.add("What they share", .heading, x: 1)
+            builder.add(EvidenceWording.terms, .heading, x: 1)
             for term in evidence.terms.prefix(16) {
                 builder.add(
                     .runs(
@@ -28,12 +25,12 @@ enum WhyLayout {
         }
         if !evidence.ties.isEmpty {
             builder.blank()
-            builder.add("How each is tied to the others, the weakest first", .heading, x: 1)
+            builder.add(EvidenceWording.ties, .heading, x: 1)
             for tie in evidence.ties { add(&builder, context, detail, tie) }
         }
         if !detail.linked.isEmpty {
             builder.blank()
-            builder.add("In other languages", .heading, x: 1)
+            builder.add(EvidenceWording.linked, .heading, x: 1)
             for other in detail.linked {
                 let both = other.words.isEmpty ? "" : " (both name \(other.words.joined(separator: ", ")))"
                 builder.beginItem()
@@ -43,14 +40,14 @@ enum WhyLayout {
         }
         if !evidence.corrections.isEmpty {
             builder.blank()
-            builder.add("Your corrections", .heading, x: 1)
+            builder.add(EvidenceWording.corrections, .heading, x: 1)
             for correction in evidence.corrections {
                 builder.wrapped(correction, x: 3, width: max(8, context.width - 4))
             }
         }
         if !evidence.rules.isEmpty {
             builder.blank()
-            builder.add("Rules that move it in the list", .heading, x: 1)
+            builder.add(EvidenceWording.rules, .heading, x: 1)
             for rule in evidence.rules {
                 builder.wrapped(RuleWording.line(rule), x: 3, width: max(8, context.width - 4))
             }

@@ -1,0 +1,60 @@
+import ArgumentParser
+import NewsIndex
+import NewsModel
+import NewsWording
+
+struct WhyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "why",
+        abstract: "Show why articles stand together in one story.",
+        discussion: "Where that is wrong, `merge` and `split` put it right for good.")
+
+    @OptionGroup var index: IndexOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var paging: PagingOptions
+    @Argument(help: "The story's number, as `stories` lists it.") var id: StoryID
+
+    func run() throws {
+        let detail = try index.neededStory(id)
+        if try output.printed(.why, WhyForm(detail)) { return }
+        paging.show(WhyText(detail: detail, device: output.device).lines, on: output.device)
+    }
+}
+
+/// Why articles stand together, as text.
+struct WhyText {
+    var detail: StoryDetail
+    var device: OutputDevice
+
+    var lines: [String] {
+        let evidence = detail.evidence
+        let sections: [(String, [String])] = [
+            (
+                EvidenceWording.terms,
+                evidence.terms.map { "\($0.text), in \($0.articles) of \(detail.summary.articleCount)" }
+            ),
+            (EvidenceWording.ties, evidence.ties.map(line)),
+            (
+                EvidenceWording.linked,
+                detail.linked.map {
+                    let both = $0.words.isEmpty ? "" : " (both name \($0.words.joined(separator: ", ")))"
+                    return "\($0.language): \($0.headline), story \($0.story)\(both)"
+                }
+            ), (EvidenceWording.corrections, evidence.corrections),
+            (EvidenceWording.rules, evidence.rules.map(RuleWording.line)),
+        ]
+        let ink = Ink(isOn: device.usesColor)
+        return Wrapping.lines(detail.summary.headline, width: device.width).map(ink.bold)
+            + Wrapping.lines(EvidenceWording.opening(sources: detail.sources.count), width: device.width)
+            + sections.filter { !$0.1.isEmpty }.flatMap { heading, items in
+                ["", ink.bold(heading)]
+                    + items.flatMap { Wrapping.lines($0, width: device.width, firstIndent: 2, indent: 4) }
+            }
+    }
+
+    private func line(_ tie: StoryEvidence.Tie) -> String {
+        let number = detail.sources.firstIndex { $0.article.id == tie.article }.map { "\($0 + 1) " } ?? ""
+        let terms = tie.terms.isEmpty ? "" : ": " + tie.terms.prefix(6).joined(separator: ", ")
+        return "\(number)\(detail.sources.outlet(of: tie.article)), \(Wording.percent(tie.strength))\(terms)"
+    }
+}
