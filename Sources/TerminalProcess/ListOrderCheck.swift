@@ -9,8 +9,8 @@ struct ListRows: Equatable {
     init?(_ screen: VirtualScreen) {
         let title = screen.lines[0]
         guard title.hasPrefix(" Stories ") || title.hasPrefix(" Articles "), !screen.isCursorShown else { return nil }
-        // Menus begin with a line over the whole width.
-        guard !screen.lines.dropFirst().contains(where: { $0.hasPrefix("───") }) else { return nil }
+        // Menus begin with a line over the whole width, in which their title and what was typed may stand.
+        guard !screen.lines.dropFirst().contains(where: { $0.hasPrefix("─") }) else { return nil }
         func key(_ line: String) -> String {
             String(line.dropFirst(6).prefix(34)).trimmingPrefix { $0 == " " }.description
         }

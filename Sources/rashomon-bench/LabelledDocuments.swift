@@ -33,6 +33,8 @@ struct FoundQuotes: Encodable {
         var cue: String?
         var rule: String?
         var confidence: Double?
+        /// Pieces of one utterance bear the same number; nil where a quote is one by itself.
+        var utterance: Int?
     }
 
     var doc_id: String
@@ -47,7 +49,7 @@ struct FoundQuotes: Encodable {
             .map { quote in
                 var item = Item(
                     start: points[quote.span.start], end: points[quote.span.end], text: quote.text,
-                    kind: quote.kind.rawValue)
+                    kind: quote.kind.rawValue, utterance: quote.group)
                 if let attribution = quote.attribution {
                     item.speaker_mention = attribution.mentionText
                     item.speaker_start = points[attribution.mention.start]

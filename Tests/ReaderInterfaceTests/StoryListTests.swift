@@ -57,6 +57,25 @@ import Testing
         #expect(driver.lines[1].hasPrefix("▸"))
     }
 
+    @Test func aStoryThatGainedAnArticleWhileTheListWasOpenKeepsItsPlaceUnderItsDay() {
+        var driver = Driver(width: 100, height: 30)
+        let hours = [0, 30, 1, 31, 54]
+        driver.answer = { request in
+            guard case .stories(_, let slice, _) = request else { return Fixture.answer(request) }
+            var rows = Array(Fixture.rows.prefix(hours.count))
+            for index in rows.indices {
+                rows[index].isDated = true
+                rows[index].last = Timestamp(seconds: Fixture.rows[0].last.seconds - 3_600 * Int64(hours[index]))
+            }
+            return .stories(Fixture.page(rows, slice))
+        }
+        driver.send(.indexChanged)
+        for _ in 0..<8 where driver.state.query.order != .latest { driver.press("S") }
+        let days = driver.lines.filter { $0.contains(/^ (Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]+ [A-Z]/) }
+        #expect(days.count == 3)
+        #expect(Set(days).count == 3)
+    }
+
     @Test func lettersTypedWhereAStoryIsMergedLookForItAndNeverAct() {
         var driver = Driver(.stories)
         driver.press("M")

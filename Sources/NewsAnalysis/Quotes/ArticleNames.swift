@@ -74,7 +74,7 @@ struct ArticleNames {
                 let token = tokens[index]
                 if token.kind == .sentenceEnd { sentences.append(index + 1) }
                 if let role = unnamedSubject(from: index, in: paragraph) { addUnnamed(role) }
-                if token.has([.pronounMale, .pronounFemale]) { addPronoun(index) }
+                if token.has(.pronounMale, .pronounFemale) { addPronoun(index) }
                 index += 1
                 continue
             }
@@ -92,12 +92,12 @@ struct ArticleNames {
     /// of before them in their sentence.
     private func unnamedSubject(from article: Int, in paragraph: Range<Int>) -> Range<Int>? {
         guard Self.indefinite.contains(tokens[article].hash), persons.count < Self.mostPersons,
-            article == paragraph.lowerBound || !tokens[article - 1].has([.preposition, .to])
+            article == paragraph.lowerBound || !tokens[article - 1].has(.preposition, .to)
         else { return nil }
         let limit = min(article + 6, paragraph.upperBound)
         let noun = ((article + 1)..<max(article + 1, limit)).first { !isDescribing($0) || isFollowedByWho($0) }
         guard let noun, tokens[noun].has(.role) || isFollowedByWho(noun), !tokens[noun].isPossessive,
-            !tokens[noun].has([.function, .cue])
+            !tokens[noun].has(.function, .cue)
         else { return nil }
         let next = noun + 1
         // "an engineer, Ida Holm", "a spokesman named Holm": they have a name.
@@ -107,7 +107,7 @@ struct ArticleNames {
         let start = max(sentences.last ?? 0, paragraph.lowerBound)
         guard start <= article, mentions.last.map({ $0.token < start }) ?? true,
             !(start..<article).contains(where: {
-                tokens[$0].has([.cue, .auxiliary, .pronoun, .relative, .that]) || tokens[$0].kind == .quote
+                tokens[$0].has(.cue, .auxiliary, .pronoun, .relative, .that) || tokens[$0].kind == .quote
             })
         else { return nil }
         return (article + 1)..<next
@@ -116,7 +116,7 @@ struct ArticleNames {
     /// A small word between an article and its noun: "a senior local".
     private func isDescribing(_ index: Int) -> Bool {
         let token = tokens[index]
-        return token.isWord && !token.isCapital && !token.has([.role, .function, .cue, .pronoun])
+        return token.isWord && !token.isCapital && !token.has(.role, .function, .cue, .pronoun)
     }
 
     /// "a fisherman who …": somebody, whatever the tables know of the word.
@@ -126,10 +126,10 @@ struct ArticleNames {
     }
 
     private static let who = WordHash.of("who".utf8)
-    private static let indefinite: Set<UInt64> = Set(
-        ["a", "an", "another", "one", "ein", "eine", "un", "une", "una", "um", "uma", "uno"].map {
-            WordHash.of($0.utf8)
-        })
+    private static let indefinite = [
+        "a", "an", "another", "one", "ein", "eine", "un", "une", "una", "um", "uma", "uno",
+    ]
+    .map { WordHash.of($0.utf8) }
 
     private mutating func addUnnamed(_ role: Range<Int>) {
         let noun = role.upperBound - 1
@@ -191,7 +191,7 @@ struct ArticleNames {
     @inline(__always)
     private func isNameWord(_ index: Int) -> Bool {
         let token = tokens[index]
-        return token.isCapital && token.kind == .word && !token.isShouted && !token.has([.function, .day, .pronoun])
+        return token.isCapital && token.kind == .word && !token.isShouted && !token.has(.function, .day, .pronoun)
     }
 
     /// Capitalised words from `start` on, with small particles between them, up to a possessive.
@@ -221,7 +221,7 @@ struct ArticleNames {
     func personName(in run: Range<Int>) -> Range<Int>? {
         var start = run.lowerBound
         for index in run
-        where tokens[index].has([.title, .nationality, .role, .organisation, .notName]) && !isGiven(index) {
+        where tokens[index].has(.title, .nationality, .role, .organisation, .notName) && !isGiven(index) {
             start = index + 1
         }
         while start < run.upperBound, tokens[start].has(.particle), !tokens[start].isCapital { start += 1 }
@@ -229,15 +229,15 @@ struct ArticleNames {
         // Mr. King and Ms. Judge bear their names alone.
         let last = run.upperBound - 1
         let isName =
-            tokens[last].has(.title) && !tokens[last].has([.notName, .organisation]) && run.count <= 2
-            && (last == 0 || !tokens[last - 1].has([.determiner, .possessivePronoun]))
+            tokens[last].has(.title) && !tokens[last].has(.notName, .organisation) && run.count <= 2
+            && (last == 0 || !tokens[last - 1].has(.determiner, .possessivePronoun))
             && !tokens[last].has(.abbreviation)
         return isName ? last..<run.upperBound : nil
     }
 
     /// "Virginia" or "Justice" may be a given name, but only in front of another name and after no title.
     private func isGiven(_ index: Int) -> Bool {
-        !tokens[index].has([.title, .role, .organisation]) && !givenNames.classes(of: tokens[index].hash).isEmpty
+        !tokens[index].has(.title, .role, .organisation) && !givenNames.classes(of: tokens[index].hash).isEmpty
             && index + 1 < tokens.count && isNameWord(index + 1) && !tokens[index + 1].has(.notName)
     }
 
@@ -258,19 +258,20 @@ struct ArticleNames {
         }
         note(title: run.lowerBound..<name.lowerBound, of: person, in: paragraph, name: name)
         persons[person].latest = name.lowerBound
-        let before = run.lowerBound > paragraph.lowerBound ? tokens[run.lowerBound - 1].classes : []
+        let followsPreposition =
+            run.lowerBound > paragraph.lowerBound && tokens[run.lowerBound - 1].has(.preposition, .to)
         mentions.append(
             Mention(
                 token: name.lowerBound, person: person,
-                isSubject: before.isDisjoint(with: [.preposition, .to]) && !tokens[name.upperBound - 1].isPossessive,
-                isSpeaker: before.isDisjoint(with: [.preposition, .to]) && hasCue(run, from: paragraph.lowerBound)))
+                isSubject: !followsPreposition && !tokens[name.upperBound - 1].isPossessive,
+                isSpeaker: !followsPreposition && hasCue(run, from: paragraph.lowerBound)))
     }
 
     /// Whether a name of one word is a person's: a title before it, or a verb of speaking beside it.
     private func isSinglePerson(_ token: Int, run: Range<Int>, in paragraph: Range<Int>) -> Bool {
-        if tokens[token].has([.notName, .organisation, .nationality, .role]) { return false }
+        if tokens[token].has(.notName, .organisation, .nationality, .role) { return false }
         if token > run.lowerBound {
-            if tokens[token - 1].has([.notName, .organisation]) { return false }
+            if tokens[token - 1].has(.notName, .organisation) { return false }
             if tokens[token - 1].has(.title) { return true }
         }
         return hasCue(run, from: paragraph.lowerBound)
@@ -279,8 +280,8 @@ struct ArticleNames {
     /// Whether a verb of speaking stands right after `run`, or before it and takes no listener.
     private func hasCue(_ run: Range<Int>, from lower: Int) -> Bool {
         var next = run.upperBound
-        while next < tokens.count, tokens[next].has([.adverb, .auxiliary]), tokens[next].isWord { next += 1 }
-        if next < tokens.count, tokens[next].has(.cue), !tokens[next].has([.maybeNoun, .participle]),
+        while next < tokens.count, tokens[next].has(.adverb, .auxiliary), tokens[next].isWord { next += 1 }
+        if next < tokens.count, tokens[next].has(.cue), !tokens[next].has(.maybeNoun, .participle),
             !tokens[next].isCapital,
             !tokens[run.upperBound - 1].isPossessive
         {
@@ -288,7 +289,7 @@ struct ArticleNames {
         }
         guard run.lowerBound > lower, run.lowerBound > 0, !tokens[run.upperBound - 1].isPossessive else { return false }
         let before = tokens[run.lowerBound - 1]
-        return before.has(.reports) && !before.has([.takesListener, .participle]) && !before.isCapital
+        return before.has(.reports) && !before.has(.takesListener, .participle) && !before.isCapital
     }
 
     private mutating func personWithFullName(_ name: Range<Int>) -> Int {
@@ -347,7 +348,7 @@ struct ArticleNames {
         while front.lowerBound > paragraph.lowerBound {
             let before = tokens[front.lowerBound - 1]
             guard before.kind == .word,
-                before.has([.role, .title, .nationality, .organisation]) || before.isCapital && !before.has(.function),
+                before.has(.role, .title, .nationality, .organisation) || before.isCapital && !before.has(.function),
                 !before.isPossessive
             else { break }
             front = (front.lowerBound - 1)..<front.upperBound
@@ -361,16 +362,22 @@ struct ArticleNames {
         var end = name.upperBound + 1
         while end < paragraph.upperBound, tokens[end].isWord, end - name.upperBound < 10 { end += 1 }
         let apposition = (name.upperBound + 1)..<end
-        guard let first = apposition.first, tokens[first].has([.determiner, .role, .title]),
-            !apposition.contains(where: { tokens[$0].has([.auxiliary, .strongCue, .pronoun]) })
+        guard let first = apposition.first, tokens[first].has(.determiner, .role, .title),
+            !apposition.contains(where: { tokens[$0].has(.auxiliary, .strongCue, .pronoun) || isWeakVerb($0) })
         else { return }
         learn(apposition, person)
         let bare = tokens[first].has(.determiner) ? apposition.dropFirst() : apposition
         if persons[person].title == nil, !bare.isEmpty { persons[person].title = bare }
     }
 
+    /// "Led by Mira Sund, the crowd denounced the plan": a clause of its own; "the man accused of it" is an apposition.
+    private func isWeakVerb(_ index: Int) -> Bool {
+        tokens[index].has(.weakCue) && !tokens[index].has(.maybeNoun, .participle) && !tokens[index].isCapital
+            && index + 1 < tokens.count && tokens[index + 1].isWord && !tokens[index + 1].has(.preposition, .to)
+    }
+
     private mutating func learn(_ words: Range<Int>, _ person: Int) {
-        for index in words where tokens[index].has([.role, .title]) {
+        for index in words where tokens[index].has(.role, .title) {
             // A vice president, or a former one, is not "the president".
             if index > 0, Self.lesser.contains(tokens[index - 1].hash) { continue }
             roles.append((tokens[index].hash, person, index))

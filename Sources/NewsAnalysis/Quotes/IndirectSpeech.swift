@@ -49,7 +49,7 @@ struct IndirectSpeech {
     // MARK: "according to"
 
     private func withSource(_ sentence: Range<Int>) -> Found? {
-        guard let marker = sentence.first(where: { tokens[$0].has([.according, .source]) }) else { return nil }
+        guard let marker = sentence.first(where: { tokens[$0].has(.according, .source) }) else { return nil }
         var start = marker + 1
         if start < sentence.upperBound, tokens[start].has(.to) {
             start += 1
@@ -100,11 +100,11 @@ struct IndirectSpeech {
         var index = cue + 1
         // "said Monday", "said in a statement"
         while index < sentence.upperBound, index - cue < 8 {
-            if tokens[index].has([.that]) || tokens[index].has(.auxiliary) { return false }
+            if tokens[index].has(.that) || tokens[index].has(.auxiliary) { return false }
             index += 1
         }
         return index == sentence.upperBound
-            && (cue + 1 == index || tokens[cue + 1].has([.day, .preposition]) || tokens[cue + 1].kind == .comma)
+            && (cue + 1 == index || tokens[cue + 1].has(.day, .preposition) || tokens[cue + 1].kind == .comma)
     }
 
     /// Where the reported clause starts: after "that", after the person told, or right after the verb.

@@ -36,6 +36,10 @@ extension SpeakerRules {
             other.cue == nil || other.cue == cue, isOpenEnded(number, first)
         else { return false }
         let last = tokens[second - 1]
+        // In English what follows a full stop is listed as another utterance; elsewhere the marks go on over the tag.
+        if last.kind == .sentenceEnd, phrases.language.capitalsMarkTitles, shapes[number + 1].startsCapital {
+            return false
+        }
         if last.kind == .colon || last.isWord && second - 1 != cue && second != tag.phrase.upperBound { return false }
         for index in (first + 1)..<second where index != cue && !tag.phrase.contains(index) {
             if tokens[index].kind == .sentenceEnd, index < second - 1 { return false }

@@ -18,7 +18,7 @@ extension QuoteKinds {
         if found?.rule == .sameParagraph, isWholeSentence(position) { return false }
         if isSentenceStart(position) { return shape.words <= 4 && !shape.endsSentence }
         let before = tokens[position - 1]
-        guard before.isWord || before.kind == .number || before.kind == .other, !before.has([.that, .subordinator])
+        guard before.isWord || before.kind == .number || before.kind == .other, !before.has(.that, .subordinator)
         else { return false }
         if before.has(.cue), !before.isCapital { return false }
         if isNamedSo(position, found) { return false }
@@ -29,12 +29,12 @@ extension QuoteKinds {
         _ position: Int, _ before: SpeechToken, _ shape: QuotationShape, _ found: FoundSpeaker?
     ) -> Bool {
         // "das Raumschiff „Shenzhou“"
-        if before.isCapital, !before.has([.function, .pronoun]), !isSentenceStart(position - 1) {
+        if before.isCapital, !before.has(.function, .pronoun), !isSentenceStart(position - 1) {
             return !before.has(.speechNoun)
         }
         // "sagte sie der „Abendpost“": the listener, not what was said.
         if before.has(.determiner), shape.words <= 3, position > 1, !tokens[position - 2].has(.preposition),
-            tokens[position - 2].isCapital || tokens[position - 2].has([.pronoun, .adverb, .day]),
+            tokens[position - 2].isCapital || tokens[position - 2].has(.pronoun, .adverb, .day),
             let cue = found?.cue, tokens[cue].has(.reports)
         {
             return true

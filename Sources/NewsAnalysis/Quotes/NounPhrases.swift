@@ -25,18 +25,18 @@ struct NounPhrases {
     }
 
     private func continues(_ token: SpeechToken, at index: Int, from start: Int, to limit: Int) -> Bool {
-        if token.has([.relative, .that, .subordinator, .conjunction, .auxiliary, .to, .according]) {
+        if token.has(.relative, .that, .subordinator, .conjunction, .auxiliary, .to, .according) {
             // "and" inside a name or between two names is left out: either name will do.
-            return token.isCapital && !token.has([.relative, .that, .to])
+            return token.isCapital && !token.has(.relative, .that, .to)
         }
         if token.has(.preposition) {
             return token.has(.agentMarker) == false && token.has(.joiner) && index + 1 < limit
         }
-        if isArticle(token), !token.isCapital, !tokens[index - 1].has([.preposition, .determiner]) { return false }
+        if isArticle(token), !token.isCapital, !tokens[index - 1].has(.preposition, .determiner) { return false }
         if token.has(.day) { return false }
         // "la juge": after an article no verb.
         if token.has(.cue), !token.isCapital, !token.has(.maybeNoun),
-            language.capitalsMarkTitles || !tokens[index - 1].has([.determiner, .possessivePronoun])
+            language.capitalsMarkTitles || !tokens[index - 1].has(.determiner, .possessivePronoun)
         {
             return false
         }
@@ -49,8 +49,8 @@ struct NounPhrases {
         {
             for next in index..<min(index + 3, limit) {
                 let word = tokens[next]
-                if word.has([.role, .organisation, .title, .speechNoun]) { return true }
-                if word.has([.function, .cue]) || !word.isWord { return false }
+                if word.has(.role, .organisation, .title, .speechNoun) { return true }
+                if word.has(.function, .cue) || !word.isWord || word.endsInEd { return false }
                 if word.isCapital { return true }
             }
             return false
@@ -64,12 +64,12 @@ struct NounPhrases {
             return false
         }
         if first.has(.determiner), phrase.count == 1, isArticle(first) { return false }
-        if first.has([.pronoun, .determiner, .possessivePronoun]) { return true }
+        if first.has(.pronoun, .determiner, .possessivePronoun) { return true }
         if first.has(.day) { return false }
         return phrase.contains { index in
             let token = tokens[index]
-            if token.has([.role, .organisation, .speechNoun]) { return true }
-            return token.isCapital && token.isWord && !token.has([.function, .day])
+            if token.has(.role, .organisation, .speechNoun) { return true }
+            return token.isCapital && token.isWord && !token.has(.function, .day)
         }
     }
 
@@ -80,19 +80,19 @@ struct NounPhrases {
     func startsPhrase(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.isWord || token.has(.determiner) else { return false }
-        if token.has([.pronoun, .determiner, .possessivePronoun, .role]) { return true }
-        if token.has([
-            .day, .auxiliary, .preposition, .conjunction, .relative, .that, .to, .subordinator, .adverb, .according,
-        ]) {
+        if token.has(.pronoun, .determiner, .possessivePronoun, .role) { return true }
+        if token.has(
+            .day, .auxiliary, .preposition, .conjunction, .relative, .that, .to, .subordinator, .adverb, .according)
+        {
             return false
         }
-        return token.isCapital || token.has([.organisation, .speechNoun, .title])
+        return token.isCapital || token.has(.organisation, .speechNoun, .title)
     }
 
     /// A word that the tables know nothing of, written small.
     func isPlain(_ index: Int) -> Bool {
         let token = tokens[index]
-        return token.isWord && !token.isCapital && !token.has(.function) && !token.has([.pronoun, .cue, .day, .title])
+        return token.isWord && !token.isCapital && !token.has(.function) && !token.has(.pronoun, .cue, .day, .title)
             && token.end - token.start > 2
     }
 
@@ -101,7 +101,7 @@ struct NounPhrases {
         var index = start
         while index < limit, index - start < 6, tokens[index].isWord,
             isPlain(index) || tokens[index].isCapital && !tokens[index].has(.function)
-                || index == start && tokens[index].has(.possessivePronoun) || tokens[index].has([.title, .role])
+                || index == start && tokens[index].has(.possessivePronoun) || tokens[index].has(.title, .role)
         {
             index += 1
         }
@@ -121,7 +121,7 @@ struct NounPhrases {
         guard isPlain(start) else { return nil }
         for index in (start + 1)..<max(start + 1, min(limit, start + 4)) {
             if tokens[index].isCapital, tokens[index].isWord { return phrase(from: start, to: limit) }
-            guard isPlain(index) || tokens[index].has([.title, .organisation]) else { return nil }
+            guard isPlain(index) || tokens[index].has(.title, .organisation) else { return nil }
         }
         return nil
     }
@@ -129,7 +129,7 @@ struct NounPhrases {
     /// "Demgegenüber", "Infolgedessen": adverbs by their endings, written with a capital at the start of a sentence.
     func isAdverbByForm(_ index: Int) -> Bool {
         let token = tokens[index]
-        return token.isCapital && !token.has([.role, .title, .organisation, .pronoun]) && token.endsAsAdverb
+        return token.isCapital && !token.has(.role, .title, .organisation, .pronoun) && token.endsAsAdverb
     }
 
     /// The first noun phrase of a clause; what introduces the clause ("In Iowa," "When asked,") is skipped.
@@ -138,7 +138,7 @@ struct NounPhrases {
         while index < range.upperBound {
             let token = tokens[index]
             if token.isPunctuation || token.kind == .quote || token.kind == .number && !token.has(.determiner)
-                || token.has([.adverb, .conjunction, .auxiliary])
+                || token.has(.adverb, .conjunction, .auxiliary)
                     && !token.has(.determiner)
             {
                 index += 1
@@ -146,7 +146,7 @@ struct NounPhrases {
             }
             // "Des riverains parlent"
             let isArticle = token.has(.determiner) && token.isCapital && token.has(.preposition)
-            if !isArticle && token.has([.preposition, .subordinator, .participle, .to, .according])
+            if !isArticle && token.has(.preposition, .subordinator, .participle, .to, .according)
                 || isVerbal(index, in: range)
             {
                 index = endOfIntroduction(from: index, in: range)
@@ -170,31 +170,57 @@ struct NounPhrases {
     /// "Speaking to reporters, …", "Asked about it, …" at the start of a sentence.
     private func isVerbal(_ index: Int, in range: Range<Int>) -> Bool {
         let token = tokens[index]
-        guard index == range.lowerBound, token.isCapital, token.endsAsParticiple || token.has(.participle),
-            index + 1 < range.upperBound
+        let opens =
+            index == range.lowerBound
+            ? token.isCapital : index == range.lowerBound + 1 && isOpeningAdverb(range.lowerBound)
+        guard opens, token.endsAsParticiple || token.has(.participle), index + 1 < range.upperBound
         else { return false }
         let next = tokens[index + 1]
-        return !next.isCapital && !next.isPunctuation && !next.has([.auxiliary, .strongCue])
-            && (next.has([.function, .pronoun]) || next.endsAsParticiple || token.has(.participle))
-            || next.isCapital && token.has([.participle])
-            || token.endsAsParticiple && !next.isCapital && !next.isPunctuation && !next.has([.auxiliary, .cue])
+        return !next.isCapital && !next.isPunctuation && !next.has(.auxiliary, .strongCue)
+            && (next.has(.function, .pronoun) || next.endsAsParticiple || token.has(.participle))
+            || next.isCapital && token.has(.participle)
+            || token.endsAsParticiple && !next.isCapital && !next.isPunctuation && !next.has(.auxiliary, .cue)
                 && !next.endsAsParticiple
                 && range.contains { tokens[$0].kind == .comma }
+    }
+
+    private func isOpeningAdverb(_ index: Int) -> Bool {
+        tokens[index].isCapital && tokens[index].endsInLy && tokens[index].has(.adverb)
+    }
+
+    /// "At a rally in Berea, Ohio, the governor": past the comma that closes the name of a larger place, if one was
+    /// opened by the comma at `comma` and a subject comes after it.
+    private func endOfPlace(_ comma: Int, in range: Range<Int>) -> Int? {
+        guard comma >= range.lowerBound + 2, comma + 2 < range.upperBound, tokens[comma - 1].isCapital,
+            tokens[comma - 1].isWord, !tokens[comma - 1].has(.day, .role, .title)
+        else { return nil }
+        var end = comma + 1
+        while end < range.upperBound, end - comma <= 3, tokens[end].isCapital, tokens[end].isWord,
+            !tokens[end].has(.function, .title, .role, .pronoun, .day), !tokens[end].isPossessive,
+            language.givenNames.classes(of: tokens[end].hash).isEmpty
+        {
+            end += 1
+        }
+        guard end > comma + 1, end + 1 < range.upperBound, tokens[end].kind == .comma,
+            !tokens[end + 1].has(.relative, .determiner, .participle, .cue),
+            firstPhrase(in: (end + 1)..<range.upperBound) != nil
+        else { return nil }
+        return end + 1
     }
 
     /// Past "In a statement", up to the comma if there is one.
     private func endOfIntroduction(from start: Int, in range: Range<Int>) -> Int {
         var index = start + 1
         while index < range.upperBound {
-            if tokens[index].kind == .comma { return index + 1 }
+            if tokens[index].kind == .comma { return endOfPlace(index, in: range) ?? index + 1 }
             index += 1
         }
         index = start + 1
         while index < range.upperBound {
             let token = tokens[index]
-            if token.has([.pronounMale, .pronounFemale, .pronounPlural]) { return index }
+            if token.has(.pronounMale, .pronounFemale, .pronounPlural) { return index }
             if index > start + 1, token.isCapital, !token.has(.day),
-                !tokens[index - 1].has([.preposition, .determiner, .title]),
+                !tokens[index - 1].has(.preposition, .determiner, .title),
                 !tokens[index - 1].isCapital || tokens[index - 1].has(.day)
             {
                 return index
@@ -213,20 +239,19 @@ struct NounPhrases {
         if token.isCapital, index > lower { return false }
         guard index > lower else { return !token.has(.maybeNoun) }
         let before = tokens[index - 1]
-        if before.has([.determiner, .possessivePronoun]) || before.isPossessive && !before.has(.pronoun) {
+        if before.has(.determiner, .possessivePronoun) || before.isPossessive && !before.has(.pronoun) {
             return false
         }
         if token.has(.maybeNoun), index + 1 < tokens.count,
-            tokens[index + 1].has([.preposition, .auxiliary]) || before.kind == .number || before.has(.nationality)
+            tokens[index + 1].has(.preposition, .auxiliary) || before.kind == .number || before.has(.nationality)
         {
             return false
         }
         // "late-night tweets"
         if token.has(.maybeNoun), !before.isCapital, before.isWord,
-            !before.has([
+            !before.has(
                 .pronoun, .role, .organisation, .adverb, .auxiliary, .relative, .conjunction, .speechNoun, .time, .that,
-                .to, .day,
-            ])
+                .to, .day)
         {
             return false
         }
@@ -241,7 +266,7 @@ struct NounPhrases {
         if tokens[verb].has(.participle) { return subject(ofParticiple: verb, from: lower, depth: depth) }
         var index = verb - 1
         var isInfinitive = false
-        while index >= lower, tokens[index].has([.adverb, .auxiliary, .to, .negation]), !tokens[index].has(.pronoun),
+        while index >= lower, tokens[index].has(.adverb, .auxiliary, .to, .negation), !tokens[index].has(.pronoun),
             !tokens[index].has(.determiner) || tokens[index].has(.negation)
         {
             if tokens[index].has(.to) { isInfinitive = true }
@@ -282,7 +307,7 @@ struct NounPhrases {
             return firstPhrase(in: lower..<boundary)
         }
         if stop.has(.conjunction) { return sharedSubject(before: boundary, from: lower, depth: depth) }
-        if stop.has([.relative]) { return antecedent(of: boundary, from: lower) }
+        if stop.has(.relative) { return antecedent(of: boundary, from: lower) }
         return nil
     }
 
@@ -301,7 +326,7 @@ struct NounPhrases {
             let token = tokens[boundary]
             if token.isPunctuation, token.kind != .other { break }
             if token.kind == .quote { break }
-            if token.has([.conjunction, .subordinator, .relative, .that]), !token.has(.determiner) || token.has(.that) {
+            if token.has(.conjunction, .subordinator, .relative, .that), !token.has(.determiner) || token.has(.that) {
                 if !(token.has(.subordinator) && token.has(.preposition)) || boundary == lower { break }
                 if token.has(.subordinator), boundary + 1 <= index, startsPhrase(boundary + 1) { break }
             }
@@ -328,7 +353,7 @@ struct NounPhrases {
         if let first, first.upperBound == comma || tokens[first.upperBound].kind == .comma { return first }
         var index = comma - 1
         while index > lower {
-            if tokens[index - 1].has([.conjunction, .subordinator]) || tokens[index - 1].kind == .dash
+            if tokens[index - 1].has(.conjunction, .subordinator) || tokens[index - 1].kind == .dash
                 || tokens[index - 1].kind == .semicolon,
                 startsPhrase(index), let found = phrase(from: index, to: comma), found.upperBound < comma,
                 tokens[found.upperBound].kind == .comma
@@ -351,7 +376,19 @@ struct NounPhrases {
             }
             index -= 1
         }
-        return firstPhrase(in: lower..<conjunction)
+        return firstPhrase(in: innerClause(before: conjunction, from: lower) ?? lower..<conjunction)
+    }
+
+    /// "such as when Cruz knocked Rubio on trade and called": the clause that both verbs belong to.
+    private func innerClause(before conjunction: Int, from lower: Int) -> Range<Int>? {
+        var index = conjunction - 1
+        while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote {
+            if tokens[index].has(.subordinator), !tokens[index].has(.preposition), startsPhrase(index + 1) {
+                return (index + 1)..<conjunction
+            }
+            index -= 1
+        }
+        return nil
     }
 
     /// What "who" at `relative` stands for: the phrase that ends just before it.
@@ -362,7 +399,7 @@ struct NounPhrases {
         while start > lower {
             let token = tokens[start - 1]
             if token.isPunctuation && token.kind != .other || token.kind == .quote { break }
-            if token.has([.auxiliary, .relative, .that, .conjunction, .subordinator])
+            if token.has(.auxiliary, .relative, .that, .conjunction, .subordinator)
                 || token.has(.cue) && !token.isCapital
             {
                 break
@@ -387,12 +424,13 @@ struct NounPhrases {
     /// A form in -ing shares the subject of the clause that it hangs on.
     private func subject(ofParticiple verb: Int, from lower: Int, depth: Int) -> Phrase? {
         guard depth < 4 else { return nil }
+        if let name = nameBeside(participle: verb, from: lower) { return name }
         var index = verb - 1
         while index >= lower {
             let token = tokens[index]
             if token.has(.preposition), token.has(.with), verb - index < 15,
                 let found = phrase(from: index + 1, to: verb),
-                found.upperBound == verb || tokens[found.upperBound].has([.preposition, .adverb]),
+                found.upperBound == verb || tokens[found.upperBound].has(.preposition, .adverb),
                 !(index + 1..<verb).contains(where: { tokens[$0].isPunctuation })
             {
                 return found
@@ -402,7 +440,7 @@ struct NounPhrases {
         }
         index = verb - 1
         while index > lower {
-            if tokens[index].has(.strongCue), tokens[index].has([.reports, .participle]), isVerb(index, from: lower),
+            if tokens[index].has(.strongCue), tokens[index].has(.reports, .participle), isVerb(index, from: lower),
                 let found = subject(ofVerb: index, from: lower, depth: depth + 1)
             {
                 return found
@@ -411,6 +449,23 @@ struct NounPhrases {
         }
         if let clause = lastClause(before: verb, from: lower) { return firstPhrase(in: clause) }
         return firstPhrase(in: lower..<verb)
+    }
+
+    /// "– Ryan saying he was glad and Trump calling it": a name of its own right before the participle.
+    private func nameBeside(participle verb: Int, from lower: Int) -> Phrase? {
+        var start = verb
+        while start > lower, tokens[start - 1].isCapital, tokens[start - 1].isWord, !tokens[start - 1].isPossessive,
+            !tokens[start - 1].has(.function, .day)
+        {
+            start -= 1
+        }
+        guard start < verb, start > lower else { return nil }
+        let before = tokens[start - 1]
+        // After a comma only where a clause with a verb of its own came before: "In Iowa, Trump calling" goes on.
+        let isApart =
+            before.has(.conjunction) || before.kind == .dash
+            || before.kind == .comma && (lower..<start).contains { tokens[$0].has(.cue) && isVerb($0, from: lower) }
+        return isApart ? phrase(from: start, to: verb) : nil
     }
 
     /// "…, when protesters interrupted her, shouting": the clause that the participle follows.
@@ -422,7 +477,7 @@ struct NounPhrases {
             if tokens[index].has(.subordinator), startsPhrase(index + 1), !tokens[index + 1].has(.determiner),
                 !tokens[index].has(.preposition)
                     || (index + 1..<verb).contains(where: {
-                        tokens[$0].has([.auxiliary, .cue]) || tokens[$0].endsAsParticiple
+                        tokens[$0].has(.auxiliary, .cue) || tokens[$0].endsAsParticiple
                     })
             {
                 return (index + 1)..<verb

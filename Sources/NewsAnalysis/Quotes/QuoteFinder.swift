@@ -103,7 +103,7 @@ public enum QuoteFinder {
     {
         guard found.phrase.count == 1 else { return true }
         let token = tokens[found.phrase.lowerBound]
-        if token.has([.day, .time, .adverb]), !token.has([.pronoun, .role]) { return false }
+        if token.has(.day, .time, .adverb), !token.has(.pronoun, .role) { return false }
         if language.capitalsMarkTitles { return true }
         return !token.has(.pronounThing) && (!token.has(.determiner) || token.has(.pronoun))
     }

@@ -37,7 +37,7 @@ struct QuoteKinds {
     /// wrong more often than right.
     func mayAttribute(_ shape: QuotationShape, _ found: FoundSpeaker?) -> Bool {
         guard let found, found.rule == .sentenceSubject else { return true }
-        return language.capitalsMarkTitles && !tokens[found.phrase.lowerBound].has([.pronounThing, .pronounSpeaker])
+        return language.capitalsMarkTitles && !tokens[found.phrase.lowerBound].has(.pronounThing, .pronounSpeaker)
     }
 
     private func isDirect(_ shape: QuotationShape, _ span: PairedMarks) -> Bool {
@@ -57,7 +57,7 @@ struct QuoteKinds {
         guard words <= 3, position > 0, position + 1 < tokens.count else { return false }
         let before = tokens[position - 1]
         let after = tokens[position + 1]
-        return before.isCapital && before.isWord && !before.has([.function, .cue]) && !before.isPossessive
+        return before.isCapital && before.isWord && !before.has(.function, .cue) && !before.isPossessive
             && after.isCapital && after.isWord && !after.has(.function)
     }
 
@@ -85,7 +85,7 @@ struct QuoteKinds {
         {
             return true
         }
-        if before.isPossessive || before.has([.consumes, .organisation]) { return false }
+        if before.isPossessive || before.has(.consumes, .organisation) { return false }
         guard let cue = found.cue, cue < position, found.isWeakCue, position - cue <= 5 else { return false }
         return !tokens[cue].has(.consumes) && !before.has(.preposition) || before.has(.subordinator)
     }

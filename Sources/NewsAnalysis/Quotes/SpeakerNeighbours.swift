@@ -69,7 +69,29 @@ extension SpeakerRules {
             return announcement(previous, colon: last)
         }
         if position == range.lowerBound {
-            return lastSpeaker(before: span(position), paragraph: number)
+            return reporter(in: previous, ofParagraph: position, range)
+                ?? lastSpeaker(before: span(position), paragraph: number)
+        }
+        return nil
+    }
+
+    /// "Ruiz answered by pointing at the plan, saying it was wrong." and, in a paragraph of its own, "“I am sick of it …”":
+    /// who spoke in the last sentence of the paragraph before, which quotes nobody.
+    func reporter(in previous: Range<Int>, ofParagraph position: Int, _ range: Range<Int>) -> FoundSpeaker? {
+        let rest = range.dropFirst()
+        guard phrases.language.capitalsMarkTitles, shape(position).words >= 8,
+            rest.allSatisfy({ tokens[$0].kind == .sentenceEnd }),
+            !previous.contains(where: { tokens[$0].kind == .quote }),
+            let last = previous.last, last > previous.lowerBound
+        else { return nil }
+        let start = before(last, in: previous)
+        for index in (start..<last).reversed()
+        where tokens[index].has(.cue) && phrases.isVerb(index, from: start) && !isPassive(index, from: start) {
+            let isSpeech =
+                tokens[index].has(.reports, .participle)
+                || (index + 1..<min(last, index + 4)).contains { tokens[$0].has(.speechNoun) }
+            guard isSpeech, let phrase = phrases.subject(ofVerb: index, from: start) else { continue }
+            return FoundSpeaker(phrase: phrase, cue: index, rule: .lastSpeaker)
         }
         return nil
     }
@@ -108,7 +130,8 @@ extension SpeakerRules {
         guard position == paragraphs[number].lowerBound, number + 1 < paragraphs.count else { return nil }
         let rest = paragraphs[number].dropFirst()
         guard rest.allSatisfy({ tokens[$0].kind == .sentenceEnd }) else { return nil }
-        let line = paragraphs[number + 1]
+        let whole = paragraphs[number + 1]
+        let line = whole.last.map { tokens[$0].kind == .sentenceEnd } == true ? whole.dropLast() : whole
         guard let first = line.first, line.count <= 10, line.count >= 2,
             !line.contains(where: { tokens[$0].kind == .quote || tokens[$0].kind == .sentenceEnd })
         else { return nil }

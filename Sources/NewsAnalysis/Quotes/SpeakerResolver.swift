@@ -25,23 +25,23 @@ struct SpeakerResolver {
     mutating func resolve(_ phrase: Range<Int>) -> Resolved {
         let first = tokens[phrase.lowerBound]
         if phrase.count == 1 || first.has(.pronoun) {
-            if first.has([.pronounMale, .pronounFemale]), !first.isCapital || first.has(.pronoun) {
+            if first.has(.pronounMale, .pronounFemale), !first.isCapital || first.has(.pronoun) {
                 return pronoun(phrase)
             }
             if first.has(.pronounPlural), let group = group(before: phrase.lowerBound) { return group }
             if first.has(.pronoun) { return Resolved(name: text(phrase), title: nil, kind: .unresolved) }
         }
         if first.has(.possessivePronoun) {
-            if phrase.count == 1, first.has([.male, .female]) {
+            if phrase.count == 1, first.has(.male, .female) {
                 return possessor(phrase)
             }
             return unnamed(phrase)
         }
         let head = headPart(of: phrase)
         let noun = tokens[head.upperBound - 1]
-        if noun.has(.role), !noun.has([.organisation, .title]) { return role(head, phrase) }
+        if noun.has(.role), !noun.has(.organisation, .title) { return role(head, phrase) }
         if let run = lastRun(in: head), run.upperBound == head.upperBound, let name = names.personName(in: run),
-            !tokens[name.upperBound - 1].has([.organisation, .notName]), !isAcronym(name), !isOwned(name, in: head)
+            !tokens[name.upperBound - 1].has(.organisation, .notName), !isAcronym(name), !isOwned(name, in: head)
         {
             return person(name, run: run, in: head)
         }
@@ -78,7 +78,7 @@ struct SpeakerResolver {
         while start < name.lowerBound, tokens[start].has(.determiner) { start += 1 }
         guard start < name.lowerBound,
             (start..<name.lowerBound).contains(where: {
-                tokens[$0].has([.title, .role]) && !tokens[$0].has(.abbreviation)
+                tokens[$0].has(.title, .role) && !tokens[$0].has(.abbreviation)
             })
         else {
             return nil
@@ -92,7 +92,7 @@ struct SpeakerResolver {
             return false
         }
         let before = tokens[name.lowerBound - 1]
-        return before.isPossessive || before.isCapital && before.has([.notName, .organisation]) && !before.has(.title)
+        return before.isPossessive || before.isCapital && before.has(.notName, .organisation) && !before.has(.title)
     }
 
     // MARK: Pronouns and roles
@@ -118,7 +118,7 @@ struct SpeakerResolver {
             let span = tokens[index].span
             let isPlural = span.count > 3 && bytes[span.end - 1] == 0x73 || tokens[index].hash == Self.people
             if isPlural, tokens[index].has(.role), !tokens[index].isPossessive,
-                index == 0 || !tokens[index - 1].has([.preposition, .possessivePronoun])
+                index == 0 || !tokens[index - 1].has(.preposition, .possessivePronoun)
             {
                 return Resolved(name: text(index..<(index + 1)), title: nil, kind: .group)
             }
@@ -139,7 +139,7 @@ struct SpeakerResolver {
     /// "the minister": whoever was called that.
     private mutating func role(_ head: Range<Int>, _ phrase: Range<Int>) -> Resolved {
         let noun = head.upperBound - 1
-        if tokens[head.lowerBound].hash == Self.definite, tokens[noun].has([.role, .title]), head.count <= 4,
+        if tokens[head.lowerBound].hash == Self.definite, tokens[noun].has(.role, .title), head.count <= 4,
             phrase.count == head.count, let person = names.person(withRole: tokens[noun].hash, before: head.lowerBound)
         {
             return resolved(person, title: nil)
@@ -190,7 +190,7 @@ struct SpeakerResolver {
         var run: Range<Int>?
         var index = phrase.lowerBound
         while index < phrase.upperBound {
-            if tokens[index].isCapital, tokens[index].isWord, !tokens[index].has([.function, .day]) {
+            if tokens[index].isCapital, tokens[index].isWord, !tokens[index].has(.function, .day) {
                 let next = names.nameRun(from: index, to: phrase.upperBound)
                 run = next
                 index = next.upperBound

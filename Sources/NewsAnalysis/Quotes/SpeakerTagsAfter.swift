@@ -31,7 +31,7 @@ extension SpeakerRules {
         {
             return source
         }
-        if tokens[start].has([.conjunction, .subordinator, .relative, .that]),
+        if tokens[start].has(.conjunction, .subordinator, .relative, .that),
             !(tokens[start].has(.preposition) && tokens[start].has(.subordinator))
         {
             return closingTag(position, from: start, to: limit)
@@ -41,7 +41,7 @@ extension SpeakerRules {
     }
 
     func accordingTo(in range: Range<Int>) -> FoundSpeaker? {
-        for index in range where tokens[index].has([.according, .source, .sourceAfter]) {
+        for index in range where tokens[index].has(.according, .source, .sourceAfter) {
             if tokens[index].has(.sourceAfter) {
                 if let source = sourceBefore(index, from: range.lowerBound) { return source }
                 continue
@@ -49,8 +49,8 @@ extension SpeakerRules {
             guard namesSource(index) else { continue }
             var start = index + 1
             if tokens[index].has(.according) {
-                guard start < range.upperBound, tokens[start].has([.to, .preposition, .determiner]),
-                    !phrases.language.capitalisesNouns || tokens[start].has([.determiner, .agentMarker])
+                guard start < range.upperBound, tokens[start].has(.to, .preposition, .determiner),
+                    !phrases.language.capitalisesNouns || tokens[start].has(.determiner, .agentMarker)
                 else { continue }
                 if !tokens[start].has(.determiner) { start += 1 }
             } else if start + 2 < range.upperBound, tokens[start].has(.cue), !tokens[start].isCapital,
@@ -84,7 +84,7 @@ extension SpeakerRules {
     /// "Angaben der Polizei zufolge"
     func sourceBefore(_ marker: Int, from lower: Int) -> FoundSpeaker? {
         var start = marker
-        while start > lower, tokens[start - 1].isWord, marker - start < 8, !tokens[start - 1].has([.auxiliary, .cue]) {
+        while start > lower, tokens[start - 1].isWord, marker - start < 8, !tokens[start - 1].has(.auxiliary, .cue) {
             start -= 1
         }
         return phrases.firstPhrase(in: start..<marker).map { FoundSpeaker(phrase: $0, cue: marker, rule: .accordingTo) }
@@ -114,7 +114,7 @@ extension SpeakerRules {
         }
         var subject = index + 1
         // "erinnert sich Ilse Rand"
-        while !phrases.language.capitalsMarkTitles, subject < limit, tokens[subject].has([.auxiliary, .adverb]),
+        while !phrases.language.capitalsMarkTitles, subject < limit, tokens[subject].has(.auxiliary, .adverb),
             !tokens[subject].has(.determiner)
         {
             subject += 1
@@ -137,19 +137,30 @@ extension SpeakerRules {
 
     /// `„…“, spotteten Konkurrenten`: any verb before its subject, where a sign parts it from the quotation.
     func unknownInverted(from index: Int, to limit: Int) -> FoundSpeaker? {
-        guard index > 0, index + 1 < limit, tokens[index - 1].kind == .comma || tokens[index - 1].kind == .dash,
+        guard index > 0, index + 1 < limit, isParted(index - 1),
             !phrases.language.capitalsMarkTitles || tokens[index].endsAsParticiple, phrases.isPlain(index),
             let phrase = phraseAfterUnknown(index, to: limit),
             phrase.upperBound == limit || tokens[phrase.upperBound].isPunctuation
-                || tokens[phrase.upperBound].has([.preposition, .relative, .adverb, .day])
+                || tokens[phrase.upperBound].has(.preposition, .relative, .adverb, .day)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: true)
+    }
+
+    /// Whether a sign parts the verb from the quotation: a comma or a dash, or a sign inside the marks, where a name must
+    /// follow: `“… Is he profiling?” reacted Ruiz`.
+    private func isParted(_ before: Int) -> Bool {
+        let token = tokens[before]
+        if token.kind == .comma || token.kind == .dash { return true }
+        guard token.kind == .quote, phrases.language.capitalsMarkTitles else { return false }
+        let after = tokens[before + 2]
+        return (shape(before).endsWithComma || shape(before).endsWithQuestion)
+            && after.isCapital && after.isWord && !after.has(.function)
     }
 
     /// After an unknown verb, or one of two words: "taglia corto Edda Vriesi".
     private func phraseAfterUnknown(_ verb: Int, to limit: Int) -> Range<Int>? {
         if phrases.startsPhrase(verb + 1) { return phrases.phrase(from: verb + 1, to: limit) }
-        if verb + 2 < limit, phrases.isPlain(verb + 1) || tokens[verb + 1].has([.adverb, .auxiliary]),
+        if verb + 2 < limit, phrases.isPlain(verb + 1) || tokens[verb + 1].has(.adverb, .auxiliary),
             tokens[verb + 2].isCapital || tokens[verb + 2].has(.determiner)
         {
             return phrases.phrase(from: verb + 2, to: limit)
@@ -240,7 +251,7 @@ extension SpeakerRules {
         // "zitiert einen Augenzeugen mit den Worten"
         if phrases.language.capitalisesNouns, tokens[cue].has(.takesListener), tokens[cue].has(.strongCue),
             cue + 1 < limit, let phrase = phrases.phrase(from: cue + 1, to: limit), phrase.upperBound + 1 < limit,
-            tokens[phrase.upperBound].has([.preposition, .adverb]), tokens[limit - 1].kind == .colon
+            tokens[phrase.upperBound].has(.preposition, .adverb), tokens[limit - 1].kind == .colon
         {
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .beforeQuote)
         }
@@ -281,8 +292,8 @@ extension SpeakerRules {
     /// The relative pronoun that stands between a phrase and the verb of its clause, with nothing but adverbs after it.
     func relative(between phrase: Range<Int>, _ cue: Int) -> Int? {
         var index = cue - 1
-        while index >= phrase.upperBound, tokens[index].has([.adverb, .auxiliary]) { index -= 1 }
-        if index >= phrase.upperBound, tokens[index].has([.relative, .that]) { return index }
+        while index >= phrase.upperBound, tokens[index].has(.adverb, .auxiliary) { index -= 1 }
+        if index >= phrase.upperBound, tokens[index].has(.relative, .that) { return index }
         return (phrase.upperBound..<max(phrase.upperBound, cue - 1)).last {
             tokens[$0].has(.relative) && tokens[$0 + 1].has(.auxiliary)
         }
@@ -299,7 +310,7 @@ extension SpeakerRules {
         let next = cue + 1
         guard next < limit else { return !(next < tokens.count && tokens[next].kind == .quote && !shape.endsSentence) }
         let token = tokens[next]
-        return token.kind == .comma || token.has([.preposition, .day, .adverb, .to]) && !token.has(.that)
+        return token.kind == .comma || token.has(.preposition, .day, .adverb, .to) && !token.has(.that)
             || tokens[cue].has(.takesListener) && !shape.endsWithStop
     }
 
@@ -307,7 +318,7 @@ extension SpeakerRules {
     func isPassive(_ cue: Int, from lower: Int) -> Bool {
         guard !tokens[cue].has(.participle) else { return false }
         var index = cue - 1
-        while index >= lower, tokens[index].has([.adverb, .auxiliary]) {
+        while index >= lower, tokens[index].has(.adverb, .auxiliary) {
             // "s'est dit": said of himself.
             if index > lower, Self.reflexives.contains(tokens[index - 1].hash) { return false }
             if tokens[index].has(.passive) { return !isQuotedAs(cue) }

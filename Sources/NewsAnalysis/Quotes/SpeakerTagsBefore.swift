@@ -61,7 +61,7 @@ extension SpeakerRules {
     func subjectAfter(_ cue: Int, to position: Int, from lower: Int) -> FoundSpeaker? {
         guard !phrases.language.capitalsMarkTitles, cue + 1 < position else { return nil }
         var start = cue
-        while start > lower, !tokens[start - 1].isPunctuation, !tokens[start - 1].has([.conjunction, .that]) {
+        while start > lower, !tokens[start - 1].isPunctuation, !tokens[start - 1].has(.conjunction, .that) {
             start -= 1
         }
         let front = start == cue ? nil : tokens[start]
@@ -72,7 +72,7 @@ extension SpeakerRules {
             return FoundSpeaker(phrase: source, cue: cue, rule: .accordingTo)
         }
         var subject = cue + 1
-        while subject < position, tokens[subject].has([.adverb, .auxiliary]), !tokens[subject].has(.determiner) {
+        while subject < position, tokens[subject].has(.adverb, .auxiliary), !tokens[subject].has(.determiner) {
             subject += 1
         }
         guard subject < position, phrases.startsPhrase(subject),
@@ -86,10 +86,10 @@ extension SpeakerRules {
         if phrases.language.capitalisesNouns, tokens[subject].has(.pronounMale) {
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
         }
-        let isSure = tokens[phrase.upperBound - 1].isCapital || tokens[subject].has([.pronoun, .role])
+        let isSure = tokens[phrase.upperBound - 1].isCapital || tokens[subject].has(.pronoun, .role)
         let startsOtherwise: Bool
         if let front {
-            if front.has([.preposition, .adverb, .subordinator, .participle]) {
+            if front.has(.preposition, .adverb, .subordinator, .participle) {
                 startsOtherwise = true
             } else if front.has(.determiner) {
                 startsOtherwise = !tokens[subject].has(.determiner) && !tokens[cue].has(.takesListener)
@@ -159,7 +159,7 @@ extension SpeakerRules {
         var index = cue - 1
         while index >= lower, cue - index <= 6, tokens[index].isWord {
             if tokens[index].hash == Self.what { return true }
-            if tokens[index].has([.cue, .conjunction]) && !tokens[index].isCapital { return false }
+            if tokens[index].has(.cue, .conjunction) && !tokens[index].isCapital { return false }
             index -= 1
         }
         return false

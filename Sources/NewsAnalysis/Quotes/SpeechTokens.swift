@@ -17,6 +17,10 @@ struct SpeechToken {
     var isShouted = false
     /// Ends in -ing or -ed, as participles do.
     var endsAsParticiple = false
+    /// Ends in -ed, without a hyphen: a verb after a name, as in "Cruz knocked Rubio".
+    var endsInEd = false
+    /// Ends in -ly, as adverbs and some names do.
+    var endsInLy = false
     /// Ends as German adverbs do: "demgegenüber", "infolgedessen", "allerdings".
     var endsAsAdverb = false
     var classes: WordClasses = []
@@ -26,6 +30,23 @@ struct SpeechToken {
 
     var span: TextSpan { TextSpan(Int(start), Int(end)) }
     func has(_ any: WordClasses) -> Bool { !classes.isDisjoint(with: any) }
+
+    /// Whether the word has any of the classes. They are parameters of their own because a literal of many would make an
+    /// array at each word.
+    @inline(__always)
+    func has(
+        _ first: WordClasses, _ second: WordClasses, _ third: WordClasses = .none, _ fourth: WordClasses = .none,
+        _ fifth: WordClasses = .none, _ sixth: WordClasses = .none, _ seventh: WordClasses = .none,
+        _ eighth: WordClasses = .none, _ ninth: WordClasses = .none, _ tenth: WordClasses = .none,
+        _ eleventh: WordClasses = .none, _ twelfth: WordClasses = .none
+    ) -> Bool {
+        let any =
+            first.rawValue | second.rawValue | third.rawValue | fourth.rawValue | fifth.rawValue | sixth.rawValue
+            | seventh.rawValue | eighth.rawValue | ninth.rawValue | tenth.rawValue | eleventh.rawValue
+            | twelfth.rawValue
+        return classes.rawValue & any != 0
+    }
+
     var isWord: Bool { kind == .word }
     var isPunctuation: Bool { kind.rawValue >= Kind.comma.rawValue }
 }
@@ -64,13 +85,30 @@ struct SpeechTokens {
             self.paragraphs.append(first..<tokens.count)
         }
         freeNames(language)
+        if language.capitalsMarkTitles { markOpeningAdverbs(language) }
+    }
+
+    /// "Shortly after the call", "Hastily blaming his rivals": a capital and -ly at the start of a sentence are an adverb
+    /// where no verb can follow, unless people bear the name.
+    private mutating func markOpeningAdverbs(_ language: SpeechLanguage) {
+        for paragraph in paragraphs {
+            for index in paragraph.dropLast()
+            where tokens[index].isCapital && tokens[index].endsInLy && tokens[index].classes.isEmpty {
+                let opens = index == paragraph.lowerBound || tokens[index - 1].kind == .sentenceEnd
+                let next = tokens[index + 1]
+                let goesOn = next.has(.preposition, .subordinator) || next.endsAsParticiple && !next.has(.cue)
+                guard opens, goesOn, !next.isCapital, language.givenNames.classes(of: tokens[index].hash).isEmpty
+                else { continue }
+                tokens[index].classes = .adverb
+            }
+        }
     }
 
     /// "Theresa May" and "Will Marsh" are no month and no auxiliary: a capital beside another one in mid-sentence.
     private mutating func freeNames(_ language: SpeechLanguage) {
         // Where months and days are written small, one with a capital is a name.
         let isSmall = !language.capitalisesNouns && !language.capitalsMarkTitles
-        for index in tokens.indices where tokens[index].isCapital && tokens[index].has([.day, .auxiliary]) {
+        for index in tokens.indices where tokens[index].isCapital && tokens[index].has(.day, .auxiliary) {
             guard
                 !language.givenNames.classes(of: tokens[index].hash).isEmpty || tokens[index].hash == Self.may
                     || isSmall
@@ -82,10 +120,10 @@ struct SpeechTokens {
             let followsName =
                 before.map {
                     $0.isCapital && $0.isWord && $0.end + 3 > tokens[index].start
-                        && !$0.has([.function, .day]) && !$0.isPossessive
+                        && !$0.has(.function, .day) && !$0.isPossessive
                 } == true && after?.kind != .number
             let leadsName =
-                after.map { $0.isCapital && $0.isWord && !$0.has([.function, .day, .title, .role, .pronoun]) } == true
+                after.map { $0.isCapital && $0.isWord && !$0.has(.function, .day, .title, .role, .pronoun) } == true
             let isInside = isSmall && before?.isWord == true
             if isInside || followsName || leadsName { tokens[index].classes.subtract([.day, .auxiliary]) }
         }
@@ -245,8 +283,12 @@ struct SpeechTokens {
         var token = SpeechToken(start: Int32(start), end: Int32(wordEnd ?? offset), kind: .word, hash: key)
         token.endsAsParticiple = endsAsParticiple(start, offset)
         if capitalisesNouns, isASCIICapital(lead) { token.endsAsAdverb = endsAsAdverb(start, offset) }
+        if token.endsAsParticiple, bytes[offset - 1] == 0x64, !capitalisesNouns {
+            token.endsInEd = !bytes[start..<offset].contains(0x2D)
+        }
+        token.endsInLy = offset - start > 4 && bytes[offset - 1] == 0x79 && bytes[offset - 2] == 0x6C
         token.classes = table.classes(of: key)
-        if token.classes.isEmpty, offset - start > 4, bytes[offset - 1] == 0x79, bytes[offset - 2] == 0x6C,
+        if token.classes.isEmpty, token.endsInLy,
             bytes[start] >= 0x61 || bytes[offset - 3] != 0x6C && offset < end && bytes[offset] == 0x2C
         {
             token.classes = .adverb

@@ -100,7 +100,7 @@ struct TagsInsideMarks {
         var verb = index + 1
         var hasPronoun = false
         while verb < tokens.count, verb - index <= 3,
-            tokens[verb].has([.adverb, .auxiliary]) || verb > index + 1 && tokens[verb].has(.thirdPerson)
+            tokens[verb].has(.adverb, .auxiliary) || verb > index + 1 && tokens[verb].has(.thirdPerson)
         {
             if tokens[verb].has(.thirdPerson) { hasPronoun = true }
             verb += 1
@@ -110,13 +110,13 @@ struct TagsInsideMarks {
         else { return nil }
         if hasPronoun { return verb }
         var subject = verb + 1
-        while subject < tokens.count, tokens[subject].has([.adverb, .auxiliary]), !tokens[subject].has(.determiner) {
+        while subject < tokens.count, tokens[subject].has(.adverb, .auxiliary), !tokens[subject].has(.determiner) {
             subject += 1
         }
         guard subject < tokens.count, tokens[subject].isWord else { return nil }
         let token = tokens[subject]
         let mayStart =
-            token.isCapital || token.has([.determiner, .possessivePronoun, .thirdPerson, .role, .title])
+            token.isCapital || token.has(.determiner, .possessivePronoun, .thirdPerson, .role, .title)
             || language.omitsArticles && !token.has(.function)
         return mayStart ? subject : nil
     }
@@ -137,9 +137,9 @@ struct TagsInsideMarks {
         let limit = min(tokens.count, subject + Self.longestTag)
         guard var end = (subject..<limit).first(where: { tokens[$0].kind == .comma || tokens[$0].kind == .sentenceEnd })
         else { return limit == tokens.count ? limit : nil }
-        if tokens[end].kind == .comma, end + 1 < limit, tokens[end + 1].has([.determiner, .role, .title]),
+        if tokens[end].kind == .comma, end + 1 < limit, tokens[end + 1].has(.determiner, .role, .title),
             let next = (end + 1..<limit).first(where: { tokens[$0].isPunctuation }), next - end <= 8,
-            tokens[next].kind == .comma, !(end..<next).contains(where: { tokens[$0].has([.auxiliary, .cue]) })
+            tokens[next].kind == .comma, !(end..<next).contains(where: { tokens[$0].has(.auxiliary, .cue) })
         {
             end = next
         }

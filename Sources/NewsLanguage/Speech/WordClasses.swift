@@ -1,16 +1,16 @@
-package import NewsText
+public import NewsText
 
 /// What the rules need to know of a word: a set of properties looked up by its letters.
-package struct WordClasses: OptionSet, Sendable {
-    package let rawValue: UInt64
+public struct WordClasses: OptionSet, Sendable {
+    public let rawValue: UInt64
 
     @inlinable
-    package init(rawValue: UInt64) { self.rawValue = rawValue }
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// The classes of a literal as one number known when the program is built: the general way makes an array each time.
     @inlinable
     @inline(__always)
-    package init(arrayLiteral elements: WordClasses...) {
+    public init(arrayLiteral elements: WordClasses...) {
         var bits: UInt64 = 0
         for element in elements { bits |= element.rawValue }
         self.init(rawValue: bits)
@@ -18,111 +18,113 @@ package struct WordClasses: OptionSet, Sendable {
 
     @inlinable
     @inline(__always)
-    package func isDisjoint(with other: WordClasses) -> Bool { rawValue & other.rawValue == 0 }
+    public func isDisjoint(with other: WordClasses) -> Bool { rawValue & other.rawValue == 0 }
 
     @inlinable
     @inline(__always)
-    package var isEmpty: Bool { rawValue == 0 }
+    public var isEmpty: Bool { rawValue == 0 }
 
     @inlinable
     @inline(__always)
-    package func contains(_ member: WordClasses) -> Bool { rawValue & member.rawValue == member.rawValue }
+    public func contains(_ member: WordClasses) -> Bool { rawValue & member.rawValue == member.rawValue }
 
+    /// No class at all.
+    @inlinable public static var none: WordClasses { WordClasses(rawValue: 0) }
     /// A verb of speaking: "said". Nearly every quotation beside one is its object.
-    @inlinable package static var strongCue: WordClasses { WordClasses(rawValue: 1 << 0) }
+    @inlinable public static var strongCue: WordClasses { WordClasses(rawValue: 1 << 0) }
     /// A verb that often carries a quotation and often does not: "called", "praised".
-    @inlinable package static var weakCue: WordClasses { WordClasses(rawValue: 1 << 1) }
+    @inlinable public static var weakCue: WordClasses { WordClasses(rawValue: 1 << 1) }
     /// The form in -ing, whose subject is that of the main clause.
-    @inlinable package static var participle: WordClasses { WordClasses(rawValue: 1 << 2) }
+    @inlinable public static var participle: WordClasses { WordClasses(rawValue: 1 << 2) }
     /// A cue whose object is the person spoken to, so that a name after it is not the speaker: "told".
-    @inlinable package static var takesListener: WordClasses { WordClasses(rawValue: 1 << 3) }
-    @inlinable package static var auxiliary: WordClasses { WordClasses(rawValue: 1 << 4) }
-    @inlinable package static var adverb: WordClasses { WordClasses(rawValue: 1 << 5) }
-    @inlinable package static var preposition: WordClasses { WordClasses(rawValue: 1 << 6) }
-    @inlinable package static var conjunction: WordClasses { WordClasses(rawValue: 1 << 7) }
-    @inlinable package static var relative: WordClasses { WordClasses(rawValue: 1 << 8) }
-    @inlinable package static var determiner: WordClasses { WordClasses(rawValue: 1 << 9) }
-    @inlinable package static var pronounMale: WordClasses { WordClasses(rawValue: 1 << 10) }
-    @inlinable package static var pronounFemale: WordClasses { WordClasses(rawValue: 1 << 11) }
-    @inlinable package static var pronounPlural: WordClasses { WordClasses(rawValue: 1 << 12) }
-    @inlinable package static var pronounThing: WordClasses { WordClasses(rawValue: 1 << 13) }
+    @inlinable public static var takesListener: WordClasses { WordClasses(rawValue: 1 << 3) }
+    @inlinable public static var auxiliary: WordClasses { WordClasses(rawValue: 1 << 4) }
+    @inlinable public static var adverb: WordClasses { WordClasses(rawValue: 1 << 5) }
+    @inlinable public static var preposition: WordClasses { WordClasses(rawValue: 1 << 6) }
+    @inlinable public static var conjunction: WordClasses { WordClasses(rawValue: 1 << 7) }
+    @inlinable public static var relative: WordClasses { WordClasses(rawValue: 1 << 8) }
+    @inlinable public static var determiner: WordClasses { WordClasses(rawValue: 1 << 9) }
+    @inlinable public static var pronounMale: WordClasses { WordClasses(rawValue: 1 << 10) }
+    @inlinable public static var pronounFemale: WordClasses { WordClasses(rawValue: 1 << 11) }
+    @inlinable public static var pronounPlural: WordClasses { WordClasses(rawValue: 1 << 12) }
+    @inlinable public static var pronounThing: WordClasses { WordClasses(rawValue: 1 << 13) }
     /// I, we, you: never resolved.
-    @inlinable package static var pronounSpeaker: WordClasses { WordClasses(rawValue: 1 << 14) }
+    @inlinable public static var pronounSpeaker: WordClasses { WordClasses(rawValue: 1 << 14) }
     /// A person by what they are: "spokesman", "experts".
-    @inlinable package static var role: WordClasses { WordClasses(rawValue: 1 << 15) }
+    @inlinable public static var role: WordClasses { WordClasses(rawValue: 1 << 15) }
     /// The head of an organisation's name: "Ministry".
-    @inlinable package static var organisation: WordClasses { WordClasses(rawValue: 1 << 16) }
-    @inlinable package static var title: WordClasses { WordClasses(rawValue: 1 << 17) }
-    @inlinable package static var nationality: WordClasses { WordClasses(rawValue: 1 << 18) }
-    @inlinable package static var day: WordClasses { WordClasses(rawValue: 1 << 19) }
+    @inlinable public static var organisation: WordClasses { WordClasses(rawValue: 1 << 16) }
+    @inlinable public static var title: WordClasses { WordClasses(rawValue: 1 << 17) }
+    @inlinable public static var nationality: WordClasses { WordClasses(rawValue: 1 << 18) }
+    @inlinable public static var day: WordClasses { WordClasses(rawValue: 1 << 19) }
     /// "de", "van", "bin" inside a name.
-    @inlinable package static var particle: WordClasses { WordClasses(rawValue: 1 << 20) }
+    @inlinable public static var particle: WordClasses { WordClasses(rawValue: 1 << 20) }
     /// Its full stop ends no sentence.
-    @inlinable package static var abbreviation: WordClasses { WordClasses(rawValue: 1 << 21) }
-    @inlinable package static var male: WordClasses { WordClasses(rawValue: 1 << 22) }
-    @inlinable package static var female: WordClasses { WordClasses(rawValue: 1 << 23) }
+    @inlinable public static var abbreviation: WordClasses { WordClasses(rawValue: 1 << 21) }
+    @inlinable public static var male: WordClasses { WordClasses(rawValue: 1 << 22) }
+    @inlinable public static var female: WordClasses { WordClasses(rawValue: 1 << 23) }
     /// "that", "dass", "que": opens the clause that is reported.
-    @inlinable package static var that: WordClasses { WordClasses(rawValue: 1 << 24) }
-    @inlinable package static var to: WordClasses { WordClasses(rawValue: 1 << 25) }
+    @inlinable public static var that: WordClasses { WordClasses(rawValue: 1 << 24) }
+    @inlinable public static var to: WordClasses { WordClasses(rawValue: 1 << 25) }
     /// "according": with the next word it names the source.
-    @inlinable package static var according: WordClasses { WordClasses(rawValue: 1 << 26) }
+    @inlinable public static var according: WordClasses { WordClasses(rawValue: 1 << 26) }
     /// A capitalised word that is no person's name: "House", "January", "Twitter".
-    @inlinable package static var notName: WordClasses { WordClasses(rawValue: 1 << 27) }
+    @inlinable public static var notName: WordClasses { WordClasses(rawValue: 1 << 27) }
     /// Opens a clause of its own: "because", "if".
-    @inlinable package static var subordinator: WordClasses { WordClasses(rawValue: 1 << 28) }
+    @inlinable public static var subordinator: WordClasses { WordClasses(rawValue: 1 << 28) }
     /// A possessive pronoun: "his". Opens a noun phrase whose head may be a role.
-    @inlinable package static var possessivePronoun: WordClasses { WordClasses(rawValue: 1 << 29) }
+    @inlinable public static var possessivePronoun: WordClasses { WordClasses(rawValue: 1 << 29) }
     /// A noun for something said: "statement", "tweet"; with a possessor it names the speaker.
-    @inlinable package static var speechNoun: WordClasses { WordClasses(rawValue: 1 << 30) }
+    @inlinable public static var speechNoun: WordClasses { WordClasses(rawValue: 1 << 30) }
     /// A cue's form that is as often a noun: "report", "claim".
-    @inlinable package static var maybeNoun: WordClasses { WordClasses(rawValue: 1 << 31) }
+    @inlinable public static var maybeNoun: WordClasses { WordClasses(rawValue: 1 << 31) }
     /// Marks the word after it as a name that the writer does not share: "so-called".
-    @inlinable package static var distancing: WordClasses { WordClasses(rawValue: 1 << 32) }
+    @inlinable public static var distancing: WordClasses { WordClasses(rawValue: 1 << 32) }
     /// The agent of a passive comes after it: "by", "von", "par", "por".
-    @inlinable package static var agentMarker: WordClasses { WordClasses(rawValue: 1 << 33) }
+    @inlinable public static var agentMarker: WordClasses { WordClasses(rawValue: 1 << 33) }
     /// A verb whose object is something to read, see or hear, so that a title may follow: "read", "watched".
-    @inlinable package static var consumes: WordClasses { WordClasses(rawValue: 1 << 34) }
+    @inlinable public static var consumes: WordClasses { WordClasses(rawValue: 1 << 34) }
     /// May stand in the indirect layer: "said", not "called".
-    @inlinable package static var reports: WordClasses { WordClasses(rawValue: 1 << 35) }
+    @inlinable public static var reports: WordClasses { WordClasses(rawValue: 1 << 35) }
     /// Negations, for the comparison of two wordings.
-    @inlinable package static var negation: WordClasses { WordClasses(rawValue: 1 << 36) }
+    @inlinable public static var negation: WordClasses { WordClasses(rawValue: 1 << 36) }
     /// Names the source that comes after it: "laut", "selon", "según".
-    @inlinable package static var source: WordClasses { WordClasses(rawValue: 1 << 37) }
+    @inlinable public static var source: WordClasses { WordClasses(rawValue: 1 << 37) }
     /// Follows the source it names: "zufolge".
-    @inlinable package static var sourceAfter: WordClasses { WordClasses(rawValue: 1 << 38) }
+    @inlinable public static var sourceAfter: WordClasses { WordClasses(rawValue: 1 << 38) }
 
     /// A form of "be": with a participle after it the subject is spoken of, not speaking.
-    @inlinable package static var passive: WordClasses { WordClasses(rawValue: 1 << 39) }
+    @inlinable public static var passive: WordClasses { WordClasses(rawValue: 1 << 39) }
 
     /// "years", "ago", "week": ends an expression of time.
-    @inlinable package static var time: WordClasses { WordClasses(rawValue: 1 << 40) }
+    @inlinable public static var time: WordClasses { WordClasses(rawValue: 1 << 40) }
 
     /// A verb that carries a quotation only where no verb of speaking is near: "made", "believes".
-    @inlinable package static var faintCue: WordClasses { WordClasses(rawValue: 1 << 41) }
+    @inlinable public static var faintCue: WordClasses { WordClasses(rawValue: 1 << 41) }
 
     /// Leads over from one noun of a phrase to the next: "a spokesman for the group".
-    @inlinable package static var joiner: WordClasses { WordClasses(rawValue: 1 << 42) }
+    @inlinable public static var joiner: WordClasses { WordClasses(rawValue: 1 << 42) }
     /// "with": "in an interview with".
-    @inlinable package static var with: WordClasses { WordClasses(rawValue: 1 << 43) }
+    @inlinable public static var with: WordClasses { WordClasses(rawValue: 1 << 43) }
 
     /// A verb whose source stands after a preposition: "heißt es in dem Papier", "si legge in una nota".
-    @inlinable package static var impersonal: WordClasses { WordClasses(rawValue: 1 << 44) }
+    @inlinable public static var impersonal: WordClasses { WordClasses(rawValue: 1 << 44) }
     /// The mood in which German goes on to report: "sei", "habe".
-    @inlinable package static var subjunctive: WordClasses { WordClasses(rawValue: 1 << 45) }
+    @inlinable public static var subjunctive: WordClasses { WordClasses(rawValue: 1 << 45) }
     /// A news agency by its name.
-    @inlinable package static var agency: WordClasses { WordClasses(rawValue: 1 << 46) }
+    @inlinable public static var agency: WordClasses { WordClasses(rawValue: 1 << 46) }
     /// Something written that may be quoted: "report", "law", "letter".
-    @inlinable package static var document: WordClasses { WordClasses(rawValue: 1 << 47) }
+    @inlinable public static var document: WordClasses { WordClasses(rawValue: 1 << 47) }
 
-    @inlinable package static var cue: WordClasses { [.strongCue, .weakCue] }
-    @inlinable package static var thirdPerson: WordClasses {
+    @inlinable public static var cue: WordClasses { [.strongCue, .weakCue] }
+    @inlinable public static var thirdPerson: WordClasses {
         [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing]
     }
-    @inlinable package static var pronoun: WordClasses {
+    @inlinable public static var pronoun: WordClasses {
         [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing, .pronounSpeaker]
     }
     /// Words that no noun phrase starts with although they may be capitalised at a sentence's start.
-    @inlinable package static var function: WordClasses {
+    @inlinable public static var function: WordClasses {
         [
             .auxiliary, .adverb, .preposition, .conjunction, .relative, .determiner, .that, .to, .according,
             .subordinator,
@@ -134,13 +136,13 @@ package struct WordClasses: OptionSet, Sendable {
 /// The word tables of one language, by hash of the lower-case letters.
 ///
 /// A table with open addressing: one multiplication and mostly one comparison a word, no `String` made.
-package struct WordTable: Sendable {
-    @usableFromInline package private(set) var keys: [UInt64]
-    @usableFromInline package private(set) var values: [WordClasses]
-    @usableFromInline package let mask: Int
+public struct WordTable: Sendable {
+    public private(set) var keys: [UInt64]
+    public private(set) var values: [WordClasses]
+    public let mask: Int
 
     /// - Parameter entries: words with the classes that they have; entries add up.
-    package init(_ entries: [(WordClasses, [Substring.UTF8View])]) {
+    public init(_ entries: [(WordClasses, [Substring.UTF8View])]) {
         var capacity = 64
         let words = entries.reduce(0) { $0 + $1.1.count }
         while capacity < words * 3 { capacity *= 2 }
@@ -161,7 +163,7 @@ package struct WordTable: Sendable {
 
     @inlinable
     @inline(__always)
-    package func classes(of key: UInt64) -> WordClasses {
+    public func classes(of key: UInt64) -> WordClasses {
         var slot = Int(truncatingIfNeeded: key) & mask
         while keys[slot] != 0 {
             if keys[slot] == key { return values[slot] }
@@ -173,24 +175,24 @@ package struct WordTable: Sendable {
 
 /// The hash of a word's letters, the same for capitals and small letters of Latin and Cyrillic script and for both
 /// apostrophes: FNV-1a over the letters, spread for a table.
-package struct WordHash {
-    @usableFromInline package var letters = FNV1a()
+public struct WordHash {
+    public var letters = FNV1a()
 
     @inlinable
-    package init() {}
-
-    @inlinable
-    @inline(__always)
-    package mutating func combineASCII(_ byte: UInt8) { letters.combine(byte | 0x20) }
+    public init() {}
 
     @inlinable
     @inline(__always)
-    package mutating func combine(_ byte: UInt8) { letters.combine(byte) }
+    public mutating func combineASCII(_ byte: UInt8) { letters.combine(byte | 0x20) }
+
+    @inlinable
+    @inline(__always)
+    public mutating func combine(_ byte: UInt8) { letters.combine(byte) }
 
     /// `second` follows the lead byte C3: U+00C0 to U+00DE are the capitals of U+00E0 to U+00FE.
     @inlinable
     @inline(__always)
-    package mutating func combineLatin1(_ second: UInt8) {
+    public mutating func combineLatin1(_ second: UInt8) {
         combine(0xC3)
         combine(second >= 0x80 && second <= 0x9E && second != 0x97 ? second | 0x20 : second)
     }
@@ -198,7 +200,7 @@ package struct WordHash {
     /// The lead byte D0 or D1 and what follows it: capitals of Cyrillic become small letters, ё becomes е.
     @inlinable
     @inline(__always)
-    package mutating func combineCyrillic(_ lead: UInt8, _ second: UInt8) {
+    public mutating func combineCyrillic(_ lead: UInt8, _ second: UInt8) {
         switch (lead, second) {
         case (0xD0, 0x90...0x9F): combinePair(0xD0, second + 0x20)
         case (0xD0, 0xA0...0xAF): combinePair(0xD1, second - 0x20)
@@ -209,12 +211,12 @@ package struct WordHash {
 
     @inlinable
     @inline(__always)
-    package mutating func combinePair(_ first: UInt8, _ second: UInt8) {
+    public mutating func combinePair(_ first: UInt8, _ second: UInt8) {
         combine(first)
         combine(second)
     }
 
-    package static func of(_ bytes: some Collection<UInt8>) -> UInt64 {
+    public static func of(_ bytes: some Collection<UInt8>) -> UInt64 {
         var hash = WordHash()
         var lead: UInt8 = 0
         for byte in bytes {
@@ -235,7 +237,7 @@ package struct WordHash {
 
     /// Spread over the low bits, which index the table; 0 is kept for empty slots.
     @inlinable
-    package var finished: UInt64 {
+    public var finished: UInt64 {
         let mixed = (letters.value ^ (letters.value >> 29)) &* 0x9e37_79b9_7f4a_7c15
         let result = mixed ^ (mixed >> 32)
         return result == 0 ? 1 : result

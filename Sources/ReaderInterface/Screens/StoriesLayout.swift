@@ -65,10 +65,9 @@ enum StoriesLayout {
         var context = whole
         context.width = listWidth(whole)
         var builder = LineBuilder(width: context.width)
-        var day = ""
+        var days = DayHeadings()
         for row in page.window.rows {
-            if context.state.query.order == .latest, row.isDated, context.words.day(row.last) != day {
-                day = context.words.day(row.last)
+            if context.state.query.order == .latest, let day = days.heading(row, context.words) {
                 builder.add(day, .heading, x: 1)
             }
             builder.beginItem()
@@ -89,6 +88,22 @@ enum StoriesLayout {
         pane.totalLines =
             pane.firstLine + pane.lines.count + 2 * (page.window.total - page.window.offset - page.window.rows.count)
         return ScreenLayout(title: MarkedText(""), panes: [pane])
+    }
+
+    /// The days of a list whose newest stories come first. A story that has gained an article since the list was opened
+    /// keeps its place, and so its heading.
+    private struct DayHeadings {
+        private var day = ""
+        private var earliest: Timestamp?
+
+        /// The day to be named above `row`; nil where the row stands under the heading before.
+        mutating func heading(_ row: StorySummary, _ words: Wording) -> String? {
+            guard row.isDated, earliest.map({ row.last < $0 }) ?? true else { return nil }
+            earliest = row.last
+            let next = words.day(row.last)
+            defer { day = next }
+            return next == day ? nil : next
+        }
     }
 
     /// The sources and the gist of the selected story, or what the list knows of it until they are there.
