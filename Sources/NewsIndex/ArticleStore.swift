@@ -78,7 +78,7 @@ struct ArticleStore {
         // The article is parameter 1 of each row: one statement for all of them.
         let values = (0..<rows.count).map { "(?\($0 + 2), ?1)" }.joined(separator: ", ")
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO identity(key, article_id) VALUES \(values)")
-            .execute(arguments: StatementArguments([id] + rows))
+            .runBound([id] + rows, in: db)
     }
 
     private func insertPlace(_ draft: PreparedDraft, article id: Int64) throws {

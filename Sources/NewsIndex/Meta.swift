@@ -26,7 +26,7 @@ enum Meta: String {
     case reindexFrom
 
     func value(_ db: Database) throws -> Int64? {
-        try db.cachedStatement(sql: "SELECT value FROM meta WHERE key = ?").int64([rawValue])
+        try db.int64("SELECT value FROM meta WHERE key = ?", rawValue)
     }
 
     func set(_ value: Int64?, _ db: Database) throws {
@@ -55,17 +55,18 @@ extension Statement {
 
 extension Database {
     /// Runs a statement that is kept prepared.
-    func run(_ sql: String, _ arguments: (any DatabaseValueConvertible)?...) throws {
+    func run(_ sql: String, _ arguments: any BoundValue...) throws {
         try cachedStatement(sql: sql).runBound(arguments, in: self)
     }
 
     /// The first column of the first row of a query that is kept prepared.
-    func int64(_ sql: String, _ arguments: (any DatabaseValueConvertible)?...) throws -> Int64? {
-        try cachedStatement(sql: sql).int64(StatementArguments(arguments))
+    func int64(_ sql: String, _ arguments: any BoundValue...) throws -> Int64? {
+        try cachedStatement(sql: sql).firstInt64(arguments, in: self)
     }
 
-    func int64s(_ sql: String, _ arguments: (any DatabaseValueConvertible)?...) throws -> [Int64] {
-        try Int64.fetchAll(cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+    /// The first column of all rows of a query that is kept prepared.
+    func int64s(_ sql: String, _ arguments: any BoundValue...) throws -> [Int64] {
+        try cachedStatement(sql: sql).allInt64s(bound: arguments, in: self)
     }
 
     func rows(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {

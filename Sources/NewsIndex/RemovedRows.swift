@@ -19,16 +19,6 @@ enum KeptValue: Codable, Hashable {
         }
     }
 
-    var databaseValue: (any DatabaseValueConvertible)? {
-        switch self {
-        case .null: nil
-        case .integer(let number): number
-        case .real(let number): number
-        case .text(let text): text
-        case .blob(let data): data
-        }
-    }
-
     // Short forms: most of what is kept is text.
     private enum CodingKeys: String, CodingKey { case real, blob }
 
@@ -70,6 +60,18 @@ enum KeptValue: Codable, Hashable {
     }
 }
 
+extension KeptValue: BoundValue {
+    func put(into statement: SQLiteStatement, at index: Int32) -> Int32 {
+        switch self {
+        case .null: Int64?.none.put(into: statement, at: index)
+        case .integer(let number): number.put(into: statement, at: index)
+        case .real(let number): number.put(into: statement, at: index)
+        case .text(let text): text.put(into: statement, at: index)
+        case .blob(let data): data.put(into: statement, at: index)
+        }
+    }
+}
+
 /// A row by the names of its columns, so that it can still be put back when a later version has more of them.
 typealias KeptRow = [String: KeptValue]
 
@@ -107,7 +109,7 @@ struct RemovedRows {
         let places = columns.map { _ in "?" }.joined(separator: ", ")
         let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO \(table)(\(names)) VALUES(\(places))")
-            .runBound(columns.map { row[$0]?.databaseValue ?? nil }, in: db)
+            .runBound(columns.map { row[$0] ?? .null }, in: db)
     }
 
     func forget() throws { try db.run("DELETE FROM removed WHERE undo_id = ?", change) }

@@ -206,7 +206,7 @@ struct SourceRemoval {
             let columns = ["lead_id", "headline", "terms", "is_stale", "difference_count"]
             let assignments = columns.map { "\($0) = ?" }.joined(separator: ", ")
             try db.cachedStatement(sql: "UPDATE story SET \(assignments) WHERE id = ? AND article_count = ?")
-                .runBound(columns.map { row[$0]?.databaseValue ?? nil } + [id, count], in: db)
+                .runBound(columns.map { row[$0] ?? .null } + [.integer(id), .integer(count)], in: db)
         }
     }
 

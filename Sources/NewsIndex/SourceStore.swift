@@ -82,7 +82,7 @@ struct SourceStore {
         if new.url != old.url, try db.int64("SELECT 1 FROM source WHERE url = ?", new.url) != nil {
             throw IndexError.exists("The source \(WebAddress(new.url).shown)")
         }
-        func set(_ column: String, _ value: (any DatabaseValueConvertible)?, if differs: Bool) throws {
+        func set(_ column: String, _ value: any BoundValue, if differs: Bool) throws {
             if differs { try db.run("UPDATE source SET \(column) = ? WHERE id = ?", value, id.rawValue) }
         }
         try set("kind", new.kind.rawValue, if: new.kind != old.kind)

@@ -36,7 +36,11 @@ enum UnspacedPairs {
 
     /// All such characters are coded with a lead byte of 0xE0 and more.
     private static func mayContainUnspaced(_ text: String) -> Bool {
-        text.utf8.contains { $0 >= 0xE0 && $0 != 0xE2 }
+        var text = text
+        return text.withUTF8 { bytes in
+            for byte in bytes where byte >= 0xE0 && byte != 0xE2 { return true }
+            return false
+        }
     }
 
     private static func forEachRun(of text: String, _ body: ([Unicode.Scalar]) -> Void) {

@@ -144,7 +144,7 @@ struct Outbox {
     }
 
     private func setRemote(
-        _ column: String, _ value: any DatabaseValueConvertible, _ change: OutboxChange, _ account: Int64,
+        _ column: String, _ value: any BoundValue, _ change: OutboxChange, _ account: Int64,
         _ now: Timestamp
     ) throws {
         try db.run(

@@ -82,7 +82,7 @@ struct RemoteChanges {
         if known.article > 0 { try setHere(action, known.article) }
     }
 
-    private func set(_ column: String, _ value: any DatabaseValueConvertible, _ item: String) throws {
+    private func set(_ column: String, _ value: any BoundValue, _ item: String) throws {
         try db.run("UPDATE remote_item SET \(column) = ? WHERE account_id = ? AND item = ?", value, account, item)
     }
 
