@@ -37,7 +37,7 @@ struct LinkJudge {
         let found = scorer.probability(story.links.texts[other.article][other.sentence], cosine: cosine)
         guard found < Verbatim.probability else { return found }
         let isTold = Verbatim.isTold(
-            story.prepared[place.article].tokens[place.sentence], story.prepared[other.article].tokens[other.sentence])
+            story.links.texts[place.article][place.sentence].run, story.links.texts[other.article][other.sentence].run)
         return isTold ? Verbatim.probability : found
     }
 

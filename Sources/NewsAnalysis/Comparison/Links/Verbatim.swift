@@ -10,18 +10,23 @@ enum Verbatim {
     private static let shortRun = 6
     private static let share = 0.75
 
-    static func isTold(_ a: [ComparisonToken], _ b: [ComparisonToken]) -> Bool {
-        let left = a.filter { $0.kind == .word || $0.kind == .number }
-        let right = b.filter { $0.kind == .word || $0.kind == .number }
+    /// What is compared of a sentence: the hashes of its words and numbers in order, as each sentence is held against
+    /// hundreds.
+    static func words(_ tokens: [ComparisonToken]) -> [UInt64] {
+        tokens.lazy.filter { $0.kind == .word || $0.kind == .number }.map(\.word)
+    }
+
+    /// - Parameters: the `words` of two sentences.
+    static func isTold(_ left: [UInt64], _ right: [UInt64]) -> Bool {
         let shorter = min(left.count, right.count)
         guard shorter >= shortRun else { return false }
         var row = [Int](repeating: 0, count: right.count + 1)
         var longest = 0
-        for token in left {
+        for word in left {
             var diagonal = 0
-            for (index, other) in right.enumerated() {
+            for index in right.indices {
                 let above = row[index + 1]
-                row[index + 1] = token.word == other.word ? diagonal + 1 : 0
+                row[index + 1] = word == right[index] ? diagonal + 1 : 0
                 longest = max(longest, row[index + 1])
                 diagonal = above
             }
