@@ -110,11 +110,23 @@ package struct FetchRound {
                     source: source.id, address: address, state: state, settings: updater.fetchSettings(source),
                     isForced: updater.isForced))
         }
-        try updater.fetcher(now).start(requests).forEach(until: updater.isStopped) { result in
+        try updater.fetcher(now).start(FetchRound.inOrder(requests)).forEach(until: updater.isStopped) { result in
             if let source = byID[result.request.source] { try take(result, of: source, reading) }
         }
         while let feed = reading.next(waits: true) { try take(feed) }
         try fetchPages()
+    }
+
+    /// Sources that failed last time come last, and before others come those that were asked longest ago: some were left
+    /// for this round because their host was slow.
+    private static func inOrder(_ requests: [FetchRequest]) -> [FetchRequest] {
+        func rank(_ request: FetchRequest) -> (Int, Int64) {
+            (request.state.failures > 0 ? 1 : 0, request.state.lastFetch?.seconds ?? .min)
+        }
+        return requests.enumerated().sorted {
+            let (a, b) = (rank($0.element), rank($1.element))
+            return a != b ? a < b : $0.offset < $1.offset
+        }.map(\.element)
     }
 
     private mutating func take(_ result: FetchResult, of source: Source, _ reading: FeedReading) throws {
@@ -125,6 +137,7 @@ package struct FetchRound {
         case .gone:
             try failed(source, result.update.state, "the server says that it is gone for good", result.response.status)
         case .failed where result.response.failure == .cancelled: return
+        case .failed where result.response.failure == .postponed: summary.postponed += 1
         case .failed(let reason):
             try failed(source, result.update.state, reason, result.response.status)
         case .document(let document):

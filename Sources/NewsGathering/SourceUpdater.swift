@@ -27,6 +27,8 @@ package struct SourceUpdater {
         package var failures: [Failure] = []
         /// Articles that the retention settings did not keep.
         package var expired = 0
+        /// Sources that were not asked, as their host answers slowly; they stay due.
+        package var postponed = 0
         package var wasStopped = false
     }
 

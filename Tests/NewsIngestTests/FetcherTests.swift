@@ -346,6 +346,31 @@ import Testing
         #expect(meeting.most == 2)
     }
 
+    @Test(.timeLimit(.minutes(1))) func sixtySourcesOfASlowHostAreNotWaitedFor() async throws {
+        let server = try LoopbackServer { request in
+            if request.path.hasPrefix("/slow") { usleep(40_000) }
+            return LoopbackServer.answer("200 OK", [], Self.document)
+        }
+        let requests = (0..<60).map {
+            FetchRequest(source: SourceID(Int64($0)), address: .web(server.url("/slow\($0)")))
+        }
+        let run = Fetcher(FetchOptions(slowAnswer: .milliseconds(20)), now: { noon }).start(requests)
+        var answered: [Int64] = []
+        var postponed: [FetchResult] = []
+        while case .result(let result) = run.next() {
+            if result.response.failure == .postponed {
+                postponed.append(result)
+            } else {
+                answered.append(result.request.source.rawValue)
+            }
+        }
+        // Six slow ones, and the one that was on its way beside the last of them.
+        #expect(answered.sorted() == Array(0..<7))
+        #expect(postponed.count == 53)
+        #expect(postponed.allSatisfy { $0.update.state == $0.request.state })
+        #expect(server.requests.count == 7)
+    }
+
     @Test(.timeLimit(.minutes(1))) func aStoppedRunEndsAtOnceAndSaysSoForEachRequest() async throws {
         let server = try LoopbackServer { _ in .silence }
         let requests =

@@ -37,6 +37,14 @@ import Testing
         #expect(queues.count == 0)
     }
 
+    @Test func turnsGoOnWhereAHostHasNothingLeft() {
+        var queues = queues(("a.example", 1), ("b.example", 2), ("b.example", 3), ("c.example", 4), ("c.example", 5))
+        expectStarted(&queues, after: 0, [1, 2, 4])
+        expectStarted(&queues, after: 1, [3, 5])
+        #expect(queues.count == 0)
+        #expect(queues.wait(at: start + .seconds(1)) == nil)
+    }
+
     @Test(arguments: ["127.0.0.1", "localhost", "::1"]) func thisMachineNeedsNoPause(host: String) {
         var queues = queues((host, 1), (host, 2), (host, 3))
         expectStarted(&queues, after: 0, [1, 2])

@@ -26,6 +26,10 @@ final class FetchBatch: @unchecked Sendable {
     /// After so many a host's other sources are not asked in this round: sixty that never answer would hold it for a
     /// quarter of an hour.
     private static let patience = 3
+    /// Slow answers, by host.
+    private var slowAnswers: [String: Int] = [:]
+    /// After so many a host's other sources wait for the next round: the others are not to wait for them.
+    private static let slowPatience = 6
     private let environment = ProcessInfo.processInfo.environment
 
     private static let isReady: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -82,7 +86,7 @@ final class FetchBatch: @unchecked Sendable {
             return
         }
         control.withLock { $0.multi = multi }
-        rashomon_curl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, options.maximumTransfers)
+        rashomon_curl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, mostTransfers)
         rashomon_curl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, options.maximumPerHost)
         while !control.withLock({ $0.isCancelled }) {
             let wait = start(multi)
@@ -106,12 +110,30 @@ final class FetchBatch: @unchecked Sendable {
     /// Starts what may start now; gives the milliseconds until more may.
     private func start(_ multi: UnsafeMutableRawPointer) -> Int32 {
         let clock = ContinuousClock.now
-        while active.count < options.maximumTransfers, hasRoom(), let request = queues.next(at: clock) {
+        var quick = quickTransfers(at: clock)
+        while quick < options.maximumTransfers, active.count < mostTransfers, hasRoom(),
+            let request = queues.next(at: clock)
+        {
             begin(request, multi)
+            quick += 1
         }
-        let wait = min(queues.wait(at: clock) ?? .seconds(1), .seconds(1))
+        let mayStart = quick < options.maximumTransfers && active.count < mostTransfers
+        // While all places are taken, they are counted anew now and then.
+        let longest: Duration = queues.count > 0 && !mayStart ? .milliseconds(250) : .seconds(1)
+        let wait = min((mayStart ? queues.wait(at: clock) : nil) ?? longest, longest)
         return Int32(max(1, wait / .milliseconds(1)))
     }
+
+    /// Transfers that have not been waited for long. The others take no place away: hundreds of sources that never answer
+    /// would keep all the rest waiting.
+    private func quickTransfers(at clock: ContinuousClock.Instant) -> Int {
+        active.values.count { clock - $0.start < FetchBatch.quickness }
+    }
+
+    private static let quickness: Duration = .seconds(1)
+
+    /// Slow ones counted.
+    private var mostTransfers: Int { 8 * options.maximumTransfers }
 
     private func begin(_ request: FetchRequest, _ multi: UnsafeMutableRawPointer) {
         let isConditional = FetchPlan.isConditional(request.state, isForced: request.isForced, now: now())
@@ -157,6 +179,9 @@ final class FetchBatch: @unchecked Sendable {
                 unanswered[host] = isSilent ? unanswered[host, default: 0] + 1 : 0
                 if response.asksForPause || unanswered[host, default: 0] >= FetchBatch.patience {
                     passOn(response, host)
+                } else if response.failure == nil, ContinuousClock.now - transfer.start >= options.slowAnswer {
+                    slowAnswers[host, default: 0] += 1
+                    if slowAnswers[host, default: 0] >= FetchBatch.slowPatience { postpone(host) }
                 }
             }
         }
@@ -172,6 +197,17 @@ final class FetchBatch: @unchecked Sendable {
             if request.robotsOrigin != nil { queues.passedOverRobots(host) }
             finish(request, answer, false)
         }
+    }
+
+    /// Leaves the other sources of a host to the next round. What a text or a robots.txt is waited for is asked for.
+    private func postpone(_ host: String) {
+        let waiting = queues.takeAll(host)
+        let kept = waiting.filter { $0.isFromContent || $0.robotsOrigin != nil }
+        for request in waiting where !request.isFromContent && request.robotsOrigin == nil {
+            finish(request, FetchResponse(failure: .postponed), false)
+        }
+        for request in kept where request.robotsOrigin != nil { queues.passedOverRobots(host) }
+        queues.add(kept.map { (host, $0) })
     }
 
     private func finish(_ request: FetchRequest, _ response: FetchResponse, _ isConditional: Bool) {

@@ -41,7 +41,9 @@ public enum FetchPlan {
         var next = state
         next.lastFetch = now
         if let failure = response.failure {
-            if failure == .cancelled { return FeedUpdate(state: state, outcome: .failed(failure.text)) }
+            if failure == .cancelled || failure == .postponed {
+                return FeedUpdate(state: state, outcome: .failed(failure.text))
+            }
             return failed(next, failure.text, response, settings, now)
         }
         switch response.status {

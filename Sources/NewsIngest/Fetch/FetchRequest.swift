@@ -72,21 +72,24 @@ public struct FetchResult: Sendable {
 
 /// Limits that hold for all fetches together.
 public struct FetchOptions: Sendable {
-    /// Transfers at a time.
+    /// Transfers at a time; those that are waited for longer than a second do not count, up to eight times as many.
     public var maximumTransfers: Int
     /// Transfers at a time from one host.
     public var maximumPerHost: Int
     /// Between the starts of two requests to one host; addresses of this machine need none.
     public var pausePerHost: Duration
+    /// From here an answer is a slow one: after several the other sources of its host wait for the next round.
+    public var slowAnswer: Duration
     public var robots: RobotsCache
 
     public init(
         maximumTransfers: Int = 32, maximumPerHost: Int = 2, pausePerHost: Duration = .seconds(1),
-        robots: RobotsCache = RobotsCache()
+        slowAnswer: Duration = .seconds(5), robots: RobotsCache = RobotsCache()
     ) {
         self.maximumTransfers = maximumTransfers
         self.maximumPerHost = maximumPerHost
         self.pausePerHost = pausePerHost
+        self.slowAnswer = slowAnswer
         self.robots = robots
     }
 }

@@ -9,7 +9,7 @@ final class FetchTransfer {
     private(set) var isConditional: Bool
     private(set) var url: String
     private(set) var redirects: [FetchRedirect] = []
-    private let start = ContinuousClock.now
+    let start = ContinuousClock.now
 
     private var body: [UInt8] = []
     private var fields: [String: String] = [:]

@@ -103,6 +103,8 @@ public enum FetchFailure: Error, Hashable, Sendable {
     /// By the host's robots.txt.
     case disallowed
     case cancelled
+    /// Not asked in this round, as its host takes long for each answer.
+    case postponed
     case other(String)
 
     /// What happened, in words.
@@ -118,6 +120,7 @@ public enum FetchFailure: Error, Hashable, Sendable {
         case .certificate(let problem): problem.text
         case .disallowed: "the site's robots.txt does not let programs fetch this page, or could not be read"
         case .cancelled: "the fetch was stopped"
+        case .postponed: "its host answers slowly; it is asked next time"
         case .other(let detail): detail
         }
     }

@@ -14,6 +14,9 @@ struct HostQueues {
 
     private var hosts: [Host] = []
     private var numbers: [String: Int] = [:]
+    /// The hosts for which something waits, in the order of their turns.
+    private var order: [Int] = []
+    /// Whose turn it is, into `order`.
     private var turn = 0
     private let maximumPerHost: Int
     private let pause: Duration
@@ -34,11 +37,18 @@ struct HostQueues {
             append(request, host)
             hosts[number(host)].unansweredRobots += 1
         }
+        arrangeTurns()
     }
 
     private mutating func append(_ request: FetchRequest, _ host: String) {
         hosts[number(host)].waiting.append(request)
         count += 1
+    }
+
+    /// Only hosts with something to ask take turns: there may be thousands of them.
+    private mutating func arrangeTurns() {
+        order = hosts.indices.filter { !hosts[$0].waiting.isEmpty }
+        turn = 0
     }
 
     private mutating func number(_ host: String) -> Int {
@@ -52,8 +62,9 @@ struct HostQueues {
     /// The next request that may start at `time`, which counts as started; nil where none may.
     mutating func next(at time: ContinuousClock.Instant) -> FetchRequest? {
         guard count > 0 else { return nil }
-        for step in hosts.indices {
-            let number = (turn + step) % hosts.count
+        for step in order.indices {
+            let place = (turn + step) % order.count
+            let number = order[place]
             guard let request = hosts[number].waiting.last, hosts[number].active < maximumPerHost else { continue }
             if let start = hosts[number].mayStart, start > time { continue }
             if hosts[number].unansweredRobots > 0, request.robotsOrigin == nil { continue }
@@ -61,7 +72,13 @@ struct HostQueues {
             hosts[number].active += 1
             if hosts[number].pause > .zero { hosts[number].mayStart = time + hosts[number].pause }
             count -= 1
-            turn = (number + 1) % hosts.count
+            if hosts[number].waiting.isEmpty {
+                order.remove(at: place)
+                turn = place
+            } else {
+                turn = place + 1
+            }
+            if turn >= order.count { turn = 0 }
             return request
         }
         return nil
@@ -70,7 +87,7 @@ struct HostQueues {
     /// How long until a pause ends that a request waits for; nil where none waits for that.
     func wait(at time: ContinuousClock.Instant) -> Duration? {
         guard count > 0 else { return nil }
-        return hosts.lazy.filter { !$0.waiting.isEmpty && $0.active < maximumPerHost }
+        return order.lazy.map { hosts[$0] }.filter { $0.active < maximumPerHost }
             .compactMap { $0.mayStart.map { $0 - time } }.filter { $0 > .zero }.min()
     }
 
@@ -97,6 +114,7 @@ struct HostQueues {
         let taken = Array(hosts[number].waiting.reversed())
         hosts[number].waiting = []
         count -= taken.count
+        arrangeTurns()
         return taken
     }
 
