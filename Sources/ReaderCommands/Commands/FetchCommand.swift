@@ -56,10 +56,9 @@ struct FetchCommand: ParsableCommand {
         line.clear()
         try hooks.run(now: now, isStopped: { Interruption.isAsked }, warned: { warn($0) })
         if let new { try tell(new.find(now: now, zone: .system), settings) }
-        defer { index.close() }
         for failure in summary.failures { warn("\(failure.source.shownName): \(failure.reason).") }
         if !quiet { Answer.write([summary.text]) }
-        try countStories(of: index)
+        if StoryCounting(index).run() { index.close() }
         if summary.wasStopped { throw ExitCode(Interruption.exitStatus) }
         if summary.tried > 0, summary.failures.count == summary.tried { throw ExitCode.failure }
     }
@@ -76,13 +75,6 @@ struct FetchCommand: ParsableCommand {
             throw ValidationError("--schedule “\(time)” is no time from 5m to 1w: write 30m, 2h or 1d.")
         }
         Answer.write(timetable.text + "\n")
-    }
-
-    /// Nobody waits any more: what the lists show of the first stories is computed now.
-    private func countStories(of index: NewsIndex) throws {
-        let end = ContinuousClock.now + .seconds(10)
-        func isStopped() -> Bool { Interruption.isAsked || ContinuousClock.now > end }
-        while !isStopped(), try index.countStories(limit: 20, isStopped: isStopped) > 0 {}
     }
 
     private func tell(_ stories: [NewStory], _ settings: Settings) {
@@ -103,6 +95,33 @@ struct FetchCommand: ParsableCommand {
     }
 }
 
+/// What the lists show of the first stories is computed after a round, in the order of the list and for a short time: an
+/// open reader does the rest, and looking at a story does its own.
+private struct StoryCounting {
+    /// How long the end of a run may wait for it.
+    private static let budget: Duration = .seconds(3)
+
+    private let index: NewsIndex
+
+    init(_ index: NewsIndex) { self.index = index }
+
+    /// Returns whether all of it has ended. A story of hundreds of articles cannot be left half way: the thread that is at
+    /// one then ends with the program. It writes each answer in a transaction of its own.
+    func run() -> Bool {
+        let end = ContinuousClock.now + Self.budget
+        @Sendable func isOver() -> Bool { Interruption.isAsked || ContinuousClock.now > end }
+        let hasEnded = DispatchSemaphore(value: 0)
+        Thread.detachNewThread { [index] in
+            while !isOver(), let count = try? index.countStories(limit: 20, isStopped: isOver), count > 0 {}
+            hasEnded.signal()
+        }
+        while hasEnded.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
+            if isOver() { return hasEnded.wait(timeout: .now()) == .success }
+        }
+        return true
+    }
+}
+
 extension SourceUpdater.Summary {
     /// The round in a sentence.
     var text: String {
@@ -111,6 +130,7 @@ extension SourceUpdater.Summary {
         parts += [Wording.count(max(0, tried - failures.count), "source") + " fetched"]
         if unchanged > 0 { parts.append("\(unchanged) unchanged") }
         if !failures.isEmpty { parts.append("\(failures.count) failed") }
+        if postponed > 0 { parts.append("\(postponed) left for the next round because their host is slow") }
         parts.append(Wording.count(report.new, "new article"))
         if report.changed > 0 { parts.append("\(report.changed) changed") }
         if expired > 0 { parts.append("\(expired) deleted by retention") }
