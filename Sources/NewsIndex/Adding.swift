@@ -40,8 +40,9 @@ struct AddingBatch {
 /// Takes drafts into the index: articles, search index and quotes are stored together or not at all, and what waits to
 /// be put into stories is noted with them, so that a killed run leaves an index without loose ends.
 struct Adding {
-    /// Drafts whose quotes are read together; then it is looked whether time is up.
-    private static let piece = 64
+    /// Drafts that are stored before it is looked whether time is up. While they are, the quotes of those before them are
+    /// found on another thread.
+    private static let piece = 32
 
     let db: Database
     let now: Timestamp
@@ -50,13 +51,22 @@ struct Adding {
     func add(_ batch: AddingBatch, until slice: WorkSlice) throws -> AddingBatch {
         var batch = batch
         try IndexClock(db: db).tick(now)
-        var store = try ArticleStore(db: db, now: now)
-        var hasChanged = false
+        var articles = try ArticleStore(db: db, now: now)
+        let matcher = try ArticleMatcher(db: db)
         var arrived = Arrived()
+        var reading = Ahead<[ReadQuotes]>()
+        var isLast = false
         repeat {
-            hasChanged = try addPiece(&batch, to: &store, &arrived) || hasChanged
-        } while !batch.isDone && !slice.isOver
-        if hasChanged {
+            let written = try store(&batch, in: &articles, matcher, &arrived)
+            isLast = batch.isDone || slice.isOver
+            if isLast {
+                try keep(reading.last())
+                try keep(QuoteStage.read(written))
+            } else {
+                try keep(reading.begin { QuoteStage.readAlone(written) })
+            }
+        } while !isLast
+        if arrived.hasChanged {
             try applyRules(new: arrived.new, changed: arrived.changed)
             try Meta.revision.increment(db)
             try Meta.updated.set(now.seconds, db)
@@ -69,54 +79,56 @@ struct Adding {
     private struct Arrived {
         var new: [Int64] = []
         var changed: [Int64] = []
+        var hasChanged = false
     }
 
-    /// Returns whether it changed anything.
-    private func addPiece(
-        _ batch: inout AddingBatch, to store: inout ArticleStore, _ arrived: inout Arrived
-    ) throws -> Bool {
-        let matcher = ArticleMatcher(db: db)
-        var written: [(id: Int64, draft: PreparedDraft)] = []
-        var hasPlaced = false
+    /// Stores the next drafts of a batch. Returns the texts that are new, by article.
+    private func store(
+        _ batch: inout AddingBatch, in articles: inout ArticleStore, _ matcher: ArticleMatcher, _ arrived: inout Arrived
+    ) throws -> [WrittenText] {
+        // An article that was added and changed in one piece is read once, in its last state.
+        var written: [Int64: PreparedDraft] = [:]
         let piece = batch.left.prefix(Adding.piece)
         for index in piece {
             let draft = batch.drafts[index]
             if let id = try matcher.match(draft, now: now) {
-                switch try store.update(id, with: draft) {
+                switch try articles.update(id, with: draft) {
                 case .changed:
                     batch.note(index, id, \.changed)
                     arrived.changed.append(id)
-                    written.append((id, draft))
+                    written[id] = draft
                 case .placeAdded:
                     batch.note(index, id, \.placesAdded)
-                    hasPlaced = true
+                    arrived.hasChanged = true
                 default: batch.note(index, id, \.unchanged)
                 }
             } else if try matcher.isDeleted(draft) {
                 try touchTombstones(draft)
                 batch.note(index, nil, \.skipped)
             } else {
-                let id = try store.insert(draft)
+                let id = try articles.insert(draft)
                 batch.note(index, id, \.new)
                 arrived.new.append(id)
-                written.append((id, draft))
+                written[id] = draft
             }
         }
         batch.left = batch.left.dropFirst(piece.count)
-        if !written.isEmpty { try analyse(written) }
-        return !written.isEmpty || hasPlaced
+        if !written.isEmpty { arrived.hasChanged = true }
+        return written.sorted { $0.key < $1.key }.map {
+            WrittenText(article: $0.key, content: $0.value.draft.content, language: $0.value.draft.language)
+        }
     }
 
-    func analyse(_ written: [(id: Int64, draft: PreparedDraft)]) throws {
-        // An article that was added and changed in one piece is read once, in its last state.
-        var last: [Int64: PreparedDraft] = [:]
-        for (id, draft) in written { last[id] = draft }
-        let articles = last.sorted { $0.key < $1.key }
-        let quotes = QuoteStage.quotes(in: articles.map { ($0.value.draft.content, $0.value.draft.language) })
-        try QuoteStore(db: db).replaceQuotes(zip(articles.map(\.key), quotes).map { ($0, $1) })
+    /// Stores the quotes of new texts, and notes that these wait for their stories.
+    private func keep(_ read: [ReadQuotes]?) throws {
+        guard let read, !read.isEmpty else { return }
+        try QuoteStore(db: db).replaceQuotes(read)
         let assigning = StoryAssigning(db: db)
-        for article in articles { try assigning.note(article.key) }
+        for (article, _) in read { try assigning.note(article) }
     }
+
+    /// Stores what is read of texts that were written otherwise than from drafts of a batch.
+    func analyse(_ written: [WrittenText]) throws { try keep(QuoteStage.read(written)) }
 
     /// What asks for stories waits until the articles are in one.
     func applyRules(new: [Int64], changed: [Int64]) throws {

@@ -30,6 +30,14 @@ struct ArticleMatcher {
     private static let mostOfAKey = 8
 
     let db: Database
+    /// Whether any article was ever deleted, so that it is worth while to ask.
+    private let hasTombstones: Bool
+
+    /// To be used for one transaction.
+    init(db: Database) throws {
+        self.db = db
+        hasTombstones = try db.int64("SELECT 1 FROM tombstone LIMIT 1") != nil
+    }
 
     /// The article of `draft`; nil if the index has none.
     func match(_ draft: PreparedDraft, now: Timestamp) throws -> Int64? {
@@ -59,6 +67,7 @@ struct ArticleMatcher {
     /// The text alone does not count: another outlet may still print it. Nor does the address, where the source had
     /// the deleted article under it: it knows its items by other signs, and this may be another one.
     func isDeleted(_ draft: PreparedDraft) throws -> Bool {
+        if !hasTombstones { return false }
         let keys = draft.keys
         if try isAny(of: [keys.guid, keys.listed, keys.file].compactMap { $0 }, in: "tombstone") { return true }
         for address in keys.addresses where try isAny(of: [address], in: "tombstone") {
@@ -70,8 +79,8 @@ struct ArticleMatcher {
     private func isAny(of keys: [Int64], in table: String) throws -> Bool {
         if keys.isEmpty { return false }
         let marks = databaseQuestionMarks(count: keys.count)
-        let statement = try db.cachedStatement(sql: "SELECT 1 FROM \(table) WHERE key IN (\(marks)) LIMIT 1")
-        return try statement.int64(StatementArguments(keys)) != nil
+        return try db.cachedStatement(sql: "SELECT 1 FROM \(table) WHERE key IN (\(marks)) LIMIT 1")
+            .firstInt64(keys, in: db) != nil
     }
 
     private func articles(_ key: Int64, newest: Bool = false) throws -> [Int64] {

@@ -182,6 +182,9 @@ final class IndexFile: Sendable {
         }
     }
 
+    /// How long a transaction of long work that begins now may take: until somebody has a short change to make.
+    func slice() -> WorkSlice { WorkSlice(isWanted: waiting.areWaiting) }
+
     /// Runs `body` on the writing connection without a transaction, for statements that cannot be in one.
     func maintain(_ body: (Database) throws -> Void) throws(IndexError) {
         if isReadOnly { throw .readOnly(path: path) }

@@ -36,7 +36,7 @@ extension NewsIndex {
             let count = try usingStories { stage throws(IndexError) in
                 try file.writePiece { db in
                     try Retention(db: db, now: now).delete(
-                        left, until: WorkSlice(), remembered: remembered, stories: &stage)
+                        left, until: file.slice(), remembered: remembered, stories: &stage)
                 }
             }
             left = left.dropFirst(count)

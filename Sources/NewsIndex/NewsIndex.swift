@@ -66,14 +66,14 @@ public final class NewsIndex: Sendable {
         progress: ((IndexProgress) -> Void)? = nil
     ) throws(IndexError) -> AddReport {
         filling.hold()
-        var prepared = drafts.map { PreparedDraft($0, at: now) }
+        var prepared = parallelMap(drafts) { PreparedDraft($0, at: now) }
         SharedKeys.drop(from: &prepared)
         var report = AddReport()
         for start in stride(from: 0, to: prepared.count, by: AddingBatch.size) {
             let end = min(start + AddingBatch.size, prepared.count)
             var batch = AddingBatch(prepared[start..<end], now: now)
             while !batch.isDone {
-                batch = try file.writePiece { try Adding(db: $0, now: now).add(batch, until: WorkSlice()) }
+                batch = try file.writePiece { try Adding(db: $0, now: now).add(batch, until: file.slice()) }
                 progress?(IndexProgress(stage: .adding, done: batch.done, total: prepared.count))
             }
             report = report + batch.report
@@ -84,9 +84,9 @@ public final class NewsIndex: Sendable {
 
     /// For each draft whether the index has its article, or had it and deleted it.
     public func areKnown(_ drafts: [ArticleDraft], at now: Timestamp) throws(IndexError) -> [Bool] {
-        let prepared = drafts.map { PreparedDraft($0, at: now) }
+        let prepared = parallelMap(drafts) { PreparedDraft($0, at: now) }
         return try file.read { db in
-            let matcher = ArticleMatcher(db: db)
+            let matcher = try ArticleMatcher(db: db)
             return try prepared.map { try matcher.match($0, now: now) != nil || matcher.isDeleted($0) }
         }
     }
@@ -99,27 +99,36 @@ public final class NewsIndex: Sendable {
     }
 
     private func assign(_ waiting: [Int64], progress: ((IndexProgress) -> Void)?) throws(IndexError) {
+        var reading = Ahead<StoryAssigning.ReadAhead>()
+        var before: ArraySlice<Int64> = []
         for start in stride(from: 0, to: waiting.count, by: StoryAssigning.batch) {
-            let end = min(start + StoryAssigning.batch, waiting.count)
-            try assign(waiting[start..<end])
-            progress?(IndexProgress(stage: .stories, done: end, total: waiting.count))
+            let batch = waiting[start..<min(start + StoryAssigning.batch, waiting.count)]
+            // What cannot be read ahead is read in its turn, or says then why.
+            let read = reading.begin { [file] in (try? file.read { try StoryAssigning(db: $0).read(batch) }) ?? [:] }
+            if let read { try assign(before, read: read, of: waiting.count, progress: progress) }
+            before = batch
         }
+        if let read = reading.last() { try assign(before, read: read, of: waiting.count, progress: progress) }
     }
 
     /// Decides on a snapshot, which takes long, and writes what was decided, which does not. Where others change stories
     /// meanwhile, it is decided anew; if they go on, at last while they wait.
-    private func assign(_ waiting: ArraySlice<Int64>) throws(IndexError) {
+    private func assign(
+        _ waiting: ArraySlice<Int64>, read: StoryAssigning.ReadAhead, of total: Int,
+        progress: ((IndexProgress) -> Void)?
+    ) throws(IndexError) {
         try usingStories { stage throws(IndexError) in
             for _ in 0..<2 {
-                let plan = try file.read { try StoryAssigning(db: $0).plan(waiting, stories: &stage) }
+                let plan = try file.read { try StoryAssigning(db: $0).plan(waiting, read: read, stories: &stage) }
                 if try file.writePiece({ try StoryAssigning(db: $0).carryOut(plan, stories: &stage) }) { return }
                 stage.reset()
             }
             try file.writePiece { db in
-                let plan = try StoryAssigning(db: db).plan(waiting, stories: &stage)
+                let plan = try StoryAssigning(db: db).plan(waiting, read: read, stories: &stage)
                 _ = try StoryAssigning(db: db).carryOut(plan, stories: &stage)
             }
         }
+        progress?(IndexProgress(stage: .stories, done: waiting.endIndex, total: total))
     }
 
     /// Ends a run of adding: puts articles into stories, chooses the headlines of those that changed, and gives memory
@@ -143,7 +152,7 @@ public final class NewsIndex: Sendable {
         var done = 0
         while done < total {
             let count = try file.writePiece { db in
-                let count = try StoryRows(db: db).finish(until: WorkSlice())
+                let count = try StoryRows(db: db).finish(until: file.slice())
                 if count > 0 { try Meta.revision.increment(db) }
                 return count
             }

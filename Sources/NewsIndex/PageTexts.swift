@@ -19,7 +19,7 @@ struct PageTexts {
 
     func add(_ texts: [(ArticleID, ArticleText)]) throws {
         let store = try ArticleStore(db: db, now: now)
-        var changed: [(id: Int64, draft: PreparedDraft)] = []
+        var changed: [WrittenText] = []
         for (id, text) in texts {
             guard let known = try StoredText.fetch(db, id.rawValue),
                 let article = try ArticleQueries(db: db).article(id)
@@ -27,12 +27,14 @@ struct PageTexts {
             let prepared = PreparedDraft(draft(article, text), at: now)
             if prepared.textHash == known.textHash { continue }
             try store.addVersion(prepared, to: known)
-            changed.append((id.rawValue, prepared))
+            changed.append(
+                WrittenText(
+                    article: id.rawValue, content: prepared.draft.content, language: prepared.draft.language))
         }
         if changed.isEmpty { return }
         let adding = Adding(db: db, now: now)
         try adding.analyse(changed)
-        try adding.applyRules(new: [], changed: changed.map(\.id))
+        try adding.applyRules(new: [], changed: changed.map(\.article))
         try Meta.revision.increment(db)
         try Meta.updated.set(now.seconds, db)
     }

@@ -6,14 +6,22 @@ import Foundation
 func parallelMap<Element: Sendable, Result: Sendable>(
     _ elements: [Element], atLeast few: Int = 16, _ transform: @escaping @Sendable (Element) -> Result
 ) -> [Result] {
-    if elements.count < few { return elements.map(transform) }
+    parallelHalves(elements, atLeast: few) { $0.map(transform) }
+}
+
+/// The same for a function that takes many elements at once, because it keeps something from one to the next.
+func parallelHalves<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], atLeast few: Int = 16,
+    _ transform: @escaping @Sendable (ArraySlice<Element>) -> [Result]
+) -> [Result] {
+    if elements.count < few { return transform(elements[...]) }
     let half = elements.count / 2
-    let rest = Later { elements[half...].map(transform) }
-    return elements[..<half].map(transform) + rest.value
+    let rest = Later { transform(elements[half...]) }
+    return transform(elements[..<half]) + rest.value
 }
 
 /// A value that is computed on a thread of its own.
-private final class Later<Value: Sendable>: @unchecked Sendable {
+final class Later<Value: Sendable>: @unchecked Sendable {
     // Unchecked because the compiler does not know that `computed` is written before `isDone` is signalled and read
     // after.
     private var computed: Value?
@@ -32,5 +40,24 @@ private final class Later<Value: Sendable>: @unchecked Sendable {
         defer { isDone.signal() }
         guard let computed else { preconditionFailure("signalled before it was computed") }
         return computed
+    }
+}
+
+/// Pieces of work in two steps, the first of which is done on a thread of its own for one piece while its owner does
+/// the second for the piece before.
+struct Ahead<Value: Sendable> {
+    private var begun: Later<Value>?
+
+    /// Begins the first step of the next piece, and gives what it made of the piece before; nil for the first.
+    mutating func begin(_ compute: @escaping @Sendable () -> Value) -> Value? {
+        let next = Later(compute)
+        defer { begun = next }
+        return begun?.value
+    }
+
+    /// What was made of the last piece; nil where there was none.
+    mutating func last() -> Value? {
+        defer { begun = nil }
+        return begun?.value
     }
 }

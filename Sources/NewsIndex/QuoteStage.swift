@@ -1,9 +1,25 @@
 import NewsAnalysis
 import NewsModel
 
-/// Finds the quotes of several texts, on two cores.
+/// The newest text of an article, as it was stored.
+struct WrittenText: Sendable {
+    var article: Int64
+    var content: ArticleText
+    var language: String
+}
+
+/// An article and the quotes of its newest text.
+typealias ReadQuotes = (id: Int64, quotes: [Quote])
+
+/// Finds the quotes of several texts.
 enum QuoteStage {
-    static func quotes(in texts: [(content: ArticleText, language: String)]) -> [[Quote]] {
-        parallelMap(texts) { QuoteFinder.quotes(in: $0.content, language: $0.language, includeIndirect: true) }
+    /// On two threads.
+    static func read(_ texts: [WrittenText]) -> [ReadQuotes] { parallelHalves(texts) { readAlone($0) } }
+
+    /// On the thread that asks.
+    static func readAlone(_ texts: some Sequence<WrittenText>) -> [ReadQuotes] {
+        texts.map {
+            ($0.article, QuoteFinder.quotes(in: $0.content, language: $0.language, includeIndirect: true))
+        }
     }
 }

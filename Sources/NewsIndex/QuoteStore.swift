@@ -7,7 +7,7 @@ struct QuoteStore {
     let db: Database
 
     /// Puts quotes in the place of the stored quotes of their articles.
-    func replaceQuotes(_ articles: [(id: Int64, quotes: [Quote])]) throws {
+    func replaceQuotes(_ articles: [ReadQuotes]) throws {
         for (id, _) in articles { try deleteQuotes(of: id) }
         let speakers = try SpeakerIDs(db: db, counting: articles.lazy.flatMap(\.quotes).compactMap(\.attribution))
         for (id, quotes) in articles {

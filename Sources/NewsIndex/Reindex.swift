@@ -23,7 +23,7 @@ struct Reindex {
         let total = try file.read { Int(try $0.int64("SELECT COUNT(*) FROM article") ?? 0) }
         var done = 0
         while true {
-            let count = try file.writePiece { try rereadBatch($0) }
+            let count = try file.writePiece { try rereadBatch($0, until: file.slice()) }
             if count == 0 { break }
             done += count
             progress?(IndexProgress(stage: .reindexing, done: min(done, total), total: total))
@@ -33,7 +33,7 @@ struct Reindex {
             // Another process may have gone on with the same run.
             guard try SearchTable.hasNext(db) else { return }
             // Those that came meanwhile.
-            while try rereadBatch(db) > 0 {}
+            while try rereadBatch(db, until: .whole) > 0 {}
             try SearchTable.adoptNext(db)
             try db.execute(sql: "DELETE FROM cache")
             _ = try IndexRepair(db: db).repair()
@@ -44,8 +44,7 @@ struct Reindex {
     }
 
     /// Reads the next articles again, until the time of a transaction is over. Returns how many there were.
-    private func rereadBatch(_ db: Database) throws -> Int {
-        let slice = WorkSlice()
+    private func rereadBatch(_ db: Database, until slice: WorkSlice) throws -> Int {
         var done = 0
         repeat {
             let count = try rereadPiece(db)
@@ -60,11 +59,12 @@ struct Reindex {
         let ids = try db.int64s("SELECT id FROM article WHERE id > ? ORDER BY id LIMIT \(Reindex.piece)", from)
         guard let last = ids.last else { return 0 }
         let texts = try ids.compactMap { try StoredText.fetch(db, $0) }
-        let quotes = QuoteStage.quotes(in: texts.map { ($0.content, $0.language) })
+        let quotes = QuoteStage.read(
+            texts.map { WrittenText(article: $0.id, content: $0.content, language: $0.language) })
         for text in texts {
             try SearchTable.insertNext(text.id, title: text.content.title, body: text.content.body, db)
         }
-        try QuoteStore(db: db).replaceQuotes(zip(texts, quotes).map { ($0.id, $1) })
+        try QuoteStore(db: db).replaceQuotes(quotes)
         try Meta.reindexFrom.set(last, db)
         return ids.count
     }
@@ -110,7 +110,7 @@ struct Reindex {
             guard let last = batch.last?.article else { break }
             after = (last.time.seconds, last.id.rawValue)
             for (article, story, _) in batch { old[article.id.rawValue] = story.rawValue }
-            for assignment in clusterer.add(batch.map(\.article)) {
+            for assignment in clusterer.add(parallelHalves(batch, StoryStage.read).map(\.article)) {
                 groups[assignment.article.rawValue] = assignment.story.rawValue
             }
             apply(clusterer.repair())

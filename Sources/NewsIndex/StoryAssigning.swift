@@ -1,4 +1,5 @@
 import GRDB
+import NewsAnalysis
 import NewsModel
 
 /// Puts stored articles into stories.
@@ -33,16 +34,56 @@ struct StoryAssigning {
         fileprivate var stories = StoryStage.Plan()
     }
 
-    /// Decides where those of `articles` that still wait belong, without writing.
-    func plan(_ articles: ArraySlice<Int64>, stories: inout StoryStage) throws -> Plan {
-        var plan = Plan()
+    /// Articles that were read ahead of their turn, with the version that was read.
+    typealias ReadAhead = [Int64: (version: Int64, article: StoryStage.Read)]
+
+    /// Reads those of `articles` that wait, on two threads.
+    func read(_ articles: ArraySlice<Int64>) throws -> ReadAhead {
+        var versions: [Int64: Int64] = [:]
+        var stored: [StoryStage.Stored] = []
         for id in articles {
-            let sql = "SELECT version FROM unassigned JOIN article ON id = article_id WHERE article_id = ?"
-            if let version = try db.int64(sql, id) { plan.versions.append((id, version)) }
+            guard let version = try version(id) else { continue }
+            versions[id] = version
+            stored += try StoryStage.articles(db, where: "article.id = ?", [id])
         }
-        let read = try plan.versions.flatMap { try StoryStage.articles(db, where: "article.id = ?", [$0.article]) }
+        var read: ReadAhead = [:]
+        for one in parallelHalves(stored, StoryStage.read) {
+            let id = one.article.id.rawValue
+            read[id] = versions[id].map { ($0, one) }
+        }
+        return read
+    }
+
+    /// The version of an article that waits; nil for one that does not.
+    private func version(_ article: Int64) throws -> Int64? {
+        try db.int64("SELECT version FROM unassigned JOIN article ON id = article_id WHERE article_id = ?", article)
+    }
+
+    /// Decides where those of `articles` that still wait belong, without writing. What was `read` ahead is not read
+    /// again unless it has changed since.
+    func plan(
+        _ articles: ArraySlice<Int64>, read ahead: ReadAhead = [:], stories: inout StoryStage
+    ) throws -> Plan {
+        var plan = Plan()
+        var read: [StoryStage.Read] = []
+        for id in articles {
+            guard let version = try version(id) else { continue }
+            plan.versions.append((id, version))
+            if let known = ahead[id], known.version == version {
+                read.append(try asStored(known.article))
+            } else {
+                read += StoryStage.read(try StoryStage.articles(db, where: "article.id = ?", [id])[...])
+            }
+        }
         plan.stories = try stories.plan(read, db)
         return plan
+    }
+
+    /// An article that was read ahead, with the story that it is in now.
+    private func asStored(_ read: StoryStage.Read) throws -> StoryStage.Read {
+        let sql = "SELECT story_id, is_opened FROM article WHERE id = ?"
+        guard let row = try db.rows(sql, [read.article.id.rawValue]).first else { return read }
+        return (read.article, StoryID(row[0] as Int64), row[1])
     }
 
     /// Writes what was decided. Returns false, and writes nothing, where stories have changed since.

@@ -9,6 +9,8 @@ import NewsModel
 struct StoryStage {
     /// An article as it is stored, with its story (0 for none yet), and whether the reader has opened it.
     typealias Stored = (article: StoryArticle, story: StoryID, isOpened: Bool)
+    /// The same once it is read.
+    typealias Read = (article: ReadStoryArticle, story: StoryID, isOpened: Bool)
 
     private static let day: Int64 = 86_400
     /// An index of so many articles is given to the clustering whole.
@@ -38,7 +40,7 @@ struct StoryStage {
 
     /// Finds stories for new or changed articles and repairs the stories around them, without writing: `carryOut` is to
     /// be called next.
-    mutating func plan(_ waiting: [Stored], _ db: Database) throws -> Plan {
+    mutating func plan(_ waiting: [Read], _ db: Database) throws -> Plan {
         guard !waiting.isEmpty else { return Plan() }
         let articles = waiting.map(\.article)
         try agree(db)
@@ -93,7 +95,7 @@ struct StoryStage {
 
     /// Gives the clustering the stored articles that new ones can meet: all of a small index, of a large one those of
     /// the days around, in the order of their dates, as it takes new ones.
-    private mutating func restore(around articles: [StoryArticle], _ db: Database) throws {
+    private mutating func restore(around articles: [ReadStoryArticle], _ db: Database) throws {
         if isWhole { return }
         let added = Set(articles.map(\.id))
         if try days.isEmpty && (db.int64("SELECT max(id) FROM article") ?? 0) <= StoryStage.smallIndex {
@@ -118,11 +120,27 @@ struct StoryStage {
     ) throws {
         let sql =
             "SELECT id FROM article WHERE \(condition) ORDER BY sort_date DESC, id DESC LIMIT \(StoryStage.mostRestored)"
-        // One by one: the texts of all of them need not be held at once.
-        for id in try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).reversed()
-        where !added.contains(ArticleID(id)) {
-            clusterer.restore(try StoryStage.articles(db, where: "article.id = ?", [id]))
+        let ids = try db.cachedStatement(sql: sql).allInt64s(arguments).reversed()
+            .filter { !added.contains(ArticleID($0)) && !clusterer.holds(ArticleID($0)) }
+        // Piece by piece: the texts of all of them need not be held at once, and one is read while that before it is
+        // linked.
+        var reading = Ahead<[Read]>()
+        for start in stride(from: 0, to: ids.count, by: StoryStage.piece) {
+            let stored = try ids[start..<min(start + StoryStage.piece, ids.count)].flatMap {
+                try StoryStage.articles(db, where: "article.id = ?", [$0])
+            }
+            if let read = reading.begin({ StoryStage.read(stored[...]) }) { clusterer.restore(read) }
         }
+        if let read = reading.last() { clusterer.restore(read) }
+    }
+
+    /// Articles that are read together while the clustering takes those before them.
+    private static let piece = 500
+
+    /// Reads articles for the clustering.
+    static func read(_ stored: ArraySlice<Stored>) -> [Read] {
+        var reader = StoryArticleReader()
+        return stored.map { (reader.read($0.article), $0.story, $0.isOpened) }
     }
 
     // MARK: Corrections

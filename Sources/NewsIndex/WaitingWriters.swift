@@ -18,7 +18,7 @@ final class WaitingWriters: Sendable {
     /// Runs `body`, a short change, of which others are told meanwhile.
     func announcing<Value>(_ body: () throws -> Value) rethrows -> Value {
         let opened = open()
-        if let opened { _ = flock(opened, LOCK_SH | LOCK_NB) }
+        if let opened { announce(opened) }
         defer { if let opened { _ = close(opened) } }
         return try body()
     }
@@ -31,21 +31,38 @@ final class WaitingWriters: Sendable {
         while flock(opened, LOCK_EX | LOCK_NB) != 0, Date.now < deadline { usleep(WaitingWriters.pause) }
     }
 
+    /// Whether somebody waits to make a short change. Costs some microseconds.
+    func areWaiting() -> Bool {
+        guard let opened = open() else { return false }
+        defer { _ = close(opened) }
+        return flock(opened, LOCK_EX | LOCK_NB) != 0
+    }
+
+    /// Long work that looks whether somebody waits has the lock for an instant.
+    private func announce(_ opened: Int32) {
+        for _ in 0..<10 where flock(opened, LOCK_SH | LOCK_NB) != 0 { usleep(50) }
+    }
+
     private func open() -> Int32? {
         let opened = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         return opened < 0 ? nil : opened
     }
 }
 
-/// How much time a transaction of long work may take: short enough that who wants to change something meanwhile does not
-/// notice, long enough that beginning and ending it weighs little.
+/// How much time a transaction of long work may take: long enough that beginning and ending it weighs little, but no
+/// longer than until somebody wants to change something meanwhile.
 struct WorkSlice {
     /// For work that is stored as a whole or not at all.
     static var whole: WorkSlice { WorkSlice(.seconds(86_400)) }
 
     private let end: ContinuousClock.Instant
+    private let isWanted: () -> Bool
 
-    init(_ length: Duration = .milliseconds(200)) { end = .now + length }
+    /// `isWanted` is asked between two pieces whether the lock is wanted elsewhere.
+    init(_ length: Duration = .milliseconds(200), isWanted: @escaping () -> Bool = { false }) {
+        end = .now + length
+        self.isWanted = isWanted
+    }
 
-    var isOver: Bool { ContinuousClock.now >= end }
+    var isOver: Bool { ContinuousClock.now >= end || isWanted() }
 }

@@ -65,6 +65,37 @@ struct StoryAssigningTests {
         #expect(try index.onlyStory("marisol").articleCount == 4)
     }
 
+    @Test func anArticleThatWasReadAheadOfAChangeIsReadAgain() throws {
+        let index = try folder.open()
+        let added = try index.add(Tales.all, at: noon, moreFollow: true)
+        let waiting = added.articles.compactMap { $0?.rawValue }
+        let ahead = try index.file.read { try StoryAssigning(db: $0).read(waiting[...]) }
+        #expect(Set(ahead.keys) == Set(waiting))
+        // The orchards' article becomes one of the ferry before its turn comes.
+        let orchards = try #require(waiting.last)
+        let known = try #require(try index.file.read { try StoredText.fetch($0, orchards) })
+        let edited = draft(Tales.ferry[0].content.title, Tales.ferry[0].content.body + " Nobody was hurt.")
+        try index.file.write { db in
+            try ArticleStore(db: db, now: noon).addVersion(PreparedDraft(edited, at: noon), to: known)
+        }
+        var stage = StoryStage()
+        let plan = try index.file.read {
+            try StoryAssigning(db: $0).plan(waiting[...], read: ahead, stories: &stage)
+        }
+        #expect(try index.file.writePiece { try StoryAssigning(db: $0).carryOut(plan, stories: &stage) })
+        let stories = try index.stories(of: added.articles.compactMap { $0 })
+        #expect(stories.last == stories.first)
+    }
+
+    @Test func piecesOfAPipelineComeOutInTheirOrder() {
+        var ahead = Ahead<Int>()
+        var taken: [Int] = []
+        for number in 0..<5 { if let before = ahead.begin({ number * number }) { taken.append(before) } }
+        #expect(taken == [0, 1, 4, 9])
+        #expect(ahead.last() == 16)
+        #expect(ahead.last() == nil)
+    }
+
     @Test func resultsOfTwoThreadsKeepTheirOrder() {
         for count in [0, 1, 15, 16, 17, 1_000] {
             #expect(parallelMap(Array(0..<count)) { $0 * 2 } == (0..<count).map { $0 * 2 })

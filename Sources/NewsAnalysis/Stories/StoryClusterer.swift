@@ -48,16 +48,24 @@ public struct StoryClusterer: Sendable {
     var fresh: [Int32] = []
     var corrections = StoryConstraints()
     private var newest = Timestamp(seconds: .min)
+    private var reader: StoryArticleReader
 
     public init(configuration: StoryConfiguration = StoryConfiguration(), nextStory: StoryID = StoryID(1)) {
         self.configuration = configuration
         self.nextStory = nextStory
         held = StoryWindow(configuration)
+        reader = StoryArticleReader(configuration: configuration)
     }
 
     /// Takes back articles that were assigned in an earlier run; those that are held already are passed over.
     public mutating func restore(_ articles: [(article: StoryArticle, story: StoryID, isOpened: Bool)]) {
-        for (article, story, isOpened) in articles.sorted(by: { StoryArticle.precedes($0.article, $1.article) })
+        let unknown = articles.filter { !holds($0.article.id) }
+        restore(unknown.map { one in (article: reader.read(one.article), story: one.story, isOpened: one.isOpened) })
+    }
+
+    /// The same for articles that were read with this configuration.
+    public mutating func restore(_ articles: [(article: ReadStoryArticle, story: StoryID, isOpened: Bool)]) {
+        for (article, story, isOpened) in articles.sorted(by: { ReadStoryArticle.precedes($0.article, $1.article) })
         where held.slots[article.id] == nil {
             hold(article, in: story, isOpened: isOpened)
             nextStory = max(nextStory, StoryID(story.rawValue &+ 1))
@@ -67,11 +75,18 @@ public struct StoryClusterer: Sendable {
     /// Assigns articles, in the order of `StoryArticle.precedes`; an article that is known already is read anew and
     /// keeps its story.
     public mutating func add(_ batch: [StoryArticle]) -> [StoryAssignment] {
-        batch.sorted(by: StoryArticle.precedes).map { add($0) }
+        add(batch.map { reader.read($0) })
+    }
+
+    /// The same for articles that were read with this configuration.
+    public mutating func add(_ batch: [ReadStoryArticle]) -> [StoryAssignment] {
+        batch.sorted(by: ReadStoryArticle.precedes).map { add($0) }
     }
 
     /// Assigns one article at once.
-    public mutating func add(_ article: StoryArticle) -> StoryAssignment {
+    public mutating func add(_ article: StoryArticle) -> StoryAssignment { add(reader.read(article)) }
+
+    private mutating func add(_ article: ReadStoryArticle) -> StoryAssignment {
         if let slot = held.slots[article.id] {
             let old = held[slot]
             remove(article.id)
@@ -102,13 +117,16 @@ public struct StoryClusterer: Sendable {
     /// Articles held in memory.
     public var heldCount: Int { held.liveCount }
 
+    /// Whether an article is held.
+    public func holds(_ article: ArticleID) -> Bool { held.slots[article] != nil }
+
     /// The story of an article that is held.
     public func story(of article: ArticleID) -> StoryID? { held.slots[article].map { held[$0].story } }
 
     // MARK: Keeping the books
 
     @discardableResult
-    private mutating func hold(_ article: StoryArticle, in story: StoryID, isOpened: Bool) -> Int32 {
+    private mutating func hold(_ article: ReadStoryArticle, in story: StoryID, isOpened: Bool) -> Int32 {
         let slot = held.insert(article, story: story, isOpened: isOpened)
         settle(slot, in: story)
         return slot

@@ -16,7 +16,6 @@ struct StoryWindow {
     /// What the stories of the window say of terms.
     var crowding: TermCrowding
     var probe = TermProbe()
-    private var vectorizer: TermVectorizer
     private var languages: [String: UInt16] = ["und": 0, "": 0]
     private var postings: TermPostings
     private var sums: SlotSums
@@ -26,7 +25,6 @@ struct StoryWindow {
         similarity = StorySimilarity(configuration)
         crowding = TermCrowding(configuration)
         crowding.add(language: "und")
-        vectorizer = TermVectorizer(configuration)
         postings = TermPostings(limit: configuration.postingsPerTerm)
         sums = SlotSums(mostTouched: configuration.queryTerms * configuration.postingsPerTerm)
     }
@@ -37,7 +35,7 @@ struct StoryWindow {
     }
 
     /// Takes an article in and links it to those like it.
-    mutating func insert(_ article: StoryArticle, story: StoryID, isOpened: Bool) -> Int32 {
+    mutating func insert(_ article: ReadStoryArticle, story: StoryID, isOpened: Bool) -> Int32 {
         let slot = Int32(records.count)
         var record = record(article, story: story, isOpened: isOpened)
         let heaviest = record.vector.heaviest(max(configuration.queryTerms, configuration.indexedTerms))
@@ -52,20 +50,12 @@ struct StoryWindow {
         return slot
     }
 
-    private mutating func record(_ article: StoryArticle, story: StoryID, isOpened: Bool) -> StoryRecord {
-        let text = vectorizer.read(article)
-        // Differences of times are taken without fear of overflow; nothing real lies outside.
-        let time = Timestamp(seconds: min(max(article.time.seconds, -Self.farthest), Self.farthest))
-        return StoryRecord(
-            id: article.id, story: story, time: time, isDated: article.isDated,
-            language: languageCode(article.language),
-            outlet: article.outlet.isEmpty ? 0 : UInt32(folding: FNV1a(article.outlet.utf8).value), text: text,
-            series: Headline.series(Headline.bytes(of: article)),
-            isRoundUp: Headline.isRoundUp(article.title), isOpened: isOpened)
+    private mutating func record(_ article: ReadStoryArticle, story: StoryID, isOpened: Bool) -> StoryRecord {
+        StoryRecord(
+            id: article.id, story: story, time: article.time, isDated: article.isDated,
+            language: languageCode(article.language), outlet: article.outlet, text: article.text,
+            series: article.series, isRoundUp: article.isRoundUp, isOpened: isOpened)
     }
-
-    /// Some thirty thousand years from 1970.
-    private static let farthest: Int64 = 1_000_000_000_000
 
     private mutating func languageCode(_ language: String) -> UInt16 {
         if let code = languages[language] { return code }

@@ -14,9 +14,10 @@ import Testing
     private mutating func crowding(_ texts: [String]) -> (TermCrowding, StoryWindow) {
         let configuration = StoryConfiguration()
         var window = StoryWindow(configuration)
+        var reader = StoryArticleReader(configuration: configuration)
         var counts = StoryTermCounts()
         for text in texts {
-            let slot = window.insert(make.make(text), story: StoryID(0), isOpened: false)
+            let slot = window.insert(reader.read(make.make(text)), story: StoryID(0), isOpened: false)
             counts.add([slot], window.records)
         }
         var crowding = TermCrowding(configuration)
