@@ -12,8 +12,8 @@ struct ClaimsCommand: ParsableCommand {
         discussion: """
             One JSON object: links [{"a_span","b_span","grade","score"}], grades same, partial (likely the same) and related \
             (nothing is claimed); values [{"a_span","b_span","verdict","kind","subject"}], verdicts differs and compatible; \
-            facts [{"label","a","b"}] with the spans of the sentences that state each, those that both state first. Spans are \
-            half-open, in Unicode code points of the files.
+            facts [{"label","a","b","absent"}] with the spans of the sentences that state each, those that both state first, \
+            and the article that surely says nothing of it. Spans are half-open, in Unicode code points of the files.
             """)
 
     @Argument(help: "Plain text of the first article; - is standard input.") var left: String
@@ -140,6 +140,10 @@ struct Claims {
         func spans(_ article: Int) -> OrderedJSON {
             .array(fact.statements.filter { $0.article == article }.map { span($0.span, isLeft: article == 0) })
         }
-        return .object([("label", .string(fact.label)), ("a", spans(0)), ("b", spans(1))])
+        let absent = ["a", "b"].enumerated().filter { fact.coverage[$0.offset] == .absent }.map(\.element)
+        return .object([
+            ("label", .string(fact.label)), ("a", spans(0)), ("b", spans(1)),
+            ("absent", .array(absent.map { .string($0) })),
+        ])
     }
 }

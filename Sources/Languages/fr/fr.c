@@ -19,5 +19,8 @@
 #define DATA synonyms
 #include "../embed.h"
 
+#define DATA verbs
+#include "../embed.h"
+
 #define DATA concepts
 #include "../embed.h"

@@ -62,8 +62,8 @@ struct ClaimedValues {
 
     private func ties(_ probability: (Int, Int) -> Float) -> [(Pair, ValueTie)] {
         let (left, right) = (story.values[leftIndex], story.values[rightIndex])
-        let rows = left.indices.filter { !left[$0].values.isEmpty }
-        let columns = right.indices.filter { !right[$0].values.isEmpty }
+        let rows = left.indices.filter { !left[$0].values.isEmpty && !isFurniture(leftIndex, $0) }
+        let columns = right.indices.filter { !right[$0].values.isEmpty && !isFurniture(rightIndex, $0) }
         let isEnglish = [leftIndex, rightIndex].allSatisfy { story.prepared[$0].words.language == "en" }
         var result: [(Pair, ValueTie)] = []
         var casualties: [(pair: Pair, fates: Set<Int>, probability: Float)] = []
@@ -153,6 +153,11 @@ struct ClaimedValues {
 
     /// Another sentence must be so much nearer to count as nearer.
     private static let nearest: Float = 1.3
+
+    /// Captions, credits and calls to read on count pictures, if anything.
+    private func isFurniture(_ article: Int, _ sentence: Int) -> Bool {
+        Furniture.isFurniture(story.prepared[article].tokens[sentence])
+    }
 
     /// A sentence said again is tied to what the first is tied to.
     private func original(_ article: Int, _ sentence: Int) -> Int {

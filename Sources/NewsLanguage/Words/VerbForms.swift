@@ -10,11 +10,13 @@ struct VerbForms: Sendable {
     /// From "verbs.txt" of a language; empty where it has none.
     init(_ file: LanguageFile?, stem: ([UInt8]) -> UInt64) {
         guard let file else { return }
-        stems = Set(file["verbs"].words.map { stem(Array($0)) })
+        stems = Set(file["verbs"].words.map { stem(Self.folded(Substring($0))) })
         for row in file["irregular verbs"].rows {
-            let base = stem(Array(row[0].utf8))
+            let base = stem(Self.folded(row[0][...]))
             stems.insert(base)
-            for form in row.dropFirst() { bases[FNV1a(form.utf8).value] = base }
+            for form in row.dropFirst() { bases[FNV1a(Self.folded(form[...])).value] = base }
         }
     }
+
+    private static func folded(_ word: Substring) -> [UInt8] { LetterFolding.fold(word.unicodeScalars) }
 }

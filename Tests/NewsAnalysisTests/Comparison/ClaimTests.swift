@@ -80,6 +80,44 @@ struct ClaimTests {
             ).isEmpty)
     }
 
+    // MARK: Tolls
+
+    @Test("a figure of something else is not the other's toll told again")
+    func tollAndEngines() {
+        let differences = story([
+            "Five people are dead after a tram overturned in Orvala.\nTwo streets are closed.",
+            "At least seven people are dead after a tram overturned in Orvala.\nFive fire rescue units were sent.",
+        ]).facts.flatMap(\.differences).map(\.difference)
+        #expect(differences.map { [$0.leftText, $0.rightText] } == [["Five", "At least seven"]])
+    }
+
+    @Test("a toll that the other article gives too is no difference")
+    func tollStatedElsewhere() {
+        let differences = story([
+            "Five people are dead after a tram overturned in Orvala.\nTwo streets are closed.",
+            "At least seven people are dead after a tram overturned in Orvala.\nAt first five were reported dead.",
+        ]).facts.flatMap(\.differences).map(\.difference)
+        #expect(differences.isEmpty)
+    }
+
+    @Test("numbered captions, run together, count nothing")
+    func gallery() {
+        let captions =
+            "Tram crash in Orvala 1/8 A tram after it overturned, injuring 40 2/8 Police officers at the scene"
+        let differences = story([
+            "A tram overturned in Orvala on Monday.\n" + captions, "More than 50 people were injured in Orvala's tram.",
+        ]).facts.flatMap(\.differences)
+        #expect(differences.isEmpty)
+    }
+
+    @Test("others besides are not the other's number")
+    func othersBesides() {
+        #expect(
+            kinds(
+                "The republic has 600 soldiers at the base in Sarn, with another 1,000 soldiers from its allies.",
+                "The republic has 1,000 soldiers at the base in Sarn.") == [.number])
+    }
+
     // MARK: Measures
 
     @Test("Fahrenheit is held against Celsius in one measure, and cold is below nought")

@@ -29,15 +29,19 @@ struct FactBuilder {
     private let links: StoryLinks
     private let values: StoryValues
     private let labels: FactLabel
+    private let words: ArticleWords
 
     /// From here a sentence mentions what a fact states.
     private static let mentions: Float = 0.3
+    /// An article that has more than this of a fact's words may state it in words of its own: it is not said to lack it.
+    private static let mostOfAbsent: Float = 0.15
 
     init(_ story: StoryContext, _ links: StoryLinks, _ values: StoryValues) {
         self.story = story
         self.links = links
         self.values = values
         labels = FactLabel(story)
+        words = ArticleWords(story)
     }
 
     /// The event first, then by number of sources and place.
@@ -45,8 +49,12 @@ struct FactBuilder {
         let groups = FactFinder(links).groups
         var members = groups.map { Set($0.members + [$0.seed]) }
         attach(to: &members)
-        var result = members.map { fact($0.sorted()) }
-        result = byLabel(result)
+        var result = byLabel(
+            members.enumerated().compactMap { number, members in
+                let fact = fact(members.sorted())
+                // What sources quote alike stands among the quotations: as a fact it has no label that says who speaks.
+                return number == 0 || !fact.differences.isEmpty || hasReadableLabel(members) ? fact : nil
+            })
         if let event = result.first {
             let rest = result.dropFirst().enumerated().sorted {
                 let a = (-$0.element.sources, $0.offset)
@@ -119,6 +127,10 @@ struct FactBuilder {
             article: place.article, span: sentence(member).span, place: Double(place.sentence) / Double(last))
     }
 
+    private func hasReadableLabel(_ members: Set<Int>) -> Bool {
+        members.contains { labels.isSomebodysReport(links.places[$0]) }
+    }
+
     private func label(_ members: [Int]) -> Int {
         let costs = members.map { member -> Double in
             let others = members.filter { links.places[$0].article != links.places[member].article }
@@ -138,23 +150,29 @@ struct FactBuilder {
                 nearest[article] = max(nearest[article], link.probability)
             }
         }
-        var result = nearest.map { probability -> Coverage in
+        var result = nearest.enumerated().map { article, probability -> Coverage in
             if probability >= Self.mentions { return .mentions }
-            return probability < StoryLinks.least ? .absent : .unknown
+            return probability < StoryLinks.least && isForeign(members, to: article) ? .absent : .unknown
         }
         for member in members { result[links.places[member].article] = .states }
         return result
     }
 
+    /// Whether an article has hardly any word of what the members say.
+    private func isForeign(_ members: [Int], to article: Int) -> Bool {
+        members.allSatisfy { words.share(of: links.places[$0], in: article) <= Self.mostOfAbsent }
+    }
+
     // MARK: Facts of one source
 
-    /// A sentence of which more speaks against reading it alone is no fact by itself: half a quotation, an address.
+    /// A sentence of which more speaks against reading it alone is no fact by itself.
     private static let mostOfLone = 2.9
 
     /// What only one source says, if there is something in it that can be checked: a name, a figure, words quoted.
     private func single(except covered: Set<Int>) -> [Fact] {
         links.places.indices.compactMap { index in
             guard !covered.contains(index), !sentence(index).isHeading, isCheckable(links.places[index]),
+                labels.isReadAlone(links.places[index]),
                 let cost = labels.cost(links.places[index], support: 0), cost < Self.mostOfLone,
                 !links.links[index].contains(where: { $0.probability >= Self.mentions })
             else { return nil }

@@ -11,15 +11,18 @@ struct FactFinder {
     }
 
     private let links: StoryLinks
-    private let isLead: [Bool]
+    /// For each of the links' places how many of its article come before it.
+    private let placeInArticle: [Int]
     private(set) var groups: [Group] = []
 
     /// From here a sentence states what the seed states.
     static let states: Float = 0.5
-    /// Sentences of an article that are its lead.
-    private static let lead = 3
-    /// An article's lead that has less to do with the event than this is about something else.
-    private static let leastOfLead: Float = 0.05
+    /// Of the sentences of an article that are its lead.
+    private static let leadWeights: [Float] = [1, 1, 0.8]
+    /// A lead sentence that has less to do with the event than this is about something else.
+    private static let leastOfLead: Float = 0.2
+    /// From a lead sentence to those near it, and from these to those near them.
+    private static let rounds = 2
     /// Facts of which each shares so much with the other are one.
     private static let oneFact = 0.6
     /// A fact of which another holds so much is no other.
@@ -29,9 +32,9 @@ struct FactFinder {
     init(_ links: StoryLinks) {
         self.links = links
         var seen: [Int: Int] = [:]
-        isLead = links.places.map { place in
-            seen[place.article, default: 0] += 1
-            return seen[place.article, default: 0] <= Self.lead
+        placeInArticle = links.places.map { place in
+            defer { seen[place.article, default: 0] += 1 }
+            return seen[place.article, default: 0]
         }
         if let event = event() { groups.append(event) }
         groups += others()
@@ -40,20 +43,37 @@ struct FactFinder {
 
     // MARK: The event
 
+    /// The lead sentences that are nearest to each other, and all lead sentences that are near one of those: reports tell
+    /// the event in their headline and again below it, in other words each time.
     private func event() -> Group? {
         var best: (seed: Int, members: [Int], worth: Float)?
-        for seed in links.places.indices where isLead[seed] {
-            var bestOf: [Int: StoryLinks.Link] = [:]
-            for link in links.links[seed] where isLead[link.other] && link.probability >= Self.leastOfLead {
+        for seed in links.places.indices where weight(seed) > 0 {
+            var bestOf: [Int: (other: Int, worth: Float)] = [:]
+            for link in leadLinks(seed) {
                 let article = links.places[link.other].article
-                if link.probability > bestOf[article]?.probability ?? 0 { bestOf[article] = link }
+                let worth = link.probability * weight(seed) * weight(link.other)
+                if worth > bestOf[article]?.worth ?? 0 { bestOf[article] = (link.other, worth) }
             }
-            let worth = bestOf.values.map(\.probability).sorted().reduce(0, +)
+            let worth = bestOf.values.map(\.worth).sorted().reduce(0, +)
             guard worth > best?.worth ?? 0 else { continue }
-            let stated = links.links[seed].filter { $0.probability >= Self.states }.map(\.other)
-            best = (seed, Array(Set(bestOf.values.map(\.other) + stated)).sorted(), worth)
+            best = (seed, bestOf.values.map(\.other), worth)
         }
-        return best.map { Group(seed: $0.seed, members: $0.members) }
+        guard let best else { return nil }
+        var members = Set(best.members + [best.seed])
+        for _ in 0..<Self.rounds { members.formUnion(members.flatMap { leadLinks($0).map(\.other) }) }
+        members.formUnion(links.links[best.seed].filter { $0.probability >= Self.states }.map(\.other))
+        return Group(seed: best.seed, members: members.subtracting([best.seed]).sorted())
+    }
+
+    /// Links of a lead sentence to other articles' leads.
+    private func leadLinks(_ sentence: Int) -> [StoryLinks.Link] {
+        links.links[sentence].filter { $0.probability >= Self.leastOfLead && weight($0.other) > 0 }
+    }
+
+    /// How much a sentence's place says that it tells the event; 0 for those that are no lead.
+    private func weight(_ sentence: Int) -> Float {
+        let place = placeInArticle[sentence]
+        return place < Self.leadWeights.count ? Self.leadWeights[place] : 0
     }
 
     // MARK: All others

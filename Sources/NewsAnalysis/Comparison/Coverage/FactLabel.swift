@@ -24,7 +24,7 @@ struct FactLabel {
             if Self.connectives.contains(first.text) { cost += 1.5 }
         }
         if let first = tokens.first, first.kind == .punctuation, Self.marks.contains(first.text) { cost += 1.5 }
-        if words.contains(where: { Self.speaking.contains($0.text) }) { cost += 1.5 }
+        if !isSomebodysReport(place) { cost += 2 }
         if !words.prefix(6).contains(where: \.isCapital) { cost += 0.5 }
         if words.contains(where: { $0.text.hasPrefix("http") || $0.text == "www" }) { cost += 4 }
         // "(The bank did not answer.)": what the outlet says of its own work.
@@ -34,6 +34,45 @@ struct FactLabel {
         if text.sentences[place.sentence].isHeading { cost += place.sentence == 0 ? 0.3 : 1 }
         return cost
     }
+
+    /// Whether a sentence reports, and is no speech printed as it was said: "I am for it", "We regret this", a post.
+    func isSomebodysReport(_ place: SentencePlace) -> Bool {
+        let tokens = story.prepared[place.article].tokens[place.sentence]
+        var isInside = false
+        var own = 0
+        for token in tokens {
+            if token.kind == .punctuation {
+                // A single mark closes as an apostrophe does, so that its end is not known.
+                if Self.marks.contains(token.text), token.text != "\u{2018}" { isInside.toggle() }
+                if token.text == "@" { return false }
+            } else if !isInside {
+                if Self.speaking.contains(token.text) { return false }
+                own += 1
+            }
+        }
+        return own >= Self.fewestOwn
+    }
+
+    /// Whether a sentence can be read without the one before it: all that it points to is in it.
+    func isReadAlone(_ place: SentencePlace) -> Bool {
+        let tokens = story.prepared[place.article].tokens[place.sentence]
+        let words = tokens.filter { $0.kind != .punctuation }
+        guard let first = words.first, !Self.connectives.contains(first.text), !Self.pointing.contains(first.text),
+            !words.prefix(Self.opening).contains(where: { pointsBack($0, story.prepared[place.article].words) }),
+            tokens.count(where: { $0.kind == .punctuation && Self.marks.contains($0.text) }) % 2 == 0
+        else { return false }
+        return isSomebodysReport(place)
+    }
+
+    /// "Musk, he said": but "workers fear that ..." opens a clause.
+    private func pointsBack(_ token: ComparisonToken, _ language: ComparisonWords) -> Bool {
+        Self.pointing.contains(token.text) && !language.contains(token.word, in: .clause)
+    }
+
+    /// Words outside quotation marks that a report has.
+    private static let fewestOwn = 4
+    /// Words at the start among which a pronoun stands for somebody of the sentence before.
+    private static let opening = 4
 
     private static let goodLength = 16
 

@@ -14,7 +14,7 @@ enum Furniture {
             }
         }
         if words.count <= shortLine, words.contains(where: { credits.contains($0.text) }) { return true }
-        if isCreditOfPost(tokens) { return true }
+        if isCreditOfPost(tokens) || isGallery(tokens) { return true }
         return words.count <= 30 && notices.contains { notice in contains(words, notice) }
     }
 
@@ -25,6 +25,16 @@ enum Furniture {
     private static func isCreditOfPost(_ tokens: [ComparisonToken]) -> Bool {
         guard let first = tokens.first, ["\u{2014}", "\u{2013}", "-"].contains(first.text) else { return false }
         return tokens.prefix(shortLine).contains { $0.text == "@" }
+    }
+
+    /// "1/8 The scene ... 2/8 Police officers ...": numbered captions, run together.
+    private static func isGallery(_ tokens: [ComparisonToken]) -> Bool {
+        var totals: [String: Int] = [:]
+        for index in tokens.indices.dropFirst().dropLast() where tokens[index].text == "/" {
+            guard tokens[index - 1].kind == .number, tokens[index + 1].kind == .number else { continue }
+            totals[tokens[index + 1].text, default: 0] += 1
+        }
+        return totals.values.contains { $0 >= 2 }
     }
 
     private struct Phrase: Sendable {

@@ -127,7 +127,13 @@ extension ValueFrame {
     private var mayBePersons: Bool { countsPersons || isGenericPerson || contrasts[Contrast.casualties] != nil }
 
     /// Whether two counts may be of one sort of thing, as far as their nouns tell.
+    ///
+    /// - Parameter other: A count that something depends on: of a toll only a count of persons, or of the same fate, is one
+    ///   more; "five fire rescue units" are no five dead.
     func mayCountTheSame(as other: ValueFrame) -> Bool {
+        if let fate = other.contrasts[Contrast.casualties] {
+            return contrasts[Contrast.casualties].map { $0 == fate } ?? (countsPersons || isGenericPerson)
+        }
         if head.isEmpty || other.head.isEmpty { return true }
         if isGenericPerson { return other.mayBePersons }
         if other.isGenericPerson { return mayBePersons }

@@ -23,7 +23,7 @@ enum ValueTie: Sendable {
     static let sure: Float = 0.8
     static let leastOfAges: Float = 0.3
     /// Between sentences with the only figure of a dimension.
-    static let leastOfSole: Float = 0.3
+    static let leastOfSole: Float = 0.15
     /// Between sentences that count the killed, or the injured.
     static let leastOfCasualties: Float = 0.15
 }
@@ -139,15 +139,27 @@ struct ValueMatcher {
                 ? rank(a) > rank(b) : (a.match.left, a.match.right) < (b.match.left, b.match.right)
         }
         candidates.sort { precedes($0, $1, \.score) }
-        take(candidates.filter { $0.match.relation == .equal })
+        take(candidates.filter { $0.match.relation == .equal && !isOthersBesides($0.match) })
         // Values that can both be true go before those that differ, unless the words speak for the latter.
-        var rest = candidates.filter { $0.match.relation != .equal && $0.score >= threshold($0) }
+        var rest = candidates.filter {
+            $0.match.relation != .equal && $0.score >= threshold($0) && !isOthersBesides($0.match)
+        }
         silenced = candidates.filter { $0.match.relation == .differs && $0.score < threshold($0) }
             .map { ($0.match, .littleInCommon) }
         rest.sort {
             precedes($0, $1) { $0.match.relation == .compatible ? $0.score * Self.agreementBonus : $0.score }
         }
         take(rest)
+    }
+
+    /// "Another 1,000 troops" are not the "nearly 1,000 troops" of the other article; but "another 20 were hurt" are all who
+    /// were hurt.
+    private func isOthersBesides(_ match: Match) -> Bool {
+        guard match.relation != .differs,
+            left.values.conditions[match.left].isAddition != right.values.conditions[match.right].isAddition
+        else { return false }
+        return left.values.frames[match.left].contrasts[Contrast.casualties] == nil
+            && right.values.frames[match.right].contrasts[Contrast.casualties] == nil
     }
 
     private mutating func take(_ candidates: [Candidate]) {

@@ -1,0 +1,114 @@
+import NewsModel
+import Testing
+
+@testable import NewsAnalysis
+
+@Suite("Facts")
+struct FactTests {
+    private func matrix(_ texts: [[String]]) -> CoverageMatrix {
+        CoverageBuilder.matrix(
+            of: texts.enumerated().map { number, lines in
+                ComparisonText(
+                    id: ArticleID(rawValue: Int64(number)), outlet: "outlet \(number)",
+                    plainText: lines.joined(separator: "\n"))
+            })
+    }
+
+    private static let fire = [
+        "A fire destroyed the paper mill of Orvala on Monday night, officials said.",
+        "Firefighters needed nine hours to put out the flames at the mill on the Lenn river.",
+    ]
+
+    // MARK: Labels
+
+    @Test(
+        "a sentence that points to the one before it, or is speech without its speaker, is no fact of one source",
+        arguments: [
+            "She has declined to comment on the claims of the Lenn Valley Union.",
+            "In short, he is the man whom Orvala's council listens to.",
+            "But overall the parade in Sarn went pretty well.",
+            "I think people in Sarn ought to be free to choose.",
+            "\u{201C}We take pride in the service that Sarn Rail provides to its guests.\u{201D}",
+            "The company may refer the matter to the police of Sarn.\u{201D}",
+            "Will be in deep space for 40 years or so.",
+        ])
+    func unreadable(_ sentence: String) {
+        let facts = matrix([Self.fire + [sentence], Self.fire]).facts
+        #expect(!facts.contains { $0.label == sentence })
+    }
+
+    @Test(
+        "one that can be read alone is, also where a clause opens with that or somebody is quoted by name",
+        arguments: [
+            "Workers fear that 400 jobs will go, said union leader Petra Vance.",
+            "The council of Sarn will meet on 14 March to choose a new chairman.",
+            "\u{201C}Most people in both valleys want the bridge,\u{201D} said Jeri Holm, an adviser to the council.",
+        ])
+    func readable(_ sentence: String) {
+        let facts = matrix([Self.fire + [sentence], Self.fire]).facts
+        #expect(facts.contains { $0.label == sentence && $0.sources == 1 })
+    }
+
+    @Test("what two sources quote alike, without a word of who speaks, is a quotation and no fact")
+    func sharedSpeech() {
+        let speech = "\u{201C}Nobody asked us in the valley before they closed our only school,\u{201D}"
+        let facts = matrix([Self.fire + [speech], Self.fire + [speech]]).facts
+        #expect(!facts.contains { $0.label.contains("asked us") })
+        #expect(facts.contains { $0.sources == 2 && $0.label.contains("mill") })
+    }
+
+    // MARK: Absent
+
+    @Test("an article lacks a fact only if it has hardly a word of it")
+    func absent() throws {
+        let pool = "The swimming pool of Tarnow reopens in April with a lower entrance fee for pensioners."
+        let hospital = "After the fire a guard was rushed to the hospital in Sarn, where he passed away."
+        let facts = matrix([
+            Self.fire + [pool, hospital],
+            Self.fire + ["The only victim of the fire, a guard, died in Sarn on Tuesday."],
+        ]).facts
+        let ofPool = try #require(facts.first { $0.label == pool })
+        #expect(ofPool.coverage[1] == .absent)
+        for fact in facts where fact.label == hospital { #expect(fact.coverage[1] != .absent) }
+    }
+
+    @Test("of a sentence of three words nothing is told")
+    func shortSentence() throws {
+        let vote = "The election is slated for 2014."
+        let facts = matrix([Self.fire + [vote], Self.fire]).facts
+        let fact = try #require(facts.first { $0.label == vote })
+        #expect(fact.coverage[1] == .unknown)
+    }
+
+    // MARK: The event
+
+    @Test("the event is told by headline and lead of either article, each in its own words")
+    func event() throws {
+        let facts = matrix([
+            ["Paper mill in Orvala burns down", Self.fire[0], "The Lenn bridge stayed open."],
+            [
+                "Blaze destroys Orvala's paper mill",
+                "The paper mill that fed half of Orvala is gone: fire destroyed it on Monday night.",
+                "The union asked for a meeting.",
+            ],
+        ]).facts
+        let event = try #require(facts.first)
+        #expect(event.statements.filter { $0.article == 0 }.count >= 2)
+        #expect(event.statements.filter { $0.article == 1 }.count >= 2)
+    }
+
+    @Test("articles of two events share no event")
+    func twoEvents() {
+        let facts = matrix([
+            [
+                "Ada Morrow signs a new contract with the Herons", "The captain of the Herons stays until 2030.",
+                "Morrow scored eleven goals last season.", "The club paid Morrow's old team for her in cash.",
+            ],
+            [
+                "Judge Morrow retires from the bench in Sarn", "She had led the district court for two decades.",
+                "Morrow wrote the verdict on the harbour fund.", "A successor to Morrow is not yet named.",
+            ],
+        ]).facts
+        #expect(!facts.contains { $0.sources == 2 })
+    }
+}
