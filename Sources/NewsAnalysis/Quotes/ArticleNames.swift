@@ -242,7 +242,7 @@ struct ArticleNames {
     }
 
     private mutating func add(_ run: Range<Int>, in paragraph: Range<Int>) {
-        guard persons.count < Self.mostPersons, let name = personName(in: run) else { return }
+        guard persons.count < Self.mostPersons, let name = personName(in: run), !isThing(name, in: run) else { return }
         let person: Int
         if name.count >= 2 {
             person = personWithFullName(name)
@@ -266,6 +266,15 @@ struct ArticleNames {
                 isSubject: !followsPreposition && !tokens[name.upperBound - 1].isPossessive,
                 isSpeaker: !followsPreposition && hasCue(run, from: paragraph.lowerBound)))
     }
+
+    /// "the Red Planet": several capitals right after the article, of which none is a given name.
+    private func isThing(_ name: Range<Int>, in run: Range<Int>) -> Bool {
+        name.count >= 2 && name.lowerBound == run.lowerBound && run.lowerBound > 0
+            && tokens[run.lowerBound - 1].hash == Self.definite
+            && givenNames.classes(of: tokens[name.lowerBound].hash).isEmpty
+    }
+
+    private static let definite = WordHash.of("the".utf8)
 
     /// Whether a name of one word is a person's: a title before it, or a verb of speaking beside it.
     private func isSinglePerson(_ token: Int, run: Range<Int>, in paragraph: Range<Int>) -> Bool {

@@ -74,7 +74,7 @@ struct IndirectSpeech {
             let cue = sentence.first(where: {
                 tokens[$0].has(.reports) && !tokens[$0].has(.participle)
                     && phrases.isVerb($0, from: sentence.lowerBound)
-            }), let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound)
+            }), isAsserted(cue, in: sentence), let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound)
         else { return nil }
         let speaker = FoundSpeaker(phrase: phrase, cue: cue, rule: .indirect)
         // "The city would rebuild, Ruiz said."
@@ -95,6 +95,25 @@ struct IndirectSpeech {
         guard let start = clauseStart(after: cue, in: sentence) else { return nil }
         return Found(content: start..<sentence.upperBound, speaker: speaker)
     }
+
+    /// Neither "has not said whether" nor "was confirmed", and no clause of another one: "which Ruiz announced", "what she
+    /// said that he forgot".
+    private func isAsserted(_ cue: Int, in sentence: Range<Int>) -> Bool {
+        var index = cue - 1
+        while index >= sentence.lowerBound,
+            tokens[index].has(.adverb, .auxiliary, .negation) || tokens[index].hash == Self.yet
+        {
+            if tokens[index].has(.negation, .passive) { return false }
+            index -= 1
+        }
+        guard let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound),
+            phrase.lowerBound > sentence.lowerBound
+        else { return true }
+        let before = tokens[phrase.lowerBound - 1]
+        return !before.has(.relative, .that) && before.hash != SpeakerRules.what
+    }
+
+    private static let yet = WordHash.of("yet".utf8)
 
     private func isTrailing(_ cue: Int, in sentence: Range<Int>) -> Bool {
         var index = cue + 1

@@ -47,6 +47,8 @@ struct NounPhrases {
         if tokens[index - 1].isCapital, !token.isCapital, !tokens[index - 1].has(.determiner),
             !tokens[index - 1].isPossessive
         {
+            // "Australian media said"
+            if tokens[index - 1].has(.nationality), isPlain(index), !token.endsInEd { return true }
             for next in index..<min(index + 3, limit) {
                 let word = tokens[next]
                 if word.has(.role, .organisation, .title, .speechNoun) { return true }

@@ -140,11 +140,17 @@ struct SpeakerResolver {
     private mutating func role(_ head: Range<Int>, _ phrase: Range<Int>) -> Resolved {
         let noun = head.upperBound - 1
         if tokens[head.lowerBound].hash == Self.definite, tokens[noun].has(.role, .title), head.count <= 4,
-            phrase.count == head.count, let person = names.person(withRole: tokens[noun].hash, before: head.lowerBound)
+            phrase.count == head.count, !isOfOthers(head),
+            let person = names.person(withRole: tokens[noun].hash, before: head.lowerBound)
         {
             return resolved(person, title: nil)
         }
         return unnamed(phrase)
+    }
+
+    /// "the Nato spokesman": a name inside says whose, so another's spokesman is not meant.
+    private func isOfOthers(_ head: Range<Int>) -> Bool {
+        head.dropLast().contains { tokens[$0].isCapital && !tokens[$0].has(.function, .title, .role) }
     }
 
     private static let definite = WordHash.of("the".utf8)

@@ -140,6 +140,29 @@ struct QuoteFinderTests {
         #expect(quotes(text).map { $0.attribution?.name } == ["Peter Roth", "Anna Roth"])
     }
 
+    @Test(
+        "what is denied, is done to the subject or belongs to another clause is no reported speech",
+        arguments: [
+            "Mr. Haddon has lost his backers, but he has not yet said whether he will run again for the port.",
+            "There was a fault in the crane, which was confirmed when the port asked the maker about it.",
+            "The minister did not name the part of it that Ms. Sund said that he had forgotten.",
+            "He missed the meeting, which Mr. Haddon announced himself in a letter to all pilots.",
+        ])
+    func notReported(_ text: String) {
+        #expect(quotes(text, indirect: true).map(\.text) == [])
+    }
+
+    @Test("whom a role word, a nationality and a pronoun mean in reported speech")
+    func reportedBy() {
+        let spokesmen =
+            "Taliban spokesman Habib Rahimi said the gate was open. The Nato spokesman said the gate was shut."
+        #expect(quotes(spokesmen, indirect: true).map { $0.attribution?.name } == ["Habib Rahimi", "Nato spokesman"])
+        let media = "Two people were hurt at a beach in Hallin, Australian media said."
+        #expect(quotes(media, indirect: true).map { $0.attribution?.name } == ["Australian media"])
+        let planet = "As if a trip to the Red Planet were not enough, he has now announced that he will send his car."
+        #expect(quotes(planet, indirect: true).map { $0.attribution?.name } == ["he"])
+    }
+
     @Test("reported speech is a layer that can be switched off")
     func indirect() {
         let text = "Ines Calder said that the bridge would hold for years. “It holds as built,” she added."
