@@ -101,13 +101,16 @@ packages:
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/rashomon/themes $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/rashomon/themes $(SHARE)/man/man1 $(SHARE)/man/man5 $(SHARE)/man/man7 \
+	  $(SHARE)/bash-completion/completions \
 	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d $(SHARE)/doc/rashomon/licences
 	install -m 755 -s --strip-program=$(STRIP) $(BIN)/rashomon $(DESTDIR)$(PREFIX)/bin/rashomon
 	install -m 644 Themes/*.yaml $(SHARE)/rashomon/themes
 	rm -rf $(SHARE)/rashomon/Samples
 	cp -R Samples $(SHARE)/rashomon/Samples
 	$(BIN)/rashomon manual > $(SHARE)/man/man1/rashomon.1
+	$(BIN)/rashomon manual config > $(SHARE)/man/man5/rashomon-config.5
+	$(BIN)/rashomon manual query > $(SHARE)/man/man7/rashomon-query.7
 	$(BIN)/rashomon --generate-completion-script bash > $(SHARE)/bash-completion/completions/rashomon
 	$(BIN)/rashomon --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_rashomon
 	$(BIN)/rashomon --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/rashomon.fish
@@ -118,7 +121,8 @@ install: build
 	install -m 644 $(LLVM_BIN)../share/swift/LICENSE.txt $(SHARE)/doc/rashomon/licences/swift
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/rashomon $(DESTDIR)$(PREFIX)/share/man/man1/rashomon.1 \
+	rm -f $(DESTDIR)$(PREFIX)/bin/rashomon $(SHARE)/man/man1/rashomon.1 $(SHARE)/man/man5/rashomon-config.5 \
+	  $(SHARE)/man/man7/rashomon-query.7 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/rashomon \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_rashomon \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/rashomon.fish

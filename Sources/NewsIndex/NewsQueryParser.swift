@@ -244,6 +244,11 @@ struct NewsQueryParser {
     }
 }
 
+extension NewsQuery {
+    /// The names of each field of the query language, the one that help uses first.
+    package static var fieldNames: [[String]] { QueryField.allCases.map(\.names) }
+}
+
 /// The fields of the query language.
 enum QueryField: CaseIterable {
     case title, text, outlet, source, author, category, speaker, language, tag, after, before, on, state, story, article

@@ -39,7 +39,7 @@ struct HelpTests {
         }
     }
 
-    @Test("the manual names every command, setting and key, and is clean roff")
+    @Test("the manual names every command and key, and is clean roff")
     func manual() throws {
         let program = try Program()
         let manual = try program.run("manual").out
@@ -47,14 +47,65 @@ struct HelpTests {
             let name = command["commandName"] as? String ?? ""
             #expect(manual.contains(".SS rashomon \(name)"), "\(name)")
         }
-        for setting in ["theme", "measure", "fetch.timeout", "keys.bindings"] {
-            #expect(manual.contains(".B \(setting)\n"), "\(setting)")
-        }
         #expect(
             manual.contains("next difference") || manual.contains("next\\-difference")
                 || manual.contains("Go to the next difference"))
         #expect(!manual.contains("\n\n"))
         #expect(manual.hasPrefix(".TH RASHOMON 1"))
+    }
+
+    @Test("the page of the configuration has every setting with its default, of the program and of a source")
+    func configurationPage() throws {
+        let program = try Program()
+        let page = try program.run("manual", "config").out
+        #expect(page.hasPrefix(".TH RASHOMON\\-CONFIG 5") && !page.contains("\n\n"))
+        let settings = try program.json("config", "--json", kind: "settings").items()
+        #expect(settings.count > 30)
+        for setting in settings {
+            let name = (setting["name"] as? String ?? "").replacingOccurrences(of: "-", with: "\\-")
+            let value = (setting["value"] as? String ?? "").replacingOccurrences(of: "-", with: "\\-")
+            let place = try #require(page.range(of: ".B \(name)\n"), "\(name)")
+            let help = page[place.upperBound...].prefix { $0 != "\n" }
+            // The editor and the pager that hold here are those of the environment.
+            #expect(value.isEmpty || help.contains("Default: \(value)."), "\(name): \(help)")
+        }
+        for setting in ["interval", "select\\-title", "password\\-file", "next\\-difference"] {
+            #expect(page.contains(".B \(setting)\n"), "\(setting)")
+        }
+    }
+
+    @Test("the settings that the page of the configuration shows as examples are understood")
+    func configurationExamples() throws {
+        let program = try Program()
+        let page = try program.run("manual", "config").out
+        let blocks = page.components(separatedBy: ".nf\n").dropFirst().compactMap {
+            $0.components(separatedBy: "\n.fi").first
+        }
+        #expect(blocks.count == 6)
+        for block in blocks {
+            let text = block.replacingOccurrences(of: "\\-", with: "-").replacingOccurrences(of: "\\(dq", with: "\"")
+            let run = try program.run("config", "--check", "--config", try program.write(text, to: "example.yaml"))
+            #expect(run.status == 0, "\(text)\n\(run.err)")
+        }
+    }
+
+    @Test("the page of queries has every state and field, and its examples are understood")
+    func queryPage() throws {
+        let program = try Corpus.indexed()
+        let page = try program.run("manual", "query").out
+        #expect(page.hasPrefix(".TH RASHOMON\\-QUERY 7") && !page.contains("\n\n"))
+        for word in ["hidden", "noted", "headline:", "until:", "category:sport", "outlets:3", "2026\\-11"] {
+            #expect(page.contains(word), "\(word)")
+        }
+        let examples = try #require(page.components(separatedBy: ".SH EXAMPLES\n").last)
+            .components(separatedBy: ".SH")[0].components(separatedBy: "\n").filter { $0.hasPrefix(".B ") }
+        #expect(examples.count > 5)
+        for example in examples {
+            let query = example.dropFirst(3).replacingOccurrences(of: "\\-", with: "-")
+                .replacingOccurrences(of: "\\(dq", with: "\"")
+            let run = try program.run("stories", query)
+            #expect(run.status == 0, "\(query): \(run.err)")
+        }
     }
 
     @Test("shells are offered names of views, sources and tags of the index that the line is about")

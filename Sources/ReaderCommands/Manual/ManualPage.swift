@@ -2,7 +2,7 @@ import NewsWording
 import ProgramSettings
 import ReaderInterface
 
-/// The manual page in roff's man macros, made from the commands, the settings and the reader's keys.
+/// The manual page of the program, rashomon(1): its commands, and the reader's keys.
 struct ManualPage {
     var program: CommandDescription
     /// The reader's keys, in roff.
@@ -11,20 +11,22 @@ struct ManualPage {
 
     var text: String {
         let lines =
-            [".TH RASHOMON 1 \"\" \"rashomon \(version)\" \"User Commands\"", ".SH NAME"]
-            + ["rashomon \\- the terminal news reader that shows every side of a story", ".SH SYNOPSIS"]
+            Roff.head("rashomon", section: 1, "the terminal news reader that shows every side of a story", version)
+            + [".SH SYNOPSIS"]
             + [".B rashomon", "[\\fIcommand\\fR] [\\fIoptions\\fR]", ".SH DESCRIPTION"]
             + paragraphs(program.discussion ?? "") + [".SH COMMANDS"] + commands
             + [".SH COMMON OPTIONS", "Commands take these where they make sense; \\fB\\-\\-help\\fR says which."]
             + common.flatMap(lines(of:))
             + [".SH KEYS OF THE READER", "A number typed before a key repeats it or chooses a row.", keysWithoutEnd]
-            + [".SH QUERIES"] + queryLines + [".SH CONFIGURATION"] + settingLines + [".SH FILES"] + fileLines
+            + [".SH QUERIES AND SETTINGS"] + otherPages + [".SH FILES"] + fileLines
             + [".SH ENVIRONMENT"] + environmentLines + [".SH EXIT STATUS"]
             + [
                 "0 after success, 1 where something failed, 64 where the command line is wrong, 130 where ^C or SIGTERM "
                     + "ended long work, 141 where nobody read the answer to its end."
             ]
-            + [".SH SEE ALSO", ".BR newsboat (1), sfeed (1), less (1), terminfo (5)"]
+            + Roff.seeAlso([
+                ("rashomon-config", 5), ("rashomon-query", 7), ("newsboat", 1), ("less", 1), ("terminfo", 5),
+            ])
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -73,24 +75,12 @@ struct ManualPage {
 
     private var keysWithoutEnd: String { keys.hasSuffix("\n") ? String(keys.dropLast()) : keys }
 
-    private var queryLines: [String] {
+    private var otherPages: [String] {
         [
-            "The story list, search, saved views and many commands take queries. Terms side by side must all hold; "
-                + "a minus sign or not in front asks for the opposite, or stands between alternatives, and "
-                + "parentheses group."
+            "What can be set, and how the configuration file is written, is in", ".BR rashomon\\-config (5);",
+            "how the story list, search, saved views and many commands are told which articles are meant, in",
+            ".BR rashomon\\-query (7).",
         ]
-            + QueryLanguage.terms.flatMap { [".TP", ".B " + escaped($0.term), escaped($0.help)] }
-    }
-
-    private var settingLines: [String] {
-        ["The file is YAML. \\fBrashomon config \\-\\-example\\fR prints one with every setting."]
-            + SettingsTable.all.flatMap { setting in
-                let fallback = setting.fallback.isEmpty ? "" : " Default: \(setting.fallback)."
-                return [
-                    ".TP", ".B " + escaped(setting.name), escaped("\(setting.help) (\(setting.allowed))\(fallback)"),
-                ]
-            }
-            + SettingsTable.sections.flatMap { [".TP", ".B " + escaped($0.name), escaped($0.help)] }
     }
 
     private var fileLines: [String] {
@@ -98,18 +88,14 @@ struct ManualPage {
             ("$XDG_CONFIG_HOME/rashomon/config.yaml", "The configuration; ~/.config without the variable."),
             ("$XDG_CONFIG_HOME/rashomon/themes", "Themes of your own: base16 and base24 schemes as they are."),
             ("$XDG_DATA_HOME/rashomon", "The index; ~/.local/share without the variable."),
-        ].flatMap { [".TP", ".I " + escaped($0.0), escaped($0.1)] }
+        ].flatMap { Roff.tagged($0.0, $0.1, italic: true) }
     }
 
     private var environmentLines: [String] {
-        let settings = SettingsTable.all.flatMap { setting in
-            setting.variables.map { ($0, "Sets \(setting.name).") }
-        }
-        let others = [
+        [
             ("RASHOMON_DATA", "The folder of the index."), ("NO_COLOR", "No colours where it is set."),
             ("COLUMNS", "The width of text output."),
-        ]
-        return (settings + others).flatMap { [".TP", ".B " + escaped($0.0), escaped($0.1)] }
+        ].flatMap { Roff.tagged($0.0, $0.1) } + ConfigurationPage.variables
     }
 
     // MARK: roff
@@ -129,15 +115,6 @@ struct ManualPage {
     }
 
     private func escaped(_ text: String) -> String { Roff.escaped(text) }
-}
-
-enum Roff {
-    /// `text` as roff reads it: backslashes and hyphens kept, no line taken for a request.
-    static func escaped(_ text: String) -> String {
-        let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("\"", with: "\\(dq")
-            .replacing("\n", with: " ")
-        return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped
-    }
 }
 
 extension CommandDescription.Argument {
