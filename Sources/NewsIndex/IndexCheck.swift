@@ -87,6 +87,11 @@ struct IndexCheck: Sendable {
                 """
             ])),
         IndexCheck(
+            one: "story in another language is linked that is gone",
+            several: "stories in other languages are linked that are gone",
+            sql: "SELECT DISTINCT story_id FROM story_link WHERE \(lostLink)",
+            remedy: .sql(["DELETE FROM story_link WHERE \(lostLink)"])),
+        IndexCheck(
             one: "number of a story would be given twice", several: "numbers of stories would be given twice",
             sql: """
                 SELECT id FROM story
@@ -99,6 +104,10 @@ struct IndexCheck: Sendable {
                 """
             ])),
     ]
+
+    private static let lostLink = """
+        story_id NOT IN (SELECT id FROM story) OR other_id NOT IN (SELECT id FROM story)
+        """
 
     private static let articles: [IndexCheck] = [
         IndexCheck(
@@ -173,7 +182,8 @@ struct IndexCheck: Sendable {
     private static let orphans: [IndexCheck] = [
         ("article_text", "article_id"), ("old_version", "article_id"), ("place", "article_id"),
         ("identity", "article_id"), ("article_tag", "article_id"), ("quote", "article_id"),
-        ("unassigned", "article_id"), ("correction", "a"), ("correction", "b"),
+        ("unassigned", "article_id"), ("correction", "a"), ("correction", "b"), ("rule_match", "article_id"),
+        ("rule_task", "article_id"),
     ].map { table, column in
         let condition = "\(column) NOT IN (SELECT id FROM article)"
         return IndexCheck(

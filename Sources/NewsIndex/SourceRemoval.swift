@@ -12,7 +12,8 @@ struct SourceRemoval {
     private static let tables: [(name: String, condition: String)] = [
         ("article", "id = ?1"), ("article_text", "article_id = ?1"), ("old_version", "article_id = ?1"),
         ("place", "article_id = ?1"), ("identity", "article_id = ?1"), ("article_tag", "article_id = ?1"),
-        ("unassigned", "article_id = ?1"), ("correction", "a = ?1 OR b = ?1"),
+        ("unassigned", "article_id = ?1"), ("correction", "a = ?1 OR b = ?1"), ("rule_match", "article_id = ?1"),
+        ("rule_task", "article_id = ?1"),
     ]
 
     // MARK: Removing
@@ -182,6 +183,15 @@ struct SourceRemoval {
             guard case .integer(let a)? = row["a"], case .integer(let b)? = row["b"] else { continue }
             let areThere = try [a, b].allSatisfy { try db.int64("SELECT 1 FROM article WHERE id = ?", $0) != nil }
             if areThere { try rows.putBack(row, in: "correction") }
+        }
+        // What rules did with the articles, as far as the rules are still there.
+        for table in ["rule_match", "rule_task"] {
+            for row in try rows.all(table) where isWanted(row) {
+                guard case .integer(let rule)? = row["rule_id"],
+                    try db.int64("SELECT 1 FROM rule WHERE id = ?", rule) != nil
+                else { continue }
+                try rows.putBack(row, in: table)
+            }
         }
         let quotes = QuoteStore(db: db)
         for var row in try rows.all("quote") where isWanted(row) {

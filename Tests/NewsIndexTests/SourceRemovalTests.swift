@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import NewsModel
 import Testing
 
@@ -59,6 +60,30 @@ struct SourceRemovalTests {
         #expect(try index.undoLast() == "removed 3 sources with 6 articles")
         #expect(try index.dump() == before)
         #expect(try index.stories(limit: 9).items.map(\.id) == stories)
+    }
+
+    /// What a rule has met it does not meet again, and the points that it gave a story come back with the articles.
+    @Test func whatRulesDidComesBack() throws {
+        let (index, sources) = try filled()
+        try index.addRule(
+            ArticleRule(query: "ferry", actions: [.score(5)], source: nil, until: nil, added: noon),
+            includingStored: true, now: noon)
+        func state() throws -> [String] {
+            try index.file.read { db in
+                try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT 'match ' || article_id || ' ' || points FROM rule_match
+                        UNION ALL SELECT 'story ' || id || ' ' || points FROM story ORDER BY 1
+                        """)
+            }
+        }
+        let before = try state()
+        #expect(before.contains { $0.hasPrefix("match") } && before.contains { $0.hasSuffix(" 5") })
+        try index.removeSources([sources[0]], withArticles: true, at: noon + hour)
+        #expect(try state() != before)
+        _ = try index.undoLast()
+        #expect(try state() == before)
     }
 
     @Test func itComesBackAfterTheIndexWasOpenedAnew() throws {
