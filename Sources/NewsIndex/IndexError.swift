@@ -9,6 +9,8 @@ public enum IndexError: Error, Hashable, Sendable {
     case unwritable(path: String, reason: String)
     /// The file cannot be read, though nothing says that it is damaged: a disk or a network that fails.
     case unreadable(path: String, reason: String)
+    /// The disk reported an error while something was written.
+    case failing(path: String, reason: String)
     /// The file that was opened is no longer there.
     case vanished(path: String)
     /// Another file has come to stand where the opened one was.
@@ -37,10 +39,14 @@ extension IndexError: CustomStringConvertible {
         case .missing(let path):
             "There is no index at \(path). Add articles or fetch sources first."
         case .unwritable(let path, let reason):
-            "The index at \(path) cannot be written: \(reason). Check the folder's permissions or use another folder."
+            "The index at \(path) cannot be written: \(reason). Check the folder's permissions and its disk, or "
+                + "use another folder."
         case .unreadable(let path, let reason):
             "The index at \(path) cannot be read just now: \(reason). That need not be the index's fault; see whether the "
                 + "disk is well before you change anything."
+        case .failing(let path, let reason):
+            "The disk with the index at \(path) reports an error: \(reason). What was stored before is there; see whether "
+                + "the disk is well, then do it again."
         case .vanished(let path):
             "The index at \(path) is gone; nothing is stored any more. Put it back, or end the program and start again."
         case .replaced(let path):
@@ -48,7 +54,8 @@ extension IndexError: CustomStringConvertible {
         case .locked(let path):
             "The index at \(path) is being written by another process. Try again when that has finished."
         case .corrupt(let path, let reason):
-            "The index at \(path) is damaged (\(reason)). `rashomon doctor` says what can be saved."
+            "The index at \(path) is damaged (\(reason)). `rashomon doctor --salvage` takes what can be read of it into a "
+                + "new one."
         case .newerSchema(let path, let found, let supported):
             "The index at \(path) has format \(found); this program knows formats up to \(supported). "
                 + "Use a newer version of the program."
@@ -82,6 +89,8 @@ extension IndexError {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .corrupt(path: path, reason: reason)
         case .SQLITE_FULL: self = .full(path: path)
+        case .SQLITE_IOERR where !isReading && !FreeSpace.isUsedUp(at: path):
+            self = .failing(path: path, reason: reason)
         case .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
             // SQLite says "disk I/O error" where it could not make room for a file beside the database.
             if FreeSpace.isUsedUp(at: path) {
@@ -97,13 +106,18 @@ extension IndexError {
 }
 
 /// What a file system has left.
-private enum FreeSpace {
+enum FreeSpace {
     /// SQLite makes files beside the database of at least this many bytes.
     private static let least: UInt64 = 64 << 10
 
+    /// Whether the file system of the folder that `path` is in, or of the nearest above it that is there, has none.
     static func isUsedUp(at path: String) -> Bool {
         var info = statvfs()
-        guard statvfs((path as NSString).deletingLastPathComponent, &info) == 0 else { return false }
+        var folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        while statvfs(folder.path, &info) != 0 {
+            if folder.path == "/" { return false }
+            folder.deleteLastPathComponent()
+        }
         return UInt64(info.f_bavail) * UInt64(info.f_frsize) < least
     }
 }

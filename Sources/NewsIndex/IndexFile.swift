@@ -25,6 +25,7 @@ final class IndexFile: Sendable {
             do {
                 try PrivateFiles.makeFolder(folder)
             } catch {
+                if FreeSpace.isUsedUp(at: path) { throw .full(path: path) }
                 throw .unwritable(path: path, reason: "the folder cannot be made")
             }
         }
@@ -125,10 +126,7 @@ final class IndexFile: Sendable {
             throw IndexError.unwritable(
                 path: path, reason: "it has the older format \(found) and must be brought up to date")
         }
-        try database.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-        }
-        try Schema.migrator.migrate(database)
+        try Migration(path: path).run(database)
         return database
     }
 
@@ -138,7 +136,7 @@ final class IndexFile: Sendable {
             return nil
         }
         do {
-            try Schema.migrator.migrate(writer)
+            try Migration(path: path).run(writer)
         } catch let error as DatabaseError where needsNoOtherFiles(error) {
             return nil
         }

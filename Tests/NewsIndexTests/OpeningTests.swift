@@ -114,51 +114,7 @@ struct OpeningTests {
         #expect(try other.totals().articles == 0)
     }
 
-    // MARK: Older formats, and files that nobody can write
-
-    /// Makes the index one of format 2.
-    private func makeOlder() throws {
-        let other = try DatabaseQueue(path: folder.path + "/index.sqlite")
-        try other.writeWithoutTransaction { db in
-            try db.execute(
-                sql: """
-                    DROP INDEX story_to_compare; ALTER TABLE undo DROP COLUMN session;
-                    ALTER TABLE undo DROP COLUMN is_reader; DROP TABLE remote_item; DROP TABLE outbox; DROP TABLE removed; DROP TABLE rule;
-                    DROP TABLE rule_match; DROP TABLE rule_task; ALTER TABLE story DROP COLUMN points;
-                    ALTER TABLE article DROP COLUMN categories; DROP TABLE story_link; DROP TABLE story_to_link; DROP TABLE story_follow;
-                    DELETE FROM grdb_migrations WHERE CAST(identifier AS INTEGER) > 2
-                    """)
-        }
-        try other.close()
-    }
-
-    @Test func anOlderFormatIsBroughtUpToDateForReaders() throws {
-        let index = try folder.open()
-        _ = try index.add(Tales.all, at: noon)
-        index.close()
-        try makeOlder()
-        let reader = try NewsIndex(folder: folder.path, readOnly: true)
-        #expect(try reader.totals().articles == 7)
-        #expect(try reader.lastChange() == nil)
-    }
-
-    @Test func ghostsOfAnOlderFormatGo() throws {
-        let index = try folder.open()
-        _ = try index.add(Tales.all, at: noon)
-        index.close()
-        try makeOlder()
-        let other = try DatabaseQueue(path: folder.path + "/index.sqlite")
-        try other.write { db in
-            try db.execute(
-                sql: """
-                    INSERT INTO story SELECT 77, lead_id, headline, outlets, languages, terms, arrivals, outlet_count,
-                        article_count, unread_count, starred_count, changed_count, quote_count, difference_count, first,
-                        last, is_dated, rank, is_hidden, is_stale FROM story LIMIT 1
-                    """)
-        }
-        try other.close()
-        #expect(try folder.open().stories(limit: 9).items.allSatisfy { $0.id != StoryID(77) })
-    }
+    // MARK: Permissions
 
     @Test func whatIsWrittenIsForItsOwnerAlone() throws {
         let index = try folder.open()

@@ -15,13 +15,22 @@ struct DoctorCommand: ParsableCommand {
             It checks the file, that stories, counts, search index and articles agree, that nothing points nowhere, \
             and what runs that were cut off left to do. Without --repair it changes nothing; the exit status is 1 \
             where something is wrong. Texts and what you read, starred, tagged and noted are never changed.
+
+            With --salvage, what can be read of a damaged file is taken into a new one, which takes its place; the damaged \
+            one stays beside it. Close other readers before.
             """)
 
     @OptionGroup var index: IndexOptions
     @Flag(help: "Make right what can be.") var repair = false
+    @Flag(help: "Take what can be read of a damaged file into a new one.") var salvage = false
     @Flag(help: "Print JSON.") var json = false
 
+    func validate() throws {
+        if salvage, repair || json { throw ValidationError("--salvage goes with no other of the options.") }
+    }
+
     func run() throws {
+        if salvage { return try salvageFile() }
         let index = try repair ? index.existing(remains: .later) : index.reading()
         var examination = try index.examine()
         if repair, !examination.isSound {
@@ -40,6 +49,36 @@ struct DoctorCommand: ParsableCommand {
         }
         if !examination.isSound { throw ExitCode.failure }
     }
+
+    private func salvageFile() throws {
+        let line = ProgressLine()
+        let report = try NewsIndex.salvage(folder: index.folder, progress: line.show)
+        line.clear()
+        Answer.write(report?.lines ?? ["The file is not damaged; nothing is to be salvaged."])
+    }
+}
+
+extension SalvageReport {
+    /// What was saved and what was not, in a person's words.
+    fileprivate var lines: [String] {
+        var lines = [
+            "\(Wording.count(articles, "article")) and \(Wording.count(sources, "source")) are in the new index; the damaged "
+                + "file is \(damagedCopy)."
+        ]
+        if articlesWithoutText > 0 {
+            lines.append("! Lost are the texts of \(Wording.count(articlesWithoutText, "article")).")
+        }
+        if textsWithoutArticle > 0 {
+            lines.append(
+                "! \(Wording.count(textsWithoutArticle, "text")) lost title, date and marks; the outlet is “Salvaged”.")
+        }
+        if lostPages + lostRows > 0 {
+            lines.append(
+                "! \(Wording.count(lostPages, "page")) and \(Wording.count(lostRows, "row")) of the file cannot be read. What "
+                    + "sources still list comes back with `rashomon fetch --all --force`.")
+        }
+        return lines
+    }
 }
 
 extension IndexExamination {
@@ -50,6 +89,7 @@ extension IndexExamination {
             megabytes(fileSize).leftPadded(to: 9) + "  the file"
                 + (logSize > 0 ? ", and \(megabytes(logSize)) its log" : ""))
         lines += damage.map { "! The file is damaged: \($0)." }
+        if !damage.isEmpty { lines.append("! `rashomon doctor --salvage` takes what can be read into a new one.") }
         for finding in findings {
             let examples = finding.examples.map(String.init).joined(separator: ", ")
             let remedy =
