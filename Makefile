@@ -18,6 +18,10 @@ WALK_EVENTS ?= 100000
 WALK_SEED ?= 1
 WALK_BUILD ?= .build
 
+# Changes of files that go wrong of each trial and kind of fault, 0 for all, which takes hours; signals of `make kill-test`.
+FAULT_POINTS ?= 40
+KILLS ?= 300
+
 COVERAGE ?= .build/coverage
 LLVM_BIN = $(dir $(realpath $(shell command -v $(SWIFT))))
 LLVM_PROFDATA ?= $(LLVM_BIN)llvm-profdata
@@ -28,7 +32,7 @@ OUTPUT ?= .build/packages
 VERSION = $(shell sed -n 's/.*current = "\(.*\)"/\1/p' Sources/NewsWording/Version.swift)
 DIST = rashomon-$(VERSION)-linux-$(shell uname -m)
 
-.PHONY: run test coverage accuracy bench walk install uninstall dist deb deb-check demo format lint clean packages build help
+.PHONY: run test coverage accuracy bench walk trials fault-test kill-test install uninstall dist deb deb-check demo format lint clean packages build help
 
 help:
 	@echo "make run      install what is missing, build, open the reader on Samples"
@@ -38,6 +42,8 @@ help:
 	@echo "make coverage which lines the tests reach, by target, with those under 60 % by file"
 	@echo "make walk     a walk by chance through the reader (WALK_EVENTS=$(WALK_EVENTS), WALK_SEED=$(WALK_SEED)):"
 	@echo "              keys, sizes, reloads, signals, under the address and thread sanitizers"
+	@echo "make fault-test  full disks, errors and kills at the changes of files of each command (FAULT_POINTS=$(FAULT_POINTS))"
+	@echo "make kill-test  signals at moments by chance, to commands and the reader (KILLS=$(KILLS))"
 	@echo "make install  install to PREFIX (now: $(PREFIX)); DESTDIR is honoured"
 	@echo "make dist     a tarball of the stripped program and all that belongs to it, in $(OUTPUT)"
 	@echo "make deb      a Debian package, in $(OUTPUT);  make deb-check: install and run it in a root of its own"
@@ -75,6 +81,19 @@ walk: packages
 	  $(BIN)/rashomon-bench walk --program $(WALK_BUILD)/$$sanitizer/release/rashomon \
 	    --events $$(( $(WALK_EVENTS) / 2 )) --seed $(WALK_SEED); \
 	done
+
+# Where changes of files go wrong, and where runs are killed.
+trials: packages
+	$(SWIFT) build $(RELEASE) --product rashomon
+	$(SWIFT) build $(RELEASE) --product FaultInjection
+	$(SWIFT) build $(RELEASE) --product rashomon-bench
+
+fault-test: trials
+	$(BIN)/rashomon-bench faults --program $(BIN)/rashomon --library $(BIN)/libFaultInjection.so \
+	  --points $(FAULT_POINTS)
+
+kill-test: trials
+	$(BIN)/rashomon-bench kills --program $(BIN)/rashomon --moments $(KILLS) --seed $(WALK_SEED)
 
 # Installs only what is missing; says what to do where it may not.
 packages:

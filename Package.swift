@@ -24,6 +24,8 @@ let package = Package(
     products: [
         .executable(name: "rashomon", targets: ["rashomon"]),
         .executable(name: "rashomon-bench", targets: ["rashomon-bench"]),
+        // Loaded before a program to let its changes of files go wrong.
+        .library(name: "FaultInjection", type: .dynamic, targets: ["FaultInjection"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -107,12 +109,14 @@ let package = Package(
 
         // Timings and tests of the real program
         .target(name: "TerminalProcess", dependencies: ["NewsText"], swiftSettings: strict),
+        .target(name: "FaultInjection"),
+        .target(name: "DisturbedRuns", dependencies: ["NewsIndex"], swiftSettings: strict),
         .executableTarget(
             name: "rashomon-bench",
             dependencies: [
                 "NewsText", "NewsModel", "NewsLanguage", "NewsAnalysis", "NewsIngest", "NewsIndex",
                 "TerminalCanvas", "ReaderInterface", "LabelledCases", "LoopbackServer", "TerminalProcess",
-                argumentParser,
+                "DisturbedRuns", argumentParser,
             ],
             swiftSettings: strict),
 
@@ -151,6 +155,7 @@ let package = Package(
         .testTarget(
             name: "NewsIndexTests",
             dependencies: ["NewsIndex", "NewsAnalysis", "NewsIngest", "NewsModel", "NewsText", grdb],
+            exclude: ["Formats"],
             swiftSettings: strict),
         .testTarget(
             name: "TerminalCanvasTests",
@@ -172,8 +177,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "JSONRPC", "NewsModel", "NewsText", "NewsIndex", "LoopbackServer", "SharedState", "TerminalProcess",
-                grdb,
+                "DisturbedRuns", "JSONRPC", "NewsModel", "NewsText", "NewsIndex", "LoopbackServer", "SharedState",
+                "TerminalProcess", grdb,
             ],
             exclude: ["Goldens"],
             swiftSettings: strict),

@@ -17,17 +17,17 @@ package struct FetchRound {
     private let pace = StoryPace()
     /// The newest article before the round: retention leaves those that it brings alone.
     private let newestKnown: ArticleID
-    /// Settings of the sources that are muted or filtered.
-    private var quiet: [SourceID: [String: String]]
+    private let quiet: [SourceID: QuietSource]
     /// Sources whose articles wait for their pages.
     private var waiting: [FullText.Waiting] = []
 
     package init(updater: SourceUpdater, total: Int, now: Timestamp) throws {
         newestKnown = try updater.index.newestArticle() ?? ArticleID(0)
-        let quieted = try updater.index.sources(counting: false).filter {
-            $0.settings["state"] == "muted" || $0.settings["filter"]?.isEmpty == false
-        }
-        quiet = Dictionary(quieted.map { ($0.id, $0.settings) }) { first, _ in first }
+        quiet = Dictionary(
+            try updater.index.sources(counting: false).compactMap { source in
+                QuietSource(source.settings, now: now).map { (source.id, $0) }
+            }
+        ) { first, _ in first }
         self.updater = updater
         self.total = total
         self.now = now
@@ -240,8 +240,7 @@ package struct FetchRound {
     /// Articles first: a validator that is stored before its articles would hide them for good after a kill.
     private mutating func flush() throws {
         if !drafts.isEmpty {
-            var part = try updater.index.add(drafts, at: now, moreFollow: true)
-            try quieten(part.articles)
+            var part = try updater.index.add(drafts, at: now, quiet: quiet, moreFollow: true)
             part.articles = []
             summary.report = summary.report + part
             drafts.removeAll(keepingCapacity: true)
@@ -249,27 +248,6 @@ package struct FetchRound {
         if !records.isEmpty { try updater.index.recordFetches(records) }
         records.removeAll(keepingCapacity: true)
         try pace.assign(in: updater.index)
-    }
-
-    /// Does with new articles what the settings of their sources ask for: filtered ones are hidden, those of muted
-    /// sources marked as read.
-    private func quieten(_ articles: [ArticleID?]) throws {
-        var arrivals: [SourceID: [ArticleID]] = [:]
-        for (draft, article) in zip(drafts, articles) {
-            guard let article, article > newestKnown, let source = draft.place.source, quiet[source] != nil else {
-                continue
-            }
-            arrivals[source, default: []].append(article)
-        }
-        for (source, new) in arrivals.sorted(by: { $0.key < $1.key }) {
-            guard let settings = quiet[source] else { continue }
-            if let filter = settings["filter"], !filter.isEmpty {
-                let query = NewsQuery.parse(filter, now: now).query
-                // What cannot be understood at all would hide everything.
-                if query.expression != .all([]) { try updater.index.settle(new, .hidden(true), matching: query) }
-            }
-            if settings["state"] == "muted" { try updater.index.settle(new, .read(true)) }
-        }
     }
 
     package mutating func finish() throws -> SourceUpdater.Summary {
@@ -287,5 +265,18 @@ package struct FetchRound {
         }
         summary.wasStopped = updater.isStopped()
         return summary
+    }
+}
+
+extension QuietSource {
+    /// nil where the settings of the source ask for nothing of the kind.
+    fileprivate init?(_ settings: [String: String], now: Timestamp) {
+        let isMuted = settings["state"] == "muted"
+        let filter = settings["filter"] ?? ""
+        let query = NewsQuery.parse(filter, now: now).query
+        // What cannot be understood at all would hide everything.
+        let hidden = filter.isEmpty || query.expression == .all([]) ? nil : query
+        if !isMuted, hidden == nil { return nil }
+        self.init(hidden: hidden, isMuted: isMuted)
     }
 }

@@ -46,6 +46,7 @@ struct Adding {
 
     let db: Database
     let now: Timestamp
+    var quiet: [SourceID: QuietSource] = [:]
 
     /// Takes drafts of a batch until it is done or the time of a transaction is over. Returns the batch as it is then.
     func add(_ batch: AddingBatch, until slice: WorkSlice) throws -> AddingBatch {
@@ -68,6 +69,7 @@ struct Adding {
         } while !isLast
         if arrived.hasChanged {
             try applyRules(new: arrived.new, changed: arrived.changed)
+            try quieten(arrived.new)
             try Meta.revision.increment(db)
             try Meta.updated.set(now.seconds, db)
             if try Meta.analysis.value(db) == nil { try Meta.analysis.set(Int64(Analysis.version), db) }
@@ -141,6 +143,22 @@ struct Adding {
         if !known.isEmpty { _ = try run.run(rules, on: .known(known)) }
     }
 
+    /// In the same transaction as the articles: those of a run that was cut off are known to the next, and not new.
+    private func quieten(_ new: [Int64]) throws {
+        guard let first = new.first, let last = new.last, !quiet.isEmpty else { return }
+        var arrivals: [SourceID: [ArticleID]] = [:]
+        for row in try db.rows("SELECT source_id, id FROM article WHERE id BETWEEN ? AND ?", [first, last]) {
+            guard let source = (row[0] as Int64?).map({ SourceID($0) }) else { continue }
+            arrivals[source, default: []].append(ArticleID(row[1]))
+        }
+        for (source, articles) in arrivals.sorted(by: { $0.key < $1.key }) {
+            guard let quiet = quiet[source] else { continue }
+            let state = ReaderState(db: db)
+            if let query = quiet.hidden { try state.settle(.hidden(true), articles, matching: query) }
+            if quiet.isMuted { try state.settle(.read(true), articles, matching: .everything) }
+        }
+    }
+
     /// Notes that a source still lists a deleted article, once a day.
     private func touchTombstones(_ draft: PreparedDraft) throws {
         let keys = draft.keys.all + [draft.keys.listed].compactMap { $0 }
@@ -148,5 +166,19 @@ struct Adding {
             try db.run(
                 "UPDATE tombstone SET listed = ? WHERE key = ? AND listed < ?", now.seconds, key, now.seconds - 86_400)
         }
+    }
+}
+
+/// What becomes at once of new articles of a source that is not to be heard of, without a step for `undoLast`, as the
+/// reader did not do it.
+public struct QuietSource: Hashable, Sendable {
+    /// Those that are hidden.
+    public var hidden: NewsQuery?
+    /// All are marked as read.
+    public var isMuted: Bool
+
+    public init(hidden: NewsQuery?, isMuted: Bool) {
+        self.hidden = hidden
+        self.isMuted = isMuted
     }
 }

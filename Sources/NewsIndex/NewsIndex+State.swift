@@ -13,15 +13,6 @@ extension NewsIndex {
         return changed.count
     }
 
-    /// Changes the state of articles that have just come, as the settings of their source ask: those of them that
-    /// `query` finds. No step for `undoLast`, as the reader did not do it.
-    public func settle(
-        _ articles: [ArticleID], _ change: StateChange, matching query: NewsQuery = .everything
-    ) throws(IndexError) {
-        if articles.isEmpty { return }
-        try file.write { try ReaderState(db: $0, origin: origin).settle(change, articles, matching: query) }
-    }
-
     /// Folders of the files, and pages, that were added by hand and belong to no source.
     public func addedFolders(limit: Int = 500) throws(IndexError) -> [AddedFolder] {
         try file.read { try SourceStore(db: $0).addedFolders(limit: limit) }

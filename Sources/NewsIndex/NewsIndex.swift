@@ -61,8 +61,9 @@ public final class NewsIndex: Sendable {
     /// index as one undisturbed run, and changes of others get their turn in between. For more drafts than should be
     /// held at once, call it piece by piece with `moreFollow`; the last call, or `finishAdding`, then does what is done
     /// once at the end. Until then, or `assignFewStories`, the new articles are found by searching, and in no story.
+    /// New ones of `quiet` sources are stored as these ask for.
     public func add(
-        _ drafts: [ArticleDraft], at now: Timestamp, moreFollow: Bool = false,
+        _ drafts: [ArticleDraft], at now: Timestamp, quiet: [SourceID: QuietSource] = [:], moreFollow: Bool = false,
         progress: ((IndexProgress) -> Void)? = nil
     ) throws(IndexError) -> AddReport {
         filling.hold()
@@ -73,7 +74,9 @@ public final class NewsIndex: Sendable {
             let end = min(start + AddingBatch.size, prepared.count)
             var batch = AddingBatch(prepared[start..<end], now: now)
             while !batch.isDone {
-                batch = try file.writePiece { try Adding(db: $0, now: now).add(batch, until: file.slice()) }
+                batch = try file.writePiece {
+                    try Adding(db: $0, now: now, quiet: quiet).add(batch, until: file.slice())
+                }
                 progress?(IndexProgress(stage: .adding, done: batch.done, total: prepared.count))
             }
             report = report + batch.report

@@ -13,7 +13,7 @@ struct Bench: ParsableCommand {
             SimilarityCommand.self,
             RevisionsCommand.self,
             SpeedCommand.self, RuleSpeedCommand.self, FetchSpeedCommand.self, ReaderSpeedCommand.self, WalkCommand.self,
-            DemoCommand.self, ServiceSpeedCommand.self,
+            DemoCommand.self, ServiceSpeedCommand.self, FaultsCommand.self, KillsCommand.self,
             FeedCommand.self, FeedSpeedCommand.self, ExtractCommand.self, DiscoverCommand.self, OPMLCommand.self,
             DatesCommand.self,
             CleanURLCommand.self,

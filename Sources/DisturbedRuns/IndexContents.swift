@@ -1,0 +1,37 @@
+import Foundation
+import NewsIndex
+
+/// All that a person would miss of an index, as text: articles, stories, quotes, states, corrections and what can be taken
+/// back. Two runs that did the same leave the same.
+enum IndexContents {
+    /// Throws where the index is damaged or breaks what must always hold; empty where there is none yet.
+    static func read(_ folder: String, mayHaveWorkLeft: Bool) throws -> String {
+        guard let index = try open(folder) else { return "" }
+        defer { index.close() }
+        let examination = try index.examine()
+        if let damage = examination.damage.first { throw TrialFailure("the file is damaged: \(damage)") }
+        if let finding = examination.findings.first {
+            throw TrialFailure("the index is not sound: \(finding) \(finding.examples)")
+        }
+        if !mayHaveWorkLeft, !examination.pending.isEmpty { throw TrialFailure("work is left: \(examination.pending)") }
+        return try index.dump() + "undo\t\(index.lastChangeOfAnyone() ?? "-")\n"
+    }
+
+    private static func open(_ folder: String) throws -> NewsIndex? {
+        do {
+            return try NewsIndex(folder: folder, readOnly: true)
+        } catch {
+            if case .missing = error { return nil }
+            throw error
+        }
+    }
+
+    /// The first lines in which they differ, for a person to look at.
+    static func difference(_ wanted: String, _ found: String) -> String {
+        let wanted = wanted.split(separator: "\n")
+        let found = found.split(separator: "\n")
+        let missing = Set(wanted).subtracting(found).sorted().prefix(3).map { "- \($0.prefix(300))" }
+        let added = Set(found).subtracting(wanted).sorted().prefix(3).map { "+ \($0.prefix(300))" }
+        return (missing + added).joined(separator: "\n")
+    }
+}
