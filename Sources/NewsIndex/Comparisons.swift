@@ -9,7 +9,7 @@ struct AnswerCache {
     private static let capacity = 2_000
 
     /// Part of every signature: answers of another analysis do not count.
-    private static let form = 2
+    private static let form = 3
 
     static func signature(_ articles: [ArticleSummary]) -> String {
         "\(form).\(Analysis.version):" + articles.map { "\($0.id)v\($0.versionCount)" }.joined(separator: ",")
@@ -179,7 +179,8 @@ struct Comparisons {
         }
         return StoryDetail(
             summary: summary, sources: sources, matrix: answer.matrix, quotes: answer.quotes, evidence: evidence,
-            linked: try StoryLinkRows(db: db).linked(to: summary.id.rawValue))
+            linked: try StoryLinkRows(db: db).linked(to: summary.id.rawValue),
+            affair: try StoryFollowRows(db: db).affair(of: summary.id.rawValue))
     }
 
     // MARK: Two texts

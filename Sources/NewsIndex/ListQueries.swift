@@ -9,7 +9,11 @@ struct StoryQueries {
         story.id, headline, lead_id, outlets, article_count, unread_count, first, last, is_dated, arrivals, languages,
         terms, quote_count, difference_count, starred_count, changed_count,
         (SELECT group_concat(DISTINCT other.languages) FROM story_link JOIN story AS other ON other.id = other_id
-            WHERE story_id = story.id AND other.is_hidden = 0)
+            WHERE story_id = story.id AND other.is_hidden = 0),
+        (SELECT earlier_id FROM story_follow JOIN story AS other ON other.id = earlier_id
+            WHERE story_id = story.id AND other.is_hidden = 0),
+        (SELECT group_concat(story_id) FROM story_follow JOIN story AS other ON other.id = story_id
+            WHERE earlier_id = story.id AND other.is_hidden = 0)
         """
 
     func page(_ query: NewsQuery, sort: StorySort, offset: Int, limit: Int) throws -> Page<StorySummary> {
@@ -99,7 +103,11 @@ struct StoryQueries {
             arrivals: (row[9] as String).split(separator: " ").compactMap { Int($0) },
             languages: ListColumn.split(row[10]), terms: ListColumn.split(row[11]), quoteCount: row[12],
             differenceCount: row[13], isStarred: row[14] as Int > 0, hasChangedArticles: row[15] as Int > 0,
-            alsoIn: (row[16] as String? ?? "").split(separator: ",").map(String.init).sorted())
+            alsoIn: (row[16] as String? ?? "").split(separator: ",").map(String.init).sorted(),
+            follows: (row[17] as Int64?).map { StoryID($0) },
+            followedBy: (row[18] as String? ?? "").split(separator: ",").compactMap { Int64($0) }.sorted().map {
+                StoryID($0)
+            })
     }
 }
 

@@ -146,7 +146,7 @@ public final class NewsIndex: Sendable {
         try assign(try file.read { try StoryAssigning.waiting($0) }, progress: progress)
         stories.withLock { $0.reset() }
         try chooseHeadlines(progress: progress)
-        try linkStories()
+        try relateStories()
         try Upkeep(file: file).afterAdding()
     }
 
@@ -165,15 +165,15 @@ public final class NewsIndex: Sendable {
         }
     }
 
-    /// Finds the stories of other languages that tell the same as those that changed.
-    private func linkStories() throws(IndexError) {
-        guard try file.write({ try StoryLinkRows(db: $0).isWaiting() }) else { return }
-        while true {
+    /// Finds the stories of other languages, and the earlier ones, that those which changed belong to.
+    private func relateStories() throws(IndexError) {
+        var memory = StoryRelations.Memory()
+        while try file.read({ try StoryRelations(db: $0).isWaiting() }) {
             // Compared outside of the transaction: others can write meanwhile.
-            let batch = try file.read { try StoryLinkRows(db: $0).nextBatch() }
+            let batch = try file.read { try StoryRelations(db: $0).nextBatch(&memory) }
             if batch.stories.isEmpty { return }
             try file.writePiece { db in
-                try StoryLinkRows(db: db).store(batch)
+                try StoryRelations(db: db).store(batch)
                 try Meta.revision.increment(db)
             }
         }

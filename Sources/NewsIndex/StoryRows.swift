@@ -62,7 +62,7 @@ struct StoryRows {
             try remove(story)
             return
         }
-        try StoryLinkRows(db: db).note(story)
+        try StoryRelations(db: db).note(story)
         // Hidden articles do not count, unless there are no others: then the story is hidden.
         let visible = all.filter { !$0.isHidden }
         let shown = visible.isEmpty ? all : visible
@@ -97,7 +97,7 @@ struct StoryRows {
     /// Takes a story without articles away, and what leads to it.
     private func remove(_ story: Int64) throws {
         try db.run("DELETE FROM story WHERE id = ?", story)
-        try StoryLinkRows(db: db).remove(story)
+        try StoryRelations(db: db).remove(story)
         try db.run("DELETE FROM story_alias WHERE target_id = ?", story)
         try db.run("DELETE FROM cache WHERE key = ?", "story \(story)")
     }

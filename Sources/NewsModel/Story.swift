@@ -27,6 +27,10 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
     public var hasChangedArticles: Bool
     /// Languages in which other stories tell of the same event.
     public var alsoIn: [String]
+    /// The earlier story of the same affair that this one follows.
+    public var follows: StoryID?
+    /// Later stories of the same affair that follow this one.
+    public var followedBy: [StoryID]
 
     public var outletCount: Int { outlets.count }
 
@@ -38,7 +42,7 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
         id: StoryID, headline: String, lead: ArticleID, outlets: [String], articleCount: Int, unreadCount: Int,
         first: Timestamp, last: Timestamp, isDated: Bool = true, arrivals: [Int] = [], languages: [String] = [],
         terms: [String] = [], quoteCount: Int = 0, differenceCount: Int? = nil, isStarred: Bool = false,
-        hasChangedArticles: Bool = false, alsoIn: [String] = []
+        hasChangedArticles: Bool = false, alsoIn: [String] = [], follows: StoryID? = nil, followedBy: [StoryID] = []
     ) {
         self.id = id
         self.headline = headline
@@ -57,6 +61,8 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
         self.isStarred = isStarred
         self.hasChangedArticles = hasChangedArticles
         self.alsoIn = alsoIn
+        self.follows = follows
+        self.followedBy = followedBy
     }
 }
 
@@ -100,9 +106,15 @@ public struct StoryEvidence: Hashable, Sendable, Codable {
     public struct Term: Hashable, Sendable, Codable {
         public var text: String
         public var articles: Int
-        public init(text: String, articles: Int) {
+        /// The part of the likeness of the story's articles that it makes, 0 to 1.
+        public var share: Double
+        /// One of so many texts has it, in news at large; nil where that is not known of the language.
+        public var oneIn: Int?
+        public init(text: String, articles: Int, share: Double = 0, oneIn: Int? = nil) {
             self.text = text
             self.articles = articles
+            self.share = share
+            self.oneIn = oneIn
         }
     }
     /// The tie of one article to the rest.
@@ -111,10 +123,13 @@ public struct StoryEvidence: Hashable, Sendable, Codable {
         /// Mean similarity to its story, 0 to 1.
         public var strength: Double
         public var terms: [String]
-        public init(article: ArticleID, strength: Double, terms: [String]) {
+        /// Seconds to the nearest other article of the story; nil where its date is not known, or no other's.
+        public var apart: Int64?
+        public init(article: ArticleID, strength: Double, terms: [String], apart: Int64? = nil) {
             self.article = article
             self.strength = strength
             self.terms = terms
+            self.apart = apart
         }
     }
     public var terms: [Term]
@@ -192,10 +207,12 @@ public struct StoryDetail: Hashable, Sendable, Codable {
     public var evidence: StoryEvidence
     /// Stories of other languages that tell of the same, by language.
     public var linked: [LinkedStory]
+    /// The stories of the affair that it is a part of, by time, itself among them; empty where it stands alone.
+    public var affair: [AffairStory]
 
     public init(
         summary: StorySummary, sources: [StorySource], matrix: CoverageMatrix, quotes: QuoteBoard,
-        evidence: StoryEvidence, linked: [LinkedStory] = []
+        evidence: StoryEvidence, linked: [LinkedStory] = [], affair: [AffairStory] = []
     ) {
         self.summary = summary
         self.sources = sources
@@ -203,6 +220,7 @@ public struct StoryDetail: Hashable, Sendable, Codable {
         self.quotes = quotes
         self.evidence = evidence
         self.linked = linked
+        self.affair = affair
     }
 }
 

@@ -24,6 +24,11 @@ struct StoriesCommand: ParsableCommand {
     )
     var links = false
 
+    @Flag(
+        help: "Print which cluster follows which in place of these: two clusters, how alike they are, what both name."
+    )
+    var followUps = false
+
     @Option(
         help:
             "Also feed the articles of each refresh in an order shuffled by this seed, one by one, and report to standard error how like the two results are."
@@ -34,6 +39,7 @@ struct StoriesCommand: ParsableCommand {
         let articles = try LabelledArticle.read(input)
         let stories = StoryRun.cluster(articles.map(\.article))
         if links { return print(linkLines(articles, stories), terminator: "") }
+        if followUps { return print(followUpLines(articles, stories), terminator: "") }
         var output = ""
         for item in articles { output += "\(item.key)\t\(stories[item.article.id]?.rawValue ?? 0)\n" }
         FileHandle.standardOutput.write(Data(output.utf8))
@@ -47,13 +53,45 @@ struct StoriesCommand: ParsableCommand {
 }
 
 extension StoriesCommand {
-    /// "cluster<TAB>cluster<TAB>probability<TAB>words" for each link.
-    private func linkLines(_ articles: [LabelledArticle], _ stories: [ArticleID: StoryID]) -> String {
+    private func members(_ articles: [LabelledArticle], _ stories: [ArticleID: StoryID]) -> [StoryID: [StoryArticle]] {
         var members: [StoryID: [StoryArticle]] = [:]
         for item in articles {
             if let story = stories[item.article.id] { members[story, default: []].append(item.article) }
         }
-        let outlines = members.compactMap { story, articles -> StoryOutline? in
+        return members.mapValues { $0.sorted(by: StoryArticle.precedes) }
+    }
+
+    /// "cluster<TAB>earlier cluster<TAB>likeness<TAB>words" for each follow-up; clusters without dates have none.
+    private func followUpLines(_ articles: [LabelledArticle], _ stories: [ArticleID: StoryID]) -> String {
+        let members = members(articles, stories)
+        let briefs = members.compactMap { story, articles -> StoryBrief? in
+            let times = articles.filter(\.isDated).map(\.time)
+            guard let first = times.min(), let last = times.max() else { return nil }
+            let gist = StoryReading.gist(of: articles, terms: 8)
+            return StoryBrief(
+                id: story, language: articles[0].language,
+                headline: articles.first { $0.id == gist.lead }?.title ?? "",
+                terms: articles.count > 1 ? gist.terms : [], first: first, last: last, articleCount: articles.count)
+        }
+        var finder = FollowUpFinder()
+        var lines = ""
+        // The stories of a week at a time, among those of the weeks before, as the index does it.
+        for week in Set(briefs.map { $0.first.seconds / 604_800 }).sorted() {
+            finder.hold(
+                briefs.filter { $0.first.seconds / 604_800 <= week && $0.last.seconds / 604_800 >= week - 5 })
+            let own = Set(briefs.filter { $0.first.seconds / 604_800 == week }.map(\.id))
+            for found in finder.followUps(of: own, articles: { members[$0] ?? [] }).found {
+                lines +=
+                    String(format: "%lld\t%lld\t%.3f\t", found.story.rawValue, found.earlier.rawValue, found.likeness)
+                    + found.words.joined(separator: ", ") + "\n"
+            }
+        }
+        return lines
+    }
+
+    /// "cluster<TAB>cluster<TAB>probability<TAB>words" for each link.
+    private func linkLines(_ articles: [LabelledArticle], _ stories: [ArticleID: StoryID]) -> String {
+        let outlines = members(articles, stories).compactMap { story, articles -> StoryOutline? in
             let times = articles.map(\.time).sorted()
             guard let language = articles.first?.language, articles.allSatisfy({ $0.language == language }) else {
                 return nil

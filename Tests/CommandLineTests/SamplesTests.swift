@@ -43,7 +43,7 @@ private enum IndexedSamples {
 struct SamplesTests {
     @Test("all articles are there, without a warning")
     func complete() throws {
-        #expect(try IndexedSamples.assignments().count >= 117)
+        #expect(try IndexedSamples.assignments().count >= 119)
     }
 
     /// A net over everything that a comparison goes through: reading, clustering, alignment, layout. A line that
@@ -92,6 +92,37 @@ struct SamplesTests {
         let f1 = 2 * precision * recall / (precision + recall)
         #expect(precision >= 0.97, "\(precision)")
         #expect(f1 >= 0.87, "precision \(precision), recall \(recall)")
+    }
+
+    @Test("a later event follows the first, an instalment of a series does not")
+    func affairs() throws {
+        let program = try IndexedSamples.program.get()
+        let index = try NewsIndex(folder: program.data, readOnly: true)
+        let stories = try index.stories(limit: 200).items
+        func story(_ words: String) throws -> StorySummary {
+            try #require(stories.first { $0.headline.contains(words) }, "\(words)")
+        }
+        let toll = try story("toll climbs to 60")
+        let first = try #require(toll.follows)
+        #expect(try index.storyDetail(first)?.sources.contains { $0.article.title.contains("at least 34") } == true)
+        // Of all links, those that join other events than the table's are wrong.
+        let gold = Dictionary(grouping: try IndexedSamples.assignments(), by: \.story).mapValues { Set($0.map(\.gold)) }
+        let links = stories.compactMap { story in story.follows.map { (story.id, $0) } }
+        #expect(links.count >= 6)
+        for (later, earlier) in links {
+            #expect(gold[later]?.isDisjoint(with: gold[earlier] ?? []) == false, "\(later) follows \(earlier)")
+        }
+    }
+
+    @Test("a story of another language is linked with the one that tells the same")
+    func otherLanguages() throws {
+        let program = try IndexedSamples.program.get()
+        let index = try NewsIndex(folder: program.data, readOnly: true)
+        let german = try #require(
+            try index.stories(limit: 200).items.first { $0.languages == ["de"] && $0.headline.contains("Karsk") })
+        #expect(german.alsoIn == ["en"])
+        let linked = try #require(try index.storyDetail(german.id)).linked
+        #expect(linked.count == 1 && linked.first?.headline.contains("Karsk") == true)
     }
 
     @Test(

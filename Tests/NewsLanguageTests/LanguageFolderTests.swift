@@ -52,6 +52,7 @@ import Testing
             "furniture before marks", "credits", "notices",
         ]),
         "concepts": ["concepts", "countries"],
+        "states": ["states"],
     ]
 
     private static let grammar: Set<String> = [

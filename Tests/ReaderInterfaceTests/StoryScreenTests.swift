@@ -107,4 +107,83 @@ import Testing
         driver.press("MT. Reyl<enter>")
         #expect(driver.takeEffects() == [.correctPerson(PersonRule("Tomáš Reyl", "T. Reyl", isSame: true))])
     }
+
+    // MARK: - The affair, and other languages
+
+    /// The story as the second of three of an affair, with a story in French that tells the same.
+    private static func inAffair(_ request: DataRequest) -> DataResult {
+        guard case .story(let id) = request else { return Fixture.answer(request) }
+        func part(_ story: StoryID, _ headline: String, days: Int64, after: StoryID?) -> AffairStory {
+            AffairStory(
+                story: story, headline: headline, outlets: ["Harbour Post"], articleCount: 1,
+                first: Fixture.clock + days * 86_400, last: Fixture.clock + days * 86_400,
+                follows: after.map { AffairStory.Follows(story: $0, likeness: 0.52, words: ["Skarholm", "ferry"]) },
+                new: after == nil ? [] : ["causeway"])
+        }
+        var detail = Fixture.detail
+        detail.affair = [
+            part(StoryID(50), "Ferry to Skarholm loses money", days: -9, after: nil),
+            part(Fixture.story, detail.summary.headline, days: -1, after: StoryID(50)),
+            part(StoryID(52), "Skarholm sues over its ferry", days: 3, after: Fixture.story),
+        ]
+        detail.linked = [
+            LinkedStory(
+                story: StoryID(60), language: "fr", headline: "Le ferry de Skarholm supprimé", outlets: ["L’Écho"],
+                articleCount: 1, probability: 0.97, words: ["Skarholm"])
+        ]
+        detail.summary.id = id
+        return .story(detail)
+    }
+
+    private func affairDriver(_ route: Route) -> Driver {
+        var driver = Driver(answer: Self.inAffair)
+        driver.send(.restore(SavedPlace(screens: [Place(route: route)])))
+        return driver
+    }
+
+    @Test func aStoryNamesItsAffairAndTheKeysAlongIt() {
+        let text = affairDriver(.story(Fixture.story)).text
+        #expect(text.contains("{ earlier"))
+        #expect(text.contains("Ferry to Skarholm loses money"))
+        #expect(text.contains("} later"))
+        #expect(text.contains("L in fr: Le ferry de Skarholm supprimé"))
+    }
+
+    @Test func theKeysGoAlongTheAffairOnTheSameScreen() {
+        var driver = affairDriver(.timeline(Fixture.story))
+        driver.press("{")
+        #expect(driver.state.screen.route == .timeline(StoryID(50)))
+        driver = affairDriver(.story(Fixture.story))
+        driver.press("}")
+        #expect(driver.state.screen.route == .story(StoryID(52)))
+        driver = affairDriver(.why(Fixture.story))
+        driver.press("L")
+        #expect(driver.state.screen.route == .why(StoryID(60)))
+    }
+
+    @Test func whereThereIsNoOtherTheKeySaysSo() {
+        var driver = Driver(.story(Fixture.story))
+        driver.press("{")
+        #expect(driver.text.contains("This story follows no earlier one."))
+        driver.press("L")
+        #expect(driver.text.contains("No story of another language tells of the same."))
+    }
+
+    @Test func theTimelineBeginsWithTheWholeAffair() throws {
+        var driver = affairDriver(.timeline(Fixture.story))
+        let lines = try ["in 3 stories", "loses money", "this story", "sues over", "This story", "Tagblatt"].map {
+            try #require(driver.line(with: $0))
+        }
+        #expect(lines == lines.sorted())
+        #expect(driver.text.contains("new: causeway"))
+        driver.press("<enter>")
+        #expect(driver.state.screen.route == .story(StoryID(50)))
+    }
+
+    @Test func whySaysWhatTheStoryFollows() {
+        var driver = affairDriver(.why(Fixture.story))
+        driver.press("G")
+        #expect(driver.text.contains("It follows “Ferry to Skarholm loses money”"))
+        #expect(driver.text.contains("both name Skarholm, ferry; 52 %"))
+    }
 }

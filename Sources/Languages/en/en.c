@@ -30,3 +30,6 @@
 
 #define DATA concepts
 #include "../embed.h"
+
+#define DATA states
+#include "../embed.h"

@@ -24,3 +24,6 @@
 
 #define DATA concepts
 #include "../embed.h"
+
+#define DATA states
+#include "../embed.h"

@@ -32,11 +32,20 @@ public enum StoryReading {
         let ties = articles.indices.map { index in
             StoryEvidence.Tie(
                 article: articles[index].id, strength: Double(centre.strength(of: index)),
-                terms: centre.terms(of: index, limit: tieTerms))
+                terms: centre.terms(of: index, limit: tieTerms), apart: apart(index, articles))
         }
         return StoryEvidence(
             terms: centre.terms(limit: evidenceTerms),
             ties: ties.sorted { $0.strength != $1.strength ? $0.strength < $1.strength : $0.article < $1.article })
+    }
+}
+
+extension StoryReading {
+    /// Seconds from an article to the nearest other one; nil where a date is missing.
+    private static func apart(_ index: Int, _ articles: [StoryArticle]) -> Int64? {
+        guard articles[index].isDated else { return nil }
+        return articles.indices.lazy.filter { $0 != index && articles[$0].isDated }
+            .map { abs(articles[$0].time - articles[index].time) }.min()
     }
 }
 
@@ -60,6 +69,8 @@ private struct StoryCentre {
     private var numbers: Set<TermHash> = []
     /// Weight and number of articles, by term.
     private var sums: [TermHash: (weight: Float, articles: Int)] = [:]
+    /// What the title of each article says of how far matters are.
+    private var states: [(before: Set<Int>, after: Set<Int>)] = []
     /// How terms are written most often, of those that were asked for.
     private var spellings: [TermHash: String] = [:]
 
@@ -78,6 +89,7 @@ private struct StoryCentre {
                 sums[entry.term] = (sum.weight + entry.weight, sum.articles + 1)
             }
             vectors.append(vector)
+            states.append(StateWords.of(article.language).matters(in: Headline.bytes(of: article)))
             self.mentions.append(mentions)
         }
     }
@@ -92,9 +104,10 @@ private struct StoryCentre {
 
     func lead(current: ArticleID?) -> ArticleID? {
         var best: (score: Float, article: StoryArticle)?
-        for (index, article) in articles.enumerated() {
-            var score = (0.05 + strength(of: index)) * TitleManner.factor(article.title)
-            if isOutdated(index) { score *= Self.outdatedFactor }
+        let strengths = articles.indices.map(strength)
+        for index in presentable(strengths) {
+            let article = articles[index]
+            var score = (0.05 + strengths[index]) * TitleManner.factor(article.title)
             if article.id == current { score *= 1.1 }
             if let best, best.score > score || best.score == score && StoryArticle.precedes(best.article, article) {
                 continue
@@ -104,7 +117,32 @@ private struct StoryCentre {
         return best?.article.id
     }
 
-    private static let outdatedFactor: Float = 0.5
+    /// A likeness to the others below this part of the largest is that of a piece beside the matter.
+    private static let besideTheMatter: Float = 0.3
+
+    /// The articles whose titles can stand for the story: whole, of no live page, and not overtaken; all of them where
+    /// there is none.
+    private func presentable(_ strengths: [Float]) -> [Int] {
+        let most = strengths.max() ?? 0
+        let fit = articles.indices.filter {
+            strengths[$0] >= Self.besideTheMatter * most && TitleManner.isPresentable(articles[$0].title)
+        }
+        let current = fit.filter { !isOutdated($0) && !isOvertaken($0) }
+        return !current.isEmpty ? current : !fit.isEmpty ? fit : Array(articles.indices)
+    }
+
+    /// Whether a later title says that what this one tells of has turned: "missing" once she is found.
+    private func isOvertaken(_ index: Int) -> Bool {
+        let own = states[index]
+        return own.before.subtracting(own.after).contains { matter in
+            let telling = articles.indices.filter {
+                articles[$0].time > articles[index].time
+                    && (states[$0].before.contains(matter) || states[$0].after.contains(matter))
+            }
+            guard let last = telling.max(by: { articles[$0].time < articles[$1].time }) else { return false }
+            return states[last].after.contains(matter)
+        }
+    }
 
     /// Whether the title says a number that no later article knows any more, while a later title says another: "2 dead"
     /// once there are six.
@@ -131,8 +169,25 @@ private struct StoryCentre {
             sum.articles > 1 ? (term, sum.weight * sum.weight - (squares[term] ?? 0)) : nil
         }
         return written(ranked, limit: limit).map {
-            StoryEvidence.Term(text: $0.text, articles: sums[$0.term]?.articles ?? 0)
+            StoryEvidence.Term(
+                text: $0.text, articles: sums[$0.term]?.articles ?? 0, share: share(of: $0.term, squares),
+                oneIn: oneIn($0.term))
         }
+    }
+
+    /// The part of the likeness of all pairs of articles that a term makes.
+    private func share(of term: TermHash, _ squares: [TermHash: Float]) -> Double {
+        func part(_ term: TermHash) -> Float {
+            guard let sum = sums[term], sum.articles > 1 else { return 0 }
+            return max(0, sum.weight * sum.weight - (squares[term] ?? 0))
+        }
+        // In order, so that the sum is the same in every run.
+        let whole = sums.keys.sorted().reduce(0) { $0 + part($1) }
+        return whole > 0 ? Double(part(term) / whole) : 0
+    }
+
+    private func oneIn(_ term: TermHash) -> Int? {
+        articles.first.flatMap { TermFrequencies.of($0.language)?.oneIn(term) }
     }
 
     /// The terms of one article that tie it most to the others.
@@ -199,14 +254,16 @@ private enum TitleManner {
     static func factor(_ title: String) -> Float {
         var factor: Float = 1
         if title.contains("?") || title.contains("？") { factor *= 0.75 }
-        if Headline.isRoundUp(title) || isLive(title) { factor *= 0.3 }
-        if isCut(title) { factor *= 0.3 }
         if isShouted(title) { factor *= 0.8 }
         if isLabelled(title) { factor *= 0.7 }
         let length = title.unicodeScalars.count
         if length > 110 { factor *= 0.85 }
-        if length == 0 { factor *= 0.1 }
         return factor
+    }
+
+    /// Whether a title is there, whole, and of one event.
+    static func isPresentable(_ title: String) -> Bool {
+        !title.isEmpty && !isCut(title) && !isLive(title) && !Headline.isRoundUp(title)
     }
 
     /// "Ferry aground off …": the feed has not the whole title.

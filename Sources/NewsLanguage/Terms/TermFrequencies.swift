@@ -39,6 +39,12 @@ package struct TermFrequencies: Sendable {
         return unseen
     }
 
+    /// One of so many texts of news at large has a term.
+    package func oneIn(_ term: TermHash) -> Int {
+        // What `rarity` makes of the two numbers, the other way round.
+        Int(powerOfTwo(power(rarity(of: term), 1 / Self.exponent) * 1.442_695) + 0.5)
+    }
+
     /// Reads the section "terms", lines "count term", and the number of "articles" that were counted; a term of
     /// several words is a name.
     private init(file: LanguageFile) {

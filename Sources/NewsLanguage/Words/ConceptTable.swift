@@ -21,9 +21,7 @@ package struct ConceptTable: Sendable {
         package static func < (a: Concept, b: Concept) -> Bool { a.hash < b.hash }
     }
 
-    private static let leastStem = 4
-    private var whole: [UInt64: [Concept]] = [:]
-    private var stems: [UInt64: [Concept]] = [:]
+    private var words = WordStarts<Concept>()
 
     /// The table of a language, given as a BCP 47 tag; empty for one without.
     package static func of(_ language: String) -> ConceptTable { tables[language] }
@@ -34,33 +32,11 @@ package struct ConceptTable: Sendable {
         for (section, isCountry) in [("concepts", false), ("countries", true)] {
             for row in file?[section].rows ?? [] {
                 guard let name = row.first else { continue }
-                for word in row.dropFirst() { add(word, Concept(name, isCountry: isCountry)) }
+                for word in row.dropFirst() { words.add(word, Concept(name, isCountry: isCountry)) }
             }
         }
     }
 
-    private mutating func add(_ word: String, _ concept: Concept) {
-        let letters = LetterFolding.fold(word.unicodeScalars.drop { $0 == "=" })
-        let hash = FNV1a(letters).value
-        if word.hasPrefix("=") || word.unicodeScalars.count < Self.leastStem {
-            whole[hash, default: []].append(concept)
-        } else {
-            stems[hash, default: []].append(concept)
-        }
-    }
-
     /// What a word stands for, given in folded letters.
-    package func concepts(of word: [UInt8]) -> Set<Concept> {
-        var found = Set(whole[FNV1a(word).value] ?? [])
-        var hash = FNV1a()
-        var letters = 0
-        for (index, byte) in word.enumerated() {
-            hash.combine(byte)
-            // A letter ends where the next byte starts another.
-            guard index + 1 == word.count || word[index + 1] & 0xC0 != 0x80 else { continue }
-            letters += 1
-            if letters >= Self.leastStem { found.formUnion(stems[hash.value] ?? []) }
-        }
-        return found
-    }
+    package func concepts(of word: [UInt8]) -> Set<Concept> { Set(words.values(of: word)) }
 }

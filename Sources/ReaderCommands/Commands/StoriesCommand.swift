@@ -74,6 +74,7 @@ enum StoryText {
             + (story.unreadCount > 0 ? ink.bold(headline) : headline)
         var facts = [Wording.count(story.articleCount, "article"), outletList(story.outlets)]
         if !story.alsoIn.isEmpty { facts.append("also " + story.alsoIn.joined(separator: ", ")) }
+        if !AffairWording.mark(story).isEmpty { facts.append(AffairWording.mark(story)) }
         if let differences = story.differenceCount, differences > 0 { facts.append("≠\(differences)") }
         if story.areCountsKnown, story.quoteCount > 0 { facts.append("”\(story.quoteCount)") }
         let second = Wrapping.truncated(facts.joined(separator: " · "), to: room)

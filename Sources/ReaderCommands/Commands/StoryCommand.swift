@@ -37,8 +37,10 @@ struct StoryDetailText {
     }
 
     var lines: [String] {
-        [heading, headlines, shared, differences, figures, onlyThere, quotes, evidence, linked].filter { !$0.isEmpty }
-            .joined(separator: [""]).map { $0 }
+        [heading, headlines, shared, differences, figures, onlyThere, quotes, evidence, affair, linked].filter {
+            !$0.isEmpty
+        }
+        .joined(separator: [""]).map { $0 }
     }
 
     private var ink: Ink { Ink(isOn: device.usesColor) }
@@ -156,6 +158,26 @@ struct StoryDetailText {
             }
     }
 
+    /// The stories of the affair by time, and why each follows the one before.
+    private var affair: [String] {
+        guard !detail.affair.isEmpty else { return [] }
+        let words = AffairWording(detail.affair, words: words)
+        return [ink.bold("The affair")]
+            + detail.affair.flatMap { story -> [String] in
+                let isThis = story.story == detail.summary.id
+                let facts = [
+                    Wording.count(story.outlets.count, "outlet"), Wording.count(story.articleCount, "article"),
+                    isThis ? "this story" : "story \(story.story)", words.new(story), words.reason(story),
+                ]
+                return Wrapping.lines(
+                    "\(words.days(story))  \(story.headline)", width: device.width, firstIndent: 2, indent: 6)
+                    + Wrapping.lines(
+                        facts.compactMap(\.self).joined(separator: " · "), width: device.width, firstIndent: 6,
+                        indent: 6
+                    ).map(ink.dim)
+            }
+    }
+
     /// The stories of other languages, with what tells that they are about the same.
     private var linked: [String] {
         guard !detail.linked.isEmpty else { return [] }
@@ -165,11 +187,11 @@ struct StoryDetailText {
                     Wording.count(other.outlets.count, "outlet"), Wording.count(other.articleCount, "article"),
                     "story \(other.story)",
                 ]
-                let both = other.words.isEmpty ? "" : "; both name \(other.words.joined(separator: ", "))"
                 return Wrapping.lines(
                     "\(other.language)  \(other.headline)", width: device.width, firstIndent: 2, indent: 6)
                     + Wrapping.lines(
-                        counts.joined(separator: " · ") + both, width: device.width, firstIndent: 6, indent: 6
+                        (counts + [EvidenceWording.reason(other)]).joined(separator: " · "), width: device.width,
+                        firstIndent: 6, indent: 6
                     ).map(ink.dim)
             }
     }

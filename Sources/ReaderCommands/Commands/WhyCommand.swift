@@ -31,15 +31,18 @@ struct WhyText {
         let sections: [(String, [String])] = [
             (
                 EvidenceWording.terms,
-                evidence.terms.map { "\($0.text), in \($0.articles) of \(detail.summary.articleCount)" }
+                evidence.terms.map { "\($0.text), \(EvidenceWording.line($0, of: detail.summary.articleCount))" }
             ),
             (EvidenceWording.ties, evidence.ties.map(line)),
             (
                 EvidenceWording.linked,
                 detail.linked.map {
-                    let both = $0.words.isEmpty ? "" : " (both name \($0.words.joined(separator: ", ")))"
-                    return "\($0.language): \($0.headline), story \($0.story)\(both)"
+                    "\($0.language): “\($0.headline)”, story \($0.story): \(EvidenceWording.reason($0))"
                 }
+            ),
+            (
+                EvidenceWording.affair,
+                AffairWording(detail.affair, words: .here).neighbours(of: detail.summary.id).map(\.line)
             ), (EvidenceWording.corrections, evidence.corrections),
             (EvidenceWording.rules, evidence.rules.map(RuleWording.line)),
         ]
@@ -54,7 +57,8 @@ struct WhyText {
 
     private func line(_ tie: StoryEvidence.Tie) -> String {
         let number = detail.sources.firstIndex { $0.article.id == tie.article }.map { "\($0 + 1) " } ?? ""
-        let terms = tie.terms.isEmpty ? "" : ": " + tie.terms.prefix(6).joined(separator: ", ")
-        return "\(number)\(detail.sources.outlet(of: tie.article)), \(Wording.percent(tie.strength))\(terms)"
+        let reason = EvidenceWording.reason(tie)
+        return "\(number)\(detail.sources.outlet(of: tie.article)), \(Wording.percent(tie.strength))"
+            + (reason.isEmpty ? "" : ": " + reason)
     }
 }

@@ -14,6 +14,7 @@ extension ReaderState {
         case .markRead where kind == .sources, .showStories, .editSource, .removeSource, .selectSource, .foldGroup,
             .muteSource, .pauseSource:
             return reasonAgainstSources(id)
+        case .earlierEvent, .laterEvent, .otherLanguage: return reasonAgainstRelative(id)
         case .hide, .markRead, .mute:
             return currentStory == nil && currentArticle == nil ? "Nothing is selected." : nil
         case .star, .toggleRead, .readLater:

@@ -18,6 +18,8 @@ public enum CommandTable {
     private static let ofArticle: Set<ScreenKind> = [
         .story, .article, .search, .timeline, .quotes, .versions, .compare, .why, .links,
     ]
+    /// Screens from which the other stories of an affair are reached.
+    private static let alongAffair: Set<ScreenKind> = [.stories, .story, .article, .quotes, .matrix, .timeline, .why]
     private static let unreadLists: Set<ScreenKind> = [.stories, .story, .article, .search]
 
     /// Before the others: on the screen of sources Space selects.
@@ -106,6 +108,17 @@ public enum CommandTable {
             id: .previousStory, title: "previous story", help: "Go to the story, or article, before this one.",
             group: .moving, keys: ["K"], screens: [.story, .article, .compare, .quotes, .matrix, .timeline, .why]),
         Command(
+            id: .earlierEvent, title: "earlier event",
+            help: "Go to the earlier story of the same affair that this one follows.", group: .moving, keys: ["{"],
+            screens: alongAffair),
+        Command(
+            id: .laterEvent, title: "later event", help: "Go to the story of the same affair that follows this one.",
+            group: .moving, keys: ["}"], screens: alongAffair),
+        Command(
+            id: .otherLanguage, title: "other language",
+            help: "Go to the story of another language that tells of the same, and on to the next of them.",
+            group: .moving, keys: ["L"], screens: alongAffair.subtracting([.stories])),
+        Command(
             id: .nextQuote, title: "next quote", help: "Go to the next quote, or the next speaker's.", group: .moving,
             keys: ["]"], screens: [.article, .quotes, .person]),
         Command(
@@ -157,7 +170,8 @@ public enum CommandTable {
             id: .matrix, title: "matrix", help: "Show which source states which fact.", group: .going, keys: ["x"],
             screens: ofStory.union(besideStory).subtracting([.matrix])),
         Command(
-            id: .timeline, title: "timeline", help: "Show the story's articles and changes by time.", group: .going,
+            id: .timeline, title: "timeline",
+            help: "Show the affair's stories, and the story's articles and changes, by time.", group: .going,
             keys: ["T"], screens: ofStory.union(besideStory).subtracting([.timeline])),
         Command(
             id: .why, title: "why", help: "Show why these articles stand together in one story.", group: .going,

@@ -45,6 +45,7 @@ extension ReaderState {
         case .nextMatch, .previousMatch: goToMatch(forward: id == .nextMatch)
         case .nextQuote, .previousQuote: goToAnchor(forward: id == .nextQuote)
         case .nextStory, .previousStory: return goToNeighbour(id == .nextStory ? times : -times)
+        case .earlierEvent, .laterEvent, .otherLanguage: return goToRelative(id)
         default: break
         }
         return []

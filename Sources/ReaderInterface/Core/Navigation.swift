@@ -234,14 +234,8 @@ extension ReaderState {
             screens[list].panes[0].selected = page.window.offset + row + step
             screens[list].panes[0].item = next.id.rawValue
         }
-        switch screen.route {
-        case .quotes: return replace(.quotes(next.id))
-        case .matrix: return replace(.matrix(next.id))
-        case .timeline: return replace(.timeline(next.id))
-        case .why: return replace(.why(next.id))
-        case .article: return replace(.article(next.lead, version: nil, story: next.id))
-        default: return replace(.story(next.id))
-        }
+        if case .article = screen.route { return replace(.article(next.lead, version: nil, story: next.id)) }
+        return replace(sameScreen(of: next.id))
     }
 
     // MARK: - Places

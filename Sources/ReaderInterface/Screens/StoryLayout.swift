@@ -44,6 +44,7 @@ struct StoryOverview {
     /// - Parameter includesQuotes: false where the quotes stand beside it.
     func add(_ builder: inout LineBuilder, includesQuotes: Bool = true) {
         addFigures(&builder)
+        addRelatives(&builder)
         let more = addHeadlines(&builder)
         if detail.sources.isEmpty {
             builder.wrapped(
@@ -74,6 +75,33 @@ struct StoryOverview {
         for piece in LineBuilder.pieces(
             MarkedText(context.dots(parts), .dim), x: 1, width: builder.width - 2, mostLines: 2)
         {
+            builder.add(LayoutLine([piece]))
+        }
+    }
+
+    /// The stories before and after it in its affair, and those of other languages, each with the key that leads there.
+    private func addRelatives(_ builder: inout LineBuilder) {
+        let affair = AffairWording(detail.affair, words: context.words)
+        if let earlier = detail.earlier {
+            add(&builder, .earlierEvent, "earlier, \(affair.days(earlier))", earlier.headline, earlier.outlets.count)
+        }
+        if let later = detail.later.first {
+            let more = detail.later.count > 1 ? ", and \(detail.later.count - 1) more" : ""
+            add(&builder, .laterEvent, "later, \(affair.days(later))\(more)", later.headline, later.outlets.count)
+        }
+        for other in detail.linked {
+            add(&builder, .otherLanguage, "in \(other.language)", other.headline, other.outlets.count)
+        }
+    }
+
+    private func add(
+        _ builder: inout LineBuilder, _ key: CommandID, _ what: String, _ headline: String, _ outlets: Int
+    ) {
+        let outlets = Wording.count(outlets, "outlet")
+        let text = MarkedText.runs(
+            (context.key(key) + " ", Style(.key)), (what + ": ", .dim), (headline, .plain),
+            (context.dot + outlets, .dim))
+        for piece in LineBuilder.pieces(text, x: 1, width: builder.width - 2, mostLines: 2) {
             builder.add(LayoutLine([piece]))
         }
     }

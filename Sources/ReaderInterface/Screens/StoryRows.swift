@@ -42,8 +42,12 @@ struct StoryListRow {
         return [LayoutLine(first), second(rest)]
     }
 
-    /// Languages in which other stories tell of the same: " · also es, fr"; empty for none.
-    private var also: String { row.alsoIn.isEmpty ? "" : context.dot + "also " + row.alsoIn.joined(separator: ", ") }
+    /// Languages in which other stories tell of the same, and whether it is a part of an affair: " · also es, fr ·
+    /// follow-up"; empty for neither.
+    private var also: String {
+        let languages = row.alsoIn.isEmpty ? "" : "also " + row.alsoIn.joined(separator: ", ")
+        return [languages, AffairWording.mark(row)].filter { !$0.isEmpty }.map { context.dot + $0 }.joined()
+    }
 
     private var headlineStyle: Style {
         row.unreadCount > 0 ? Style(.unread, .bold) : Style(.read)

@@ -3,7 +3,8 @@ import NewsText
 import NewsWording
 import TerminalCanvas
 
-/// The articles of a story by time, with the changes made to them; in a wide window each on a lane of its own, from the
+/// The stories of the affair by time, where there is more than one, and then the articles of this story by time, with the
+/// changes made to them; in a wide window each on a lane of its own, from the
 /// first article to the last.
 enum TimelineLayout {
     private static let laneWidth = 110
@@ -12,6 +13,7 @@ enum TimelineLayout {
         let loadable = context.state.data.story(id)
         guard let detail = loadable.value else { return context.waiting(context.title("Timeline"), loadable) }
         var builder = LineBuilder(width: context.width)
+        AffairLines(context, detail).add(&builder)
         let dated = detail.sources.enumerated().filter { $0.element.article.published != nil }
             .sorted {
                 ($0.element.article.published?.seconds ?? 0, $0.offset) < (
@@ -25,7 +27,7 @@ enum TimelineLayout {
             guard let published = source.article.published else { continue }
             let today = context.words.day(published)
             if today != day {
-                if !day.isEmpty { builder.blank() }
+                if !builder.lines.isEmpty { builder.blank() }
                 let count = dated.count { $0.element.article.published.map(context.words.day) == today }
                 let bar = String(
                     repeating: context.glyphs.isASCII ? "#" : "▇", count: context.isPlain ? 0 : min(count, 40))

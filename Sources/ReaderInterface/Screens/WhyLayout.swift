@@ -20,7 +20,7 @@ enum WhyLayout {
                 builder.add(
                     .runs(
                         (term.text.fitted(min(28, max(8, context.width / 2))), .plain),
-                        ("in \(term.articles) of \(detail.summary.articleCount)", .dim)), x: 3)
+                        (EvidenceWording.line(term, of: detail.summary.articleCount), .dim)), x: 3)
             }
         }
         if !evidence.ties.isEmpty {
@@ -32,9 +32,20 @@ enum WhyLayout {
             builder.blank()
             builder.add(EvidenceWording.linked, .heading, x: 1)
             for other in detail.linked {
-                let both = other.words.isEmpty ? "" : " (both name \(other.words.joined(separator: ", ")))"
                 builder.beginItem()
-                builder.wrapped("\(other.language): \(other.headline)\(both)", x: 3, width: max(8, context.width - 4))
+                builder.wrapped(
+                    "\(other.language): “\(other.headline)”: \(EvidenceWording.reason(other))", x: 3,
+                    width: max(8, context.width - 4))
+                builder.endItem(.story(other.story), id: -other.story.rawValue)
+            }
+        }
+        let neighbours = AffairWording(detail.affair, words: context.words).neighbours(of: detail.summary.id)
+        if !neighbours.isEmpty {
+            builder.blank()
+            builder.add(EvidenceWording.affair, .heading, x: 1)
+            for (other, line) in neighbours {
+                builder.beginItem()
+                builder.wrapped(line, x: 3, width: max(8, context.width - 4))
                 builder.endItem(.story(other.story), id: -other.story.rawValue)
             }
         }
@@ -85,7 +96,7 @@ enum WhyLayout {
             .runs(
                 (outlet.fitted(min(26, max(8, context.width / 3))) + " ", .plain),
                 (bar.fitted(width), Style(.sparkline)), (" \(Wording.percent(tie.strength))  ", .dim),
-                (tie.terms.prefix(6).joined(separator: ", "), .dim)), x: 3)
+                (EvidenceWording.reason(tie), .dim)), x: 3)
         builder.endItem(.article(tie.article, version: nil, offset: nil), id: tie.article.rawValue)
     }
 }

@@ -57,6 +57,16 @@ import Testing
         #expect(found.allSatisfy { $0.allSatisfy { $0 < 100 } })
     }
 
+    @Test func numbersAreTheSameHoweverTheirDecimalsAreWritten() {
+        var linker = StoryLinker(
+            [
+                outline(1, "en", ["Quake of magnitude 6.1 kills 34 in Skarvik highlands"]),
+                outline(2, "de", ["Beben der Stärke 6,1: 34 Tote im Hochland von Skarvik"], hours: 2),
+            ] + others)
+        let link = linker.links().first { $0.a == StoryID(1) && $0.b == StoryID(2) }
+        #expect(link?.words.contains("6.1") == true)
+    }
+
     @Test func anotherEventOfTheSameKindIsNotLinked() {
         let found = links([
             outline(1, "en", ["Earthquake kills 34 in Karsk highlands", "Karsk earthquake: villages cut off"]),

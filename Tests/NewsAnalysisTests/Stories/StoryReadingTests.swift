@@ -55,6 +55,53 @@ import Testing
         #expect(StoryReading.lead(of: articles) == articles[1].id)
     }
 
+    @Test(arguments: [
+        ("Girl missing after Skarvik storm", "Skarvik storm: girl found in a barn", "en"),
+        ("Miners trapped below Skarvik", "All miners of Skarvik rescued", "en"),
+        ("Polls open in Skarvik", "Skarvik: Civic Union wins", "en"),
+        ("Kind in Skarvik vermisst", "Kind in Skarvik wohlbehalten gefunden", "de"),
+        ("Skarvik : un enfant disparu", "Skarvik : l'enfant retrouvé sain et sauf", "fr"),
+        ("Niño desaparecido en Skarvik", "Hallado en Skarvik el niño", "es"),
+    ])
+    mutating func aTitleWhoseStateHasTurnedDoesNotLead(_ before: String, _ after: String, _ language: String) {
+        let body = "\(before). \(before), Skarvik."
+        let articles = [
+            make.make(before, body, hours: 0, language: language),
+            make.make(before, body, hours: 1, language: language),
+            make.make(after, "\(after).", hours: 9, language: language),
+        ]
+        #expect(StoryReading.lead(of: articles) == articles[2].id)
+    }
+
+    @Test mutating func aTurnThatWasTakenBackDoesNot() {
+        let articles = [
+            make.make("Talks on Skarvik fishing go on", "The talks on fishing off Skarvik go on.", hours: 8),
+            make.make("Deal on Skarvik fishing", "The talks on fishing off Skarvik brought a deal.", hours: 2),
+            make.make("Talks on Skarvik fishing resumed", "The talks on fishing off Skarvik go on again.", hours: 9),
+        ]
+        #expect(StoryReading.lead(of: articles) != articles[1].id)
+    }
+
+    @Test mutating func aCutTitleLeadsOnlyWhereThereIsNoOther() {
+        let body = "The ferry Havørn ran aground near Skarvik with 214 passengers."
+        let cut = [make.make("Ferry Havørn aground near Skarvik…", body), make.make("Ferry Havørn aground at…", body)]
+        #expect(StoryReading.lead(of: cut) != nil)
+        let other = make.make("What now? Skarvik after the Havørn", "The ferry Havørn lies near Skarvik.")
+        #expect(StoryReading.lead(of: cut + [other]) == other.id)
+    }
+
+    @Test mutating func evidenceSaysWhatEachTermCountsForAndHowFarApartTheArticlesAre() throws {
+        let evidence = StoryReading.evidence(for: [
+            make.make("Ilse Marten elected in Orvania", "Ilse Marten won the vote in Orvania.", hours: 0),
+            make.make("Orvania elects Ilse Marten", "Voters of Orvania chose Ilse Marten.", hours: 3),
+        ])
+        let shares = evidence.terms.map(\.share)
+        #expect(shares.allSatisfy { $0 > 0 && $0 < 1 } && shares.reduce(0, +) <= 1.001)
+        let name = try #require(evidence.terms.first { $0.text == "Orvania" })
+        #expect((name.oneIn ?? 0) > 1_000)
+        #expect(evidence.ties.map(\.apart) == [3 * 3_600, 3 * 3_600])
+    }
+
     @Test func noArticlesHaveNoLead() {
         #expect(StoryReading.lead(of: []) == nil)
         #expect(StoryReading.evidence(for: []).terms.isEmpty)

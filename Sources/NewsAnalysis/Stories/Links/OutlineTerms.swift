@@ -39,7 +39,9 @@ struct OutlineTerms {
             for token in WordScanner.tokens(bytes, in: TextSpan(0, bytes.count))
             where token.kind == .word || token.kind == .number {
                 let written = String(decoding: bytes[token.span.range], as: UTF8.self)
-                let letters = LetterFolding.fold(written.unicodeScalars)
+                var letters = LetterFolding.fold(written.unicodeScalars)
+                // "6,1" in one language is "6.1" in another, and "1.200" is "1,200".
+                if token.kind == .number { letters = letters.map { $0 == 0x2C ? 0x2E : $0 } }
                 guard token.kind == .number || letters.count > 1 && !stopWords.contains(hash: FNV1a(letters).value),
                     seen.insert(letters).inserted
                 else { continue }

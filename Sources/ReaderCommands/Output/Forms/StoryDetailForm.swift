@@ -25,6 +25,7 @@ struct StoryDetailForm: AnswerForm {
     var sources: [Source]
     /// Stories of other languages that tell of the same.
     var linked: [LinkedForm]
+    var affair: [AffairForm]
     var facts: [FactForm]
     var terms: [TermForm]
     var quotes: [UtteranceForm]
@@ -49,6 +50,7 @@ struct StoryDetailForm: AnswerForm {
     init(_ detail: StoryDetail) {
         story = StoryForm(detail.summary)
         linked = detail.linked.map(LinkedForm.init)
+        affair = detail.affair.map(AffairForm.init)
         sources = detail.sources.map {
             Source(
                 article: ArticleRowForm($0.article), onlyHere: $0.onlyHere,
@@ -71,6 +73,10 @@ struct StoryDetailForm: AnswerForm {
         [
             .field("story", StoryForm.schema), .field("sources", .list(Source.schema), "By time."),
             .field("linked", .list(LinkedForm.schema), "Stories of other languages that tell of the same."),
+            .field(
+                "affair", .list(AffairForm.schema),
+                "The stories of the affair that it is a part of, by time, itself among them; empty where it stands alone."
+            ),
             .field("facts", .list(FactForm.schema), "What sources state, that of most sources first."),
             .field("terms", .list(TermForm.schema), "What its articles share and others rarely have."),
             .field("quotes", .list(UtteranceForm.schema)),

@@ -20,6 +20,8 @@ struct StoryForm: AnswerForm {
     var starred: Bool
     /// Languages in which other stories tell of the same.
     var alsoIn: [String]
+    var follows: Int64?
+    var followedBy: [Int64]
 
     init(_ story: StorySummary) {
         id = story.id.rawValue
@@ -35,6 +37,8 @@ struct StoryForm: AnswerForm {
         differences = story.differenceCount
         starred = story.isStarred
         alsoIn = story.alsoIn
+        follows = story.follows?.rawValue
+        followedBy = story.followedBy.map(\.rawValue)
     }
 
     static let shape = JSONSchema.Shape(
@@ -51,5 +55,7 @@ struct StoryForm: AnswerForm {
             .optional("differences", .integer, "Values on which sources differ; absent until the story was compared."),
             .field("starred", .flag),
             .field("alsoIn", .list(.text), "Languages in which other stories tell of the same."),
+            .optional("follows", .integer, "The earlier story of the same affair that it follows."),
+            .field("followedBy", .list(.integer), "Later stories of the same affair that follow it."),
         ])
 }

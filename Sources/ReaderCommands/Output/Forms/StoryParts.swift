@@ -5,15 +5,61 @@ import NewsModel
 struct TermForm: AnswerForm {
     var text: String
     var articles: Int
+    var share: Double
+    var oneIn: Int?
 
     init(_ term: StoryEvidence.Term) {
         text = term.text
         articles = term.articles
+        share = term.share
+        oneIn = term.oneIn
     }
 
     static let shape = JSONSchema.Shape(
         "term", "A name or word that articles of a story share.",
-        [.field("text", .text), .field("articles", .integer, "In how many of them it occurs.")])
+        [
+            .field("text", .text), .field("articles", .integer, "In how many of them it occurs."),
+            .field("share", .number, "The part of the likeness of the articles that it makes, 0 to 1."),
+            .optional("oneIn", .integer, "One of so many texts has it, in news at large."),
+        ])
+}
+
+/// A story as a part of an affair.
+struct AffairForm: AnswerForm {
+    var story: Int64
+    var headline: String
+    var outlets: [String]
+    var articles: Int
+    var first: String
+    var last: String
+    var follows: Int64?
+    var likeness: Double?
+    var words: [String]
+    var new: [String]
+
+    init(_ story: AffairStory) {
+        self.story = story.story.rawValue
+        headline = story.headline
+        outlets = story.outlets
+        articles = story.articleCount
+        first = story.first.iso8601
+        last = story.last.iso8601
+        follows = story.follows?.story.rawValue
+        likeness = story.follows?.likeness
+        words = story.follows?.words ?? []
+        new = story.new
+    }
+
+    static let shape = JSONSchema.Shape(
+        "affair-story", "A story of an affair that goes on over several stories.",
+        [
+            .field("story", .integer), .field("headline", .text), .field("outlets", .list(.text)),
+            .field("articles", .integer, "How many."), .field("first", .time), .field("last", .time),
+            .optional("follows", .integer, "The earlier story that it follows; absent for the first."),
+            .optional("likeness", .number, "How alike the articles of the two are, 0 to 1."),
+            .field("words", .list(.text), "What both name."),
+            .field("new", .list(.text), "Names and terms that no earlier story of the affair has."),
+        ])
 }
 
 /// A story of another language that tells of the same.

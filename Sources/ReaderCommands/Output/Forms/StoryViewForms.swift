@@ -78,12 +78,14 @@ struct WhyForm: AnswerForm {
         var outlet: String
         var strength: Double
         var terms: [String]
+        var apart: Int64?
 
         static let shape = JSONSchema.Shape(
             "tie", "How one article is tied to the rest of its story.",
             [
                 .field("article", .integer), .field("outlet", .text),
                 .field("strength", .number, "Mean similarity to the story, 0 to 1."), .field("terms", .list(.text)),
+                .optional("apart", .integer, "Seconds to the nearest other article of the story."),
             ])
     }
     struct Rule: AnswerForm {
@@ -99,6 +101,7 @@ struct WhyForm: AnswerForm {
     var terms: [TermForm]
     var ties: [Tie]
     var linked: [LinkedForm]
+    var affair: [AffairForm]
     var corrections: [String]
     var rules: [Rule]
 
@@ -109,9 +112,10 @@ struct WhyForm: AnswerForm {
         ties = detail.evidence.ties.map {
             Tie(
                 article: $0.article.rawValue, outlet: detail.sources.outlet(of: $0.article), strength: $0.strength,
-                terms: $0.terms)
+                terms: $0.terms, apart: $0.apart)
         }
         linked = detail.linked.map(LinkedForm.init)
+        affair = detail.affair.map(AffairForm.init)
         corrections = detail.evidence.corrections
         rules = detail.evidence.rules.map { Rule(query: $0.query, points: $0.points) }
     }
@@ -123,6 +127,7 @@ struct WhyForm: AnswerForm {
             .field("terms", .list(TermForm.schema), "What they share and others rarely have."),
             .field("ties", .list(Tie.schema), "The weakest first."),
             .field("linked", .list(LinkedForm.schema), "Stories of other languages that tell of the same."),
+            .field("affair", .list(AffairForm.schema), "The stories of its affair, and what each follows and why."),
             .field("corrections", .list(.text), "What the reader merged or split, in words."),
             .field("rules", .list(Rule.schema)),
         ])

@@ -1,0 +1,100 @@
+import NewsLanguage
+import NewsModel
+import NewsText
+
+/// Stories of the days at hand by the words of their headlines and terms, and in how many of them each word stands.
+struct BriefTable {
+    /// A story with the words of its headline and terms.
+    struct Entry {
+        var brief: StoryBrief
+        /// In order, so that sums over them are the same in every run.
+        var terms: [TermHash]
+    }
+
+    private(set) var entries: [StoryID: Entry] = [:]
+    /// The stories that have a term, by id, for each language.
+    private var languages: [String: Postings] = [:]
+    private var readers: [String: TermReader] = [:]
+
+    private struct Postings {
+        var stories = 0
+        var byTerm: [TermHash: [StoryID]] = [:]
+    }
+
+    /// Fewer stories count as so many: what a handful share may be chance.
+    private static let fewStories: Float = 300
+    /// Stories with a term that do not count: they may be one affair.
+    private static let spared: Float = 2
+
+    /// Takes in the stories of the days at hand in place of the ones before; what was read of those that stay is kept.
+    mutating func hold(_ briefs: [StoryBrief]) {
+        var held: [StoryID: Entry] = [:]
+        for brief in briefs {
+            if let known = entries[brief.id], known.brief == brief {
+                held[brief.id] = known
+            } else {
+                held[brief.id] = Entry(brief: brief, terms: terms(of: brief))
+            }
+        }
+        entries = held
+        languages = [:]
+        for brief in briefs.sorted(by: { $0.id < $1.id }) {
+            languages[brief.language, default: Postings()].stories += 1
+            for term in held[brief.id]?.terms ?? [] {
+                languages[brief.language]?.byTerm[term, default: []].append(brief.id)
+            }
+        }
+    }
+
+    private mutating func terms(of brief: StoryBrief) -> [TermHash] {
+        var reader = readers.removeValue(forKey: brief.language) ?? TermReader(language: brief.language)
+        defer { readers[brief.language] = reader }
+        var terms: Set<TermHash> = []
+        for text in [brief.headline] + brief.terms {
+            reader.read(Array(text.utf8), isTitle: true) { found, _ in
+                if found.kind != .number { terms.insert(found.hash) }
+            }
+        }
+        return terms.sorted()
+    }
+
+    /// How rare a term is among these stories, on the scale of `TermFrequencies`.
+    func rarity(of term: TermHash, in language: String) -> Float {
+        guard let postings = languages[language] else { return TermFrequencies.typicalRarity }
+        return TermFrequencies.rarity(
+            count: max(0, Float(postings.byTerm[term]?.count ?? 0) - Self.spared),
+            of: max(Self.fewStories, Float(postings.stories)))
+    }
+
+    /// Whether so few stories have a term that it can stand for one affair.
+    func isTelling(_ term: TermHash, in language: String) -> Bool {
+        guard let postings = languages[language] else { return false }
+        return (postings.byTerm[term]?.count ?? 0) <= max(6, postings.stories / 33)
+    }
+
+    /// A word that fewer stories have leads from one to another; more words than this make no longer list.
+    private func leads(_ count: Int, of stories: Int) -> Bool { count <= max(12, stories / 200) }
+
+    /// Stories that share rare words with one, most first, at most `limit`: two words at least, or a very rare one where
+    /// one of the two is a lone article, of which the headline is all that is known.
+    func candidates(for story: StoryID, limit: Int, _ isPossible: (StoryBrief) -> Bool) -> [StoryID] {
+        guard let entry = entries[story], let postings = languages[entry.brief.language] else { return [] }
+        var sums: [StoryID: (rarity: Float, words: Int, isVeryRare: Bool)] = [:]
+        for term in entry.terms {
+            guard let found = postings.byTerm[term], found.count > 1, leads(found.count, of: postings.stories) else {
+                continue
+            }
+            let rarity = rarity(of: term, in: entry.brief.language)
+            for other in found where other != story {
+                let sum = sums[other] ?? (0, 0, false)
+                sums[other] = (sum.rarity + rarity, sum.words + 1, sum.isVeryRare || found.count <= 6)
+            }
+        }
+        let possible = sums.filter { id, sum in
+            guard let other = entries[id]?.brief, isPossible(other) else { return false }
+            return sum.words > 1
+                || sum.isVeryRare && (entry.brief.articleCount == 1) != (other.articleCount == 1)
+        }
+        return possible.sorted { ($1.value.rarity, $0.key) < ($0.value.rarity, $1.key) }.prefix(limit).map(\.key)
+    }
+}
