@@ -16,6 +16,7 @@ public enum LetterFolding {
     }
 
     /// The folded form of `text`.
+    @inlinable
     public static func fold(_ text: some Sequence<Unicode.Scalar>) -> [UInt8] {
         var bytes: [UInt8] = []
         for scalar in text { append(scalar, to: &bytes) }

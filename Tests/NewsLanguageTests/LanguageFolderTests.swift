@@ -28,7 +28,13 @@ import Testing
                 let headings = text.split(separator: "\n").filter { $0.hasPrefix("[") }.map {
                     $0.dropFirst().dropLast()
                 }
-                #expect(folder.file(name)?.sections.map(\.name) == headings.map(String.init))
+                let sections = folder.file(name)?.sections ?? []
+                #expect(sections.map(\.name) == headings.map(String.init))
+                for (number, section) in sections.enumerated()
+                where sections.firstIndex(where: { $0.name == section.name }) == number {
+                    #expect(folder.file(name)?[section.name].rows == section.rows, "[\(section.name)] alone")
+                }
+                #expect(folder.file(name)?["no such section"].lines.isEmpty == true)
             }
         }
     }

@@ -75,13 +75,13 @@ struct ClaimedValues {
                     result.append((pair, .linked(value)))
                     continue
                 }
-                // In other languages less is known of the words around a figure.
-                guard isEnglish else { continue }
-                if value >= ValueTie.leastOfAges, left[row].hasAge, right[column].hasAge {
+                if haveOnePersonsAge(left[row], right[column]) {
                     result.append((pair, .ages))
                     continue
                 }
-                if haveOnePersonsAge(left[row], right[column]) {
+                // In other languages less is known of the words around a figure.
+                guard isEnglish else { continue }
+                if value >= ValueTie.leastOfAges, left[row].hasAge, right[column].hasAge {
                     result.append((pair, .ages))
                     continue
                 }

@@ -20,7 +20,7 @@ public struct StoryContext: Sendable {
     let prepared: [PreparedText]
     /// For each text, a vector for each sentence; empty ones for repeats.
     let vectors: [[SentenceVector]]
-    /// The typed values of each sentence of each text; none in languages whose values are not read.
+    /// The typed values of each sentence of each text; only quotations in languages whose values are not read.
     let values: [[SentenceValues]]
     /// The figures of each text.
     let figures: [ArticleFigures]
@@ -51,9 +51,8 @@ public struct StoryContext: Sendable {
         let table = counter.table
         let idf = table.frequency.map { FloatMath.log(Float(sentenceCount + 1) / Float($0 + 1)) + 1 }
         vectors = raw.map { $0.map { Self.vector($0, idf: idf) } }
-        values = prepared.map { text -> [SentenceValues] in
-            let isRead = text.words.readsValues
-            return text.tokens.map { SentenceValues(isRead ? $0 : [], published: text.source.published, text.words) }
+        values = prepared.map { text in
+            text.tokens.map { SentenceValues($0, published: text.source.published, text.words) }
         }
         figures = values.map(ArticleFigures.init)
         links = LinkSentences(prepared)

@@ -25,5 +25,10 @@ struct EmbeddedText: @unchecked Sendable {
     /// A copy as a string; what is no UTF-8 is replaced.
     var string: String { unsafe String(decoding: bytes, as: UTF8.self) }
 
+    /// A copy of some of its bytes as a string; what is no UTF-8 is replaced.
+    func string(_ range: Range<Int>) -> String {
+        unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
+
     func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result { unsafe body(bytes.span) }
 }

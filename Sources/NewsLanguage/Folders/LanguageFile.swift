@@ -58,7 +58,8 @@ package struct LanguageFile: Sendable {
 
     /// The first section of a name; empty where there is none.
     package subscript(section: String) -> Section {
-        sections.first { $0.name == section } ?? Section(name: section, lines: [])
+        let lines = text.string(text.withSpan { Self.range(of: section, in: $0) }).utf8.split(separator: 0x0A)
+        return Section(name: section, lines: lines.filter { $0.first != UInt8(ascii: "#") })
     }
 
     private static func heading(_ line: Substring.UTF8View) -> String? {
@@ -69,17 +70,18 @@ package struct LanguageFile: Sendable {
     /// The bytes of the file from the end of a section's heading to the next heading, for a table too large to be split
     /// into strings; empty where there is no such section.
     package func withBytes<Result>(of section: String, _ body: (Span<UInt8>) -> Result) -> Result {
-        text.withSpan { bytes in
-            let heading = Array("[\(section)]\n".utf8)
-            var start = 0
-            while start < bytes.count, !Self.stands(heading, in: bytes, at: start) {
-                start = Self.endOfLine(bytes, from: start)
-            }
-            start = min(start + heading.count, bytes.count)
-            var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "[") { end = Self.endOfLine(bytes, from: end) }
-            return body(bytes.extracting(start..<end))
-        }
+        text.withSpan { body($0.extracting(Self.range(of: section, in: $0))) }
+    }
+
+    /// The bytes from the end of a section's heading to the next heading.
+    private static func range(of section: String, in bytes: Span<UInt8>) -> Range<Int> {
+        let heading = Array("[\(section)]\n".utf8)
+        var start = 0
+        while start < bytes.count, !stands(heading, in: bytes, at: start) { start = endOfLine(bytes, from: start) }
+        start = min(start + heading.count, bytes.count)
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "[") { end = endOfLine(bytes, from: end) }
+        return start..<min(end, bytes.count)
     }
 
     private static func stands(_ heading: [UInt8], in bytes: Span<UInt8>, at start: Int) -> Bool {

@@ -26,6 +26,11 @@ package struct FigureConditions: Sendable {
     /// Groups of words near in meaning that they are in.
     var nearVerbs: Set<UInt64> = []
 
+    /// Of a name, a list or a quotation, which no condition parts from others.
+    static let empty = FigureConditions()
+
+    private init() {}
+
     init(_ value: TypedValue, in sentence: SentenceTokens, others: [TypedValue]) {
         let range = value.tokens
         let clauses = Set(range.map { sentence.clause[$0] })

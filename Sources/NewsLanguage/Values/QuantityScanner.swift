@@ -232,6 +232,9 @@ package struct QuantityScanner {
             }
             return nil
         }
+        if isApposition(before: index), sentence.isWord(number.end, of: .ageUnit) {
+            return Measure(kind: .age, dimension: .age, start: index, end: number.end + 1)
+        }
         let plain = Measure(kind: .age, dimension: .age, start: index, end: number.end)
         let before = sentence.text(index - 1)
         if before == "aged" || before == "of" && ["age", "ages"].contains(sentence.text(index - 2)) { return plain }
@@ -254,6 +257,13 @@ package struct QuantityScanner {
             return plain
         }
         return isApposition(number, at: index) ? plain : nil
+    }
+
+    /// ", de 48 años": a comma, and what stands between a name and an age.
+    private func isApposition(before index: Int) -> Bool {
+        var place = index - 1
+        while sentence.isWord(place, of: .beforeAge) { place -= 1 }
+        return sentence.text(place) == ","
     }
 
     /// ", 61," after a name or a person noun.

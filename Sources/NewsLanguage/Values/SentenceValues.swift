@@ -12,19 +12,28 @@ package struct SentenceValues: Sendable {
     /// What becomes of the people that it counts: killed, injured, missing ..., as sides of `Contrast.casualties`.
     package let fates: Set<Int>
 
+    /// - Parameter words: Of a language whose values are not read, only quotations are found.
     package init(_ tokens: [ComparisonToken], published: Timestamp?, _ words: ComparisonWords = .english) {
         sentence = SentenceTokens(tokens, published: published, words)
         var used = [Bool](repeating: false, count: tokens.count)
-        var found = DateScanner.scan(sentence, used: &used)
-        found += AbsenceScanner.scan(sentence, used: &used)
-        found += QuantityScanner.scan(sentence, used: &used)
-        found += ListScanner.scan(sentence, used: used)
-        found += NameScanner.scan(sentence, used: used)
+        var found: [TypedValue] = []
+        if words.readsValues {
+            found += DateScanner.scan(sentence, used: &used)
+            found += AbsenceScanner.scan(sentence, used: &used)
+            found += QuantityScanner.scan(sentence, used: &used)
+            found += ListScanner.scan(sentence, used: used)
+            found += NameScanner.scan(sentence, used: used)
+        }
         found += QuotationScanner.scan(sentence)
         values = found
         let sentence = sentence
         frames = found.map { ValueFrame($0, in: sentence, used: used) }
-        conditions = found.map { FigureConditions($0, in: sentence, others: found) }
+        conditions = found.map { value in
+            switch value.content {
+            case .quantity, .date, .score: FigureConditions(value, in: sentence, others: found)
+            case .name, .list, .quote: .empty
+            }
+        }
         fates = Self.casualties(found, frames, sentence)
     }
 
@@ -57,7 +66,7 @@ package struct SentenceValues: Sendable {
         guard case .quantity(let quantity) = values[index].content, quantity.dimension == .age else { return nil }
         var place = values[index].tokens.lowerBound - 1
         var isApart = false
-        while place >= 0, !sentence.isWord(place) || Self.beforeAge.contains(sentence.text(place)) {
+        while place >= 0, !sentence.isWord(place) || sentence.isWord(place, of: .beforeAge) {
             if sentence.text(place) == "," { isApart = true }
             place -= 1
         }
@@ -65,8 +74,6 @@ package struct SentenceValues: Sendable {
         let isName = sentence.isCapital(place) && sentence.tokens[place].isContent && (place > 0 || isApart)
         return PersonsAge(years: quantity.value, name: isName ? sentence.tokens[place].stem : nil)
     }
-
-    private static let beforeAge: Set<String> = ["who", "is", "was", "aged"]
 
     /// It names a year or a decade.
     package var hasYear: Bool {

@@ -59,6 +59,10 @@ package final class ComparisonWords: Sendable {
         case partitive = "partitives"
         /// After a number and a hyphen: "52-jährige".
         case age = "age words"
+        /// Between a name and an age: "Vance, who is 48", "Vance, de 48 años".
+        case beforeAge = "before ages"
+        /// "Años" of an age in apposition.
+        case ageUnit = "years of age"
     }
 
     private init(_ folder: LanguageFolder?) {

@@ -242,6 +242,50 @@ struct ClaimTests {
                 "El incendio de la nave de Dunamar dejó el lunes 17 heridos.", "es") == [.number])
     }
 
+    @Test("quotations are compared in every language whose words stand apart, its figures where its words are known")
+    func quotationsEverywhere() {
+        func differing(_ left: String, _ right: String, _ language: String) -> [ValueDifference] {
+            story([left, right], languages: [language, language]).facts.flatMap(\.differences).map(\.difference)
+        }
+        let lost = differing(
+            "„Wir können einen Einsturz nicht ausschließen“, sagte Stadträtin Lena Vogt vor 40 Anwohnern in Lindtrau.",
+            "„Wir können einen Einsturz ausschließen“, sagte Stadträtin Lena Vogt vor 60 Anwohnern in Lindtrau.", "de")
+        #expect(lost.map(\.kind) == [.quote])
+        #expect(
+            differing(
+                "„Wir können einen Einsturz nicht ausschließen“, sagte Stadträtin Lena Vogt vor Anwohnern.",
+                "»Wir können einen Einsturz nicht ausschließen«, sagte Stadträtin Lena Vogt den Anwohnern.", "de"
+            ).isEmpty)
+        #expect(
+            differing(
+                "市長は「橋が崩れるおそれは否定できない」と話した。", "市長は「橋が崩れるおそれは否定できる」と話した。", "ja"
+            ).isEmpty)
+    }
+
+    @Test("one person's two ages differ in Spanish and French, a span of years is no age")
+    func agesAbroad() {
+        func ages(_ left: String, _ right: String, _ language: String) -> [[String]] {
+            story([left, right], languages: [language, language]).facts.flatMap(\.differences).map(\.difference)
+                .map { [$0.leftText, $0.rightText] }
+        }
+        #expect(
+            ages(
+                "Nerea Gorena ganó el domingo la alcaldía. Gorena, de 48 años, es química.",
+                "Gorena será alcaldesa desde mayo. Tras el recuento habló Nerea Gorena, de 49 años, ante el puerto.",
+                "es"
+            ).count == 1)
+        #expect(
+            ages(
+                "Nerea Gorena ganó el domingo la alcaldía. Gorena, de 48 años, es química.",
+                "Gorena será alcaldesa desde mayo. El puerto firmó un contrato de 49 años.", "es"
+            ).isEmpty)
+        #expect(
+            ages(
+                "Sonia Dahl, 52 ans, a gagné dimanche l\u{2019}élection. Dahl veut un accord avec les verts.",
+                "Dahl a fêté sa victoire au port. Sonia Dahl, âgée de 53 ans, est chimiste à Clairval.", "fr"
+            ).count == 1)
+    }
+
     @Test("a language whose values are not compared is named")
     func uncomparedLanguages() {
         let matrix = story(

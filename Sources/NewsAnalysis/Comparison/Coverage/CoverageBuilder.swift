@@ -182,8 +182,7 @@ struct FactBuilder {
 
     private func isCheckable(_ place: SentencePlace) -> Bool {
         let values = story.values[place.article][place.sentence]
-        if values.sentence.count == 0 {
-            // Values of this language are not read.
+        if !values.sentence.words.readsValues {
             return story.prepared[place.article].tokens[place.sentence].contains { $0.kind == .number || $0.isCapital }
         }
         return values.values.contains { value in

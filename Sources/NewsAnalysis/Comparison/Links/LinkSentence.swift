@@ -14,7 +14,7 @@ struct LinkSentence: Sendable {
     }
     var words: [Word] = []
     /// All of its words, function words too: see `Verbatim`.
-    var run: [UInt64] = []
+    var run = Verbatim.Run()
     var clauses = 0
     /// Sum of the weights of its own words.
     var weight: Float = 0
@@ -55,7 +55,7 @@ struct LinkSentences: Sendable {
                 sentence.place = Float(index) / Float(max(1, text.sentences.count - 1))
                 if text.sentences[index].repeatOf == nil {
                     count += 1
-                    sentence.run = Verbatim.words(text.tokens[index])
+                    sentence.run = Verbatim.Run(text.tokens[index])
                     Self.read(text.tokens[index], text.words, into: &sentence, &vocabulary)
                     for word in Set(sentence.words.map(\.word)) where word >= 0 {
                         vocabulary.countOccurrence(of: word)

@@ -10,23 +10,42 @@ enum Verbatim {
     private static let shortRun = 6
     private static let share = 0.75
 
-    /// What is compared of a sentence: the hashes of its words and numbers in order, as each sentence is held against
-    /// hundreds.
-    static func words(_ tokens: [ComparisonToken]) -> [UInt64] {
-        tokens.lazy.filter { $0.kind == .word || $0.kind == .number }.map(\.word)
+    /// What is compared of a sentence, as each is held against hundreds.
+    struct Run: Sendable {
+        /// The hashes of its words and numbers, function words too, in order.
+        var words: [UInt64] = []
+        /// The hashes of every `shortRun` of them that follow each other, sorted.
+        var pieces: [UInt64] = []
+
+        init(_ tokens: [ComparisonToken] = []) {
+            words = tokens.lazy.filter { $0.kind == .word || $0.kind == .number }.map(\.word)
+            guard words.count >= shortRun else { return }
+            pieces = (0...(words.count - shortRun)).map { start in
+                words[start..<(start + shortRun)].reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
+            }.sorted()
+        }
+
+        /// Whether the two have a short run in common, which few have.
+        fileprivate func sharesPiece(with other: Run) -> Bool {
+            var (left, right) = (0, 0)
+            while left < pieces.count, right < other.pieces.count {
+                if pieces[left] == other.pieces[right] { return true }
+                if pieces[left] < other.pieces[right] { left += 1 } else { right += 1 }
+            }
+            return false
+        }
     }
 
-    /// - Parameters: the `words` of two sentences.
-    static func isTold(_ left: [UInt64], _ right: [UInt64]) -> Bool {
-        let shorter = min(left.count, right.count)
-        guard shorter >= shortRun else { return false }
-        var row = [Int](repeating: 0, count: right.count + 1)
+    static func isTold(_ left: Run, _ right: Run) -> Bool {
+        guard left.sharesPiece(with: right) else { return false }
+        let shorter = min(left.words.count, right.words.count)
+        var row = [Int](repeating: 0, count: right.words.count + 1)
         var longest = 0
-        for word in left {
+        for word in left.words {
             var diagonal = 0
-            for index in right.indices {
+            for index in right.words.indices {
                 let above = row[index + 1]
-                row[index + 1] = word == right[index] ? diagonal + 1 : 0
+                row[index + 1] = word == right.words[index] ? diagonal + 1 : 0
                 longest = max(longest, row[index + 1])
                 diagonal = above
             }

@@ -15,7 +15,7 @@ enum QuoteWordings {
         var result: [ValueDifference] = []
         var taken: Set<Int> = []
         for a in left.values.values {
-            guard case .quote(let first) = a.content, first.count >= fewestWords else { continue }
+            guard case .quote(let first) = a.content, first.count >= fewestWords, isSpaced(a, left) else { continue }
             for (index, b) in right.values.values.enumerated() where !taken.contains(index) {
                 guard case .quote(let second) = b.content, second.count >= fewestWords else { continue }
                 let words = (expanded(a, left), expanded(b, right))
@@ -30,6 +30,11 @@ enum QuoteWordings {
             }
         }
         return result
+    }
+
+    /// It is made of words: a language without spaces has signs of which four are no utterance.
+    private static func isSpaced(_ value: TypedValue, _ side: ValueMatcher.Side) -> Bool {
+        !value.tokens.contains { side.values.sentence.tokens[$0].kind == .ideograph }
     }
 
     /// A word of a quotation; forms of one word share the stem.

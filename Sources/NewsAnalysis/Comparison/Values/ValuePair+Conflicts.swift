@@ -1,0 +1,36 @@
+import NewsLanguage
+import NewsModel
+
+/// What rules out that two values are of one thing.
+extension ValuePair {
+    /// Whether the words around two values say that they are of different things.
+    func isRuledOut(_ l: Int, _ r: Int) -> Bool {
+        let a = left.values.frames[l]
+        let b = right.values.frames[r]
+        for (set, side) in a.contrasts {
+            guard let other = b.contrasts[set], other != side else { continue }
+            // "Rose to 5" and "fell to 4" tell of one level.
+            if set == Contrast.directions, !a.isChange, !b.isChange, left.values.values[l].kind != .date { continue }
+            return true
+        }
+        if a.isChange != b.isChange { return true }
+        guard case .quantity(let quantity) = left.values.values[l].content else { return false }
+        switch quantity.dimension {
+        case .count, .ordinal: return headsConflict(a, b, needed: quantity.dimension == .ordinal)
+        default: return false
+        }
+    }
+
+    private func headsConflict(_ a: ValueFrame, _ b: ValueFrame, needed: Bool) -> Bool {
+        if a.head.isEmpty || b.head.isEmpty { return needed }
+        if a.head.contains(where: { word in b.head.contains { $0.matches(word) } }) { return false }
+        if needed { return true }
+        if a.countsPersons, b.countsPersons { return !(a.isGenericPerson || b.isGenericPerson) }
+        // "87 people" and "87 dead": a head that is a verb or a role says nothing against the other.
+        return a.countsPersons == b.countsPersons || !(isSaid(a.head, in: b) || isSaid(b.head, in: a))
+    }
+
+    private func isSaid(_ head: [ValueFrame.Word], in frame: ValueFrame) -> Bool {
+        head.contains { word in frame.words.contains { $0.matches(word) } }
+    }
+}

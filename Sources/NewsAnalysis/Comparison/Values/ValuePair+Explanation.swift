@@ -1,0 +1,118 @@
+import NewsLanguage
+
+/// What says of two values of one thing that are not equal that they need not contradict each other.
+extension ValuePair {
+    /// What says that two values that are not equal need not contradict each other; nil if nothing does.
+    func explanation(_ l: Int, _ r: Int) -> Silence? {
+        let a = left.values.values[l]
+        let b = right.values.values[r]
+        var dimension: Dimension?
+        if case .quantity(let quantity) = a.content { dimension = quantity.dimension }
+        if case .score = a.content { return nil }
+        // In other languages less is known of the words around a figure.
+        if !isEnglish, !isSureAbroad(l, r) { return .weakLink }
+        if !isSameSlot(l, r), let reason = condition(l, r, dimension) { return reason }
+        if case .date(let first) = a.content, case .date(let second) = b.content {
+            return right.article.states(first) || left.article.states(second) ? .statedElsewhere : nil
+        }
+        guard case .quantity(let first) = a.content, case .quantity(let second) = b.content else { return nil }
+        if !isSameSlot(l, r) {
+            if dimension == .count, isOtherGroup(l, r) { return .group }
+            if isOtherSize(first, second) { return .size }
+        }
+        if left.values.isSum(of: second, with: l) || right.values.isSum(of: first, with: r) { return .sum }
+        // "No one" contradicts "two" even where a text has both, but not "none since 1959".
+        if first.value == 0 || second.value == 0 {
+            return left.values.hasYear || right.values.hasYear ? .year : nil
+        }
+        let isStated =
+            right.article.states(first, left.values.frames[l]) || left.article.states(second, right.values.frames[r])
+        return isStated ? .statedElsewhere : nil
+    }
+
+    /// What around the two values says that they are not of one thing.
+    private func condition(_ l: Int, _ r: Int, _ dimension: Dimension?) -> Silence? {
+        if !isTiedEnough(l, r, dimension) { return .weakLink }
+        let conditions = (left.values.conditions[l], right.values.conditions[r])
+        if let conflict = conditions.0.conflict(with: conditions.1, dimension) { return conflict }
+        // Minutes of a match are times, and each has a doing of its own.
+        if dimension == .ordinal, left.values.frames[l].ranksTime, !conditions.0.sharesVerb(with: conditions.1) {
+            return .verb
+        }
+        return hasOtherDate(l, r) ? .date : nil
+    }
+
+    /// Tolls of people at large, ages of one person, and values in the same place of the same words.
+    private func isSureAbroad(_ l: Int, _ r: Int) -> Bool {
+        if isSameSlot(l, r) || isOnePerson(l, r) { return true }
+        let frames = (left.values.frames[l], right.values.frames[r])
+        return isOneFate(l, r) && frames.0.isGenericPerson && frames.1.isGenericPerson
+    }
+
+    private var isEnglish: Bool {
+        left.values.sentence.words.language == "en" && right.values.sentence.words.language == "en"
+    }
+
+    /// Figures so far apart are mostly of different things; how far depends on how surely the sentences are linked.
+    private func isOtherSize(_ a: Quantity, _ b: Quantity) -> Bool {
+        if a.dimension == .temperature { return abs(a.value - b.value) > Self.mostOfDegrees }
+        let small = min(abs(a.value), abs(b.value))
+        guard small > 0 else { return false }
+        let ratio = max(abs(a.value), abs(b.value)) / small
+        switch a.dimension {
+        case .money: return ratio > Self.mostOfMoney
+        case .count:
+            if case .linked(let probability) = tie, probability >= ValueTie.sure { return false }
+            return ratio > Self.mostOfCounts
+        case .length, .area, .mass, .speed, .duration: return ratio > Self.mostOfMeasures
+        default: return false
+        }
+    }
+
+    /// More degrees apart are mostly of Celsius and Fahrenheit.
+    private static let mostOfDegrees = 25.0
+    private static let mostOfMoney = 4.0
+    private static let mostOfCounts = 4.0
+    private static let mostOfMeasures = 2.5
+
+    /// Whether the sentences and the words around the values say enough to hold them against each other.
+    private func isTiedEnough(_ l: Int, _ r: Int, _ dimension: Dimension?) -> Bool {
+        guard case .linked(let probability) = tie else { return true }
+        let shared = left.values.frames[l].shared(with: right.values.frames[r])
+        let head = Set(left.values.frames[l].head.map(\.token))
+        let near = shared.filter { !head.contains($0.0.token) && $0.0.distance <= 4 && $0.1.distance <= 4 }
+        switch dimension {
+        case nil: return probability >= ValueTie.leastOfDates && shared.count >= 2 && !near.isEmpty
+        case .duration, .clock: return probability >= ValueTie.leastOfDates
+        case .count: return probability >= ValueTie.sure || !near.isEmpty || isOneFate(l, r)
+        case .money, .percent: return probability >= ValueTie.sure || near.count >= 2
+        default: return true
+        }
+    }
+
+    /// One counts people, the other some of them: children, police officers.
+    private func isOtherGroup(_ l: Int, _ r: Int) -> Bool {
+        let a = left.values.frames[l]
+        let b = right.values.frames[r]
+        if (a.contrasts[Contrast.casualties] == nil) != (b.contrasts[Contrast.casualties] == nil) { return true }
+        if a.head.isEmpty || b.head.isEmpty { return !isOneFate(l, r) }
+        if a.head.contains(where: { word in b.head.contains { $0.matches(word) } }) { return false }
+        if a.isGenericPerson, b.isGenericPerson { return false }
+        // A toll of civilians is the toll, where the sentences surely tell of one thing.
+        if case .linked(let probability) = tie, probability >= ValueTie.sure, isOneFate(l, r) {
+            return !((a.isGenericPerson || a.countsCivilians) && (b.isGenericPerson || b.countsCivilians))
+        }
+        return true
+    }
+
+    /// Two values that their clauses tie to different days are values of different days.
+    private func hasOtherDate(_ l: Int, _ r: Int) -> Bool {
+        if case .date = left.values.values[l].content { return false }
+        guard let a = left.values.dates(near: left.values.values[l]).first,
+            let b = right.values.dates(near: right.values.values[r]).first
+        else {
+            return false
+        }
+        return a.isComparable(to: b) && !a.agrees(with: b)
+    }
+}

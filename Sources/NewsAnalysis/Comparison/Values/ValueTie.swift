@@ -1,0 +1,27 @@
+import NewsLanguage
+
+/// What ties two sentences whose values are held against each other.
+enum ValueTie: Sendable {
+    /// They state the same, with this probability.
+    case linked(Float)
+    /// They are near each other, and both give the age of somebody.
+    case ages
+    /// Nothing but what they may count: only counts of casualties are held against each other.
+    case casualties
+    /// Each holds the only figure that its article gives of this noun.
+    case noun(UInt64)
+    /// Each holds the only figure of this dimension that its article gives: the magnitude of the earthquake.
+    case sole(Dimension)
+
+    /// From here values of linked sentences may differ.
+    static let least: Float = 0.45
+    /// Dates and times pass from clause to clause more easily.
+    static let leastOfDates: Float = 0.8
+    /// From here little else need be shared.
+    static let sure: Float = 0.8
+    static let leastOfAges: Float = 0.3
+    /// Between sentences with the only figure of a dimension.
+    static let leastOfSole: Float = 0.15
+    /// Between sentences that count the killed, or the injured.
+    static let leastOfCasualties: Float = 0.15
+}
