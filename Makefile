@@ -22,6 +22,12 @@ WALK_BUILD ?= .build
 FAULT_POINTS ?= 40
 KILLS ?= 300
 
+SOAK_MINUTES ?= 30
+# Seconds of `make fuzz` for each parser, and what its inputs are kept in.
+FUZZ_SECONDS ?= 60
+FUZZ_BUILD ?= .build/fuzz
+FUZZ_CORPUS ?= .build/fuzz-corpus
+
 COVERAGE ?= .build/coverage
 LLVM_BIN = $(dir $(realpath $(shell command -v $(SWIFT))))
 LLVM_PROFDATA ?= $(LLVM_BIN)llvm-profdata
@@ -32,7 +38,7 @@ OUTPUT ?= .build/packages
 VERSION = $(shell sed -n 's/.*current = "\(.*\)"/\1/p' Sources/NewsWording/Version.swift)
 DIST = rashomon-$(VERSION)-linux-$(shell uname -m)
 
-.PHONY: run test coverage accuracy bench walk trials fault-test kill-test install uninstall dist deb deb-check demo format lint clean packages build help
+.PHONY: run test coverage accuracy bench walk trials fault-test kill-test soak fuzz growth install uninstall dist deb deb-check demo format lint clean packages build help
 
 help:
 	@echo "make run      install what is missing, build, open the reader on Samples"
@@ -44,6 +50,9 @@ help:
 	@echo "              keys, sizes, reloads, signals, under the address and thread sanitizers"
 	@echo "make fault-test  full disks, errors and kills at the changes of files of each command (FAULT_POINTS=$(FAULT_POINTS))"
 	@echo "make kill-test  signals at moments by chance, to commands and the reader (KILLS=$(KILLS))"
+	@echo "make soak     two readers, a script and a failing site over one index (SOAK_MINUTES=$(SOAK_MINUTES))"
+	@echo "make fuzz     each parser under libFuzzer and the address sanitizer (FUZZ_SECONDS=$(FUZZ_SECONDS))"
+	@echo "make growth   how the time of each parser grows with the worst inputs"
 	@echo "make install  install to PREFIX (now: $(PREFIX)); DESTDIR is honoured"
 	@echo "make dist     a tarball of the stripped program and all that belongs to it, in $(OUTPUT)"
 	@echo "make deb      a Debian package, in $(OUTPUT);  make deb-check: install and run it in a root of its own"
@@ -94,6 +103,31 @@ fault-test: trials
 
 kill-test: trials
 	$(BIN)/rashomon-bench kills --program $(BIN)/rashomon --moments $(KILLS) --seed $(WALK_SEED)
+
+soak: trials
+	$(BIN)/rashomon-bench soak --program $(BIN)/rashomon --minutes $(SOAK_MINUTES) --seed $(WALK_SEED)
+
+# Each parser for so many seconds, seen through by libFuzzer under the address sanitizer; what reaches further stays in
+# the corpus. Without libFuzzer in the toolchain, inputs are changed by chance.
+FUZZER = $(firstword $(wildcard $(LLVM_BIN)../lib/clang/*/lib/*/libclang_rt.fuzzer_no_main-$(shell uname -m).a))
+FUZZ_FLAGS = $(if $(FUZZER),-Xswiftc -sanitize=address \
+  -Xswiftc -sanitize-coverage=edge$(comma)inline-8bit-counters$(comma)pc-table$(comma)trace-cmp \
+  -Xlinker --whole-archive -Xlinker $(FUZZER) -Xlinker --no-whole-archive -Xlinker -lstdc++)
+comma = ,
+
+fuzz: packages
+	$(SWIFT) build -c release --no-color-diagnostics --scratch-path $(FUZZ_BUILD) --product rashomon-fuzz $(FUZZ_FLAGS)
+	@mkdir -p $(FUZZ_CORPUS)
+	set -e; for target in $$($(FUZZ_BUILD)/release/rashomon-fuzz list); do \
+	  mkdir -p $(FUZZ_CORPUS)/$$target; cp -n Tests/FuzzTests/Corpus/$$target/* $(FUZZ_CORPUS)/$$target/ 2>/dev/null || true; \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	    $(FUZZ_BUILD)/release/rashomon-fuzz $$target $(FUZZ_CORPUS)/$$target $(FUZZ_SECONDS) 2>$(FUZZ_CORPUS)/$$target.log \
+	    || { tail -40 $(FUZZ_CORPUS)/$$target.log; exit 1; }; \
+	  echo "$$target: $$(sed -n 's/^stat::number_of_executed_units: *//p' $(FUZZ_CORPUS)/$$target.log) inputs"; done
+
+growth: packages
+	$(SWIFT) build $(RELEASE) --product rashomon-fuzz
+	$(BIN)/rashomon-fuzz growth
 
 # Installs only what is missing; says what to do where it may not.
 packages:

@@ -24,6 +24,7 @@ let package = Package(
     products: [
         .executable(name: "rashomon", targets: ["rashomon"]),
         .executable(name: "rashomon-bench", targets: ["rashomon-bench"]),
+        .executable(name: "rashomon-fuzz", targets: ["rashomon-fuzz"]),
         // Loaded before a program to let its changes of files go wrong.
         .library(name: "FaultInjection", type: .dynamic, targets: ["FaultInjection"]),
     ],
@@ -126,6 +127,18 @@ let package = Package(
 
         // A server on this machine, for tests and timings
         .target(name: "LoopbackServer", dependencies: ["SharedState"], swiftSettings: strict),
+
+        // Parsers that are fed with what nobody would send
+        .target(name: "CFuzzer"),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "NewsText", "NewsModel", "NewsAnalysis", "NewsIngest", "NewsIndex", "ProgramSettings", "ReaderThemes",
+                "ReaderInterface", "NcursesTerminal",
+            ],
+            swiftSettings: strict),
+        .executableTarget(name: "rashomon-fuzz", dependencies: ["CFuzzer", "FuzzTargets"], swiftSettings: strict),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], exclude: ["Corpus"], swiftSettings: strict),
 
         // Tests
         .testTarget(name: "HouseTests", swiftSettings: strict),

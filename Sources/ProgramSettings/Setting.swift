@@ -68,7 +68,9 @@ package struct Setting: Sendable {
 package enum Nearest {
     /// The name of `names` with the smallest edit distance to `word`, where that is at most a third of its length.
     package static func name(to word: String, in names: [String]) -> String? {
-        names
+        let length = word.utf8.count
+        // The distance is no less than that of the lengths, which costs nothing.
+        return names.filter { abs($0.utf8.count - length) <= max(2, $0.utf8.count / 3) }
             .map { ($0, EditDistance.between(Array(word.lowercased().utf8), Array($0.lowercased().utf8))) }
             .filter { $0.1 <= max(2, $0.0.utf8.count / 3) }
             .min { $0.1 < $1.1 }?

@@ -14,6 +14,7 @@ struct Bench: ParsableCommand {
             RevisionsCommand.self,
             SpeedCommand.self, RuleSpeedCommand.self, FetchSpeedCommand.self, ReaderSpeedCommand.self, WalkCommand.self,
             DemoCommand.self, ServiceSpeedCommand.self, FaultsCommand.self, KillsCommand.self,
+            SoakCommand.self,
             FeedCommand.self, FeedSpeedCommand.self, ExtractCommand.self, DiscoverCommand.self, OPMLCommand.self,
             DatesCommand.self,
             CleanURLCommand.self,

@@ -215,7 +215,7 @@ private struct TableCopy {
         let names = columns.prefix(values.count).map { "\"\($0)\"" }.joined(separator: ", ")
         let places = values.map { _ in "?" }.joined(separator: ", ")
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO \(table)(\(names)) VALUES(\(places))")
-            .runBound(values.map(\.databaseValue), in: db)
+            .runBound(values, in: db)
     }
 }
 

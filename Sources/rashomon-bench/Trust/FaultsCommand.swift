@@ -35,7 +35,7 @@ struct FaultsCommand: ParsableCommand {
                     }
                 }
                 faults += runner.disturbed
-                print("\(trial.name): \(runner.changes) changes of files, \(runner.disturbed) faults")
+                say("\(trial.name): \(runner.changes) changes of files, \(runner.disturbed) faults")
             }
         }
         try findings.end("\(faults) faults in \(options.trials.count) commands")

@@ -28,7 +28,7 @@ struct KillsCommand: ParsableCommand {
                     findings.note { try runner.signal(signal, after: share * runner.duration) }
                 }
                 kills += runner.disturbed
-                print("\(trial.name): \(runner.disturbed) killed in \(Int(runner.duration * 1_000)) ms")
+                say("\(trial.name): \(runner.disturbed) killed in \(Int(runner.duration * 1_000)) ms")
             }
         }
         if options.only.isEmpty, readers > 0 {
@@ -37,7 +37,7 @@ struct KillsCommand: ParsableCommand {
                 for _ in 0..<readers { findings.note { try trial.kill(&random) } }
             }
             kills += readers
-            print("the reader: \(readers) killed")
+            say("the reader: \(readers) killed")
         }
         try findings.end("\(kills) killed")
     }

@@ -39,12 +39,15 @@ struct Findings {
             try body()
         } catch {
             count += 1
-            if count <= Findings.shown { print("! \(error)") }
+            if count <= Findings.shown { say("! \(error)") }
         }
     }
 
     func end(_ sentence: String) throws {
-        print(sentence + (count == 0 ? ": nothing found." : ": \(count) found."))
+        say(sentence + (count == 0 ? ": nothing found." : ": \(count) found."))
         if count > 0 { throw ExitCode.failure }
     }
 }
+
+/// Prints a line at once, also into a file: such runs take long.
+func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
