@@ -14,8 +14,22 @@ enum IndexContents {
             throw TrialFailure("the index is not sound: \(finding) \(finding.examples)")
         }
         if !mayHaveWorkLeft, !examination.pending.isEmpty { throw TrialFailure("work is left: \(examination.pending)") }
-        return try index.dump() + "undo\t\(index.lastChangeOfAnyone() ?? "-")\n"
+        return try settled(index.dump()) + "undo\t\(index.lastChangeOfAnyone() ?? "-")\n"
     }
+
+    /// How many different quotes a story has is counted ahead for the lists, where there is time, and anew when it is asked
+    /// for: no run has to have done it.
+    private static func settled(_ dump: String) -> String {
+        dump.split(separator: "\n").map { line in
+            guard line.hasPrefix("story\t") else { return String(line) }
+            var columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+            if columns.count > quoteCount { columns[quoteCount] = "-" }
+            return columns.joined(separator: "\t")
+        }.joined(separator: "\n") + "\n"
+    }
+
+    /// The column of a story's line that says it.
+    private static let quoteCount = 13
 
     private static func open(_ folder: String) throws -> NewsIndex? {
         do {

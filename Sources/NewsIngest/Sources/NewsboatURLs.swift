@@ -51,6 +51,7 @@ public struct NewsboatURLs: Sendable {
                 result.entries.append(entry)
             }
         }
+        for index in result.entries.indices { result.entries[index].dropRepeatedTags() }
         return result
     }
 
@@ -119,15 +120,21 @@ extension NewsboatURLs.Entry {
         } else if word.hasPrefix("!") {
             isHidden = true
             let tag = String(word.dropFirst())
-            if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
-        } else if !word.isEmpty, !tags.contains(word) {
+            if !tag.isEmpty { tags.append(tag) }
+        } else if !word.isEmpty {
             tags.append(word)
         }
     }
 
     fileprivate mutating func merge(_ other: Self) {
-        for tag in other.tags where !tags.contains(tag) { tags.append(tag) }
+        tags += other.tags
         title = title ?? other.title
         isHidden = isHidden || other.isHidden
+    }
+
+    /// Each tag once, where it stood first; done at the end, as a line may have thousands.
+    fileprivate mutating func dropRepeatedTags() {
+        var seen: Set<String> = []
+        tags = tags.filter { seen.insert($0).inserted }
     }
 }
