@@ -8,15 +8,27 @@ struct ArticleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "article",
         abstract: "Print an article.",
-        discussion: "Paragraphs that say again what an earlier one says are shown once, with a mark.")
+        discussion: """
+            Paragraphs that say again what an earlier one says are shown once, with a mark. --markdown and --org write \
+            a document with the text's links and headings, and with title, outlet, date and address where notes keep \
+            them: in front matter, or in Org's keywords.
+            """)
 
     @OptionGroup var index: IndexOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var paging: PagingOptions
+    @OptionGroup var document: DocumentOptions
     @Argument(help: "The article's number, as `story` and `search` list it.") var id: ArticleID
+
+    func validate() throws {
+        if output.json, document.isAsked { throw ValidationError("--json is a form of its own.") }
+    }
 
     func run() throws {
         guard let article = try index.reading().article(id) else { throw IndexError.notFound("article \(id)") }
+        if let markup = document.markup ?? (document.output == nil ? nil : .markdown) {
+            return try document.write(ArticleDocument(article: article, markup: markup, words: .here).text)
+        }
         if try output.printed(.article, ArticleForm(article)) { return }
         paging.show(ArticleBodyText(article: article, device: output.device).lines, on: output.device)
     }
@@ -130,7 +142,7 @@ struct ArticleBodyText {
 }
 
 /// The size of a file for people.
-private enum FileSize {
+enum FileSize {
     static func text(_ bytes: Int) -> String {
         switch bytes {
         case ..<1_000: "\(bytes) bytes"

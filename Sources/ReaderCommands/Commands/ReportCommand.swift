@@ -11,22 +11,48 @@ struct ReportCommand: ParsableCommand {
         abstract: "Write a story as one page to share: sources, differences, who says what, quotes.",
         discussion: """
             The page is HTML that needs nothing else: no scripts, no pictures, nothing from the network. It reads in \
-            light and dark and prints well.
+            light and dark and prints well. --markdown and --org write sources, differences and quotes as notes.
             """)
 
     @OptionGroup var index: IndexOptions
     @Argument(help: "The story's number, as `stories` lists it.") var story: StoryID
-    @Flag(help: "Write HTML, which is what a report is made of.") var html = false
+    @Flag(help: "Write HTML; so it is without an option too.") var html = false
+    @OptionGroup var document: DocumentOptions
+
+    func validate() throws {
+        if html, document.markup != nil { throw ValidationError("--html, --markdown and --org exclude each other.") }
+    }
+
+    func run() throws {
+        guard let detail = try index.reading().storyDetail(story) else { throw IndexError.notFound("story \(story)") }
+        try document.write(
+            document.markup.map { StoryDocument(detail: detail, markup: $0, words: .here).text }
+                ?? ReportPage(detail: detail, words: .here).html)
+    }
+}
+
+/// The choice of a document's form, and where it goes.
+struct DocumentOptions: ParsableArguments {
+    @Flag(help: "Write Markdown.") var markdown = false
+    @Flag(help: "Write Org.") var org = false
     @Option(
         name: [.short, .long],
         help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"), completion: .file())
     var output: String?
 
-    func run() throws {
-        guard let detail = try index.reading().storyDetail(story) else { throw IndexError.notFound("story \(story)") }
-        let page = ReportPage(detail: detail, words: .here).html
-        guard let output else { return Answer.write(page) }
-        try FileOutput.write(page, to: Paths.expandingTilde(output))
+    func validate() throws {
+        if markdown, org { throw ValidationError("--markdown and --org exclude each other.") }
+    }
+
+    /// nil where neither is asked for.
+    var markup: Markup? { markdown ? .markdown : org ? .org : nil }
+
+    var isAsked: Bool { markup != nil || output != nil }
+
+    /// Writes the document where it was asked for.
+    func write(_ text: String) throws {
+        guard let output else { return Answer.write(text) }
+        try FileOutput.write(text, to: Paths.expandingTilde(output))
     }
 }
 

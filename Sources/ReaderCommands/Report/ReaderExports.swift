@@ -14,7 +14,7 @@ struct StoryExport {
         switch format {
         case .html: ReportPage(detail: detail, words: .here).html
         case .json: try JSONEnvelope(.story, StoryDetailForm(detail)).text() + "\n"
-        case .markdown: StoryMarkdown(detail: detail, words: .here).text
+        case .markdown: StoryDocument(detail: detail, markup: .markdown, words: .here).text
         case .text, .csv:
             StoryDetailText(detail: detail, device: .file, now: .now).lines.joined(separator: "\n") + "\n"
         }
@@ -45,7 +45,7 @@ struct QuotesExport {
     func written(as format: ExportFormat) throws -> String {
         switch format {
         case .json: try JSONEnvelope(.quotes, QuoteBoardForm(board)).text() + "\n"
-        case .markdown: StoryMarkdown.quotes(board).joined(separator: "\n") + "\n"
+        case .markdown: StoryDocument.quotes(board, markup: .markdown).joined(separator: "\n") + "\n"
         case .html:
             HTML.page(
                 title: "Quotes", language: "en", body: "<h1>Quotes</h1>\n" + QuotesHTML(board: board).content,

@@ -54,7 +54,7 @@ enum ServeResources {
         if address == queries { return content(address, "text/plain", queryHelp) }
         if let id = number(in: address, after: "rashomon://story/") {
             return try index.storyDetail(StoryID(id)).map {
-                content(address, "text/markdown", StoryMarkdown(detail: $0, words: .here).text)
+                content(address, "text/markdown", StoryDocument(detail: $0, markup: .markdown, words: .here).text)
             }
         }
         if let id = number(in: address, after: "rashomon://article/") {
