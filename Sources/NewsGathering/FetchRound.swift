@@ -50,14 +50,30 @@ package struct FetchRound {
         for file in findings.files {
             // Without its record the folder is due again, and looked through from the start.
             if updater.isStopped() { return }
-            for var draft in FileReader.read(file, addedAs: path).drafts {
-                draft.place.source = source.id
-                if let outlet = source.outlet { draft.outlet = outlet }
-                drafts.append(draft)
+            if isSettled(file, path, source) { continue }
+            try FileReader.readEach(file, addedAs: path) { reading in
+                for var draft in reading.drafts {
+                    draft.place.source = source.id
+                    if let outlet = source.outlet { draft.outlet = outlet }
+                    drafts.append(draft)
+                }
+                if drafts.count >= Self.pieceSize { try flush() }
             }
-            if drafts.count >= Self.pieceSize { try flush() }
         }
         try done(Outcome(source: source, state: state.succeeded()))
+    }
+
+    /// A letter that lay there at the last round does not change; of many in a folder most lay there.
+    private func isSettled(_ file: String, _ folder: String, _ source: Source) -> Bool {
+        guard !updater.isForced, let last = source.fetch.lastSucceeded, let changed = FileWalker.changed(file) else {
+            return false
+        }
+        let parts = file.split(separator: "/")
+        let isLetter =
+            parts.count > 1 && ["cur", "new"].contains(parts[parts.count - 2]) || file.hasSuffix(".eml")
+            || MailBox.isMailBox(at: file)
+        // The clocks of a mail server and of this machine need not agree.
+        return isLetter && changed < last.seconds - 86_400
     }
 
     // MARK: Accounts

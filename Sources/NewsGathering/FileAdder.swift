@@ -51,7 +51,7 @@ package struct FileAdder {
                 let findings = FileWalker.find(path)
                 report(findings.warnings, in: &result)
                 let root = findings.files == [path] ? nil : path
-                for file in findings.files { try take(FileReader.read(file, addedAs: root)) }
+                for file in findings.files { try FileReader.readEach(file, addedAs: root, take) }
             case .address(let address): try take(page(address, at: now))
             case .standardInput: try take(FileReader.read(StandardInput.bytes(), from: StandardInput.name))
             }

@@ -55,7 +55,9 @@ extension NewSource {
                 ? whole : URL(fileURLWithPath: whole, relativeTo: folder).standardizedFileURL.path
             var isFolder: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-            return NewSource(kind: isFolder.boolValue ? .folder : .feed, url: SourceAddress.file(file).text)
+            return NewSource(
+                kind: isFolder.boolValue || MailBox.isMailBox(at: file) ? .folder : .feed,
+                url: SourceAddress.file(file).text)
         }
     }
 

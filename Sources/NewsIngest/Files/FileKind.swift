@@ -1,17 +1,22 @@
 /// What a file is, by its content first and its name second.
 enum FileKind: Equatable {
     case text, markdown, html, feed, opml, otherXML, otherJSON, binary
+    /// A letter, and many in one file.
+    case mail, mailBox
 
     static func of(_ bytes: [UInt8], name: String) -> FileKind {
         if isBinary(bytes) { return .binary }
+        if MailBox.isMailBox(bytes) { return .mailBox }
         let ending = FilePath.split(name: FilePath.components(name).last ?? name).ending
         let format = FeedFormat.detect(bytes)
         switch ending {
         case "txt", "text": return .text
         case "md", "markdown": return .markdown
         case "html", "htm", "xhtml": return .html
+        case "eml": return .mail
         default: break
         }
+        if MailBox.isMessage(bytes) { return .mail }
         switch format {
         case .opml: return .opml
         case .html: return .html

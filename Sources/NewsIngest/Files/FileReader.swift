@@ -14,7 +14,7 @@ public struct FileReading: Sendable {
     }
 }
 
-/// Reads articles from files: plain text, Markdown, HTML pages and feeds.
+/// Reads articles from files: plain text, Markdown, HTML pages, feeds and letters.
 ///
 /// A file that cannot be read gives a warning that names it; nothing a file holds stops the rest.
 public enum FileReader {
@@ -31,6 +31,22 @@ public enum FileReader {
         case .success(let bytes):
             return read(bytes, path: path, addedAs: root)
         }
+    }
+
+    /// As `read(_:addedAs:)`, piece by piece where a file may hold more than fits in memory: many letters.
+    public static func readEach(
+        _ path: String, addedAs root: String? = nil, _ take: (FileReading) throws -> Void
+    ) rethrows {
+        guard MailBox.isMailBox(at: path) else { return try take(read(path, addedAs: root)) }
+        let tooLong = try MailBox.forEachMessage(in: path) { bytes in
+            if let draft = MailDraft.draft(bytes) { try take(FileReading(drafts: [draft])) }
+        }
+        guard let tooLong, tooLong > 0 else { return }
+        let what = tooLong == 1 ? "a letter" : "\(tooLong) letters"
+        try take(
+            FileReading(warnings: [
+                IngestWarning(subject: path, problem: "holds \(what) of more than \(MailBox.longestMessage >> 20) MB")
+            ]))
     }
 
     /// As `read(_:addedAs:)`, of a file whose bytes are at hand.
@@ -55,6 +71,13 @@ public enum FileReader {
             return failure("is not a JSON Feed", "add files of jsonfeed.org's format")
         case .html:
             return page(bytes, path: path, root: root)
+        case .mail:
+            guard let draft = MailDraft.draft(bytes[...]) else {
+                return failure("is a letter without a text", "leave it out")
+            }
+            return FileReading(drafts: [draft])
+        case .mailBox:
+            return failure("holds many letters", "add it by its path, or as a source")
         case .markdown, .text:
             return text(bytes, path: path, root: root, isMarkdown: kind == .markdown)
         }
@@ -140,7 +163,7 @@ public enum FileReader {
             })
     }
 
-    private static func article(_ headline: Headline.Result) -> ArticleText {
+    static func article(_ headline: Headline.Result) -> ArticleText {
         var builder = ArticleTextBuilder(title: headline.title)
         for block in headline.blocks {
             builder.begin(block.kind)
@@ -154,7 +177,7 @@ public enum FileReader {
     }
 
     /// Line ends of all systems, form feeds and Unicode's separators as line feeds.
-    private static func normalizedLines(_ bytes: [UInt8]) -> [UInt8] {
+    static func normalizedLines(_ bytes: [UInt8]) -> [UInt8] {
         let isPlain = bytes.allSatisfy { $0 != 0x0D && $0 != 0x0C && $0 != 0xE2 }
         if isPlain { return bytes }
         var result: [UInt8] = []

@@ -15,6 +15,7 @@ public enum FileWalker {
     /// Endings of the files that a walk takes up; a file that is added by name may have any.
     static let endings: Set<String> = [
         "txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "rss", "rdf", "atom", "json",
+        "eml", "mbox",
     ]
 
     /// Folders inside each other that are entered: more are a mistake of a program, or a loop.
@@ -69,6 +70,7 @@ public enum FileWalker {
             findings.warnings.append(IngestWarning(subject: folder, problem: problem.text, advice: problem.advice))
             return
         }
+        if isMaildir(names, folder) { return takeLetters(in: folder, into: &findings) }
         var folders: [String] = []
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
@@ -84,6 +86,33 @@ public enum FileWalker {
             }
         }
         for path in folders { walk(path, into: &findings, entered: &entered, depth: depth + 1) }
+    }
+
+    // MARK: Maildir
+
+    /// A folder of letters, one a file: those that were seen lie in `cur`, the others in `new`. Source: maildir(5).
+    private static func isMaildir(_ names: [String], _ folder: String) -> Bool {
+        Set(["cur", "new", "tmp"]).isSubset(of: names)
+    }
+
+    private static func takeLetters(in folder: String, into findings: inout Findings) {
+        for part in ["cur", "new"] {
+            let inner = folder.hasSuffix("/") ? folder + part : folder + "/" + part
+            for name in (names(in: inner) ?? []).sorted() where !name.hasPrefix(".") {
+                findings.files.append(inner + "/" + name)
+            }
+        }
+    }
+
+    /// When the file at `path` was last changed, in seconds since 1970; nil where there is none.
+    public static func changed(_ path: String) -> Int64? {
+        var status = stat()
+        guard stat(FileName.system(path), &status) == 0 else { return nil }
+        #if canImport(Glibc)
+            return Int64(status.st_mtim.tv_sec)
+        #else
+            return Int64(status.st_mtimespec.tv_sec)
+        #endif
     }
 
     private static func isArticle(_ name: String) -> Bool {

@@ -11,8 +11,8 @@ struct AddCommand: ParsableCommand {
         commandName: "add",
         abstract: "Index articles from files, folders, web addresses and standard input.",
         discussion: """
-            Text, Markdown and HTML files hold one article each, feed files (RSS, Atom, RDF, JSON Feed) several. A \
-            folder is read with all folders below it. A file may begin with lines of the form "Title: …", \
+            Text, Markdown and HTML files hold one article each, feed files (RSS, Atom, RDF, JSON Feed) and an \
+            mbox several. A folder is read with all folders below it; of a maildir, every letter. A file may begin with lines of the form "Title: …", \
             "Outlet: …", "Author: …", "Date: …", "URL: …", "Language: …"; without them the title is found in the \
             text, the outlet is named after the folder or the file, and the date stays unknown.
 

@@ -196,6 +196,7 @@ struct AddSource: ParsableCommand {
         discussion: """
             https://example.org/feed       a feed
             ~/news                         a folder or a feed's file, looked through at every fetch
+            ~/Mail/newsletters             a maildir, or an mbox: letters, with their lists as outlets
             "exec:command"                 a command whose output is a feed
             "filter:command:https://…"     a feed that a command changes
 
