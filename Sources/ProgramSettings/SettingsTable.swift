@@ -1,6 +1,6 @@
 /// Every setting, listed once: the configuration file, `rashomon config` and the manual are made from it.
 package enum SettingsTable {
-    package static let all: [Setting] = reading + programs + fetching + keeping
+    package static let all: [Setting] = reading + programs + attached + fetching + keeping
 
     package static func setting(_ name: String) -> Setting? { all.first { $0.name == name } }
 
@@ -66,6 +66,15 @@ package enum SettingsTable {
         Setting(
             name: "notify-command", form: .command, fallback: "", variables: [],
             help: "Run with a view's name and a headline as arguments when notify is command, for example notify-send."),
+    ]
+
+    private static let attached: [Setting] = [
+        Setting(
+            name: "enclosures.folder", form: .text, fallback: "~/Downloads", variables: [],
+            help: "Where files that are attached to articles are saved, in a folder for each outlet."),
+        Setting(
+            name: "enclosures.player", form: .command, fallback: "mpv", variables: [],
+            help: "Plays such a file, given as its path or address."),
     ]
 
     private static let fetching: [Setting] = [

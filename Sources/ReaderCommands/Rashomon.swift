@@ -27,7 +27,9 @@ package struct Rashomon: ParsableCommand {
             CommandGroup(
                 name: "Filling the index",
                 subcommands: [
-                    AddCommand.self, SourcesCommand.self, FetchCommand.self, FullTextCommand.self, ImportCommand.self,
+                    AddCommand.self, SourcesCommand.self, FetchCommand.self, FullTextCommand.self,
+                    EnclosuresCommand.self,
+                    ImportCommand.self,
                     ExportCommand.self,
                     ReindexCommand.self,
                 ]),

@@ -93,6 +93,7 @@ final class EffectRunner: Sendable {
         case .reload(let scope): work { [actions] in try actions.reload(scope, $0) }
         case .readInFull(let subject):
             work { [actions, answers] in try actions.readInFull(try answers.articles(subject), $0) }
+        case .saveFiles(let id): work { [actions] in try actions.saveFiles(id, $0) }
         case .addSource(let address): work { [actions] in try actions.addSource(address, $0) }
         case .previewSource(let text):
             workOn { [actions] progress in

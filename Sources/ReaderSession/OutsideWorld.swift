@@ -42,6 +42,12 @@ struct OutsideWorld {
         return nil
     }
 
+    /// Gives the terminal to the player; an absolute path or an address is never an option of it.
+    func play(_ file: String, with player: String) -> Event? {
+        let program = ChildProgram.shell("exec \(player) \"$1\"", [file])
+        return complaint(about: player, ForegroundJob(terminal: terminal).run(program))
+    }
+
     func copy(_ text: String) -> Event? {
         Clipboard(terminal: terminal, environment: environment, mailbox: mailbox).copy(text)
     }

@@ -47,6 +47,10 @@ package struct ReaderActions: Sendable {
     package var reload: @Sendable (ReloadScope, Progress) throws -> String?
     /// Reads the pages of articles.
     package var readInFull: @Sendable ([ArticleID], Progress) throws -> String?
+    /// Saves the files that are attached to an article.
+    package var saveFiles: @Sendable (ArticleID, Progress) throws -> String?
+    /// The player's command line, and the file or address that it is to play.
+    package var playerAndFile: @Sendable (ArticleID) throws -> (player: String, file: String)
     package var addSource: @Sendable (String, Progress) throws -> String?
     /// A look at what somebody typed; what cannot be seen is told in the preview.
     package var previewSource: @Sendable (String, Progress) -> SourcePreview
@@ -63,6 +67,8 @@ package struct ReaderActions: Sendable {
     package init(
         reload: @escaping @Sendable (ReloadScope, Progress) throws -> String?,
         readInFull: @escaping @Sendable ([ArticleID], Progress) throws -> String?,
+        saveFiles: @escaping @Sendable (ArticleID, Progress) throws -> String?,
+        playerAndFile: @escaping @Sendable (ArticleID) throws -> (player: String, file: String),
         addSource: @escaping @Sendable (String, Progress) throws -> String?,
         previewSource: @escaping @Sendable (String, Progress) -> SourcePreview,
         importSources: @escaping @Sendable (String, Progress) throws -> (text: String, sources: Int),
@@ -74,6 +80,8 @@ package struct ReaderActions: Sendable {
     ) {
         self.reload = reload
         self.readInFull = readInFull
+        self.saveFiles = saveFiles
+        self.playerAndFile = playerAndFile
         self.addSource = addSource
         self.previewSource = previewSource
         self.importSources = importSources

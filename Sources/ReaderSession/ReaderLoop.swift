@@ -159,6 +159,7 @@ struct ReaderLoop {
         case .quit: end()
         case .setTheme(let name): return setTheme(name)
         case .openURL(let url): return outside.open(url: url)
+        case .playFile(let id): return play(id)
         case .openInEditor(let text): return outside.edit(text)
         case .editConfiguration: return editConfiguration()
         case .openInPager(let text): return outside.page(text)
@@ -170,6 +171,15 @@ struct ReaderLoop {
         default: runner.start(effect)
         }
         return nil
+    }
+
+    private func play(_ article: ArticleID) -> Event? {
+        do {
+            let (player, file) = try actions.playerAndFile(article)
+            return outside.play(file, with: player)
+        } catch {
+            return .failure("\(error)")
+        }
     }
 
     private func editConfiguration() -> Event {

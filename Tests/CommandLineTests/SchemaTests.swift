@@ -68,6 +68,7 @@ struct SchemaTests {
             ("article", ["article", try program.article(about: "ferry")]), ("versions", ["versions", version]),
             ("search", ["search", "bridge"]), ("sources", ["sources"]), ("outlets", ["outlets"]), ("views", ["views"]),
             ("tags", ["tag"]), ("rules", ["rules"]), ("rules-test", ["rules", "test", "star", "bridge"]),
+            ("enclosures", ["enclosures"]),
             ("preview", ["sources", "preview", server.url("/feed")]), ("settings", ["config"]), ("doctor", ["doctor"]),
         ]
         for (kind, command) in asked {

@@ -55,7 +55,8 @@ final class FetchBatch: @unchecked Sendable {
     private func missingRobots(_ requests: [FetchRequest]) -> [FetchRequest] {
         var asked: Set<String> = []
         return requests.compactMap { request in
-            guard request.isFromContent, case .web(let url) = request.address, let origin = WebAddress(url).origin,
+            guard request.isFromContent, request.download == nil, case .web(let url) = request.address,
+                let origin = WebAddress(url).origin,
                 options.robots.rules(origin, at: now()) == nil, asked.insert(origin).inserted
             else { return nil }
             return FetchRequest.robots(of: origin, for: request)
@@ -142,7 +143,7 @@ final class FetchBatch: @unchecked Sendable {
             finish(request, FetchResponse(failure: failure), isConditional)
         }
         guard case .web(let url) = request.address else { return refuse(.other("this address cannot be fetched")) }
-        if request.isFromContent, request.robotsOrigin == nil {
+        if request.isFromContent, request.download == nil, request.robotsOrigin == nil {
             let address = WebAddress(url)
             let rules = address.origin.flatMap { options.robots.rules($0, at: now()) }
             if let rules, !rules.allows(address) { return refuse(.disallowed) }

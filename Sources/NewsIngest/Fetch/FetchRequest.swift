@@ -28,6 +28,8 @@ public struct FetchRequest: Sendable {
     public var isFromContent: Bool
     /// What is said to a program; nil for a plain question for a document.
     package var call: FetchCall?
+    /// The answer is written into a file that the reader asked for, and not kept in memory.
+    package var download: FileDownload?
     /// A command that the document is passed through.
     var filter: String?
     /// The origin whose robots.txt is asked for; such requests are the batch's own.

@@ -70,7 +70,18 @@ final class FetchTransfer {
         setCookies(settings.cookieFile)
         setHeaders()
         if let call = request.call { setCall(call) }
+        if request.download != nil { setDownload() }
         setCallbacks()
+    }
+
+    /// A large file may take hours; it is given up when nothing comes for as long as an answer may take.
+    private func setDownload() {
+        rashomon_curl_set_long(handle, CURLOPT_TIMEOUT, 0)
+        rashomon_curl_set_long(handle, CURLOPT_LOW_SPEED_LIMIT, 1)
+        rashomon_curl_set_long(handle, CURLOPT_LOW_SPEED_TIME, request.settings.timeout)
+        rashomon_curl_set_long(handle, CURLOPT_MAXFILESIZE, 0)
+        // A part of what is packed is no part of the file.
+        rashomon_curl_set_string(handle, CURLOPT_ACCEPT_ENCODING, nil)
     }
 
     private func setCall(_ call: FetchCall) {
@@ -125,6 +136,7 @@ final class FetchTransfer {
             lines = ["Accept: application/json, text/plain;q=0.9, */*;q=0.5", "Expect:"]
             lines += call.headers.map { FetchTransfer.headerValue($0.name + ": " + $0.value) }
         }
+        if let download = request.download { lines = ["Accept: */*"] + download.headers.map(FetchTransfer.headerValue) }
         if mayTellOwnHeaders { lines += request.settings.headers.map(FetchTransfer.headerValue) }
         curl_slist_free_all(headers)
         headers = nil
@@ -176,6 +188,7 @@ final class FetchTransfer {
     }
 
     private func receive(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Bool {
+        if let download = request.download { return receive(bytes, count, into: download) }
         guard let bytes, body.count + count <= request.settings.maximumBytes else {
             isTooLarge = true
             return false
@@ -184,6 +197,15 @@ final class FetchTransfer {
             body.append(contentsOf: UnsafeBufferPointer(start: $0, count: count))
         }
         return true
+    }
+
+    /// Only the bytes of an answer that brings the file are written; those of a redirect or a refusal are let go.
+    private func receive(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, into download: FileDownload) -> Bool {
+        var status = 0
+        rashomon_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
+        guard status == 200 || status == 206 else { return true }
+        guard let bytes, download.begin(status: status, fields: fields) else { return false }
+        return download.write(UnsafeRawBufferPointer(start: bytes, count: count))
     }
 
     private func receiveHeader(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) {
@@ -204,7 +226,7 @@ final class FetchTransfer {
     }
 
     private func mayGoOn(afterReceiving bytes: Int) -> Bool {
-        if bytes > request.settings.maximumBytes { isTooLarge = true }
+        if request.download == nil, bytes > request.settings.maximumBytes { isTooLarge = true }
         return !isTooLarge
     }
 
@@ -280,7 +302,11 @@ final class FetchTransfer {
     private static let refusals = [400, 406, 412, 416, 417, 501]
 
     private func askAgain() -> Step {
-        // All steps together have the time of one.
+        // All steps together have the time of one; a file has its own.
+        if request.download != nil {
+            fields = [:]
+            return .follow
+        }
         let left = .seconds(request.settings.timeout) - (ContinuousClock.now - start)
         guard left > .zero else { return .finished(response(status: 0, failure: .timedOut)) }
         rashomon_curl_set_long(handle, CURLOPT_TIMEOUT_MS, max(1, Int(left / .milliseconds(1))))

@@ -8,7 +8,7 @@ enum AnswerKind: String, CaseIterable {
     case article, versions, search
     case sources, outlets, views, tags, rules
     case rulesTest = "rules-test"
-    case preview, settings, doctor, change
+    case enclosures, preview, settings, doctor, change
 
     /// What is found under the kind's name.
     var body: JSONSchema {
@@ -31,6 +31,7 @@ enum AnswerKind: String, CaseIterable {
         case .tags: Self.items(TagForm.schema)
         case .rules: Self.items(RuleForm.schema)
         case .rulesTest: Self.items(TrialForm.schema)
+        case .enclosures: Self.items(EnclosureForm.schema)
         case .preview: Self.items(PreviewForm.schema)
         case .settings: SettingsForm.schema
         case .doctor: ExaminationForm.schema
@@ -59,6 +60,7 @@ enum AnswerKind: String, CaseIterable {
         case .tags: "Tags of articles: rashomon tag."
         case .rules: "What is done with articles that arrive: rashomon rules."
         case .rulesTest: "What rules would do: rashomon rules test."
+        case .enclosures: "Files that are attached to articles: rashomon enclosures."
         case .preview: "What a source would bring: rashomon sources preview."
         case .settings: "What the program is set to: rashomon config."
         case .doctor: "What an examination of the index found: rashomon doctor."

@@ -25,8 +25,9 @@ final class ProgressLine: Sendable {
     /// "adding 250 of 1200".
     func show(_ progress: IndexProgress) { show(progress.stage.words, progress.done, of: progress.total) }
 
-    func show(_ work: String, _ done: Int, of total: Int?) {
-        let line = "\(work) \(done)" + (total.map { " of \($0)" } ?? "")
+    /// - Parameter unit: what is counted; empty where that is said already.
+    func show(_ work: String, _ done: Int, of total: Int?, unit: String = "") {
+        let line = "\(work) \(done)" + (total.map { " of \($0)" } ?? "") + (unit.isEmpty ? "" : " " + unit)
         switch form {
         case .none: return
         case .lines: write(line + "\n")

@@ -15,12 +15,20 @@ extension ReaderActions {
         ReaderActions(
             reload: { try ReaderWork(index: index, settings: settings, progress: $1).reload($0) },
             readInFull: { try ReaderWork(index: index, settings: settings, progress: $1).readInFull($0) },
+            saveFiles: { try ReaderWork(index: index, settings: settings, progress: $1).saveFiles(of: $0) },
+            playerAndFile: { id in
+                guard let article = try index.article(id) else { throw IndexError.notFound("article \(id)") }
+                let file = try AttachedFiles(article, settings: settings, index: index).target(nil)
+                return (settings["enclosures.player"], file)
+            },
             addSource: { try ReaderWork(index: index, settings: settings, progress: $1).addSource($0) },
             previewSource: { text, progress in
                 SourceLook(settings: settings, isStopped: progress.isStopped).preview(
                     text, relativeTo: URL(fileURLWithPath: FileManager.default.currentDirectoryPath), at: .now)
             },
-            importSources: { try ReaderWork(index: index, settings: settings, progress: $1).importSources($0) },
+            importSources: {
+                try ReaderWork(index: index, settings: settings, progress: $1).importSources($0, source.path)
+            },
             addSamples: { try ReaderWork(index: index, settings: settings, progress: $0).addSamples() },
             export: { try ReaderExport(index: index).write($0, $1) },
             saveQuery: { try SavedViews.store($1, as: $0, in: index) },
@@ -97,17 +105,34 @@ private struct ReaderWork {
         return summary.read + summary.same > 0 ? summary.text : nil
     }
 
+    /// Saves the files that are attached to an article, one after the other.
+    func saveFiles(of id: ArticleID) throws -> String? {
+        guard let article = try index.article(id) else { throw IndexError.notFound("article \(id)") }
+        let files = try AttachedFiles(article, settings: settings, index: index)
+        var last: String?
+        for number in try files.numbers(nil) {
+            let outcome = try files.save(number, isStopped: progress.isStopped) { bytes, total in
+                progress.report(WorkProgress(title: "saving, MB", done: bytes >> 20, total: (total ?? 0) >> 20))
+            }
+            if let last { progress.warn(last) }
+            last = outcome.text
+            if progress.isStopped() { break }
+        }
+        return last
+    }
+
     /// What arrived, in words, and how many sources are new.
-    func importSources(_ path: String) throws -> (text: String, sources: Int) {
+    /// - Parameter configuration: the path of the configuration file, which newsboat's settings are added to.
+    func importSources(_ path: String, _ configuration: String) throws -> (text: String, sources: Int) {
         let importer = SourceImporter(index: index, now: .now, warned: { progress.warn($0) })
         let path = Paths.expandingTilde(path)
         if path.isEmpty || path == "newsboat" {
-            return try importer.importNewsboat(environment: ProcessInfo.processInfo.environment).told
+            let result = try NewsboatMove(importer: importer, configuration: configuration).run(
+                environment: ProcessInfo.processInfo.environment)
+            if let lines = result.lines { progress.warn(lines) }
+            return result.articles.told
         }
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-            return (try add(path), 0)
-        }
+        if Paths.isFolder(path) { return (try add(path), 0) }
         return try importer.importFile(path).told
     }
 

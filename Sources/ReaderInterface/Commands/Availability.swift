@@ -20,7 +20,7 @@ extension ReaderState {
         case .star, .toggleRead, .readLater:
             return currentStory == nil && currentArticle == nil ? "Nothing is selected." : nil
         case .split, .tagSource: return reasonAgainstSource(id)
-        case .tags, .note: return currentArticle == nil ? "No article is selected." : nil
+        case .tags, .note, .playFile, .saveFiles: return currentArticle == nil ? "No article is selected." : nil
         case .browser where kind == .links, .copyLink where kind == .links:
             return selectedItem == nil ? "There is no link here." : nil
         case .fullText where kind == .story: return currentStory == nil ? "No story is selected." : nil

@@ -111,6 +111,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case reload
     case reloadAll = "reload-all"
     case fullText = "full-text"
+    case playFile = "play"
+    case saveFiles = "save-files"
     case fetchByItself = "fetch-by-itself"
     case addSource = "add-source"
     case editSource = "edit-source"

@@ -391,6 +391,13 @@ public enum CommandTable {
             help: "Read the article's page now, or those of all sources of a story, where feeds have a teaser only.",
             group: .outside, keys: ["F"], screens: [.story, .article, .search]),
         Command(
+            id: .playFile, title: "play", help: "Play the file that is attached to the article: a podcast, a film.",
+            group: .outside, keys: [";"], screens: [.story, .article, .search]),
+        Command(
+            id: .saveFiles, title: "save files",
+            help: "Save the files that are attached to the article; what was cut off goes on where it stopped.",
+            group: .outside, keys: ["$"], screens: [.story, .article, .search]),
+        Command(
             id: .fetchByItself, title: "by itself",
             help: "Fetch what is due by itself, at the interval of the settings, or stop doing so.",
             group: .outside, keys: ["@"], screens: everywhere),

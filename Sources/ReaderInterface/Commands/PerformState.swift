@@ -184,6 +184,8 @@ extension ReaderState {
         case .fullText:
             if case .story(let id) = screen.route { return [.readInFull(.story(id))] }
             return currentArticle.map { [.readInFull(.article($0.id))] } ?? []
+        case .playFile: return currentArticle.map { [.playFile($0.id)] } ?? []
+        case .saveFiles: return currentArticle.map { [.saveFiles($0.id)] } ?? []
         case .addSource: overlay = .prompt(Prompt(.addSource))
         case .importSources: overlay = .prompt(Prompt(.importSources))
         case .importNewsboat: return [.importSources("newsboat")]

@@ -61,6 +61,8 @@ public enum Effect: Hashable, Sendable {
     case reload(ReloadScope)
     /// Read the pages of its articles, and keep their text as another version.
     case readInFull(Subject)
+    /// Save the files that are attached to an article.
+    case saveFiles(ArticleID)
     /// Fetch what is due by itself from now on, or no longer; answered by `Event.fetchDue` each time.
     case fetchByItself(Bool)
     /// Stop the work that progress is shown for.
@@ -102,6 +104,8 @@ public enum Effect: Hashable, Sendable {
     /// Put on the clipboard of the machine the reader sits at; answered by a notice that says where it went.
     case copy(String)
     case openURL(String)
+    /// Have the player play the first file that is attached to an article.
+    case playFile(ArticleID)
     case openInEditor(ExternalText)
     case openInPager(ExternalText)
     case pipe(ExternalText, command: String)
