@@ -26,9 +26,14 @@ package enum StandardInput {
     /// Longer texts are not articles.
     private static let limit = 16 << 20
 
-    /// All bytes up to the end; an error where there are more than a text has.
-    package static func bytes() throws(StandardInputError) -> [UInt8] {
-        var bytes: [UInt8] = []
+    /// The next bytes; none at the end.
+    package static func part() -> [UInt8] {
+        (try? FileHandle.standardInput.read(upToCount: 1 << 16)).map(Array.init) ?? []
+    }
+
+    /// All bytes up to the end, behind those that were read already; an error where there are more than a text has.
+    package static func bytes(after start: [UInt8] = []) throws(StandardInputError) -> [UInt8] {
+        var bytes = start
         while let part = try? FileHandle.standardInput.read(upToCount: 1 << 16), !part.isEmpty {
             bytes.append(contentsOf: part)
             if bytes.count > limit { throw StandardInputError() }

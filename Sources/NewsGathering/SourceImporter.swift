@@ -1,6 +1,6 @@
 import Foundation
 package import NewsIndex
-import NewsIngest
+package import NewsIngest
 package import NewsModel
 
 /// Takes over lists of sources from other programs, and what newsboat knows of their articles.
@@ -41,7 +41,7 @@ package struct SourceImporter {
         package init() {}
     }
 
-    /// Imports an OPML file or a newsboat `urls` file, whichever it is.
+    /// Imports an OPML file, newsboat's `urls` or newsraft's `feeds`, whichever it is.
     package func importFile(_ path: String) throws -> Result {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ImportError.unreadable(path)
@@ -70,10 +70,12 @@ package struct SourceImporter {
             let feeds = lists.feeds(of: opml, at: .folder(folder))
             for (feed, place) in feeds { add(feed, from: place, to: &list, &filters, path) }
             if feeds.isEmpty { warned("\(path): the list is empty") }
-        } else if text.first(where: { !$0.isWhitespace }) != "<", !text.contains("\0") {
-            try addURLs(text, path: path, from: folder, by: origin, to: &list, &result)
-        } else {
+        } else if text.first(where: { !$0.isWhitespace }) == "<" || text.contains("\0") {
             throw ImportError.unknownForm(path)
+        } else if (path as NSString).lastPathComponent == "feeds" || NewsraftFeeds.isLikely(text) {
+            try addNewsraft(text, path: path, from: folder, by: origin, to: &list)
+        } else {
+            try addURLs(text, path: path, from: folder, by: origin, to: &list, &result)
         }
         try list.store(at: now)
         result.added = list.new.count
@@ -97,9 +99,13 @@ package struct SourceImporter {
         case .source(let found), .asks(let found): source = found
         case .refused(let reason): return warned("\(path): “\(feed.address)” \(reason.text)")
         }
+        let outline = FreshRSSOutline(feed)
+        if let refusal = outline.refusal { return warned("\(path): “\(feed.address)” \(refusal)") }
+        for part in outline.left { warned("\(path): “\(feed.address)”: not taken over: \(part)") }
         source.name = feed.title.isEmpty || feed.title == feed.address ? nil : feed.title
         source.tags = feed.tags
-        source.settings = OPMLNotes.settings(feed)
+        source.isHidden = outline.isHidden
+        source.settings = OPMLNotes.settings(feed).merging(outline.settings) { $1 }
         list.add(source)
         // One search a line.
         for search in (feed.freshRSS["filtersActionRead"] ?? "").split(whereSeparator: \.isNewline) {
@@ -115,14 +121,40 @@ package struct SourceImporter {
         // A file of another kind altogether is named once, not line by line.
         if urls.entries.isEmpty, !urls.warnings.isEmpty { throw ImportError.unknownForm(path) }
         for warning in urls.warnings { warned("\(path): \(warning)") }
-        var commands: [NewSource] = []
+        var commands: [(source: NewSource, line: Int)] = []
         for entry in urls.entries {
             switch NewSource.read(entry.address.text, relativeTo: folder, from: origin) {
             case .refused(let reason):
                 warned("\(path): line \(entry.line): “\(entry.address.text)” \(reason.text)")
-            case .asks(let source): commands.append(source.named(by: entry))
+            case .asks(let source): commands.append((source.named(by: entry), entry.line))
             case .source(let source) where source.kind == .query: takeQuery(entry, path, &result)
             case .source(let source): list.add(source.named(by: entry))
+            }
+        }
+        takeCommands(commands, path: path, to: &list)
+    }
+
+    private func addNewsraft(
+        _ text: String, path: String, from folder: URL, by origin: SourceOrigin, to list: inout SourceAdditions
+    ) throws {
+        let feeds = NewsraftFeeds.parse(text)
+        if feeds.entries.isEmpty, !feeds.warnings.isEmpty { throw ImportError.unknownForm(path) }
+        for warning in feeds.warnings { warned("\(path): \(warning)") }
+        var commands: [(source: NewSource, line: Int)] = []
+        for entry in feeds.entries {
+            let (settings, left) = NewsraftSettings.read(entry.settings)
+            for reason in left { warned("\(path): line \(entry.line): \(reason)") }
+            func source(_ found: NewSource) -> NewSource {
+                var source = found
+                source.name = entry.name
+                source.tags = entry.section.map { [$0] } ?? []
+                source.settings = settings
+                return source
+            }
+            switch NewSource.read(entry.address, relativeTo: folder, from: origin) {
+            case .refused(let reason): warned("\(path): line \(entry.line): “\(entry.address)” \(reason.text)")
+            case .asks(let found): commands.append((source(found), entry.line))
+            case .source(let found): list.add(source(found))
             }
         }
         takeCommands(commands, path: path, to: &list)
@@ -144,35 +176,34 @@ package struct SourceImporter {
     }
 
     /// Commands that are new come in only once the reader has seen their lines and agreed.
-    private func takeCommands(_ commands: [NewSource], path: String, to list: inout SourceAdditions) {
-        let new = commands.filter { !list.isKnown($0) }
-        let mayTakeAll = new.isEmpty || mayTakeCommands(new.map(\.url))
-        for command in commands where mayTakeAll || list.isKnown(command) { list.add(command) }
+    private func takeCommands(
+        _ commands: [(source: NewSource, line: Int)], path: String, to list: inout SourceAdditions
+    ) {
+        let new = commands.filter { !list.isKnown($0.source) }
+        let mayTakeAll = new.isEmpty || mayTakeCommands(new.map(\.source.url))
+        for (command, _) in commands where mayTakeAll || list.isKnown(command) { list.add(command) }
         if mayTakeAll { return }
-        for command in new { warned("\(path): “\(command.url)” runs a command and was not taken over") }
+        for (command, line) in new {
+            warned("\(path): line \(line): “\(command.url)” runs a command and was not taken over")
+        }
         warned("\(path): `rashomon import --commands` takes \(new.count == 1 ? "it" : "them") over")
     }
 
     // MARK: newsboat
 
-    /// Imports `urls` and `cache.db` from the folders where newsboat keeps them.
-    package func importNewsboat(environment: [String: String]) throws -> Result {
-        let folders = NewsboatCache.folders(environment: environment)
-        func find(_ name: String) -> String? {
-            folders.map { $0 + "/" + name }.first { FileManager.default.fileExists(atPath: $0) }
-        }
-        let urls = find("urls")
-        let cache = find("cache.db")
-        let configuration = find("config")
-        if urls == nil, cache == nil { throw ImportError.noNewsboat(folders) }
-        var result = try urls.map(importFile) ?? Result()
-        if let configuration, let data = FileManager.default.contents(atPath: configuration) {
-            let ignores = NewsboatIgnores.parse(String(decoding: data, as: UTF8.self))
-            result.rules += try ImportedRules(index: index, now: now, warned: warned).take(
-                ignores, from: configuration)
-        }
-        if let cache { try importCache(cache, &result) }
-        return result
+    /// Imports `urls`, `cache.db` and what `config` says of articles. All other lines of `config` are about the program
+    /// and its keys, and not for the index.
+    /// - Returns: what was done, and what became of those lines of `config` that are for the index.
+    package func importNewsboat(
+        _ home: NewsboatHome, _ config: NewsboatConfig
+    ) throws -> (result: Result, lines: [NewsboatLineReport]) {
+        var result = try home.urls.map(importFile) ?? Result()
+        for warning in config.warnings { warned(warning) }
+        let (lines, rules, views) = try ImportedRules(index: index, now: now, warned: warned).take(config)
+        result.rules += rules
+        result.views += views
+        if let cache = home.cache { try importCache(cache, &result) }
+        return (result, lines)
     }
 
     /// Takes over the articles of a `cache.db`: read ones are read here, flagged ones starred and tagged with their
@@ -248,10 +279,10 @@ package struct SourceImporter {
 }
 
 extension SourceImporter {
-    /// Whose list of addresses the file at `path` is: newsboat's own is called `urls`. A file under another name, one
-    /// that calls itself OPML for instance, came from somebody else.
+    /// Whose list of addresses the file at `path` is: newsboat's own is called `urls`, newsraft's `feeds`. A file under
+    /// another name, one that calls itself OPML for instance, came from somebody else.
     fileprivate static func origin(of path: String) -> SourceOrigin {
-        (path as NSString).lastPathComponent == "urls" ? .ownList : .outside
+        ["urls", "feeds"].contains((path as NSString).lastPathComponent) ? .ownList : .outside
     }
 }
 
@@ -270,13 +301,15 @@ package enum ImportError: Error, CustomStringConvertible {
     case unreadable(String)
     case unknownForm(String)
     case noNewsboat([String])
+    case noHome(String)
 
     package var description: String {
         switch self {
         case .unreadable(let path): "\(path): cannot be read; check the path and its permissions."
-        case .unknownForm(let path): "\(path): is neither an OPML list nor newsboat's urls file."
+        case .unknownForm(let path): "\(path): is neither an OPML list nor newsboat's urls or newsraft's feeds file."
         case .noNewsboat(let folders):
             "Found neither urls nor cache.db of newsboat in \(folders.joined(separator: ", "))."
+        case .noHome(let folder): "\(folder): holds neither urls nor cache.db; it is no folder of newsboat's."
         }
     }
 }

@@ -16,18 +16,4 @@ struct FreshRSSFilterTests {
     func searchesThatHaveNone(search: String) {
         #expect(throws: FreshRSSFilter.Problem.self) { try FreshRSSFilter.query(search) }
     }
-
-    @Test func newsboatsIgnoredArticles() {
-        let ignores = NewsboatIgnores.parse(
-            """
-            browser lynx
-            ignore-article "*" "title =~ \\"Sponsored\\""  # nothing else
-            ignore-article "https://gull.example/rss" "author = 'Robo'"
-            ignore-article "regex:gull" "unread = \\"no\\""
-            ignore-article "*"
-            """)
-        #expect(ignores.entries.map(\.feed) == [nil, "https://gull.example/rss"])
-        #expect(ignores.entries.map(\.expression) == ["title =~ \"Sponsored\"", "author = 'Robo'"])
-        #expect(ignores.warnings.count == 2)
-    }
 }

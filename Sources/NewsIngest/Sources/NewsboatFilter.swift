@@ -36,6 +36,11 @@ public struct NewsboatFilter {
         return tokens.contains { $0 == .sign("=~") || $0 == .sign("!~") }
     }
 
+    /// What the query that an expression becomes does differently, in words; nil where that is nothing.
+    public static func difference(_ expression: String) -> String? {
+        hasPatterns(expression) ? "its patterns are searched as words that begin so" : nil
+    }
+
     // MARK: Structure
 
     private mutating func expression(depth: Int) throws(Problem) -> String {

@@ -58,11 +58,13 @@ public struct NewsboatURLs: Sendable {
     /// The words of a line: separated by spaces and tabs, in quotes with `\"`, `\\`, `\n`, `\r`, `\t` where they hold
     /// spaces themselves. A quote counts where a word begins, and a `#` there ends the line. A closing quote ends its
     /// word.
-    static func tokens(_ line: String) -> [String] {
+    ///
+    /// - Parameter endsAtComments: whether a `#` ends the line; false where that was seen to before.
+    static func tokens(_ line: String, endsAtComments: Bool = true) -> [String] {
         func isSpace(_ character: Character) -> Bool { " \t\r\r\n".contains(character) }
         var words: [String] = []
         var rest = line.drop(while: isSpace)
-        while let first = rest.first, first != "#" {
+        while let first = rest.first, first != "#" || !endsAtComments {
             if first == "\"" {
                 rest.removeFirst()
                 words.append(quotedToken(&rest))

@@ -14,6 +14,8 @@ public struct OPML: Sendable {
         public var otherAttributes: [String: String]
         /// Attributes in FreshRSS's namespace (`frss:…`), by their names without it.
         public var freshRSS: [String: String] = [:]
+        /// What a program calls its kind of source; empty for a feed.
+        public var type = ""
 
         public init(
             title: String, address: String, site: String? = nil, folders: [String] = [], categories: [String] = [],
@@ -175,7 +177,9 @@ private final class OPMLBuilder: XMLHandler {
             !address.isEmpty
         else {
             let folders = outlines.compactMap { $0 }.filter { !$0.isEmpty }
-            if values["type"]?.lowercased() == "include", let address = values["url"], !address.isEmpty {
+            // FreshRSS fills a folder from a list elsewhere.
+            let isInclude = values["type"]?.lowercased() == "include"
+            if let address = isInclude ? values["url"] : values["opmlurl"], !address.isEmpty {
                 list.includes.append(OPML.Include(address: address, folders: folders + (title.isEmpty ? [] : [title])))
             }
             outlines.append(title)
@@ -197,6 +201,8 @@ private final class OPMLBuilder: XMLHandler {
         feed.freshRSS = Dictionary(
             attributes.filter { $0.name.prefix == "frss" }.map { ($0.name.local, $0.value) },
             uniquingKeysWith: { first, _ in first })
+        let type = values["type"] ?? ""
+        feed.type = type.lowercased() == "rss" ? "" : type
         list.feeds.append(feed)
         outlines.append(nil)
     }

@@ -1,0 +1,75 @@
+import Foundation
+package import NewsIngest
+
+/// Where newsboat keeps what is its reader's.
+package struct NewsboatHome: Equatable {
+    package var urls: String?
+    package var configuration: String?
+    package var cache: String?
+
+    /// The files in the first of newsboat's folders that has each; they need not be in the same one.
+    package static func find(environment: [String: String]) -> NewsboatHome {
+        NewsboatHome(folders: NewsboatCache.folders(environment: environment))
+    }
+
+    /// The files in one folder: a home that was copied somewhere.
+    package init(folder: String) { self.init(folders: [folder]) }
+
+    private init(folders: [String]) {
+        func find(_ name: String) -> String? {
+            folders.map { $0 + "/" + name }.first { FileManager.default.fileExists(atPath: $0) }
+        }
+        urls = find("urls")
+        configuration = find("config")
+        cache = find("cache.db")
+    }
+
+    package var isEmpty: Bool { urls == nil && cache == nil }
+
+    /// The commands of `config`; none where there is no such file. A `cache-file` that it names takes the place of the
+    /// usual one.
+    package mutating func readConfiguration() -> NewsboatConfig {
+        guard let configuration else { return NewsboatConfig() }
+        let config = NewsboatConfig.read(configuration) { path in
+            FileManager.default.contents(atPath: path).map(Array.init)
+        } place: { name, file in
+            let path = (name as NSString).expandingTildeInPath
+            return path.hasPrefix("/") ? path : (file as NSString).deletingLastPathComponent + "/" + path
+        }
+        if let line = config.lines.last(where: { $0.name == "cache-file" }), let name = line.words.first {
+            let path = (name as NSString).expandingTildeInPath
+            if FileManager.default.fileExists(atPath: path) { cache = path }
+        }
+        return config
+    }
+}
+
+/// What became of a line of newsboat's `config`.
+package struct NewsboatLineReport: Equatable {
+    package enum Fate: Equatable {
+        /// Taken over; where it does not do quite the same here, with what is different.
+        case taken(but: String?)
+        /// So it is here without a setting.
+        case holdsAnyway
+        /// Not taken over, and why.
+        case left(String)
+    }
+
+    package var line: NewsboatConfig.Line
+    package var fate: Fate
+
+    package init(_ line: NewsboatConfig.Line, _ fate: Fate) {
+        self.line = line
+        self.fate = fate
+    }
+
+    /// Where, what and why, for lines that somebody has to look at; nil for the others.
+    package var told: String? {
+        let place = "\(line.file): line \(line.number): `\(line.shown)`"
+        return switch fate {
+        case .taken(nil), .holdsAnyway: nil
+        case .taken(let difference?): "\(place): taken over, but \(difference)"
+        case .left(let reason): "\(place): not taken over: \(reason)"
+        }
+    }
+}

@@ -1,0 +1,225 @@
+import Foundation
+import GRDB
+import NewsAnalysis
+import NewsModel
+import NewsText
+
+/// Takes an archive into an index that has nothing yet, with all numbers as they were. It is done in one transaction:
+/// a file that is cut off, or has a line that is not understood, leaves the index empty.
+struct ArchiveReader {
+    let db: Database
+    /// The next line; nil at the end.
+    let next: () throws -> String?
+    /// Whether programs that the archive names, given as lines to be shown, may be run from now on.
+    let mayRun: ([String]) -> Bool
+
+    private(set) var documents: [ArchiveDocument] = []
+    /// Lines that were taken, by their kinds.
+    private(set) var counts: [String: Int] = [:]
+    /// Sources that run programs and were left out, as they are shown.
+    private(set) var refused: [String] = []
+    private(set) var agreed = false
+    private var number = 0
+    private var last: [String: Int64] = [:]
+
+    init(db: Database, next: @escaping () throws -> String?, mayRun: @escaping ([String]) -> Bool) {
+        self.db = db
+        self.next = next
+        self.mayRun = mayRun
+    }
+
+    mutating func run() throws {
+        guard try isEmpty() else {
+            throw IndexError.failed(
+                "an archive of everything is taken into a new index, and this one has sources or articles already; "
+                    + "--data FOLDER names another")
+        }
+        try readHeader()
+        var sources: [[String: Any]] = []
+        var hasAsked = false
+        while true {
+            guard let object = try object() else {
+                throw IndexError.failed("the archive ends before its end, after \(number) lines; nothing was taken")
+            }
+            let kind = object["kind"] as? String ?? ""
+            if kind == "end" {
+                guard object["lines"] as? Int == number - 1 else { throw failure("lines are missing before this one") }
+                break
+            }
+            if let document = ArchiveDocument.Kind(rawValue: kind) {
+                try take(document, object)
+            } else if kind == ArchiveTable.source.kind {
+                sources.append(object)
+            } else {
+                // What runs programs is asked about once, when all of it was seen.
+                if !hasAsked { try takeSources(sources) }
+                hasAsked = true
+                try insert(object, kind)
+            }
+        }
+        if !hasAsked { try takeSources(sources) }
+        try finish()
+    }
+
+    private func isEmpty() throws -> Bool {
+        try ["article", "source", "rule"].allSatisfy { try db.int64("SELECT 1 FROM \($0) LIMIT 1") == nil }
+    }
+
+    // MARK: Lines
+
+    private func failure(_ reason: String) -> IndexError {
+        IndexError.failed("line \(number) of the archive: \(reason); nothing was taken")
+    }
+
+    private mutating func object() throws -> [String: Any]? {
+        guard let line = try next() else { return nil }
+        number += 1
+        guard let object = (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any] else {
+            throw failure("is no JSON object")
+        }
+        return object
+    }
+
+    private mutating func readHeader() throws {
+        guard let header = try object(), header["format"] as? String == ArchiveWriter.format else {
+            throw failure("is not the header of an archive")
+        }
+        guard let version = header["version"] as? Int, version <= ArchiveWriter.version else {
+            throw failure("the archive is of a later version than this program knows")
+        }
+        for (name, value) in header["last"] as? [String: Any] ?? [:] {
+            if let number = value as? Int64, number >= 0 { last[name] = number }
+        }
+    }
+
+    private mutating func take(_ kind: ArchiveDocument.Kind, _ object: [String: Any]) throws {
+        guard let name = object["name"] as? String, let text = object["text"] as? String, !name.contains("/"),
+            !name.hasPrefix("."), !name.isEmpty
+        else { throw failure("a file of the reader's wants a name without a folder, and a text") }
+        documents.append(ArchiveDocument(kind: kind, name: name, text: text))
+    }
+
+    private mutating func takeSources(_ sources: [[String: Any]]) throws {
+        func programs(of source: [String: Any]) -> [String] {
+            let isCommand = source["type"] as? String == Source.Kind.command.rawValue
+            let settings = source["settings"] as? [String: String] ?? [:]
+            return [isCommand ? source["url"] as? String : nil, settings["password-command"]].compactMap { $0 }
+        }
+        let lines = sources.flatMap(programs) + documents.filter { $0.kind == .configuration }.map(\.name)
+        agreed = lines.isEmpty || mayRun(lines)
+        for source in sources {
+            if agreed || programs(of: source).isEmpty {
+                try insert(source, ArchiveTable.source.kind)
+            } else {
+                refused.append(TextSanitizer.cleanLine(source["url"] as? String ?? ""))
+            }
+        }
+    }
+
+    private mutating func insert(_ object: [String: Any], _ kind: String) throws {
+        guard let table = ArchiveTable.all.first(where: { $0.kind == kind }) else {
+            throw failure("“\(TextSanitizer.cleanLine(kind))” is no kind of line that this program knows")
+        }
+        var values: [any BoundValue] = []
+        for column in table.columns {
+            guard let value = object[column.name], !(value is NSNull) else {
+                guard column.isOptional else { throw failure("“\(column.name)” is missing") }
+                values.append(String?.none)
+                continue
+            }
+            do throws(ArchiveProblem) {
+                values.append(try column.form.read(value, db))
+            } catch {
+                throw failure("“\(column.name)” \(error.reason)")
+            }
+        }
+        let names = table.columns.map(\.column).joined(separator: ", ")
+        let marks = databaseQuestionMarks(count: values.count)
+        do {
+            try db.cachedStatement(sql: "INSERT INTO \(table.table)(\(names)) VALUES(\(marks))").runBound(
+                values, in: db)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw failure("it is there already, or says too little")
+        }
+        try check(object, kind)
+        counts[kind, default: 0] += 1
+    }
+
+    /// What no column says: tags of their own table, and spans that lie in their texts.
+    private func check(_ object: [String: Any], _ kind: String) throws {
+        switch kind {
+        case ArchiveTable.article.kind:
+            for tag in object["tags"] as? [String] ?? [] {
+                try db.run(
+                    "INSERT OR IGNORE INTO article_tag(name, article_id) VALUES(?, ?)", TextSanitizer.cleanLine(tag),
+                    object["id"] as? Int64)
+            }
+        case ArchiveTable.text.kind:
+            let id = object["article"] as? Int64
+            guard let title = try String.fetchOne(db, sql: "SELECT title FROM article WHERE id = ?", arguments: [id])
+            else { throw failure("there is no article \(id ?? 0) before it") }
+            try checkSpans(object, title)
+        case ArchiveTable.version.kind: try checkSpans(object, object["title"] as? String ?? "")
+        default: break
+        }
+    }
+
+    private func checkSpans(_ object: [String: Any], _ title: String) throws {
+        let body = object["body"] as? String ?? ""
+        guard TextSanitizer.clean(body) == body else { throw failure("the text holds control characters") }
+        let bytes = Array((title + "\n" + body).utf8)
+        func isBoundary(_ place: Int) -> Bool { place == bytes.count || bytes[place] & 0xC0 != 0x80 }
+        for name in ["blocks", "links"] {
+            var end = 0
+            for span in object[name] as? [[String: Any]] ?? [] {
+                let (from, to) = (span["start"] as? Int ?? 0, span["end"] as? Int ?? 0)
+                guard to <= bytes.count, isBoundary(from), isBoundary(to), name == "links" || from >= end else {
+                    throw failure("a span of “\(name)” does not lie in the text")
+                }
+                end = to
+            }
+        }
+    }
+
+    // MARK: What follows
+
+    /// Makes what is computed: the search index, the quotes and the rows of the stories, as they were grouped.
+    private func finish() throws {
+        for table in ArchiveTable.numbered {
+            guard let number = last[table] else { continue }
+            try db.run("DELETE FROM sqlite_sequence WHERE name = ? AND seq < ?", table, number)
+            try db.run(
+                """
+                INSERT INTO sqlite_sequence(name, seq)
+                SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?1)
+                """, table, number)
+        }
+        try readArticles()
+        try db.run(
+            "INSERT OR IGNORE INTO unassigned SELECT id FROM article WHERE story_id <= 0")
+        let stories = Set(try db.int64s("SELECT DISTINCT story_id FROM article WHERE story_id > 0"))
+        try StoryRows(db: db).refresh(stories)
+        try Meta.nextStory.set(max(last["story"] ?? 0, stories.max() ?? 0) + 1, db)
+        // A file that somebody wrote by hand may name what is not in it.
+        _ = try IndexRepair(db: db).repair()
+        try Meta.analysis.set(Int64(Analysis.version), db)
+        try Meta.clustering.increment(db)
+        try Meta.revision.increment(db)
+    }
+
+    private func readArticles() throws {
+        let search = try SearchTable(db: db)
+        var from: Int64 = 0
+        while true {
+            let ids = try db.int64s("SELECT id FROM article WHERE id > ? ORDER BY id LIMIT 200", from)
+            guard let last = ids.last else { return }
+            let texts = try ids.compactMap { try StoredText.fetch(db, $0) }
+            guard texts.count == ids.count else { throw IndexError.failed("an article of the archive has no text") }
+            let quotes = QuoteStage.read(
+                texts.map { WrittenText(article: $0.id, content: $0.content, language: $0.language) })
+            for text in texts { try search.insert(text.id, title: text.content.title, body: text.content.body) }
+            try QuoteStore(db: db).replaceQuotes(quotes)
+            from = last
+        }
+    }
+}

@@ -1,0 +1,50 @@
+public import NewsModel
+
+/// Moving everything out of an index and into another.
+extension NewsIndex {
+    /// What an archive brought.
+    public struct ArchiveImport: Sendable {
+        public var articles = 0
+        public var sources = 0
+        public var rules = 0
+        /// The configuration and themes; who reads the archive puts them where they belong.
+        public var documents: [ArchiveDocument] = []
+        /// Sources that run programs and were left out.
+        public var refused: [String] = []
+        /// Whether the archive's programs may be run.
+        public var agreed = false
+    }
+
+    /// Writes everything that the reader made or gathered, line by line, as it was at one moment.
+    /// - Returns: sources whose passwords were left out, as they are shown.
+    public func exportEverything(
+        _ documents: [ArchiveDocument], keepingPasswords: Bool, at now: Timestamp,
+        _ write: @escaping (String) throws -> Void
+    ) throws(IndexError) -> [String] {
+        try file.read { db in
+            var writer = ArchiveWriter(db: db, keepsPasswords: keepingPasswords, write: write)
+            try writer.run(documents: documents, at: now)
+            return writer.withoutPassword
+        }
+    }
+
+    /// Takes an archive into this index, which must be new, with all numbers as they were: all of it or, where
+    /// something is wrong with it, nothing.
+    /// - Parameters:
+    ///   - next: the next line without its line feed; nil at the end.
+    ///   - mayRun: whether the programs that the archive names, given as lines to show, may be run from now on.
+    public func importEverything(
+        _ next: @escaping () throws -> String?, mayRun: @escaping ([String]) -> Bool
+    ) throws(IndexError) -> ArchiveImport {
+        let result = try file.write { db in
+            var reader = ArchiveReader(db: db, next: next, mayRun: mayRun)
+            try reader.run()
+            func count(_ table: ArchiveTable) -> Int { reader.counts[table.kind] ?? 0 }
+            return ArchiveImport(
+                articles: count(.article), sources: count(.source), rules: count(.rule), documents: reader.documents,
+                refused: reader.refused, agreed: reader.agreed)
+        }
+        try finishAdding()
+        return result
+    }
+}

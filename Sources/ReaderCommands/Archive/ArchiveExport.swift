@@ -1,0 +1,124 @@
+import Foundation
+import NewsIndex
+import NewsIngest
+import NewsModel
+import NewsWording
+import ProgramSettings
+
+/// Writes everything of the reader's: the index, the configuration and own themes.
+struct ArchiveExport {
+    var index: NewsIndex
+    /// The path of the configuration file, whether it is there or not.
+    var configuration: String
+    var keepsPasswords: Bool
+
+    /// Writes to a file that only its owner may read, whole or not at all; `-` is standard output.
+    func write(to path: String) throws {
+        let hidden: [String]
+        if path == "-" {
+            var text = ""
+            hidden = try index.exportEverything(documents, keepingPasswords: keepsPasswords, at: .now) { line in
+                text += line
+                if text.utf8.count > 1 << 16 {
+                    StandardStream.writeAnswer(text)
+                    text = ""
+                }
+            }
+            StandardStream.writeAnswer(text)
+        } else {
+            let file = try PrivateOutput(path: path)
+            do {
+                hidden = try index.exportEverything(documents, keepingPasswords: keepsPasswords, at: .now) {
+                    try file.write($0)
+                }
+                try file.finish()
+            } catch {
+                file.abandon()
+                throw error
+            }
+        }
+        for source in hidden {
+            warn("\(source): its password is left out; `rashomon export --everything --passwords` writes it too.")
+        }
+    }
+
+    /// The configuration, and the themes beside it.
+    private var documents: [ArchiveDocument] {
+        var documents: [ArchiveDocument] = []
+        if let text = text(of: configuration) {
+            documents.append(
+                ArchiveDocument(
+                    kind: .configuration, name: (configuration as NSString).lastPathComponent,
+                    text: keepsPasswords ? text : withoutPassword(text)))
+        }
+        let folder = (configuration as NSString).deletingLastPathComponent + "/themes"
+        for name in ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+        where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+            guard let text = text(of: folder + "/" + name) else { continue }
+            documents.append(ArchiveDocument(kind: .theme, name: name, text: text))
+        }
+        return documents
+    }
+
+    /// nil for what is no text of a sensible length.
+    private func text(of path: String) -> String? {
+        guard let data = FileManager.default.contents(atPath: path), data.count < 4 << 20 else { return nil }
+        return String(data: data, encoding: .utf8)
+    }
+
+    /// The proxy's password is the only one that stands in the configuration itself.
+    private func withoutPassword(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard let colon = line.firstIndex(of: ":"), line[..<colon].contains("proxy"),
+                let at = line.lastIndex(of: "@"),
+                let scheme = line[colon...].firstRange(of: "://"), scheme.upperBound <= at
+            else { return String(line) }
+            return String(line[..<scheme.upperBound] + line[line.index(after: at)...])
+        }.joined(separator: "\n")
+    }
+}
+
+/// A file for its owner's eyes that takes its place when it is whole.
+final class PrivateOutput {
+    private let path: String
+    private let part: String
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+
+    init(path: String) throws {
+        self.path = path
+        part = path + ".part"
+        unlink(part)
+        descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        if descriptor < 0 { throw FileOutputError(path: path, reason: String(cString: strerror(errno))) }
+    }
+
+    func write(_ text: String) throws {
+        buffer += Array(text.utf8)
+        if buffer.count > 1 << 18 { try flush() }
+    }
+
+    private func flush() throws {
+        var done = 0
+        while done < buffer.count {
+            let count = buffer[done...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw FileOutputError(path: path, reason: String(cString: strerror(errno))) }
+            done += count
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    func finish() throws {
+        try flush()
+        guard fsync(descriptor) == 0, close(descriptor) == 0, rename(part, path) == 0 else {
+            throw FileOutputError(path: path, reason: String(cString: strerror(errno)))
+        }
+    }
+
+    /// Takes away what was written so far.
+    func abandon() {
+        close(descriptor)
+        unlink(part)
+    }
+}

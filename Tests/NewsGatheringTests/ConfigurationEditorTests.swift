@@ -1,0 +1,97 @@
+import ProgramSettings
+import Testing
+
+@Suite("settings put into a configuration file")
+struct ConfigurationEditorTests {
+    private typealias Addition = ConfigurationEditor.Addition
+
+    @Test("an empty file gets them, those of one group together")
+    func empty() {
+        let outcome = ConfigurationEditor.adding(
+            [
+                Addition(["fetch", "timeout"], "20"), Addition(["browser"], "firefox --new-tab"),
+                Addition(["fetch", "every"], "30"), Addition(["commands", ",o", "run"], list: ["star", "browser"]),
+                Addition(["keys", "bindings", "^R"], "reload-all"), Addition(["keys", "bindings", "n"], "none"),
+            ], to: "")
+        #expect(
+            outcome.text == """
+                fetch:
+                  timeout: 20
+                  every: 30
+                browser: "firefox --new-tab"
+                commands:
+                  ",o":
+                    run: [star, browser]
+                keys:
+                  bindings:
+                    "^R": reload-all
+                    "n": none
+
+                """)
+        #expect(outcome.refused.isEmpty)
+    }
+
+    @Test("what is there stays, with its comments; what it contradicts is refused with its line")
+    func existing() {
+        let text = """
+            # mine
+            theme: dusk   # dark
+
+            keys:
+                # own ones
+                preset: vim
+                bindings:
+                    gx: browser
+            """
+        let outcome = ConfigurationEditor.adding(
+            [
+                Addition(["theme"], "newsboat"), Addition(["keys", "bindings", "d"], "hide"),
+                Addition(["keys", "preset"], "vim"), Addition(["measure"], "80"),
+                Addition(["keys", "bindings", "article", "q"], "home"),
+            ], to: text)
+        #expect(
+            outcome.text == """
+                # mine
+                theme: dusk   # dark
+
+                keys:
+                    # own ones
+                    preset: vim
+                    bindings:
+                        d: hide
+                        article:
+                          q: home
+                        gx: browser
+                measure: 80
+
+                """)
+        #expect(outcome.refused == [0: "theme is set in line 2 of the configuration already"])
+        #expect(outcome.present == [2])
+    }
+
+    @Test("a name without anything below it is filled")
+    func emptyMapping() {
+        let outcome = ConfigurationEditor.adding(
+            [Addition(["fetch", "every"], "30"), Addition(["mouse"], "false")], to: "browser: lynx\nfetch:\n")
+        #expect(outcome.text == "browser: lynx\nfetch:\n  every: 30\nmouse: \"false\"\n")
+    }
+
+    @Test(
+        "a file that is not understood, or written in braces, is left as it is",
+        arguments: ["theme: [dusk\n", "fetch: {timeout: 20}\n", "- a\n- b\n", "a: 1\na: 2\n", "--- \nx: 1\n...\n"])
+    func leftAlone(text: String) {
+        let outcome = ConfigurationEditor.adding([Addition(["fetch", "every"], "30")], to: text)
+        #expect(outcome.text == text)
+        #expect(outcome.refused.count == 1)
+    }
+
+    @Test(
+        "values come back as they went in",
+        arguments: ["no", "1.5", "a: b", "\"x\"", "back\\slash", "~", "é ‘’", "\t", "-a", "%u", "#x", " "])
+    func values(value: String) {
+        let outcome = ConfigurationEditor.adding([Addition(["browser"], value)], to: "theme: calm\n")
+        let entries = ConfigurationFile(path: "", text: outcome.text).entries
+        #expect(entries.map(\.value) == ["calm", value])
+        #expect(outcome.refused.isEmpty)
+    }
+}
