@@ -92,6 +92,10 @@ struct IndexCheck: Sendable {
             sql: "SELECT DISTINCT story_id FROM story_link WHERE \(lostLink)",
             remedy: .sql(["DELETE FROM story_link WHERE \(lostLink)"])),
         IndexCheck(
+            one: "story follows one that is gone", several: "stories follow one that is gone",
+            sql: "SELECT story_id FROM story_follow WHERE \(lostFollowUp)",
+            remedy: .sql(["DELETE FROM story_follow WHERE \(lostFollowUp)"])),
+        IndexCheck(
             one: "number of a story would be given twice", several: "numbers of stories would be given twice",
             sql: """
                 SELECT id FROM story
@@ -107,6 +111,10 @@ struct IndexCheck: Sendable {
 
     private static let lostLink = """
         story_id NOT IN (SELECT id FROM story) OR other_id NOT IN (SELECT id FROM story)
+        """
+
+    private static let lostFollowUp = """
+        story_id NOT IN (SELECT id FROM story) OR earlier_id NOT IN (SELECT id FROM story)
         """
 
     private static let articles: [IndexCheck] = [

@@ -69,8 +69,12 @@ struct StoryFollowRows {
     func store(_ found: Found) throws {
         for story in found.looked { try db.run("DELETE FROM story_follow WHERE story_id = ?", story.rawValue) }
         for followUp in found.followUps {
+            // Either may have gone since it was read.
             try db.run(
-                "INSERT OR REPLACE INTO story_follow(story_id, earlier_id, likeness, words) VALUES(?, ?, ?, ?)",
+                """
+                INSERT OR REPLACE INTO story_follow(story_id, earlier_id, likeness, words) SELECT ?1, ?2, ?3, ?4
+                WHERE (SELECT COUNT(*) FROM story WHERE id IN (?1, ?2)) = 2
+                """,
                 followUp.story.rawValue, followUp.earlier.rawValue, followUp.likeness, ListColumn.join(followUp.words))
         }
     }
