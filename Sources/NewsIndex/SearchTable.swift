@@ -45,6 +45,25 @@ struct SearchTable {
         try db.run("INSERT INTO \(table)(rowid, title, body, unspaced) VALUES(?, ?, ?, ?)", id, title, body, unspaced)
     }
 
+    // MARK: Tidying
+
+    /// Pages that one step of merging writes, about.
+    private static let step = 300
+
+    /// Merges all parts of the index into one, in which nothing stands of deleted articles, step by step: a mark that is
+    /// to be made meanwhile waits for one step only.
+    static func merge(in file: IndexFile) throws(IndexError) {
+        // A negative number begins with all parts; FTS5 says by the changes that it counts whether there was work left.
+        var pages = -step
+        while try file.writePiece({ try mergeStep(pages, $0) }) { pages = step }
+    }
+
+    private static func mergeStep(_ pages: Int, _ db: Database) throws -> Bool {
+        let before = db.totalChangesCount
+        try db.run("INSERT INTO \(live)(\(live), rank) VALUES('merge', ?)", pages)
+        return db.totalChangesCount - before >= 2
+    }
+
     // MARK: Making it anew
 
     /// Makes an empty second table, whatever there was of one.

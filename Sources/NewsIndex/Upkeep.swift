@@ -45,8 +45,8 @@ struct Upkeep {
     }
 
     func compact() throws(IndexError) {
+        try SearchTable.merge(in: file)
         try file.write { db in
-            try db.execute(sql: "INSERT INTO search(search) VALUES('optimize')")
             try db.execute(
                 sql: "DELETE FROM speaker WHERE id NOT IN (SELECT speaker_id FROM quote WHERE speaker_id IS NOT NULL)")
             try Meta.deleted.set(nil, db)

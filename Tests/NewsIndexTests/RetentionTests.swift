@@ -99,6 +99,23 @@ struct RetentionTests {
         #expect(try index.articles(limit: 50).total == 20)
     }
 
+    @Test func thePartsOfTheSearchIndexBecomeOne() throws {
+        let index = try folder.open()
+        for start in stride(from: 0, to: 60, by: 10) {
+            _ = try index.add((start..<start + 10).map { draft("Item \($0)", gibberish($0, 300)) }, at: noon)
+        }
+        _ = try index.add([draft("Harbour", "The harbour is open.")], at: noon)
+        func parts() throws -> Int64? {
+            try index.file.read { try $0.int64("SELECT count(DISTINCT segid) FROM search_idx") }
+        }
+        #expect(try parts() ?? 0 > 1)
+        try SearchTable.merge(in: index.file)
+        #expect(try parts() == 1)
+        #expect(try index.search(query("harbour"), limit: 20).total == 1)
+        try SearchTable.merge(in: index.file)
+        #expect(try parts() == 1)
+    }
+
     @Test func compactingKeepsEverything() throws {
         let index = try folder.open()
         let source = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
