@@ -99,7 +99,7 @@ struct FetchCommand: ParsableCommand {
 /// open reader does the rest, and looking at a story does its own.
 private struct StoryCounting {
     /// How long the end of a run may wait for it.
-    private static let budget: Duration = .seconds(3)
+    private static let budget: Duration = .seconds(1)
 
     private let index: NewsIndex
 
