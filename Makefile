@@ -38,13 +38,15 @@ OUTPUT ?= .build/packages
 VERSION = $(shell sed -n 's/.*current = "\(.*\)"/\1/p' Sources/NewsWording/Version.swift)
 DIST = rashomon-$(VERSION)-linux-$(shell uname -m)
 
-.PHONY: run test coverage accuracy bench walk trials fault-test kill-test soak fuzz growth install uninstall dist deb deb-check demo format lint clean packages build help
+.PHONY: run test coverage accuracy bench bench-million instructions walk trials fault-test kill-test soak fuzz growth install uninstall dist deb deb-check demo format lint clean packages build help
 
 help:
 	@echo "make run      install what is missing, build, open the reader on Samples"
 	@echo "make test     build and run all tests"
 	@echo "make accuracy  what the comparison says of annotated events, by language and half"
 	@echo "make bench    one table of timings: index, queries, and the reader on 100,000 articles"
+	@echo "make bench-million  the same figures at 10,000, 100,000 and 1,000,000 articles, and how each grows: takes half an hour"
+	@echo "make instructions  counts those of five fixed jobs by valgrind, beside the ones kept in docs/scale.md (KEEP=1)"
 	@echo "make coverage which lines the tests reach, by target, with those under 60 % by file"
 	@echo "make walk     a walk by chance through the reader (WALK_EVENTS=$(WALK_EVENTS), WALK_SEED=$(WALK_SEED)):"
 	@echo "              keys, sizes, reloads, signals, under the address and thread sanitizers"
@@ -78,8 +80,19 @@ accuracy: packages
 bench: packages
 	$(SWIFT) build $(RELEASE) --product rashomon
 	$(SWIFT) build $(RELEASE) --product rashomon-bench
-	$(BIN)/rashomon-bench speed
+	$(BIN)/rashomon-bench growth
+	$(BIN)/rashomon-bench peers
 	$(BIN)/rashomon-bench fetch-speed
+
+bench-million: packages
+	$(SWIFT) build $(RELEASE) --product rashomon
+	$(SWIFT) build $(RELEASE) --product rashomon-bench
+	$(BIN)/rashomon-bench growth --sizes 10000 100000 1000000
+
+# Times on a busy machine say little; these say what a change costs. KEEP=1 writes them into the table.
+instructions: packages
+	$(SWIFT) build $(RELEASE) --product rashomon-bench
+	$(BIN)/rashomon-bench instructions $(if $(KEEP),--keep --revision $(shell git rev-parse --short HEAD))
 
 # Half of the steps under each sanitizer; the programs are built with optimization, or it would take an hour.
 walk: packages

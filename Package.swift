@@ -116,8 +116,8 @@ let package = Package(
             name: "rashomon-bench",
             dependencies: [
                 "NewsText", "NewsModel", "NewsLanguage", "NewsAnalysis", "NewsIngest", "NewsIndex",
-                "TerminalCanvas", "ReaderInterface", "LabelledCases", "LoopbackServer", "TerminalProcess",
-                "DisturbedRuns", argumentParser,
+                "TerminalCanvas", "ReaderInterface", "LabelledCases", "LoopbackServer", "SharedState",
+                "TerminalProcess", "DisturbedRuns", argumentParser,
             ],
             swiftSettings: strict),
 

@@ -20,10 +20,10 @@ struct ReaderSpeed {
         try measureStart(table)
         let reader = try open()
         try measureTour(reader, table)
-        try measureMoves(reader, table)
+        try measureBytes(reader, table)
         let rest = reader.idle(seconds: 3)
         table.note("3 s without a key", "\(rest.bytes) bytes, \(rest.wakeUps) wake-ups")
-        table.note("Memory in use after all this", String(format: "%.0f MB", reader.residentMegabytes))
+        table.note("Memory in use after all this", reader.residentMegabytes, "MB")
         if try !reader.quit() { table.note("Leaving", "failed") }
         try measureFirstOpening(table)
     }
@@ -47,9 +47,8 @@ struct ReaderSpeed {
                 costs.append(try reader.press("\r").milliseconds)
                 _ = try reader.press("q")
             }
-            table.note(
-                "A story for the first time, \(name)",
-                String(format: "%.1f ms, most %.1f ms", costs.sorted()[costs.count / 2], costs.max() ?? 0))
+            table.note("A story for the first time, \(name)", costs.sorted()[costs.count / 2], "ms", digits: 1)
+            table.note("  most", String(format: "%.1f ms", costs.max() ?? 0))
             _ = try reader.quit()
         }
     }
@@ -63,7 +62,8 @@ struct ReaderSpeed {
             memory = reader.residentMegabytes
             _ = try reader.quit()
         }
-        table.note("Reader: start to first list", String(format: "%.0f ms, %.0f MB", times.sorted()[2], memory))
+        table.note("Reader: start to first list", times.sorted()[2], "ms")
+        table.note("  memory then", memory, "MB")
     }
 
     private func measureTour(_ reader: ReaderSession, _ table: SpeedTable) throws {
@@ -87,6 +87,8 @@ struct ReaderSpeed {
             $0.opening += $1.opening
         }
         table.note("  all", ReaderSpeed.row(all))
+        let times = all.costs.map(\.milliseconds).sorted()
+        table.note("Key, 99 of a hundred within", times[min(times.count - 1, times.count * 99 / 100)], "ms", digits: 1)
     }
 
     private static func row(_ figures: Figures) -> String {
@@ -100,23 +102,40 @@ struct ReaderSpeed {
     }
 
     /// Over ssh bytes are time.
-    private func measureMoves(_ reader: ReaderSession, _ table: SpeedTable) throws {
+    private func measureBytes(_ reader: ReaderSession, _ table: SpeedTable) throws {
         _ = try reader.press("g")
         let moves =
             try (0..<9).map { _ in try reader.press("j").bytes } + (0..<9).map { _ in try reader.press("k").bytes }
-        table.note("Bytes for a move in the list", ReaderSpeed.bytes(moves))
+        note("Bytes for a move in the list", moves, table)
+        let ahead = try reader.press(String(repeating: "j", count: 9)).bytes
+        note("Bytes for nine moves typed ahead", [ahead], table)
+        _ = try reader.press("g")
         var pages: [Int] = []
+        var compared: [Int] = []
         for _ in 0..<3 {
             _ = try reader.press("\r")
             _ = try reader.press("\r")
             pages += try (0..<2).map { _ in try reader.press(" ").bytes }.filter { $0 > 0 }
+            _ = try reader.press("q")
+            _ = try reader.press("c")
+            compared += try (0..<2).map { _ in try reader.press(" ").bytes }.filter { $0 > 0 }
             for key in ["q", "q", "j"] { _ = try reader.press(key) }
         }
-        table.note("Bytes for a page of an article", ReaderSpeed.bytes(pages))
+        note("Bytes for a page of an article", pages, table)
+        note("Bytes for a page of a comparison", compared, table)
     }
 
-    private static func bytes(_ costs: [Int]) -> String {
-        let costs = costs.sorted()
-        return costs.isEmpty ? "–" : "\(costs[costs.count / 2]), most \(costs[costs.count - 1])"
+    /// With the time from key to screen over a line that sends so much a second, and is so far away.
+    private func note(_ name: String, _ bytes: [Int], _ table: SpeedTable) {
+        let bytes = bytes.sorted()
+        guard let most = bytes.last else { return }
+        table.note(name, Double(bytes[bytes.count / 2]), "bytes")
+        let seconds = ReaderSpeed.farAway + Double(most) / ReaderSpeed.slowLine
+        table.note("  most, and at 9,600 baud and 300 ms", String(format: "%d bytes, %.1f s", most, seconds))
     }
+
+    /// Bytes a second at 9,600 baud, with a start and a stop bit for each.
+    private static let slowLine = 960.0
+    /// Seconds there and back.
+    private static let farAway = 0.3
 }

@@ -10,14 +10,21 @@ struct SpeedCommand: ParsableCommand {
         abstract: "Measures adding, listing, searching, comparing, memory, and the reader on the same index.",
         discussion: """
             Articles are made up: 575 words, 500 outlets, 5,000 a day, nearly half of them telling events that others \
-            tell too. Making them is not counted. Times of queries are medians of several runs, in milliseconds.
+            tell too. Making them is not counted. They come in rounds of at most 100,000, each with its stories put in \
+            order at its end. Times of queries are medians of several runs, in milliseconds.
             """)
+
+    /// Articles of one round.
+    private static let round = 100_000
 
     @Option(help: "Articles in the index.")
     var articles = 100_000
 
     @Option(help: ArgumentHelp("Folder for the index; it is removed afterwards.", valueName: "folder"))
     var data: String?
+
+    @Option(help: ArgumentHelp("Also write the figures to this file, as JSON.", valueName: "file"))
+    var figures: String?
 
     func validate() throws {
         guard (1...10_000_000).contains(articles) else { throw ValidationError("--articles wants 1 to 10000000.") }
@@ -29,46 +36,62 @@ struct SpeedCommand: ParsableCommand {
             throw ValidationError("\(folder) is there already; name a folder that is not.")
         }
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        var table = SpeedTable()
-        try measureAdding(folder, &table)
-        try measureQueries(folder, &table)
-        table.note("Peak memory", "\(ProcessFigures.peakMegabytes) MB")
+        let table = SpeedTable()
+        try measureAdding(folder, table)
+        try measureQueries(folder, table)
+        table.note("Peak memory", Double(ProcessFigures.peakMegabytes), "MB")
         try ReaderSpeed(program: SpeedIndex.reader, data: folder, now: now.seconds).measure(table)
+        if let figures { try JSONEncoder().encode(table.figures).write(to: URL(filePath: figures)) }
     }
 
     private var now: Timestamp { SpeedIndex.now(articles: articles) }
 
     // MARK: Adding
 
-    private func measureAdding(_ folder: String, _ table: inout SpeedTable) throws {
-        let news = SyntheticNews(start: SpeedIndex.start)
+    private func measureAdding(_ folder: String, _ table: SpeedTable) throws {
         let index = try NewsIndex(folder: folder)
-        var adding = Stretch()
-        let piece = 1_000
-        for first in stride(from: 0, to: articles, by: piece) {
-            let drafts = (first..<min(first + piece, articles)).map(news.draft)
-            try adding.measure { _ = try index.add(drafts, at: now, moreFollow: true) }
-        }
-        try adding.measure { try index.finishAdding() }
         table.note("Articles", "\(articles)")
-        table.note(
-            "Adding: text, search index, stories, quotes", "\(adding.rate(articles)) articles/s, \(adding.seconds) s")
-        table.note("  processor time", "\(adding.processorSeconds) s")
+        var adding = Stretch()
+        var rates: [Double] = []
+        for first in stride(from: 0, to: articles, by: SpeedCommand.round) {
+            let range = first..<min(first + SpeedCommand.round, articles)
+            var round = Stretch()
+            try add(range, to: index) { body in
+                try round.measure { try adding.measure(body) }
+            }
+            try round.measure { try adding.measure { try index.finishAdding() } }
+            rates.append(round.rate(range.count))
+        }
+        table.note("Adding: text, search, stories, quotes", adding.rate(articles), "articles/s")
+        table.note("  time", adding.seconds, "s", digits: 1)
+        table.note("  processor time", adding.processorSeconds, "s", digits: 1)
+        if let first = rates.first, let last = rates.last, rates.count > 1 {
+            table.note("  first round", first, "articles/s")
+            table.note("  last round", last, "articles/s")
+        }
         var again = Stretch()
         let repeated = min(articles, 10_000)
-        for first in stride(from: articles - repeated, to: articles, by: piece) {
-            let drafts = (first..<min(first + piece, articles)).map(news.draft)
-            try again.measure { _ = try index.add(drafts, at: now, moreFollow: true) }
-        }
-        table.note("Adding the same again", "\(again.rate(repeated)) articles/s")
-        table.note("Peak memory while adding", "\(ProcessFigures.peakMegabytes) MB")
+        try add(articles - repeated..<articles, to: index) { try again.measure($0) }
+        table.note("Adding the same again", again.rate(repeated), "articles/s")
+        table.note("Peak memory while adding", Double(ProcessFigures.peakMegabytes), "MB")
         index.close()
-        table.note("Size of the index", "\(ProcessFigures.megabytes(ofFile: index.path)) MB")
+        table.note("On disk", Double(ProcessFigures.bytes(ofFile: index.path)) / 1e6, "MB")
+        table.note("  for each article", Double(ProcessFigures.bytes(ofFile: index.path) / articles), "bytes")
+    }
+
+    private func add(
+        _ numbers: Range<Int>, to index: NewsIndex, _ measure: (() throws -> Void) throws -> Void
+    ) throws {
+        let news = SyntheticNews(start: SpeedIndex.start)
+        for first in stride(from: numbers.lowerBound, to: numbers.upperBound, by: 1_000) {
+            let drafts = (first..<min(first + 1_000, numbers.upperBound)).map(news.draft)
+            try measure { _ = try index.add(drafts, at: now, moreFollow: true) }
+        }
     }
 
     // MARK: Queries
 
-    private func measureQueries(_ folder: String, _ table: inout SpeedTable) throws {
+    private func measureQueries(_ folder: String, _ table: SpeedTable) throws {
         try table.time("Open and first list of stories", runs: 5) {
             let index = try NewsIndex(folder: folder, readOnly: true)
             _ = try index.stories(limit: 50)
@@ -91,14 +114,20 @@ struct SpeedCommand: ParsableCommand {
             _ = try index.search(query("said"), order: .best, limit: 20)
         }
         try table.time("Totals") { _ = try index.totals() }
-        try measureComparison(index, &table)
+        try measureStories(index, table)
+        try measureMarking(index, table)
     }
 
-    private func measureComparison(_ index: NewsIndex, _ table: inout SpeedTable) throws {
-        guard let story = try index.stories(sort: .outlets, limit: 1).items.first else { return }
-        try table.time("Open a story of \(story.articleCount) articles", runs: 1) {
-            _ = try index.storyDetail(story.id)
+    /// The stories that most outlets tell; the first of them is also compared.
+    private func measureStories(_ index: NewsIndex, _ table: SpeedTable) throws {
+        let stories = try index.stories(sort: .outlets, limit: 9).items
+        guard let story = stories.first else { return }
+        var place = 0
+        try table.time("Open a story of many sources", runs: stories.count) {
+            _ = try index.storyDetail(stories[place].id)
+            place += 1
         }
+        table.note("  articles of the largest", "\(story.articleCount)")
         let members = try index.articles(query("story:\(story.id)"), limit: 2).items
         if members.count == 2 {
             try table.time("Compare two articles", runs: 1) {
@@ -106,62 +135,19 @@ struct SpeedCommand: ParsableCommand {
             }
         }
         // Marking waits for the answers to be stored, which is done when nobody waits.
-        try table.time("Mark the story read", runs: 1) { try index.apply(.read(true), to: .story(story.id)) }
+        try table.time("Mark a story read", runs: 1) { try index.apply(.read(true), to: .story(story.id)) }
         try table.time("Open the story again") { _ = try index.storyDetail(story.id) }
         if members.count == 2 {
             try table.time("Compare them again") { _ = try index.comparison(members[0].id, members[1].id) }
         }
     }
 
+    private func measureMarking(_ index: NewsIndex, _ table: SpeedTable) throws {
+        let ids = try index.articles(limit: 10_000).items.map(\.id)
+        try table.time("Mark \(ids.count) articles read", runs: 1) { try index.apply(.read(true), to: .articles(ids)) }
+        // The reader that is measured next finds the index as it was.
+        try index.apply(.read(false), to: .articles(ids))
+    }
+
     private func query(_ text: String) -> NewsQuery { NewsQuery.parse(text, now: now).query }
-}
-
-/// Time spent in pieces.
-private struct Stretch {
-    private var wall = Duration.zero
-    private var processor = 0.0
-
-    mutating func measure(_ body: () throws -> Void) rethrows {
-        let clock = ContinuousClock()
-        let before = ProcessFigures.processorSeconds
-        wall += try clock.measure(body)
-        processor += ProcessFigures.processorSeconds - before
-    }
-
-    var seconds: String { String(format: "%.1f", wall / .seconds(1)) }
-    var processorSeconds: String { String(format: "%.1f", processor) }
-    func rate(_ count: Int) -> Int { Int(Double(count) / max(wall / .seconds(1), 0.000_001)) }
-}
-
-/// Prints one line a figure, as it is known.
-struct SpeedTable {
-    func note(_ name: String, _ value: String) {
-        print(name.padding(toLength: 48, withPad: " ", startingAt: 0) + value)
-    }
-
-    /// The median of `runs` runs.
-    func time(_ name: String, runs: Int = 9, _ body: () throws -> Void) rethrows {
-        let clock = ContinuousClock()
-        var times: [Double] = []
-        for _ in 0..<runs { times.append(try clock.measure(body) / .milliseconds(1)) }
-        note(name, String(format: "%.2f ms", times.sorted()[times.count / 2]))
-    }
-}
-
-/// What the system knows of this process and its files.
-enum ProcessFigures {
-    /// Processor time of all threads.
-    static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
-
-    /// The most memory that the process ever held.
-    static var peakMegabytes: Int {
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        return usage.ru_maxrss / 1_000
-    }
-
-    static func megabytes(ofFile path: String) -> Int {
-        let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
-        return (size?.intValue ?? 0) / 1_000_000
-    }
 }

@@ -41,11 +41,9 @@ struct SyntheticNews {
 
     /// Article `number`, as a feed gives it.
     func draft(_ number: Int) -> ArticleDraft {
-        var random = SplitMix64(seed: UInt64(number) &* 0x9E37 &+ 17)
-        let isShared = Int(random.next() % 100) < SyntheticNews.shared
-        // Events begin every few articles and are told for a day; a lone article is its own event.
-        let event = isShared ? number - Int(random.next() % 2_500) : -number - 1
-        var topic = SplitMix64(seed: UInt64(bitPattern: Int64(isShared ? event / 8 : event)))
+        var random = SyntheticNews.random(number)
+        let event = SyntheticNews.event(number, &random)
+        var topic = SplitMix64(seed: UInt64(bitPattern: Int64(event)))
         let terms = (0..<30).map { _ in vocabulary[400 + Int(topic.next() % 39_000)] }
         let people = (0..<4).map { _ in name(&topic) + " " + name(&topic) }
         let outlet = Int(random.next() % UInt64(SyntheticNews.outlets))
@@ -71,6 +69,26 @@ struct SyntheticNews {
                 source: SourceID(Int64(outlet + 1)), sourceName: "Outlet \(outlet)",
                 location: address + "?utm_source=rss",
                 guid: "tag:outlet\(outlet).example,2026:\(number)"))
+    }
+
+    private static func random(_ number: Int) -> SplitMix64 { SplitMix64(seed: UInt64(number) &* 0x9E37 &+ 17) }
+
+    /// Events begin every few articles and are told for a day; a lone article is its own event, with a negative number.
+    private static func event(_ number: Int, _ random: inout SplitMix64) -> Int {
+        let isShared = Int(random.next() % 100) < SyntheticNews.shared
+        return isShared ? (number - Int(random.next() % 2_500)) / 8 : -number - 1
+    }
+
+    /// The first articles that tell the event of which so many are found first.
+    func drafts(ofOneEvent count: Int) -> [ArticleDraft] {
+        var numbers: [Int: [Int]] = [:]
+        for number in 10_000... {
+            var random = SyntheticNews.random(number)
+            let event = SyntheticNews.event(number, &random)
+            numbers[event, default: []].append(number)
+            if let found = numbers[event], found.count == count { return found.map(draft) }
+        }
+        return []
     }
 
     /// A word of the language, by how often it is used; 0 is the most frequent.
