@@ -131,7 +131,7 @@ final class FetchBatch: @unchecked Sendable {
         active.values.count { clock - $0.start < FetchBatch.quickness }
     }
 
-    private static let quickness: Duration = .seconds(1)
+    private static let quickness: Duration = .milliseconds(500)
 
     /// Slow ones counted.
     private var mostTransfers: Int { 8 * options.maximumTransfers }

@@ -58,7 +58,8 @@ struct FetchCommand: ParsableCommand {
         if let new { try tell(new.find(now: now, zone: .system), settings) }
         for failure in summary.failures { warn("\(failure.source.shownName): \(failure.reason).") }
         if !quiet { Answer.write([summary.text]) }
-        if StoryCounting(index).run() { index.close() }
+        let hasArrivals = summary.report.new + summary.report.changed > 0
+        if !hasArrivals || StoryCounting(index).run() { index.close() }
         if summary.wasStopped { throw ExitCode(Interruption.exitStatus) }
         if summary.tried > 0, summary.failures.count == summary.tried { throw ExitCode.failure }
     }

@@ -20,7 +20,7 @@ struct ChildRun {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         let pipe = Pipe()
-        if keepsErrors { process.standardError = pipe }
+        process.standardError = keepsErrors ? pipe : FileHandle.nullDevice
         let before = ChildRun.childrenSeconds
         let start = ContinuousClock.now
         try process.run()

@@ -111,7 +111,7 @@ struct FetchSpeedCommand: ParsableCommand {
     }
 
     private static func note(_ title: String, _ value: String) {
-        let line = title.padding(toLength: 64, withPad: " ", startingAt: 0) + value + "\n"
+        let line = title.padding(toLength: 72, withPad: " ", startingAt: 0) + value + "\n"
         // At once, as the next figure may take a minute.
         FileHandle.standardOutput.write(Data(line.utf8))
     }
