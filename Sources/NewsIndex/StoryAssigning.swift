@@ -39,6 +39,21 @@ struct StoryAssigning {
 
     /// Reads those of `articles` that wait, on two threads.
     func read(_ articles: ArraySlice<Int64>) throws -> ReadAhead {
+        var found: ReadAhead = [:]
+        found.reserveCapacity(articles.count)
+        var left = articles
+        while !left.isEmpty {
+            // Piece by piece: the texts of all of them need not be held at once.
+            try read(left.prefix(Self.piece), into: &found)
+            left = left.dropFirst(Self.piece)
+        }
+        return found
+    }
+
+    /// Articles whose texts are held at a time.
+    private static let piece = 500
+
+    private func read(_ articles: ArraySlice<Int64>, into found: inout ReadAhead) throws {
         var versions: [Int64: Int64] = [:]
         var stored: [StoryStage.Stored] = []
         for id in articles {
@@ -46,12 +61,10 @@ struct StoryAssigning {
             versions[id] = version
             stored += try StoryStage.articles(db, where: "article.id = ?", [id])
         }
-        var read: ReadAhead = [:]
         for one in parallelHalves(stored, StoryStage.read) {
             let id = one.article.id.rawValue
-            read[id] = versions[id].map { ($0, one) }
+            found[id] = versions[id].map { ($0, one) }
         }
-        return read
     }
 
     /// The version of an article that waits; nil for one that does not.

@@ -1,7 +1,8 @@
 import Foundation
-import NewsIndex
 import NewsModel
 import Testing
+
+@testable import NewsIndex
 
 /// What is deleted for its age or number, and what never is.
 struct RetentionTests {
