@@ -38,7 +38,7 @@ OUTPUT ?= .build/packages
 VERSION = $(shell sed -n 's/.*current = "\(.*\)"/\1/p' Sources/NewsWording/Version.swift)
 DIST = rashomon-$(VERSION)-linux-$(shell uname -m)
 
-.PHONY: run test coverage accuracy bench bench-million instructions walk trials fault-test kill-test soak fuzz growth install uninstall dist deb deb-check demo format lint clean packages build help
+.PHONY: run test coverage accuracy bench bench-million instructions walk trials fault-test kill-test soak fuzz growth install uninstall dist deb deb-check demo pictures format lint clean packages build help
 
 help:
 	@echo "make run      install what is missing, build, open the reader on Samples"
@@ -59,6 +59,7 @@ help:
 	@echo "make dist     a tarball of the stripped program and all that belongs to it, in $(OUTPUT)"
 	@echo "make deb      a Debian package, in $(OUTPUT);  make deb-check: install and run it in a root of its own"
 	@echo "make demo     a recorded demonstration (asciicast) and pictures of its steps, in .build/demo"
+	@echo "make pictures  the pictures of the README, anew"
 	@echo "make format   format all sources;  make lint: report what is not formatted"
 	@echo "make clean    remove everything that was built"
 
@@ -212,6 +213,12 @@ deb-check: deb
 demo: build
 	$(SWIFT) build $(RELEASE) --product rashomon-bench
 	$(BIN)/rashomon-bench demo --program $(BIN)/rashomon --output .build/demo
+
+# The pictures of the README, made anew: after a screen was changed.
+pictures: demo
+	mkdir -p docs/pictures
+	for name in 2-story 4-difference 6-quotes; do \
+	  cp .build/demo/$$name.svg docs/pictures/$${name#*-}.svg; done
 
 format:
 	$(SWIFT) format format --in-place --parallel --recursive Package.swift Sources Tests

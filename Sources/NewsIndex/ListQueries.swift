@@ -13,7 +13,9 @@ struct StoryQueries {
         (SELECT earlier_id FROM story_follow JOIN story AS other ON other.id = earlier_id
             WHERE story_id = story.id AND other.is_hidden = 0),
         (SELECT group_concat(story_id) FROM story_follow JOIN story AS other ON other.id = story_id
-            WHERE earlier_id = story.id AND other.is_hidden = 0)
+            WHERE earlier_id = story.id AND other.is_hidden = 0),
+        EXISTS(SELECT 1 FROM article JOIN article_tag ON article_id = article.id AND name = '\(ArticleSummary.laterTag)'
+            WHERE article.story_id = story.id AND tags <> '')
         """
 
     func page(_ query: NewsQuery, sort: StorySort, offset: Int, limit: Int) throws -> Page<StorySummary> {
@@ -102,7 +104,8 @@ struct StoryQueries {
             first: Timestamp(seconds: row[6]), last: Timestamp(seconds: row[7]), isDated: row[8],
             arrivals: (row[9] as String).split(separator: " ").compactMap { Int($0) },
             languages: ListColumn.split(row[10]), terms: ListColumn.split(row[11]), quoteCount: row[12],
-            differenceCount: row[13], isStarred: row[14] as Int > 0, hasChangedArticles: row[15] as Int > 0,
+            differenceCount: row[13], isStarred: row[14] as Int > 0, isForLater: row[19],
+            hasChangedArticles: row[15] as Int > 0,
             alsoIn: (row[16] as String? ?? "").split(separator: ",").map(String.init).sorted(),
             follows: (row[17] as Int64?).map { StoryID($0) },
             followedBy: (row[18] as String? ?? "").split(separator: ",").compactMap { Int64($0) }.sorted().map {

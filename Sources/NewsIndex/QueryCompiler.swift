@@ -106,11 +106,19 @@ struct QueryCompiler {
         return exact.isEmpty ? try ids(named: name, "SELECT id, name FROM outlet") : exact
     }
 
-    /// The source of just this name or address; where there is none, those that have it in theirs.
+    /// The source of just this name or address; where there is none, those that have it in theirs. An account stands for
+    /// what it subscribes to, as no article is its own.
     private func sources(named name: String) throws -> [Int64] {
-        let exact = try db.int64s("SELECT id FROM source WHERE url = ?1 OR coalesce(name, title) = ?1", name)
-        if !exact.isEmpty { return exact }
-        return try ids(named: name, "SELECT id, coalesce(name, '') || ' ' || title || ' ' || url FROM source")
+        var found = try db.int64s("SELECT id FROM source WHERE url = ?1 OR coalesce(name, title) = ?1", name)
+        if found.isEmpty {
+            found = try ids(named: name, "SELECT id, coalesce(name, '') || ' ' || title || ' ' || url FROM source")
+        }
+        for account in try db.int64s("SELECT id FROM source WHERE kind = ?", Source.Kind.account.rawValue)
+        where found.contains(account) {
+            let address = RemoteSubscription.address(account: account, stream: "")
+            found += try db.int64s("SELECT id FROM source WHERE substr(url, 1, length(?1)) = ?1", address)
+        }
+        return Array(Set(found))
     }
 
     /// Articles that the reader gave the tag, and all from sources that have it: sources are grouped by tags.

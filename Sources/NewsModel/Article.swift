@@ -176,6 +176,10 @@ public struct ArticleSummary: Hashable, Sendable, Codable, Identifiable {
     public var isChanged: Bool
     public var tags: [String]
 
+    /// The tag of what is to be read later.
+    public static let laterTag = "later"
+    public var isForLater: Bool { tags.contains(ArticleSummary.laterTag) }
+
     /// What lists sort by: the date that the source gives, clamped to when it was first seen.
     public var sortDate: Timestamp { published.map { min($0, firstSeen) } ?? firstSeen }
 

@@ -24,6 +24,8 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
     /// Value differences between its sources; nil until they are computed.
     public var differenceCount: Int?
     public var isStarred: Bool
+    /// Whether an article of it has the tag of what is to be read later.
+    public var isForLater: Bool
     public var hasChangedArticles: Bool
     /// Languages in which other stories tell of the same event.
     public var alsoIn: [String]
@@ -42,7 +44,8 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
         id: StoryID, headline: String, lead: ArticleID, outlets: [String], articleCount: Int, unreadCount: Int,
         first: Timestamp, last: Timestamp, isDated: Bool = true, arrivals: [Int] = [], languages: [String] = [],
         terms: [String] = [], quoteCount: Int = 0, differenceCount: Int? = nil, isStarred: Bool = false,
-        hasChangedArticles: Bool = false, alsoIn: [String] = [], follows: StoryID? = nil, followedBy: [StoryID] = []
+        isForLater: Bool = false, hasChangedArticles: Bool = false, alsoIn: [String] = [], follows: StoryID? = nil,
+        followedBy: [StoryID] = []
     ) {
         self.id = id
         self.headline = headline
@@ -59,6 +62,7 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
         self.quoteCount = quoteCount
         self.differenceCount = differenceCount
         self.isStarred = isStarred
+        self.isForLater = isForLater
         self.hasChangedArticles = hasChangedArticles
         self.alsoIn = alsoIn
         self.follows = follows

@@ -18,6 +18,8 @@ public struct GlyphSet: Hashable, Sendable {
     public var tagged: Character
     public var unread: Character
     public var starred: Character
+    /// Kept to be read later.
+    public var later: Character
     public var changed: Character
     public var quoteMark: Character
     public var working: Character
@@ -42,7 +44,7 @@ public struct GlyphSet: Hashable, Sendable {
 extension GlyphSet {
     public static let unicode = GlyphSet(
         isASCII: false, horizontal: "─", vertical: "│", teeDown: "┬", ellipsis: "…",
-        breadcrumb: "›", dot: "·", selected: "▸", tagged: "✓", unread: "●", starred: "★",
+        breadcrumb: "›", dot: "·", selected: "▸", tagged: "✓", unread: "●", starred: "★", later: "◔",
         changed: "↻", quoteMark: "”", working: "⟳", arrow: "→", arrowBack: "←",
         overview: "▌", above: "▲", folded: "▹", unfolded: "▾", picture: "▣",
         places: ["█", "▆", "▄", "▂"],
@@ -50,7 +52,7 @@ extension GlyphSet {
 
     public static let ascii = GlyphSet(
         isASCII: true, horizontal: "-", vertical: "|", teeDown: "+", ellipsis: "~",
-        breadcrumb: ">", dot: "-", selected: ">", tagged: "+", unread: "*", starred: "*",
+        breadcrumb: ">", dot: "-", selected: ">", tagged: "+", unread: "*", starred: "*", later: "w",
         changed: "^", quoteMark: "\"", working: "@", arrow: ">", arrowBack: "<",
         overview: "#", above: "^", folded: "+", unfolded: "-", picture: "#",
         places: ["L", "1", "2", "3"],

@@ -10,6 +10,24 @@ import Testing
         try #require(try fixture.index.sources().first { $0.shownName == title && $0.kind == .subscription })
     }
 
+    /// Enter on an account lists what its subscriptions brought, not nothing.
+    @Test func anAccountStandsForWhatItSubscribesTo() throws {
+        let fixture = try AccountFixture()
+        fixture.post(1)
+        fixture.post(2)
+        try fixture.sync()
+        let account = try #require(try fixture.index.source(fixture.account))
+        let all = try fixture.index.articles(limit: 9).items.map(\.id)
+        #expect(all.count > 1)
+        for name in [account.shownName, account.url] {
+            let query = NewsQuery.parse("source:\"\(name)\"", now: fixture.now).query
+            #expect(try fixture.index.articles(query, limit: 9).items.map(\.id) == all, "\(name)")
+        }
+        let one = try subscription("Feed 1", in: fixture)
+        let query = NewsQuery.parse("source:\"\(one.shownName)\"", now: fixture.now).query
+        #expect(try fixture.index.articles(query, limit: 9).total < all.count)
+    }
+
     @Test func whatIsRenamedAndMovedHereIsSoThere() throws {
         let fixture = try AccountFixture()
         try fixture.sync()

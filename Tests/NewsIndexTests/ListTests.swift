@@ -59,6 +59,38 @@ struct ListTests {
         #expect(try index.stories(sort: .rank, limit: 10).items.map(\.id) == [ferry.id, orchard.id, bank.id])
     }
 
+    @Test func aStoryIsForLaterWhileOneOfItsArticlesIs() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        let ferry = try index.onlyStory("marisol")
+        #expect(!ferry.isForLater)
+        let article = try #require(try index.articles(query("refund"), limit: 1).items.first)
+        try index.apply(.addTag("later"), to: .article(article.id))
+        try index.apply(.addTag("sea"), to: .story(try index.onlyStory("orchards").id))
+        #expect(try index.onlyStory("marisol").isForLater)
+        #expect(try index.stories(limit: 9).items.filter(\.isForLater).map(\.id) == [ferry.id])
+        try index.apply(.removeTag("later"), to: .story(ferry.id))
+        #expect(try !index.onlyStory("marisol").isForLater)
+    }
+
+    @Test func anArticleWithoutADateStandsByWhenItWasSeenAndBelowAFreshStoryOfManyOutlets() throws {
+        let index = try folder.open()
+        var undated = Tales.orchard
+        undated.published = nil
+        _ = try index.add([Tales.bank, undated], at: noon + -2 * hour)
+        _ = try index.add(Tales.ferry, at: noon + 1 * hour)
+        let stories = try index.stories(sort: .rank, limit: 9).items
+        let orchard = try index.onlyStory("orchards")
+        #expect(stories.map(\.headline.isEmpty) == [false, false, false])
+        #expect(!orchard.isDated && orchard.last == noon + -2 * hour)
+        // Five outlets, three hours older than the moment at which the other was seen; one outlet, four hours older.
+        #expect(stories.map(\.outletCount) == [5, 1, 1])
+        #expect(stories[1].id == orchard.id)
+        // Seen anew, it stays where it was.
+        _ = try index.add([undated], at: noon + 20 * hour)
+        #expect(try index.onlyStory("orchards").last == noon + -2 * hour)
+    }
+
     @Test func windowsAndPositions() throws {
         let index = try folder.open()
         let drafts = (0..<25).map(unlike)

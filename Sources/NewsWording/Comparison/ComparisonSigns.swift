@@ -59,6 +59,13 @@ package struct ComparisonSigns: Hashable, Sendable {
 
 /// What the signs mean.
 package enum ComparisonWords {
+    /// What is to be known of languages in which values are not compared; nil where there are none.
+    package static func silence(in languages: [String]) -> String? {
+        languages.isEmpty
+            ? nil
+            : "Figures and names are not compared in \(Wording.list(languages)): no difference there means nothing."
+    }
+
     /// The signs in the order in which they are explained, with their meaning.
     package static func legend(_ signs: ComparisonSigns) -> [(sign: Character, meaning: String)] {
         [

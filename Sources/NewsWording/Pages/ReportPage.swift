@@ -41,7 +41,10 @@ package struct ReportPage {
         if story.isDated {
             parts.append("\(words.fullMoment(story.first)) to \(words.fullMoment(story.last))")
         }
-        return HTML.element("p", HTML.escaped(parts.joined(separator: " · ")), [("class", "facts")])
+        let silence = ComparisonWords.silence(in: detail.matrix.uncomparedLanguages)
+        return [parts.joined(separator: " · "), silence].compactMap { $0 }.map {
+            HTML.element("p", HTML.escaped($0), [("class", "facts")])
+        }.joined(separator: "\n")
     }
 
     /// What differs comes first, then how it is headed, counted and quoted; what one source alone says is folded, and

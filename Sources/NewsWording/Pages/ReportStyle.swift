@@ -9,6 +9,7 @@ enum ReportStyle {
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--ground); color: var(--ink);
           font: 1.0625rem/1.55 Charter, "Bitstream Charter", Cambria, Georgia, serif; }
+        h1, td, th, li, blockquote { overflow-wrap: break-word; }
         main, footer { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1.25rem; }
         h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .4rem; }
         h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; border-bottom: 1px solid var(--line); padding-bottom: .2rem; }

@@ -31,6 +31,9 @@ package struct StoryDocument {
                 "- \(subject)\(value(values.leftText, pair.leftArticle)) / \(value(values.rightText, pair.rightArticle))"
             )
         }
+        if let silence = ComparisonWords.silence(in: detail.matrix.uncomparedLanguages) {
+            lines += ["", markup.escaped(silence)]
+        }
         if !detail.quotes.utterances.isEmpty {
             lines += ["", markup.heading(1, "Quotes")] + Self.quotes(detail.quotes, markup: markup)
         }

@@ -53,7 +53,8 @@ struct StoryDetailText {
             [Wording.count(story.outletCount, "outlet"), Wording.count(story.articleCount, "article")]
             + [digest.independence].compactMap { $0 } + [span]
         return Wrapping.lines(story.headline, width: device.width).map(ink.bold)
-            + Wrapping.lines(counts.joined(separator: " · "), width: device.width).map(ink.dim)
+            + [counts.joined(separator: " · "), ComparisonWords.silence(in: detail.matrix.uncomparedLanguages)]
+            .compactMap { $0 }.flatMap { Wrapping.lines($0, width: device.width).map(ink.dim) }
     }
 
     /// The headlines under each other, what only one of them says in bold and what others have too dim.

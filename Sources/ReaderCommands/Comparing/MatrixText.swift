@@ -30,6 +30,9 @@ struct MatrixText {
                     "\(name): \(items.joined(separator: ", "))", width: device.width, firstIndent: 2, indent: 4)
             }
         }
+        if let silence = ComparisonWords.silence(in: matrix.uncomparedLanguages) {
+            result += [""] + Wrapping.lines(silence, width: device.width).map(ink.dim)
+        }
         return result
     }
 

@@ -83,6 +83,9 @@ struct SideBySideText {
         return Wrapping.lines(
             parts.isEmpty ? "Nothing to compare." : parts.joined(separator: " · "), width: device.width)
             + Wrapping.lines("Compared \(engine)\(reason).", width: device.width).map(ink.dim)
+            + (ComparisonWords.silence(in: comparison.uncomparedLanguages).map {
+                Wrapping.lines($0, width: device.width).map(ink.dim)
+            } ?? [])
     }
 
     // MARK: Rows

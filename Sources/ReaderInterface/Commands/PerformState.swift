@@ -71,18 +71,24 @@ extension ReaderState {
     }
 
     /// What read, star and hide apply to: on the list of stories the story, elsewhere the article.
-    private var subject: (subject: Subject, title: String, isRead: Bool, isStarred: Bool)? {
+    private var subject:
+        (
+            subject: Subject, title: String, isRead: Bool, isStarred: Bool, isForLater: Bool
+        )?
+    {
         if screen.route == .stories {
             guard let id = currentStory, let row = data.stories?.window.rows.first(where: { $0.id == id }) else {
                 return nil
             }
-            return (.story(id), named(row), row.unreadCount == 0, row.isStarred)
+            return (.story(id), named(row), row.unreadCount == 0, row.isStarred, row.isForLater)
         }
         if let article = currentArticle {
-            return (.article(article.id), quoted(article.title), article.isRead, article.isStarred)
+            return (
+                .article(article.id), quoted(article.title), article.isRead, article.isStarred, article.isForLater
+            )
         }
         guard let id = currentStory, let summary = data.story(id).value?.summary else { return nil }
-        return (.story(id), named(summary), summary.unreadCount == 0, summary.isStarred)
+        return (.story(id), named(summary), summary.unreadCount == 0, summary.isStarred, summary.isForLater)
     }
 
     private func named(_ story: StorySummary) -> String {
@@ -106,14 +112,12 @@ extension ReaderState {
         return [.setStarred(subject.subject, isStarred)]
     }
 
-    /// A story's own tags are not known here, so that on the list of stories it is only put there.
     private mutating func toggleReadLater() -> [Effect] {
         guard let subject else { return [] }
-        let tag = "later"
-        var isSet = true
-        if case .article = subject.subject, let tags = currentArticle?.tags { isSet = !tags.contains(tag) }
+        let tag = ArticleSummary.laterTag
+        let isSet = !subject.isForLater
         data.change(
-            subject.subject, story: { _ in },
+            subject.subject, story: { $0.isForLater = isSet },
             article: { article in
                 article.tags.removeAll { $0 == tag }
                 if isSet { article.tags.append(tag) }

@@ -52,6 +52,12 @@ struct LayoutContext {
         problems.prefix(2).map { LayoutLine("Left out: " + $0, Style(.error), x: 1, maxWidth: max(0, width - 2)) }
     }
 
+    /// A line that says in which languages values are not compared; none where there is nothing to say.
+    func silence(in languages: [String]) -> [LayoutLine] {
+        guard let text = ComparisonWords.silence(in: languages) else { return [] }
+        return [LayoutLine(text.fitted(max(0, width - 2), ellipsis: glyphs.ellipsis), .dim, x: 1)]
+    }
+
     /// Columns of a list that something stands beside, as the reader has set them apart.
     func listWidth(_ usual: Int) -> Int {
         min(width - 36, max(40, usual + state.readingOptions.extraList))

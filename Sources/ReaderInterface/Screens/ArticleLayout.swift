@@ -29,6 +29,7 @@ enum ArticleLayout {
         ]
         if let version { parts.append("version \(version) of \(summary.versionCount)") }
         if summary.isStarred { parts.append(String(context.glyphs.starred)) }
+        if summary.isForLater { parts.append(String(context.glyphs.later)) }
         return .runs((summary.outlet, Style(.title, .bold)), (context.dot + context.dots(parts), Style(.title)))
     }
 }

@@ -60,7 +60,7 @@ struct ComparePage {
         let width = context.width
         if width < CompareLayout.twoColumnWidth || context.isPlain || options.isZoomed {
             layout.panes = [singleColumn()]
-            layout.head = [LayoutLine(sideHeads(width), x: 1, maxWidth: max(0, width - 2))]
+            layout.head = [LayoutLine(sideHeads(width), x: 1, maxWidth: max(0, width - 2))] + silence
         } else {
             let mapWidth = width >= CompareLayout.mapWidth ? 6 : 0
             let columns = CompareColumns(width: width - mapWidth, extra: options.leftExtra)
@@ -123,8 +123,11 @@ struct ComparePage {
             ),
         ]
         if mapWidth > 0 { heads.append(Piece(x: context.width - 4, text: MarkedText("map", .dim))) }
-        return [LayoutLine(heads), rule(columns, context.glyphs.teeDown)]
+        return [LayoutLine(heads)] + silence + [rule(columns, context.glyphs.teeDown)]
     }
+
+    /// Of what nothing is said.
+    var silence: [LayoutLine] { context.silence(in: comparison.uncomparedLanguages) }
 
     private func rule(_ columns: CompareColumns, _ tee: Character) -> LayoutLine {
         let dash = String(context.glyphs.horizontal)
@@ -132,207 +135,6 @@ struct ComparePage {
             String(repeating: dash, count: columns.ruleX) + String(tee)
             + String(repeating: dash, count: max(0, context.width - columns.ruleX - 1))
         return LayoutLine(text, Style(.border), maxWidth: context.width)
-    }
-
-    // MARK: - Rows
-
-    private func twoColumns(_ columns: CompareColumns) -> (Pane, [(line: Int, glyph: Character, style: Style)]) {
-        var builder = LineBuilder(width: context.width - (context.width >= CompareLayout.mapWidth ? 6 : 0))
-        var map: [(line: Int, glyph: Character, style: Style)] = []
-        var seenLeft: Set<Int> = []
-        var seenRight: Set<Int> = []
-        for number in shownRows {
-            let row = comparison.rows[number]
-            builder.beginItem()
-            let sign = sign(row)
-            let left = side(leftSide, row.left, row, &seenLeft, width: columns.left - 1)
-            let right = side(rightSide, row.right, row, &seenRight, width: columns.right)
-            if row.kind != .same { map.append((builder.lines.count, sign.glyph, sign.style)) }
-            let gutter = gutter(row, sign, left.numbers, right.numbers)
-            for index in 0..<max(gutter.count, left.lines.count, right.lines.count) {
-                var pieces = gutter.indices.contains(index) ? gutter[index].map { $0.at(x: $0.x + columns.left) } : []
-                pieces.append(
-                    Piece(x: columns.ruleX, text: MarkedText(String(context.glyphs.vertical), Style(.border))))
-                if left.lines.indices.contains(index) { pieces.append(left.lines[index].at(x: 1)) }
-                if right.lines.indices.contains(index) { pieces.append(right.lines[index].at(x: columns.rightX)) }
-                builder.add(LayoutLine(pieces))
-            }
-            builder.endItem(.row(number), id: Int64(number), status: statusText(number))
-        }
-        if builder.lines.isEmpty { builder.wrapped(nothingShown, .dim, x: 2) }
-        return (builder.pane(selection: .mark), map)
-    }
-
-    func saidBefore(_ sentence: Int) -> String {
-        "\(context.glyphs.isASCII ? "#" : "¶") said before, in \(sentence + 1)"
-    }
-
-    var nothingShown: String {
-        comparison.rows.isEmpty
-            ? "Neither text has any sentences." : "All rows are hidden; \(context.key(.stop)) shows them again."
-    }
-
-    /// What stands between the columns, line by line, from column 0: the sentences' numbers around the mark, which stands
-    /// once a row; where the other side is elsewhere, its number behind an arrow: `5≠→2`.
-    private func gutter(
-        _ row: ComparisonRow, _ sign: (glyph: Character, style: Style), _ left: [Int: Int], _ right: [Int: Int]
-    ) -> [[Piece]] {
-        let mark = CompareColumns.mark
-        var lines: [[Piece]] = [[Piece(x: mark, text: MarkedText(String(sign.glyph), sign.style))]]
-        func line(_ index: Int) -> Int {
-            while lines.count <= index { lines.append([]) }
-            return index
-        }
-        func put(_ text: String, _ style: Style, isLeft: Bool, at index: Int) {
-            let x = isLeft ? max(0, mark - text.count) : mark + 1
-            lines[line(index)].append(Piece(x: x, text: MarkedText(text, style), maxWidth: isLeft ? mark : 3))
-        }
-        if options.showsNumbers {
-            for (index, sentence) in left { put(String(sentence + 1), Style(.gutter), isLeft: true, at: index) }
-            for (index, sentence) in right { put(String(sentence + 1), Style(.gutter), isLeft: false, at: index) }
-        }
-        let elsewhere = elsewhere(row)
-        if row.isMoved { put(String(context.glyphs.signs.moved), Style(.moved), isLeft: false, at: 1) }
-        let arrow = String(context.glyphs.arrow)
-        // Beside a side that is empty on the row's first line, else below.
-        for (offset, sentence) in elsewhere.right.prefix(2).enumerated() {
-            let start = right.isEmpty ? 0 : row.isMoved ? 2 : 1
-            put("\(arrow)\(sentence + 1)", Style(.moved), isLeft: false, at: start + offset)
-        }
-        for (offset, sentence) in elsewhere.left.prefix(2).enumerated() {
-            put(
-                "\(sentence + 1)\(context.glyphs.arrowBack)", Style(.moved), isLeft: true,
-                at: (left.isEmpty ? 0 : 1) + offset)
-        }
-        return lines
-    }
-
-    /// The sentences of either side that the row is linked to and that stand in other rows; those that are only related
-    /// are named only where the row has no other side.
-    private func elsewhere(_ row: ComparisonRow) -> (left: [Int], right: [Int]) {
-        var result: (left: [Int], right: [Int]) = ([], [])
-        for number in row.links where comparison.links.indices.contains(number) {
-            let link = comparison.links[number]
-            let isClaim = link.kind != .related
-            if !row.right.contains(link.right), !result.right.contains(link.right), isClaim || row.right.isEmpty {
-                result.right.append(link.right)
-            }
-            if !row.left.contains(link.left), !result.left.contains(link.left), isClaim || row.left.isEmpty {
-                result.left.append(link.left)
-            }
-        }
-        return result
-    }
-
-    /// One side's sentences of a row as lines, with the number of each sentence at its first line; a sentence that stands in an earlier row already is only named.
-    private func side(
-        _ side: CompareSide, _ sentences: [Int], _ row: ComparisonRow, _ seen: inout Set<Int>, width: Int
-    ) -> (lines: [Piece], numbers: [Int: Int]) {
-        var pieces: [Piece] = []
-        var numbers: [Int: Int] = [:]
-        for index in sentences {
-            guard side.sentences.indices.contains(index) else { continue }
-            let sentence = side.sentences[index]
-            let text: MarkedText
-            if let earlier = sentence.repeatOf, options.foldsRepeats {
-                text = MarkedText(saidBefore(earlier), Style(.repeated))
-            } else if seen.insert(index).inserted {
-                text = side.text(index, row)
-            } else if row.kind == .valueDiffers || row.kind == .quoteDiffers {
-                // It stands in an earlier row already, but here something else of it counts.
-                text = side.text(index, row, isAgain: true)
-            } else {
-                text = MarkedText("see \(index + 1)", .dim)
-            }
-            numbers[pieces.count] = index
-            pieces += TextWrapper.wrap(text, width: max(1, width)).map { Piece(x: 0, text: text, line: $0) }
-        }
-        return (pieces, numbers)
-    }
-
-    /// In one column: where the other side of the row stands, in words.
-    private func addElsewhere(_ builder: inout LineBuilder, _ row: ComparisonRow, x: Int) {
-        let elsewhere = elsewhere(row)
-        for (side, sentences) in [(leftSide, elsewhere.left), (rightSide, elsewhere.right)] where !sentences.isEmpty {
-            let numbers = Wording.list(sentences.prefix(2).map { String($0 + 1) })
-            let matter = row.kind == .related ? "near" : "also"
-            builder.add("\(matter) in sentence \(numbers) of \(side.label)", .dim, x: x)
-        }
-    }
-
-    private func singleColumn() -> Pane {
-        var builder = LineBuilder(width: context.width)
-        let only = options.isZoomed ? (context.screen.column == 0 ? 0 : 1) : nil
-        let x = context.width >= 12 ? 4 : 1
-        for number in shownRows {
-            let row = comparison.rows[number]
-            let sign = sign(row)
-            builder.beginItem()
-            let start = builder.lines.count
-            for (index, side) in [leftSide, rightSide].enumerated() where only == nil || only == index {
-                for sentence in index == 0 ? row.left : row.right where side.sentences.indices.contains(sentence) {
-                    let folded = side.sentences[sentence].repeatOf.flatMap { options.foldsRepeats ? $0 : nil }
-                    let text = folded.map { MarkedText(saidBefore($0), Style(.repeated)) } ?? side.text(sentence, row)
-                    for (line, wrapped) in TextWrapper.wrap(text, width: max(1, context.width - x)).enumerated() {
-                        var pieces = [Piece(x: x, text: text, line: wrapped)]
-                        if line == 0 {
-                            pieces.append(
-                                Piece(
-                                    x: 1,
-                                    text: MarkedText(
-                                        side.label.fitted(2), Style(side.isLeft ? .onlyLeft : .onlyRight, .bold)),
-                                    maxWidth: x - 2))
-                        }
-                        // Once a row.
-                        if builder.lines.count == start {
-                            pieces.append(
-                                Piece(x: x - 2, text: MarkedText(String(sign.glyph), sign.style), maxWidth: 1))
-                        }
-                        builder.add(LayoutLine(pieces))
-                    }
-                }
-            }
-            if only == nil { addElsewhere(&builder, row, x: x) }
-            builder.blank()
-            builder.endItem(.row(number), id: Int64(number), status: statusText(number))
-        }
-        if builder.lines.isEmpty { builder.wrapped(nothingShown, .dim, x: 2) }
-        return builder.pane(selection: .mark)
-    }
-}
-
-/// Where the two columns and the gutter between them stand.
-struct CompareColumns: Equatable {
-    var left: Int
-    var markX: Int
-    var rightX: Int
-    var right: Int
-
-    var ruleX: Int
-
-    /// Columns of the gutter: three for a number, the mark, three for `→14`, the rule, and a space.
-    private static let gutter = 9
-    /// Where the mark stands in it.
-    static let mark = 3
-
-    /// Equal columns and a gutter, which takes the odd column; `extra` moves columns to the left side.
-    init(width: Int, extra: Int) {
-        let room = max(2, width - Self.gutter)
-        let half = room / 2
-        let shift = min(max(extra / 2, 16 - half), half - 16)
-        left = half + (half > 16 ? shift : 0)
-        right = half - (half > 16 ? shift : 0)
-        rightX = width - right
-        markX = left + Self.mark
-        ruleX = rightX - 2
-    }
-}
-
-extension Piece {
-    func at(x: Int) -> Piece {
-        var piece = self
-        piece.x = x
-        return piece
     }
 }
 

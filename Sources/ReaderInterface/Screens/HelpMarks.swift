@@ -1,3 +1,4 @@
+import NewsText
 import NewsWording
 import TerminalCanvas
 
@@ -9,7 +10,17 @@ enum HelpMarks {
         let marks = marks(of: screen, context.glyphs)
         guard !marks.isEmpty else { return }
         builder.add("Marks", .heading, x: 1)
-        for mark in marks { builder.add(.runs((mark.sign.fitted(18), mark.style), (mark.words, .plain)), x: 2) }
+        let x = context.width >= 60 ? 20 : 10
+        for mark in marks {
+            let text = MarkedText(mark.words)
+            for (index, line) in TextWrapper.wrap(text, width: max(8, context.width - x - 1)).enumerated() {
+                var pieces = [Piece(x: x, text: text, line: line)]
+                if index == 0 {
+                    pieces.append(Piece(x: 2, text: MarkedText(mark.sign, mark.style), maxWidth: x - 3))
+                }
+                builder.add(LayoutLine(pieces))
+            }
+        }
     }
 
     private static func marks(of screen: ScreenKind, _ glyphs: GlyphSet) -> [Mark] {
@@ -19,6 +30,7 @@ enum HelpMarks {
                 ("bold", Style(.unread, .bold), "something of the story is unread"),
                 ("5", .plain, "outlets that tell it; none where it is one"),
                 (String(glyphs.starred), Style(.starred), "starred"),
+                (String(glyphs.later), Style(.starred), "kept to be read later"),
                 (String(glyphs.changed), Style(.changed), "an article has changed since it was read"),
                 (
                     "\(glyphs.signs.valueDiffers)2", Style(.valueDiffers),
@@ -58,6 +70,7 @@ enum HelpMarks {
         case .search:
             [
                 ("bold", Style(.unread, .bold), "unread"), (String(glyphs.starred), Style(.starred), "starred"),
+                (String(glyphs.later), Style(.starred), "kept to be read later"),
                 (String(glyphs.changed), Style(.changed), "changed since it was read"),
             ]
         case .article, .quotes, .person:

@@ -121,7 +121,7 @@ private struct MatrixPage {
                     maxWidth: max(0, labelWidth - 1)),
                 Piece(x: labelWidth + 1, text: .runs(columns)),
             ])
-        ]
+        ] + context.silence(in: matrix.uncomparedLanguages)
     }
 
     /// For each source the share of its words that it has in long runs with another.

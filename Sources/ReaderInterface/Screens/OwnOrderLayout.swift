@@ -18,17 +18,18 @@ enum OwnOrderLayout {
         layout.status = page.options.isLocked ? "own order, linked" : "own order, each scrolls alone"
         layout.hasStatusLine = true
         layout.hasLongStatus = true
-        layout.head = [
-            LayoutLine([
-                Piece(
-                    x: 1, text: page.sideHead(page.leftSide, page.texts.left, hasFocus: context.screen.column == 0),
-                    maxWidth: leftWidth - 1),
-                Piece(
-                    x: leftWidth + 3,
-                    text: page.sideHead(page.rightSide, page.texts.right, hasFocus: context.screen.column == 1),
-                    maxWidth: rightWidth),
-            ])
-        ]
+        layout.head =
+            [
+                LayoutLine([
+                    Piece(
+                        x: 1, text: page.sideHead(page.leftSide, page.texts.left, hasFocus: context.screen.column == 0),
+                        maxWidth: leftWidth - 1),
+                    Piece(
+                        x: leftWidth + 3,
+                        text: page.sideHead(page.rightSide, page.texts.right, hasFocus: context.screen.column == 1),
+                        maxWidth: rightWidth),
+                ])
+            ] + page.silence
         layout.partners = [
             left.partners.map { $0.flatMap { right.sentences.firstIndex(of: $0) } },
             right.partners.map { $0.flatMap { left.sentences.firstIndex(of: $0) } },

@@ -68,7 +68,9 @@ enum SearchLayout {
             context.width >= 50 ? "\(article.outlet)\(context.dot)\(context.words.published(article))" : article.outlet
         let rightText = MarkedText(right.fitted(min(DisplayWidth.of(right), max(8, context.width * 2 / 5))), .dim)
         let star = String(
-            article.isStarred ? context.glyphs.starred : article.isChanged ? context.glyphs.changed : " ")
+            article.isStarred
+                ? context.glyphs.starred
+                : article.isForLater ? context.glyphs.later : article.isChanged ? context.glyphs.changed : " ")
         var line = LineBuilder.line(
             left: MarkedText(article.title, style, marks: marks), right: rightText, x: 2,
             width: min(160, context.width) - 1)

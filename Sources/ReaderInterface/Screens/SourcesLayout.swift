@@ -37,7 +37,9 @@ enum SourcesLayout {
         let failing = real.count { $0.failure != nil && $0.state != .paused }
         let tagged = context.state.selectedSources.count
         return context.dots([
-            tagged > 0 ? "\(tagged) selected" : "", Wording.count(real.count, "source"),
+            tagged > 0 ? "\(tagged) selected" : "",
+            real.isEmpty && !sources.isEmpty ? "" : Wording.count(real.count, "source"),
+            real.count < sources.count ? "\(sources.count - real.count) added by hand" : "",
             failing > 0 ? "\(failing) in trouble" : real.isEmpty ? "" : "all well",
         ])
     }
@@ -113,9 +115,13 @@ struct SourceRow {
 
     private var left: MarkedText {
         let isSelected = context.state.selectedSources.contains(source.id)
-        let mark = isSelected ? String(context.glyphs.tagged) : source.failure == nil ? " " : "!"
+        // What is no mark has no style, which without colours would be a ground of its own.
+        let mark: (String, Style) =
+            isSelected
+            ? (String(context.glyphs.tagged), Style(.tagged))
+            : source.failure == nil ? (" ", .plain) : ("!", Style(.error, .bold))
         var runs: [(String, Style)] = [
-            (mark + " ", isSelected ? Style(.tagged) : Style(.error, .bold)),
+            mark, (" ", .plain),
             (source.title, source.unreadCount > 0 ? .bold : .plain),
         ]
         let tags = isBelowTag ? source.tags.dropFirst() : source.tags[...]

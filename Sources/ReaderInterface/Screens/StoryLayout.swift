@@ -72,10 +72,11 @@ struct StoryOverview {
         if summary.articleCount > summary.outletCount { parts.append(Wording.count(summary.articleCount, "article")) }
         parts.append(digest.independence ?? "")
         parts.append(summary.isDated ? days.joined(separator: context.glyphs.isASCII ? " - " : " – ") : "dates unknown")
-        for piece in LineBuilder.pieces(
-            MarkedText(context.dots(parts), .dim), x: 1, width: builder.width - 2, mostLines: 2)
-        {
-            builder.add(LayoutLine([piece]))
+        let silence = ComparisonWords.silence(in: detail.matrix.uncomparedLanguages)
+        for line in [context.dots(parts), silence].compactMap({ $0 }) {
+            for piece in LineBuilder.pieces(MarkedText(line, .dim), x: 1, width: builder.width - 2, mostLines: 2) {
+                builder.add(LayoutLine([piece]))
+            }
         }
     }
 
@@ -185,6 +186,7 @@ struct StoryOverview {
         // What belongs together stays on one line.
         var signs: [String] = headline.notes.map { String($0.map { $0 == " " ? "\u{A0}" : $0 }) }
         if headline.article.isStarred { signs.append(String(context.glyphs.starred)) }
+        if headline.article.isForLater { signs.append(String(context.glyphs.later)) }
         if headline.article.isChanged { signs.append(String(context.glyphs.changed)) }
         if !signs.isEmpty { text += "  " + context.dots(signs) }
         let end = title.utf8.count

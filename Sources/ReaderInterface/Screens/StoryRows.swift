@@ -55,6 +55,7 @@ struct StoryListRow {
 
     private var sign: (Character, Role)? {
         if row.isStarred { return (context.glyphs.starred, .starred) }
+        if row.isForLater { return (context.glyphs.later, .starred) }
         return row.hasChangedArticles ? (context.glyphs.changed, .changed) : nil
     }
 

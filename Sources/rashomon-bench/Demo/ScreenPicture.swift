@@ -68,7 +68,8 @@ struct ScreenPicture {
         let y = ScreenPicture.margin + Double(row) * ScreenPicture.cell.height
         let width = format(Double(run.width) * ScreenPicture.cell.width)
         var result = ""
-        if let paper {
+        // The whole picture has that ground.
+        if let paper, paper != ScreenPicture.ground {
             result += "<rect x=\"\(format(x))\" y=\"\(format(y))\" width=\"\(width)\""
             result += " height=\"\(format(ScreenPicture.cell.height))\" fill=\"\(paper)\"/>\n"
         }
