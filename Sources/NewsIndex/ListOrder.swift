@@ -51,7 +51,9 @@ public struct ListOrder: Hashable, Sendable {
     mutating func window<Row>(
         offset: Int, limit: Int, around: Int64?, id: (Row) -> Int64, fetch: ([Int64]) throws -> [Row]
     ) rethrows -> (offset: Int, rows: [Row]) {
-        var first = number(ofRow: min(max(0, offset), total))
+        // Rows that have gone just before the window may be back.
+        let row = min(max(0, offset), total)
+        var first = row == 0 ? 0 : number(ofRow: row - 1) + 1
         if let around, let place = ids.firstIndex(of: around) {
             let end = number(ofRow: min(max(0, offset) + limit, total))
             if !(first..<end).contains(place) { first = max(0, place - limit / 2) }

@@ -23,9 +23,6 @@ import Testing
             let query = NewsQuery.parse("source:\"\(name)\"", now: fixture.now).query
             #expect(try fixture.index.articles(query, limit: 9).items.map(\.id) == all, "\(name)")
         }
-        let one = try subscription("Feed 1", in: fixture)
-        let query = NewsQuery.parse("source:\"\(one.shownName)\"", now: fixture.now).query
-        #expect(try fixture.index.articles(query, limit: 9).total < all.count)
     }
 
     @Test func whatIsRenamedAndMovedHereIsSoThere() throws {

@@ -58,6 +58,23 @@ import Testing
         #expect(try index.stories(in: &order, offset: 0, limit: 9).page.items.map(\.id) == all)
     }
 
+    /// The first story of a list, merged into another and taken out again, was missing until the list was opened anew.
+    @Test func whatIsBackAtTheEdgeOfAWindowIsShownAgain() throws {
+        let index = try filled(6)
+        var order = try index.storyOrder(.everything, sort: .rank)
+        let all = try index.stories(in: &order, offset: 0, limit: 9).page.items.map(\.id)
+        try index.apply(.hidden(true), to: .story(all[0]))
+        #expect(try index.stories(in: &order, offset: 0, limit: 9).page.items.map(\.id) == Array(all.dropFirst()))
+        _ = try index.undoLast()
+        #expect(try index.stories(in: &order, offset: 0, limit: 9).page.items.map(\.id) == all)
+        // In the middle of the list as well.
+        try index.apply(.hidden(true), to: .story(all[2]))
+        #expect(try index.stories(in: &order, offset: 2, limit: 2).page.items.map(\.id) == [all[3], all[4]])
+        _ = try index.undoLast()
+        let back = try index.stories(in: &order, offset: 2, limit: 2)
+        #expect(back.page.items.map(\.id) == [all[2], all[3]] && back.page.offset == 2 && back.page.total == 6)
+    }
+
     @Test func aWindowIsMovedToTheStoryThatIsWanted() throws {
         let index = try filled(30)
         var order = try index.storyOrder(.everything, sort: .rank)

@@ -245,7 +245,7 @@ import Testing
         var article = Driver(.search("ferry"))
         article.press("w")
         #expect(article.lines[1].hasPrefix("▸◔"))
-        article.press("<enter>")
+        article.press("<enter>w")
         #expect(article.lines[0].contains("◔"))
         // A star is the stronger sign.
         article.press("s")
@@ -254,24 +254,11 @@ import Testing
 
     @Test func marksAreExplainedInFullHoweverNarrowTheWindow() {
         for width in [40, 60] {
-            let driver = Driver(.stories, .help(.stories), width: width, height: 40)
+            var driver = Driver(.stories, width: width, height: 40)
+            driver.press("?")
             let text = driver.lines.map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: " ")
             #expect(text.contains("numbers, names or lists that differ between its sources"), "\(driver.text)")
         }
-    }
-
-    @Test func whyArticlesStandTogetherIsOnTheFirstScreenOfASmallWindow() {
-        var detail = Fixture.detail
-        detail.evidence.terms = (1...16).map { StoryEvidence.Term(text: "Term \($0)", articles: 3) }
-        var driver = Driver(width: 80, height: 24)
-        driver.answer = { request in
-            if case .story = request { return .story(detail) }
-            return Fixture.answer(request)
-        }
-        driver.send(.restore(SavedPlace(screens: [Place(route: .why(Fixture.story))])))
-        #expect(driver.text.contains("These articles share names and terms"))
-        #expect(driver.text.contains("Term 16 (3)"))
-        #expect(driver.text.contains("31 %"))
     }
 
     @Test func aStarIsOneKeyAndReadingLaterAnother() {

@@ -38,8 +38,8 @@ enum SourcesLayout {
         let tagged = context.state.selectedSources.count
         return context.dots([
             tagged > 0 ? "\(tagged) selected" : "",
-            real.isEmpty && !sources.isEmpty ? "" : Wording.count(real.count, "source"),
-            real.count < sources.count ? "\(sources.count - real.count) added by hand" : "",
+            real.isEmpty && !sources.isEmpty
+                ? "\(sources.count) added by hand" : Wording.count(real.count, "source"),
             failing > 0 ? "\(failing) in trouble" : real.isEmpty ? "" : "all well",
         ])
     }

@@ -16,17 +16,11 @@ enum WhyLayout {
         if !evidence.terms.isEmpty {
             builder.blank()
             builder.add(EvidenceWording.terms, .heading, x: 1)
-            if context.state.size.height < 35 {
-                // As running text, so that the ties below are on the first screen too.
-                let terms = evidence.terms.prefix(16).map { "\($0.text) (\($0.articles))" }
-                builder.wrapped(context.dots(terms), x: 3, width: max(8, context.width - 4))
-            } else {
-                for term in evidence.terms.prefix(16) {
-                    builder.add(
-                        .runs(
-                            (term.text.fitted(min(28, max(8, context.width / 2))), .plain),
-                            (EvidenceWording.line(term, of: detail.summary.articleCount), .dim)), x: 3)
-                }
+            for term in evidence.terms.prefix(16) {
+                builder.add(
+                    .runs(
+                        (term.text.fitted(min(28, max(8, context.width / 2))), .plain),
+                        (EvidenceWording.line(term, of: detail.summary.articleCount), .dim)), x: 3)
             }
         }
         if !evidence.ties.isEmpty {
