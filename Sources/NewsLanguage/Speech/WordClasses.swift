@@ -2,6 +2,7 @@ public import NewsText
 
 /// What the rules need to know of a word: a set of properties looked up by its letters.
 public struct WordClasses: OptionSet, Sendable {
+    /// A bit for each class.
     public let rawValue: UInt64
 
     @inlinable
@@ -38,15 +39,25 @@ public struct WordClasses: OptionSet, Sendable {
     @inlinable public static var participle: WordClasses { WordClasses(rawValue: 1 << 2) }
     /// A cue whose object is the person spoken to, so that a name after it is not the speaker: "told".
     @inlinable public static var takesListener: WordClasses { WordClasses(rawValue: 1 << 3) }
+    /// A form of "be", "have" or a modal verb.
     @inlinable public static var auxiliary: WordClasses { WordClasses(rawValue: 1 << 4) }
+    /// "then", "quickly", and what ends as adverbs do.
     @inlinable public static var adverb: WordClasses { WordClasses(rawValue: 1 << 5) }
+    /// "in", "von", "à".
     @inlinable public static var preposition: WordClasses { WordClasses(rawValue: 1 << 6) }
+    /// "and", "but".
     @inlinable public static var conjunction: WordClasses { WordClasses(rawValue: 1 << 7) }
+    /// "who", "which": opens a clause about the noun before it.
     @inlinable public static var relative: WordClasses { WordClasses(rawValue: 1 << 8) }
+    /// An article or what stands in its place: "the", "some", "two".
     @inlinable public static var determiner: WordClasses { WordClasses(rawValue: 1 << 9) }
+    /// "he".
     @inlinable public static var pronounMale: WordClasses { WordClasses(rawValue: 1 << 10) }
+    /// "she".
     @inlinable public static var pronounFemale: WordClasses { WordClasses(rawValue: 1 << 11) }
+    /// "they".
     @inlinable public static var pronounPlural: WordClasses { WordClasses(rawValue: 1 << 12) }
+    /// "it".
     @inlinable public static var pronounThing: WordClasses { WordClasses(rawValue: 1 << 13) }
     /// I, we, you: never resolved.
     @inlinable public static var pronounSpeaker: WordClasses { WordClasses(rawValue: 1 << 14) }
@@ -54,17 +65,23 @@ public struct WordClasses: OptionSet, Sendable {
     @inlinable public static var role: WordClasses { WordClasses(rawValue: 1 << 15) }
     /// The head of an organisation's name: "Ministry".
     @inlinable public static var organisation: WordClasses { WordClasses(rawValue: 1 << 16) }
+    /// What is written before a name: "Mr.", "Senator".
     @inlinable public static var title: WordClasses { WordClasses(rawValue: 1 << 17) }
+    /// "French", "Danish".
     @inlinable public static var nationality: WordClasses { WordClasses(rawValue: 1 << 18) }
+    /// A day of the week or a month.
     @inlinable public static var day: WordClasses { WordClasses(rawValue: 1 << 19) }
     /// "de", "van", "bin" inside a name.
     @inlinable public static var particle: WordClasses { WordClasses(rawValue: 1 << 20) }
     /// Its full stop ends no sentence.
     @inlinable public static var abbreviation: WordClasses { WordClasses(rawValue: 1 << 21) }
+    /// A name or word for a man.
     @inlinable public static var male: WordClasses { WordClasses(rawValue: 1 << 22) }
+    /// A name or word for a woman.
     @inlinable public static var female: WordClasses { WordClasses(rawValue: 1 << 23) }
     /// "that", "dass", "que": opens the clause that is reported.
     @inlinable public static var that: WordClasses { WordClasses(rawValue: 1 << 24) }
+    /// "to" and the like before an infinitive.
     @inlinable public static var to: WordClasses { WordClasses(rawValue: 1 << 25) }
     /// "according": with the next word it names the source.
     @inlinable public static var according: WordClasses { WordClasses(rawValue: 1 << 26) }
@@ -116,10 +133,13 @@ public struct WordClasses: OptionSet, Sendable {
     /// Something written that may be quoted: "report", "law", "letter".
     @inlinable public static var document: WordClasses { WordClasses(rawValue: 1 << 47) }
 
+    /// Any verb of speaking.
     @inlinable public static var cue: WordClasses { [.strongCue, .weakCue] }
+    /// A pronoun for whom the text tells of.
     @inlinable public static var thirdPerson: WordClasses {
         [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing]
     }
+    /// Any personal pronoun.
     @inlinable public static var pronoun: WordClasses {
         [.pronounMale, .pronounFemale, .pronounPlural, .pronounThing, .pronounSpeaker]
     }
@@ -216,6 +236,7 @@ public struct WordHash {
         combine(second)
     }
 
+    /// The hash of a whole word, given as UTF-8.
     public static func of(_ bytes: some Collection<UInt8>) -> UInt64 {
         var hash = WordHash()
         var lead: UInt8 = 0
