@@ -99,7 +99,7 @@ package struct FuzzTarget: Sendable {
             name: "urls", words: ["https://", "\"", "~", "!", "\n", "\"query:a:", "exec:", "filter:", "#", "\\"]
         ) {
             _ = NewsboatURLs.parse(text($0))
-            _ = NewsboatIgnores.parse(text($0))
+            _ = NewsboatConfig.parse(text($0), file: "config")
         },
         FuzzTarget(name: "source", words: ["exec:", "file://", "https://", "filter:", " "]) {
             for origin in [SourceOrigin.typed, .ownList, .outside] {
