@@ -63,15 +63,21 @@ struct NewsQueryParser {
         return flat.count == 1 ? flat[0] : .all(flat)
     }
 
+    /// A part with the signs before it, of which any number may follow each other: two take each other back.
     private mutating func signed(depth: Int) -> NewsQuery.Expression? {
-        if peek() == "-" || peek() == "!" {
-            offset += 1
-            if isAtEnd || peek()?.isSpace == true { return nil }
-            return negated(signed(depth: depth))
+        var isNegative = false
+        while true {
+            if peek() == "-" || peek() == "!" {
+                offset += 1
+                if isAtEnd || peek()?.isSpace == true { return nil }
+            } else if !takeWord("not") {
+                break
+            }
+            isNegative.toggle()
         }
-        if takeWord("not") { return negated(signed(depth: depth)) }
         if takeWord("and") { return nil }
-        return part(depth: depth)
+        let part = part(depth: depth)
+        return isNegative ? negated(part) : part
     }
 
     private func negated(_ part: NewsQuery.Expression?) -> NewsQuery.Expression? {

@@ -75,7 +75,7 @@ struct RulesTests {
             ignore-article "*" "unread_count > 3"
             """, to: "config/newsboat/config")
         let run = try program.run("import", "--newsboat")
-        #expect(run.out == "1 source added, 2 rules.\n")
+        #expect(run.out == "1 source added, 2 rules.\nOf 3 lines of config 2 taken over, 1 not.\n")
         #expect(run.err.contains("config: line 3"))
         let list = try program.write(
             """

@@ -90,7 +90,11 @@ struct SourcesInReaderTests {
 
     @Test("muted sources come as read, filtered items hidden, paused ones not at all")
     func states() throws {
-        let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.feed) }
+        // Items of their own: of one that two sources bring, whichever is stored first decides.
+        let server = try LoopbackServer { request in
+            let feed = String(decoding: Self.feed, as: UTF8.self).replacing("iln", with: "iln of \(request.path)")
+            return LoopbackServer.answer("200 OK", [], Array(feed.utf8))
+        }
         let program = try Program()
         for name in ["/muted", "/filtered", "/paused"] {
             try program.run("sources", "add", "--unchecked", server.url(name), "--name", String(name.dropFirst()))

@@ -16,6 +16,12 @@ struct QueryLanguageTests {
         Timestamp(CivilDay(year: year, month: month, day: day))
     }
 
+    @Test func signsInAnyNumberAreReadAndTakeEachOtherBack() {
+        #expect(expression(String(repeating: "-", count: 100_001) + "ferry") == expression("-ferry"))
+        #expect(expression(String(repeating: "not ", count: 100_000) + "ferry") == expression("ferry"))
+        #expect(expression(String(repeating: "!-", count: 50_000)) == expression(""))
+    }
+
     @Test func wordsSideBySideMustAllHold() {
         #expect(expression("bank rate") == .all([word("bank"), word("rate")]))
     }
