@@ -69,6 +69,30 @@ struct SamplesTests {
         }
     }
 
+    /// With `RASHOMON_RECORD=1` the screen is written anew.
+    @Test("the story that the README shows is as the program prints it")
+    func readme() throws {
+        let program = try IndexedSamples.program.get()
+        let index = try NewsIndex(folder: program.data, readOnly: true)
+        let story = try #require(
+            try index.stories(limit: 200).items.first { $0.headline.hasPrefix("Ferry runs aground") })
+        let screen = try program.run("print", "story", "--story", "\(story.id)", "--size", "88x34").out
+        let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).map {
+            String($0.reversed().drop { $0 == " " }.reversed())
+        }
+        let block = "```text\n" + lines.joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n```"
+        let file = URL(filePath: Program.samples).deletingLastPathComponent().appending(path: "README.md")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let first = try #require(text.range(of: "<!-- story begin -->\n"))
+        let last = try #require(text.range(of: "<!-- story end -->"))
+        if ProcessInfo.processInfo.environment["RASHOMON_RECORD"] == "1" {
+            try text.replacingCharacters(in: first.upperBound..<last.lowerBound, with: "\n" + block + "\n\n")
+                .write(to: file, atomically: true, encoding: .utf8)
+        } else {
+            #expect(text[first.upperBound..<last.lowerBound].trimmingCharacters(in: .newlines) == block)
+        }
+    }
+
     @Test("a second run changes nothing")
     func twice() throws {
         let program = try IndexedSamples.program.get()

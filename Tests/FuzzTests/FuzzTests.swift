@@ -32,11 +32,14 @@ struct FuzzTests {
         }
     }
 
-    @Test("the worst inputs take time in proportion to their size", .timeLimit(.minutes(5)), arguments: targets)
+    /// One parser after the other: together they would keep every other test waiting.
+    @Test(
+        "the worst inputs take time in proportion to their size", .serialized, .timeLimit(.minutes(5)),
+        arguments: targets)
     func growth(name: String) {
         for growth in GrowthCase.all where growth.target == name {
             // A debug build takes some twenty times as long; the square of a size shows all the same.
-            let times = growth.times(from: 2 << 10, doublings: 4)
+            let times = growth.times(from: 1 << 10, doublings: 4)
             let power = GrowthCase.power(times)
             #expect(power < 1.5, "\(growth.name): \(times)")
         }

@@ -364,11 +364,12 @@ import Testing
                 answered.append(result.request.source.rawValue)
             }
         }
-        // Six slow ones, and the one that was on its way beside the last of them.
-        #expect(answered.sorted() == Array(0..<7))
-        #expect(postponed.count == 53)
+        // Six slow ones, and the one that may have been on its way beside the last of them.
+        #expect(answered.count == 6 || answered.count == 7)
+        #expect(answered.sorted() == Array(0..<Int64(answered.count)))
+        #expect(postponed.count == 60 - answered.count)
         #expect(postponed.allSatisfy { $0.update.state == $0.request.state })
-        #expect(server.requests.count == 7)
+        #expect(server.requests.count == answered.count)
     }
 
     @Test(.timeLimit(.minutes(1))) func aStoppedRunEndsAtOnceAndSaysSoForEachRequest() async throws {
