@@ -92,7 +92,9 @@ struct SourcesInReaderTests {
     func states() throws {
         // Items of their own: of one that two sources bring, whichever is stored first decides.
         let server = try LoopbackServer { request in
-            let feed = String(decoding: Self.feed, as: UTF8.self).replacing("iln", with: "iln of \(request.path)")
+            let feed = String(decoding: Self.feed, as: UTF8.self).replacing("<guid>", with: "<guid>\(request.path)")
+                .replacing("Kiln", with: "Kiln of \(request.path)").replacing("Lerum", with: request.path)
+                .replacing("afar", with: request.path)
             return LoopbackServer.answer("200 OK", [], Array(feed.utf8))
         }
         let program = try Program()
