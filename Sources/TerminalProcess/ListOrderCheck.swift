@@ -8,11 +8,15 @@ struct ListRows: Equatable {
     /// nil where the screen shows no list, or something lies over it.
     init?(_ screen: VirtualScreen) {
         let title = screen.lines[0]
-        guard title.hasPrefix(" Stories ") || title.hasPrefix(" Articles "), !screen.isCursorShown else { return nil }
+        guard title.hasPrefix(" Stories ") || title.hasPrefix(" Articles "), !title.hasPrefix(" Stories ›"),
+            !screen.isCursorShown
+        else { return nil }
         // Menus begin with a line over the whole width, in which their title and what was typed may stand.
         guard !screen.lines.dropFirst().contains(where: { $0.hasPrefix("─") }) else { return nil }
         func key(_ line: String) -> String {
-            String(line.dropFirst(6).prefix(34)).trimmingPrefix { $0 == " " }.description
+            let text = line.dropFirst(6).prefix(34).drop { $0 == " " }
+            // Figures and marks may stand nearer where characters are two columns wide.
+            return String(text.firstRange(of: "  ").map { text[..<$0.lowerBound] } ?? text)
         }
         rows = screen.lines.dropFirst().dropLast().map(key).filter { !$0.isEmpty }
         selected = key(screen.lines[screen.cursor.y])
