@@ -116,9 +116,7 @@ struct Adding {
         }
         batch.left = batch.left.dropFirst(piece.count)
         if !written.isEmpty { arrived.hasChanged = true }
-        return written.sorted { $0.key < $1.key }.map {
-            WrittenText(article: $0.key, content: $0.value.draft.content, language: $0.value.draft.language)
-        }
+        return written.sorted { $0.key < $1.key }.map { WrittenText($0.key, $0.value) }
     }
 
     /// Stores the quotes of new texts, and notes that these wait for their stories.

@@ -31,11 +31,14 @@ enum ContentCoding {
         return blocks
     }
 
+    /// A page may number its items as it likes; `ByteReader` reads numbers of up to 35 bits.
+    private static let mostOrdinal = Int(Int32.max)
+
     private static func code(of kind: TextBlock.Kind) -> (Int, [Int]) {
         switch kind {
         case .paragraph: (0, [])
         case .heading(let level): (1, [level])
-        case .listItem(let depth, let ordinal): (2, [depth, (ordinal ?? -1) + 1])
+        case .listItem(let depth, let ordinal): (2, [depth, min(ordinal ?? -1, mostOrdinal) + 1])
         case .blockQuote: (3, [])
         case .preformatted: (4, [])
         case .tableRow: (5, [])

@@ -27,9 +27,7 @@ struct PageTexts {
             let prepared = PreparedDraft(draft(article, text), at: now)
             if prepared.textHash == known.textHash { continue }
             try store.addVersion(prepared, to: known)
-            changed.append(
-                WrittenText(
-                    article: id.rawValue, content: prepared.draft.content, language: prepared.draft.language))
+            changed.append(WrittenText(id.rawValue, prepared))
         }
         if changed.isEmpty { return }
         let adding = Adding(db: db, now: now)

@@ -8,6 +8,14 @@ struct WrittenText: Sendable {
     var language: String
 }
 
+extension WrittenText {
+    init(_ text: StoredText) { self.init(article: text.id, content: text.content, language: text.language) }
+
+    init(_ article: Int64, _ prepared: PreparedDraft) {
+        self.init(article: article, content: prepared.draft.content, language: prepared.draft.language)
+    }
+}
+
 /// An article and the quotes of its newest text.
 typealias ReadQuotes = (id: Int64, quotes: [Quote])
 

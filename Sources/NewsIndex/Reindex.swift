@@ -59,8 +59,7 @@ struct Reindex {
         let ids = try db.int64s("SELECT id FROM article WHERE id > ? ORDER BY id LIMIT \(Reindex.piece)", from)
         guard let last = ids.last else { return 0 }
         let texts = try ids.compactMap { try StoredText.fetch(db, $0) }
-        let quotes = QuoteStage.read(
-            texts.map { WrittenText(article: $0.id, content: $0.content, language: $0.language) })
+        let quotes = QuoteStage.read(texts.map { WrittenText($0) })
         for text in texts {
             try SearchTable.insertNext(text.id, title: text.content.title, body: text.content.body, db)
         }

@@ -30,9 +30,12 @@ struct StoryLinkRows {
         for story in stories { try remove(story) }
         for link in links {
             for (one, other) in [(link.a, link.b), (link.b, link.a)] {
+                // Either may have gone since it was read.
                 try db.run(
-                    "INSERT OR REPLACE INTO story_link(story_id, other_id, probability, words) VALUES(?, ?, ?, ?)",
-                    one.rawValue, other.rawValue, link.probability, ListColumn.join(link.words))
+                    """
+                    INSERT OR REPLACE INTO story_link(story_id, other_id, probability, words) SELECT ?1, ?2, ?3, ?4
+                    WHERE (SELECT COUNT(*) FROM story WHERE id IN (?1, ?2)) = 2
+                    """, one.rawValue, other.rawValue, link.probability, ListColumn.join(link.words))
             }
         }
     }

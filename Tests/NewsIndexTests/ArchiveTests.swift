@@ -119,7 +119,7 @@ struct ArchiveTests {
         let (folder, other) = (TemporaryFolder(), TemporaryFolder())
         let written = try lines(of: try full(folder))
         let copy = try other.open()
-        let values: [Any] = [-1, "\u{1B}]52;c;x\u{7}", ["a": 1], 1e300]
+        let values: [Any] = [-1, Int64.max, "\u{1B}]52;c;x\u{7}", ["a": 1], 1e300]
         var kinds: Set<String> = []
         for (place, line) in written.enumerated() {
             guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
@@ -159,5 +159,39 @@ struct ArchiveTests {
         let written = try lines(of: index)
         let result = try take(written, into: try other.open(), agrees: false)
         #expect(result.refused == ["exec:date"] && !result.agreed && result.sources == 1)
+    }
+
+    @Test(
+        "programs that hide behind a control character, or behind what is not asked about, are asked about or refused")
+    func hiddenPrograms() throws {
+        let (folder, other) = (TemporaryFolder(), TemporaryFolder())
+        let index = try full(folder)
+        try index.addSources([NewSource(kind: .command, url: "exec:date")], at: noon)
+        let written = try lines(of: index)
+        let disguised = written.map { $0.replacing("\"command\"", with: "\"com\\u0001mand\"") }
+        #expect(disguised != written)
+        let copy = try other.open()
+        #expect(try take(disguised, into: copy, agrees: false).refused == ["exec:date"])
+        for kind in ["\"kind\":\"source\"", "\"kind\":\"configuration\""] {
+            let late = TemporaryFolder()
+            var moved = written
+            let place = try #require(moved.firstIndex { $0.contains(kind) })
+            moved.insert(moved.remove(at: place), at: moved.count - 1)
+            #expect(throws: IndexError.self) { try take(moved, into: try late.open()) }
+        }
+    }
+
+    @Test("a secret header is left out however its lines end")
+    func secretHeaders() throws {
+        let folder = TemporaryFolder()
+        let index = try folder.open()
+        try index.addSources(
+            [
+                NewSource(
+                    url: "https://a.example/rss",
+                    settings: ["headers": "Accept: text/xml\r\nAuthorization: Bearer abc"])
+            ], at: noon)
+        let told = try lines(of: index, passwords: false).joined()
+        #expect(!told.contains("abc") && told.contains("text/xml"))
     }
 }

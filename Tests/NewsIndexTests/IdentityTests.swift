@@ -309,4 +309,18 @@ struct IdentityTests {
         #expect(article.content == item.content)
         #expect(article.enclosures == item.enclosures)
     }
+
+    @Test func aListMayBeNumberedAsItLikes() throws {
+        var item = draft("Title", "one")
+        item.content = ArticleText(
+            title: "Title",
+            blocks: [
+                (.listItem(depth: 0, ordinal: .max), "last"), (.listItem(depth: 0, ordinal: .min), "first"),
+                (.paragraph, "After it."),
+            ])
+        let (report, index) = try add(item)
+        let article = try #require(try index.article(report.article(0)))
+        #expect(article.content.blocks.count == item.content.blocks.count)
+        #expect(article.content.blocks.last == item.content.blocks.last)
+    }
 }

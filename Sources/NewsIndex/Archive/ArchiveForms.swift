@@ -37,13 +37,8 @@ extension ArchiveTable.Form {
         switch self {
         case .text: return TextSanitizer.clean(try string(value))
         case .outlet:
-            do {
-                return try ArticleStore.outletID(TextSanitizer.cleanLine(try string(value)), db)
-            } catch let problem as ArchiveProblem {
-                throw problem
-            } catch {
-                throw ArchiveProblem(reason: "\(error)")
-            }
+            let name = TextSanitizer.cleanLine(try string(value))
+            do { return try ArticleStore.outletID(name, db) } catch { throw ArchiveProblem(reason: "\(error)") }
         case .number: return try number(value)
         case .wide:
             guard let number = Int64(try string(value)) else { throw ArchiveProblem(reason: "is no number in quotes") }
@@ -76,8 +71,13 @@ extension ArchiveTable.Form {
         return text
     }
 
+    /// No time, count or number of ours comes near it, and what is computed from it fits into 64 bits.
+    static let greatest: Int64 = 1 << 42
+
     private func number(_ value: Any) throws(ArchiveProblem) -> Int64 {
-        guard !(value is String), let number = value as? Int64 else { throw ArchiveProblem(reason: "is no number") }
+        guard let number = value as? Int64, (-Self.greatest...Self.greatest).contains(number) else {
+            throw ArchiveProblem(reason: "is no number, or one that is too great")
+        }
         return number
     }
 

@@ -46,9 +46,14 @@ struct ArchiveReader {
                 guard object["lines"] as? Int == number - 1 else { throw failure("lines are missing before this one") }
                 break
             }
-            if let document = ArchiveDocument.Kind(rawValue: kind) {
+            let document = ArchiveDocument.Kind(rawValue: kind)
+            let isSource = kind == ArchiveTable.source.kind
+            if hasAsked, document != nil || isSource {
+                throw failure("“\(kind)” must come before what is not asked about")
+            }
+            if let document {
                 try take(document, object)
-            } else if kind == ArchiveTable.source.kind {
+            } else if isSource {
                 sources.append(object)
             } else {
                 // What runs programs is asked about once, when all of it was seen.
@@ -88,7 +93,7 @@ struct ArchiveReader {
             throw failure("the archive is of a later version than this program knows")
         }
         for (name, value) in header["last"] as? [String: Any] ?? [:] {
-            if let number = value as? Int64, number >= 0 { last[name] = number }
+            if let number = value as? Int64, (0...ArchiveTable.Form.greatest).contains(number) { last[name] = number }
         }
     }
 
@@ -101,7 +106,8 @@ struct ArchiveReader {
 
     private mutating func takeSources(_ sources: [[String: Any]]) throws {
         func programs(of source: [String: Any]) -> [String] {
-            let isCommand = source["type"] as? String == Source.Kind.command.rawValue
+            // As it is stored.
+            let isCommand = TextSanitizer.clean(source["type"] as? String ?? "") == Source.Kind.command.rawValue
             let settings = source["settings"] as? [String: String] ?? [:]
             return [isCommand ? source["url"] as? String : nil, settings["password-command"]].compactMap { $0 }
         }
@@ -159,7 +165,8 @@ struct ArchiveReader {
             guard let title = try String.fetchOne(db, sql: "SELECT title FROM article WHERE id = ?", arguments: [id])
             else { throw failure("there is no article \(id ?? 0) before it") }
             try checkSpans(object, title)
-        case ArchiveTable.version.kind: try checkSpans(object, object["title"] as? String ?? "")
+        case ArchiveTable.version.kind:
+            try checkSpans(object, TextSanitizer.clean(object["title"] as? String ?? ""))
         default: break
         }
     }
@@ -215,8 +222,7 @@ struct ArchiveReader {
             guard let last = ids.last else { return }
             let texts = try ids.compactMap { try StoredText.fetch(db, $0) }
             guard texts.count == ids.count else { throw IndexError.failed("an article of the archive has no text") }
-            let quotes = QuoteStage.read(
-                texts.map { WrittenText(article: $0.id, content: $0.content, language: $0.language) })
+            let quotes = QuoteStage.read(texts.map { WrittenText($0) })
             for text in texts { try search.insert(text.id, title: text.content.title, body: text.content.body) }
             try QuoteStore(db: db).replaceQuotes(quotes)
             from = last

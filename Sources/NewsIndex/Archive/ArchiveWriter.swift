@@ -86,7 +86,7 @@ struct ArchiveWriter {
             isHidden = true
         }
         if var settings = object["settings"] as? [String: String], let headers = settings["headers"] {
-            let lines = headers.split(separator: "\n")
+            let lines = headers.split(whereSeparator: \.isNewline)
             let kept = lines.filter { !SecretHeaders.isSecret($0) }
             if kept.count < lines.count {
                 settings["headers"] = kept.isEmpty ? nil : kept.joined(separator: "\n")
