@@ -50,7 +50,7 @@ package struct FetchRound {
         for file in findings.files {
             // Without its record the folder is due again, and looked through from the start.
             if updater.isStopped() { return }
-            if isSettled(file, path, source) { continue }
+            if isSettled(file, source) { continue }
             try FileReader.readEach(file, addedAs: path) { reading in
                 for var draft in reading.drafts {
                     draft.place.source = source.id
@@ -64,16 +64,14 @@ package struct FetchRound {
     }
 
     /// A letter that lay there at the last round does not change; of many in a folder most lay there.
-    private func isSettled(_ file: String, _ folder: String, _ source: Source) -> Bool {
-        guard !updater.isForced, let last = source.fetch.lastSucceeded, let changed = FileWalker.changed(file) else {
-            return false
-        }
-        let parts = file.split(separator: "/")
-        let isLetter =
-            parts.count > 1 && ["cur", "new"].contains(parts[parts.count - 2]) || file.hasSuffix(".eml")
-            || MailBox.isMailBox(at: file)
+    private func isSettled(_ file: String, _ source: Source) -> Bool {
         // The clocks of a mail server and of this machine need not agree.
-        return isLetter && changed < last.seconds - 86_400
+        guard !updater.isForced, let last = source.fetch.lastSucceeded, let changed = FileWalker.changed(file),
+            changed < last.seconds - 86_400
+        else { return false }
+        let parts = file.split(separator: "/")
+        return parts.count > 1 && ["cur", "new"].contains(parts[parts.count - 2]) || file.hasSuffix(".eml")
+            || MailBox.isMailBox(at: file)
     }
 
     // MARK: Accounts
@@ -289,9 +287,9 @@ extension QuietSource {
     fileprivate init?(_ settings: [String: String], now: Timestamp) {
         let isMuted = settings["state"] == "muted"
         let filter = settings["filter"] ?? ""
-        let query = NewsQuery.parse(filter, now: now).query
+        let query = filter.isEmpty ? nil : NewsQuery.parse(filter, now: now).query
         // What cannot be understood at all would hide everything.
-        let hidden = filter.isEmpty || query.expression == .all([]) ? nil : query
+        let hidden = query?.expression == .all([]) ? nil : query
         if !isMuted, hidden == nil { return nil }
         self.init(hidden: hidden, isMuted: isMuted)
     }

@@ -64,7 +64,7 @@ struct FreshRSSOutline {
 
     private mutating func takeSettings(_ values: [String: String]) {
         if let seconds = values["ttl"].flatMap({ Int($0) }), seconds != 0 {
-            settings["interval"] = String(min(max(abs(seconds) / 60, 15), 10_080))
+            settings["interval"] = String(min(max(seconds.magnitude / 60, 15), 10_080))
             if seconds < 0 { settings["state"] = "paused" }
         }
         if let selector = values["cssFullContent"], take(selector, as: "content") { settings["text"] = "page" }

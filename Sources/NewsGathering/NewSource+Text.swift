@@ -53,10 +53,8 @@ extension NewSource {
             let file =
                 whole.hasPrefix("/")
                 ? whole : URL(fileURLWithPath: whole, relativeTo: folder).standardizedFileURL.path
-            var isFolder: ObjCBool = false
-            _ = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
             return NewSource(
-                kind: isFolder.boolValue || MailBox.isMailBox(at: file) ? .folder : .feed,
+                kind: Paths.isFolder(file) || MailBox.isMailBox(at: file) ? .folder : .feed,
                 url: SourceAddress.file(file).text)
         }
     }

@@ -17,9 +17,7 @@ package enum PathCompletion {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
         let found = names.filter { $0.hasPrefix(start) && (start.hasPrefix(".") || !$0.hasPrefix(".")) }
         return found.sorted().prefix(most).map { name in
-            var isFolder: ObjCBool = false
-            _ = FileManager.default.fileExists(atPath: place + "/" + name, isDirectory: &isFolder)
-            return typedFolder + name + (isFolder.boolValue ? "/" : "")
+            typedFolder + name + (Paths.isFolder(place + "/" + name) ? "/" : "")
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 package import NewsIngest
+import ProgramSettings
 
 /// Where newsboat keeps what is its reader's.
 package struct NewsboatHome: Equatable {
@@ -33,11 +34,11 @@ package struct NewsboatHome: Equatable {
         let config = NewsboatConfig.read(configuration) { path in
             FileManager.default.contents(atPath: path).map(Array.init)
         } place: { name, file in
-            let path = (name as NSString).expandingTildeInPath
+            let path = Paths.expandingTilde(name)
             return path.hasPrefix("/") ? path : (file as NSString).deletingLastPathComponent + "/" + path
         }
         if let line = config.lines.last(where: { $0.name == "cache-file" }), let name = line.words.first {
-            let path = (name as NSString).expandingTildeInPath
+            let path = Paths.expandingTilde(name)
             if FileManager.default.fileExists(atPath: path) { cache = path }
         }
         return config

@@ -55,7 +55,7 @@ final class FetchBatch: @unchecked Sendable {
     private func missingRobots(_ requests: [FetchRequest]) -> [FetchRequest] {
         var asked: Set<String> = []
         return requests.compactMap { request in
-            guard request.isFromContent, request.download == nil, case .web(let url) = request.address,
+            guard request.heedsRobots, case .web(let url) = request.address,
                 let origin = WebAddress(url).origin,
                 options.robots.rules(origin, at: now()) == nil, asked.insert(origin).inserted
             else { return nil }
@@ -143,7 +143,7 @@ final class FetchBatch: @unchecked Sendable {
             finish(request, FetchResponse(failure: failure), isConditional)
         }
         guard case .web(let url) = request.address else { return refuse(.other("this address cannot be fetched")) }
-        if request.isFromContent, request.download == nil, request.robotsOrigin == nil {
+        if request.heedsRobots {
             let address = WebAddress(url)
             let rules = address.origin.flatMap { options.robots.rules($0, at: now()) }
             if let rules, !rules.allows(address) { return refuse(.disallowed) }
@@ -203,10 +203,8 @@ final class FetchBatch: @unchecked Sendable {
     /// Leaves the other sources of a host to the next round. What a text or a robots.txt is waited for is asked for.
     private func postpone(_ host: String) {
         let waiting = queues.takeAll(host)
-        let kept = waiting.filter { $0.isFromContent || $0.robotsOrigin != nil }
-        for request in waiting where !request.isFromContent && request.robotsOrigin == nil {
-            finish(request, FetchResponse(failure: .postponed), false)
-        }
+        for request in waiting where request.mayWait { finish(request, FetchResponse(failure: .postponed), false) }
+        let kept = waiting.filter { !$0.mayWait }
         for request in kept where request.robotsOrigin != nil { queues.passedOverRobots(host) }
         queues.add(kept.map { (host, $0) })
     }

@@ -35,6 +35,11 @@ public struct FetchRequest: Sendable {
     /// The origin whose robots.txt is asked for; such requests are the batch's own.
     var robotsOrigin: String?
 
+    /// Whether the host's robots.txt is heeded: for pages that articles lead to, not for what the reader asked for.
+    var heedsRobots: Bool { isFromContent && download == nil && robotsOrigin == nil }
+    /// A source: it can wait for the next round. A page, a robots.txt and a call to a server are waited for.
+    var mayWait: Bool { !isFromContent && robotsOrigin == nil && call == nil }
+
     public init(
         source: SourceID, address: SourceAddress, state: FetchState = FetchState(),
         settings: FetchSettings = FetchSettings(), isForced: Bool = false, isFromContent: Bool = false

@@ -144,7 +144,10 @@ package final class FileDownload: Sendable {
     /// Gives the whole file its name. Another of that name stays.
     /// - Returns: false where that is not possible.
     package func move(to path: String) -> Bool {
-        guard link(part, path) == 0 else { return rename(part, path) == 0 && unlink(part + ".from") <= 0 }
+        if link(part, path) != 0 {
+            // Not every file system has links.
+            guard errno != EEXIST, rename(part, path) == 0 else { return false }
+        }
         forget()
         return true
     }

@@ -110,14 +110,23 @@ struct HostQueues {
 
     /// All that waits for `host`; it waits no more.
     mutating func takeAll(_ host: String) -> [FetchRequest] {
-        let number = number(host)
-        let taken = Array(hosts[number].waiting.reversed())
-        hosts[number].waiting = []
-        count -= taken.count
-        arrangeTurns()
+        let taken = take(number(host))
+        if !taken.isEmpty { arrangeTurns() }
         return taken
     }
 
     /// All that waits.
-    mutating func takeAll() -> [FetchRequest] { numbers.keys.sorted().flatMap { takeAll($0) } }
+    mutating func takeAll() -> [FetchRequest] {
+        let places = numbers.sorted { $0.key < $1.key }.map(\.value)
+        let taken = places.flatMap { take($0) }
+        arrangeTurns()
+        return taken
+    }
+
+    private mutating func take(_ number: Int) -> [FetchRequest] {
+        let taken = Array(hosts[number].waiting.reversed())
+        hosts[number].waiting = []
+        count -= taken.count
+        return taken
+    }
 }

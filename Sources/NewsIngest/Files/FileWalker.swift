@@ -70,9 +70,11 @@ public enum FileWalker {
             findings.warnings.append(IngestWarning(subject: folder, problem: problem.text, advice: problem.advice))
             return
         }
-        if isMaildir(names, folder) { return takeLetters(in: folder, into: &findings) }
+        // Further folders of a maildir may lie in it as plain ones.
+        let isMaildir = maildirParts.isSubset(of: names)
+        if isMaildir { takeLetters(in: folder, into: &findings) }
         var folders: [String] = []
-        for name in names.sorted() where !name.hasPrefix(".") {
+        for name in names.sorted() where !name.hasPrefix(".") && !(isMaildir && maildirParts.contains(name)) {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
             guard stat(FileName.system(path), &status) == 0 else {
                 let problem = FileProblem(errno: errno)
@@ -91,9 +93,7 @@ public enum FileWalker {
     // MARK: Maildir
 
     /// A folder of letters, one a file: those that were seen lie in `cur`, the others in `new`. Source: maildir(5).
-    private static func isMaildir(_ names: [String], _ folder: String) -> Bool {
-        Set(["cur", "new", "tmp"]).isSubset(of: names)
-    }
+    private static let maildirParts: Set<String> = ["cur", "new", "tmp"]
 
     private static func takeLetters(in folder: String, into findings: inout Findings) {
         for part in ["cur", "new"] {
@@ -104,14 +104,15 @@ public enum FileWalker {
         }
     }
 
-    /// When the file at `path` was last changed, in seconds since 1970; nil where there is none.
+    /// When the file at `path` was last changed, or put there, in seconds since 1970; nil where there is none. Not the
+    /// time of its content, which a letter keeps where it is moved.
     public static func changed(_ path: String) -> Int64? {
         var status = stat()
         guard stat(FileName.system(path), &status) == 0 else { return nil }
         #if canImport(Glibc)
-            return Int64(status.st_mtim.tv_sec)
+            return Int64(status.st_ctim.tv_sec)
         #else
-            return Int64(status.st_mtimespec.tv_sec)
+            return Int64(status.st_ctimespec.tv_sec)
         #endif
     }
 

@@ -3,15 +3,13 @@ import NewsText
 /// The fields of a message's head, or of a part's.
 ///
 /// Sources: RFC 5322 (fields and how they are folded), RFC 2047 and 2231 (words outside ASCII), RFC 2045 (parameters).
-struct MailFields: Equatable {
+struct MailFields {
     /// In their order, with names in lower case and values in one line each, not decoded.
     private(set) var values: [(name: String, value: String)] = []
 
     /// More is no head of a letter.
     private static let mostFields = 500
     private static let longestValue = 64 << 10
-
-    static func == (a: Self, b: Self) -> Bool { a.values.elementsEqual(b.values, by: ==) }
 
     /// Reads the head at the start of `bytes`.
     /// - Returns: the fields, and where the body begins.

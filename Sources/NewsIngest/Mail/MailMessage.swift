@@ -3,7 +3,7 @@ import NewsText
 /// A letter: its head, and those of its parts that can be read as text.
 ///
 /// Sources: RFC 5322; RFC 2045 and 2046 (parts inside of parts).
-struct MailMessage: Equatable {
+struct MailMessage {
     var fields: MailFields
     /// HTML as UTF-8; nil where no part is HTML.
     var html: [UInt8]?
@@ -59,17 +59,18 @@ struct MailMessage: Equatable {
         while at < body.endIndex, parts.count < mostParts {
             let end = body[at...].firstIndex(of: 0x0A) ?? body.endIndex
             let line = body[at..<end]
-            if line.starts(with: mark) {
-                if let start { parts.append(body[start..<max(start, withoutLineEnd(body, at, from: start))]) }
-                let rest = line.dropFirst(mark.count)
-                let isLast = rest.starts(with: [0x2D, 0x2D])
+            let rest = line.dropFirst(mark.count)
+            let isLast = rest.starts(with: [0x2D, 0x2D])
+            // The boundary of an inner part may begin as that of the outer one.
+            if line.starts(with: mark), isLast || rest.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+                if let start { parts.append(body[start..<withoutLineEnd(body, at, from: start)]) }
                 start = isLast ? nil : min(end + 1, body.endIndex)
                 if isLast { return parts }
             }
             at = end + 1
         }
         // A letter that was cut off has no last line.
-        if let start, start <= body.endIndex { parts.append(body[start...]) }
+        if let start { parts.append(body[start...]) }
         return parts
     }
 

@@ -83,6 +83,8 @@ public enum XPathSelector {
             let inside = String(rest[rest.index(after: rest.startIndex)..<end]).trimming(" ")
             rest = rest[rest.index(after: end)...]
             guard let test = predicate(inside, of: String(name)) else { return nil }
+            // A place is counted among what the tests before it left, which no selector says.
+            if !tests.isEmpty, test.contains(":nth-") || test.contains(":last-") { return nil }
             tests += test
         }
         guard rest.isEmpty else { return nil }
@@ -159,7 +161,9 @@ public enum XPathSelector {
     private static func quoted(_ text: String) -> String? {
         guard text.count >= 2, let mark = text.first, mark == "\"" || mark == "'", text.last == mark else { return nil }
         let inner = text.dropFirst().dropLast()
-        guard !inner.contains("\""), !inner.contains("\\"), !inner.contains("\n") else { return nil }
+        guard !inner.contains(mark), !inner.contains("\""), !inner.contains("\\"), !inner.contains("\n") else {
+            return nil
+        }
         return "\"\(inner)\""
     }
 

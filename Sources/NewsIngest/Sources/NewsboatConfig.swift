@@ -41,14 +41,17 @@ public struct NewsboatConfig: Hashable, Sendable {
         _ path: String, read: (String) -> [UInt8]?, place: (_ name: String, _ file: String) -> String
     ) -> NewsboatConfig {
         var result = NewsboatConfig()
-        result.take(path, depth: 0, read: read, place: place)
+        if let bytes = read(path) {
+            result.take(bytes, path, depth: 0, read: read, place: place)
+        } else {
+            result.warnings.append("\(path): cannot be read")
+        }
         return result
     }
 
     private mutating func take(
-        _ path: String, depth: Int, read: (String) -> [UInt8]?, place: (String, String) -> String
+        _ bytes: [UInt8], _ path: String, depth: Int, read: (String) -> [UInt8]?, place: (String, String) -> String
     ) {
-        guard let bytes = read(path) else { return warnings.append("\(path): cannot be read") }
         for line in NewsboatConfig.parse(String(decoding: bytes, as: UTF8.self), file: path) {
             guard line.name == "include", let name = line.words.first, !line.runsProgram else {
                 lines.append(line)
@@ -57,10 +60,10 @@ public struct NewsboatConfig: Hashable, Sendable {
             let included = place(name, path)
             if depth >= NewsboatConfig.deepest {
                 warnings.append("\(path): line \(line.number): the files include each other too deeply")
-            } else if read(included) == nil {
-                warnings.append("\(path): line \(line.number): `\(line.shown)`: \(included) cannot be read")
+            } else if let bytes = read(included) {
+                take(bytes, included, depth: depth + 1, read: read, place: place)
             } else {
-                take(included, depth: depth + 1, read: read, place: place)
+                warnings.append("\(path): line \(line.number): `\(line.shown)`: \(included) cannot be read")
             }
         }
     }
