@@ -69,11 +69,13 @@ struct ArchiveExport {
     /// The proxy's password is the only one that stands in the configuration itself.
     private func withoutPassword(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            guard let colon = line.firstIndex(of: ":"), line[..<colon].contains("proxy"),
-                let at = line.lastIndex(of: "@"),
-                let scheme = line[colon...].firstRange(of: "://"), scheme.upperBound <= at
+            guard let name = line.firstRange(of: "proxy"),
+                let start = line[name.upperBound...].firstIndex(where: { !"\"': \t".contains($0) })
             else { return String(line) }
-            return String(line[..<scheme.upperBound] + line[line.index(after: at)...])
+            let value = line[start...].prefix { !$0.isWhitespace }
+            guard let at = value.lastIndex(of: "@") else { return String(line) }
+            let user = value[..<at].firstRange(of: "://")?.upperBound ?? start
+            return String(line[..<user] + line[line.index(after: at)...])
         }.joined(separator: "\n")
     }
 }
@@ -111,9 +113,10 @@ final class PrivateOutput {
 
     func finish() throws {
         try flush()
-        guard fsync(descriptor) == 0, close(descriptor) == 0, rename(part, path) == 0 else {
+        guard fsync(descriptor) == 0, rename(part, path) == 0 else {
             throw FileOutputError(path: path, reason: String(cString: strerror(errno)))
         }
+        close(descriptor)
     }
 
     /// Takes away what was written so far.

@@ -15,7 +15,10 @@ final class ArchiveLines {
 
     /// nil where the file is no such export.
     init?(of path: String) {
-        guard let file = FileHandle(forReadingAtPath: path),
+        // What comes through a pipe can be read only once: it is left to the import of lists.
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            let file = FileHandle(forReadingAtPath: path),
             let first = try? file.read(upToCount: 1 << 16), Self.isArchive(Array(first))
         else { return nil }
         buffer = Array(first)

@@ -25,7 +25,7 @@ struct ArticleCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let article = try index.reading().article(id) else { throw IndexError.notFound("article \(id)") }
+        let article = try index.reading().neededArticle(id)
         if let markup = document.markup ?? (document.output == nil ? nil : .markdown) {
             return try document.write(ArticleDocument(article: article, markup: markup, words: .here).text)
         }
@@ -78,8 +78,7 @@ struct ArticleBodyText {
     }
 
     private static func line(of file: Enclosure) -> String {
-        let facts = [file.type, file.length.flatMap { $0 > 0 ? FileSize.text($0) : nil }].compactMap { $0 }
-        return "Attached: \(file.url)" + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
+        "Attached: \(file.url)" + (file.facts.isEmpty ? "" : " (\(file.facts))")
     }
 
     private func lines(of block: TextBlock) -> [String] {
@@ -141,8 +140,15 @@ struct ArticleBodyText {
     }
 }
 
+extension Enclosure {
+    /// Its media type and size, as far as the feed says them; may be empty.
+    var facts: String {
+        [type, length.flatMap { $0 > 0 ? FileSize.text($0) : nil }].compactMap { $0 }.joined(separator: ", ")
+    }
+}
+
 /// The size of a file for people.
-enum FileSize {
+private enum FileSize {
     static func text(_ bytes: Int) -> String {
         switch bytes {
         case ..<1_000: "\(bytes) bytes"

@@ -74,7 +74,7 @@ struct CompareCommand: ParsableCommand {
 
     private func compareStory(_ story: StoryID, _ names: [String]) throws {
         let index = try index.reading()
-        guard let detail = try index.storyDetail(story) else { throw IndexError.notFound("story \(story)") }
+        let detail = try index.neededStory(story)
         guard detail.sources.count > 1 else { throw CompareError.oneSource(story: story) }
         if all {
             return try show(detail.matrix, names: detail.sources.map(\.article.outlet))
@@ -131,7 +131,7 @@ struct CompareCommand: ParsableCommand {
     }
 
     private func side(_ id: ArticleID, version: Int?, from index: NewsIndex) throws -> ComparedSide {
-        guard let article = try index.article(id) else { throw IndexError.notFound("article \(id)") }
+        let article = try index.neededArticle(id)
         let summary = article.summary
         var content = article.content
         if let version {

@@ -51,7 +51,7 @@ struct EnclosuresCommand: ParsableCommand {
         let index = try index.reading()
         let settings = settings.load()
         if let id = save ?? play {
-            guard let article = try index.article(id) else { throw IndexError.notFound("article \(id)") }
+            let article = try index.neededArticle(id)
             let files = try AttachedFiles(article, settings: settings, folder: folder, index: index)
             return try save != nil ? saveAll(files) : files.play(number)
         }
@@ -61,14 +61,16 @@ struct EnclosuresCommand: ParsableCommand {
             let form = ["items": found.map(EnclosureForm.init)]
             return Answer.write(try JSONEnvelope(.enclosures, form).text() + "\n")
         }
-        Answer.write(found.isEmpty ? ["No files are attached."] : found.map(line))
+        Answer.write(found.isEmpty ? ["No files are attached."] : found.flatMap(lines))
     }
 
-    private func line(_ file: AttachedFile) -> String {
-        let facts = [file.enclosure.type, file.enclosure.length.flatMap { $0 > 0 ? FileSize.text($0) : nil }]
-            .compactMap { $0 }.joined(separator: ", ")
-        return "\(file.article.id) ".leftPadded(to: 7) + "\(file.number)  \(file.article.outlet): \(file.article.title)"
-            + (facts.isEmpty ? "" : "  (\(facts))") + "\n          \(file.enclosure.url)"
+    private func lines(of file: AttachedFile) -> [String] {
+        let facts = file.enclosure.facts
+        return [
+            "\(file.article.id) ".leftPadded(to: 7) + "\(file.number)  \(file.article.outlet): \(file.article.title)"
+                + (facts.isEmpty ? "" : "  (\(facts))"),
+            "          \(file.enclosure.url)",
+        ]
     }
 
     private func saveAll(_ files: AttachedFiles) throws {

@@ -48,7 +48,7 @@ struct TargetChoice {
         if stories.count == 1, articles.isEmpty { return .story(stories[0]) }
         var articles = articles
         for story in stories {
-            guard let detail = try index.storyDetail(story) else { throw IndexError.notFound("story \(story)") }
+            let detail = try index.neededStory(story)
             articles += detail.sources.map(\.article.id)
         }
         return .articles(articles)
@@ -207,7 +207,7 @@ struct SplitCommand: ParsableCommand {
 
     func run() throws {
         let index = try index.existing()
-        guard let detail = try index.storyDetail(story) else { throw IndexError.notFound("story \(story)") }
+        let detail = try index.neededStory(story)
         let articles = try sources.map { try SourceChoice.article($0, of: detail.sources) }.uniqued()
         if articles.count >= detail.sources.count {
             throw ValidationError("At least one article must stay in the story.")

@@ -115,7 +115,7 @@ struct PrintCommand: ParsableCommand {
 
     private func compareRoute(in index: NewsIndex) throws -> Route {
         let story = try neededStory()
-        guard let detail = try index.storyDetail(story) else { throw IndexError.notFound("story \(story)") }
+        let detail = try index.neededStory(story)
         guard let pair else {
             guard let two = detail.mostDifferentPair() else { throw CompareError.oneSource(story: story) }
             return .compare(TextReference(article: two.0), TextReference(article: two.1), story: story)

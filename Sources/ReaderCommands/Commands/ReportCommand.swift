@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
-        guard let detail = try index.reading().storyDetail(story) else { throw IndexError.notFound("story \(story)") }
+        let detail = try index.neededStory(story)
         try document.write(
             document.markup.map { StoryDocument(detail: detail, markup: $0, words: .here).text }
                 ?? ReportPage(detail: detail, words: .here).html)

@@ -16,7 +16,7 @@ struct StoryCommand: ParsableCommand {
     @Argument(help: "The story's number, as `stories` lists it.") var id: StoryID
 
     func run() throws {
-        guard let detail = try index.reading().storyDetail(id) else { throw IndexError.notFound("story \(id)") }
+        let detail = try index.neededStory(id)
         if try output.printed(.story, StoryDetailForm(detail)) { return }
         paging.show(StoryDetailText(detail: detail, device: output.device, now: .now).lines, on: output.device)
     }

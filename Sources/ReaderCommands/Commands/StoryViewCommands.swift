@@ -68,9 +68,20 @@ struct SpeakersCommand: ParsableCommand {
 
 extension IndexOptions {
     /// The story, or an error that names it.
+    func neededStory(_ id: StoryID) throws -> StoryDetail { try reading().neededStory(id) }
+}
+
+extension NewsIndex {
+    /// The story, or an error that names it.
     func neededStory(_ id: StoryID) throws -> StoryDetail {
-        guard let detail = try reading().storyDetail(id) else { throw IndexError.notFound("story \(id)") }
+        guard let detail = try storyDetail(id) else { throw IndexError.notFound("story \(id)") }
         return detail
+    }
+
+    /// The article, or an error that names it.
+    func neededArticle(_ id: ArticleID) throws -> Article {
+        guard let article = try article(id) else { throw IndexError.notFound("article \(id)") }
+        return article
     }
 }
 

@@ -69,7 +69,8 @@ struct NewsboatMove {
     private func write(_ translation: inout NewsboatTranslation) -> [String] {
         var files: [String] = []
         if let problem = writeTheme(translation.colors, &files) {
-            for (place, report) in translation.reports.enumerated() where Self.colorNames.contains(report.line.name) {
+            for (place, report) in translation.reports.enumerated()
+            where NewsboatTranslation.colorNames.contains(report.line.name) {
                 translation.leave(place, problem)
             }
         }
@@ -97,7 +98,6 @@ struct NewsboatMove {
         return files
     }
 
-    private static let colorNames: Set<String> = ["color", "search-highlight-colors"]
     private static let heading = "# Made of newsboat's config. `rashomon config --example` prints all settings.\n"
 
     /// - Returns: why the colours cannot be taken over; nil where they are, or there are none.

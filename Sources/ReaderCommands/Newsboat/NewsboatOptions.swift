@@ -4,14 +4,9 @@ import NewsIngest
 /// What newsboat's options are here: the table behind the import of its `config`.
 enum NewsboatOptions {
     /// The settings that an option becomes, and what of it is different.
-    struct Verdict: Equatable {
+    struct Verdict {
         var settings: [(name: String, value: String)] = []
         var fate: NewsboatLineReport.Fate
-
-        static func == (a: Self, b: Self) -> Bool {
-            a.fate == b.fate && a.settings.map(\.name) == b.settings.map(\.name)
-                && a.settings.map(\.value) == b.settings.map(\.value)
-        }
 
         static func set(_ name: String, _ value: String, but: String? = nil) -> Verdict {
             Verdict(settings: [(name, value)], fate: .taken(but: but))

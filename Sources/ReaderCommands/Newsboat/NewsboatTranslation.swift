@@ -13,6 +13,8 @@ struct NewsboatTranslation {
 
     /// The name of the theme that colours become.
     static let themeName = "newsboat"
+    /// The options that a theme is made of.
+    static let colorNames: Set<String> = ["color", "search-highlight-colors"]
 
     private var bindings = NewsboatBindings()
     private var macros: [(macro: NewsboatMacro, line: Int)] = []
@@ -160,7 +162,7 @@ struct NewsboatTranslation {
             if let shell = macro.shell { additions.append((.init(path + ["shell"], shell), line)) }
             if macro.runsAside { additions.append((.init(path + ["result"], "nothing"), line)) }
         }
-        if let line = reports.firstIndex(where: { ["color", "search-highlight-colors"].contains($0.line.name) }),
+        if let line = reports.firstIndex(where: { Self.colorNames.contains($0.line.name) }),
             !colors.isEmpty
         {
             additions.append((.init(["theme"], Self.themeName), line))

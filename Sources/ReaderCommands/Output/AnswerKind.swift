@@ -71,7 +71,7 @@ enum AnswerKind: String, CaseIterable {
     /// The schema of the whole answer: version, kind, and the body under the kind's name.
     var schema: JSON {
         JSONSchema.object([
-            .field("version", .constant(.integer(Int64(JSONEnvelope<JSON>.currentVersion)))),
+            .field("version", .constant(.integer(Int64(JSONEnvelope.currentVersion)))),
             .field("kind", .constant(.string(rawValue))), .field(rawValue, body),
         ]).document(title: rawValue, help: help)
     }

@@ -5,30 +5,20 @@ import NewsModel
 
 /// The JSON that the commands print with `--json`, and that `serve` answers with. `AnswerKind` says what each kind holds;
 /// `version` grows when a field changes its meaning or goes away, not when one is added.
-struct JSONEnvelope<Body: Encodable>: Encodable {
-    static var currentVersion: Int { 1 }
+struct JSONEnvelope: Encodable {
+    static let currentVersion = 1
 
     var kind: AnswerKind
-    var body: Body
+    var body: any Encodable
 
-    init(_ kind: AnswerKind, _ body: Body) {
+    init(_ kind: AnswerKind, _ body: any Encodable) {
         self.kind = kind
         self.body = body
     }
 
-    private struct Key: CodingKey {
-        var stringValue: String
-        var intValue: Int? { nil }
-        init(_ name: String) { stringValue = name }
-        init?(stringValue: String) { self.stringValue = stringValue }
-        init?(intValue: Int) { nil }
-    }
-
     func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(Self.currentVersion, forKey: Key("version"))
-        try container.encode(kind.rawValue, forKey: Key("kind"))
-        try container.encode(body, forKey: Key(kind.rawValue))
+        let fields: JSONFields = ["version": Self.currentVersion, "kind": kind.rawValue, kind.rawValue: body]
+        try fields.encode(to: encoder)
     }
 
     /// The whole as indented JSON with a stable order of keys.

@@ -17,7 +17,7 @@ extension ReaderActions {
             readInFull: { try ReaderWork(index: index, settings: settings, progress: $1).readInFull($0) },
             saveFiles: { try ReaderWork(index: index, settings: settings, progress: $1).saveFiles(of: $0) },
             playerAndFile: { id in
-                guard let article = try index.article(id) else { throw IndexError.notFound("article \(id)") }
+                let article = try index.neededArticle(id)
                 let file = try AttachedFiles(article, settings: settings, index: index).target(nil)
                 return (settings["enclosures.player"], file)
             },
@@ -107,18 +107,17 @@ private struct ReaderWork {
 
     /// Saves the files that are attached to an article, one after the other.
     func saveFiles(of id: ArticleID) throws -> String? {
-        guard let article = try index.article(id) else { throw IndexError.notFound("article \(id)") }
+        let article = try index.neededArticle(id)
         let files = try AttachedFiles(article, settings: settings, index: index)
-        var last: String?
+        var told: [String] = []
         for number in try files.numbers(nil) {
             let outcome = try files.save(number, isStopped: progress.isStopped) { bytes, total in
                 progress.report(WorkProgress(title: "saving, MB", done: bytes >> 20, total: (total ?? 0) >> 20))
             }
-            if let last { progress.warn(last) }
-            last = outcome.text
+            told.append(outcome.text)
             if progress.isStopped() { break }
         }
-        return last
+        return told.isEmpty ? nil : told.joined(separator: " ")
     }
 
     /// What arrived, in words, and how many sources are new.
@@ -129,8 +128,8 @@ private struct ReaderWork {
         if path.isEmpty || path == "newsboat" {
             let result = try NewsboatMove(importer: importer, configuration: configuration).run(
                 environment: ProcessInfo.processInfo.environment)
-            if let lines = result.lines { progress.warn(lines) }
-            return result.articles.told
+            let told = result.articles.told
+            return ([told.text, result.lines].compactMap { $0 }.joined(separator: " "), told.sources)
         }
         if Paths.isFolder(path) { return (try add(path), 0) }
         return try importer.importFile(path).told
@@ -194,11 +193,11 @@ private struct ReaderExport {
             let pair = SidePair(try comparison(left, right))
             text = try pair.written(as: format)
         case .report(let id):
-            guard let detail = try index.storyDetail(id) else { throw IndexError.notFound("story \(id)") }
+            let detail = try index.neededStory(id)
             name = "story-\(id)"
             text = try StoryExport(detail: detail).written(as: format)
         case .matrix(let id):
-            guard let detail = try index.storyDetail(id) else { throw IndexError.notFound("story \(id)") }
+            let detail = try index.neededStory(id)
             name = "matrix-\(id)"
             text = try MatrixExport(detail: detail).written(as: format)
         case .quotes(let id):

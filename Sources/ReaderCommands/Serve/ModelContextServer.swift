@@ -116,7 +116,7 @@ final class ModelContextServer: RPCService {
             let body = try index.use(changes: tool.changes) {
                 try tool.run(arguments, ServeTool.Desk(index: $0, settings: settings))
             }
-            let answer = Self.envelope(tool.answer, body)
+            let answer = JSONEnvelope(tool.answer, body)
             var fields: JSONFields = ["content": [Self.text(try JSONLine.text(answer))], "isError": false]
             if isModern || agreed.withLock({ $0 }).map({ $0 >= ProtocolVersion.structured }) ?? true {
                 fields.fields["structuredContent"] = answer
@@ -126,10 +126,6 @@ final class ModelContextServer: RPCService {
             // The one who called can do something about it: told as an answer, which a language model gets to see.
             return ["content": [Self.text(TextSanitizer.clean(String(describing: error)))], "isError": true]
         }
-    }
-
-    private static func envelope(_ kind: AnswerKind, _ body: some Encodable) -> any Encodable {
-        JSONEnvelope(kind, body)
     }
 
     private static func text(_ text: String) -> JSON { ["type": "text", "text": .string(text)] }

@@ -11,9 +11,7 @@ enum ReadingTools {
 
     // MARK: Parameters
 
-    private static let storyNumber = ToolParameter(
-        name: "story", form: .integer(1...(.max)), help: "The story's number, as `stories` and `search` give it.",
-        isRequired: true)
+    private static let storyNumber = number("story", "The story's number, as `stories` and `search` give it.")
     private static let articleNumber = number("article", "The article's number, as `story` and `search` give it.")
 
     private static func number(_ name: String, _ help: String) -> ToolParameter {

@@ -38,7 +38,7 @@ struct ToolArguments {
 
     func flag(_ name: String) -> Bool { values[name] == .bool(true) }
 
-    /// The story that is named, followed where it was merged into another.
+    /// The story that is named.
     func story(_ name: String = "story") -> StoryID? { integer(name).map { StoryID(Int64($0)) } }
 
     func article(_ name: String = "article") -> ArticleID? { integer(name).map { ArticleID(Int64($0)) } }
