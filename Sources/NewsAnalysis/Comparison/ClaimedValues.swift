@@ -156,7 +156,7 @@ struct ClaimedValues {
 
     /// Captions, credits and calls to read on count pictures, if anything.
     private func isFurniture(_ article: Int, _ sentence: Int) -> Bool {
-        Furniture.isFurniture(story.prepared[article].tokens[sentence])
+        story.furniture[article][sentence]
     }
 
     /// A sentence said again is tied to what the first is tied to.

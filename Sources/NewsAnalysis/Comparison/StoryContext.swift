@@ -25,6 +25,8 @@ public struct StoryContext: Sendable {
     /// The figures of each text.
     let figures: [ArticleFigures]
     /// The sentences of each text as links see them.
+    /// For each text whether each sentence belongs to the page: captions, credits, calls to read on.
+    let furniture: [[Bool]]
     let links: LinkSentences
     let table: FeatureTable
     /// Sentences that count, of all texts.
@@ -55,7 +57,8 @@ public struct StoryContext: Sendable {
             text.tokens.map { SentenceValues($0, published: text.source.published, text.words) }
         }
         figures = values.map(ArticleFigures.init)
-        links = LinkSentences(prepared)
+        furniture = prepared.map { $0.tokens.map(Furniture.isFurniture) }
+        links = LinkSentences(prepared, furniture)
         self.table = table
         self.sentenceCount = sentenceCount
     }

@@ -74,7 +74,8 @@ struct IndirectSpeech {
             let cue = sentence.first(where: {
                 tokens[$0].has(.reports) && !tokens[$0].has(.participle)
                     && phrases.isVerb($0, from: sentence.lowerBound)
-            }), isAsserted(cue, in: sentence), let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound)
+            }), let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound),
+            isAsserted(cue, of: phrase, in: sentence)
         else { return nil }
         let speaker = FoundSpeaker(phrase: phrase, cue: cue, rule: .indirect)
         // "The city would rebuild, Ruiz said."
@@ -98,7 +99,7 @@ struct IndirectSpeech {
 
     /// Neither "has not said whether" nor "was confirmed", and no clause of another one: "which Ruiz announced", "what she
     /// said that he forgot".
-    private func isAsserted(_ cue: Int, in sentence: Range<Int>) -> Bool {
+    private func isAsserted(_ cue: Int, of phrase: NounPhrases.Phrase, in sentence: Range<Int>) -> Bool {
         var index = cue - 1
         while index >= sentence.lowerBound,
             tokens[index].has(.adverb, .auxiliary, .negation) || tokens[index].hash == Self.yet
@@ -106,9 +107,7 @@ struct IndirectSpeech {
             if tokens[index].has(.negation, .passive) { return false }
             index -= 1
         }
-        guard let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound),
-            phrase.lowerBound > sentence.lowerBound
-        else { return true }
+        guard phrase.lowerBound > sentence.lowerBound else { return true }
         let before = tokens[phrase.lowerBound - 1]
         return !before.has(.relative, .that) && before.hash != SpeakerRules.what
     }

@@ -82,6 +82,13 @@ struct SpeakerRules {
         let commaFollows = position + 1 < paragraph.upperBound && tokens[position + 1].kind == .comma
         // "Quote of the week: “…” —Ana Brill"
         if let after, after.rule == .dash || after.rule == .headline { return after }
+        // "Bamford said that “…,” the Associated Press reports": an agency hands on what another said.
+        if let after, after.phrase.contains(where: { tokens[$0].has(.agency) && tokens[$0].isCapital }),
+            let told = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph)),
+            !told.isWeakCue
+        {
+            return told
+        }
         if shape.endsWithComma || commaFollows && before == position, let after { return after }
         if position - before >= 3, tokens[position - 1].has(.that), tokens[position - 2].has(.speechNoun),
             let owner = possessor(position, from: before)

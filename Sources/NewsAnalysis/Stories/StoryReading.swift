@@ -10,8 +10,9 @@ public enum StoryReading {
 
     /// The most central article: the one to take the headline from. Nil for no articles.
     ///
-    /// It is the article most like all the others, less for a title that asks, shouts, is a list or a live page, or is
-    /// long. `current` keeps the lead while it is nearly as good, so that a headline does not flicker. Ties: the
+    /// It is the article most like all the others, less for a title that asks, shouts, is labelled or long. Titles that
+    /// are cut, of a list or a live page, beside the matter or overtaken by later ones lead only where there is no other.
+    /// `current` keeps the lead while it is nearly as good, so that a headline does not flicker. Ties: the
     /// earliest, then the lowest id.
     public static func lead(of articles: [StoryArticle], current: ArticleID? = nil) -> ArticleID? {
         StoryCentre(articles).lead(current: current)
@@ -21,7 +22,7 @@ public enum StoryReading {
     /// first, at most `terms`.
     public static func gist(of articles: [StoryArticle], terms limit: Int) -> (lead: ArticleID?, terms: [String]) {
         var centre = StoryCentre(articles)
-        return (centre.lead(current: nil), centre.terms(limit: limit).map(\.text))
+        return (centre.lead(current: nil), centre.words(limit: limit))
     }
 
     /// What holds the articles together: the terms and names that they share, strongest first, and the tie of each to
@@ -41,6 +42,13 @@ public enum StoryReading {
 }
 
 extension StoryReading {
+    /// Without a possessive ending and line breaks.
+    static func plain(_ text: String) -> String {
+        var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for ending in ["'s", "’s"] where text.hasSuffix(ending) { text.removeLast(2) }
+        return text
+    }
+
     /// Seconds from an article to the nearest other one; nil where a date is missing.
     private static func apart(_ index: Int, _ articles: [StoryArticle]) -> Int64? {
         guard articles[index].isDated else { return nil }
@@ -66,7 +74,8 @@ private struct StoryCentre {
     private var mentions: [[Mention]] = []
     /// Terms that are names of several words.
     private var names: Set<TermHash> = []
-    private var numbers: Set<TermHash> = []
+    /// The numbers in the title of each article.
+    private var titleNumbers: [[TermHash]] = []
     /// Weight and number of articles, by term.
     private var sums: [TermHash: (weight: Float, articles: Int)] = [:]
     /// What the title of each article says of how far matters are.
@@ -79,16 +88,18 @@ private struct StoryCentre {
         var vectorizer = TermVectorizer(StoryConfiguration())
         for article in articles {
             var mentions: [Mention] = []
+            var numbers: [TermHash] = []
             let vector = vectorizer.read(article) { found in
                 mentions.append(Mention(term: found.hash, span: found.span, isInTitle: found.isInTitle))
                 if found.kind == .name { names.insert(found.hash) }
-                if found.kind == .number { numbers.insert(found.hash) }
+                if found.isInTitle, found.kind == .number { numbers.append(found.hash) }
             }.vector
             for entry in vector {
                 let sum = sums[entry.term] ?? (0, 0)
                 sums[entry.term] = (sum.weight + entry.weight, sum.articles + 1)
             }
             vectors.append(vector)
+            titleNumbers.append(numbers)
             states.append(StateWords.of(article.language).matters(in: Headline.bytes(of: article)))
             self.mentions.append(mentions)
         }
@@ -147,43 +158,42 @@ private struct StoryCentre {
     /// Whether the title says a number that no later article knows any more, while a later title says another: "2 dead"
     /// once there are six.
     private func isOutdated(_ index: Int) -> Bool {
-        let own = numbersInTitle(index)
+        let own = titleNumbers[index]
         guard !own.isEmpty else { return false }
         let later = articles.indices.filter { articles[$0].time > articles[index].time }
-        guard later.contains(where: { !numbersInTitle($0).isEmpty }) else { return false }
+        guard later.contains(where: { !titleNumbers[$0].isEmpty }) else { return false }
         return own.contains { number in !later.contains { vectors[$0].contains(number) } }
     }
 
-    private func numbersInTitle(_ index: Int) -> [TermHash] {
-        mentions[index].filter { $0.isInTitle && numbers.contains($0.term) }.map(\.term)
-    }
-
-    /// The shared terms of the whole that add most to the likeness of its articles.
-    mutating func terms(limit: Int) -> [StoryEvidence.Term] {
-        guard vectors.count > 1 else { return [] }
+    /// What each term that several articles have adds to the likeness of all pairs of articles.
+    private func parts() -> [Ranked] {
         var squares: [TermHash: Float] = [:]
         for vector in vectors {
             for entry in vector { squares[entry.term, default: 0] += entry.weight * entry.weight }
         }
-        let ranked = sums.compactMap { term, sum in
-            sum.articles > 1 ? (term, sum.weight * sum.weight - (squares[term] ?? 0)) : nil
-        }
-        return written(ranked, limit: limit).map {
-            StoryEvidence.Term(
-                text: $0.text, articles: sums[$0.term]?.articles ?? 0, share: share(of: $0.term, squares),
-                oneIn: oneIn($0.term))
+        return sums.compactMap { term, sum -> Ranked? in
+            guard sum.articles > 1 else { return nil }
+            return (term, sum.weight * sum.weight - (squares[term] ?? 0))
         }
     }
 
-    /// The part of the likeness of all pairs of articles that a term makes.
-    private func share(of term: TermHash, _ squares: [TermHash: Float]) -> Double {
-        func part(_ term: TermHash) -> Float {
-            guard let sum = sums[term], sum.articles > 1 else { return 0 }
-            return max(0, sum.weight * sum.weight - (squares[term] ?? 0))
-        }
+    /// The shared terms of the whole that add most to the likeness of its articles, as written.
+    mutating func words(limit: Int) -> [String] {
+        vectors.count > 1 ? written(parts(), limit: limit).map(\.text) : []
+    }
+
+    /// The same with what each counts for.
+    mutating func terms(limit: Int) -> [StoryEvidence.Term] {
+        guard vectors.count > 1 else { return [] }
+        let ranked = parts()
         // In order, so that the sum is the same in every run.
-        let whole = sums.keys.sorted().reduce(0) { $0 + part($1) }
-        return whole > 0 ? Double(part(term) / whole) : 0
+        let whole = ranked.sorted { $0.term < $1.term }.reduce(Float(0)) { $0 + max(0, $1.score) }
+        let scores = Dictionary(uniqueKeysWithValues: ranked.map { ($0.term, max(0, $0.score)) })
+        return written(ranked, limit: limit).map {
+            StoryEvidence.Term(
+                text: $0.text, articles: sums[$0.term]?.articles ?? 0,
+                share: whole > 0 ? Double((scores[$0.term] ?? 0) / whole) : 0, oneIn: oneIn($0.term))
+        }
     }
 
     private func oneIn(_ term: TermHash) -> Int? {
@@ -231,7 +241,7 @@ private struct StoryCentre {
             let title = Headline.bytes(of: article)
             let body = Array(article.body.utf8.prefix(TermVectorizer.bodyBytes))
             for mention in found {
-                let text = Self.plain((mention.isInTitle ? title : body).text(in: mention.span))
+                let text = StoryReading.plain((mention.isInTitle ? title : body).text(in: mention.span))
                 counts[mention.term, default: [:]][text, default: 0] += 1
             }
         }
@@ -240,12 +250,6 @@ private struct StoryCentre {
         }
     }
 
-    /// Without a possessive ending and line breaks.
-    private static func plain(_ text: String) -> String {
-        var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        for ending in ["'s", "’s"] where text.hasSuffix(ending) { text.removeLast(2) }
-        return text
-    }
 }
 
 /// What the manner of a title says about its fitness to stand for a story.

@@ -24,7 +24,9 @@ package enum Markup: Sendable {
         guard let url, HTML.isFollowable(url) else { return text }
         return switch self {
         case .markdown: "[\(text)](<\(url.replacing("<", with: "%3C").replacing(">", with: "%3E"))>)"
-        case .org: "[[\(url.replacing("[", with: "%5B").replacing("]", with: "%5D"))][\(text)]]"
+        case .org:
+            // A bracket at the end would close the link with the first of its own two.
+            "[[\(url.replacing("[", with: "%5B").replacing("]", with: "%5D"))][\(text)\(text.hasSuffix("]") ? "\u{200B}" : "")]]"
         }
     }
 

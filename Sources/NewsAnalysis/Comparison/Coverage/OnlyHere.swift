@@ -29,7 +29,7 @@ enum OnlyHere {
                 let isAlone =
                     name.stems.count == 1
                     ? seen[last, default: 0] <= 1
-                    : pairs[name.lastPair, default: 0] <= 1 && capitalised[last, default: 0] <= 1
+                    : name.pairs.allSatisfy { pairs[$0, default: 0] <= 1 } && capitalised[last, default: 0] <= 1
                 if isAlone { found.append((name.place, name.text)) }
             }
             var values: [TypedValue] = []
@@ -75,9 +75,8 @@ private struct NamedContents {
         /// It opens a sentence, where every word has a capital.
         var isInitial: Bool
 
-        var lastPair: UInt64 {
-            stems.count < 2 ? 0 : NamedContents.pair(stems[stems.count - 2], stems[stems.count - 1])
-        }
+        /// Of neighbouring words: "Credit Suisse Group AG" is the "Credit Suisse" that another source names.
+        var pairs: [UInt64] { zip(stems, stems.dropFirst()).map(NamedContents.pair) }
     }
 
     private(set) var names: [Name] = []

@@ -42,11 +42,11 @@ struct LinkSentences: Sendable {
     /// For each text, one for each of its sentences.
     let texts: [[LinkSentence]]
 
-    init(_ prepared: [PreparedText]) {
+    init(_ prepared: [PreparedText], _ furniture: [[Bool]]) {
         var vocabulary = LinkVocabulary()
         var count = 0
         var texts: [[LinkSentence]] = []
-        for text in prepared {
+        for (text, furniture) in zip(prepared, furniture) {
             var sentences: [LinkSentence] = []
             var last: [Int32] = []
             for index in text.sentences.indices {
@@ -61,8 +61,7 @@ struct LinkSentences: Sendable {
                         vocabulary.countOccurrence(of: word)
                     }
                     let own = sentence.words.count
-                    sentence.isLinkable =
-                        own >= LinkSentence.leastWords && !Furniture.isFurniture(text.tokens[index])
+                    sentence.isLinkable = own >= LinkSentence.leastWords && !furniture[index]
                     let names = sentence.words.filter(\.isName).map(\.word)
                     if Self.pointsBack(text.tokens[index], text.words) {
                         for word in last where !sentence.words.contains(where: { $0.word == word }) {

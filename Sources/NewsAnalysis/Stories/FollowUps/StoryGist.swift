@@ -121,12 +121,12 @@ extension StoryGist {
         -> [TermHash: String]
     {
         var written: [TermHash: String] = [:]
-        for article in articles {
+        for article in articles where written.count < terms.count {
             let title = Headline.bytes(of: article)
             let body = Array(article.body.utf8.prefix(TermVectorizer.bodyBytes))
             _ = vectorizer.read(article) { found in
                 guard terms.contains(found.hash), written[found.hash] == nil else { return }
-                written[found.hash] = (found.isInTitle ? title : body).text(in: found.span)
+                written[found.hash] = StoryReading.plain((found.isInTitle ? title : body).text(in: found.span))
             }
         }
         return written
