@@ -12,7 +12,6 @@ package final class TrialRunner {
     private var start: String { folder.path + ".start" }
     private var before = ""
     private var after = ""
-    private var copy = ""
     /// Changes of files that the undisturbed run makes.
     package private(set) var changes = 0
     /// Seconds that it takes.

@@ -46,7 +46,7 @@ package struct GrowthCase: Sendable {
     }
 
     /// The power of the size that times over doublings grow with: 1 in proportion, 2 with the square. What takes less
-    /// than a thousandth of a second says nothing.
+    /// than two thousandths of a second says nothing.
     package static func power(_ times: [Double]) -> Double {
         guard let first = times.first, let last = times.last, times.count > 1, last > 0.002 else { return 0 }
         return log2(last / max(first, 0.000_1)) / Double(times.count - 1)

@@ -68,10 +68,7 @@ struct ServiceSpeedCommand: ParsableCommand {
 
     private func seconds(_ arguments: [String], _ folder: String) throws -> Double {
         let process = Process()
-        process.executableURL =
-            program.map { URL(filePath: $0) }
-            ?? URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-            .appending(path: "rashomon")
+        process.executableURL = URL(filePath: program ?? SpeedIndex.reader)
         process.arguments = arguments + ["--data", folder]
         process.environment = ProcessInfo.processInfo.environment.merging([
             "RASHOMON_BENCH_PASSWORD": GoogleReaderServer.password

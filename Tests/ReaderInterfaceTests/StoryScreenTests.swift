@@ -57,7 +57,7 @@ import Testing
     @Test func theMatrixTellsValuesAndWhatOneAloneHasLast() throws {
         let driver = Driver(.matrix(Fixture.story), width: 120, height: 30)
         #expect(driver.lines.contains { $0.contains("F2") && $0.contains("4.2") && $0.contains("5.1") })
-        let only = try #require(driver.line(with: "Only one source"))
+        let only = try #require(driver.line(with: "Found in one source"))
         #expect(only < (driver.line(with: "F5") ?? 0))
         #expect(only > (driver.line(with: "F4") ?? 99))
     }

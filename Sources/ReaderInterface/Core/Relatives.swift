@@ -6,6 +6,7 @@ extension ReaderState {
     func reasonAgainstRelative(_ id: CommandID) -> String? {
         guard let story = currentStory else { return "No story is selected." }
         if relative(id, of: story) != nil { return nil }
+        if screen.route != .stories, data.story(story).value == nil { return "The story is not there yet." }
         return switch id {
         case .earlierEvent: "This story follows no earlier one."
         case .laterEvent: "No later story follows this one."

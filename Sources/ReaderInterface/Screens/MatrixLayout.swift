@@ -57,7 +57,7 @@ private struct MatrixPage {
         var layout = ScreenLayout(title: context.title("Matrix", detail.summary.headline), panes: [])
         let shared = matrix.facts.count(where: isShared)
         layout.status = context.dots([
-            "\(Wording.count(shared, "fact")) of several", "\(matrix.facts.count - shared) of one alone",
+            "\(Wording.count(shared, "fact")) of several", "\(matrix.facts.count - shared) found in one",
             Wording.count(matrix.articles.count, "source"),
         ])
         layout.hasStatusLine = true
@@ -69,7 +69,8 @@ private struct MatrixPage {
             if wasShared, !isShared(fact) {
                 wasShared = false
                 if !builder.lines.isEmpty { builder.blank() }
-                builder.add("Only one source", .heading, x: 1)
+                // Not "only": where nothing is said of the others, it is not known.
+                builder.add("Found in one source", .heading, x: 1)
             }
             add(&builder, fact, index)
         }

@@ -29,13 +29,15 @@ struct StoryListRow {
         let head = wrapped.first.map { String(decoding: bytes[$0.span.start..<$0.span.end], as: UTF8.self) } ?? ""
         let rest = wrapped.count > 1 ? String(decoding: bytes[wrapped[1].span.start...], as: UTF8.self) : ""
         first.append(Piece(x: StoryListRow.left, text: MarkedText(head, headlineStyle), maxWidth: room))
-        let outlet = (row.outlets.first ?? "") + also
-        let space = room - DisplayWidth.of(head) - 2
+        let outlet = row.outlets.first ?? ""
+        let related = MarkedText(also, .dim)
+        let space = room - DisplayWidth.of(head) - 2 - related.width
         let fitsBeside = row.outletCount < 2 && rest.isEmpty && space >= min(DisplayWidth.of(outlet), 12)
         if fitsBeside {
             let width = min(DisplayWidth.of(outlet), space, 24)
-            first.append(
-                Piece(x: figuresX - 1 - width, text: MarkedText(outlet, .dim), maxWidth: width))
+            let end = figuresX - 1 - related.width
+            first.append(Piece(x: end - width, text: MarkedText(outlet, .dim), maxWidth: width))
+            if related.width > 0 { first.append(Piece(x: end, text: related, maxWidth: related.width)) }
         }
         first.append(Piece(x: figuresX, text: figures, maxWidth: figures.width))
         if fitsBeside { return [LayoutLine(first)] }

@@ -33,7 +33,7 @@ struct GrowthCommand: ParsableCommand {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("rashomon-\(UUID().uuidString).json")
         defer { try? FileManager.default.removeItem(at: file) }
         let process = Process()
-        process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.executableURL = URL(filePath: SpeedIndex.own)
         process.arguments = ["speed", "--articles", "\(articles)", "--figures", file.path]
         process.standardOutput = FileHandle.standardError
         try process.run()

@@ -52,8 +52,7 @@ extension InstructionsCommand {
         guard let strip = ChildRun.find("strip") else {
             throw ValidationError("strip is not installed; it belongs to binutils.")
         }
-        let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
-        _ = try ChildRun(strip, ["--strip-debug", "-o", path, own])
+        _ = try ChildRun(strip, ["--strip-debug", "-o", path, SpeedIndex.own])
     }
 }
 

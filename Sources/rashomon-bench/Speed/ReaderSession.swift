@@ -105,18 +105,12 @@ final class ReaderSession {
     private var wakeUps: Int {
         let tasks = "/proc/\(terminal.process)/task"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
-        return names.reduce(0) { $0 + (status("\(tasks)/\($1)/status", "voluntary_ctxt_switches") ?? 0) }
+        return names.reduce(0) { $0 + (ProcessFigures.status("\(tasks)/\($1)/status", "voluntary_ctxt_switches") ?? 0) }
     }
 
     /// Memory in use now.
     var residentMegabytes: Double {
-        Double(status("/proc/\(terminal.process)/status", "VmRSS") ?? 0) * 1_024 / 1_000_000
-    }
-
-    private func status(_ path: String, _ field: String) -> Int? {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
-        let line = text.split(separator: "\n").first { $0.hasPrefix(field + ":") }
-        return line.flatMap { Int($0.split(whereSeparator: { " \t:".contains($0) })[1]) }
+        Double(ProcessFigures.status("/proc/\(terminal.process)/status", "VmRSS") ?? 0) * 1_024 / 1_000_000
     }
 
     /// Quits the reader; whether it ended as it should.

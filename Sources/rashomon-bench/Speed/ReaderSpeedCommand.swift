@@ -72,11 +72,11 @@ enum SpeedIndex {
     /// After the newest article.
     static func now(articles: Int) -> Timestamp { start + Int64(articles * 20) + 3_600 }
 
+    /// The file of this program.
+    static var own: String { URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path }
+
     /// The program beside this one.
-    static var reader: String {
-        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "rashomon-bench"
-        return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("rashomon").path
-    }
+    static var reader: String { URL(filePath: own).deletingLastPathComponent().appending(path: "rashomon").path }
 
     static func make(_ folder: String, articles: Int) throws {
         let news = SyntheticNews(start: start)

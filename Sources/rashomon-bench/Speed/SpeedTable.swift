@@ -58,6 +58,13 @@ enum ProcessFigures {
         return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
     }
 
+    /// A number in the status of a process or thread, as `VmRSS`, in kilobytes; nil where there is none.
+    static func status(_ path: String, _ field: String) -> Int? {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
+        let line = text.split(separator: "\n").first { $0.hasPrefix(field + ":") }
+        return line.flatMap { Int($0.split(whereSeparator: { " \t:".contains($0) })[1]) }
+    }
+
     /// The most memory that the process ever held.
     static var peakMegabytes: Int {
         var usage = rusage()

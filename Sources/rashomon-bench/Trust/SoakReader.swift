@@ -14,7 +14,7 @@ final class SoakReader {
     /// Neither keys that hand typed text to a shell, nor those that leave the program, reload or take back.
     private static let choice =
         "jjjjkkkgGnpNJK][\"vcxTiVwIE%s=~`#X+-* ".map(String.init) + [
-            "\r", "\r", "\r", " ", " ", "b", "h", "h", "h", "h", "\u{1B}", "\t", "?", "q", "\u{1B}OA", "\u{1B}OB", "1",
+            "\r", "\r", "\r", " ", " ", "b", "h", "h", "h", "h", "\u{1B}", "\t", "?", "h", "\u{1B}OA", "\u{1B}OB", "1",
             "2",
         ]
     /// What no reader may say here: each would be untrue.
@@ -32,9 +32,7 @@ final class SoakReader {
     /// Presses some keys and looks at what they left.
     func walk() throws {
         for _ in 0..<(1 + random.next() % 20) {
-            // `q` leaves the first screen, and with it the program: not there.
-            let key = SoakReader.choice[Int(random.next() % UInt64(SoakReader.choice.count))]
-            try reader.send(key == "q" ? "h" : key)
+            try reader.send(SoakReader.choice[Int(random.next() % UInt64(SoakReader.choice.count))])
             keys += 1
         }
         try reader.resize(columns: 60 + Int(random.next() % 90), rows: 12 + Int(random.next() % 40))
@@ -43,7 +41,9 @@ final class SoakReader {
         if let word = SoakReader.untrue.first(where: reader.screen.text.contains) {
             throw TrialFailure("a reader says “\(word)”:\n\(reader.screen.text)")
         }
-        if let kilobytes = residentMemory() { memory.append(kilobytes) }
+        if let kilobytes = ProcessFigures.status("/proc/\(reader.process)/status", "VmRSS") {
+            memory.append(kilobytes)
+        }
     }
 
     /// Ends the program in the middle, and opens it again.
@@ -58,12 +58,5 @@ final class SoakReader {
         reader.signal(SIGTERM)
         let status = try reader.waitForEnd()
         if status != 0 { throw TrialFailure("a reader ended with status \(status)") }
-    }
-
-    private func residentMemory() -> Int? {
-        guard let text = try? String(contentsOfFile: "/proc/\(reader.process)/status", encoding: .utf8),
-            let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") })
-        else { return nil }
-        return Int(line.filter(\.isNumber))
     }
 }

@@ -9,7 +9,7 @@ struct SoakScript {
     private let program: String
     private let folder: String
     private var random: SplitMix64
-    /// The tags that were given and not taken again, by article: `later-3`.
+    /// The tags that were given and not taken again, by article: `soak3`.
     private var tags: [Int64: Set<String>] = [:]
     private(set) var changes = 0
     private(set) var fetches = 0
