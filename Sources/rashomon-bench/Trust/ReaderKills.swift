@@ -11,12 +11,7 @@ struct ReaderKills {
     init(program: String, folder: String) throws {
         self.program = program
         self.folder = folder
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = ["add", "--quiet", "Samples", "--data", folder + "/data"]
-        try process.run()
-        process.waitUntilExit()
-        if process.terminationStatus != 0 { throw TrialFailure("the samples cannot be added") }
+        _ = try ChildRun(program, ["add", "--quiet", "Samples", "--data", folder + "/data"], keepsErrors: true)
     }
 
     private static let keys = "jjjkgG*\rqhsS\"cvTrnu+-AN ".map(String.init)
