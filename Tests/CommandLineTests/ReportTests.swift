@@ -30,6 +30,61 @@ struct ReportTests {
         #expect(page.contains("<details><summary>"))
     }
 
+    /// A report that calls a newer figure a contradiction accuses an outlet of what it did not do.
+    @Test("a figure that grew is later and no difference, as on the screen, in every form of a report")
+    func later() throws {
+        let program = try Program()
+        try program.run("add", "--quiet", Program.samples)
+        let story = try program.story(about: "marsh fever")
+        let screen = try program.run("story", story).out
+        #expect(screen.contains("400,000") && screen.contains("later, not against each other"))
+        let page = try program.run("report", story).out
+        let figures = try #require(page.range(of: "id=\"figures\""))
+        #expect(!page[..<figures.lowerBound].contains("400,000"))
+        #expect(page[figures.lowerBound...].contains("later, not against each other"))
+        let text = try program.run("report", story, "--markdown").out
+        let part = try #require(text.range(of: "## Figures"))
+        #expect(!text[..<part.lowerBound].contains("400,000"))
+        #expect(text[part.lowerBound...].contains("later and not against each other"))
+    }
+
+    /// "The fund supports 386 families" was told of the outlet that counts 368 of them.
+    @Test("no source is said to state a figure on which it differs")
+    func disputed() throws {
+        let program = try Program()
+        try program.run("add", "--quiet", Program.samples)
+        let page = try program.run("report", try program.story(about: "Treasurer jailed")).out
+        let differing = try #require(page.range(of: "id=\"headlines\""))
+        let matrix = try #require(page.range(of: "id=\"matrix\""))
+        #expect(page[..<differing.lowerBound].contains("<mark>386</mark>"))
+        let end = page.range(of: "id=\"only\"")?.lowerBound ?? page.endIndex
+        #expect(!page[matrix.lowerBound..<end].contains("386"))
+    }
+
+    /// A sentence without quotation marks stood between them.
+    @Test("what is reported without quotation marks gets none")
+    func reported() throws {
+        let program = try Program()
+        try program.write(
+            "Title: Lighthouse saved\nOutlet: Shore News\n\nThe lamp of Skarholm will burn again in spring, said the harbour master Ivo Lasker.\n\n\"We kept the wick,\" Lasker said.\n",
+            to: "lamp.txt")
+        try program.run("add", program.path("lamp.txt"))
+        let text = try program.run("report", "1", "--markdown").out
+        #expect(text.contains("“We kept the wick,”"))
+        #expect(!text.contains("“The lamp"))
+    }
+
+    @Test("what differs is told with the words around it and who has it")
+    func inWords() throws {
+        let program = try Corpus.indexed()
+        let page = try program.run("report", try program.story(about: "ridge")).out
+        let part = try #require(page.range(of: "id=\"differences\""))
+        let end = try #require(page.range(of: "id=\"headlines\""))
+        let differences = page[part.lowerBound..<end.lowerBound]
+        #expect(differences.contains("<mark>About 14,000</mark> vehicles cross the bridge"))
+        #expect(differences.contains(">Vimmel Post</a>"))
+    }
+
     @Test("no article stands on the page nearly whole")
     func excerpts() throws {
         let program = try Corpus.indexed()

@@ -91,6 +91,13 @@ struct ExportSource {
         return result
     }
 
+    /// The sentences of a side that a row is linked with and that stand in other rows, in order.
+    func elsewhere(_ side: Side, _ row: ComparisonRow) -> [Int] {
+        guard (side == .left ? row.left : row.right).isEmpty else { return [] }
+        let links = row.links.filter(comparison.links.indices.contains).map { comparison.links[$0] }
+        return links.map { side == .left ? $0.left : $0.right }.uniqued().sorted()
+    }
+
     func markdown(_ side: Side, _ sentence: Int) -> String {
         pieces(side, sentence).map { piece in
             let text = MarkdownText.escaped(piece.text)

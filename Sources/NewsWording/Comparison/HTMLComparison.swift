@@ -30,7 +30,7 @@ struct HTMLComparison {
             <body>
             <header>
             <h1><span>\(HTML.escaped(source.title(.left)))</span><span>\(HTML.escaped(source.title(.right)))</span></h1>
-            <p>\(HTML.escaped(source.counts)). \(HTML.escaped(comparison.engineReason)).</p>
+            <p>\(HTML.escaped(source.counts)); \(HTML.escaped(comparison.engineReason)).</p>
             </header>
             <main>
             \(comparison.rows.map(row).joined(separator: "\n"))
@@ -45,16 +45,23 @@ struct HTMLComparison {
         let notes = source.notes(row).map { "<p class=\"note\">\(HTML.escaped($0))</p>" }.joined()
         return """
             <section class="\(row.kind.rawValue)">
-            <div class="left">\(cell(.left, row.left))</div>
+            <div class="left">\(cell(.left, row.left, row))</div>
             <div class="sign" title="\(HTML.escaped(source.name(row)))">\(HTML.escaped(ComparisonSigns.unicode.signs(row)))</div>
-            <div class="right">\(cell(.right, row.right))</div>
+            <div class="right">\(cell(.right, row.right, row))</div>
             \(notes)
             </section>
             """
     }
 
-    private func cell(_ side: ExportSource.Side, _ sentences: [Int]) -> String {
-        sentences.map { "<p>\(source.pieces(side, $0).map(Self.piece).joined())</p>" }.joined()
+    /// The sentences of the row, or those that stand elsewhere, so that no row is to be read with one eye.
+    private func cell(_ side: ExportSource.Side, _ sentences: [Int], _ row: ComparisonRow) -> String {
+        guard !sentences.isEmpty else {
+            return source.elsewhere(side, row).map { sentence in
+                let text = source.pieces(side, sentence).map(\.text).joined()
+                return "<p class=\"elsewhere\" title=\"told elsewhere\">→ \(HTML.escaped(text))</p>"
+            }.joined()
+        }
+        return sentences.map { "<p>\(source.pieces(side, $0).map(Self.piece).joined())</p>" }.joined()
     }
 
     private static func piece(_ piece: ExportSource.Piece) -> String {
@@ -77,6 +84,7 @@ struct HTMLComparison {
         section { display: grid; grid-template-columns: 1fr 2.5em 1fr; gap: 0 .75em; border-top: 1px solid #8884; }
         section p { margin: .5em 0; }
         .sign { text-align: center; padding-top: .5em; font-weight: bold; }
+        .elsewhere { opacity: .7; font-style: italic; }
         .note { grid-column: 1 / -1; font-size: .85em; color: var(--value); }
         mark { background: none; color: inherit; }
         .left mark.only { text-decoration: underline; text-decoration-color: var(--left); }

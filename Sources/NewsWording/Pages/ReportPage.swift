@@ -51,40 +51,21 @@ package struct ReportPage {
     /// the sources themselves come last.
     private var sections: [String] {
         var budget = ExcerptBudget(detail.sources)
+        let differences = ReportDifferences(detail, words: words)
+        let differing = titled("Where they differ", differences.differing(&budget), id: "differences")
+        let figures = titled("Figures", differences.figures, id: "figures")
         let quotes = quotes(&budget)
         let shared = shared(&budget)
-        return [differences, headlines, figures, quotes, shared, alone(&budget), sources].filter { !$0.isEmpty }
+        return [differing, headlines, figures, quotes, shared, alone(&budget), sources].filter { !$0.isEmpty }
     }
 
     private func section(_ title: String, _ content: String, id: String) -> String {
         "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(title)</h2>\n\(content)\n</section>"
     }
 
-    // MARK: What differs
-
-    private var differences: String {
-        let differing = detail.matrix.facts.compactMap { fact -> Fact? in
-            var fact = fact
-            fact.differences.removeAll { $0.difference.relation != .differs }
-            return fact.differences.isEmpty ? nil : fact
-        }
-        let rows = differing.map { fact -> String in
-            let first = fact.differences.first?.difference
-            let subject = first.map { $0.subject.isEmpty ? $0.kind.rawValue : $0.subject } ?? ""
-            let values = FactWording.bySource(fact).map { value, articles in
-                let names = articles.map { reference($0, isNamed: true) }.joined(separator: ", ")
-                return "<li>\(HTML.element("mark", HTML.escaped(value))) \(names)</li>"
-            }
-            return """
-                <tr><th scope="row">\(HTML.escaped(subject))</th><td><ul class="values">\(values.joined())</ul></td></tr>
-                """
-        }
-        guard !rows.isEmpty else { return "" }
-        // Two sentences may state one thing.
-        return section(
-            "Where they differ",
-            "<div class=\"wide\"><table>\n\(rows.uniqued().joined(separator: "\n"))\n</table></div>",
-            id: "differences")
+    /// A section, or nothing where it would be empty.
+    private func titled(_ title: String, _ content: String, id: String) -> String {
+        content.isEmpty ? "" : section(title, content, id: id)
     }
 
     /// Below each other, with the words that an outlet has alone in emphasis.
@@ -110,23 +91,6 @@ package struct ReportPage {
             place = span.end
         }
         return html + HTML.escaped(bytes.text(in: TextSpan(place, bytes.count)))
-    }
-
-    /// Figures for one thing as they were given one after the other.
-    private var figures: String {
-        let rows = detail.matrix.series.filter { $0.entries.count > 1 }.map { series -> String in
-            let entries = series.entries.map { entry -> String in
-                let said = entry.source.map { ", says \(HTML.escaped($0))" } ?? ""
-                let denied = entry.isDenied ? " (denied)" : ""
-                return
-                    "<li>\(HTML.element("mark", HTML.escaped(entry.text)))\(denied) \(reference(entry.article, isNamed: true))\(said)</li>"
-            }
-            return
-                "<tr><th scope=\"row\">\(HTML.escaped(series.subject))</th><td><ul class=\"values\">\(entries.joined())</ul></td></tr>"
-        }
-        guard !rows.isEmpty else { return "" }
-        return section(
-            "Figures", "<div class=\"wide\"><table>\n\(rows.joined(separator: "\n"))\n</table></div>", id: "figures")
     }
 
     // MARK: What they say
@@ -156,7 +120,7 @@ package struct ReportPage {
             content +=
                 "\n<p class=\"facts\">And \(Wording.count(missing, "more quote", "more quotes")) in the articles.</p>"
         }
-        return content.isEmpty ? "" : section("Who is quoted", content, id: "quotes")
+        return titled("Who is quoted", content, id: "quotes")
     }
 
     private func weight(_ utterance: Utterance) -> Int {
@@ -173,7 +137,10 @@ package struct ReportPage {
         }
         var rows: [String] = []
         var missing = 0
+        let known = SharedFacts(detail)
         for fact in detail.matrix.facts where stating(fact).count > 1 {
+            // A sentence with a figure on which sources differ is not what each of them states; that is told above.
+            if known.hasDisputedFigure(fact.label) { continue }
             guard let label = label(fact, &budget) else {
                 missing += 1
                 continue
@@ -186,7 +153,7 @@ package struct ReportPage {
         guard !rows.isEmpty else { return "" }
         let more = missing > 0 ? " \(Wording.count(missing, "more fact", "more facts")) in the articles." : ""
         let legend =
-            "<p class=\"facts\">● states it · ○ in passing · · not at all. Numbers are those of the sources.\(more)</p>"
+            "<p class=\"facts\">● states it, ○ in passing, · not at all; where nothing stands it is not known. Numbers are those of the sources.\(more)</p>"
         return section(
             "Who says what",
             """
@@ -229,7 +196,7 @@ package struct ReportPage {
                 "<details><summary>\(HTML.escaped(detail.sources.outlet(of: article)))</summary>\n\(only)\(list)</details>"
             )
         }
-        return parts.isEmpty ? "" : section("Only there", parts.joined(separator: "\n"), id: "only")
+        return titled("Found in one source", parts.joined(separator: "\n"), id: "only")
     }
 
     // MARK: Sources

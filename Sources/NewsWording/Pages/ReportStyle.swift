@@ -9,7 +9,7 @@ enum ReportStyle {
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--ground); color: var(--ink);
           font: 1.0625rem/1.55 Charter, "Bitstream Charter", Cambria, Georgia, serif; }
-        h1, td, th, li, blockquote { overflow-wrap: break-word; }
+        h1, td, th, li, dd, blockquote { overflow-wrap: break-word; }
         main, footer { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1.25rem; }
         h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .4rem; }
         h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; border-bottom: 1px solid var(--line); padding-bottom: .2rem; }
@@ -28,6 +28,9 @@ enum ReportStyle {
         mark { background: var(--mark); color: inherit; padding: 0 .15em; }
         del { color: var(--dim); }
         ins { text-decoration: underline; text-decoration-thickness: 2px; }
+        dl { margin: .6rem 0 1rem; padding-left: .9rem; border-left: 3px solid var(--mark); break-inside: avoid; }
+        dt { font-size: .9rem; }
+        dd { margin: 0 0 .4rem; }
         ul.values { list-style: none; margin: 0; padding: 0; }
         table.headlines td:first-child { white-space: nowrap; width: 1%; }
         .shared { color: var(--dim); }
@@ -44,10 +47,12 @@ enum ReportStyle {
           main, footer { max-width: none; padding: 0; }
           h2, h3, summary { break-after: avoid; }
           mark { font-weight: bold; padding: 0; }
+          dl { border-color: var(--line); }
           a { color: inherit; text-decoration: none; }
           cite a::after { content: " (" attr(href) ")"; color: var(--dim); font-size: .85em; overflow-wrap: anywhere; }
           tr, li, figure { break-inside: avoid; }
           details:not([open]) { display: none; }
+          section[aria-labelledby="only"]:not(:has(details[open])) { display: none; }
           .wide { overflow: visible; }
         }
         """

@@ -22,15 +22,9 @@ package struct StoryDocument {
                 "\(number + 1). \(markup.strong(markup.escaped(article.outlet))) \(linked), \(words.publishedInFull(article))"
             )
         }
-        let differences = detail.matrix.facts.flatMap(\.differences).filter { $0.difference.relation == .differs }
-        if !differences.isEmpty { lines += ["", markup.heading(2, "Where they differ"), ""] }
-        for pair in differences {
-            let values = pair.difference
-            let subject = values.subject.isEmpty ? "" : markup.escaped(values.subject) + ": "
-            lines.append(
-                "- \(subject)\(value(values.leftText, pair.leftArticle)) / \(value(values.rightText, pair.rightArticle))"
-            )
-        }
+        let found = StoryDigest(detail).differences
+        lines += part("Where they differ", found.filter { $0.claim == .differs })
+        lines += part("Figures", found.filter { $0.claim != .differs })
         if let silence = ComparisonWords.silence(in: detail.matrix.uncomparedLanguages) {
             lines += ["", markup.escaped(silence)]
         }
@@ -40,9 +34,24 @@ package struct StoryDocument {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func value(_ text: String, _ article: Int) -> String {
-        let outlet = detail.sources.outlet(of: detail.matrix.articles[article])
-        return "\(markup.strong(markup.escaped(text))) (\(markup.escaped(outlet)))"
+    /// A line for each thing: its values one after the other, each with who has it.
+    private func part(_ title: String, _ things: [Disagreement]) -> [String] {
+        guard !things.isEmpty else { return [] }
+        let lines = things.map { thing in
+            let subject = thing.subject.isEmpty ? "" : markup.escaped(thing.subject) + ": "
+            let hasTimes = Set(thing.sides.map(\.time)).count > 1
+            let values = thing.sides.map { value($0, hasTimes: hasTimes) }
+                .joined(separator: thing.claim == .later ? " → " : " / ")
+            return "- \(subject)\(values)" + (thing.claim == .later ? ", later and not against each other" : "")
+        }
+        return ["", markup.heading(2, title), ""] + lines
+    }
+
+    private func value(_ side: Disagreement.Side, hasTimes: Bool) -> String {
+        var who = side.numbers.filter { detail.sources.indices.contains($0 - 1) }
+            .map { detail.sources[$0 - 1].article.outlet }
+        if hasTimes { who.append(side.time.map(words.fullMoment) ?? "date unknown") }
+        return "\(markup.strong(markup.escaped(side.value))) (\(markup.escaped(who.joined(separator: ", "))))"
     }
 
     /// A heading for each speaker, then what they are quoted with.
@@ -55,14 +64,20 @@ package struct StoryDocument {
             lines += ["", markup.heading(2, markup.escaped(name ?? "Speaker not given")), ""]
             for utterance in said {
                 let outlets = utterance.outlets.map(markup.escaped).joined(separator: ", ")
-                lines.append("- “\(markup.escaped(utterance.reference.quote.text))” (\(outlets))")
+                lines.append("- \(inMarks(utterance.reference.quote, markup)) (\(outlets))")
                 for variant in utterance.variants where ![.reference, .sameWords].contains(variant.relation) {
                     let relation = QuoteWording.words(for: variant.relation)
                     lines.append(
-                        "  - \(markup.escaped(variant.outlet)), \(relation): “\(markup.escaped(variant.quote.text))”")
+                        "  - \(markup.escaped(variant.outlet)), \(relation): \(inMarks(variant.quote, markup))")
                 }
             }
         }
         return lines
+    }
+
+    /// With quotation marks where the article has them; what is reported without gets none.
+    private static func inMarks(_ quote: Quote, _ markup: Markup) -> String {
+        let text = markup.escaped(quote.text)
+        return quote.kind == .indirect ? "reported: \(text)" : "“\(text)”"
     }
 }

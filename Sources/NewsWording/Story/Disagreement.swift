@@ -36,7 +36,8 @@ package struct Disagreement {
     package var sides: [Side]
     /// Index into the matrix's facts; nil for a series.
     package var fact: Int?
-    package var isQuote = false
+    /// What the values are; nil for a series.
+    var kind: ValueKind?
 
     /// The pair of articles to set side by side for it.
     package var articles: (left: Int, right: Int)? {
@@ -82,21 +83,27 @@ private struct DisagreementFinder {
                         pair.rightArticle, FactWording.value(pair.difference, isLeft: false), pair.rightWords,
                         pair.difference.right),
                 ]
-                for side in sides.indices { sides[side].isClaimed = true }
-                if let known = result.firstIndex(where: { isOneThing($0, sides) }) {
+                if !isLater(sides, pair.difference.kind) {
+                    for side in sides.indices { sides[side].isClaimed = true }
+                }
+                if let known = result.firstIndex(where: {
+                    isOneThing($0, sides) || ($0.kind == pair.difference.kind && isOnePlace($0, sides))
+                }) {
                     for side in sides { add(side, to: &result[known].sides) }
                 } else {
                     result.append(
                         Disagreement(
                             claim: .differs, subject: pair.difference.subject, sides: sides, fact: index,
-                            isQuote: pair.difference.kind == .quote))
+                            kind: pair.difference.kind))
                 }
             }
         }
         for series in detail.matrix.series { take(series, into: &result) }
         for index in result.indices {
             result[index].sides = byTime(result[index].sides)
-            if result[index].claim == .differs, isLater(result[index]) { result[index].claim = .later }
+            if result[index].claim == .differs, !result[index].sides.contains(where: \.isClaimed) {
+                result[index].claim = .later
+            }
         }
         return result
     }
@@ -127,6 +134,14 @@ private struct DisagreementFinder {
             && sides.contains { side in
                 known.sides.contains { $0.article == side.article && Self.key($0.value) == Self.key(side.value) }
             }
+    }
+
+    /// One of them is what is known of the article already, at the very place: a third figure for one thing is no second
+    /// disagreement.
+    private func isOnePlace(_ known: Disagreement, _ sides: [Disagreement.Side]) -> Bool {
+        sides.contains { side in
+            known.sides.contains { $0.article == side.article && $0.span.overlaps(side.span) }
+        }
     }
 
     private func add(_ side: Disagreement.Side, to sides: inout [Disagreement.Side]) {
@@ -187,30 +202,26 @@ private struct DisagreementFinder {
         }
     }
 
-    /// Whether each value is larger than the one before and was published later: a count that went on, no quarrel.
-    private func isLater(_ thing: Disagreement) -> Bool {
-        guard !thing.isQuote else { return false }
-        let sides = thing.sides.filter(\.isClaimed)
-        guard sides.count > 1, sides.allSatisfy({ $0.numbers.count == 1 }) else { return false }
-        let counts = sides.map { Self.count($0.value) }
-        let times = sides.map(\.time?.seconds)
-        for index in sides.indices.dropFirst() {
-            guard let a = counts[index - 1], let b = counts[index], let from = times[index - 1], let to = times[index],
-                b > a, to - from >= Self.leastLater
-            else { return false }
-        }
-        return true
+    /// Whether the larger of two counts was published later: one that went on, no quarrel.
+    private func isLater(_ sides: [Disagreement.Side], _ kind: ValueKind) -> Bool {
+        guard kind == .number else { return false }
+        let ordered = byTime(sides)
+        guard ordered.count == 2, let from = ordered[0].time, let to = ordered[1].time, to - from >= Self.leastLater,
+            let before = Self.count(ordered[0].value), let behind = Self.count(ordered[1].value)
+        else { return false }
+        return behind > before
     }
 
     /// Articles closer in time than this, in seconds, do not tell what came later.
     private static let leastLater: Int64 = 3600
 
-    /// The figure of a plain count; nil for money, shares and whatever else does not grow with the hours.
+    /// The figure of a count, with whatever is said of it: "41", "more than 200", "some 400 people"; nil where there are
+    /// several.
     private static func count(_ text: String) -> Int? {
         let bytes = Array(text.utf8)
-        let tokens = WordScanner.tokens(bytes, in: TextSpan(0, bytes.count))
-        guard tokens.count == 1, tokens[0].kind == .number else { return nil }
-        return Int(String(decoding: bytes.filter { $0 != UInt8(ascii: ",") }, as: UTF8.self))
+        let numbers = WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).filter { $0.kind == .number }
+        guard numbers.count == 1 else { return nil }
+        return Int(bytes.text(in: numbers[0].span).filter { $0 != "," })
     }
 
     /// What two ways of writing one value share.

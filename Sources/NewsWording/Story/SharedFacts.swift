@@ -34,6 +34,9 @@ struct SharedFacts {
     }
 
     private func isClear(_ clause: String) -> Bool {
+        // A headline is one source's framing, and stands among the headlines already.
+        if detail.sources.contains(where: { $0.article.title == clause }) { return false }
+        if Self.isOfSpeech(clause) || isQuoted(clause) { return false }
         let bytes = Array(clause.utf8)
         let tokens = WordScanner.tokens(bytes, in: TextSpan(0, bytes.count))
         let isSpaced = !tokens.contains { $0.kind == .ideograph }
@@ -41,8 +44,27 @@ struct SharedFacts {
         return (!isSpaced || (Self.shortest...Self.longest).contains(count)) && !hasDisputedFigure(clause)
     }
 
+    /// Whether somebody is quoted with it: what is said of the event is the sources' own, quotes stand below.
+    private func isQuoted(_ clause: String) -> Bool {
+        let words = clause.filter { $0.isLetter || $0.isNumber }
+        return detail.quotes.utterances.flatMap(\.variants).contains { variant in
+            variant.quote.kind != .indirect
+                && variant.quote.text.filter { $0.isLetter || $0.isNumber }.firstRange(of: words) != nil
+        }
+    }
+
+    /// Whether the clause is a piece of what somebody wrote or said: a post, which begins with a small letter, or words with
+    /// one of their quotation marks.
+    private static func isOfSpeech(_ clause: String) -> Bool {
+        guard let first = clause.first, let last = clause.last else { return true }
+        let opening = clause.count { "“„«".contains($0) }
+        let closing = clause.count { "”»".contains($0) }
+        return first.isLowercase || "‘'’".contains(first) || "'’".contains(last) || opening != closing
+            || clause.count { $0 == "\"" } % 2 != 0
+    }
+
     /// Whether a figure in the label is one on which sources differ: it is not what all say.
-    private func hasDisputedFigure(_ label: String) -> Bool {
+    func hasDisputedFigure(_ label: String) -> Bool {
         let figures = Self.figures(label)
         guard !figures.isEmpty else { return false }
         var disputed: Set<String> = []
@@ -71,7 +93,8 @@ struct SharedFacts {
 
     /// Without the town in front: "HALLINSTED – The …".
     private static func plain(_ label: String) -> String {
-        guard let dash = label.range(of: " \u{2013} ") ?? label.range(of: " \u{2014} ") else { return label }
+        let dashes = [" \u{2013} ", " \u{2014} ", " \u{2015} "]
+        guard let dash = dashes.lazy.compactMap({ label.range(of: $0) }).first else { return label }
         let town = label[..<dash.lowerBound]
         let isDateline = town.count < 40 && town.prefix(4).allSatisfy { $0.isUppercase || !$0.isLetter }
         return isDateline ? String(label[dash.upperBound...]) : label

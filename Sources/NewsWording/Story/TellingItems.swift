@@ -31,8 +31,11 @@ struct TellingItems {
         guard !item.contains(where: \.isNumber), item.contains(where: \.isLetter) else { return false }
         let words = item.split(separator: " ")
         guard let first = words.first?.first else { return false }
-        // GMT, MPs, TNA.
+        // GMT, MPs, TNA; VIDEO, NEW YORK of a caption or dateline.
         if item.count <= 4, item.dropLast().allSatisfy(\.isUppercase) { return false }
+        if item.contains(where: \.isUppercase), !item.contains(where: \.isLowercase) { return false }
+        // Pieces of abbreviations: "Wyoming U" of "U.S.", "F.B" of "F.B.I.", "Sen" of "Sen.".
+        if words.last?.count == 1 && first.isCased || Self.forms.contains(item) { return false }
         if words.count == 1 { return first.isUppercase || !first.isCased }
         return words.dropFirst().contains { $0.first?.isUppercase ?? false }
     }
@@ -41,9 +44,19 @@ struct TellingItems {
     /// time.
     private static func isCount(_ item: String) -> Bool {
         guard item.contains(where: \.isNumber) else { return false }
+        // "50,000lb" is a count, "BX7W7rDnfK" the end of an address.
+        let isMixed = item.split(separator: " ").contains { word in
+            word.contains(where: \.isNumber) && word.drop { !$0.isLetter }.count > 3
+        }
+        if isMixed { return false }
         let words = item.split(whereSeparator: { !$0.isLetter }).map { $0.lowercased() }
         return words.contains { $0.count > 2 && !empty.contains($0) }
     }
+
+    /// Short forms of address and office, which are nobody's name.
+    private static let forms: Set<String> = [
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Capt", "Sgt", "Rev", "Hon", "Pres",
+    ]
 
     /// Words that leave a figure as bare as it was.
     private static let empty: Set<String> = [

@@ -30,4 +30,16 @@ struct ExportTests {
         #expect(!page.contains("http"))
         #expect(page.contains("<mark class=\"value\">140 kilometres an hour</mark>"))
     }
+
+    /// Its note named a value that stood in no row near it.
+    @Test("on the page a row whose other side stands elsewhere shows that side, too")
+    func elsewhere() throws {
+        var comparison = Comparer.compare(left, right)
+        let row = try #require(
+            comparison.rows.firstIndex { !$0.links.isEmpty && !$0.left.isEmpty && !$0.right.isEmpty })
+        comparison.rows[row].right = []
+        #expect(
+            ComparisonExport.html(comparison, left, right).contains(
+                "<p class=\"elsewhere\" title=\"told elsewhere\">→ "))
+    }
 }
