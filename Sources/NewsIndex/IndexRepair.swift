@@ -41,10 +41,14 @@ struct IndexRepair {
     }
 
     private func misrankedStories() throws -> [Int64] {
-        try Row.fetchAll(db, sql: "SELECT id, outlet_count, unread_count, last, rank, points FROM story").compactMap {
-            row in
+        // Whether something is known of the age of what has no date depends on sources that may be gone, and earlier
+        // versions did not ask: either place is right for it.
+        let sql = "SELECT id, outlet_count, unread_count, last, rank, points, is_dated FROM story"
+        return try Row.fetchAll(db, sql: sql).compactMap { row in
             let rank = StoryRank.value(outlets: row[1], unread: row[2], last: row[3], points: row[5])
-            return rank == row[4] as Int64 ? nil : row[0] as Int64
+            let stored: Int64 = row[4]
+            let isRight = stored == rank || (row[6] == false && stored == rank - StoryRank.whenAgeless)
+            return isRight ? nil : row[0] as Int64
         }
     }
 

@@ -25,7 +25,8 @@ public struct ListOrder: Hashable, Sendable {
         /// Changes when articles come or change stories.
         var arrivals: [Int64]
         var unread: Int
-        var arrived: Int
+        /// Rows that the list would have if it were opened now, and that it does not have.
+        var arrived: Set<Int64>
     }
 
     init(sort: StorySort?, query: NewsQuery, ids: [Int64], newest: Int64) {
@@ -37,6 +38,12 @@ public struct ListOrder: Hashable, Sendable {
 
     /// Rows that are there.
     public var total: Int { ids.count - gone.count }
+
+    /// The number of the first row that is there and that another order of the list does not have.
+    public func firstRow(notIn other: ListOrder) -> Int? {
+        let known = Set(other.ids)
+        return present.firstIndex { !known.contains($0) }
+    }
 
     /// Ids of the rows that are there.
     var present: [Int64] {
@@ -91,7 +98,7 @@ public struct ListOrder: Hashable, Sendable {
 /// One window of a list whose order is kept, with what is to be said of all of it.
 public struct OrderedPage<Item: Sendable & Hashable>: Hashable, Sendable {
     public var page: Page<Item>
-    /// Rows with something unread.
+    /// Rows with something unread, with those that have arrived.
     public var unread: Int
     /// Rows that the list would have if it were opened now, and that it does not have.
     public var arrived: Int

@@ -46,7 +46,7 @@ struct ListOrderQueries {
         order.counted = counts
         return OrderedPage(
             page: Page(items: rows, offset: offset, total: order.total), unread: counts.unread,
-            arrived: counts.arrived)
+            arrived: counts.arrived.count)
     }
 
     // MARK: Counting
@@ -57,28 +57,27 @@ struct ListOrderQueries {
         if let counted = order.counted, counted.revision == revision { return counted }
         // Marks change what is unread and bring nothing.
         let known = order.counted.flatMap { $0.arrivals == arrivals ? $0.arrived : nil }
-        let arrived = try known ?? (order.counted == nil ? 0 : countArrived(order))
+        let arrived = try known ?? (order.counted == nil ? [] : findArrived(order))
         return ListOrder.Counts(
             revision: revision, arrivals: arrivals, unread: try countUnread(order, arrived: arrived),
             arrived: arrived)
     }
 
-    private func countArrived(_ order: ListOrder) throws -> Int {
+    private func findArrived(_ order: ListOrder) throws -> Set<Int64> {
         let now =
             try order.sort.map { try StoryQueries(db: db).ids(order.query, sort: $0) }
             ?? SearchQueries(db: db).ids(order.query)
-        let listed = Set(order.ids)
-        return now.count { !listed.contains($0) }
+        return Set(now).subtracting(order.ids)
     }
 
-    private func countUnread(_ order: ListOrder, arrived: Int) throws -> Int {
+    private func countUnread(_ order: ListOrder, arrived: Set<Int64>) throws -> Int {
         let table =
             order.sort == nil
             ? "article INDEXED BY article_unread WHERE is_read = 0 AND is_hidden = 0"
             : "story INDEXED BY story_unread WHERE unread_count > 0 AND is_hidden = 0"
         let hasAll = order.query == .everything || order.query.expression == .term(.state(.unread))
-        if hasAll, arrived == 0 { return Int(try db.int64("SELECT COUNT(*) FROM \(table)") ?? 0) }
-        let listed = Set(order.ids)
+        if hasAll { return Int(try db.int64("SELECT COUNT(*) FROM \(table)") ?? 0) }
+        let listed = Set(order.ids).union(arrived)
         return try db.cachedStatement(sql: "SELECT id FROM \(table)").allInt64s([]).count { listed.contains($0) }
     }
 }

@@ -102,7 +102,8 @@ struct StoryQueries {
             id: StoryID(row[0] as Int64), headline: row[1], lead: ArticleID(row[2] as Int64),
             outlets: ListColumn.split(row[3]), articleCount: row[4], unreadCount: row[5],
             first: Timestamp(seconds: row[6]), last: Timestamp(seconds: row[7]), isDated: row[8],
-            arrivals: (row[9] as String).split(separator: " ").compactMap { Int($0) },
+            arrivals: StoryArrivals.decode(
+                row[9], first: Timestamp(seconds: row[6]), last: Timestamp(seconds: row[7])),
             languages: ListColumn.split(row[10]), terms: ListColumn.split(row[11]), quoteCount: row[12],
             differenceCount: row[13], isStarred: row[14] as Int > 0, isForLater: row[19],
             hasChangedArticles: row[15] as Int > 0,

@@ -12,9 +12,12 @@ enum StoryRank {
     static let whenRead: Int64 = 24 * 3_600
     /// Seconds that a point is worth.
     static let perPoint: Int64 = 6 * 3_600
+    /// Seconds that a story loses of whose age nothing is known: its articles have no dates and were there when their
+    /// source was added, or were added by hand. A feed may list what is years old; when it was first seen says nothing.
+    static let whenAgeless: Int64 = 14 * 24 * 3_600
 
-    static func value(outlets: Int, unread: Int, last: Int64, points: Int64 = 0) -> Int64 {
+    static func value(outlets: Int, unread: Int, last: Int64, points: Int64 = 0, isAgeless: Bool = false) -> Int64 {
         let bonus = Int64((log2(Double(max(1, outlets))) * perDoubling).rounded())
-        return last + bonus + points * perPoint - (unread == 0 ? whenRead : 0)
+        return last + bonus + points * perPoint - (unread == 0 ? whenRead : 0) - (isAgeless ? whenAgeless : 0)
     }
 }

@@ -4,9 +4,6 @@ import NewsModel
 
 /// Keeps the rows of the story table, which hold all that the story list shows.
 struct StoryRows {
-    /// Slices of the sparkline.
-    static let slices = 8
-
     let db: Database
 
     /// Computes the rows of stories anew from their articles; a story without articles loses its row.
@@ -35,6 +32,8 @@ struct StoryRows {
         var outlet: String
         var time: Int64
         var isDated: Bool
+        /// Whether its source was read before without it, so that it came when it was first seen.
+        var wasSeenComing: Bool
         var language: String
         var isUnread: Bool
         var isStarred: Bool
@@ -44,14 +43,18 @@ struct StoryRows {
     }
 
     private func members(of story: Int64) throws -> [Member] {
+        // A source is first read when it is added, or soon after.
         let sql = """
             SELECT article.id, title, name, sort_date, published IS NOT NULL, language, is_read = 0, is_starred,
-                read_version > 0 AND read_version < version, is_hidden, quote_count
+                read_version > 0 AND read_version < version, is_hidden, quote_count,
+                published IS NULL AND IFNULL(
+                    first_seen > 3600 + (SELECT added FROM source WHERE source.id = article.source_id), 0)
             FROM article JOIN outlet ON outlet.id = outlet_id WHERE story_id = ? ORDER BY sort_date, article.id
             """
         return try db.rows(sql, [story]).map { row in
             Member(
-                id: row[0], title: row[1], outlet: row[2], time: row[3], isDated: row[4], language: row[5],
+                id: row[0], title: row[1], outlet: row[2], time: row[3], isDated: row[4],
+                wasSeenComing: row[11], language: row[5],
                 isUnread: row[6], isStarred: row[7], isChanged: row[8], isHidden: row[9], quotes: row[10])
         }
     }
@@ -87,10 +90,12 @@ struct StoryRows {
             """,
             story, lead.id, try headline(lead.id, title: lead.title), ListColumn.join(outlets),
             ListColumn.join(distinct(shown.map(\.language))), isStale ? known?[2] as String? ?? "" : "",
-            arrivals(timed.map(\.time), from: first, to: last), outlets.count, shown.count, unread,
+            StoryArrivals.encode(timed.map(\.time), last: last), outlets.count, shown.count, unread,
             shown.count(where: \.isStarred), shown.count(where: \.isChanged), shown.reduce(0) { $0 + $1.quotes },
             first, last, !dated.isEmpty,
-            StoryRank.value(outlets: outlets.count, unread: unread, last: last, points: points),
+            StoryRank.value(
+                outlets: outlets.count, unread: unread, last: last, points: points,
+                isAgeless: dated.isEmpty && !shown.contains(where: \.wasSeenComing)),
             visible.isEmpty, isStale, points)
     }
 
@@ -112,16 +117,6 @@ struct StoryRows {
         let sql = "SELECT substr(body, 1, 200) FROM article_text WHERE article_id = ?"
         let start = try String.fetchOne(db.cachedStatement(sql: sql), arguments: [lead]) ?? ""
         return String((start.split(separator: "\n").first ?? "").prefix(100))
-    }
-
-    private func arrivals(_ times: [Int64], from first: Int64, to last: Int64) -> String {
-        guard times.count > 1 else { return "" }
-        var counts = Array(repeating: 0, count: StoryRows.slices)
-        for time in times {
-            let slice = last == first ? 0 : Int((time - first) * Int64(StoryRows.slices) / (last - first))
-            counts[min(slice, StoryRows.slices - 1)] += 1
-        }
-        return counts.map(String.init).joined(separator: " ")
     }
 
     // MARK: What takes a second look

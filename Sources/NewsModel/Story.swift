@@ -14,7 +14,8 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
     public var last: Timestamp
     /// False where no article of it has a date: `first` and `last` then are when it was first seen.
     public var isDated: Bool
-    /// Articles in equal slices of the time from `first` to `last`, for a sparkline; empty for one article.
+    /// For each article of the last eight days before `last`, how many quarters of an hour before that it came, the newest
+    /// first; empty for one article. Quarters are those of the clock, so that a day of any time zone has whole ones.
     public var arrivals: [Int]
     public var languages: [String]
     /// Names and terms that hold it together, strongest first.

@@ -75,6 +75,9 @@ package enum SettingsTable {
         Setting(
             name: "enclosures.player", form: .command, fallback: "mpv", variables: [],
             help: "Plays such a file, given as its path or address."),
+        Setting(
+            name: "pictures.viewer", form: .command, fallback: "chafa", variables: [],
+            help: "Draws a picture in the terminal, given as the path of a file: chafa, timg, viu, kitten icat."),
     ]
 
     private static let fetching: [Setting] = [

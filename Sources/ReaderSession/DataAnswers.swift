@@ -108,8 +108,11 @@ extension DataAnswers {
         let rows = try index.stories(in: &order, offset: slice.offset, limit: slice.limit, around: story)
         orders.keep(order, of: list)
         let totals = try totals.totals(of: index)
+        let before = slice.since.flatMap { orders.known(.stories(query, edition: $0)) }
         return StoryPage(
-            window: ListWindow(rows, problems: read(query.text, now: now).problems),
+            window: ListWindow(
+                rows, problems: read(query.text, now: now).problems,
+                firstNew: before.flatMap { order.firstRow(notIn: $0) }),
             articleCount: totals.articles, outletCount: totals.outlets, sourceCount: totals.sources,
             lastFetch: totals.updated)
     }
@@ -231,14 +234,16 @@ extension DataAnswers {
         var order = try orders.order(of: list) { try index.articleOrder(query) }
         let rows = try index.hits(in: &order, offset: slice.offset, limit: slice.limit)
         orders.keep(order, of: list)
-        return .search(ListWindow(rows, problems: problems))
+        let before = slice.since.flatMap { orders.known(.articles(text, edition: $0)) }
+        return .search(
+            ListWindow(rows, problems: problems, firstNew: before.flatMap { order.firstRow(notIn: $0) }))
     }
 }
 
 extension ListWindow {
-    fileprivate init(_ rows: OrderedPage<Row>, problems: [String]) {
+    fileprivate init(_ rows: OrderedPage<Row>, problems: [String], firstNew: Int?) {
         self.init(
             offset: rows.page.offset, rows: rows.page.items, total: rows.page.total, problems: problems,
-            unread: rows.unread, arrived: rows.arrived)
+            unread: rows.unread, arrived: rows.arrived, firstNew: firstNew)
     }
 }

@@ -14,6 +14,7 @@ final class EffectRunner: Sendable {
     private let index: NewsIndex
     private let mailbox: Mailbox
     private let actions: ReaderActions
+    let pictures = PictureFolder()
     private let answers: DataAnswers
     private let loading = WorkerThreads(most: 3)
     private let changing = WorkerThreads(most: 1)
@@ -94,6 +95,8 @@ final class EffectRunner: Sendable {
         case .readInFull(let subject):
             work { [actions, answers] in try actions.readInFull(try answers.articles(subject), $0) }
         case .saveFiles(let id): work { [actions] in try actions.saveFiles(id, $0) }
+        case .fetchPicture(let id, let url): fetchPicture(id, url)
+        case .dropPicture: pictures.clear()
         case .addSource(let address): work { [actions] in try actions.addSource(address, $0) }
         case .previewSource(let text):
             workOn { [actions] progress in
@@ -352,6 +355,21 @@ extension EffectRunner {
         }
     }
 
+    /// Gets a picture; keys are taken meanwhile, and Esc stops it.
+    private func fetchPicture(_ article: ArticleID, _ url: String) {
+        workOn { [actions, pictures] progress in
+            guard let path = pictures.next() else { throw PictureFailure(reason: "no temporary file can be made") }
+            do {
+                try actions.fetchPicture(article, url, path, progress)
+            } catch {
+                pictures.clear()
+                if progress.isStopped() { return [.note("The picture was not fetched.")] }
+                throw PictureFailure(reason: "\(error)")
+            }
+            return [.pictureCame(url: url, path: path)]
+        }
+    }
+
     private func export(_ content: ExportContent, _ format: ExportFormat) {
         run(.background, on: working) { [actions] in
             try actions.export(content, format).map { [.note($0)] } ?? []
@@ -364,6 +382,11 @@ extension EffectRunner {
             return [.note("Saved as “\(name)”.")]
         }
     }
+}
+
+private struct PictureFailure: Error, CustomStringConvertible {
+    var reason: String
+    var description: String { "The picture cannot be shown: " + reason }
 }
 
 extension EffectRunner {

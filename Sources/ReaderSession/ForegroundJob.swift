@@ -7,11 +7,20 @@ import SharedState
 struct ForegroundJob {
     let terminal: NcursesTerminal
 
-    /// Runs `program` to its end.
-    /// - Returns: how it ended; `.killed(SIGHUP)` where the system wants the reader to end, which leaves the job.
-    func run(_ program: ChildProgram) -> ChildProgram.Outcome {
+    /// Runs `program` to its end, and then another as its outcome asks for. The terminal is given away once for both: what
+    /// the second writes stands below what the first wrote, as a terminal that is given away anew puts its cursor back.
+    /// - Returns: how `program` ended; `.killed(SIGHUP)` where the system wants the reader to end, which leaves the job.
+    func run(
+        _ program: ChildProgram, followedBy next: (ChildProgram.Outcome) -> ChildProgram? = { _ in nil }
+    ) -> ChildProgram.Outcome {
         terminal.release()
         defer { terminal.reclaim() }
+        let outcome = runReleased(program)
+        if let next = next(outcome) { _ = runReleased(next) }
+        return outcome
+    }
+
+    private func runReleased(_ program: ChildProgram) -> ChildProgram.Outcome {
         let own = getpgrp()
         // A terminal that is not the session's own cannot be handed on, and sends no signals either.
         let hasJobControl = tcgetpgrp(STDIN_FILENO) == own

@@ -48,6 +48,33 @@ struct OutsideWorld {
         return complaint(about: player, ForegroundJob(terminal: terminal).run(program))
     }
 
+    /// Has a picture drawn on the terminal until a key. What decodes it is a process of its own that may take half a minute
+    /// and 2 GB; what it drew is gone before the reader is back.
+    func show(picture path: String, with viewer: String) -> Event? {
+        let clear = "printf '\\033[2J\\033[H'"
+        let program = ChildProgram.shell("\(clear); ulimit -t 30; ulimit -v 2000000; exec \(viewer) \"$1\"", [path])
+        // Kitty's pictures lie above the text and stay until they are taken away.
+        let away = takesKittyPictures ? "; printf '\\033_Ga=d\\033\\\\'" : ""
+        let wait = "\(OutsideWorld.pause)\(away); \(clear)"
+        let outcome = ForegroundJob(terminal: terminal).run(program) { $0 == .ended(0) ? .shell(wait) : nil }
+        guard outcome == .ended(0) else {
+            if case .killed(SIGINT) = outcome { return nil }
+            return .failure(
+                complaint(about: viewer, outcome) == nil
+                    ? "“\(viewer)” could not draw the picture."
+                    : "“\(viewer)” draws pictures and is not here; `pictures.viewer` in the configuration names another."
+            )
+        }
+        return nil
+    }
+
+    /// Whether the terminal is one that draws pictures by kitty's protocol.
+    private var takesKittyPictures: Bool {
+        let (terminal, program) = (environment["TERM"] ?? "", environment["TERM_PROGRAM"] ?? "")
+        return environment["KITTY_WINDOW_ID"] != nil || ["kitty", "ghostty"].contains { terminal.contains($0) }
+            || ["WezTerm", "ghostty"].contains(program)
+    }
+
     func copy(_ text: String) -> Event? {
         Clipboard(terminal: terminal, environment: environment, mailbox: mailbox).copy(text)
     }
@@ -146,8 +173,9 @@ struct OutsideWorld {
 
     /// Leaves what the command wrote on the screen until a key, unless ^C ended it.
     private func runAndPause(_ program: ChildProgram, _ command: String) -> Event? {
-        let outcome = ForegroundJob(terminal: terminal).run(program)
-        if case .ended = outcome { pause() }
+        let outcome = ForegroundJob(terminal: terminal).run(program) { outcome in
+            if case .ended = outcome { .shell(OutsideWorld.pause) } else { nil }
+        }
         return switch outcome {
         case .ended(0): nil
         case .ended(let status): .failure("“\(command)” ended with status \(status).")
@@ -157,10 +185,8 @@ struct OutsideWorld {
         }
     }
 
-    private func pause() {
-        let wait = "printf '\\n[Enter] '; read -r line </dev/tty"
-        _ = ForegroundJob(terminal: terminal).run(.shell(wait))
-    }
+    /// Waits for the key, in the shell's words.
+    private static let pause = "printf '\\n[Enter] '; read -r line </dev/tty"
 
     /// What is wrong where a shell says that there is no such program.
     private func complaint(about command: String, _ outcome: ChildProgram.Outcome) -> Event? {

@@ -51,6 +51,10 @@ package struct ReaderActions: Sendable {
     package var saveFiles: @Sendable (ArticleID, Progress) throws -> String?
     /// The player's command line, and the file or address that it is to play.
     package var playerAndFile: @Sendable (ArticleID) throws -> (player: String, file: String)
+    /// Gets the picture at an address of an article into a file.
+    package var fetchPicture: @Sendable (ArticleID, String, _ path: String, Progress) throws -> Void
+    /// The command line of what draws pictures.
+    package var pictureViewer: @Sendable () -> String
     package var addSource: @Sendable (String, Progress) throws -> String?
     /// A look at what somebody typed; what cannot be seen is told in the preview.
     package var previewSource: @Sendable (String, Progress) -> SourcePreview
@@ -69,6 +73,8 @@ package struct ReaderActions: Sendable {
         readInFull: @escaping @Sendable ([ArticleID], Progress) throws -> String?,
         saveFiles: @escaping @Sendable (ArticleID, Progress) throws -> String?,
         playerAndFile: @escaping @Sendable (ArticleID) throws -> (player: String, file: String),
+        fetchPicture: @escaping @Sendable (ArticleID, String, _ path: String, Progress) throws -> Void,
+        pictureViewer: @escaping @Sendable () -> String,
         addSource: @escaping @Sendable (String, Progress) throws -> String?,
         previewSource: @escaping @Sendable (String, Progress) -> SourcePreview,
         importSources: @escaping @Sendable (String, Progress) throws -> (text: String, sources: Int),
@@ -82,6 +88,8 @@ package struct ReaderActions: Sendable {
         self.readInFull = readInFull
         self.saveFiles = saveFiles
         self.playerAndFile = playerAndFile
+        self.fetchPicture = fetchPicture
+        self.pictureViewer = pictureViewer
         self.addSource = addSource
         self.previewSource = previewSource
         self.importSources = importSources

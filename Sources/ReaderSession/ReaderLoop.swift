@@ -160,6 +160,9 @@ struct ReaderLoop {
         case .setTheme(let name): return setTheme(name)
         case .openURL(let url): return outside.open(url: url)
         case .playFile(let id): return play(id)
+        case .showPicture(let path):
+            defer { runner.pictures.clear() }
+            return outside.show(picture: path, with: actions.pictureViewer())
         case .openInEditor(let text): return outside.edit(text)
         case .editConfiguration: return editConfiguration()
         case .openInPager(let text): return outside.page(text)
@@ -206,6 +209,7 @@ struct ReaderLoop {
     private mutating func end() {
         guard !hasEnded else { return }
         hasEnded = true
+        runner.pictures.clear()
         runner.keep(state.savedPlace, theme: theme == keptTheme ? nil : theme)
     }
 }

@@ -48,6 +48,7 @@ public struct VirtualScreen: Sendable {
     var usesLineDrawing = [false, false]
     var charset = 0
     var savedCursor = (x: 0, y: 0)
+    var normalCursor = (x: 0, y: 0)
     var lastCharacter = " "
     var input: [UInt8] = []
 
@@ -227,6 +228,9 @@ extension VirtualScreen {
         case (true, 25): isCursorShown = isOn
         case (true, 7): wraps = isOn
         case (true, 1049):
+            // The cursor of the normal screen is kept meanwhile.
+            if isOn, !isAlternate { normalCursor = cursor }
+            if !isOn, isAlternate { move(x: normalCursor.x, y: normalCursor.y) }
             isAlternate = isOn
             if isOn { eraseScreen(2) }
         case (true, 2004): isPasteMarked = isOn

@@ -37,7 +37,10 @@ struct PseudoTerminalReaderTests {
         try reader.type("printf 'one\\ntwo\\n'")
         try reader.send("\r")
         try reader.waitForText("[Enter]")
-        #expect(reader.screen.lines.contains { $0.hasPrefix("two") }, "\(reader.screen.text)")
+        // What waits for the key stands below what the command wrote, and not over it.
+        let rows = ["one", "two", "[Enter]"].map { words in reader.screen.lines.firstIndex { $0.hasPrefix(words) } ?? -1
+        }
+        #expect(rows.first != -1 && rows == rows.sorted() && Set(rows).count == 3, "\(reader.screen.text)")
         try reader.waitForIdle { try reader.send("\r") }
         #expect(reader.screen.lines[0].hasPrefix(" Stories"))
     }
@@ -61,7 +64,7 @@ struct PseudoTerminalReaderTests {
             try reader.type(key)
             costs.append(reader.bytesWritten)
         }
-        #expect(costs.sorted()[3] <= 300, "\(costs)")
+        #expect(costs.sorted()[3] <= 200, "\(costs)")
     }
 
     @Test func aKeyThatDoesNothingWritesNothing() throws {
@@ -166,7 +169,7 @@ struct PseudoTerminalReaderTests {
         try reader.waitForText("2/4")
         let selected = reader.screen.lines[reader.screen.cursor.y]
         try add("Kite race", 11)
-        try reader.waitForText("▲ 1 new story above · g")
+        try reader.waitForText("▲ 1 new story · g")
         #expect(reader.screen.lines[reader.screen.cursor.y] == selected)
         try reader.send("g")
         try reader.waitForText("Kite race")
@@ -336,10 +339,11 @@ struct PseudoTerminalReaderTests {
             } else {
                 try reader.type(keys[random(keys.count)])
             }
-            // The last line's notices go with the next key, whichever that is.
-            let drawn = reader.screen.visibleCells.dropLast()
+            // A notice may stand on several lines, and goes with the next key or click, as with one on the title.
+            try reader.type("\u{1B}[<0;1;1M")
+            let drawn = reader.screen.visibleCells
             try reader.type("\u{0C}")
-            let isSame = reader.screen.visibleCells.dropLast() == drawn
+            let isSame = reader.screen.visibleCells == drawn
             try #require(isSame, "seed \(seed), step \(step)")
         }
         #expect(reader.screen.unknown == [])

@@ -99,6 +99,32 @@ import Testing
         #expect(driver.loads.last == .comparison(Fixture.left, Fixture.right, engine: .revision))
     }
 
+    @Test func aMethodThatCannotBeChosenAndAColumnThatIsNotThereSayWhy() {
+        var versions = Driver(
+            .compare(
+                TextReference(article: Fixture.harbour.id, version: 1),
+                TextReference(article: Fixture.harbour.id, version: 2), story: nil))
+        versions.press("E")
+        #expect(versions.text.contains("Versions of one article are always compared word by word."))
+        var narrow = Driver(Walk.comparison, width: 60, height: 20)
+        narrow.press("o")
+        #expect(narrow.words.contains("two need a window of 72 columns."))
+        narrow.press("z")
+        #expect(narrow.text.contains("alone; z shows both."))
+        narrow.press("z")
+        #expect(narrow.text.contains("Both sides."))
+    }
+
+    /// The first message of a comparison says why this pair was chosen; the keys stay in sight, and nothing is cut.
+    @Test(arguments: [60, 80, 120]) func aMessageOnAComparisonHidesNoKeysAndIsNotCut(width: Int) throws {
+        var driver = Driver(.story(Fixture.story), width: width, height: 20)
+        driver.press("c")
+        let message = try #require(driver.state.message?.text)
+        #expect(driver.words.contains(message))
+        #expect(driver.lines.last?.contains("? help") == true)
+        #expect(driver.lines.last?.contains("q back") == true)
+    }
+
     @Test func comparingFromTheListWaitsForTheStory() {
         var driver = Driver()
         driver.press("c")

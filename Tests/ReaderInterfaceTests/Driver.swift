@@ -62,5 +62,8 @@ struct Driver {
     var lines: [String] { surface.plainText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     var text: String { surface.plainText }
 
+    /// What stands on the screen, wherever its lines are broken.
+    var words: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
     func line(with words: String) -> Int? { lines.firstIndex { $0.contains(words) } }
 }

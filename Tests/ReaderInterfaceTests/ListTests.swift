@@ -43,7 +43,7 @@ import Testing
         let edition = driver.listEdition
         driver.answer = { Fixture.withArrivals(29, $0) }
         driver.send(.indexChanged)
-        #expect(driver.lines[0].contains("▲ 29 new stories above · g"))
+        #expect(driver.lines[0].contains("▲ 29 new stories · g"))
         #expect(Array(driver.lines.dropFirst()) == Array(rows), "nothing has moved")
         #expect(driver.listEdition == edition)
         driver.press("g")
@@ -51,6 +51,48 @@ import Testing
         #expect(driver.state.screen.panes[0].selected == 0)
         #expect(!driver.lines[0].contains("▲"))
         #expect(driver.text.contains("New 0"))
+    }
+
+    @Test func theKeyForWhatIsNewLeadsToItWhereOtherStoriesStandAboveIt() {
+        var driver = Driver(height: 12)
+        driver.press("7j")
+        let opened = driver.listEdition
+        let new = StorySummary(
+            id: StoryID(100), headline: "Kite race", lead: ArticleID(900), outlets: ["Merkur"], articleCount: 1,
+            unreadCount: 1, first: Fixture.clock, last: Fixture.clock)
+        driver.answer = { request in
+            guard case .stories(_, let slice, _) = request else { return Fixture.answer(request) }
+            guard slice.edition != opened else {
+                var page = Fixture.page(Fixture.rows, slice)
+                page.window.arrived = 1
+                return .stories(page)
+            }
+            var page = Fixture.page(Array(Fixture.rows[..<4]) + [new] + Array(Fixture.rows[4...]), slice)
+            if slice.since == opened { page.window.firstNew = 4 }
+            return .stories(page)
+        }
+        driver.send(.indexChanged)
+        #expect(driver.lines[0].contains("\(Fixture.rows.count + 1) stories"))
+        driver.press("g")
+        #expect(driver.lines.contains { $0.hasPrefix("▸") && $0.contains("Kite race") })
+        #expect(driver.lines.last?.contains("g goes to the top") == true)
+        driver.press("g")
+        #expect(driver.state.screen.panes[0].selected == 0)
+    }
+
+    @Test func fromTheStoriesOfASourceTheWayBackLeadsToTheSources() {
+        var driver = Driver(.stories)
+        driver.press("fjS")
+        #expect(driver.state.screens.map(\.route) == [.stories])
+        #expect(driver.lines.last?.contains("q back") == true)
+        driver.press("q")
+        #expect(driver.takeEffects() == [], "the program does not end")
+        #expect(driver.state.screens.map(\.route) == [.stories, .sources])
+        driver.press("q")
+        #expect(driver.state.screen.route == .stories)
+        #expect(driver.state.query.text.isEmpty)
+        driver.press("q")
+        #expect(driver.takeEffects() == [.quit])
     }
 
     @Test func atTheTopOfTheListWhatArrivesIsShown() {

@@ -20,7 +20,8 @@ import Testing
         #expect(driver.lines[row + 1].contains("Harbour Post"))
     }
 
-    @Test func figuresStandInColumnsAndWhatIsNotKnownYetIsSaid() throws {
+    /// At the first look at a new index that is nearly every row.
+    @Test func figuresStandInColumnsAndWhatIsNotKnownYetIsSaidQuietly() throws {
         var driver = Driver(width: 80, height: 30)
         driver.answer = { request in
             guard case .stories(let query, let slice, _) = request, query.text.isEmpty else {
@@ -34,9 +35,29 @@ import Testing
         driver.send(.indexChanged)
         let unknown = try #require(driver.line(with: "district 4"))
         let known = try #require(driver.line(with: "district 5"))
-        #expect(driver.lines[unknown].contains("≠?"))
+        #expect(driver.lines[unknown].contains(" · "))
+        #expect(!driver.lines[unknown].contains("?") && !driver.lines[unknown].contains("≠"))
         #expect(driver.lines[known].contains("≠12"))
         #expect(!driver.text.contains(" new"))
+    }
+
+    /// Of five articles three came before midnight of the reader's own time zone.
+    @Test func aBarEndsWhereTheDayOfTheReaderEnds() throws {
+        var settings = ReaderSettings()
+        settings.zone = TimeZoneRules(secondsFromUTC: 19_800)
+        var driver = Driver(width: 120, height: 12, settings: settings)
+        let midnight = settings.zone.utc(Timestamp(settings.zone.local(Fixture.clock).day))
+        driver.answer = { request in
+            guard case .stories(_, let slice, _) = request else { return Fixture.answer(request) }
+            var row = Fixture.rows[0]
+            row.last = midnight + 1_800
+            row.arrivals = [0, 1, 3, 4, 4]
+            return .stories(Fixture.page([row], slice))
+        }
+        driver.send(.clock(midnight + 7_200))
+        driver.send(.indexChanged)
+        let row = try #require(driver.line(with: "Ferry line"))
+        #expect(driver.lines[row].contains(" ▃▂ "), "\(driver.lines[row])")
     }
 
     /// Without colours such a style is a ground, or a line below.
@@ -44,6 +65,16 @@ import Testing
         let surface = Driver(width: 100, height: 30).surface
         #expect(
             !surface.cells.contains { $0.character == " " && [.valueDiffers, .quote].contains($0.style.role) })
+    }
+
+    /// Over ssh what stands on it is sent again with each move; figures keep their colours.
+    @Test func theGroundOfTheSelectedRowEndsWithItsHeadline() throws {
+        let surface = Driver(width: 100, height: 30).surface
+        let row = try #require(
+            (0..<surface.height).first { y in surface.cells[y * surface.width].style.ground == .selection })
+        let onGround = (0..<surface.width).filter { surface.cells[row * surface.width + $0].style.ground == .selection }
+        // A mark and the number of outlets stand before it.
+        #expect(onGround == Array(0..<(5 + Fixture.rows[0].headline.count + 1)))
     }
 
     @Test func everyRowCanBeReachedWhereRowsDifferInHeight() {

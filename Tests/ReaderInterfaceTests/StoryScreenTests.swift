@@ -180,6 +180,43 @@ import Testing
         #expect(driver.state.screen.route == .story(StoryID(50)))
     }
 
+    @Test func theRowOfTheStoryItselfOpensItAndTheKeysAlongTheAffairAreNamed() {
+        var driver = affairDriver(.timeline(Fixture.story))
+        #expect(driver.lines.last?.contains("{/} along the affair") == true)
+        #expect(driver.lines.last?.contains("q back") == true)
+        driver.press("j<enter>")
+        #expect(driver.state.screen.route == .story(Fixture.story))
+    }
+
+    /// What stands above the first row is read first.
+    @Test func whyOpensAtItsTopInASmallWindow() {
+        var driver = Driver(width: 60, height: 20, answer: Self.inAffair)
+        driver.answer = { request in
+            guard case .story(var detail) = Self.inAffair(request) else { return Fixture.answer(request) }
+            let terms = detail.evidence.terms
+            if let term = terms.first { detail.evidence.terms = [StoryEvidence.Term](repeating: term, count: 30) }
+            return .story(detail)
+        }
+        driver.send(.restore(SavedPlace(screens: [Place(route: .story(Fixture.story))])))
+        driver.press("i")
+        #expect(driver.lines[2].contains("articles") || driver.lines[2].contains("sources"), "\(driver.text)")
+        #expect(driver.state.screen.panes[0].top == 0)
+        // The way down goes through all of it before the second row is selected.
+        for _ in 0..<12 where !driver.lines.contains(where: { $0.hasPrefix("▸") }) { driver.press("j") }
+        #expect(driver.state.screen.panes[0].selected == 0)
+    }
+
+    @Test func inATallWindowNothingThatOneSourceAloneHasIsCut() {
+        let items = "ABCDEFGHIJKLMNOPQRST".map { "\($0)nnabergen" }
+        var driver = Driver(width: 200, height: 50) { request in
+            guard case .story(var detail) = Fixture.answer(request) else { return Fixture.answer(request) }
+            detail.matrix.onlyHere = detail.matrix.articles.map { _ in items }
+            return .story(detail)
+        }
+        driver.send(.restore(SavedPlace(screens: [Place(route: .story(Fixture.story))])))
+        #expect(items.allSatisfy { driver.words.contains($0) })
+    }
+
     @Test func whySaysWhatTheStoryFollows() {
         var driver = affairDriver(.why(Fixture.story))
         driver.press("G")

@@ -73,21 +73,19 @@ package struct EnclosureFile {
         }
         let download = FileDownload(address: address, part: path + ".part")
         defer { download.end() }
-        var response = run(download, address, now)
+        let transfer = FileTransfer(settings: settings, progress: progress, isStopped: isStopped)
+        var response = transfer.run(download, address, now)
         // What is there is not of the file as it is now, or is the whole of it and more.
         if response.status == 416 {
             download.end()
             download.forget()
-            response = run(download, address, now)
+            response = transfer.run(download, address, now)
         }
         if let problem = download.problem { throw EnclosureError(reason: problem) }
         switch response.failure {
         case nil: break
         case .cancelled, .cutOff, .timedOut: return .interrupted(path + ".part")
-        case .forbiddenRedirect(let target)? where target == address:
-            throw EnclosureError(
-                reason: "\(WebAddress(address).shown) lies in the own network, where a feed of the web may not lead")
-        case let failure?: throw EnclosureError(reason: "\(WebAddress(address).shown): \(failure.text)")
+        case let failure?: throw EnclosureError(reason: FileTransfer.reason(failure, address))
         }
         guard response.status == 200 || response.status == 206 else {
             throw EnclosureError(reason: "\(WebAddress(address).shown): the server answers \(response.status)")
@@ -95,23 +93,6 @@ package struct EnclosureFile {
         download.end()
         guard download.move(to: path) else { throw EnclosureError(reason: "\(path) cannot be written") }
         return .saved(path)
-    }
-
-    private func run(_ download: FileDownload, _ address: String, _ now: Timestamp) -> FetchResponse {
-        var request = FetchRequest(
-            source: SourceID(0), address: .web(address), settings: settings, isForced: true, isFromContent: true)
-        request.download = download
-        let run = Fetcher(now: { now }).start([request])
-        while true {
-            switch run.next(waitingAtMost: 0.2) {
-            case .result(let result): return result.response
-            case .ended: return FetchResponse(failure: .cancelled)
-            case .nothingYet:
-                let (bytes, total) = download.progress
-                progress(bytes, total)
-                if isStopped() { run.cancel() }
-            }
-        }
     }
 }
 

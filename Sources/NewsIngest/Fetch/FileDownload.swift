@@ -11,6 +11,7 @@ package final class FileDownload: Sendable {
 
     package let part: String
     private let address: String
+    private let mostBytes: Int
 
     private struct State {
         var descriptor: Int32 = -1
@@ -26,9 +27,10 @@ package final class FileDownload: Sendable {
     private let state = Locked(State())
 
     /// - Parameter part: the path of the unfinished file; nobody but its owner may read it.
-    package init(address: String, part: String) {
+    package init(address: String, part: String, mostBytes: Int = FileDownload.mostBytes) {
         self.address = address
         self.part = part
+        self.mostBytes = mostBytes
     }
 
     /// Bytes so far, and in all where the server says so.
@@ -106,8 +108,8 @@ package final class FileDownload: Sendable {
     func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
         state.withLock { state in
             guard state.descriptor >= 0 else { return true }
-            guard state.bytes + bytes.count <= FileDownload.mostBytes else {
-                state.problem = "the file is larger than \(FileDownload.mostBytes >> 30) GB"
+            guard state.bytes + bytes.count <= mostBytes else {
+                state.problem = "the file is larger than \(mostBytes >> 20) MB"
                 return false
             }
             var rest = bytes[...]

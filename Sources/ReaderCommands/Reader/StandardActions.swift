@@ -21,6 +21,10 @@ extension ReaderActions {
                 let file = try AttachedFiles(article, settings: settings, index: index).target(nil)
                 return (settings["enclosures.player"], file)
             },
+            fetchPicture: {
+                try ReaderWork(index: index, settings: settings, progress: $3).fetchPicture(of: $0, at: $1, into: $2)
+            },
+            pictureViewer: { settings["pictures.viewer"] },
             addSource: { try ReaderWork(index: index, settings: settings, progress: $1).addSource($0) },
             previewSource: { text, progress in
                 SourceLook(settings: settings, isStopped: progress.isStopped).preview(
@@ -118,6 +122,16 @@ private struct ReaderWork {
             if progress.isStopped() { break }
         }
         return told.isEmpty ? nil : told.joined(separator: " ")
+    }
+
+    func fetchPicture(of id: ArticleID, at address: String, into path: String) throws {
+        let article = try index.neededArticle(id)
+        try PictureFile(
+            settings: EnclosureFile.settings(settings, of: article, in: index),
+            progress: { bytes, total in
+                progress.report(WorkProgress(title: "picture, kB", done: bytes >> 10, total: (total ?? 0) >> 10))
+            }, isStopped: progress.isStopped
+        ).get(address, into: path, now: .now)
     }
 
     /// What arrived, in words, and how many sources are new.

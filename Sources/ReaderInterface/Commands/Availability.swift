@@ -21,6 +21,7 @@ extension ReaderState {
             return currentStory == nil && currentArticle == nil ? "Nothing is selected." : nil
         case .split, .tagSource: return reasonAgainstSource(id)
         case .tags, .note, .playFile, .saveFiles: return currentArticle == nil ? "No article is selected." : nil
+        case .picture: return reasonAgainstPicture
         case .browser where kind == .links, .copyLink where kind == .links:
             return selectedItem == nil ? "There is no link here." : nil
         case .fullText where kind == .story: return currentStory == nil ? "No story is selected." : nil
@@ -122,7 +123,11 @@ extension ReaderState {
             let count = story.flatMap { data.story($0).value?.matrix.articles.count } ?? 0
             return count > 2 ? nil : "There are no more than two sources."
         case .swapSides, .ownOrder, .zoomColumn, .wider, .narrower, .switchEngine, .toggleSame, .toggleQuoteRows:
-            return isWide ? "This is for two columns; \(shownKey(.allColumns)) shows two." : nil
+            if isWide { return "This is for two columns; \(shownKey(.allColumns)) shows two." }
+            if id == .switchEngine, left.article == right.article {
+                return "Versions of one article are always compared word by word."
+            }
+            return needsTwoColumns(id) ? reasonAgainstTwoColumns : nil
         case .reason:
             if case .row? = selectedItem?.target { return nil }
             return "No row of two columns is selected."
@@ -136,6 +141,21 @@ extension ReaderState {
             return hasItems(id) ? nil : "There is no such difference here."
         default: return nil
         }
+    }
+
+    /// Whether the command is about columns beside each other.
+    private func needsTwoColumns(_ id: CommandID) -> Bool {
+        switch id {
+        case .ownOrder, .wider, .narrower: true
+        default: false
+        }
+    }
+
+    /// Why the two texts do not stand beside each other; nil where they do.
+    private var reasonAgainstTwoColumns: String? {
+        if settings.isPlain { return "In plain mode both sides stand in one column." }
+        return size.width < CompareLayout.twoColumnWidth
+            ? "Both sides stand in one column here; two need a window of \(CompareLayout.twoColumnWidth) columns." : nil
     }
 
     private func hasItems(_ id: CommandID) -> Bool {

@@ -113,6 +113,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case fullText = "full-text"
     case playFile = "play"
     case saveFiles = "save-files"
+    case picture
     case fetchByItself = "fetch-by-itself"
     case addSource = "add-source"
     case editSource = "edit-source"

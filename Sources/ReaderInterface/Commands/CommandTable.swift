@@ -398,6 +398,11 @@ public enum CommandTable {
             help: "Save the files that are attached to the article; what was cut off goes on where it stopped.",
             group: .outside, keys: ["$"], screens: [.story, .article, .search]),
         Command(
+            id: .picture, title: "picture",
+            help:
+                "Show the picture that is in sight, that is selected, or whose number was typed, in the terminal.",
+            group: .outside, keys: ["^P"], screens: [.article, .links]),
+        Command(
             id: .fetchByItself, title: "by itself",
             help: "Fetch what is due by itself, at the interval of the settings, or stop doing so.",
             group: .outside, keys: ["@"], screens: everywhere),
@@ -465,7 +470,9 @@ public enum CommandTable {
             id: .stop, title: "stop", help: "Stop long work, end a search, clear a limit or what was typed.",
             group: .program, keys: ["<esc>"], screens: everywhere),
         Command(
-            id: .leave, title: "quit", help: "Leave the program from its first screen; the place is kept.",
+            id: .leave, title: "quit",
+            help:
+                "Leave the program from its first screen; the place is kept. From another screen's stories go back there.",
             group: .program, keys: ["q"], screens: [.stories]),
         Command(
             id: .quit, title: "quit at once", help: "Leave at once; the place is kept.", group: .program,

@@ -55,6 +55,6 @@ extension ReaderState {
         let dated = [story, other].filter(\.isDated)
         guard let first = dated.map(\.first).min(), let last = dated.map(\.last).max() else { return "" }
         let words = Wording(clock: clock, zone: settings.zone)
-        return first == last ? ", \(words.moment(first))" : ", \(words.moment(first)) to \(words.moment(last))"
+        return ", " + [first, last].map(words.moment).uniqued().joined(separator: " to ")
     }
 }

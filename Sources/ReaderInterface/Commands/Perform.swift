@@ -16,7 +16,7 @@ extension ReaderState {
         case .reading: return performReading(id)
         case .sorting: return performSorting(id)
         case .sources: return performOnSources(id)
-        case .outside: return performOutside(id)
+        case .outside: return id == .picture ? fetchPicture(count) : performOutside(id)
         case .program: return performProgram(id)
         }
     }
@@ -49,12 +49,6 @@ extension ReaderState {
         default: break
         }
         return []
-    }
-
-    /// The top of the list, with what has come since it was opened.
-    private mutating func showArrived() {
-        goToEnd(first: true, count: nil)
-        renewList()
     }
 
     /// Whether the last line of an article is on the screen, so that a page further is the next one.
@@ -235,7 +229,7 @@ extension ReaderState {
         revision += 1
         let effects = push(.compare(TextReference(article: pair.0), TextReference(article: pair.1), story: story))
         if !wasChosen, detail.sources.count > 2, let reason = PairWording.reason(detail, pair.0, pair.1) {
-            say(reason + ".")
+            say(reason + ".", sparesKeys: true)
         }
         return effects
     }
@@ -284,7 +278,8 @@ extension ReaderState {
         case .redraw: return [.redraw]
         case .suspend: return [.savePlace(savedPlace), .suspend]
         case .stop: return stop()
-        case .quit, .leave: return [.savePlace(savedPlace), .quit]
+        case .leave: return goBackFromStories() ?? [.savePlace(savedPlace), .quit]
+        case .quit: return [.savePlace(savedPlace), .quit]
         default: break
         }
         return []

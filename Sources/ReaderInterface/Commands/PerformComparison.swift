@@ -36,7 +36,10 @@ extension ReaderState {
         case .lockScrolling:
             compareOptions.isLocked.toggle()
             say(compareOptions.isLocked ? "Both sides scroll together." : "Each side scrolls alone.")
-        case .zoomColumn: compareOptions.isZoomed.toggle()
+        case .zoomColumn:
+            compareOptions.isZoomed.toggle()
+            let outlet = focusedText?.summary.outlet ?? "One side"
+            say(compareOptions.isZoomed ? "\(outlet) alone; \(shownKey(.zoomColumn)) shows both." : "Both sides.")
         case .wider: changeWidth(by: 4 * max(1, count ?? 1))
         case .narrower: changeWidth(by: -4 * max(1, count ?? 1))
         case .allColumns:
@@ -161,8 +164,12 @@ extension ReaderState {
         guard case .compare(let left, let right, _) = screen.route,
             let current = data.comparison(comparisonRequest(left, right)).value?.comparison.engine
         else { return [] }
-        engines[ComparedPair(left: left, right: right)] = current == .alignment ? .revision : .alignment
+        let next: ComparisonEngine = current == .alignment ? .revision : .alignment
+        engines[ComparedPair(left: left, right: right)] = next
         revision += 1
+        say(
+            next == .alignment
+                ? "Compared by meaning, sentence by sentence." : "Compared word by word, as versions of one text.")
         return []
     }
 

@@ -8,11 +8,14 @@ public struct ListSlice: Hashable, Sendable {
     /// Which opening of the list it is of. A list keeps the order and the rows that it had when it was opened, whatever
     /// is read, marked or fetched meanwhile; another number takes both anew.
     public var edition: Int
+    /// The opening before, where the answer is to name the first row that has come since.
+    public var since: Int?
 
-    public init(offset: Int, limit: Int, edition: Int = 0) {
+    public init(offset: Int, limit: Int, edition: Int = 0, since: Int? = nil) {
         self.offset = offset
         self.limit = limit
         self.edition = edition
+        self.since = since
     }
 }
 
@@ -27,15 +30,19 @@ public struct ListWindow<Row: Hashable & Sendable>: Hashable, Sendable {
     public var unread: Int?
     /// Rows that have come since the list was opened, and that it shows when it is opened anew.
     public var arrived: Int
+    /// The number of the first row that has come since the opening that was asked about; nil where none has.
+    public var firstNew: Int?
 
     public init(
-        offset: Int, rows: [Row], total: Int, problems: [String] = [], unread: Int? = nil, arrived: Int = 0
+        offset: Int, rows: [Row], total: Int, problems: [String] = [], unread: Int? = nil, arrived: Int = 0,
+        firstNew: Int? = nil
     ) {
         self.offset = max(0, offset)
         self.rows = rows
         self.problems = problems
         self.unread = unread
         self.arrived = arrived
+        self.firstNew = firstNew
         self.total = max(total, self.offset + rows.count)
     }
 

@@ -104,6 +104,12 @@ public enum Effect: Hashable, Sendable {
     /// Put on the clipboard of the machine the reader sits at; answered by a notice that says where it went.
     case copy(String)
     case openURL(String)
+    /// Get a picture of an article; answered by `Event.pictureCame`.
+    case fetchPicture(ArticleID, String)
+    /// Have the viewer draw the picture that has come, until a key.
+    case showPicture(String)
+    /// The picture that has come is not wanted any more.
+    case dropPicture
     /// Have the player play the first file that is attached to an article.
     case playFile(ArticleID)
     case openInEditor(ExternalText)

@@ -76,6 +76,8 @@ public enum Event: Hashable, Sendable {
     case newStories([NewStory])
     /// What a program of the reader's printed, to be shown.
     case programShown(title: String, text: String)
+    /// The picture at this address is in this file.
+    case pictureCame(url: String, path: String)
     /// It is time to fetch by itself.
     case fetchDue
     /// What time it is; sent before other events, and when an age on the screen may have changed.

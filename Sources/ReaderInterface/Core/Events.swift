@@ -54,6 +54,7 @@ extension ReaderState {
             }
             return stories.isEmpty ? [] : [.notify(stories)]
         case .programShown(let title, let text): return showOutput(title, text)
+        case .pictureCame(let url, let path): return show(picture: url, path)
         case .fetchDue:
             // What is under way is not disturbed; the next round comes.
             return fetchesByItself && progress == nil ? [.reload(.due)] : []
@@ -85,14 +86,18 @@ extension ReaderState {
     mutating func add(_ notice: Notice, isOnScreen: Bool = false) {
         notices.append(notice)
         if notices.count > ReaderState.noticeLimit { notices.removeFirst(notices.count - ReaderState.noticeLimit) }
+        messageSparesKeys = false
         if isOnScreen { return }
         if notice.level == .failure, screen.route != .notices { unseenFailures += 1 }
         message = notice
     }
 
     /// Says something in the last line without keeping it.
-    mutating func say(_ text: String, _ level: Notice.Level = .note) {
+    /// - Parameter sparesKeys: it comes with a screen that is new, whose keys are to be seen: it stands in place of what is
+    ///   told of the selected row.
+    mutating func say(_ text: String, _ level: Notice.Level = .note, sparesKeys: Bool = false) {
         message = Notice(level: level, text: text, time: clock)
+        messageSparesKeys = sparesKeys
     }
 
     private mutating func take(_ request: DataRequest, _ result: DataResult) -> [Effect] {
@@ -102,6 +107,7 @@ extension ReaderState {
         }
         takePlaceAtTop(request)
         if data.take(request, result) { revision += 1 }
+        goToNew(request, result)
         renewAtTop()
         data.evict(keeping: needed)
         // The screen says it in place of what failed to come; the list of notices keeps it.
@@ -186,6 +192,7 @@ extension ReaderState {
     private mutating func handle(_ press: KeyPress) -> [Effect] {
         message = nil
         macro = []
+        screen.seeksNewSince = nil
         if overlay != nil { return handleInOverlay(press) }
         if pendingKeys.isEmpty, let digit = press.typed?.wholeNumberValue, press.typed?.isASCII == true,
             let effects = handleDigit(digit)

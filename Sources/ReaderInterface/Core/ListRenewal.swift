@@ -22,6 +22,31 @@ extension ReaderState {
         if isAtTop { stayAtTop(screens.count - 1) }
     }
 
+    /// Opens the list on top anew, to go to the first row that has come since it was opened.
+    mutating func showArrived() {
+        let before = screen.route == .stories ? edition : screen.edition
+        goToEnd(first: true, count: nil)
+        renewList()
+        screen.seeksNewSince = before
+    }
+
+    /// Selects the first row that is new, where that was asked for, and says so: in most orders it is not the first.
+    mutating func goToNew(_ request: DataRequest, _ result: DataResult) {
+        let answer: (since: Int?, row: Int?, route: Route)
+        switch (request, result) {
+        case (.stories(_, let slice, _), .stories(let page)): answer = (slice.since, page.window.firstNew, .stories)
+        case (.search(let text, let slice), .search(let window)):
+            answer = (slice.since, window.firstNew, .search(text))
+        default: return
+        }
+        guard let since = answer.since, screen.route == answer.route, screen.seeksNewSince == since else { return }
+        screen.seeksNewSince = nil
+        guard let row = answer.row, row > 0 else { return }
+        screen.panes[0].selected = row
+        screen.panes[0].item = nil
+        say("The first that is new; \(shownKey(.first)) goes to the top.")
+    }
+
     /// Whether the first row of the list on top is selected.
     var isAtTop: Bool { (screen.panes.first?.selected ?? 0) == 0 }
 

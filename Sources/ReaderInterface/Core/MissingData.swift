@@ -95,6 +95,7 @@ extension ReaderState {
         let around = isNew ? screen.panes.first?.item.map { StoryID($0) } : nil
         var slice = slice
         slice.edition = edition
+        slice.since = screen.seeksNewSince
         return .stories(query, slice, around: around)
     }
 
@@ -106,6 +107,7 @@ extension ReaderState {
         }
         var slice = hitSlice
         slice.edition = screen.edition
+        slice.since = screen.seeksNewSince
         return .search(text, slice)
     }
 

@@ -41,6 +41,7 @@ extension ReaderState {
     mutating func goHome() -> [Effect] {
         leave()
         deferred = nil
+        waysBack = []
         screens.removeLast(screens.count - 1)
         return arrive()
     }
@@ -134,10 +135,23 @@ extension ReaderState {
         }
     }
 
+    /// The list of stories limited to a query, over the screens that it was asked for on: going back leads there.
     mutating func showStories(limitedTo text: String) -> [Effect] {
         leave()
+        if screen.route != .stories {
+            waysBack.append(WayBack(screens: screens, query: query))
+            if waysBack.count > ReaderState.stackLimit { waysBack.removeFirst() }
+        }
         query.text = text
         screens = [Screen(.stories)]
+        return arrive()
+    }
+
+    /// From a list of stories that was opened on another screen back to that, with the limit that it had.
+    mutating func goBackFromStories() -> [Effect]? {
+        guard screen.route == .stories, screens.count == 1, let way = waysBack.popLast() else { return nil }
+        query = way.query
+        screens = way.screens
         return arrive()
     }
 

@@ -11,6 +11,8 @@ public struct ReaderState: Sendable {
     }
     /// The open screens, the first at the bottom; never empty.
     public internal(set) var screens: [Screen] = [Screen(.stories)]
+    /// Where the list of stories was opened from, where that was another screen; the last is gone back to first.
+    var waysBack: [WayBack] = []
     public internal(set) var query = StoryQuery() {
         didSet { if query != oldValue { edition = takeEdition() } }
     }
@@ -20,6 +22,8 @@ public struct ReaderState: Sendable {
     public internal(set) var notices: [Notice] = []
     /// The notice shown in the last line until the next key.
     public internal(set) var message: Notice?
+    /// The message stands where else the selected row is told in words, so that the keys stay in sight.
+    var messageSparesKeys = false
     public internal(set) var progress: WorkProgress?
 
     var data = DataCache()
@@ -81,6 +85,12 @@ public struct ReaderState: Sendable {
         get { screens[screens.count - 1] }
         set { screens[screens.count - 1] = newValue }
     }
+}
+
+/// What was open before the list of stories was opened over it.
+struct WayBack: Sendable {
+    var screens: [Screen]
+    var query: StoryQuery
 }
 
 /// Two texts, in the order of their sides.

@@ -29,6 +29,8 @@ public struct Screen: Hashable, Sendable {
     public var filter = ""
     /// Which opening of the list of articles this is; see `ListSlice`.
     public var edition = 0
+    /// The list was opened anew to go to what has come since this opening of it.
+    var seeksNewSince: Int?
     /// The version of the article that was marked as read when it was shown: once, so that what the reader marks as
     /// unread stays so.
     public var markedVersion = 0

@@ -8,6 +8,8 @@ enum Scroller {
         let last = max(0, pane.totalLines - height)
         position.top = min(max(0, position.top), last)
         guard pane.selection != .none else { return position }
+        // What stands above the first row is read first, however long it is.
+        if position.selected == 0, position.top == 0 { return position }
         let lines = pane.lines(ofItem: position.selected)
         if lines.lowerBound < position.top {
             position.top = lines.lowerBound
@@ -35,7 +37,8 @@ enum Scroller {
         return position
     }
 
-    /// Moves the selection, or the lines where nothing is selected. A tall item is scrolled through first.
+    /// Moves the selection, or the lines where nothing is selected. A tall item, and what stands above the first one, is
+    /// scrolled through first.
     static func moved(_ position: PanePosition, by rows: Int, in pane: Pane, height: Int) -> PanePosition {
         var position = position
         guard pane.selection != .none, pane.totalItems > 0 else {
@@ -43,7 +46,8 @@ enum Scroller {
             return revealed(position, in: pane, height: height)
         }
         let lines = pane.lines(ofItem: position.selected)
-        if rows == 1, lines.upperBound > position.top + height, lines.count > height {
+        let isBelow = lines.lowerBound >= position.top + height
+        if rows == 1, lines.upperBound > position.top + height, lines.count > height || isBelow {
             position.top = min(position.top + max(1, height / 2), lines.upperBound - height)
             return position
         }

@@ -45,23 +45,26 @@ struct Footer {
         var label: String
         /// Whether it does nothing for what is selected.
         var isIdle: Bool
+        /// Whether it is the way back.
+        var isBack = false
     }
 
     /// What depends on what is selected. These keep their place in a list, so that the footer is not another for every
     /// row that the reader passes.
     private static let lasting: Set<CommandID> = [.compare, .tagSource, .split, .person, .browser]
 
-    /// The hints that fit, in order; help is always among them where it fits at all.
+    /// The hints that fit, in order; help, and the way back, are always among them where they fit at all.
     func fitting(_ room: Int) -> [Shown] {
         var shown = hints()
         func width(_ hint: Shown) -> Int {
             DisplayWidth.of(hint.keys) + 1 + DisplayWidth.of(hint.label)
         }
         var total = shown.reduce(0) { $0 + width($1) } + 2 * max(0, shown.count - 1)
-        while total > room, let last = shown.last {
-            // The last hint is help; what stands before it gives way first.
-            let index = shown.count > 1 ? shown.count - 2 : shown.count - 1
-            total -= width(shown.count > 1 ? shown[index] : last) + (shown.count > 1 ? 2 : 0)
+        while total > room, !shown.isEmpty {
+            // The way back and help come last; what stands before them gives way first.
+            let kept = shown.count > 2 && shown[shown.count - 2].isBack ? 2 : 1
+            let index = max(0, shown.count - 1 - kept)
+            total -= width(shown[index]) + (shown.count > 1 ? 2 : 0)
             shown.remove(at: index)
         }
         return shown
@@ -71,7 +74,7 @@ struct Footer {
     func hints() -> [Shown] {
         let screen = state.screen.route.kind
         return finding
-            + (Footer.hints(for: screen, state) + [Hint(.help)]).compactMap { hint in
+            + (Footer.hints(for: screen, state) + [back, Hint(.help)]).compactMap { hint in
                 if !state.screen.find.isEmpty, hint.commands.contains(where: isReplaced) { return nil }
                 let able = hint.commands.filter { state.reasonAgainst($0) == nil }
                 let isIdle = able.isEmpty && hint.commands.allSatisfy(Footer.lasting.contains) && isOnRow
@@ -79,8 +82,17 @@ struct Footer {
                     state.settings.keyMap.keys(of: $0, on: screen).first?.shown(ascii: state.settings.glyphs.isASCII)
                 }
                 return keys.isEmpty
-                    ? nil : Shown(keys: keys.joined(separator: "/"), label: hint.label, isIdle: isIdle)
+                    ? nil
+                    : Shown(
+                        keys: keys.joined(separator: "/"), label: hint.label, isIdle: isIdle,
+                        isBack: hint.commands == back.commands)
             }
+    }
+
+    /// From the list of stories only where it was opened on another screen: from the first screen there is no back.
+    private var back: Hint {
+        guard state.screen.route == .stories else { return Hint([.back], "back") }
+        return Hint(state.waysBack.isEmpty ? [] : [.leave], "back")
     }
 
     /// While something is looked for `n` and `N` go through the places found, whatever they do else.
@@ -129,7 +141,8 @@ struct Footer {
         case .article:
             [
                 Hint([.pageDown], "page"), Hint([.nextQuote, .previousQuote], "quote"), Hint(.compare), Hint(.quotes),
-                Hint(.cycleHighlights), Hint(.links), Hint(.versions), Hint(.foldRepeats), Hint(.browser),
+                Hint(.picture), Hint(.cycleHighlights), Hint(.links), Hint(.versions), Hint(.foldRepeats),
+                Hint(.browser),
                 Hint([.nextStory, .previousStory], "next source"), Hint(.star),
             ]
         case .compare:
@@ -162,7 +175,11 @@ struct Footer {
                 Hint([.focusLeft, .focusRight], "column"), Hint([.open], "compare"), Hint(.quotes), Hint(.timeline),
                 Hint(.export),
             ]
-        case .timeline: [Hint([.open], "read"), Hint(.compare), Hint(.matrix), Hint(.versions)]
+        case .timeline:
+            [
+                Hint([.open], "open"), Hint([.earlierEvent, .laterEvent], "along the affair"), Hint(.compare),
+                Hint(.matrix), Hint(.versions),
+            ]
         case .why: [Hint([.open], "read"), Hint(.compare), Hint(.undo)]
         case .sources:
             [
@@ -171,16 +188,16 @@ struct Footer {
                 Hint([.markRead], "mark read"),
                 Hint(.foldGroup), Hint(.undo), Hint(.importSources), Hint(.importNewsboat), Hint(.outlets),
             ]
-        case .links: [Hint([.open], "open"), Hint([.copyLink], "copy"), Hint([.back], "back")]
+        case .links: [Hint([.open], "open"), Hint(.picture), Hint([.copyLink], "copy")]
         case .outlets:
             [
                 Hint([.focusLeft, .focusRight], "column"), Hint([.open], "its stories"), Hint(.commonStories),
                 Hint([.toggleWords], "stories/words"), Hint(.sources),
             ]
-        case .reasons: [Hint([.back], "back")]
-        case .notices: [Hint([.back], "back"), Hint(.reloadAll)]
-        case .output: [Hint([.back], "back"), Hint(.search), Hint([.nextMatch], "next match")]
-        case .help: [Hint([.back], "back"), Hint(.search), Hint([.nextMatch], "next match")]
+        case .reasons: []
+        case .notices: [Hint(.reloadAll)]
+        case .output: [Hint(.search), Hint([.nextMatch], "next match")]
+        case .help: [Hint(.search), Hint([.nextMatch], "next match")]
         }
     }
 }

@@ -84,7 +84,7 @@ struct ScreenDrawer {
         }
     }
 
-    /// `▲ 29 new stories above · g`: what has come since the list was opened.
+    /// `▲ 29 new stories · g`: what has come since the list was opened.
     private var newRows: String {
         let count = state.arrivedRows
         guard count > 0 else { return "" }
@@ -92,7 +92,7 @@ struct ScreenDrawer {
         let rows =
             isStories ? Wording.count(count, "new story", "new stories") : Wording.count(count, "new article")
         let glyphs = state.settings.glyphs
-        return "\(glyphs.above) \(rows) above \(glyphs.dot) \(state.shownKey(.first))"
+        return "\(glyphs.above) \(rows) \(glyphs.dot) \(state.shownKey(.first))"
     }
 
     /// Where in the list or text the reader is, and the columns of the longest that it can be: what stands beside it
@@ -118,15 +118,36 @@ struct ScreenDrawer {
             draw(line, x: 0, y: y, clip: surface.bounds, on: &surface)
             y += 1
         }
-        drawStatus(on: &surface, y: y)
-        y += frame.statusLines
-        guard frame.hasFooter else { return }
-        if let message = state.message {
-            let role: Role = message.level == .failure ? .error : .success
-            surface.put(message.text, at: Point(x: 1, y: y), style: Style(role), maxWidth: state.size.width - 2)
+        guard frame.hasFooter else { return drawStatus(on: &surface, y: y) }
+        guard let message = state.message else {
+            drawStatus(on: &surface, y: y)
+            Footer(state: state, layout: layout).draw(on: &surface, y: y + frame.statusLines)
             return
         }
-        Footer(state: state, layout: layout).draw(on: &surface, y: y)
+        let keys = y + frame.statusLines
+        if state.messageSparesKeys, frame.statusLines > 0 {
+            Footer(state: state, layout: layout).draw(on: &surface, y: keys)
+            draw(message, lines: y..<keys, on: &surface)
+        } else {
+            drawStatus(on: &surface, y: y)
+            draw(message, lines: keys..<keys + 1, on: &surface)
+        }
+    }
+
+    /// Draws a message on the lines that it has. One of more words grows upwards, over what stands there, and is cut
+    /// where it would cover a third of the window.
+    private func draw(_ message: Notice, lines own: Range<Int>, on surface: inout Surface) {
+        let text = MarkedText(message.text, Style(message.level == .failure ? .error : .success))
+        let room = max(1, state.size.width - 2)
+        let lines = TextWrapper.wrap(text, width: room)
+        let shown = max(1, min(lines.count, max(own.count, state.size.height / 3)))
+        let y = max(0, min(own.lowerBound, own.upperBound - shown))
+        surface.fill(Rect(x: 0, y: y, width: state.size.width, height: shown), style: .plain)
+        for (index, line) in lines.prefix(shown).enumerated() {
+            let isLast = index == shown - 1
+            let rest = TextSpan(line.span.start, isLast ? text.span.end : line.span.end)
+            surface.put(text, rest, at: Point(x: 1, y: y + index), maxWidth: room)
+        }
     }
 
     /// The selected item in words, over as many lines as there are for it.
@@ -187,17 +208,22 @@ struct ScreenDrawer {
     private func drawSelection(
         _ pane: Pane, _ position: PanePosition, _ top: Int, hasFocus: Bool, _ clip: Rect, on surface: inout Surface
     ) {
-        guard pane.selection != .none, pane.item(position.selected) != nil else {
+        guard pane.selection != .none, let item = pane.item(position.selected) else {
             if hasFocus { surface.cursor = Point(x: clip.x, y: clip.y) }
             return
         }
         let lines = pane.lines(ofItem: position.selected)
         let visible = max(lines.lowerBound, top)..<max(lines.lowerBound, top, min(lines.upperBound, top + clip.height))
-        guard let first = visible.first, first < top + clip.height else { return }
+        guard let first = visible.first, first < top + clip.height else {
+            if hasFocus { surface.cursor = Point(x: clip.x, y: clip.y) }
+            return
+        }
         let y = clip.y + first - top
         if pane.selection == .ground {
-            // Its first line: over ssh a ground under all of them costs as many bytes as the lines have.
-            let rect = Rect(x: clip.x, y: y, width: clip.width, height: 1)
+            // Its first line, and of a list's row the headline: what stands on the ground is sent again with each move,
+            // which over ssh costs as many bytes as it has letters. Figures keep their colours so, too.
+            let columns = first == lines.lowerBound ? item.groundWidth ?? clip.width : clip.width
+            let rect = Rect(x: clip.x, y: y, width: min(columns, clip.width), height: 1)
             surface.restyle(rect, ground: hasFocus ? .selection : .selectionDim)
         }
         guard hasFocus else { return }

@@ -49,9 +49,11 @@ struct LineBuilder {
     /// What is added from here on, up to `endItem`, is one item.
     mutating func beginItem() { itemStart = lines.count }
 
-    mutating func endItem(_ target: ItemTarget, id: Int64, status: String = "") {
+    mutating func endItem(_ target: ItemTarget, id: Int64, status: String = "", groundWidth: Int? = nil) {
         guard lines.count > itemStart else { return }
-        items.append(LayoutItem(lines: itemStart..<lines.count, target: target, id: id, status: status))
+        items.append(
+            LayoutItem(
+                lines: itemStart..<lines.count, target: target, id: id, status: status, groundWidth: groundWidth))
     }
 
     func pane(x: Int = 0, selection: Pane.Selection = .ground) -> Pane {

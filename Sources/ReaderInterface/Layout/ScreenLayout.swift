@@ -63,6 +63,8 @@ struct LayoutItem: Sendable {
     var id: Int64
     /// What is said of it in the status line.
     var status: String = ""
+    /// Columns of its first line that stand on the ground of what is selected; nil for all of them.
+    var groundWidth: Int?
 }
 
 /// A column of lines that scrolls by itself.

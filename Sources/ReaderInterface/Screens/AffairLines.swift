@@ -29,7 +29,7 @@ struct AffairLines {
             let outlets = context.names(story.outlets, columns: max(8, builder.width / 2))
             builder.wrapped(
                 context.dots([outlets, words.new(story) ?? ""]), .dim, x: 4, width: max(8, builder.width - 5))
-            builder.endItem(isThis ? .nothing : .story(story.story), id: -story.story.rawValue)
+            builder.endItem(.story(story.story), id: -story.story.rawValue)
         }
         builder.blank()
         builder.add("This story", .heading, x: 1)

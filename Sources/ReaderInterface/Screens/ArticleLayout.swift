@@ -299,7 +299,7 @@ struct ArticlePage {
             index != own && facts.contains { $0.coverage.indices.contains(index) && $0.coverage[index].isStated }
         }
         let numbers = others.map { String($0 + 1) }.joined(separator: " ")
-        let text = others.isEmpty ? "only here" : "also in \(numbers)"
+        let text = others.isEmpty ? "found only here" : "also in \(numbers)"
         return [
             Piece(
                 x: left + measure + 2, text: MarkedText(text, others.isEmpty ? Style(.accent) : .dim),

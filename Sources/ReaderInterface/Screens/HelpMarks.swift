@@ -37,7 +37,7 @@ enum HelpMarks {
                     "numbers, names or lists that differ between its sources"
                 ),
                 ("\(glyphs.quoteMark)9", Style(.quote), "quotes"),
-                ("\(glyphs.signs.valueDiffers)?", .dim, "not known yet"),
+                (String(glyphs.dot), .dim, "not compared yet; it is while the list is looked at"),
                 ("\(glyphs.above) 3 new stories", Style(.accent, .bold), "what came since the list was opened"),
             ]
         case .story:

@@ -3,8 +3,9 @@ import NewsText
 import NewsWording
 import TerminalCanvas
 
-/// The addresses of an article and of what it links to, each whole and from the first column on, with nothing beside
-/// it: over a connection that neither opens nor copies them, the terminal's own selection takes them as they are.
+/// The addresses of an article and of what it links to, each whole and with nothing beside it: over a connection that
+/// neither opens nor copies them, the terminal's own selection takes them as they are. One that is longer than a line goes
+/// from the first column on, so that nothing stands between its lines either.
 enum LinksLayout {
     static func layOut(_ context: LayoutContext, _ id: ArticleID) -> ScreenLayout {
         let loadable = context.state.data.article(TextReference(article: id))
@@ -30,8 +31,13 @@ enum LinksLayout {
         return layout
     }
 
-    /// Cut where the window ends, at no other place and without an ellipsis.
+    /// Below what it is linked with; cut where the window ends, at no other place and without an ellipsis.
     private static func addAddress(_ url: String, _ builder: inout LineBuilder) {
+        let indent = 6
+        if DisplayWidth.of(url) + indent <= builder.width {
+            builder.add(url, Style(.link), x: indent)
+            return
+        }
         var line = ""
         var width = 0
         for character in url {

@@ -16,10 +16,13 @@ enum SearchLayout {
         var builder = LineBuilder(width: min(160, context.width))
         for hit in window.rows {
             builder.beginItem()
-            builder.add(headline(context, hit))
+            let headline = headline(context, hit)
+            builder.add(headline)
             let marks = hit.excerptMatches.map { MarkedText.Mark($0, Style(.match, .bold)) }
             builder.add(MarkedText(hit.excerpt, .dim, marks: marks), x: 2)
-            builder.endItem(.article(hit.article.id, version: nil, offset: nil), id: hit.article.id.rawValue)
+            let title = headline.pieces.first.map { $0.x + min($0.text.width, $0.maxWidth ?? $0.text.width) + 1 }
+            builder.endItem(
+                .article(hit.article.id, version: nil, offset: nil), id: hit.article.id.rawValue, groundWidth: title)
         }
         if window.total == 0, text.isEmpty {
             return .message(
@@ -55,7 +58,8 @@ enum SearchLayout {
         if let preview = whole.articlePreview(left: context.width) { layout.panes.append(preview) }
         layout.head = whole.problems(window.problems)
         layout.status = whole.dots([
-            window.unread.map { "\(Wording.grouped($0)) unread" } ?? "", Wording.count(window.total, "article"),
+            window.unread.map { "\(Wording.grouped($0)) unread" } ?? "",
+            Wording.count(window.total + window.arrived, "article"),
         ])
         return layout
     }

@@ -45,7 +45,7 @@ enum StoriesLayout {
     private static func status(_ context: LayoutContext, _ page: StoryPage) -> String {
         var parts = [
             page.window.unread.map { "\(Wording.grouped($0)) unread" } ?? "",
-            Wording.count(page.window.total, "story", "stories"),
+            Wording.count(page.window.total + page.window.arrived, "story", "stories"),
         ]
         if let time = page.lastFetch {
             let age = context.words.age(time)
@@ -71,8 +71,9 @@ enum StoriesLayout {
                 builder.add(day, .heading, x: 1)
             }
             builder.beginItem()
-            for line in StoryListRow(context: context, row: row).lines { builder.add(line) }
-            builder.endItem(.story(row.id), id: row.id.rawValue)
+            let (lines, groundWidth) = StoryListRow(context: context, row: row).layOut()
+            for line in lines { builder.add(line) }
+            builder.endItem(.story(row.id), id: row.id.rawValue, groundWidth: groundWidth)
         }
         var pane = builder.pane()
         // Rows that are not loaded are taken to have two lines each; the place is kept by the story, not by the line.

@@ -5,9 +5,11 @@ import TerminalCanvas
 
 /// What the page of a story says below the headlines.
 extension StoryOverview {
-    private static let labelWidth = 10
+    private static let labelWidth = 11
     private static let mostDifferences = 6
     private static let mostQuotes = 6
+    /// Lines of a window that has room for all that one source alone has.
+    private static let tallWindow = 40
     /// Numbers that items are kept by; sources have those of their articles.
     private enum ItemID {
         static let shared: Int64 = -1
@@ -154,6 +156,9 @@ extension StoryOverview {
     // MARK: - What only one has
 
     func addOnlyThere(_ builder: inout LineBuilder) {
+        // Quotes that were altered are to be seen without scrolling.
+        let isTall = context.state.size.height >= Self.tallWindow
+        let lines = isTall ? 4 : digest.onlyThere.count > 3 ? 1 : 2
         for (position, only) in digest.onlyThere.enumerated() {
             entry(
                 &builder, position == 0 ? "Only one" : "", context.glyphs.signs.onlyLeft, Style(.onlyLeft),
@@ -161,9 +166,8 @@ extension StoryOverview {
                     EntryLine(
                         text: .runs(
                             ("\(only.number)  ", Style(.accent)),
-                            (only.items.prefix(8).joined(separator: context.dot), .plain)),
-                        // Quotes that were altered are to be seen without scrolling.
-                        mostLines: digest.onlyThere.count > 3 ? 1 : 2)
+                            (only.items.prefix(isTall ? 24 : 8).joined(separator: context.dot), .plain)),
+                        mostLines: lines)
                 ], .article(only.article, version: nil, offset: nil), id: ItemID.only - Int64(position))
         }
     }

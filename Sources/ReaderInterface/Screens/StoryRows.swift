@@ -12,7 +12,8 @@ struct StoryListRow {
     let context: LayoutContext
     let row: StorySummary
 
-    var lines: [LayoutLine] {
+    /// - Returns: its lines, and the columns of the first that the headline ends at.
+    func layOut() -> (lines: [LayoutLine], groundWidth: Int) {
         let figures = figures
         let figuresX = context.width - 1 - figures.width
         let room = max(1, figuresX - 2 - StoryListRow.left)
@@ -40,8 +41,8 @@ struct StoryListRow {
             if related.width > 0 { first.append(Piece(x: end, text: related, maxWidth: related.width)) }
         }
         first.append(Piece(x: figuresX, text: figures, maxWidth: figures.width))
-        if fitsBeside { return [LayoutLine(first)] }
-        return [LayoutLine(first), second(rest)]
+        let groundWidth = StoryListRow.left + min(room, DisplayWidth.of(head)) + 1
+        return (fitsBeside ? [LayoutLine(first)] : [LayoutLine(first), second(rest)], groundWidth)
     }
 
     /// Languages in which other stories tell of the same, and whether it is a part of an affair: " · also es, fr ·
@@ -89,16 +90,17 @@ struct StoryListRow {
         }
         if context.width >= 50 {
             let count = row.differenceCount ?? 0
-            let figure = isKnown ? (count > 0 ? String(count) : "") : "?"
-            let words = isKnown ? "\(count) differ" : "not compared"
-            let text = figure.isEmpty ? "" : context.isPlain ? words : String(glyphs.signs.valueDiffers) + figure
-            runs += column(text, context.isPlain ? 13 : 4, isKnown ? Style(.valueDiffers) : .dim)
+            // At the first look at a new index nearly no story is compared: a sign that shouts would stand on every row.
+            let figure =
+                isKnown ? (count > 0 ? String(glyphs.signs.valueDiffers) + String(count) : "") : String(glyphs.dot)
+            let words = isKnown ? (count > 0 ? "\(count) differ" : "") : "not compared"
+            runs += column(
+                context.isPlain ? words : figure, context.isPlain ? 13 : 4, isKnown ? Style(.valueDiffers) : .dim)
         }
         if context.width >= 70 {
-            let figure = isKnown ? (row.quoteCount > 0 ? String(row.quoteCount) : "") : "?"
-            let words = isKnown ? Wording.count(row.quoteCount, "quote") : ""
-            let text = figure.isEmpty ? "" : context.isPlain ? words : String(glyphs.quoteMark) + figure
-            runs += column(text, context.isPlain ? 11 : 5, isKnown ? Style(.quote) : .dim)
+            let count = isKnown ? row.quoteCount : 0
+            let text = context.isPlain ? Wording.count(count, "quote") : String(glyphs.quoteMark) + String(count)
+            runs += column(count > 0 ? text : "", context.isPlain ? 11 : 5, Style(.quote))
         }
         if context.width >= 34 {
             runs += column(row.isDated ? context.words.age(row.last) : "undated", 8, .dim)
@@ -111,15 +113,15 @@ struct StoryListRow {
 
     /// Articles on each of the last seven days, the oldest first; none where the story is older than that.
     private var articlesADay: [Int] {
+        guard row.isDated else { return [] }
         let zone = context.words.zone
         let today = zone.local(context.words.clock).day.daysSince1970
         var days = [Int](repeating: 0, count: Self.days)
-        let span = max(0, row.last - row.first)
-        for (slice, count) in row.arrivals.enumerated() where count > 0 {
-            let place = span * Int64(2 * slice + 1) / Int64(2 * max(1, row.arrivals.count))
-            let day = zone.local(Timestamp(seconds: row.first.seconds + place)).day.daysSince1970
+        let newest = row.last.seconds / 900
+        for quarters in row.arrivals {
+            let day = zone.local(Timestamp(seconds: (newest - Int64(quarters)) * 900)).day.daysSince1970
             let age = Int(today - day)
-            if (0..<Self.days).contains(age) { days[Self.days - 1 - age] += count }
+            if (0..<Self.days).contains(age) { days[Self.days - 1 - age] += 1 }
         }
         return days.contains { $0 > 0 } ? days : []
     }

@@ -1,0 +1,67 @@
+import NewsModel
+import NewsText
+
+/// Pictures of an article: which is meant, and showing it once it has come.
+extension ReaderState {
+    /// Why no picture can be shown; nil where one can.
+    var reasonAgainstPicture: String? {
+        guard let article = pictureArticle else { return "The text is not there yet." }
+        if article.pictures.isEmpty { return "This article has no picture." }
+        guard case .links = screen.route, case .url(let url)? = selectedItem?.target else { return nil }
+        return article.pictures.contains { $0.url == url } ? nil : "What is selected is no picture; Enter opens it."
+    }
+
+    /// The article whose pictures the screen has.
+    private var pictureArticle: Article? {
+        switch screen.route {
+        case .article(let id, let version, _): data.article(TextReference(article: id, version: version)).value
+        case .links(let id): data.article(TextReference(article: id)).value
+        default: nil
+        }
+    }
+
+    /// Asks for the picture that is meant: the link of the number that was typed, the selected link, else the first that
+    /// is in sight or further on.
+    mutating func fetchPicture(_ number: Int?) -> [Effect] {
+        guard let article = pictureArticle else { return [] }
+        let links = article.content.links
+        let url: String?
+        if let number {
+            let link = links.indices.contains(number - 1) ? links[number - 1].url : nil
+            url = link.flatMap { link in article.pictures.first { $0.url == link }?.url }
+        } else if case .url(let selected)? = selectedItem?.target {
+            url = selected
+        } else {
+            url = pictureInSight(article)?.url
+        }
+        guard let url else {
+            say("Link \(number ?? 0) is no picture of this article.", .failure)
+            return []
+        }
+        return [.fetchPicture(article.id, url)]
+    }
+
+    private func pictureInSight(_ article: Article) -> TextLink? {
+        let offsets = currentLayout.panes.first?.offsets ?? []
+        let top = position(ofPane: 0).top
+        let start = offsets.indices.contains(top) ? offsets[top] : 0
+        return article.pictures.first { $0.span.end > start } ?? article.pictures.last
+    }
+
+    /// Shows a picture that has come to whoever still looks at its article; nobody is taken away from another screen.
+    mutating func show(picture url: String, _ path: String) -> [Effect] {
+        if overlay == nil, pictureArticle?.pictures.contains(where: { $0.url == url }) == true {
+            return [.showPicture(path)]
+        }
+        say("The picture came after its article was left; it is not shown.")
+        return [.dropPicture]
+    }
+}
+
+extension Article {
+    /// Its pictures, as links of the words that describe them, in the order of the text.
+    var pictures: [TextLink] {
+        let blocks = content.blocks.filter { $0.kind == .image }
+        return content.links.filter { link in blocks.contains { $0.span.overlaps(link.span) } }
+    }
+}
