@@ -172,10 +172,7 @@ public final class NewsIndex: Sendable {
             // Compared outside of the transaction: others can write meanwhile.
             let batch = try file.read { try StoryRelations(db: $0).nextBatch(&memory) }
             if batch.stories.isEmpty { return }
-            try file.writePiece { db in
-                try StoryRelations(db: db).store(batch)
-                try Meta.revision.increment(db)
-            }
+            try file.writePiece { try StoryRelations(db: $0).store(batch, &memory) }
         }
     }
 

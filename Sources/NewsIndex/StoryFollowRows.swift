@@ -25,9 +25,8 @@ struct StoryFollowRows {
         fileprivate var followUps: [StoryFollowUp] = []
     }
 
-    /// What stories follow that end between two times, and what follows them.
-    func followUps(of stories: Set<Int64>, from: Int64, to: Int64, _ finder: inout FollowUpFinder) throws -> Found {
-        finder.hold(try briefs(from: from - FollowUpFinder.reach, to: to + FollowUpFinder.reach))
+    /// What stories follow of those that `finder` holds, and what follows them.
+    func followUps(of stories: Set<Int64>, _ finder: inout FollowUpFinder) throws -> Found {
         // Those that follow one of these may have nothing to follow now.
         let followers = try stories.flatMap {
             try db.int64s("SELECT story_id FROM story_follow WHERE earlier_id = ?", $0)
@@ -41,28 +40,66 @@ struct StoryFollowRows {
         return Found(looked: found.looked, followUps: found.found)
     }
 
-    private func briefs(from: Int64, to: Int64) throws -> [StoryBrief] {
-        let condition = "is_hidden = 0 AND last >= ? AND last <= ?"
-        let days: StatementArguments = [from, to + Self.longest]
-        let count =
-            try db.cachedStatement(sql: "SELECT COUNT(*) FROM story INDEXED BY story_by_time WHERE \(condition)")
-            .int64(days) ?? 0
-        // Where there are very many, a lone article is not followed up.
-        let isCrowded = count > Self.mostHeld
-        let sql = """
-            SELECT id, languages, headline, terms, first, last, article_count
-            FROM story INDEXED BY \(isCrowded ? "story_by_size" : "story_by_time")
-            WHERE \(condition) AND first <= ? AND is_dated = 1 \(isCrowded ? "AND article_count > 1" : "")
-            ORDER BY article_count DESC, last DESC, id DESC LIMIT ?
-            """
-        let rows = try db.rows(sql, days + [to, Self.mostHeld])
-        return rows.compactMap { row in
-            let languages = ListColumn.split(row[1])
-            guard languages.count == 1 else { return nil }
-            return StoryBrief(
-                id: StoryID(row[0] as Int64), language: languages[0], headline: row[2], terms: ListColumn.split(row[3]),
-                first: Timestamp(seconds: row[4]), last: Timestamp(seconds: row[5]), articleCount: row[6])
+    // MARK: The stories of the days around
+
+    /// The stories around those that end in `ends`: all of one language, or the largest where there are very many.
+    func briefs(of ends: ClosedRange<Int64>, _ window: inout BriefWindow) throws -> [StoryBrief] {
+        let latestStart = ends.upperBound + FollowUpFinder.reach
+        let days = (ends.lowerBound - FollowUpFinder.reach)...(latestStart + Self.longest)
+        if try areMany(days) {
+            window = BriefWindow()
+            return try largest(days, latestStart: latestStart)
         }
+        try window.move(to: days, reading: briefs)
+        return window.briefs.filter { $0.first.seconds <= latestStart }
+    }
+
+    private func areMany(_ days: ClosedRange<Int64>) throws -> Bool {
+        let sql = """
+            SELECT COUNT(*) FROM (SELECT 1 FROM story INDEXED BY story_by_time
+                WHERE is_hidden = 0 AND last >= ? AND last <= ? LIMIT ?)
+            """
+        return try db.int64(sql, days.lowerBound, days.upperBound, Self.mostHeld + 1) ?? 0 > Self.mostHeld
+    }
+
+    private static let columns = "id, languages, headline, terms, first, last, article_count, is_dated"
+
+    /// All stories that end in these days, in the order of their ends; nil for those that follow nothing.
+    private func briefs(_ days: ClosedRange<Int64>) throws -> [(last: Int64, brief: StoryBrief?)] {
+        let sql = """
+            SELECT \(Self.columns) FROM story INDEXED BY story_by_time
+            WHERE is_hidden = 0 AND last >= ? AND last <= ? ORDER BY last
+            """
+        return try db.rows(sql, [days.lowerBound, days.upperBound]).map { ($0[5], brief($0)) }
+    }
+
+    /// Of very many a lone article is not followed up. Size by size, so that no story of other days is looked at.
+    private func largest(_ days: ClosedRange<Int64>, latestStart: Int64) throws -> [StoryBrief] {
+        let sql = """
+            SELECT \(Self.columns) FROM story INDEXED BY story_by_size
+            WHERE is_hidden = 0 AND article_count = ? AND last >= ? AND last <= ? AND first <= ? AND is_dated = 1
+            ORDER BY last DESC, id DESC LIMIT ?
+            """
+        let smaller = """
+            SELECT max(article_count) FROM story INDEXED BY story_by_size WHERE is_hidden = 0 AND article_count < ?
+            """
+        var found: [Row] = []
+        var size = try db.int64(smaller, Int.max)
+        while let articles = size, articles > 1, found.count < Self.mostHeld {
+            found += try db.rows(
+                sql, [articles, days.lowerBound, days.upperBound, latestStart, Self.mostHeld - found.count])
+            size = try db.int64(smaller, articles)
+        }
+        return found.compactMap(brief)
+    }
+
+    /// Nil for a story without dates, or of several languages.
+    private func brief(_ row: Row) -> StoryBrief? {
+        let languages = ListColumn.split(row[1])
+        guard row[7], languages.count == 1 else { return nil }
+        return StoryBrief(
+            id: StoryID(row[0] as Int64), language: languages[0], headline: row[2], terms: ListColumn.split(row[3]),
+            first: Timestamp(seconds: row[4]), last: Timestamp(seconds: row[5]), articleCount: row[6])
     }
 
     /// Writes what was found of the stories that were looked at, in place of what was found before.
@@ -123,5 +160,27 @@ struct StoryFollowRows {
             next += 1
         }
         return found
+    }
+}
+
+/// The stories of the days at hand: where the days move on, only those that come are read.
+struct BriefWindow {
+    private var days: ClosedRange<Int64>?
+    /// In the order of their ends.
+    private var held: ArraySlice<(last: Int64, brief: StoryBrief?)> = []
+
+    var briefs: [StoryBrief] { held.compactMap(\.brief) }
+
+    /// Holds those that end in `wanted`; `read` gives those of some days in the order of their ends.
+    mutating func move(
+        to wanted: ClosedRange<Int64>, reading read: (ClosedRange<Int64>) throws -> [(last: Int64, brief: StoryBrief?)]
+    ) rethrows {
+        if let days, days.contains(wanted.lowerBound), days.upperBound <= wanted.upperBound {
+            held = held.drop { $0.last < wanted.lowerBound }
+            if days.upperBound < wanted.upperBound { held += try read(days.upperBound + 1...wanted.upperBound) }
+        } else {
+            held = try read(wanted)[...]
+        }
+        days = wanted
     }
 }

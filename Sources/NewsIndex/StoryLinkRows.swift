@@ -40,6 +40,17 @@ struct StoryLinkRows {
         }
     }
 
+    /// Whether there are two languages among the stories that those which end at some times can be linked to; a story of
+    /// an unknown one is linked to none.
+    func hasSeveralLanguages(around ends: [Int64]) throws -> Bool {
+        guard let from = ends.min(), let to = ends.max() else { return false }
+        let sql = """
+            SELECT COUNT(*) FROM (SELECT DISTINCT languages FROM story INDEXED BY story_by_time
+                WHERE is_hidden = 0 AND last >= ? AND last <= ? AND languages NOT IN ('und', '') LIMIT 2)
+            """
+        return try db.int64(sql, from - StoryLinker.reach, to + StoryLinker.reach + Self.longest) == 2
+    }
+
     private func links(from: Int64, to: Int64) throws -> [StoryLink] {
         let sql = """
             SELECT id, languages FROM story WHERE last >= ? AND last <= ? AND first <= ? AND is_hidden = 0

@@ -40,43 +40,72 @@ struct StoryRelations {
         fileprivate var followUps = StoryFollowRows.Found()
     }
 
-    /// What a run of batches knows from one to the next.
+    /// What a run of batches knows from one to the next. What it read is good as long as nobody else changes the index.
     struct Memory {
         fileprivate var finder = FollowUpFinder()
-        fileprivate var hasSeveralLanguages: Bool?
+        /// Whether languages are compared.
+        fileprivate var isComparing = false
+        /// What is left of those that wait, in order.
+        fileprivate var waiting: ArraySlice<Waiting> = []
+        fileprivate var briefs = BriefWindow()
+        /// `Meta.revision` when the last batch was stored.
+        fileprivate var revision: Int64?
+
+        fileprivate mutating func forget() {
+            waiting = []
+            briefs = BriefWindow()
+        }
     }
 
-    /// Looks at those that wait, of one day at a time and at most so many; writes nothing.
+    /// A story that waits; `last` is nil for one that is gone.
+    fileprivate typealias Waiting = (story: Int64, last: Int64?)
+
+    /// Looks at those that wait, of one day at a time and at most so many; writes nothing. The batch is to be stored next.
     func nextBatch(_ memory: inout Memory) throws -> Batch {
-        let isComparing = try hasSeveralLanguages(&memory)
-        let waiting = try db.rows(
-            """
-            SELECT story_to_link.story_id, last FROM story_to_link LEFT JOIN story ON story.id = story_id
-            ORDER BY last, story_to_link.story_id LIMIT ?
-            """, [isComparing ? Self.batch : Self.batchOfOneLanguage]
-        ).map { (story: $0[0] as Int64, last: $0[1] as Int64?) }
-        guard let from = waiting.lazy.compactMap(\.last).first else { return Batch(stories: Set(waiting.map(\.story))) }
+        let revision = try Meta.revision.value(db)
+        if memory.revision != revision { memory.forget() }
+        memory.revision = revision
+        if memory.waiting.isEmpty {
+            let waiting = try waiting()
+            memory.waiting = waiting[...]
+            memory.isComparing = try StoryLinkRows(db: db).hasSeveralLanguages(around: waiting.compactMap(\.last))
+        }
+        let isComparing = memory.isComparing
+        let next = memory.waiting.prefix(isComparing ? Self.batch : Self.batchOfOneLanguage)
+        guard let from = next.lazy.compactMap(\.last).first else {
+            memory.waiting.removeFirst(next.count)
+            return Batch(stories: Set(next.map(\.story)))
+        }
         let reach = isComparing ? Self.day : Self.daysOfOneLanguage
-        let chosen = waiting.filter { $0.last ?? from <= from + reach }
+        // In the order of their ends, so that those which are chosen come first.
+        let chosen = next.prefix { $0.last ?? from <= from + reach }
+        memory.waiting.removeFirst(chosen.count)
         let to = chosen.compactMap(\.last).max() ?? from
         let stories = Set(chosen.map(\.story))
         var batch = Batch(stories: stories)
         if isComparing { batch.links = try StoryLinkRows(db: db).links(of: stories, from: from, to: to) }
-        batch.followUps = try StoryFollowRows(db: db).followUps(of: stories, from: from, to: to, &memory.finder)
+        let rows = StoryFollowRows(db: db)
+        memory.finder.hold(try rows.briefs(of: from...to, &memory.briefs))
+        batch.followUps = try rows.followUps(of: stories, &memory.finder)
         return batch
     }
 
-    private func hasSeveralLanguages(_ memory: inout Memory) throws -> Bool {
-        if let known = memory.hasSeveralLanguages { return known }
-        let languages = try String.fetchAll(db, sql: "SELECT DISTINCT languages FROM story WHERE is_hidden = 0")
-        memory.hasSeveralLanguages = languages.count > 1
-        return languages.count > 1
+    private func waiting() throws -> [Waiting] {
+        let sql = """
+            SELECT story_to_link.story_id, last FROM story_to_link LEFT JOIN story ON story.id = story_id
+            ORDER BY last, story_to_link.story_id
+            """
+        return try db.rows(sql, []).map { (story: $0[0], last: $0[1]) }
     }
 
     /// Writes what was found in place of what was found before.
-    func store(_ batch: Batch) throws {
+    func store(_ batch: Batch, _ memory: inout Memory) throws {
         if let links = batch.links { try StoryLinkRows(db: db).store(links, of: batch.stories) }
         try StoryFollowRows(db: db).store(batch.followUps)
         for story in batch.stories { try db.run("DELETE FROM story_to_link WHERE story_id = ?", story) }
+        let before = try Meta.revision.value(db)
+        // Where others changed the index while this batch was looked at, the rest is read anew.
+        if memory.revision != before { memory.forget() }
+        memory.revision = try Meta.revision.increment(db)
     }
 }

@@ -12,7 +12,7 @@ struct BriefTable {
     }
 
     private(set) var entries: [StoryID: Entry] = [:]
-    /// The stories that have a term, by id, for each language.
+    /// The stories that have a term, for each language.
     private var languages: [String: Postings] = [:]
     private var readers: [String: TermReader] = [:]
 
@@ -26,24 +26,34 @@ struct BriefTable {
     /// Stories with a term that do not count: they may be one affair.
     private static let spared: Float = 2
 
-    /// Takes in the stories of the days at hand in place of the ones before; what was read of those that stay is kept.
-    mutating func hold(_ briefs: [StoryBrief]) {
-        var held: [StoryID: Entry] = [:]
-        for brief in briefs {
-            if let known = entries[brief.id], known.brief == brief {
-                held[brief.id] = known
-            } else {
-                held[brief.id] = Entry(brief: brief, terms: terms(of: brief))
-            }
+    /// Takes in the stories of the days at hand in place of the ones before; what was read of those that stay is kept, so
+    /// that days which move on a little cost little. Returns those that left or are described otherwise now.
+    mutating func hold(_ briefs: [StoryBrief]) -> Set<StoryID> {
+        let wanted = Set(briefs.map(\.id))
+        var gone = Set(entries.keys.filter { !wanted.contains($0) })
+        let new = briefs.filter { entries[$0.id]?.brief != $0 }
+        for brief in new where entries[brief.id] != nil { gone.insert(brief.id) }
+        for story in gone { drop(story) }
+        for brief in new { take(brief) }
+        return gone
+    }
+
+    private mutating func drop(_ story: StoryID) {
+        guard let entry = entries.removeValue(forKey: story) else { return }
+        let language = entry.brief.language
+        languages[language]?.stories -= 1
+        for term in entry.terms {
+            languages[language]?.byTerm[term]?.removeAll { $0 == story }
+            if languages[language]?.byTerm[term]?.isEmpty == true { languages[language]?.byTerm[term] = nil }
         }
-        entries = held
-        languages = [:]
-        for brief in briefs.sorted(by: { $0.id < $1.id }) {
-            languages[brief.language, default: Postings()].stories += 1
-            for term in held[brief.id]?.terms ?? [] {
-                languages[brief.language]?.byTerm[term, default: []].append(brief.id)
-            }
-        }
+        if languages[language]?.stories == 0 { languages[language] = nil }
+    }
+
+    private mutating func take(_ brief: StoryBrief) {
+        let entry = Entry(brief: brief, terms: terms(of: brief))
+        entries[brief.id] = entry
+        languages[brief.language, default: Postings()].stories += 1
+        for term in entry.terms { languages[brief.language]?.byTerm[term, default: []].append(brief.id) }
     }
 
     private mutating func terms(of brief: StoryBrief) -> [TermHash] {

@@ -40,9 +40,8 @@ public struct FollowUpFinder: Sendable {
 
     /// Takes in the stories of the days at hand in place of those before.
     public mutating func hold(_ briefs: [StoryBrief]) {
-        let before = table.entries
-        table.hold(briefs.filter { !Headline.isRoundUp($0.headline) })
-        gists = gists.filter { before[$0.key] != nil && table.entries[$0.key]?.brief == before[$0.key]?.brief }
+        let held = briefs.filter { table.entries[$0.id]?.brief == $0 || !Headline.isRoundUp($0.headline) }
+        for story in table.hold(held) { gists[story] = nil }
         weighed = [:]
     }
 
