@@ -17,17 +17,18 @@ package struct FetchRound {
     private let pace = StoryPace()
     /// The newest article before the round: retention leaves those that it brings alone.
     private let newestKnown: ArticleID
-    private let quiet: [SourceID: QuietSource]
+    private var adding: BackgroundAdding
     /// Sources whose articles wait for their pages.
     private var waiting: [FullText.Waiting] = []
 
     package init(updater: SourceUpdater, total: Int, now: Timestamp) throws {
         newestKnown = try updater.index.newestArticle() ?? ArticleID(0)
-        quiet = Dictionary(
+        let quiet = Dictionary(
             try updater.index.sources(counting: false).compactMap { source in
                 QuietSource(source.settings, now: now).map { (source.id, $0) }
             }
         ) { first, _ in first }
+        adding = BackgroundAdding(to: updater.index, at: now, quiet: quiet)
         self.updater = updater
         self.total = total
         self.now = now
@@ -78,7 +79,7 @@ package struct FetchRound {
 
     /// One round for an account at a server.
     mutating func takeAccount(_ account: Source) throws {
-        try flush()
+        try settle()
         var state = account.fetch.state
         state.lastFetch = now
         let settings = updater.fetchSettings(account)
@@ -228,7 +229,7 @@ package struct FetchRound {
 
     /// A permanent move that was seen often enough is believed. Another source at the new address keeps it.
     private mutating func move(_ source: Source, to address: String) throws {
-        try flush()
+        try settle()
         if try updater.index.sources(counting: false).contains(where: { $0.url == address }) {
             summary.failures.append(
                 SourceUpdater.Failure(
@@ -251,21 +252,32 @@ package struct FetchRound {
         updater.progress(SourceUpdater.Progress(done: summary.tried, total: total))
     }
 
-    /// Articles first: a validator that is stored before its articles would hide them for good after a kill.
+    /// Begins to store what gathered. Articles first: a validator that is stored before its articles would hide them for
+    /// good after a kill.
     private mutating func flush() throws {
-        if !drafts.isEmpty {
-            var part = try updater.index.add(drafts, at: now, quiet: quiet, moreFollow: true)
-            part.articles = []
-            summary.report = summary.report + part
+        if !drafts.isEmpty || !records.isEmpty {
+            let (index, records) = (updater.index, records)
+            let before = try adding.add(drafts) { () throws(IndexError) in
+                if !records.isEmpty { try index.recordFetches(records) }
+            }
+            summary.report = summary.report + before
             drafts.removeAll(keepingCapacity: true)
+            self.records.removeAll(keepingCapacity: true)
         }
-        if !records.isEmpty { try updater.index.recordFetches(records) }
-        records.removeAll(keepingCapacity: true)
         try pace.assign(in: updater.index)
     }
 
-    package mutating func finish() throws -> SourceUpdater.Summary {
+    /// Waits until all that gathered is stored.
+    private mutating func settle() throws {
         try flush()
+        summary.report = summary.report + (try adding.wait())
+    }
+
+    /// Waits for what is being stored, where the round ends before its time.
+    mutating func abandon() { _ = try? adding.wait() }
+
+    package mutating func finish() throws -> SourceUpdater.Summary {
+        try settle()
         let rules = try updater.retentionRules
         if !rules.isEmpty, !updater.isStopped() {
             summary.expired = try updater.index.applyRetention(rules, at: now, newestKnown: newestKnown)

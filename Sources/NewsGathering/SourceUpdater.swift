@@ -83,6 +83,7 @@ package struct SourceUpdater {
     {
         let sources = try fetched(sources)
         var round = try FetchRound(updater: self, total: sources.count, now: now)
+        defer { round.abandon() }
         for source in sources where source.kind == .folder || source.kind == .account {
             if isStopped() { break }
             try source.kind == .folder ? round.takeFolder(source) : round.takeAccount(source)

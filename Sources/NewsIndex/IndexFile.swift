@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SharedState
 
 /// The database file: opening it, its settings, and reading and writing with errors of one closed kind.
 final class IndexFile: Sendable {
@@ -11,6 +12,7 @@ final class IndexFile: Sendable {
     let isReadOnly: Bool
     private let waiting: WaitingWriters
     private let database: any DatabaseWriter
+    private let cache = Locked(CacheSize.resting)
     /// The file that was opened; another one may come to stand at its path.
     private let identity: FileIdentity?
 
@@ -94,8 +96,9 @@ final class IndexFile: Sendable {
                         PRAGMA journal_size_limit = 33554432
                         """)
             }
-            // Adding goes back to the same pages; readers are several, and the system has the pages for all of them.
-            try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -1500 : -8000)")
+            // Readers are several, and the system has the pages for all of them.
+            try db.execute(
+                sql: "PRAGMA cache_size = \(db.configuration.readonly ? -1500 : -CacheSize.resting.rawValue)")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration
@@ -181,7 +184,27 @@ final class IndexFile: Sendable {
     }
 
     /// How long a transaction of long work that begins now may take: until somebody has a short change to make.
-    func slice() -> WorkSlice { WorkSlice(isWanted: waiting.areWaiting) }
+    func slice(_ length: Duration = .milliseconds(200)) -> WorkSlice {
+        WorkSlice(length, isWanted: waiting.areWaiting)
+    }
+
+    /// Pages that the writing connection keeps, in kilobytes.
+    enum CacheSize: Int {
+        case resting = 4_000
+        /// Adding goes back to the same pages of many indexes. What a transaction has changed does not go to the file
+        /// before its end where there is room for it, and is written once.
+        case adding = 32_000
+    }
+
+    /// Sets what the writing connection keeps; what is more is given back.
+    func setCache(_ size: CacheSize) throws(IndexError) {
+        let before = cache.withLock { cache in
+            defer { cache = size }
+            return cache
+        }
+        if before == size { return }
+        try maintain { try $0.execute(sql: "PRAGMA cache_size = \(-size.rawValue); PRAGMA shrink_memory") }
+    }
 
     /// Runs `body` on the writing connection without a transaction, for statements that cannot be in one.
     func maintain(_ body: (Database) throws -> Void) throws(IndexError) {

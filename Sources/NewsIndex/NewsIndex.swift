@@ -66,22 +66,37 @@ public final class NewsIndex: Sendable {
         _ drafts: [ArticleDraft], at now: Timestamp, quiet: [SourceID: QuietSource] = [:], moreFollow: Bool = false,
         progress: ((IndexProgress) -> Void)? = nil
     ) throws(IndexError) -> AddReport {
-        filling.hold()
+        let report = try store(prepared(drafts, at: now), at: now, quiet: quiet, progress: progress)
+        if !moreFollow { try finishAdding(progress: progress) }
+        return report
+    }
+
+    /// Drafts of one piece as they can be stored.
+    func prepared(_ drafts: [ArticleDraft], at now: Timestamp) -> [PreparedDraft] {
         var prepared = parallelMap(drafts) { PreparedDraft($0, at: now) }
         SharedKeys.drop(from: &prepared)
+        return prepared
+    }
+
+    /// Stores a piece, without what is done at the end of a run.
+    func store(
+        _ prepared: [PreparedDraft], at now: Timestamp, quiet: [SourceID: QuietSource],
+        progress: ((IndexProgress) -> Void)?
+    ) throws(IndexError) -> AddReport {
+        filling.hold()
+        try file.setCache(.adding)
         var report = AddReport()
         for start in stride(from: 0, to: prepared.count, by: AddingBatch.size) {
             let end = min(start + AddingBatch.size, prepared.count)
             var batch = AddingBatch(prepared[start..<end], now: now)
             while !batch.isDone {
                 batch = try file.writePiece {
-                    try Adding(db: $0, now: now, quiet: quiet).add(batch, until: file.slice())
+                    try Adding(db: $0, now: now, quiet: quiet).add(batch, until: file.slice(.seconds(1)))
                 }
                 progress?(IndexProgress(stage: .adding, done: batch.done, total: prepared.count))
             }
             report = report + batch.report
         }
-        if !moreFollow { try finishAdding(progress: progress) }
         return report
     }
 
@@ -102,36 +117,10 @@ public final class NewsIndex: Sendable {
     }
 
     private func assign(_ waiting: [Int64], progress: ((IndexProgress) -> Void)?) throws(IndexError) {
-        var reading = Ahead<StoryAssigning.ReadAhead>()
-        var before: ArraySlice<Int64> = []
-        for start in stride(from: 0, to: waiting.count, by: StoryAssigning.batch) {
-            let batch = waiting[start..<min(start + StoryAssigning.batch, waiting.count)]
-            // What cannot be read ahead is read in its turn, or says then why.
-            let read = reading.begin { [file] in (try? file.read { try StoryAssigning(db: $0).read(batch) }) ?? [:] }
-            if let read { try assign(before, read: read, of: waiting.count, progress: progress) }
-            before = batch
+        var run = AssigningRun(index: self) { done in
+            progress?(IndexProgress(stage: .stories, done: done, total: waiting.count))
         }
-        if let read = reading.last() { try assign(before, read: read, of: waiting.count, progress: progress) }
-    }
-
-    /// Decides on a snapshot, which takes long, and writes what was decided, which does not. Where others change stories
-    /// meanwhile, it is decided anew; if they go on, at last while they wait.
-    private func assign(
-        _ waiting: ArraySlice<Int64>, read: StoryAssigning.ReadAhead, of total: Int,
-        progress: ((IndexProgress) -> Void)?
-    ) throws(IndexError) {
-        try usingStories { stage throws(IndexError) in
-            for _ in 0..<2 {
-                let plan = try file.read { try StoryAssigning(db: $0).plan(waiting, read: read, stories: &stage) }
-                if try file.writePiece({ try StoryAssigning(db: $0).carryOut(plan, stories: &stage) }) { return }
-                stage.reset()
-            }
-            try file.writePiece { db in
-                let plan = try StoryAssigning(db: db).plan(waiting, read: read, stories: &stage)
-                _ = try StoryAssigning(db: db).carryOut(plan, stories: &stage)
-            }
-        }
-        progress?(IndexProgress(stage: .stories, done: waiting.endIndex, total: total))
+        try run.assign(waiting)
     }
 
     /// Ends a run of adding: puts articles into stories, chooses the headlines of those that changed, and gives memory
@@ -143,6 +132,7 @@ public final class NewsIndex: Sendable {
         if try file.read({ try Meta.reindexFrom.value($0) }) != nil, !filling.isHeldElsewhere {
             try Reindex(file: file).run(progress: progress)
         }
+        try file.setCache(.resting)
         try assign(try file.read { try StoryAssigning.waiting($0) }, progress: progress)
         stories.withLock { $0.reset() }
         try chooseHeadlines(progress: progress)
@@ -154,11 +144,7 @@ public final class NewsIndex: Sendable {
         let total = try file.read { Int(try $0.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0) }
         var done = 0
         while done < total {
-            let count = try file.writePiece { db in
-                let count = try StoryRows(db: db).finish(until: file.slice())
-                if count > 0 { try Meta.revision.increment(db) }
-                return count
-            }
+            let count = try file.writePiece { try StoryRows(db: $0).finish(until: file.slice()) }
             if count == 0 { break }
             done += count
             progress?(IndexProgress(stage: .headlines, done: min(done, total), total: total))

@@ -34,6 +34,13 @@ final class Later<Value: Sendable>: @unchecked Sendable {
         }
     }
 
+    /// Whether it is there already.
+    var isReady: Bool {
+        guard isDone.wait(timeout: .now()) == .success else { return false }
+        isDone.signal()
+        return true
+    }
+
     /// Waits for it.
     var value: Value {
         isDone.wait()

@@ -28,7 +28,7 @@ struct StoryAssigning {
     }
 
     /// What is to become of articles that wait.
-    struct Plan {
+    struct Plan: Sendable {
         /// The versions that were read.
         fileprivate var versions: [(article: Int64, version: Int64)] = []
         fileprivate var stories = StoryStage.Plan()
@@ -73,9 +73,9 @@ struct StoryAssigning {
     }
 
     /// Decides where those of `articles` that still wait belong, without writing. What was `read` ahead is not read
-    /// again unless it has changed since.
+    /// again unless it has changed since. The plan before may be `isPending`: being written meanwhile.
     func plan(
-        _ articles: ArraySlice<Int64>, read ahead: ReadAhead = [:], stories: inout StoryStage
+        _ articles: ArraySlice<Int64>, read ahead: ReadAhead = [:], isPending: Bool = false, stories: inout StoryStage
     ) throws -> Plan {
         var plan = Plan()
         var read: [StoryStage.Read] = []
@@ -88,7 +88,7 @@ struct StoryAssigning {
                 read += StoryStage.read(try StoryStage.articles(db, where: "article.id = ?", [id])[...])
             }
         }
-        plan.stories = try stories.plan(read, db)
+        plan.stories = try stories.plan(read, isPending: isPending, db)
         return plan
     }
 
@@ -102,8 +102,8 @@ struct StoryAssigning {
     /// Writes what was decided. Returns false, and writes nothing, where stories have changed since.
     ///
     /// Articles that have got another text since go where it was decided, and wait again.
-    func carryOut(_ plan: Plan, stories: inout StoryStage) throws -> Bool {
-        guard try stories.isCurrent(db) else { return false }
+    func carryOut(_ plan: Plan) throws -> Bool {
+        guard let touched = try StoryStage.carryOut(plan.stories, db) else { return false }
         for (id, version) in plan.versions {
             try db.run(
                 """
@@ -111,7 +111,6 @@ struct StoryAssigning {
                 WHERE article_id = ?1 AND (SELECT version FROM article WHERE id = ?1) = ?2
                 """, id, version)
         }
-        let touched = try stories.carryOut(plan.stories, db)
         try StoryRows(db: db).refresh(touched)
         try applyRules(to: plan.versions.map(\.article))
         if !touched.isEmpty { try Meta.revision.increment(db) }

@@ -126,18 +126,22 @@ struct StoryRows {
 
     /// Chooses headlines and terms of stories whose articles changed, until all have one or the time of a transaction is
     /// over. Returns how many it did.
-    func finish(until slice: WorkSlice) throws -> Int {
+    ///
+    /// - Parameter end: Only of stories that ended before, in seconds since 1970.
+    func finish(endedBefore end: Int64 = .max, until slice: WorkSlice) throws -> Int {
         var done = 0
         repeat {
-            let count = try finish(limit: StoryRows.piece)
+            let count = try finish(endedBefore: end, limit: StoryRows.piece)
             if count == 0 { break }
             done += count
         } while !slice.isOver
+        if done > 0 { try Meta.revision.increment(db) }
         return done
     }
 
-    private func finish(limit: Int) throws -> Int {
-        let stale = try db.int64s("SELECT id FROM story WHERE is_stale = 1 ORDER BY id LIMIT ?", limit)
+    private func finish(endedBefore end: Int64, limit: Int) throws -> Int {
+        let sql = "SELECT id FROM story INDEXED BY story_stale WHERE is_stale = 1 AND last < ? ORDER BY id LIMIT ?"
+        let stale = try db.int64s(sql, end, limit)
         let stories = try stale.map { (id: $0, articles: try visibleArticles(of: $0)) }
         let gists = parallelMap(stories) { StoryReading.gist(of: $0.articles, terms: 8) }
         for (story, gist) in zip(stories, gists) {

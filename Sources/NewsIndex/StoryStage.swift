@@ -31,33 +31,40 @@ struct StoryStage {
     // MARK: Adding
 
     /// What is to be written of new or changed articles, and of the repair of the stories around them.
-    struct Plan {
+    struct Plan: Sendable {
         fileprivate var assignments: [StoryAssignment] = []
         fileprivate var repair = StoryChanges()
         /// Stories of the articles before.
         fileprivate var old: Set<Int64> = []
+        /// `Meta.clustering` as it must be when this is carried out; nil where there is nothing to do.
+        fileprivate var basis: Int64?
+        fileprivate var nextStory: Int64 = 0
     }
 
     /// Finds stories for new or changed articles and repairs the stories around them, without writing: `carryOut` is to
-    /// be called next.
-    mutating func plan(_ waiting: [Read], _ db: Database) throws -> Plan {
+    /// be called next, or once the plan before, which `isPending`, is carried out.
+    mutating func plan(_ waiting: [Read], isPending: Bool = false, _ db: Database) throws -> Plan {
         guard !waiting.isEmpty else { return Plan() }
         let articles = waiting.map(\.article)
-        try agree(db)
+        let basis = try agree(isPending: isPending, db)
         try restore(around: articles, db)
         // One with another text keeps its story until a repair finds a better one, also where it is too old, or one of
         // too many, to have been restored with its neighbours.
         clusterer.restore(waiting.filter { $0.story.rawValue > 0 })
-        return Plan(
+        var plan = Plan(
             assignments: clusterer.add(articles), repair: clusterer.repair(), old: Set(waiting.map(\.story.rawValue)))
+        plan.basis = basis
+        plan.nextStory = clusterer.nextStory.rawValue
+        // Ahead of the store until this is carried out; whoever changes stories before finds that they do not agree.
+        agreed = basis + 1
+        return plan
     }
 
-    /// Whether the store is as it was when the clustering last agreed with it.
-    func isCurrent(_ db: Database) throws -> Bool { try agreed == nil || agreed == Meta.clustering.value(db) ?? 0 }
-
-    /// Writes what was planned. Returns the stories to be described anew: also those that an article left.
-    mutating func carryOut(_ plan: Plan, _ db: Database) throws -> Set<Int64> {
-        if plan.assignments.isEmpty { return [] }
+    /// Writes what was planned. Returns the stories to be described anew, also those that an article left; nil, and
+    /// writes nothing, where stories have changed since.
+    static func carryOut(_ plan: Plan, _ db: Database) throws -> Set<Int64>? {
+        guard let basis = plan.basis else { return [] }
+        guard try basis == Meta.clustering.value(db) ?? 0 else { return nil }
         var touched = plan.old
         for assignment in plan.assignments {
             touched.insert(assignment.story.rawValue)
@@ -66,7 +73,8 @@ struct StoryStage {
                 assignment.article.rawValue)
         }
         touched.formUnion(try write(plan.repair, db))
-        try keepAgreement(db)
+        try Meta.clustering.increment(db)
+        try Meta.nextStory.set(plan.nextStory, db)
         return touched
     }
 
@@ -76,16 +84,19 @@ struct StoryStage {
     mutating func remove(_ article: Int64) { clusterer.remove(ArticleID(article)) }
     mutating func markOpened(_ article: Int64) { clusterer.markOpened(ArticleID(article)) }
 
-    /// Fills the clustering anew where another process has changed the store since.
-    private mutating func agree(_ db: Database) throws {
+    /// Fills the clustering anew where another process has changed the store since. Returns `Meta.clustering` as it agrees
+    /// with it: what it will be, where a plan `isPending`.
+    @discardableResult
+    private mutating func agree(isPending: Bool = false, _ db: Database) throws -> Int64 {
         let stored = try Meta.clustering.value(db) ?? 0
-        if agreed == stored { return }
+        if let agreed, agreed == stored || isPending && agreed == stored + 1 { return agreed }
         clusterer = StoryClusterer(nextStory: StoryID(try Meta.nextStory.value(db) ?? 1))
         days = []
         isWhole = false
         agreed = stored
         // It holds no articles yet, so there is nothing that this would change.
         _ = clusterer.correct(try CorrectionStore(db: db).all())
+        return stored
     }
 
     private mutating func keepAgreement(_ db: Database) throws {
@@ -156,7 +167,7 @@ struct StoryStage {
         var touched = Set(stories)
         for changes in [clusterer.withdraw(old, undoing: []), clusterer.correct(corrections)] {
             moves += changes.moves
-            touched.formUnion(try write(changes, db))
+            touched.formUnion(try StoryStage.write(changes, db))
         }
         try keepAgreement(db)
         return (moves, touched)
@@ -171,7 +182,7 @@ struct StoryStage {
         try restore(stories: stories.sorted(), db)
         var touched = stories
         for changes in [clusterer.withdraw(corrections, undoing: moves), clusterer.correct(old)] {
-            touched.formUnion(try write(changes, db))
+            touched.formUnion(try StoryStage.write(changes, db))
         }
         try keepAgreement(db)
         return touched
@@ -187,8 +198,7 @@ struct StoryStage {
     // MARK: The store
 
     /// Writes moves and redirects; returns the stories concerned.
-    @discardableResult
-    private func write(_ changes: StoryChanges, _ db: Database) throws -> Set<Int64> {
+    private static func write(_ changes: StoryChanges, _ db: Database) throws -> Set<Int64> {
         var touched: Set<Int64> = []
         for move in changes.moves {
             try db.run("UPDATE article SET story_id = ? WHERE id = ?", move.to.rawValue, move.article.rawValue)

@@ -82,7 +82,7 @@ struct StoryAssigningTests {
         let plan = try index.file.read {
             try StoryAssigning(db: $0).plan(waiting[...], read: ahead, stories: &stage)
         }
-        #expect(try index.file.writePiece { try StoryAssigning(db: $0).carryOut(plan, stories: &stage) })
+        #expect(try index.file.writePiece { try StoryAssigning(db: $0).carryOut(plan) })
         let stories = try index.stories(of: added.articles.compactMap { $0 })
         #expect(stories.last == stories.first)
     }

@@ -102,7 +102,7 @@ struct WaitingWritersTests {
         let plan = try index.file.read { try StoryAssigning(db: $0).plan(waiting[...], stories: &stage) }
         let other = try folder.open()
         try other.split([first.article(0)], from: try #require(try index.stories(of: [first.article(0)])[0]))
-        #expect(try !index.file.writePiece { try StoryAssigning(db: $0).carryOut(plan, stories: &stage) })
+        #expect(try !index.file.writePiece { try StoryAssigning(db: $0).carryOut(plan) })
         #expect(try index.pendingWork().articles == waiting.count)
         try index.finishAdding()
         #expect(try !index.hasPendingWork())
@@ -118,7 +118,7 @@ struct WaitingWritersTests {
             Tales.bank.content.title, "The central bank of Velmark left its rate at 4.25 per cent on Tuesday, it said.",
             published: noon + -4 * hour)
         #expect(try folder.open().add([edited], at: noon, moreFollow: true).changed == 1)
-        #expect(try index.file.writePiece { try StoryAssigning(db: $0).carryOut(plan, stories: &stage) })
+        #expect(try index.file.writePiece { try StoryAssigning(db: $0).carryOut(plan) })
         #expect(try index.pendingWork().articles == 1)
         try index.finishAdding()
         #expect(try !index.hasPendingWork())

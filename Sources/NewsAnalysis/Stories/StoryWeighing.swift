@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsModel
 
 /// Similarities by what the stories at hand say of terms.
 extension StoryWindow {
@@ -7,17 +8,46 @@ extension StoryWindow {
         probe.load(record.vector, length: record.length) { crowding.factor(of: $0, in: record.language) }
     }
 
-    /// The cosines of the article that was loaded with another one.
-    mutating func cosines(_ other: Int32) -> Likeness {
-        setLength(other)
-        var cosines = probe.cosines(records[Int(other)].vector)
-        cosines.weighed /= records[Int(other)].length
+    /// The cosines of the article that was loaded with another one, whose length is set.
+    @inline(__always)
+    private func cosines(_ other: StoryRecord) -> Likeness {
+        var cosines = probe.cosines(other.vector)
+        cosines.weighed /= other.length
         return cosines
     }
 
-    /// Brings the length of an article's vector to the factors of now.
-    private mutating func setLength(_ slot: Int32) {
-        if records[Int(slot)].lengthVersion != crowding.version { crowding.setLength(of: &records[Int(slot)]) }
+    // The functions that look at many articles change nothing, and look at them in a span: else each is copied for it.
+
+    /// How like the texts of some articles, whose lengths are set, are to that of the one that was loaded.
+    func texts(of record: StoryRecord, among others: [Int32]) -> [(time: Timestamp, likeness: Likeness)] {
+        let records = self.records.span
+        var texts: [(time: Timestamp, likeness: Likeness)] = []
+        texts.reserveCapacity(others.count)
+        for other in others {
+            let cosines = cosines(records[Int(other)])
+            texts.append((records[Int(other)].time, similarity.ofTexts(record, records[Int(other)], cosines)))
+        }
+        return texts
+    }
+
+    /// How alike the articles are, from the likeness of their texts.
+    func likenesses(
+        of record: StoryRecord, to others: [Int32], _ texts: [(time: Timestamp, likeness: Likeness)]
+    ) -> [Likeness] {
+        let records = self.records.span
+        var likenesses: [Likeness] = []
+        likenesses.reserveCapacity(others.count)
+        for (other, text) in zip(others, texts) {
+            likenesses.append(similarity.whole(record, records[Int(other)], texts: text.likeness))
+        }
+        return likenesses
+    }
+
+    /// Brings the lengths of articles' vectors to the factors of now.
+    mutating func setLengths(_ slots: [Int32]) {
+        for slot in slots where records[Int(slot)].lengthVersion != crowding.version {
+            crowding.setLength(of: &records[Int(slot)])
+        }
     }
 
     /// Takes in in how many stories terms stand, and weighs the links of some articles, in ascending order, anew by it.
@@ -31,19 +61,23 @@ extension StoryWindow {
     }
 
     private mutating func reweigh(_ slot: Int32, isDone: (Int32) -> Bool) {
-        setLength(slot)
+        setLengths([slot] + records[Int(slot)].edges.map(\.slot))
         load(records[Int(slot)])
+        records[Int(slot)].reweigh(reweighedEdges(of: slot, isDone))
+    }
+
+    private func reweighedEdges(of slot: Int32, _ isDone: (Int32) -> Bool) -> [StoryRecord.Edge] {
+        let records = self.records.span
         var edges = records[Int(slot)].edges
         for index in edges.indices {
-            let other = edges[index].slot
-            if isDone(other), let same = records[Int(other)].edges.first(where: { $0.slot == slot }) {
-                edges[index] = same.moved(to: other)
+            let other = Int(edges[index].slot)
+            if isDone(edges[index].slot), let same = records[other].edges.first(where: { $0.slot == slot }) {
+                edges[index] = same.moved(to: edges[index].slot)
             } else {
-                setLength(other)
-                let texts = similarity.ofTexts(records[Int(slot)], records[Int(other)], cosines(other))
-                edges[index].reweigh(similarity.whole(records[Int(slot)], records[Int(other)], texts: texts).weighed)
+                let texts = similarity.ofTexts(records[Int(slot)], records[other], cosines(records[other]))
+                edges[index].reweigh(similarity.whole(records[Int(slot)], records[other], texts: texts).weighed)
             }
         }
-        records[Int(slot)].reweigh(edges)
+        return edges
     }
 }

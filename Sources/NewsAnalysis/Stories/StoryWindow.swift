@@ -71,16 +71,11 @@ struct StoryWindow {
         let found = candidates(for: record, byTerms: terms)
         crowding.setLength(of: &record)
         load(record)
-        var texts: [(time: Timestamp, likeness: Likeness)] = []
-        texts.reserveCapacity(found.count)
-        for other in found {
-            let cosines = cosines(other)
-            texts.append((records[Int(other)].time, similarity.ofTexts(record, records[Int(other)], cosines)))
-        }
+        setLengths(found)
+        let texts = texts(of: record, among: found)
         record.recurrence = similarity.recurrence(of: record, among: texts)
         var edges: [StoryRecord.Edge] = []
-        for (other, text) in zip(found, texts) {
-            let value = similarity.whole(record, records[Int(other)], texts: text.likeness)
+        for (other, value) in zip(found, likenesses(of: record, to: found, texts)) {
             guard max(value.plain, value.weighed) >= configuration.leastSimilarity else { continue }
             edges.append(StoryRecord.Edge(slot: other, value))
             record.neighbour(value)

@@ -47,24 +47,34 @@ struct TermPostings {
     }
 
     /// Gives each posting the new slot of its article, and drops those of articles that left (-1).
+    ///
+    /// In place: there are a million terms, and a second table of them would be the most memory that is ever held.
     mutating func move(_ moved: [Int32]) {
-        var keptEntries: [TermHash: Entry] = [:]
-        keptEntries.reserveCapacity(entries.count)
         var keptLists: [[Posting]] = []
-        for (term, entry) in entries {
-            var postings = entry.list < 0 ? [entry.first] : lists[Int(entry.list)]
-            if entry.list >= 0 { lists[Int(entry.list)] = [] }
-            for index in postings.indices { postings[index].slot = moved[Int(postings[index].slot)] }
-            postings.removeAll { $0.slot < 0 }
-            guard let first = postings.first else { continue }
-            var kept = Entry(first: first)
-            if postings.count > 1 {
-                kept.list = Int32(keptLists.count)
-                keptLists.append(Array(postings))
+        var gone: [TermHash] = []
+        var index = entries.startIndex
+        while index != entries.endIndex {
+            let list = entries.values[index].list
+            if list < 0 {
+                let slot = moved[Int(entries.values[index].first.slot)]
+                entries.values[index].first.slot = slot
+                if slot < 0 { gone.append(entries.keys[index]) }
+            } else {
+                var postings = lists[Int(list)]
+                lists[Int(list)] = []
+                for place in postings.indices { postings[place].slot = moved[Int(postings[place].slot)] }
+                postings.removeAll { $0.slot < 0 }
+                if let first = postings.first {
+                    entries.values[index].first = first
+                    entries.values[index].list = postings.count > 1 ? Int32(keptLists.count) : -1
+                    if postings.count > 1 { keptLists.append(postings) }
+                } else {
+                    gone.append(entries.keys[index])
+                }
             }
-            keptEntries[term] = kept
+            entries.formIndex(after: &index)
         }
-        entries = keptEntries
+        for term in gone { entries[term] = nil }
         lists = keptLists
     }
 }
