@@ -125,16 +125,20 @@ struct Comparisons {
 
     /// What weighs the words of a story, made once for its comparisons.
     private func context(of articles: [ArticleSummary]) throws -> StoryContext {
+        if let known = contexts.context(AnswerCache.signature(articles)) { return known }
+        return context(of: articles, try texts(articles))
+    }
+
+    private func context(of articles: [ArticleSummary], _ texts: [ComparisonText]) -> StoryContext {
         let signature = AnswerCache.signature(articles)
         if let known = contexts.context(signature) { return known }
-        let context = StoryContext(texts: try texts(articles))
+        let context = StoryContext(texts: texts)
         contexts.keep(context, signature)
         return context
     }
 
     private func answer(for articles: [ArticleSummary], of story: Int64) throws -> StoryAnswer {
-        let context = try context(of: articles)
-        let texts = context.texts
+        let texts = try texts(articles)
         let languages = Dictionary(articles.map { ($0.id, $0.language) }, uniquingKeysWith: { first, _ in first })
         let quoted = texts.map {
             QuotedArticle(
@@ -142,12 +146,20 @@ struct Comparisons {
                 language: languages[$0.id] ?? "und")
         }
         let read = try StoryStage.articles(db, where: "story_id = ? ORDER BY sort_date, article.id", [story])
-        var evidence = StoryReading.evidence(for: read.map(\.article))
+        let rules = try PersonCorrections.all(db)
+        // Quotes and evidence take about as long as the facts, and are found on a thread of their own meanwhile.
+        let beside = Later {
+            (
+                quotes: QuoteBoardBuilder.board(of: quoted, rules: rules),
+                evidence: StoryReading.evidence(for: read.map(\.article))
+            )
+        }
+        let context = context(of: articles, texts)
+        let matrix = CoverageBuilder.matrix(of: texts, context: context)
+        let quotes = beside.value.quotes
+        var evidence = beside.value.evidence
         evidence.corrections = try CorrectionStore(db: db).descriptions(of: Set(read.map(\.article.id)))
-        return StoryAnswer(
-            matrix: CoverageBuilder.matrix(of: texts, context: context),
-            quotes: QuoteBoardBuilder.board(of: quoted, rules: try PersonCorrections.all(db)),
-            evidence: evidence)
+        return StoryAnswer(matrix: matrix, quotes: quotes, evidence: evidence)
     }
 
     private func detail(_ summary: StorySummary, _ articles: [ArticleSummary], _ answer: StoryAnswer) throws

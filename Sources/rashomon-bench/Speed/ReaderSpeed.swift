@@ -70,7 +70,8 @@ struct ReaderSpeed {
         var figures: [String: Figures] = [:]
         for number in 0..<rounds {
             for step in ReaderTour.round(number) {
-                let cost = try reader.press(step.key)
+                var cost = try reader.press(step.key)
+                cost.milliseconds -= step.waits
                 if step.opens, cost.bytes == 0 {
                     throw ReaderSession.Failure.nothingHappened("\(step.key.debugDescription) (\(step.screen))")
                 }

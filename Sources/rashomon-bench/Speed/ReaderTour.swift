@@ -5,6 +5,8 @@ enum ReaderTour {
         var key: String
         /// Whether the key leads to the screen, and so has to draw something.
         var opens = false
+        /// Milliseconds that the reader waits before it takes the key for one: Escape may be the beginning of another.
+        var waits: Double { key == "\u{1B}" ? 150 : 0 }
     }
 
     /// One round; it begins and ends on the list of stories.
