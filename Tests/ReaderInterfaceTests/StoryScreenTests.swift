@@ -206,6 +206,28 @@ import Testing
         #expect(driver.state.screen.panes[0].selected == 0)
     }
 
+    /// There was blank paper below "and 6 more".
+    @Test func quotesFillTheWindowAndNoMore() throws {
+        func page(_ height: Int) -> Driver {
+            var driver = Driver(width: 100, height: height) { request in
+                guard case .story(var detail) = Fixture.answer(request) else { return Fixture.answer(request) }
+                let said = detail.quotes.utterances[3]
+                detail.quotes.utterances = (0..<80).map { number in
+                    var one = said
+                    one.variants[0].quote.text = "Utterance number \(number) of eighty, in a few words of its own"
+                    return one
+                }
+                return .story(detail)
+            }
+            driver.send(.restore(SavedPlace(screens: [Place(route: .story(Fixture.story))])))
+            return driver
+        }
+        let (low, high) = (page(24), page(60))
+        #expect(high.lines.count { $0.contains("Utterance number") } > 20)
+        #expect(high.lines.contains { $0.contains("more: \"") }, "\(high.text)")
+        #expect(low.lines.count { $0.contains("Utterance number") } <= 6)
+    }
+
     @Test func inATallWindowNothingThatOneSourceAloneHasIsCut() {
         let items = "ABCDEFGHIJKLMNOPQRST".map { "\($0)nnabergen" }
         var driver = Driver(width: 200, height: 50) { request in

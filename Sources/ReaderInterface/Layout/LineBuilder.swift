@@ -46,6 +46,26 @@ struct LineBuilder {
         wrapped(MarkedText(text, style), x: x, width: width)
     }
 
+    /// Adds a text over as many lines as it takes from column `x` on, with a label left of its first line.
+    ///
+    /// - Parameters:
+    ///   - width: columns of the text; as many as there are where it is not given.
+    ///   - beside: what else stands on the first line.
+    mutating func labelled(
+        _ label: MarkedText, at labelX: Int = 2, _ text: String, x: Int, width: Int? = nil, beside: [Piece] = []
+    ) {
+        let text = MarkedText(text)
+        let room = min(width ?? .max, self.width - x - 1)
+        for (index, line) in TextWrapper.wrap(text, width: max(8, room)).enumerated() {
+            var pieces = [Piece(x: x, text: text, line: line)]
+            if index == 0 {
+                pieces.append(Piece(x: labelX, text: label, maxWidth: max(0, x - labelX - 1)))
+                pieces += beside
+            }
+            lines.append(LayoutLine(pieces))
+        }
+    }
+
     /// What is added from here on, up to `endItem`, is one item.
     mutating func beginItem() { itemStart = lines.count }
 

@@ -22,26 +22,13 @@ enum HelpLayout {
                 let keyWidth = context.width >= 60 ? 18 : 10
                 let x = keyWidth + 2
                 let nameWidth = context.width >= 100 ? 22 : 0
-                let text = MarkedText(command.help)
-                let lines = TextWrapper.wrap(text, width: max(8, min(90, context.width - x - nameWidth - 1)))
-                for (index, line) in lines.enumerated() {
-                    var pieces = [Piece(x: x, text: text, line: line)]
-                    if index == 0 {
-                        pieces.append(
-                            Piece(
-                                x: 2, text: MarkedText(keys.isEmpty ? ":" + command.name : keys, Style(.key)),
-                                maxWidth: keyWidth - 1))
-                        if nameWidth > 0 {
-                            let argument = command.argument.map { " " + $0 } ?? ""
-                            let name = MarkedText(":" + command.name + argument, .dim)
-                            pieces.append(
-                                Piece(
-                                    x: min(context.width, x + 92 + nameWidth) - nameWidth, text: name,
-                                    maxWidth: nameWidth))
-                        }
-                    }
-                    builder.add(LayoutLine(pieces))
-                }
+                let argument = command.argument.map { " " + $0 } ?? ""
+                let name = Piece(
+                    x: min(context.width, x + 92 + nameWidth) - nameWidth,
+                    text: MarkedText(":" + command.name + argument, .dim), maxWidth: nameWidth)
+                builder.labelled(
+                    MarkedText(keys.isEmpty ? ":" + command.name : keys, Style(.key)), command.help, x: x,
+                    width: min(90, context.width - x - nameWidth - 1), beside: nameWidth > 0 ? [name] : [])
             }
         }
         addUserCommands(&builder, keyMap, context)
@@ -61,14 +48,7 @@ enum HelpLayout {
         let x = isNarrow ? 6 : 40
         for (term, help) in QueryLanguage.terms {
             if isNarrow { builder.add(term, Style(.key), x: 2) }
-            let text = MarkedText(help)
-            for (index, line) in TextWrapper.wrap(text, width: max(8, min(90, context.width - x - 1))).enumerated() {
-                var pieces = [Piece(x: x, text: text, line: line)]
-                if index == 0, !isNarrow {
-                    pieces.append(Piece(x: 2, text: MarkedText(term, Style(.key)), maxWidth: x - 3))
-                }
-                builder.add(LayoutLine(pieces))
-            }
+            builder.labelled(MarkedText(isNarrow ? "" : term, Style(.key)), help, x: x, width: 90)
         }
     }
 

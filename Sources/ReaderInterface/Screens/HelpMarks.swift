@@ -11,16 +11,7 @@ enum HelpMarks {
         guard !marks.isEmpty else { return }
         builder.add("Marks", .heading, x: 1)
         let x = context.width >= 60 ? 20 : 10
-        for mark in marks {
-            let text = MarkedText(mark.words)
-            for (index, line) in TextWrapper.wrap(text, width: max(8, context.width - x - 1)).enumerated() {
-                var pieces = [Piece(x: x, text: text, line: line)]
-                if index == 0 {
-                    pieces.append(Piece(x: 2, text: MarkedText(mark.sign, mark.style), maxWidth: x - 3))
-                }
-                builder.add(LayoutLine(pieces))
-            }
-        }
+        for mark in marks { builder.labelled(MarkedText(mark.sign, mark.style), mark.words, x: x) }
     }
 
     private static func marks(of screen: ScreenKind, _ glyphs: GlyphSet) -> [Mark] {

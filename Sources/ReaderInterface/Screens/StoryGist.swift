@@ -7,7 +7,11 @@ import TerminalCanvas
 extension StoryOverview {
     private static let labelWidth = 11
     private static let mostDifferences = 6
+    /// As many quotes stand there even where the window ends above them; where it has room there are more.
     private static let mostQuotes = 6
+    /// Lines of the window around the page, and of a quote that just fits.
+    private static let frameLines = 2
+    private static let quoteLines = 3
     /// Lines of a window that has room for all that one source alone has.
     private static let tallWindow = 40
     /// Numbers that items are kept by; sources have those of their articles.
@@ -174,10 +178,16 @@ extension StoryOverview {
 
     // MARK: - Quotes
 
-    func addQuotes(_ builder: inout LineBuilder) {
+    /// - Parameter fills: whether nothing comes below, so that the rest of the window is theirs.
+    func addQuotes(_ builder: inout LineBuilder, fills: Bool) {
         let palette = SpeakerPalette(board: detail.quotes)
         let shown = digest.quotes.filter { context.shows(detail.quotes.utterances[$0.index]) }
-        for (position, line) in shown.prefix(Self.mostQuotes).enumerated() {
+        let lastLine = fills ? context.state.size.height - Self.frameLines - Self.quoteLines : 0
+        var added = 0
+        for (position, line) in shown.enumerated() {
+            // The line that says how many more there are needs room, too.
+            if position >= Self.mostQuotes, builder.lines.count >= lastLine { break }
+            added += 1
             let room = (builder.width - Self.labelWidth - 4) * 2 - 4
             let speaker = line.speaker ?? "speaker not given"
             let who = " (\(line.numbers.map(String.init).joined(separator: ", ")))"
@@ -207,9 +217,9 @@ extension StoryOverview {
                 .utterance(line.index, variant: 0, reference.article, offset: reference.quote.span.start),
                 id: ItemID.quote - Int64(line.index))
         }
-        if shown.count > Self.mostQuotes {
+        if shown.count > added {
             builder.add(
-                "and \(shown.count - Self.mostQuotes) more: \(context.key(.quotes))", .dim, x: Self.labelWidth + 3)
+                "and \(shown.count - added) more: \(context.key(.quotes))", .dim, x: Self.labelWidth + 3)
         }
     }
 }

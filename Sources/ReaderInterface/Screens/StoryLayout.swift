@@ -55,7 +55,7 @@ struct StoryOverview {
         addShared(&builder)
         addDifferences(&builder)
         addOnlyThere(&builder)
-        if includesQuotes { addQuotes(&builder) }
+        if includesQuotes { addQuotes(&builder, fills: more.isEmpty) }
         if builder.items.count == before, detail.sources.count < 2 {
             builder.wrapped("One article alone tells this so far; there is nothing to compare it with.", .dim, x: 1)
         }
