@@ -9,7 +9,7 @@ struct AnswerCache {
     private static let capacity = 2_000
 
     /// Part of every signature: answers of another analysis do not count.
-    private static let form = 3
+    private static let form = 4
 
     static func signature(_ articles: [ArticleSummary]) -> String {
         "\(form).\(Analysis.version):" + articles.map { "\($0.id)v\($0.versionCount)" }.joined(separator: ",")

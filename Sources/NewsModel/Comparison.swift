@@ -145,7 +145,7 @@ public struct SentenceLink: Hashable, Sendable, Codable {
 public struct ComparisonRow: Hashable, Sendable, Codable {
     public enum Kind: String, Sendable, Codable, CaseIterable {
         case same, reworded, valueDiffers, quoteDiffers, onlyLeft, onlyRight, heading, repeated
-        /// Sentences that are near each other in matter, or one that is near a sentence of another row: neither said to
+        /// Sentences that are near each other in matter, or one that may be said elsewhere in other words: neither said to
         /// state the same nor to be only here.
         case related
     }
@@ -179,13 +179,16 @@ public struct Comparison: Hashable, Sendable, Codable {
     /// Share of the words of the left text in runs of eight and more words that the right has too, 0 to 1.
     public var leftCopied: Double
     public var rightCopied: Double
+    /// Words of independent texts that the whole other text has in no form: stretches of the left text, in order.
+    public var leftLacking: [TextSpan]
+    public var rightLacking: [TextSpan]
     /// The languages of the two in which values are not compared, by their English names.
     public var uncomparedLanguages: [String]
 
     public init(
         engine: ComparisonEngine, engineReason: String = "", left: [ComparedSentence], right: [ComparedSentence],
         links: [SentenceLink], rows: [ComparisonRow], leftCopied: Double = 0, rightCopied: Double = 0,
-        uncomparedLanguages: [String] = []
+        leftLacking: [TextSpan] = [], rightLacking: [TextSpan] = [], uncomparedLanguages: [String] = []
     ) {
         self.engine = engine
         self.engineReason = engineReason
@@ -195,22 +198,24 @@ public struct Comparison: Hashable, Sendable, Codable {
         self.rows = rows
         self.leftCopied = leftCopied
         self.rightCopied = rightCopied
+        self.leftLacking = leftLacking
+        self.rightLacking = rightLacking
         self.uncomparedLanguages = uncomparedLanguages
     }
 }
 
 /// Whether a source states a fact.
 public enum Coverage: String, Sendable, Codable, CaseIterable {
-    /// In a sentence of its own.
+    /// Its own sentences say what the fact's label says, or nearly all of it.
     case states
-    /// Something near it: likely in passing, or in part.
+    /// Its own sentences say some of it.
     case mentions
     /// Nothing found, which says nothing.
     case unknown
     /// No sentence of the source has anything to do with it.
     case absent
 
-    /// Whether the source is known to say it, in full or in passing.
+    /// Whether the source is known to say it, in full or in part.
     public var isStated: Bool { self == .states || self == .mentions }
 }
 
@@ -229,8 +234,11 @@ public struct Fact: Hashable, Sendable, Codable {
             self.place = place
         }
     }
-    /// The sentence that names the fact best when read alone.
+    /// The sentence that names the fact best when read alone, or the beginning of one: the rest, which the others do not
+    /// bear out, is replaced by an ellipsis.
     public var label: String
+    /// The article that the label is taken from; nil where it is nobody's.
+    public var labelledBy: Int?
     public var statements: [Statement]
     /// One for each article.
     public var coverage: [Coverage]
@@ -241,8 +249,12 @@ public struct Fact: Hashable, Sendable, Codable {
     /// How many sources state it.
     public var sources: Int { coverage.count { $0 == .states } }
 
-    public init(label: String, statements: [Statement], coverage: [Coverage], differences: [FactDifference] = []) {
+    public init(
+        label: String, labelledBy: Int? = nil, statements: [Statement], coverage: [Coverage],
+        differences: [FactDifference] = []
+    ) {
         self.label = label
+        self.labelledBy = labelledBy
         self.statements = statements
         self.coverage = coverage
         self.differences = differences

@@ -115,6 +115,16 @@ public struct Speaker: Hashable, Sendable, Codable {
         self.titles = titles
         self.aliases = aliases
     }
+
+    /// "Officials", "the minister": a group, a document, or somebody of whom no more than a title is told.
+    public var isUnnamed: Bool {
+        switch kind {
+        case .group, .document, .unresolved: return true
+        // A script without capitals does not tell names by them.
+        case .person, .organisation, .agency:
+            return !name.contains { $0.isUppercase } && name.contains { $0.isLowercase }
+        }
+    }
 }
 
 /// How a variant of an utterance stands to the fullest one.

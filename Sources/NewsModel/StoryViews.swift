@@ -58,11 +58,21 @@ public struct SpeakerShare: Hashable, Sendable, Codable {
     }
 
     /// The speakers of a board with the words that each article gives them, those with the most first.
+    ///
+    /// "The minister" of one article need not be that of another: who has no name is one speaker within an article only, and
+    /// over those that print one utterance.
     public static func shares(of board: QuoteBoard, articles: [ArticleID]) -> [SpeakerShare] {
         var result: [SpeakerShare] = []
         for utterance in board.utterances {
             guard let speaker = utterance.speaker else { continue }
-            let place = result.firstIndex { $0.speaker.name == speaker.name } ?? result.count
+            let printing = articles.indices.filter { index in
+                utterance.variants.contains { $0.article == articles[index] }
+            }
+            let place =
+                result.firstIndex { share in
+                    guard share.speaker.name == speaker.name, share.speaker.kind == speaker.kind else { return false }
+                    return !speaker.isUnnamed || printing.contains { share.words[$0] > 0 }
+                } ?? result.count
             if place == result.count {
                 result.append(SpeakerShare(speaker: speaker, words: [Int](repeating: 0, count: articles.count)))
             }

@@ -46,3 +46,16 @@ extension Array where Element == UInt8 {
         String(decoding: self[span.range], as: UTF8.self)
     }
 }
+
+extension [TextSpan] {
+    /// Of spans in order that do not overlap those inside `span`.
+    public func inside(_ span: TextSpan) -> [TextSpan] {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].end <= span.start { low = middle + 1 } else { high = middle }
+        }
+        return Array(self[low...].prefix { $0.start < span.end }).filter { span.contains($0) }
+    }
+}

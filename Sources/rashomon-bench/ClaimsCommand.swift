@@ -13,7 +13,9 @@ struct ClaimsCommand: ParsableCommand {
             One JSON object: links [{"a_span","b_span","grade","score"}], grades same, partial (likely the same) and related \
             (nothing is claimed); values [{"a_span","b_span","verdict","kind","subject"}], verdicts differs and compatible; \
             facts [{"label","a","b","absent"}] with the spans of the sentences that state each, those that both state first, \
-            and the article that surely says nothing of it. Spans are half-open, in Unicode code points of the files.
+            what each article says of the label, and the article that surely says nothing of it; only, the names and figures \
+            that one article has; alone, the sentences that it alone is said to have; lacking, the words that are marked as \
+            not in the other. Spans are half-open, in Unicode code points of the files.
             """)
 
     @Argument(help: "Plain text of the first article; - is standard input.") var left: String
@@ -108,7 +110,23 @@ struct Claims {
         .object([
             ("links", .array(comparison.links.map(link))), ("values", .array(comparison.links.flatMap(values))),
             ("facts", .array(matrix.facts.map(fact))),
+            ("only", .array(matrix.onlyHere.map { .array($0.map { .string($0) }) })),
+            ("alone", .array([alone(isLeft: true), alone(isLeft: false)])),
+            (
+                "lacking",
+                .array([
+                    .array(comparison.leftLacking.map { span($0, isLeft: true) }),
+                    .array(comparison.rightLacking.map { span($0, isLeft: false) }),
+                ])
+            ),
         ])
+    }
+
+    /// The sentences that one side alone is said to have.
+    private func alone(isLeft: Bool) -> OrderedJSON {
+        let sentences = isLeft ? comparison.left : comparison.right
+        let rows = comparison.rows.filter { $0.kind == (isLeft ? .onlyLeft : .onlyRight) }
+        return .array(rows.flatMap { isLeft ? $0.left : $0.right }.map { span(sentences[$0].span, isLeft: isLeft) })
     }
 
     private func link(_ link: SentenceLink) -> OrderedJSON {
@@ -144,6 +162,11 @@ struct Claims {
         return .object([
             ("label", .string(fact.label)), ("a", spans(0)), ("b", spans(1)),
             ("absent", .array(absent.map { .string($0) })),
+            ("coverage", .array(fact.coverage.map { .string($0.rawValue) })),
+            (
+                "differences",
+                .array(fact.differences.map { .string("\($0.difference.leftText) | \($0.difference.rightText)") })
+            ),
         ])
     }
 }

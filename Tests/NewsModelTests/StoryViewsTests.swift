@@ -56,6 +56,30 @@ struct StoryViewsTests {
         #expect(shares.map(\.total) == [7, 6])
     }
 
+    @Test("who has no name is one speaker within an article, and over those that print one utterance")
+    func unnamedSpeakers() {
+        func said(_ name: String, _ kind: SpeakerKind, _ variants: [(Int64, String, QuoteKind)]) -> Utterance {
+            var result = utterance(name, variants)
+            result.speaker?.kind = kind
+            return result
+        }
+        let articles = [1, 2, 3].map(ArticleID.init(rawValue:))
+        let board = QuoteBoard(
+            speakers: [],
+            utterances: [
+                said("the minister", .person, [(1, "We will not sign", .direct)]),
+                said("the minister", .person, [(2, "It is too late now, sadly", .direct)]),
+                said("police", .group, [(1, "stay away", .direct), (3, "stay away", .direct)]),
+                said("police", .group, [(3, "come back", .direct)]), said("police", .group, [(2, "no", .direct)]),
+                said("the Ministry", .organisation, [(1, "one", .direct)]),
+                said("the Ministry", .organisation, [(2, "two", .direct)]),
+            ])
+        let shares = SpeakerShare.shares(of: board, articles: articles)
+        #expect(shares.filter { $0.speaker.name == "the minister" }.map(\.words) == [[0, 6, 0], [4, 0, 0]])
+        #expect(shares.filter { $0.speaker.name == "police" }.map(\.words) == [[2, 0, 4], [0, 1, 0]])
+        #expect(shares.filter { $0.speaker.name == "the Ministry" }.map(\.words) == [[1, 1, 0]])
+    }
+
     @Test("a place in the article is its lead, its middle or its end")
     func prominence() {
         #expect(Prominence(place: 0) == .lead && Prominence(place: 0.15) == .lead)

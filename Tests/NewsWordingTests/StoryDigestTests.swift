@@ -3,41 +3,6 @@ import NewsText
 import NewsWording
 import Testing
 
-@Suite struct LackingWordsTests {
-    private func lacking(_ text: String, _ other: String) -> [String] {
-        let bytes = Array(text.utf8)
-        return LackingWords(bytes, notIn: Array(other.utf8)).spans.map { bytes.text(in: $0) }
-    }
-
-    @Test func whatStandsAnywhereInTheOtherIsNotMarked() {
-        #expect(
-            lacking(
-                "He signed the contract without a tender in Lorne.",
-                "A contract was signed. Three paragraphs down: the mayor of Lorne.") == ["tender"])
-    }
-
-    @Test func namesAndFiguresAreMarked() {
-        #expect(lacking("Dorcas Wrack paid 312 crowns.", "She paid 318 crowns.") == ["Dorcas Wrack", "312"])
-    }
-
-    @Test func aNumberWordIsItsFigure() {
-        #expect(lacking("Nine people came.", "There were 9 people.") == [])
-        #expect(lacking("The 4,000 doors", "4000 doors") == [])
-    }
-
-    @Test func endingsAccentsAndCapitalsDoNotMatter() {
-        #expect(lacking("Resigned ministers", "the minister resigns") == [])
-        #expect(lacking("Café", "cafe") == [])
-    }
-
-    @Test func spansOfASentenceAreFound() {
-        let text = Array("Alpha came. Beta went home.".utf8)
-        let words = LackingWords(text, notIn: Array("came went home".utf8))
-        #expect(words.spans(in: TextSpan(12, text.count)).map { text.text(in: $0) } == ["Beta"])
-        #expect(words.spans(in: TextSpan(0, 11)).map { text.text(in: $0) } == ["Alpha"])
-    }
-}
-
 @Suite struct ValueInWordsTests {
     private func phrase(_ sentence: String, _ value: String) -> ValueInWords? {
         let bytes = Array(sentence.utf8)

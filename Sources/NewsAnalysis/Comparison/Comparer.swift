@@ -33,15 +33,19 @@ public enum Comparer {
         switch choice.engine {
         case .revision: return RevisionDiff.compare(left, right, reason: choice.reason)
         case .alignment:
-            let links = LinkBuilder(story, leftIndex, rightIndex).links()
+            let builder = LinkBuilder(story, leftIndex, rightIndex)
+            let links = builder.links()
             let silent = story.uncomparedLanguages(of: [leftIndex, rightIndex])
             let reason =
                 silent.isEmpty
                 ? choice.reason : choice.reason + "; values are not compared in \(silent.joined(separator: " and "))"
             return Comparison(
                 engine: .alignment, engineReason: reason, left: left.sentences, right: right.sentences,
-                links: links, rows: RowBuilder.rows(left: left.sentences, right: right.sentences, links: links),
+                links: links,
+                rows: RowBuilder.rows(
+                    left: left.sentences, right: right.sentences, links: links, alone: builder.alone()),
                 leftCopied: choice.leftCopied, rightCopied: choice.rightCopied,
+                leftLacking: builder.leftLacking, rightLacking: builder.rightLacking,
                 uncomparedLanguages: silent)
         }
     }

@@ -8,12 +8,47 @@ struct LinkBuilder {
     private let leftIndex: Int
     private let rightIndex: Int
     private let matrix: LinkMatrix
+    private let words: ArticleWords
+    /// Words that the whole other text never says.
+    let leftLacking: [TextSpan]
+    let rightLacking: [TextSpan]
 
     init(_ story: StoryContext, _ leftIndex: Int, _ rightIndex: Int) {
         self.story = story
         self.leftIndex = leftIndex
         self.rightIndex = rightIndex
         matrix = LinkMatrix(story, leftIndex, rightIndex)
+        words = ArticleWords(story, of: [leftIndex, rightIndex])
+        let lacking = LackingWords(story, words)
+        leftLacking = lacking.spans(of: leftIndex, notIn: rightIndex)
+        rightLacking = lacking.spans(of: rightIndex, notIn: leftIndex)
+    }
+
+    /// From here two sentences may state the same in words of their own, so that neither is said to be alone.
+    private static let leastOfLikeness: Float = 0.1
+    /// An article that has more than this of a sentence's words may say it somewhere.
+    private static let mostOfAlone: Float = 0.6
+    private static let fewestWords = 3
+
+    /// For each sentence of either text whether it is surely said there alone.
+    func alone() -> (left: [Bool], right: [Bool]) {
+        (
+            (0..<matrix.rows).map { row in
+                (0..<matrix.columns).allSatisfy { matrix[row, $0] < Self.leastOfLikeness }
+                    && isForeign(leftIndex, row, rightIndex)
+            },
+            (0..<matrix.columns).map { column in
+                (0..<matrix.rows).allSatisfy { matrix[$0, column] < Self.leastOfLikeness }
+                    && isForeign(rightIndex, column, leftIndex)
+            }
+        )
+    }
+
+    private func isForeign(_ article: Int, _ sentence: Int, _ other: Int) -> Bool {
+        !story.furniture[article][sentence]
+            && words.share(
+                of: SentencePlace(article: article, sentence: sentence), in: other, fewest: Self.fewestWords)
+                <= Self.mostOfAlone
     }
 
     func links() -> [SentenceLink] {
@@ -56,10 +91,16 @@ struct LinkBuilder {
         let diff = WordDiff(left.tokens[cell.left], right.tokens[cell.right], equality: .stem)
         if diff.isEqual { return link }
         link.kind = Self.kind(link.differences, otherwise: .reworded)
-        let marks = diff.marks()
-        link.leftMarks = MarkOverlay.marks(words: marks.left, values: marked.0)
-        link.rightMarks = MarkOverlay.marks(words: marks.right, values: marked.1)
+        link.leftMarks = MarkOverlay.marks(
+            words: Self.marks(leftLacking, in: left.sentences[cell.left].span), values: marked.0)
+        link.rightMarks = MarkOverlay.marks(
+            words: Self.marks(rightLacking, in: right.sentences[cell.right].span), values: marked.1)
         return link
+    }
+
+    /// The words of a sentence that the whole other text never says.
+    private static func marks(_ lacking: [TextSpan], in sentence: TextSpan) -> [MarkedSpan] {
+        lacking.inside(sentence).map { MarkedSpan(span: $0, mark: .onlyHere) }
     }
 
     /// What a link with these differences is called.

@@ -4,9 +4,16 @@ import NewsModel
 ///
 /// Every sentence of both texts stands in exactly one row. A right sentence stands beside the left one that it is
 /// linked to most strongly; one without a link follows the row of the sentence before it in its own text. Links to a
-/// sentence that stands in another row are listed all the same, so that a screen can refer there.
+/// sentence that stands in another row are listed all the same, so that a screen can refer there. That a side alone says
+/// something is claimed only of sentences that surely have no like; the others without a link are related rows.
 enum RowBuilder {
-    static func rows(left: [ComparedSentence], right: [ComparedSentence], links: [SentenceLink]) -> [ComparisonRow] {
+    /// - Parameter alone: For each sentence of either side whether it surely has no like on the other; nil where all that have no
+    ///   link do.
+    static func rows(
+        left: [ComparedSentence], right: [ComparedSentence], links: [SentenceLink],
+        alone: (left: [Bool], right: [Bool])? = nil
+    ) -> [ComparisonRow] {
+        let alone = alone ?? (left.map { _ in true }, right.map { _ in true })
         var linksOfLeft = [[Int]](repeating: [], count: left.count)
         var linksOfRight = [[Int]](repeating: [], count: right.count)
         for (number, link) in links.enumerated() {
@@ -26,11 +33,13 @@ enum RowBuilder {
                 followers[place + 1].append(index)
             }
         }
-        var rows = followers[0].map { lone(right: $0, right, linksOfRight[$0]) }
+        var rows = followers[0].map { lone(right: $0, right, linksOfRight[$0], alone.right[$0]) }
         for index in left.indices {
             rows.append(
-                row(of: index, guests: guests[index], linkNumbers: linksOfLeft[index], left: left, links: links))
-            rows += followers[index + 1].map { lone(right: $0, right, linksOfRight[$0]) }
+                row(
+                    of: index, guests: guests[index], linkNumbers: linksOfLeft[index], left: left, links: links,
+                    isAlone: alone.left[index]))
+            rows += followers[index + 1].map { lone(right: $0, right, linksOfRight[$0], alone.right[$0]) }
         }
         return rows
     }
@@ -54,12 +63,14 @@ enum RowBuilder {
     }
 
     private static func row(
-        of index: Int, guests: [Int], linkNumbers: [Int], left: [ComparedSentence], links: [SentenceLink]
+        of index: Int, guests: [Int], linkNumbers: [Int], left: [ComparedSentence], links: [SentenceLink],
+        isAlone: Bool
     ) -> ComparisonRow {
         guard !linkNumbers.isEmpty else {
             let sentence = left[index]
             let kind: ComparisonRow.Kind =
-                sentence.repeatOf != nil ? .repeated : sentence.isHeading ? .heading : .onlyLeft
+                sentence.repeatOf != nil
+                ? .repeated : sentence.isHeading ? .heading : isAlone ? .onlyLeft : .related
             return ComparisonRow(kind: kind, left: [index], right: [])
         }
         let kinds = linkNumbers.map { links[$0].kind }
@@ -69,11 +80,13 @@ enum RowBuilder {
             isMoved: linkNumbers.contains { links[$0].isMoved && guests.contains(links[$0].right) })
     }
 
-    private static func lone(right index: Int, _ sentences: [ComparedSentence], _ links: [Int]) -> ComparisonRow {
+    private static func lone(
+        right index: Int, _ sentences: [ComparedSentence], _ links: [Int], _ isAlone: Bool
+    ) -> ComparisonRow {
         let sentence = sentences[index]
         let kind: ComparisonRow.Kind =
             sentence.repeatOf != nil
-            ? .repeated : sentence.isHeading ? .heading : links.isEmpty ? .onlyRight : .related
+            ? .repeated : sentence.isHeading ? .heading : links.isEmpty && isAlone ? .onlyRight : .related
         return ComparisonRow(kind: kind, left: [], right: [index], links: links)
     }
 

@@ -37,6 +37,14 @@ package final class ComparisonWords: Sendable {
     /// Classes of words that the comparison asks for, by the section of "comparison.txt" that lists them.
     package enum Class: String, CaseIterable, Sendable {
         case clause = "clause words"
+        /// What opens a clause that may be left out: ", which", ", while".
+        case added = "added clauses"
+        /// "Is", "will": a sentence has one, or another verb.
+        case auxiliary = "auxiliaries"
+        /// "Federation" of "Russian Federation", which is Russia.
+        case state = "words for states"
+        /// "Said", "according": somebody is named who says so.
+        case report = "reports"
         case pronoun = "pronouns"
         /// "People", "dead", "others": whom other words may specify.
         case genericPerson = "generic persons"
@@ -141,6 +149,9 @@ package final class ComparisonWords: Sendable {
 
     /// The stem of a folded word, or that of its verb for an irregular form.
     func stem(of word: UInt64, _ folded: [UInt8]) -> UInt64 { verbs.bases[word] ?? Self.stem(folded, stemming) }
+
+    /// Whether a word is a form of an irregular verb.
+    package func isIrregularForm(_ word: UInt64) -> Bool { verbs.bases[word] != nil }
 
     /// Whether a word with this stem is, in news, mostly a verb.
     package func isVerb(stem: UInt64) -> Bool { verbs.stems.contains(stem) }

@@ -14,18 +14,18 @@ package struct ComparisonSigns: Hashable, Sendable {
     package var repeated: Character
     /// Beside another sign: the other side says it elsewhere.
     package var moved: Character
-    /// A fact that a source states, mentions in passing, does not have.
+    /// A fact that a source states, states in part, does not have.
     package var states: Character
-    package var inPassing: Character
+    package var inPart: Character
     package var absent: Character
 
     package static let unicode = ComparisonSigns(
         same: "=", reworded: "≈", valueDiffers: "≠", quoteDiffers: "\"", onlyLeft: "‹", onlyRight: "›", related: "·",
-        repeated: "¶", moved: "⇅", states: "●", inPassing: "○", absent: "·")
+        repeated: "¶", moved: "⇅", states: "●", inPart: "○", absent: "·")
 
     package static let ascii = ComparisonSigns(
         same: "=", reworded: "~", valueDiffers: "!", quoteDiffers: "\"", onlyLeft: "<", onlyRight: ">", related: "-",
-        repeated: ":", moved: "%", states: "#", inPassing: "o", absent: ".")
+        repeated: ":", moved: "%", states: "#", inPart: "o", absent: ".")
 
     /// The sign of a row; a heading has none.
     package func sign(_ kind: ComparisonRow.Kind) -> Character {
@@ -50,7 +50,7 @@ package struct ComparisonSigns: Hashable, Sendable {
     package func sign(_ coverage: Coverage) -> Character {
         switch coverage {
         case .states: states
-        case .mentions: inPassing
+        case .mentions: inPart
         case .absent: absent
         case .unknown: " "
         }
@@ -85,7 +85,7 @@ package enum ComparisonWords {
         case .quoteDiffers: "the quotes differ"
         case .onlyLeft: "only \(left) says this"
         case .onlyRight: "only \(right) says this"
-        case .related: "on the same matter, perhaps not the same"
+        case .related: "nothing is claimed: the other side may say it in other words"
         case .repeated: "said before in the same article"
         case .heading: "heading"
         }
@@ -94,7 +94,7 @@ package enum ComparisonWords {
     package static func coverage(_ coverage: Coverage) -> String {
         switch coverage {
         case .states: "states it"
-        case .mentions: "in passing"
+        case .mentions: "in part"
         case .absent: "not at all"
         case .unknown: ""
         }

@@ -153,7 +153,7 @@ package struct ReportPage {
         guard !rows.isEmpty else { return "" }
         let more = missing > 0 ? " \(Wording.count(missing, "more fact", "more facts")) in the articles." : ""
         let legend =
-            "<p class=\"facts\">● states it, ○ in passing, · not at all; where nothing stands it is not known. Numbers are those of the sources.\(more)</p>"
+            "<p class=\"facts\">● states it, ○ in part, · not at all; where nothing stands it is not known. Numbers are those of the sources.\(more)</p>"
         return section(
             "Who says what",
             """
@@ -172,11 +172,9 @@ package struct ReportPage {
     /// A fact in the words of one of its sources; nil where enough of that was printed.
     private func label(_ fact: Fact, _ budget: inout ExcerptBudget) -> String? {
         let text = ExcerptBudget.shortened(fact.label)
-        // The sentence is one of the statements; which, its length tells.
-        let same = fact.statements.filter { $0.span.count == fact.label.utf8.count }
-        let articles = Set((same.isEmpty ? fact.statements : same).map(\.article))
-            .filter { detail.matrix.articles.indices.contains($0) }
-        guard budget.takes(text, from: articles.map { detail.matrix.articles[$0] }) else { return nil }
+        let articles = fact.labelledBy.map { [$0] } ?? Array(Set(fact.statements.map(\.article)))
+        let known = articles.filter { detail.matrix.articles.indices.contains($0) }
+        guard budget.takes(text, from: known.map { detail.matrix.articles[$0] }) else { return nil }
         return HTML.escaped(text)
     }
 

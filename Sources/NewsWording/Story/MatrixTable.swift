@@ -37,7 +37,7 @@ package struct MatrixTable {
         if let differing { return FactWording.value(differing.difference, isLeft: differing.leftArticle == article) }
         switch fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown {
         case .states: return fact.place(in: article).map(place) ?? "states it"
-        case .mentions: return "in passing"
+        case .mentions: return "in part"
         case .absent: return "not"
         case .unknown: return ""
         }

@@ -16,8 +16,8 @@ package struct SpeakerGroups {
     /// - Parameter most: Named speakers with a row of their own; the others share one.
     package init(_ detail: StoryDetail, most: Int = .max) {
         let shares = detail.speakerShares
-        let named = shares.filter { Self.isNamed($0.speaker) }
-        let unnamed = shares.filter { !Self.isNamed($0.speaker) }
+        let named = shares.filter { !$0.speaker.isUnnamed }
+        let unnamed = shares.filter { $0.speaker.isUnnamed }
         rows = named.prefix(most).map {
             Row(name: $0.speaker.name, title: $0.speaker.titles.first ?? "", words: $0.words, isNamed: true)
         }
@@ -29,18 +29,8 @@ package struct SpeakerGroups {
                     isNamed: false))
         }
         if !unnamed.isEmpty {
-            let who = unnamed.prefix(3).map(\.speaker.name).joined(separator: ", ")
+            let who = unnamed.map(\.speaker.name).uniqued().prefix(3).joined(separator: ", ")
             rows.append(Row(name: "unnamed", title: who, words: Self.sum(unnamed.map(\.words)), isNamed: false))
-        }
-    }
-
-    /// People, institutions and agencies by their names; "officials", "the company" and the like are unnamed.
-    private static func isNamed(_ speaker: Speaker) -> Bool {
-        switch speaker.kind {
-        case .group, .document, .unresolved: return false
-        // A script without capitals does not tell names by them.
-        case .person, .organisation, .agency:
-            return speaker.name.contains { $0.isUppercase } || !speaker.name.contains { $0.isLowercase }
         }
     }
 

@@ -13,7 +13,8 @@ struct CompareSide {
     let label: String
     private let bytes: [UInt8]
     private let links: [SentenceLink]
-    private let lacking: LackingWords?
+    /// Words that the whole other text never says; nil of versions of one text.
+    private let lacking: [TextSpan]?
     private let options: CompareOptions
 
     /// Sentences less alike than this have no marks inside: nearly every word would have one.
@@ -36,8 +37,8 @@ struct CompareSide {
             isRevision
             ? "v\(reference.version ?? article.summary.versionCount)"
             : number.map { String($0 + 1) } ?? (isLeft ? "A" : "B")
-        let other = Array((isLeft ? texts.right : texts.left).content.text.utf8)
-        lacking = texts.comparison.engine == .alignment ? LackingWords(bytes, notIn: other) : nil
+        let words = isLeft ? texts.comparison.leftLacking : texts.comparison.rightLacking
+        lacking = texts.comparison.engine == .alignment ? words : nil
     }
 
     var style: Style { Style(isLeft ? .onlyLeft : .onlyRight, .bold) }
@@ -73,10 +74,10 @@ struct CompareSide {
         let sentence = sentences[index].span
         switch row.kind {
         case .same, .reworded, .valueDiffers, .quoteDiffers:
-            if likeness >= Self.leastMarked { marks += lacking.spans(in: sentence).map { ($0, .onlyHere) } }
+            if likeness >= Self.leastMarked { marks += lacking.inside(sentence).map { ($0, .onlyHere) } }
         // Of what one side alone says the names and figures lead the eye.
         case .onlyLeft, .onlyRight:
-            marks += lacking.spans(in: sentence).filter { isNameOrFigure($0, sentence) }.map { ($0, .onlyHere) }
+            marks += lacking.inside(sentence).filter { isNameOrFigure($0, sentence) }.map { ($0, .onlyHere) }
         case .heading, .repeated, .related: break
         }
         return marks

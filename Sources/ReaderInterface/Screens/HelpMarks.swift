@@ -50,7 +50,7 @@ enum HelpMarks {
             zip(glyphs.places, ["in the lead", "in its first half", "in its second half", "in its last lines"]).map {
                 (String($0), .plain, "the source states the fact \($1)")
             } + [
-                (String(glyphs.signs.inPassing), .dim, "it mentions it, or something near it"),
+                (String(glyphs.signs.inPart), .dim, "it states some of it"),
                 (String(glyphs.signs.absent), .dim, "nothing in it has to do with that"),
                 ("no mark", .dim, "it is not known"),
                 (

@@ -184,7 +184,7 @@ enum ManyColumnLayout {
                 let coverage = fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown
                 let text = MarkedText(
                     coverage == .mentions
-                        ? "in passing" : coverage == .unknown ? "" : (context.glyphs.isASCII ? "-" : "—"), .dim)
+                        ? "in part" : coverage == .unknown ? "" : (context.glyphs.isASCII ? "-" : "—"), .dim)
                 return [Piece(x: 0, text: text, line: TextWrapper.wrap(text, width: columnWidth).first)]
             }
             let options = context.state.compareOptions
@@ -221,7 +221,7 @@ enum ManyColumnLayout {
             let shown = max(0, min(matrix.facts.count, (context.width - labelWidth - 2) / 4))
             let dash = String(repeating: context.glyphs.horizontal, count: context.width)
             let legend =
-                "\(context.glyphs.signs.states) states  \(context.glyphs.signs.inPassing) in passing  \(context.glyphs.signs.absent) absent"
+                "\(context.glyphs.signs.states) states  \(context.glyphs.signs.inPart) in part  \(context.glyphs.signs.absent) absent"
             let fits = labelWidth + shown * 4 + DisplayWidth.of(legend) + 3 <= context.width
             var lines = [LayoutLine(dash, Style(.border))]
             let heads = matrix.facts.indices.prefix(shown).map { "F\($0 + 1)".fitted(4) }.joined()
@@ -253,7 +253,7 @@ enum CoverageCell {
         let mark: (Character, Style) =
             switch coverage {
             case .states: (glyphs.signs.states, .plain)
-            case .mentions: (glyphs.signs.inPassing, .plain)
+            case .mentions: (glyphs.signs.inPart, .plain)
             case .absent: (glyphs.signs.absent, .dim)
             case .unknown: (" ", .plain)
             }
@@ -285,7 +285,7 @@ enum FactStatus {
         }
         text += " \(context.glyphs.dot) stated by \(stated.map { String(number($0)) }.joined(separator: ", "))"
         if !passing.isEmpty {
-            text += " \(context.glyphs.dot) in passing by \(passing.map { String(number($0)) }.joined(separator: ", "))"
+            text += " \(context.glyphs.dot) in part by \(passing.map { String(number($0)) }.joined(separator: ", "))"
         }
         return text + " \(context.glyphs.dot) \(fact.label)"
     }

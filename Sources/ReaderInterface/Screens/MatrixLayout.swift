@@ -147,12 +147,19 @@ private struct MatrixPage {
 
 /// One cell of a matrix of facts.
 enum MatrixCells {
-    /// For each source that gives a differing value, the value.
+    /// For each source that gives a differing value, the value: of the first thing on which the fact's sources differ, as one
+    /// row of cells cannot tell two apart.
     static func values(_ fact: Fact) -> [Int: (value: String, differs: Bool)] {
         var result: [Int: (value: String, differs: Bool)] = [:]
-        for pair in fact.differences where pair.difference.relation == .differs && pair.difference.kind != .quote {
-            result[pair.leftArticle] = (FactWording.value(pair.difference, isLeft: true), true)
-            result[pair.rightArticle] = (FactWording.value(pair.difference, isLeft: false), true)
+        let pairs = fact.differences.filter { $0.difference.relation == .differs && $0.difference.kind != .quote }
+        for pair in pairs where pair.difference.kind == pairs[0].difference.kind {
+            let sides = [
+                (pair.leftArticle, FactWording.value(pair.difference, isLeft: true)),
+                (pair.rightArticle, FactWording.value(pair.difference, isLeft: false)),
+            ]
+            // A source that is known with another value already: these are of something else.
+            guard sides.allSatisfy({ result[$0.0].map(\.value) ?? $0.1 == $0.1 }) else { continue }
+            for side in sides { result[side.0] = (side.1, true) }
         }
         return result
     }
@@ -171,7 +178,7 @@ enum MatrixCells {
         let mark: (String, Style) =
             switch coverage {
             case .states: (String(fact.place(in: article).map { place($0, glyphs) } ?? glyphs.signs.states), .plain)
-            case .mentions: (String(glyphs.signs.inPassing), .dim)
+            case .mentions: (String(glyphs.signs.inPart), .dim)
             case .absent: (String(glyphs.signs.absent), .dim)
             case .unknown: (" ", .plain)
             }
@@ -200,6 +207,6 @@ enum MatrixCells {
 
     static func legend(_ glyphs: GlyphSet) -> String {
         "\(glyphs.places[0]) lead \(glyphs.places[1]) first half \(glyphs.places[2]) second \(glyphs.places[3]) last  "
-            + "\(glyphs.signs.inPassing) in passing \(glyphs.signs.absent) not"
+            + "\(glyphs.signs.inPart) in part \(glyphs.signs.absent) not"
     }
 }

@@ -80,6 +80,76 @@ struct FactTests {
         #expect(fact.coverage[1] == .unknown)
     }
 
+    // MARK: What a cell claims
+
+    @Test("a source is said to state only what its own sentences say")
+    func cells() throws {
+        let facts = matrix([
+            [
+                Self.fire[0],
+                "The council of Orvala condemned the owner's silence, warning that 400 families may lose their income.",
+            ],
+            [
+                "Fire destroyed Orvala's paper mill on Monday night, according to officials.",
+                "The council of Orvala condemned the owner.",
+            ],
+        ]).facts
+        let fact = try #require(facts.first { $0.label.contains("condemned") })
+        // Both say that the council condemned the owner: the label is what both bear out.
+        #expect(!fact.label.contains("400"))
+        #expect(fact.coverage == [.states, .states])
+    }
+
+    @Test("a figure that a source does not give is not stated by it")
+    func cellsOfFigures() {
+        let facts = matrix([
+            [Self.fire[0], "The mill of Orvala employed 412 people from both banks of the Lenn river."],
+            [Self.fire[0], "The mill of Orvala employed people from both banks of the river."],
+        ]).facts
+        for fact in facts where fact.label.contains("412") { #expect(fact.coverage[1] != .states) }
+    }
+
+    @Test("a label is cut before a clause that the others do not bear out, and never before who says so")
+    func cutLabels() throws {
+        let pact = "Sarn and Orvala signed a pact on Tuesday to share the water of the Lenn river"
+        let facts = matrix([
+            [pact + ", while farmers upstream drove forty tractors through the market square of Tarnow."],
+            [
+                "A pact to share the water of the Lenn river was signed on Tuesday by Sarn and Orvala.",
+                "It takes effect in May.",
+            ],
+            ["On Tuesday Sarn and Orvala signed a pact to share the Lenn river's water.", "Critics doubt it."],
+        ]).facts
+        let event = try #require(facts.first)
+        #expect(!event.label.contains("tractors"))
+        #expect(event.coverage == [.states, .states, .states])
+        let said = matrix([
+            [pact + ", while farmers were not asked, the water office said."],
+            [pact + ", while fishers were not asked, the water office said."],
+        ]).facts
+        #expect(!said.contains { $0.label.hasSuffix("…") })
+    }
+
+    @Test("a fact shows a difference of values only if its label gives one of them")
+    func differencesOfLabels() {
+        let facts = matrix([
+            [
+                "A fire destroyed the paper mill of Orvala on Monday night and injured 12 workers.",
+                "Firefighters needed nine hours to put out the flames at the mill on the Lenn river.",
+            ],
+            [
+                "The paper mill of Orvala was destroyed by a fire on Monday night that injured 17 workers.",
+                "Firefighters put out the flames at the mill on the Lenn river in nine hours.",
+            ],
+        ]).facts
+        let differing = facts.filter { !$0.differences.isEmpty }
+        #expect(differing.count == 1)
+        for fact in differing {
+            let texts = fact.differences.flatMap { [$0.difference.leftText, $0.difference.rightText] }
+            #expect(texts.contains { fact.label.contains($0) })
+        }
+    }
+
     // MARK: The event
 
     @Test("the event is told by headline and lead of either article, each in its own words")

@@ -92,7 +92,7 @@ struct InvariantTests {
             #expect(matrix.copied.allSatisfy { $0.count == size && $0.allSatisfy { $0 >= 0 && $0 <= 1 } })
             for fact in matrix.facts {
                 #expect(fact.coverage.count == size)
-                #expect(fact.statements.allSatisfy { fact.coverage[$0.article] == .states })
+                #expect(fact.statements.allSatisfy { fact.coverage[$0.article].isStated })
             }
         }
     }

@@ -10,10 +10,12 @@ struct FactLabel {
 
     /// What speaks against a sentence as a label; nil where it is none at all.
     ///
-    /// - Parameter support: Mean probability that it states what the fact's other sentences state.
-    func cost(_ place: SentencePlace, support: Float) -> Double? {
+    /// - Parameters:
+    ///   - end: How many of its tokens are taken; nil for all.
+    ///   - support: How far the fact's other sources bear it out, 0 to 1.
+    func cost(_ place: SentencePlace, upTo end: Int? = nil, support: Float) -> Double? {
         let text = story.prepared[place.article]
-        let tokens = text.tokens[place.sentence]
+        let tokens = end.map { Array(text.tokens[place.sentence].prefix($0)) } ?? text.tokens[place.sentence]
         let words = tokens.filter { $0.kind != .punctuation }
         guard words.count >= 5 || words.contains(where: { $0.kind == .ideograph }),
             !Furniture.isFurniture(tokens), tokens.last?.text != "?"
@@ -32,6 +34,7 @@ struct FactLabel {
         // A quotation that began before, or does not end here, cannot be read alone.
         if tokens.count(where: { $0.kind == .punctuation && Self.marks.contains($0.text) }) % 2 == 1 { cost += 1 }
         if text.sentences[place.sentence].isHeading { cost += place.sentence == 0 ? 0.3 : 1 }
+        if end != nil { cost += 0.3 }
         return cost
     }
 
@@ -82,5 +85,5 @@ struct FactLabel {
 
     private static let speaking = Set(LanguageFolder.words(of: "speaking words", in: "comparison"))
 
-    private static let marks: Set<String> = ["\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}", "\u{2018}"]
+    static let marks: Set<String> = ["\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}", "\u{2018}"]
 }

@@ -124,7 +124,7 @@ struct LinkSentences: Sendable {
     }
 
     /// Most of its longer words have capitals, as in headlines.
-    private static func isTitleCase(_ tokens: [ComparisonToken]) -> Bool {
+    static func isTitleCase(_ tokens: [ComparisonToken]) -> Bool {
         let long = tokens.filter { $0.kind == .word && $0.isContent && $0.text.utf8.count > 3 }
         return long.count >= 3 && 10 * long.count(where: \.isCapital) >= 7 * long.count
     }

@@ -11,6 +11,8 @@ struct LinkVocabulary: Sendable {
         var frequency: Int32 = 0
         /// The weight that a match of it brings.
         var weight: Float = 0
+        /// In news at large, up to 9.
+        var rarity: Float = 0
         var isVerb = false
         var isNumber = false
         /// A number of three digits and more, which hardly stands in two sentences by chance.
@@ -94,7 +96,8 @@ struct LinkVocabulary: Sendable {
             let frequency = Float(words[index].frequency)
             let expected = frequency <= 1 ? 1 : max(2, frequency * share)
             let spread = max(0, FloatMath.log((count + 1) / expected))
-            words[index].weight = max(Self.leastWeight, rarity(index, language) / Self.most * spread)
+            words[index].rarity = rarity(index, language)
+            words[index].weight = max(Self.leastWeight, words[index].rarity / Self.most * spread)
         }
         kin = [[Int32]](repeating: [], count: words.count)
         near = kin

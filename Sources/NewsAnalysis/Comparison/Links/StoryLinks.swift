@@ -49,6 +49,11 @@ struct StoryLinks {
         }
     }
 
+    /// How probable it is that some sentence of an article states the same as one of another.
+    func probability(_ a: Int, in article: Int) -> Float {
+        links[a].reduce(Float(0)) { places[$1.other].article == article ? max($0, $1.probability) : $0 }
+    }
+
     /// How probable it is that two sentences state the same; 0 where that is less than `least`.
     func probability(_ a: Int, _ b: Int) -> Float {
         links[a].first { $0.other == b }?.probability ?? 0

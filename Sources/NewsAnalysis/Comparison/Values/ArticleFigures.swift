@@ -104,6 +104,15 @@ struct ArticleFigures: Sendable {
         return found
     }
 
+    /// Whether the article has a number somewhere, whatever it is of: "1.2 million" is 1,200,000, and a rounded number
+    /// is one that rounds to it.
+    func statesNumber(_ quantity: Quantity) -> Bool {
+        entries.contains { entry in
+            if entry.quantity.dimension == quantity.dimension { return entry.quantity.relation(to: quantity) != .differs }
+            return abs(entry.quantity.value - quantity.value) <= 1e-9 * max(1, abs(quantity.value))
+        }
+    }
+
     /// Whether the article states a figure somewhere, of the same sort of thing.
     func states(_ quantity: Quantity, _ frame: ValueFrame) -> Bool {
         entries.contains { entry in

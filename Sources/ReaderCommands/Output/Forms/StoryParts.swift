@@ -115,10 +115,10 @@ struct FactForm: AnswerForm {
     static let shape = JSONSchema.Shape(
         "fact", "Something that one or more sources say.",
         [
-            .field("label", .text, "The sentence that names it best when read alone."),
+            .field("label", .text, "The sentence that names it best when read alone, or the beginning of one before an ellipsis."),
             .field(
                 "coverage", .list(.choice(Coverage.allCases.map(\.rawValue))),
-                "For each source: it states it, says something near it, cannot be told, or has nothing to do with it."),
+                "For each source: it states it, states some of it, cannot be told, or has nothing to do with it."),
             .field(
                 "places", .list(.nullable(.number)),
                 "For each source where it states it first, 0 for its first sentence to 1 for its last."),

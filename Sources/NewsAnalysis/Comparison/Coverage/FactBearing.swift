@@ -1,0 +1,80 @@
+import NewsLanguage
+
+/// How far each source of a fact bears out a sentence that may name it.
+///
+/// That two sentences state the same is told by a probability, which is high too where one of them says more. What a
+/// source is said to state is told by its own words: how much of the label they hold, by weight, with words that stand for
+/// others, and whether they have its figures.
+struct FactBearing {
+    /// What one source's sentences hold of a label, 0 to 1.
+    struct Share {
+        /// Of all of its words.
+        var all: Float = 0
+        /// Of those that are no names.
+        var matter: Float = 0
+        var lacksFigure = false
+
+        /// From here the label is what the source says.
+        private static let mostOfAll: Float = 0.6
+        private static let mostOfMatter: Float = 0.5
+        /// From here it says some of it; less is enough where a link says so surely.
+        private static let someOfMatter: Float = 0.25
+        private static let someOfSure: Float = 0.12
+        private static let sure: Float = 0.85
+
+        /// - Parameter givesOther: It gives another figure, with which it stands in the fact.
+        func isWhole(givesOther: Bool) -> Bool {
+            all >= Self.mostOfAll && matter >= Self.mostOfMatter && (!lacksFigure || givesOther)
+        }
+        var worth: Float { min(all, matter) - (lacksFigure ? 0.2 : 0) }
+
+        /// - Parameter link: How probable it is that the source states what the whole sentence does.
+        func isPart(link: Float) -> Bool {
+            matter >= (link >= Self.sure ? Self.someOfSure : Self.someOfMatter)
+        }
+    }
+
+    private let story: StoryContext
+    /// For each article the words of each of its sentences of the fact, with those that stand for them, and those that the
+    /// sentence brings along from the one before.
+    private var held: [Int: [Set<Int32>]] = [:]
+
+    init(_ story: StoryContext, _ places: [SentencePlace]) {
+        self.story = story
+        let vocabulary = story.links.vocabulary
+        for place in places {
+            var words: Set<Int32> = []
+            for word in story.links.texts[place.article][place.sentence].words {
+                words.insert(word.word)
+                words.formUnion(vocabulary.kin[Int(word.word)])
+                words.formUnion(vocabulary.near[Int(word.word)])
+            }
+            held[place.article, default: []].append(words)
+        }
+    }
+
+    /// What an article holds of the first tokens of a sentence, in the one of its sentences that holds most: words from here
+    /// and there may say anything.
+    func share(of place: SentencePlace, tokens: Int, in article: Int) -> Share {
+        (held[article] ?? []).map { share(of: place, tokens: tokens, $0) }.max { $0.worth < $1.worth } ?? Share()
+    }
+
+    private func share(of place: SentencePlace, tokens: Int, _ held: Set<Int32>) -> Share {
+        let vocabulary = story.links.vocabulary
+        var all: (held: Float, sum: Float) = (0, 0)
+        var matter: (held: Float, sum: Float) = (0, 0)
+        var result = Share()
+        for word in story.links.texts[place.article][place.sentence].words
+        where word.token >= 0 && Int(word.token) < tokens {
+            let known = vocabulary.words[Int(word.word)]
+            let weight: (held: Float, sum: Float) = (held.contains(word.word) ? known.weight : 0, known.weight)
+            all = (all.held + weight.held, all.sum + weight.sum)
+            if known.isNumber, weight.held == 0 { result.lacksFigure = true }
+            if !word.isName { matter = (matter.held + weight.held, matter.sum + weight.sum) }
+        }
+        guard all.sum > 0 else { return Share() }
+        result.all = all.held / all.sum
+        result.matter = matter.sum > 0 ? matter.held / matter.sum : result.all
+        return result
+    }
+}

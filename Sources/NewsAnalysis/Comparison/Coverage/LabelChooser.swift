@@ -1,0 +1,135 @@
+import NewsLanguage
+import NewsModel
+import NewsText
+
+/// Chooses what a fact is named by: the sentence, or the beginning of one, that can be read alone and that most of the
+/// other sources bear out.
+struct LabelChooser {
+    private let story: StoryContext
+    private let links: StoryLinks
+    private let labels: FactLabel
+
+    init(_ story: StoryContext, _ links: StoryLinks) {
+        self.story = story
+        self.links = links
+        labels = FactLabel(story)
+    }
+
+    /// A sentence of a fact, or the first of its tokens, that names it.
+    struct Label {
+        var member: Int
+        /// nil where the whole sentence is taken.
+        var end: Int?
+    }
+
+    /// Members whose sentences are tried as labels.
+    private static let mostTried = 12
+    /// What the probabilities say for a label, beside what its words do.
+    private static let weightOfLinks: Float = 0.4
+
+    /// Sentences of an article among which the event is told.
+    private static let leads = 4
+
+    /// - Parameters:
+    ///   - isEvent: It is the event itself, which is named by a headline or one of the first sentences.
+    ///   - mustHold: Differences of which the label has to hold a value.
+    func label(
+        _ members: [Int], _ bearing: FactBearing, isEvent: Bool = false, mustHold: [FactDifference] = []
+    ) -> Label {
+        var best: (label: Label, cost: Double)?
+        let all = Set(members)
+        let articles = Set(members.map { links.places[$0].article }).sorted()
+        let leads = isEvent ? members.filter { links.places[$0].sentence < Self.leads } : []
+        for member in tried(leads.isEmpty ? members : leads) {
+            let place = links.places[member]
+            let nearest = nearest(member, among: all)
+            let tokens = story.prepared[place.article].tokens[place.sentence]
+            let language = story.prepared[place.article].words
+            for end in LeadingClause.ends(tokens, language).map(Optional.some) + [nil] {
+                let label = Label(member: member, end: end)
+                if !mustHold.isEmpty, !mustHold.contains(where: { isAbout($0, label) }) { continue }
+                let support = support(label, articles, nearest, bearing)
+                let cost = labels.cost(place, upTo: end, support: support) ?? .infinity
+                if cost < best?.cost ?? .infinity { best = (label, cost) }
+            }
+        }
+        let whole = members.map { Label(member: $0, end: nil) }
+        return best?.label ?? whole.first { label in mustHold.contains { isAbout($0, label) } } ?? whole[0]
+    }
+
+    /// Those that are nearest to the others, where there are many.
+    private func tried(_ members: [Int]) -> [Int] {
+        guard members.count > Self.mostTried else { return members }
+        let all = Set(members)
+        let ranked = members.map { member in
+            (member, links.links[member].reduce(Float(0)) { all.contains($1.other) ? $0 + $1.probability : $0 })
+        }.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+        return ranked.prefix(Self.mostTried).map(\.0).sorted()
+    }
+
+    /// How far the other sources bear a label out, 0 to 1.
+    private func support(_ label: Label, _ articles: [Int], _ nearest: [Int: Float], _ bearing: FactBearing) -> Float {
+        let place = links.places[label.member]
+        let others = articles.filter { $0 != place.article }
+        guard !others.isEmpty else { return 0 }
+        let sum = others.reduce(Float(0)) { sum, article in
+            let share = bearing.share(of: place, tokens: label.end ?? .max, in: article)
+            return sum + (1 - Self.weightOfLinks) * min(share.all, share.matter)
+                + Self.weightOfLinks * (nearest[article] ?? 0)
+        }
+        return sum / Float(others.count)
+    }
+
+    /// For each article how probable it is that one of its sentences among the members states what a member does.
+    private func nearest(_ member: Int, among members: Set<Int>) -> [Int: Float] {
+        var result: [Int: Float] = [:]
+        for link in links.links[member] where members.contains(link.other) {
+            let article = links.places[link.other].article
+            result[article] = max(result[article] ?? 0, link.probability)
+        }
+        return result
+    }
+
+    /// Its words.
+    func text(_ label: Label) -> String {
+        let words = story.prepared[links.places[label.member].article].text(span(label))
+        return label.end == nil ? words : words + " …"
+    }
+
+    private func span(_ label: Label) -> TextSpan {
+        let place = links.places[label.member]
+        let text = story.prepared[place.article]
+        let sentence = text.sentences[place.sentence].span
+        guard let end = label.end, end > 0 else { return sentence }
+        return TextSpan(sentence.start, text.tokens[place.sentence][end - 1].span.end)
+    }
+
+    /// Whether a label has one of two values that differ.
+    func isAbout(_ difference: FactDifference, _ label: Label) -> Bool {
+        let span = span(label)
+        let article = links.places[label.member].article
+        if difference.leftArticle == article, span.contains(difference.difference.left) { return true }
+        if difference.rightArticle == article, span.contains(difference.difference.right) { return true }
+        let words = text(label)
+        return [difference.difference.leftText, difference.difference.rightText].contains {
+            !$0.isEmpty && words.hasWhole($0)
+        }
+    }
+}
+
+extension String {
+    /// Whether `words` stand in it, with no letter or figure at either end.
+    fileprivate func hasWhole(_ words: String) -> Bool {
+        let (all, wanted) = (Array(utf8), Array(words.utf8))
+        guard all.count >= wanted.count else { return false }
+        func isPart(_ index: Int) -> Bool {
+            guard all.indices.contains(index) else { return false }
+            return all[index] >= 0x80 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= all[index]
+                || UInt8(ascii: "a")...UInt8(ascii: "z") ~= all[index] | 0x20
+        }
+        return (0...(all.count - wanted.count)).contains { start in
+            all[start..<start + wanted.count].elementsEqual(wanted) && !isPart(start - 1)
+                && !isPart(start + wanted.count)
+        }
+    }
+}
