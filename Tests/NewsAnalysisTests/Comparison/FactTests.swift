@@ -57,6 +57,26 @@ struct FactTests {
         #expect(facts.contains { $0.sources == 2 && $0.label.contains("mill") })
     }
 
+    @Test(
+        "what is left of a quotation that began a sentence before is no fact either",
+        arguments: ["\u{201D}", "\""])
+    func sharedEndOfSpeech(_ mark: String) {
+        let speech = "The valley deserves a council that is not the story." + mark
+        let facts = matrix([Self.fire + [speech], Self.fire + [speech]]).facts
+        #expect(!facts.contains { $0.label.contains("deserves") })
+    }
+
+    @Test("the event is named by a headline or a first sentence, not by what both say further down")
+    func labelOfEvent() throws {
+        let further = "The guard of the mill, a man of 57 from Sarn, was taken into custody on Tuesday."
+        let rest = (1...5).map { "The council of Tarnow discussed point \($0) of its long agenda." }
+        let facts = matrix([
+            ["Fire destroys paper mill of Orvala", Self.fire[0]] + rest + [further],
+            ["Paper mill of Orvala destroyed by fire", Self.fire[0]] + rest.reversed() + [further],
+        ]).facts
+        #expect(try #require(facts.first).label.contains("Orvala"))
+    }
+
     // MARK: Absent
 
     @Test("an article lacks a fact only if it has hardly a word of it")

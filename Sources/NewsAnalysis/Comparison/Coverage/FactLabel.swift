@@ -43,10 +43,18 @@ struct FactLabel {
         let tokens = story.prepared[place.article].tokens[place.sentence]
         var isInside = false
         var own = 0
-        for token in tokens {
+        let isOdd = tokens.count { $0.kind == .punctuation && Self.marks.contains($0.text) } % 2 == 1
+        for (index, token) in tokens.enumerated() {
             if token.kind == .punctuation {
                 // A single mark closes as an apostrophe does, so that its end is not known.
-                if Self.marks.contains(token.text), token.text != "\u{2018}" { isInside.toggle() }
+                if Self.marks.contains(token.text), token.text != "\u{2018}" {
+                    if !isInside, token.text == "\u{201D}" || isOdd && index + 2 >= tokens.count {
+                        // It closes what began in a sentence before.
+                        own = 0
+                    } else {
+                        isInside.toggle()
+                    }
+                }
                 if token.text == "@" { return false }
             } else if !isInside {
                 if Self.speaking.contains(token.text) { return false }

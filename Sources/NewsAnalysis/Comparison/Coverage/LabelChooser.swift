@@ -23,7 +23,7 @@ struct LabelChooser {
     }
 
     /// Members whose sentences are tried as labels.
-    private static let mostTried = 12
+    private static let mostTried = 8
     /// What the probabilities say for a label, beside what its words do.
     private static let weightOfLinks: Float = 0.4
 

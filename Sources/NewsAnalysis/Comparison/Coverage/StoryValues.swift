@@ -77,11 +77,14 @@ struct StoryValues {
 struct PairOfValues: Hashable {
     private let articles: [Int]
     private let kind: ValueKind
-    private let texts: [String?]
+    private let texts: [String]
+
+    /// "A 312 million crown contract" tells of 312 million crowns.
+    private static func singular(_ text: String) -> String { text.hasSuffix("s") ? String(text.dropLast()) : text }
 
     init(_ difference: FactDifference) {
         articles = [difference.leftArticle, difference.rightArticle]
         kind = difference.difference.kind
-        texts = [difference.difference.leftText, difference.difference.rightText]
+        texts = [difference.difference.leftText, difference.difference.rightText].map(Self.singular)
     }
 }
