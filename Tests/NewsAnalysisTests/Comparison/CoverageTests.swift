@@ -101,6 +101,20 @@ struct CoverageTests {
         #expect(CoverageBuilder.matrix(of: texts).onlyHere[0] == [])
     }
 
+    @Test("a name behind a quotation is whole, and one that opens a sentence stands without the word before it")
+    func openingNames() {
+        let texts = [
+            Self.text(
+                1,
+                [
+                    "\u{201C}I held two cups,\u{201D} Tancred Ilmory, a student from the coast, said.",
+                    "Yesterday Fawn Kettle came, as she had yesterday.",
+                ]),
+            Self.text(2, ["The ore is for sale.", "Rain fell."]),
+        ]
+        #expect(CoverageBuilder.matrix(of: texts).onlyHere[0] == ["Tancred Ilmory", "Fawn Kettle"])
+    }
+
     @Test("a story of one source has facts and nothing to compare")
     func oneSource() {
         let matrix = CoverageBuilder.matrix(of: [Self.texts[0]])

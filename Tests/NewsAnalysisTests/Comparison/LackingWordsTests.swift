@@ -22,9 +22,11 @@ struct LackingWordsTests {
             lacking(
                 ["He signed the contract without a tender in Lorne."],
                 ["A contract was signed.", "Three paragraphs down the mayor of Lorne is named."]) == ["tender"])
-        #expect(lacking(["Ministers resigned over the café."], ["The minister resigns.", "It was about a cafe."]) == [])
+        #expect(
+            lacking(["Ministers resigned over the café."], ["The minister resigns.", "It was about a cafe."]) == [])
         // A verb and its noun, and irregular forms.
-        #expect(lacking(["The bank chose to announce it."], ["The bank's announcement came late; it chooses well."]) == [])
+        #expect(
+            lacking(["The bank chose to announce it."], ["The bank's announcement came late; it chooses well."]) == [])
     }
 
     @Test("names and figures are marked")

@@ -150,7 +150,9 @@ struct FactBuilder {
             let rest = values.differences(among: [pair.left, pair.right]).map(\.difference)
                 .filter { !told.contains(PairOfValues($0)) }
             guard !rest.isEmpty else { continue }
-            if let known = groups.firstIndex(where: { $0.members.contains(pair.left) || $0.members.contains(pair.right) }) {
+            if let known = groups.firstIndex(where: {
+                $0.members.contains(pair.left) || $0.members.contains(pair.right)
+            }) {
                 groups[known].members.formUnion([pair.left, pair.right])
                 groups[known].differences += rest
             } else {
@@ -166,7 +168,8 @@ struct FactBuilder {
     }
 
     private func fact(
-        _ members: [Int], _ label: LabelChooser.Label, _ bearing: FactBearing, _ differences: [FactDifference], isEvent: Bool
+        _ members: [Int], _ label: LabelChooser.Label, _ bearing: FactBearing, _ differences: [FactDifference],
+        isEvent: Bool
     ) -> Fact {
         let differing = Set(differences.flatMap { [$0.leftArticle, $0.rightArticle] })
         let coverage = coverage(members, label, bearing, differing, isEvent: isEvent)

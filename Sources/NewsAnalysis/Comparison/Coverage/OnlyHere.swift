@@ -52,30 +52,39 @@ enum OnlyHere {
         _ name: NamedContents.Name, _ capitalised: [UInt64: Int], _ lower: Set<UInt64>, _ language: ComparisonWords
     ) -> NamedContents.Name? {
         var name = name
-        if name.words.count > 1, name.isInitial, isCommon(0, of: name, capitalised, lower, language) {
+        if name.words.count > 1, name.isInitial, isOrdinary(name.words[0], name.stems[0], lower, language) {
             name.dropFirst()
             // Half a name is none.
             if name.words.count == 1 { return nil }
         }
         // "Mrs", "F.B.": scraps of names.
-        if name.text.count(where: \.isLetter) <= fewestLetters, name.text.contains(where: { !$0.isUppercase }) { return nil }
+        if name.text.count(where: \.isLetter) <= fewestLetters, name.text.contains(where: { !$0.isUppercase }) {
+            return nil
+        }
         guard name.words.count == 1 else { return name }
         if name.isLabel || name.text.count(where: \.isLetter) < fewestLetters { return nil }
-        return isCommon(0, of: name, capitalised, lower, language) ? nil : name
+        return isCommon(name, capitalised, lower, language) ? nil : name
     }
 
-    /// Whether a word with a capital is an ordinary one: in small letters somewhere; a verb, an adverb or a word that others
-    /// stand for; or at the start of a sentence and nowhere a name, unless it is a country.
+    /// Whether a single word with a capital is no name: an ordinary word, an adverb, or one at the start of a sentence that
+    /// is nowhere a name; a country is one.
     private static func isCommon(
-        _ index: Int, of name: NamedContents.Name, _ capitalised: [UInt64: Int], _ lower: Set<UInt64>,
+        _ name: NamedContents.Name, _ capitalised: [UInt64: Int], _ lower: Set<UInt64>,
         _ language: ComparisonWords
     ) -> Bool {
-        let (word, stem) = (name.words[index], name.stems[index])
+        let (word, stem) = (name.words[0], name.stems[0])
         if Countries.contains(word) { return false }
-        if lower.contains(word) || name.isInitial && capitalised[stem, default: 0] == 0 { return true }
+        return isOrdinary(word, stem, lower, language) || name.isInitial && capitalised[stem, default: 0] == 0
+            || language.language == "en" && name.text.hasSuffix("ly")
+    }
+
+    /// A word that stands in small letters somewhere, a verb or a word that others stand for.
+    private static func isOrdinary(
+        _ word: UInt64, _ stem: UInt64, _ lower: Set<UInt64>, _ language: ComparisonWords
+    ) -> Bool {
+        if lower.contains(word) { return true }
         if language.hasCapitalNouns { return false }
         return language.isVerb(stem: stem) || language.meaning(word: word, stem: stem) != nil
-            || language.language == "en" && name.words.count == 1 && name.text.hasSuffix("ly")
     }
 
     /// Whether another article has the number, of whatever it is.
@@ -151,7 +160,9 @@ private struct NamedContents {
             words.removeFirst()
             stems.removeFirst()
             let first = tokens.removeFirst()
-            if let next = tokens.first { text = String(decoding: text.utf8.dropFirst(next.span.start - first.span.start), as: UTF8.self) }
+            if let next = tokens.first {
+                text = String(decoding: text.utf8.dropFirst(next.span.start - first.span.start), as: UTF8.self)
+            }
             isInitial = false
         }
     }
@@ -177,7 +188,9 @@ private struct NamedContents {
                 if let previous { pairs.insert(Self.pair(previous, token.stem)) }
                 previous = token.stem
                 if isHeading { continue }
-                if !token.isCapital { lower.insert(token.word) } else if !Self.isOpening(place, tokens) {
+                if !token.isCapital {
+                    lower.insert(token.word)
+                } else if !Self.isOpening(place, tokens) {
                     capitalised.insert(token.stem)
                 }
             }
@@ -196,7 +209,8 @@ private struct NamedContents {
     }
 
     private static let openers: Set<String> = [
-        ":", "\"", "\u{201C}", "\u{201E}", "\u{AB}", "\u{2018}", "\u{2014}", "\u{2013}", "-", "(", ".", "…", "/", "|", "?", "!",
+        ":", "\"", "\u{201C}", "\u{201E}", "\u{AB}", "\u{2018}", "\u{2014}", "\u{2013}", "-", "(", ".", "…", "/", "|",
+        "?", "!",
     ]
 
     static func pair(_ a: UInt64, _ b: UInt64) -> UInt64 { (a &* 31 ^ b) &* 0x9E37_79B9_7F4A_7C15 }

@@ -108,7 +108,9 @@ struct ArticleFigures: Sendable {
     /// is one that rounds to it.
     func statesNumber(_ quantity: Quantity) -> Bool {
         entries.contains { entry in
-            if entry.quantity.dimension == quantity.dimension { return entry.quantity.relation(to: quantity) != .differs }
+            if entry.quantity.dimension == quantity.dimension {
+                return entry.quantity.relation(to: quantity) != .differs
+            }
             return abs(entry.quantity.value - quantity.value) <= 1e-9 * max(1, abs(quantity.value))
         }
     }

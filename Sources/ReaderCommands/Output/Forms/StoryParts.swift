@@ -115,7 +115,9 @@ struct FactForm: AnswerForm {
     static let shape = JSONSchema.Shape(
         "fact", "Something that one or more sources say.",
         [
-            .field("label", .text, "The sentence that names it best when read alone, or the beginning of one before an ellipsis."),
+            .field(
+                "label", .text,
+                "The sentence that names it best when read alone, or the beginning of one before an ellipsis."),
             .field(
                 "coverage", .list(.choice(Coverage.allCases.map(\.rawValue))),
                 "For each source: it states it, states some of it, cannot be told, or has nothing to do with it."),
