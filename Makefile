@@ -23,6 +23,8 @@ FAULT_POINTS ?= 40
 KILLS ?= 300
 
 SOAK_MINUTES ?= 30
+# Readers of one shared index at once.
+READERS ?= 100
 # Seconds of `make fuzz` for each parser, and what its inputs are kept in.
 FUZZ_SECONDS ?= 60
 FUZZ_BUILD ?= .build/fuzz
@@ -38,7 +40,7 @@ OUTPUT ?= .build/packages
 VERSION = $(shell sed -n 's/.*current = "\(.*\)"/\1/p' Sources/NewsWording/Version.swift)
 DIST = rashomon-$(VERSION)-linux-$(shell uname -m)
 
-.PHONY: run test coverage accuracy bench bench-million instructions walk trials fault-test kill-test soak fuzz growth install uninstall dist deb deb-check demo pictures format lint clean packages build help
+.PHONY: run test coverage accuracy bench bench-million instructions walk trials fault-test kill-test readers soak fuzz growth install uninstall dist deb deb-check demo pictures format lint clean packages build help
 
 help:
 	@echo "make run      install what is missing, build, open the reader on Samples"
@@ -52,6 +54,7 @@ help:
 	@echo "              keys, sizes, reloads, signals, under the address and thread sanitizers"
 	@echo "make fault-test  full disks, errors and kills at the changes of files of each command (FAULT_POINTS=$(FAULT_POINTS))"
 	@echo "make kill-test  signals at moments by chance, to commands and the reader (KILLS=$(KILLS))"
+	@echo "make readers    many readers at one shared index while it is filled (READERS=$(READERS))"
 	@echo "make soak     two readers, a script and a failing site over one index (SOAK_MINUTES=$(SOAK_MINUTES))"
 	@echo "make fuzz     each parser under libFuzzer and the address sanitizer (FUZZ_SECONDS=$(FUZZ_SECONDS))"
 	@echo "make growth   how the time of each parser grows with the worst inputs"
@@ -117,6 +120,9 @@ fault-test: trials
 
 kill-test: trials
 	$(BIN)/rashomon-bench kills --program $(BIN)/rashomon --moments $(KILLS) --seed $(WALK_SEED)
+
+readers: trials
+	$(BIN)/rashomon-bench readers --program $(BIN)/rashomon --readers $(READERS) --seed $(WALK_SEED)
 
 soak: trials
 	$(BIN)/rashomon-bench soak --program $(BIN)/rashomon --minutes $(SOAK_MINUTES) --seed $(WALK_SEED)

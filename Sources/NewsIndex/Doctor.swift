@@ -35,7 +35,7 @@ extension NewsIndex {
     public func examine() throws(IndexError) -> IndexExamination {
         var result = IndexExamination()
         result.damage = try file.read { db in
-            try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+            try String.fetchAll(db, sql: "PRAGMA main.integrity_check(20)").filter { $0 != "ok" }
         }
         if result.damage.isEmpty, !isSearchSound() { result.damage.append("the search index is damaged") }
         result.findings = try findings()
@@ -53,7 +53,7 @@ extension NewsIndex {
 
     /// The search index looks at itself. That counts as writing, so it is left out where nothing may be written.
     private func isSearchSound() -> Bool {
-        if file.isReadOnly { return true }
+        if file.isReadOnly || file.shared != nil { return true }
         do throws(IndexError) {
             try file.write { try $0.execute(sql: "INSERT INTO search(search) VALUES('integrity-check')") }
             return true
@@ -69,6 +69,7 @@ extension NewsIndex {
     /// Makes right what follows from the stored articles: counts, rows of stories, orphans, the search index; and does
     /// what was left to do.
     public func repair(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
+        if file.shared != nil { return try repairMarks() }
         let isSearchDamaged = !isSearchSound()
         let mustReindex = try changeStories { db, stage in
             stage.reset()
@@ -78,11 +79,18 @@ extension NewsIndex {
         try finishAdding(progress: progress)
     }
 
-    /// Lets others on the machine read the index, or nobody but its owner.
-    public func setShared(_ isShared: Bool) throws(IndexError) {
-        try file.write { try Meta.isShared.set(isShared ? 1 : nil, $0) }
-        PrivateFiles.protect(path, isShared: isShared)
-        PrivateFiles.protectFolder((path as NSString).deletingLastPathComponent, isShared: isShared)
+    /// Says who but its owner may read the index. What this user may not give, a group that they are not in, is refused.
+    public func share(with readers: IndexReaders) throws(IndexError) {
+        try file.checkFilling()
+        let folder = (path as NSString).deletingLastPathComponent
+        if case .group(let group) = readers, chown(path, uid_t.max, group) != 0 || chown(folder, uid_t.max, group) != 0
+        {
+            throw .unwritable(path: path, reason: "it cannot be given to that group; only a member of it can do that")
+        }
+        try file.write { try Meta.isShared.set(readers.stored, $0) }
+        PrivateFiles.protect(path, for: readers)
+        PrivateFiles.protectFolder(folder, for: readers)
+        if readers != .nobody { file.keepLog() }
     }
 
     /// Writes a whole copy of the index to a new file, while it may be in use.
@@ -92,7 +100,7 @@ extension NewsIndex {
         try? FileManager.default.removeItem(atPath: temporary)
         defer { try? FileManager.default.removeItem(atPath: temporary) }
         try file.copy(to: temporary)
-        PrivateFiles.protect(temporary, isShared: false)
+        PrivateFiles.protect(temporary)
         do {
             try FileManager.default.moveItem(atPath: temporary, toPath: path)
         } catch {

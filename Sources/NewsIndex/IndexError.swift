@@ -25,6 +25,12 @@ public enum IndexError: Error, Hashable, Sendable {
     case full(path: String)
     /// The index was opened for reading, and something wanted to write.
     case readOnly(path: String)
+    /// A shared index, which others fill, was asked to change.
+    case filledByOthers(path: String)
+    /// This user may not read the index, or it is not kept in a way that its readers can open.
+    case notShared(path: String)
+    /// A shared index has an older format than this program reads.
+    case olderShared(path: String, found: Int)
     /// An id that does not exist (any more), in words: "story 12".
     case notFound(String)
     /// A source's address or name that is there already.
@@ -63,6 +69,15 @@ extension IndexError: CustomStringConvertible {
             "The disk is full: no space is left for the index at \(path). What is there can be read."
         case .readOnly(let path):
             "The index at \(path) is open for reading only."
+        case .filledByOthers(let path):
+            "The index at \(path) is filled by others: articles and sources are theirs to add and to change. What you "
+                + "read, star, tag, note and correct is kept. Ask them, or leave out --index for an index of your own."
+        case .notShared(let path):
+            "The index at \(path) is not open to you. Whoever fills it can open it: `rashomon share --data "
+                + "\((path as NSString).deletingLastPathComponent)`."
+        case .olderShared(let path, let found):
+            "The index at \(path) has the older format \(found). Whoever fills it brings it up to date by running this "
+                + "version of the program once."
         case .notFound(let what):
             "There is no \(what) in the index."
         case .exists(let what):

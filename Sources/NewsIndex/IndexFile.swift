@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import SharedState
 
 /// The database file: opening it, its settings, and reading and writing with errors of one closed kind.
@@ -10,17 +11,24 @@ final class IndexFile: Sendable {
 
     let path: String
     let isReadOnly: Bool
+    /// The index that others fill, where this file has a reader's marks of it.
+    let shared: SharedIndex?
     private let waiting: WaitingWriters
     private let database: any DatabaseWriter
     private let cache = Locked(CacheSize.resting)
     /// The file that was opened; another one may come to stand at its path.
     private let identity: FileIdentity?
+    private let sharedIdentity: FileIdentity?
 
-    /// Opens the file in `folder`; makes both unless `readOnly`.
-    init(folder: String, readOnly: Bool) throws(IndexError) {
-        let path = folder.hasSuffix("/") ? folder + IndexFile.name : folder + "/" + IndexFile.name
+    /// Opens the file in `folder`; makes both unless `readOnly`. With `shared` it is the file of a reader's marks, which
+    /// follow what others do to that index, and is therefore always written.
+    init(folder: String, readOnly: Bool, shared: SharedIndex? = nil) throws(IndexError) {
+        let path = (folder as NSString).appendingPathComponent(shared == nil ? IndexFile.name : MarksFile.name)
+        let readOnly = readOnly && shared == nil
         self.path = path
+        self.shared = shared
         isReadOnly = readOnly
+        try shared?.check()
         waiting = WaitingWriters(path: path + "-waiting")
         if !FileManager.default.fileExists(atPath: path) {
             if readOnly { throw .missing(path: path) }
@@ -32,21 +40,29 @@ final class IndexFile: Sendable {
             }
         }
         do {
-            database = try IndexFile.open(path, readOnly: readOnly)
+            if shared != nil { try MarksFile.prepare(path) }
+            database = try IndexFile.open(path, readOnly: readOnly, shared)
         } catch {
             throw IndexError(error, path: path, isReading: readOnly)
         }
         identity = FileIdentity(path)
-        if !readOnly { PrivateFiles.protect(path, isShared: (try? database.read { try Meta.isShared.value($0) }) == 1) }
+        sharedIdentity = (shared?.path).flatMap(FileIdentity.init)
+        if !readOnly {
+            let stored = (try? database.read { try Meta.isShared.value($0) }) ?? nil
+            PrivateFiles.protect(path, for: IndexReaders(stored: stored, path: path))
+        }
     }
 
     // MARK: Opening
 
-    private static func open(_ path: String, readOnly: Bool) throws -> any DatabaseWriter {
+    private static func open(
+        _ path: String, readOnly: Bool, _ shared: SharedIndex?
+    ) throws -> any DatabaseWriter {
         do {
-            let pool = try DatabasePool(path: path, configuration: configuration(readOnly: readOnly))
-            return try prepared(pool, path: path, readOnly: readOnly)
-        } catch let error as DatabaseError where needsNoOtherFiles(error) {
+            let configuration = configuration(readOnly: readOnly, path: path, shared)
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            return shared == nil ? try prepared(pool, path: path, readOnly: readOnly) : pool
+        } catch let error as DatabaseError where shared == nil && needsNoOtherFiles(error) {
             guard let queue = try alone(path, readOnly: readOnly) else { throw error }
             return queue
         }
@@ -69,11 +85,11 @@ final class IndexFile: Sendable {
             let full = URL(fileURLWithPath: path).path
             guard let escaped = full.addingPercentEncoding(withAllowedCharacters: allowed),
                 let queue = try? DatabaseQueue(
-                    path: "file:\(escaped)?immutable=1", configuration: configuration(readOnly: true))
+                    path: "file:\(escaped)?immutable=1", configuration: configuration(readOnly: true, path: path))
             else { return nil }
             return try prepared(queue, path: path, readOnly: true) as? DatabaseQueue
         }
-        var configuration = configuration(readOnly: false)
+        var configuration = configuration(readOnly: false, path: path)
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
         guard let queue = try? DatabaseQueue(path: path, configuration: configuration),
             (try? queue.read({ try Schema.version(of: $0) })) == Schema.version
@@ -81,7 +97,9 @@ final class IndexFile: Sendable {
         return queue
     }
 
-    private static func configuration(readOnly: Bool) -> Configuration {
+    private static func configuration(
+        readOnly: Bool, path: String, _ shared: SharedIndex? = nil
+    ) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(patience)
@@ -100,6 +118,9 @@ final class IndexFile: Sendable {
             try db.execute(
                 sql: "PRAGMA cache_size = \(db.configuration.readonly ? -1500 : -CacheSize.resting.rawValue)")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
+            // Its readers cannot make the log that they need, so that it must outlive whoever writes.
+            if PrivateFiles.isShared(path) { db.keepLog() }
+            try shared?.attach(to: db)
         }
         return configuration
     }
@@ -135,7 +156,8 @@ final class IndexFile: Sendable {
 
     /// Brings the file up to date and opens it for reading; nil where it cannot be written.
     private static func migratedForReading(_ path: String) throws -> DatabasePool? {
-        guard let writer = try? DatabasePool(path: path, configuration: configuration(readOnly: false)) else {
+        guard let writer = try? DatabasePool(path: path, configuration: configuration(readOnly: false, path: path))
+        else {
             return nil
         }
         do {
@@ -144,7 +166,7 @@ final class IndexFile: Sendable {
             return nil
         }
         try writer.close()
-        return try DatabasePool(path: path, configuration: configuration(readOnly: true))
+        return try DatabasePool(path: path, configuration: configuration(readOnly: true, path: path))
     }
 
     // MARK: Reading and writing
@@ -166,6 +188,8 @@ final class IndexFile: Sendable {
         try checkIdentity()
         do {
             return try waiting.announcing { try database.write(body) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+            throw shared.map { .filledByOthers(path: $0.path) } ?? IndexError(error, path: path)
         } catch {
             throw IndexError(error, path: path)
         }
@@ -173,6 +197,7 @@ final class IndexFile: Sendable {
 
     /// Runs `body`, one piece of long work, in such a transaction, after those who wait with short changes.
     func writePiece<Value>(_ body: (Database) throws -> Value) throws(IndexError) -> Value {
+        try checkFilling()
         if isReadOnly { throw .readOnly(path: path) }
         waiting.standBack()
         try checkIdentity()
@@ -181,6 +206,11 @@ final class IndexFile: Sendable {
         } catch {
             throw IndexError(error, path: path)
         }
+    }
+
+    /// Refuses to add or change articles and sources where others do that.
+    func checkFilling() throws(IndexError) {
+        if let shared { throw .filledByOthers(path: shared.path) }
     }
 
     /// How long a transaction of long work that begins now may take: until somebody has a short change to make.
@@ -208,6 +238,7 @@ final class IndexFile: Sendable {
 
     /// Runs `body` on the writing connection without a transaction, for statements that cannot be in one.
     func maintain(_ body: (Database) throws -> Void) throws(IndexError) {
+        try checkFilling()
         if isReadOnly { throw .readOnly(path: path) }
         try checkIdentity()
         do {
@@ -222,6 +253,9 @@ final class IndexFile: Sendable {
         guard let identity else { return }
         guard let now = FileIdentity(path) else { throw .vanished(path: path) }
         if now != identity { throw .replaced(path: path) }
+        guard let shared, let sharedIdentity else { return }
+        guard let now = FileIdentity(shared.path) else { throw .vanished(path: shared.path) }
+        if now != sharedIdentity { throw .replaced(path: shared.path) }
     }
 
     /// Writes when the lock is free, without being waited for, and without complaint where it cannot: for caches.
@@ -243,6 +277,12 @@ final class IndexFile: Sendable {
         }
     }
 
+    /// Lets the log stay when this is closed, as the readers of a shared index need it.
+    func keepLog() {
+        database.writeWithoutTransaction { $0.keepLog() }
+        (database as? DatabasePool)?.invalidateReadOnlyConnections()
+    }
+
     /// Folds the log into the file, as far as readers let it.
     func checkpoint() {
         _ = try? database.writeWithoutTransaction { db in try db.checkpoint(.passive) }
@@ -251,10 +291,18 @@ final class IndexFile: Sendable {
     func close() {
         if !isReadOnly {
             try? database.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA optimize")
+                try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA main.optimize")
             }
         }
         try? database.close()
+    }
+}
+
+extension Database {
+    /// See https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html, SQLITE_FCNTL_PERSIST_WAL.
+    fileprivate func keepLog() {
+        var isKept: CInt = 1
+        _ = sqlite3_file_control(sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &isKept)
     }
 }
 

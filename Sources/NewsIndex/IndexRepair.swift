@@ -53,13 +53,14 @@ struct IndexRepair {
     }
 
     /// Makes right what can be, but for the search index. Returns whether that is to be made anew.
+    @discardableResult
     func repair() throws -> Bool {
         var isSearchWrong = false
         for check in IndexCheck.all {
             let ids = try Int64.fetchAll(db, sql: check.sql)
             if ids.isEmpty { continue }
             switch check.remedy {
-            case .sql(let statements): for sql in statements { try db.execute(sql: sql) }
+            case .sql(let statements): try execute(statements)
             case .stories: try StoryRows(db: db).refresh(Set(ids))
             case .assign: for id in ids { try StoryAssigning(db: db).note(id) }
             case .search: isSearchWrong = true
@@ -70,5 +71,16 @@ struct IndexRepair {
         try Meta.clustering.increment(db)
         try Meta.revision.increment(db)
         return isSearchWrong
+    }
+
+    /// What is wrong in an index that others fill is left to them.
+    private func execute(_ statements: [String]) throws {
+        for sql in statements {
+            do {
+                try db.execute(sql: sql)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+                guard try SharedIndex.isAttached(to: db) else { throw error }
+            }
+        }
     }
 }

@@ -16,7 +16,7 @@ enum Meta: String {
     case clock
     /// Seconds since 1970 when the clock was found to have been set.
     case clockSet
-    /// 1 where others than its owner may read the index.
+    /// Who but its owner may read the index; see `IndexReaders`.
     case isShared
     /// Articles that were deleted since the file was last compacted.
     case deleted
@@ -24,6 +24,11 @@ enum Meta: String {
     case planned
     /// The next article that an unfinished `reindex` has to read.
     case reindexFrom
+    /// In a reader's file of marks: `revision` of the shared index when the reader's rows were made like its own; -1
+    /// where they are to be looked at again.
+    case followed
+    /// In a reader's file of marks: the newest article of the shared index at that time.
+    case followedNewest
 
     func value(_ db: Database) throws -> Int64? {
         try db.int64("SELECT value FROM meta WHERE key = ?", rawValue)
@@ -71,6 +76,19 @@ extension Database {
 
     func rows(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {
         try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
+    }
+}
+
+/// The numbers of rows of a table that were ever given: none is given again, though its row is gone.
+enum GivenNumbers {
+    /// Takes it that all numbers up to this one were given; it may be more.
+    static func keep(upTo number: Int64, of table: String, _ db: Database) throws {
+        try db.run("DELETE FROM sqlite_sequence WHERE name = ? AND seq < ?", table, number)
+        try db.run(
+            """
+            INSERT INTO sqlite_sequence(name, seq)
+            SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?1)
+            """, table, number)
     }
 }
 

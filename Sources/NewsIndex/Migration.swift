@@ -5,6 +5,8 @@ import GRDB
 struct Migration {
     /// The index.
     let path: String
+    /// What marks a new file as one of ours.
+    var applicationID = Schema.applicationID
 
     /// One process at a time: what the other has done is seen, and not done again.
     func run(_ database: any DatabaseWriter) throws {
@@ -15,7 +17,7 @@ struct Migration {
         guard found < Schema.version else { return }
         if found == 0 {
             try database.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+                try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             }
         } else {
             try keepCopy(of: database, format: found)

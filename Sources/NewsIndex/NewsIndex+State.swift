@@ -26,6 +26,8 @@ extension NewsIndex {
             for step in steps.reversed() {
                 switch step.action {
                 case .correction(let added, let removed, let moves):
+                    // What came since, of a shared index, goes back to the stories that it has there.
+                    if file.shared != nil { try Meta.followed.set(-1, db) }
                     try Corrections(db: db, origin: origin).undo(
                         added: added, removed: removed, moves: moves, stage: &stage)
                 case .removal(let newest):

@@ -19,6 +19,8 @@ public final class NewsIndex: Sendable {
     let filling: FillingLock
     /// Who makes the changes of state that are made through this index.
     let origin: Undo.Origin
+    /// When the shared index was looked at last, where this is a reader of one.
+    let followed = Locked(Following())
 
     // MARK: Opening
 
@@ -28,11 +30,17 @@ public final class NewsIndex: Sendable {
     ///
     /// `isReader` says that a person changes the state of articles through it step by step: what they take back is then
     /// what they did, and not what others do meanwhile.
-    public init(folder: String, readOnly: Bool = false, isReader: Bool = false) throws(IndexError) {
-        file = try IndexFile(folder: folder, readOnly: readOnly)
+    ///
+    /// With `shared`, the folder of an index that others fill: its articles are read there, and `folder` has, and is made
+    /// for, what this reader makes of them.
+    public init(
+        folder: String, readOnly: Bool = false, isReader: Bool = false, shared: String? = nil
+    ) throws(IndexError) {
+        file = try IndexFile(folder: folder, readOnly: readOnly, shared: shared.map(SharedIndex.init))
         filling = FillingLock(path: file.path + "-filling")
         let newest = isReader ? try file.read { try $0.int64("SELECT max(id) FROM undo") ?? 0 } : 0
         origin = Undo.Origin(session: .random(in: 1 ... .max), isReader: isReader, opened: newest)
+        try catchUp()
     }
 
     /// The path of the database file.
@@ -40,7 +48,8 @@ public final class NewsIndex: Sendable {
 
     /// Grows with every change that any process makes to what the index shows. Cheap: ask before drawing again.
     public func revision() throws(IndexError) -> Int64 {
-        try file.read { try Meta.revision.value($0) ?? 0 }
+        try follow()
+        return try file.read { try Meta.revision.value($0) ?? 0 }
     }
 
     public func totals() throws(IndexError) -> IndexTotals {
@@ -66,6 +75,7 @@ public final class NewsIndex: Sendable {
         _ drafts: [ArticleDraft], at now: Timestamp, quiet: [SourceID: QuietSource] = [:], moreFollow: Bool = false,
         progress: ((IndexProgress) -> Void)? = nil
     ) throws(IndexError) -> AddReport {
+        try file.checkFilling()
         let report = try store(prepared(drafts, at: now), at: now, quiet: quiet, progress: progress)
         if !moreFollow { try finishAdding(progress: progress) }
         return report
@@ -126,6 +136,7 @@ public final class NewsIndex: Sendable {
     /// Ends a run of adding: puts articles into stories, chooses the headlines of those that changed, and gives memory
     /// back. What earlier runs that were cut off left to do is done with it.
     public func finishAdding(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
+        if file.shared != nil { return try chooseHeadlines(progress: progress) }
         filling.hold()
         defer { filling.release() }
         // A making anew that was cut off, unless its process is alive.
@@ -144,7 +155,8 @@ public final class NewsIndex: Sendable {
         let total = try file.read { Int(try $0.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0) }
         var done = 0
         while done < total {
-            let count = try file.writePiece { try StoryRows(db: $0).finish(until: file.slice()) }
+            let choose: (Database) throws -> Int = { [file] in try StoryRows(db: $0).finish(until: file.slice()) }
+            let count = file.shared == nil ? try file.writePiece(choose) : try file.write(choose)
             if count == 0 { break }
             done += count
             progress?(IndexProgress(stage: .headlines, done: min(done, total), total: total))

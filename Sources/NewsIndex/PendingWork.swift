@@ -16,8 +16,10 @@ extension NewsIndex {
     /// What is left to do of runs that ended before their time, or are under way in another process.
     public func pendingWork() throws(IndexError) -> PendingWork {
         try file.read { db in
-            PendingWork(
-                articles: Int(try db.int64("SELECT COUNT(*) FROM unassigned") ?? 0),
+            // Articles of a shared index are put into stories by those who fill it.
+            let articles = file.shared == nil ? try db.int64("SELECT COUNT(*) FROM unassigned") ?? 0 : 0
+            return PendingWork(
+                articles: Int(articles),
                 stories: Int(try db.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0),
                 isReindexing: try Meta.reindexFrom.value(db) != nil)
         }
@@ -47,6 +49,7 @@ extension NewsIndex {
     /// Analyses all stored articles anew: search index, quotes, stories. Corrections and the reader's state stay, and
     /// whoever reads meanwhile gets whole answers.
     public func reindex(progress: ((IndexProgress) -> Void)? = nil) throws(IndexError) {
+        try file.checkFilling()
         filling.hold()
         defer { filling.release() }
         try Reindex(file: file).run(progress: progress)

@@ -14,7 +14,7 @@ struct Upkeep {
         }
         if isOutgrown {
             try file.write { db in
-                try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE")
+                try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE main")
                 try Meta.planned.set(try db.int64("SELECT max(id) FROM article") ?? 0, db)
             }
         }

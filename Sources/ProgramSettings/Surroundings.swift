@@ -9,6 +9,11 @@ package enum Paths {
         return base(environment["XDG_DATA_HOME"], fallback: ".local/share") + "/rashomon"
     }
 
+    /// The folder of an index that others on this machine fill, where a variable names one.
+    package static var sharedIndex: String? {
+        ProcessInfo.processInfo.environment["RASHOMON_INDEX"].flatMap { $0.isEmpty ? nil : expandingTilde($0) }
+    }
+
     package static var configuration: String {
         base(ProcessInfo.processInfo.environment["XDG_CONFIG_HOME"], fallback: ".config") + "/rashomon"
     }

@@ -15,18 +15,28 @@ struct IndexOptions: ParsableArguments {
             valueName: "folder"), completion: .directory)
     var data: String?
 
+    @Option(
+        name: .customLong("index"),
+        help: ArgumentHelp(
+            "The folder of an index that others on this machine fill: its articles, with marks of your own, which are kept "
+                + "in the folder of --data. Without it: $RASHOMON_INDEX.", valueName: "folder"), completion: .directory)
+    var shared: String?
+
     func validate() throws {
         if let data, data.isEmpty { throw ValidationError("--data must not be empty.") }
+        if let shared, shared.isEmpty { throw ValidationError("--index must not be empty.") }
     }
 
-    var folder: String {
-        data.map(Paths.expandingTilde) ?? Paths.data
+    /// Where the index is, or the marks of one that others fill.
+    var place: IndexPlace {
+        IndexPlace(data: data, shared: shared)
     }
+
+    /// The folder of the index, or of the marks.
+    var folder: String { place.folder }
 
     /// The index for reading; an error says so where there is none.
-    func reading() throws -> NewsIndex {
-        try NewsIndex(folder: folder, readOnly: true)
-    }
+    func reading() throws -> NewsIndex { try place.open(readOnly: true) }
 
     /// What becomes of work that a run which was cut off left to do.
     enum Remains {
@@ -40,13 +50,19 @@ struct IndexOptions: ParsableArguments {
 
     /// The index for writing; an error says so where there is none, so that a mistyped folder is not made.
     func existing(remains: Remains = .first) throws -> NewsIndex {
-        _ = try reading()
+        if place.shared == nil { _ = try reading() }
         return try writing(remains: remains)
+    }
+
+    /// The index of one's own, to add articles and sources to; where others fill it, an error says so at once.
+    func filling(remains: Remains = .first, existing: Bool = false) throws -> NewsIndex {
+        try place.checkFilling()
+        return try existing ? self.existing(remains: remains) : writing(remains: remains)
     }
 
     /// The index for writing; it is made where there is none.
     func writing(remains: Remains = .first, isReader: Bool = false) throws -> NewsIndex {
-        let index = try NewsIndex(folder: folder, isReader: isReader)
+        let index = try place.open(isReader: isReader)
         switch remains {
         case .first:
             let line = ProgressLine()
@@ -81,7 +97,7 @@ struct OutputOptions: ParsableArguments {
 extension OutputDevice.ColorChoice: ExpressibleByArgument {}
 
 enum GlobalOptions {
-    private static let withValue: Set<String> = ["--data", "--config", "--theme"]
+    private static let withValue: Set<String> = ["--data", "--index", "--config", "--theme"]
 
     /// `arguments` with the options in front of the command moved behind it, so that `rashomon --data X stories`
     /// means what `rashomon stories --data X` means; likewise for a command of a command, as in `sources list`.

@@ -279,6 +279,8 @@ extension EffectRunner {
             if isNew { mailbox.post(.failure(EffectRunner.gone(index.path))) }
             return
         }
+        // What cannot be followed is said when it is next read.
+        try? index.follow(waiting: true)
         if unseenChanges() > 0 { mailbox.post(.indexChanged) }
     }
 

@@ -64,8 +64,10 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     runner.finishPendingWork()
     runner.countStories()
     let watcher = IndexWatcher(path: index.path) { runner.lookForChanges() }
+    let sharedWatcher = index.sharedPath.flatMap { IndexWatcher(path: $0) { runner.lookForChanges() } }
     loop.run(startingWith: events)
     watcher?.end()
+    sharedWatcher?.end()
     timer?.end()
 
     terminal.close()

@@ -15,6 +15,7 @@ struct Bench: ParsableCommand {
             SpeedCommand.self, GrowthCommand.self, PeersCommand.self, InstructionsCommand.self, JobCommand.self,
             RuleSpeedCommand.self, FetchSpeedCommand.self, ReaderSpeedCommand.self, WalkCommand.self,
             DemoCommand.self, ServiceSpeedCommand.self, FaultsCommand.self, KillsCommand.self, SoakCommand.self,
+            ReadersCommand.self,
             FeedCommand.self, FeedSpeedCommand.self, ExtractCommand.self, DiscoverCommand.self, OPMLCommand.self,
             DatesCommand.self,
             CleanURLCommand.self,

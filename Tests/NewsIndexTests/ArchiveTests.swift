@@ -16,7 +16,7 @@ struct ArchiveTests {
                     tags: ["papers", "north"], isHidden: true, settings: ["interval": "30", "headers": "X-Token: abc"]),
             ], at: noon)
         _ = try index.addRules([
-            ArticleRule(query: "quiet", actions: [.hide], added: noon),
+            ArticleRule(query: "quiet", actions: [.hide, .tag("calm")], added: noon),
             ArticleRule(query: "ferry", actions: [.score(5)], added: noon),
         ])
         _ = try index.add(

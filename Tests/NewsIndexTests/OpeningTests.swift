@@ -125,9 +125,9 @@ struct OpeningTests {
         #expect(try mode(folder.path) == 0o700)
         #expect(try mode(index.path) == 0o600)
         #expect(try mode(index.path + "-wal") == 0o600)
-        try index.setShared(true)
+        try index.share(with: .everyone)
         #expect(try mode(folder.path) == 0o755 && mode(index.path) == 0o644)
-        try index.setShared(false)
+        try index.share(with: .nobody)
         #expect(try mode(folder.path) == 0o700 && mode(index.path) == 0o600)
     }
 }

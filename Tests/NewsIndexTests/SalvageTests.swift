@@ -127,6 +127,48 @@ struct SalvageTests {
         #expect(try folder.open().dump() == before)
     }
 
+    /// SQLite does not write rows again when their table gets another column.
+    @Test func rowsOfAnEarlierFormatAreFoundByTheirShape() throws {
+        try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+        let old = try DatabaseQueue(path: path)
+        try Schema.migrator.migrate(old, upTo: "5")
+        try old.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
+        try old.write { db in
+            try db.execute(sql: "INSERT INTO outlet(id, name) VALUES(1, 'The Ledger')")
+            for id in 1...300 {
+                try db.execute(
+                    sql: """
+                        INSERT INTO article(id, story_id, outlet_id, title, first_seen, sort_date, language, word_count, text_hash)
+                        VALUES(?, 0, 1, ?, 1000, 1000, 'en', 60, ?)
+                        """, arguments: [id, "Notice \(id)", id * 7])
+                try db.execute(
+                    sql: "INSERT INTO article_text(article_id, seen, body, blocks, links) VALUES(?, 1000, ?, x'', x'')",
+                    arguments: [id, gibberish(id, 60)])
+            }
+        }
+        try Schema.migrator.migrate(old)
+        try old.close()
+        let roots = try pages("article", "internal")
+        #expect(!roots.isEmpty)
+        try damage(roots)
+        let report = try salvage()
+        #expect(report.foundPages > 3 && report.articles == 300 && report.textsWithoutArticle == 0)
+        #expect(try folder.open().article(ArticleID(300))?.content.title == "Notice 300")
+    }
+
+    @Test func numbersOfWhatWasDeletedAreNotGivenAgain() throws {
+        _ = try fill(120)
+        var index = try folder.open()
+        let newest = try #require(try index.newestArticle())
+        try index.deleteArticles([newest], at: noon)
+        index.close()
+        try damage([try #require(try pages("story", "leaf").first)])
+        _ = try salvage()
+        index = try folder.open()
+        let added = try index.add([draft("Lanterns over Quill", "A hundred lanterns rose.")], at: noon)
+        #expect(try added.article(0).rawValue == newest.rawValue + 1)
+    }
+
     @Test(arguments: [0..<100, 0..<4_096, 100..<108])
     func theFirstPageMayBeLost(bytes: Range<Int>) throws {
         _ = try fill()

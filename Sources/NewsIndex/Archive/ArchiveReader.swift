@@ -8,8 +8,7 @@ import NewsText
 /// a file that is cut off, or has a line that is not understood, leaves the index empty.
 struct ArchiveReader {
     let db: Database
-    /// The next line; nil at the end.
-    let next: () throws -> String?
+    private var lines: ArchiveLineReader
     /// Whether programs that the archive names, given as lines to be shown, may be run from now on.
     let mayRun: ([String]) -> Bool
 
@@ -19,12 +18,10 @@ struct ArchiveReader {
     /// Sources that run programs and were left out, as they are shown.
     private(set) var refused: [String] = []
     private(set) var agreed = false
-    private var number = 0
-    private var last: [String: Int64] = [:]
 
     init(db: Database, next: @escaping () throws -> String?, mayRun: @escaping ([String]) -> Bool) {
         self.db = db
-        self.next = next
+        lines = ArchiveLineReader(next: next)
         self.mayRun = mayRun
     }
 
@@ -34,25 +31,20 @@ struct ArchiveReader {
                 "an archive of everything is taken into a new index, and this one has sources or articles already; "
                     + "--data FOLDER names another")
         }
-        try readHeader()
+        try lines.readHeader()
         var sources: [[String: Any]] = []
         var hasAsked = false
         while true {
-            guard let object = try object() else {
-                throw IndexError.failed("the archive ends before its end, after \(number) lines; nothing was taken")
-            }
+            let object = try lines.object()
             let kind = object["kind"] as? String ?? ""
-            if kind == "end" {
-                guard object["lines"] as? Int == number - 1 else { throw failure("lines are missing before this one") }
-                break
-            }
+            if kind == "end" { break }
             let document = ArchiveDocument.Kind(rawValue: kind)
             let isSource = kind == ArchiveTable.source.kind
             if hasAsked, document != nil || isSource {
                 throw failure("“\(kind)” must come before what is not asked about")
             }
             if let document {
-                try take(document, object)
+                documents.append(try lines.document(document, object))
             } else if isSource {
                 sources.append(object)
             } else {
@@ -72,37 +64,7 @@ struct ArchiveReader {
 
     // MARK: Lines
 
-    private func failure(_ reason: String) -> IndexError {
-        IndexError.failed("line \(number) of the archive: \(reason); nothing was taken")
-    }
-
-    private mutating func object() throws -> [String: Any]? {
-        guard let line = try next() else { return nil }
-        number += 1
-        guard let object = (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any] else {
-            throw failure("is no JSON object")
-        }
-        return object
-    }
-
-    private mutating func readHeader() throws {
-        guard let header = try object(), header["format"] as? String == ArchiveWriter.format else {
-            throw failure("is not the header of an archive")
-        }
-        guard let version = header["version"] as? Int, version <= ArchiveWriter.version else {
-            throw failure("the archive is of a later version than this program knows")
-        }
-        for (name, value) in header["last"] as? [String: Any] ?? [:] {
-            if let number = value as? Int64, (0...ArchiveTable.Form.greatest).contains(number) { last[name] = number }
-        }
-    }
-
-    private mutating func take(_ kind: ArchiveDocument.Kind, _ object: [String: Any]) throws {
-        guard let name = object["name"] as? String, let text = object["text"] as? String, !name.contains("/"),
-            !name.hasPrefix("."), !name.isEmpty
-        else { throw failure("a file of the reader's wants a name without a folder, and a text") }
-        documents.append(ArchiveDocument(kind: kind, name: name, text: text))
-    }
+    private func failure(_ reason: String) -> IndexError { lines.failure(reason) }
 
     private mutating func takeSources(_ sources: [[String: Any]]) throws {
         func programs(of source: [String: Any]) -> [String] {
@@ -193,20 +155,14 @@ struct ArchiveReader {
     /// Makes what is computed: the search index, the quotes and the rows of the stories, as they were grouped.
     private func finish() throws {
         for table in ArchiveTable.numbered {
-            guard let number = last[table] else { continue }
-            try db.run("DELETE FROM sqlite_sequence WHERE name = ? AND seq < ?", table, number)
-            try db.run(
-                """
-                INSERT INTO sqlite_sequence(name, seq)
-                SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?1)
-                """, table, number)
+            if let number = lines.last[table] { try GivenNumbers.keep(upTo: number, of: table, db) }
         }
         try readArticles()
         try db.run(
             "INSERT OR IGNORE INTO unassigned SELECT id FROM article WHERE story_id <= 0")
         let stories = Set(try db.int64s("SELECT DISTINCT story_id FROM article WHERE story_id > 0"))
         try StoryRows(db: db).refresh(stories)
-        try Meta.nextStory.set(max(last["story"] ?? 0, stories.max() ?? 0) + 1, db)
+        try Meta.nextStory.set(max(lines.last["story"] ?? 0, stories.max() ?? 0) + 1, db)
         // A file that somebody wrote by hand may name what is not in it.
         _ = try IndexRepair(db: db).repair()
         try Meta.analysis.set(Int64(Analysis.version), db)

@@ -59,8 +59,9 @@ struct ArchiveTable {
         kind: "rule", table: "rule",
         columns: [
             column("source", "source_id", .number, optional: true), column("articles", "matched", .number),
+            column("actions", "actions", .list),
         ] + same(["id", "position", "added"], .number) + same(["until", "last"], .number, optional: true)
-            + same(["query", "actions"], .text), order: "id")
+            + same(["query"], .text), order: "id")
 
     static let article = ArchiveTable(
         kind: "article", table: "article",

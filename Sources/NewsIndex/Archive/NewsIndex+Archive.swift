@@ -29,13 +29,15 @@ extension NewsIndex {
     }
 
     /// Takes an archive into this index, which must be new, with all numbers as they were: all of it or, where
-    /// something is wrong with it, nothing.
+    /// something is wrong with it, nothing. Of an index that others fill, a reader takes the marks of the articles that
+    /// are in it, and keeps the others for when they come.
     /// - Parameters:
     ///   - next: the next line without its line feed; nil at the end.
     ///   - mayRun: whether the programs that the archive names, given as lines to show, may be run from now on.
     public func importEverything(
         _ next: @escaping () throws -> String?, mayRun: @escaping ([String]) -> Bool
     ) throws(IndexError) -> ArchiveImport {
+        if file.shared != nil { return try importMarks(next, mayRun: mayRun) }
         let result = try file.write { db in
             var reader = ArchiveReader(db: db, next: next, mayRun: mayRun)
             try reader.run()
@@ -46,5 +48,24 @@ extension NewsIndex {
         }
         try finishAdding()
         return result
+    }
+
+    private func importMarks(
+        _ next: @escaping () throws -> String?, mayRun: ([String]) -> Bool
+    ) throws(IndexError) -> ArchiveImport {
+        let found = try file.write { try MarksImport(db: $0, next: next).run() }
+        for (a, b) in found.together where found.same.contains(a) && found.same.contains(b) {
+            let stories = try stories(of: [ArticleID(a), ArticleID(b)])
+            if let one = stories[0], let other = stories[1], one != other { try merge(other, into: one) }
+        }
+        for (_, numbers) in found.splitOff.sorted(by: { $0.key < $1.key }) {
+            let articles = numbers.filter(found.same.contains).map { ArticleID($0) }
+            if let story = try stories(of: articles).first ?? nil { try split(articles, from: story) }
+        }
+        try finishAdding()
+        let programs = found.documents.filter { $0.kind == .configuration }.map(\.name)
+        return ArchiveImport(
+            articles: found.articles, rules: found.rules, documents: found.documents,
+            agreed: programs.isEmpty || mayRun(programs))
     }
 }

@@ -79,8 +79,8 @@ private struct SalvageFiles {
         guard rename(building + "/" + IndexFile.name, path) == 0 else {
             throw IndexError.unwritable(path: path, reason: "the new file cannot be put in its place")
         }
-        PrivateFiles.protect(path, isShared: false)
-        PrivateFiles.protect(kept, isShared: false)
+        PrivateFiles.protect(path)
+        PrivateFiles.protect(kept)
         try? manager.removeItem(atPath: building)
         return kept
     }

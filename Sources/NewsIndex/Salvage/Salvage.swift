@@ -72,8 +72,14 @@ struct Salvage {
         var damaged: [String] = []
         let known = Set(try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'"))
         // Tables that are not taken over are walked, too, so that their pages are known to be theirs.
+        var given: [String: Int64] = [:]
         for (table, root) in roots.sorted(by: { $0.key < $1.key }) where !Salvage.kept.contains(table) {
-            walk.rows(below: root) { _ in }
+            walk.rows(below: root) { row in
+                guard table == "sqlite_sequence", row.values.count == 2, case .text(let name) = row.values[0],
+                    case .integer(let number) = row.values[1]
+                else { return }
+                given[name] = number
+            }
         }
         for table in Salvage.kept where known.contains(table) {
             var copy = try TableCopy(db: db, table: table)
@@ -87,13 +93,17 @@ struct Salvage {
             }
         }
         try copyLostPages(of: damaged, seen: walk, to: db)
+        // A number of ours that comes near the greatest one is damage.
+        for (table, number) in given where known.contains(table) && number < ArchiveTable.Form.greatest {
+            try GivenNumbers.keep(upTo: number, of: table, db)
+        }
         self.damaged = Set(damaged)
     }
 
     /// Pages that a table led to before what led there was lost. Free pages hold what was deleted.
     private mutating func copyLostPages(of tables: [String], seen walk: TreeWalk, to db: Database) throws {
         if tables.isEmpty { return }
-        let shapes = try LostPages(db, tables: tables)
+        let shapes = try LostPages(db, tables: tables, format: Schema.version(of: db))
         let passed = walk.seen.union(image.freePages())
         for number in 1...max(1, image.pageCount) where !passed.contains(number) {
             guard let rows = walk.leafRows(number), let table = shapes.table(of: rows) else { continue }

@@ -16,6 +16,10 @@ struct ArchiveImport {
             warn("“\(source)” runs a program and was not taken over; `rashomon sources add` adds it.")
         }
         for document in result.documents { try put(document, isAgreed: result.agreed) }
+        if index.sharedPath != nil {
+            return "Taken over: marks of \(Wording.count(result.articles, "article")), "
+                + "\(Wording.count(result.rules, "rule"))."
+        }
         let parts = [
             Wording.count(result.articles, "article"), Wording.count(result.sources, "source"),
             Wording.count(result.rules, "rule"),

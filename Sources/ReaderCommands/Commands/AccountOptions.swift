@@ -39,7 +39,7 @@ struct AccountOptions: ParsableArguments {
     /// Adds what `addresses` name if it has to do with an account; says whether it has.
     func added(_ addresses: [String], _ command: AddSource) throws -> Bool {
         guard service != nil || account != nil else { return false }
-        let index = try command.index.writing()
+        let index = try command.index.filling()
         defer { index.close() }
         let updater = SourceUpdater(index: index, settings: command.settings.load())
         let adder = AccountAdder(updater: updater)

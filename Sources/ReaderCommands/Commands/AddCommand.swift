@@ -38,7 +38,7 @@ struct AddCommand: ParsableCommand {
     }
 
     func run() throws {
-        let index = try index.writing(remains: .together)
+        let index = try index.filling(remains: .together)
         let before = try index.totals()
         let line = ProgressLine(quiet ? .never : progress)
         let adder = FileAdder(

@@ -51,6 +51,7 @@ struct DoctorCommand: ParsableCommand {
     }
 
     private func salvageFile() throws {
+        try index.place.checkFilling()
         let line = ProgressLine()
         let report = try NewsIndex.salvage(folder: index.folder, progress: line.show)
         line.clear()
@@ -170,25 +171,5 @@ struct BackupCommand: ParsableCommand {
         try index.backUp(to: path)
         index.close()
         Answer.write(["Copied to \(path)."])
-    }
-}
-
-struct ShareCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "share",
-        abstract: "Let others on this machine read the index; --off takes that back.",
-        discussion: """
-            Without it the index, its folder and everything that is exported are for you alone. Others open a shared \
-            index with --data; they cannot change it, and they see what you read, starred and noted in it.
-            """)
-
-    @OptionGroup var index: IndexOptions
-    @Flag(help: "For you alone again.") var off = false
-
-    func run() throws {
-        let index = try index.existing(remains: .later)
-        try index.setShared(!off)
-        index.close()
-        Answer.write([off ? "The index is for you alone." : "Others on this machine can read the index."])
     }
 }

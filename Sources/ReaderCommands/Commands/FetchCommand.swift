@@ -36,6 +36,7 @@ struct FetchCommand: ParsableCommand {
     @Argument(help: "Only these sources, due or not.") var sources: [String] = []
 
     func run() throws {
+        try index.place.checkFilling()
         if let schedule { return try printTimetable(schedule) }
         let settings = settings.load()
         if scheduled, QuietHours(settings["fetch.quiet-hours"])?.secondsLeft(at: .now, .system) != nil { return }

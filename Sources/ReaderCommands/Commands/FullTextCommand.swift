@@ -29,7 +29,7 @@ struct FullTextCommand: ParsableCommand {
     private static let most = 2_000
 
     func run() throws {
-        let index = try index.existing()
+        let index = try index.filling(existing: true)
         let articles = try index.articles(of: targets.choice.target(in: index), limit: Self.most)
         Interruption.watch()
         let line = ProgressLine(progress)

@@ -58,6 +58,7 @@ struct ImportCommand: ParsableCommand {
             report(result.articles)
             if let lines = result.lines { Answer.write([lines]) }
         }
+        if newsboat { try index.checkFilling() }
         if newsboat { try report(move.run(environment: ProcessInfo.processInfo.environment)) }
         for file in files.map(Paths.expandingTilde) {
             let start = file == "-" ? StandardInput.part() : []
@@ -67,7 +68,10 @@ struct ImportCommand: ParsableCommand {
                     mayRun: { commands || Self.agreed(to: $0, "can be run from now on") })
                 Answer.write([try archive.take(lines)])
                 found = true
-            } else if file == "-" {
+                continue
+            }
+            try index.checkFilling()
+            if file == "-" {
                 try report(importer.importList(StandardInput.bytes(after: start), named: StandardInput.name))
             } else if Paths.isFolder(file) {
                 try report(move.run(folder: file))

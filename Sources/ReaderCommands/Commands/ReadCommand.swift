@@ -34,7 +34,9 @@ struct ReadCommand: ParsableCommand {
         let settings = source.load()
         let index = try index.writing(remains: .later, isReader: true)
         let environment = settings.environment(ProcessInfo.processInfo.environment)
-        let reader = settings.readerSettings.settings
+        var reader = settings.readerSettings.settings
+        // What others fill, others fetch.
+        if index.sharedPath != nil { reader.fetchEvery = 0 }
         var configuration = ReaderConfiguration(
             environment: environment, actions: .standard(index: index, settings: settings, source: source))
         configuration.settings = reader

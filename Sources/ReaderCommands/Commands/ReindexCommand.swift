@@ -13,7 +13,7 @@ struct ReindexCommand: ParsableCommand {
     var progress: ProgressLine.Mode = .auto
 
     func run() throws {
-        let index = try index.existing(remains: .later)
+        let index = try index.filling(remains: .later, existing: true)
         let line = ProgressLine(progress)
         try index.reindex(progress: line.show)
         line.clear()

@@ -29,7 +29,7 @@ struct ServeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let served = ServedIndex(folder: index.folder)
+        let served = ServedIndex(place: index.place)
         let server = ModelContextServer(index: served, settings: settings.load(), allowsWriting: allowWriting)
         let session = RPCSession(service: server) { StandardStream.writeAnswer($0 + "\n") }
         var lines = LineReader(descriptor: STDIN_FILENO, limit: Self.longestMessage)

@@ -243,7 +243,7 @@ struct AddSource: ParsableCommand {
             return source
         }
         let settings = settings.load()
-        let index = try index.writing()
+        let index = try index.filling()
         let adder = SourceAdder(index: index, settings: settings)
         for source in sources {
             if unchecked, source.kind != .query {
@@ -266,7 +266,7 @@ struct RemoveSource: ParsableCommand {
     @Flag(help: "Remove their articles too, except starred ones and those with a note.") var withArticles = false
 
     func run() throws {
-        let index = try index.existing()
+        let index = try index.filling(existing: true)
         let found = try sources.map { try SourceLookup.source($0, in: index) }
         try index.removeSources(found.map(\.id), withArticles: withArticles, at: .now)
         Answer.write(found.map { "Removed \($0.shownName)." })
@@ -284,7 +284,7 @@ struct RenameSource: ParsableCommand {
     @Option(help: ArgumentHelp("The outlet that it belongs to.", valueName: "name")) var outlet: String?
 
     func run() throws {
-        let index = try index.existing()
+        let index = try index.filling(existing: true)
         let source = try index.updateSource(SourceLookup.source(source, in: index).id) { source in
             if name != nil || outlet == nil { source.name = name.flatMap { $0.isEmpty ? nil : $0 } }
             if let outlet { source.outlet = outlet.isEmpty ? nil : outlet }
@@ -304,7 +304,7 @@ struct TagSource: ParsableCommand {
     @Argument(help: "The tags.", completion: Completions.tags) var tags: [String]
 
     func run() throws {
-        let index = try index.existing()
+        let index = try index.filling(existing: true)
         let source = try index.updateSource(SourceLookup.source(source, in: index).id) { source in
             for tag in tags {
                 if tag.hasPrefix("-") {
@@ -347,7 +347,7 @@ struct SetSource: ParsableCommand {
     }
 
     func run() throws {
-        let index = try index.existing()
+        let index = try index.filling(existing: true)
         let source = try index.updateSource(SourceLookup.source(source, in: index).id) { source in
             if name == SourceSettings.outlet {
                 source.outlet = value.flatMap { $0.isEmpty ? nil : $0 }

@@ -29,9 +29,11 @@ enum Completions {
 
     /// - Parameter words: the line so far, which may say which index.
     private static func names(_ words: [String], _ find: (NewsIndex) throws -> [String]) -> [String] {
-        let given = words.firstIndex(of: "--data").flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
-        let folder = given.map(Paths.expandingTilde) ?? Paths.data
-        guard let index = try? NewsIndex(folder: folder, readOnly: true) else { return [] }
+        func given(_ option: String) -> String? {
+            words.firstIndex(of: option).flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
+        }
+        let place = IndexPlace(data: given("--data"), shared: given("--index"))
+        guard let index = try? place.open(readOnly: true) else { return [] }
         defer { index.close() }
         return ((try? find(index)) ?? []).sorted()
     }

@@ -93,7 +93,9 @@ struct ManualPage {
 
     private var environmentLines: [String] {
         [
-            ("RASHOMON_DATA", "The folder of the index."), ("NO_COLOR", "No colours where it is set."),
+            ("RASHOMON_DATA", "The folder of the index."),
+            ("RASHOMON_INDEX", "The folder of an index that others on this machine fill; see --index."),
+            ("NO_COLOR", "No colours where it is set."),
             ("COLUMNS", "The width of text output."),
         ].flatMap { Roff.tagged($0.0, $0.1) } + ConfigurationPage.variables
     }

@@ -51,6 +51,7 @@ private struct ReaderWork {
     var progress: ReaderActions.Progress
 
     func reload(_ scope: ReloadScope) throws -> String? {
+        try index.checkFilling()
         let all = try index.sources()
         let chosen: [Source]
         switch scope {
@@ -80,6 +81,7 @@ private struct ReaderWork {
     }
 
     func addSource(_ text: String) throws -> String? {
+        try index.checkFilling()
         if let account = try NewAccount.read(text) { return try AccountAdder(updater: updater).add(account, at: .now) }
         let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         guard case .source(let source) = NewSource.read(text, relativeTo: folder, from: .typed) else {
@@ -104,6 +106,7 @@ private struct ReaderWork {
     }
 
     func readInFull(_ articles: [ArticleID]) throws -> String? {
+        try index.checkFilling()
         let summary = try ArticlePages(updater: updater).read(articles, at: .now)
         for failure in summary.failures { progress.warn("Not read in full: “\(failure.title)”: \(failure.reason).") }
         return summary.read + summary.same > 0 ? summary.text : nil
@@ -137,6 +140,7 @@ private struct ReaderWork {
     /// What arrived, in words, and how many sources are new.
     /// - Parameter configuration: the path of the configuration file, which newsboat's settings are added to.
     func importSources(_ path: String, _ configuration: String) throws -> (text: String, sources: Int) {
+        try index.checkFilling()
         let importer = SourceImporter(index: index, now: .now, warned: { progress.warn($0) })
         let path = Paths.expandingTilde(path)
         if path.isEmpty || path == "newsboat" {
@@ -150,6 +154,7 @@ private struct ReaderWork {
     }
 
     func addSamples() throws -> String? {
+        try index.checkFilling()
         guard let samples = ProgramFiles.samples else { throw ReaderWorkError.noSamples }
         return try add(samples)
     }

@@ -1,0 +1,72 @@
+import Foundation
+import GRDB
+
+/// An index that somebody else fills, as one of its readers has it: for reading only, beside a file of their own.
+///
+/// The reader's file is the `main` database of every connection, the shared index is attached to it. A table that the
+/// reader's file has is the reader's; any other name is looked for, and found, in the shared index. So the same
+/// queries serve both kinds of reading, and what writes to articles or sources fails at SQLite itself.
+struct SharedIndex: Sendable {
+    /// The name that the shared index has in SQL.
+    static let schema = "shared"
+
+    /// Its database file.
+    let path: String
+
+    /// - Parameter folder: the folder of the shared index.
+    init(folder: String) { path = (folder as NSString).appendingPathComponent(IndexFile.name) }
+
+    /// Makes it part of a connection.
+    func attach(to db: Database) throws {
+        try db.execute(sql: "ATTACH DATABASE ? AS \(SharedIndex.schema)", arguments: [uri])
+    }
+
+    /// Whether a connection is one of a reader of a shared index.
+    static func isAttached(to db: Database) throws -> Bool {
+        try db.int64("SELECT 1 FROM pragma_database_list WHERE name = '\(schema)'") != nil
+    }
+
+    /// Refuses an index that is not there, that this user may not read, or that has another format than this program
+    /// writes: only who fills it can change that.
+    func check() throws(IndexError) {
+        if access(path, R_OK) != 0 { throw errno == EACCES ? .notShared(path: path) : .missing(path: path) }
+        let found: (format: Int, application: Int32)
+        do {
+            var configuration = Configuration()
+            configuration.readonly = true
+            configuration.busyMode = .timeout(5)
+            let queue = try DatabaseQueue(path: uri, configuration: configuration)
+            found = try queue.read { db in
+                (try Schema.version(of: db), try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0)
+            }
+            try queue.close()
+        } catch let error as DatabaseError where lacksItsLog(error) {
+            throw .notShared(path: path)
+        } catch {
+            throw IndexError(error, path: path, isReading: true)
+        }
+        guard found.application == Schema.applicationID else {
+            throw .corrupt(path: path, reason: "it is the database of another program")
+        }
+        if found.format > Schema.version {
+            throw .newerSchema(path: path, found: found.format, supported: Schema.version)
+        }
+        if found.format < Schema.version { throw .olderShared(path: path, found: found.format) }
+    }
+
+    /// Readers without a right to make files find the log of a shared index there, as whoever fills it keeps it.
+    private func lacksItsLog(_ error: DatabaseError) -> Bool {
+        let kinds: [ResultCode] = [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM]
+        return kinds.contains(error.resultCode) && !FileManager.default.fileExists(atPath: path + "-wal")
+    }
+
+    /// How SQLite is to open it. On a disk that nobody can write to, nothing changes and no log is needed.
+    private var uri: String {
+        let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
+        let full = URL(fileURLWithPath: path).path
+        let escaped = full.addingPercentEncoding(withAllowedCharacters: allowed) ?? full
+        var info = statvfs()
+        let isFixed = statvfs(full, &info) == 0 && info.f_flag & UInt(ST_RDONLY) != 0
+        return "file:\(escaped)?" + (isFixed ? "immutable=1" : "mode=ro")
+    }
+}
