@@ -36,6 +36,7 @@ struct ReadersCommand: ParsableCommand {
         try host.run(["share", "--data", host.index])
         let begin = ContinuousClock.now
         let terminals = try (0..<readers).map { try host.open(reader: $0) }
+        for terminal in terminals { try terminal.type("j") }
         say("\(readers) readers opened in \(ContinuousClock.now - begin).")
         var random = SplitMix64(seed: seed)
         var stars: [Int: Set<Int64>] = [:]
@@ -50,8 +51,8 @@ struct ReadersCommand: ParsableCommand {
                 try host.run(["mark", "star", "--article", "\(article)"] + host.options(reader: reader))
                 stars[reader, default: []].insert(article)
             }
-            // What came is taken into the list, so that the next round shows again.
-            for terminal in terminals { try terminal.type("g") }
+            // What came is taken into the list; away from its top, the next round is announced again.
+            for terminal in terminals { try terminal.type("gj") }
         }
         for terminal in terminals {
             terminal.signal(SIGTERM)
