@@ -19,10 +19,19 @@ struct AnswerCache {
         -> Value?
     {
         let sql = "SELECT data FROM cache WHERE key = ? AND signature = ?"
-        guard let data = try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [key, signature]) else {
-            return nil
-        }
+        let own = try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [key, signature])
+        guard let data = try own ?? shared(key, signature, db) else { return nil }
         return try? JSONDecoder().decode(Value.self, from: data)
+    }
+
+    /// What whoever fills a shared index, or a reader of theirs, had computed: the same for all who corrected nothing.
+    private static func shared(_ key: String, _ signature: String, _ db: Database) throws -> Data? {
+        guard try SharedIndex.isAttached(to: db) else { return nil }
+        let isCorrected = ["main", "shared"].map { schema in
+            "EXISTS(SELECT 1 FROM \(schema).correction) OR EXISTS(SELECT 1 FROM \(schema).kept WHERE key = 'people')"
+        }.joined(separator: " OR ")
+        let sql = "SELECT data FROM shared.cache WHERE key = ? AND signature = ? AND NOT (\(isCorrected))"
+        return try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [key, signature])
     }
 
     static func encode(_ value: some Encodable) throws -> Data { try JSONEncoder().encode(value) }

@@ -68,6 +68,20 @@ struct SharedIndexTests {
         #expect(try reader("ada").onlyStory("is:starred").id == story.id)
     }
 
+    @Test func whatWasComputedForAllIsNotComputedAgain() throws {
+        let index = try filled()
+        let story = try index.onlyStory("marisol").id
+        while try index.countStories(limit: 9) > 0 {}
+        let reader = try reader()
+        let before = try reader.file.read { try Comparisons(db: $0, contexts: reader.contexts).detail(story) }
+        #expect(before?.store == nil)
+        #expect(try reader.story(story)?.differenceCount == index.story(story)?.differenceCount)
+        // Who takes two names for one person's reads other answers.
+        try reader.correctPerson(PersonRule("Ines Calder", "Calder", isSame: true))
+        let after = try reader.file.read { try Comparisons(db: $0, contexts: reader.contexts).detail(story) }
+        #expect(after?.store != nil)
+    }
+
     @Test func whatComesIsSeenAndMarksStay() throws {
         let index = try filled()
         let reader = try reader()
