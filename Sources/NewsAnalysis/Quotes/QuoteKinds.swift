@@ -29,7 +29,7 @@ struct QuoteKinds {
         if isTitleCase, isTitle(position, shape: shape, found: found) { return nil }
         if language.hasRules, !language.capitalsMarkTitles, isName(position, shape: shape, found: found) { return nil }
         if isDistanced(position), shape.words <= 4 { return .scare }
-        if isDoubtful(shape, found) { return .scare }
+        if isDoubtful(shape, found, at: position) { return .scare }
         return isDirect(shape, span) ? .direct : .partial
     }
 
@@ -45,10 +45,19 @@ struct QuoteKinds {
             && (shape.endsWithComma || shape.endsSentence || shape.startsCapital || shape.words >= 8 || span.isUnclosed)
     }
 
+    /// Few words in marks, no whole sentence: if nobody can have said them they are the writer's own irony.
+    func isShort(_ shape: QuotationShape, at position: Int) -> Bool {
+        let isSentence = shape.startsCapital && shape.endsSentence && isSentenceStart(position)
+        return shape.words <= 3 && !shape.endsWithQuestion && !isSentence
+    }
+
     /// Short words in marks that no cue belongs to.
-    private func isDoubtful(_ shape: QuotationShape, _ found: FoundSpeaker?) -> Bool {
+    private func isDoubtful(_ shape: QuotationShape, _ found: FoundSpeaker?, at position: Int) -> Bool {
         guard language.hasRules, !shape.endsWithQuestion else { return false }
-        guard let found else { return shape.words <= 3 }
+        // German labels hold most quotations of some words that stand in a sentence with a subject.
+        guard let found, mayAttribute(shape, found) || language.capitalisesNouns && shape.words > 1 else {
+            return isShort(shape, at: position)
+        }
         return language.capitalsMarkTitles && found.rule == .sentenceSubject && shape.words == 1
     }
 

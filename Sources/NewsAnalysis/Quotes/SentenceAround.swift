@@ -13,6 +13,7 @@ struct SentenceAround {
     /// What follows the sentence's end, up to the next one.
     private var next: [Sign] = []
     private let content: String
+    private let startsParagraph: Bool
 
     /// The writer's words before and after the quotation.
     let before: String
@@ -39,6 +40,7 @@ struct SentenceAround {
             offset -= length
             left.append(Sign(scalar: scalar, start: offset, end: offset + length))
         }
+        startsParagraph = offset == paragraph.start
         left.reverse()
         let limit = number + 1 < spans.count ? min(paragraph.end, spans[number + 1].outer.start) : paragraph.end
         offset = span.outer.end
@@ -117,6 +119,30 @@ struct SentenceAround {
         }
         return nil
     }
+
+    /// "「…」と浅利さんは照れる": the topic after the particle, whatever the verb.
+    func topicAfter(_ particle: String) -> TextSpan? {
+        guard let first = right.first, String(first.scalar) == particle,
+            let topic = right.prefix(Self.longestName).firstIndex(where: { $0.scalar == "は" }), topic > 2,
+            right[1..<topic].allSatisfy({ Self.isNamePart($0.scalar) }),
+            Self.isIdeograph(right[1].scalar)
+                || (0x30A1...0x30FA).contains(right[1].scalar.value)
+        else { return nil }
+        return TextSpan(right[1].start, right[topic - 1].end)
+    }
+
+    /// "早乙女「次は負けない」": a line that starts with a name right before the marks, and goes on after a space if at all.
+    func nameRightBefore() -> TextSpan? {
+        guard startsParagraph, let first = left.first, let last = left.last, (2...8).contains(left.count),
+            left.allSatisfy({ Self.isIdeograph($0.scalar) || (0x30A1...0x30FC).contains($0.scalar.value) }),
+            right.first.map({ $0.scalar.isSpace }) ?? true
+        else { return nil }
+        return TextSpan(first.start, last.end)
+    }
+
+    private static let longestName = 20
+
+    private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
     /// "「…」と黒木誠監督。": a name alone after the particle.
     func nameAfter(_ particle: String) -> TextSpan? {

@@ -17,6 +17,9 @@ extension SpeakerRules {
             let sameSentence =
                 !between.contains { tokens[$0].kind == .sentenceEnd }
                 && !(shape(quotations[order - 1]).endsSentence && before(position, in: range) == position)
+            if sameSentence, let semicolon = between.last(where: { tokens[$0].kind == .semicolon }) {
+                return ownClause(semicolon + 1..<position)
+            }
             if !sameSentence, shape(position).words >= 4, let nearer = lastCue(in: between, paragraph: range) {
                 return nearer
             }
@@ -32,7 +35,13 @@ extension SpeakerRules {
             later.rule = .sameSentence
             return later
         }
-        return fromBefore(position, in: range, paragraph: number)
+        return laterTag(position, in: range) ?? fromBefore(position, in: range, paragraph: number)
+    }
+
+    /// "Aas called him “…”; his lawyer, Emil Bratt, preferred “…”": after the semicolon somebody else speaks.
+    private func ownClause(_ clause: Range<Int>) -> FoundSpeaker? {
+        guard let phrase = phrases.firstPhrase(in: clause), phrase.upperBound < clause.upperBound else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: clause.upperBound - 1, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
     /// Who spoke in the writer's own sentence before the quotation: "She says that people should. “…”"

@@ -95,14 +95,19 @@ extension SpeakerRules {
         if let source = impersonal(from: start, to: limit) { return source }
         var index = start
         let compound = phrases.language.invertsCompoundTenses
-        while index < limit, tokens[index].has(.adverb) || compound && tokens[index].has(.auxiliary) { index += 1 }
+        while index < limit,
+            tokens[index].has(.adverb) || compound && tokens[index].has(.auxiliary)
+                || !phrases.language.capitalsMarkTitles && Self.reflexives.contains(tokens[index].hash)
+        {
+            index += 1
+        }
         // "a-t-il déclaré"
         if compound, index + 1 < limit, index > start, tokens[index].has(.pronoun), tokens[index + 1].has(.cue) {
             return FoundSpeaker(phrase: index..<(index + 1), cue: index + 1, rule: .inverted)
         }
         guard index + 1 < limit, tokens[index].has(.cue), !tokens[index].has(.participle), !tokens[index].isCapital
         else {
-            return unknownInverted(from: index, to: limit)
+            return unknownInverted(from: index, after: start - 1, to: limit)
         }
         // "quoted Radu Pavel as saying"
         if tokens[index].has(.takesListener) {
@@ -119,13 +124,9 @@ extension SpeakerRules {
         {
             subject += 1
         }
-        // "ha detto martedì la ministra", "заявила во вторник министр"
-        while !phrases.language.capitalsMarkTitles, subject + 1 < limit,
-            tokens[subject].has(.day) && !tokens[subject].isCapital
-                || tokens[subject].has(.preposition) && tokens[subject + 1].has(.day)
-        {
-            subject += tokens[subject].has(.day) ? 1 : 2
-        }
+        if !phrases.language.capitalsMarkTitles { subject = afterAdjuncts(subject, to: limit) }
+        // "вспоминает 81-летняя Таисия Оглоблина"
+        if subject + 1 < limit, tokens[subject].kind == .number, tokens[subject + 1].isCapital { subject += 1 }
         guard subject < limit,
             let phrase = phrases.named(from: subject, to: limit)
                 ?? (phrases.language.omitsArticles ? phrases.plainRun(from: subject, to: limit) : nil)
@@ -135,9 +136,42 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: !tokens[index].has(.strongCue))
     }
 
+    /// Past what stands between a verb and its subject: "ha detto martedì sera la ministra", "a indiqué à l'AFP le
+    /// gouverneur", "возмутилась на сходе в четверг председатель". Where no subject follows the place itself.
+    func afterAdjuncts(_ start: Int, to limit: Int) -> Int {
+        var index = start
+        while index + 1 < limit {
+            if tokens[index].has(.day, .time) && !tokens[index].isCapital {
+                index += 1
+            } else if tokens[index].has(.preposition, .determiner), tokens[index + 1].has(.day, .time) {
+                index += 2
+            } else if tokens[index].has(.preposition), !tokens[index].isCapital, let end = endOfAdjunct(index, limit) {
+                index = end
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    /// Where the subject begins after a preposition and its noun: at an article, a title, a role or a name.
+    private func endOfAdjunct(_ preposition: Int, _ limit: Int) -> Int? {
+        var noun = preposition + 1
+        while noun < limit, tokens[noun].has(.determiner, .possessivePronoun) { noun += 1 }
+        guard noun < limit, tokens[noun].isWord, !tokens[noun].has(.function) else { return nil }
+        for index in (noun + 1)..<max(noun + 1, min(limit, noun + 6)) {
+            let token = tokens[index]
+            guard token.isWord || token.has(.determiner) else { return nil }
+            if tokens[index - 1].has(.preposition, .determiner) { continue }
+            if token.has(.preposition), !token.has(.joiner) { return index }
+            if token.has(.determiner, .role, .title) { return index }
+        }
+        return nil
+    }
+
     /// `„…“, spotteten Konkurrenten`: any verb before its subject, where a sign parts it from the quotation.
-    func unknownInverted(from index: Int, to limit: Int) -> FoundSpeaker? {
-        guard index > 0, index + 1 < limit, isParted(index - 1),
+    func unknownInverted(from index: Int, after sign: Int, to limit: Int) -> FoundSpeaker? {
+        guard index > 0, index + 1 < limit, isParted(sign),
             !phrases.language.capitalsMarkTitles || tokens[index].endsAsParticiple, phrases.isPlain(index),
             let phrase = phraseAfterUnknown(index, to: limit),
             phrase.upperBound == limit || tokens[phrase.upperBound].isPunctuation

@@ -38,6 +38,7 @@ extension SpeakerRules {
         }
         if let source = accordingTo(in: before) { return source }
         if let agent = agentBefore(participleAfter: position, from: lower) { return agent }
+        if let namer = namer(verbAfter: position, from: lower) { return namer }
         if tokens[position - 1].kind == .colon { return beforeColon(position - 1, from: lower) }
         return nil
     }
@@ -75,12 +76,15 @@ extension SpeakerRules {
         while subject < position, tokens[subject].has(.adverb, .auxiliary), !tokens[subject].has(.determiner) {
             subject += 1
         }
+        if subject < position, tokens[subject].has(.preposition, .day) {
+            subject = afterAdjuncts(subject, to: position)
+        }
         guard subject < position, phrases.startsPhrase(subject),
             let phrase = phrases.phrase(from: subject, to: position)
         else { return nil }
         if let source = sourceOfThing(phrase, cue: cue, to: position) { return source }
         if phrases.language.capitalisesNouns, tokens[phrase.lowerBound].has(.pronounThing) {
-            return sourceBefore(thing: cue, from: start)
+            return sourceBefore(thing: cue, from: lower)
         }
         // "er" is nothing but a subject.
         if phrases.language.capitalisesNouns, tokens[subject].has(.pronounMale) {
@@ -92,7 +96,8 @@ extension SpeakerRules {
             if front.has(.preposition, .adverb, .subordinator, .participle) {
                 startsOtherwise = true
             } else if front.has(.determiner) {
-                startsOtherwise = !tokens[subject].has(.determiner) && !tokens[cue].has(.takesListener)
+                startsOtherwise =
+                    !tokens[subject].has(.determiner, .possessivePronoun) && !tokens[cue].has(.takesListener)
             } else {
                 // One unknown word before the verb: "Demgegenüber sagte Steile".
                 startsOtherwise =
@@ -136,8 +141,10 @@ extension SpeakerRules {
         while index >= lower {
             let token = tokens[index]
             if token.has(.cue), phrases.isVerb(index, from: lower), !isWithinSubject(index, to: position, from: lower) {
-                // So does a weak one that stands far from the quotation.
-                if token.has(.faintCue) || !token.has(.strongCue) && position - index > Self.weakReach {
+                // So does a weak one that stands far from the quotation, and any in a clause that ends before it.
+                if token.has(.faintCue) || !token.has(.strongCue) && position - index > Self.weakReach
+                    || isInClosedClause(index, to: position, from: lower)
+                {
                     if faint == nil { faint = index }
                 } else if faint == nil || token.has(.reports) {
                     return index
@@ -146,6 +153,22 @@ extension SpeakerRules {
             index -= 1
         }
         return faint
+    }
+
+    /// "said that Renn, the chairman who told investors that all was well, had shown “…”": the verb of a relative clause
+    /// that a comma ends. "said after the minister spoke that it was “…”": one between a verb of speaking and its clause.
+    private func isInClosedClause(_ cue: Int, to position: Int, from lower: Int) -> Bool {
+        guard phrases.language.capitalsMarkTitles, position - cue > 2 else { return false }
+        let rest = cue + 1..<position - 1
+        var index = cue - 1
+        while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote {
+            if tokens[index].has(.relative) { return rest.contains { tokens[$0].kind == .comma } }
+            if tokens[index].has(.subordinator), tokens[index - 1].has(.reports) {
+                return rest.contains { tokens[$0].has(.that) }
+            }
+            index -= 1
+        }
+        return false
     }
 
     /// "concluded that what Roy told the passengers was “…”": the verb of a clause that is the subject of another one.
@@ -164,6 +187,14 @@ extension SpeakerRules {
         }
         return false
     }
+
+    /// "Bergheim nach Abstieg: “…”", "Vos on the strike: “…”": of what or when who stands before it speaks.
+    static let topics: Set<UInt64> = Set(
+        [
+            "on", "about", "after", "nach", "vor", "zu", "zum", "zur", "über", "sur", "après", "sobre", "tras", "su",
+            "dopo",
+            "após", "о", "об", "после",
+        ].map { WordHash.of($0.utf8) })
 
     static let saying = WordHash.of("goes".utf8)
     static let what = WordHash.of("what".utf8)
@@ -190,9 +221,22 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: position + 1, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
+    /// "die Minister Ahlers noch im Mai „ein Geschenk“ genannt hatte": the verb after the marks, its subject before them.
+    private func namer(verbAfter position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalisesNouns, position + 1 < tokens.count, tokens[position + 1].has(.cue),
+            !tokens[position + 1].isCapital
+        else { return nil }
+        var start = position
+        while start > lower, !tokens[start - 1].isPunctuation { start -= 1 }
+        guard !(start..<position).contains(where: { tokens[$0].has(.passive) && !tokens[$0].has(.that) }),
+            let phrase = phrases.firstPhrase(in: start..<position)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: position + 1, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
     /// `Ruiz: “…”`, `WALLACE: “…”`, and a sentence that announces the quotation.
     func beforeColon(_ colon: Int, from lower: Int) -> FoundSpeaker? {
-        guard colon > lower else { return nil }
+        guard colon > lower, !isLetter(lower..<colon) else { return nil }
         if colon - lower <= 8, tokens[lower].isCapital, let phrase = phrases.phrase(from: lower, to: colon),
             phrase.upperBound == colon
         {
@@ -205,6 +249,11 @@ extension SpeakerRules {
         {
             start -= 1
         }
+        if start > lower, Self.topics.contains(tokens[start - 1].hash), tokens[lower].isCapital,
+            let name = phrases.phrase(from: lower, to: start - 1), name.upperBound == start - 1
+        {
+            return FoundSpeaker(phrase: name, cue: nil, rule: .headline)
+        }
         if start > lower, colon - start <= 5, tokens[start].isCapital,
             let phrase = phrases.phrase(from: start, to: colon),
             phrase.upperBound == colon
@@ -212,6 +261,11 @@ extension SpeakerRules {
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
         }
         return phrases.firstPhrase(in: lower..<colon).map { FoundSpeaker(phrase: $0, cue: nil, rule: .colon) }
+    }
+
+    /// "Q", "A": who asks and who answers, without a name.
+    private func isLetter(_ range: Range<Int>) -> Bool {
+        range.count == 1 && tokens[range.lowerBound].end - tokens[range.lowerBound].start == 1
     }
 
     /// "Ruiz’s claim that “…”", "his promise to “…”"

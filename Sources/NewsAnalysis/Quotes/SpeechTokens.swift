@@ -86,7 +86,30 @@ struct SpeechTokens {
         }
         freeNames(language)
         if language.capitalsMarkTitles { markOpeningAdverbs(language) }
+        for paragraph in self.paragraphs { closeDateline(of: paragraph) }
     }
+
+    /// "WASHINGTON, Aug. 24 (UPI) —", "Osthavn (dpa) -": a place before the first sentence, which says nothing in it. Its
+    /// dash ends it as a full stop would.
+    private mutating func closeDateline(of paragraph: Range<Int>) {
+        let start = paragraph.prefix(Self.longestDateline)
+        guard let dash = start.first(where: { tokens[$0].kind == .dash }), let first = start.first, dash > first,
+            tokens[first].isCapital,
+            (first..<dash).allSatisfy({
+                let token = tokens[$0]
+                return token.isCapital && !token.has(.cue) || token.kind == .number || token.kind == .comma
+                    || token.kind == .other
+            })
+        else { return }
+        var before = Int(tokens[dash].start)
+        while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
+        let namesAgency = before > 0 && bytes[before - 1] == 0x29
+        guard namesAgency || tokens[first].isShouted else { return }
+        tokens[dash].kind = .sentenceEnd
+    }
+
+    /// Tokens of a dateline, its dash counted.
+    private static let longestDateline = 8
 
     /// "Shortly after the call", "Hastily blaming his rivals": a capital and -ly at the start of a sentence are an adverb
     /// where no verb can follow, unless people bear the name.
@@ -125,7 +148,9 @@ struct SpeechTokens {
             let leadsName =
                 after.map { $0.isCapital && $0.isWord && !$0.has(.function, .day, .title, .role, .pronoun) } == true
             let isInside = isSmall && before?.isWord == true
-            if isInside || followsName || leadsName { tokens[index].classes.subtract([.day, .auxiliary]) }
+            // "…," May told members
+            let speaks = tokens[index].hash == Self.may && after.map { $0.has(.strongCue) && !$0.isCapital } == true
+            if speaks || isInside || followsName || leadsName { tokens[index].classes.subtract([.day, .auxiliary]) }
         }
     }
 

@@ -59,6 +59,10 @@ struct UnspacedSpeech {
     private func japanese(_ around: SentenceAround) -> Answer {
         var answer = Answer()
         let after = around.after
+        if let name = around.nameRightBefore() {
+            answer.speaker = Found(mention: name, rule: .headline, cue: nil)
+            return answer
+        }
         let isSaid =
             after.isEmpty || after.hasPrefix("。") || Self.quotatives.contains { after.hasPrefix($0) }
             || Self.reports.contains { after.contains($0) }
@@ -72,7 +76,11 @@ struct UnspacedSpeech {
                 return answer
             }
         }
-        if let found = around.run(before: "は", notAfter: "でにとて") ?? around.run(before: "が") {
+        if Self.heard.contains(where: { after.contains($0) }), let found = around.run(before: "から") {
+            answer.speaker = Found(mention: found.mention, rule: .beforeQuote, cue: found.marker)
+        } else if let name = around.topicAfter("と") {
+            answer.speaker = Found(mention: name, rule: .inverted, cue: nil)
+        } else if let found = around.run(before: "は", notAfter: "でにとて") ?? around.run(before: "が") {
             answer.speaker = Found(mention: found.mention, rule: .beforeQuote, cue: found.marker)
         } else if let name = around.nameAfter("と") {
             answer.speaker = Found(mention: name, rule: .inverted, cue: nil)
@@ -87,6 +95,8 @@ struct UnspacedSpeech {
         "と述べ", "と話", "と語", "と説明", "と訴え", "と批判", "と非難", "と振り返", "と主張", "と強調", "と指摘", "と伝え",
         "と明かし", "とする", "という", "と笑", "と憤", "と反論", "と答え", "とコメント",
     ]
+    /// "was told": the speaker is whom it came from.
+    private static let heard = ["と言われ", "と告げられ", "と聞かれ", "と声をかけられ", "と頼まれ", "と説明され"]
     private static let backward = ["そう話", "こう話", "そう言", "こう言", "そう述", "こう述", "そう語", "こう語"]
 
     // MARK: Chinese

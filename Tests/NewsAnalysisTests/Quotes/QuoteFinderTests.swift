@@ -109,7 +109,7 @@ struct QuoteFinderTests {
         let sure = try #require(quotes("“We open on Monday,” said Ines Calder.").first?.attribution)
         #expect(sure.rule == .inverted)
         #expect(!sure.isWeak)
-        let weak = try #require(quotes("The garden of Calder is “a quiet sort of paradise” in May.").first?.attribution)
+        let weak = try #require(quotes("In May Ines Calder was “a quiet sort of person” again.").first?.attribution)
         #expect(weak.rule == .sentenceSubject)
         #expect(weak.isWeak)
     }

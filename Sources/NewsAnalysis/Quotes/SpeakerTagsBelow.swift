@@ -1,0 +1,49 @@
+import NewsLanguage
+import NewsModel
+
+/// Tags in the sentence after the quotation's own: `“Too little, too late.” With those words the mayor turned it down.`
+extension SpeakerRules {
+    func laterTag(_ position: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+        guard before(position, in: paragraph) == position else { return nil }
+        var start = position + 1
+        if start < paragraph.upperBound, tokens[start].kind == .sentenceEnd {
+            start += 1
+        } else if !shape(position).endsSentence {
+            return nil
+        }
+        let limit = end(after: start - 1, in: paragraph)
+        guard start + 2 < limit, tokens[start].isCapital else { return nil }
+        return withThoseWords(start..<limit) ?? thatWasTheAnswer(start..<limit)
+    }
+
+    /// "With those words the mayor", "Mit diesen Worten lehnte die Ministerin": what is said again is what was quoted.
+    private func withThoseWords(_ sentence: Range<Int>) -> FoundSpeaker? {
+        guard let noun = sentence.prefix(5).first(where: { Self.words.contains(tokens[$0].hash) }),
+            Self.demonstratives.contains(tokens[noun - 1].hash), noun + 1 < sentence.upperBound
+        else { return nil }
+        var start = noun + 1
+        // "C'est par ces mots que la maire", "lehnte die Ministerin"
+        while start < sentence.upperBound, start - noun <= 2, !phrases.startsPhrase(start) { start += 1 }
+        return phrases.phrase(from: start, to: sentence.upperBound).map {
+            FoundSpeaker(phrase: $0, cue: noun, rule: .floating)
+        }
+    }
+
+    /// "That was Enid Casper's answer"
+    private func thatWasTheAnswer(_ sentence: Range<Int>) -> FoundSpeaker? {
+        guard tokens[sentence.lowerBound].has(.that, .determiner, .pronounThing),
+            tokens[sentence.lowerBound + 1].has(.passive),
+            sentence.dropFirst(2).prefix(6).contains(where: {
+                tokens[$0].has(.speechNoun) || tokens[$0].has(.maybeNoun)
+            })
+        else { return nil }
+        return verdict(from: sentence.lowerBound + 1, to: sentence.upperBound)
+    }
+
+    private static let words = hashes(["words", "worten", "mots", "palabras", "parole", "palavras", "словами"])
+    private static let demonstratives = hashes([
+        "those", "these", "diesen", "ces", "esas", "estas", "queste", "essas", "estas", "этими",
+    ])
+
+    private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { WordHash.of($0.utf8) }) }
+}
