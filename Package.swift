@@ -106,7 +106,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "rashomon", dependencies: ["ReaderCommands", "UnicodeTables"], swiftSettings: strict),
+            name: "rashomon", dependencies: ["ReaderCommands", "UnicodeTables"], swiftSettings: strict,
+            linkerSettings: [
+                // Nothing is loaded into the program that would look for its symbols: see docs/decisions/size.md.
+                .unsafeFlags(["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
+            ]),
 
         // Timings and tests of the real program
         .target(name: "TerminalProcess", dependencies: ["NewsText"], swiftSettings: strict),
