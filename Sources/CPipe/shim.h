@@ -1,4 +1,5 @@
-// A pipe that child processes do not inherit: made so in one step where the system can, which its headers hide from Swift.
+// What the system's headers hide from Swift: a pipe that child processes do not inherit, made so in one step where the system
+// can, and how the C library keeps memory.
 #ifndef RASHOMON_CPIPE_SHIM_H
 #define RASHOMON_CPIPE_SHIM_H
 
@@ -14,6 +15,15 @@ static inline int rashomon_private_pipe(int *ends) {
     fcntl(ends[0], F_SETFD, FD_CLOEXEC);
     return fcntl(ends[1], F_SETFD, FD_CLOEXEC);
 }
+#endif
+
+#ifdef __GLIBC__
+#include <malloc.h>
+static inline void rashomon_limit_arenas(int most) { mallopt(M_ARENA_MAX, most); }
+static inline void rashomon_give_memory_back(void) { malloc_trim(0); }
+#else
+static inline void rashomon_limit_arenas(int most) { (void)most; }
+static inline void rashomon_give_memory_back(void) {}
 #endif
 
 #endif

@@ -146,6 +146,7 @@ public final class NewsIndex: Sendable {
         try file.setCache(.resting)
         try assign(try file.read { try StoryAssigning.waiting($0) }, progress: progress)
         stories.withLock { $0.reset() }
+        Memory.giveBack()
         try chooseHeadlines(progress: progress)
         try relateStories()
         try Upkeep(file: file).afterAdding()

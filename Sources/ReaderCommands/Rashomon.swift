@@ -2,6 +2,7 @@ package import ArgumentParser
 import Foundation
 import NewsText
 import NewsWording
+import SharedState
 
 /// The terminal news reader that shows every side of a story.
 package struct Rashomon: ParsableCommand {
@@ -56,6 +57,7 @@ package struct Rashomon: ParsableCommand {
     package static func main() {
         // What a person reads and notes is theirs: indexes, exports and temporary files are for their eyes alone.
         umask(0o077)
+        Memory.useFewArenas()
         StandardStream.reserve()
         do {
             let arguments = GlobalOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst()))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SharedState
 
 /// Timings, and scores on labelled data, of the real code.
 @main
@@ -23,6 +24,8 @@ struct Bench: ParsableCommand {
 
     /// `--option=` with nothing behind it means that the option is not given.
     static func main() {
+        // As the program does.
+        Memory.useFewArenas()
         main(
             CommandLine.arguments.dropFirst().filter {
                 !$0.hasPrefix("--") || $0.firstIndex(of: "=") != $0.indices.last

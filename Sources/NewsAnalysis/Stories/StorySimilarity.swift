@@ -24,11 +24,23 @@ struct StorySimilarity {
     /// The likeness of the texts alone, from the cosines of their terms, with credit for short ones.
     @inline(__always)
     func ofTexts(_ a: StoryRecord, _ b: StoryRecord, _ cosines: Likeness) -> Likeness {
-        let length = min(Float(min(a.vector.count, b.vector.count)), configuration.shortLength)
+        credited(corrected(cosines, a, b), terms: min(a.vector.count, b.vector.count))
+    }
+
+    /// Whether the cosines say all of two texts: little alike, and not of one outlet. Most are, and of these no more need
+    /// be looked at.
+    @inline(__always)
+    func areAll(_ cosines: Likeness, outlets a: UInt32, _ b: UInt32) -> Bool {
+        cosines.plain <= Self.templateCosine && (a != b || a == 0)
+    }
+
+    /// With credit for the shorter text's length.
+    @inline(__always)
+    func credited(_ cosines: Likeness, terms: Int) -> Likeness {
+        let length = min(Float(terms), configuration.shortLength)
         guard length > 0 else { return Likeness(plain: 0, weighed: 0) }
         let credit = (configuration.shortLength / length).squareRoot().squareRoot()
-        let own = corrected(cosines, a, b)
-        return Likeness(plain: own.plain * credit, weighed: own.weighed * credit)
+        return Likeness(plain: cosines.plain * credit, weighed: cosines.weighed * credit)
     }
 
     /// The cosines without what an outlet's habits add to them.

@@ -8,25 +8,25 @@ extension StoryWindow {
         probe.load(record.vector, length: record.length) { crowding.factor(of: $0, in: record.language) }
     }
 
-    /// The cosines of the article that was loaded with another one, whose length is set.
+    /// How like the text of an article, whose length is set, is to that of the one that was loaded.
+    ///
+    /// Asked some hundred times for each article: one is passed on as a whole only where more than its terms counts, as
+    /// passing it copies it.
     @inline(__always)
-    private func cosines(_ other: StoryRecord) -> Likeness {
-        var cosines = probe.cosines(other.vector)
-        cosines.weighed /= other.length
-        return cosines
+    private func ofTexts(_ record: StoryRecord, _ other: Int) -> Likeness {
+        var cosines = probe.cosines(records[other].vector)
+        cosines.weighed /= records[other].length
+        if similarity.areAll(cosines, outlets: record.outlet, records[other].outlet) {
+            return similarity.credited(cosines, terms: min(record.vector.count, records[other].vector.count))
+        }
+        return similarity.ofTexts(record, records[other], cosines)
     }
-
-    // The functions that look at many articles change nothing, and look at them in a span: else each is copied for it.
 
     /// How like the texts of some articles, whose lengths are set, are to that of the one that was loaded.
     func texts(of record: StoryRecord, among others: [Int32]) -> [(time: Timestamp, likeness: Likeness)] {
-        let records = self.records.span
         var texts: [(time: Timestamp, likeness: Likeness)] = []
         texts.reserveCapacity(others.count)
-        for other in others {
-            let cosines = cosines(records[Int(other)])
-            texts.append((records[Int(other)].time, similarity.ofTexts(record, records[Int(other)], cosines)))
-        }
+        for other in others { texts.append((records[Int(other)].time, ofTexts(record, Int(other)))) }
         return texts
     }
 
@@ -34,7 +34,6 @@ extension StoryWindow {
     func likenesses(
         of record: StoryRecord, to others: [Int32], _ texts: [(time: Timestamp, likeness: Likeness)]
     ) -> [Likeness] {
-        let records = self.records.span
         var likenesses: [Likeness] = []
         likenesses.reserveCapacity(others.count)
         for (other, text) in zip(others, texts) {
@@ -67,15 +66,15 @@ extension StoryWindow {
     }
 
     private func reweighedEdges(of slot: Int32, _ isDone: (Int32) -> Bool) -> [StoryRecord.Edge] {
-        let records = self.records.span
-        var edges = records[Int(slot)].edges
+        let record = records[Int(slot)]
+        var edges = record.edges
         for index in edges.indices {
             let other = Int(edges[index].slot)
             if isDone(edges[index].slot), let same = records[other].edges.first(where: { $0.slot == slot }) {
                 edges[index] = same.moved(to: edges[index].slot)
             } else {
-                let texts = similarity.ofTexts(records[Int(slot)], records[other], cosines(records[other]))
-                edges[index].reweigh(similarity.whole(records[Int(slot)], records[other], texts: texts).weighed)
+                let texts = ofTexts(record, other)
+                edges[index].reweigh(similarity.whole(record, records[other], texts: texts).weighed)
             }
         }
         return edges

@@ -61,7 +61,6 @@ struct StoryTermCounts {
 
     /// Counts a story by the heaviest terms of its articles.
     mutating func add(_ story: some Sequence<Int32>, _ records: [StoryRecord]) {
-        let records = records.span
         var keys: [UInt64] = []
         var language: UInt16 = 0
         for slot in story {
