@@ -239,6 +239,19 @@ import Testing
         #expect(items.allSatisfy { driver.words.contains($0) })
     }
 
+    /// "hardly any text has it" stood cut off at 80 columns, and at 60 nothing of it stood there.
+    @Test(arguments: [60, 80]) func whyTellsOfEachTermInFull(width: Int) {
+        var driver = Driver(width: width, height: 40) { request in
+            guard case .story(var detail) = Fixture.answer(request) else { return Fixture.answer(request) }
+            detail.evidence.terms = [
+                StoryEvidence.Term(text: "Northern Shipping Board", articles: 3, share: 0.06, oneIn: 30_000)
+            ]
+            return .story(detail)
+        }
+        driver.send(.restore(SavedPlace(screens: [Place(route: .why(Fixture.story))])))
+        #expect(driver.words.contains("in 3 of 5, 6 % of the likeness; hardly any text has it"), "\(driver.text)")
+    }
+
     @Test func whySaysWhatTheStoryFollows() {
         var driver = affairDriver(.why(Fixture.story))
         driver.press("G")

@@ -52,9 +52,10 @@ struct LineBuilder {
     ///   - width: columns of the text; as many as there are where it is not given.
     ///   - beside: what else stands on the first line.
     mutating func labelled(
-        _ label: MarkedText, at labelX: Int = 2, _ text: String, x: Int, width: Int? = nil, beside: [Piece] = []
+        _ label: MarkedText, at labelX: Int = 2, _ text: String, _ style: Style = .plain, x: Int, width: Int? = nil,
+        beside: [Piece] = []
     ) {
-        let text = MarkedText(text)
+        let text = MarkedText(text, style)
         let room = min(width ?? .max, self.width - x - 1)
         for (index, line) in TextWrapper.wrap(text, width: max(8, room)).enumerated() {
             var pieces = [Piece(x: x, text: text, line: line)]

@@ -40,9 +40,11 @@ struct SpeakerTable {
         let titleWidth = builder.width >= 120 ? 22 : builder.width >= 100 ? 14 : 0
         let x = 3 + nameWidth + (titleWidth > 0 ? titleWidth + 2 : 0) + 1
         let shown = min(numbers.count, max(1, (builder.width - x - 1) / cell))
+        let title = "Who gets to speak, in words quoted"
+        let heading = DisplayWidth.of(title) <= x - 2 ? title : "Words quoted"
         builder.add(
             LayoutLine([
-                Piece(x: 1, text: MarkedText("Who gets to speak, in words quoted", .heading), maxWidth: max(1, x - 2)),
+                Piece(x: 1, text: MarkedText(heading, .heading), maxWidth: max(1, x - 2)),
                 Piece(
                     x: x,
                     text: MarkedText(

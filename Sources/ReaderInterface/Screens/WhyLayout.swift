@@ -16,17 +16,21 @@ enum WhyLayout {
         if !evidence.terms.isEmpty {
             builder.blank()
             builder.add(EvidenceWording.terms, .heading, x: 1)
-            for term in evidence.terms.prefix(16) {
-                builder.add(
-                    .runs(
-                        (term.text.fitted(min(28, max(8, context.width / 2))), .plain),
-                        (EvidenceWording.line(term, of: detail.summary.articleCount), .dim)), x: 3)
+            let terms = evidence.terms.prefix(16)
+            let longest = terms.map { DisplayWidth.of($0.text) }.max() ?? 0
+            let x = 5 + min(longest, 28, max(8, context.width / 3))
+            for term in terms {
+                builder.labelled(
+                    MarkedText(term.text), at: 3, EvidenceWording.line(term, of: detail.summary.articleCount), .dim,
+                    x: x)
             }
         }
         if !evidence.ties.isEmpty {
             builder.blank()
             builder.add(EvidenceWording.ties, .heading, x: 1)
-            for tie in evidence.ties { add(&builder, context, detail, tie) }
+            let names = evidence.ties.map { name(of: $0, detail) }
+            let width = min(names.map(DisplayWidth.of).max() ?? 0, 26, max(8, context.width / 3))
+            for (tie, name) in zip(evidence.ties, names) { add(&builder, context, tie, name.fitted(width)) }
         }
         if !detail.linked.isEmpty {
             builder.blank()
@@ -83,18 +87,21 @@ enum WhyLayout {
             ?? command.rawValue
     }
 
-    private static func add(
-        _ builder: inout LineBuilder, _ context: LayoutContext, _ detail: StoryDetail, _ tie: StoryEvidence.Tie
-    ) {
+    private static func name(of tie: StoryEvidence.Tie, _ detail: StoryDetail) -> String {
         let index = detail.sources.firstIndex { $0.article.id == tie.article }
-        let outlet = index.map { "\($0 + 1) \(detail.sources[$0].article.outlet)" } ?? "another article"
+        return index.map { "\($0 + 1) \(detail.sources[$0].article.outlet)" } ?? "another article"
+    }
+
+    private static func add(
+        _ builder: inout LineBuilder, _ context: LayoutContext, _ tie: StoryEvidence.Tie, _ outlet: String
+    ) {
         let width = 10
         let filled = tie.strength.isFinite ? Int(min(1, max(0, tie.strength)) * Double(width) + 0.5) : 0
         let bar = String(repeating: context.glyphs.isASCII ? "#" : "█", count: context.isPlain ? 0 : filled)
         builder.beginItem()
         builder.add(
             .runs(
-                (outlet.fitted(min(26, max(8, context.width / 3))) + " ", .plain),
+                (outlet + " ", .plain),
                 (bar.fitted(width), Style(.sparkline)), (" \(Wording.percent(tie.strength))  ", .dim),
                 (EvidenceWording.reason(tie), .dim)), x: 3)
         builder.endItem(.article(tie.article, version: nil, offset: nil), id: tie.article.rawValue)
