@@ -156,6 +156,8 @@ public struct ComparisonRow: Hashable, Sendable, Codable {
     /// Indices into the links that the row shows.
     public var links: [Int]
     public var isMoved: Bool
+    /// One side's sentence that is near none of the other, and that the other may say in words of its own: ordinary text.
+    public var isUnclaimed: Bool { kind == .related && links.isEmpty }
 
     public init(kind: Kind, left: [Int], right: [Int], links: [Int] = [], isMoved: Bool = false) {
         self.kind = kind

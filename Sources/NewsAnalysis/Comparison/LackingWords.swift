@@ -123,7 +123,24 @@ struct Initials {
                 for token in tokens[run] where token.isCapital { words.insert(token.text) }
                 if let initials = Self.initials(tokens[run]) { ofNames.insert(initials) }
             }
+            addSpelled(tokens)
         }
+    }
+
+    /// "F.B.I." is FBI.
+    private mutating func addSpelled(_ tokens: [ComparisonToken]) {
+        var letters = ""
+        for token in tokens {
+            if token.kind == .word, token.isCapital,
+                token.text.count(where: { $0 != "." }) == 1 || token.text.contains(".")
+            {
+                letters += token.text.filter { $0 != "." }
+            } else if token.text != "." {
+                if letters.count > 1 { ofNames.insert(letters) }
+                letters = ""
+            }
+        }
+        if letters.count > 1 { ofNames.insert(letters) }
     }
 
     /// The initials of one of the text's names.

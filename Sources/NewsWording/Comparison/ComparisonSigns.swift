@@ -44,8 +44,11 @@ package struct ComparisonSigns: Hashable, Sendable {
 
     /// The sign of a row and, behind it, of its being told elsewhere.
     package func signs(_ row: ComparisonRow) -> String {
-        row.isMoved ? String([sign(row.kind), moved]) : String(sign(row.kind))
+        row.isMoved ? String([sign(row), moved]) : String(sign(row))
     }
+
+    /// The sign of a row; none of a heading, and of a sentence of which nothing is known.
+    package func sign(_ row: ComparisonRow) -> Character { row.isUnclaimed ? " " : sign(row.kind) }
 
     package func sign(_ coverage: Coverage) -> Character {
         switch coverage {

@@ -52,7 +52,9 @@ struct CompareSide {
         let sentence = sentences[index]
         let base: Style =
             sentence.isHeading
-            ? .bold : sentence.repeatOf != nil ? Style(.repeated) : isAgain || row.kind == .related ? .dim : .plain
+            ? .bold
+            : sentence.repeatOf != nil
+                ? Style(.repeated) : isAgain || row.kind == .related && !row.isUnclaimed ? .dim : .plain
         return annotated(sentence.span, base, marks(index, row))
     }
 

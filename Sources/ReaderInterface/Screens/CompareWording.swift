@@ -17,7 +17,7 @@ extension ComparePage {
             case .repeated: Style(.repeated)
             case .related: .dim
             }
-        return (context.glyphs.signs.sign(row.kind), style)
+        return (context.glyphs.signs.sign(row), style)
     }
 
     /// The row in words: what it is, which of how many of its kind, and both values where they differ.

@@ -79,7 +79,7 @@ enum ManyColumnLayout {
             let inOne = matrix.facts.count { $0.coverage.count { $0.isStated } == 1 }
             var parts = [
                 "\(count) sources",
-                "\(Wording.count(matrix.facts.count, "fact")): \(inAll) in all, \(inOne) in one only",
+                "\(Wording.count(matrix.facts.count, "fact")): \(inAll) in all, \(inOne) found in one",
             ]
             if columns.count < count { parts.append("columns \(columns.count) of \(count)") }
             return context.dots(parts)

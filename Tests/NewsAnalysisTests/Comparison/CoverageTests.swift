@@ -94,6 +94,8 @@ struct CoverageTests {
             ("The blast left 120 wounded in Sarn.", "It killed six, wounding 120 in Sarn."),
             ("The bridge cost 1.2 million crowns.", "For the bridge 1,200,000 crowns were paid."),
             ("The Federal Bureau of Mines closed the pit.", "The pit was closed by the FBM."),
+            ("The FBM closed the pit.", "The pit was closed by the F.B.M. on Friday."),
+            ("The judge heard Holm III again.", "The judge heard Petra Holm again."),
             ("It lasted four years, for the 12-year-old half of his life.", "It lasted long."),
         ])
     func otherForms(_ left: String, _ right: String) {

@@ -1,5 +1,3 @@
-import NewsLanguage
-
 /// How far each source of a fact bears out a sentence that may name it.
 ///
 /// That two sentences state the same is told by a probability, which is high too where one of them says more. What a
@@ -19,8 +17,8 @@ struct FactBearing {
         private static let mostOfMatter: Float = 0.5
         /// From here it says some of it; less is enough where a link says so surely.
         private static let someOfMatter: Float = 0.25
-        private static let someOfSure: Float = 0.12
-        private static let sure: Float = 0.85
+        private static let someOfSure: Float = 0.1
+        private static let sure: Float = 0.65
 
         /// - Parameter givesOther: It gives another figure, with which it stands in the fact.
         func isWhole(givesOther: Bool) -> Bool {
@@ -35,22 +33,12 @@ struct FactBearing {
     }
 
     private let story: StoryContext
-    /// For each article the words of each of its sentences of the fact, with those that stand for them, and those that the
-    /// sentence brings along from the one before.
+    /// For each article the words of each of its sentences of the fact, with those that stand for them.
     private var held: [Int: [Set<Int32>]] = [:]
 
-    init(_ story: StoryContext, _ places: [SentencePlace]) {
+    init(_ story: StoryContext, _ places: [SentencePlace], _ words: StatementWords) {
         self.story = story
-        let vocabulary = story.links.vocabulary
-        for place in places {
-            var words: Set<Int32> = []
-            for word in story.links.texts[place.article][place.sentence].words {
-                words.insert(word.word)
-                words.formUnion(vocabulary.kin[Int(word.word)])
-                words.formUnion(vocabulary.near[Int(word.word)])
-            }
-            held[place.article, default: []].append(words)
-        }
+        for place in places { held[place.article, default: []].append(words.all(of: place)) }
     }
 
     /// What an article holds of the first tokens of a sentence, in the one of its sentences that holds most: words from here
@@ -76,5 +64,27 @@ struct FactBearing {
         result.all = all.held / all.sum
         result.matter = matter.sum > 0 ? matter.held / matter.sum : result.all
         return result
+    }
+}
+
+/// The words of a story's sentences with all that may stand for them, and the names that a sentence brings along from the
+/// one before: worked out once for each sentence that is asked for.
+final class StatementWords {
+    private let story: StoryContext
+    private var known: [SentencePlace: Set<Int32>] = [:]
+
+    init(_ story: StoryContext) { self.story = story }
+
+    func all(of place: SentencePlace) -> Set<Int32> {
+        if let words = known[place] { return words }
+        let vocabulary = story.links.vocabulary
+        var words: Set<Int32> = []
+        for word in story.links.texts[place.article][place.sentence].words {
+            words.insert(word.word)
+            words.formUnion(vocabulary.kin[Int(word.word)])
+            words.formUnion(vocabulary.near[Int(word.word)])
+        }
+        known[place] = words
+        return words
     }
 }

@@ -13,6 +13,7 @@ struct FactBuilder {
     private let labels: FactLabel
     private let chooser: LabelChooser
     private let words: ArticleWords
+    private let statementWords: StatementWords
 
     /// From here a source has something like a sentence, so that no other is said to have it alone.
     private static let near: Float = 0.3
@@ -26,6 +27,7 @@ struct FactBuilder {
         labels = FactLabel(story)
         chooser = LabelChooser(story, links)
         words = ArticleWords(story)
+        statementWords = StatementWords(story)
     }
 
     /// The event first, then by number of sources and place.
@@ -135,7 +137,7 @@ struct FactBuilder {
         // What sources quote alike stands among the quotations: as a fact it has no label that says who speaks.
         guard isEvent || !differing.isEmpty || members.contains(where: { labels.isSomebodysReport(links.places[$0]) })
         else { return nil }
-        let bearing = FactBearing(story, members.map { links.places[$0] })
+        let bearing = FactBearing(story, members.map { links.places[$0] }, statementWords)
         let label = chooser.label(members, bearing, isEvent: isEvent)
         let differences = differing.map(\.difference).filter { chooser.isAbout($0, label) }
         let result = fact(members, label, bearing, differences, isEvent: isEvent)
@@ -161,7 +163,7 @@ struct FactBuilder {
         }
         return groups.map { group in
             let members = group.members.sorted()
-            let bearing = FactBearing(story, members.map { links.places[$0] })
+            let bearing = FactBearing(story, members.map { links.places[$0] }, statementWords)
             let label = chooser.label(members, bearing, mustHold: group.differences)
             return fact(members, label, bearing, group.differences, isEvent: false)
         }

@@ -123,6 +123,9 @@ private struct Holders {
         initials = story.prepared.map(Initials.init)
     }
 
+    /// Letters of a last word that hardly makes another name of those before it.
+    private static let short = 4
+
     /// Whether an article other than `index` has the name's initials, its last word, of a single word also one for it; or all
     /// but a last one that only says that a state is meant: "Russian Federation".
     func know(_ name: NamedContents.Name, of index: Int) -> Bool {
@@ -131,7 +134,9 @@ private struct Holders {
             if initials[other].knows(name.tokens[...]) { return true }
             guard let last = name.numbers.last else { return false }
             if said[other].contains(last) || name.words.count == 1 && words.hasWord(last, in: other) { return true }
-            return name.isOfState && name.numbers.dropLast().allSatisfy { words.hasWord($0, in: other) }
+            // "Mueller III", "America Corp."
+            let isAddition = name.isOfState || name.words.count > 1 && (name.tokens.last?.text.count ?? 0) <= Self.short
+            return isAddition && name.numbers.dropLast().allSatisfy { words.hasWord($0, in: other) }
         }
     }
 }
