@@ -97,7 +97,8 @@ extension StoriesCommand {
                 return nil
             }
             return StoryOutline(
-                id: story, language: language, titles: articles.map(\.title), time: times[times.count / 2])
+                id: story, language: language, titles: articles.map(\.title), first: times[0],
+                time: times[times.count / 2])
         }
         var linker = StoryLinker(outlines)
         return linker.links().map { link in

@@ -41,7 +41,9 @@ import Testing
 
     private static let sections: [String: Set<String>] = [
         "words": [
-            "name", "also", "script", "stems", "stop words", "filler words", "abbreviations", "abbreviated months",
+            "name", "also", "script", "stems", "spellings", "prefixes", "stop words", "label words", "filler words",
+            "abbreviations",
+            "abbreviated months",
             "abbreviations before numbers", "abbreviations that may end sentences", "sentence openers",
         ],
         "dates": ["months", "weekdays", "seasons"],

@@ -23,6 +23,9 @@ public struct StoryConfiguration: Hashable, Sendable {
     public var timeFloor: Float = 0.3
     /// Terms below which a text is short: texts with few terms share few, and are given credit for it.
     public var shortLength: Float = 18
+    /// What short texts must share to be as alike as their terms: the weights of the terms that both have, added up. A
+    /// word of a title that few texts have weighs 11.
+    public var fullEvidence: Float = 8
     /// Similarities below this count as none.
     public var leastSimilarity: Float = 0.06
     /// How much an article loses for being like articles of other days: the mark of a recurring series.

@@ -12,6 +12,8 @@ struct StoryRecord {
     /// A hash of the outlet's name; 0 for none.
     var outlet: UInt32
     var vector: TermVector
+    /// The length of the vector before it was scaled to one.
+    var norm: Float
     var sentences: [TermReader.Sentence]
     var marks: TitleMarks
     var series: Headline.Series?
@@ -42,6 +44,7 @@ struct StoryRecord {
         self.language = language
         self.outlet = outlet
         vector = text.vector
+        norm = text.norm
         sentences = text.sentences
         marks = text.marks
         self.series = series

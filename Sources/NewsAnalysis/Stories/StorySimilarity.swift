@@ -10,6 +10,8 @@ struct StorySimilarity {
 
     /// Dated articles further apart never meet, in seconds.
     static let reach: Int64 = 10 * 86_400
+    /// How far an article without a date is taken to be from one that has one, in seconds: it may be of any day.
+    private static let unknownDistance: Int64 = 86_400
     /// From here on a likeness is one of another day's news.
     private static let otherDays: Int64 = 3 * 86_400
     /// Instalments of a series are at least this far apart.
@@ -102,7 +104,11 @@ struct StorySimilarity {
     @inline(__always)
     func whole(_ a: StoryRecord, _ b: StoryRecord, texts: Likeness) -> Likeness {
         var factor = 1 - configuration.seriesDiscount * (a.recurrence + b.recurrence) / 2
-        if a.isDated && b.isDated { factor *= nearness(a.time - b.time) }
+        if a.isDated && b.isDated {
+            factor *= nearness(a.time - b.time)
+        } else if a.isDated || b.isDated {
+            factor *= nearness(Self.unknownDistance)
+        }
         if a.isRoundUp || b.isRoundUp { factor *= configuration.roundUpFactor }
         return Likeness(plain: min(1, texts.plain * factor), weighed: min(1, texts.weighed * factor))
     }

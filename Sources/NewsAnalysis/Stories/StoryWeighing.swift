@@ -16,10 +16,42 @@ extension StoryWindow {
     private func ofTexts(_ record: StoryRecord, _ other: Int) -> Likeness {
         var cosines = probe.cosines(records[other].vector)
         cosines.weighed /= records[other].length
+        if cosines.plain > 0
+            && Float(min(record.vector.count, records[other].vector.count)) < configuration.shortLength
+        {
+            let shared = shared(
+                record.vector, record.norm, records[other].vector, records[other].norm, in: record.language)
+            cosines.plain *= credit(shared.plain)
+            cosines.weighed *= credit(shared.weighed)
+        }
         if similarity.areAll(cosines, outlets: record.outlet, records[other].outlet) {
             return similarity.credited(cosines, terms: min(record.vector.count, records[other].vector.count))
         }
         return similarity.ofTexts(record, records[other], cosines)
+    }
+
+    /// What is left of the likeness of two short texts that share so much: of a title of six words one common word is
+    /// much, and says nothing.
+    private func credit(_ shared: Float) -> Float {
+        let part = min(1, shared / configuration.fullEvidence)
+        return part * part
+    }
+
+    /// The weights of the terms that two vectors of some lengths share, added up.
+    private func shared(
+        _ a: TermVector, _ aNorm: Float, _ b: TermVector, _ bNorm: Float, in language: UInt16
+    ) -> Likeness {
+        if a.count > b.count { return self.shared(b, bNorm, a, aNorm, in: language) }
+        var shared = Likeness(plain: 0, weighed: 0)
+        for entry in a {
+            guard let other = b.weight(of: entry.term) else { continue }
+            let weight = min(entry.weight * aNorm, other * bNorm)
+            shared.plain += weight
+            shared.weighed += weight * crowding.factor(of: entry.term, in: language)
+            // Nothing more is needed.
+            if shared.weighed >= configuration.fullEvidence { break }
+        }
+        return shared
     }
 
     /// How like the texts of some articles, whose lengths are set, are to that of the one that was loaded.

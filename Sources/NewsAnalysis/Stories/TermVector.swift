@@ -32,14 +32,17 @@ struct TermVector: RandomAccessCollection {
     }
 
     /// Whether a term is among them, in logarithmic time.
-    func contains(_ term: TermHash) -> Bool {
+    func contains(_ term: TermHash) -> Bool { weight(of: term) != nil }
+
+    /// What a term counts for, in logarithmic time; nil for one that is not there.
+    func weight(of term: TermHash) -> Float? {
         var low = 0
         var high = terms.count
         while low < high {
             let middle = (low + high) / 2
             if terms[middle] < term { low = middle + 1 } else { high = middle }
         }
-        return low < terms.count && terms[low] == term
+        return low < terms.count && terms[low] == term ? Float(weights[low]) / Self.scale : nil
     }
 
     /// The sums of the weights, each times what `factors` says of its term.
@@ -126,6 +129,8 @@ struct TermProbe {
 /// What the clustering keeps of an article's text.
 struct ArticleTerms {
     var vector: TermVector
+    /// The length of the vector before it was scaled to one.
+    var norm: Float
     /// The sentences of the body.
     var sentences: [TermReader.Sentence]
     var marks: TitleMarks
@@ -195,7 +200,8 @@ struct TermVectorizer {
         // A copy of the right size: the reader's own array is as long as its longest text wanted.
         let sentences = reader.sentences.map { $0 }
         readers[article.language] = reader
-        return ArticleTerms(vector: weighted(), sentences: sentences, marks: marks)
+        let (vector, norm) = weighted()
+        return ArticleTerms(vector: vector, norm: norm, sentences: sentences, marks: marks)
     }
 
     /// What a word that starts at a byte of the body counts.
@@ -203,8 +209,8 @@ struct TermVectorizer {
         max(configuration.fadeFloor, 1 - Float(max(0, offset - configuration.fadeStart)) / configuration.fadeLength)
     }
 
-    /// Joins equal terms, weighs them and scales the whole to length one.
-    private func weighted() -> TermVector {
+    /// Joins equal terms, weighs them and scales the whole to length one; the length that it had.
+    private func weighted() -> (TermVector, norm: Float) {
         var entries: [TermWeight] = []
         entries.reserveCapacity(counts.count)
         var squares: Float = 0
@@ -221,9 +227,9 @@ struct TermVectorizer {
             entries.append(TermWeight(term: term, weight: weight))
             squares += weight * weight
         }
-        guard squares > 0 else { return TermVector([]) }
+        guard squares > 0 else { return (TermVector([]), 1) }
         let scale = 1 / squares.squareRoot()
         for index in entries.indices { entries[index].weight *= scale }
-        return TermVector(entries)
+        return (TermVector(entries), squares.squareRoot())
     }
 }

@@ -45,6 +45,7 @@ package struct TermReader {
     private var isSentenceStart = true
 
     private let stopWords: StopWords
+    private let spelling: WordSpelling
     private let method: LightStemmer.Method
     private var word: [UInt8] = []
     /// The words of the name being read, folded, with spaces between.
@@ -52,6 +53,7 @@ package struct TermReader {
 
     package init(language: String) {
         stopWords = StopWords.of(language)
+        spelling = WordSpelling.of(language)
         method = LightStemmer.method(for: language)
     }
 
@@ -182,6 +184,7 @@ package struct TermReader {
             guard end - start > 1 else { continue }
             word.removeAll(keepingCapacity: true)
             word.append(contentsOf: folded[start..<end])
+            spelling.apply(to: &word)
             if stopWords.contains(hash: FNV1a(word).value) { continue }
             if word.count >= 6, word[0] >= 0xE1, isHangul(word) {
                 emitSyllablePairs(span, isTitle, visit)

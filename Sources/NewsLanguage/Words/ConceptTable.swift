@@ -21,14 +21,16 @@ package struct ConceptTable: Sendable {
         package static func < (a: Concept, b: Concept) -> Bool { a.hash < b.hash }
     }
 
-    private var words = WordStarts<Concept>()
+    private var words: WordStarts<Concept>
 
     /// The table of a language, given as a BCP 47 tag; empty for one without.
     package static func of(_ language: String) -> ConceptTable { tables[language] }
 
-    private static let tables = LanguageTable { ConceptTable($0?.file("concepts")) }
+    private static let tables = LanguageTable { ConceptTable($0) }
 
-    private init(_ file: LanguageFile?) {
+    private init(_ folder: LanguageFolder?) {
+        let file = folder?.file("concepts")
+        words = WordStarts(WordSpelling(folder?.file("words")))
         for (section, isCountry) in [("concepts", false), ("countries", true)] {
             for row in file?[section].rows ?? [] {
                 guard let name = row.first else { continue }

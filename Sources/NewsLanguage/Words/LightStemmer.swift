@@ -55,6 +55,7 @@ public enum LightStemmer {
 
     private static func stemEnglish(_ word: inout [UInt8]) {
         guard word.count > 3, let first = word.first, !isDigit(first) else { return }
+        if joinSpellings(&word) { return }
         stripPlural(&word)
         if strip(&word, "ing") || strip(&word, "ed") {
             undouble(&word)
@@ -62,6 +63,17 @@ public enum LightStemmer {
             _ = strip(&word, "ment")
         }
         if word.count > 3, word.last == 0x65 { word.removeLast() }
+    }
+
+    /// One spelling for a Slavic name's ending, which outlets write in several: "-sky", "-skyy", "-skiy", "-skyi", "-skij".
+    private static func joinSpellings(_ word: inout [UInt8]) -> Bool {
+        for ending: StaticString in ["skyy", "skiy", "skyi", "skyj", "skij"] where word.count > 6 && ends(word, ending)
+        {
+            word.removeLast(2)
+            word.append(0x79)
+            return true
+        }
+        return false
     }
 
     private static func stripPlural(_ word: inout [UInt8]) {

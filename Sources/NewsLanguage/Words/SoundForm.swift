@@ -2,7 +2,7 @@ import NewsText
 
 /// How a name sounds, roughly, in Latin letters: spellings of one name in several languages and scripts come close.
 ///
-/// Cyrillic and Greek letters are romanized one by one; then letters and groups of one sound become one letter
+/// Cyrillic, Greek and Arabic letters are romanized one by one; then letters and groups of one sound become one letter
 /// ("Schröder", "Шрёдер", "Shroder").
 package enum SoundForm {
     /// The Latin letters of a folded word; letters of scripts without a romanization stay.
@@ -61,9 +61,11 @@ package enum SoundForm {
             а a б b в v г g ґ g д d е e є ie ж zh з z и i і i ї i к k л l м m н n о o п p р r с s т t у u ў u ф f х h ц ts \
             ч ch ш sh щ sh ы i э e ю iu я ia ђ dj ј j љ lj њ nj ћ c џ dz \
             α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s τ t υ u φ f χ h ψ ps ω o \
-            ά a έ e ή i ί i ό o ύ u ώ o ϊ i ϋ u
+            ά a έ e ή i ί i ό o ύ u ώ o ϊ i ϋ u \
+            ا a ب b ت t ث th ج j ح h خ h د d ذ d ر r ز z س s ش sh ص s ض d ط t ظ z غ g ف f ق k ك k ل l م m ن n ه h و u ي i \
+            ى a ة a أ a إ i آ a ؤ u ئ i
             """.split(separator: " ")
-        var result: [Unicode.Scalar: [UInt8]] = ["ъ": [], "ь": []]
+        var result: [Unicode.Scalar: [UInt8]] = ["ъ": [], "ь": [], "ع": [], "ء": []]
         for index in stride(from: 0, to: pairs.count - 1, by: 2) {
             if let scalar = pairs[index].unicodeScalars.first { result[scalar] = Array(pairs[index + 1].utf8) }
         }

@@ -15,11 +15,11 @@ package struct StateWords: Sendable {
     /// The table of a language, given as a BCP 47 tag; empty for one without.
     package static func of(_ language: String) -> StateWords { tables[language] }
 
-    private static let tables = LanguageTable { StateWords($0?.file("states")) }
+    private static let tables = LanguageTable { StateWords($0) }
 
-    private init(_ file: LanguageFile?) {
-        var words = WordStarts<State>()
-        for row in file?["states"].rows ?? [] where row.count > 2 {
+    private init(_ folder: LanguageFolder?) {
+        var words = WordStarts<State>(WordSpelling(folder?.file("words")))
+        for row in folder?.file("states")?["states"].rows ?? [] where row.count > 2 {
             guard let matter = Int(row[0]) else { continue }
             for word in row.dropFirst(2) { words.add(word, State(matter: matter, isAfter: row[1] == "after")) }
         }

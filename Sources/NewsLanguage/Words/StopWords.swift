@@ -1,6 +1,6 @@
 import NewsText
 
-/// Words too common to tell one text from another, by language.
+/// Words too common to tell one text from another, and those that say what kind of report it is, by language.
 public struct StopWords: Sendable {
     private let hashes: Set<UInt64>
 
@@ -16,11 +16,12 @@ public struct StopWords: Sendable {
     /// a folder.
     public static func of(_ language: String) -> StopWords { tables[language] }
 
-    private static let tables = LanguageTable { folder in
-        StopWords(
-            hashes: Set(
-                (folder?.file("words")?["stop words"].words ?? []).map { word in
-                    FNV1a(LetterFolding.fold(Substring(word).unicodeScalars)).value
-                }))
+    private static let tables = LanguageTable { folder -> StopWords in
+        let spelling = WordSpelling(folder?.file("words"))
+        let file = folder?.file("words")
+        let words = ["stop words", "label words"].flatMap { file?[$0].words ?? [] }.map {
+            LetterFolding.fold(Substring($0).unicodeScalars)
+        }
+        return StopWords(hashes: Set((words + words.map(spelling.applied)).map { FNV1a($0).value }))
     }
 }

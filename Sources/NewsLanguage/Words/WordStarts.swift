@@ -5,14 +5,18 @@ import NewsText
 struct WordStarts<Value: Sendable>: Sendable {
     private static var leastStem: Int { 4 }
 
+    /// How words are spelled before they are compared.
+    private let spelling: WordSpelling
     private var whole: [UInt64: [Value]] = [:]
     private var starts: [UInt64: [Value]] = [:]
 
+    init(_ spelling: WordSpelling) { self.spelling = spelling }
+
     /// Adds a value for a word as the tables write it.
     mutating func add(_ word: String, _ value: Value) {
-        let letters = LetterFolding.fold(word.unicodeScalars.drop { $0 == "=" })
+        let letters = spelling.applied(to: LetterFolding.fold(word.unicodeScalars.drop { $0 == "=" }))
         let hash = FNV1a(letters).value
-        if word.hasPrefix("=") || word.unicodeScalars.count < Self.leastStem {
+        if word.hasPrefix("=") || String(decoding: letters, as: UTF8.self).unicodeScalars.count < Self.leastStem {
             whole[hash, default: []].append(value)
         } else {
             starts[hash, default: []].append(value)
@@ -21,6 +25,7 @@ struct WordStarts<Value: Sendable>: Sendable {
 
     /// What was added for a word and for its starts, given in folded letters.
     func values(of word: [UInt8]) -> [Value] {
+        let word = spelling.applied(to: word)
         var found = whole[FNV1a(word).value] ?? []
         var hash = FNV1a()
         var letters = 0

@@ -55,6 +55,37 @@ import Testing
         #expect(factors[0] < factors[1] && factors[1] < factors[2] && factors[2] <= 1)
     }
 
+    // MARK: Bare titles
+
+    /// Few articles, so that nothing shows how common what they share is.
+    @Test(arguments: [
+        [
+            [
+                "Actor Paul Renner wins best actor for The Long Field",
+                "Paul Renner named best actor for The Long Field",
+            ],
+            ["Best actress award goes to Mira Solberg", "Mira Solberg wins best actress"],
+            ["The Silent Coast wins best picture", "Best picture goes to The Silent Coast"],
+        ],
+        [
+            ["Court rejects appeal of former mayor Dunn", "Former mayor Dunn loses appeal in court"],
+            ["Court blocks new pipeline in Tessaly", "Tessaly pipeline blocked by court"],
+            ["Supreme court to hear school prayer case", "School prayer case goes to the Supreme Court"],
+        ],
+    ])
+    mutating func bareTitlesThatShareAWordStayApart(_ events: [[String]]) {
+        var articles: [StoryArticle] = []
+        var wanted: [[Int64]] = []
+        for titles in events {
+            wanted.append(titles.map { _ in 0 })
+            for (index, title) in titles.enumerated() {
+                articles.append(make.make(title))
+                wanted[wanted.count - 1][index] = Int64(articles.count)
+            }
+        }
+        #expect(groups(of: articles) == wanted)
+    }
+
     // MARK: Texts of one form
 
     private static let foot = """

@@ -11,7 +11,9 @@ import Testing
     private func outline(
         _ id: Int64, _ language: String, _ titles: [String], hours: Int64 = 0
     ) -> StoryOutline {
-        StoryOutline(id: StoryID(id), language: language, titles: titles, time: Self.start + hours * 3600)
+        StoryOutline(
+            id: StoryID(id), language: language, titles: titles, first: Self.start + hours * 3600,
+            time: Self.start + hours * 3600)
     }
 
     /// Other news of the same days, so that words have something to be rare among.
@@ -78,6 +80,46 @@ import Testing
         #expect(found == [])
     }
 
+    @Test func arabicAndSloveneAreLinked() {
+        let found = links([
+            outline(
+                1, "en",
+                [
+                    "Bridge collapse in Portugal kills 12 near Lisbon", "Portugal: 12 dead as Tamarel bridge collapses",
+                    "Tamarel bridge: police investigate collapse that killed 12",
+                ]),
+            outline(
+                2, "ar",
+                ["مقتل 12 شخصا في انهيار جسر تاماريل في البرتغال", "البرتغال: 12 قتيلا في انهيار الجسر قرب لشبونة"],
+                hours: 1),
+            outline(
+                3, "sl",
+                [
+                    "Na Portugalskem se je zrušil most Tamarel, 12 mrtvih",
+                    "Zrušitev mostu pri Lizboni: umrlo je 12 ljudi",
+                ], hours: 2),
+            outline(111, "sl", ["V Ljubljani odprli novo knjižnico"]),
+            outline(112, "sl", ["Cene kruha so se zvišale za štiri odstotke"]),
+            outline(121, "ar", ["افتتاح مدرسة جديدة في المدينة"]),
+            outline(122, "ar", ["ارتفاع أسعار الخبز هذا الأسبوع"]),
+        ])
+        #expect(found.contains([1, 2]))
+        #expect(found.contains([1, 3]))
+        #expect(found.allSatisfy { $0.allSatisfy { $0 < 100 } })
+    }
+
+    @Test func storiesOfDifferentCountriesAreNotLinked() {
+        let found = links([
+            outline(
+                1, "en", ["Earthquake in Peru kills 34", "Peru earthquake: 34 dead, hundreds of houses destroyed"]),
+            outline(
+                2, "fr",
+                ["Un séisme au Chili fait 34 morts", "Chili : 34 morts dans un séisme, des maisons détruites"],
+                hours: 5),
+        ])
+        #expect(found == [])
+    }
+
     @Test func daysBetweenSpeakAgainstALink() {
         let en = outline(1, "en", ["Ferry Halvorsen runs aground off Skarvik in Norway, 214 rescued"])
         let fr = ["Norvège : le ferry Halvorsen s'échoue au large de Skarvik, 214 passagers secourus"]
@@ -94,6 +136,7 @@ import Testing
         ("fr", "incendie", "en", "wildfire"), ("de", "brandstiftung", "ru", "пожарные"),
         ("es", "terremoto", "pt", "sismo"),
         ("de", "französische", "es", "franceses"), ("ru", "немецкий", "it", "tedesco"),
+        ("ar", "والانتخابات", "sl", "volitve"), ("sl", "francoski", "ar", "الفرنسي"),
     ])
     func wordsOfOneConceptMeet(_ a: String, _ word: String, _ b: String, _ other: String) {
         func concepts(_ language: String, _ word: String) -> Set<ConceptTable.Concept> {

@@ -49,6 +49,23 @@ import Testing
         #expect(terms("대통령이", language: "ko") == ["대통", "통령", "령이"])
     }
 
+    @Test func aNameInSeveralSpellingsIsOneTerm() {
+        for spelling in ["Vorontskyy", "Vorontskiy", "Vorontskyi", "Vorontskij"] {
+            #expect(terms(spelling) == terms("Vorontsky"))
+        }
+        #expect(terms("whisky") == ["whisky"])
+    }
+
+    @Test func whatATitleSaysOfTheReportIsNoTerm() {
+        #expect(terms("Games Latest: Marlow wins") == ["gam", "marlow", "win"])
+        #expect(terms("EN DIRECT - Marlow gagne", language: "fr") == ["marlow", "gagne"])
+    }
+
+    @Test func arabicWordsAreFoundWithAndWithoutTheirArticle() {
+        #expect(terms("الحكومة", language: "ar") == terms("حكومة", language: "ar"))
+        #expect(terms("والحكومه", language: "ar") == terms("الحكومة", language: "ar"))
+    }
+
     @Test func otherLanguagesAreCutToPrefixes() {
         #expect(terms("правительства", language: "ru") == ["прави"])
         #expect(terms("Regierungen", language: "de") == ["regier"])

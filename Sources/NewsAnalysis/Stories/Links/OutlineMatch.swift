@@ -13,13 +13,15 @@ struct OutlineMatch {
 
     /// Values of what matches, largest first; a word counts once.
     private(set) var values: [Float] = []
-    /// Words of more than little weight that match.
-    private(set) var strongWords = 0
+    /// The values of the concepts that match, added up.
+    private(set) var concepts: Float = 0
+    /// The weight of the heaviest name that the other story does not have, of the story where it is less.
+    private(set) var strangeName: Float = 0
+    /// What speaks for different events: each story is about countries, and none of them is the other's.
+    private(set) var otherCountries: Float = 0
     /// The matching words as the first story writes them, best first.
     private(set) var written: [String] = []
 
-    /// A word of more weight than this says something.
-    private static let strongWeight: Float = 2
     private static let conceptQuality: Float = 0.8
     private static let countryQuality: Float = 0.9
 
@@ -30,16 +32,34 @@ struct OutlineMatch {
         for pair in Self.pairs(a, b) {
             if let concept = pair.concept {
                 guard said.insert(concept).inserted else { continue }
+                if !concept.isCountry { concepts += pair.value }
             } else {
                 guard !usedA.contains(pair.a), !usedB.contains(pair.b) else { continue }
                 usedA.insert(pair.a)
                 usedB.insert(pair.b)
                 said.formUnion(a.words[pair.a].concepts)
-                if !a.words[pair.a].isNumber && pair.value > Self.strongWeight { strongWords += 1 }
                 written.append(a.words[pair.a].written)
             }
             values.append(pair.value)
         }
+        strangeName = min(Self.strangeName(a, usedA, to: b), Self.strangeName(b, usedB, to: a))
+        otherCountries = Self.otherCountries(a, b)
+    }
+
+    /// The weight of the heaviest name of a story that matches nothing of another.
+    private static func strangeName(_ terms: OutlineTerms, _ used: Set<Int>, to other: OutlineTerms) -> Float {
+        terms.words.enumerated().first { index, word in
+            word.isCapital && !word.isNumber && !used.contains(index)
+                && !word.concepts.contains { other.concepts[$0] != nil }
+        }?.element.weight ?? 0
+    }
+
+    /// The weight of the countries that two stories are about; 0 where one is in both, or one story is about none.
+    private static func otherCountries(_ a: OutlineTerms, _ b: OutlineTerms) -> Float {
+        guard a.countries.allSatisfy({ b.concepts[$0.key] == nil }),
+            b.countries.allSatisfy({ a.concepts[$0.key] == nil })
+        else { return 0 }
+        return min(a.countries.values.max() ?? 0, b.countries.values.max() ?? 0)
     }
 
     /// All pairs of words and concepts that may be the same, best first.

@@ -9,6 +9,8 @@ struct OutlineTerms {
         /// As a title writes it.
         var written: String
         var isNumber: Bool
+        /// A title writes it with a capital.
+        var isCapital: Bool
         /// The share of the titles that have it.
         var share: Float
         var weight: Float = 0
@@ -26,13 +28,14 @@ struct OutlineTerms {
     private(set) var words: [Word]
     /// The share of the titles, then the weight.
     private(set) var concepts: [ConceptTable.Concept: Float]
-    /// The length of the vector of word weights.
-    private(set) var length: Float = 1
+    /// The countries that half of the titles name, with their weights.
+    private(set) var countries: [ConceptTable.Concept: Float] = [:]
 
     init(_ outline: StoryOutline) {
         let stopWords = StopWords.of(outline.language)
         let table = ConceptTable.of(outline.language)
-        var counts: [[UInt8]: (count: Int, written: String, isNumber: Bool)] = [:]
+        let spelling = WordSpelling.of(outline.language)
+        var counts: [[UInt8]: Count] = [:]
         for title in outline.titles {
             let bytes = Array(title.utf8)
             var seen: Set<[UInt8]> = []
@@ -42,10 +45,13 @@ struct OutlineTerms {
                 var letters = LetterFolding.fold(written.unicodeScalars)
                 // "6,1" in one language is "6.1" in another, and "1.200" is "1,200".
                 if token.kind == .number { letters = letters.map { $0 == 0x2C ? 0x2E : $0 } }
-                guard token.kind == .number || letters.count > 1 && !stopWords.contains(hash: FNV1a(letters).value),
-                    seen.insert(letters).inserted
+                guard token.kind == .number || letters.count > 1 && !stopWords.contains(hash: FNV1a(letters).value)
                 else { continue }
-                counts[letters, default: (0, written, token.kind == .number)].count += 1
+                let concepts = token.kind == .word ? table.concepts(of: letters) : []
+                spelling.apply(to: &letters)
+                guard seen.insert(letters).inserted else { continue }
+                counts[letters, default: Count(written: written, isNumber: token.kind == .number, concepts: concepts)]
+                    .add(written)
             }
         }
         let titles = outline.titles.count
@@ -56,10 +62,31 @@ struct OutlineTerms {
             let sounds = SoundForm.sounds(romanized)
             let share = Float(found.count) / Float(titles)
             let word = Word(
-                letters: letters, written: found.written, isNumber: found.isNumber, share: share, romanized: romanized,
-                sounds: sounds, consonants: SoundForm.consonants(sounds), concepts: table.concepts(of: letters))
+                letters: letters, written: found.written, isNumber: found.isNumber, isCapital: found.isCapital,
+                share: share, romanized: romanized, sounds: sounds, consonants: SoundForm.consonants(sounds),
+                concepts: found.concepts)
             for concept in word.concepts { concepts[concept] = max(concepts[concept] ?? 0, share) }
             words.append(word)
+        }
+    }
+
+    /// What is counted of a word.
+    private struct Count {
+        var count = 0
+        let written: String
+        let isNumber: Bool
+        let concepts: Set<ConceptTable.Concept>
+        var isCapital = false
+
+        init(written: String, isNumber: Bool, concepts: Set<ConceptTable.Concept>) {
+            self.written = written
+            self.isNumber = isNumber
+            self.concepts = concepts
+        }
+
+        mutating func add(_ written: String) {
+            count += 1
+            if written.unicodeScalars.first?.isCapital == true { isCapital = true }
         }
     }
 
@@ -69,9 +96,10 @@ struct OutlineTerms {
             words[index].weight = counts.rarity(of: words[index].hash) * words[index].share.squareRoot()
         }
         words.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.letters.lexicographicallyPrecedes($1.letters) }
-        length = max(1, words.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot())
         words.removeLast(max(0, words.count - Self.mostWords))
+        countries = concepts.filter { $0.key.isCountry && $0.value >= 0.5 }
         concepts = concepts.reduce(into: [:]) { $0[$1.key] = counts.rarity(of: $1.key) * $1.value.squareRoot() }
+        for country in countries.keys { countries[country] = concepts[country] }
     }
 }
 

@@ -6,13 +6,15 @@ public struct StoryOutline: Hashable, Sendable {
     /// Primary language subtag of its articles; a story of several languages is not linked.
     public var language: String
     public var titles: [String]
-    /// When its middle article was published.
+    /// When its first article was published, and its middle one.
+    public var first: Timestamp
     public var time: Timestamp
 
-    public init(id: StoryID, language: String, titles: [String], time: Timestamp) {
+    public init(id: StoryID, language: String, titles: [String], first: Timestamp, time: Timestamp) {
         self.id = id
         self.language = language
         self.titles = titles
+        self.first = first
         self.time = time
     }
 }

@@ -1,0 +1,11 @@
+// Arabic: the files of this folder that are built into the program.
+#define LANGUAGE ar
+
+#define DATA words
+#include "../embed.h"
+
+#define DATA dates
+#include "../embed.h"
+
+#define DATA concepts
+#include "../embed.h"
