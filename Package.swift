@@ -75,7 +75,9 @@ let package = Package(
         .target(name: "NewsWording", dependencies: ["NewsModel", "NewsText"], swiftSettings: pure),
         .target(
             name: "NewsGathering",
-            dependencies: ["NewsText", "NewsModel", "NewsWording", "NewsIngest", "NewsIndex", "ProgramSettings"],
+            dependencies: [
+                "NewsText", "NewsModel", "NewsWording", "NewsIngest", "NewsIndex", "ProgramSettings", "SharedState",
+            ],
             swiftSettings: strict),
 
         // The reader

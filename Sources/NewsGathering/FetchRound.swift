@@ -256,15 +256,16 @@ package struct FetchRound {
     /// good after a kill.
     private mutating func flush() throws {
         if !drafts.isEmpty || !records.isEmpty {
-            let (index, records) = (updater.index, records)
+            let (index, records, pace) = (updater.index, records, pace)
             let before = try adding.add(drafts) { () throws(IndexError) in
                 if !records.isEmpty { try index.recordFetches(records) }
+                // Here, not when the next piece begins: a slow server may keep that away for long.
+                try pace.assign(in: index)
             }
             summary.report = summary.report + before
             drafts.removeAll(keepingCapacity: true)
             self.records.removeAll(keepingCapacity: true)
         }
-        try pace.assign(in: updater.index)
     }
 
     /// Waits until all that gathered is stored.
@@ -273,8 +274,12 @@ package struct FetchRound {
         summary.report = summary.report + (try adding.wait())
     }
 
-    /// Waits for what is being stored, where the round ends before its time.
-    mutating func abandon() { _ = try? adding.wait() }
+    /// Waits for what is being stored, where the round ends before its time, and gives back what storing held. To be called
+    /// however a round ends.
+    mutating func abandon() {
+        _ = try? adding.wait()
+        updater.index.endFilling()
+    }
 
     package mutating func finish() throws -> SourceUpdater.Summary {
         try settle()
@@ -289,6 +294,7 @@ package struct FetchRound {
         } else if try updater.index.hasPendingWork() {
             try updater.index.finishAdding()
         }
+        updater.index.endFilling()
         summary.wasStopped = updater.isStopped()
         return summary
     }

@@ -228,12 +228,11 @@ final class IndexFile: Sendable {
 
     /// Sets what the writing connection keeps; what is more is given back.
     func setCache(_ size: CacheSize) throws(IndexError) {
-        let before = cache.withLock { cache in
-            defer { cache = size }
-            return cache
+        try cache.withLock { cache throws(IndexError) in
+            if cache == size { return }
+            try maintain { try $0.execute(sql: "PRAGMA cache_size = \(-size.rawValue); PRAGMA shrink_memory") }
+            cache = size
         }
-        if before == size { return }
-        try maintain { try $0.execute(sql: "PRAGMA cache_size = \(-size.rawValue); PRAGMA shrink_memory") }
     }
 
     /// Runs `body` on the writing connection without a transaction, for statements that cannot be in one.

@@ -46,7 +46,10 @@ public final class NewsIndex: Sendable {
     /// The path of the database file.
     public var path: String { file.path }
 
-    /// Grows with every change that any process makes to what the index shows. Cheap: ask before drawing again.
+    /// Grows with every change that any process makes to what the index shows: ask before drawing again.
+    ///
+    /// Of an index of one's own it is one value that is read. A reader of a shared one takes in first what those who fill it
+    /// changed, which takes as long as that is much; after a long one it is not done again at once.
     public func revision() throws(IndexError) -> Int64 {
         try follow()
         return try file.read { try Meta.revision.value($0) ?? 0 }
@@ -66,7 +69,8 @@ public final class NewsIndex: Sendable {
 
     /// Adds drafts, finds their quotes and puts them into stories; `now` is when they were seen.
     ///
-    /// It works in short transactions, each of which leaves a sound index: after a kill the same call gives the same
+    /// It works in transactions of about a second at most, which end early for short changes of others, and each of which
+    /// leaves a sound index: after a kill the same call gives the same
     /// index as one undisturbed run, and changes of others get their turn in between. For more drafts than should be
     /// held at once, call it piece by piece with `moreFollow`; the last call, or `finishAdding`, then does what is done
     /// once at the end. Until then, or `assignFewStories`, the new articles are found by searching, and in no story.
@@ -152,6 +156,14 @@ public final class NewsIndex: Sendable {
         try Upkeep(file: file).afterAdding()
     }
 
+    /// Ends a run of adding that has nothing to finish, or is not to be finished now: gives back the memory that it was
+    /// given, and says no longer that this process fills the index. Costs nothing where nothing was added.
+    package func endFilling() {
+        // What cannot be given back goes with the process.
+        try? file.setCache(.resting)
+        filling.release()
+    }
+
     private func chooseHeadlines(progress: ((IndexProgress) -> Void)?) throws(IndexError) {
         let total = try file.read { Int(try $0.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0) }
         var done = 0
@@ -168,10 +180,22 @@ public final class NewsIndex: Sendable {
     private func relateStories() throws(IndexError) {
         var memory = StoryRelations.Memory()
         while try file.read({ try StoryRelations(db: $0).isWaiting() }) {
-            // Compared outside of the transaction: others can write meanwhile.
+            if try !relateNext(&memory) { return }
+        }
+    }
+
+    /// Relates the next stories; false where there are none.
+    private func relateNext(_ memory: inout StoryRelations.Memory) throws(IndexError) -> Bool {
+        // Twice without holding up other writers; if those keep changing stories, at last while they wait.
+        for _ in 0..<2 {
             let batch = try file.read { try StoryRelations(db: $0).nextBatch(&memory) }
-            if batch.stories.isEmpty { return }
-            try file.writePiece { try StoryRelations(db: $0).store(batch, &memory) }
+            if batch.stories.isEmpty { return false }
+            if try file.writePiece({ try StoryRelations(db: $0).store(batch, &memory) }) { return true }
+        }
+        return try file.writePiece { db in
+            let relations = StoryRelations(db: db)
+            let batch = try relations.nextBatch(&memory)
+            return try !batch.stories.isEmpty && relations.store(batch, &memory)
         }
     }
 

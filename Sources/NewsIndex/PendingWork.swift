@@ -8,39 +8,46 @@ public struct PendingWork: Hashable, Sendable {
     public var stories = 0
     /// The analysis of all articles was begun anew and not finished.
     public var isReindexing = false
+    /// Stories that are to be joined with others of their affair. Marks leave such, too, so that they tell of no run that
+    /// was cut off; whoever finishes the rest, fetches or opens the reader joins them.
+    public var links = 0
 
-    public var isEmpty: Bool { self == PendingWork() }
+    /// Whether nothing waits but `links`.
+    public var isEmpty: Bool { articles == 0 && stories == 0 && !isReindexing }
 }
 
 extension NewsIndex {
     /// What is left to do of runs that ended before their time, or are under way in another process.
     public func pendingWork() throws(IndexError) -> PendingWork {
         try file.read { db in
-            // Articles of a shared index are put into stories by those who fill it.
-            let articles = file.shared == nil ? try db.int64("SELECT COUNT(*) FROM unassigned") ?? 0 : 0
+            // Articles of a shared index are put into stories, and these joined, by those who fill it.
+            let isFilled = file.shared == nil
+            let articles = isFilled ? try db.int64("SELECT COUNT(*) FROM unassigned") ?? 0 : 0
+            let links = isFilled ? try db.int64("SELECT COUNT(*) FROM story_to_link") ?? 0 : 0
             return PendingWork(
                 articles: Int(articles),
                 stories: Int(try db.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0),
-                isReindexing: try Meta.reindexFrom.value(db) != nil)
+                isReindexing: try Meta.reindexFrom.value(db) != nil, links: Int(links))
         }
     }
 
-    /// Whether work is left to do; the next adding does it too.
-    public func hasPendingWork() throws(IndexError) -> Bool { try !pendingWork().isEmpty }
+    /// Whether work is left to do, be it only `PendingWork.links`; the next adding does it too.
+    public func hasPendingWork() throws(IndexError) -> Bool { try pendingWork() != PendingWork() }
 
     /// Does the work that is left, unless a process is filling the index and will do it. Returns what there was;
-    /// `begins` is told before it is done.
+    /// `begins` is told before it is done, unless it is empty.
     @discardableResult
     public func finishPendingWork(
         begins: (PendingWork) -> Void = { _ in }, progress: ((IndexProgress) -> Void)? = nil
     ) throws(IndexError) -> PendingWork {
-        guard let work = try remainingWork() else { return PendingWork() }
-        begins(work)
+        let work = try pendingWork()
+        if work == PendingWork() || filling.isHeldElsewhere { return PendingWork() }
+        if !work.isEmpty { begins(work) }
         try finishAdding(progress: progress)
         return work
     }
 
-    /// The work that is left and that no other process is about to do; nil where there is none.
+    /// The work that is left and that no other process is about to do; nil where it is empty.
     public func remainingWork() throws(IndexError) -> PendingWork? {
         let work = try pendingWork()
         return work.isEmpty || filling.isHeldElsewhere ? nil : work

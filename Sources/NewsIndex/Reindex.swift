@@ -15,6 +15,9 @@ struct Reindex {
     let file: IndexFile
 
     func run(progress: ((IndexProgress) -> Void)?) throws(IndexError) {
+        try file.setCache(.adding)
+        // What cannot be given back goes with the process.
+        defer { try? file.setCache(.resting) }
         try file.write { db in
             if try Meta.reindexFrom.value(db) != nil, try SearchTable.hasNext(db) { return }
             try Meta.reindexFrom.set(0, db)

@@ -146,6 +146,8 @@ struct StoryRows {
         let gists = parallelMap(stories) { StoryReading.gist(of: $0.articles, terms: 8) }
         for (story, gist) in zip(stories, gists) {
             guard let lead = story.articles.first(where: { $0.id == gist.lead }) ?? story.articles.first else {
+                // Where none of its articles can be read no other headline is found, and it is not to be met for ever.
+                try db.run("UPDATE story SET is_stale = 0 WHERE id = ?", story.id)
                 continue
             }
             try db.run(

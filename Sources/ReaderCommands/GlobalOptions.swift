@@ -65,6 +65,7 @@ struct IndexOptions: ParsableArguments {
         let index = try place.open(isReader: isReader)
         switch remains {
         case .first:
+            guard try index.remainingWork() != nil else { break }
             let line = ProgressLine()
             try index.finishPendingWork(begins: { warn($0.sentence) }, progress: line.show)
             line.clear()

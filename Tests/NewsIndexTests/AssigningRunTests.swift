@@ -66,13 +66,43 @@ struct AssigningRunTests {
         }
         _ = try index.add(Tales.ferry + later, at: noon + 22 * 24 * hour, moreFollow: true)
         try index.assignFewStories()
-        #expect(try index.pendingWork() == PendingWork(articles: 0, stories: 2))
+        #expect(try index.pendingWork() == PendingWork(articles: 0, stories: 2, links: 2))
         let end = (noon + 7 * 24 * hour).seconds
         let count = try index.file.writePiece { try StoryRows(db: $0).finish(endedBefore: end, until: .whole) }
         #expect(count == 1)
         #expect(try index.pendingWork().stories == 1)
         try index.finishAdding()
         #expect(try !index.hasPendingWork())
+    }
+
+    @Test func aRunThatFailsTellsOfNothingAndItsArticlesWait() throws {
+        let index = try filled()
+        let waiting = try waiting(index)
+        try index.file.write { db in
+            try db.run(
+                "CREATE TRIGGER refuse BEFORE UPDATE OF story_id ON article BEGIN SELECT RAISE(ABORT, 'no'); END")
+        }
+        var written: [Int] = []
+        var run = AssigningRun(index: index, batch: 2) { written.append($0) }
+        #expect(throws: IndexError.self) { try run.assign(waiting) }
+        #expect(written.isEmpty)
+        #expect(try index.pendingWork().articles == waiting.count)
+        try index.file.write { try $0.run("DROP TRIGGER refuse") }
+        try index.finishAdding()
+        #expect(try index.onlyStory("marisol").articleCount == 5)
+    }
+
+    @Test func aStoryWhoseArticlesCannotBeReadIsMetOnce() throws {
+        let index = try filled()
+        try index.assignFewStories()
+        #expect(try index.pendingWork().stories == 1)
+        try index.file.write { try $0.run("UPDATE article SET outlet_id = -outlet_id") }
+        let counts = try (0..<2).map { _ in
+            try index.file.writePiece { try StoryRows(db: $0).finish(until: WorkSlice(.zero)) }
+        }
+        #expect(counts == [1, 0])
+        try index.file.write { try $0.run("UPDATE article SET outlet_id = -outlet_id") }
+        try index.finishAdding()
     }
 
     @Test func anEmptyRunDoesNothing() throws {

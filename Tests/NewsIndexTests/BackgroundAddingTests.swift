@@ -1,6 +1,7 @@
-import NewsIndex
 import NewsModel
 import Testing
+
+@testable import NewsIndex
 
 /// Pieces that are stored on a thread of their own.
 struct BackgroundAddingTests {
@@ -29,6 +30,25 @@ struct BackgroundAddingTests {
         _ = try adding.wait()
         #expect(try index.place("seen") == "\(Tales.all.count)")
         try index.finishAdding()
+    }
+
+    @Test func aRunThatHasNothingToFinishGivesBackWhatItHeld() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        let other = try folder.open()
+        func kilobytes() throws -> Int64? {
+            var size: Int64?
+            try index.file.maintain { size = try $0.int64("PRAGMA cache_size") }
+            return size.map { -$0 }
+        }
+        var adding = BackgroundAdding(to: index, at: noon)
+        _ = try adding.add(Tales.all)
+        #expect(try adding.wait().unchanged == Tales.all.count)
+        #expect(try kilobytes() == 32_000)
+        #expect(other.filling.isHeldElsewhere)
+        index.endFilling()
+        #expect(try kilobytes() == 4_000)
+        #expect(!other.filling.isHeldElsewhere)
     }
 
     @Test func whatKeptAPieceFromBeingStoredIsThrownAndNothingFollows() throws {

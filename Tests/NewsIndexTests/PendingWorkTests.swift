@@ -61,6 +61,20 @@ struct PendingWorkTests {
         #expect(try next.dump() == clean)
     }
 
+    @Test func affairsThatWereNotJoinedAreJoinedLater() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon, moreFollow: true)
+        try index.assignFewStories()
+        _ = try index.file.writePiece { try StoryRows(db: $0).finish(until: .whole) }
+        // As a kill behind the headlines leaves it; what is not seen is not spoken of.
+        #expect(try index.pendingWork() == PendingWork(links: 3))
+        #expect(try index.hasPendingWork() && index.pendingWork().isEmpty)
+        index.close()
+        let next = try folder.open()
+        try next.finishPendingWork(begins: { Issue.record("told of \($0)") })
+        #expect(try !next.hasPendingWork())
+    }
+
     @Test func addingNothingFinishesToo() throws {
         _ = try folder.open().add(Tales.all, at: noon, moreFollow: true)
         let next = try folder.open()

@@ -2,6 +2,7 @@ import Foundation
 import NewsIndex
 import NewsIngest
 import NewsModel
+import SharedState
 
 /// What a service sees of the index: the items of its account, and where the last round stopped.
 final class AccountStore {
@@ -197,14 +198,16 @@ final class AccountStore {
 }
 
 /// When articles are put into stories while a round goes on, for whoever reads meanwhile; rarer as it gets longer.
-final class StoryPace {
-    private var next = ContinuousClock.now + .seconds(1)
-    private var pause = Duration.seconds(1)
+final class StoryPace: Sendable {
+    private let state = Locked((next: ContinuousClock.now + .seconds(1), pause: Duration.seconds(1)))
 
-    func assign(in index: NewsIndex) throws {
-        guard ContinuousClock.now >= next else { return }
+    /// Puts the articles that wait into stories, where it is time for that.
+    func assign(in index: NewsIndex) throws(IndexError) {
+        guard state.withLock({ ContinuousClock.now >= $0.next }) else { return }
         try index.assignFewStories()
-        pause = pause * 2
-        next = ContinuousClock.now + pause
+        state.withLock { state in
+            state.pause = state.pause * 2
+            state.next = ContinuousClock.now + state.pause
+        }
     }
 }

@@ -38,6 +38,8 @@ extension NewsIndex {
         _ next: @escaping () throws -> String?, mayRun: @escaping ([String]) -> Bool
     ) throws(IndexError) -> ArchiveImport {
         if file.shared != nil { return try importMarks(next, mayRun: mayRun) }
+        try file.setCache(.adding)
+        defer { endFilling() }
         let result = try file.write { db in
             var reader = ArchiveReader(db: db, next: next, mayRun: mayRun)
             try reader.run()

@@ -71,11 +71,12 @@ extension NewsIndex {
     }
 
     /// Adds what a server sent, ties its items to their articles and brings their states together, all in one
-    /// transaction. Of at most `AddingBatch.size` drafts.
+    /// transaction. Of at most `AddingBatch.size` drafts. `finishAdding` or `endFilling` ends it.
     package func add(
         _ drafts: [RemoteDraft], of account: SourceID, at now: Timestamp
     ) throws(IndexError) -> AddReport {
         filling.hold()
+        try file.setCache(.adding)
         var prepared = drafts.map { PreparedDraft($0.draft, at: now) }
         SharedKeys.drop(from: &prepared)
         return try file.writePiece { db in
