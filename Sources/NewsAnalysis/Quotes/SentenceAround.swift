@@ -120,21 +120,27 @@ struct SentenceAround {
         return nil
     }
 
-    /// "「…」と浅利さんは照れる": the topic after the particle, whatever the verb.
+    /// "「…」と浅利さんは照れる": the topic after the particle, whatever the verb, if it is a name alone and the verb no
+    /// passive: "「無理だ」と田中さんは言われた" names the listener.
     func topicAfter(_ particle: String) -> TextSpan? {
         guard let first = right.first, String(first.scalar) == particle,
-            let topic = right.prefix(Self.longestName).firstIndex(where: { $0.scalar == "は" }), topic > 2,
-            right[1..<topic].allSatisfy({ Self.isNamePart($0.scalar) }),
-            Self.isIdeograph(right[1].scalar)
-                || (0x30A1...0x30FA).contains(right[1].scalar.value)
+            let topic = right.prefix(Self.longestName).firstIndex(where: { $0.scalar == "は" }), topic > 2
+        else { return nil }
+        var name = right[1..<topic]
+        if Self.text(name).hasSuffix("さん") { name = name.dropLast(2) }
+        let predicate = Self.text(right[topic...])
+        guard name.count >= 2, name.allSatisfy({ Self.isNameSign($0.scalar) }),
+            !Self.passives.contains(where: { predicate.contains($0) })
         else { return nil }
         return TextSpan(right[1].start, right[topic - 1].end)
     }
 
+    private static let passives = ["われ", "ばれ", "され", "られ", "まれ", "かれ"]
+
     /// "早乙女「次は負けない」": a line that starts with a name right before the marks, and goes on after a space if at all.
     func nameRightBefore() -> TextSpan? {
         guard startsParagraph, let first = left.first, let last = left.last, (2...8).contains(left.count),
-            left.allSatisfy({ Self.isIdeograph($0.scalar) || (0x30A1...0x30FC).contains($0.scalar.value) }),
+            left.allSatisfy({ Self.isNameSign($0.scalar) }), !Self.works.contains(Self.text(left[...])),
             right.first.map({ $0.scalar.isSpace }) ?? true
         else { return nil }
         return TextSpan(first.start, last.end)
@@ -142,7 +148,15 @@ struct SentenceAround {
 
     private static let longestName = 20
 
-    private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+    /// What stands right before the name of a work, an event or a thing.
+    private static let works: Set<String> = [
+        "映画", "小説", "特集", "番組", "見出し", "連載", "書籍", "新刊", "絵本", "漫画", "舞台", "演劇", "作品", "楽曲", "新曲", "企画展", "写真展",
+        "展覧会", "講座", "講演", "社説", "論説", "企画", "喫茶店", "旅館", "客船", "漁船", "列車", "特急", "ドラマ", "アニメ", "アルバム", "イベント",
+    ]
+
+    private static func isNameSign(_ scalar: Unicode.Scalar) -> Bool {
+        (0x4E00...0x9FFF).contains(scalar.value) || (0x30A1...0x30FC).contains(scalar.value)
+    }
 
     /// "「…」と黒木誠監督。": a name alone after the particle.
     func nameAfter(_ particle: String) -> TextSpan? {

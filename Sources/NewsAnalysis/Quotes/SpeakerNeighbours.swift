@@ -38,10 +38,15 @@ extension SpeakerRules {
         return laterTag(position, in: range) ?? fromBefore(position, in: range, paragraph: number)
     }
 
-    /// "Aas called him “…”; his lawyer, Emil Bratt, preferred “…”": after the semicolon somebody else speaks.
+    /// "Aas called him “…”; his lawyer, Emil Bratt, preferred “…”": after the semicolon somebody else speaks, if a verb
+    /// stands right before the marks. "…; Holt was beaten as “…”" says of nobody that they said it.
     private func ownClause(_ clause: Range<Int>) -> FoundSpeaker? {
-        guard let phrase = phrases.firstPhrase(in: clause), phrase.upperBound < clause.upperBound else { return nil }
-        return FoundSpeaker(phrase: phrase, cue: clause.upperBound - 1, rule: .beforeQuoteWeak, isWeakCue: true)
+        guard let verb = clause.last, tokens[verb].endsInEd || tokens[verb].has(.cue), !tokens[verb].isCapital,
+            !isPassive(verb, from: clause.lowerBound),
+            !clause.contains(where: { tokens[$0].has(.passive) }),
+            let phrase = phrases.firstPhrase(in: clause), phrase.upperBound <= verb
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
     /// Who spoke in the writer's own sentence before the quotation: "She says that people should. “…”"

@@ -19,23 +19,26 @@ extension SpeakerRules {
     /// "With those words the mayor", "Mit diesen Worten lehnte die Ministerin": what is said again is what was quoted.
     private func withThoseWords(_ sentence: Range<Int>) -> FoundSpeaker? {
         guard let noun = sentence.prefix(5).first(where: { Self.words.contains(tokens[$0].hash) }),
-            Self.demonstratives.contains(tokens[noun - 1].hash), noun + 1 < sentence.upperBound
+            noun >= sentence.lowerBound + 2, Self.demonstratives.contains(tokens[noun - 1].hash),
+            tokens[noun - 2].has(.preposition, .with), noun + 1 < sentence.upperBound
         else { return nil }
         var start = noun + 1
-        // "C'est par ces mots que la maire", "lehnte die Ministerin"
-        while start < sentence.upperBound, start - noun <= 2, !phrases.startsPhrase(start) { start += 1 }
-        return phrases.phrase(from: start, to: sentence.upperBound).map {
-            FoundSpeaker(phrase: $0, cue: noun, rule: .floating)
-        }
+        // "Those were the words with which", "these words ringing": only a subject right after, or after the verb where
+        // the verb comes first.
+        if tokens[start].has(.that) || phrases.language.capitalisesNouns, !phrases.startsPhrase(start) { start += 1 }
+        guard start < sentence.upperBound, phrases.startsPhrase(start), !tokens[start].has(.possessivePronoun),
+            let phrase = phrases.phrase(from: start, to: sentence.upperBound), phrase.upperBound < sentence.upperBound
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: noun, rule: .floating)
     }
 
     /// "That was Enid Casper's answer"
     private func thatWasTheAnswer(_ sentence: Range<Int>) -> FoundSpeaker? {
-        guard tokens[sentence.lowerBound].has(.that, .determiner, .pronounThing),
-            tokens[sentence.lowerBound + 1].has(.passive),
-            sentence.dropFirst(2).prefix(6).contains(where: {
-                tokens[$0].has(.speechNoun) || tokens[$0].has(.maybeNoun)
-            })
+        let owner = sentence.lowerBound + 2
+        guard tokens[sentence.lowerBound].has(.that, .determiner, .pronounThing), tokens[owner - 1].has(.passive),
+            let last = (owner..<min(sentence.upperBound - 1, owner + 4)).first(where: { tokens[$0].isPossessive }),
+            (owner...last).allSatisfy({ tokens[$0].isCapital && tokens[$0].isWord }),
+            tokens[last + 1].has(.speechNoun, .maybeNoun)
         else { return nil }
         return verdict(from: sentence.lowerBound + 1, to: sentence.upperBound)
     }

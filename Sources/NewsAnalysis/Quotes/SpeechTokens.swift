@@ -104,7 +104,11 @@ struct SpeechTokens {
         var before = Int(tokens[dash].start)
         while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
         let namesAgency = before > 0 && bytes[before - 1] == 0x29
-        guard namesAgency || tokens[first].isShouted else { return }
+        // Without an agency only a shouted place, with a date or a second place if at all: "NATO Secretary General Ada Quill —".
+        let isPlace = (first..<dash).prefix { tokens[$0].kind != .comma }.allSatisfy {
+            (tokens[$0].isShouted || tokens[$0].kind == .other) && !tokens[$0].has(.role, .title, .organisation)
+        }
+        guard namesAgency || isPlace else { return }
         tokens[dash].kind = .sentenceEnd
     }
 

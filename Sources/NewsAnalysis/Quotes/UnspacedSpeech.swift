@@ -76,8 +76,10 @@ struct UnspacedSpeech {
                 return answer
             }
         }
-        if Self.heard.contains(where: { after.contains($0) }), let found = around.run(before: "から") {
-            answer.speaker = Found(mention: found.mention, rule: .beforeQuote, cue: found.marker)
+        if Self.heard.contains(where: { after.contains($0) }) {
+            answer.speaker = around.run(before: "から").map {
+                Found(mention: $0.mention, rule: .beforeQuote, cue: $0.marker)
+            }
         } else if let name = around.topicAfter("と") {
             answer.speaker = Found(mention: name, rule: .inverted, cue: nil)
         } else if let found = around.run(before: "は", notAfter: "でにとて") ?? around.run(before: "が") {

@@ -22,7 +22,7 @@ struct LabelledQuoteTests {
         QuoteFloor(language: "it", half: .tune, spans: (0.98, 0.96), speakers: (0.98, 0.91)),
         QuoteFloor(language: "pt", half: .tune, spans: (0.97, 0.94), speakers: (0.95, 0.91)),
         QuoteFloor(language: "ru", half: .tune, spans: (0.96, 0.92), speakers: (0.98, 0.9)),
-        QuoteFloor(language: "ja", half: .tune, spans: (0.93, 0.92), speakers: (0.95, 0.86)),
+        QuoteFloor(language: "ja", half: .tune, spans: (0.93, 0.92), speakers: (0.95, 0.84)),
         QuoteFloor(language: "zh", half: .tune, spans: (0.93, 0.96), speakers: (0.94, 0.89)),
         QuoteFloor(language: "en", half: .held, spans: (0.94, 0.95), speakers: (0.96, 0.88)),
         QuoteFloor(language: "de", half: .held, spans: (0.97, 0.97), speakers: (0.91, 0.82)),

@@ -26,6 +26,12 @@ struct SpokenOrNotTests {
             SpeakerExample(text: "That wording, “eligible growers”, is new in the contract."),
             SpeakerExample(text: "At one point the yard had a “launch team” of forty."),
             SpeakerExample(text: "Q: “Were you in the room?”"),
+            SpeakerExample(text: "“You are a thief, and you know it.” Those words hurt Anna Holt."),
+            SpeakerExample(text: "“Get out of this house, all of you.” With these words ringing, her ears went red."),
+            SpeakerExample(text: "“The mill was safe on that day.” That was before Enid Casper’s report."),
+            SpeakerExample(text: "Aas called him “a liar”; Anna Holt, his wife, was beaten as “a spy”."),
+            SpeakerExample(language: "ja", text: "「うそつきだ、もう信じない」と呼ばれた佐藤は辞任した。"),
+            SpeakerExample(language: "ja", text: "「もう無理だと思います」と田中さんは言われた。"),
             SpeakerExample(text: "Nobody would lend a penny. “So we bought the mill with our own money.”"),
             SpeakerExample(
                 language: "fr", text: "Le petit hôpital ferme en mars. « On ira accoucher à la ville, dans la neige. »"),
@@ -53,6 +59,9 @@ struct SpokenOrNotTests {
             SpeakerExample(
                 text: "Osthavn (NPA) – Grocer Dana Whitlow attacked the plan, saying that “empty words” do harm.",
                 speaker: "Dana Whitlow"),
+            SpeakerExample(
+                text: "NATO envoy Ada Quill — who came to Osthavn — called the raid “a disgrace to us all”.",
+                speaker: "Ada Quill"),
             // A clause that ends before the quotation does not say it.
             SpeakerExample(
                 text:
