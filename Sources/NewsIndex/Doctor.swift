@@ -5,6 +5,8 @@ import GRDB
 public struct IndexExamination: Hashable, Sendable {
     /// What SQLite says is damaged in the file, each in its words; empty for a sound one.
     public var damage: [String] = []
+    /// The file is one of a reader's marks of an index that others fill.
+    public var isOfMarks = false
     /// What is not as it must be, and mostly can be made right.
     public var findings: [IndexFinding] = []
     /// What runs that were cut off, or are under way, have still to do.
@@ -34,6 +36,7 @@ extension NewsIndex {
     /// Looks at everything: the file, what must hold in it, what is left to do, and how large it is. Reads all of it.
     public func examine() throws(IndexError) -> IndexExamination {
         var result = IndexExamination()
+        result.isOfMarks = file.shared != nil
         result.damage = try file.read { db in
             try String.fetchAll(db, sql: "PRAGMA main.integrity_check(20)").filter { $0 != "ok" }
         }

@@ -19,6 +19,10 @@ public enum IndexError: Error, Hashable, Sendable {
     case locked(path: String)
     /// The file is damaged, or it is no index at all.
     case corrupt(path: String, reason: String)
+    /// The file of a reader's marks of a shared index is damaged, or it is none.
+    case damagedMarks(path: String, reason: String)
+    /// A shared index, which others fill, is damaged.
+    case damagedShared(path: String, reason: String)
     /// The file was written by a newer version of the program.
     case newerSchema(path: String, found: Int, supported: Int)
     /// No space is left on the device.
@@ -27,6 +31,8 @@ public enum IndexError: Error, Hashable, Sendable {
     case readOnly(path: String)
     /// A shared index, which others fill, was asked to change.
     case filledByOthers(path: String)
+    /// A rule of a reader of a shared index has an action that is for whoever fills it, in words: "text".
+    case ruleOfFillers(String)
     /// This user may not read the index, or it is not kept in a way that its readers can open.
     case notShared(path: String)
     /// A shared index has an older format than this program reads.
@@ -62,6 +68,12 @@ extension IndexError: CustomStringConvertible {
         case .corrupt(let path, let reason):
             "The index at \(path) is damaged (\(reason)). `rashomon doctor --salvage` takes what can be read of it into a "
                 + "new one."
+        case .damagedMarks(let path, let reason):
+            "The file of your marks at \(path) is damaged (\(reason)). Put a copy of it back, or move it away and begin "
+                + "without marks; the index itself is not concerned."
+        case .damagedShared(let path, let reason):
+            "The index at \(path) is damaged (\(reason)). Whoever fills it can take what can be read of it into a new one: "
+                + "`rashomon doctor --salvage --data \((path as NSString).deletingLastPathComponent)`. Your marks are kept."
         case .newerSchema(let path, let found, let supported):
             "The index at \(path) has format \(found); this program knows formats up to \(supported). "
                 + "Use a newer version of the program."
@@ -72,6 +84,9 @@ extension IndexError: CustomStringConvertible {
         case .filledByOthers(let path):
             "The index at \(path) is filled by others: articles and sources are theirs to add and to change. What you "
                 + "read, star, tag, note and correct is kept. Ask them, or leave out --index for an index of your own."
+        case .ruleOfFillers(let action):
+            "A rule cannot do “\(action)” in an index that is filled by others: telling of articles and reading their pages "
+                + "are done where they are fetched."
         case .notShared(let path):
             "The index at \(path) is not open to you. Whoever fills it can open it: `rashomon share --data "
                 + "\((path as NSString).deletingLastPathComponent)`."

@@ -25,10 +25,11 @@ final class IndexFile: Sendable {
     init(folder: String, readOnly: Bool, shared: SharedIndex? = nil) throws(IndexError) {
         let path = (folder as NSString).appendingPathComponent(shared == nil ? IndexFile.name : MarksFile.name)
         let readOnly = readOnly && shared == nil
+        var shared = shared
+        try shared?.check()
         self.path = path
         self.shared = shared
         isReadOnly = readOnly
-        try shared?.check()
         waiting = WaitingWriters(path: path + "-waiting")
         if !FileManager.default.fileExists(atPath: path) {
             if readOnly { throw .missing(path: path) }
@@ -43,13 +44,18 @@ final class IndexFile: Sendable {
             if shared != nil { try MarksFile.prepare(path) }
             database = try IndexFile.open(path, readOnly: readOnly, shared)
         } catch {
-            throw IndexError(error, path: path, isReading: readOnly)
+            let failure = IndexError(error, path: path, isReading: readOnly)
+            guard shared != nil, case .corrupt(_, let reason) = failure else { throw failure }
+            throw .damagedMarks(path: path, reason: reason)
         }
         identity = FileIdentity(path)
         sharedIdentity = (shared?.path).flatMap(FileIdentity.init)
         if !readOnly {
             let stored = (try? database.read { try Meta.isShared.value($0) }) ?? nil
-            PrivateFiles.protect(path, for: IndexReaders(stored: stored, path: path))
+            let readers = IndexReaders(stored: stored, path: path)
+            PrivateFiles.protect(path, for: readers)
+            // A copy that was put in its place has been nobody else's until now.
+            if readers != .nobody { keepLog() }
         }
     }
 
@@ -177,7 +183,7 @@ final class IndexFile: Sendable {
         do {
             return try database.read(body)
         } catch {
-            throw IndexError(error, path: path, isReading: true)
+            throw failure(error, isReading: true)
         }
     }
 
@@ -189,10 +195,40 @@ final class IndexFile: Sendable {
         do {
             return try waiting.announcing { try database.write(body) }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
-            throw shared.map { .filledByOthers(path: $0.path) } ?? IndexError(error, path: path)
+            throw refusal(error)
         } catch {
-            throw IndexError(error, path: path)
+            throw failure(error)
         }
+    }
+
+    /// What is refused of a file that can be written is others'.
+    private func refusal(_ error: DatabaseError) -> IndexError {
+        let isFixed = database.writeWithoutTransaction { sqlite3_db_readonly($0.sqliteConnection, "main") != 0 }
+        return IndexFile.refusal(error, path: path, isFixed: isFixed, shared)
+    }
+
+    /// - Parameter isFixed: whether this user may not write the file at `path` at all.
+    static func refusal(_ error: DatabaseError, path: String, isFixed: Bool, _ shared: SharedIndex?) -> IndexError {
+        if let shared, !isFixed { return .filledByOthers(path: shared.path) }
+        return IndexError(error, path: path)
+    }
+
+    /// The closed form of an error, with that of a reader's two files in which it arose.
+    private func failure(_ error: any Error, isReading: Bool = false) -> IndexError {
+        let failure = IndexError(error, path: path, isReading: isReading)
+        guard let shared else { return failure }
+        switch failure {
+        case .corrupt(_, let reason):
+            return areMarksSound
+                ? .damagedShared(path: shared.path, reason: reason) : .damagedMarks(path: path, reason: reason)
+        case .unreadable(_, let reason) where areMarksSound: return .unreadable(path: shared.path, reason: reason)
+        default: return failure
+        }
+    }
+
+    private var areMarksSound: Bool {
+        let found = try? database.read { try String.fetchOne($0, sql: "PRAGMA main.quick_check(1)") }
+        return found == "ok"
     }
 
     /// Runs `body`, one piece of long work, in such a transaction, after those who wait with short changes.

@@ -36,7 +36,7 @@ public final class NewsIndex: Sendable {
     public init(
         folder: String, readOnly: Bool = false, isReader: Bool = false, shared: String? = nil
     ) throws(IndexError) {
-        file = try IndexFile(folder: folder, readOnly: readOnly, shared: shared.map(SharedIndex.init))
+        file = try IndexFile(folder: folder, readOnly: readOnly, shared: shared.map { SharedIndex(folder: $0) })
         filling = FillingLock(path: file.path + "-filling")
         let newest = isReader ? try file.read { try $0.int64("SELECT max(id) FROM undo") ?? 0 } : 0
         origin = Undo.Origin(session: .random(in: 1 ... .max), isReader: isReader, opened: newest)

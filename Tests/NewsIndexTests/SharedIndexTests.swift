@@ -167,6 +167,12 @@ struct SharedIndexTests {
         let story = try reader.onlyStory("marisol")
         try reader.apply(.starred(true), to: .article(story.lead))
         let title = try #require(try reader.article(story.lead)?.content.title)
+        try reader.apply(.note("mine"), to: .article(ArticleID(2)))
+        let (one, other) = (ArticleID(1), ArticleID(2))
+        let computed = try reader.file.read {
+            try Comparisons(db: $0, contexts: reader.contexts).comparison(one, other, engine: nil)
+        }
+        try reader.file.write { try computed.store?($0) }
         reader.close()
         index.close()
         for ending in ["", "-wal", "-shm"] {
@@ -179,6 +185,14 @@ struct SharedIndexTests {
         reader = try self.reader()
         let starred = try reader.articles(query("is:starred"), limit: 9).items
         #expect(starred.map(\.title) == [title])
+        // Neither changes nor answers of the articles that had these numbers are of those that have them.
+        #expect(try reader.lastChange() == nil)
+        #expect(try reader.undoLast() == nil)
+        #expect(try reader.articles(query("is:noted"), limit: 9).total == 1)
+        let again = try reader.file.read {
+            try Comparisons(db: $0, contexts: reader.contexts).comparison(one, other, engine: nil)
+        }
+        #expect(again.store != nil)
         #expect(try reader.totals().articles == 7)
         #expect(try reader.examine().isSound)
     }

@@ -36,6 +36,7 @@ extension NewsIndex {
     public func addRule(
         _ rule: ArticleRule, at place: Int? = nil, includingStored: Bool = false, now: Timestamp
     ) throws(IndexError) -> (id: RuleID, articles: Int) {
+        try checkActions([rule])
         return try file.write { db in
             var rule = rule
             rule.id = try RuleStore(db: db).add(rule, at: place)
@@ -54,6 +55,7 @@ extension NewsIndex {
     @discardableResult
     public func addRules(_ rules: [ArticleRule]) throws(IndexError) -> Int {
         if rules.isEmpty { return 0 }
+        try checkActions(rules)
         return try file.write { db in
             let store = RuleStore(db: db)
             var known = Set(try store.all().map(\.meaning))
@@ -65,6 +67,12 @@ extension NewsIndex {
             if count > 0 { try Meta.revision.increment(db) }
             return count
         }
+    }
+
+    /// Refuses what is done with articles while they are fetched, where others do that.
+    private func checkActions(_ rules: [ArticleRule]) throws(IndexError) {
+        guard file.shared != nil else { return }
+        if let action = rules.lazy.flatMap(\.actions).first(where: \.isOfFillers) { throw .ruleOfFillers(action.text) }
     }
 
     /// Takes a rule out; its points leave the stories. With `showingAgain`, what it hid is shown again. Can be undone.
@@ -135,6 +143,16 @@ extension NewsIndex {
                 try db.run(
                     "DELETE FROM rule_task WHERE kind = ? AND article_id = ?", RuleTask.text.rawValue, id.rawValue)
             }
+        }
+    }
+}
+
+extension ArticleRule.Action {
+    /// Whether it is done where articles are fetched, and not by a reader of an index that others fill.
+    var isOfFillers: Bool {
+        switch self {
+        case .notify, .readText: true
+        case .hide, .markRead, .star, .tag, .score: false
         }
     }
 }

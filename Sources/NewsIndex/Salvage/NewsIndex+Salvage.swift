@@ -21,6 +21,8 @@ extension NewsIndex {
             try index.reindex(progress: progress)
             index.close()
             report.damagedCopy = try files.exchange()
+            // Its readers, whom the new one knows too, find it open to them, and with a log.
+            try NewsIndex(folder: folder).close()
             return report
         } catch {
             throw IndexError(error, path: files.path)
@@ -76,6 +78,8 @@ private struct SalvageFiles {
         }
         try manager.linkItem(atPath: path, toPath: kept)
         try? manager.removeItem(atPath: path + "-shm")
+        var info = stat()
+        if stat(path, &info) == 0 { _ = chown(building + "/" + IndexFile.name, uid_t.max, info.st_gid) }
         guard rename(building + "/" + IndexFile.name, path) == 0 else {
             throw IndexError.unwritable(path: path, reason: "the new file cannot be put in its place")
         }

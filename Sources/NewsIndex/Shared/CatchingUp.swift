@@ -15,19 +15,27 @@ struct CatchingUp {
     ]
 
     /// Whether a row of the reader's and one of the shared index with the same number are of one article: an index that
-    /// was made anew, or restored and filled again, gives numbers to other articles.
+    /// was made anew, or restored and filled again, gives numbers to other articles. One without an address may change all
+    /// of its text, as a later version of what came then.
     private static let isSame = """
         (own.url = theirs.url OR own.text_hash = theirs.text_hash
-            OR own.title = theirs.title AND own.first_seen = theirs.first_seen)
+            OR own.title = theirs.title AND own.first_seen = theirs.first_seen
+            OR own.source_id IS theirs.source_id AND own.first_seen = theirs.first_seen AND own.version < theirs.version)
         """
 
     /// Whether the shared index has changed since the reader's rows were made.
     static func isNeeded(_ db: Database) throws -> Bool {
+        // The same steps give an index that is made anew the same counts, but at another time.
         try Meta.followed.value(db) != revision(db) || Meta.followedNewest.value(db) != newest(db)
+            || Meta.updated.value(db) != updated(db)
     }
 
     private static func revision(_ db: Database) throws -> Int64 {
         try db.int64("SELECT value FROM shared.meta WHERE key = 'revision'") ?? 0
+    }
+
+    private static func updated(_ db: Database) throws -> Int64? {
+        try db.int64("SELECT value FROM shared.meta WHERE key = 'updated'")
     }
 
     private static func newest(_ db: Database) throws -> Int64 {
@@ -37,7 +45,7 @@ struct CatchingUp {
     /// Does it, unless nothing has changed; with `fully`, stories are described anew that seem to be right.
     func run(fully: Bool = false) throws {
         guard try fully || CatchingUp.isNeeded(db) else { return }
-        let now = try db.int64("SELECT value FROM shared.meta WHERE key = 'updated'") ?? 0
+        let now = try CatchingUp.updated(db) ?? 0
         let isFirst = try Meta.followedNewest.value(db) == nil
         var changes = Changes()
         try follow(&changes, now: now)
@@ -66,7 +74,8 @@ struct CatchingUp {
 
     // MARK: Articles
 
-    /// Takes out what is gone and takes over what has changed.
+    /// Takes out what is gone and takes over what has changed. Where numbers are other articles' now, nothing that names
+    /// articles by them is kept.
     private func follow(_ changes: inout Changes, now: Int64) throws {
         func list(_ table: String) -> String {
             "(" + CatchingUp.content.map { "\(table).\($0)" }.joined(separator: ", ") + ")"
@@ -74,15 +83,17 @@ struct CatchingUp {
         let differs = "\(list("own")) IS NOT \(list("theirs"))"
         let sql = """
             SELECT own.id, own.story_id, theirs.story_id, theirs.id IS NULL OR \(CatchingUp.isSame) IS NOT 1 AS is_gone,
-                \(differs) AS differs
+                \(differs) AS differs, theirs.id IS NOT NULL AS is_there
             FROM main.article AS own LEFT JOIN shared.article AS theirs ON theirs.id = own.id
             WHERE is_gone OR differs OR own.story_id <> theirs.story_id
             """
         let set = CatchingUp.content.map { "\($0) = theirs.\($0)" }.joined(separator: ", ")
+        var isRenumbered = try isSetBack()
         for row in try Row.fetchAll(db, sql: sql) {
             let (id, story): (Int64, Int64) = (row[0], row[1])
             if row[3] as Bool {
-                try remove(id, now: now)
+                isRenumbered = isRenumbered || row[5] as Bool
+                try remove(id, of: story, now: now)
                 changes.stories.insert(story)
                 continue
             }
@@ -94,13 +105,25 @@ struct CatchingUp {
             }
             if story != row[2] as Int64 { changes.misplaced.append((id, story, row[2])) }
         }
+        if isRenumbered { try forgetNumbers() }
     }
 
-    private func remove(_ article: Int64, now: Int64) throws {
+    /// Whether the shared index will give numbers again that it had given: it never does by itself.
+    private func isSetBack() throws -> Bool {
+        let given = try db.int64("SELECT seq FROM shared.sqlite_sequence WHERE name = 'article'") ?? 0
+        return try given < Meta.followedNewest.value(db) ?? 0
+    }
+
+    /// Forgets the reader's changes to take back and computed answers, which name articles by their numbers.
+    private func forgetNumbers() throws {
+        for table in ["undo", "removed", "cache"] { try db.run("DELETE FROM main.\(table)") }
+    }
+
+    private func remove(_ article: Int64, of story: Int64, now: Int64) throws {
         try PartedMarks(db: db).keep(article, at: now)
+        try CorrectionHeirs(db: db).release(article, of: story)
         try db.run("DELETE FROM article WHERE id = ?", article)
         try db.run("DELETE FROM article_tag WHERE article_id = ?", article)
-        try db.run("DELETE FROM correction WHERE a = ?1 OR b = ?1", article)
         try RuleStore(db: db).forget(article: article)
     }
 

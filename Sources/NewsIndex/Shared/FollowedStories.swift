@@ -48,7 +48,8 @@ struct FollowedStories {
             WHERE theirs.story_id = ?1 AND own.id <> ?2 AND own.story_id > 0
             GROUP BY own.story_id ORDER BY COUNT(*) DESC, own.story_id
             """, theirs, article)
-        return homes.first(where: corrected.contains) ?? theirs
+        guard let most = homes.first, corrected.contains(most) else { return theirs }
+        return most
     }
 
     // MARK: Rows

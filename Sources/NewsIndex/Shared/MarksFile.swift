@@ -44,7 +44,7 @@ enum MarksFile {
             )
         }
         if format > 0, application != applicationID {
-            throw IndexError.corrupt(path: path, reason: "it is not a file of marks")
+            throw IndexError.damagedMarks(path: path, reason: "it is not a file of marks")
         }
         if format > Schema.version {
             throw IndexError.newerSchema(path: path, found: format, supported: Schema.version)

@@ -87,7 +87,8 @@ struct MarksImport {
     /// Whether the rule is new.
     private func take(rule object: [String: Any], _ known: inout Set<String>) throws -> Bool {
         guard let query = object["query"] as? String, let added = object["added"] as? Int64 else { return false }
-        let actions = (object["actions"] as? [String] ?? []).compactMap(ArticleRule.Action.init)
+        let all = (object["actions"] as? [String] ?? []).compactMap(ArticleRule.Action.init)
+        let actions = all.filter { !$0.isOfFillers }
         // Which sources there are is for others to say, and so are their numbers.
         if actions.isEmpty || object["source"] is Int64 { return false }
         var rule = ArticleRule(

@@ -3,8 +3,8 @@ import NewsModel
 
 /// What a reader made of articles that left the shared index, because whoever fills it deletes old ones or made it anew.
 ///
-/// An article that comes back, known by its address or by its text, gets its marks again. Stars, tags and notes wait
-/// for that without end; that something was read, a month.
+/// An article that comes back, known by its address or by its text, gets its marks again. Stars, tags and notes, and
+/// that it was hidden, wait for that without end; that something was read, a month.
 struct PartedMarks {
     /// Seconds that it is known of an article that is gone that it was read.
     private static let memory: Int64 = 31 * 86_400
@@ -19,14 +19,17 @@ struct PartedMarks {
             """
             INSERT INTO parted(url, title, text_hash, since, \(Self.marks))
             SELECT url, title, text_hash, ?2, \(Self.marks) FROM article
-            WHERE id = ?1 AND (is_read = 1 OR is_starred = 1 OR tags <> '' OR note IS NOT NULL)
+            WHERE id = ?1 AND (is_read = 1 OR is_starred = 1 OR is_hidden = 1 OR tags <> '' OR note IS NOT NULL)
             """, article, now)
     }
 
     /// Forgets what is only known to have been read.
     func trim(at now: Int64) throws {
         try db.run(
-            "DELETE FROM parted WHERE since < ? AND is_starred = 0 AND tags = '' AND note IS NULL", now - Self.memory)
+            """
+            DELETE FROM parted
+            WHERE since < ? AND is_starred = 0 AND is_hidden = 0 AND tags = '' AND note IS NULL
+            """, now - Self.memory)
     }
 
     var isEmpty: Bool {

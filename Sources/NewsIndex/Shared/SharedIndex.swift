@@ -12,9 +12,19 @@ struct SharedIndex: Sendable {
 
     /// Its database file.
     let path: String
+    /// It can only be read as a file that nothing changes: it has no log, and none can be made.
+    private(set) var isFixed = false
+    private let isMountedReadOnly: Bool
 
-    /// - Parameter folder: the folder of the shared index.
-    init(folder: String) { path = (folder as NSString).appendingPathComponent(IndexFile.name) }
+    /// - Parameters:
+    ///   - folder: the folder of the shared index.
+    ///   - isMountedReadOnly: whether nothing can be made beside it; nil for as its file system says.
+    init(folder: String, isMountedReadOnly: Bool? = nil) {
+        path = (folder as NSString).appendingPathComponent(IndexFile.name)
+        var info = statvfs()
+        let isSo = statvfs(path, &info) == 0 && info.f_flag & UInt(ST_RDONLY) != 0
+        self.isMountedReadOnly = isMountedReadOnly ?? isSo
+    }
 
     /// Makes it part of a connection.
     func attach(to db: Database) throws {
@@ -28,25 +38,27 @@ struct SharedIndex: Sendable {
 
     /// Refuses an index that is not there, that this user may not read, or that has another format than this program
     /// writes: only who fills it can change that.
-    func check() throws(IndexError) {
+    ///
+    /// It also finds out how it is to be opened.
+    mutating func check() throws(IndexError) {
         if access(path, R_OK) != 0 { throw errno == EACCES ? .notShared(path: path) : .missing(path: path) }
         let found: (format: Int, application: Int32)
         do {
-            var configuration = Configuration()
-            configuration.readonly = true
-            configuration.busyMode = .timeout(5)
-            let queue = try DatabaseQueue(path: uri, configuration: configuration)
-            found = try queue.read { db in
-                (try Schema.version(of: db), try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0)
+            do {
+                found = try look()
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN && canBeFixed {
+                isFixed = true
+                found = try look()
             }
-            try queue.close()
         } catch let error as DatabaseError where lacksItsLog(error) {
             throw .notShared(path: path)
         } catch {
-            throw IndexError(error, path: path, isReading: true)
+            let failure = IndexError(error, path: path, isReading: true)
+            guard case .corrupt(_, let reason) = failure else { throw failure }
+            throw .damagedShared(path: path, reason: reason)
         }
         guard found.application == Schema.applicationID else {
-            throw .corrupt(path: path, reason: "it is the database of another program")
+            throw .damagedShared(path: path, reason: "it is the database of another program")
         }
         if found.format > Schema.version {
             throw .newerSchema(path: path, found: found.format, supported: Schema.version)
@@ -60,13 +72,29 @@ struct SharedIndex: Sendable {
         return kinds.contains(error.resultCode) && !FileManager.default.fileExists(atPath: path + "-wal")
     }
 
-    /// How SQLite is to open it. On a disk that nobody can write to, nothing changes and no log is needed.
+    private func look() throws -> (format: Int, application: Int32) {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        let queue = try DatabaseQueue(path: uri, configuration: configuration)
+        defer { try? queue.close() }
+        return try queue.read { db in
+            (try Schema.version(of: db), try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0)
+        }
+    }
+
+    /// Whether it may be read without a log: where no log can be made, and there is nothing in one.
+    private var canBeFixed: Bool {
+        let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+        return isMountedReadOnly && (size ?? 0) == 0
+    }
+
+    /// How SQLite is to open it. That a mount is read only says nothing of others, who may write to the same files by
+    /// another: what they write is in the log, so that it is left out only where there is none.
     private var uri: String {
         let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
         let full = URL(fileURLWithPath: path).path
         let escaped = full.addingPercentEncoding(withAllowedCharacters: allowed) ?? full
-        var info = statvfs()
-        let isFixed = statvfs(full, &info) == 0 && info.f_flag & UInt(ST_RDONLY) != 0
-        return "file:\(escaped)?" + (isFixed ? "immutable=1" : "mode=ro")
+        return "file:\(escaped)?" + (isFixed && canBeFixed ? "immutable=1" : "mode=ro")
     }
 }

@@ -90,7 +90,12 @@ extension IndexExamination {
             megabytes(fileSize).leftPadded(to: 9) + "  the file"
                 + (logSize > 0 ? ", and \(megabytes(logSize)) its log" : ""))
         lines += damage.map { "! The file is damaged: \($0)." }
-        if !damage.isEmpty { lines.append("! `rashomon doctor --salvage` takes what can be read into a new one.") }
+        if !damage.isEmpty {
+            lines.append(
+                isOfMarks
+                    ? "! It is the file of your marks. Put a copy of it back, or move it away and begin without marks."
+                    : "! `rashomon doctor --salvage` takes what can be read into a new one.")
+        }
         for finding in findings {
             let examples = finding.examples.map(String.init).joined(separator: ", ")
             let remedy =
