@@ -190,7 +190,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ReaderInterfaceTests",
-            dependencies: ["ReaderInterface", "TerminalCanvas", "NewsLanguage", "NewsModel", "NewsText"],
+            dependencies: [
+                "ReaderInterface", "TerminalCanvas", "NewsAnalysis", "NewsLanguage", "NewsModel", "NewsText",
+            ],
             exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(

@@ -76,8 +76,11 @@ package enum SettingsTable {
             name: "enclosures.player", form: .command, fallback: "mpv", variables: [],
             help: "Plays such a file, given as its path or address."),
         Setting(
-            name: "pictures.viewer", form: .command, fallback: "chafa", variables: [],
-            help: "Draws a picture in the terminal, given as the path of a file: chafa, timg, viu, kitten icat."),
+            name: "pictures.viewer", form: .command, fallback: "chafa --animate off", variables: [],
+            help: """
+                Draws a picture in the terminal, given as the path of a file: chafa, timg, viu, kitten icat. ^C ends one \
+                that moves.
+                """),
     ]
 
     private static let fetching: [Setting] = [

@@ -8,6 +8,14 @@ import Testing
 @Suite struct DisagreementTests {
     /// Reports of one event, each with the hour at which it came, and pairs of them with their counts.
     private func disagreements(hours: [Int64], _ pairs: [(Int, String, Int, String)]) -> [Disagreement] {
+        StoryDigest(detail(hours: hours, pairs)).differences
+    }
+
+    /// - Parameter more: Facts that all of them state, and of which none differs.
+    private func detail(
+        hours: [Int64], _ pairs: [(Int, String, Int, String)], label: String = "People were injured.",
+        more: [String] = [], series: [FigureSeries] = []
+    ) -> StoryDetail {
         let start = Timestamp(seconds: 1_795_000_000)
         let articles = hours.indices.map { ArticleID(Int64($0 + 1)) }
         let sources = hours.enumerated().map { index, hour in
@@ -25,19 +33,22 @@ import Testing
                     kind: .number, relation: .differs, left: span(left, leftText), right: span(right, rightText),
                     leftText: leftText, rightText: rightText, subject: "injured"))
         }
-        let fact = Fact(
-            label: "People were injured.", statements: [],
-            coverage: [Coverage](repeating: .states, count: hours.count), differences: differences)
+        let facts = ([label] + more).enumerated().map { number, label in
+            Fact(
+                label: label, labelledBy: 0,
+                statements: articles.indices.map { Fact.Statement(article: $0, span: TextSpan(0, 1)) },
+                coverage: [Coverage](repeating: .states, count: hours.count),
+                differences: number == 0 ? differences : [])
+        }
         let summary = StorySummary(
             id: StoryID(1), headline: "Quake", lead: articles[0], outlets: sources.map(\.article.outlet),
             articleCount: hours.count, unreadCount: 0, first: start, last: start)
-        let detail = StoryDetail(
+        return StoryDetail(
             summary: summary, sources: sources,
             matrix: CoverageMatrix(
-                articles: articles, facts: [fact], onlyHere: articles.map { _ in [] },
-                copied: articles.map { _ in articles.map { _ in 0 } }),
+                articles: articles, facts: facts, onlyHere: articles.map { _ in [] },
+                copied: articles.map { _ in articles.map { _ in 0 } }, series: series),
             quotes: QuoteBoard(speakers: [], utterances: []), evidence: StoryEvidence(terms: [], ties: []))
-        return StoryDigest(detail).differences
     }
 
     /// "Figures that grow are a series, not a quarrel", however they are hedged.
@@ -57,11 +68,90 @@ import Testing
         #expect(disagreements(hours: [0, 0], [(0, "27", 1, "31")]).map(\.claim) == [.differs])
     }
 
-    /// It was told twice: as a difference of two, and as "17 → Nineteen → 18, later".
+    /// It was told twice: as a difference of two, and as "17 → 19 → 18, later".
     @Test func threeFiguresForOneThingAreOneDisagreement() {
-        let found = disagreements(hours: [0, 10, 14], [(0, "17", 2, "18"), (1, "Nineteen", 2, "18")])
+        let found = disagreements(hours: [0, 10, 14], Self.three)
         #expect(found.map(\.claim) == [.differs])
-        #expect(found.first?.sides.map(\.value) == ["17", "Nineteen", "18"])
+        #expect(found.first?.sides.map(\.value) == ["17", "19", "18"])
         #expect(found.first?.sides.map(\.isClaimed) == [false, true, true])
+        #expect(found.first?.pair.map { [$0.left.value, $0.right.value] } == ["19", "18"])
+    }
+
+    /// 17 grew to 18, and stands against nobody; 19 fell.
+    private static let three = [(0, "17", 2, "18"), (1, "19", 2, "18")]
+
+    @Test(arguments: [
+        ("nineteen", "21"), ("19", "twenty-one"), ("900 thousand", "1 million"), ("900,000", "1.2 million"),
+        ("3,2 Mio", "3,4 Mio"), ("1.200", "1.350"), ("1 200", "1 350"), ("41", "43 Tsd"), ("12,00", "1300"),
+    ])
+    func aCountInWordsOrOfAnotherScaleThatMayHaveGrownIsNeitherLaterNorDifferent(_ before: String, _ behind: String) {
+        #expect(disagreements(hours: [0, 5], [(0, before, 1, behind)]).map(\.claim) == [.figures])
+        // What was published in one hour did not grow.
+        #expect(disagreements(hours: [0, 0], [(0, before, 1, behind)]).map(\.claim) == [.differs])
+    }
+
+    @Test(arguments: [("1,200", "1,350"), ("2 million", "3 million"), ("some 400 people", "at least 410 people")])
+    func aCountOfOneScaleThatGrewIsLater(_ before: String, _ behind: String) {
+        #expect(disagreements(hours: [0, 5], [(0, before, 1, behind)]).map(\.claim) == [.later])
+        #expect(disagreements(hours: [0, 5], [(0, behind, 1, before)]).map(\.claim) == [.differs])
+    }
+
+    @Test func aThingOfWhichSomeFiguresCannotBeHeldAgainstEachOtherIsNotSaidToHaveGone() {
+        let found = disagreements(hours: [0, 5, 9], [(0, "17", 2, "21"), (1, "nineteen", 2, "21")])
+        #expect(found.map(\.claim) == [.figures])
+    }
+
+    // MARK: - Exports
+
+    private static let words = Wording(clock: Timestamp(seconds: 1_795_200_000), zone: .utc)
+
+    @Test func aFigureThatContradictsNobodyStandsApartInDocuments() throws {
+        let text = StoryDocument(
+            detail: detail(hours: [0, 10, 14], Self.three), markup: .markdown, words: Self.words
+        ).text
+        let line = try #require(text.split(separator: "\n").first { $0.contains("**19**") })
+        let parts = line.components(of: "; also, and not against these: ")
+        #expect(parts.count == 2)
+        #expect(parts[0].contains("**19**") && parts[0].contains("**18**") && !parts[0].contains("**17**"))
+        #expect(parts.last?.contains("**17** (Outlet 0") == true)
+    }
+
+    @Test func aFigureThatContradictsNobodyStandsApartOnPages() throws {
+        let html = ReportPage(detail: detail(hours: [0, 10, 14], Self.three), words: Self.words).html
+        let lists = html.components(of: "<dl>").dropFirst().map { $0.components(of: "</dl>")[0] }
+        let list = try #require(lists.first)
+        #expect(lists.count == 1)
+        #expect(list.contains("19") && list.contains("18") && !list.contains("<mark>17</mark>"))
+        #expect(html.contains("Also, and not against these:</span> <mark>17</mark>"))
+    }
+
+    @Test func factsLeftOutForAFigureThatIsDisputedAreCounted() {
+        let html = ReportPage(
+            detail: detail(
+                hours: [0, 0], [(0, "17", 1, "18")], label: "The quake injured 17 people.",
+                more: ["The quake shook Orvala.", "Doctors treat 18 people."]), words: Self.words
+        ).html
+        #expect(html.contains("The quake shook Orvala."))
+        #expect(!html.contains("injured 17 people") && !html.contains("treat 18 people"))
+        #expect(html.contains("2 more facts in the articles."))
+    }
+
+    @Test func aFigureOfWhichNothingIsClaimedHidesNoFact() {
+        let entries = ["41", "43"].enumerated().map { number, text in
+            FigureSeries.Entry(article: number, text: text, span: TextSpan(0, 2), sentence: TextSpan(0, 9))
+        }
+        let html = ReportPage(
+            detail: detail(
+                hours: [0, 0], [], more: ["The quake moved 41 houses."],
+                series: [FigureSeries(subject: "houses", entries: entries)]), words: Self.words
+        ).html
+        #expect(html.contains("The quake moved 41 houses."))
+        #expect(!html.contains("more fact"))
+    }
+}
+
+extension StringProtocol {
+    fileprivate func components(of separator: String) -> [String] {
+        split(separator: separator, omittingEmptySubsequences: false).map { String($0) }
     }
 }

@@ -1,3 +1,4 @@
+import NewsAnalysis
 import NewsLanguage
 import NewsModel
 import NewsText
@@ -74,25 +75,18 @@ extension Fixture {
         for index in right.indices.dropFirst() where !used.contains(index) {
             rows.insert(ComparisonRow(kind: .onlyRight, left: [], right: [index]), at: min(rows.count, 3 + index))
         }
+        let lacking = Comparer.compare(compared(harbour), compared(ledger), engine: .alignment)
         return Comparison(
             engine: .alignment, engineReason: "12 % of the words are in shared runs", left: left, right: right,
             links: links,
-            rows: rows, leftCopied: 0.1, rightCopied: 0.1, leftLacking: lacking(harbour, notIn: ledger),
-            rightLacking: lacking(ledger, notIn: harbour))
+            rows: rows, leftCopied: 0.1, rightCopied: 0.1, leftLacking: lacking.leftLacking,
+            rightLacking: lacking.rightLacking)
     }()
 
-    /// Figures, and words of five letters and more, whose beginnings the other article has nowhere.
-    private static func lacking(_ article: Article, notIn other: Article) -> [TextSpan] {
-        func words(_ article: Article) -> [(span: TextSpan, form: String)] {
-            let bytes = Array(article.content.text.utf8)
-            return WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).filter { $0.kind != .punctuation }.map {
-                ($0.span, String(bytes.text(in: $0.span).lowercased().prefix(5)))
-            }
-        }
-        let known = Set(words(other).map(\.form))
-        return words(article).filter { word in
-            (word.form.count > 4 || word.form.contains(where: \.isNumber)) && !known.contains(word.form)
-        }.map(\.span)
+    private static func compared(_ article: Article) -> ComparisonText {
+        ComparisonText(
+            id: article.id, outlet: article.summary.outlet, content: article.content,
+            published: article.summary.published, language: article.summary.language)
     }
 
     /// The title, and the sentences of every block.

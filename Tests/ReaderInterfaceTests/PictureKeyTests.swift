@@ -68,6 +68,16 @@ import Testing
         #expect(driver.text.contains("came after its article was left"))
     }
 
+    /// It was said to have come after its article was left.
+    @Test func aPictureThatComesWhileAPromptIsOpenDoesNotSayThatItsArticleWasLeft() {
+        var driver = opened()
+        driver.press("/")
+        driver.send(.pictureCame(url: "https://post.example/boats.jpg", path: "/p"))
+        #expect(driver.takeEffects() == [.dropPicture])
+        #expect(
+            driver.state.message?.text == "The picture came while something else was open; ask for it again.")
+    }
+
     @Test func anArticleWithoutAPictureSaysSo() {
         var driver = Driver(.article(Fixture.ledger.id, version: nil, story: Fixture.story))
         driver.press("^P")

@@ -6,7 +6,7 @@ import NewsText
 struct ReportDifferences {
     private let detail: StoryDetail
     private let words: Wording
-    private let found: [Disagreement]
+    let found: [Disagreement]
 
     init(_ detail: StoryDetail, words: Wording) {
         self.detail = detail
@@ -18,11 +18,21 @@ struct ReportDifferences {
     func differing(_ budget: inout ExcerptBudget) -> String {
         found.filter { $0.claim == .differs }.map { thing in
             let times = times(thing)
-            let sides = thing.sides.enumerated().map { index, side in
-                let time = times[index].isEmpty ? "" : " " + facts(times[index])
-                return "<dt>\(references(side.numbers))\(time)</dt>\n<dd>\(said(side, of: thing, &budget))</dd>"
+            var claimed: [String] = []
+            var beside: [String] = []
+            for (side, time) in zip(thing.sides, times) {
+                let time = time.isEmpty ? "" : " " + facts(time)
+                if side.isClaimed {
+                    claimed.append(
+                        "<dt>\(references(side.numbers))\(time)</dt>\n<dd>\(said(side, of: thing, &budget))</dd>")
+                } else {
+                    beside.append("\(mark(side.value)) \(references(side.numbers))\(time)")
+                }
             }
-            return "<dl>\n\(sides.joined(separator: "\n"))\n</dl>"
+            let list = "<dl>\n\(claimed.joined(separator: "\n"))\n</dl>"
+            return beside.isEmpty
+                ? list
+                : list + "\n<p>\(facts("Also, and not against these:")) \(beside.joined(separator: ", "))</p>"
         }.joined(separator: "\n")
     }
 

@@ -55,7 +55,7 @@ package struct ReportPage {
         let differing = titled("Where they differ", differences.differing(&budget), id: "differences")
         let figures = titled("Figures", differences.figures, id: "figures")
         let quotes = quotes(&budget)
-        let shared = shared(&budget)
+        let shared = shared(&budget, differences.found)
         return [differing, headlines, figures, quotes, shared, alone(&budget), sources].filter { !$0.isEmpty }
     }
 
@@ -130,18 +130,17 @@ package struct ReportPage {
         return utterance.variants.contains { ![.reference, .sameWords].contains($0.relation) } ? 1 : 2
     }
 
-    private func shared(_ budget: inout ExcerptBudget) -> String {
+    private func shared(_ budget: inout ExcerptBudget, _ differences: [Disagreement]) -> String {
         guard detail.sources.count > 1 else { return "" }
         let heads = detail.matrix.articles.indices.map { index in
             HTML.element("th", reference(index), [("scope", "col"), ("title", outlet(index))])
         }
         var rows: [String] = []
         var missing = 0
-        let known = SharedFacts(detail)
+        let known = SharedFacts(detail, differences)
         for fact in detail.matrix.facts where stating(fact).count > 1 {
             // A sentence with a figure on which sources differ is not what each of them states; that is told above.
-            if known.hasDisputedFigure(fact.label) { continue }
-            guard let label = label(fact, &budget) else {
+            guard !known.hasDisputedFigure(fact), let label = label(fact, &budget) else {
                 missing += 1
                 continue
             }

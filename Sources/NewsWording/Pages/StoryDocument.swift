@@ -40,9 +40,11 @@ package struct StoryDocument {
         let lines = things.map { thing in
             let subject = thing.subject.isEmpty ? "" : markup.escaped(thing.subject) + ": "
             let hasTimes = Set(thing.sides.map(\.time)).count > 1
-            let values = thing.sides.map { value($0, hasTimes: hasTimes) }
+            let values = thing.claimed.map { value($0, hasTimes: hasTimes) }
                 .joined(separator: thing.claim == .later ? " → " : " / ")
+            let beside = thing.beside.map { value($0, hasTimes: hasTimes) }.joined(separator: ", ")
             return "- \(subject)\(values)" + (thing.claim == .later ? ", later and not against each other" : "")
+                + (beside.isEmpty ? "" : "; also, and not against these: \(beside)")
         }
         return ["", markup.heading(2, title), ""] + lines
     }

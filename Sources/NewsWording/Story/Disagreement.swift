@@ -39,10 +39,16 @@ package struct Disagreement {
     /// What the values are; nil for a series.
     var kind: ValueKind?
 
-    /// The pair of articles to set side by side for it.
-    package var articles: (left: Int, right: Int)? {
-        guard let first = sides.first, let last = sides.last, sides.count > 1 else { return nil }
-        return (first.article, last.article)
+    /// The sides that stand against each other, where it is said that they differ; else all.
+    package var claimed: [Side] { claim == .differs ? sides.filter(\.isClaimed) : sides }
+    /// Sides that are told beside those that differ, and that contradict nobody as far as the times tell.
+    package var beside: [Side] { claim == .differs ? sides.filter { !$0.isClaimed } : [] }
+
+    /// The pair of sides to set side by side for it.
+    package var pair: (left: Side, right: Side)? {
+        let claimed = claimed
+        guard let first = claimed.first, let last = claimed.last, claimed.count > 1 else { return nil }
+        return (first, last)
     }
 
     // MARK: - Finding
@@ -83,29 +89,33 @@ private struct DisagreementFinder {
                         pair.rightArticle, FactWording.value(pair.difference, isLeft: false), pair.rightWords,
                         pair.difference.right),
                 ]
-                if !isLater(sides, pair.difference.kind) {
+                let claim = claim(sides, pair.difference.kind)
+                if claim == .differs {
                     for side in sides.indices { sides[side].isClaimed = true }
                 }
                 if let known = result.firstIndex(where: {
                     isOneThing($0, sides) || ($0.kind == pair.difference.kind && isOnePlace($0, sides))
                 }) {
                     for side in sides { add(side, to: &result[known].sides) }
+                    result[known].claim = Self.stronger(result[known].claim, claim)
                 } else {
                     result.append(
                         Disagreement(
-                            claim: .differs, subject: pair.difference.subject, sides: sides, fact: index,
+                            claim: claim, subject: pair.difference.subject, sides: sides, fact: index,
                             kind: pair.difference.kind))
                 }
             }
         }
         for series in detail.matrix.series { take(series, into: &result) }
-        for index in result.indices {
-            result[index].sides = byTime(result[index].sides)
-            if result[index].claim == .differs, !result[index].sides.contains(where: \.isClaimed) {
-                result[index].claim = .later
-            }
-        }
+        for index in result.indices { result[index].sides = byTime(result[index].sides) }
         return result
+    }
+
+    /// What is said of a thing that has pairs of both sorts: that they differ, as soon as two do; that it went on, only if
+    /// that is known of all.
+    private static func stronger(_ a: Disagreement.Claim, _ b: Disagreement.Claim) -> Disagreement.Claim {
+        if a == .differs || b == .differs { return .differs }
+        return a == .figures || b == .figures ? .figures : .later
     }
 
     /// Whether the words at the start of one quotation stand in another.
@@ -202,27 +212,21 @@ private struct DisagreementFinder {
         }
     }
 
-    /// Whether the larger of two counts was published later: one that went on, no quarrel.
-    private func isLater(_ sides: [Disagreement.Side], _ kind: ValueKind) -> Bool {
-        guard kind == .number else { return false }
+    /// What two values are to each other. A count whose larger figure was published later went on, and is no quarrel; where
+    /// the figures cannot be held against each other, neither is said.
+    private func claim(_ sides: [Disagreement.Side], _ kind: ValueKind) -> Disagreement.Claim {
+        guard kind == .number else { return .differs }
         let ordered = byTime(sides)
-        guard ordered.count == 2, let from = ordered[0].time, let to = ordered[1].time, to - from >= Self.leastLater,
-            let before = Self.count(ordered[0].value), let behind = Self.count(ordered[1].value)
-        else { return false }
-        return behind > before
+        guard ordered.count == 2, let from = ordered[0].time, let to = ordered[1].time, to - from >= Self.leastLater
+        else { return .differs }
+        guard let before = WrittenCount(ordered[0].value), let behind = WrittenCount(ordered[1].value),
+            before.unit == behind.unit
+        else { return .figures }
+        return behind.value > before.value ? .later : .differs
     }
 
     /// Articles closer in time than this, in seconds, do not tell what came later.
     private static let leastLater: Int64 = 3600
-
-    /// The figure of a count, with whatever is said of it: "41", "more than 200", "some 400 people"; nil where there are
-    /// several.
-    private static func count(_ text: String) -> Int? {
-        let bytes = Array(text.utf8)
-        let numbers = WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).filter { $0.kind == .number }
-        guard numbers.count == 1 else { return nil }
-        return Int(bytes.text(in: numbers[0].span).filter { $0 != "," })
-    }
 
     /// What two ways of writing one value share.
     private static func key(_ value: String) -> String {

@@ -4,8 +4,22 @@ import NewsText
 /// Finds what all sources of a story state, or nearly all, in one clause that each of them bears out.
 struct SharedFacts {
     private let detail: StoryDetail
+    /// Figures that stand against each other.
+    private let claimed: Set<String>
+    /// Figures that are told as one source's beside another's, whether or not they are said to differ.
+    private let compared: Set<String>
 
-    init(_ detail: StoryDetail) { self.detail = detail }
+    /// - Parameter differences: What is told as different in the story.
+    init(_ detail: StoryDetail, _ differences: [Disagreement]) {
+        self.detail = detail
+        var claimed: Set<String> = []
+        for side in differences.filter({ $0.claim == .differs }).flatMap(\.claimed) {
+            claimed.formUnion(Self.figures(side.value))
+        }
+        self.claimed = claimed
+        compared = claimed.union(Self.figures(of: detail.matrix.facts.flatMap(\.differences)))
+            .union(detail.matrix.series.flatMap(\.entries).flatMap { Self.figures($0.text) })
+    }
 
     private static let most = 2
     private static let longest = 30
@@ -41,7 +55,8 @@ struct SharedFacts {
         let tokens = WordScanner.tokens(bytes, in: TextSpan(0, bytes.count))
         let isSpaced = !tokens.contains { $0.kind == .ideograph }
         let count = tokens.count { $0.kind != .punctuation }
-        return (!isSpaced || (Self.shortest...Self.longest).contains(count)) && !hasDisputedFigure(clause)
+        return (!isSpaced || (Self.shortest...Self.longest).contains(count))
+            && compared.isDisjoint(with: Self.figures(clause))
     }
 
     /// Whether somebody is quoted with it: what is said of the event is the sources' own, quotes stand below.
@@ -63,17 +78,16 @@ struct SharedFacts {
             || clause.count { $0 == "\"" } % 2 != 0
     }
 
-    /// Whether a figure in the label is one on which sources differ: it is not what all say.
-    func hasDisputedFigure(_ label: String) -> Bool {
-        let figures = Self.figures(label)
+    /// Whether a figure in a fact's label is one on which sources differ, or of which one of the fact's own sources gives
+    /// another: it is not what all of them say.
+    func hasDisputedFigure(_ fact: Fact) -> Bool {
+        let figures = Self.figures(fact.label)
         guard !figures.isEmpty else { return false }
-        var disputed: Set<String> = []
-        for difference in detail.matrix.facts.flatMap(\.differences) {
-            disputed.formUnion(Self.figures(difference.difference.leftText))
-            disputed.formUnion(Self.figures(difference.difference.rightText))
-        }
-        for entry in detail.matrix.series.flatMap(\.entries) { disputed.formUnion(Self.figures(entry.text)) }
-        return !disputed.isDisjoint(with: figures)
+        return !claimed.isDisjoint(with: figures) || !Self.figures(of: fact.differences).isDisjoint(with: figures)
+    }
+
+    private static func figures(of differences: [FactDifference]) -> Set<String> {
+        Set(differences.flatMap { figures($0.difference.leftText).union(figures($0.difference.rightText)) })
     }
 
     private static func figures(_ text: String) -> Set<String> {

@@ -42,7 +42,7 @@ package struct StoryDigest {
         let numbers = SourceNumbers(detail)
         headlines = Self.headlines(detail)
         differences = Disagreement.all(of: detail, numbers)
-        shared = SharedFacts(detail).found
+        shared = SharedFacts(detail, differences).found
         onlyThere = Self.onlyThere(detail, numbers)
         quotes = QuotedLine.all(of: detail, numbers)
     }

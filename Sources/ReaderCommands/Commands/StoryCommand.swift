@@ -99,9 +99,10 @@ struct StoryDetailText {
         guard !found.isEmpty else { return [] }
         return [ink.bold("They differ")]
             + found.flatMap { difference -> [String] in
-                difference.sides.enumerated().flatMap { place, side in
+                (difference.claimed + difference.beside).enumerated().flatMap { place, side in
                     Wrapping.lines(
-                        (place == 0 ? "≠ " : "  ") + numbers(side.numbers) + "  " + inWords(side, difference.subject)
+                        (place == 0 ? "≠ " : "  ") + numbers(side.numbers) + (side.isClaimed ? "  " : "  also: ")
+                            + inWords(side, difference.subject)
                             + time(side), width: device.width, firstIndent: 2, indent: 6)
                 }
             }

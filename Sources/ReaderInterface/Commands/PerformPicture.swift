@@ -50,10 +50,12 @@ extension ReaderState {
 
     /// Shows a picture that has come to whoever still looks at its article; nobody is taken away from another screen.
     mutating func show(picture url: String, _ path: String) -> [Effect] {
-        if overlay == nil, pictureArticle?.pictures.contains(where: { $0.url == url }) == true {
-            return [.showPicture(path)]
-        }
-        say("The picture came after its article was left; it is not shown.")
+        let isLookedAt = pictureArticle?.pictures.contains { $0.url == url } == true
+        if overlay == nil, isLookedAt { return [.showPicture(path)] }
+        say(
+            isLookedAt
+                ? "The picture came while something else was open; ask for it again."
+                : "The picture came after its article was left; it is not shown.")
         return [.dropPicture]
     }
 }

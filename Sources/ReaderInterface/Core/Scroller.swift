@@ -10,6 +10,13 @@ enum Scroller {
         guard pane.selection != .none else { return position }
         // What stands above the first row is read first, however long it is.
         if position.selected == 0, position.top == 0 { return position }
+        return brought(position, in: pane, height: height)
+    }
+
+    /// The position with its selected item on the screen, also where much stands above the first one.
+    private static func brought(_ position: PanePosition, in pane: Pane, height: Int) -> PanePosition {
+        var position = position
+        let last = max(0, pane.totalLines - height)
         let lines = pane.lines(ofItem: position.selected)
         if lines.lowerBound < position.top {
             position.top = lines.lowerBound
@@ -56,8 +63,13 @@ enum Scroller {
             return position
         }
         let target = clampedSum(position.selected, rows)
+        let isFirstAlready = position.selected == 0
         position.selected = min(max(0, target), pane.totalItems - 1)
-        if position.selected == 0 { position.top = 0 }
+        if position.selected == 0 {
+            position.top = 0
+            // Whoever comes to the first item sees it; once more shows what stands above it.
+            if !isFirstAlready { return brought(position, in: pane, height: height) }
+        }
         return revealed(position, in: pane, height: height)
     }
 
@@ -103,6 +115,7 @@ enum Scroller {
         if lines.lowerBound < position.top || lines.upperBound > position.top + height {
             position.top = lines.lowerBound - min(height / 3, max(0, height - lines.count))
         }
+        guard pane.selection == .none else { return brought(position, in: pane, height: height) }
         return revealed(position, in: pane, height: height)
     }
 

@@ -98,11 +98,11 @@ extension StoryOverview {
     }
 
     private func target(_ difference: Disagreement) -> ItemTarget {
-        guard let pair = difference.articles, let first = difference.sides.first,
-            detail.matrix.articles.indices.contains(pair.left), detail.matrix.articles.indices.contains(pair.right)
+        let articles = detail.matrix.articles
+        guard let (left, right) = difference.pair, articles.indices.contains(left.article),
+            articles.indices.contains(right.article)
         else { return .nothing }
-        return .pair(
-            detail.matrix.articles[pair.left], detail.matrix.articles[pair.right], offset: first.span.start)
+        return .pair(articles[left.article], articles[right.article], offset: left.span.start)
     }
 
     /// A line for each value: who has it, in its own words, and when.
@@ -111,6 +111,8 @@ extension StoryOverview {
         let numbers = difference.sides.map { $0.numbers.map(String.init).joined(separator: " ") }
         return difference.sides.enumerated().map { index, side in
             var runs: [(String, Style)] = [(numbers[index] + "  ", Style(.accent))]
+            // It stands beside those that differ, and contradicts nobody.
+            if !side.isClaimed { runs.append(("also: ", .dim)) }
             runs += inWords(side, subject: difference.subject)
             return EntryLine(text: .runs(runs), mostLines: 2, right: times[index])
         }

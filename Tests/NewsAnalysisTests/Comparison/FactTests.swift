@@ -121,12 +121,13 @@ struct FactTests {
     }
 
     @Test("a figure that a source does not give is not stated by it")
-    func cellsOfFigures() {
+    func cellsOfFigures() throws {
         let facts = matrix([
             [Self.fire[0], "The mill of Orvala employed 412 people from both banks of the Lenn river."],
-            [Self.fire[0], "The mill of Orvala employed people from both banks of the river."],
+            [Self.fire[0], "It employed people from both banks of the Lenn river."],
         ]).facts
-        for fact in facts where fact.label.contains("412") { #expect(fact.coverage[1] != .states) }
+        let fact = try #require(facts.first { $0.label.contains("412") })
+        #expect(fact.coverage[1] != .states)
     }
 
     @Test("a label is cut before a clause that the others do not bear out, and never before who says so")

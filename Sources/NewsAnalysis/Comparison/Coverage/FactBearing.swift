@@ -1,3 +1,5 @@
+import NewsModel
+
 /// How far each source of a fact bears out a sentence that may name it.
 ///
 /// That two sentences state the same is told by a probability, which is high too where one of them says more. What a
@@ -10,7 +12,8 @@ struct FactBearing {
         var all: Float = 0
         /// Of those that are no names.
         var matter: Float = 0
-        var lacksFigure = false
+        /// Figures that it lacks, as numbers of the label's tokens.
+        var lacking: [Int] = []
 
         /// From here the label is what the source says.
         private static let mostOfAll: Float = 0.6
@@ -20,11 +23,20 @@ struct FactBearing {
         private static let someOfSure: Float = 0.1
         private static let sure: Float = 0.65
 
-        /// - Parameter givesOther: It gives another figure, with which it stands in the fact.
-        func isWhole(givesOther: Bool) -> Bool {
-            all >= Self.mostOfAll && matter >= Self.mostOfMatter && (!lacksFigure || givesOther)
+        /// - Parameter givesOther: Whether it gives another figure for that of a token, with which it stands in the fact.
+        func isWhole(givesOther: (Int) -> Bool) -> Bool {
+            all >= Self.mostOfAll && matter >= Self.mostOfMatter && lacking.allSatisfy(givesOther)
         }
-        var worth: Float { min(all, matter) - (lacksFigure ? 0.2 : 0) }
+        /// What the source is said to do; nil where that is not known.
+        ///
+        /// - Parameters:
+        ///   - link: How probable it is that the source states what the whole sentence does.
+        ///   - isTied: It tells of the event itself or gives another figure, so that any matter shared is enough.
+        func coverage(link: Float, isTied: Bool, givesOther: (Int) -> Bool) -> Coverage? {
+            if isWhole(givesOther: givesOther) { return .states }
+            return isPart(link: link) || isTied && matter > 0 ? .mentions : nil
+        }
+        var worth: Float { min(all, matter) - (lacking.isEmpty ? 0 : 0.2) }
 
         /// - Parameter link: How probable it is that the source states what the whole sentence does.
         func isPart(link: Float) -> Bool {
@@ -57,7 +69,7 @@ struct FactBearing {
             let known = vocabulary.words[Int(word.word)]
             let weight: (held: Float, sum: Float) = (held.contains(word.word) ? known.weight : 0, known.weight)
             all = (all.held + weight.held, all.sum + weight.sum)
-            if known.isNumber, weight.held == 0 { result.lacksFigure = true }
+            if known.isNumber, weight.held == 0 { result.lacking.append(Int(word.token)) }
             if !word.isName { matter = (matter.held + weight.held, matter.sum + weight.sum) }
         }
         guard all.sum > 0 else { return Share() }

@@ -139,7 +139,7 @@ struct FactBuilder {
         else { return nil }
         let bearing = FactBearing(story, members.map { links.places[$0] }, statementWords)
         let label = chooser.label(members, bearing, isEvent: isEvent)
-        let differences = differing.map(\.difference).filter { chooser.isAbout($0, label) }
+        let differences = differing.map(\.difference).filter(chooser.read(label).isAbout)
         let result = fact(members, label, bearing, differences, isEvent: isEvent)
         return isEvent || result.coverage.count(where: \.isStated) > 1 ? result : nil
     }
@@ -173,8 +173,7 @@ struct FactBuilder {
         _ members: [Int], _ label: LabelChooser.Label, _ bearing: FactBearing, _ differences: [FactDifference],
         isEvent: Bool
     ) -> Fact {
-        let differing = Set(differences.flatMap { [$0.leftArticle, $0.rightArticle] })
-        let coverage = coverage(members, label, bearing, differing, isEvent: isEvent)
+        let coverage = coverage(members, label, bearing, differences, isEvent: isEvent)
         return Fact(
             label: chooser.text(label), labelledBy: links.places[label.member].article,
             statements: members.filter { coverage[links.places[$0].article].isStated }.map(statement),
@@ -185,9 +184,12 @@ struct FactBuilder {
 
     /// What each source says of the label.
     private func coverage(
-        _ members: [Int], _ label: LabelChooser.Label, _ bearing: FactBearing, _ differing: Set<Int>, isEvent: Bool
+        _ members: [Int], _ label: LabelChooser.Label, _ bearing: FactBearing, _ differences: [FactDifference],
+        isEvent: Bool
     ) -> [Coverage] {
         let place = links.places[label.member]
+        let tokens = story.prepared[place.article].tokens[place.sentence]
+        let given = given(differences, label)
         var nearest = [Float](repeating: 0, count: story.texts.count)
         for member in members {
             for link in links.links[member] {
@@ -200,14 +202,28 @@ struct FactBuilder {
         }
         for article in Set(members.map({ links.places[$0].article })) where article != place.article {
             let share = bearing.share(of: place, tokens: label.end ?? .max, in: article)
-            let isGiven = differing.contains(article)
-            if share.isWhole(givesOther: isGiven) {
-                result[article] = .states
-            } else if share.isPart(link: links.probability(label.member, in: article)) || isEvent || isGiven {
-                result[article] = .mentions
+            let link = links.probability(label.member, in: article)
+            // Another figure excuses only from that which stands in its place.
+            let coverage = share.coverage(link: link, isTied: isEvent || given[article] != nil) { token in
+                given[article]?.contains { $0.overlaps(tokens[token].span) } ?? false
             }
+            result[article] = coverage ?? .unknown
         }
         result[place.article] = .states
+        return result
+    }
+
+    /// Articles that give another value than one of a label, each with where that stands in it.
+    private func given(_ differences: [FactDifference], _ label: LabelChooser.Label) -> [Int: [TextSpan]] {
+        guard !differences.isEmpty else { return [:] }
+        let text = chooser.read(label)
+        var result: [Int: [TextSpan]] = [:]
+        for difference in differences {
+            let places = text.places(of: difference)
+            for article in [difference.leftArticle, difference.rightArticle] {
+                result[article, default: []] += places
+            }
+        }
         return result
     }
 

@@ -47,14 +47,19 @@ struct LabelChooser {
             let language = story.prepared[place.article].words
             for end in LeadingClause.ends(tokens, language).map(Optional.some) + [nil] {
                 let label = Label(member: member, end: end)
-                if !mustHold.isEmpty, !mustHold.contains(where: { isAbout($0, label) }) { continue }
+                if !mustHold.isEmpty, !holds(label, oneOf: mustHold) { continue }
                 let support = support(label, articles, nearest, bearing)
                 let cost = labels.cost(place, upTo: end, support: support) ?? .infinity
                 if cost < best?.cost ?? .infinity { best = (label, cost) }
             }
         }
         let whole = members.map { Label(member: $0, end: nil) }
-        return best?.label ?? whole.first { label in mustHold.contains { isAbout($0, label) } } ?? whole[0]
+        return best?.label ?? whole.first { holds($0, oneOf: mustHold) } ?? whole[0]
+    }
+
+    private func holds(_ label: Label, oneOf differences: [FactDifference]) -> Bool {
+        let text = read(label)
+        return differences.contains(where: text.isAbout)
     }
 
     /// Those that are nearest to the others, where there are many.
@@ -104,32 +109,6 @@ struct LabelChooser {
         return TextSpan(sentence.start, text.tokens[place.sentence][end - 1].span.end)
     }
 
-    /// Whether a label has one of two values that differ.
-    func isAbout(_ difference: FactDifference, _ label: Label) -> Bool {
-        let span = span(label)
-        let article = links.places[label.member].article
-        if difference.leftArticle == article, span.contains(difference.difference.left) { return true }
-        if difference.rightArticle == article, span.contains(difference.difference.right) { return true }
-        let words = text(label)
-        return [difference.difference.leftText, difference.difference.rightText].contains {
-            !$0.isEmpty && words.hasWhole($0)
-        }
-    }
-}
-
-extension String {
-    /// Whether `words` stand in it, with no letter or figure at either end.
-    fileprivate func hasWhole(_ words: String) -> Bool {
-        let (all, wanted) = (Array(utf8), Array(words.utf8))
-        guard all.count >= wanted.count else { return false }
-        func isPart(_ index: Int) -> Bool {
-            guard all.indices.contains(index) else { return false }
-            return all[index] >= 0x80 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= all[index]
-                || UInt8(ascii: "a")...UInt8(ascii: "z") ~= all[index] | 0x20
-        }
-        return (0...(all.count - wanted.count)).contains { start in
-            all[start..<start + wanted.count].elementsEqual(wanted) && !isPart(start - 1)
-                && !isPart(start + wanted.count)
-        }
-    }
+    /// Its words as they are searched for values.
+    func read(_ label: Label) -> LabelText { LabelText(links.places[label.member], span(label), story) }
 }
