@@ -173,7 +173,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "NewsIndexTests",
-            dependencies: ["NewsIndex", "NewsAnalysis", "NewsIngest", "NewsModel", "NewsText", grdb],
+            dependencies: [
+                "NewsIndex", "NewsAnalysis", "NewsIngest", "NewsModel", "NewsText", "SharedState", grdb,
+            ],
             exclude: ["Formats"],
             swiftSettings: strict),
         .testTarget(

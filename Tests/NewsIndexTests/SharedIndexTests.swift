@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import NewsModel
+import SharedState
 import Testing
 
 @testable import NewsIndex
@@ -31,6 +32,40 @@ struct SharedIndexTests {
             "Tugs failed to free the ferry Marisol from the sandbank off Port Linnet.", outlet: "Merkur",
             published: noon + 2 * hour)
     ]
+
+    @Test func manyReadAtOnceWhileItIsFilled() throws {
+        let index = try filled()
+        let (readers, rounds, path) = (8, 6, folder.path)
+        let problems = Locked<[String]>([])
+        DispatchQueue.concurrentPerform(iterations: readers + 1) { number in
+            do {
+                if number == readers {
+                    for round in 0..<rounds {
+                        let drafts = (0..<20).map { draft("Notice \(round) \($0)", gibberish(round * 100 + $0, 40)) }
+                        _ = try index.add(drafts, at: noon)
+                    }
+                    return
+                }
+                let reader = try NewsIndex(folder: path + "/reader-\(number)", shared: path)
+                for round in 0..<rounds {
+                    try reader.apply(.starred(true), to: .article(ArticleID(Int64(1 + (number + round) % 7))))
+                    try reader.follow(waiting: true)
+                    _ = try reader.stories(limit: 20)
+                }
+                reader.close()
+            } catch {
+                problems.withLock { $0.append("\(number): \(error)") }
+            }
+        }
+        #expect(problems.withLock { $0 } == [])
+        for number in 0..<readers {
+            let reader = try reader("reader-\(number)")
+            let wanted = Set((0..<rounds).map { ArticleID(Int64(1 + (number + $0) % 7)) })
+            #expect(Set(try reader.articles(query("is:starred"), limit: 20).items.map(\.id)) == wanted)
+            #expect(try reader.totals().articles == 7 + rounds * 20)
+            #expect(try reader.examine().isSound)
+        }
+    }
 
     @Test func aReaderSeesWhatTheIndexHas() throws {
         let index = try filled()
