@@ -82,8 +82,8 @@ struct AssigningRun {
         let file = index.file
         let written = pending?.articles.endIndex
         try index.usingStories { stage throws(IndexError) in
-            var plan = try self.plan(batch, read, isPending: pending != nil, &stage)
-            if try !settle(&stage) { plan = try self.plan(batch, read, isPending: false, &stage) }
+            var plan = try self.plan(batch, read, &stage)
+            if try !settle(&stage) { plan = try self.plan(batch, read, &stage) }
             let decided = plan
             let isWritten = Later<Result<Bool, IndexError>> {
                 do throws(IndexError) {
@@ -98,10 +98,10 @@ struct AssigningRun {
     }
 
     private func plan(
-        _ batch: ArraySlice<Int64>, _ read: StoryAssigning.ReadAhead, isPending: Bool, _ stage: inout StoryStage
+        _ batch: ArraySlice<Int64>, _ read: StoryAssigning.ReadAhead, _ stage: inout StoryStage
     ) throws(IndexError) -> StoryAssigning.Plan {
         try index.file.read {
-            try StoryAssigning(db: $0).plan(batch, read: read, isPending: isPending, stories: &stage)
+            try StoryAssigning(db: $0).plan(batch, read: read, isPending: pending != nil, stories: &stage)
         }
     }
 
@@ -118,7 +118,7 @@ struct AssigningRun {
     private func redo(_ decided: Pending, _ stage: inout StoryStage) throws(IndexError) {
         let (articles, read) = (decided.articles, decided.read)
         stage.reset()
-        let plan = try plan(articles, read, isPending: false, &stage)
+        let plan = try plan(articles, read, &stage)
         if try index.file.writePiece({ try StoryAssigning(db: $0).carryOut(plan) }) { return }
         stage.reset()
         try index.file.writePiece { db in

@@ -134,20 +134,18 @@ struct Comparisons {
 
     /// What weighs the words of a story, made once for its comparisons.
     private func context(of articles: [ArticleSummary]) throws -> StoryContext {
-        if let known = contexts.context(AnswerCache.signature(articles)) { return known }
-        return context(of: articles, try texts(articles))
+        try contexts.context(AnswerCache.signature(articles)) ?? newContext(of: articles, try texts(articles))
     }
 
-    private func context(of articles: [ArticleSummary], _ texts: [ComparisonText]) -> StoryContext {
-        let signature = AnswerCache.signature(articles)
-        if let known = contexts.context(signature) { return known }
+    private func newContext(of articles: [ArticleSummary], _ texts: [ComparisonText]) -> StoryContext {
         let context = StoryContext(texts: texts)
-        contexts.keep(context, signature)
+        contexts.keep(context, AnswerCache.signature(articles))
         return context
     }
 
     private func answer(for articles: [ArticleSummary], of story: Int64) throws -> StoryAnswer {
-        let texts = try texts(articles)
+        let known = contexts.context(AnswerCache.signature(articles))
+        let texts = try known?.texts ?? self.texts(articles)
         let languages = Dictionary(articles.map { ($0.id, $0.language) }, uniquingKeysWith: { first, _ in first })
         let quoted = texts.map {
             QuotedArticle(
@@ -163,7 +161,7 @@ struct Comparisons {
                 evidence: StoryReading.evidence(for: read.map(\.article))
             )
         }
-        let context = context(of: articles, texts)
+        let context = known ?? newContext(of: articles, texts)
         let matrix = CoverageBuilder.matrix(of: texts, context: context)
         let quotes = beside.value.quotes
         var evidence = beside.value.evidence

@@ -103,7 +103,6 @@ extension NewsIndex {
         try? FileManager.default.removeItem(atPath: temporary)
         defer { try? FileManager.default.removeItem(atPath: temporary) }
         try file.copy(to: temporary)
-        PrivateFiles.protect(temporary)
         do {
             try FileManager.default.moveItem(atPath: temporary, toPath: path)
         } catch {

@@ -85,13 +85,10 @@ final class IndexFile: Sendable {
     /// Where the log is empty, nothing of it is needed. Where it is not, it is read by one process alone, which must
     /// be allowed to write.
     private static func alone(_ path: String, readOnly: Bool) throws -> DatabaseQueue? {
-        let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
-        if readOnly, (log ?? 0) == 0 {
-            let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
-            let full = URL(fileURLWithPath: path).path
-            guard let escaped = full.addingPercentEncoding(withAllowedCharacters: allowed),
+        if readOnly, hasEmptyLog(path) {
+            guard
                 let queue = try? DatabaseQueue(
-                    path: "file:\(escaped)?immutable=1", configuration: configuration(readOnly: true, path: path))
+                    path: uri(path, "immutable=1"), configuration: configuration(readOnly: true, path: path))
             else { return nil }
             return try prepared(queue, path: path, readOnly: true) as? DatabaseQueue
         }
@@ -101,6 +98,19 @@ final class IndexFile: Sendable {
             (try? queue.read({ try Schema.version(of: $0) })) == Schema.version
         else { return nil }
         return queue
+    }
+
+    /// A file as SQLite takes it with options: `mode=ro`, `immutable=1`. Source: "URI filenames" of SQLite.
+    static func uri(_ path: String, _ options: String) -> String {
+        let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
+        let full = URL(fileURLWithPath: path).path
+        return "file:\(full.addingPercentEncoding(withAllowedCharacters: allowed) ?? full)?\(options)"
+    }
+
+    /// Whether nothing is in the log beside a file.
+    static func hasEmptyLog(_ path: String) -> Bool {
+        let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+        return (size ?? 0) == 0
     }
 
     private static func configuration(
@@ -137,7 +147,7 @@ final class IndexFile: Sendable {
     ) throws -> any DatabaseWriter {
         let (found, application, tables) = try database.read { db in
             (
-                try Schema.version(of: db), try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+                try Schema.version(of: db), try Schema.application(of: db),
                 try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_schema") ?? 0
             )
         }
@@ -304,12 +314,18 @@ final class IndexFile: Sendable {
     /// Copies a snapshot of everything to a new file at `path`; whoever writes meanwhile is not held up.
     func copy(to path: String) throws(IndexError) {
         do {
-            let copy = try DatabaseQueue(path: path)
-            try database.backup(to: copy)
-            try copy.close()
+            try IndexFile.copy(database, to: path)
         } catch {
             throw IndexError(error, path: path)
         }
+    }
+
+    /// Nobody else's to read while it is written, either; SQLite takes an empty file as a new database.
+    static func copy(_ database: any DatabaseWriter, to path: String) throws {
+        _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        let copy = try DatabaseQueue(path: path)
+        try database.backup(to: copy)
+        try copy.close()
     }
 
     /// Lets the log stay when this is closed, as the readers of a shared index need it.

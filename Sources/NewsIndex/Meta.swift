@@ -34,6 +34,11 @@ enum Meta: String {
         try db.int64("SELECT value FROM meta WHERE key = ?", rawValue)
     }
 
+    /// The same of the shared index that a reader's file is connected to.
+    func sharedValue(_ db: Database) throws -> Int64? {
+        try db.int64("SELECT value FROM shared.meta WHERE key = ?", rawValue)
+    }
+
     func set(_ value: Int64?, _ db: Database) throws {
         if let value {
             try db.run(

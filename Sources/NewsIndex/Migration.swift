@@ -31,12 +31,7 @@ struct Migration {
         let temporary = copy + ".part"
         try? FileManager.default.removeItem(atPath: temporary)
         defer { try? FileManager.default.removeItem(atPath: temporary) }
-        // Nobody else's to read while it is written, either; SQLite takes an empty file as a new database.
-        _ = FileManager.default.createFile(
-            atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600])
-        let queue = try DatabaseQueue(path: temporary)
-        try database.backup(to: queue)
-        try queue.close()
+        try IndexFile.copy(database, to: temporary)
         guard rename(temporary, copy) == 0 else {
             throw IndexError.unwritable(path: copy, reason: "the copy before the new format cannot be made")
         }

@@ -74,13 +74,12 @@ public final class NewsIndex: Sendable {
     /// index as one undisturbed run, and changes of others get their turn in between. For more drafts than should be
     /// held at once, call it piece by piece with `moreFollow`; the last call, or `finishAdding`, then does what is done
     /// once at the end. Until then, or `assignFewStories`, the new articles are found by searching, and in no story.
-    /// New ones of `quiet` sources are stored as these ask for.
     public func add(
-        _ drafts: [ArticleDraft], at now: Timestamp, quiet: [SourceID: QuietSource] = [:], moreFollow: Bool = false,
+        _ drafts: [ArticleDraft], at now: Timestamp, moreFollow: Bool = false,
         progress: ((IndexProgress) -> Void)? = nil
     ) throws(IndexError) -> AddReport {
         try file.checkFilling()
-        let report = try store(prepared(drafts, at: now), at: now, quiet: quiet, progress: progress)
+        let report = try store(prepared(drafts, at: now), at: now, quiet: [:], progress: progress)
         if !moreFollow { try finishAdding(progress: progress) }
         return report
     }
@@ -92,7 +91,7 @@ public final class NewsIndex: Sendable {
         return prepared
     }
 
-    /// Stores a piece, without what is done at the end of a run.
+    /// Stores a piece, without what is done at the end of a run. New ones of `quiet` sources are stored as these ask for.
     func store(
         _ prepared: [PreparedDraft], at now: Timestamp, quiet: [SourceID: QuietSource],
         progress: ((IndexProgress) -> Void)?
@@ -179,9 +178,7 @@ public final class NewsIndex: Sendable {
     /// Finds the stories of other languages, and the earlier ones, that those which changed belong to.
     private func relateStories() throws(IndexError) {
         var memory = StoryRelations.Memory()
-        while try file.read({ try StoryRelations(db: $0).isWaiting() }) {
-            if try !relateNext(&memory) { return }
-        }
+        while try relateNext(&memory) {}
     }
 
     /// Relates the next stories; false where there are none.

@@ -54,7 +54,7 @@ enum PrivateFiles {
     }
 
     /// Lets the readers of a shared index, and only them, look into its folder.
-    static func protectFolder(_ path: String, for readers: IndexReaders = .nobody) {
+    static func protectFolder(_ path: String, for readers: IndexReaders) {
         set(path, readers.folderMode, readers.groupID)
     }
 

@@ -282,13 +282,21 @@ struct Undo {
     let origin: Origin
     private static let kept = 200
 
+    /// The steps of a change as the journal has them: JSON.
+    static func text(_ steps: [UndoStep]) throws -> String {
+        String(decoding: try JSONEncoder().encode(steps), as: UTF8.self)
+    }
+
+    static func steps(_ text: String) throws -> [UndoStep] {
+        try JSONDecoder().decode([UndoStep].self, from: Data(text.utf8))
+    }
+
     /// - Returns: the change's number.
     @discardableResult
     func record(_ title: String, _ steps: [UndoStep]) throws -> Int64 {
-        let data = try JSONEncoder().encode(steps)
         try db.run(
-            "INSERT INTO undo(title, steps, session, is_reader) VALUES(?, ?, ?, ?)", title,
-            String(decoding: data, as: UTF8.self), origin.session, origin.isReader)
+            "INSERT INTO undo(title, steps, session, is_reader) VALUES(?, ?, ?, ?)", title, try Undo.text(steps),
+            origin.session, origin.isReader)
         let number = db.lastInsertedRowID
         try db.run("DELETE FROM undo WHERE id <= (SELECT max(id) FROM undo) - \(Undo.kept)")
         try RemovedRows.trim(db)
@@ -307,7 +315,7 @@ struct Undo {
     func pop() throws -> (number: Int64, title: String, steps: [UndoStep])? {
         guard let row = try newest() else { return nil }
         try db.run("DELETE FROM undo WHERE id = ?", row[0] as Int64)
-        return (row[0], row[1], try JSONDecoder().decode([UndoStep].self, from: Data((row[2] as String).utf8)))
+        return (row[0], row[1], try Undo.steps(row[2]))
     }
 
     func lastTitle() throws -> String? { try newest().map { $0[1] } }

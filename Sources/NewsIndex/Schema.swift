@@ -48,6 +48,11 @@ enum Schema {
         try migrator.appliedIdentifiers(db).compactMap { Int($0) }.max() ?? 0
     }
 
+    /// What the file is marked with as that of a program; 0 where it is not marked.
+    static func application(of db: Database) throws -> Int32 {
+        try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    }
+
     /// What sources file their articles under, a list in a row.
     private static let categories = "ALTER TABLE article ADD COLUMN categories TEXT NOT NULL DEFAULT ''"
 

@@ -18,10 +18,6 @@ struct StoryAssigning {
         try db.run("INSERT OR IGNORE INTO unassigned(article_id) VALUES(?)", article)
     }
 
-    static func isWaiting(_ db: Database) throws -> Bool {
-        try db.int64("SELECT 1 FROM unassigned LIMIT 1") != nil
-    }
-
     /// The articles that wait, in the order of their dates.
     static func waiting(_ db: Database) throws -> [Int64] {
         try db.int64s("SELECT article_id FROM unassigned JOIN article ON id = article_id ORDER BY sort_date, id")

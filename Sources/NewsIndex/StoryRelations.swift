@@ -29,9 +29,6 @@ struct StoryRelations {
         try db.run("DELETE FROM story_to_link WHERE story_id = ?", story)
     }
 
-    /// Whether stories wait to be looked at.
-    func isWaiting() throws -> Bool { try db.int64("SELECT 1 FROM story_to_link LIMIT 1") != nil }
-
     /// Stories that were looked at, and what was found.
     struct Batch {
         var stories: Set<Int64> { Set(seen.keys) }

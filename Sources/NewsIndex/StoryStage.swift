@@ -254,14 +254,20 @@ enum StoryAlias {
     }
 }
 
+extension StoryCorrection {
+    /// As it is stored: the numbers of two articles, and whether they belong together.
+    init(isTogether: Bool, _ a: Int64, _ b: Int64) {
+        self = isTogether ? .together(ArticleID(a), ArticleID(b)) : .apart(ArticleID(a), ArticleID(b))
+    }
+}
+
 /// The reader's judgements on which articles belong together.
 struct CorrectionStore {
     let db: Database
 
     func all() throws -> [StoryCorrection] {
-        try db.rows("SELECT is_together, a, b FROM correction ORDER BY id", []).map { row in
-            let (a, b) = (ArticleID(row[1] as Int64), ArticleID(row[2] as Int64))
-            return row[0] as Bool ? .together(a, b) : .apart(a, b)
+        try db.rows("SELECT is_together, a, b FROM correction ORDER BY id", []).map {
+            StoryCorrection(isTogether: $0[0], $0[1], $0[2])
         }
     }
 

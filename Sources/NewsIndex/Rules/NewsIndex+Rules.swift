@@ -162,7 +162,7 @@ extension ArticleRule {
     fileprivate var shown: String { String((actionText + " " + query).prefix(80)) }
 
     /// What it does to what, without number, counts and times.
-    fileprivate var meaning: String { "\(query)\u{1F}\(actionText)\u{1F}\(source?.rawValue ?? 0)" }
+    var meaning: String { "\(query)\u{1F}\(actionText)\u{1F}\(source?.rawValue ?? 0)" }
 }
 
 extension RuleStore {

@@ -77,8 +77,7 @@ extension NewsIndex {
     ) throws(IndexError) -> AddReport {
         filling.hold()
         try file.setCache(.adding)
-        var prepared = drafts.map { PreparedDraft($0.draft, at: now) }
-        SharedKeys.drop(from: &prepared)
+        let prepared = prepared(drafts.map(\.draft), at: now)
         return try file.writePiece { db in
             let batch = AddingBatch(prepared[...], now: now)
             let report = try Adding(db: db, now: now).add(batch, until: .whole).report

@@ -27,16 +27,10 @@ struct CatchingUp {
     static func isNeeded(_ db: Database) throws -> Bool {
         // The same steps give an index that is made anew the same counts, but at another time.
         try Meta.followed.value(db) != revision(db) || Meta.followedNewest.value(db) != newest(db)
-            || Meta.updated.value(db) != updated(db)
+            || Meta.updated.value(db) != Meta.updated.sharedValue(db)
     }
 
-    private static func revision(_ db: Database) throws -> Int64 {
-        try db.int64("SELECT value FROM shared.meta WHERE key = 'revision'") ?? 0
-    }
-
-    private static func updated(_ db: Database) throws -> Int64? {
-        try db.int64("SELECT value FROM shared.meta WHERE key = 'updated'")
-    }
+    private static func revision(_ db: Database) throws -> Int64 { try Meta.revision.sharedValue(db) ?? 0 }
 
     private static func newest(_ db: Database) throws -> Int64 {
         try db.int64("SELECT max(id) FROM shared.article") ?? 0
@@ -45,7 +39,7 @@ struct CatchingUp {
     /// Does it, unless nothing has changed; with `fully`, stories are described anew that seem to be right.
     func run(fully: Bool = false) throws {
         guard try fully || CatchingUp.isNeeded(db) else { return }
-        let now = try CatchingUp.updated(db) ?? 0
+        let now = try Meta.updated.sharedValue(db) ?? 0
         let isFirst = try Meta.followedNewest.value(db) == nil
         var changes = Changes()
         try follow(&changes, now: now)
@@ -174,7 +168,7 @@ struct CatchingUp {
         try db.run("DELETE FROM unassigned")
         try db.run("INSERT INTO unassigned SELECT id FROM article WHERE story_id = 0")
         for value in [Meta.updated, .analysis] {
-            try value.set(try db.int64("SELECT value FROM shared.meta WHERE key = ?", value.rawValue), db)
+            try value.set(try value.sharedValue(db), db)
         }
         try Meta.followed.set(try CatchingUp.revision(db), db)
         try Meta.followedNewest.set(try CatchingUp.newest(db), db)

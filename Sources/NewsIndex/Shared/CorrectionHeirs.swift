@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import NewsAnalysis
 import NewsModel
@@ -20,7 +19,7 @@ struct CorrectionHeirs {
             let (id, isTogether): (Int64, Bool) = (row[0], row[1])
             let (a, b): (Int64, Int64) = (row[2], row[3])
             let other = a == article ? b : a
-            let old = correction(isTogether, a, b)
+            let old = StoryCorrection(isTogether: isTogether, a, b)
             replaced.updateValue(nil, forKey: old)
             guard let heir = try heir(of: article, in: story, beside: other),
                 try !isThere(isTogether, heir, other)
@@ -30,13 +29,9 @@ struct CorrectionHeirs {
             }
             let (newA, newB) = a == article ? (heir, b) : (a, heir)
             try db.run("UPDATE correction SET a = ?, b = ? WHERE id = ?", newA, newB, id)
-            replaced.updateValue(correction(isTogether, newA, newB), forKey: old)
+            replaced.updateValue(StoryCorrection(isTogether: isTogether, newA, newB), forKey: old)
         }
         try rewriteJournal(replaced)
-    }
-
-    private func correction(_ isTogether: Bool, _ a: Int64, _ b: Int64) -> StoryCorrection {
-        isTogether ? .together(ArticleID(a), ArticleID(b)) : .apart(ArticleID(a), ArticleID(b))
     }
 
     /// Another article of the story: best one that only the correction put beside `other`, and best of these one of a
@@ -64,7 +59,7 @@ struct CorrectionHeirs {
     private func rewriteJournal(_ replaced: [StoryCorrection: StoryCorrection?]) throws {
         for row in try db.rows("SELECT id, steps FROM undo", []) {
             var isChanged = false
-            let old = try JSONDecoder().decode([UndoStep].self, from: Data((row[1] as String).utf8))
+            let old = try Undo.steps(row[1])
             let steps = old.map { step -> UndoStep in
                 guard case .correction(let added, let removed, let moves) = step.action,
                     added.contains(where: { replaced[$0] != nil })
@@ -76,10 +71,7 @@ struct CorrectionHeirs {
                 return changed
             }
             if !isChanged { continue }
-            try db.run(
-                "UPDATE undo SET steps = ? WHERE id = ?",
-                String(decoding: try JSONEncoder().encode(steps), as: UTF8.self),
-                row[0] as Int64)
+            try db.run("UPDATE undo SET steps = ? WHERE id = ?", try Undo.text(steps), row[0] as Int64)
         }
     }
 }

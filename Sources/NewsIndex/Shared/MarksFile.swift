@@ -35,14 +35,7 @@ enum MarksFile {
         var configuration = Configuration()
         configuration.busyMode = .timeout(15)
         configuration.foreignKeysEnabled = false
-        let pool = try DatabasePool(path: path, configuration: configuration)
-        defer { try? pool.close() }
-        let (format, application, isReady) = try pool.read { db in
-            (
-                try Schema.version(of: db), try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-                try db.tableExists("parted") && missing(db).count == sharedTables.count
-            )
-        }
+        let (format, application, isReady) = try state(of: path, configuration)
         if format > 0, application != applicationID {
             throw IndexError.damagedMarks(path: path, reason: "it is not a file of marks")
         }
@@ -50,12 +43,28 @@ enum MarksFile {
             throw IndexError.newerSchema(path: path, found: format, supported: Schema.version)
         }
         if format == Schema.version, isReady { return }
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        defer { try? pool.close() }
         if format > 0, format < Schema.version { try addMissing(to: pool, format: format) }
         try Migration(path: path, applicationID: applicationID).run(pool)
         try pool.write { db in
             for table in sharedTables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
             try db.execute(sql: parted)
             if try Meta.nextStory.value(db) == nil { try Meta.nextStory.set(firstOwnStory, db) }
+        }
+    }
+
+    /// A queue reads it: opening a pool writes to the log, and this is done at each start.
+    private static func state(
+        of path: String, _ configuration: Configuration
+    ) throws -> (format: Int, application: Int32, isReady: Bool) {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        defer { try? queue.close() }
+        return try queue.read { db in
+            (
+                try Schema.version(of: db), try Schema.application(of: db),
+                try db.tableExists("parted") && missing(db).count == sharedTables.count
+            )
         }
     }
 

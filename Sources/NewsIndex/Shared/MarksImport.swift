@@ -30,7 +30,8 @@ struct MarksImport {
         var lines = ArchiveLineReader(next: next)
         try lines.readHeader()
         var result = Result()
-        var known = Set(try RuleStore(db: db).all().map { "\($0.query)\n\($0.actionText)" })
+        let since = try Meta.updated.value(db) ?? 0
+        var known = Set(try RuleStore(db: db).all().map(\.meaning))
         while true {
             let object = try lines.object()
             switch object["kind"] as? String {
@@ -39,7 +40,7 @@ struct MarksImport {
                 try FollowedStories(db: db).describe(try ReaderState(db: db).stories(of: given))
                 try Meta.revision.increment(db)
                 return result
-            case "article": try take(article: object, &result)
+            case "article": try take(article: object, since: since, &result)
             case "rule": if try take(rule: object, &known) { result.rules += 1 }
             case "kept": try take(kept: object)
             case "correction":
@@ -55,7 +56,7 @@ struct MarksImport {
         }
     }
 
-    private func take(article object: [String: Any], _ result: inout Result) throws {
+    private func take(article object: [String: Any], since: Int64, _ result: inout Result) throws {
         guard let id = object["id"] as? Int64, let title = object["title"] as? String,
             let hash = (object["hash"] as? String).flatMap(Int64.init)
         else { return }
@@ -75,9 +76,9 @@ struct MarksImport {
         guard flag("read") || flag("starred") || flag("hidden") || !tags.isEmpty || note != nil else { return }
         try db.run(
             """
-            INSERT INTO parted(url, title, text_hash, since, is_read, read_version, is_opened, is_starred, is_hidden, tags, note)
+            INSERT INTO parted(url, title, text_hash, since, \(PartedMarks.marks))
             VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """, url, cleanTitle, hash, try Meta.updated.value(db) ?? 0, flag("read"),
+            """, url, cleanTitle, hash, since, flag("read"),
             object["readVersion"] as? Int64 ?? 0, flag("opened"), flag("starred"), flag("hidden"),
             ListColumn.join(tags),
             note)
@@ -94,7 +95,7 @@ struct MarksImport {
         var rule = ArticleRule(
             query: TextSanitizer.cleanLine(query), actions: actions, added: Timestamp(seconds: added))
         rule.until = (object["until"] as? Int64).map(Timestamp.init(seconds:))
-        guard known.insert("\(rule.query)\n\(rule.actionText)").inserted else { return false }
+        guard known.insert(rule.meaning).inserted else { return false }
         _ = try RuleStore(db: db).add(rule)
         return true
     }

@@ -9,7 +9,8 @@ struct PartedMarks {
     /// Seconds that it is known of an article that is gone that it was read.
     private static let memory: Int64 = 31 * 86_400
 
-    private static let marks = "is_read, read_version, is_opened, is_starred, is_hidden, tags, note"
+    /// Columns of an article that are what was made of it.
+    static let marks = "is_read, read_version, is_opened, is_starred, is_hidden, tags, note"
 
     let db: Database
 

@@ -79,22 +79,14 @@ struct SharedIndex: Sendable {
         let queue = try DatabaseQueue(path: uri, configuration: configuration)
         defer { try? queue.close() }
         return try queue.read { db in
-            (try Schema.version(of: db), try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0)
+            (try Schema.version(of: db), try Schema.application(of: db))
         }
     }
 
     /// Whether it may be read without a log: where no log can be made, and there is nothing in one.
-    private var canBeFixed: Bool {
-        let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
-        return isMountedReadOnly && (size ?? 0) == 0
-    }
+    private var canBeFixed: Bool { isMountedReadOnly && IndexFile.hasEmptyLog(path) }
 
     /// How SQLite is to open it. That a mount is read only says nothing of others, who may write to the same files by
     /// another: what they write is in the log, so that it is left out only where there is none.
-    private var uri: String {
-        let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
-        let full = URL(fileURLWithPath: path).path
-        let escaped = full.addingPercentEncoding(withAllowedCharacters: allowed) ?? full
-        return "file:\(escaped)?" + (isFixed && canBeFixed ? "immutable=1" : "mode=ro")
-    }
+    private var uri: String { IndexFile.uri(path, isFixed && canBeFixed ? "immutable=1" : "mode=ro") }
 }

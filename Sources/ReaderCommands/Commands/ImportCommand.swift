@@ -58,8 +58,10 @@ struct ImportCommand: ParsableCommand {
             report(result.articles)
             if let lines = result.lines { Answer.write([lines]) }
         }
-        if newsboat { try index.checkFilling() }
-        if newsboat { try report(move.run(environment: ProcessInfo.processInfo.environment)) }
+        if newsboat {
+            try index.checkFilling()
+            try report(move.run(environment: ProcessInfo.processInfo.environment))
+        }
         for file in files.map(Paths.expandingTilde) {
             let start = file == "-" ? StandardInput.part() : []
             if let lines = file == "-" ? ArchiveLines(standardInputAfter: start) : ArchiveLines(of: file) {
