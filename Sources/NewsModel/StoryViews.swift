@@ -65,13 +65,14 @@ public struct SpeakerShare: Hashable, Sendable, Codable {
         var result: [SpeakerShare] = []
         for utterance in board.utterances {
             guard let speaker = utterance.speaker else { continue }
+            let isUnnamed = speaker.isUnnamed
             let printing = articles.indices.filter { index in
-                utterance.variants.contains { $0.article == articles[index] }
+                isUnnamed && utterance.variants.contains { $0.article == articles[index] }
             }
             let place =
                 result.firstIndex { share in
                     guard share.speaker.name == speaker.name, share.speaker.kind == speaker.kind else { return false }
-                    return !speaker.isUnnamed || printing.contains { share.words[$0] > 0 }
+                    return !isUnnamed || printing.contains { share.words[$0] > 0 }
                 } ?? result.count
             if place == result.count {
                 result.append(SpeakerShare(speaker: speaker, words: [Int](repeating: 0, count: articles.count)))

@@ -65,7 +65,7 @@ package struct Wording {
         article.published.map(fullMoment) ?? Wording.dateUnknown
     }
 
-    private static let dateUnknown = "date unknown"
+    static let dateUnknown = "date unknown"
 
     package static func date(_ day: CivilDay, withYear: Bool) -> String {
         let date = "\(day.day) \(months[max(0, min(11, day.month - 1))])"

@@ -58,12 +58,9 @@ struct LinkBuilder {
         return cells.enumerated().map { number, cell in link(cell, values, isMoved: moved[number]) }
     }
 
-    /// The aligned cells.
-    func cells() -> [SentenceAligner.Cell] { SentenceAligner.align(matrix) }
-
     /// The aligned cells, with those that only a differing value ties together.
     private func cells(tied: [ClaimedValues.Pair]) -> [SentenceAligner.Cell] {
-        var cells = cells()
+        var cells = SentenceAligner.align(matrix)
         for pair in tied where !cells.contains(where: { $0.left == pair.left && $0.right == pair.right }) {
             cells.append(
                 SentenceAligner.Cell(

@@ -25,7 +25,7 @@ public enum PlainTextAlignment {
         var result: [Link] = []
         for first in texts.indices {
             for second in texts.indices where first < second {
-                for cell in LinkBuilder(story, first, second).cells() {
+                for cell in SentenceAligner.align(LinkMatrix(story, first, second)) {
                     result.append(
                         Link(
                             first: first, second: second,

@@ -24,9 +24,9 @@ public struct StoryContext: Sendable {
     let values: [[SentenceValues]]
     /// The figures of each text.
     let figures: [ArticleFigures]
-    /// The sentences of each text as links see them.
     /// For each text whether each sentence belongs to the page: captions, credits, calls to read on.
     let furniture: [[Bool]]
+    /// The sentences of each text as links see them.
     let links: LinkSentences
     let table: FeatureTable
     /// Sentences that count, of all texts.

@@ -11,7 +11,7 @@ struct ReportDifferences {
     init(_ detail: StoryDetail, words: Wording) {
         self.detail = detail
         self.words = words
-        found = StoryDigest(detail).differences
+        found = Disagreement.all(of: detail, SourceNumbers(detail))
     }
 
     /// Each thing with what its sources say of it in their own words; empty where nothing differs.

@@ -22,7 +22,7 @@ package struct StoryDocument {
                 "\(number + 1). \(markup.strong(markup.escaped(article.outlet))) \(linked), \(words.publishedInFull(article))"
             )
         }
-        let found = StoryDigest(detail).differences
+        let found = Disagreement.all(of: detail, SourceNumbers(detail))
         lines += part("Where they differ", found.filter { $0.claim == .differs })
         lines += part("Figures", found.filter { $0.claim != .differs })
         if let silence = ComparisonWords.silence(in: detail.matrix.uncomparedLanguages) {
@@ -52,7 +52,7 @@ package struct StoryDocument {
     private func value(_ side: Disagreement.Side, hasTimes: Bool) -> String {
         var who = side.numbers.filter { detail.sources.indices.contains($0 - 1) }
             .map { detail.sources[$0 - 1].article.outlet }
-        if hasTimes { who.append(side.time.map(words.fullMoment) ?? "date unknown") }
+        if hasTimes { who.append(side.time.map(words.fullMoment) ?? Wording.dateUnknown) }
         return "\(markup.strong(markup.escaped(side.value))) (\(markup.escaped(who.joined(separator: ", "))))"
     }
 
@@ -79,7 +79,7 @@ package struct StoryDocument {
 
     /// With quotation marks where the article has them; what is reported without gets none.
     private static func inMarks(_ quote: Quote, _ markup: Markup) -> String {
-        let text = markup.escaped(quote.text)
-        return quote.kind == .indirect ? "reported: \(text)" : "“\(text)”"
+        let text = markup.escaped(QuoteWording.marked(quote))
+        return quote.kind == .indirect ? "reported: \(text)" : text
     }
 }

@@ -33,9 +33,9 @@ struct SharedFacts {
         var result: [StoryDigest.Shared] = []
         var told: [Set<String>] = []
         for (index, fact) in matrix.facts.enumerated() {
-            guard let clause = fact.common, isClear(clause.text) else { continue }
+            guard let clause = fact.common else { continue }
             let stating = clause.articles.count
-            guard stating == count || (count >= 3 && stating * 3 >= count * 2) else { continue }
+            guard stating == count || (count >= 3 && stating * 3 >= count * 2), isClear(clause.text) else { continue }
             let words = Self.words(clause.text)
             // The same again in other words is not a second thing.
             if told.contains(where: { $0.intersection(words).count * 5 >= min($0.count, words.count) * 2 }) { continue }
@@ -50,13 +50,13 @@ struct SharedFacts {
     private func isClear(_ clause: String) -> Bool {
         // A headline is one source's framing, and stands among the headlines already.
         if detail.sources.contains(where: { $0.article.title == clause }) { return false }
-        if Self.isOfSpeech(clause) || isQuoted(clause) { return false }
+        if Self.isOfSpeech(clause) { return false }
         let bytes = Array(clause.utf8)
         let tokens = WordScanner.tokens(bytes, in: TextSpan(0, bytes.count))
         let isSpaced = !tokens.contains { $0.kind == .ideograph }
         let count = tokens.count { $0.kind != .punctuation }
         return (!isSpaced || (Self.shortest...Self.longest).contains(count))
-            && compared.isDisjoint(with: Self.figures(clause))
+            && compared.isDisjoint(with: Self.figures(clause)) && !isQuoted(clause)
     }
 
     /// Whether somebody is quoted with it: what is said of the event is the sources' own, quotes stand below.

@@ -14,9 +14,10 @@ public enum CoverageBuilder {
         let story = context.map { $0.texts == texts ? $0 : StoryContext(texts: texts) } ?? StoryContext(texts: texts)
         let links = StoryLinks(story, perArticle: max(1, mostSentences / max(1, texts.count)))
         let values = StoryValues(story, links)
+        let words = ArticleWords(story)
         return CoverageMatrix(
-            articles: texts.map(\.id), facts: FactBuilder(story, links, values).facts(),
-            onlyHere: OnlyHere.find(in: story), copied: CopyMatrix.shares(story.prepared.map { WordRun($0) }),
+            articles: texts.map(\.id), facts: FactBuilder(story, links, values, words).facts(),
+            onlyHere: OnlyHere.find(in: story, words), copied: CopyMatrix.shares(story.prepared.map { WordRun($0) }),
             series: values.series, credits: story.prepared.map(WireCredit.find),
             uncomparedLanguages: story.uncomparedLanguages(of: Array(texts.indices))
         ).withWords(of: texts).withCommonClauses(of: texts)

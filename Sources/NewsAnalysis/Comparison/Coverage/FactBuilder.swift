@@ -20,13 +20,13 @@ struct FactBuilder {
     /// An article that has more than this of a fact's words may state it in words of its own: it is not said to lack it.
     private static let mostOfAbsent: Float = 0.15
 
-    init(_ story: StoryContext, _ links: StoryLinks, _ values: StoryValues) {
+    init(_ story: StoryContext, _ links: StoryLinks, _ values: StoryValues, _ words: ArticleWords) {
         self.story = story
         self.links = links
         self.values = values
         labels = FactLabel(story)
         chooser = LabelChooser(story, links)
-        words = ArticleWords(story)
+        self.words = words
         statementWords = StatementWords(story)
     }
 
@@ -37,7 +37,7 @@ struct FactBuilder {
         attach(to: &members)
         var found: [Fact] = []
         for (number, members) in members.enumerated() {
-            if let fact = fact(members.sorted(), isEvent: number == 0 && !groups.isEmpty) { found.append(fact) }
+            if let fact = fact(members.sorted(), isEvent: number == 0) { found.append(fact) }
         }
         found += facts(ofDifferencesExcept: found)
         var result = withoutParts(byLabel(found))
@@ -92,11 +92,12 @@ struct FactBuilder {
         var result: [Fact] = []
         for fact in facts {
             let known = result.firstIndex { earlier in
+                let isTold = earlier.statements.contains { statement in
+                    statement.article == fact.labelledBy && fact.label.isBeginning(of: text(statement))
+                }
+                guard isTold else { return false }
                 let common = fact.statements.count { earlier.statements.contains($0) }
                 return common * 2 >= fact.statements.count && fact.differences.allSatisfy(earlier.differences.contains)
-                    && earlier.statements.contains { statement in
-                        statement.article == fact.labelledBy && fact.label.isBeginning(of: text(statement))
-                    }
             }
             guard let known else {
                 result.append(fact)
@@ -139,7 +140,7 @@ struct FactBuilder {
         else { return nil }
         let bearing = FactBearing(story, members.map { links.places[$0] }, statementWords)
         let label = chooser.label(members, bearing, isEvent: isEvent)
-        let differences = differing.map(\.difference).filter(chooser.read(label).isAbout)
+        let differences = differing.filter(chooser.read(label).isAbout)
         let result = fact(members, label, bearing, differences, isEvent: isEvent)
         return isEvent || result.coverage.count(where: \.isStated) > 1 ? result : nil
     }
@@ -149,7 +150,7 @@ struct FactBuilder {
         let told = Set(facts.flatMap(\.differences).map(PairOfValues.init))
         var groups: [(members: Set<Int>, differences: [FactDifference])] = []
         for pair in values.differing {
-            let rest = values.differences(among: [pair.left, pair.right]).map(\.difference)
+            let rest = values.differences(among: [pair.left, pair.right])
                 .filter { !told.contains(PairOfValues($0)) }
             guard !rest.isEmpty else { continue }
             if let known = groups.firstIndex(where: {

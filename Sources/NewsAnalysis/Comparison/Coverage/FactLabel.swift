@@ -17,8 +17,9 @@ struct FactLabel {
         let text = story.prepared[place.article]
         let tokens = end.map { Array(text.tokens[place.sentence].prefix($0)) } ?? text.tokens[place.sentence]
         let words = tokens.filter { $0.kind != .punctuation }
-        guard words.count >= 5 || words.contains(where: { $0.kind == .ideograph }),
-            !Furniture.isFurniture(tokens), tokens.last?.text != "?"
+        let isFurniture = end == nil ? story.furniture[place.article][place.sentence] : Furniture.isFurniture(tokens)
+        guard words.count >= 5 || words.contains(where: { $0.kind == .ideograph }), !isFurniture,
+            tokens.last?.text != "?"
         else { return nil }
         var cost = Double(abs(words.count - Self.goodLength)) / 12 - 2 * Double(support)
         if let first = words.first {
@@ -32,7 +33,7 @@ struct FactLabel {
         // "(The bank did not answer.)": what the outlet says of its own work.
         if tokens.first?.text == "(" { cost += 3 }
         // A quotation that began before, or does not end here, cannot be read alone.
-        if tokens.count(where: { $0.kind == .punctuation && Self.marks.contains($0.text) }) % 2 == 1 { cost += 1 }
+        if Self.hasOddMarks(tokens) { cost += 1 }
         if text.sentences[place.sentence].isHeading { cost += place.sentence == 0 ? 0.3 : 1 }
         if end != nil { cost += 0.3 }
         return cost
@@ -43,7 +44,7 @@ struct FactLabel {
         let tokens = story.prepared[place.article].tokens[place.sentence]
         var isInside = false
         var own = 0
-        let isOdd = tokens.count { $0.kind == .punctuation && Self.marks.contains($0.text) } % 2 == 1
+        let isOdd = Self.hasOddMarks(tokens)
         for (index, token) in tokens.enumerated() {
             if token.kind == .punctuation {
                 // A single mark closes as an apostrophe does, so that its end is not known.
@@ -70,9 +71,14 @@ struct FactLabel {
         let words = tokens.filter { $0.kind != .punctuation }
         guard let first = words.first, !Self.connectives.contains(first.text), !Self.pointing.contains(first.text),
             !words.prefix(Self.opening).contains(where: { pointsBack($0, story.prepared[place.article].words) }),
-            tokens.count(where: { $0.kind == .punctuation && Self.marks.contains($0.text) }) % 2 == 0
+            !Self.hasOddMarks(tokens)
         else { return false }
         return isSomebodysReport(place)
+    }
+
+    /// Whether a quotation began before, or does not end here.
+    private static func hasOddMarks(_ tokens: [ComparisonToken]) -> Bool {
+        tokens.count { $0.kind == .punctuation && marks.contains($0.text) } % 2 == 1
     }
 
     /// "Musk, he said": but "workers fear that ..." opens a clause.

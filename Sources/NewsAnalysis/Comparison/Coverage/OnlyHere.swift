@@ -8,9 +8,9 @@ import NewsText
 /// in other words what all say.
 enum OnlyHere {
     /// For each text, as written, in order.
-    static func find(in story: StoryContext) -> [[String]] {
+    static func find(in story: StoryContext, _ words: ArticleWords) -> [[String]] {
         let articles = story.prepared.indices.map { NamedContents(story, $0) }
-        let holders = Holders(story)
+        let holders = Holders(story, words)
         var capitalised: [UInt64: Int] = [:]
         var seen: [UInt64: Int] = [:]
         var pairs: [UInt64: Int] = [:]
@@ -117,8 +117,8 @@ private struct Holders {
     private let said: [Set<Int32>]
     private let initials: [Initials]
 
-    init(_ story: StoryContext) {
-        words = ArticleWords(story)
+    init(_ story: StoryContext, _ words: ArticleWords) {
+        self.words = words
         said = story.links.texts.map { Set($0.flatMap { $0.words.map(\.word) }) }
         initials = story.prepared.map(Initials.init)
     }

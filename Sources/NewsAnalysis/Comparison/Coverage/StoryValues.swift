@@ -51,23 +51,22 @@ struct StoryValues {
     /// A figure, not a quotation, differs between the two: sentences that give one figure belong to one fact.
     func isOneFigure(_ pair: Pair) -> Bool { found[pair]?.contains { $0.difference.kind != .quote } ?? false }
 
-    /// What differs among some sentences, each pair of values of two sources once, with the sentences.
-    func differences(among members: [Int]) -> [(pair: Pair, difference: FactDifference)] {
-        var result: [(pair: Pair, difference: FactDifference)] = []
+    /// What differs among some sentences, each pair of values of two sources once.
+    func differences(among members: [Int]) -> [FactDifference] {
+        var result: [FactDifference] = []
         // A story of hundreds of sources with a number each has more differences than can be held against each other.
         var known: Set<PairOfValues> = []
         for left in members {
             for right in members where right > left {
-                let pair = Pair(left: left, right: right)
-                for difference in found[pair] ?? [] where known.insert(PairOfValues(difference)).inserted {
-                    result.append((pair, difference))
+                for difference in found[Pair(left: left, right: right)] ?? []
+                where known.insert(PairOfValues(difference)).inserted {
+                    result.append(difference)
                 }
             }
         }
         return result.sorted {
-            let (a, b) = ($0.difference, $1.difference)
-            return (a.leftArticle, a.rightArticle, a.difference.left) < (
-                b.leftArticle, b.rightArticle, b.difference.left
+            ($0.leftArticle, $0.rightArticle, $0.difference.left) < (
+                $1.leftArticle, $1.rightArticle, $1.difference.left
             )
         }
     }
