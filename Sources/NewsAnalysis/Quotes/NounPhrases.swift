@@ -356,7 +356,7 @@ struct NounPhrases {
         var index = comma - 1
         while index > lower {
             if tokens[index - 1].has(.conjunction, .subordinator, .that) || tokens[index - 1].kind == .dash
-                || tokens[index - 1].kind == .semicolon || tokens[index - 1].hash == Self.what,
+                || tokens[index - 1].kind == .semicolon || tokens[index - 1].hash == SpeakerRules.what,
                 startsPhrase(index), let found = phrase(from: index, to: comma), found.upperBound < comma,
                 tokens[found.upperBound].kind == .comma
             {
@@ -366,8 +366,6 @@ struct NounPhrases {
         }
         return first
     }
-
-    private static let what = WordHash.of("what".utf8)
 
     /// "Holt shook his head and said": the subject of the verb before.
     private func sharedSubject(before conjunction: Int, from lower: Int, depth: Int) -> Phrase? {

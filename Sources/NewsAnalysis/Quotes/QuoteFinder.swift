@@ -136,10 +136,9 @@ public enum QuoteFinder {
         return !token.has(.pronounThing) && (!token.has(.determiner) || token.has(.pronoun))
     }
 
-    private static let nobody: Set<UInt64> = Set(
-        ["nobody", "none", "nothing", "everything", "something", "niemand", "nadie", "personne", "nessuno"].map {
-            WordHash.of($0.utf8)
-        })
+    private static let nobody = WordHash.set([
+        "nobody", "none", "nothing", "everything", "something", "niemand", "nadie", "personne", "nessuno",
+    ])
 
     /// Chinese and Japanese have rules of their own.
     private static func unspacedQuotes(

@@ -40,7 +40,7 @@ struct SentenceAround {
             offset -= length
             left.append(Sign(scalar: scalar, start: offset, end: offset + length))
         }
-        startsParagraph = offset == paragraph.start
+        startsParagraph = offset == paragraph.start && earlier == number - 1
         left.reverse()
         let limit = number + 1 < spans.count ? min(paragraph.end, spans[number + 1].outer.start) : paragraph.end
         offset = span.outer.end

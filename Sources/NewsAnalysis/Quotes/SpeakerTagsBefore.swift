@@ -189,12 +189,11 @@ extension SpeakerRules {
     }
 
     /// "Bergheim nach Abstieg: “…”", "Vos on the strike: “…”": of what or when who stands before it speaks.
-    static let topics: Set<UInt64> = Set(
-        [
-            "on", "about", "after", "nach", "vor", "zu", "zum", "zur", "über", "sur", "après", "sobre", "tras", "su",
-            "dopo",
-            "após", "о", "об", "после",
-        ].map { WordHash.of($0.utf8) })
+    static let topics = WordHash.set([
+        "on", "about", "after", "nach", "vor", "zu", "zum", "zur", "über", "sur", "après", "sobre", "tras", "su",
+        "dopo",
+        "após", "о", "об", "после",
+    ])
 
     static let saying = WordHash.of("goes".utf8)
     static let what = WordHash.of("what".utf8)

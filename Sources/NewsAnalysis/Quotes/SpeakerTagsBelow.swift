@@ -43,10 +43,8 @@ extension SpeakerRules {
         return verdict(from: sentence.lowerBound + 1, to: sentence.upperBound)
     }
 
-    private static let words = hashes(["words", "worten", "mots", "palabras", "parole", "palavras", "словами"])
-    private static let demonstratives = hashes([
-        "those", "these", "diesen", "ces", "esas", "estas", "queste", "essas", "estas", "этими",
+    private static let words = WordHash.set(["words", "worten", "mots", "palabras", "parole", "palavras", "словами"])
+    private static let demonstratives = WordHash.set([
+        "those", "these", "diesen", "ces", "esas", "estas", "queste", "essas", "этими",
     ])
-
-    private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { WordHash.of($0.utf8) }) }
 }

@@ -16,16 +16,15 @@ extension StoryWindow {
     private func ofTexts(_ record: StoryRecord, _ other: Int) -> Likeness {
         var cosines = probe.cosines(records[other].vector)
         cosines.weighed /= records[other].length
-        if cosines.plain > 0
-            && Float(min(record.vector.count, records[other].vector.count)) < configuration.shortLength
-        {
+        let terms = min(record.vector.count, records[other].vector.count)
+        if cosines.plain > 0 && Float(terms) < configuration.shortLength {
             let shared = shared(
                 record.vector, record.norm, records[other].vector, records[other].norm, in: record.language)
             cosines.plain *= credit(shared.plain)
             cosines.weighed *= credit(shared.weighed)
         }
         if similarity.areAll(cosines, outlets: record.outlet, records[other].outlet) {
-            return similarity.credited(cosines, terms: min(record.vector.count, records[other].vector.count))
+            return similarity.credited(cosines, terms: terms)
         }
         return similarity.ofTexts(record, records[other], cosines)
     }

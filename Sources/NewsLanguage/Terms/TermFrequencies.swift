@@ -112,8 +112,7 @@ extension TermFrequencies? {
         case .number: return 3.9
         case .ideographs: return 4.4
         case .word:
-            var letters = 0
-            for byte in word where byte & 0xC0 != 0x80 { letters += 1 }
+            let letters = WordSpelling.letterCount(word)
             return letters <= 3 ? 3 : letters == 4 ? 3.6 : letters == 5 ? 4.2 : 4.7
         }
     }

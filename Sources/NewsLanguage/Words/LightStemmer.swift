@@ -67,13 +67,12 @@ public enum LightStemmer {
 
     /// One spelling for a Slavic name's ending, which outlets write in several: "-sky", "-skyy", "-skiy", "-skyi", "-skij".
     private static func joinSpellings(_ word: inout [UInt8]) -> Bool {
-        for ending: StaticString in ["skyy", "skiy", "skyi", "skyj", "skij"] where word.count > 6 && ends(word, ending)
-        {
-            word.removeLast(2)
-            word.append(0x79)
-            return true
-        }
-        return false
+        guard word.count > 6,
+            ends(word, "skyy") || ends(word, "skiy") || ends(word, "skyi") || ends(word, "skyj") || ends(word, "skij")
+        else { return false }
+        word.removeLast(2)
+        word.append(0x79)
+        return true
     }
 
     private static func stripPlural(_ word: inout [UInt8]) {

@@ -17,8 +17,8 @@ public struct StopWords: Sendable {
     public static func of(_ language: String) -> StopWords { tables[language] }
 
     private static let tables = LanguageTable { folder -> StopWords in
-        let spelling = WordSpelling(folder?.file("words"))
         let file = folder?.file("words")
+        let spelling = WordSpelling(file)
         let words = ["stop words", "label words"].flatMap { file?[$0].words ?? [] }.map {
             LetterFolding.fold(Substring($0).unicodeScalars)
         }

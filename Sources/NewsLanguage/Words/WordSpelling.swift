@@ -36,7 +36,9 @@ package struct WordSpelling: Sendable {
     /// Brings a folded word to its spelling, in place.
     package func apply(to word: inout [UInt8]) {
         if isPlain { return }
-        if let prefix = prefixes.first(where: { word.starts(with: $0) && Self.letters(in: word[$0.count...]) }) {
+        if let prefix = prefixes.first(where: {
+            word.starts(with: $0) && Self.letterCount(word[$0.count...]) >= Self.leastLetters
+        }) {
             word.removeFirst(prefix.count)
         }
         if letters.isEmpty { return }
@@ -57,10 +59,6 @@ package struct WordSpelling: Sendable {
         return word
     }
 
-    /// Whether there are enough of them for a word.
-    private static func letters(in rest: ArraySlice<UInt8>) -> Bool {
-        var count = 0
-        for byte in rest where byte & 0xC0 != 0x80 { count += 1 }
-        return count >= leastLetters
-    }
+    /// The letters of a word in UTF-8.
+    static func letterCount(_ word: some Sequence<UInt8>) -> Int { word.count { $0 & 0xC0 != 0x80 } }
 }

@@ -16,7 +16,7 @@ struct WordStarts<Value: Sendable>: Sendable {
     mutating func add(_ word: String, _ value: Value) {
         let letters = spelling.applied(to: LetterFolding.fold(word.unicodeScalars.drop { $0 == "=" }))
         let hash = FNV1a(letters).value
-        if word.hasPrefix("=") || String(decoding: letters, as: UTF8.self).unicodeScalars.count < Self.leastStem {
+        if word.hasPrefix("=") || WordSpelling.letterCount(letters) < Self.leastStem {
             whole[hash, default: []].append(value)
         } else {
             starts[hash, default: []].append(value)

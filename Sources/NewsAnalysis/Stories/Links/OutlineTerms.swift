@@ -47,11 +47,15 @@ struct OutlineTerms {
                 if token.kind == .number { letters = letters.map { $0 == 0x2C ? 0x2E : $0 } }
                 guard token.kind == .number || letters.count > 1 && !stopWords.contains(hash: FNV1a(letters).value)
                 else { continue }
-                let concepts = token.kind == .word ? table.concepts(of: letters) : []
+                let folded = letters
                 spelling.apply(to: &letters)
                 guard seen.insert(letters).inserted else { continue }
-                counts[letters, default: Count(written: written, isNumber: token.kind == .number, concepts: concepts)]
-                    .add(written)
+                counts[
+                    letters,
+                    default: Count(
+                        written: written, isNumber: token.kind == .number,
+                        concepts: token.kind == .word ? table.concepts(of: folded) : [])
+                ].add(written)
             }
         }
         let titles = outline.titles.count
