@@ -311,7 +311,9 @@ extension EffectRunner {
         workOn { try body($0).map { [.note($0)] } ?? [] }
     }
 
-    private func workOn(_ body: @escaping @Sendable (ReaderActions.Progress) throws -> [Event]) {
+    private func workOn(
+        changesIndex: Bool = true, _ body: @escaping @Sendable (ReaderActions.Progress) throws -> [Event]
+    ) {
         isStopped.withLock { $0 = false }
         let progress = ReaderActions.Progress(
             report: { [mailbox, pace = WorkPace()] in mailbox.post(.progress(pace.timed($0))) },
@@ -325,6 +327,7 @@ extension EffectRunner {
             } catch {
                 events.append(.failure(error))
             }
+            guard changesIndex else { return events }
             _ = unseenChanges()
             countStories()
             return events + [.indexChanged]
@@ -359,7 +362,7 @@ extension EffectRunner {
 
     /// Gets a picture; keys are taken meanwhile, and Esc stops it.
     private func fetchPicture(_ article: ArticleID, _ url: String) {
-        workOn { [actions, pictures] progress in
+        workOn(changesIndex: false) { [actions, pictures] progress in
             guard let path = pictures.next() else { throw PictureFailure(reason: "no temporary file can be made") }
             do {
                 try actions.fetchPicture(article, url, path, progress)

@@ -85,10 +85,5 @@ struct StoryTimings: CustomStringConvertible {
 /// Memory of this process.
 enum ProcessMemory {
     /// The most that was resident so far, in MB; 0 where the system does not say.
-    static var peakMegabytes: Int {
-        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
-        else { return 0 }
-        return (Int(line.filter(\.isNumber)) ?? 0) / 1024
-    }
+    static var peakMegabytes: Int { (ProcessFigures.status("/proc/self/status", "VmHWM") ?? 0) / 1024 }
 }

@@ -127,7 +127,7 @@ extension ReaderState {
             if id == .switchEngine, left.article == right.article {
                 return "Versions of one article are always compared word by word."
             }
-            return needsTwoColumns(id) ? reasonAgainstTwoColumns : nil
+            return [.ownOrder, .wider, .narrower].contains(id) ? reasonAgainstTwoColumns : nil
         case .reason:
             if case .row? = selectedItem?.target { return nil }
             return "No row of two columns is selected."
@@ -140,14 +140,6 @@ extension ReaderState {
         case .nextDifference, .previousDifference, .nextValue, .previousValue, .nextOnly, .previousOnly:
             return hasItems(id) ? nil : "There is no such difference here."
         default: return nil
-        }
-    }
-
-    /// Whether the command is about columns beside each other.
-    private func needsTwoColumns(_ id: CommandID) -> Bool {
-        switch id {
-        case .ownOrder, .wider, .narrower: true
-        default: false
         }
     }
 

@@ -16,7 +16,7 @@ extension ReaderState {
         case .reading: return performReading(id)
         case .sorting: return performSorting(id)
         case .sources: return performOnSources(id)
-        case .outside: return id == .picture ? fetchPicture(count) : performOutside(id)
+        case .outside: return performOutside(id, count: count)
         case .program: return performProgram(id)
         }
     }

@@ -6,9 +6,7 @@ extension ReaderState {
     /// Why no picture can be shown; nil where one can.
     var reasonAgainstPicture: String? {
         guard let article = pictureArticle else { return "The text is not there yet." }
-        if article.pictures.isEmpty { return "This article has no picture." }
-        guard case .links = screen.route, case .url(let url)? = selectedItem?.target else { return nil }
-        return article.pictures.contains { $0.url == url } ? nil : "What is selected is no picture; Enter opens it."
+        return article.pictures.isEmpty ? "This article has no picture." : nil
     }
 
     /// The article whose pictures the screen has.
@@ -25,17 +23,18 @@ extension ReaderState {
     mutating func fetchPicture(_ number: Int?) -> [Effect] {
         guard let article = pictureArticle else { return [] }
         let links = article.content.links
-        let url: String?
+        let wanted: String?
         if let number {
-            let link = links.indices.contains(number - 1) ? links[number - 1].url : nil
-            url = link.flatMap { link in article.pictures.first { $0.url == link }?.url }
+            wanted = links.indices.contains(number - 1) ? links[number - 1].url : nil
         } else if case .url(let selected)? = selectedItem?.target {
-            url = selected
+            wanted = selected
         } else {
-            url = pictureInSight(article)?.url
+            wanted = pictureInSight(article)?.url
         }
-        guard let url else {
-            say("Link \(number ?? 0) is no picture of this article.", .failure)
+        guard let url = wanted, article.pictures.contains(where: { $0.url == url }) else {
+            say(
+                number.map { "Link \($0) is no picture of this article." }
+                    ?? "What is selected is no picture; Enter opens it.", .failure)
             return []
         }
         return [.fetchPicture(article.id, url)]

@@ -180,8 +180,9 @@ extension ReaderState {
         return [.fetchByItself(fetchesByItself)]
     }
 
-    mutating func performOutside(_ id: CommandID) -> [Effect] {
+    mutating func performOutside(_ id: CommandID, count: Int?) -> [Effect] {
         switch id {
+        case .picture: return fetchPicture(count)
         case .reload: return [.reload(reloadScope)]
         case .reloadAll: return [.reload(.everything)]
         case .fetchByItself: return toggleFetching()

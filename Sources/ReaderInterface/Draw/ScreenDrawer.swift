@@ -139,14 +139,12 @@ struct ScreenDrawer {
     private func draw(_ message: Notice, lines own: Range<Int>, on surface: inout Surface) {
         let text = MarkedText(message.text, Style(message.level == .failure ? .error : .success))
         let room = max(1, state.size.width - 2)
-        let lines = TextWrapper.wrap(text, width: room)
-        let shown = max(1, min(lines.count, max(own.count, state.size.height / 3)))
+        let pieces = LineBuilder.pieces(text, x: 1, width: room, mostLines: max(own.count, state.size.height / 3))
+        let shown = max(1, pieces.count)
         let y = max(0, min(own.lowerBound, own.upperBound - shown))
         surface.fill(Rect(x: 0, y: y, width: state.size.width, height: shown), style: .plain)
-        for (index, line) in lines.prefix(shown).enumerated() {
-            let isLast = index == shown - 1
-            let rest = TextSpan(line.span.start, isLast ? text.span.end : line.span.end)
-            surface.put(text, rest, at: Point(x: 1, y: y + index), maxWidth: room)
+        for (index, piece) in pieces.enumerated() {
+            draw(LayoutLine([piece]), x: 0, y: y + index, clip: surface.bounds, on: &surface)
         }
     }
 
@@ -155,11 +153,8 @@ struct ScreenDrawer {
         guard frame.statusLines > 0 else { return }
         let text = MarkedText(state.selectedItem?.status ?? "", Style(.status))
         let room = max(1, state.size.width - 2)
-        let lines = TextWrapper.wrap(text, width: room)
-        for (index, line) in lines.prefix(frame.statusLines).enumerated() {
-            let isLast = index == frame.statusLines - 1
-            let rest = TextSpan(line.span.start, isLast ? text.span.end : line.span.end)
-            surface.put(text, rest, at: Point(x: 1, y: y + index), maxWidth: room)
+        for (index, piece) in LineBuilder.pieces(text, x: 1, width: room, mostLines: frame.statusLines).enumerated() {
+            draw(LayoutLine([piece]), x: 0, y: y + index, clip: surface.bounds, on: &surface)
         }
     }
 

@@ -34,7 +34,7 @@ private struct MatrixPage {
         matrix = detail.matrix
         numbers = SourceNumbers(detail)
         let count = matrix.articles.count
-        let widest = matrix.facts.flatMap(MatrixCells.values).map { DisplayWidth.of($0.value.value) }.max() ?? 0
+        let widest = matrix.facts.flatMap(MatrixCells.values).map { DisplayWidth.of($0.value) }.max() ?? 0
         let room = max(4, (context.width - min(60, context.width / 2)) / max(1, count))
         cellWidth = min(max(4, widest + 2), max(4, min(room, 14)))
         let shown = max(1, min(count, (context.width - 24) / cellWidth))
@@ -149,8 +149,8 @@ private struct MatrixPage {
 enum MatrixCells {
     /// For each source that gives a differing value, the value: of the first thing on which the fact's sources differ, as one
     /// row of cells cannot tell two apart.
-    static func values(_ fact: Fact) -> [Int: (value: String, differs: Bool)] {
-        var result: [Int: (value: String, differs: Bool)] = [:]
+    static func values(_ fact: Fact) -> [Int: String] {
+        var result: [Int: String] = [:]
         let pairs = fact.differences.filter { $0.difference.relation == .differs && $0.difference.kind != .quote }
         for pair in pairs where pair.difference.kind == pairs[0].difference.kind {
             let sides = [
@@ -158,20 +158,20 @@ enum MatrixCells {
                 (pair.rightArticle, FactWording.value(pair.difference, isLeft: false)),
             ]
             // A source that is known with another value already: these are of something else.
-            guard sides.allSatisfy({ result[$0.0].map(\.value) ?? $0.1 == $0.1 }) else { continue }
-            for side in sides { result[side.0] = (side.1, true) }
+            guard sides.allSatisfy({ (result[$0.0] ?? $0.1) == $0.1 }) else { continue }
+            for side in sides { result[side.0] = side.1 }
         }
         return result
     }
 
     /// A differing value where it fits; else how far up the source tells it: high bars for the lead, low for the last lines.
     static func cell(
-        _ fact: Fact, _ article: Int, _ values: [Int: (value: String, differs: Bool)], _ glyphs: GlyphSet, width: Int
+        _ fact: Fact, _ article: Int, _ values: [Int: String], _ glyphs: GlyphSet, width: Int
     ) -> [(String, Style)] {
         let differs = fact.differences.contains {
             $0.difference.relation == .differs && ($0.leftArticle == article || $0.rightArticle == article)
         }
-        if let value = values[article]?.value, let shown = fitting(value, width - 1) {
+        if let value = values[article], let shown = fitting(value, width - 1) {
             return [(shown.fitted(width), Style(.valueDiffers, .bold))]
         }
         let coverage = fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown

@@ -32,7 +32,8 @@ struct StoryListRow {
         first.append(Piece(x: StoryListRow.left, text: MarkedText(head, headlineStyle), maxWidth: room))
         let outlet = row.outlets.first ?? ""
         let related = MarkedText(also, .dim)
-        let space = room - DisplayWidth.of(head) - 2 - related.width
+        let headWidth = min(room, DisplayWidth.of(head))
+        let space = room - headWidth - 2 - related.width
         let fitsBeside = row.outletCount < 2 && rest.isEmpty && space >= min(DisplayWidth.of(outlet), 12)
         if fitsBeside {
             let width = min(DisplayWidth.of(outlet), space, 24)
@@ -41,7 +42,7 @@ struct StoryListRow {
             if related.width > 0 { first.append(Piece(x: end, text: related, maxWidth: related.width)) }
         }
         first.append(Piece(x: figuresX, text: figures, maxWidth: figures.width))
-        let groundWidth = StoryListRow.left + min(room, DisplayWidth.of(head)) + 1
+        let groundWidth = StoryListRow.left + headWidth + 1
         return (fitsBeside ? [LayoutLine(first)] : [LayoutLine(first), second(rest)], groundWidth)
     }
 
@@ -79,7 +80,7 @@ struct StoryListRow {
     }
 
     /// The figures at the right, each in its own column whether it is there or not: where there is less room, the bars
-    /// go first, then the quotes. What is ordinary has no figure; what is not known yet has a question mark.
+    /// go first, then the quotes. What is ordinary has no figure; what is not known yet has a dot.
     private var figures: MarkedText {
         let glyphs = context.glyphs
         let isKnown = row.outletCount < 2 || row.differenceCount != nil
