@@ -66,6 +66,10 @@ import Testing
         var driver = Driver(.story(Fixture.story))
         driver.press("c")
         #expect(driver.state.message?.text.hasPrefix("1 and 2 have most to compare: ") ?? false)
+        // From an article, two others may have more to compare.
+        var within = Driver(.story(Fixture.story))
+        within.press("<enter>c")
+        #expect(within.state.message?.text.contains(" has most to compare with 1: ") ?? false)
         // Whoever chose the pair knows why.
         var chosen = Driver(.story(Fixture.story))
         chosen.press("tjtc")
@@ -118,7 +122,7 @@ import Testing
                 story: story, headline: headline, outlets: ["Harbour Post"], articleCount: 1,
                 first: Fixture.clock + days * 86_400, last: Fixture.clock + days * 86_400,
                 follows: after.map { AffairStory.Follows(story: $0, likeness: 0.52, words: ["Skarholm", "ferry"]) },
-                new: after == nil ? [] : ["causeway"])
+                new: after == nil ? [] : ["Skarholm Bridge", "causeway"])
         }
         var detail = Fixture.detail
         detail.affair = [
@@ -175,7 +179,9 @@ import Testing
             try #require(driver.line(with: $0))
         }
         #expect(lines == lines.sorted())
-        #expect(driver.text.contains("new: causeway"))
+        // A single word that is no name tells nothing without its sentence.
+        #expect(driver.text.contains("new: Skarholm Bridge"))
+        #expect(!driver.text.contains("causeway"))
         driver.press("<enter>")
         #expect(driver.state.screen.route == .story(StoryID(50)))
     }

@@ -39,11 +39,18 @@ package struct AffairWording {
         }
     }
 
-    /// "new: the harbour master, Skarvik": what no earlier story of the affair names. Nil for the first story, and where
-    /// there is nothing.
+    /// "new: Odell Varne, Skarvik": the names that no earlier story of the affair has. Single words that are no names
+    /// tell nothing without their sentence. Nil for the first story, and where there is nothing.
     package func new(_ story: AffairStory) -> String? {
-        guard story.follows != nil, !story.new.isEmpty else { return nil }
-        return "new: " + story.new.prefix(5).joined(separator: ", ")
+        let names = story.new.filter(AffairWording.isName)
+        guard story.follows != nil, !names.isEmpty else { return nil }
+        return "new: " + names.prefix(5).joined(separator: ", ")
+    }
+
+    /// Several words of which the first has a capital. Of a single one its capital does not tell: every German noun has
+    /// one, and every word at the beginning of a headline.
+    private static func isName(_ term: String) -> Bool {
+        term.contains(" ") && (term.first?.isUppercase ?? false)
     }
 
     /// What a list says of a story that is a part of an affair; empty for one that stands alone.

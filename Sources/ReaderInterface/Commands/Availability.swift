@@ -38,7 +38,12 @@ extension ReaderState {
         case .samePerson: return personPage == nil ? "The page is not there yet." : nil
         case .person:
             return selectedSpeaker == nil ? "No quote with a speaker is selected." : nil
-        case .links: return currentArticle == nil ? "No article is selected." : nil
+        case .links:
+            guard let article = currentArticle else { return "No article is selected." }
+            guard let text = data.article(TextReference(article: article.id)).value, !LinksLayout.hasLinks(text) else {
+                return nil
+            }
+            return "This article has no address and no links."
         case .pickTag, .articles: return data.stories?.articleCount == 0 ? "There is nothing to read yet." : nil
         case .outlets: return (data.stories?.articleCount ?? 1) == 0 ? "There is nothing to read yet." : nil
         case .importNewsboat:

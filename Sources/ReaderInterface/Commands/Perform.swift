@@ -225,10 +225,13 @@ extension ReaderState {
         }
         guard let pair = pairToCompare(detail) else { return [] }
         let wasChosen = tagged.count > 1
+        let isLeftChosen = chosenSource(of: detail) != nil
         tagged = []
         revision += 1
         let effects = push(.compare(TextReference(article: pair.0), TextReference(article: pair.1), story: story))
-        if !wasChosen, detail.sources.count > 2, let reason = PairWording.reason(detail, pair.0, pair.1) {
+        if !wasChosen, detail.sources.count > 2,
+            let reason = PairWording.reason(detail, pair.0, pair.1, isLeftChosen: isLeftChosen)
+        {
             say(reason + ".", sparesKeys: true)
         }
         return effects

@@ -120,8 +120,14 @@ extension ReaderState {
         guard articles.count > 1 else { return nil }
         let picked = tagged.map(\.article).filter { articles.contains($0) }
         if picked.count > 1 { return (picked[0], picked[1]) }
-        if let one = picked.first { return detail.mostDifferentPair(with: one) }
-        if case .article(let id, _, _) = screen.route { return detail.mostDifferentPair(with: id) }
-        return detail.mostDifferentPair()
+        return detail.mostDifferentPair(with: chosenSource(of: detail))
+    }
+
+    /// The one source to compare with another: the tagged one, else that of the article shown.
+    func chosenSource(of detail: StoryDetail) -> ArticleID? {
+        let articles = detail.sources.map(\.article.id)
+        if let one = tagged.map(\.article).first(where: articles.contains) { return one }
+        if case .article(let id, _, _) = screen.route { return id }
+        return nil
     }
 }

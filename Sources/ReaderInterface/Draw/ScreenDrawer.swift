@@ -22,8 +22,11 @@ struct ScreenFrame: Equatable {
         }
         hasTitle = take(1, leaving: 1) == 1
         hasFooter = take(1, leaving: 2) == 1
-        // Differences are told in full where there is room for a second line.
-        statusLines = layout.hasStatusLine ? take(size.height >= 30 && layout.hasLongStatus ? 2 : 1, leaving: 2) : 0
+        // Differences are told in full where there is room for a second line, or where one would be cut: a fact of the
+        // matrix stands whole nowhere else in a narrow window.
+        let isCut = size.width < 80 && size.height >= 18
+        let hasSecond = layout.hasLongStatus && (size.height >= 30 || isCut)
+        statusLines = layout.hasStatusLine ? take(hasSecond ? 2 : 1, leaving: 2) : 0
         headLines = take(layout.head.count, leaving: 2)
         footLines = take(layout.foot.count, leaving: max(4, size.height / 3))
         let top = (hasTitle ? 1 : 0) + headLines

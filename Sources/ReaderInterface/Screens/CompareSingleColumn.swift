@@ -11,7 +11,7 @@ extension ComparePage {
         for (side, sentences) in [(leftSide, elsewhere.left), (rightSide, elsewhere.right)] where !sentences.isEmpty {
             let numbers = Wording.list(sentences.prefix(2).map { String($0 + 1) })
             let matter = row.kind == .related ? "near" : "also"
-            builder.add("\(matter) in sentence \(numbers) of \(side.label)", .dim, x: x)
+            builder.add("\(matter) in \(side.label), sentence \(numbers)", .dim, x: x)
         }
     }
 

@@ -24,12 +24,14 @@ enum LinksLayout {
             builder.blank()
             builder.wrapped("This article has no address and no links.", x: 2)
         }
-        var pane = builder.pane(selection: .mark)
-        if !links.isEmpty { pane.selection = .mark }
-        var layout = ScreenLayout(title: context.title("Links", article.summary.title), panes: [pane])
+        var layout = ScreenLayout(
+            title: context.title("Links", article.summary.title), panes: [builder.pane(selection: .mark)])
         layout.status = Wording.count(links.count, "address", "addresses")
         return layout
     }
+
+    /// Whether there is an address to open or copy.
+    static func hasLinks(_ article: Article) -> Bool { !links(of: article).isEmpty }
 
     /// Below what it is linked with; cut where the window ends, at no other place and without an ellipsis.
     private static func addAddress(_ url: String, _ builder: inout LineBuilder) {

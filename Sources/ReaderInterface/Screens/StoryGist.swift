@@ -165,17 +165,30 @@ extension StoryOverview {
         // Quotes that were altered are to be seen without scrolling.
         let isTall = context.state.size.height >= Self.tallWindow
         let lines = isTall ? 4 : digest.onlyThere.count > 3 ? 1 : 2
+        // Where a line ends before an item, the rest of it stays empty.
+        let room = (builder.width - Self.labelWidth - 8) * lines - (lines - 1) * 12
         for (position, only) in digest.onlyThere.enumerated() {
+            let items = fitting(only.items.prefix(isTall ? 24 : 8), columns: room)
             entry(
                 &builder, position == 0 ? "Only one" : "", context.glyphs.signs.onlyLeft, Style(.onlyLeft),
                 [
                     EntryLine(
                         text: .runs(
                             ("\(only.number)  ", Style(.accent)),
-                            (only.items.prefix(isTall ? 24 : 8).joined(separator: context.dot), .plain)),
+                            (items.joined(separator: context.dot), .plain)),
                         mostLines: lines)
                 ], .article(only.article, version: nil, offset: nil), id: ItemID.only - Int64(position))
         }
+    }
+
+    /// As many as stand whole in the room, at least one: half a name or a figure without its noun tells something else.
+    private func fitting(_ items: ArraySlice<String>, columns: Int) -> ArraySlice<String> {
+        var used = 0
+        let fit = items.prefix { item in
+            used += DisplayWidth.of(item) + (used > 0 ? DisplayWidth.of(context.dot) : 0)
+            return used <= columns
+        }
+        return fit.isEmpty ? items.prefix(1) : fit
     }
 
     // MARK: - Quotes

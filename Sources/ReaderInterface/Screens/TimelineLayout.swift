@@ -56,16 +56,14 @@ enum TimelineLayout {
     ) {
         let article = source.article
         builder.beginItem()
-        let time = article.published.map { context.state.settings.zone.local($0).clockString } ?? "     "
-        let later =
-            seconds.map {
-                $0 == 0 ? "first" : "+" + Wording.duration($0)
-            } ?? ""
         let style = Style(article.isRead ? .read : .unread, article.isRead ? [] : .bold)
         let wide = builder.width >= 60
         let outletWidth = wide ? 20 : 12
+        // Without a date there is nothing to leave room for.
+        var time = article.published.map { context.state.settings.zone.local($0).clockString + " " } ?? ""
+        if wide, let seconds { time += (seconds == 0 ? "first" : "+" + Wording.duration(seconds)).fitted(8) }
         let text = MarkedText.runs(
-            (time + " ", .dim), (wide ? later.fitted(8) : "", .dim), (String(index + 1).fitted(3), .dim),
+            (time, .dim), (String(index + 1).fitted(3), .dim),
             (article.outlet.fitted(outletWidth), style), ("  " + article.title, article.isRead ? .plain : .bold))
         var line = LayoutLine(text, x: 2, maxWidth: max(0, (lane.map { $0.x - 1 } ?? builder.width) - 2))
         if let lane { line.pieces += lane.pieces(article) }
@@ -74,7 +72,7 @@ enum TimelineLayout {
             let when = article.updated.map { ", last \(context.words.moment($0))" } ?? ""
             builder.add(
                 "\(context.glyphs.changed) changed \(article.versionCount - 1) \(article.versionCount == 2 ? "time" : "times")\(when)",
-                Style(.changed), x: wide ? 19 : 11)
+                Style(.changed), x: 2 + DisplayWidth.of(time) + 3)
         }
         builder.endItem(.article(article.id, version: nil, offset: nil), id: article.id.rawValue)
     }
