@@ -84,6 +84,9 @@ struct EventFile: Decodable {
 
     /// A pair of sentences as the program scores it, with what people say of it.
     struct Example {
+        /// Numbers of the two sentences.
+        var row: Int
+        var column: Int
         var features: [Double]
         /// nil where people are in doubt.
         var isLink: Bool?
@@ -120,8 +123,9 @@ extension EventFile.AnnotatedPair {
             }
             let right = found.filter { $0.grade != "weak" }
             return EventFile.Example(
-                features: cell.features.map(Double.init), isLink: right.isEmpty ? (found.isEmpty ? false : nil) : true,
-                links: Set(right.map(\.number)), probability: Double(cell.probability), spans: spans)
+                row: cell.row, column: cell.column, features: cell.features.map(Double.init),
+                isLink: right.isEmpty ? (found.isEmpty ? false : nil) : true, links: Set(right.map(\.number)),
+                probability: Double(cell.probability), spans: spans)
         }
         return (examples, gold.links.count { $0.grade != "weak" })
     }

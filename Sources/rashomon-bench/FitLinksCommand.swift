@@ -9,8 +9,8 @@ struct FitLinksCommand: ParsableCommand {
         discussion: """
             Reads EVENT.json files: {"articles":{"A":{"text","sentences":[{"id","span"}]},"B":…}, \
             "gold":{"links":[{"a","b","grade"}]}}; spans in Unicode code points, grades same, partial, or weak, which \
-            counts neither way. Prints the weights for all events, and what weights fitted without an event say of it. \
-            Events of which "split" is held are never trained on.
+            counts neither way. Prints the weights for all events, of both steps, and what weights fitted without an \
+            event say of it. Events of which "split" is held are never trained on.
             """)
 
     @Argument(help: "Folder of annotated events.") var folder: String
@@ -33,10 +33,9 @@ struct FitLinksCommand: ParsableCommand {
             .map { $0.pair.examples().examples }
         var heldOut: [Judged] = []
         for left in events.indices {
-            let model = LogisticRegression(
-                rows(others + events.indices.filter { $0 != left }.map { events[$0].1.examples }))
+            let model = LinkFit(others + events.indices.filter { $0 != left }.map { events[$0].1.examples })
             let (examples, links) = events[left].1
-            heldOut.append((examples.map { (model.probability($0.features), $0) }, links))
+            heldOut.append((Array(zip(model.probabilities(of: examples), examples)), links))
         }
         let shipped = events.map { event -> Judged in
             (event.1.examples.map { ($0.probability, $0) }, event.1.links)
@@ -47,8 +46,15 @@ struct FitLinksCommand: ParsableCommand {
         for threshold in [0.3, 0.4, 0.5, 0.6, 0.7, 0.8] {
             print(String(format: "  from %.1f: ", threshold) + score(heldOut, threshold))
         }
-        let model = LogisticRegression(rows(others + events.map(\.1.examples)))
-        for (name, weight) in zip(["bias"] + PlainTextAlignment.featureNames, model.weights) {
+        let model = LinkFit(others + events.map(\.1.examples))
+        print("first step")
+        show(model.first.weights, PlainTextAlignment.featureNames)
+        print("second step")
+        show(model.second.weights, PlainTextAlignment.featureNames + PlainTextAlignment.contextNames)
+    }
+
+    private func show(_ weights: [Double], _ names: [String]) {
+        for (name, weight) in zip(["bias"] + names, weights) {
             print(name.padding(toLength: 12, withPad: " ", startingAt: 0) + String(format: "%8.3f", weight))
         }
     }
@@ -58,10 +64,6 @@ struct FitLinksCommand: ParsableCommand {
         try EventFile.all(in: folder).filter { $0.event.split != "held" }.flatMap { name, event in
             event.annotatedPairs.map { (name, $0) }
         }
-    }
-
-    private func rows(_ events: [[EventFile.Example]]) -> [(features: [Double], isTrue: Bool)] {
-        events.flatMap { $0.compactMap { example in example.isLink.map { (example.features, $0) } } }
     }
 
     private func line(_ event: String, _ example: EventFile.Example) -> String {

@@ -34,10 +34,13 @@ struct LogisticRegression {
         }
     }
 
-    func probability(_ features: [Double]) -> Double {
+    func probability(_ features: [Double]) -> Double { 1 / (1 + exp(-odds(features))) }
+
+    /// The log-odds.
+    func odds(_ features: [Double]) -> Double {
         var sum = weights[0]
         for (weight, feature) in zip(weights.dropFirst(), features) { sum += weight * feature }
-        return 1 / (1 + exp(-sum))
+        return sum
     }
 
     /// Gaussian elimination with pivots; the matrix is small and positive definite.

@@ -22,7 +22,8 @@ public enum ComparisonReasons {
             return LinkReason(
                 left: link.left, right: link.right, probability: link.similarity, grade: link.grade,
                 shared: shared(features, story, leftIndex, rightIndex, link),
-                contributions: LinkModel.contributions(features.values),
+                contributions: LinkModel.contributions(
+                    features.values + matrix.context(link.left, link.right).values),
                 silences: silences.filter { $0.pair.left == link.left && $0.pair.right == link.right }.map {
                     LinkReason.Silenced(left: $0.left, right: $0.right, reason: $0.reason.rawValue)
                 })

@@ -43,6 +43,9 @@ public enum PlainTextAlignment {
         /// UTF-8 byte spans in the texts as they were given.
         package var firstSpan: TextSpan
         package var secondSpan: TextSpan
+        /// Numbers of the two sentences in their texts.
+        package var row: Int
+        package var column: Int
         /// In the order of `featureNames`.
         package var features: [Float]
         /// As the program judges, 0 to 1.
@@ -50,6 +53,17 @@ public enum PlainTextAlignment {
     }
 
     package static let featureNames = LinkFeatures.names
+    package static let contextNames = LinkContext.names
+
+    /// How each of some pairs of sentences stands among them all, in the order of `contextNames`.
+    ///
+    /// - Parameter cells: every pair that was judged, with its log-odds by its own features.
+    package static func contexts(of cells: [(row: Int, column: Int, odds: Float)]) -> [[Float]] {
+        var grid = LinkGrid(
+            rows: (cells.map(\.row).max() ?? -1) + 1, columns: (cells.map(\.column).max() ?? -1) + 1)
+        for cell in cells { grid.add(cell.row, cell.column, alone: cell.odds) }
+        return cells.map { grid.context($0.row, $0.column).values }
+    }
 
     /// The features of every two sentences of two texts that could be linked.
     package static func cells(of first: String, _ second: String, language: String = "und") -> [Cell] {
@@ -70,6 +84,7 @@ public enum PlainTextAlignment {
                     Cell(
                         firstSpan: story.prepared[0].plainSpan(of: row),
                         secondSpan: story.prepared[1].plainSpan(of: column),
+                        row: row, column: column,
                         features: judge.features(SentencePlace(article: 1, sentence: column)).values,
                         probability: matrix[row, column]))
             }

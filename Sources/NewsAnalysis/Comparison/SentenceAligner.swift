@@ -8,7 +8,7 @@ enum SentenceAligner {
     /// Thresholds on the probability that both state the same; what they let through is told in `LinkModel`.
     enum Threshold {
         static let same: Float = 0.8
-        static let likely: Float = 0.5
+        static let likely: Float = 0.46
         static let related: Float = 0.3
         static let mostLinks = 4
     }

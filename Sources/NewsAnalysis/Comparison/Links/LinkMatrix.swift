@@ -31,14 +31,15 @@ struct LinkJudge {
         scorer.take(story.links.texts[place.article][place.sentence])
     }
 
-    mutating func probability(_ other: SentencePlace, cosine: Float) -> Float {
+    /// What the sentence at hand and another have in common; nil where they cannot be linked.
+    mutating func score(_ other: SentencePlace, cosine: Float) -> LinkScore? {
         // A heading inside a text is linked to its like only.
-        guard sections[place.article][place.sentence] == sections[other.article][other.sentence] else { return 0 }
-        let found = scorer.probability(story.links.texts[other.article][other.sentence], cosine: cosine)
-        guard found < Verbatim.probability else { return found }
+        guard sections[place.article][place.sentence] == sections[other.article][other.sentence] else { return nil }
+        var score = scorer.score(story.links.texts[other.article][other.sentence], cosine: cosine)
         let isTold = Verbatim.isTold(
             story.links.texts[place.article][place.sentence].run, story.links.texts[other.article][other.sentence].run)
-        return isTold ? Verbatim.probability : found
+        if isTold { score.least = Verbatim.probability }
+        return score
     }
 
     /// What decides about two sentences.
@@ -55,15 +56,21 @@ struct LinkMatrix: Sendable {
     let rows: Int
     let columns: Int
     private(set) var values: [Float]
+    private let grid: LinkGrid
+    /// Whether the rows of the matrix are those of the grid.
+    private let isInOrder: Bool
 
     /// The same whichever text is left.
     init(_ story: StoryContext, _ left: Int, _ right: Int) {
         rows = story.prepared[left].sentences.count
         columns = story.prepared[right].sentences.count
         values = [Float](repeating: 0, count: rows * columns)
+        isInOrder = left <= right
         let (first, second) = (min(left, right), max(left, right))
         let cosines = SimilarityMatrix(story.vectors[first], story.vectors[second], featureCount: story.table.count)
         var judge = LinkJudge(story)
+        var grid = LinkGrid(rows: cosines.rows, columns: cosines.columns)
+        var scores: [(row: Int, column: Int, score: LinkScore)] = []
         for row in 0..<cosines.rows {
             let place = SentencePlace(article: first, sentence: row)
             guard judge.isLinkable(place) else { continue }
@@ -73,10 +80,21 @@ struct LinkMatrix: Sendable {
                 guard judge.isLinkable(other) else { continue }
                 if !isTaken { judge.take(place) }
                 isTaken = true
-                let cell = left <= right ? row * columns + column : column * columns + row
-                values[cell] = judge.probability(other, cosine: cosines[row, column])
+                guard let score = judge.score(other, cosine: cosines[row, column]) else { continue }
+                grid.add(row, column, alone: score.alone)
+                scores.append((row, column, score))
             }
         }
+        for (row, column, score) in scores {
+            values[isInOrder ? row * columns + column : column * columns + row] = LinkModel.probability(
+                score, grid.context(row, column))
+        }
+        self.grid = grid
+    }
+
+    /// How two sentences that were judged stand among the others.
+    func context(_ row: Int, _ column: Int) -> LinkContext {
+        isInOrder ? grid.context(row, column) : grid.context(column, row)
     }
 
     subscript(row: Int, column: Int) -> Float { values[row * columns + column] }

@@ -4,7 +4,7 @@ import NewsLanguage
 struct LinkFeatures: Sendable {
     static let names = [
         "cos", "triple", "g_min", "n_exact", "verb_share", "num_conf", "pos", "leadmin", "leadmax", "near", "num_same",
-        "length", "title",
+        "length", "title", "matter",
     ]
     /// In the order of `names`.
     var values: [Float]
@@ -61,21 +61,24 @@ struct LinkScorer {
 
     /// The features of the sentence at hand and `other`.
     mutating func features(_ other: LinkSentence, cosine: Float) -> LinkFeatures {
-        let values = score(other, cosine: cosine)
+        let values = values(other, cosine: cosine)
         return LinkFeatures(values: values, clauses: best, matches: matches)
     }
 
-    mutating func probability(_ other: LinkSentence, cosine: Float) -> Float {
-        LinkModel.probability(score(other, cosine: cosine))
+    /// What the sentence at hand and `other` have in common, judged by the two alone.
+    mutating func score(_ other: LinkSentence, cosine: Float) -> LinkScore {
+        let features = values(other, cosine: cosine)
+        return LinkScore(alone: LinkModel.alone(features), own: LinkModel.own(features), least: 0)
     }
 
-    private mutating func score(_ other: LinkSentence, cosine: Float) -> [Float] {
+    private mutating func values(_ other: LinkSentence, cosine: Float) -> [Float] {
         match(other)
         var matched: Float = 0
         var exact: Float = 0
         var verbs: Float = 0
         var numbers: Float = 0
         var near: Float = 0
+        var matter: Float = 0
         for match in matches {
             let word = vocabulary.words[Int(sentence.words[match.left].word)]
             // A name that only a pronoun stands for ties sentences together but is none of their words.
@@ -84,6 +87,8 @@ struct LinkScorer {
             if word.isVerb { verbs += 1 }
             if word.isNumber, match.strength == 1 { numbers += word.isPrecise ? 2 : 1 }
             if match.strength == LinkVocabulary.nearness { near += match.weight }
+            // Names say whom both are about, not what they say of them.
+            if !sentence.words[match.left].isName, !other.words[match.right].isName { matter += match.weight }
         }
         let lighter = max(Self.leastWeight, min(sentence.weight, other.weight))
         let fewerVerbs = Float(min(sentence.verbs, other.verbs))
@@ -94,7 +99,7 @@ struct LinkScorer {
             sentence.numbers > 0 && other.numbers > 0 && numbers == 0 ? 1 : 0,
             abs(sentence.place - other.place), min(leads.0, leads.1) / 10, max(leads.0, leads.1) / 20, min(5, near),
             min(4, numbers), Float(min(sentence.words.count, other.words.count)) / 10,
-            min(sentence.index, other.index) == 0 ? 1 : 0,
+            min(sentence.index, other.index) == 0 ? 1 : 0, min(10, matter),
         ]
     }
 

@@ -33,18 +33,55 @@ struct StoryLinks {
         var row = [Float](repeating: 0, count: places.count)
         var judge = LinkJudge(story)
         let least = story.texts.count > Self.manySources ? Self.leastCosineOfMany : LinkJudge.leastCosine
-        for (number, place) in places.enumerated() where judge.isLinkable(place) {
-            for other in row.indices { row[other] = 0 }
-            index.accumulate(vectors[number], into: &row)
-            var isTaken = false
-            for other in (number + 1)..<max(places.count, number + 1)
-            where row[other] >= least && places[other].article != place.article && judge.isLinkable(places[other]) {
-                if !isTaken { judge.take(place) }
-                isTaken = true
-                let probability = judge.probability(places[other], cosine: row[other])
-                guard probability >= Self.least else { continue }
-                links[number].append(Link(other: other, probability: probability))
-                links[other].append(Link(other: number, probability: probability))
+        let counts = story.prepared.map(\.sentences.count)
+        // By the later article: the pairs of the article at hand with it.
+        var pairs: [Int: Pairs] = [:]
+        for (number, place) in places.enumerated() {
+            if judge.isLinkable(place) {
+                for other in row.indices { row[other] = 0 }
+                index.accumulate(vectors[number], into: &row)
+                var isTaken = false
+                for other in (number + 1)..<max(places.count, number + 1)
+                where row[other] >= least && places[other].article != place.article && judge.isLinkable(places[other]) {
+                    if !isTaken { judge.take(place) }
+                    isTaken = true
+                    guard let score = judge.score(places[other], cosine: row[other]) else { continue }
+                    let later = places[other].article
+                    pairs[later, default: Pairs(rows: counts[place.article], columns: counts[later])].add(
+                        (number, place.sentence), (other, places[other].sentence), score)
+                }
+            }
+            guard number + 1 == places.count || places[number + 1].article != place.article else { continue }
+            for later in pairs.keys.sorted() {
+                for (left, right, probability) in pairs[later]?.probabilities ?? [] where probability >= Self.least {
+                    links[left].append(Link(other: right, probability: probability))
+                    links[right].append(Link(other: left, probability: probability))
+                }
+            }
+            pairs.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// The pairs of sentences of two articles that were scored.
+    private struct Pairs {
+        private var grid: LinkGrid
+        private var scored: [(left: (number: Int, sentence: Int), right: (number: Int, sentence: Int), LinkScore)] = []
+
+        init(rows: Int, columns: Int) { grid = LinkGrid(rows: rows, columns: columns) }
+
+        mutating func add(
+            _ left: (number: Int, sentence: Int), _ right: (number: Int, sentence: Int), _ score: LinkScore
+        ) {
+            grid.add(left.sentence, right.sentence, alone: score.alone)
+            scored.append((left, right, score))
+        }
+
+        var probabilities: [(left: Int, right: Int, Float)] {
+            scored.map { left, right, score in
+                (
+                    left.number, right.number,
+                    LinkModel.probability(score, grid.context(left.sentence, right.sentence))
+                )
             }
         }
     }
