@@ -14,7 +14,7 @@ enum ValueTie: Sendable {
     case sole(Dimension)
 
     /// From here values of linked sentences may differ.
-    static let least: Float = 0.45
+    static let least: Float = 0.5
     /// Dates and times pass from clause to clause more easily.
     static let leastOfDates: Float = 0.8
     /// From here little else need be shared.
