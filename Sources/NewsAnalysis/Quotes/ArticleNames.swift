@@ -47,24 +47,13 @@ struct ArticleNames {
     private let givenNames: WordTable
 
     /// - Parameter givenNames: The given names of the article's language.
-    init(_ tokens: [SpeechToken], paragraphs: [Range<Int>], givenNames: WordTable) {
-        self.tokens = tokens
+    init(_ article: SpeechTokens, givenNames: WordTable) {
+        tokens = article.tokens
         self.givenNames = givenNames
-        for paragraph in paragraphs {
+        for (paragraph, isHeading) in zip(article.paragraphs, article.isHeading) {
             if !paragraph.isEmpty { sentences.append(paragraph.lowerBound) }
-            scan(paragraph, isHeadline: isHeadline(paragraph))
+            scan(paragraph, isHeadline: isHeading)
         }
-    }
-
-    /// Where nearly every word is capitalised, capitals tell little about names.
-    private func isHeadline(_ paragraph: Range<Int>) -> Bool {
-        guard paragraph.count < 30 else { return false }
-        var capitals = 0
-        var others = 0
-        for index in paragraph where tokens[index].kind == .word && !tokens[index].has(.function) {
-            if tokens[index].isCapital { capitals += 1 } else { others += 1 }
-        }
-        return capitals >= 4 && others * 5 <= capitals
     }
 
     private mutating func scan(_ paragraph: Range<Int>, isHeadline: Bool) {

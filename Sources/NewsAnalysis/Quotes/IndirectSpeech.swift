@@ -41,7 +41,9 @@ struct IndirectSpeech {
     }
 
     private mutating func search(sentence: Range<Int>) {
-        if let reported = withSource(sentence) ?? withCue(sentence), reported.content.count >= Self.shortest {
+        if let reported = withSource(sentence) ?? withCue(sentence) ?? withThat(sentence),
+            reported.content.count >= Self.shortest
+        {
             found.append(reported)
         }
     }
@@ -93,8 +95,53 @@ struct IndirectSpeech {
             let before = sentence.lowerBound..<(phrase.lowerBound - 1)
             return Found(content: after.count > before.count ? after : before, speaker: speaker)
         }
-        guard let start = clauseStart(after: cue, in: sentence) else { return nil }
+        guard let start = clauseStart(after: cue, in: sentence),
+            tokens[start - 1].has(.that) || Self.says.contains(tokens[cue].hash)
+                || isClause(start..<sentence.upperBound)
+        else { return nil }
         return Found(content: start..<sentence.upperBound, speaker: speaker)
+    }
+
+    /// "condemned the plan, warning that it would fail", "The ministry indicated that trade would grow": any other verb of
+    /// speaking with "that" right after it.
+    private func withThat(_ sentence: Range<Int>) -> Found? {
+        guard phrases.language.capitalsMarkTitles else { return nil }
+        for cue in sentence.dropLast(3)
+        where tokens[cue].has(.cue) && tokens[cue + 1].has(.that) && !tokens[cue].has(.faintCue)
+            && phrases.isVerb(cue, from: sentence.lowerBound)
+        {
+            guard let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound),
+                isAsserted(cue, of: phrase, in: sentence), isSomebody(phrase)
+            else { continue }
+            return Found(
+                content: cue + 2..<sentence.upperBound, speaker: FoundSpeaker(phrase: phrase, cue: cue, rule: .indirect)
+            )
+        }
+        return nil
+    }
+
+    /// A name, a body or a person by what they are: figures "suggest" and a hope "is expressed", which is no speech.
+    private func isSomebody(_ phrase: NounPhrases.Phrase) -> Bool {
+        phrase.contains {
+            tokens[$0].has(.role) || tokens[$0].isCapital && !tokens[$0].has(.function, .speechNoun, .document)
+        }
+    }
+
+    /// "said": what follows it is said, with a verb that the tables know or without.
+    private static let says = WordHash.set(["said", "says", "say", "told", "tells"])
+
+    /// "confirmed the move following talks", "recalled the legacy of that time": no clause, as no verb stands in it before
+    /// a sign or another clause begins.
+    private func isClause(_ content: Range<Int>) -> Bool {
+        guard phrases.language.capitalsMarkTitles else { return true }
+        for index in content {
+            let token = tokens[index]
+            if token.isPunctuation, token.kind != .other { return false }
+            if token.has(.relative, .that) || token.has(.subordinator) && !token.has(.preposition) { return false }
+            if index > content.lowerBound, token.has(.auxiliary), !token.has(.determiner) { return true }
+            if index == content.lowerBound, token.has(.thirdPerson) { return true }
+        }
+        return false
     }
 
     /// Neither "has not said whether" nor "was confirmed", and no clause of another one: "which Ruiz announced", "what she
@@ -125,12 +172,21 @@ struct IndirectSpeech {
             && (cue + 1 == index || tokens[cue + 1].has(.day, .preposition) || tokens[cue + 1].kind == .comma)
     }
 
+    /// "said on Monday that", not "announced talks that": with an object of its own the verb's "that" tells of the object.
+    private func mayReport(_ that: Int, after cue: Int) -> Bool {
+        let next = tokens[cue + 1]
+        return that == cue + 1 || !phrases.language.capitalsMarkTitles || tokens[cue].has(.takesListener)
+            || next.has(.preposition, .adverb) || next.has(.day) && !next.isPossessive || next.kind == .comma
+    }
+
     /// Where the reported clause starts: after "that", after the person told, or right after the verb.
     private func clauseStart(after cue: Int, in sentence: Range<Int>) -> Int? {
         let reach = min(sentence.upperBound, cue + 14)
         var index = cue + 1
         while index < reach {
-            if tokens[index].has(.that), index + 1 < sentence.upperBound { return index + 1 }
+            if tokens[index].has(.that), index + 1 < sentence.upperBound, mayReport(index, after: cue) {
+                return index + 1
+            }
             if index > cue + 1, tokens[index].has(.auxiliary) { break }
             index += 1
         }

@@ -4,9 +4,6 @@ import NewsModel
 /// Which quotations are pieces of one utterance that its tag interrupts: `“We lost the barn,” he said. “The house we can
 /// rebuild.”`
 extension SpeakerRules {
-    /// Most tokens of a tag between two pieces.
-    private static let longestTag = 30
-
     /// The utterance of each quotation that has more pieces than one; nil for the others. Pieces that paragraphs part
     /// are one by their marks already.
     func utterances() -> [Int?] {
@@ -33,7 +30,7 @@ extension SpeakerRules {
             first + 1 < second,
             let tag = found[number], let cue = tag.cue, let other = found[number + 1], other.phrase == tag.phrase,
             tag.phrase.lowerBound > first, tag.phrase.upperBound <= second, cue > first, cue < second,
-            other.cue == nil || other.cue == cue, isOpenEnded(number, first)
+            other.cue == nil || other.cue == cue || tag.isWeakCue, isOpenEnded(number, first)
         else { return false }
         let last = tokens[second - 1]
         // In English what follows a full stop is listed as another utterance; elsewhere the marks go on over the tag.
@@ -44,7 +41,11 @@ extension SpeakerRules {
         for index in (first + 1)..<second where index != cue && !tag.phrase.contains(index) {
             if tokens[index].kind == .sentenceEnd, index < second - 1 { return false }
             // "adding that", "and called it": what follows is another utterance.
-            if tokens[index].has(.strongCue), phrases.isVerb(index, from: first + 1) { return false }
+            if tokens[index].has(.strongCue), phrases.isVerb(index, from: first + 1),
+                !(tokens[index].has(.participle) && tokens[index - 1].has(.preposition))
+            {
+                return false
+            }
         }
         return true
     }

@@ -16,10 +16,14 @@ extension QuoteKinds {
         if position > 0, tokens[position - 1].kind == .colon { return false }
         // "…", he said. "Anybody may pass."
         if found?.rule == .sameParagraph, isWholeSentence(position) { return false }
+        // "«Poco e tardi». Con queste parole …"
+        if found?.rule == .floating, found?.cue != nil { return false }
         if isSentenceStart(position) { return shape.words <= 4 && !shape.endsSentence }
         let before = tokens[position - 1]
         guard before.isWord || before.kind == .number || before.kind == .other, !before.has(.that, .subordinator)
         else { return false }
+        // "Sa baraque s’appelle « Terminus »", "Ihr Stand heißt „Endstation“"
+        if Self.naming.contains(before.hash), shape.words <= 4 { return true }
         if before.has(.cue), !before.isCapital { return false }
         if isNamedSo(position, found) { return false }
         return language.capitalisesNouns ? isGermanName(position, before, shape, found) : true
@@ -45,6 +49,12 @@ extension QuoteKinds {
         if found.rule == .sameParagraph { return false }
         return cue < position && position - cue > 10
     }
+
+    private static let naming = WordHash.set([
+        "s'appelle", "appelle", "appelait", "appelaient", "chiama", "chiamava", "chiamano", "llama", "llamaba",
+        "llaman", "chama",
+        "chamava", "chamam", "heißt", "hieß", "heißen", "hießen",
+    ])
 
     private func isWholeSentence(_ position: Int) -> Bool {
         isSentenceStart(position) && (position + 1 == tokens.count || tokens[position + 1].kind == .sentenceEnd)

@@ -41,6 +41,7 @@ struct NounPhrases {
             return false
         }
         if token.has(.adverb), !token.isCapital, !tokens[index - 1].has(.determiner) { return false }
+        if isVerbByPlace(index, to: limit) { return false }
         if token.has(.pronoun), !token.isCapital { return false }
         if tokens[start].has(.pronoun), !token.isCapital || token.has(.function) { return false }
         // After a name a small letter starts the verb, unless it leads to a role: "Senate majority leader".
@@ -59,6 +60,25 @@ struct NounPhrases {
         }
         return true
     }
+
+    /// "the treasurer riffed on it", "a spokesman declined to": a form in -ed with nothing of the noun phrase after it.
+    private func isVerbByPlace(_ index: Int, to limit: Int) -> Bool {
+        let token = tokens[index]
+        guard token.endsInEd, !token.isCapital, language.capitalsMarkTitles, !tokens[index - 1].isPossessive,
+            !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition, .nationality)
+        else { return false }
+        guard index + 1 < limit else { return true }
+        let next = tokens[index + 1]
+        return next.isPunctuation || next.kind == .quote
+            || next.has(.preposition, .to, .determiner, .pronoun, .possessivePronoun, .adverb, .day)
+    }
+
+    /// Whether a word is the plural of a noun by its form.
+    func isPlural(_ index: Int) -> Bool { tokens[index].endsAsPlural || Self.plurals.contains(tokens[index].hash) }
+
+    private static let plurals = WordHash.set([
+        "people", "children", "staff", "townspeople", "villagers", "youth", "clergy", "crew", "management",
+    ])
 
     /// Whether a phrase can be a speaker: a name, a pronoun, a role, or anything with a determiner.
     func isSpeakable(_ phrase: Phrase) -> Bool {
@@ -110,6 +130,15 @@ struct NounPhrases {
         return index > start ? start..<index : nil
     }
 
+    /// "said local fishermen", "говорит собеседник": who has neither article nor name.
+    func bareSubject(from start: Int, to limit: Int) -> Range<Int>? {
+        if language.omitsArticles { return plainRun(from: start, to: limit) }
+        guard language.capitalsMarkTitles, let run = plainRun(from: start, to: limit),
+            let noun = run.first(where: { isPlural($0) })
+        else { return nil }
+        return run.lowerBound..<(noun + 1)
+    }
+
     /// A phrase that names somebody, read as freely as the language needs.
     func source(from start: Int, to limit: Int) -> Phrase? {
         guard start < limit else { return nil }
@@ -147,11 +176,15 @@ struct NounPhrases {
                 continue
             }
             // "Des riverains parlent"
-            let isArticle = token.has(.determiner) && token.isCapital && token.has(.preposition)
+            let isArticle =
+                token.has(.determiner) && token.has(.preposition)
+                && (token.isCapital || index > 0 && tokens[index - 1].kind == .comma && index > range.lowerBound)
             if !isArticle && token.has(.preposition, .subordinator, .participle, .to, .according)
-                || isVerbal(index, in: range)
+                || isVerbal(index, in: range) || isBareOpening(index, in: range)
             {
-                index = endOfIntroduction(from: index, in: range)
+                index =
+                    isVerbal(index, in: range) || isBareOpening(index, in: range)
+                    ? mainClause(after: index, in: range) : endOfIntroduction(from: index, in: range)
                 continue
             }
             if startsPhrase(index), let found = phrase(from: index, to: range.upperBound) {
@@ -186,6 +219,20 @@ struct NounPhrases {
                 && range.contains { tokens[$0].kind == .comma }
     }
 
+    /// "Pressé de questions par la députée, …", "Informada do comentário, …": where subjects have an article or are names,
+    /// a bare word before a preposition opens an introduction.
+    private func isBareOpening(_ index: Int, in range: Range<Int>) -> Bool {
+        let token = tokens[index]
+        guard language.invertsCompoundTenses || language.putsSubjectsAfterVerbs, !language.capitalisesNouns,
+            !language.omitsArticles, index == range.lowerBound, token.isCapital, token.isWord,
+            index + 2 < range.upperBound,
+            !token.has(.function) && !token.has(.title, .role, .organisation, .pronoun, .nationality, .speechNoun),
+            tokens[index + 1].has(.preposition), !tokens[index + 1].isCapital,
+            language.givenNames.classes(of: token.hash).isEmpty
+        else { return false }
+        return range.contains { tokens[$0].kind == .comma }
+    }
+
     private func isOpeningAdverb(_ index: Int) -> Bool {
         tokens[index].isCapital && tokens[index].endsInLy && tokens[index].has(.adverb)
     }
@@ -210,8 +257,42 @@ struct NounPhrases {
         return end + 1
     }
 
+    /// "Asked by the coroner, Dr Enid Marl, whether he knew, engineer Noel Garrick shook": past the comma before the first
+    /// phrase that a verb follows; past the first comma where none does.
+    func mainClause(after start: Int, in range: Range<Int>) -> Int {
+        for comma in start..<range.upperBound where tokens[comma].kind == .comma {
+            guard comma + 1 < range.upperBound, let phrase = named(from: comma + 1, to: range.upperBound) else {
+                continue
+            }
+            guard phrase.upperBound < range.upperBound else { return comma + 1 }
+            let next = tokens[phrase.upperBound]
+            if next.isWord,
+                !next.has(.preposition, .to, .relative, .conjunction, .subordinator) || next.has(.adverb, .auxiliary)
+            {
+                return comma + 1
+            }
+        }
+        return endOfIntroduction(from: start, in: range)
+    }
+
+    /// "Nas arquibancadas restava Zulmira Coutinho, 90 anos": a name that follows a verb, before any comma.
+    private func nameAfterVerb(_ start: Int, in range: Range<Int>) -> Int? {
+        guard language.putsSubjectsAfterVerbs, !language.capitalisesNouns, !language.omitsArticles else { return nil }
+        for index in start + 1..<max(start + 1, range.upperBound - 1) {
+            let token = tokens[index]
+            guard token.isWord || token.has(.determiner) else { return nil }
+            if token.isCapital, tokens[index + 1].isCapital, index >= start + 3, isPlain(index - 1),
+                !tokens[index - 2].has(.preposition, .determiner), !tokens[index - 1].has(.role, .title, .organisation)
+            {
+                return index
+            }
+        }
+        return nil
+    }
+
     /// Past "In a statement", up to the comma if there is one.
     private func endOfIntroduction(from start: Int, in range: Range<Int>) -> Int {
+        if let name = nameAfterVerb(start, in: range) { return name }
         var index = start + 1
         while index < range.upperBound {
             if tokens[index].kind == .comma { return endOfPlace(index, in: range) ?? index + 1 }
@@ -221,6 +302,8 @@ struct NounPhrases {
         while index < range.upperBound {
             let token = tokens[index]
             if token.has(.pronounMale, .pronounFemale, .pronounPlural) { return index }
+            // "Somewhere in the crowd a voice shouted"
+            if index > start + 2, token.has(.determiner), !token.has(.preposition), isPlain(index - 1) { return index }
             if index > start + 1, token.isCapital, !token.has(.day),
                 !tokens[index - 1].has(.preposition, .determiner, .title),
                 !tokens[index - 1].isCapital || tokens[index - 1].has(.day)
@@ -230,262 +313,5 @@ struct NounPhrases {
             index += 1
         }
         return start + 1
-    }
-
-    // MARK: Subjects
-
-    /// Whether the token is used as a finite verb that may carry a quotation.
-    func isVerb(_ index: Int, from lower: Int) -> Bool {
-        let token = tokens[index]
-        guard token.has(.cue) else { return false }
-        if token.isCapital, index > lower { return false }
-        guard index > lower else { return !token.has(.maybeNoun) }
-        let before = tokens[index - 1]
-        if before.has(.determiner, .possessivePronoun) || before.isPossessive && !before.has(.pronoun) {
-            return false
-        }
-        if token.has(.maybeNoun), index + 1 < tokens.count,
-            tokens[index + 1].has(.preposition, .auxiliary) || before.kind == .number || before.has(.nationality)
-        {
-            return false
-        }
-        // "late-night tweets"
-        if token.has(.maybeNoun), !before.isCapital, before.isWord,
-            !before.has(
-                .pronoun, .role, .organisation, .adverb, .auxiliary, .relative, .conjunction, .speechNoun, .time, .that,
-                .to, .day)
-        {
-            return false
-        }
-        if token.has(.maybeNoun), before.has(.preposition) && !before.has(.adverb) || before.has(.conjunction) {
-            return false
-        }
-        return true
-    }
-
-    /// The phrase that does what the verb at `verb` says, looking no further left than `lower`.
-    func subject(ofVerb verb: Int, from lower: Int, depth: Int = 0) -> Phrase? {
-        if tokens[verb].has(.participle) { return subject(ofParticiple: verb, from: lower, depth: depth) }
-        var index = verb - 1
-        var isInfinitive = false
-        while index >= lower, tokens[index].has(.adverb, .auxiliary, .to, .negation), !tokens[index].has(.pronoun),
-            !tokens[index].has(.determiner) || tokens[index].has(.negation)
-        {
-            if tokens[index].has(.to) { isInfinitive = true }
-            index -= 1
-        }
-        guard index >= lower, depth < 4 else { return nil }
-        let token = tokens[index]
-        switch token.kind {
-        case .comma, .dash: return subject(beforeApposition: index, from: lower)
-        case .quote, .colon, .semicolon, .sentenceEnd: return nil
-        default: break
-        }
-        if token.has(.thirdPerson) { return index..<(index + 1) }
-        if token.has(.conjunction) { return sharedSubject(before: index, from: lower, depth: depth) }
-        if token.has(.relative) || token.has(.that) && !isInfinitive { return antecedent(of: index, from: lower) }
-        if isInfinitive, token.has(.cue), isVerb(index, from: lower) {
-            return subject(ofVerb: index, from: lower, depth: depth + 1)
-        }
-        let boundary = clauseBoundary(before: index, from: lower)
-        if boundary >= lower, tokens[boundary].has(.conjunction), isWithinPreposition((boundary + 1)..<(index + 1)) {
-            return sharedSubject(before: boundary, from: lower, depth: depth)
-        }
-        // "Beck, who has in the past described"
-        if boundary >= lower, tokens[boundary].has(.relative), tokens[boundary + 1].has(.auxiliary) {
-            return antecedent(of: boundary, from: lower)
-        }
-        if let found = firstPhrase(in: (boundary + 1)..<(index + 1)) {
-            if boundary >= lower, tokens[boundary].kind == .comma, tokens[boundary + 1].has(.preposition),
-                let name = subject(beforeApposition: boundary, from: lower)
-            {
-                return name
-            }
-            return found
-        }
-        guard boundary >= lower else { return nil }
-        let stop = tokens[boundary]
-        if stop.kind == .comma || stop.kind == .dash {
-            return firstPhrase(in: lower..<boundary)
-        }
-        if stop.has(.conjunction) { return sharedSubject(before: boundary, from: lower, depth: depth) }
-        if stop.has(.relative) { return antecedent(of: boundary, from: lower) }
-        return nil
-    }
-
-    /// "and in a statement credited": all between conjunction and verb hangs on a preposition.
-    private func isWithinPreposition(_ range: Range<Int>) -> Bool {
-        guard let first = range.first, tokens[first].has(.preposition), first + 1 < range.upperBound else {
-            return false
-        }
-        return phrase(from: first + 1, to: range.upperBound)?.upperBound == range.upperBound
-    }
-
-    /// The last index before `index` that ends the clause, or `lower - 1`.
-    private func clauseBoundary(before index: Int, from lower: Int) -> Int {
-        var boundary = index
-        while boundary >= lower {
-            let token = tokens[boundary]
-            if token.isPunctuation, token.kind != .other { break }
-            if token.kind == .quote { break }
-            if token.has(.conjunction, .subordinator, .relative, .that), !token.has(.determiner) || token.has(.that) {
-                if !(token.has(.subordinator) && token.has(.preposition)) || boundary == lower { break }
-                if token.has(.subordinator), boundary + 1 <= index, startsPhrase(boundary + 1) { break }
-            }
-            if boundary < index, token.has(.reports), !token.isCapital, isVerb(boundary, from: lower) { break }
-            boundary -= 1
-        }
-        return boundary
-    }
-
-    /// "Fawzia Koofi, a former politician, condemned": the comma at `comma` closes an apposition.
-    private func subject(beforeApposition comma: Int, from lower: Int) -> Phrase? {
-        let first = firstPhrase(in: lower..<comma)
-        // "After the vote in Berea, Ohio, Gov. John Kasich, said"
-        var start = comma
-        while start > lower, tokens[start - 1].isWord { start -= 1 }
-        if start > lower, comma - start >= 2, tokens[start].isCapital, let near = phrase(from: start, to: comma),
-            near.upperBound == comma,
-            near.contains(where: { tokens[$0].has(.title) || !language.givenNames.classes(of: tokens[$0].hash).isEmpty }
-            ),
-            near.allSatisfy({ tokens[$0].isCapital || tokens[$0].has(.title) })
-        {
-            return near
-        }
-        if let first, first.upperBound == comma || tokens[first.upperBound].kind == .comma { return first }
-        var index = comma - 1
-        while index > lower {
-            if tokens[index - 1].has(.conjunction, .subordinator, .that) || tokens[index - 1].kind == .dash
-                || tokens[index - 1].kind == .semicolon || tokens[index - 1].hash == SpeakerRules.what,
-                startsPhrase(index), let found = phrase(from: index, to: comma), found.upperBound < comma,
-                tokens[found.upperBound].kind == .comma
-            {
-                return found
-            }
-            index -= 1
-        }
-        return first
-    }
-
-    /// "Holt shook his head and said": the subject of the verb before.
-    private func sharedSubject(before conjunction: Int, from lower: Int, depth: Int) -> Phrase? {
-        var index = conjunction - 1
-        while index > lower {
-            if tokens[index].has(.reports), isVerb(index, from: lower),
-                let found = subject(ofVerb: index, from: lower, depth: depth + 1)
-            {
-                return found
-            }
-            index -= 1
-        }
-        return firstPhrase(in: innerClause(before: conjunction, from: lower) ?? lower..<conjunction)
-    }
-
-    /// "such as when Cruz knocked Rubio on trade and called": the clause that both verbs belong to.
-    private func innerClause(before conjunction: Int, from lower: Int) -> Range<Int>? {
-        var index = conjunction - 1
-        while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote {
-            if tokens[index].has(.subordinator), !tokens[index].has(.preposition), startsPhrase(index + 1) {
-                return (index + 1)..<conjunction
-            }
-            index -= 1
-        }
-        return nil
-    }
-
-    /// What "who" at `relative` stands for: the phrase that ends just before it.
-    private func antecedent(of relative: Int, from lower: Int) -> Phrase? {
-        var end = relative
-        while end > lower, tokens[end - 1].kind == .comma { end -= 1 }
-        var start = end
-        while start > lower {
-            let token = tokens[start - 1]
-            if token.isPunctuation && token.kind != .other || token.kind == .quote { break }
-            if token.has(.auxiliary, .relative, .that, .conjunction, .subordinator)
-                || token.has(.cue) && !token.isCapital
-            {
-                break
-            }
-            start -= 1
-        }
-        guard start < end else { return nil }
-        // The last phrase of the run: "a letter from Holt, who said".
-        var index = start
-        var found: Phrase?
-        while index < end {
-            if startsPhrase(index), let next = phrase(from: index, to: end) {
-                found = next
-                index = next.upperBound
-            } else {
-                index += 1
-            }
-        }
-        return found
-    }
-
-    /// A form in -ing shares the subject of the clause that it hangs on.
-    private func subject(ofParticiple verb: Int, from lower: Int, depth: Int) -> Phrase? {
-        guard depth < 4 else { return nil }
-        if let name = nameBeside(participle: verb, from: lower) { return name }
-        var index = verb - 1
-        while index >= lower {
-            let token = tokens[index]
-            if token.has(.preposition), token.has(.with), verb - index < 15,
-                let found = phrase(from: index + 1, to: verb),
-                found.upperBound == verb || tokens[found.upperBound].has(.preposition, .adverb),
-                !(index + 1..<verb).contains(where: { tokens[$0].isPunctuation })
-            {
-                return found
-            }
-            if token.isPunctuation, token.kind != .other, index < verb - 1 { break }
-            index -= 1
-        }
-        index = verb - 1
-        while index > lower {
-            if tokens[index].has(.strongCue), tokens[index].has(.reports, .participle), isVerb(index, from: lower),
-                let found = subject(ofVerb: index, from: lower, depth: depth + 1)
-            {
-                return found
-            }
-            index -= 1
-        }
-        if let clause = lastClause(before: verb, from: lower) { return firstPhrase(in: clause) }
-        return firstPhrase(in: lower..<verb)
-    }
-
-    /// "– Ryan saying he was glad and Trump calling it": a name of its own right before the participle.
-    private func nameBeside(participle verb: Int, from lower: Int) -> Phrase? {
-        var start = verb
-        while start > lower, tokens[start - 1].isCapital, tokens[start - 1].isWord, !tokens[start - 1].isPossessive,
-            !tokens[start - 1].has(.function, .day)
-        {
-            start -= 1
-        }
-        guard start < verb, start > lower else { return nil }
-        let before = tokens[start - 1]
-        // After a comma only where a clause with a verb of its own came before: "In Iowa, Trump calling" goes on.
-        let isApart =
-            before.has(.conjunction) || before.kind == .dash
-            || before.kind == .comma && (lower..<start).contains { tokens[$0].has(.cue) && isVerb($0, from: lower) }
-        return isApart ? phrase(from: start, to: verb) : nil
-    }
-
-    /// "…, when protesters interrupted her, shouting": the clause that the participle follows.
-    private func lastClause(before verb: Int, from lower: Int) -> Range<Int>? {
-        guard verb > lower, tokens[verb - 1].kind == .comma else { return nil }
-        var index = verb - 2
-        while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote {
-            // "after" opens a clause only if a verb comes: "went after Bush, calling him".
-            if tokens[index].has(.subordinator), startsPhrase(index + 1), !tokens[index + 1].has(.determiner),
-                !tokens[index].has(.preposition)
-                    || (index + 1..<verb).contains(where: {
-                        tokens[$0].has(.auxiliary, .cue) || tokens[$0].endsAsParticiple
-                    })
-            {
-                return (index + 1)..<verb
-            }
-            index -= 1
-        }
-        return nil
     }
 }

@@ -24,6 +24,7 @@ extension QuotationShape {
             startsCapital = first.isCapital
             startsDigit = first.isDigit
         }
+        startsWithGerund = !startsCapital && Self.startsWithGerund(bytes[content.range])
         words = 1
         isTitleCase = startsCapital && Self.isTitleCase(bytes, content)
         for offset in content.range where bytes[offset] == 0x20 { words += 1 }
@@ -48,6 +49,11 @@ extension QuotationShape {
             offset = end + 1
         }
         return capitals > 0
+    }
+
+    private static func startsWithGerund(_ content: ArraySlice<UInt8>) -> Bool {
+        let word = content.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        return word.count > 4 && word.suffix(3).elementsEqual("ing".utf8)
     }
 
     private static func isSmall(_ word: ArraySlice<UInt8>) -> Bool { small.contains { $0.elementsEqual(word) } }

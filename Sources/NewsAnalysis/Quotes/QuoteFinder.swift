@@ -49,7 +49,8 @@ public enum QuoteFinder {
         let utterances = rules.utterances()
         let kinds = QuoteKinds(bytes, tokens: tokens.tokens, language: language)
         var drafts: [Draft] = []
-        for (number, span) in spans.enumerated() {
+        let crossheads = Crossheads(bytes, paragraphs: paragraphs, spans: spans, shapes: shapes)
+        for (number, span) in spans.enumerated() where !crossheads.contains(number) {
             let found = rules.found[number]
             guard let kind = kinds.kind(of: span, shape: shapes[number], at: rules.positions[number], found: found)
             else {
@@ -128,6 +129,7 @@ public enum QuoteFinder {
     /// Whether the phrase can name anybody: no lone article, month or "it".
     private static func mayBeSpeaker(_ found: FoundSpeaker, _ tokens: [SpeechToken], _ language: SpeechLanguage) -> Bool
     {
+        if tokens[found.phrase.lowerBound].has(.negation) { return false }
         guard found.phrase.count == 1 else { return true }
         let token = tokens[found.phrase.lowerBound]
         if token.has(.day, .time, .adverb), !token.has(.pronoun, .role) { return false }

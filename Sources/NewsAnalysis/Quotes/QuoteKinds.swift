@@ -23,12 +23,15 @@ struct QuoteKinds {
     /// The kind of the marked span at token `position`; nil for a title or a nickname, where nobody is quoted.
     func kind(of span: PairedMarks, shape: QuotationShape, at position: Int, found: FoundSpeaker?) -> QuoteKind? {
         // Headlines capitalise every word, and quote between single marks.
-        if span.paragraph == 0, span.isSingle { return isDirect(shape, span) ? .direct : .partial }
+        if span.paragraph == 0, span.isSingle, found != nil || shape.words > 3 {
+            return isDirect(shape, span) ? .direct : .partial
+        }
         let isTitleCase = shape.isTitleCase && shape.words <= Self.longestTitle && !shape.endsWithQuestion
         if isTitleCase, isNickname(position, words: shape.words) { return nil }
         if isTitleCase, isTitle(position, shape: shape, found: found) { return nil }
         if language.hasRules, !language.capitalsMarkTitles, isName(position, shape: shape, found: found) { return nil }
         if isDistanced(position), shape.words <= 4 { return .scare }
+        if isCharge(position, found: found) { return .scare }
         if isDoubtful(shape, found, at: position) { return .scare }
         return isDirect(shape, span) ? .direct : .partial
     }
@@ -107,10 +110,34 @@ struct QuoteKinds {
                 && bytes[Int(before.end)..<Int(tokens[position].start)].contains(0x0A)
     }
 
+    private static let calledSo = WordHash.set([
+        "dit", "dits", "dite", "dites", "detto", "detta", "dicho", "dito", "dita",
+    ])
+
+    private func isThing(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isWord && !token.isCapital && !token.has(.function) && !token.has(.role, .title, .pronoun, .cue)
+    }
+
+    /// "convicted of “conduct unbecoming an officer”": the name of an offence, which nobody said.
+    private func isCharge(_ position: Int, found: FoundSpeaker?) -> Bool {
+        guard language.capitalsMarkTitles, found == nil, position > 1, tokens[position - 1].has(.preposition) else {
+            return false
+        }
+        return Self.charged.contains(tokens[position - 2].hash)
+    }
+
+    private static let charged = WordHash.set([
+        "accused", "charged", "convicted", "guilty", "cleared", "acquitted", "suspected", "indicted", "fined", "jailed",
+        "charge", "charges", "trial", "arrested", "imprisoned", "sentenced",
+    ])
+
     /// "the so-called", "known as": the words of others, whom nobody names.
     private func isDistanced(_ position: Int) -> Bool {
         guard position > 1 else { return false }
         let before = tokens[position - 1]
+        // "le remède dit « miracle »": what a thing is called, after its noun.
+        if Self.calledSo.contains(before.hash), isThing(position - 2) { return true }
         if before.has(.distancing), !before.has(.cue) || tokens[position - 2].kind == .comma { return true }
         return position > 1 && tokens[position - 1].has(.subordinator) && tokens[position - 2].has(.distancing)
     }

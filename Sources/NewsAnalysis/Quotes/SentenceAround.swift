@@ -120,19 +120,97 @@ struct SentenceAround {
         return nil
     }
 
-    /// "「…」と浅利さんは照れる": the topic after the particle, whatever the verb, if it is a name alone and the verb no
-    /// passive: "「無理だ」と田中さんは言われた" names the listener.
+    /// "「…」と浅利さんは照れる", "「…」と、老舗の五代目、鵜飼さんは笑う": the topic after the particle, whatever the verb, if no
+    /// other particle stands in it and the verb is no passive: "「無理だ」と田中さんは言われた" names the listener.
     func topicAfter(_ particle: String) -> TextSpan? {
         guard let first = right.first, String(first.scalar) == particle,
-            let topic = right.prefix(Self.longestName).firstIndex(where: { $0.scalar == "は" }), topic > 2
+            let topic = right.prefix(Self.longestTopic).firstIndex(where: { $0.scalar == "は" }), topic > 2
         else { return nil }
-        var name = right[1..<topic]
-        if Self.text(name).hasSuffix("さん") { name = name.dropLast(2) }
-        let predicate = Self.text(right[topic...])
-        guard name.count >= 2, name.allSatisfy({ Self.isNameSign($0.scalar) }),
+        var start = topic
+        while start > 1, Self.isNamePart(right[start - 1].scalar), !Self.particles.contains(right[start - 1].scalar) {
+            start -= 1
+        }
+        let predicate = Self.text(right[1...])
+        guard topic - start >= 2, start == 1 || right[start - 1].scalar == "、",
             !Self.passives.contains(where: { predicate.contains($0) })
         else { return nil }
-        return TextSpan(right[1].start, right[topic - 1].end)
+        return TextSpan(right[start].start, right[topic - 1].end)
+    }
+
+    private static let particles = Set("をにがもへ".unicodeScalars)
+    private static let longestTopic = 36
+
+    /// The words right before the marks and a particle: "…、傍聴席の男性が「…」".
+    func adjacent(_ particle: String) -> (mention: TextSpan, marker: TextSpan)? {
+        let end = left.last?.scalar == "、" ? left.count - 1 : left.count
+        guard end > 1, String(left[end - 1].scalar) == particle, let run = run(left, endingAt: end - 1) else {
+            return nil
+        }
+        return (run, TextSpan(left[end - 1].start, left[end - 1].end))
+    }
+
+    /// "「…」。絞り出すようにこう漏らしたのは、長男を失った桑折久美子さんである。": whom a sentence names at its end.
+    func namedAtEnd() -> TextSpan? {
+        let sentence = next.isEmpty ? Array(right.dropFirst()) : next
+        guard let cleft = place(of: "のは", in: sentence) else { return nil }
+        var end = sentence.count
+        if sentence.last?.scalar == "。" { end -= 1 }
+        for ending in ["である", "であった", "でした", "です", "だった", "だ"]
+        where Self.text(sentence[..<end]).hasSuffix(ending) {
+            end -= ending.unicodeScalars.count
+            break
+        }
+        var start = end
+        while start > cleft + 2, Self.isNamePart(sentence[start - 1].scalar),
+            !Self.particles.contains(sentence[start - 1].scalar), end - start < 24
+        {
+            start -= 1
+        }
+        return end - start >= 2 ? TextSpan(sentence[start].start, sentence[end - 1].end) : nil
+    }
+
+    /// "「…」。二軒隣に住む大沼織江さんは憤る。": a person as the topic of a short sentence after a quotation that opens the
+    /// paragraph.
+    func personAfter() -> TextSpan? {
+        guard startsParagraph, left.isEmpty, (4...Self.longestTopic).contains(next.count),
+            let topic = place(of: "は", in: next), topic > 2
+        else { return nil }
+        // "古屋宗一さん(54)は"
+        let end = next[..<topic].lastIndex { $0.scalar == "ん" || $0.scalar == "氏" }.map { $0 + 1 } ?? 0
+        guard ["さん", "氏"].contains(where: { Self.text(next[..<end]).hasSuffix($0) }),
+            next[end..<topic].allSatisfy({ $0.scalar.isDigit || "()（）歳".unicodeScalars.contains($0.scalar) })
+        else { return nil }
+        return run(next, endingAt: end)
+    }
+
+    /// Whether the sentence ends in the particle of speech and a verb: "…になっていたと断じた".
+    var endsInSpeech: Bool {
+        let signs = right.last.map { Self.endsSentence($0.scalar) } == true ? right.dropLast() : right[...]
+        guard let particle = signs.lastIndex(where: { $0.scalar == "と" }) else { return false }
+        let verb = signs[(particle + 1)...]
+        guard (2...7).contains(verb.count), let first = verb.first?.scalar, let last = verb.last?.scalar else {
+            return false
+        }
+        return (0x4E00...0x9FFF).contains(first.value) && "たるうすくむぐつぶぬい".unicodeScalars.contains(last)
+    }
+
+    /// A headline goes on after a space: "「もう続けられない」 病院長が人手不足訴え".
+    var isHeadline: Bool {
+        startsParagraph && left.isEmpty && right.first.map { $0.scalar.isSpace } == true
+            && right.last.map { !Self.endsSentence($0.scalar) } == true
+    }
+
+    /// Who stands after the marks of a headline, up to the particle of the subject.
+    func subjectOfHeadline() -> TextSpan? {
+        guard let end = right.firstIndex(where: { "が、は".unicodeScalars.contains($0.scalar) }), end > 2,
+            right[1..<end].allSatisfy({ Self.isNamePart($0.scalar) })
+        else { return nil }
+        return TextSpan(right[1].start, right[end - 1].end)
+    }
+
+    /// A word for a work, a paper or a shop stands right before the marks of something short.
+    var followsWork: Bool {
+        content.unicodeScalars.count <= 14 && !content.contains("。") && Self.works.contains { before.hasSuffix($0) }
     }
 
     private static let passives = ["われ", "ばれ", "され", "られ", "まれ", "かれ"]
@@ -146,12 +224,11 @@ struct SentenceAround {
         return TextSpan(first.start, last.end)
     }
 
-    private static let longestName = 20
-
     /// What stands right before the name of a work, an event or a thing.
     private static let works: Set<String> = [
         "映画", "小説", "特集", "番組", "見出し", "連載", "書籍", "新刊", "絵本", "漫画", "舞台", "演劇", "作品", "楽曲", "新曲", "企画展", "写真展",
-        "展覧会", "講座", "講演", "社説", "論説", "企画", "喫茶店", "旅館", "客船", "漁船", "列車", "特急", "ドラマ", "アニメ", "アルバム", "イベント",
+        "展覧会", "講座", "講演", "社説", "論説", "企画", "喫茶店", "旅館", "新聞", "日刊紙", "夕刊紙", "週刊誌", "雑誌", "地元紙", "映画館", "客船", "漁船",
+        "列車", "特急", "ドラマ", "アニメ", "アルバム", "イベント",
     ]
 
     private static func isNameSign(_ scalar: Unicode.Scalar) -> Bool {

@@ -23,7 +23,7 @@ extension SpeakerRules {
             if !sameSentence, shape(position).words >= 4, let nearer = lastCue(in: between, paragraph: range) {
                 return nearer
             }
-            if sameSentence || shape(position).words >= 4 {
+            if sameSentence || shape(position).words >= 4 || isWholeSentence(position, in: range) {
                 earlier.rule = sameSentence ? .sameSentence : .sameParagraph
                 return earlier
             }
@@ -36,6 +36,13 @@ extension SpeakerRules {
             return later
         }
         return laterTag(position, in: range) ?? fromBefore(position, in: range, paragraph: number)
+    }
+
+    /// "«Passa chi vuole».": two words or more that are a sentence of their own.
+    private func isWholeSentence(_ position: Int, in range: Range<Int>) -> Bool {
+        let next = position + 1
+        return shape(position).words >= 2 && before(position, in: range) == position && shape(position).startsCapital
+            && (shape(position).endsSentence || next < range.upperBound && tokens[next].kind == .sentenceEnd)
     }
 
     /// "Aas called him “…”; his lawyer, Emil Bratt, preferred “…”": after the semicolon somebody else speaks, if a verb
@@ -66,9 +73,11 @@ extension SpeakerRules {
         let lower = before(position, in: range)
         if let earlier = reportCarriedOn(position, from: lower, in: range) { return earlier }
         if lower < position {
-            return phrases.firstPhrase(in: lower..<position).map {
-                FoundSpeaker(phrase: $0, cue: nil, rule: .sentenceSubject)
-            }
+            if number == 0, let named = subjectOfHeadline(position, from: lower) { return named }
+            guard let phrase = phrases.firstPhrase(in: lower..<position), !isSpokenOf(phrase, to: position),
+                !isCharge(position)
+            else { return nil }
+            return FoundSpeaker(phrase: phrase, cue: nil, rule: .sentenceSubject)
         }
         if lower > range.lowerBound, tokens[lower - 1].kind == .sentenceEnd {
             let start = before(lower - 1, in: range)
@@ -84,6 +93,7 @@ extension SpeakerRules {
         }
         if position == range.lowerBound {
             return reporter(in: previous, ofParagraph: position, range)
+                ?? introduced(in: previous, position)
                 ?? lastSpeaker(before: span(position), paragraph: number)
         }
         return nil
@@ -100,7 +110,10 @@ extension SpeakerRules {
         else { return nil }
         let start = before(last, in: previous)
         for index in (start..<last).reversed()
-        where tokens[index].has(.cue) && phrases.isVerb(index, from: start) && !isPassive(index, from: start) {
+        where tokens[index].has(.cue) && phrases.isVerb(index, from: start) && !isPassive(index, from: start)
+            && !tokens[max(start, index - 1)].has(.that)
+        {
+            // "issued a statement that said sorry": who issued it.
             let isSpeech =
                 tokens[index].has(.reports, .participle)
                 || (index + 1..<min(last, index + 4)).contains { tokens[$0].has(.speechNoun) }
@@ -108,6 +121,50 @@ extension SpeakerRules {
             return FoundSpeaker(phrase: phrase, cue: index, rule: .lastSpeaker)
         }
         return nil
+    }
+
+    /// "Bashir Lunt thought for a while." and then a quotation over several paragraphs that has no tag: who is named last
+    /// before it.
+    private func introduced(in previous: Range<Int>, _ position: Int) -> FoundSpeaker? {
+        let number = span(position)
+        guard let group = spans[number].group, number + 1 < spans.count, spans[number + 1].group == group,
+            let last = previous.last, last > previous.lowerBound,
+            !previous.contains(where: { tokens[$0].kind == .quote }),
+            let phrase = phrases.firstPhrase(in: before(last, in: previous)..<last)
+        else { return nil }
+        let speaker = named(FoundSpeaker(phrase: phrase, cue: nil, rule: .lastSpeaker))
+        return isFullName(speaker.phrase) ? speaker : nil
+    }
+
+    /// "goes on trial for “insulting the judiciary”", "accused of “…”": what somebody is said to have done.
+    private func isCharge(_ position: Int) -> Bool {
+        guard phrases.language.capitalsMarkTitles, position > 1, tokens[position - 1].has(.preposition, .with) else {
+            return false
+        }
+        return shape(position).startsWithGerund
+    }
+
+    /// Whether the phrase ends in two capitalised words, or starts with a title before one.
+    func isFullName(_ phrase: Range<Int>) -> Bool {
+        let words = phrase.filter { tokens[$0].isCapital && tokens[$0].isWord && !tokens[$0].has(.function, .day) }
+        guard words.count >= 2, let last = words.last else { return false }
+        return last + 1 == phrase.upperBound && !tokens[last].has(.notName, .organisation, .nationality)
+            && !tokens[last].isPossessive
+    }
+
+    /// "Coach Garrod ‘not worried’ about injury", "Khans: Trump stirs ‘ugliness’": whom a headline names first, right before
+    /// the marks or before a colon.
+    private func subjectOfHeadline(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        guard let last = paragraphs[0].last, tokens[last].kind != .sentenceEnd || isHeading,
+            let name = phrases.phrase(from: lower, to: position),
+            tokens[name.lowerBound].end - tokens[name.lowerBound].start > 1,
+            !tokens[name.lowerBound].has(.function)
+        else { return nil }
+        let isBefore = name.upperBound == position && !shape(position).startsCapital
+        guard isBefore || name.upperBound < position && tokens[name.upperBound].kind == .colon,
+            name.contains(where: { tokens[$0].has(.role, .title) }) || tokens[name.upperBound - 1].isCapital
+        else { return nil }
+        return FoundSpeaker(phrase: name, cue: nil, rule: .headline)
     }
 
     /// "Er sei geprüft worden. Von „…“ könne keine Rede sein": the mood shows that whoever spoke before still does.

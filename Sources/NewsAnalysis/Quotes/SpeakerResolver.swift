@@ -17,8 +17,7 @@ struct SpeakerResolver {
     init(_ bytes: [UInt8], tokens: SpeechTokens, language: SpeechLanguage) {
         self.bytes = bytes
         self.tokens = tokens.tokens
-        names = ArticleNames(
-            tokens.tokens, paragraphs: tokens.paragraphs, givenNames: language.givenNames)
+        names = ArticleNames(tokens, givenNames: language.givenNames)
     }
 
     /// Resolves one phrase; to be called in the order of the text, because pronouns look back on earlier answers.

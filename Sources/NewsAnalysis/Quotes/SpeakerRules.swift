@@ -24,6 +24,8 @@ struct QuotationShape {
     var words = 0
     /// Every word but the small ones starts with a capital.
     var isTitleCase = false
+    /// Starts with a small form in -ing: "insulting the judiciary".
+    var startsWithGerund = false
 
     var endsSentence: Bool { endsWithStop || endsWithQuestion }
 }
@@ -35,6 +37,8 @@ struct SpeakerRules {
     let spans: [PairedMarks]
     let shapes: [QuotationShape]
     let phrases: NounPhrases
+    /// Nearly every word of the first paragraph is capitalised.
+    let isHeading: Bool
     private(set) var found: [FoundSpeaker?]
     /// The token of each quotation.
     private(set) var positions: [Int]
@@ -44,6 +48,7 @@ struct SpeakerRules {
         paragraphs = tokens.paragraphs
         self.spans = spans
         self.shapes = shapes
+        isHeading = tokens.isHeading.first ?? false
         phrases = NounPhrases(tokens: tokens.tokens, language: language)
         found = Array(repeating: nil, count: spans.count)
         positions = Array(repeating: 0, count: spans.count)
@@ -51,18 +56,57 @@ struct SpeakerRules {
             positions[Int(token.quote)] = index
         }
         if language.hasRules {
-            for number in paragraphs.indices { attribute(paragraph: number) }
+            for paragraph in paragraphs {
+                for position in paragraph where self.tokens[position].kind == .quote {
+                    found[span(position)] = ownTag(position, in: paragraph).map(named)
+                }
+            }
+            carryTagsBack()
+            for number in paragraphs.indices { askNeighbours(paragraph: number) }
         }
     }
 
-    mutating func attribute(paragraph number: Int) {
+    private mutating func askNeighbours(paragraph number: Int) {
         let range = paragraphs[number]
         let quotations = range.filter { tokens[$0].kind == .quote }
-        guard !quotations.isEmpty else { return }
-        for position in quotations { found[span(position)] = ownTag(position, in: range) }
         for (order, position) in quotations.enumerated() where found[span(position)] == nil {
-            found[span(position)] = fromNeighbours(order, quotations, in: range, paragraph: number)
+            found[span(position)] = fromNeighbours(order, quotations, in: range, paragraph: number).map(named)
         }
+    }
+
+    /// A quotation over several paragraphs may have its only tag behind the last one.
+    private mutating func carryTagsBack() {
+        var hasEarlierTag = Array(repeating: false, count: spans.count)
+        for number in spans.indices.dropFirst() where continues(number) {
+            hasEarlierTag[number] = hasEarlierTag[number - 1] || found[number - 1] != nil
+        }
+        for number in spans.indices.dropLast().reversed() where found[number] == nil && continues(number + 1) {
+            guard !hasEarlierTag[number], var later = found[number + 1] else { continue }
+            later.rule = .continuation
+            found[number] = later
+        }
+    }
+
+    /// Whether the quotation `number` goes on with the one before it in a new paragraph.
+    private func continues(_ number: Int) -> Bool {
+        spans[number].group != nil && spans[number].group == spans[number - 1].group
+    }
+
+    /// "One of them, Piers Haldane of Moncrieff Bank, was unimpressed": the name that is set off after who is meant.
+    func named(_ speaker: FoundSpeaker) -> FoundSpeaker {
+        let phrase = speaker.phrase
+        let comma = phrase.upperBound
+        guard comma + 2 < tokens.count, tokens[comma].kind == .comma,
+            tokens[phrase.lowerBound].has(.determiner, .possessivePronoun, .role),
+            !phrase.contains(where: { tokens[$0].isCapital && !tokens[$0].has(.function, .role) }),
+            tokens[comma + 1].isCapital, !tokens[comma + 1].has(.function, .pronoun, .day, .cue),
+            let end = (comma + 1..<tokens.count).first(where: {
+                !tokens[$0].isWord || !tokens[$0].isCapital && !tokens[$0].has(.particle)
+            }), tokens[end].kind == .comma || end - comma > 2 && tokens[end].has(.joiner)
+        else { return speaker }
+        var speaker = speaker
+        speaker.phrase = comma + 1..<end
+        return speaker
     }
 
     /// Longest part of a sentence looked at on either side of a quotation, in tokens.
@@ -97,6 +141,12 @@ struct SpeakerRules {
         }
         var preTag = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))
         if preTag?.rule == .transcript, paragraph == paragraphs.first { preTag?.rule = .headline }
+        // "Strike: “…”, warns Dahl": a tag of the quotation's own says more than what stands before a colon.
+        if let preTag, preTag.cue == nil, let after, let cue = after.cue, after.rule == .inverted, !after.isWeakCue,
+            tokens[cue].has(.strongCue)
+        {
+            return after
+        }
         if let preTag, !preTag.isWeakCue, isTied(position, from: before) { return preTag }
         let startsSentence = before == position
         if startsSentence || after?.rule == .accordingTo, let after { return after }
@@ -104,7 +154,9 @@ struct SpeakerRules {
         if let after { return after }
         if let preTag { return preTag }
         if let subject = subjectAfterParticiple(position, from: before, in: paragraph) { return subject }
-        return possessor(position, from: before)
+        if let view = viewOf(position, from: before) { return view }
+        return possessor(position, from: before) ?? maker(position, from: before)
+            ?? rule(position, from: before)
     }
 
     /// Whether a colon, a comma, a cue or "that" stands directly before the quotation.

@@ -12,8 +12,8 @@ extension SpeakerRules {
             start += 1
         }
         guard start < limit else { return nil }
-        if followsDash, limit - start <= 8, limit >= paragraph.upperBound - 1,
-            let name = phrases.named(from: start, to: limit),
+        if followsDash, limit - start <= (paragraph == paragraphs.first ? 12 : 8), limit >= paragraph.upperBound - 1,
+            let name = phrases.named(from: start, to: limit) ?? phrases.bareSubject(from: start, to: limit),
             name.upperBound == limit || tokens[name.upperBound].isPunctuation
                 || tokens[name.upperBound].has(.preposition)
         {
@@ -29,6 +29,10 @@ extension SpeakerRules {
         if let source = accordingTo(in: start..<min(limit, start + 14)), let marker = source.cue,
             !(start..<marker).contains(where: { tokens[$0].has(.strongCue) && phrases.isVerb($0, from: start) })
         {
+            // "the tenor mocked himself, according to his biographer"
+            if let teller = unknownVerb(position, startsSentence: startsSentence, from: start, to: marker) {
+                return teller
+            }
             return source
         }
         if tokens[start].has(.conjunction, .subordinator, .relative, .that),
@@ -36,7 +40,7 @@ extension SpeakerRules {
         {
             return closingTag(position, from: start, to: limit)
         }
-        if let inverted = inverted(from: start, to: limit) { return inverted }
+        if let inverted = inverted(from: start, to: limit, isSentence: startsSentence) { return inverted }
         return subjectAndCue(position, startsSentence: startsSentence, from: start, to: limit)
     }
 
@@ -46,7 +50,7 @@ extension SpeakerRules {
                 if let source = sourceBefore(index, from: range.lowerBound) { return source }
                 continue
             }
-            guard namesSource(index) else { continue }
+            guard namesSource(index), !tokens[index].has(.according) || isInPhrase(index) else { continue }
             var start = index + 1
             if tokens[index].has(.according) {
                 guard start < range.upperBound, tokens[start].has(.to, .preposition, .determiner),
@@ -68,6 +72,24 @@ extension SpeakerRules {
         }
         return nil
     }
+
+    /// "de l’avis du maire", "à en croire le maire", "de acordo com": the noun or verb says so only after a preposition.
+    private func isInPhrase(_ index: Int) -> Bool {
+        let language = phrases.language
+        guard !language.capitalsMarkTitles, !language.capitalisesNouns else { return true }
+        guard index > 0, index + 1 < tokens.count else { return false }
+        // "sin decir la verdad", "faire croire": the verb alone names no source.
+        if Self.infinitives.contains(tokens[index].hash), !tokens[index + 1].has(.joiner) { return false }
+        if tokens[index].hash == Self.croire { return tokens[index - 1].hash == Self.en }
+        if tokens[index - 1].has(.preposition), !Self.indefinite.contains(tokens[index - 1].hash) { return true }
+        return index > 1 && tokens[index - 1].has(.determiner) && tokens[index - 2].has(.preposition)
+            && !Self.indefinite.contains(tokens[index - 1].hash)
+    }
+
+    private static let infinitives = WordHash.set(["decir", "dire", "entender"])
+    private static let croire = WordHash.of("croire".utf8)
+    private static let en = WordHash.of("en".utf8)
+    private static let indefinite = WordHash.set(["un", "une", "una", "uno", "um", "uma"])
 
     /// "so Anna Roth" is a tag only after a sign; "après" only as "d’après".
     func namesSource(_ index: Int) -> Bool {
@@ -91,8 +113,9 @@ extension SpeakerRules {
     }
 
     /// `“…,” said Mayor Ana Ruiz`
-    func inverted(from start: Int, to limit: Int) -> FoundSpeaker? {
-        if let source = impersonal(from: start, to: limit) { return source }
+    /// - Parameter isSentence: The quotation opens its sentence, so that a verb of any kind after it may be one of speaking.
+    func inverted(from start: Int, to limit: Int, isSentence: Bool) -> FoundSpeaker? {
+        if let source = impersonal(from: start, to: limit) ?? cameFrom(start, to: limit) { return source }
         var index = start
         let compound = phrases.language.invertsCompoundTenses
         while index < limit,
@@ -101,19 +124,27 @@ extension SpeakerRules {
         {
             index += 1
         }
+        // `“…,” thus defence counsel Clara Voss`
+        if phrases.language.capitalsMarkTitles, Self.thus.contains(tokens[start].hash),
+            let phrase = phrases.named(from: start + 1, to: limit)
+        {
+            return FoundSpeaker(phrase: phrase, cue: start, rule: .inverted)
+        }
         // "a-t-il déclaré"
         if compound, index + 1 < limit, index > start, tokens[index].has(.pronoun), tokens[index + 1].has(.cue) {
             return FoundSpeaker(phrase: index..<(index + 1), cue: index + 1, rule: .inverted)
         }
         guard index + 1 < limit, tokens[index].has(.cue), !tokens[index].has(.participle), !tokens[index].isCapital
         else {
+            guard isSentence || phrases.language.capitalsMarkTitles else { return nil }
             return unknownInverted(from: index, after: start - 1, to: limit)
         }
         // "quoted Radu Pavel as saying"
-        if tokens[index].has(.takesListener) {
+        if tokens[index].has(.takesListener), phrases.language.capitalsMarkTitles || tokens[index].has(.strongCue) {
             // "…," read one
-            guard phrases.language.capitalsMarkTitles, tokens[index].has(.consumes), tokens[index + 1].has(.determiner),
-                let thing = phrases.phrase(from: index + 1, to: limit)
+            guard phrases.language.capitalsMarkTitles, tokens[index + 1].has(.determiner),
+                let thing = phrases.phrase(from: index + 1, to: limit),
+                tokens[index].has(.consumes) || tokens[thing.upperBound - 1].has(.document)
             else { return nil }
             return FoundSpeaker(phrase: thing, cue: index, rule: .inverted, isWeakCue: true)
         }
@@ -124,82 +155,25 @@ extension SpeakerRules {
         {
             subject += 1
         }
-        if !phrases.language.capitalsMarkTitles { subject = afterAdjuncts(subject, to: limit) }
+        if !phrases.language.capitalsMarkTitles {
+            let place = phrases.afterAdjuncts(subject, to: limit)
+            if place < limit, phrases.source(from: place, to: limit) != nil { subject = place }
+        }
         // "вспоминает 81-летняя Таисия Оглоблина"
         if subject + 1 < limit, tokens[subject].kind == .number, tokens[subject + 1].isCapital { subject += 1 }
         guard subject < limit,
-            let phrase = phrases.named(from: subject, to: limit)
-                ?? (phrases.language.omitsArticles ? phrases.plainRun(from: subject, to: limit) : nil)
+            let phrase = phrases.named(from: subject, to: limit) ?? phrases.bareSubject(from: subject, to: limit)
         else { return nil }
         if let source = sourceOfThing(phrase, cue: index, to: limit) { return source }
+        // "verriet der Agentur Lantos ein Aufseher": an article inside the phrase begins the subject.
+        if phrases.language.capitalisesNouns, phrase.upperBound + 1 < limit,
+            Self.nominatives.contains(tokens[phrase.upperBound].hash), tokens[phrase.upperBound + 1].isWord,
+            let subject = phrases.phrase(from: phrase.upperBound, to: limit)
+        {
+            return FoundSpeaker(phrase: subject, cue: index, rule: .inverted)
+        }
         if tokens[phrase.lowerBound].has(.pronounThing), phrases.language.capitalisesNouns { return nil }
         return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: !tokens[index].has(.strongCue))
-    }
-
-    /// Past what stands between a verb and its subject: "ha detto martedì sera la ministra", "a indiqué à l'AFP le
-    /// gouverneur", "возмутилась на сходе в четверг председатель". Where no subject follows the place itself.
-    func afterAdjuncts(_ start: Int, to limit: Int) -> Int {
-        var index = start
-        while index + 1 < limit {
-            if tokens[index].has(.day, .time) && !tokens[index].isCapital {
-                index += 1
-            } else if tokens[index].has(.preposition, .determiner), tokens[index + 1].has(.day, .time) {
-                index += 2
-            } else if tokens[index].has(.preposition), !tokens[index].isCapital, let end = endOfAdjunct(index, limit) {
-                index = end
-            } else {
-                break
-            }
-        }
-        return index
-    }
-
-    /// Where the subject begins after a preposition and its noun: at an article, a title, a role or a name.
-    private func endOfAdjunct(_ preposition: Int, _ limit: Int) -> Int? {
-        var noun = preposition + 1
-        while noun < limit, tokens[noun].has(.determiner, .possessivePronoun) { noun += 1 }
-        guard noun < limit, tokens[noun].isWord, !tokens[noun].has(.function) else { return nil }
-        for index in (noun + 1)..<max(noun + 1, min(limit, noun + 6)) {
-            let token = tokens[index]
-            guard token.isWord || token.has(.determiner) else { return nil }
-            if tokens[index - 1].has(.preposition, .determiner) { continue }
-            if token.has(.preposition), !token.has(.joiner) { return index }
-            if token.has(.determiner, .role, .title) { return index }
-        }
-        return nil
-    }
-
-    /// `„…“, spotteten Konkurrenten`: any verb before its subject, where a sign parts it from the quotation.
-    func unknownInverted(from index: Int, after sign: Int, to limit: Int) -> FoundSpeaker? {
-        guard index > 0, index + 1 < limit, isParted(sign),
-            !phrases.language.capitalsMarkTitles || tokens[index].endsAsParticiple, phrases.isPlain(index),
-            let phrase = phraseAfterUnknown(index, to: limit),
-            phrase.upperBound == limit || tokens[phrase.upperBound].isPunctuation
-                || tokens[phrase.upperBound].has(.preposition, .relative, .adverb, .day)
-        else { return nil }
-        return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: true)
-    }
-
-    /// Whether a sign parts the verb from the quotation: a comma or a dash, or a sign inside the marks, where a name must
-    /// follow: `“… Is he profiling?” reacted Ruiz`.
-    private func isParted(_ before: Int) -> Bool {
-        let token = tokens[before]
-        if token.kind == .comma || token.kind == .dash { return true }
-        guard token.kind == .quote, phrases.language.capitalsMarkTitles else { return false }
-        let after = tokens[before + 2]
-        return (shape(before).endsWithComma || shape(before).endsWithQuestion)
-            && after.isCapital && after.isWord && !after.has(.function)
-    }
-
-    /// After an unknown verb, or one of two words: "taglia corto Edda Vriesi".
-    private func phraseAfterUnknown(_ verb: Int, to limit: Int) -> Range<Int>? {
-        if phrases.startsPhrase(verb + 1) { return phrases.phrase(from: verb + 1, to: limit) }
-        if verb + 2 < limit, phrases.isPlain(verb + 1) || tokens[verb + 1].has(.adverb, .auxiliary),
-            tokens[verb + 2].isCapital || tokens[verb + 2].has(.determiner)
-        {
-            return phrases.phrase(from: verb + 2, to: limit)
-        }
-        return phrases.language.omitsArticles ? phrases.plainRun(from: verb + 1, to: limit) : nil
     }
 
     /// "si legge in una nota", "peut-on lire sur un panneau": the source stands after a preposition.
@@ -236,6 +210,12 @@ extension SpeakerRules {
             return FoundSpeaker(phrase: owner..<(owner + 1), cue: start, rule: .possessive)
         }
         while owner < limit, owner - start <= 5, tokens[owner].isWord {
+            // "were the first words of Cyril Haddon"
+            if tokens[owner].has(.speechNoun), owner + 2 < limit, tokens[owner + 1].has(.joiner),
+                let phrase = phrases.source(from: owner + 2, to: limit)
+            {
+                return FoundSpeaker(phrase: phrase, cue: start, rule: .possessive)
+            }
             if tokens[owner].isPossessive, tokens[owner].isCapital, owner + 1 < limit, tokens[owner + 1].isWord {
                 return FoundSpeaker(
                     phrase: capitalRun(endingAt: owner, from: start + 1), cue: start, rule: .possessive)
@@ -248,36 +228,48 @@ extension SpeakerRules {
     /// `“…,” Ruiz, the mayor, told reporters`
     func subjectAndCue(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
         guard let cue = cueAfter(position, startsSentence: startsSentence, from: start, to: limit) else {
+            if shape(position).endsWithComma, startsSentence, let teller = teller(from: start, to: limit) {
+                return teller
+            }
             return unknownVerb(position, startsSentence: startsSentence, from: start, to: limit)
+                ?? tagBetween(position, from: start, to: limit)
         }
-        if isPassive(cue, from: start) { return nil }
+        if isPassive(cue, from: start) { return shape(position).endsWithComma ? teller(from: start, to: limit) : nil }
         if let quoted = quotedAsSaying(cue, to: limit) { return quoted }
         // `“…,” like the others, said Ann Lee`
         if isInvertedTag(cue, from: start, to: limit), let phrase = phrases.phrase(from: cue + 1, to: limit) {
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
         }
-        guard let phrase = phrases.subject(ofVerb: cue, from: start) else { return nil }
+        guard let phrase = phrases.subject(ofVerb: cue, from: start),
+            startsSentence || !isOtherClause(phrase, cue, from: start, to: limit)
+        else { return nil }
         return FoundSpeaker(
             phrase: phrase, cue: cue, rule: .afterQuote, isWeakCue: !tokens[cue].has(.strongCue),
             relative: relative(between: phrase, cue))
     }
 
-    /// `“…,” Ruiz barked`: any verb in -ed right after a name, where the quotation ends in a comma.
-    func unknownVerb(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard shape(position).endsWithComma || shape(position).endsWithQuestion, startsSentence,
-            let phrase = phrases.named(from: start, to: limit), phrase.upperBound < limit
-        else { return nil }
-        var verb = phrase.upperBound
-        // "her successor, Dean Wolfe, eulogised"
-        if tokens[verb].kind == .comma, verb + 1 < limit, phrases.startsPhrase(verb + 1),
-            let apposition = phrases.phrase(from: verb + 1, to: limit), apposition.upperBound + 1 < limit,
-            tokens[apposition.upperBound].kind == .comma
-        {
-            verb = apposition.upperBound + 1
+    /// `… came “…”, twice, and the officer put down his pen and asked for silence`: who does something else after an "and".
+    private func isOtherClause(_ phrase: Range<Int>, _ cue: Int, from start: Int, to limit: Int) -> Bool {
+        guard phrases.language.capitalsMarkTitles, phrase.lowerBound > start else { return false }
+        let endsSentence = cue + 1 == limit && tokens[phrase.lowerBound - 1].kind == .comma
+        return !endsSentence
+            && (start + 1..<max(start + 1, phrase.lowerBound)).contains {
+                tokens[$0].has(.conjunction) && tokens[$0 - 1].kind == .comma
+            }
+    }
+
+    /// `“Sit down,” the witness was advised by Judge Loring`: who tells somebody.
+    private func teller(from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, let listener = phrases.named(from: start, to: limit) else {
+            return nil
         }
-        while verb < limit, tokens[verb].has(.adverb) { verb += 1 }
-        guard verb < limit, tokens[verb].endsAsParticiple, !tokens[verb].isCapital else { return nil }
-        return FoundSpeaker(phrase: phrase, cue: verb, rule: .afterQuote, isWeakCue: true)
+        var verb = listener.upperBound
+        guard verb < limit, tokens[verb].has(.passive) else { return nil }
+        while verb < limit, tokens[verb].has(.auxiliary, .adverb) { verb += 1 }
+        guard verb + 2 < limit, tokens[verb].endsInEd || tokens[verb].has(.cue), tokens[verb + 1].has(.agentMarker),
+            let phrase = phrases.source(from: verb + 2, to: limit)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: verb, rule: .afterQuote)
     }
 
     /// "the agency quoted Radu Pavel as saying": whom the agency quotes.
@@ -312,7 +304,9 @@ extension SpeakerRules {
         var weak: Int?
         for index in start..<reach {
             let token = tokens[index]
-            guard token.has(.cue), !token.has(.participle), phrases.isVerb(index, from: start) else { continue }
+            guard token.has(.cue), !token.has(.participle), !token.isCapital, phrases.isVerb(index, from: start) else {
+                continue
+            }
             guard
                 shape.endsWithComma && startsSentence || isTrailing(index, to: limit, shape)
                     || isInvertedTag(index, from: start, to: limit)
@@ -351,6 +345,12 @@ extension SpeakerRules {
     /// "was called": the subject is spoken of.
     func isPassive(_ cue: Int, from lower: Int) -> Bool {
         guard !tokens[cue].has(.participle) else { return false }
+        // "described by the minister as"
+        if phrases.language.capitalsMarkTitles, tokens[cue].has(.takesListener), cue + 1 < tokens.count,
+            tokens[cue + 1].has(.agentMarker) || tokens[cue].hash == Self.accused && tokens[cue + 1].has(.joiner)
+        {
+            return true
+        }
         var index = cue - 1
         while index >= lower, tokens[index].has(.adverb, .auxiliary) {
             // "s'est dit": said of himself.
@@ -358,21 +358,39 @@ extension SpeakerRules {
             if tokens[index].has(.passive) { return !isQuotedAs(cue) }
             index -= 1
         }
+        // "viene ormai chiamato", "est désormais appelé": one small word between.
+        if !phrases.language.capitalsMarkTitles, index > lower, phrases.isPlain(index), tokens[index - 1].has(.passive),
+            !tokens[index].has(.role, .organisation, .title)
+        {
+            return true
+        }
         return false
     }
 
+    private static let accused = WordHash.of("accused".utf8)
+    private static let thus = WordHash.set(["thus", "so"])
+    private static let nominatives = WordHash.set(["ein", "eine"])
     private static let reflexives: Set<UInt64> = Set(["s", "se", "si"].map { WordHash.of($0.utf8) })
 
-    /// "Se disant « fier de cette équipe », Simon Garraud …": the subject of a participle that opens the sentence.
+    /// "Se disant « fier de cette équipe », Simon Garraud …", "In rejecting it as “hopeless,” Judge Flint …": the subject of
+    /// a participle that opens the sentence.
     func subjectAfterParticiple(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         let limit = end(after: position, in: paragraph)
-        guard position + 2 < limit, position - lower <= 4,
-            let cue = (lower..<position).first(where: { tokens[$0].has(.participle) && tokens[$0].has(.cue) }),
-            cue - lower <= 1, tokens[position + 1].kind == .comma || shape(position).endsWithComma
+        guard position + 2 < limit,
+            let cue = (lower..<min(position, lower + 2)).first(where: {
+                tokens[$0].has(.participle) && tokens[$0].has(.cue)
+            }), !(cue..<position).contains(where: { tokens[$0].isPunctuation && tokens[$0].kind != .other }),
+            let start = startAfterOpening(position, to: limit), phrases.startsPhrase(start),
+            let phrase = phrases.phrase(from: start, to: limit)
         else { return nil }
-        let start = tokens[position + 1].kind == .comma ? position + 2 : position + 1
-        guard phrases.startsPhrase(start), let phrase = phrases.phrase(from: start, to: limit) else { return nil }
         return FoundSpeaker(phrase: phrase, cue: cue, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
+    /// Where the main clause starts after the comma that ends the opening one.
+    private func startAfterOpening(_ position: Int, to limit: Int) -> Int? {
+        if shape(position).endsWithComma, tokens[position + 1].kind != .comma { return position + 1 }
+        let reach = min(limit - 1, position + (phrases.language.capitalsMarkTitles ? 12 : 2))
+        return (position + 1..<max(position + 1, reach)).first { tokens[$0].kind == .comma }.map { $0 + 1 }
     }
 
     func isQuotedAs(_ cue: Int) -> Bool { tokens[cue].hash == Self.quoted }

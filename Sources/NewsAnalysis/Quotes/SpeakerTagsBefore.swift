@@ -6,6 +6,9 @@ extension SpeakerRules {
     func tagBefore(_ position: Int, from lower: Int, sentence: Int) -> FoundSpeaker? {
         guard position > lower else { return nil }
         let before = lower..<position
+        if let source = inTheViewOf(position, from: lower) ?? quotedSource(from: sentence, to: position) {
+            return source
+        }
         // "as the saying goes, “…”"
         if (max(lower, position - 5)..<position).contains(where: { tokens[$0].hash == Self.saying })
             && tokens[position - 1].kind == .comma
@@ -24,13 +27,20 @@ extension SpeakerRules {
             {
                 return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
             }
-            if let phrase = phrases.subject(ofVerb: cue, from: sentence) {
+            if let subject = afterOpeningClause(position, cue, from: lower) { return subject }
+            if tokens[cue].has(.participle), opensSentence(cue, from: lower),
+                let subject = subjectAfterParticiple(position, from: lower, in: lower..<tokens.count)
+            {
+                return subject
+            }
+            if let phrase = phrases.subject(ofVerb: cue, from: clauseStart(lower, sentence: sentence, cue: cue)) {
                 let isWeak = !tokens[cue].has(.strongCue)
                 return FoundSpeaker(
                     phrase: phrase, cue: cue, rule: isWeak ? .beforeQuoteWeak : .beforeQuote, isWeakCue: isWeak,
                     relative: relative(between: phrase, cue))
             }
-            if !tokens[cue].has(.takesListener), cue + 1 < position, phrases.startsPhrase(cue + 1),
+            if !tokens[cue].has(.takesListener), !tokens[cue].has(.participle), cue + 1 < position,
+                phrases.startsPhrase(cue + 1),
                 let phrase = phrases.phrase(from: cue + 1, to: position)
             {
                 return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
@@ -39,8 +49,39 @@ extension SpeakerRules {
         if let source = accordingTo(in: before) { return source }
         if let agent = agentBefore(participleAfter: position, from: lower) { return agent }
         if let namer = namer(verbAfter: position, from: lower) { return namer }
+        if let told = unlistedBeforeThat(position, from: lower) { return told }
         if tokens[position - 1].kind == .colon { return beforeColon(position - 1, from: lower) }
         return nil
+    }
+
+    /// "When a pupil asked her what she would change, the laureate Ruth Amsel did not hesitate: “…”": the verb of speaking is
+    /// that of the clause that introduces the sentence.
+    private func afterOpeningClause(_ position: Int, _ cue: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, tokens[position - 1].kind == .colon,
+            tokens[lower].has(.subordinator),
+            tokens[lower].isCapital
+        else { return nil }
+        let start = phrases.mainClause(after: lower, in: lower..<position - 1)
+        guard start > cue, let phrase = phrases.named(from: start, to: position - 1), phrase.upperBound < position - 1
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: nil, rule: .beforeQuote)
+    }
+
+    /// "In rejecting it as “hopeless,” the judge": a participle of the clause that introduces the sentence.
+    private func opensSentence(_ cue: Int, from lower: Int) -> Bool {
+        phrases.language.capitalsMarkTitles
+            && (cue == lower || cue == lower + 1 && tokens[lower].has(.preposition, .subordinator, .adverb))
+    }
+
+    /// `“…”, whereas Jory Pask, whose orchards border hers, dismissed it as “…”`: after a quotation a clause of its own has
+    /// a subject of its own.
+    private func clauseStart(_ lower: Int, sentence: Int, cue: Int) -> Int {
+        guard sentence < lower else { return sentence }
+        var start = lower
+        while start < cue, tokens[start].kind == .comma || tokens[start].kind == .dash { start += 1 }
+        guard start > lower, tokens[start].has(.subordinator, .conjunction) else { return sentence }
+        while start < cue, tokens[start].has(.subordinator, .conjunction, .adverb) { start += 1 }
+        return start < cue && phrases.startsPhrase(start) ? start : sentence
     }
 
     /// "When Trump suggested it, Rubio fired back: …": no verb of speaking in the clause before the quotation, but a
@@ -77,7 +118,7 @@ extension SpeakerRules {
             subject += 1
         }
         if subject < position, tokens[subject].has(.preposition, .day) {
-            subject = afterAdjuncts(subject, to: position)
+            subject = phrases.afterAdjuncts(subject, to: position, takesNames: false)
         }
         guard subject < position, phrases.startsPhrase(subject),
             let phrase = phrases.phrase(from: subject, to: position)
@@ -158,8 +199,9 @@ extension SpeakerRules {
     /// "said that Renn, the chairman who told investors that all was well, had shown “…”": the verb of a relative clause
     /// that a comma ends. "said after the minister spoke that it was “…”": one between a verb of speaking and its clause.
     private func isInClosedClause(_ cue: Int, to position: Int, from lower: Int) -> Bool {
-        guard phrases.language.capitalsMarkTitles, position - cue > 2 else { return false }
+        guard !phrases.language.capitalisesNouns, position - cue > 2 else { return false }
         let rest = cue + 1..<position - 1
+        guard phrases.language.capitalsMarkTitles else { return isBetweenCommas(cue, rest, from: lower) }
         var index = cue - 1
         while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote {
             if tokens[index].has(.relative) { return rest.contains { tokens[$0].kind == .comma } }
@@ -169,6 +211,16 @@ extension SpeakerRules {
             index -= 1
         }
         return false
+    }
+
+    /// "la empresa, a la que el alcalde felicitó en junio, hizo": a relative clause between commas.
+    private func isBetweenCommas(_ cue: Int, _ rest: Range<Int>, from lower: Int) -> Bool {
+        guard cue > lower + 1 else { return false }
+        var index = cue - 1
+        while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote { index -= 1 }
+        return tokens[index].kind == .comma
+            && (index + 1..<min(cue, index + 4)).contains { tokens[$0].has(.relative, .that) }
+            && rest.contains { tokens[$0].kind == .comma }
     }
 
     /// "concluded that what Roy told the passengers was “…”": the verb of a clause that is the subject of another one.
@@ -259,41 +311,29 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
         }
-        return phrases.firstPhrase(in: lower..<colon).map { FoundSpeaker(phrase: $0, cue: nil, rule: .colon) }
+        let clause = announcing(lower..<colon)
+        if clause.lowerBound > lower, tokens[clause.lowerBound + 1].has(.role, .title, .organisation),
+            tokens[clause.lowerBound].has(.determiner)
+        {
+            return FoundSpeaker(phrase: clause.lowerBound..<clause.lowerBound + 2, cue: nil, rule: .colon)
+        }
+        return phrases.firstPhrase(in: clause).map { FoundSpeaker(phrase: $0, cue: nil, rule: .colon) }
+    }
+
+    /// "Alluvione, il prefetto gela i sindaci:": the last clause before the colon, if it has a subject and more.
+    private func announcing(_ sentence: Range<Int>) -> Range<Int> {
+        guard !phrases.language.capitalsMarkTitles, !phrases.language.capitalisesNouns,
+            let comma = sentence.last(where: { tokens[$0].kind == .comma }), comma + 2 < sentence.upperBound,
+            tokens[comma + 1].has(.determiner) || tokens[comma + 1].isCapital, phrases.startsPhrase(comma + 1),
+            let phrase = phrases.phrase(from: comma + 1, to: sentence.upperBound),
+            phrase.upperBound < sentence.upperBound || phrase.count > 3
+        else { return sentence }
+        return comma + 1..<sentence.upperBound
     }
 
     /// "Q", "A": who asks and who answers, without a name.
     private func isLetter(_ range: Range<Int>) -> Bool {
         range.count == 1 && tokens[range.lowerBound].end - tokens[range.lowerBound].start == 1
-    }
-
-    /// "Ruiz’s claim that “…”", "his promise to “…”"
-    func possessor(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        var index = position - 1
-        while index > lower {
-            if tokens[index].has(.speechNoun) {
-                var owner = index - 1
-                while owner >= lower, index - owner < 5 {
-                    if tokens[owner].has(.possessivePronoun) {
-                        return FoundSpeaker(phrase: owner..<(owner + 1), cue: index, rule: .possessive)
-                    }
-                    if tokens[owner].isPossessive, tokens[owner].isCapital {
-                        return FoundSpeaker(
-                            phrase: capitalRun(endingAt: owner, from: lower), cue: index, rule: .possessive)
-                    }
-                    if tokens[owner].isPunctuation { break }
-                    owner -= 1
-                }
-                // "in the words of an adviser"
-                if index + 2 < position, tokens[index + 1].has(.joiner),
-                    let phrase = phrases.phrase(from: index + 2, to: position)
-                {
-                    return FoundSpeaker(phrase: phrase, cue: index, rule: .possessive)
-                }
-            }
-            index -= 1
-        }
-        return nil
     }
 
     func capitalRun(endingAt last: Int, from lower: Int) -> Range<Int> {

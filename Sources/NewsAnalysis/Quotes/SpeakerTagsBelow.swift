@@ -13,11 +13,85 @@ extension SpeakerRules {
         }
         let limit = end(after: start - 1, in: paragraph)
         guard start + 2 < limit, tokens[start].isCapital else { return nil }
-        return withThoseWords(start..<limit) ?? thatWasTheAnswer(start..<limit)
+        return withThoseWords(start..<limit) ?? thatWasTheAnswer(start..<limit) ?? theWordsAre(start..<limit)
+            ?? shown(start..<limit, after: position, in: paragraph)
     }
+
+    /// "La phrase est de l’ancien ministre", "The question, put by Judge Frost, hung in the air", "The words stand on a sign".
+    private func theWordsAre(_ sentence: Range<Int>) -> FoundSpeaker? {
+        let noun = sentence.lowerBound + 1
+        guard tokens[sentence.lowerBound].has(.determiner),
+            tokens[noun].has(.speechNoun) || Self.sayings.contains(tokens[noun].hash)
+        else { return nil }
+        for index in noun + 1..<min(sentence.upperBound - 1, noun + 7) where tokens[index].has(.preposition) {
+            guard let phrase = phrases.phrase(from: index + 1, to: sentence.upperBound) else { continue }
+            let isBy =
+                tokens[index].has(.agentMarker) || tokens[index - 1].has(.passive)
+                || Self.from.contains(tokens[index].hash)
+            let isName = phrase.contains { tokens[$0].isCapital && !tokens[$0].has(.function, .day) }
+            if isBy && isName || phrase.contains(where: { tokens[$0].has(.document) }) {
+                return FoundSpeaker(phrase: phrase, cue: noun, rule: .floating)
+            }
+        }
+        return nil
+    }
+
+    private static let sayings = WordHash.set([
+        "words", "sentence", "question", "phrase", "line", "phrase", "formule", "frase", "pregunta", "domanda", "satz",
+        "worte",
+        "frage", "mots", "palabras", "parole", "palavras",
+    ])
+    private static let from = WordHash.set(["from", "von", "de", "d", "di", "del", "dell", "do", "da"])
+
+    /// `“It went straight through the roof.” Hanneke Pruitt shows visitors the stone`: a full name starts the sentence after
+    /// a quotation that opens the paragraph and is the only one in it.
+    private func shown(_ sentence: Range<Int>, after position: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+        guard position == paragraph.lowerBound, shape(position).words >= 6,
+            paragraph.count(where: { tokens[$0].kind == .quote }) == 1
+        else { return nil }
+        if let name = onlyName(in: sentence) { return FoundSpeaker(phrase: name, cue: nil, rule: .floating) }
+        guard let phrase = phrases.phrase(from: sentence.lowerBound, to: sentence.upperBound), isFullName(phrase),
+            phrase.upperBound < sentence.upperBound,
+            tokens[phrase.upperBound].isWord || tokens[phrase.upperBound].kind == .comma,
+            !isSpokenOf(phrase, to: sentence.upperBound)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: nil, rule: .floating)
+    }
+
+    /// "The speaker was Hester Gale", "It was left to project manager Simon Hale", "Only Tobias Fell could put it so".
+    private func onlyName(in sentence: Range<Int>) -> Range<Int>? {
+        guard phrases.language.capitalsMarkTitles else { return nil }
+        let first = sentence.lowerBound
+        var start = first
+        while start < sentence.upperBound, start - first < 5, isLeadingIn(start) { start += 1 }
+        guard start > first, let phrase = phrases.named(from: start, to: sentence.upperBound), isFullName(phrase),
+            tokens[start - 1].has(.passive, .to) || start == first + 1 && tokens[first].hash == Self.only
+        else { return nil }
+        return phrase
+    }
+
+    private func isLeadingIn(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isWord
+            && (token.has(.determiner, .pronounThing, .passive, .to, .adverb) || Self.leadingIn.contains(token.hash))
+    }
+
+    private static let only = WordHash.of("only".utf8)
+    private static let leadingIn = WordHash.set(["only", "speaker", "left", "voice", "words", "man", "woman"])
 
     /// "With those words the mayor", "Mit diesen Worten lehnte die Ministerin": what is said again is what was quoted.
     private func withThoseWords(_ sentence: Range<Int>) -> FoundSpeaker? {
+        // "That is how his widow, Vera Blount, remembers him", "So says the foreman"
+        if let phrase = thatIsHow(sentence) {
+            return FoundSpeaker(phrase: phrase, cue: sentence.lowerBound, rule: .floating)
+        }
+        // "With that, Beryl Quennell closed her door"
+        let first = sentence.lowerBound
+        if tokens[first].has(.with), Self.this.contains(tokens[first + 1].hash), tokens[first + 2].kind == .comma,
+            first + 3 < sentence.upperBound, let phrase = phrases.phrase(from: first + 3, to: sentence.upperBound)
+        {
+            return FoundSpeaker(phrase: phrase, cue: first + 1, rule: .floating)
+        }
         guard let noun = sentence.prefix(5).first(where: { Self.words.contains(tokens[$0].hash) }),
             noun >= sentence.lowerBound + 2, Self.demonstratives.contains(tokens[noun - 1].hash),
             tokens[noun - 2].has(.preposition, .with), noun + 1 < sentence.upperBound
@@ -32,6 +106,29 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: noun, rule: .floating)
     }
 
+    private func thatIsHow(_ sentence: Range<Int>) -> Range<Int>? {
+        guard phrases.language.capitalsMarkTitles, sentence.count > 4 else { return nil }
+        var start = sentence.lowerBound + 1
+        if tokens[start - 1].has(.that), tokens[start].has(.passive), Self.how.contains(tokens[start + 1].hash) {
+            start += 2
+        } else if Self.so.contains(tokens[start - 1].hash), tokens[start].isWord, !tokens[start].isCapital,
+            tokens[start].endsAsPlural || tokens[start].has(.cue)
+        {
+            start += 1
+        } else if Self.so.contains(tokens[start - 1].hash), tokens[start].has(.determiner) {
+            // "So the label on the tin"
+            return phrases.phrase(from: start, to: sentence.upperBound).flatMap { phrase in
+                phrase.contains { tokens[$0].has(.document, .role) } ? phrase : nil
+            }
+        } else {
+            return nil
+        }
+        return phrases.phrase(from: start, to: sentence.upperBound)
+    }
+
+    private static let how = WordHash.set(["how", "what"])
+    private static let so = WordHash.set(["so", "thus"])
+
     /// "That was Enid Casper's answer"
     private func thatWasTheAnswer(_ sentence: Range<Int>) -> FoundSpeaker? {
         let owner = sentence.lowerBound + 2
@@ -44,6 +141,7 @@ extension SpeakerRules {
     }
 
     private static let words = WordHash.set(["words", "worten", "mots", "palabras", "parole", "palavras", "словами"])
+    private static let this = WordHash.set(["this", "that"])
     private static let demonstratives = WordHash.set([
         "those", "these", "diesen", "ces", "esas", "estas", "queste", "essas", "этими",
     ])

@@ -19,6 +19,8 @@ struct SpeechToken {
     var endsAsParticiple = false
     /// Ends in -ed, without a hyphen: a verb after a name, as in "Cruz knocked Rubio".
     var endsInEd = false
+    /// Ends in -s, but not in -ss, or in -men: a plural, or a verb of the present.
+    var endsAsPlural = false
     /// Ends in -ly, as adverbs and some names do.
     var endsInLy = false
     /// Ends as German adverbs do: "demgegenüber", "infolgedessen", "allerdings".
@@ -62,6 +64,8 @@ struct SpeechTokens {
     private(set) var tokens: [SpeechToken] = []
     /// Token ranges of the paragraphs.
     private(set) var paragraphs: [Range<Int>] = []
+    /// For each paragraph, whether nearly every word of it is capitalised, so that capitals tell little about names.
+    private(set) var isHeading: [Bool] = []
 
     init(_ bytes: [UInt8], paragraphs: [TextSpan], spans: [PairedMarks], language: SpeechLanguage) {
         self.bytes = bytes
@@ -84,7 +88,9 @@ struct SpeechTokens {
             scan(from: offset, to: paragraph.end)
             self.paragraphs.append(first..<tokens.count)
         }
+        isHeading = self.paragraphs.map(hasHeadingCase)
         freeNames(language)
+        if language.capitalsMarkTitles { lowerHeadings(language) }
         if language.capitalsMarkTitles { markOpeningAdverbs(language) }
         for paragraph in self.paragraphs { closeDateline(of: paragraph) }
     }
@@ -159,6 +165,37 @@ struct SpeechTokens {
     }
 
     private static let may = WordHash.of("may".utf8)
+
+    private func hasHeadingCase(_ paragraph: Range<Int>) -> Bool {
+        guard paragraph.count < 30 else { return false }
+        var capitals = 0
+        var others = 0
+        for index in paragraph where tokens[index].kind == .word && !tokens[index].has(.function) {
+            if tokens[index].isCapital { capitals += 1 } else { others += 1 }
+        }
+        return capitals >= 4 && others * 5 <= capitals
+    }
+
+    /// "Mayor Calls Critics ‘Armchair Admirals’": in a heading with marks small words and verbs are written small, and
+    /// every word that the article writes small elsewhere, so that the rules find names by their capitals.
+    private mutating func lowerHeadings(_ language: SpeechLanguage) {
+        var small: Set<UInt64>?
+        for (number, paragraph) in paragraphs.enumerated() where isHeading[number] {
+            guard paragraph.contains(where: { tokens[$0].kind == .quote }) else { continue }
+            let written = small ?? smallWords()
+            small = written
+            for index in paragraph.dropFirst() where tokens[index].isCapital && tokens[index].isWord {
+                let token = tokens[index]
+                let isSmall = token.has(.function, .cue, .pronoun) || written.contains(token.hash)
+                guard isSmall, !token.has(.title), language.givenNames.classes(of: token.hash).isEmpty else { continue }
+                tokens[index].isCapital = false
+            }
+        }
+    }
+
+    private func smallWords() -> Set<UInt64> {
+        Set(tokens.lazy.filter { $0.isWord && !$0.isCapital }.map(\.hash))
+    }
 
     private mutating func scan(from start: Int, to end: Int) {
         var offset = start
@@ -315,6 +352,10 @@ struct SpeechTokens {
         if token.endsAsParticiple, bytes[offset - 1] == 0x64, !capitalisesNouns {
             token.endsInEd = !bytes[start..<offset].contains(0x2D)
         }
+        token.endsAsPlural =
+            offset - start > 3
+            && (bytes[offset - 1] == 0x73 && bytes[offset - 2] != 0x73
+                || bytes[offset - 1] == 0x6E && bytes[offset - 2] == 0x65 && bytes[offset - 3] == 0x6D)
         token.endsInLy = offset - start > 4 && bytes[offset - 1] == 0x79 && bytes[offset - 2] == 0x6C
         token.classes = table.classes(of: key)
         if token.classes.isEmpty, token.endsInLy,

@@ -45,13 +45,13 @@ struct TagsInsideMarks {
         start += length
         let content = Paragraphs.trimmed(bytes, TextSpan(start, paragraph.end))
         guard !content.isEmpty else { return }
-        _ = part(PairedMarks(content: content, outer: content, paragraph: number))
+        _ = part(PairedMarks(content: content, outer: content, paragraph: number), isDialogue: true)
     }
 
     /// Adds the pieces of `span`; false where no tag stands inside.
-    private mutating func part(_ span: PairedMarks) -> Bool {
+    private mutating func part(_ span: PairedMarks, isDialogue: Bool = false) -> Bool {
         let tokens = SpeechTokens(bytes, paragraphs: [span.content], spans: [], language: language).tokens
-        guard let tag = firstTag(in: tokens) else { return false }
+        guard let tag = firstTag(in: tokens, isDialogue: isDialogue) else { return false }
         var first = span
         first.content = Paragraphs.trimmed(bytes, TextSpan(span.content.start, Int(tokens[tag.lowerBound].start)))
         guard !first.content.isEmpty else { return false }
@@ -69,17 +69,20 @@ struct TagsInsideMarks {
         second.content = TextSpan(Int(tokens[tag.upperBound].start), span.content.end)
         second.outer = TextSpan(second.content.start, span.outer.end)
         second.group = group
-        if !part(second) { result.append(second) }
+        if !part(second, isDialogue: isDialogue) { result.append(second) }
         return true
     }
 
     /// The tokens of the first tag, the signs at both of its ends included.
-    private func firstTag(in tokens: [SpeechToken]) -> Range<Int>? {
+    private func firstTag(in tokens: [SpeechToken], isDialogue: Bool) -> Range<Int>? {
         guard tokens.count >= 4 else { return nil }
         for index in 1..<(tokens.count - 1) {
             let sign = tokens[index]
             if sign.kind == .dash {
-                guard let subject = subject(after: index, tokens, isWeak: true) else { continue }
+                let found =
+                    subject(after: index, tokens, isWeak: true)
+                    ?? (isDialogue ? subjectOfAnyVerb(after: index, tokens) : nil)
+                guard let subject = found else { continue }
                 return startOfTag(index, tokens)..<endAtDash(subject, tokens)
             }
             guard language.splitsElision, sign.kind == .comma || sign.kind == .sentenceEnd,
@@ -113,12 +116,32 @@ struct TagsInsideMarks {
         while subject < tokens.count, tokens[subject].has(.adverb, .auxiliary), !tokens[subject].has(.determiner) {
             subject += 1
         }
+        let place = NounPhrases(tokens: tokens, language: language).afterAdjuncts(subject, to: tokens.count)
+        if place > subject, place < tokens.count,
+            tokens[place].isCapital || tokens[place].has(.determiner, .role, .title)
+        {
+            return place
+        }
         guard subject < tokens.count, tokens[subject].isWord else { return nil }
         let token = tokens[subject]
         let mayStart =
             token.isCapital || token.has(.determiner, .possessivePronoun, .thirdPerson, .role, .title)
             || language.omitsArticles && !token.has(.function)
         return mayStart ? subject : nil
+    }
+
+    /// "— Tenho febre — devolveu Perpétua Galvão": after a dash in dialogue a verb that no table knows, or one of two words,
+    /// before somebody.
+    private func subjectOfAnyVerb(after index: Int, _ tokens: [SpeechToken]) -> Int? {
+        let phrases = NounPhrases(tokens: tokens, language: language)
+        for subject in (index + 2)..<min(tokens.count, index + 4) {
+            guard phrases.isPlain(subject - 1) else { return nil }
+            let token = tokens[subject]
+            if token.isCapital || token.has(.role, .title) || token.has(.determiner) && !token.has(.that) {
+                return subject
+            }
+        }
+        return nil
     }
 
     /// Past the dash that ends the tag; the end of the tokens where there is none.

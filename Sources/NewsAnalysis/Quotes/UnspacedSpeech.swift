@@ -42,6 +42,13 @@ struct UnspacedSpeech {
 
     /// A quotation without a speaker of its own, right after one that has a tag, is by the same.
     private func carryOn(_ answer: inout Answer, from before: Answer, _ between: String, _ around: SentenceAround) {
+        if !isJapanese, let speaker = before.speaker, speaker.rule == .afterQuote, between.hasSuffix("，"),
+            between.unicodeScalars.count <= Self.longestTag, !between.contains("。"), !answer.isName
+        {
+            answer.speaker = Found(mention: speaker.mention, rule: .sameParagraph, cue: nil)
+            answer.continues = true
+            return
+        }
         guard !answer.isName, answer.speaker == nil || answer.speaker?.mention == before.speaker?.mention,
             let speaker = before.speaker, around.before.isEmpty || isJapanese
         else { return }
@@ -50,9 +57,12 @@ struct UnspacedSpeech {
         answer.speaker = Found(mention: speaker.mention, rule: .sameParagraph, cue: nil)
         // The tag alone stands between.
         answer.continues =
-            isBare && around.before.isEmpty && between.unicodeScalars.count <= 24 && between.count > 1
+            isBare && around.before.isEmpty && between.unicodeScalars.count <= Self.longestTag && between.count > 1
             && !between.dropLast().contains("。") && speaker.rule != .beforeQuote
     }
+
+    /// Longest tag between two pieces of an utterance, in signs.
+    private static let longestTag = 24
 
     // MARK: Japanese
 
@@ -63,10 +73,15 @@ struct UnspacedSpeech {
             answer.speaker = Found(mention: name, rule: .headline, cue: nil)
             return answer
         }
+        if around.isHeadline {
+            answer.speaker = around.subjectOfHeadline().map { Found(mention: $0, rule: .headline, cue: nil) }
+            return answer
+        }
+        let isLabel = around.followsWork || !around.isSentence && Self.labels.contains { after.hasPrefix($0) }
         let isSaid =
             after.isEmpty || after.hasPrefix("。") || Self.quotatives.contains { after.hasPrefix($0) }
-            || Self.reports.contains { after.contains($0) }
-        guard isSaid else {
+            || Self.reports.contains { after.contains($0) } || around.endsInSpeech
+        guard isSaid, !isLabel else {
             answer.isName = true
             return answer
         }
@@ -76,18 +91,30 @@ struct UnspacedSpeech {
                 return answer
             }
         }
+        if Self.written.contains(where: { after.hasPrefix($0) }),
+            let found = around.run(before: "には") ?? around.run(before: "に")
+        {
+            answer.speaker = Found(mention: found.mention, rule: .accordingTo, cue: found.marker)
+            return answer
+        }
         if Self.heard.contains(where: { after.contains($0) }) {
             answer.speaker = around.run(before: "から").map {
                 Found(mention: $0.mention, rule: .beforeQuote, cue: $0.marker)
             }
         } else if let name = around.topicAfter("と") {
             answer.speaker = Found(mention: name, rule: .inverted, cue: nil)
+        } else if let found = around.adjacent("が") {
+            answer.speaker = Found(mention: found.mention, rule: .beforeQuote, cue: found.marker)
         } else if let found = around.run(before: "は", notAfter: "でにとて") ?? around.run(before: "が") {
             answer.speaker = Found(mention: found.mention, rule: .beforeQuote, cue: found.marker)
         } else if let name = around.nameAfter("と") {
             answer.speaker = Found(mention: name, rule: .inverted, cue: nil)
-        } else if after.isEmpty || after.hasPrefix("。"), let found = around.nextTopic(with: Self.backward) {
-            answer.speaker = Found(mention: found, rule: .afterQuote, cue: nil)
+        } else if after.isEmpty || after.hasPrefix("。") {
+            if let found = around.namedAtEnd() ?? around.nextTopic(with: Self.backward) {
+                answer.speaker = Found(mention: found, rule: .afterQuote, cue: nil)
+            } else if let found = around.personAfter() {
+                answer.speaker = Found(mention: found, rule: .floating, cue: nil)
+            }
         }
         return answer
     }
@@ -95,8 +122,15 @@ struct UnspacedSpeech {
     private static let quotatives = ["と", "だと", "などと", "である", "だった", "との", "として", "とする", "なの"]
     private static let reports = [
         "と述べ", "と話", "と語", "と説明", "と訴え", "と批判", "と非難", "と振り返", "と主張", "と強調", "と指摘", "と伝え",
-        "と明かし", "とする", "という", "と笑", "と憤", "と反論", "と答え", "とコメント",
+        "と明かし", "とする", "という", "と笑", "と憤", "と反論", "と答え", "とコメント", "にたと", "に例え", "に喩え", "よう求め", "よう定め",
+        "よう命じ",
     ]
+    /// Something that is called so: "「農民」という言葉", "「白鷺ホテル」と書いた看板".
+    private static let labels = [
+        "という言葉", "という名", "という語", "という文字", "という表現", "という曲", "という題", "という店", "といった言葉", "と書いた", "と名付け", "と呼ば",
+        "と題し", "と銘打",
+    ]
+    private static let written = ["とある", "とあっ", "と書かれ", "と記され", "と書いてあ", "と明記"]
     /// "was told": the speaker is whom it came from.
     private static let heard = ["と言われ", "と告げられ", "と聞かれ", "と声をかけられ", "と頼まれ", "と説明され"]
     private static let backward = ["そう話", "こう話", "そう言", "こう言", "そう述", "こう述", "そう語", "こう語"]

@@ -78,7 +78,7 @@ struct SpokenOrNotTests {
                 text: "“I will not resign,” May told members. Clara May was elected in June.", speaker: "Clara May"),
             SpeakerExample(
                 text: "Liv Aas called him “a careful thief”; his lawyer, Emil Bratt, preferred “a careless clerk”.",
-                speaker: "lawyer"),
+                speaker: "Emil Bratt"),
             SpeakerExample(
                 text: "The mill was shut. “So we bought it ourselves.” That was Enid Casper’s answer.",
                 speaker: "Enid Casper"),

@@ -1,0 +1,31 @@
+import NewsText
+
+/// Headings between paragraphs that repeat a few words of a quotation: ‘A bitter blow’, alone on its line.
+struct Crossheads {
+    private let numbers: Set<Int>
+    /// Longest crosshead, in words.
+    private static let longest = 6
+
+    init(_ bytes: [UInt8], paragraphs: [TextSpan], spans: [PairedMarks], shapes: [QuotationShape]) {
+        var numbers: Set<Int> = []
+        for (number, span) in spans.enumerated()
+        where span.paragraph > 0 && span.paragraph + 1 < paragraphs.count && shapes[number].words <= Self.longest
+            && !shapes[number].endsSentence && !shapes[number].endsWithComma && span.group == nil
+        {
+            guard Paragraphs.trimmed(bytes, paragraphs[span.paragraph]).count <= span.outer.count + 1 else { continue }
+            let words = Self.folded(bytes[span.content.range])
+            let isRepeated = spans.contains { other in
+                other.content.count >= words.count && other.content != span.content
+                    && Self.folded(bytes[other.content.range]).firstRange(of: words) != nil
+            }
+            if isRepeated { numbers.insert(number) }
+        }
+        self.numbers = numbers
+    }
+
+    func contains(_ number: Int) -> Bool { numbers.contains(number) }
+
+    private static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    }
+}

@@ -1,0 +1,150 @@
+import NewsLanguage
+import NewsModel
+
+/// Tags whose verb no table knows, told by their form and place.
+extension SpeakerRules {
+    /// `„…“, spotteten Konkurrenten`: any verb before its subject, where a sign parts it from the quotation.
+    func unknownInverted(from index: Int, after sign: Int, to limit: Int) -> FoundSpeaker? {
+        guard index > 0, index + 1 < limit, isParted(sign),
+            !phrases.language.capitalsMarkTitles || tokens[index].endsInEd, phrases.isPlain(index),
+            let phrase = phraseAfterUnknown(index, to: limit),
+            !phrases.language.capitalsMarkTitles || isSomebody(phrase),
+            phrase.upperBound == limit || tokens[phrase.upperBound].isPunctuation
+                || tokens[phrase.upperBound].has(.preposition, .relative, .adverb, .day)
+                || isSeparated(phrase.upperBound, to: limit) || isGenitive(phrase.upperBound)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: true)
+    }
+
+    /// "wandte der Anwalt ein": the verb's other half ends the tag.
+    private func isSeparated(_ index: Int, to limit: Int) -> Bool {
+        phrases.language.capitalisesNouns && (index + 1 == limit || tokens[index + 1].isPunctuation)
+            && Self.particles.contains(tokens[index].hash)
+    }
+
+    /// "versichern die Techniker des Verbands"
+    private func isGenitive(_ index: Int) -> Bool {
+        phrases.language.capitalisesNouns && Self.genitives.contains(tokens[index].hash)
+    }
+
+    private static let genitives = WordHash.set(["des", "der", "eines", "einer"])
+    private static let particles = WordHash.set([
+        "ein", "ab", "an", "auf", "aus", "vor", "zu", "nach", "hinzu", "fest", "bei", "zurück", "mit", "dagegen",
+    ])
+
+    /// Whether a sign parts the verb from the quotation: a comma or a dash, or a sign inside the marks, as in `“… Is he
+    /// profiling?” reacted Ruiz`.
+    private func isParted(_ before: Int) -> Bool {
+        let token = tokens[before]
+        if token.kind == .comma || token.kind == .dash { return true }
+        guard token.kind == .quote, phrases.language.capitalsMarkTitles else { return false }
+        return shape(before).endsWithComma || shape(before).endsWithQuestion
+    }
+
+    /// A name, or a person by what they are: "sniffed columnist Perpetua Lisle", "scoffed the mayor".
+    private func isSomebody(_ phrase: Range<Int>) -> Bool {
+        phrase.contains {
+            tokens[$0].isCapital && tokens[$0].isWord && !tokens[$0].has(.function)
+                || tokens[$0].has(.role) && tokens[phrase.lowerBound].has(.determiner)
+        }
+    }
+
+    /// After an unknown verb, or one of two words: "taglia corto Edda Vriesi".
+    private func phraseAfterUnknown(_ verb: Int, to limit: Int) -> Range<Int>? {
+        if phrases.startsPhrase(verb + 1) { return phrases.phrase(from: verb + 1, to: limit) }
+        if phrases.language.capitalsMarkTitles { return phrases.named(from: verb + 1, to: limit) }
+        if verb + 2 < limit, phrases.isPlain(verb + 1) || tokens[verb + 1].has(.adverb, .auxiliary, .according),
+            tokens[verb + 2].isCapital || tokens[verb + 2].has(.determiner)
+        {
+            return phrases.phrase(from: verb + 2, to: limit)
+        }
+        // "si dispera, davanti alla fontana, la sindaca Rosa Billi"
+        let place = phrases.afterAdjuncts(verb + 1, to: limit)
+        if place > verb + 1, place < limit, phrases.startsPhrase(place) {
+            return phrases.phrase(from: place, to: limit)
+        }
+        return phrases.language.omitsArticles ? phrases.plainRun(from: verb + 1, to: limit) : nil
+    }
+
+    /// `“…,” Ruiz barked`: any verb in -ed right after a name, where the quotation ends in a comma.
+    func unknownVerb(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
+        let shape = shape(position)
+        let isOpen = tokens[position + 1].kind == .comma && shape.words >= 4
+        guard shape.endsWithComma || shape.endsWithQuestion || isOpen, startsSentence,
+            let phrase = phrases.named(from: start, to: limit), phrase.upperBound < limit
+        else { return nil }
+        var verb = phrase.upperBound
+        // "her successor, Dean Wolfe, eulogised"
+        if tokens[verb].kind == .comma, verb + 1 < limit, phrases.startsPhrase(verb + 1),
+            let apposition = phrases.phrase(from: verb + 1, to: limit), apposition.upperBound + 1 < limit,
+            tokens[apposition.upperBound].kind == .comma
+        {
+            verb = apposition.upperBound + 1
+        }
+        while verb < limit, tokens[verb].has(.adverb) { verb += 1 }
+        guard verb < limit, isVerbByForm(verb, to: limit, shape) else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: verb, rule: .afterQuote, isWeakCue: true)
+    }
+
+    /// Right after a name any form in -ed is a verb; where the quotation ends in a comma, so is any small word with
+    /// nothing of a noun phrase after it: "Marlo quips", "Judge Ilgar held in a ruling".
+    private func isVerbByForm(_ index: Int, to limit: Int, _ shape: QuotationShape) -> Bool {
+        let token = tokens[index]
+        guard token.isWord, !token.isCapital else { return false }
+        if token.endsAsParticiple { return true }
+        guard phrases.language.capitalsMarkTitles, phrases.isPlain(index),
+            shape.endsWithComma || token.endsAsPlural
+        else { return false }
+        guard index + 1 < limit else { return true }
+        let next = tokens[index + 1]
+        return next.isPunctuation || next.has(.preposition, .day, .adverb, .time)
+    }
+
+    /// `“If it works,” Orrell is careful to point out, “that is …”`: who stands between two pieces of one sentence, of
+    /// which the first ends in a comma, whatever is said of them.
+    func tagBetween(_ position: Int, from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard limit < tokens.count, tokens[limit].kind == .quote, limit - start >= 2, limit - start <= Self.longestTag,
+            shape(position).endsWithComma || tokens[position + 1].kind == .comma,
+            tokens[limit - 1].kind == .comma || tokens[limit - 1].kind == .dash, !shape(limit).startsCapital,
+            !(start..<limit).contains(where: { tokens[$0].has(.conjunction, .subordinator) && !tokens[$0].has(.adverb) }
+            ),
+            let phrase = phrases.named(from: start, to: limit), phrase.upperBound < limit - 1
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: limit - 2, rule: .afterQuote, isWeakCue: true)
+    }
+
+    /// "Falcão devolveu que batata “não cheira”": a verb that no table knows, right between a name and "that".
+    func unlistedBeforeThat(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        for that in (lower..<position).reversed() where tokens[that].has(.that) && that >= lower + 2 {
+            let verb = that - 1
+            var who = verb - 1
+            // "ha fatto notare che"
+            while who > lower, tokens[who].has(.auxiliary, .adverb) || who == verb - 1 && phrases.isPlain(who) {
+                who -= 1
+            }
+            let subject = tokens[who]
+            guard phrases.isPlain(verb), !phrases.language.capitalsMarkTitles || tokens[verb].endsInEd,
+                subject.isCapital && subject.isWord && !subject.has(.function, .day)
+                    || subject.has(.role, .thirdPerson),
+                let phrase = phrases.subject(ofVerb: who + 1 < verb ? who + 1 : verb, from: lower)
+            else { continue }
+            return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
+        }
+        return nil
+    }
+
+    /// Most tokens of a tag between two pieces.
+    static let longestTag = 30
+
+    /// `“Ask me in May,” came the reply from Dane`
+    func cameFrom(_ start: Int, to limit: Int) -> FoundSpeaker? {
+        guard start + 3 < limit, Self.coming.contains(tokens[start].hash), tokens[start + 1].has(.determiner),
+            let from = (start + 2..<min(limit - 1, start + 7)).first(where: { tokens[$0].hash == Self.from }),
+            let phrase = phrases.source(from: from + 1, to: limit)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: start, rule: .inverted)
+    }
+
+    private static let coming = WordHash.set(["came", "comes"])
+    private static let from = WordHash.of("from".utf8)
+}

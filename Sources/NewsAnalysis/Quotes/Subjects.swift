@@ -1,0 +1,293 @@
+import NewsLanguage
+
+/// The subjects of verbs, told by the order of the words.
+extension NounPhrases {
+    /// Whether the token is used as a finite verb that may carry a quotation.
+    func isVerb(_ index: Int, from lower: Int) -> Bool {
+        let token = tokens[index]
+        guard token.has(.cue) else { return false }
+        if token.isCapital, index > lower { return false }
+        guard index > lower else { return !token.has(.maybeNoun) }
+        let before = tokens[index - 1]
+        // "Another tweeted"
+        let isSomebody = !token.has(.maybeNoun) && Self.somebody.contains(before.hash)
+        let isClause = before.has(.that) && token.has(.strongCue) && !token.has(.maybeNoun)
+        if !isSomebody && !isClause && before.has(.determiner, .possessivePronoun)
+            || before.isPossessive && !before.has(.pronoun)
+        {
+            return false
+        }
+        if token.has(.maybeNoun), index + 1 < tokens.count,
+            tokens[index + 1].has(.preposition, .auxiliary) || before.kind == .number || before.has(.nationality)
+        {
+            return false
+        }
+        // "late-night tweets"
+        if token.has(.maybeNoun), !before.isCapital, before.isWord,
+            !before.has(
+                .pronoun, .role, .organisation, .adverb, .auxiliary, .relative, .conjunction, .speechNoun, .time, .that,
+                .to, [.day, .document])
+        {
+            return false
+        }
+        if token.has(.maybeNoun), before.has(.preposition) && !before.has(.adverb) || before.has(.conjunction) {
+            return false
+        }
+        return true
+    }
+
+    private static let somebody = WordHash.set(["another", "one", "others", "some", "many", "several", "few", "both"])
+
+    /// The phrase that does what the verb at `verb` says, looking no further left than `lower`.
+    func subject(ofVerb verb: Int, from lower: Int, depth: Int = 0) -> Phrase? {
+        if tokens[verb].has(.participle) { return subject(ofParticiple: verb, from: lower, depth: depth) }
+        var index = verb - 1
+        var isInfinitive = false
+        while index >= lower, tokens[index].has(.adverb, .auxiliary, .to, .negation), !tokens[index].has(.pronoun),
+            !tokens[index].has(.determiner) || tokens[index].has(.negation)
+        {
+            if tokens[index].has(.to) { isInfinitive = true }
+            index -= 1
+        }
+        guard index >= lower, depth < 4 else { return nil }
+        let token = tokens[index]
+        switch token.kind {
+        case .comma, .dash: return subject(beforeApposition: index, from: lower)
+        case .quote, .colon, .semicolon, .sentenceEnd: return nil
+        default: break
+        }
+        if token.has(.that), !isInfinitive, index > lower, isNoun(index - 1) {
+            return antecedent(of: index, from: lower)
+        }
+        if token.has(.thirdPerson) { return index..<(index + 1) }
+        if token.has(.conjunction) { return sharedSubject(before: index, from: lower, depth: depth) }
+        if token.has(.relative) || token.has(.that) && !isInfinitive { return antecedent(of: index, from: lower) }
+        if isInfinitive, token.has(.cue), isVerb(index, from: lower) {
+            return subject(ofVerb: index, from: lower, depth: depth + 1)
+        }
+        let boundary = clauseBoundary(before: index, from: lower)
+        if boundary >= lower, tokens[boundary].has(.conjunction), isWithinPreposition((boundary + 1)..<(index + 1)) {
+            return sharedSubject(before: boundary, from: lower, depth: depth)
+        }
+        // "Beck, who has in the past described"
+        if boundary >= lower, tokens[boundary].has(.relative), tokens[boundary + 1].has(.auxiliary) {
+            return antecedent(of: boundary, from: lower)
+        }
+        if let noun = bareNoun((boundary + 1)..<(index + 1), before: verb) { return noun }
+        if let found = firstPhrase(in: (boundary + 1)..<(index + 1)) {
+            if boundary >= lower, tokens[boundary].kind == .comma, tokens[boundary + 1].has(.preposition),
+                let name = subject(beforeApposition: boundary, from: lower)
+            {
+                return name
+            }
+            return found
+        }
+        guard boundary >= lower else { return nil }
+        let stop = tokens[boundary]
+        if stop.kind == .comma || stop.kind == .dash {
+            return firstPhrase(in: lower..<boundary)
+        }
+        if stop.has(.conjunction) { return sharedSubject(before: boundary, from: lower, depth: depth) }
+        if stop.has(.relative) { return antecedent(of: boundary, from: lower) }
+        return nil
+    }
+
+    /// "a message that said": a word that may be the noun that "that" stands for.
+    private func isNoun(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isWord && !token.has(.function) && !token.has(.cue, .day, .pronoun)
+    }
+
+    /// "inspectors said", "local fishermen say": one to four small words that the tables know nothing of fill the clause
+    /// before a verb of speaking, so that they are who speaks.
+    private func bareNoun(_ clause: Range<Int>, before verb: Int) -> Phrase? {
+        guard language.capitalsMarkTitles, tokens[verb].has(.cue), !tokens[verb].has(.participle),
+            clause.upperBound == verb, (1...4).contains(clause.count),
+            clause.allSatisfy({
+                isPlain($0) && !tokens[$0].endsInEd && !tokens[$0].has(.time)
+                    || tokens[$0].has(.nationality, .organisation, .role)
+                    || tokens[$0].has(.title) && !tokens[$0].isCapital
+            })
+        else { return nil }
+        // "…, state radio reported": after a comma one of them as well.
+        let isApart = clause.lowerBound > 0 && tokens[clause.lowerBound - 1].kind == .comma
+        let isBody = tokens[verb - 1].has(.organisation, .role) || clause.count > 1
+        return isPlural(verb - 1) && tokens[verb].has(.strongCue) || isApart && isBody ? clause : nil
+    }
+
+    /// "and in a statement credited": all between conjunction and verb hangs on a preposition.
+    private func isWithinPreposition(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, tokens[first].has(.preposition), first + 1 < range.upperBound else {
+            return false
+        }
+        return phrase(from: first + 1, to: range.upperBound)?.upperBound == range.upperBound
+    }
+
+    /// The last index before `index` that ends the clause, or `lower - 1`.
+    private func clauseBoundary(before index: Int, from lower: Int) -> Int {
+        var boundary = index
+        while boundary >= lower {
+            let token = tokens[boundary]
+            if token.isPunctuation, token.kind != .other { break }
+            if token.kind == .quote { break }
+            if token.has(.conjunction, .subordinator, .relative, .that), !token.has(.determiner) || token.has(.that) {
+                if !(token.has(.subordinator) && token.has(.preposition)) || boundary == lower { break }
+                if token.has(.subordinator), boundary + 1 <= index, startsPhrase(boundary + 1) { break }
+            }
+            if boundary < index, token.has(.reports), !token.isCapital, isVerb(boundary, from: lower) { break }
+            boundary -= 1
+        }
+        return boundary
+    }
+
+    /// "Fawzia Koofi, a former politician, condemned": the comma at `comma` closes an apposition.
+    private func subject(beforeApposition comma: Int, from lower: Int) -> Phrase? {
+        let first = firstPhrase(in: lower..<comma)
+        // "After the vote in Berea, Ohio, Gov. John Kasich, said"
+        var start = comma
+        while start > lower, tokens[start - 1].isWord { start -= 1 }
+        if start > lower, comma - start >= 2, tokens[start].isCapital, let near = phrase(from: start, to: comma),
+            near.upperBound == comma,
+            near.contains(where: { tokens[$0].has(.title) || !language.givenNames.classes(of: tokens[$0].hash).isEmpty }
+            ),
+            near.allSatisfy({ tokens[$0].isCapital || tokens[$0].has(.title) })
+        {
+            return near
+        }
+        if let first, first.upperBound == comma || tokens[first.upperBound].kind == .comma { return first }
+        var index = comma - 1
+        while index > lower {
+            if tokens[index - 1].has(.conjunction, .subordinator, .that) || tokens[index - 1].kind == .dash
+                || tokens[index - 1].kind == .semicolon || tokens[index - 1].hash == SpeakerRules.what,
+                startsPhrase(index), let found = phrase(from: index, to: comma), found.upperBound < comma,
+                tokens[found.upperBound].kind == .comma
+            {
+                return found
+            }
+            index -= 1
+        }
+        return first
+    }
+
+    /// "Holt shook his head and said": the subject of the verb before.
+    private func sharedSubject(before conjunction: Int, from lower: Int, depth: Int) -> Phrase? {
+        var index = conjunction - 1
+        while index > lower {
+            if tokens[index].has(.reports), isVerb(index, from: lower),
+                let found = subject(ofVerb: index, from: lower, depth: depth + 1)
+            {
+                return found
+            }
+            index -= 1
+        }
+        return firstPhrase(in: innerClause(before: conjunction, from: lower) ?? lower..<conjunction)
+    }
+
+    /// "such as when Cruz knocked Rubio on trade and called": the clause that both verbs belong to.
+    private func innerClause(before conjunction: Int, from lower: Int) -> Range<Int>? {
+        var index = conjunction - 1
+        while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote {
+            if tokens[index].has(.subordinator), !tokens[index].has(.preposition), startsPhrase(index + 1) {
+                return (index + 1)..<conjunction
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// What "who" at `relative` stands for: the phrase that ends just before it.
+    private func antecedent(of relative: Int, from lower: Int) -> Phrase? {
+        var end = relative
+        while end > lower, tokens[end - 1].kind == .comma { end -= 1 }
+        var start = end
+        while start > lower {
+            let token = tokens[start - 1]
+            if token.isPunctuation && token.kind != .other || token.kind == .quote { break }
+            if token.has(.auxiliary, .relative, .that, .conjunction, .subordinator)
+                || token.has(.cue) && !token.isCapital
+            {
+                break
+            }
+            start -= 1
+        }
+        guard start < end else { return nil }
+        // The last phrase of the run: "a letter from Holt, who said".
+        var index = start
+        var found: Phrase?
+        while index < end {
+            if startsPhrase(index), let next = phrase(from: index, to: end) {
+                found = next
+                index = next.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// A form in -ing shares the subject of the clause that it hangs on.
+    private func subject(ofParticiple verb: Int, from lower: Int, depth: Int) -> Phrase? {
+        guard depth < 4 else { return nil }
+        if let name = nameBeside(participle: verb, from: lower) { return name }
+        var index = verb - 1
+        while index >= lower {
+            let token = tokens[index]
+            if token.has(.preposition), token.has(.with), verb - index < 15,
+                let found = phrase(from: index + 1, to: verb),
+                found.upperBound == verb || tokens[found.upperBound].has(.preposition, .adverb),
+                !(index + 1..<verb).contains(where: { tokens[$0].isPunctuation })
+            {
+                return found
+            }
+            if token.isPunctuation, token.kind != .other, index < verb - 1 { break }
+            index -= 1
+        }
+        index = verb - 1
+        while index > lower {
+            if tokens[index].has(.strongCue), tokens[index].has(.reports, .participle), isVerb(index, from: lower),
+                let found = subject(ofVerb: index, from: lower, depth: depth + 1)
+            {
+                return found
+            }
+            index -= 1
+        }
+        if let clause = lastClause(before: verb, from: lower) { return firstPhrase(in: clause) }
+        return firstPhrase(in: lower..<verb)
+    }
+
+    /// "– Ryan saying he was glad and Trump calling it": a name of its own right before the participle.
+    private func nameBeside(participle verb: Int, from lower: Int) -> Phrase? {
+        var start = verb
+        while start > lower, tokens[start - 1].isCapital, tokens[start - 1].isWord, !tokens[start - 1].isPossessive,
+            !tokens[start - 1].has(.function, .day)
+        {
+            start -= 1
+        }
+        guard start < verb, start > lower else { return nil }
+        let before = tokens[start - 1]
+        // After a comma only where a clause with a verb of its own came before: "In Iowa, Trump calling" goes on.
+        let isApart =
+            before.has(.conjunction) || before.kind == .dash
+            || before.kind == .comma && (lower..<start).contains { tokens[$0].has(.cue) && isVerb($0, from: lower) }
+        return isApart ? phrase(from: start, to: verb) : nil
+    }
+
+    /// "…, when protesters interrupted her, shouting": the clause that the participle follows.
+    private func lastClause(before verb: Int, from lower: Int) -> Range<Int>? {
+        guard verb > lower, tokens[verb - 1].kind == .comma else { return nil }
+        var index = verb - 2
+        while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote {
+            // "after" opens a clause only if a verb comes: "went after Bush, calling him".
+            if tokens[index].has(.subordinator), startsPhrase(index + 1), !tokens[index + 1].has(.determiner),
+                !tokens[index].has(.preposition)
+                    || (index + 1..<verb).contains(where: {
+                        tokens[$0].has(.auxiliary, .cue) || tokens[$0].endsAsParticiple
+                    })
+            {
+                return (index + 1)..<verb
+            }
+            index -= 1
+        }
+        return nil
+    }
+}
