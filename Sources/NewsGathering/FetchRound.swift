@@ -46,7 +46,7 @@ package struct FetchRound {
         }
         let findings = FileWalker.find(path)
         if findings.files.isEmpty, let warning = findings.warnings.first {
-            return try failed(source, state, warning.problem)
+            return try failed(source, state, "it \(warning.problem)")
         }
         for file in findings.files {
             // Without its record the folder is due again, and looked through from the start.
@@ -165,8 +165,7 @@ package struct FetchRound {
         let (source, status) = (read.source, read.result.response.status)
         let state = read.result.state(after: read.feed, now: now)
         if let error = read.feed.error {
-            return try failed(
-                source, state, "\(read.source.settings["select"] == nil ? "it is no feed: " : "")\(error)", status)
+            return try failed(source, state, "it \(error)", status)
         }
         let outcome = Outcome(source: source, state: state, title: read.feed.title, status: status)
         let found = FullText.marked(read.drafts, updater.textChoice(source))

@@ -98,7 +98,9 @@ extension NewsIndex {
 
     /// Writes a whole copy of the index to a new file, while it may be in use.
     public func backUp(to path: String) throws(IndexError) {
-        if FileManager.default.fileExists(atPath: path) { throw .unwritable(path: path, reason: "it is there already") }
+        if FileManager.default.fileExists(atPath: path) { throw .occupied(path: path) }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard FileManager.default.fileExists(atPath: folder) else { throw .noFolder(path: folder) }
         let temporary = path + ".part"
         try? FileManager.default.removeItem(atPath: temporary)
         defer { try? FileManager.default.removeItem(atPath: temporary) }

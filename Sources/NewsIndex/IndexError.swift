@@ -41,6 +41,10 @@ public enum IndexError: Error, Hashable, Sendable {
     case notFound(String)
     /// A source's address or name that is there already.
     case exists(String)
+    /// A file that was to be written new is there already.
+    case occupied(path: String)
+    /// The folder of a file that was to be written is not there.
+    case noFolder(path: String)
     /// Anything else that the store reports.
     case failed(String)
 }
@@ -97,6 +101,10 @@ extension IndexError: CustomStringConvertible {
             "There is no \(what) in the index."
         case .exists(let what):
             "\(what) is in the index already."
+        case .occupied(let path):
+            "\(path) is there already. Name another file, or move that one away first."
+        case .noFolder(let path):
+            "There is no folder \(path). Make it first."
         case .failed(let reason):
             "The index reports: \(reason)."
         }

@@ -14,6 +14,9 @@ public struct PendingWork: Hashable, Sendable {
 
     /// Whether nothing waits but `links`.
     public var isEmpty: Bool { articles == 0 && stories == 0 && !isReindexing }
+    /// Whether a run ended before its time. Headlines alone tell of none: whoever hides, merges or takes back leaves them to
+    /// whoever writes next.
+    public var isOfRunCutOff: Bool { articles > 0 || isReindexing }
 }
 
 extension NewsIndex {
@@ -35,14 +38,14 @@ extension NewsIndex {
     public func hasPendingWork() throws(IndexError) -> Bool { try pendingWork() != PendingWork() }
 
     /// Does the work that is left, unless a process is filling the index and will do it. Returns what there was;
-    /// `begins` is told before it is done, unless it is empty.
+    /// `begins` is told before it is done, where a run was cut off.
     @discardableResult
     public func finishPendingWork(
         begins: (PendingWork) -> Void = { _ in }, progress: ((IndexProgress) -> Void)? = nil
     ) throws(IndexError) -> PendingWork {
         let work = try pendingWork()
         if work == PendingWork() || filling.isHeldElsewhere { return PendingWork() }
-        if !work.isEmpty { begins(work) }
+        if work.isOfRunCutOff { begins(work) }
         try finishAdding(progress: progress)
         return work
     }

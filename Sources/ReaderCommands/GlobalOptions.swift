@@ -70,7 +70,7 @@ struct IndexOptions: ParsableArguments {
             try index.finishPendingWork(begins: { warn($0.sentence) }, progress: line.show)
             line.clear()
         case .together:
-            if let work = try index.remainingWork() { warn(work.sentence) }
+            if let work = try index.remainingWork(), work.isOfRunCutOff { warn(work.sentence) }
         case .later: break
         }
         return index
@@ -87,6 +87,11 @@ struct OutputOptions: ParsableArguments {
 
     @Option(name: .long, help: ArgumentHelp("The width of the text in columns.", valueName: "columns"))
     var width: Int?
+
+    /// Refuses a number of rows that shows none.
+    static func check(limit: Int) throws {
+        if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
+    }
 
     func validate() throws {
         if let width, !(20...1000).contains(width) { throw ValidationError("--width must be between 20 and 1000.") }

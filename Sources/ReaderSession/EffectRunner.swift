@@ -356,7 +356,7 @@ extension EffectRunner {
             let work = try index.finishPendingWork(progress: { step in
                 progress.report(WorkProgress(title: step.stage.words, done: step.done, total: step.total ?? 0))
             })
-            return work.isEmpty ? nil : work.sentence
+            return work.isOfRunCutOff ? work.sentence : nil
         }
     }
 

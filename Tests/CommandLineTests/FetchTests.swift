@@ -45,7 +45,7 @@ struct FetchTests {
         let run = try program.run("fetch")
         #expect(run.status == 0)
         #expect(run.out.contains("2 failed"))
-        #expect(run.err.contains("letter.xml") && run.err.contains("no feed"))
+        #expect(run.err.contains("letter.xml") && run.err.contains("not a feed"))
         #expect(run.err.contains("gone.xml") && run.err.contains("not there"))
         let failing = try program.json("sources", "list", "--failing", "--json", kind: "sources").items()
         #expect(failing.count == 2 && failing.allSatisfy { $0["error"] is String })
@@ -98,5 +98,35 @@ struct FetchTests {
         #expect(try program.run("sources", "set", "a.example", "interval", "1").status == 64)
         let unknown = try program.run("sources", "set", "a.example", "intervall", "60")
         #expect(unknown.status == 64 && unknown.err.contains("Did you mean interval?"))
+    }
+
+    @Test("a post without a title shows its text, though its title is made of it")
+    func untitledPost() throws {
+        let program = try Program()
+        let item = "<item><guid>7</guid><description>The kiln is hot again. Bread at noon.</description></item>"
+        let path = try program.write(
+            "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Kiln</title>\(item)</channel></rss>", to: "kiln.xml")
+        _ = try program.run("sources", "add", path)
+        let article = try program.run("article", "1").out
+        #expect(article.components(separatedBy: "The kiln is hot again. Bread at noon.").count == 3)
+        #expect(!article.contains("said before"))
+    }
+
+    @Test("a folder is one source, with a slash behind it or without")
+    func slashBehindAFolder() throws {
+        let program = try Program()
+        let path = try program.write("The kiln is hot.", to: "texts/one.txt")
+        let folder = (path as NSString).deletingLastPathComponent
+        #expect(try program.run("sources", "add", folder).status == 0)
+        let again = try program.run("sources", "add", folder + "/")
+        #expect(again.status == 1 && again.err.contains("is in the index already"))
+    }
+
+    @Test("what a source is instead of a feed is said in a sentence")
+    func notAFeedInASentence() throws {
+        let program = try Program()
+        let path = try program.write("no feed at all", to: "kiln.xml")
+        _ = try program.run("sources", "add", path, "--unchecked")
+        #expect(try program.run("fetch", "--all").err.contains(": it is "))
     }
 }

@@ -89,4 +89,42 @@ struct StateTests {
         #expect(try program.run("merge", bridge, "4711").status == 1)
         #expect(try program.run("merge", bridge, bridge).err.contains("one story already"))
     }
+
+    @Test("what is not there is said, and changes nothing")
+    func missingTargets() throws {
+        let program = try Corpus.indexed()
+        for words in [["mark", "star", "--article", "9999"], ["mark", "star", "--story", "9999"]] {
+            let run = try program.run(words)
+            #expect(run.status == 1 && run.err.contains("9999"), "\(words): \(run.err)")
+        }
+        #expect(try program.run("tag", "later", "--article", "9999").status == 1)
+        #expect(try ids(program, "is:starred").isEmpty)
+    }
+
+    @Test("a hidden story leaves a headline to be chosen, which is no run that was cut off")
+    func nothingWasCutOff() throws {
+        let program = try Corpus.indexed()
+        let swan = try program.article(about: "swan")
+        _ = try program.run("mark", "hide", "--story", try program.story(about: "ridge"))
+        #expect(try program.run("mark", "star", "--article", swan).err.isEmpty)
+        _ = try program.run("undo")
+        #expect(try program.run("undo").err.isEmpty)
+        #expect(try program.run("mark", "star", "--article", swan).err.isEmpty)
+    }
+
+    @Test("no rows at all are refused; a file or folder in the way is named as what it is")
+    func limitsAndFilesInTheWay() throws {
+        let program = try Corpus.indexed()
+        for command in ["search", "stories", "outlets"] {
+            let run = try program.run([command, "--limit", "0"] + (command == "search" ? ["swan"] : []))
+            #expect(run.status == 64 && run.err.contains("--limit must be 1 or more"), "\(command): \(run.err)")
+        }
+        let path = program.folder.appendingPathComponent("copy.sqlite").path
+        #expect(try program.run("backup", path).status == 0)
+        #expect(try program.run("backup", path).err.contains("is there already"))
+        let missing = program.folder.appendingPathComponent("no/where.sqlite").path
+        #expect(try program.run("backup", missing).err.contains("There is no folder"))
+        #expect(
+            try program.run("report", try program.story(about: "ridge"), "-o", missing).err.contains("there is no folder"))
+    }
 }

@@ -54,6 +54,16 @@ import Testing
         #expect(parsed.entries.first?.updated?.dayString == "2026-11-21")
     }
 
+    @Test func anAtomIDThatIsNoAddressLeadsNowhere() throws {
+        let parsed = feed(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><link href="https://a.example/"/>
+            <entry><id>2</id><title>Zwei</title></entry><entry><id>https://a.example/3</id><title>Drei</title></entry></feed>
+            """)
+        #expect(parsed.entries[0].link == "https://a.example/")
+        #expect(parsed.entries[1].link == "https://a.example/3")
+    }
+
     @Test func atomWithBaseAndInlineMarkup() throws {
         let parsed = feed(
             """

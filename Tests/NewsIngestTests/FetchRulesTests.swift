@@ -110,6 +110,13 @@ import Testing
         #expect(allows(robots, path) == isAllowed)
     }
 
+    @Test func whyRobotsCouldNotBeReadIsKept() {
+        #expect(RobotsRules.from(FetchResponse(failure: .hostNotFound)).silence == "the host could not be found")
+        #expect(RobotsRules.from(FetchResponse(status: 503)).silence == "the server answered 503")
+        #expect(RobotsRules.from(FetchResponse(status: 404)).silence == nil)
+        #expect(RobotsRules.from(FetchResponse(status: 200, body: Array("User-agent: *\nDisallow: /".utf8))).silence == nil)
+    }
+
     @Test func ownGroupsReplaceTheGeneralOne() {
         let robots =
             "User-agent: other\nUser-agent: RASHOMON\nDisallow: /a\n\nUser-agent: *\nDisallow: /\n\nuser-agent: rashomon\nDisallow: /b\n"

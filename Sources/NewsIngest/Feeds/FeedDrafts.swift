@@ -12,7 +12,9 @@ enum FeedDrafts {
     ) -> ArticleDraft {
         let html = entry.content.utf8.count >= entry.summary.utf8.count ? entry.content : entry.summary
         let base = [entry.base, entry.link, feed.link].first { !$0.isEmpty }
-        let (content, images) = HTMLText.articleWithImages(title: title(entry), html: Array(html.utf8), base: base)
+        var (content, images) = HTMLText.articleWithImages(title: title(entry), html: Array(html.utf8), base: base)
+        // A title that was made of the text does not say it before: posts of a sentence would have no text.
+        if !entry.hasTitle, !content.blocks.isEmpty { content.blocks[0].isRepeat = false }
         let keys = Set([feed.link, location].compactMap(CanonicalAddress.key))
         let link = WebAddress.openable(entry.link)
         // What links to its own feed has no page.

@@ -77,7 +77,7 @@ public struct FetchSettings: Hashable, Sendable, Codable {
         self.jitter = jitter
     }
 
-    public static let defaultUserAgent = "Rashomon/0.1 (terminal news reader)"
+    public static let defaultUserAgent = "Rashomon/0.2 (terminal news reader)"
 }
 
 /// One step of a chain of redirects.
@@ -118,7 +118,7 @@ public enum FetchFailure: Error, Hashable, Sendable {
         case .tooManyRedirects: "it redirects more than ten times"
         case .forbiddenRedirect(let target): "it redirects to \(WebAddress(target).shown), which was not followed"
         case .certificate(let problem): problem.text
-        case .disallowed: "the site's robots.txt does not let programs fetch this page, or could not be read"
+        case .disallowed: "the site's robots.txt does not let programs fetch this page"
         case .cancelled: "the fetch was stopped"
         case .postponed: "its host answers slowly; it is asked next time"
         case .other(let detail): detail
@@ -180,6 +180,9 @@ public struct FetchResponse: Hashable, Sendable {
         self.finalURL = finalURL
         self.redirects = redirects
     }
+
+    /// Where redirects led that all say that it is for good.
+    package var movedForGood: String? { redirects.allSatisfy(\.isPermanent) ? redirects.last?.target : nil }
 
     /// The server wants to be left alone for a while.
     var asksForPause: Bool { status == 429 || status == 503 && retryAfter != nil }

@@ -14,6 +14,8 @@ public struct RobotsRules: Hashable, Sendable, Codable {
     }
 
     private(set) var rules: [Rule]
+    /// Why the file could not be read, where nothing is allowed for that.
+    private(set) var silence: String?
 
     static let allowsAll = RobotsRules(rules: [])
     static let forbidsAll = RobotsRules(rules: [Rule(isAllowed: false, pattern: "/")])
@@ -26,8 +28,15 @@ public struct RobotsRules: Hashable, Sendable, Codable {
         case 400..<500: allowsAll
         case 0 where response.failure == .tooLarge: RobotsRules(response.body)
         case 0 where response.failure == .tooManyRedirects: allowsAll
-        default: forbidsAll
+        case 0: silent(response.failure?.text ?? "no answer")
+        default: silent("the server answered \(response.status)")
         }
+    }
+
+    private static func silent(_ reason: String) -> RobotsRules {
+        var rules = forbidsAll
+        rules.silence = reason
+        return rules
     }
 
     private init(rules: [Rule]) { self.rules = rules }

@@ -36,7 +36,7 @@ public enum SourceAddress: Hashable, Sendable {
         } else if let rest = rest("file:") {
             let path = rest.hasPrefix("//") ? String(rest.dropFirst(2)) : rest
             guard !path.isEmpty else { return nil }
-            self = .file(SourceAddress.percentDecoded(path))
+            self = .file(SourceAddress.withoutEnd(SourceAddress.percentDecoded(path)))
         } else if trimmed.lowercased().hasPrefix("feed:") {
             guard let url = WebAddress.openable(FeedDiscovery.feedScheme(trimmed)) else { return nil }
             self = .web(url)
@@ -45,7 +45,7 @@ public enum SourceAddress: Hashable, Sendable {
         } else if trimmed.hasPrefix("/") || trimmed.hasPrefix("./") || trimmed.hasPrefix("~/")
             || trimmed.hasPrefix("../")
         {
-            self = .file(trimmed)
+            self = .file(SourceAddress.withoutEnd(trimmed))
         } else {
             return nil
         }
@@ -60,6 +60,13 @@ public enum SourceAddress: Hashable, Sendable {
         case .filter(let command, let address): "filter:" + command + ":" + address
         case .query(let name, let expression): "query:" + name + ":" + expression
         }
+    }
+
+    /// A folder is one source, with a slash behind it or without.
+    private static func withoutEnd(_ path: String) -> String {
+        var path = path
+        while path.hasSuffix("/"), path.count > 1 { path.removeLast() }
+        return path
     }
 
     private static func percentDecoded(_ path: String) -> String {

@@ -45,13 +45,10 @@ struct TargetChoice {
     func target(in index: NewsIndex) throws -> StateTarget {
         guard let query else { return .query(.everything) }
         if !query.isEmpty { return .query(try .parsed(query)) }
+        let details = try stories.map(index.neededStory)
+        for article in articles { _ = try index.neededArticle(article) }
         if stories.count == 1, articles.isEmpty { return .story(stories[0]) }
-        var articles = articles
-        for story in stories {
-            let detail = try index.neededStory(story)
-            articles += detail.sources.map(\.article.id)
-        }
-        return .articles(articles)
+        return .articles(articles + details.flatMap { $0.sources.map(\.article.id) })
     }
 }
 

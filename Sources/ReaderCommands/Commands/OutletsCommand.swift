@@ -18,8 +18,10 @@ struct OutletsCommand: ParsableCommand {
     @Flag(help: "Compare by words in the same runs of eight instead of by stories.") var words = false
     @Option(name: [.short, .long], help: ArgumentHelp("How many outlets at most.", valueName: "count")) var limit = 40
 
+    func validate() throws { try OutputOptions.check(limit: limit) }
+
     func run() throws {
-        let overlap = try index.reading().outletOverlap(limit: max(1, limit))
+        let overlap = try index.reading().outletOverlap(limit: limit)
         if try output.printed(.outlets, OverlapForm(overlap)) { return }
         let device = output.device
         let ink = Ink(isOn: device.usesColor)

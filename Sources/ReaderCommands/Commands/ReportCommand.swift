@@ -61,6 +61,10 @@ enum FileOutput {
     /// Writes the whole file or, where that fails, leaves what was there. The path `-` is standard output.
     static func write(_ text: String, to path: String) throws {
         if path == "-" { return Answer.write(text) }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard FileManager.default.fileExists(atPath: folder) else {
+            throw FileOutputError(path: path, reason: "there is no folder \(folder)")
+        }
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {

@@ -22,9 +22,11 @@ struct SearchCommand: ParsableCommand {
     @Option(name: [.short, .long], help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 20
     @Option(help: ArgumentHelp("How many to skip first.", valueName: "count")) var offset = 0
 
+    func validate() throws { try OutputOptions.check(limit: limit) }
+
     func run() throws {
         let page = try index.reading().search(
-            .parsed(query), order: sort, offset: max(0, offset), limit: max(1, limit))
+            .parsed(query), order: sort, offset: max(0, offset), limit: limit)
         if try output.printed(.search, PageForm(page, of: SearchHitForm.init)) { return }
         let device = output.device
         let ink = Ink(isOn: device.usesColor)

@@ -25,11 +25,13 @@ struct StoriesCommand: ParsableCommand {
     @Option(name: [.short, .long], help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 50
     @Option(help: ArgumentHelp("How many to skip first.", valueName: "count")) var offset = 0
 
+    func validate() throws { try OutputOptions.check(limit: limit) }
+
     func run() throws {
         let index = try index.reading()
         let page = try index.stories(
             StoryList.query(query, view: view, settings.load(), index), sort: sort, offset: max(0, offset),
-            limit: max(1, limit))
+            limit: limit)
         if try output.printed(.stories, PageForm(page, of: StoryForm.init)) { return }
         StoryText.write(page, device: output.device)
     }
