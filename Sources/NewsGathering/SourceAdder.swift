@@ -40,8 +40,11 @@ package struct SourceAdder {
                     note =
                         " The page has others: \(feeds.dropFirst().map { WebAddress($0).shown }.joined(separator: ", "))."
                 }
-            } else if let target = result.response.movedForGood, try index.sources().contains(where: { $0.url == target }) {
-                throw IndexError.exists("\(WebAddress(target).shown), to which \(WebAddress(source.url).shown) has moved,")
+            } else if let target = result.response.movedForGood,
+                try index.sources().contains(where: { $0.url == target })
+            {
+                throw IndexError.exists(
+                    "\(WebAddress(target).shown), to which \(WebAddress(source.url).shown) has moved,")
             }
         }
         let id = try index.addSource(source, at: now)

@@ -105,7 +105,8 @@ struct FetchTests {
         let program = try Program()
         let item = "<item><guid>7</guid><description>The kiln is hot again. Bread at noon.</description></item>"
         let path = try program.write(
-            "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Kiln</title>\(item)</channel></rss>", to: "kiln.xml")
+            "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Kiln</title>\(item)</channel></rss>",
+            to: "kiln.xml")
         _ = try program.run("sources", "add", path)
         let article = try program.run("article", "1").out
         #expect(article.components(separatedBy: "The kiln is hot again. Bread at noon.").count == 3)

@@ -125,6 +125,7 @@ struct StateTests {
         let missing = program.folder.appendingPathComponent("no/where.sqlite").path
         #expect(try program.run("backup", missing).err.contains("There is no folder"))
         #expect(
-            try program.run("report", try program.story(about: "ridge"), "-o", missing).err.contains("there is no folder"))
+            try program.run("report", try program.story(about: "ridge"), "-o", missing).err.contains(
+                "there is no folder"))
     }
 }

@@ -114,7 +114,8 @@ import Testing
         #expect(RobotsRules.from(FetchResponse(failure: .hostNotFound)).silence == "the host could not be found")
         #expect(RobotsRules.from(FetchResponse(status: 503)).silence == "the server answered 503")
         #expect(RobotsRules.from(FetchResponse(status: 404)).silence == nil)
-        #expect(RobotsRules.from(FetchResponse(status: 200, body: Array("User-agent: *\nDisallow: /".utf8))).silence == nil)
+        #expect(
+            RobotsRules.from(FetchResponse(status: 200, body: Array("User-agent: *\nDisallow: /".utf8))).silence == nil)
     }
 
     @Test func ownGroupsReplaceTheGeneralOne() {

@@ -84,7 +84,9 @@ extension FeedBuilder {
         let isLink =
             frame.name.local.lowercased() == "guid" && (value(frame, "ispermalink") ?? "true").lowercased() != "false"
         // Of Atom's ids (RFC 4287, section 4.2.6) only an address in full may be one to follow.
-        if isLink || frame.namespace == .atom && WebAddress(text).scheme != nil, accepts(.link, resolved(text, frame), rank: 0) {
+        if isLink || frame.namespace == .atom && WebAddress(text).scheme != nil,
+            accepts(.link, resolved(text, frame), rank: 0)
+        {
             entry?.link = resolved(text, frame)
         }
         // An id that may be a link is one, relative or not.

@@ -147,7 +147,8 @@ final class FetchBatch: @unchecked Sendable {
             let address = WebAddress(url)
             let rules = address.origin.flatMap { options.robots.rules($0, at: now()) }
             if let rules, !rules.allows(address) {
-                return refuse(rules.silence.map { .other("the site's robots.txt could not be read: \($0)") } ?? .disallowed)
+                return refuse(
+                    rules.silence.map { .other("the site's robots.txt could not be read: \($0)") } ?? .disallowed)
             }
         }
         guard
