@@ -10,7 +10,7 @@ struct Bench: ParsableCommand {
         subcommands: [
             StoriesCommand.self, StoriesSpeedCommand.self, CountFrequenciesCommand.self, LanguagesCommand.self,
             QuotesCommand.self, QuoteCasesCommand.self, PronounsCommand.self,
-            AlignmentCommand.self, AccuracyCommand.self, ClaimsCommand.self, FitLinksCommand.self,
+            AlignmentCommand.self, AccuracyCommand.self, ValuesCommand.self, ClaimsCommand.self, FitLinksCommand.self,
             SimilarityCommand.self,
             RevisionsCommand.self,
             SpeedCommand.self, GrowthCommand.self, PeersCommand.self, InstructionsCommand.self, JobCommand.self,

@@ -1,0 +1,77 @@
+public import Foundation
+import NewsAnalysis
+import NewsModel
+import NewsText
+
+/// Two short reports of one event with the values that differ; the form is described beside the cases.
+public struct LabelledValueCase: Decodable, Sendable {
+    public var id: String
+    public var split: LabelledQuoteCase.Split
+    public var kind: String
+    /// What lies near, where nothing differs.
+    public var trap: String?
+    public var a: String
+    public var b: String
+    /// Pairs of values of one thing, as parts of `a` and of `b`.
+    public var differs: [[String]]
+
+    /// The cases of a file of JSON lines.
+    public static func read(_ file: URL) throws -> [LabelledValueCase] {
+        let decoder = JSONDecoder()
+        return try Data(contentsOf: file).split(separator: 0x0A).map {
+            try decoder.decode(LabelledValueCase.self, from: Data($0))
+        }
+    }
+
+    /// The values that the program says differ, as it writes them.
+    public func claimed() -> [(left: String, right: String)] {
+        let texts = [a, b].enumerated().map { number, text in
+            var compared = ComparisonText(
+                id: ArticleID(rawValue: Int64(number + 1)), outlet: ["A", "B"][number], plainText: text)
+            compared.language = "en"
+            return compared
+        }
+        return Comparer.compare(texts[0], texts[1], engine: .alignment).links.flatMap(\.differences)
+            .filter { $0.relation == .differs }.map { ($0.leftText, $0.rightText) }
+    }
+
+    /// Whether two values are a pair that differs: either is in the other's words.
+    public func isRight(_ claim: (left: String, right: String)) -> Bool {
+        differs.contains { pair in
+            pair.count == 2 && Self.overlap(pair[0], claim.left) && Self.overlap(pair[1], claim.right)
+        }
+    }
+
+    private static func overlap(_ a: String, _ b: String) -> Bool { a.contains(b) || b.contains(a) }
+}
+
+/// Right, wrong and missed over cases: a case with values that differ is right or missed, each claim that is not among
+/// them is wrong.
+public struct ValueScore: Sendable {
+    public private(set) var right = 0
+    public private(set) var wrong = 0
+    public private(set) var missed = 0
+    /// What is wrong or missed, in words.
+    public private(set) var faults: [String] = []
+
+    public init(_ cases: some Sequence<LabelledValueCase>) {
+        for labelled in cases { add(labelled) }
+    }
+
+    public var precision: Double { right + wrong > 0 ? Double(right) / Double(right + wrong) : 1 }
+    public var recall: Double { right + missed > 0 ? Double(right) / Double(right + missed) : 1 }
+
+    private mutating func add(_ labelled: LabelledValueCase) {
+        let claims = labelled.claimed()
+        let isFound = claims.contains(where: labelled.isRight)
+        if isFound { right += 1 }
+        for claim in claims where !labelled.isRight(claim) {
+            wrong += 1
+            faults.append("wrong   \(labelled.id): \(claim.left) | \(claim.right)")
+        }
+        if !isFound, !labelled.differs.isEmpty {
+            missed += 1
+            faults.append("missed  \(labelled.id): \(labelled.differs.map { $0.joined(separator: " | ") })")
+        }
+    }
+}
