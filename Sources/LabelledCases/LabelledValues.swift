@@ -35,14 +35,17 @@ public struct LabelledValueCase: Decodable, Sendable {
             .filter { $0.relation == .differs }.map { ($0.leftText, $0.rightText) }
     }
 
-    /// Whether two values are a pair that differs: either is in the other's words.
+    /// Whether two values are a pair that differs: each shares some of its place with the labelled one.
     public func isRight(_ claim: (left: String, right: String)) -> Bool {
         differs.contains { pair in
-            pair.count == 2 && Self.overlap(pair[0], claim.left) && Self.overlap(pair[1], claim.right)
+            pair.count == 2 && Self.overlap(pair[0], claim.left, in: a) && Self.overlap(pair[1], claim.right, in: b)
         }
     }
 
-    private static func overlap(_ a: String, _ b: String) -> Bool { a.contains(b) || b.contains(a) }
+    private static func overlap(_ label: String, _ claim: String, in text: String) -> Bool {
+        guard let first = text.range(of: label), let second = text.range(of: claim) else { return false }
+        return first.overlaps(second)
+    }
 }
 
 /// Right, wrong and missed over cases: a case with values that differ is right or missed, each claim that is not among

@@ -22,7 +22,7 @@ struct ClaimedValues {
     private(set) var matches: [ValueMatch] = []
 
     /// - Parameter probability: How probable it is that two sentences, left and right, state the same.
-    init(_ story: StoryContext, _ leftIndex: Int, _ rightIndex: Int, probability: (Int, Int) -> Float) {
+    init(_ story: StoryContext, _ leftIndex: Int, _ rightIndex: Int, probability: @escaping (Int, Int) -> Float) {
         self.story = story
         self.leftIndex = leftIndex
         self.rightIndex = rightIndex
@@ -35,21 +35,69 @@ struct ClaimedValues {
             found[pair] = differences
             if differences.contains(where: { $0.relation == .differs }) { differing.append(pair) }
         }
+        addSubjects(probability)
+    }
+
+    /// Adds figures that are the only ones of one thing in either article.
+    private mutating func addSubjects(_ probability: @escaping (Int, Int) -> Float) {
+        for case (let found, .differs(let match)) in subjects(probability) {
+            let isKnown = matches.contains {
+                $0.pair == found.pair && ($0.match.left == found.left || $0.match.right == found.right)
+            }
+            if isKnown { continue }
+            let sides = (side(leftIndex, found.pair.left), side(rightIndex, found.pair.right))
+            matches.append(ValueMatch(pair: found.pair, match: match))
+            let differences = ValueMatcher.differences([match], sides.0, sides.1, .subject(found.key))
+            self.found[found.pair, default: []] += differences
+            self.found[found.pair]?.sort { $0.left < $1.left }
+            if !differing.contains(found.pair) { differing.append(found.pair) }
+        }
+        differing.sort { ($0.left, $0.right) < ($1.left, $1.right) }
+    }
+
+    private func subjects(
+        _ probability: @escaping (Int, Int) -> Float
+    ) -> [(SubjectPairs.Found, ValueMatcher.Result)] {
+        guard isEnglish else { return [] }
+        let pairs = SubjectPairs(story, leftIndex, rightIndex) { [self] in
+            probability(original(leftIndex, $0), original(rightIndex, $1))
+        }
+        return pairs.found().filter { !isFurniture(leftIndex, $0.pair.left) && !isFurniture(rightIndex, $0.pair.right) }
+            .map { found in
+                let sides = (side(leftIndex, found.pair.left), side(rightIndex, found.pair.right))
+                return (found, ValueMatcher.subject(found.left, sides.0, found.right, sides.1, found.key))
+            }
+    }
+
+    /// In other languages less is known of the words around a figure.
+    private var isEnglish: Bool {
+        [leftIndex, rightIndex].allSatisfy { story.prepared[$0].words.language == "en" }
     }
 
     func differences(_ left: Int, _ right: Int) -> [ValueDifference] { found[Pair(left: left, right: right)] ?? [] }
 
     /// Values that are not equal and of which nothing is said, and why.
-    func silences(_ probability: (Int, Int) -> Float) -> [(pair: Pair, left: String, right: String, reason: Silence)] {
-        ties(probability).flatMap { pair, tie in
-            let sides = (side(leftIndex, pair.left), side(rightIndex, pair.right))
-            return ValueMatcher.silences(sides.0, sides.1, tie).map { silenced in
-                (
-                    pair, sides.0.text(sides.0.values.values[silenced.match.left].span),
-                    sides.1.text(sides.1.values.values[silenced.match.right].span), silenced.reason
-                )
-            }
+    func silences(_ probability: @escaping (Int, Int) -> Float) -> [(
+        pair: Pair, left: String, right: String, reason: Silence
+    )] {
+        let subjects = subjects(probability).compactMap { found, result -> (Pair, String, String, Silence)? in
+            guard case .silent(let match, let reason) = result else { return nil }
+            let sides = (side(leftIndex, found.pair.left), side(rightIndex, found.pair.right))
+            return (
+                found.pair, sides.0.text(sides.0.values.values[match.left].span),
+                sides.1.text(sides.1.values.values[match.right].span), reason
+            )
         }
+        return subjects
+            + ties(probability).flatMap { pair, tie in
+                let sides = (side(leftIndex, pair.left), side(rightIndex, pair.right))
+                return ValueMatcher.silences(sides.0, sides.1, tie).map { silenced in
+                    (
+                        pair, sides.0.text(sides.0.values.values[silenced.match.left].span),
+                        sides.1.text(sides.1.values.values[silenced.match.right].span), silenced.reason
+                    )
+                }
+            }
     }
 
     private func side(_ article: Int, _ sentence: Int) -> ValueMatcher.Side {
@@ -64,7 +112,7 @@ struct ClaimedValues {
         let (left, right) = (story.values[leftIndex], story.values[rightIndex])
         let rows = left.indices.filter { !left[$0].values.isEmpty && !isFurniture(leftIndex, $0) }
         let columns = right.indices.filter { !right[$0].values.isEmpty && !isFurniture(rightIndex, $0) }
-        let isEnglish = [leftIndex, rightIndex].allSatisfy { story.prepared[$0].words.language == "en" }
+        let isEnglish = isEnglish
         var result: [(Pair, ValueTie)] = []
         var casualties: [(pair: Pair, fates: Set<Int>, probability: Float)] = []
         for row in rows {
@@ -85,14 +133,6 @@ struct ClaimedValues {
                     result.append((pair, .ages))
                     continue
                 }
-                if value >= ValueTie.leastOfSole, let dimension = soleDimension(left[row], right[column]) {
-                    result.append((pair, .sole(dimension)))
-                    continue
-                }
-                if let noun = onlyNoun(left[row], right[column]) {
-                    result.append((pair, .noun(noun)))
-                    continue
-                }
                 let fates = left[row].fates.intersection(right[column].fates)
                 if !fates.isEmpty { casualties.append((pair, fates, value)) }
             }
@@ -110,30 +150,6 @@ struct ClaimedValues {
             ages.1.contains { story.figures[leftIndex].isOnePerson(a, $0, of: story.figures[rightIndex]) }
         }
     }
-
-    /// A dimension in which each article gives one figure only, here.
-    private func soleDimension(_ left: SentenceValues, _ right: SentenceValues) -> Dimension? {
-        Self.soleDimensions.first { dimension in
-            left.values.contains { $0.dimension == dimension } && right.values.contains { $0.dimension == dimension }
-                && story.figures[leftIndex].only(dimension) != nil && story.figures[rightIndex].only(dimension) != nil
-        }
-    }
-
-    private static let soleDimensions: [Dimension] = [.magnitude, .area]
-
-    /// A noun of which either article gives one figure only, and the two are of one size: figures of one thing mostly
-    /// are, and figures of two things mostly are not.
-    private func onlyNoun(_ left: SentenceValues, _ right: SentenceValues) -> UInt64? {
-        let figures = (story.figures[leftIndex].counted, story.figures[rightIndex].counted)
-        guard !figures.0.isEmpty, !figures.1.isEmpty else { return nil }
-        let nouns = Set(right.frames.compactMap(\.countedNoun))
-        return left.frames.lazy.compactMap(\.countedNoun).first { noun in
-            guard nouns.contains(noun), let a = figures.0[noun], let b = figures.1[noun] else { return false }
-            return max(a.value, b.value) <= Self.oneSize * min(a.value, b.value)
-        }
-    }
-
-    private static let oneSize = 1.5
 
     /// Whether two sentences that are not linked count the victims of one event: both articles know of one toll only, or
     /// each sentence is the one of its article that is nearest to the other.

@@ -10,21 +10,27 @@ package struct FigureConditions: Sendable {
     /// "Another 1,000": counts others than the figure before.
     package private(set) var isAddition = false
     /// What the figure is for each of: "$82 a share", "40 an hour"; 0 where it is a sum.
-    var rate: UInt64 = 0
+    package private(set) var rate: UInt64 = 0
     /// All that the clause gives figures for each of: "cross the bridge every day".
     var rates: Set<UInt64> = []
     /// "Earlier", "previous", "initial": not the state of things now.
-    var isFormer = false
+    package private(set) var isFormer = false
     /// "Seriously", "slightly".
     var severity: Set<UInt64> = []
     /// "In cash", "in stock".
     var component: UInt64 = 0
     /// A year that the clause names.
-    var year: Int?
+    package private(set) var year: Int?
+    /// What a change is counted from: a year, a month before; 0 where that is not said.
+    var base: UInt64 = 0
+    /// "($3.4 million)" behind another currency: as exact as a rate of exchange.
+    package private(set) var isConversion = false
     /// Verbs of the clause, by stem or meaning.
     var verbs: Set<UInt64> = []
     /// Groups of words near in meaning that they are in.
     var nearVerbs: Set<UInt64> = []
+    /// Verbs of the clause before: "rescued" of "rescued after two days at sea".
+    var outerVerbs: Set<UInt64> = []
 
     /// Of a name, a list or a quotation, which no condition parts from others.
     static let empty = FigureConditions()
@@ -34,18 +40,24 @@ package struct FigureConditions: Sendable {
     init(_ value: TypedValue, in sentence: SentenceTokens, others: [TypedValue]) {
         let range = value.tokens
         let clauses = Set(range.map { sentence.clause[$0] })
-        isPart = Self.isPart(sentence, range) || Self.isSubtotal(sentence, value, others)
+        isPart =
+            Self.isPart(sentence, range, isShare: value.dimension == .percent)
+            || Self.isSubtotal(sentence, value, others)
         isAddition = Self.isAddition(sentence, range)
         rate = Self.rate(sentence, range.upperBound)
+        isConversion = Self.isConversion(sentence, value, others)
         for index in 0..<sentence.count where clauses.contains(sentence.clause[index]) {
             let token = sentence.tokens[index]
             if sentence.isWord(index - 1, of: .each), sentence.isWord(index, of: .rate) {
                 rates.insert(token.stem)
+                // "$15 each", "each customer $25".
+                if Self.eachWords.contains(sentence.text(index - 1)) { rates.insert(Self.each) }
             }
             if sentence.isWord(index, of: .former), !range.contains(index) { isFormer = true }
             // "More than 30 were killed last week": not in what happened now.
             if token.text == "last", Self.periods.contains(sentence.text(index + 1)) { isFormer = true }
             if sentence.isWord(index, of: .severity) { severity.insert(token.stem) }
+            if base == 0 { base = Self.base(sentence, index) }
             if sentence.isWord(index, of: .component),
                 [sentence.text(index - 1), sentence.text(index - 2)].contains("in")
             {
@@ -54,6 +66,14 @@ package struct FigureConditions: Sendable {
             if token.kind == .word, sentence.words.isVerb(stem: token.stem), !token.isCapital {
                 verbs.insert(ValueFrame.Word(token, sentence.words).key)
                 nearVerbs.formUnion(sentence.words.nearMeanings(word: token.word, stem: token.stem))
+            }
+        }
+        if let first = clauses.min(), first > 0 {
+            for index in 0..<sentence.count where sentence.clause[index] == first - 1 {
+                let token = sentence.tokens[index]
+                if token.kind == .word, sentence.words.isVerb(stem: token.stem), !token.isCapital {
+                    outerVerbs.insert(ValueFrame.Word(token, sentence.words).key)
+                }
             }
         }
         for other in others where other.tokens != range {
@@ -70,13 +90,17 @@ package struct FigureConditions: Sendable {
     package func conflict(with other: FigureConditions, _ dimension: Dimension?) -> Silence? {
         if isPart || other.isPart || isAddition || other.isAddition { return .part }
         if !isRate(of: other) || !other.isRate(of: self) { return .rate }
-        if isFormer != other.isFormer { return .former }
+        // "The former teacher, 45" is that old now.
+        if isFormer != other.isFormer, dimension != .age { return .former }
         if severity != other.severity { return .severity }
         if component != other.component { return .component }
+        if isConversion || other.isConversion { return .conversion }
+        if dimension == .percent, base != other.base, base != 0, other.base != 0 { return .year }
         if let year, let otherYear = other.year, year != otherYear { return .year }
         switch dimension {
         case .money, .percent, .ordinal: return (year == nil) == (other.year == nil) ? nil : .year
-        case .duration, nil: return sharesVerb(with: other) ? nil : .verb
+        case .duration: return sharesVerb(with: other) || isDuring(what: other) ? nil : .verb
+        case nil: return sharesVerb(with: other) ? nil : .verb
         // "Arrived at 10.15", "landed at 10.50".
         case .clock: return sharesVerb(with: other) || !nearVerbs.isDisjoint(with: other.nearVerbs) ? nil : .verb
         default: return nil
@@ -85,13 +109,21 @@ package struct FigureConditions: Sendable {
 
     package func sharesVerb(with other: FigureConditions) -> Bool { !verbs.isDisjoint(with: other.verbs) }
 
+    /// A clause without a verb tells of the doing in the clause before it: "rescued after two days", "rescued after
+    /// spending four days".
+    private func isDuring(what other: FigureConditions) -> Bool {
+        guard verbs.isEmpty || other.verbs.isEmpty else { return false }
+        return !verbs.union(outerVerbs).isDisjoint(with: other.verbs.union(other.outerVerbs))
+    }
+
     private func isRate(of other: FigureConditions) -> Bool {
         rate == other.rate || rate == 0 || other.rates.contains(rate)
     }
 
     // MARK: Parts
 
-    private static func isPart(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
+    /// - Parameter isShare: "51 percent of the vote" is of all, as every share is.
+    private static func isPart(_ sentence: SentenceTokens, _ range: Range<Int>, isShare: Bool) -> Bool {
         for step in 1...3 {
             if sentence.isWord(range.lowerBound - step, of: .part) { return true }
             switch sentence.text(range.lowerBound - step) {
@@ -104,7 +136,7 @@ package struct FigureConditions: Sendable {
             default: break
             }
         }
-        if isRatio(sentence, range) { return true }
+        if isRatio(sentence, range) || isAmongVictims(sentence, range.upperBound) { return true }
         if sentence.text(range.lowerBound - 1) == "of",
             groups.contains(sentence.text(range.lowerBound - 2))
         {
@@ -120,7 +152,7 @@ package struct FigureConditions: Sendable {
         case "them", "whom", "those", "these": return true
         // "Three of its guards": how many it has stands nowhere.
         case "its", "their", "his", "her": return !ownsPersons(sentence, next + 1)
-        case "the": return next == range.upperBound
+        case "the": return next == range.upperBound && !isShare
         default:
             return next == range.upperBound && sentence.isNumber(next + 1)
         }
@@ -151,6 +183,17 @@ package struct FigureConditions: Sendable {
         if case .cardinal = sentence.meaning(last) { return true }
         return false
     }
+
+    /// "Four children were among the dead".
+    private static func isAmongVictims(_ sentence: SentenceTokens, _ end: Int) -> Bool {
+        for index in end..<min(sentence.count, end + Self.nearAmong) where sentence.text(index) == "among" {
+            return ["the", "those"].contains(sentence.text(index + 1))
+                && (2...3).contains { Contrast.side(of: index + $0, in: sentence)?.set == Contrast.casualties }
+        }
+        return false
+    }
+
+    private static let nearAmong = 6
 
     /// "Two crew and ten Americans": the figures of a sum.
     private static func isSubtotal(_ sentence: SentenceTokens, _ value: TypedValue, _ others: [TypedValue]) -> Bool {
@@ -206,6 +249,35 @@ package struct FigureConditions: Sendable {
         }
     }
 
+    // MARK: Bases and conversions
+
+    /// "From a year before", "than in September", "annual": what the word at a place says that a change is counted from.
+    private static func base(_ sentence: SentenceTokens, _ index: Int) -> UInt64 {
+        switch sentence.text(index) {
+        case "annual", "annually", "yearly", "year-on-year": return year
+        case "monthly", "month-on-month": return month
+        case "from", "than":
+            var next = index + 1
+            while ["a", "the", "in", "last", "previous", "same", "prior"].contains(sentence.text(next)) { next += 1 }
+            if case .month = sentence.meaning(next) { return month }
+            return ["year", "month", "quarter", "week"].contains(sentence.text(next)) ? sentence.tokens[next].word : 0
+        default: return 0
+        }
+    }
+
+    private static func isConversion(_ sentence: SentenceTokens, _ value: TypedValue, _ others: [TypedValue]) -> Bool {
+        guard case .money = value.dimension, ["(", "["].contains(sentence.text(value.tokens.lowerBound - 1)) else {
+            return false
+        }
+        return others.contains { other in
+            if case .money = other.dimension { return other.tokens.upperBound == value.tokens.lowerBound - 1 }
+            return false
+        }
+    }
+
+    private static let eachWords: Set<String> = ["each", "every"]
+    private static let each = FNV1a("each".utf8).value
+    private static let month = FNV1a("month".utf8).value
     private static let year = FNV1a("year".utf8).value
     private static let day = FNV1a("day".utf8).value
 

@@ -39,6 +39,8 @@ package struct Quantity: Hashable, Sendable {
     package var isLowerBound = false
     /// No qualifier and no vague word.
     package var isExact = true
+    /// "About", "nearly": the number is not meant as it stands, but it is the nearest that the writer found.
+    package var isHedged = false
     /// "Several", "dozens": which two people would put in figures differently.
     package var isVague = false
 
@@ -61,11 +63,16 @@ package struct Quantity: Hashable, Sendable {
     package func qualified(_ qualifier: Qualifier) -> Quantity {
         var result = self
         result.isExact = false
+        switch qualifier {
+        case .about, .nearly, .justOver: result.isHedged = true
+        default: break
+        }
         let size = abs(value)
         switch qualifier {
         case .about:
-            result.low = min(low, value - 0.12 * size)
-            result.high = max(high, value + 0.12 * size)
+            let slack = Self.slackOfAbout(size)
+            result.low = min(low, value - slack)
+            result.high = max(high, value + slack)
         case .nearly: result.low = value - 0.1 * size
         case .justOver: result.high = value + 0.15 * size
         case .moreThan: result.high = value + size
@@ -78,6 +85,14 @@ package struct Quantity: Hashable, Sendable {
         case .only: return self
         }
         return result
+    }
+
+    /// How far from "about 850" a number is at most: who writes so has tens in mind, who writes "about 800" hundreds.
+    private static func slackOfAbout(_ size: Double) -> Double {
+        guard size >= 100 else { return 0.12 * size }
+        var step = 10.0
+        while step * 10 <= size, size.truncatingRemainder(dividingBy: step * 10) == 0 { step *= 10 }
+        return min(0.12 * size, max(0.05 * size, step / 2))
     }
 
     private static let unbounded = 1e6
@@ -95,11 +110,20 @@ package struct Quantity: Hashable, Sendable {
         let isSameNumber = abs(value - other.value) <= 1e-9 * scale
         if isSameNumber, isExact, other.isExact { return .equal }
         if isLowerBound, other.isLowerBound { return isSameNumber ? .equal : .differs }
+        if isHedged, other.isHedged, !isVague, !other.isVague {
+            // Who writes "about 850" has 850 in mind, and 850 is not nearly 1,000.
+            return admits(other.value) || other.admits(value) ? .compatible : .differs
+        }
         if low <= other.high + 1e-9 * scale, other.low <= high + 1e-9 * scale { return .compatible }
         if isVague || other.isVague, isNear(other) { return .compatible }
         // "Below minus five": what a bound bounds is hard to tell where it is cold.
         if dimension == .temperature, !isExact || !other.isExact { return .compatible }
         return isRounded(to: other) || other.isRounded(to: self) ? .compatible : .differs
+    }
+
+    private func admits(_ number: Double) -> Bool {
+        let slack = 1e-9 * max(abs(number), 1)
+        return low - slack <= number && number <= high + slack
     }
 
     /// Whether the nearest ends of the two intervals are within a factor of each other.

@@ -43,7 +43,9 @@ package struct QuantityScanner {
 
     /// Takes the value that starts at a token, if one does; the first token after it.
     private mutating func valueEnd(at index: Int) -> Int {
-        if let end = clock(at: index) ?? fraction(at: index) ?? ordinal(at: index) { return end }
+        if let end = clock(at: index) ?? fraction(at: index) ?? ordinal(at: index) ?? loneUnit(at: index) {
+            return end
+        }
         guard let number = sentence.number(at: index), number.end > index, !(used[index..<number.end].contains(true))
         else {
             return index + 1
@@ -109,7 +111,7 @@ package struct QuantityScanner {
         switch measure.dimension {
         case .percent where slack == 0, .temperature where slack == 0, .magnitude where slack == 0: slack = 0.5
         case .money where slack == 0: slack = 0.5
-        case .duration: slack = max(slack, 0.25 * measure.factor)
+        case .duration: slack = max(slack, 0.25 * (measure.finest ?? measure.factor))
         case .length, .speed, .mass, .area: slack = max(slack, 0.03 * abs(value))
         default: break
         }
@@ -124,6 +126,9 @@ package struct QuantityScanner {
         package var factor = 1.0
         /// Added before `factor`: "and a half".
         package var extra = 0.0
+        /// The smallest unit written, in that of the dimension, where it is not `factor`: months of "six years and three
+        /// months".
+        package var finest: Double?
         package var start: Int
         package var end: Int
     }
@@ -198,6 +203,12 @@ package struct QuantityScanner {
             if next == "and", sentence.text(index + 2) == "a", sentence.text(index + 3) == "half" {
                 measure.extra = 0.5
                 measure.end = index + 4
+            } else if next == "and", let rest = sentence.number(at: index + 2), rest.vague == nil,
+                case .unit(.duration, let finer) = sentence.meaning(rest.end), finer < factor
+            {
+                measure.extra = rest.value * finer / factor
+                measure.finest = finer
+                measure.end = rest.end + 1
             }
             return measure
         }
@@ -245,6 +256,12 @@ package struct QuantityScanner {
             return plain
         }
         if ["older", "younger"].contains(sentence.text(index - 2)), before == "than" { return plain }
+        // "Jan, who set the fire, is 19."
+        if ["is", "was", "turned"].contains(before), sentence.isCapital(index - 2) || sentence.text(index - 2) == ",",
+            !number.isSpelled, number.value >= 5, number.end >= sentence.count || sentence.text(number.end) == "."
+        {
+            return plain
+        }
         if before == "and", let last = values.last, case .quantity(let quantity) = last.content,
             quantity.dimension == .age, last.tokens.upperBound == index - 1
         {
@@ -367,6 +384,18 @@ package struct QuantityScanner {
         }
     }
 
+    /// "Put off by a week", "lasted an hour".
+    private mutating func loneUnit(at index: Int) -> Int? {
+        guard ["a", "an"].contains(sentence.text(index)), Self.beforeLoneUnits.contains(sentence.text(index - 1)),
+            case .unit(.duration, let factor) = sentence.meaning(index + 1), sentence.text(index + 2) != "ago",
+            !sentence.isHyphen(index + 2)
+        else { return nil }
+        add(.duration, .quantity(Quantity(.duration, value: factor, slack: 0.25 * factor)), index..<(index + 2))
+        return index + 2
+    }
+
+    private static let beforeLoneUnits: Set<String> = ["by", "for", "lasted", "lasts"]
+
     private mutating func ordinal(at index: Int) -> Int? {
         if case .ordinal(let rank) = sentence.meaning(index) {
             if sentence.text(index) == "second", case .cardinal = sentence.meaning(index - 1) { return nil }
@@ -380,9 +409,27 @@ package struct QuantityScanner {
         return index + 2
     }
 
+    /// "7.40am", "at 10.15": a point where others write a colon.
+    private func isClockWithDot(at index: Int) -> Bool {
+        let parts = sentence.text(index).split(separator: ".")
+        guard parts.count == 2, parts[1].utf8.count == 2,
+            !SentenceTokens.currencySigns.contains(sentence.text(index - 1))
+        else { return false }
+        let next = sentence.text(index + 1)
+        if ["am", "pm"].contains(next) { return true }
+        if ["a", "p"].contains(next) { return sentence.text(index + 2) == "." && sentence.text(index + 3) == "m" }
+        return sentence.text(index - 1) == "at"
+            && (Self.afterClocks.contains(next)
+                || sentence.tokens.indices.contains(index + 1)
+                    && sentence.tokens[index + 1].kind == .punctuation && next != "%" && !sentence.isHyphen(index + 1))
+    }
+
+    private static let afterClocks: Set<String> = ["on", "when", "and", "after", "before", "local", "this", ""]
+
     private mutating func clock(at index: Int) -> Int? {
         guard sentence.isNumber(index) else { return nil }
-        let parts = sentence.text(index).split(separator: ":").map { Int($0) }
+        let isDot = isClockWithDot(at: index)
+        let parts = sentence.text(index).split(separator: isDot ? "." : ":").map { Int($0) }
         let isDotted = parts.count == 2
         guard let hour = parts.first ?? nil, hour < 25, parts.count <= 2 else { return nil }
         let minute = isDotted ? (parts[1] ?? 0) : 0

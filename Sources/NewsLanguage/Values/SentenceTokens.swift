@@ -39,6 +39,13 @@ package struct SentenceTokens: Sendable {
     package func isNumber(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .number }
     package func isCapital(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isCapital }
 
+    /// A capital word of letters that opens no sentence and is no title: "Jan" of "Jan Olm".
+    func isGivenName(_ index: Int) -> Bool {
+        guard index > 0 || isCapital(index + 1), isWord(index), tokens[index].isContent else { return false }
+        if case .role = meaning(index) { return false }
+        return true
+    }
+
     /// The token stands right after the one before it, without a space.
     package func isGlued(_ index: Int) -> Bool {
         index > 0 && index < tokens.count && tokens[index].span.start == tokens[index - 1].span.end

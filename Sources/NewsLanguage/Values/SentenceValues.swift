@@ -72,7 +72,10 @@ package struct SentenceValues: Sendable {
         }
         // The first word has a capital in any case.
         let isName = sentence.isCapital(place) && sentence.tokens[place].isContent && (place > 0 || isApart)
-        return PersonsAge(years: quantity.value, name: isName ? sentence.tokens[place].stem : nil)
+        let hasGiven = isName && sentence.isCapital(place - 1) && sentence.isGivenName(place - 1)
+        return PersonsAge(
+            years: quantity.value, name: isName ? sentence.tokens[place].stem : nil,
+            given: hasGiven ? sentence.tokens[place - 1].word : nil)
     }
 
     /// It names a year or a decade.
@@ -147,6 +150,15 @@ package struct PersonsAge: Sendable {
     package var years: Double
     /// The stem of the name before it; nil for "the 53-year-old father".
     package var name: UInt64?
+    /// The name before that, by which brothers are told apart.
+    package var given: UInt64?
+
+    /// The names are those of one person: one name, and no two given names.
+    package func hasName(of other: PersonsAge) -> Bool {
+        guard let name, name == other.name else { return false }
+        guard let given, let otherGiven = other.given else { return true }
+        return given == otherGiven
+    }
 }
 
 /// The words around a value that tell what it is a value of.
@@ -188,7 +200,11 @@ package struct ValueFrame: Sendable {
     package var contrasts: [Int: Int]
     /// "Rose 5 percent", "5 percent more": by how much something changed, not where it stands.
     package var isChange: Bool
+    /// What the words around say that it is of, where a list of the language has it: the turnout, a crowd.
+    package var subject: Int?
 
+    /// What it is a share of: "vote" of "51 percent of the vote".
+    package var whole: Word?
     /// "Civilians".
     package var countsCivilians: Bool
     /// "The 70th minute".
@@ -220,8 +236,8 @@ package struct ValueFrame: Sendable {
         let isAfterDirection =
             Contrast.isDirection(sentence, follows)
             || sentence.text(follows) == "by" && Contrast.isDirection(sentence, follows - 1)
-        // "Brought up 22 bodies" counts bodies.
         countsCivilians = ["civilian", "civilians"].contains(sentence.text(range.upperBound))
+        // "Brought up 22 bodies" counts bodies.
         isChange = (isAfterDirection && head.isEmpty) || Contrast.isDirection(sentence, range.upperBound)
         contrasts = [:]
         if let first = head.first, let (set, side) = Contrast.side(of: first.token, in: sentence) {
@@ -233,12 +249,36 @@ package struct ValueFrame: Sendable {
         if contrasts[Contrast.casualties] == nil, let fate = Contrast.fate(of: words.map { sentence.text($0.token) }) {
             contrasts[Contrast.casualties] = fate
         }
+        if contrasts[Contrast.casualties] == nil, countsPersons, Self.isSearched(sentence, range.lowerBound) {
+            contrasts[Contrast.casualties] = Contrast.missing
+        }
+        whole = value.dimension == .percent ? Self.whole(sentence, range.upperBound) : nil
+        if let dimension = value.dimension {
+            subject =
+                words.lazy.filter { $0.distance < 6 }.compactMap { word in
+                    sentence.words.figureSubject(word: sentence.tokens[word.token].word, stem: word.stem, dimension)
+                }.first
+        }
         for word in words where word.distance < 6 {
             guard let (set, side) = Contrast.side(of: word.token, in: sentence), contrasts[set] == nil else {
                 continue
             }
             contrasts[set] = side
         }
+    }
+
+    private static func whole(_ sentence: SentenceTokens, _ end: Int) -> Word? {
+        guard sentence.text(end) == "of" else { return nil }
+        var index = end + 1
+        while sentence.isWord(index), !sentence.tokens[index].isContent, index < end + 3 { index += 1 }
+        guard sentence.isWord(index), sentence.tokens[index].isContent else { return nil }
+        return Word(sentence.tokens[index], sentence.words, at: index)
+    }
+
+    /// "Still looking for 14 people".
+    private static func isSearched(_ sentence: SentenceTokens, _ start: Int) -> Bool {
+        sentence.text(start - 1) == "for"
+            && ["looking", "searching", "search", "hunting", "hunt", "searched"].contains(sentence.text(start - 2))
     }
 
     /// The words of the noun after a count: "police officers" of "two police officers said", "border guards" of "three of
@@ -310,6 +350,8 @@ package enum Contrast {
 
     /// The set of words for what becomes of people.
     package static let casualties = 0
+    /// Those who are missing, among what becomes of people.
+    static let missing = 2
     /// The set of words for up and down.
     package static let directions = 1
 

@@ -7,6 +7,7 @@ package enum Silence: String, Sendable {
     case former = "one is an earlier figure or a forecast"
     case severity = "one is of the badly hurt only"
     case component = "one is a component, such as cash or stock"
+    case conversion = "one is converted from another currency"
     case year = "they are of different years"
     case verb = "no verb is common to both"
     case date = "they are of different days"

@@ -30,6 +30,10 @@ package final class ComparisonWords: Sendable {
     private let cardinals: [UInt64: Int]
     /// Sides of contrasts, by word: the number of the set times a hundred, and the side.
     let contrasts: [UInt64: Int]
+    /// What a word says that a figure near it is of, by word: the number of the subject.
+    private let subjects: [UInt64: Int]
+    /// What the figures of each subject measure.
+    private let subjectDimensions: [Dimension]
     private let classes: [Class: Set<UInt64>]
     /// Qualifiers of two words, "more than".
     let qualifiers: [String: Qualifier]
@@ -95,6 +99,9 @@ package final class ComparisonWords: Sendable {
         self.cardinals = cardinals
         let file = folder?.file("comparison")
         contrasts = Self.contrasts(file)
+        let subjectRows = file?["subjects of figures"].rows.filter { $0.count > 1 } ?? []
+        subjectDimensions = subjectRows.map { Self.subjectDimensions[$0[0]] ?? .count }
+        subjects = Self.numbers(subjectRows)
         var classes: [Class: Set<UInt64>] = [:]
         for name in Class.allCases { classes[name] = Self.hashes(file?[name.rawValue].words ?? []) }
         self.classes = classes
@@ -121,6 +128,25 @@ package final class ComparisonWords: Sendable {
             }
         }
         return result
+    }
+
+    private static let subjectDimensions: [String: Dimension] = [
+        "count": .count, "duration": .duration, "percent": .percent,
+    ]
+
+    /// The row of each word but the first ones.
+    private static func numbers(_ rows: [[String]]) -> [UInt64: Int] {
+        var result: [UInt64: Int] = [:]
+        for (number, row) in rows.enumerated() {
+            for word in row.dropFirst() { result[hash(word.utf8)] = number }
+        }
+        return result
+    }
+
+    /// What a figure of a dimension near a word is of, as a number; nil for most words.
+    package func figureSubject(word: UInt64, stem: UInt64, _ dimension: Dimension) -> Int? {
+        guard let number = subjects[word] ?? subjects[stem], subjectDimensions[number] == dimension else { return nil }
+        return number
     }
 
     private static func hash(_ word: Substring.UTF8View) -> UInt64 {

@@ -57,11 +57,12 @@ struct ValueDifferenceTests {
         }
     }
 
-    @Test("lists and names never differ: most lists of the news are open, and most names are of others")
+    @Test("lists never differ, as most are open, and names only in the same place of the same words")
     func listsAndNames() {
         #expect(ValuePairs.all.filter { ["list", "name"].contains($0.kind) }.count > 40)
         for pair in ValuePairs.all {
-            #expect(!differing(pair.left, pair.right).contains { [.list, .name].contains($0.kind) }, "\(pair.left)")
+            let kinds = differing(pair.left, pair.right).map(\.kind)
+            #expect(!kinds.contains(.list) && (pair.differs || !kinds.contains(.name)), "\(pair.left)")
         }
     }
 

@@ -147,11 +147,11 @@ struct FactBuilder {
 
     /// Values that differ and that no fact is about: a fact for each group of sentences that give them.
     private func facts(ofDifferencesExcept facts: [Fact]) -> [Fact] {
-        let told = Set(facts.flatMap(\.differences).map(PairOfValues.init))
+        var told = Set(facts.flatMap(\.differences).map(PairOfValues.init))
         var groups: [(members: Set<Int>, differences: [FactDifference])] = []
         for pair in values.differing {
             let rest = values.differences(among: [pair.left, pair.right])
-                .filter { !told.contains(PairOfValues($0)) }
+                .filter { told.insert(PairOfValues($0)).inserted }
             guard !rest.isEmpty else { continue }
             if let known = groups.firstIndex(where: {
                 $0.members.contains(pair.left) || $0.members.contains(pair.right)

@@ -14,8 +14,10 @@ struct ArticleFigures: Sendable {
     /// All ages, and whose they are.
     private let ages: [PersonsAge]
     /// Stems of words with a capital.
-    private let names: Set<UInt64>
+    let names: Set<UInt64>
     private let dates: [DateValue]
+    /// What the article gives one figure of only.
+    let sole: SoleFigures
 
     init(_ sentences: [SentenceValues]) {
         dates = sentences.flatMap { sentence in
@@ -32,7 +34,7 @@ struct ArticleFigures: Sendable {
             }
         }
         self.entries = entries
-        counted = Self.counted(entries)
+        sole = SoleFigures(sentences)
     }
 
     /// Whether an age of this article and one of another, which are not equal, are said of one person: of one name, or
@@ -40,7 +42,7 @@ struct ArticleFigures: Sendable {
     func isOnePerson(_ age: PersonsAge, _ otherAge: PersonsAge, of other: ArticleFigures) -> Bool {
         guard abs(age.years - otherAge.years) <= Self.nearAges else { return false }
         switch (age.name, otherAge.name) {
-        case (let name?, let otherName?): return name == otherName
+        case (.some, .some): return age.hasName(of: otherAge)
         case (let name?, nil): return other.hasOnePerson(notCalled: name)
         case (nil, let name?): return hasOnePerson(notCalled: name)
         case (nil, nil): return false
@@ -59,49 +61,28 @@ struct ArticleFigures: Sendable {
     func states(_ date: DateValue) -> Bool { dates.contains { $0.isComparable(to: date) && $0.agrees(with: date) } }
 
     /// How many the article says were killed, or injured, or what else the side of the contrast is, where it gives one
-    /// figure only for people at large; nil where it gives none or several.
+    /// figure only for people at large; nil where it gives none or several. Of parts of them and of certain people, who are
+    /// fewer, there may be more figures.
     func toll(_ fate: Int) -> Quantity? {
         var found: Quantity?
+        var others: [Quantity] = []
         for entry in entries where entry.quantity.dimension == .count && !entry.isAddition {
             guard entry.frame.contrasts[Contrast.casualties] == fate else { continue }
-            guard !entry.isPart, entry.frame.head.isEmpty || entry.frame.isGenericPerson else { return nil }
+            guard !entry.isPart, entry.frame.head.isEmpty || entry.frame.countsAll else {
+                others.append(entry.quantity)
+                continue
+            }
             if let known = found, known.value != entry.quantity.value { return nil }
             found = entry.quantity
         }
+        guard let found, others.allSatisfy({ $0.low <= found.high }) else { return nil }
         return found
     }
-
-    /// The nouns of which the article gives one figure only, each with it: "386 families". People at large are no such
-    /// noun, and small numbers are in every text.
-    let counted: [UInt64: Quantity]
-
-    private static func counted(_ entries: [Entry]) -> [UInt64: Quantity] {
-        var found: [UInt64: Quantity] = [:]
-        var several: Set<UInt64> = []
-        for entry in entries where entry.quantity.dimension == .count && !entry.isAddition && !entry.isPart {
-            guard let noun = entry.frame.countedNoun else { continue }
-            if let known = found[noun], known.value != entry.quantity.value { several.insert(noun) }
-            found[noun] = entry.quantity
-        }
-        return found.filter { !several.contains($0.key) && $0.value.value >= fewest }
-    }
-
-    private static let fewest = 20.0
 
     /// The only age that the article gives, in years.
     var onlyAge: Double? {
         let ages = Set(entries.filter { $0.quantity.dimension == .age }.map(\.quantity.value))
         return ages.count == 1 ? ages.first : nil
-    }
-
-    /// The only figure of a dimension that the article gives; nil where it gives none or several.
-    func only(_ dimension: Dimension) -> Quantity? {
-        var found: Quantity?
-        for entry in entries where entry.quantity.dimension == dimension {
-            if let known = found, known.value != entry.quantity.value { return nil }
-            found = entry.quantity
-        }
-        return found
     }
 
     /// Whether the article has a number somewhere, whatever it is of: "1.2 million" is 1,200,000, and a rounded number
@@ -128,6 +109,9 @@ struct ArticleFigures: Sendable {
 }
 
 extension ValueFrame {
+    /// Counts people at large, or civilians, who are all whom an attack on a town kills.
+    var countsAll: Bool { isGenericPerson || countsCivilians }
+
     /// The noun that a count is of, by stem; nil for people at large, and where no noun follows.
     var countedNoun: UInt64? {
         guard let last = head.last, !isGenericPerson, contrasts[Contrast.casualties] == nil else { return nil }

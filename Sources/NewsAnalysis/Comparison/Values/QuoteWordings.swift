@@ -10,26 +10,36 @@ enum QuoteWordings {
     /// Words of a run that both have, or fewer where nearly all is equal.
     private static let run = 4
     private static let nearlyAll = 0.85
+    /// Of two utterances of one length in which one word stands for another.
+    private static let wordsOfSwap = 5
 
     static func differences(_ left: ValueMatcher.Side, _ right: ValueMatcher.Side) -> [ValueDifference] {
-        var result: [ValueDifference] = []
-        var taken: Set<Int> = []
+        var candidates: [(left: TypedValue, right: TypedValue, relation: ValueRelation, gap: Int)] = []
         for a in left.values.values {
             guard case .quote(let first) = a.content, first.count >= fewestWords, isSpaced(a, left) else { continue }
-            for (index, b) in right.values.values.enumerated() where !taken.contains(index) {
+            for b in right.values.values {
                 guard case .quote(let second) = b.content, second.count >= fewestWords else { continue }
                 let words = (expanded(a, left), expanded(b, right))
                 guard words.0 != words.1, let relation = relation(words.0, words.1) else { continue }
-                taken.insert(index)
-                let texts = (left.text(a.span), right.text(b.span))
-                result.append(
-                    ValueDifference(
-                        kind: .quote, relation: relation, left: a.span, right: b.span, leftText: texts.0,
-                        rightText: texts.1))
-                break
+                candidates.append((a, b, relation, abs(first.count - second.count)))
             }
         }
-        return result
+        // Those that are most of one length are one utterance, whichever article is the left one.
+        candidates.sort {
+            ($0.gap, $0.left.span.start + $0.right.span.start) < ($1.gap, $1.left.span.start + $1.right.span.start)
+        }
+        var taken: (left: Set<Int>, right: Set<Int>) = ([], [])
+        var result: [ValueDifference] = []
+        for (a, b, relation, _) in candidates
+        where !taken.left.contains(a.span.start) && !taken.right.contains(b.span.start) {
+            taken.left.insert(a.span.start)
+            taken.right.insert(b.span.start)
+            result.append(
+                ValueDifference(
+                    kind: .quote, relation: relation, left: a.span, right: b.span, leftText: left.text(a.span),
+                    rightText: right.text(b.span)))
+        }
+        return result.sorted { $0.left < $1.left }
     }
 
     /// It is made of words: a language without spaces has signs of which four are no utterance.
@@ -69,6 +79,8 @@ enum QuoteWordings {
         let common = commonInOrder(short, long)
         let share = Double(common) / Double(short.count)
         guard share >= oneUtterance else { return nil }
+        // One word for another: "we will not", "we will never".
+        if short.count == long.count, short.count >= wordsOfSwap, common == short.count - 1 { return .differs }
         return longestRun(short, long) >= (share >= nearlyAll ? run - 1 : min(run, short.count - 1)) ? .differs : nil
     }
 

@@ -22,6 +22,9 @@ struct ValueMatcher {
         var left: Int
         var right: Int
         var relation: Quantity.Relation
+
+        /// By place, and the same whichever article is the left one.
+        fileprivate var order: (Int, Int, Int) { (left + right, min(left, right), left) }
     }
 
     /// How much the frames of two values must share to be about one thing, and to differ.
@@ -59,8 +62,25 @@ struct ValueMatcher {
 
     static func differences(_ matches: [Match], _ left: Side, _ right: Side, _ tie: ValueTie) -> [ValueDifference] {
         var result = matches.compactMap { difference($0, left, right) }
-        if case .linked = tie { result += QuoteWordings.differences(left, right) }
+        if case .linked(let probability) = tie {
+            result += QuoteWordings.differences(left, right)
+            if probability >= NameSlots.leastProbability { result += NameSlots.differences(left, right) }
+        }
         return result.sorted { $0.left < $1.left }
+    }
+
+    /// Two values that are the only ones of one thing in their articles, held against each other: that they differ, or why
+    /// nothing is said.
+    static func subject(_ l: Int, _ left: Side, _ r: Int, _ right: Side, _ key: FigureKey) -> Result {
+        let pair = ValuePair(left: left, right: right, tie: .subject(key))
+        let match = Match(left: l, right: r, relation: .differs)
+        if pair.isRuledOut(l, r) { return .silent(match, .group) }
+        return pair.explanation(l, r).map { .silent(match, $0) } ?? .differs(match)
+    }
+
+    enum Result {
+        case differs(Match)
+        case silent(Match, Silence)
     }
 
     private init(_ left: Side, _ right: Side, _ tie: ValueTie) {
@@ -98,16 +118,17 @@ struct ValueMatcher {
         let (left, right) = (pair.left, pair.right)
         for l in left.values.values.indices {
             for r in right.values.values.indices {
-                guard let relation = pair.relation(left.values.values[l].content, right.values.values[r].content),
+                guard let relation = ValuePair.relation(left.values.values[l].content, right.values.values[r].content),
                     pair.isAllowed(l, r), !pair.isRuledOut(l, r)
                 else { continue }
                 let match = Match(left: l, right: r, relation: relation)
+                if pair.isConverted(match) { continue }
                 candidates.append(Candidate(match: match, score: pair.frameScore(l, r)))
             }
         }
         func precedes(_ a: Candidate, _ b: Candidate, _ rank: (Candidate) -> Double) -> Bool {
             rank(a) != rank(b)
-                ? rank(a) > rank(b) : (a.match.left, a.match.right) < (b.match.left, b.match.right)
+                ? rank(a) > rank(b) : a.match.order < b.match.order
         }
         candidates.sort { precedes($0, $1, \.score) }
         take(candidates.filter { $0.match.relation == .equal && !pair.isOthersBesides($0.match) })
@@ -140,7 +161,7 @@ struct ValueMatcher {
     private func threshold(_ candidate: Candidate) -> Double {
         let (l, r) = (candidate.match.left, candidate.match.right)
         switch pair.tie {
-        case .noun, .sole: return 0
+        case .subject: return 0
         default: break
         }
         if pair.isSameSlot(l, r) { return 0 }

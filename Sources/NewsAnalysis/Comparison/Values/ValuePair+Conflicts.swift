@@ -17,6 +17,12 @@ extension ValuePair {
         guard case .quantity(let quantity) = left.values.values[l].content else { return false }
         switch quantity.dimension {
         case .count, .ordinal: return headsConflict(a, b, needed: quantity.dimension == .ordinal)
+        case .age:
+            guard let first = left.values.age(l), let second = right.values.age(r) else { return false }
+            return first.name != nil && second.name != nil && !first.hasName(of: second)
+        case .percent:
+            if let first = a.whole, let second = b.whole { return !first.matches(second) }
+            return false
         default: return false
         }
     }

@@ -16,7 +16,7 @@ extension ValuePair {
             return right.article.states(first) || left.article.states(second) ? .statedElsewhere : nil
         }
         guard case .quantity(let first) = a.content, case .quantity(let second) = b.content else { return nil }
-        if !isSameSlot(l, r) {
+        if !isSameSlot(l, r), !isOneSubject {
             if dimension == .count, isOtherGroup(l, r) { return .group }
             if isOtherSize(first, second) { return .size }
         }
@@ -34,9 +34,14 @@ extension ValuePair {
     private func condition(_ l: Int, _ r: Int, _ dimension: Dimension?) -> Silence? {
         if !isTiedEnough(l, r, dimension) { return .weakLink }
         let conditions = (left.values.conditions[l], right.values.conditions[r])
-        if let conflict = conditions.0.conflict(with: conditions.1, dimension) { return conflict }
+        if let conflict = conditions.0.conflict(with: conditions.1, dimension) {
+            // What the lengths of prison terms are of is known without a verb.
+            guard conflict == .verb, dimension == .duration, isOneSubject else { return conflict }
+        }
         // Minutes of a match are times, and each has a doing of its own.
-        if dimension == .ordinal, left.values.frames[l].ranksTime, !conditions.0.sharesVerb(with: conditions.1) {
+        if dimension == .ordinal, !isOneSubject, left.values.frames[l].ranksTime,
+            !conditions.0.sharesVerb(with: conditions.1)
+        {
             return .verb
         }
         return hasOtherDate(l, r) ? .date : nil
@@ -47,6 +52,11 @@ extension ValuePair {
         if isSameSlot(l, r) || isOnePerson(l, r) { return true }
         let frames = (left.values.frames[l], right.values.frames[r])
         return isOneFate(l, r) && frames.0.isGenericPerson && frames.1.isGenericPerson
+    }
+
+    private var isOneSubject: Bool {
+        if case .subject = tie { return true }
+        return false
     }
 
     private var isEnglish: Bool {
@@ -64,7 +74,10 @@ extension ValuePair {
         case .count:
             if case .linked(let probability) = tie, probability >= ValueTie.sure { return false }
             return ratio > Self.mostOfCounts
-        case .length, .area, .mass, .speed, .duration: return ratio > Self.mostOfMeasures
+        case .duration:
+            if case .linked(let probability) = tie, probability >= ValueTie.surest { return ratio > Self.mostOfSure }
+            return ratio > Self.mostOfMeasures
+        case .length, .area, .mass, .speed: return ratio > Self.mostOfMeasures
         default: return false
         }
     }
@@ -74,6 +87,8 @@ extension ValuePair {
     private static let mostOfMoney = 4.0
     private static let mostOfCounts = 4.0
     private static let mostOfMeasures = 2.5
+    /// Of lengths of time in sentences that hardly differ otherwise.
+    private static let mostOfSure = 5.0
 
     /// Whether the sentences and the words around the values say enough to hold them against each other.
     private func isTiedEnough(_ l: Int, _ r: Int, _ dimension: Dimension?) -> Bool {
@@ -95,15 +110,28 @@ extension ValuePair {
         let a = left.values.frames[l]
         let b = right.values.frames[r]
         if (a.contrasts[Contrast.casualties] == nil) != (b.contrasts[Contrast.casualties] == nil) { return true }
+        if a.head.isEmpty, b.head.isEmpty, isSaidAlike(l, r) { return false }
         if a.head.isEmpty || b.head.isEmpty { return !isOneFate(l, r) }
         if a.head.contains(where: { word in b.head.contains { $0.matches(word) } }) { return false }
         if a.isGenericPerson, b.isGenericPerson { return false }
-        // A toll of civilians is the toll, where the sentences surely tell of one thing.
-        if case .linked(let probability) = tie, probability >= ValueTie.sure, isOneFate(l, r) {
-            return !((a.isGenericPerson || a.countsCivilians) && (b.isGenericPerson || b.countsCivilians))
+        // A toll of civilians is the toll, where it is the only one or the sentences surely tell of one thing.
+        guard isOneFate(l, r), a.countsAll, b.countsAll else { return true }
+        switch tie {
+        case .linked(let probability): return probability < ValueTie.sure
+        case .casualties:
+            guard let fate = a.contrasts[Contrast.casualties] else { return true }
+            return left.article.toll(fate) == nil || right.article.toll(fate) == nil
+        case .ages, .subject: return true
         }
-        return true
     }
+
+    /// "Ticket sales reached 2.4 million": what is counted stands before the figure, in the same words.
+    private func isSaidAlike(_ l: Int, _ r: Int) -> Bool {
+        left.values.frames[l].shared(with: right.values.frames[r])
+            .count { $0.0.distance <= Self.nearWords && $0.1.distance <= Self.nearWords } >= 2
+    }
+
+    private static let nearWords = 3
 
     /// Two values that their clauses tie to different days are values of different days.
     private func hasOtherDate(_ l: Int, _ r: Int) -> Bool {

@@ -10,7 +10,7 @@ struct ValuePair {
     let tie: ValueTie
 
     /// nil for values that are not held against each other.
-    func relation(_ a: TypedValue.Content, _ b: TypedValue.Content) -> Quantity.Relation? {
+    static func relation(_ a: TypedValue.Content, _ b: TypedValue.Content) -> Quantity.Relation? {
         switch (a, b) {
         case (.quantity(let a), .quantity(let b)):
             if case .money = a.dimension, case .money = b.dimension { return a.relation(to: b) }
@@ -27,12 +27,8 @@ struct ValuePair {
     /// Without a link only casualties, ages and what is counted once are compared.
     func isAllowed(_ l: Int, _ r: Int) -> Bool {
         switch tie {
-        case .linked: return true
+        case .linked, .subject: return true
         case .ages: return isOneAge(l, r)
-        case .sole(let dimension):
-            return left.values.values[l].dimension == dimension && right.values.values[r].dimension == dimension
-        case .noun(let noun):
-            return left.values.frames[l].countedNoun == noun && right.values.frames[r].countedNoun == noun
         case .casualties: break
         }
         guard let side = left.values.frames[l].contrasts[Contrast.casualties] else { return false }
@@ -89,6 +85,12 @@ struct ValuePair {
         else { return false }
         return left.values.frames[match.left].contrasts[Contrast.casualties] == nil
             && right.values.frames[match.right].contrasts[Contrast.casualties] == nil
+    }
+
+    /// A converted sum, held against one in a third measure instead of that which it was converted from.
+    func isConverted(_ match: ValueMatcher.Match) -> Bool {
+        guard case .otherMeasure = match.relation else { return false }
+        return left.values.conditions[match.left].isConversion || right.values.conditions[match.right].isConversion
     }
 
     /// Shared words of the two frames, near ones counting most.

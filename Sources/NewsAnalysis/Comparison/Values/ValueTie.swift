@@ -8,10 +8,8 @@ enum ValueTie: Sendable {
     case ages
     /// Nothing but what they may count: only counts of casualties are held against each other.
     case casualties
-    /// Each holds the only figure that its article gives of this noun.
-    case noun(UInt64)
-    /// Each holds the only figure of this dimension that its article gives: the magnitude of the earthquake.
-    case sole(Dimension)
+    /// Each holds the only figure that its article gives under this key.
+    case subject(FigureKey)
 
     /// From here values of linked sentences may differ.
     static let least: Float = 0.5
@@ -19,9 +17,9 @@ enum ValueTie: Sendable {
     static let leastOfDates: Float = 0.8
     /// From here little else need be shared.
     static let sure: Float = 0.8
+    /// From here hardly anything else differs.
+    static let surest: Float = 0.95
     static let leastOfAges: Float = 0.3
-    /// Between sentences with the only figure of a dimension.
-    static let leastOfSole: Float = 0.15
     /// Between sentences that count the killed, or the injured.
     static let leastOfCasualties: Float = 0.15
 }

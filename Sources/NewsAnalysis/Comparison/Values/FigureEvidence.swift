@@ -1,0 +1,91 @@
+import NewsLanguage
+
+/// What speaks for two figures of two articles being of one thing, besides their key.
+struct FigureEvidence {
+    /// The larger by the smaller.
+    private let ratio: Double
+    private let least: Double
+    private let gap: Double
+    /// Words around the two that are common, near ones counting most; the noun that is counted left out.
+    private let words: Double
+    /// How probable it is that the sentences state the same.
+    private let probability: Double
+    /// Both clauses have names, and none in common.
+    private let hasOtherNames: Bool
+    private let hasCommonName: Bool
+
+    init(_ left: SentenceValues, _ l: Int, _ right: SentenceValues, _ r: Int, probability: Double) {
+        self.probability = probability
+        let frames = (left.frames[l], right.frames[r])
+        let heads = (Set(frames.0.head.map(\.token)), Set(frames.1.head.map(\.token)))
+        words = frames.0.shared(with: frames.1).reduce(0) { sum, pair in
+            heads.0.contains(pair.0.token) || heads.1.contains(pair.1.token)
+                ? sum : sum + pair.0.weight * pair.1.weight
+        }
+        let names = (Self.names(left, l), Self.names(right, r))
+        hasCommonName = !names.0.isDisjoint(with: names.1)
+        hasOtherNames = !names.0.isEmpty && !names.1.isEmpty && !hasCommonName
+        let values = (left.values[l].content, right.values[r].content)
+        if case .quantity(let a) = values.0, case .quantity(let b) = values.1 {
+            let sizes = (min(abs(a.value), abs(b.value)), max(abs(a.value), abs(b.value)))
+            least = sizes.0
+            gap = abs(a.value - b.value)
+            ratio = sizes.0 > 0 ? sizes.1 / sizes.0 : .infinity
+        } else {
+            (least, gap, ratio) = (0, 0, 1)
+        }
+    }
+
+    /// The more, the likelier two places are to be the ones that tell of the figure.
+    var closeness: Double { probability + 0.5 * words }
+
+    /// Stems of the words with a capital in the clause of a value.
+    private static func names(_ sentence: SentenceValues, _ index: Int) -> Set<UInt64> {
+        Set(sentence.frames[index].words.filter { $0.token > 0 && sentence.sentence.isCapital($0.token) }.map(\.stem))
+    }
+
+    // MARK: How much is enough
+
+    /// Whether two figures that are the only ones of their key in either article are of one thing.
+    func suffices(for key: FigureKey) -> Bool {
+        if key.rate != 0, !isNear(words: 0.3, probability: 0.3) { return false }
+        switch key.subject {
+        case .fate(let fate) where fate <= Self.lastOfHarms: return true
+        case .fate: return ratio <= 5 && isNear(words: 0.1, probability: 0.1)
+        case .fateOf: return ratio <= 5 && !hasOtherNames && isNear(words: 0.1, probability: 0.1)
+        // Large numbers of one noun that are of one size hardly count two things.
+        case .noun where least >= Self.large: return ratio <= 1.5
+        case .noun where least >= Self.fair && ratio <= Self.nearly: return !hasOtherNames
+        case .noun: return ratio <= 2 && !hasOtherNames && isNear(words: 0.25, probability: 0.3)
+        case .listed: return ratio <= 5 && !hasOtherNames && isNear(words: 0.1, probability: 0.1)
+        case .rank: return gap <= 2 && words >= 0.25
+        case .score: return hasCommonName && probability >= 0.15
+        case .measure(let dimension): return suffices(for: dimension)
+        }
+    }
+
+    private static let large = 20.0
+    private static let fair = 10.0
+    private static let nearly = 1.2
+    /// The dead, the injured and the missing are those of the event; arrests and rescues may be several.
+    private static let lastOfHarms = 2
+
+    private func suffices(for dimension: Dimension) -> Bool {
+        switch dimension {
+        case .money: ratio <= 1.5 && !hasOtherNames && isNear(words: 0.3, probability: 0.3)
+        case .percent: ratio <= 1.35 && !hasOtherNames && isNear(words: 0.3, probability: 0.3)
+        case .magnitude: gap <= 1 && probability >= 0.15
+        case .temperature: gap <= 10 && !hasOtherNames && isNear(words: 0.2, probability: 0.15)
+        case .area: probability >= 0.15 || ratio <= 1.5 && !hasOtherNames
+        case .length, .speed, .mass: ratio <= 2 && !hasOtherNames && isNear(words: 0.2, probability: 0.15)
+        case .clock: gap <= Self.twoHours && probability >= 0.3
+        case .count, .duration, .age, .ordinal: false
+        }
+    }
+
+    private static let twoHours = 7200.0
+
+    private func isNear(words least: Double, probability leastProbability: Double) -> Bool {
+        words >= least || probability >= leastProbability
+    }
+}

@@ -1,0 +1,120 @@
+import NewsLanguage
+
+/// What a figure is of, as far as that is told without its sentence: two figures under one key are of one thing where
+/// either article has one figure only under it.
+struct FigureKey: Hashable, Sendable {
+    enum Subject: Hashable, Sendable {
+        /// What became of people at large, as a side of `Contrast.casualties`: the toll.
+        case fate(Int)
+        /// What became of certain people: "nine miners were killed".
+        case fateOf(Int, UInt64)
+        /// Counts of this noun: "386 families".
+        case noun(UInt64)
+        /// What a list of the language names: the turnout, a crowd, a prison term.
+        case listed(Int)
+        /// Whatever is measured so: the speed, the sum in dollars.
+        case measure(Dimension)
+        /// "The 71st minute".
+        case rank(UInt64)
+        case score
+    }
+
+    var subject: Subject
+    /// What it is for each of; 0 for a sum.
+    var rate: UInt64 = 0
+    /// By how much something changed, not where it stands.
+    var isChange = false
+
+    var isToll: Bool {
+        if case .fate = subject { return true }
+        return false
+    }
+
+    /// The keys of a value; none where it counts a part, is no figure, or is of another time.
+    static func keys(_ sentence: SentenceValues, _ index: Int) -> [FigureKey] {
+        let conditions = sentence.conditions[index]
+        let frame = sentence.frames[index]
+        if conditions.isPart || conditions.isAddition || conditions.isFormer || conditions.isConversion { return [] }
+        return subjects(sentence, index).map {
+            FigureKey(subject: $0, rate: conditions.rate, isChange: frame.isChange)
+        }
+    }
+
+    private static func subjects(_ sentence: SentenceValues, _ index: Int) -> [Subject] {
+        let (value, frame) = (sentence.values[index], sentence.frames[index])
+        if case .score = value.content { return [.score] }
+        guard case .quantity(let quantity) = value.content, !quantity.isVague else { return [] }
+        var result: [Subject] = []
+        if let listed = frame.subject { result.append(.listed(listed)) }
+        switch quantity.dimension {
+        case .count:
+            guard sentence.conditions[index].year == nil else { break }
+            if let fate = frame.contrasts[Contrast.casualties] {
+                if frame.head.isEmpty || frame.countsAll {
+                    result.append(.fate(fate))
+                } else if let noun = frame.head.last, frame.countsPersons {
+                    result.append(.fateOf(fate, noun.key))
+                }
+            } else if let noun = frame.countedNoun {
+                result.append(.noun(noun))
+            }
+        case .ordinal:
+            // "The third minute of added time" is another count.
+            if frame.ranksTime, let noun = frame.head.first, sentence.sentence.text(noun.token + 1) != "of" {
+                result.append(.rank(noun.stem))
+            }
+        case .age, .duration: break
+        default: result.append(.measure(quantity.dimension))
+        }
+        return result
+    }
+}
+
+/// The keys under which an article gives one figure only, with the places where it does.
+///
+/// Of tolls many articles give several: that of the event stands at the beginning, those of earlier ones further down.
+struct SoleFigures: Sendable {
+    struct Place: Hashable, Sendable {
+        var sentence: Int
+        var value: Int
+    }
+
+    private(set) var places: [FigureKey: [Place]] = [:]
+
+    init(_ sentences: [SentenceValues]) {
+        var contents: [FigureKey: TypedValue.Content] = [:]
+        var several: Set<FigureKey> = []
+        var isLead: Set<FigureKey> = []
+        for (number, sentence) in sentences.enumerated() where sentence.sentence.words.readsValues {
+            for index in sentence.values.indices {
+                for key in FigureKey.keys(sentence, index) {
+                    let content = sentence.values[index].content
+                    if let known = contents[key], !Self.isOne(known, content) {
+                        if isLead.contains(key), number >= Self.lead { continue }
+                        several.insert(key)
+                    }
+                    if key.isToll, !isLead.contains(key) {
+                        guard number < Self.lead else { continue }
+                        isLead.insert(key)
+                    }
+                    contents[key] = contents[key] ?? content
+                    places[key, default: []].append(Place(sentence: number, value: index))
+                }
+            }
+        }
+        for key in several { places[key] = nil }
+    }
+
+    /// One figure, said twice: "at least 34" and 212 can both be true, but hardly of one thing in one article.
+    private static func isOne(_ a: TypedValue.Content, _ b: TypedValue.Content) -> Bool {
+        guard case .quantity(let first) = a, case .quantity(let second) = b else {
+            return ValuePair.relation(a, b) == .equal
+        }
+        let sizes = (min(abs(first.value), abs(second.value)), max(abs(first.value), abs(second.value)))
+        return sizes.1 <= Self.oneSize * sizes.0 && ValuePair.relation(a, b) != .differs || sizes.1 == 0
+    }
+
+    private static let oneSize = 1.15
+    /// The headline, and the sentences that say what happened.
+    private static let lead = 3
+}

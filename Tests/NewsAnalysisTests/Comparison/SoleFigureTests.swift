@@ -1,0 +1,229 @@
+import Foundation
+import LabelledCases
+import NewsAnalysis
+import NewsModel
+import Testing
+
+/// Figures of one thing that no link of sentences ties, each rule beside a twin in which nothing differs.
+@Suite("Figures of one thing")
+struct SoleFigureTests {
+    private func texts(_ texts: [String]) -> [ComparisonText] {
+        texts.enumerated().map { number, text in
+            var compared = ComparisonText(
+                id: ArticleID(rawValue: Int64(number + 1)), outlet: ["A", "B"][number], plainText: text)
+            compared.language = "en"
+            return compared
+        }
+    }
+
+    private func values(_ left: String, _ right: String) -> [ValueDifference] {
+        let texts = texts([left, right])
+        return Comparer.compare(texts[0], texts[1], engine: .alignment).links.flatMap(\.differences)
+    }
+
+    /// The values that are said to differ, "left | right".
+    private func differing(_ left: String, _ right: String) -> [String] {
+        values(left, right).filter { $0.relation == .differs }.map { "\($0.leftText) | \($0.rightText)" }
+    }
+
+    @Test(
+        "the labelled reports: hardly anything that is said is wrong, in the half that rules were made with and the other"
+    )
+    func labelledReports() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Accuracy/values/values.jsonl")
+        let cases = try LabelledValueCase.read(file)
+        #expect(cases.count == 60 && cases.count { $0.differs.isEmpty } >= 20)
+        for labelled in cases {
+            for pair in labelled.differs {
+                #expect(labelled.a.contains(pair[0]) && labelled.b.contains(pair[1]), "\(labelled.id)")
+            }
+        }
+        let tune = ValueScore(cases.filter { $0.split == .tune })
+        #expect(tune.precision >= 0.9 && tune.recall >= 0.7, "\(tune.faults)")
+        let held = ValueScore(cases.filter { $0.split == .held })
+        #expect(held.precision >= 0.9, "\(held.wrong) wrong")
+    }
+
+    @Test("the two articles say the same of each other, whichever stands left")
+    func isSymmetric() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Accuracy/values/values.jsonl")
+        for labelled in try LabelledValueCase.read(file) where labelled.split == .tune {
+            let there = Set(differing(labelled.a, labelled.b))
+            let back = Set(
+                values(labelled.b, labelled.a).filter { $0.relation == .differs }
+                    .map { "\($0.rightText) | \($0.leftText)" })
+            #expect(there == back, "\(labelled.id)")
+        }
+    }
+
+    @Test("'about 850' is not 'nearly 1,000', but 'about 960' may be")
+    func hedgedFigures() {
+        let nearly = "Norrland keeps nearly 1,000 soldiers at the base near Tarn."
+        #expect(
+            differing("Norrland keeps about 850 soldiers at the base near Tarn.", nearly)
+                == ["about 850 | nearly 1,000"])
+        #expect(differing("Norrland keeps about 960 soldiers at the base near Tarn.", nearly).isEmpty)
+    }
+
+    @Test("the toll of the event stands at the beginning, that of an earlier one further down")
+    func tollOfTheLead() {
+        let long = """
+            Ferry sinks off Caldor
+            A ferry sank off Caldor on Monday and nine people died, the coast guard said.
+            The harbour master had warned of the wind.
+            Fishermen brought blankets to the quay and the mayor opened the gym.
+            The last such accident on this coast killed 31 people.
+            """
+        let other = """
+            Bells toll in Caldor
+            Eleven people were killed when the boat went down, the mayor told reporters in the gym.
+            The wind had been strong all day.
+            """
+        #expect(differing(long, other).contains("nine | Eleven"))
+        #expect(!differing(long, other).contains { $0.contains("31") })
+        let updated = other + "\nOnly nine people were known to be dead in the morning."
+        #expect(differing(long, updated).isEmpty)
+    }
+
+    @Test("'at least 34' and the 212 of long ago are not one figure of an article")
+    func boundsAndOthers() {
+        let left = """
+            Quake kills at least 34 in Karsk
+            An earthquake killed at least 34 people in Karsk on Tuesday.
+            Power was out across the district.
+            Three villages can be reached only on foot.
+            The last comparable earthquake in the region, in 1974, killed 212 people.
+            """
+        let right = """
+            Rescuers reach Sorn
+            A first group of rescuers reached the village of Sorn after the earthquake that has killed 57 people.
+            They had walked for six hours.
+            """
+        #expect(differing(left, right).isEmpty)
+    }
+
+    @Test("four children among the dead are not the dead")
+    func amongTheDead() {
+        let ten = "Hotel burns in Marl\nTen people died in the fire at the hotel in Marl on Friday."
+        #expect(
+            differing(ten, "Grief in Marl\nFour children were among the dead of the hotel fire in Marl on Friday.")
+                .isEmpty)
+        #expect(
+            differing(ten, "Grief in Marl\nTwelve people died in the hotel fire in Marl on Friday.")
+                == ["Ten | Twelve"])
+    }
+
+    @Test("a rise since a year ago is not held against one since a month ago")
+    func bases() {
+        let year = "Prices in Orm rose 3.1 percent in October from a year before, the statistics office said."
+        #expect(
+            differing(year, "Prices in Orm rose 0.4 percent in October from September, the statistics office said.")
+                .isEmpty)
+        #expect(
+            differing(year, "Prices in Orm rose 3.4 percent in October from a year before, the statistics office said.")
+                == ["3.1 percent | 3.4 percent"])
+    }
+
+    @Test("a sum in brackets behind another currency is converted, and converted at any rate")
+    func conversions() {
+        let left = "The gallery in Aln bought the portrait for 3 million euros ($3.4 million) on Tuesday."
+        #expect(differing(left, "The gallery in Aln bought the portrait for $3.3 million on Tuesday.").isEmpty)
+        #expect(
+            differing(left, "The gallery in Aln bought the portrait for 4 million euros on Tuesday.")
+                == ["3 million euros | 4 million euros"])
+    }
+
+    @Test("years and months of one term are one length of time")
+    func composedDurations() {
+        let six = "The court in Dorn sentenced Bela Quist to six years and three months in prison."
+        #expect(differing(six, "Bela Quist was sentenced to 75 months in prison by the court in Dorn.").isEmpty)
+        #expect(
+            differing(six, "Bela Quist was sentenced to eight years in prison by the court in Dorn.")
+                == ["six years and three months | eight years"])
+    }
+
+    @Test("brothers have ages of their own, and a former teacher is as old as she is")
+    func ages() {
+        let brothers = "Barn burns\nPiet Olm, 24, denied setting fire to the barn near Holt."
+        #expect(
+            differing(brothers, "Teenager in court\nJan Olm, 19, denied setting fire to the barn near Holt.").isEmpty)
+        #expect(
+            differing(brothers, "Man in court\nPiet Olm, 26, denied setting fire to the barn near Holt.") == ["24 | 26"]
+        )
+        #expect(
+            differing(
+                "Tirrell wins Hallin\nThe winner of the vote in Hallin, Rosa Tirrell, 44, thanked her voters.",
+                "School's out\nThe 45-year-old former teacher swept to victory in Hallin. Rosa Tirrell thanked her voters."
+            )
+                == ["44 | 45-year-old"])
+    }
+
+    @Test("a point between hours and minutes is a colon, a price is none")
+    func clocksWithPoints() {
+        #expect(
+            differing(
+                "The express hit a lorry near Vell at 7.40am on Tuesday.",
+                "The express hit a lorry near Vell at 8:05 a.m. on Tuesday.") == ["7.40am | 8:05 a.m."])
+        #expect(
+            differing(
+                "The express hit a lorry near Vell at 7.40am on Tuesday.",
+                "The express hit a lorry near Vell at 7:40 a.m. on Tuesday."
+            ).isEmpty)
+        #expect(
+            values("Shares of Varn closed at 10.50 crowns.", "Shares of Varn closed at 10.90 crowns.")
+                .allSatisfy { $0.kind == .money })
+    }
+
+    @Test("shares of one whole differ, shares of two do not")
+    func wholes() {
+        let left = "Marin Dovar won 51.3 percent of the vote in Tolm on Sunday."
+        #expect(
+            differing(left, "Marin Dovar won 52.1 percent of the vote in Tolm on Sunday.")
+                == ["51.3 percent | 52.1 percent"])
+        #expect(differing(left, "Marin Dovar won 52.1 percent of the districts in Tolm on Sunday.").isEmpty)
+    }
+
+    @Test("what each customer gets is the same said before or behind the sum")
+    func each() {
+        let left = "Customers of Norrit will receive refunds of $15 each."
+        #expect(differing(left, "Each customer of Norrit will be refunded $25.") == ["$15 | $25"])
+        #expect(differing(left, "Customers of Norrit will receive refunds of $25 million.").isEmpty)
+    }
+
+    @Test("another place in the same sentence differs, another spelling or a country does not")
+    func placesInOneSlot() {
+        func report(_ place: String) -> String {
+            "Three masked men robbed a jeweller's shop in \(place) on Tuesday morning and fled on scooters."
+        }
+        #expect(differing(report("Brand Street"), report("Castle Street")) == ["Brand Street | Castle Street"])
+        #expect(differing(report("Mazar"), report("Mazzar")).isEmpty)
+        #expect(differing(report("Lyon"), report("France")).isEmpty)
+        #expect(
+            differing(report("Brand Street"), report("Castle Street") + " Brand Street was closed.").isEmpty)
+    }
+
+    @Test("police and organisers count one crowd")
+    func crowds() {
+        let left = "Ravel marches\nSome 12,000 people marched through Ravel on Saturday, police said."
+        #expect(
+            differing(left, "Ravel on its feet\nOrganisers put the crowd at 30,000 when Ravel marched on Saturday.")
+                == ["Some 12,000 | 30,000"])
+        #expect(
+            differing(left, "Ravel on its feet\nRavel, a town of 30,000, marched against the rents on Saturday.")
+                .isEmpty)
+    }
+
+    @Test("a difference stands at one fact once")
+    func differencesOnce() {
+        let texts = texts([
+            "Nine die in mine\nNine people died in the mine near Corvan on Tuesday.\nThe nine dead were miners.",
+            "Twelve die in mine\nTwelve people died in the mine near Corvan on Tuesday.\nTwelve people died.",
+        ])
+        for fact in CoverageBuilder.matrix(of: texts, context: StoryContext(texts: texts)).facts {
+            let told = fact.differences.map { "\($0.difference.leftText) | \($0.difference.rightText)" }
+            #expect(Set(told).count == told.count, "\(told)")
+        }
+    }
+}
