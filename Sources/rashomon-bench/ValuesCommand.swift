@@ -24,7 +24,7 @@ struct ValuesCommand: ParsableCommand {
                     + String(
                         format: "  %5d %5d %6d  %.3f %.3f", score.right, score.wrong, score.missed, score.precision,
                         score.recall))
-            if verbose, half == .tune { score.faults.forEach { print("   " + $0) } }
+            if verbose, half == .tune { print(score.faults.map { "   " + $0 }.joined(separator: "\n")) }
         }
     }
 }

@@ -27,6 +27,8 @@ package struct FigureConditions: Sendable {
     package private(set) var isConversion = false
     /// Verbs of the clause, by stem or meaning.
     var verbs: Set<UInt64> = []
+    /// The verbs that do not say who says so.
+    package private(set) var doings: Set<UInt64> = []
     /// Groups of words near in meaning that they are in.
     var nearVerbs: Set<UInt64> = []
     /// Verbs of the clause before: "rescued" of "rescued after two days at sea".
@@ -64,7 +66,9 @@ package struct FigureConditions: Sendable {
                 component = token.stem
             }
             if token.kind == .word, sentence.words.isVerb(stem: token.stem), !token.isCapital {
-                verbs.insert(ValueFrame.Word(token, sentence.words).key)
+                let verb = ValueFrame.Word(token, sentence.words).key
+                verbs.insert(verb)
+                if !sentence.isWord(index, of: .report) { doings.insert(verb) }
                 nearVerbs.formUnion(sentence.words.nearMeanings(word: token.word, stem: token.stem))
             }
         }

@@ -114,7 +114,9 @@ package struct Quantity: Hashable, Sendable {
             // Who writes "about 850" has 850 in mind, and 850 is not nearly 1,000.
             return admits(other.value) || other.admits(value) ? .compatible : .differs
         }
-        if low <= other.high + 1e-9 * scale, other.low <= high + 1e-9 * scale { return .compatible }
+        // "3 million" and "4 million" round to no common number, though their ends meet.
+        let slack = (isExact && other.isExact && low < high && other.low < other.high ? -1 : 1) * 1e-9 * scale
+        if low <= other.high + slack, other.low <= high + slack { return .compatible }
         if isVague || other.isVague, isNear(other) { return .compatible }
         // "Below minus five": what a bound bounds is hard to tell where it is cold.
         if dimension == .temperature, !isExact || !other.isExact { return .compatible }

@@ -92,6 +92,25 @@ package struct SentenceValues: Sendable {
         return false
     }
 
+    /// It counts so many of something, others besides left out.
+    package func counts(_ number: Double) -> Bool {
+        values.indices.contains { index in
+            guard case .quantity(let quantity) = values[index].content, !conditions[index].isAddition else {
+                return false
+            }
+            return quantity.dimension == .count && quantity.value == number
+        }
+    }
+
+    /// The stem of the name that does what a value is of, right before the verb: "Greens" of "the Greens won nine seats".
+    package func doer(_ index: Int) -> UInt64? {
+        let verb = values[index].tokens.lowerBound - 1
+        guard verb > 1, sentence.isWord(verb), sentence.words.isVerb(stem: sentence.tokens[verb].stem),
+            !sentence.isWord(verb, of: .report), sentence.isCapital(verb - 1), sentence.tokens[verb - 1].isContent
+        else { return nil }
+        return sentence.tokens[verb - 1].stem
+    }
+
     /// Whether a figure is the sum of two or three that stand here, one of which is at `index`.
     package func isSum(of whole: Quantity, with index: Int) -> Bool {
         let parts = values.indices.compactMap { place -> Double? in

@@ -215,6 +215,48 @@ struct SoleFigureTests {
                 .isEmpty)
     }
 
+    @Test("a herd of which eleven died is no other number of the cows that died")
+    func countsOfAWhole() {
+        let left = "The eleven cows that died on the farm near Mell Bridge were insured."
+        let right = "A herd of 32 cows on the farm near Mell Bridge was not milked; eleven animals died."
+        #expect(differing(left, right).isEmpty)
+        #expect(
+            differing(left, "The nine cows that died on the farm near Mell Bridge were insured.") == ["eleven | nine"])
+    }
+
+    @Test("numbers written to one place differ by one of it, a coarser one takes a finer one in")
+    func neighbours() {
+        let three = "The gallery in Aln bought the portrait for 3 million euros on Tuesday."
+        #expect(differing(three, "The gallery in Aln bought the portrait for 3.4 million euros on Tuesday.").isEmpty)
+        #expect(differing(three, "The gallery in Aln bought the portrait for 4 million euros on Tuesday.").count == 1)
+    }
+
+    @Test("the day of one doing differs, the days of two do not")
+    func daysOfOneDoing() {
+        let left = """
+            Glass museum to open
+            The museum of glass in Terrin will open on 12 May, two years late.
+            Its roof had leaked.
+            """
+        #expect(
+            differing(left, "Museum sets a date\nThe museum of glass in Terrin will open to the public on May 21.")
+                == ["12 May | May 21"])
+        #expect(
+            differing(left, "Museum sells tickets\nTickets for the museum of glass in Terrin are sold from May 2.")
+                .isEmpty)
+    }
+
+    @Test("the seats of one party differ, those of two do not")
+    func seatsOfAParty() {
+        let left = """
+            Tolm votes
+            The Farmers won 31 seats in Tolm on Sunday. The Liberals won 20 seats.
+            """
+        #expect(
+            differing(left, "Majority in Tolm\nThe Farmers won 32 seats in Tolm on Sunday.") == ["31 | 32"])
+        #expect(differing(left, "Majority in Tolm\nThe Greens won nine seats in Tolm on Sunday.").isEmpty)
+    }
+
     @Test("a difference stands at one fact once")
     func differencesOnce() {
         let texts = texts([

@@ -58,6 +58,13 @@ struct FigureEvidence {
         case .noun where least >= Self.fair && ratio <= Self.nearly: return !hasOtherNames
         case .noun: return ratio <= 2 && !hasOtherNames && isNear(words: 0.25, probability: 0.3)
         case .listed: return ratio <= 5 && !hasOtherNames && isNear(words: 0.1, probability: 0.1)
+        case .about(_, let dimension, _):
+            return ratio <= (dimension == .percent ? 1.35 : 1.5) && !hasOtherNames
+                && (words >= 0.6 || words >= 0.3 && probability >= 0.3)
+        case .doing(_, let dimension):
+            if dimension == .clock, gap > Self.twoHours { return false }
+            return (dimension == nil || ratio <= 2.5) && !hasOtherNames
+                && (words >= 0.3 && probability >= 0.3 || probability >= 0.5)
         case .rank: return gap <= 2 && words >= 0.25
         case .score: return hasCommonName && probability >= 0.15
         case .measure(let dimension): return suffices(for: dimension)

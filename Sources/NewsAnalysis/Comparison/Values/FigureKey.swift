@@ -14,6 +14,11 @@ struct FigureKey: Hashable, Sendable {
         case listed(Int)
         /// Whatever is measured so: the speed, the sum in dollars.
         case measure(Dimension)
+        /// What a word near it is common to: the sum of the fine, the share of the vote, the seats of a party. With the
+        /// dimension, or the noun that is counted.
+        case about(word: UInt64, Dimension, noun: UInt64)
+        /// When or how long this is done: "opens on 12 May", "lasts three days". Without a dimension it is a date.
+        case doing(UInt64, Dimension?)
         /// "The 71st minute".
         case rank(UInt64)
         case score
@@ -43,6 +48,10 @@ struct FigureKey: Hashable, Sendable {
     private static func subjects(_ sentence: SentenceValues, _ index: Int) -> [Subject] {
         let (value, frame) = (sentence.values[index], sentence.frames[index])
         if case .score = value.content { return [.score] }
+        if case .date(let date) = value.content {
+            guard date.day != nil, date.month != nil else { return [] }
+            return doings(sentence, index, nil)
+        }
         guard case .quantity(let quantity) = value.content, !quantity.isVague else { return [] }
         var result: [Subject] = []
         if let listed = frame.subject { result.append(.listed(listed)) }
@@ -57,16 +66,41 @@ struct FigureKey: Hashable, Sendable {
                 }
             } else if let noun = frame.countedNoun {
                 result.append(.noun(noun))
+                result += abouts(sentence, index, .count, noun: noun)
             }
         case .ordinal:
             // "The third minute of added time" is another count.
             if frame.ranksTime, let noun = frame.head.first, sentence.sentence.text(noun.token + 1) != "of" {
                 result.append(.rank(noun.stem))
             }
-        case .age, .duration: break
-        default: result.append(.measure(quantity.dimension))
+        case .age: break
+        case .duration, .clock:
+            if quantity.dimension == .clock { result.append(.measure(.clock)) }
+            result += doings(sentence, index, quantity.dimension)
+        default:
+            result.append(.measure(quantity.dimension))
+            result += abouts(sentence, index, quantity.dimension, noun: 0)
         }
         return result
+    }
+
+    /// One for each word near a figure.
+    private static func abouts(
+        _ sentence: SentenceValues, _ index: Int, _ dimension: Dimension, noun: UInt64
+    ) -> [Subject] {
+        let frame = sentence.frames[index]
+        let head = Set(frame.head.map(\.token))
+        return frame.words.filter { $0.distance <= near && !head.contains($0.token) }.map {
+            .about(word: $0.key, dimension, noun: noun)
+        }
+    }
+
+    /// In content words from the figure.
+    private static let near = 3
+
+    /// One for each verb of a figure's clause.
+    private static func doings(_ sentence: SentenceValues, _ index: Int, _ dimension: Dimension?) -> [Subject] {
+        sentence.conditions[index].doings.map { .doing($0, dimension) }
     }
 }
 
@@ -80,6 +114,8 @@ struct SoleFigures: Sendable {
     }
 
     private(set) var places: [FigureKey: [Place]] = [:]
+    /// How many the beginning says were killed, or injured, or what else the sides of the contrast are.
+    private(set) var tolls: [Int: Double] = [:]
 
     init(_ sentences: [SentenceValues]) {
         var contents: [FigureKey: TypedValue.Content] = [:]
@@ -103,11 +139,19 @@ struct SoleFigures: Sendable {
             }
         }
         for key in several { places[key] = nil }
+        for (key, content) in contents where isLead.contains(key) && !several.contains(key) {
+            if case .fate(let fate) = key.subject, case .quantity(let quantity) = content {
+                tolls[fate] = quantity.value
+            }
+        }
     }
 
     /// One figure, said twice: "at least 34" and 212 can both be true, but hardly of one thing in one article.
     private static func isOne(_ a: TypedValue.Content, _ b: TypedValue.Content) -> Bool {
         guard case .quantity(let first) = a, case .quantity(let second) = b else {
+            if case .date(let day) = a, case .date(let other) = b {
+                return day.isComparable(to: other) && day.agrees(with: other)
+            }
             return ValuePair.relation(a, b) == .equal
         }
         let sizes = (min(abs(first.value), abs(second.value)), max(abs(first.value), abs(second.value)))

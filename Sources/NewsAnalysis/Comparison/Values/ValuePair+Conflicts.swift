@@ -14,6 +14,7 @@ extension ValuePair {
             return true
         }
         if a.isChange != b.isChange { return true }
+        if let first = left.values.doer(l), let second = right.values.doer(r), first != second { return true }
         guard case .quantity(let quantity) = left.values.values[l].content else { return false }
         switch quantity.dimension {
         case .count, .ordinal: return headsConflict(a, b, needed: quantity.dimension == .ordinal)

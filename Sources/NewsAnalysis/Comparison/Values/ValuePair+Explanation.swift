@@ -25,9 +25,25 @@ extension ValuePair {
         if first.value == 0 || second.value == 0 {
             return left.values.hasYear || right.values.hasYear ? .year : nil
         }
+        if !isSameSlot(l, r), isOneToll(l, r, first, second) == false { return .group }
+        // "Eleven cows died": "a herd of 32 cows; eleven animals died".
+        if dimension == .count, !isOneFate(l, r), !isSameSlot(l, r),
+            right.values.counts(first.value) || left.values.counts(second.value)
+        {
+            return .statedElsewhere
+        }
         let isStated =
             right.article.states(first, left.values.frames[l]) || left.article.states(second, right.values.frames[r])
         return isStated ? .statedElsewhere : nil
+    }
+
+    /// Whether both are the toll that their articles begin with, or neither is: not so of the toll of today and one of long
+    /// ago. nil where that is not known.
+    private func isOneToll(_ l: Int, _ r: Int, _ first: Quantity, _ second: Quantity) -> Bool? {
+        guard isOneFate(l, r), let fate = left.values.frames[l].contrasts[Contrast.casualties],
+            let toll = left.article.sole.tolls[fate], let other = right.article.sole.tolls[fate]
+        else { return nil }
+        return (first.value == toll) == (second.value == other)
     }
 
     /// What around the two values says that they are not of one thing.
