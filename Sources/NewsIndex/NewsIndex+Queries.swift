@@ -28,6 +28,18 @@ extension NewsIndex {
         try keeping { try Comparisons(db: $0, contexts: contexts).detail(id) }
     }
 
+    /// The headlines of stories; those that are gone are left out.
+    public func headlines(of stories: Set<StoryID>) throws(IndexError) -> [StoryID: String] {
+        try file.read { db in
+            var headlines: [StoryID: String] = [:]
+            for story in stories {
+                let row = try db.rows("SELECT headline FROM story WHERE id = ?", [story.rawValue]).first
+                headlines[story] = row?[0]
+            }
+            return headlines
+        }
+    }
+
     /// The story that was made last.
     public func newestStory() throws(IndexError) -> StoryID? {
         try file.read { try $0.int64("SELECT max(id) FROM story").map { StoryID($0) } }

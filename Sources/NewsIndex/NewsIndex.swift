@@ -147,12 +147,20 @@ public final class NewsIndex: Sendable {
             try Reindex(file: file).run(progress: progress)
         }
         try file.setCache(.resting)
+        // Beside the stories, of which deciding takes more than writing.
+        let names = Later { [self] in Result { () throws(IndexError) in try putInNames() } }
+        defer { _ = names.value }
         try assign(try file.read { try StoryAssigning.waiting($0) }, progress: progress)
         stories.withLock { $0.reset() }
         Memory.giveBack()
         try chooseHeadlines(progress: progress)
         try relateStories()
+        try names.value.get()
         try Upkeep(file: file).afterAdding()
+    }
+
+    private func putInNames() throws(IndexError) {
+        while try file.writePiece({ try SpeakerWords(db: $0).putIn() }) > 0 {}
     }
 
     /// Ends a run of adding that has nothing to finish, or is not to be finished now: gives back the memory that it was

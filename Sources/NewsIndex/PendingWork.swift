@@ -1,3 +1,4 @@
+import GRDB
 import NewsModel
 
 /// What a run that was killed or stopped left to do.
@@ -12,7 +13,10 @@ public struct PendingWork: Hashable, Sendable {
     /// was cut off; whoever finishes the rest, fetches or opens the reader joins them.
     public var links = 0
 
-    /// Whether nothing waits but `links`.
+    /// Speakers who are found by the words of their names, but not quickly yet.
+    public var names = 0
+
+    /// Whether nothing waits but `links` and `names`.
     public var isEmpty: Bool { articles == 0 && stories == 0 && !isReindexing }
     /// Whether a run ended before its time. Headlines alone tell of none: whoever hides, merges or takes back leaves them to
     /// whoever writes next.
@@ -27,14 +31,18 @@ extension NewsIndex {
             let isFilled = file.shared == nil
             let articles = isFilled ? try db.int64("SELECT COUNT(*) FROM unassigned") ?? 0 : 0
             let links = isFilled ? try db.int64("SELECT COUNT(*) FROM story_to_link") ?? 0 : 0
+            // Not in an index of an earlier format that is only read.
+            let hasNames = isFilled ? try db.tableExists("speaker_to_word") : false
+            let names = hasNames ? try db.int64("SELECT COUNT(*) FROM speaker_to_word") ?? 0 : 0
             return PendingWork(
                 articles: Int(articles),
                 stories: Int(try db.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0),
-                isReindexing: try Meta.reindexFrom.value(db) != nil, links: Int(links))
+                isReindexing: try Meta.reindexFrom.value(db) != nil, links: Int(links),
+                names: Int(names))
         }
     }
 
-    /// Whether work is left to do, be it only `PendingWork.links`; the next adding does it too.
+    /// Whether work is left to do, be it only `PendingWork.links` or `names`; the next adding does it too.
     public func hasPendingWork() throws(IndexError) -> Bool { try pendingWork() != PendingWork() }
 
     /// Does the work that is left, unless a process is filling the index and will do it. Returns what there was;

@@ -317,12 +317,9 @@ struct SpeakerLookup {
     func ids(matching name: String) throws -> [Int64] {
         let words = SpeakerName.words(name)
         guard let last = words.last else { return [] }
-        var ids = Set(
-            try db.int64s(
-                "SELECT speaker_id FROM speaker_word WHERE word >= ? AND word < ?", last, last + "\u{10FFFF}"))
-        for word in words.dropLast() {
-            ids.formIntersection(try db.int64s("SELECT speaker_id FROM speaker_word WHERE word = ?", word))
-        }
+        let names = SpeakerWords(db: db)
+        var ids = Set(try names.speakers(with: last, isPrefix: true))
+        for word in words.dropLast() { ids.formIntersection(try names.speakers(with: word)) }
         return ids.sorted()
     }
 
@@ -341,12 +338,10 @@ struct SpeakerLookup {
         let words = [last] + rules.flatMap { [$0.first, $0.second] }.compactMap { SpeakerName.words($0).last }
         var known: [Int64: String] = [:]
         for word in Set(words).sorted() {
-            let rows = try db.rows(
-                """
-                SELECT id, name FROM speaker JOIN speaker_word ON speaker_id = id
-                WHERE word = ? AND kind = 'person' AND quote_count > 0 ORDER BY id
-                """, [word])
-            for row in rows { known[row[0]] = row[1] }
+            for id in try SpeakerWords(db: db).speakers(with: word) {
+                let sql = "SELECT name FROM speaker WHERE id = ? AND kind = 'person' AND quote_count > 0"
+                if let row = try db.rows(sql, [id]).first { known[id] = row[0] }
+            }
         }
         let ids = known.keys.sorted()
         let persons = PersonForms.persons(of: ids.compactMap { known[$0] } + [name], rules: rules)

@@ -56,8 +56,7 @@ struct QuoteQueries {
 
     /// Speakers with exactly this name, whatever its titles and case; else those who have its words in theirs.
     private func speakerIDs(_ name: String) throws -> [Int64] {
-        let exact = try db.int64s(
-            "SELECT id FROM speaker WHERE key = ?", SpeakerName.words(name).joined(separator: " "))
+        let exact = try SpeakerWords(db: db).speakers(named: SpeakerName.words(name))
         let lookup = SpeakerLookup(db: db)
         if exact.isEmpty { return try lookup.ids(matching: name) }
         return Set(exact).union(try lookup.forms(of: name)).sorted()
@@ -106,16 +105,17 @@ struct QuoteQueries {
 
     /// One speaker under all forms of the name that fold to `key`.
     private func summary(_ key: String) throws -> SpeakerSummary? {
-        let forms = try db.rows(
-            "SELECT name, kind, quote_count FROM speaker WHERE key = ? ORDER BY quote_count DESC, name", [key])
+        let ids = try SpeakerWords(db: db).speakers(named: key.split(separator: " ").map(String.init))
+        let list = ids.map(String.init).joined(separator: ",")
+        let forms = try Row.fetchAll(
+            db, sql: "SELECT name, kind FROM speaker WHERE id IN (\(list)) ORDER BY quote_count DESC, name")
         guard let main = forms.first, let kind = SpeakerKind(rawValue: main[1]) else { return nil }
-        let counts = try db.rows(
-            """
-            SELECT COUNT(*), COUNT(DISTINCT article_id), max(sort_date)
-            FROM quote JOIN article ON article.id = article_id
-            WHERE speaker_id IN (SELECT id FROM speaker WHERE key = ?)
-            """, [key]
-        ).first
+        let counts = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT COUNT(*), COUNT(DISTINCT article_id), max(sort_date)
+                FROM quote JOIN article ON article.id = article_id WHERE speaker_id IN (\(list))
+                """)
         return SpeakerSummary(
             name: main[0], kind: kind, quoteCount: counts?[0] ?? 0, articleCount: counts?[1] ?? 0,
             last: (counts?[2] as Int64?).map { Timestamp(seconds: $0) })

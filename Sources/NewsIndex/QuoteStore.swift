@@ -116,14 +116,10 @@ extension QuoteStore {
             try db.run("UPDATE speaker SET quote_count = quote_count + ? WHERE id = ?", count, known)
             return known
         }
-        let words = SpeakerName.words(name)
-        try db.run(
-            "INSERT INTO speaker(name, kind, key, quote_count) VALUES(?, ?, ?, ?)", name, kind,
-            words.joined(separator: " "), count)
+        let key = SpeakerName.words(name).joined(separator: " ")
+        try db.run("INSERT INTO speaker(name, kind, key, quote_count) VALUES(?, ?, ?, ?)", name, kind, key, count)
         let id = db.lastInsertedRowID
-        for word in Set(words).sorted() {
-            try db.run("INSERT INTO speaker_word(word, speaker_id) VALUES(?, ?)", word, id)
-        }
+        try SpeakerWords(db: db).note(id)
         return id
     }
 }

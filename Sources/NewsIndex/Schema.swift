@@ -14,7 +14,15 @@ enum Schema {
     /// Migration n (from 1) leads from version n - 1 to n.
     private static let migrations: [String] = [
         version1, version2, version3, services, removed, categories, rules, storyLinks, followUps,
+        speakerWords,
     ]
+
+    /// New speakers whose words are not in `speaker_word` yet (`SpeakerWords`). A name is found by its last word, so that
+    /// it needs no index of its own.
+    private static let speakerWords = """
+        CREATE TABLE speaker_to_word(speaker_id INTEGER PRIMARY KEY);
+        DROP INDEX IF EXISTS speaker_by_key;
+        """
 
     /// Links between stories of different languages, in both directions, and the stories that are to be linked anew.
     private static let storyLinks = """

@@ -50,7 +50,9 @@ struct Upkeep {
             try db.execute(
                 sql: "DELETE FROM speaker WHERE id NOT IN (SELECT speaker_id FROM quote WHERE speaker_id IS NOT NULL)")
             try Meta.deleted.set(nil, db)
-            try db.execute(sql: "DELETE FROM speaker_word WHERE speaker_id NOT IN (SELECT id FROM speaker)")
+            for table in ["speaker_word", "speaker_to_word"] {
+                try db.execute(sql: "DELETE FROM \(table) WHERE speaker_id NOT IN (SELECT id FROM speaker)")
+            }
         }
         try file.maintain { db in try db.execute(sql: "VACUUM") }
         file.checkpoint()

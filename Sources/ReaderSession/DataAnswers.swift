@@ -207,6 +207,7 @@ extension DataAnswers {
         let articles = board.utterances.compactMap { $0.variants.first?.article }
         let stories = zip(articles, try index.stories(of: articles))
         let storyOf = Dictionary(stories, uniquingKeysWith: { first, _ in first })
+        let headlines = try index.headlines(of: Set(storyOf.values.compactMap { $0 }))
         var appearances: [PersonPage.Appearance] = []
         for utterance in board.utterances {
             let article = utterance.variants.first?.article
@@ -214,17 +215,16 @@ extension DataAnswers {
             if let place = appearances.firstIndex(where: { $0.story == story && story != nil }) {
                 appearances[place].utterances.append(utterance)
             } else {
-                let headline = try headline(story: story, article: article)
+                let title = try story.flatMap { headlines[$0] } ?? title(of: article)
                 appearances.append(
-                    PersonPage.Appearance(story: story, headline: headline, utterances: [utterance]))
+                    PersonPage.Appearance(story: story, headline: title, utterances: [utterance]))
             }
         }
         return .person(PersonPage(speaker: speaker, appearances: appearances))
     }
 
-    private func headline(story: StoryID?, article: ArticleID?) throws -> String {
-        if let story, let summary = try index.story(story) { return summary.headline }
-        return try article.flatMap { try index.article($0)?.summary.title } ?? ""
+    private func title(of article: ArticleID?) throws -> String {
+        try article.flatMap { try index.article($0)?.summary.title } ?? ""
     }
 
     private func search(_ text: String, _ slice: ListSlice, now: Timestamp) throws -> DataResult {

@@ -287,7 +287,7 @@ struct SharedIndexTests {
         try Schema.migrator.migrate(old, upTo: String(Schema.version - 1))
         try old.write { db in
             try db.execute(sql: "INSERT INTO kept(key, value) VALUES('place', 'here')")
-            for table in MarksFile.sharedTables { try db.execute(sql: "DROP TABLE \(table)") }
+            for table in MarksFile.sharedTables { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
         }
         try old.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = \(MarksFile.applicationID)") }
         try old.close()

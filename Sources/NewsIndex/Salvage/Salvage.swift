@@ -12,8 +12,8 @@ struct Salvage {
     ]
     /// What is made anew, besides the tables of the search index.
     static let madeAnew = [
-        "story", "story_link", "story_to_link", "story_follow", "speaker", "speaker_word", "quote", "cache",
-        "unassigned",
+        "story", "story_link", "story_to_link", "story_follow", "speaker", "speaker_word", "speaker_to_word", "quote",
+        "cache", "unassigned",
     ]
 
     private let image: DatabaseImage

@@ -17,7 +17,7 @@ enum MarksFile {
     /// Tables that are the shared index's alone.
     static let sharedTables = [
         "source", "outlet", "article_text", "old_version", "place", "identity", "tombstone", "speaker", "speaker_word",
-        "quote", "search",
+        "speaker_to_word", "quote", "search",
     ]
 
     /// Marks of articles that are not in the shared index any more; see `PartedMarks`.

@@ -1,0 +1,62 @@
+import GRDB
+
+/// The words of speakers' names, by which persons are found.
+///
+/// In their table words fall anywhere, and a run of adding brings thousands: put in with every transaction, they change most
+/// pages of it each time. So they are put in at the end of the run, in their own order, which changes each page once.
+/// `speaker_to_word` names the speakers whose words wait for that; these are looked at one by one until then.
+struct SpeakerWords {
+    /// Speakers whose words are put in together: some tenths of a second.
+    private static let piece = 50_000
+
+    let db: Database
+
+    /// Notes a new speaker.
+    func note(_ speaker: Int64) throws { try db.run("INSERT INTO speaker_to_word(speaker_id) VALUES(?)", speaker) }
+
+    /// Puts in the words of speakers that wait. Returns how many there were; 0 when all are in.
+    func putIn() throws -> Int {
+        let sql = "SELECT speaker_id FROM speaker_to_word ORDER BY speaker_id LIMIT \(Self.piece)"
+        let waiting = try db.int64s(sql)
+        guard let last = waiting.last else { return 0 }
+        var words: [(word: String, speaker: Int64)] = []
+        let keys = "SELECT id, key FROM speaker JOIN speaker_to_word ON speaker_id = id WHERE id <= ?"
+        let rows = try Row.fetchCursor(db, sql: keys, arguments: [last])
+        while let row = try rows.next() {
+            let (id, key): (Int64, String) = (row[0], row[1])
+            for word in Set(key.split(separator: " ")) { words.append((String(word), id)) }
+        }
+        words.sort { $0 < $1 }
+        for (word, speaker) in words {
+            try db.run("INSERT OR IGNORE INTO speaker_word(word, speaker_id) VALUES(?, ?)", word, speaker)
+        }
+        try db.run("DELETE FROM speaker_to_word WHERE speaker_id <= ?", last)
+        return waiting.count
+    }
+
+    // MARK: Finding
+
+    /// Speakers with a word in their names, or with one that begins so.
+    func speakers(with word: String, isPrefix: Bool = false) throws -> [Int64] {
+        let known = isPrefix ? "word >= ?1 AND word < ?1 || char(1114111)" : "word = ?1"
+        var found = try db.int64s("SELECT speaker_id FROM speaker_word WHERE \(known)", word)
+        // An index of an earlier format that is only read has no such table, and nothing that waits.
+        guard try db.tableExists("speaker_to_word") else { return found }
+        let sql = """
+            SELECT id FROM speaker_to_word CROSS JOIN speaker ON id = speaker_id
+            WHERE instr(' ' || key || ' ', ' ' || ?1\(isPrefix ? "" : " || ' '")) > 0
+            """
+        found += try db.int64s(sql, word)
+        return found
+    }
+
+    /// Speakers of the name that folds to these words.
+    func speakers(named words: [String]) throws -> [Int64] {
+        // Last names are the least common.
+        guard let last = words.last else { return [] }
+        let key = words.joined(separator: " ")
+        return try speakers(with: last).filter {
+            try db.int64("SELECT 1 FROM speaker WHERE id = ? AND key = ?", $0, key) != nil
+        }
+    }
+}
