@@ -20,9 +20,11 @@ static inline int rashomon_private_pipe(int *ends) {
 #ifdef __GLIBC__
 #include <malloc.h>
 static inline void rashomon_limit_arenas(int most) { mallopt(M_ARENA_MAX, most); }
+static inline void rashomon_map_blocks_from(int bytes) { mallopt(M_MMAP_THRESHOLD, bytes); }
 static inline void rashomon_give_memory_back(void) { malloc_trim(0); }
 #else
 static inline void rashomon_limit_arenas(int most) { (void)most; }
+static inline void rashomon_map_blocks_from(int bytes) { (void)bytes; }
 static inline void rashomon_give_memory_back(void) {}
 #endif
 

@@ -147,6 +147,8 @@ public final class NewsIndex: Sendable {
             try Reindex(file: file).run(progress: progress)
         }
         try file.setCache(.resting)
+        // What storing left free in pieces is not kept beside what the clustering takes.
+        Memory.giveBack()
         // Beside the stories, of which deciding takes more than writing.
         let names = Later { [self] in Result { () throws(IndexError) in try putInNames() } }
         defer { _ = names.value }

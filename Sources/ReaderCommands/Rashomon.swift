@@ -57,7 +57,7 @@ package struct Rashomon: ParsableCommand {
     package static func main() {
         // What a person reads and notes is theirs: indexes, exports and temporary files are for their eyes alone.
         umask(0o077)
-        Memory.useFewArenas()
+        Memory.keepLittle()
         StandardStream.reserve()
         do {
             let arguments = GlobalOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst()))

@@ -25,7 +25,7 @@ struct Bench: ParsableCommand {
     /// `--option=` with nothing behind it means that the option is not given.
     static func main() {
         // As the program does.
-        Memory.useFewArenas()
+        Memory.keepLittle()
         main(
             CommandLine.arguments.dropFirst().filter {
                 !$0.hasPrefix("--") || $0.firstIndex(of: "=") != $0.indices.last

@@ -2,9 +2,21 @@ import NewsLanguage
 
 /// The inverted index of the window: for each term the newest articles that have it, by their slots.
 struct TermPostings {
+    /// The slot of an article, and what the term counts for there.
     struct Posting {
-        var slot: Int32
-        var weight: Float
+        private var packed: PackedWeight
+
+        @inline(__always)
+        init(slot: Int32, weight: Float) { packed = PackedWeight(UInt32(bitPattern: slot), weight: weight) }
+
+        @inline(__always)
+        var slot: Int32 {
+            get { Int32(bitPattern: packed.number) }
+            set { packed = packed.moved(to: UInt32(bitPattern: newValue)) }
+        }
+
+        @inline(__always)
+        var weight: Float { packed.weight }
     }
 
     /// Most terms are in one article only: its posting stands here, and no list is made.
@@ -14,12 +26,17 @@ struct TermPostings {
         var list: Int32 = -1
     }
 
-    /// Postings of a term that are looked at; of older ones as many again are held.
+    /// Postings of a term that are looked at.
     private let limit: Int
+    /// Older ones of a term that are held, so that not every new one moves all of them.
+    private let spare: Int
     private var entries: [TermHash: Entry] = [:]
     private var lists: [[Posting]] = []
 
-    init(limit: Int) { self.limit = limit }
+    init(limit: Int) {
+        self.limit = limit
+        spare = limit / 4
+    }
 
     mutating func add(_ entry: TermWeight, slot: Int32) {
         let posting = Posting(slot: slot, weight: entry.weight)
@@ -34,7 +51,7 @@ struct TermPostings {
         }
         let list = Int(known.list)
         lists[list].append(posting)
-        if lists[list].count > 2 * limit { lists[list].removeFirst(limit) }
+        if lists[list].count > limit + spare { lists[list].removeFirst(spare) }
     }
 
     /// Visits the newest postings of a term.

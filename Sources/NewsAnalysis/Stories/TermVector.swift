@@ -8,28 +8,18 @@ struct TermWeight: Hashable {
 }
 
 /// The terms of an article with their weights, of length one, in order of their hashes.
-///
-/// Tens of thousands are held at a time, so a weight, which lies between 0 and 1, is kept in 16 bits.
 struct TermVector: RandomAccessCollection {
-    private let terms: [TermHash]
-    private let weights: [UInt16]
-
-    private static let scale: Float = 65_535
+    private let entries: [PackedWeight]
 
     /// From weights of length one.
-    init(_ entries: [TermWeight]) {
-        terms = entries.map(\.term)
-        weights = entries.map { UInt16(Swift.min(Swift.max($0.weight, 0), 1) * Self.scale + 0.5) }
-    }
+    init(_ entries: [TermWeight]) { self.entries = entries.map { PackedWeight($0.term, weight: $0.weight) } }
 
     var startIndex: Int { 0 }
     /// One past the last of the distinct terms.
-    var endIndex: Int { terms.count }
+    var endIndex: Int { entries.count }
 
     @inline(__always)
-    subscript(index: Int) -> TermWeight {
-        TermWeight(term: terms[index], weight: Float(weights[index]) / Self.scale)
-    }
+    subscript(index: Int) -> TermWeight { TermWeight(term: entries[index].number, weight: entries[index].weight) }
 
     /// Whether a term is among them, in logarithmic time.
     func contains(_ term: TermHash) -> Bool { weight(of: term) != nil }
@@ -37,48 +27,48 @@ struct TermVector: RandomAccessCollection {
     /// What a term counts for, in logarithmic time; nil for one that is not there.
     func weight(of term: TermHash) -> Float? {
         var low = 0
-        var high = terms.count
+        var high = entries.count
         while low < high {
             let middle = (low + high) / 2
-            if terms[middle] < term { low = middle + 1 } else { high = middle }
+            if entries[middle].number < term { low = middle + 1 } else { high = middle }
         }
-        return low < terms.count && terms[low] == term ? Float(weights[low]) / Self.scale : nil
+        return low < entries.count && entries[low].number == term ? entries[low].weight : nil
     }
 
     /// The sums of the weights, each times what `factors` says of its term.
     @inline(__always)
     func sums(_ factors: (TermHash) -> Likeness?) -> Likeness {
-        let (terms, weights) = (self.terms.span, self.weights.span)
+        let entries = entries.span
         var sums = Likeness(plain: 0, weighed: 0)
-        for index in terms.indices {
-            guard let found = factors(terms[index]) else { continue }
-            sums.plain += found.plain * Float(weights[index])
-            sums.weighed += found.weighed * Float(weights[index])
+        for index in entries.indices {
+            guard let found = factors(entries[index].number) else { continue }
+            sums.plain += found.plain * Float(entries[index].scaled)
+            sums.weighed += found.weighed * Float(entries[index].scaled)
         }
-        return Likeness(plain: sums.plain / Self.scale, weighed: sums.weighed / Self.scale)
+        return Likeness(plain: sums.plain / PackedWeight.scale, weighed: sums.weighed / PackedWeight.scale)
     }
 
     /// The sum of the squares of the weights, each first times what `factor` says of its term.
     @inline(__always)
     func squares(_ factor: (TermHash) -> Float) -> Float {
-        let (terms, weights) = (self.terms.span, self.weights.span)
+        let entries = entries.span
         var sum: Float = 0
-        for index in terms.indices {
-            let weight = Float(weights[index]) * factor(terms[index])
+        for index in entries.indices {
+            let weight = Float(entries[index].scaled) * factor(entries[index].number)
             sum += weight * weight
         }
-        return sum / (Self.scale * Self.scale)
+        return sum / (PackedWeight.scale * PackedWeight.scale)
     }
 
     /// The terms that count for most, heaviest first, at most `limit`; ties by hash.
     func heaviest(_ limit: Int) -> [TermWeight] {
         // One number orders them: the weight above, the hash, smaller first, below.
-        var ranked = terms.indices.map { UInt64(weights[$0]) << 32 | UInt64(~terms[$0]) }
+        var ranked = entries.map { UInt64($0.scaled) << 32 | UInt64(~$0.number) }
         ranked.sort(by: >)
         return ranked.prefix(limit).map {
             TermWeight(
                 term: ~TermHash(truncatingIfNeeded: $0),
-                weight: Float(UInt16(truncatingIfNeeded: $0 >> 32)) / Self.scale)
+                weight: Float(UInt16(truncatingIfNeeded: $0 >> 32)) / PackedWeight.scale)
         }
     }
 }
@@ -186,7 +176,7 @@ struct TermVectorizer {
                     term: occurrence.hash, count: configuration.titleCount, rarity: frequencies.rarity(occurrence, word)
                 ))
         }
-        let body = Array(article.body.utf8.prefix(Self.bodyBytes))
+        let body = article.body.firstBytes(Self.bodyBytes)
         reader.read(body, isTitle: false, limit: configuration.bodyWords) { occurrence, word in
             note(occurrence)
             if inTitle.contains(occurrence.hash) { marks.add(occurrence) }
