@@ -16,6 +16,7 @@ final class IndexFile: Sendable {
     private let waiting: WaitingWriters
     private let database: any DatabaseWriter
     private let cache = Locked(CacheSize.resting)
+    private let folding: LogFolding
     /// The file that was opened; another one may come to stand at its path.
     private let identity: FileIdentity?
     private let sharedIdentity: FileIdentity?
@@ -31,6 +32,7 @@ final class IndexFile: Sendable {
         self.shared = shared
         isReadOnly = readOnly
         waiting = WaitingWriters(path: path + "-waiting")
+        folding = LogFolding(path: path)
         if !FileManager.default.fileExists(atPath: path) {
             if readOnly { throw .missing(path: path) }
             do {
@@ -126,7 +128,7 @@ final class IndexFile: Sendable {
             if !db.configuration.readonly {
                 try db.execute(
                     sql: """
-                        PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000;
+                        PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = \(LogFolding.most);
                         PRAGMA journal_size_limit = 33554432
                         """)
             }
@@ -272,11 +274,14 @@ final class IndexFile: Sendable {
         case adding = 32_000
     }
 
-    /// Sets what the writing connection keeps; what is more is given back.
+    /// Sets what the writing connection keeps; what is more is given back. While much is added, the log is folded beside it.
     func setCache(_ size: CacheSize) throws(IndexError) {
         try cache.withLock { cache throws(IndexError) in
             if cache == size { return }
-            try maintain { try $0.execute(sql: "PRAGMA cache_size = \(-size.rawValue); PRAGMA shrink_memory") }
+            try maintain { db in
+                try db.execute(sql: "PRAGMA cache_size = \(-size.rawValue); PRAGMA shrink_memory")
+                if size == .adding { folding.begin(on: db) } else { folding.end(on: db) }
+            }
             cache = size
         }
     }
@@ -342,6 +347,7 @@ final class IndexFile: Sendable {
     func close() {
         if !isReadOnly {
             try? database.writeWithoutTransaction { db in
+                folding.end(on: db)
                 try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA main.optimize")
             }
         }
