@@ -115,7 +115,7 @@ enum SearchExcerpt {
     private static let reach = 60_000
 
     static func excerpt(of body: String, for patterns: [SearchWords.Pattern]) -> (text: String, matches: [TextSpan]) {
-        let bytes = Array(body.utf8.prefix(reach))
+        let bytes = body.firstBytes(reach)
         let matches = SearchWords.matches(patterns, in: bytes)
         let first = best(matches)
         var start = wordStart(bytes, max(0, (first ?? 0) - lead))

@@ -117,7 +117,7 @@ enum TextLikeness {
 
     /// Words of a text's first 20 kB; of scripts without spaces pairs of characters.
     private static func longWords(_ text: String) -> Set<UInt64> {
-        let bytes = Array(text.utf8.prefix(20_000))
+        let bytes = text.firstBytes(20_000)
         var words: Set<UInt64> = []
         var previous: SearchWords.Token?
         for token in SearchWords.tokens(bytes) {

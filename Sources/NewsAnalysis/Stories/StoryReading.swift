@@ -44,9 +44,19 @@ public enum StoryReading {
 extension StoryReading {
     /// Without a possessive ending and line breaks.
     static func plain(_ text: String) -> String {
-        var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var text = isPlain(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for ending in ["'s", "’s"] where text.hasSuffix(ending) { text.removeLast(2) }
         return text
+    }
+
+    /// Whether a text has surely no white space but single spaces between words, as nearly all names and terms.
+    private static func isPlain(_ text: String) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in text.utf8 {
+            if byte >= 0x80 || byte < 0x20 || byte == 0x20 && last == 0x20 { return false }
+            last = byte
+        }
+        return last != 0x20
     }
 
     /// Seconds from an article to the nearest other one; nil where a date is missing.
@@ -239,7 +249,7 @@ private struct StoryCentre {
             let found = mentions.filter { wanted.contains($0.term) }
             if found.isEmpty { continue }
             let title = Headline.bytes(of: article)
-            let body = Array(article.body.utf8.prefix(TermVectorizer.bodyBytes))
+            let body = article.body.firstBytes(TermVectorizer.bodyBytes)
             for mention in found {
                 let text = StoryReading.plain((mention.isInTitle ? title : body).text(in: mention.span))
                 counts[mention.term, default: [:]][text, default: 0] += 1

@@ -53,6 +53,20 @@ struct StoryRecord {
     }
 }
 
+extension StoryRecord {
+    /// What of two articles besides their texts says how alike they are. The record as a whole is not passed on: a copy of it
+    /// counts references to all that it holds.
+    struct Bearing {
+        var time: Timestamp
+        var isDated: Bool
+        var isRoundUp: Bool
+        var recurrence: Float
+    }
+
+    @inline(__always)
+    var bearing: Bearing { Bearing(time: time, isDated: isDated, isRoundUp: isRoundUp, recurrence: recurrence) }
+}
+
 /// What a similarity goes by.
 enum Weighing {
     /// The rarity of terms in news at large: the same whatever came before.
@@ -163,11 +177,5 @@ extension StoryRecord {
     /// of fewer than `fullLength` terms, whose neighbours are copies of its wording.
     func closeness(_ weighing: Weighing, fullLength: Float) -> Float {
         (weighing == .plain ? neighbours.plain : neighbours.weighed).mean * min(1, Float(vector.count) / fullLength)
-    }
-
-    /// Visits the heaviest terms.
-    @inline(__always)
-    func forEachHeavyTerm(_ visit: (TermHash) -> Void) {
-        for entry in vector where entry.weight >= heavyWeight { visit(entry.term) }
     }
 }

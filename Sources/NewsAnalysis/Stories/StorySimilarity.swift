@@ -102,7 +102,7 @@ struct StorySimilarity {
 
     /// The similarity, from the likeness of the texts.
     @inline(__always)
-    func whole(_ a: StoryRecord, _ b: StoryRecord, texts: Likeness) -> Likeness {
+    func whole(_ a: StoryRecord.Bearing, _ b: StoryRecord.Bearing, texts: Likeness) -> Likeness {
         var factor = 1 - configuration.seriesDiscount * (a.recurrence + b.recurrence) / 2
         if a.isDated && b.isDated {
             factor *= nearness(a.time - b.time)

@@ -67,8 +67,9 @@ extension StoryWindow {
     ) -> [Likeness] {
         var likenesses: [Likeness] = []
         likenesses.reserveCapacity(others.count)
+        let bearing = record.bearing
         for (other, text) in zip(others, texts) {
-            likenesses.append(similarity.whole(record, records[Int(other)], texts: text.likeness))
+            likenesses.append(similarity.whole(bearing, records[Int(other)].bearing, texts: text.likeness))
         }
         return likenesses
     }
@@ -105,7 +106,8 @@ extension StoryWindow {
                 edges[index] = same.moved(to: edges[index].slot)
             } else {
                 let texts = ofTexts(record, other)
-                edges[index].reweigh(similarity.whole(record, records[other], texts: texts).weighed)
+                let whole = similarity.whole(record.bearing, records[other].bearing, texts: texts)
+                edges[index].reweigh(whole.weighed)
             }
         }
         return edges

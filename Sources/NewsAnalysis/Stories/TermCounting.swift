@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsText
 
 /// Counts terms, for the table of `TermFrequencies`.
 public enum TermCounting {
@@ -14,7 +15,7 @@ public enum TermCounting {
             reader.read(Headline.bytes(of: article), isTitle: true) { _, word in
                 terms.insert(String(decoding: word, as: UTF8.self))
             }
-            let body = Array(article.body.utf8.prefix(TermVectorizer.bodyBytes))
+            let body = article.body.firstBytes(TermVectorizer.bodyBytes)
             reader.read(body, isTitle: false, limit: bodyWords) { _, word in
                 terms.insert(String(decoding: word, as: UTF8.self))
             }

@@ -10,15 +10,15 @@ struct TermCrowding {
     private var factors = FactorTable()
     /// Grows with each new count; what was weighed under an older one is weighed anew.
     private(set) var version: Int32 = 0
-    /// By code of a language.
-    private var frequencies: [TermFrequencies?] = []
+    /// By code. Their tables are looked up when they are needed: a window is made wherever an index is opened.
+    private var languages: [String] = []
 
     private let configuration: StoryConfiguration
 
     init(_ configuration: StoryConfiguration) { self.configuration = configuration }
 
     /// Takes in a language with the next code.
-    mutating func add(language: String) { frequencies.append(TermFrequencies.of(language)) }
+    mutating func add(language: String) { languages.append(language) }
 
     /// What the weight of a term is multiplied by: 1, or less where stories share it.
     @inline(__always)
@@ -39,18 +39,18 @@ struct TermCrowding {
     mutating func set(_ counts: StoryTermCounts) {
         version &+= 1
         factors = FactorTable()
+        let frequencies = languages.map { TermFrequencies.of($0) }
         for (key, count) in counts.terms where Float(count) > configuration.sparedStories {
             let (term, language) = FactorTable.parts(key)
             let stories = max(configuration.fewStories, Float(counts.stories[language] ?? 0))
             let here = TermFrequencies.rarity(count: Float(count) - configuration.sparedStories, of: stories)
-            let known = frequency(of: language)?.rarity(of: term) ?? TermFrequencies.typicalRarity
+            let known =
+                (Int(language) < frequencies.count ? frequencies[Int(language)] : nil)?.rarity(of: term)
+                ?? TermFrequencies.typicalRarity
             if here < known { factors[key] = max(configuration.leastFactor, here / known) }
         }
     }
 
-    private func frequency(of language: UInt16) -> TermFrequencies? {
-        Int(language) < frequencies.count ? frequencies[Int(language)] : nil
-    }
 }
 
 /// In how many stories of a language each term occurs.
@@ -65,7 +65,10 @@ struct StoryTermCounts {
         var language: UInt16 = 0
         for slot in story {
             language = records[Int(slot)].language
-            records[Int(slot)].forEachHeavyTerm { keys.append(FactorTable.key($0, language)) }
+            let least = records[Int(slot)].heavyWeight
+            // Only the terms: a copy of the record counts references to all that it holds.
+            let terms = records[Int(slot)].vector
+            for entry in terms where entry.weight >= least { keys.append(FactorTable.key(entry.term, language)) }
         }
         if keys.isEmpty { return }
         stories[language, default: 0] += 1

@@ -1,5 +1,6 @@
 import CGumbo
 import Foundation
+import NewsText
 
 /// Texts of feeds between plain and markup.
 enum FeedText {
@@ -65,7 +66,7 @@ enum FeedText {
     /// `text` without the marks of CDATA sections that were escaped with what they hold, as some templates do. They
     /// mean nothing there, and a browser would take all between them for a comment.
     static func withoutCDATAMarks(_ text: String) -> String {
-        guard text.utf8.contains(0x5B), text.contains("<![CDATA[") else { return text }
+        guard text.hasByte(0x5B), text.contains("<![CDATA[") else { return text }
         return text.replacing("<![CDATA[", with: "").replacing("]]>", with: "")
     }
 }

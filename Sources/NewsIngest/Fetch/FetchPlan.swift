@@ -92,12 +92,14 @@ public enum FetchPlan {
         next.nextDue = due(next, response, settings, now)
         return FeedUpdate(
             state: next,
-            outcome: .document(FetchedDocument(bytes: response.body, contentType: response.contentType, url: url)))
+            outcome: .document(
+                FetchedDocument(bytes: response.body, contentType: response.contentType, url: url, hash: hash)))
     }
 
-    /// The state after the document of `response` was parsed as `feed`.
+    /// The state after the document of `response`, whose hash may be known, was parsed as `feed`.
     public static func parsed(
-        _ feed: ParsedFeed, _ response: FetchResponse, state: FetchState, settings: FetchSettings, now: Timestamp
+        _ feed: ParsedFeed, _ response: FetchResponse, hash: UInt64? = nil, state: FetchState, settings: FetchSettings,
+        now: Timestamp
     ) -> FetchState {
         guard feed.error == nil else { return unreadable(feed.error ?? "", state: state, settings: settings, now: now) }
         var next = state
@@ -105,7 +107,7 @@ public enum FetchPlan {
         next.problem = nil
         next.etag = response.etag
         next.lastModified = response.lastModified
-        next.bodyHash = FNV1a(response.body).value
+        next.bodyHash = hash ?? FNV1a(response.body).value
         next.minutesToLive = feed.minutesToLive
         next.skipHours = feed.skipHours
         next.skipDays = feed.skipDays

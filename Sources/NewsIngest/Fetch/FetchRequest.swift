@@ -73,7 +73,9 @@ public struct FetchResult: Sendable {
 
     /// The state after the document was parsed as `feed`.
     public func state(after feed: ParsedFeed, now: Timestamp) -> FetchState {
-        FetchPlan.parsed(feed, response, state: update.state, settings: request.settings, now: now)
+        let hash: UInt64? = if case .document(let document) = update.outcome { document.hash } else { nil }
+        return FetchPlan.parsed(
+            feed, response, hash: hash, state: update.state, settings: request.settings, now: now)
     }
 }
 

@@ -194,6 +194,8 @@ public struct FetchedDocument: Hashable, Sendable {
     public var contentType: String?
     /// Relative addresses in it are relative to this.
     public var url: String
+    /// Of the bytes, by which the same document is known again.
+    public var hash: UInt64
 }
 
 /// What a fetch came to.

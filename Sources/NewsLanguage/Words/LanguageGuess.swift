@@ -23,7 +23,7 @@ public struct LanguageGuess: Sendable {
     }
 
     /// Reads the first 2,000 bytes of `text`.
-    public init(_ text: String) { self.init(Array(text.utf8.prefix(2_000))) }
+    public init(_ text: String) { self.init(text.firstBytes(2_000)) }
 
     fileprivate init(language: String, isSure: Bool = true) {
         self.language = language
@@ -172,12 +172,23 @@ private struct CommonWords: Sendable {
         var hash = FNV1a()
         var length = 0
         var offset = 0
-        while offset <= bytes.count {
-            let step = offset < bytes.count ? Self.combine(bytes, offset, into: &hash) : 0
-            if step > 0 {
-                offset += step
-                length += step
-                continue
+        let text = bytes.span
+        while offset <= text.count {
+            if offset < text.count {
+                // Nearly all are such, and looked at without a call.
+                let lower = text[offset] | 0x20
+                if text[offset] < 0x80, lower >= 0x61, lower <= 0x7A {
+                    hash.combine(lower)
+                    offset += 1
+                    length += 1
+                    continue
+                }
+                let step = text[offset] < 0x80 ? 0 : Self.combine(bytes, offset, into: &hash)
+                if step > 0 {
+                    offset += step
+                    length += step
+                    continue
+                }
             }
             offset += 1
             guard length > 0 else { continue }
@@ -204,15 +215,9 @@ private struct CommonWords: Sendable {
         return LanguageGuess(language: language, isSure: isSure)
     }
 
-    /// Adds the letter at `offset` in lower case to a word's hash; its length in bytes, 0 where there is no letter.
-    /// "don’t", "l’homme": the part before the mark is the common word.
+    /// Adds the letter at `offset`, none of ASCII, in lower case to a word's hash; its length in bytes, 0 where there is no
+    /// letter. "don’t", "l’homme": the part before the mark is the common word.
     private static func combine(_ bytes: [UInt8], _ offset: Int, into hash: inout FNV1a) -> Int {
-        let byte = bytes[offset]
-        guard byte >= 0x80 else {
-            guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { return 0 }
-            hash.combine(byte | 0x20)
-            return 1
-        }
         let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
         guard scalar.isLetter || scalar.properties.generalCategory == .nonspacingMark else { return 0 }
         for byte in scalar.properties.lowercaseMapping.utf8 { hash.combine(byte) }

@@ -123,7 +123,7 @@ extension StoryGist {
         var written: [TermHash: String] = [:]
         for article in articles where written.count < terms.count {
             let title = Headline.bytes(of: article)
-            let body = Array(article.body.utf8.prefix(TermVectorizer.bodyBytes))
+            let body = article.body.firstBytes(TermVectorizer.bodyBytes)
             _ = vectorizer.read(article) { found in
                 guard terms.contains(found.hash), written[found.hash] == nil else { return }
                 written[found.hash] = StoryReading.plain((found.isInTitle ? title : body).text(in: found.span))
