@@ -217,6 +217,9 @@ public enum Coverage: String, Sendable, Codable, CaseIterable {
     /// No sentence of the source has anything to do with it.
     case absent
 
+    /// As a legend explains them.
+    public static let inOrder: [Coverage] = [.states, .mentions, .absent, .unknown]
+
     /// Whether the source is known to say it, in full or in part.
     public var isStated: Bool { self == .states || self == .mentions }
 }

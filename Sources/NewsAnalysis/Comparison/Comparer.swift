@@ -33,19 +33,18 @@ public enum Comparer {
         switch choice.engine {
         case .revision: return RevisionDiff.compare(left, right, reason: choice.reason)
         case .alignment:
-            let builder = LinkBuilder(story, leftIndex, rightIndex)
-            let links = builder.links()
+            let claims = PairClaims(story, leftIndex, rightIndex)
             let silent = story.uncomparedLanguages(of: [leftIndex, rightIndex])
             let reason =
                 silent.isEmpty
                 ? choice.reason : choice.reason + "; values are not compared in \(silent.joined(separator: " and "))"
             return Comparison(
                 engine: .alignment, engineReason: reason, left: left.sentences, right: right.sentences,
-                links: links,
+                links: claims.links,
                 rows: RowBuilder.rows(
-                    left: left.sentences, right: right.sentences, links: links, alone: builder.alone()),
+                    left: left.sentences, right: right.sentences, links: claims.links, alone: claims.alone),
                 leftCopied: choice.leftCopied, rightCopied: choice.rightCopied,
-                leftLacking: builder.leftLacking, rightLacking: builder.rightLacking,
+                leftLacking: claims.lacking.left, rightLacking: claims.lacking.right,
                 uncomparedLanguages: silent)
         }
     }

@@ -12,6 +12,14 @@ public enum ComparisonReasons {
     ) -> [LinkReason] {
         let story = context ?? StoryContext(texts: [left, right])
         guard let leftIndex = story.index(of: left), let rightIndex = story.index(of: right) else { return [] }
+        // As the links are judged.
+        if story.rank[leftIndex] <= story.rank[rightIndex] { return reasons(story, leftIndex, rightIndex) }
+        return reasons(story, rightIndex, leftIndex).map(\.mirrored).sorted {
+            ($0.left, $0.right) < ($1.left, $1.right)
+        }
+    }
+
+    private static func reasons(_ story: StoryContext, _ leftIndex: Int, _ rightIndex: Int) -> [LinkReason] {
         let matrix = LinkMatrix(story, leftIndex, rightIndex)
         let values = ClaimedValues(story, leftIndex, rightIndex) { matrix[$0, $1] }
         let silences = values.silences { matrix[$0, $1] }

@@ -24,21 +24,15 @@ struct LinkBuilder {
         rightLacking = lacking.spans(of: rightIndex, notIn: leftIndex)
     }
 
-    /// From here two sentences may state the same in words of their own, so that neither is said to be alone.
-    private static let leastOfLikeness: Float = 0.1
-    /// An article that has more than this of a sentence's words may say it somewhere.
-    private static let mostOfAlone: Float = 0.6
-    private static let fewestWords = 3
-
     /// For each sentence of either text whether it is surely said there alone.
     func alone() -> (left: [Bool], right: [Bool]) {
         (
             (0..<matrix.rows).map { row in
-                (0..<matrix.columns).allSatisfy { matrix[row, $0] < Self.leastOfLikeness }
+                (0..<matrix.columns).allSatisfy { matrix[row, $0] < ArticleWords.leastOfLikeness }
                     && isForeign(leftIndex, row, rightIndex)
             },
             (0..<matrix.columns).map { column in
-                (0..<matrix.rows).allSatisfy { matrix[$0, column] < Self.leastOfLikeness }
+                (0..<matrix.rows).allSatisfy { matrix[$0, column] < ArticleWords.leastOfLikeness }
                     && isForeign(rightIndex, column, leftIndex)
             }
         )
@@ -46,9 +40,7 @@ struct LinkBuilder {
 
     private func isForeign(_ article: Int, _ sentence: Int, _ other: Int) -> Bool {
         !story.furniture[article][sentence]
-            && words.share(
-                of: SentencePlace(article: article, sentence: sentence), in: other, fewest: Self.fewestWords)
-                <= Self.mostOfAlone
+            && words.isForeign(SentencePlace(article: article, sentence: sentence), to: other)
     }
 
     func links() -> [SentenceLink] {

@@ -25,7 +25,7 @@ public enum PlainTextAlignment {
         var result: [Link] = []
         for first in texts.indices {
             for second in texts.indices where first < second {
-                for cell in SentenceAligner.align(LinkMatrix(story, first, second)) {
+                for cell in SentenceAligner.align(story, first, second) {
                     result.append(
                         Link(
                             first: first, second: second,
@@ -74,18 +74,19 @@ public enum PlainTextAlignment {
                 text.language = language
                 return text
             })
-        let matrix = LinkMatrix(story, 0, 1)
+        let (left, right) = story.rank[0] <= story.rank[1] ? (0, 1) : (1, 0)
+        let matrix = LinkMatrix(story, left, right)
         var judge = LinkJudge(story)
         var result: [Cell] = []
         for row in 0..<matrix.rows {
-            judge.take(SentencePlace(article: 0, sentence: row))
+            judge.take(SentencePlace(article: left, sentence: row))
             for column in 0..<matrix.columns where matrix[row, column] > 0 {
+                let spans = (story.prepared[left].plainSpan(of: row), story.prepared[right].plainSpan(of: column))
                 result.append(
                     Cell(
-                        firstSpan: story.prepared[0].plainSpan(of: row),
-                        secondSpan: story.prepared[1].plainSpan(of: column),
+                        firstSpan: left == 0 ? spans.0 : spans.1, secondSpan: left == 0 ? spans.1 : spans.0,
                         row: row, column: column,
-                        features: judge.features(SentencePlace(article: 1, sentence: column)).values,
+                        features: judge.features(SentencePlace(article: right, sentence: column)).values,
                         probability: matrix[row, column]))
             }
         }

@@ -80,13 +80,33 @@ struct PreparedText: Sendable {
         }
     }
 
-    /// A line of at most twelve words that does not end as a sentence does.
+    /// A line of at most twelve words that does not end as a sentence does; or a few words between quotation marks, as a
+    /// crosshead has them: "'Massive damage'".
     private static func looksLikeHeading(_ bytes: [UInt8], _ span: TextSpan) -> Bool {
+        if let quoted = withoutMarks(bytes, span) {
+            return WordScanner.tokens(bytes, in: quoted).count { $0.kind == .word || $0.kind == .number }
+                <= mostWordsOfCrosshead
+                && looksLikeHeading(bytes, quoted)
+        }
         guard let (last, _) = UTF8Scalars.decode(bytes, before: span.end) else { return false }
         guard last.isLetter || last.isDigit || last == ")" || last == "?" || last.value == 0x2019 else { return false }
         if last.isUnspacedScript { return false }
         let words = WordScanner.tokens(bytes, in: span).count { $0.kind == .word || $0.kind == .number }
         return words <= (last == "?" ? 8 : 12)
+    }
+
+    private static let mostWordsOfCrosshead = 5
+
+    /// What stands between quotation marks that open and close a line; nil for other lines.
+    private static func withoutMarks(_ bytes: [UInt8], _ span: TextSpan) -> TextSpan? {
+        guard !span.isEmpty, let (last, closing) = UTF8Scalars.decode(bytes, before: span.end) else { return nil }
+        let (first, opening) = UTF8Scalars.decode(bytes, at: span.start)
+        guard span.count > opening + closing, isQuotationMark(first), isQuotationMark(last) else { return nil }
+        return TextSpan(span.start + opening, span.end - closing)
+    }
+
+    private static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
+        [0x22, 0x27, 0xAB, 0xBB, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E, 0x300C, 0x300D].contains(scalar.value)
     }
 
     /// `span` without white space and Markdown's `*`, `#` and `_` at its ends.

@@ -20,7 +20,7 @@ enum RowBuilder {
             linksOfLeft[link.left].append(number)
             linksOfRight[link.right].append(number)
         }
-        let home = homes(linksOfLeft, linksOfRight, links)
+        let home = homes(left, linksOfLeft, linksOfRight, links)
         // The left sentence after whose row a right sentence without a link comes; -1 is before all.
         var followers = [[Int]](repeating: [], count: left.count + 1)
         var guests = [[Int]](repeating: [], count: left.count)
@@ -34,11 +34,12 @@ enum RowBuilder {
             }
         }
         var rows = followers[0].map { lone(right: $0, right, linksOfRight[$0], alone.right[$0]) }
+        let told = Set(links.filter { home[$0.right] == $0.left }.flatMap { $0.differences.map(\.identity) })
         for index in left.indices {
             rows.append(
                 row(
                     of: index, guests: guests[index], linkNumbers: linksOfLeft[index], left: left, links: links,
-                    isAlone: alone.left[index]))
+                    told: told, isAlone: alone.left[index]))
             rows += followers[index + 1].map { lone(right: $0, right, linksOfRight[$0], alone.right[$0]) }
         }
         return rows
@@ -46,15 +47,19 @@ enum RowBuilder {
 
     /// For each right sentence the left one beside which it stands.
     ///
-    /// One that is only related to others stands beside its like where neither states the same as a third.
+    /// One that gives another value than a sentence of the text stands beside that one, and not beside a headline that gives
+    /// the value too. One that is only related to others stands beside its like where neither states the same as a third.
     private static func homes(
-        _ linksOfLeft: [[Int]], _ linksOfRight: [[Int]], _ links: [SentenceLink]
+        _ left: [ComparedSentence], _ linksOfLeft: [[Int]], _ linksOfRight: [[Int]], _ links: [SentenceLink]
     ) -> [Int?] {
         let isClaim = links.map { $0.kind != .related }
+        func ranks(_ link: SentenceLink) -> Bool { link.kind == .valueDiffers && !left[link.left].isHeading }
         return linksOfRight.map { numbers in
             let claims = numbers.filter { isClaim[$0] }
             let best = (claims.isEmpty ? numbers : claims).max {
-                (links[$0].similarity, $1) < (links[$1].similarity, $0)
+                let isLess = (ranks(links[$0]), ranks(links[$1]))
+                return isLess.0 != isLess.1
+                    ? isLess.1 : (links[$0].similarity, $1) < (links[$1].similarity, $0)
             }
             guard let best else { return nil }
             if claims.isEmpty, linksOfLeft[links[best].left].contains(where: { isClaim[$0] }) { return nil }
@@ -64,7 +69,7 @@ enum RowBuilder {
 
     private static func row(
         of index: Int, guests: [Int], linkNumbers: [Int], left: [ComparedSentence], links: [SentenceLink],
-        isAlone: Bool
+        told: Set<ValueDifference.Identity>, isAlone: Bool
     ) -> ComparisonRow {
         guard !linkNumbers.isEmpty else {
             let sentence = left[index]
@@ -73,11 +78,20 @@ enum RowBuilder {
                 ? .repeated : sentence.isHeading ? .heading : isAlone ? .onlyLeft : .related
             return ComparisonRow(kind: kind, left: [index], right: [])
         }
-        let kinds = linkNumbers.map { links[$0].kind }
+        let kinds = linkNumbers.map {
+            guests.contains(links[$0].right) ? links[$0].kind : kindElsewhere(links[$0], told)
+        }
         let strongest = LinkKind.allCases.first(where: kinds.contains) ?? .reworded
         return ComparisonRow(
             kind: rowKind(strongest), left: [index], right: guests, links: linkNumbers,
             isMoved: linkNumbers.contains { links[$0].isMoved && guests.contains(links[$0].right) })
+    }
+
+    /// What a link to a sentence in another row says here: a difference that is told there is not told again.
+    private static func kindElsewhere(_ link: SentenceLink, _ told: Set<ValueDifference.Identity>) -> LinkKind {
+        let differing = link.differences.filter { $0.relation == .differs }
+        if differing.isEmpty || !differing.allSatisfy({ told.contains($0.identity) }) { return link.kind }
+        return link.grade == .related ? .related : .reworded
     }
 
     private static func lone(

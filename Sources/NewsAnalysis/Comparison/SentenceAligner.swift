@@ -8,7 +8,7 @@ enum SentenceAligner {
     /// Thresholds on the probability that both state the same; what they let through is told in `LinkModel`.
     enum Threshold {
         static let same: Float = 0.8
-        static let likely: Float = 0.46
+        static let likely: Float = 0.5
         static let related: Float = 0.3
         static let mostLinks = 4
     }
@@ -25,6 +25,14 @@ enum SentenceAligner {
         if probability >= Threshold.same { return .same }
         if probability >= Threshold.likely { return .likely }
         return probability >= Threshold.related ? .related : nil
+    }
+
+    /// The links of two texts of a story by (left, right), the same whichever of them is left.
+    static func align(_ story: StoryContext, _ left: Int, _ right: Int) -> [Cell] {
+        if story.rank[left] <= story.rank[right] { return align(LinkMatrix(story, left, right)) }
+        return align(LinkMatrix(story, right, left)).map {
+            Cell(left: $0.right, right: $0.left, similarity: $0.similarity, grade: $0.grade)
+        }.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
     }
 
     /// The links of two texts by (left, right).

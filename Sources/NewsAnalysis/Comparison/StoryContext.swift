@@ -31,6 +31,9 @@ public struct StoryContext: Sendable {
     let table: FeatureTable
     /// Sentences that count, of all texts.
     let sentenceCount: Int
+    /// The place of each text in an order that depends on what the texts are and not on the order they were given in: what is
+    /// judged of two of them is judged in that order, so that it is the same whichever stands left.
+    let rank: [Int]
 
     public init(texts: [ComparisonText]) {
         self.init(prepared: texts.map(PreparedText.init))
@@ -39,16 +42,18 @@ public struct StoryContext: Sendable {
     init(prepared: [PreparedText]) {
         self.prepared = prepared
         texts = prepared.map(\.source)
+        let order = Self.order(of: prepared)
+        rank = order.inverted
         var counter = FeatureCounter(capacity: prepared.count * 4096)
         var sentenceCount = 0
-        var raw: [[[FeatureCounter.Count]]] = []
-        for text in prepared {
-            raw.append(
-                text.sentences.indices.map { index in
-                    guard text.sentences[index].repeatOf == nil else { return [] }
-                    sentenceCount += 1
-                    return counter.count(SentenceFeatures.entries(of: text.tokens[index], text.words))
-                })
+        var raw = [[[FeatureCounter.Count]]](repeating: [], count: prepared.count)
+        for number in order {
+            let text = prepared[number]
+            raw[number] = text.sentences.indices.map { index in
+                guard text.sentences[index].repeatOf == nil else { return [] }
+                sentenceCount += 1
+                return counter.count(SentenceFeatures.entries(of: text.tokens[index], text.words))
+            }
         }
         let table = counter.table
         let idf = table.frequency.map { FloatMath.log(Float(sentenceCount + 1) / Float($0 + 1)) + 1 }
@@ -58,9 +63,42 @@ public struct StoryContext: Sendable {
         }
         figures = values.map(ArticleFigures.init)
         furniture = prepared.map { $0.tokens.map(Furniture.isFurniture) }
-        links = LinkSentences(prepared, furniture)
+        links = LinkSentences(prepared, furniture, order: order)
         self.table = table
         self.sentenceCount = sentenceCount
+    }
+
+    /// `story` with its texts in another order.
+    private init(_ story: StoryContext, order: [Int]) {
+        texts = order.map { story.texts[$0] }
+        prepared = order.map { story.prepared[$0] }
+        vectors = order.map { story.vectors[$0] }
+        values = order.map { story.values[$0] }
+        figures = order.map { story.figures[$0] }
+        furniture = order.map { story.furniture[$0] }
+        links = story.links.inOrder(order)
+        table = story.table
+        sentenceCount = story.sentenceCount
+        rank = order.map { story.rank[$0] }
+    }
+
+    /// The story with its texts by rank, and where each of them stood.
+    func byRank() -> (story: StoryContext, order: [Int]) {
+        let order = rank.inverted
+        return (StoryContext(self, order: order), order)
+    }
+
+    /// By their words, which hardly any two share; equal ones by what else is known of them.
+    private static func order(of texts: [PreparedText]) -> [Int] {
+        texts.indices.sorted { a, b in
+            let (left, right) = (texts[a], texts[b])
+            if left.bytes != right.bytes { return left.bytes.lexicographicallyPrecedes(right.bytes) }
+            let times = (left.source.published?.seconds ?? .min, right.source.published?.seconds ?? .min)
+            if times.0 != times.1 { return times.0 < times.1 }
+            if left.source.outlet != right.source.outlet { return left.source.outlet < right.source.outlet }
+            if left.source.id != right.source.id { return left.source.id.rawValue < right.source.id.rawValue }
+            return a < b
+        }
     }
 
     /// The languages of some texts in which values are not compared, by their English names.
@@ -86,5 +124,14 @@ public struct StoryContext: Sendable {
         let norm = weights.reduce(Float(0)) { $0 + $1 * $1 }.squareRoot()
         if norm > 0 { for index in weights.indices { weights[index] /= norm } }
         return SentenceVector(features: counts.map(\.feature), weights: weights)
+    }
+}
+
+extension [Int] {
+    /// Of an order of indices the place of each.
+    var inverted: [Int] {
+        var result = self
+        for (place, index) in enumerated() { result[index] = place }
+        return result
     }
 }

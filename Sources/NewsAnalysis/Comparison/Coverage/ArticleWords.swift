@@ -5,6 +5,8 @@ struct ArticleWords {
     /// For each article that was asked for, by number of the vocabulary's words, whether the article has the word or one
     /// for it; empty for the others.
     private let holds: [[Bool]]
+    /// For each of them, by number of the vocabulary's words, the sentences that have the word.
+    private let sentences: [[[Int32]]]
 
     /// - Parameter articles: Those whose words are asked for; nil for all.
     init(_ story: StoryContext, of articles: Set<Int>? = nil) {
@@ -17,6 +19,14 @@ struct ArticleWords {
                 for word in sentence.words { vocabulary.mark(word.word, in: &holds) }
             }
             return holds
+        }
+        sentences = story.links.texts.indices.map { article in
+            guard articles?.contains(article) ?? true else { return [] }
+            var sentences = [[Int32]](repeating: [], count: vocabulary.words.count)
+            for (number, sentence) in story.links.texts[article].enumerated() {
+                for word in sentence.words { sentences[Int(word.word)].append(Int32(number)) }
+            }
+            return sentences
         }
     }
 
@@ -40,6 +50,45 @@ struct ArticleWords {
             if hasWord(word, in: article) { held += weight }
         }
         return held / all
+    }
+
+    // MARK: What is said nowhere else
+
+    /// From this probability on two sentences may state the same in words of their own.
+    static let leastOfLikeness: Float = 0.07
+    /// An article that has more than this of a sentence's words, or one of whose sentences has so much of them, may say it.
+    private static let mostOfForeign: Float = 0.5
+    private static let mostOfSentence: Float = 0.3
+    private static let fewestOfForeign = 3
+
+    /// Whether an article has so little of a sentence's words that it hardly says the same in words of its own.
+    ///
+    /// The words of a paraphrase are its own, so this asks far more than that no sentence is linked.
+    func isForeign(_ place: SentencePlace, to article: Int) -> Bool {
+        share(of: place, in: article, fewest: Self.fewestOfForeign) <= Self.mostOfForeign
+            && bestShare(of: place, in: article) <= Self.mostOfSentence
+    }
+
+    /// How much of a sentence's words, by their weight, stands in that sentence of an article that has most of them.
+    private func bestShare(of place: SentencePlace, in article: Int) -> Float {
+        let vocabulary = story.links.vocabulary
+        var held = [Float](repeating: 0, count: story.links.texts[article].count)
+        var lastWord = [Int32](repeating: -1, count: held.count)
+        var all: Float = 0
+        for (number, word) in story.links.texts[place.article][place.sentence].words.enumerated() where word.token >= 0
+        {
+            let weight = vocabulary.words[Int(word.word)].weight
+            all += weight
+            for relatives in [[word.word], vocabulary.kin[Int(word.word)], vocabulary.near[Int(word.word)]] {
+                for relative in relatives {
+                    for sentence in sentences[article][Int(relative)] where lastWord[Int(sentence)] != Int32(number) {
+                        lastWord[Int(sentence)] = Int32(number)
+                        held[Int(sentence)] += weight
+                    }
+                }
+            }
+        }
+        return all > 0 ? (held.max() ?? 0) / all : 1
     }
 }
 

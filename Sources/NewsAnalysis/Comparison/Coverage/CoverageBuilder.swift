@@ -12,6 +12,13 @@ public enum CoverageBuilder {
     /// - Parameter context: Built over the same texts; nil to build it here.
     public static func matrix(of texts: [ComparisonText], context: StoryContext? = nil) -> CoverageMatrix {
         let story = context.map { $0.texts == texts ? $0 : StoryContext(texts: texts) } ?? StoryContext(texts: texts)
+        let (ranked, order) = story.byRank()
+        let isDated = texts.allSatisfy { $0.published != nil }
+        return matrix(of: ranked).moved(to: order, isDated: isDated)
+    }
+
+    private static func matrix(of story: StoryContext) -> CoverageMatrix {
+        let texts = story.texts
         let links = StoryLinks(story, perArticle: max(1, mostSentences / max(1, texts.count)))
         let values = StoryValues(story, links)
         let words = ArticleWords(story)

@@ -15,8 +15,6 @@ struct FactBuilder {
     private let words: ArticleWords
     private let statementWords: StatementWords
 
-    /// From here a source has something like a sentence, so that no other is said to have it alone.
-    private static let near: Float = 0.3
     /// An article that has more than this of a fact's words may state it in words of its own: it is not said to lack it.
     private static let mostOfAbsent: Float = 0.15
 
@@ -244,9 +242,12 @@ struct FactBuilder {
             guard !covered.contains(index), !sentence(index).isHeading, isCheckable(links.places[index]),
                 labels.isReadAlone(links.places[index]),
                 let cost = labels.cost(links.places[index], support: 0), cost < Self.mostOfLone,
-                !links.links[index].contains(where: { $0.probability >= Self.near })
+                !links.links[index].contains(where: { $0.probability >= ArticleWords.leastOfLikeness })
             else { return nil }
             let place = links.places[index]
+            guard story.texts.indices.allSatisfy({ $0 == place.article || words.isForeign(place, to: $0) }) else {
+                return nil
+            }
             return Fact(
                 label: text(index), labelledBy: place.article, statements: [statement(index)],
                 coverage: story.texts.indices.map { article in

@@ -61,7 +61,10 @@ struct FactFinder {
         guard let best else { return nil }
         var members = Set(best.members + [best.seed])
         for _ in 0..<Self.rounds { members.formUnion(members.flatMap { leadLinks($0).map(\.other) }) }
-        members.formUnion(links.links[best.seed].filter { $0.probability >= Self.states }.map(\.other))
+        // Of the seed and of its like in each article: which of them is taken for the seed is chance.
+        for told in best.members + [best.seed] {
+            members.formUnion(links.links[told].filter { $0.probability >= Self.states }.map(\.other))
+        }
         return Group(seed: best.seed, members: members.subtracting([best.seed]).sorted())
     }
 

@@ -65,8 +65,8 @@ struct LinkMatrix: Sendable {
         rows = story.prepared[left].sentences.count
         columns = story.prepared[right].sentences.count
         values = [Float](repeating: 0, count: rows * columns)
-        isInOrder = left <= right
-        let (first, second) = (min(left, right), max(left, right))
+        isInOrder = story.rank[left] <= story.rank[right]
+        let (first, second) = isInOrder ? (left, right) : (right, left)
         let cosines = SimilarityMatrix(story.vectors[first], story.vectors[second], featureCount: story.table.count)
         var judge = LinkJudge(story)
         var grid = LinkGrid(rows: cosines.rows, columns: cosines.columns)

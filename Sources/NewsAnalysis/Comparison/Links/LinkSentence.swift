@@ -42,11 +42,13 @@ struct LinkSentences: Sendable {
     /// For each text, one for each of its sentences.
     let texts: [[LinkSentence]]
 
-    init(_ prepared: [PreparedText], _ furniture: [[Bool]]) {
+    /// - Parameter order: In which the words of the texts are numbered.
+    init(_ prepared: [PreparedText], _ furniture: [[Bool]], order: [Int]) {
         var vocabulary = LinkVocabulary()
         var count = 0
-        var texts: [[LinkSentence]] = []
-        for (text, furniture) in zip(prepared, furniture) {
+        var texts = [[LinkSentence]](repeating: [], count: prepared.count)
+        for number in order {
+            let (text, furniture) = (prepared[number], furniture[number])
             var sentences: [LinkSentence] = []
             var last: [Int32] = []
             for index in text.sentences.indices {
@@ -74,7 +76,7 @@ struct LinkSentences: Sendable {
                 }
                 sentences.append(sentence)
             }
-            texts.append(sentences)
+            texts[number] = sentences
         }
         let isEnglish = prepared.allSatisfy { ["en", "und", ""].contains($0.source.language) }
         vocabulary.finish(
@@ -82,8 +84,17 @@ struct LinkSentences: Sendable {
         for text in texts.indices {
             for index in texts[text].indices { Self.weigh(&texts[text][index], vocabulary) }
         }
+        self.init(vocabulary: vocabulary, texts: texts)
+    }
+
+    private init(vocabulary: LinkVocabulary, texts: [[LinkSentence]]) {
         self.vocabulary = vocabulary
         self.texts = texts
+    }
+
+    /// The same with the texts in another order.
+    func inOrder(_ order: [Int]) -> LinkSentences {
+        LinkSentences(vocabulary: vocabulary, texts: order.map { texts[$0] })
     }
 
     private static func read(

@@ -1,0 +1,49 @@
+extension ValueDifference {
+    /// What tells two differences of two texts apart: one figure may stand in a headline and again below it.
+    public struct Identity: Hashable, Sendable {
+        var kind: ValueKind
+        var relation: ValueRelation
+        var texts: [String]
+    }
+
+    /// The same for the same two values, in whatever sentences they stand.
+    public var identity: Identity {
+        Identity(kind: kind, relation: relation, texts: [leftText.lowercased(), rightText.lowercased()])
+    }
+}
+
+extension Comparison {
+    /// The values of a row's sentences that are not equal, each pair once; without those that another row tells, where
+    /// both sentences stand beside each other.
+    public func differences(in row: ComparisonRow) -> [ValueDifference] {
+        let numbers = row.links.filter(links.indices.contains)
+        let here = numbers.filter { isShown($0, in: row) }.flatMap { links[$0].differences }
+        let elsewhere = numbers.filter { !isShown($0, in: row) }.flatMap { links[$0].differences }
+        if elsewhere.isEmpty { return Self.eachOnce(here) }
+        let told = toldBesideEachOther
+        return Self.eachOnce(here + elsewhere.filter { !told.contains($0.identity) })
+    }
+
+    /// Values that differ, each pair once however many sentences give them.
+    public var differingValues: [ValueDifference] {
+        Self.eachOnce(links.flatMap(\.differences).filter { $0.relation == .differs })
+    }
+
+    /// The differences of sentences that stand in one row.
+    private var toldBesideEachOther: Set<ValueDifference.Identity> {
+        Set(
+            rows.flatMap { row in
+                row.links.filter { links.indices.contains($0) && isShown($0, in: row) }
+                    .flatMap { links[$0].differences.map(\.identity) }
+            })
+    }
+
+    private func isShown(_ link: Int, in row: ComparisonRow) -> Bool {
+        row.left.contains(links[link].left) && row.right.contains(links[link].right)
+    }
+
+    private static func eachOnce(_ differences: [ValueDifference]) -> [ValueDifference] {
+        var known: Set<ValueDifference.Identity> = []
+        return differences.filter { known.insert($0.identity).inserted }
+    }
+}
