@@ -53,6 +53,23 @@ import Testing
         #expect(draft.content.blocks.map(\.isRepeat) == [false, true, false])
     }
 
+    @Test("a picture's label under the headline names no text", arguments: ["Photo", "Image", "Bild: Archiv", "Foto"])
+    func label(_ label: String) throws {
+        let draft = try #require(
+            reading(
+                "Tram Leaves Rails in Ostwick, Killing Two\n\n\(label)\nOSTWICK — Two people died when a tram left the rails on Monday.\n"
+            ))
+        #expect(draft.content.title == "Tram Leaves Rails in Ostwick, Killing Two")
+        #expect(draft.content.lines.first == label)
+    }
+
+    @Test("nor does one under a standfirst")
+    func labelUnderStandfirst() throws {
+        let standfirst = "Two people died when a tram left the rails in Ostwick on Monday morning."
+        let draft = try #require(reading("\(standfirst)\n\n**Photo**\n\nThe driver was questioned by the police.\n"))
+        #expect(draft.content.title == "Two people died when a tram left the rails in Ostwick on Monday morning")
+    }
+
     @Test func marksAroundAHeadlineGo() throws {
         let draft = try #require(
             reading(

@@ -41,11 +41,20 @@ enum Headline {
         case .paragraph: break
         default: return nil
         }
-        return !isSentence(blocks[0].text) && blocks[1].text.count > blocks[0].text.count ? 0 : nil
+        guard let body = blocks.dropFirst().first(where: { !isLabel($0) }) else { return nil }
+        return !isSentence(blocks[0].text) && body.text.count > blocks[0].text.count ? 0 : nil
     }
+
+    /// "Photo", "Image copyright Reuters": what stands at a picture and neither heads nor opens a text.
+    private static func isLabel(_ block: FileBlock) -> Bool {
+        block.text.split(separator: " ").count <= mostWordsOfLabel && !isSentence(block.text)
+    }
+
+    private static let mostWordsOfLabel = 3
 
     private static func marked(_ blocks: [FileBlock]) -> Int? {
         blocks.indices.prefix(3).first { at in
+            if at > 0, !blocks[at].text.contains(" ") { return false }
             if case .heading = blocks[at].kind { return at + 1 < blocks.count && isMarkedEarly(blocks, at) }
             return false
         }
