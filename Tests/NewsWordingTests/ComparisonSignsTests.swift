@@ -18,7 +18,7 @@ struct ComparisonSignsTests {
     @Test("the table for terminals without Unicode is ASCII")
     func ascii() {
         let signs = ComparisonSigns.ascii
-        let all = Self.kinds.map(signs.sign) + [signs.moved, signs.states, signs.inPart, signs.absent]
+        let all = Self.kinds.map(signs.sign) + [signs.moved, signs.states, signs.inPart, signs.absent, signs.unknown]
         #expect(all.allSatisfy { $0.isASCII })
     }
 

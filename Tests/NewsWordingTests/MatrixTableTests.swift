@@ -22,8 +22,18 @@ import Testing
     @Test func factsOfSeveralComeFirstAndFieldsAreQuoted() {
         #expect(
             MatrixTable(Self.matrix, names: ["A", "B"]).csv
-                == "fact,A,B\r\n'=Both say it,lead,second half\r\n\"Only one says \"\"this\"\", here.\",not,last lines\r\n"
+                == "fact,A,B\r\n'=Both say it,lead,second half\r\n\"Only one says \"\"this\"\", here.\",not at all,last lines\r\n"
         )
+    }
+
+    @Test("what is not known of a source is said, and is no empty cell that reads as a no")
+    func unknown() {
+        var matrix = Self.matrix
+        matrix.facts[0].coverage = [.unknown, .states]
+        let table = MatrixTable(matrix, names: ["A", "B"])
+        #expect(table.rows[1].cells == ["not known", "last lines"])
+        #expect(table.markdown.contains("| not known | last lines |"))
+        #expect(ComparisonSigns.unicode.sign(.unknown) == "?" && ComparisonSigns.ascii.sign(.unknown) == "?")
     }
 
     @Test func markdownIsATable() {

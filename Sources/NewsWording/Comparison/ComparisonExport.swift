@@ -12,7 +12,7 @@ package enum ComparisonExport {
             "# \(MarkdownText.escaped(source.title(.left))) | \(MarkdownText.escaped(source.title(.right)))", "",
             "\(source.counts). \(comparison.engineReason).", "",
         ]
-        let differences = comparison.links.flatMap(\.differences).filter { $0.relation == .differs }
+        let differences = comparison.differingValues
         if !differences.isEmpty {
             lines += [
                 "## Values that differ", "",

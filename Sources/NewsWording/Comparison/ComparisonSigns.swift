@@ -14,18 +14,19 @@ package struct ComparisonSigns: Hashable, Sendable {
     package var repeated: Character
     /// Beside another sign: the other side says it elsewhere.
     package var moved: Character
-    /// A fact that a source states, states in part, does not have.
+    /// A fact that a source states, states in part, does not have, and one of which it is not known.
     package var states: Character
     package var inPart: Character
     package var absent: Character
+    package var unknown: Character
 
     package static let unicode = ComparisonSigns(
         same: "=", reworded: "≈", valueDiffers: "≠", quoteDiffers: "\"", onlyLeft: "‹", onlyRight: "›", related: "·",
-        repeated: "¶", moved: "⇅", states: "●", inPart: "○", absent: "·")
+        repeated: "¶", moved: "⇅", states: "●", inPart: "○", absent: "·", unknown: "?")
 
     package static let ascii = ComparisonSigns(
         same: "=", reworded: "~", valueDiffers: "!", quoteDiffers: "\"", onlyLeft: "<", onlyRight: ">", related: "-",
-        repeated: ":", moved: "%", states: "#", inPart: "o", absent: ".")
+        repeated: ":", moved: "%", states: "#", inPart: "o", absent: ".", unknown: "?")
 
     /// The sign of a row; a heading has none.
     package func sign(_ kind: ComparisonRow.Kind) -> Character {
@@ -42,9 +43,9 @@ package struct ComparisonSigns: Hashable, Sendable {
         }
     }
 
-    /// The sign of a row and, behind it, of its being told elsewhere.
-    package func signs(_ row: ComparisonRow) -> String {
-        row.isMoved ? String([sign(row), moved]) : String(sign(row))
+    /// The sign of a row and, behind it, of its being likely only and of its being told elsewhere.
+    package func signs(_ row: ComparisonRow, in comparison: Comparison) -> String {
+        String(sign(row)) + (comparison.isLikelyOnly(row) ? "?" : "") + (row.isMoved ? String(moved) : "")
     }
 
     /// The sign of a row; none of a heading, and of a sentence of which nothing is known.
@@ -55,8 +56,15 @@ package struct ComparisonSigns: Hashable, Sendable {
         case .states: states
         case .mentions: inPart
         case .absent: absent
-        case .unknown: " "
+        case .unknown: unknown
         }
+    }
+}
+
+extension Comparison {
+    /// Whether the sentences of a row state the same as far as can be told, and not surely.
+    package func isLikelyOnly(_ row: ComparisonRow) -> Bool {
+        row.kind == .reworded && !row.links.contains { links.indices.contains($0) && links[$0].grade == .same }
     }
 }
 
@@ -99,7 +107,7 @@ package enum ComparisonWords {
         case .states: "states it"
         case .mentions: "in part"
         case .absent: "not at all"
-        case .unknown: ""
+        case .unknown: "not known"
         }
     }
 }

@@ -66,7 +66,7 @@ struct ExportSource {
         let name = ComparisonWords.row(
             row.kind, left: left.outlet.isEmpty ? "the left side" : left.outlet,
             right: right.outlet.isEmpty ? "the right side" : right.outlet)
-        return row.isMoved ? name + ", told elsewhere" : name
+        return (comparison.isLikelyOnly(row) ? "likely " : "") + name + (row.isMoved ? ", told elsewhere" : "")
     }
 
     /// The pieces of a sentence, in order; together they are its text.
@@ -118,8 +118,7 @@ struct ExportSource {
 
     /// The differences of a row in words, both values always.
     func notes(_ row: ComparisonRow) -> [String] {
-        row.links.filter(comparison.links.indices.contains).flatMap { comparison.links[$0].differences }.map {
-            difference in
+        comparison.differences(in: row).map { difference in
             let relation =
                 switch difference.relation {
                 case .differs: "differs"

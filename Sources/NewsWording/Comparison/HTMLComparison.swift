@@ -46,7 +46,7 @@ struct HTMLComparison {
         return """
             <section class="\(row.kind.rawValue)">
             <div class="left">\(cell(.left, row.left, row))</div>
-            <div class="sign" title="\(HTML.escaped(source.name(row)))">\(HTML.escaped(ComparisonSigns.unicode.signs(row)))</div>
+            <div class="sign" title="\(HTML.escaped(source.name(row)))">\(HTML.escaped(ComparisonSigns.unicode.signs(row, in: comparison)))</div>
             <div class="right">\(cell(.right, row.right, row))</div>
             \(notes)
             </section>

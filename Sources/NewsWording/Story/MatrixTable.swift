@@ -4,7 +4,8 @@ package import NewsModel
 package struct MatrixTable {
     package struct Row {
         package var fact: String
-        /// One for each source: a differing value, else where in the article the fact stands; empty where it is not known.
+        /// One for each source: a differing value, else where in the article the fact stands, or that it is told in part, not at
+        /// all, or that this is not known.
         package var cells: [String]
     }
     package var outlets: [String]
@@ -35,12 +36,9 @@ package struct MatrixTable {
                 && ($0.leftArticle == article || $0.rightArticle == article)
         }
         if let differing { return FactWording.value(differing.difference, isLeft: differing.leftArticle == article) }
-        switch fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown {
-        case .states: return fact.place(in: article).map(place) ?? "states it"
-        case .mentions: return "in part"
-        case .absent: return "not"
-        case .unknown: return ""
-        }
+        let coverage = fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown
+        let place = coverage == .states ? fact.place(in: article).map(place) : nil
+        return place ?? ComparisonWords.coverage(coverage)
     }
 
     private static func place(_ place: Double) -> String {

@@ -24,7 +24,8 @@ struct CompareCommand: ParsableCommand {
 
             Three and more sources or files give the overview: who states what, and on what they differ.
 
-            The sign in front of a row says what it is: \(signs).
+            The sign in front of a row says what it is: \(signs); ? behind it, that \
+            this is likely and not certain.
 
             It compares prose under git too: git difftool -y -x 'rashomon compare'.
             """)

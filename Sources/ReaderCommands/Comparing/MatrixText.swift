@@ -11,7 +11,7 @@ struct MatrixText {
     private let signs = ComparisonSigns.unicode
     private var ink: Ink { Ink(isOn: device.usesColor) }
     private var legend: String {
-        [Coverage.states, .mentions, .absent].map { "\(signs.sign($0))  \(ComparisonWords.coverage($0))" }
+        Coverage.inOrder.map { "\(signs.sign($0))  \(ComparisonWords.coverage($0))" }
             .joined(separator: "   ")
     }
     private var width: Int { names.count * 3 + 1 }

@@ -69,7 +69,7 @@ struct SideBySideText {
         let comparison = pair.comparison
         var counts: [ComparisonRow.Kind: Int] = [:]
         for row in comparison.rows { counts[row.kind, default: 0] += 1 }
-        let values = comparison.links.flatMap(\.differences).count { $0.relation == .differs }
+        let values = comparison.differingValues.count
         var parts: [String] = []
         if let same = counts[.same] { parts.append("\(same) the same") }
         let reworded = (counts[.reworded] ?? 0) + (counts[.valueDiffers] ?? 0) + (counts[.quoteDiffers] ?? 0)
@@ -93,17 +93,22 @@ struct SideBySideText {
     private func lines(of row: ComparisonRow) -> [String] {
         let links = row.links.map { pair.comparison.links[$0] }
         let left = cell(row.left, of: pair.left, pair.comparison.left, row) { sentence in
-            links.filter { $0.left == sentence }.flatMap(\.leftMarks)
+            links.filter { $0.left == sentence }.flatMap(\.leftMarks).filter { isTold($0, in: row) }
         }
         let right = cell(row.right, of: pair.right, pair.comparison.right, row) { sentence in
-            links.filter { $0.right == sentence }.flatMap(\.rightMarks)
+            links.filter { $0.right == sentence }.flatMap(\.rightMarks).filter { isTold($0, in: row) }
         }
         var result = rows(
-            sign: ComparisonSigns.unicode.signs(row),
+            sign: ComparisonSigns.unicode.signs(row, in: pair.comparison),
             left.isEmpty ? elsewhere(links.map(\.left), pair.left, pair.comparison.left) : left,
             right.isEmpty ? elsewhere(links.map(\.right), pair.right, pair.comparison.right) : right)
-        for difference in links.flatMap(\.differences) { result += lines(of: difference) }
+        for difference in pair.comparison.differences(in: row) { result += lines(of: difference) }
         return result
+    }
+
+    /// A difference that another row tells is told there.
+    private func isTold(_ mark: MarkedSpan, in row: ComparisonRow) -> Bool {
+        mark.mark != .valueDiffers || row.kind == .valueDiffers || row.kind == .quoteDiffers
     }
 
     /// What stands in an empty cell whose other side is linked all the same, to a sentence shown in another row.

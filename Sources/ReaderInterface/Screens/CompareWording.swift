@@ -37,7 +37,7 @@ extension ComparePage {
         case .heading: text = words
         case .same, .onlyLeft, .onlyRight, .repeated, .related: text += " \(context.glyphs.dot) \(words)"
         }
-        let differences = row.links.compactMap { link($0) }.flatMap(\.differences)
+        let differences = comparison.differences(in: row)
         for difference in differences.prefix(3) { text += " \(context.glyphs.dot) " + self.words(difference) }
         if [.quoteDiffers, .valueDiffers].contains(row.kind), differences.isEmpty {
             text += " \(context.glyphs.dot) \(words)"

@@ -52,7 +52,7 @@ enum HelpMarks {
             } + [
                 (String(glyphs.signs.inPart), .dim, "it states some of it"),
                 (String(glyphs.signs.absent), .dim, "nothing in it has to do with that"),
-                ("no mark", .dim, "it is not known"),
+                (String(glyphs.signs.unknown), .dim, "it is not known whether the source says it"),
                 (
                     String(glyphs.signs.valueDiffers), Style(.valueDiffers, .bold),
                     "values differ; where there is room the value"

@@ -182,9 +182,7 @@ enum ManyColumnLayout {
             let statements = fact.statements.filter { $0.article == article }
             guard let bytes = texts[article], !statements.isEmpty else {
                 let coverage = fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown
-                let text = MarkedText(
-                    coverage == .mentions
-                        ? "in part" : coverage == .unknown ? "" : (context.glyphs.isASCII ? "-" : "—"), .dim)
+                let text = MarkedText(ComparisonWords.coverage(coverage), .dim)
                 return [Piece(x: 0, text: text, line: TextWrapper.wrap(text, width: columnWidth).first)]
             }
             let options = context.state.compareOptions
@@ -220,8 +218,9 @@ enum ManyColumnLayout {
             let labelWidth = 26
             let shown = max(0, min(matrix.facts.count, (context.width - labelWidth - 2) / 4))
             let dash = String(repeating: context.glyphs.horizontal, count: context.width)
-            let legend =
-                "\(context.glyphs.signs.states) states  \(context.glyphs.signs.inPart) in part  \(context.glyphs.signs.absent) absent"
+            let legend = Coverage.inOrder.map {
+                "\(context.glyphs.signs.sign($0)) \(ComparisonWords.coverage($0))"
+            }.joined(separator: "  ")
             let fits = labelWidth + shown * 4 + DisplayWidth.of(legend) + 3 <= context.width
             var lines = [LayoutLine(dash, Style(.border))]
             let heads = matrix.facts.indices.prefix(shown).map { "F\($0 + 1)".fitted(4) }.joined()
@@ -255,7 +254,7 @@ enum CoverageCell {
             case .states: (glyphs.signs.states, .plain)
             case .mentions: (glyphs.signs.inPart, .plain)
             case .absent: (glyphs.signs.absent, .dim)
-            case .unknown: (" ", .plain)
+            case .unknown: (glyphs.signs.unknown, .dim)
             }
         let space = String(repeating: " ", count: max(0, width - (differs ? 2 : 1)))
         return [(String(mark.0), mark.1)]

@@ -180,7 +180,7 @@ enum MatrixCells {
             case .states: (String(fact.place(in: article).map { place($0, glyphs) } ?? glyphs.signs.states), .plain)
             case .mentions: (String(glyphs.signs.inPart), .dim)
             case .absent: (String(glyphs.signs.absent), .dim)
-            case .unknown: (" ", .plain)
+            case .unknown: (String(glyphs.signs.unknown), .dim)
             }
         let sign = differs ? String(glyphs.signs.valueDiffers) : ""
         let space = String(repeating: " ", count: max(0, width - 1 - sign.count))
@@ -207,6 +207,6 @@ enum MatrixCells {
 
     static func legend(_ glyphs: GlyphSet) -> String {
         "\(glyphs.places[0]) lead \(glyphs.places[1]) first half \(glyphs.places[2]) second \(glyphs.places[3]) last  "
-            + "\(glyphs.signs.inPart) in part \(glyphs.signs.absent) not"
+            + "\(glyphs.signs.inPart) in part \(glyphs.signs.absent) not \(glyphs.signs.unknown) not known"
     }
 }

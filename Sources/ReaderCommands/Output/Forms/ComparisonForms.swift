@@ -1,6 +1,7 @@
 import JSONRPC
 import NewsModel
 import NewsText
+import NewsWording
 
 /// A value on which two texts differ, or agree in other words.
 struct DifferenceForm: AnswerForm {
@@ -70,6 +71,7 @@ struct ComparisonForm: AnswerForm {
     }
     struct Row: AnswerForm {
         var kind: String
+        var likely: Bool
         var moved: Bool
         var left: [String]
         var right: [String]
@@ -79,6 +81,7 @@ struct ComparisonForm: AnswerForm {
             "row", "Sentences of either side that belong beside each other.",
             [
                 .field("kind", .choice(ComparisonRow.Kind.allCases.map(\.rawValue))),
+                .field("likely", .flag, "Whether both state the same as far as can be told, and not surely."),
                 .field("moved", .flag, "Whether it stands elsewhere on the other side."),
                 .field("left", .list(.text), "Sentences; empty where the side has nothing here."),
                 .field("right", .list(.text)), .field("differences", .list(DifferenceForm.schema)),
@@ -104,10 +107,10 @@ struct ComparisonForm: AnswerForm {
         rightCopied = comparison.rightCopied
         rows = comparison.rows.map { row in
             Row(
-                kind: row.kind.rawValue, moved: row.isMoved,
+                kind: row.kind.rawValue, likely: comparison.isLikelyOnly(row), moved: row.isMoved,
                 left: row.left.map { leftText.text.text(in: comparison.left[$0].span) },
                 right: row.right.map { rightText.text.text(in: comparison.right[$0].span) },
-                differences: row.links.flatMap { comparison.links[$0].differences.map { DifferenceForm($0) } })
+                differences: comparison.differences(in: row).map { DifferenceForm($0) })
         }
         uncomparedLanguages = comparison.uncomparedLanguages
     }

@@ -120,7 +120,7 @@ struct FactForm: AnswerForm {
                 "The sentence that names it best when read alone, or the beginning of one before an ellipsis."),
             .field(
                 "coverage", .list(.choice(Coverage.allCases.map(\.rawValue))),
-                "For each source: it states it, states some of it, cannot be told, or has nothing to do with it."),
+                "For each source: it states it, states some of it, it is not known, or it has nothing to do with it."),
             .field(
                 "places", .list(.nullable(.number)),
                 "For each source where it states it first, 0 for its first sentence to 1 for its last."),
