@@ -5,14 +5,20 @@ struct Crossheads {
     private let numbers: Set<Int>
     /// Longest crosshead, in words.
     private static let longest = 6
+    /// Lines looked at in one article, so that a list of short quotations costs no more.
+    private static let most = 40
 
     init(_ bytes: [UInt8], paragraphs: [TextSpan], spans: [PairedMarks], shapes: [QuotationShape]) {
         var numbers: Set<Int> = []
+        var left = Self.most
         for (number, span) in spans.enumerated()
         where span.paragraph > 0 && span.paragraph + 1 < paragraphs.count && shapes[number].words <= Self.longest
             && !shapes[number].endsSentence && !shapes[number].endsWithComma && span.group == nil
         {
-            guard Paragraphs.trimmed(bytes, paragraphs[span.paragraph]).count <= span.outer.count + 1 else { continue }
+            guard left > 0, Paragraphs.trimmed(bytes, paragraphs[span.paragraph]).count <= span.outer.count + 1 else {
+                continue
+            }
+            left -= 1
             let words = Self.folded(bytes[span.content.range])
             let isRepeated = spans.contains { other in
                 other.content.count >= words.count && other.content != span.content

@@ -148,6 +148,7 @@ struct NounPhrases {
 
     /// A phrase with a name in it that may start with small words of any kind: "guide Tenzin Rawat".
     func named(from start: Int, to limit: Int) -> Phrase? {
+        guard start < limit else { return nil }
         if startsPhrase(start) { return phrase(from: start, to: limit) }
         guard isPlain(start) else { return nil }
         for index in (start + 1)..<max(start + 1, min(limit, start + 4)) {

@@ -100,7 +100,7 @@ struct SpeakerRules {
             tokens[phrase.lowerBound].has(.determiner, .possessivePronoun, .role),
             !phrase.contains(where: { tokens[$0].isCapital && !tokens[$0].has(.function, .role) }),
             tokens[comma + 1].isCapital, !tokens[comma + 1].has(.function, .pronoun, .day, .cue),
-            let end = (comma + 1..<tokens.count).first(where: {
+            let end = (comma + 1..<min(tokens.count, comma + 9)).first(where: {
                 !tokens[$0].isWord || !tokens[$0].isCapital && !tokens[$0].has(.particle)
             }), tokens[end].kind == .comma || end - comma > 2 && tokens[end].has(.joiner)
         else { return speaker }

@@ -9,6 +9,8 @@ struct SpeechToken {
 
     var start: Int32
     var end: Int32
+    /// Number of the marked span; -1 for all but quotations. Beside the other short numbers, so that a token has 40 bytes.
+    var quote: Int32 = -1
     var kind: Kind
     var isCapital = false
     /// Ends in 's or s'.
@@ -27,8 +29,6 @@ struct SpeechToken {
     var endsAsAdverb = false
     var classes: WordClasses = []
     var hash: UInt64 = 0
-    /// Number of the marked span; -1 for all but quotations.
-    var quote: Int32 = -1
 
     var span: TextSpan { TextSpan(Int(start), Int(end)) }
     func has(_ any: WordClasses) -> Bool { !classes.isDisjoint(with: any) }
@@ -81,7 +81,7 @@ struct SpeechTokens {
                 let outer = spans[nextSpan].outer
                 scan(from: offset, to: outer.start)
                 tokens.append(
-                    SpeechToken(start: Int32(outer.start), end: Int32(outer.end), kind: .quote, quote: Int32(nextSpan)))
+                    SpeechToken(start: Int32(outer.start), end: Int32(outer.end), quote: Int32(nextSpan), kind: .quote))
                 offset = outer.end
                 nextSpan += 1
             }
@@ -179,22 +179,30 @@ struct SpeechTokens {
     /// "Mayor Calls Critics ‘Armchair Admirals’": in a heading with marks small words and verbs are written small, and
     /// every word that the article writes small elsewhere, so that the rules find names by their capitals.
     private mutating func lowerHeadings(_ language: SpeechLanguage) {
-        var small: Set<UInt64>?
-        for (number, paragraph) in paragraphs.enumerated() where isHeading[number] {
+        var capitals: [Int] = []
+        for (paragraph, isHeading) in zip(paragraphs, isHeading) where isHeading {
             guard paragraph.contains(where: { tokens[$0].kind == .quote }) else { continue }
-            let written = small ?? smallWords()
-            small = written
-            for index in paragraph.dropFirst() where tokens[index].isCapital && tokens[index].isWord {
-                let token = tokens[index]
-                let isSmall = token.has(.function, .cue, .pronoun) || written.contains(token.hash)
-                guard isSmall, !token.has(.title), language.givenNames.classes(of: token.hash).isEmpty else { continue }
-                tokens[index].isCapital = false
-            }
+            capitals += paragraph.dropFirst().filter { tokens[$0].isCapital && tokens[$0].isWord }
+        }
+        guard !capitals.isEmpty else { return }
+        let written = writtenSmall(Set(capitals.map { tokens[$0].hash }))
+        for index in capitals {
+            let token = tokens[index]
+            let isSmall = token.has(.function, .cue, .pronoun) || written.contains(token.hash)
+            guard isSmall, !token.has(.title), language.givenNames.classes(of: token.hash).isEmpty else { continue }
+            tokens[index].isCapital = false
         }
     }
 
-    private func smallWords() -> Set<UInt64> {
-        Set(tokens.lazy.filter { $0.isWord && !$0.isCapital }.map(\.hash))
+    /// Those of `words` that stand in the article with a small letter. Six bits of each hash tell most others apart.
+    private func writtenSmall(_ words: Set<UInt64>) -> Set<UInt64> {
+        var mask: UInt64 = 0
+        for word in words { mask |= 1 << (word & 63) }
+        var result: Set<UInt64> = []
+        for token in tokens where !token.isCapital && token.isWord && mask & (1 << (token.hash & 63)) != 0 {
+            if words.contains(token.hash) { result.insert(token.hash) }
+        }
+        return result
     }
 
     private mutating func scan(from start: Int, to end: Int) {

@@ -127,6 +127,8 @@ struct SpeakerFormsTests {
                 text: "Then came “Check the other box!”, twice, and the officer, Nigel Ambrose, asked for silence."),
             SpeakerExample(
                 text: "Ivo Dolan was asked, at the end of the show, about “the most dangerous place on earth”."),
+            // Nothing follows "so" and "thus".
+            SpeakerExample(text: "The foreman said nothing, ‘run now’, so"),
             SpeakerExample(language: "it", text: "In piazza il restauro viene ormai chiamato da tutti «la meringa»."),
         ])
     func nobody(_ example: SpeakerExample) {
