@@ -110,6 +110,9 @@ public final class NewsIndex: Sendable {
             }
             report = report + batch.report
         }
+        if try file.read({ try SpeakerWords(db: $0).areMany }) {
+            _ = try file.writePiece { try SpeakerWords(db: $0).putIn() }
+        }
         return report
     }
 

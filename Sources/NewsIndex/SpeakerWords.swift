@@ -3,20 +3,28 @@ import GRDB
 /// The words of speakers' names, by which persons are found.
 ///
 /// In their table words fall anywhere, and a run of adding brings thousands: put in with every transaction, they change most
-/// pages of it each time. So they are put in at the end of the run, in their own order, which changes each page once.
-/// `speaker_to_word` names the speakers whose words wait for that; these are looked at one by one until then.
+/// pages of it each time. So they are put in at the end of the run, or when there are very many, in their own order, which
+/// changes each page once. `speaker_to_word` names the speakers whose words wait for that; these are looked at one by one
+/// until then.
 struct SpeakerWords {
-    /// Speakers whose words are put in together: some tenths of a second.
-    private static let piece = 50_000
-
     let db: Database
+    /// Speakers whose words are put in together: some tenths of a second.
+    var piece = 50_000
 
     /// Notes a new speaker.
     func note(_ speaker: Int64) throws { try db.run("INSERT INTO speaker_to_word(speaker_id) VALUES(?)", speaker) }
 
+    /// Whether so many wait that looking at each takes long, and as many as are put in together.
+    var areMany: Bool {
+        get throws {
+            let sql = "SELECT 1 FROM speaker_to_word LIMIT 1 OFFSET \(piece - 1)"
+            return try db.int64(sql) != nil
+        }
+    }
+
     /// Puts in the words of speakers that wait. Returns how many there were; 0 when all are in.
     func putIn() throws -> Int {
-        let sql = "SELECT speaker_id FROM speaker_to_word ORDER BY speaker_id LIMIT \(Self.piece)"
+        let sql = "SELECT speaker_id FROM speaker_to_word ORDER BY speaker_id LIMIT \(piece)"
         let waiting = try db.int64s(sql)
         guard let last = waiting.last else { return 0 }
         var words: [(word: String, speaker: Int64)] = []

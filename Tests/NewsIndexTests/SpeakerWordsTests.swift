@@ -68,6 +68,21 @@ struct SpeakerWordsTests {
         #expect(try index.speakers(matching: "reuel", limit: 9).isEmpty)
     }
 
+    @Test func theyArePutInPieceByPiece() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon, moreFollow: true)
+        let before = try Answers(index)
+        let waiting = try index.pendingWork().names
+        #expect(waiting > 2)
+        let isMany = try index.file.read { db in
+            try [waiting, waiting + 1].map { try SpeakerWords(db: db, piece: $0).areMany }
+        }
+        #expect(isMany == [true, false])
+        #expect(try index.file.writePiece { try SpeakerWords(db: $0, piece: 2).putIn() } == 2)
+        #expect(try index.pendingWork().names == waiting - 2)
+        #expect(try Answers(index) == before)
+    }
+
     @Test func headlinesOfStories() throws {
         let index = try folder.open()
         _ = try index.add(Tales.all, at: noon)
