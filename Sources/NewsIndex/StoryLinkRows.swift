@@ -75,8 +75,7 @@ struct StoryLinkRows {
         let times = articles.map { $0[1] as Int64 }
         return StoryOutline(
             id: StoryID(story), language: language, titles: articles.map { $0[0] },
-            first: Timestamp(seconds: times.first ?? 0),
-            time: Timestamp(seconds: times.isEmpty ? 0 : times[times.count / 2]))
+            times: times.map { Timestamp(seconds: $0) })
     }
 
     /// The stories of other languages that tell of the same, by language, the surest first.

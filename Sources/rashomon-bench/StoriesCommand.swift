@@ -97,8 +97,7 @@ extension StoriesCommand {
                 return nil
             }
             return StoryOutline(
-                id: story, language: language, titles: articles.map(\.title), first: times[0],
-                time: times[times.count / 2])
+                id: story, language: language, titles: articles.map(\.title), times: times)
         }
         var linker = StoryLinker(outlines)
         return linker.links().map { link in

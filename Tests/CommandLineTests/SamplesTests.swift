@@ -99,7 +99,7 @@ struct SamplesTests {
         #expect(try program.run("add", Program.samples).out.hasPrefix("Nothing new"))
     }
 
-    @Test("stories are as the table says: B-cubed F1 of at least 0.87, and hardly a stranger")
+    @Test("stories are as the table says: B-cubed F1 of at least 0.89, and hardly a stranger")
     func clustering() throws {
         let all = try IndexedSamples.assignments()
         var precision = 0.0
@@ -115,7 +115,7 @@ struct SamplesTests {
         recall /= Double(all.count)
         let f1 = 2 * precision * recall / (precision + recall)
         #expect(precision >= 0.97, "\(precision)")
-        #expect(f1 >= 0.87, "precision \(precision), recall \(recall)")
+        #expect(f1 >= 0.89, "precision \(precision), recall \(recall)")
     }
 
     @Test("a later event follows the first, an instalment of a series does not")
@@ -126,9 +126,10 @@ struct SamplesTests {
         func story(_ words: String) throws -> StorySummary {
             try #require(stories.first { $0.headline.contains(words) }, "\(words)")
         }
-        let toll = try story("toll climbs to 60")
-        let first = try #require(toll.follows)
-        #expect(try index.storyDetail(first)?.sources.contains { $0.article.title.contains("at least 34") } == true)
+        let quay = try story("Cracked quay at Caldora")
+        let first = try #require(quay.follows)
+        #expect(
+            try index.storyDetail(first)?.sources.contains { $0.article.title.contains("Two dead in Salis") } == true)
         // Of all links, those that join other events than the table's are wrong.
         let gold = Dictionary(grouping: try IndexedSamples.assignments(), by: \.story).mapValues { Set($0.map(\.gold)) }
         let links = stories.compactMap { story in story.follows.map { (story.id, $0) } }

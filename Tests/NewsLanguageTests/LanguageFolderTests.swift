@@ -41,7 +41,8 @@ import Testing
 
     private static let sections: [String: Set<String>] = [
         "words": [
-            "name", "also", "script", "stems", "spellings", "prefixes", "stop words", "label words", "filler words",
+            "name", "also", "script", "stems", "spellings", "prefixes", "endings", "stop words", "label words",
+            "filler words",
             "abbreviations",
             "abbreviated months",
             "abbreviations before numbers", "abbreviations that may end sentences", "sentence openers",

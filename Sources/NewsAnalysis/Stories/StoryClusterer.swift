@@ -175,8 +175,7 @@ public struct StoryClusterer: Sendable {
         let closeness = held.closeness(slot, .weighed)
         var links: [StoryID: (sum: Float, count: Float)] = [:]
         for edge in held[slot].edges where !held[edge.slot].isRoundUp {
-            let value = configuration.scaled(edge[.weighed], closeness, held.closeness(edge.slot, .weighed))
-            guard value > StoryConfiguration.leastScaled else { continue }
+            guard let value = held.value(edge, from: held[slot], closeness: closeness, .weighed) else { continue }
             links[held[edge.slot].story, default: (0, 0)].sum += value
             links[held[edge.slot].story, default: (0, 0)].count += 1
         }

@@ -18,18 +18,25 @@ public struct StoryConfiguration: Hashable, Sendable {
     // Similarity of two articles
 
     /// Hours between two articles at which the part of their similarity that time takes away is half gone.
-    public var halfLife: Float = 24
+    public var halfLife: Float = 36
     /// The part of a similarity that time does not take away.
     public var timeFloor: Float = 0.3
+    /// What each hour between two bare titles takes off what ties them.
+    public var hourlyLoss: Float = 0.0035
+    /// Terms up to which the hours count in full, and from which on they count no more.
+    public var bareLength: Float = 8
+    public var tellingLength: Float = 16
+    /// Hours that count at most.
+    public var countedHours: Float = 72
     /// Terms below which a text is short: texts with few terms share few, and are given credit for it.
     public var shortLength: Float = 18
     /// What short texts must share to be as alike as their terms: the weights of the terms that both have, added up. A
     /// word of a title that few texts have weighs 11.
-    public var fullEvidence: Float = 8
+    public var fullEvidence: Float = 7
     /// Similarities below this count as none.
     public var leastSimilarity: Float = 0.06
     /// How much an article loses for being like articles of other days: the mark of a recurring series.
-    public var seriesDiscount: Float = 0.7
+    public var seriesDiscount: Float = 0.8
     /// What a similarity to a digest or a live blog counts.
     public var roundUpFactor: Float = 0.6
 
@@ -70,7 +77,7 @@ public struct StoryConfiguration: Hashable, Sendable {
     /// The power of the share of pairs that are linked at all in the tie of two groups.
     public var coveragePower: Float = 0.4
     /// The tie from which on two groups are one story: the setting between coarse (0.06) and fine (0.1) stories.
-    public var threshold: Float = 0.075
+    public var threshold: Float = 0.073
 
     public init() {}
 

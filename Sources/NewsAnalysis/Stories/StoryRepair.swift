@@ -133,11 +133,10 @@ private struct RepairPlan {
         self.weighing = weighing
     }
 
-    /// What a link says once the closeness of its ends' neighbours is taken off; nil where that is nothing.
+    /// What a link of an article says; nil where that is nothing.
     @inline(__always)
-    private func value(_ edge: StoryRecord.Edge, closeness: Float) -> Float? {
-        let value = clusterer.configuration.scaled(edge[weighing], closeness, held.closeness(edge.slot, weighing))
-        return value > StoryConfiguration.leastScaled ? value : nil
+    private func value(_ edge: StoryRecord.Edge, from slot: Int32, closeness: Float) -> Float? {
+        held.value(edge, from: held[slot], closeness: closeness, weighing)
     }
 
     // MARK: Grouping
@@ -165,7 +164,7 @@ private struct RepairPlan {
         let closeness = held.closeness(slot, weighing)
         var links: [Int32: (sum: Float, count: Float)] = [:]
         for edge in held[slot].edges where nodes[edge.slot] >= 0 && !held[edge.slot].isRoundUp {
-            guard let value = value(edge, closeness: closeness) else { continue }
+            guard let value = value(edge, from: slot, closeness: closeness) else { continue }
             links[agglomeration.group(of: nodes[edge.slot]), default: (0, 0)].sum += value
             links[agglomeration.group(of: nodes[edge.slot]), default: (0, 0)].count += 1
         }
@@ -187,7 +186,7 @@ private struct RepairPlan {
         for edge in held[slot].edges where !held[edge.slot].isRoundUp {
             let other = nodes[edge.slot]
             guard other > node else { continue }
-            if let value = value(edge, closeness: closeness) { agglomeration.link(node, other, value) }
+            if let value = value(edge, from: slot, closeness: closeness) { agglomeration.link(node, other, value) }
         }
     }
 

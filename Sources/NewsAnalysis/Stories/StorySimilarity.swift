@@ -119,6 +119,18 @@ struct StorySimilarity {
         return configuration.timeFloor + (1 - configuration.timeFloor) * powerOfTwo(-halves)
     }
 
+    /// What the hours between two articles take off what their link says: a bare title names so little that the next
+    /// day's news about the same people reads alike; texts that say more are left to what they say.
+    @inline(__always)
+    func distance(_ a: StoryRecord, _ b: StoryRecord) -> Float {
+        let terms = Float(min(a.vector.count, b.vector.count))
+        guard terms < configuration.tellingLength, a.isDated, b.isDated else { return 0 }
+        let range = configuration.tellingLength - configuration.bareLength
+        let bareness = min(1, (configuration.tellingLength - terms) / range)
+        let hours = min(configuration.countedHours, Float(abs(a.time - b.time)) / 3600)
+        return configuration.hourlyLoss * bareness * hours
+    }
+
     /// How like an article is to those of other days, from its likeness to candidates: the mean of the five largest.
     func recurrence(of record: StoryRecord, among texts: [(time: Timestamp, likeness: Likeness)]) -> Float {
         guard record.isDated else { return 0 }

@@ -91,10 +91,21 @@ struct StoryWindow {
     private func canTie(_ record: StoryRecord, _ edge: StoryRecord.Edge) -> Bool {
         for weighing in [Weighing.plain, .weighed] {
             let own = record.closeness(weighing, fullLength: configuration.crowdingLength)
-            let value = configuration.scaled(edge[weighing], own, closeness(edge.slot, weighing))
-            if value > StoryConfiguration.leastScaled { return true }
+            if value(edge, from: record, closeness: own, weighing) != nil { return true }
         }
         return false
+    }
+
+    /// What a link of an article says, once the closeness of its ends' neighbours and what the hours between bare titles
+    /// take away are off; nil where that is nothing.
+    @inline(__always)
+    func value(
+        _ edge: StoryRecord.Edge, from record: StoryRecord, closeness: Float, _ weighing: Weighing
+    ) -> Float? {
+        let value = configuration.scaled(edge[weighing], closeness, self.closeness(edge.slot, weighing))
+        guard value > StoryConfiguration.leastScaled else { return nil }
+        let left = value - similarity.distance(record, records[Int(edge.slot)])
+        return left > StoryConfiguration.leastScaled ? left : nil
     }
 
     /// The articles that share most weight in the record's heaviest terms, best first.

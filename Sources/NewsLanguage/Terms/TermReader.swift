@@ -46,6 +46,7 @@ package struct TermReader {
 
     private let stopWords: StopWords
     private let spelling: WordSpelling
+    private let endings: WordEndings
     private let method: LightStemmer.Method
     private var word: [UInt8] = []
     /// The words of the name being read, folded, with spaces between.
@@ -54,6 +55,7 @@ package struct TermReader {
     package init(language: String) {
         stopWords = StopWords.of(language)
         spelling = WordSpelling.of(language)
+        endings = WordEndings.of(language)
         method = LightStemmer.method(for: language)
     }
 
@@ -189,6 +191,7 @@ package struct TermReader {
             if word.count >= 6, word[0] >= 0xE1, isHangul(word) {
                 emitSyllablePairs(span, isTitle, visit)
             } else {
+                endings.cut(&word)
                 LightStemmer.stem(&word, method: method)
                 emit(span, .word, isTitle, visit)
             }

@@ -57,6 +57,42 @@ import Testing
 
     // MARK: Bare titles
 
+    private mutating func distance(_ a: (title: String, hour: Double?), _ b: (title: String, hour: Double?)) -> Float {
+        let configuration = StoryConfiguration()
+        var window = StoryWindow(configuration)
+        var reader = StoryArticleReader(configuration: configuration)
+        for (title, hour) in [a, b] {
+            let article = make.make(title, hours: hour, isDated: hour != nil)
+            _ = window.insert(reader.read(article), story: StoryID(0), isOpened: false)
+        }
+        return StorySimilarity(configuration).distance(window.records[0], window.records[1])
+    }
+
+    @Test mutating func hoursPartBareTitlesAndNoTextsThatSayMore() {
+        let title = "Skarvik mayor Holm steps down"
+        let text = title + " " + (0..<30).map { "w\($0)" }.joined(separator: " ")
+        let day = distance((title, 8), (title, 32))
+        #expect(abs(day - 24 * StoryConfiguration().hourlyLoss) < 1e-5)
+        #expect(distance((title, 32), (title, 8)) == day)
+        #expect(distance((title, 8), (title, 8)) == 0)
+        #expect(abs(distance((title, 8), (title, 56)) - 2 * day) < 1e-5)
+        #expect(distance((text, 8), (text, 32)) == 0)
+        #expect(distance((title, 8), (title, 100)) == distance((title, 8), (title, 200)))
+        // Of a pair the shorter text decides.
+        #expect(distance((title, 8), (text, 32)) == day)
+        #expect(distance((title, nil), (title, 32)) == 0)
+    }
+
+    @Test mutating func titlesOfAnotherDayAboutTheSamePersonAreAnotherStory() {
+        let articles = [
+            make.make("Mayor Holm of Skarvik resigns", hours: 8),
+            make.make("Skarvik mayor Holm steps down", hours: 10),
+            make.make("Skarvik mayor Holm buried in family grave", hours: 130),
+            make.make("Skarvik buries mayor Holm", hours: 131),
+        ]
+        #expect(groups(of: articles) == [[1, 2], [3, 4]])
+    }
+
     /// Few articles, so that nothing shows how common what they share is.
     @Test(arguments: [
         [

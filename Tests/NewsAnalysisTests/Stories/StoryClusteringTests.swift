@@ -58,7 +58,7 @@ import Testing
         #expect(groups(of: undated) == [[1, 2, 3], [4, 5]])
     }
 
-    @Test mutating func aStoryDriftingOverTwoWeeksStaysOne() {
+    @Test mutating func aStoryDriftingOverAWeekStaysOne() {
         let turns = [
             "Prosecutor charges mayor Lenz of Brockfeld with taking bribes",
             "Mayor Lenz of Brockfeld denies bribes in court",
@@ -71,10 +71,16 @@ import Testing
         var clusterer = StoryClusterer()
         var all: [StoryArticle] = []
         for (turn, title) in turns.enumerated() {
-            let day = Double(turn) * 48
+            let day = Double(turn) * 30
             let batch = [
-                make.make(title, "The case of mayor Lenz moves Brockfeld.", hours: day),
-                make.make(title, "Reporters followed mayor Lenz at the court of Brockfeld.", hours: day + 2),
+                make.make(
+                    title,
+                    "The case moves Brockfeld: builder Oskar Tramm says that he paid mayor Lenz for permits on the harbour.",
+                    hours: day),
+                make.make(
+                    title,
+                    "Reporters followed mayor Lenz at the court of Brockfeld, which hears of permits that builder Oskar Tramm got.",
+                    hours: day + 2),
             ]
             _ = clusterer.add(batch)
             _ = clusterer.repair()

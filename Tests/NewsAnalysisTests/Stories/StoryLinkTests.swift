@@ -6,6 +6,17 @@ import Testing
 
 /// Links between stories of different languages.
 @Suite struct StoryLinkTests {
+    @Test func theTimeOfAStoryIsThatOfItsEarlierHalf() {
+        func outline(_ hours: [Int64]) -> StoryOutline {
+            StoryOutline(id: StoryID(1), language: "en", titles: [], times: hours.map { Self.start + $0 * 3600 })
+        }
+        #expect(outline([1, 5, 40]).time == Self.start + 5 * 3600)
+        #expect(outline([1, 5, 40, 60]).time == Self.start + 5 * 3600)
+        #expect(outline([3, 70]).time == Self.start + 3 * 3600)
+        #expect(outline([3, 70]).first == Self.start + 3 * 3600)
+        #expect(outline([]).time == Timestamp(seconds: 0))
+    }
+
     private static let start = Timestamp(CivilDay(year: 2026, month: 3, day: 2), hour: 8)
 
     private func outline(

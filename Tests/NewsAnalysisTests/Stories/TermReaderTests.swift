@@ -17,6 +17,18 @@ import Testing
         #expect(terms("parties voted Élysée") == ["party", "vot", "elyse"])
     }
 
+    /// Of long words the first letters count; these are shorter.
+    @Test(arguments: [
+        ("pt", "ouro ouros", ["ouro", "ouro"]), ("pt", "vitória vitórias", ["vitori", "vitori"]),
+        ("pt", "seleção seleções", ["selec", "selec"]), ("es", "final finales", ["final", "final"]),
+        ("es", "premio premios 2024", ["premi", "premi", "2024"]),
+        ("ar", "لاعب لاعبات اللاعبين", ["لاعب", "لاعب", "لاعب"]),
+        ("ar", "ملك ملكه", ["ملك", "ملكه"]), ("sl", "zlato zlata", ["zlato", "zlata"]),
+    ])
+    func endingsAreCutWhereALanguageNamesThem(_ language: String, _ text: String, _ wanted: [String]) {
+        #expect(terms(text, language: language) == wanted)
+    }
+
     @Test func stopWordsAndSingleLettersAreLeftOut() {
         #expect(terms("the x of and") == [])
         #expect(terms("don't they've") == [])

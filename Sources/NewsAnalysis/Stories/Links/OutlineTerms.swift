@@ -24,6 +24,8 @@ struct OutlineTerms {
 
     /// Words that a story is compared by.
     private static let mostWords = 30
+    /// Of a story of so many titles the words of one alone count too.
+    private static let fewTitles = 5
 
     private(set) var words: [Word]
     /// The share of the titles, then the weight.
@@ -61,7 +63,7 @@ struct OutlineTerms {
         let titles = outline.titles.count
         words = []
         concepts = [:]
-        for (letters, found) in counts where found.count > 1 || titles < 4 {
+        for (letters, found) in counts where found.count > 1 || titles <= Self.fewTitles {
             let romanized = SoundForm.romanized(letters)
             let sounds = SoundForm.sounds(romanized)
             let share = Float(found.count) / Float(titles)

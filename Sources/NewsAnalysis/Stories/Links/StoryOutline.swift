@@ -6,9 +6,17 @@ public struct StoryOutline: Hashable, Sendable {
     /// Primary language subtag of its articles; a story of several languages is not linked.
     public var language: String
     public var titles: [String]
-    /// When its first article was published, and its middle one.
+    /// When its first article was published, and its middle one, of two in the middle the earlier: most of a story
+    /// comes at once, and what comes days later is not when it happened.
     public var first: Timestamp
     public var time: Timestamp
+
+    /// - Parameter times: When its articles were published, in order of time.
+    public init(id: StoryID, language: String, titles: [String], times: [Timestamp]) {
+        self.init(
+            id: id, language: language, titles: titles, first: times.first ?? Timestamp(seconds: 0),
+            time: times.isEmpty ? Timestamp(seconds: 0) : times[(times.count - 1) / 2])
+    }
 
     public init(id: StoryID, language: String, titles: [String], first: Timestamp, time: Timestamp) {
         self.id = id
