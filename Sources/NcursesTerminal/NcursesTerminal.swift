@@ -82,6 +82,7 @@ public final class NcursesTerminal {
             mousemask(curses_left_press() | curses_wheel_up() | curses_wheel_down(), nil)
         }
         setBracketedPaste(true)
+        setReordering(false)
         prepareBackground()
         size = Size(width: Int(curses_width()), height: Int(curses_height()))
     }
@@ -295,6 +296,7 @@ public final class NcursesTerminal {
     /// Leaves the terminal to another program until `reclaim`.
     public func release() {
         setBracketedPaste(false)
+        setReordering(true)
         send {
             curs_set(1)
             endwin()
@@ -315,6 +317,7 @@ public final class NcursesTerminal {
     public func reclaim() {
         reset_prog_mode()
         setBracketedPaste(true)
+        setReordering(false)
         if takeSize() == nil { shown = nil }
         redraw()
     }
@@ -410,6 +413,13 @@ public final class NcursesTerminal {
         guard profile.depth >= .indexed256 || profile.name.hasPrefix("xterm") || profile.name.hasPrefix("screen")
         else { return }
         write(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
+    }
+
+    /// Rows are sent in the order in which they are seen. Terminals that put right-to-left text in order themselves, as
+    /// VTE does, are told to leave them so: BDSM (ECMA-48, section 7.2.1), which all others pass over.
+    private func setReordering(_ isOn: Bool) {
+        guard profile.depth >= .indexed256 || profile.name.hasPrefix("xterm") else { return }
+        write(isOn ? "\u{1B}[8h" : "\u{1B}[8l")
     }
 
     private func write(_ text: String) { write(Array(text.utf8)) }

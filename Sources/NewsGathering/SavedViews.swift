@@ -20,7 +20,8 @@ package enum SavedViews {
     /// Keeps `query` under `name`; nil forgets it. What else is kept stays as it is, understood or not.
     package static func store(_ query: StoryQuery?, as name: String, in index: NewsIndex) throws {
         let value = try query.map { try JSONSerialization.jsonObject(with: JSONEncoder().encode($0)) }
-        try index.changePlace(key) { text in
+        let title = (query == nil ? "forgot" : "kept") + " the view “\(name)”"
+        try index.changePlace(key, entry: name, title: title) { text in
             var views = try text.map { try all(in: $0) } ?? [:]
             views[name] = value
             let data = try JSONSerialization.data(withJSONObject: views, options: .sortedKeys)

@@ -47,7 +47,7 @@ package struct SourceAdder {
                     "\(WebAddress(target).shown), to which \(WebAddress(source.url).shown) has moved,")
             }
         }
-        let id = try index.addSource(source, at: now)
+        let id = try index.addSource(source, at: now, byReader: true)
         guard let added = try index.source(id) else { return "" }
         let updater = SourceUpdater(index: index, settings: settings, isStopped: isStopped)
         // What was asked is not asked again: some servers refuse that.
@@ -73,7 +73,7 @@ package struct SourceAdder {
 }
 
 /// A page without a feed is no source.
-package struct SourceAdderError: Error, CustomStringConvertible {
+package struct SourceAdderError: RefusedWish {
     package var address: String
     package var description: String {
         """

@@ -35,10 +35,10 @@ struct SourceAdditions {
     }
 
     func store(at now: Timestamp) throws {
-        try index.addSources(new, at: now)
+        try index.addSources(new, at: now, byReader: true)
         for address in changed.sorted() {
             guard let source = known[address] else { continue }
-            try index.updateSource(source.id) { stored in
+            try index.editSources([source.id]) { stored in
                 stored.tags += source.tags.filter { !stored.tags.contains($0) }
             }
         }

@@ -20,9 +20,9 @@ package enum SourceEditor {
         fields.append(
             SourceField(
                 name: "tags", label: "Tags",
-                help: "With commas or spaces; the first is its group. +word adds a tag, -word takes it away.",
-                value: common(sources) { $0.tags.joined(separator: ", ") } ?? "",
-                isMixed: common(sources) { $0.tags.joined(separator: ", ") } == nil))
+                help: "Commas between them; the first is its group. +word adds a tag, -word takes it away.",
+                value: common(sources) { TagList.text($0.tags) } ?? "",
+                isMixed: common(sources) { TagList.text($0.tags) } == nil))
         fields += [field("state", "State", sources), field("interval", "Interval", sources)]
         fields += [field("text", "Text", sources), field("filter", "Filter", sources)]
         // Where an account is, and what its server reads, is the server's to say.
@@ -111,7 +111,7 @@ package enum SourceEditor {
     private static func set(_ name: String, _ value: String, in source: inout Source) {
         switch name {
         case "name": source.name = value.isEmpty || value == source.title ? nil : value
-        case "tags": source.tags = SourceEditor.tags(value, of: source.tags)
+        case "tags": source.tags = TagList.read(value, changing: source.tags)
         case SourceSettings.outlet: source.outlet = value.isEmpty ? nil : value
         case "address":
             // The password that is not shown stays where the rest of the address does.
@@ -123,23 +123,9 @@ package enum SourceEditor {
         default: source.settings[name] = value.isEmpty ? nil : value
         }
     }
-
-    /// Tags as they are written: `news, north`, `#news`; or changes of those that there are: `+later -daily`.
-    package static func tags(_ text: String, of old: [String]) -> [String] {
-        let words = text.split { $0 == " " || $0 == "," || $0 == "\t" }.map { $0.first == "#" ? $0.dropFirst() : $0 }
-            .filter { !$0.isEmpty && $0 != "+" && $0 != "-" }
-        let isChange = words.contains { $0.first == "+" || $0.first == "-" }
-        var tags = isChange ? old : []
-        for word in words {
-            let name = String(word.first == "+" || word.first == "-" ? word.dropFirst() : word)
-            tags.removeAll { $0 == name }
-            if word.first != "-" { tags.append(name) }
-        }
-        return tags
-    }
 }
 
-package struct SourceEditError: Error, CustomStringConvertible {
+package struct SourceEditError: RefusedWish {
     package var name: String
     package var value: String
     package var problem: String

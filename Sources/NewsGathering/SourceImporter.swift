@@ -297,7 +297,7 @@ extension NewSource {
     }
 }
 
-package enum ImportError: Error, CustomStringConvertible {
+package enum ImportError: RefusedWish {
     case unreadable(String)
     case unknownForm(String)
     case noNewsboat([String])

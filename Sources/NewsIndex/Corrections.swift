@@ -17,7 +17,7 @@ struct Corrections {
         let titles = try ids.map { try headline($0) }
         try correct(
             StoryCorrection.merging(leads[0], with: leads[1]), between: Set(members[0]), and: Set(members[1]),
-            stories: ids, title: "merged “\(titles[0])” into “\(titles[1])”", stage: &stage)
+            stories: ids, title: "merged \(titles[0]) into \(titles[1])", stage: &stage)
         return StoryID(try StoryAlias.resolve(db, StoryID(min(ids[0], ids[1]))))
     }
 
@@ -33,7 +33,7 @@ struct Corrections {
         let what = off.count == 1 ? "1 article" : "\(off.count) articles"
         try correct(
             StoryCorrection.splitting(off, from: others), between: Set(off), and: Set(others), stories: [id],
-            title: "split \(what) off “\(try headline(id))”", stage: &stage)
+            title: "split \(what) off \(try headline(id))", stage: &stage)
         return StoryID(try db.int64("SELECT story_id FROM article WHERE id = ?", first.rawValue) ?? id)
     }
 
@@ -45,7 +45,7 @@ struct Corrections {
 
     private func headline(_ story: Int64) throws -> String {
         let text = try String.fetchOne(db, sql: "SELECT headline FROM story WHERE id = ?", arguments: [story])
-        return String((text ?? "").prefix(60))
+        return Undo.quoted(text ?? "")
     }
 
     /// Earlier corrections that say the opposite for the two sides are taken out: the last word counts.

@@ -13,25 +13,33 @@ extension NewsIndex {
         try file.read { try SourceStore(db: $0).source(id) }
     }
 
-    /// Adds a source; one whose address is there already throws `IndexError.exists`.
+    /// Adds a source; one whose address is there already throws `IndexError.exists`. Where it is added `byReader`, that
+    /// is a step of its own for `undo`.
     @discardableResult
-    public func addSource(_ source: NewSource, at now: Timestamp) throws(IndexError) -> SourceID {
+    public func addSource(
+        _ source: NewSource, at now: Timestamp, byReader: Bool = false
+    ) throws(IndexError) -> SourceID {
         try file.write { db in
             let store = SourceStore(db: db)
             let id = try store.add(source, at: now)
             if let added = try store.source(id), added.kind == .subscription {
                 try Outbox(db: db).note(added, isSubscribed: true)
             }
+            if byReader { try SourceAddition(db: db).record([id.rawValue], origin) }
             try Meta.revision.increment(db)
             return id
         }
     }
 
-    /// Adds sources in one go; their addresses must differ from each other's and from those that are there.
-    public func addSources(_ sources: [NewSource], at now: Timestamp) throws(IndexError) {
+    /// Adds sources in one go; their addresses must differ from each other's and from those that are there. Where they
+    /// are added `byReader`, that is one step for `undo`.
+    public func addSources(
+        _ sources: [NewSource], at now: Timestamp, byReader: Bool = false
+    ) throws(IndexError) {
         if sources.isEmpty { return }
         try file.write { db in
-            for source in sources { _ = try SourceStore(db: db).add(source, at: now) }
+            let ids = try sources.map { try SourceStore(db: db).add($0, at: now).rawValue }
+            if byReader { try SourceAddition(db: db).record(ids, origin) }
             try Meta.revision.increment(db)
         }
     }
@@ -62,17 +70,25 @@ extension NewsIndex {
         try changeStories { db, stage in
             let changes = SourceChange(db: db)
             var steps: [UndoStep] = []
-            var name = ""
+            var changed: [(old: Source, new: Source)] = []
             for id in ids {
                 let (old, new) = try changes.change(id, change, stage: &stage)
                 if old == new { continue }
-                name = old.shownName
+                changed.append((old, new))
                 steps.append(try changes.step(from: old, to: new))
             }
             if steps.isEmpty { return }
-            let what = steps.count == 1 ? "the source “\(name.prefix(60))”" : "\(steps.count) sources"
-            try Undo(db: db, origin: origin).record("changed \(what)", steps)
+            try Undo(db: db, origin: origin).record(SourceChange.title(changed), steps)
         }
+    }
+
+    /// As `editSources`, for one; returns it as it is then.
+    public func editedSource(
+        _ id: SourceID, _ change: (inout Source) throws -> Void
+    ) throws(IndexError) -> Source {
+        try editSources([id], change)
+        guard let source = try source(id) else { throw .notFound("source \(id)") }
+        return source
     }
 
     /// Changes a source's names, tags, settings, address or fetch record as it is stored now, in one transaction: what

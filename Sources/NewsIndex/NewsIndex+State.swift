@@ -18,13 +18,25 @@ extension NewsIndex {
         try file.read { try SourceStore(db: $0).addedFolders(limit: limit) }
     }
 
-    /// Takes the last change back: "marked 12 articles read". nil if there is none to take back. A reader takes back
-    /// what was done in it, then what was done in readers before it was opened.
+    /// Takes the last change back, and gives its name: "marked 12 articles read". nil if there is none to take back, and
+    /// for one that is not taken back. See `undo`.
     public func undoLast() throws(IndexError) -> String? {
-        try changeStories { db, stage -> String? in
-            guard let (number, title, steps) = try Undo(db: db, origin: origin).pop() else { return nil }
+        if case .takenBack(let title) = try undo() { title } else { nil }
+    }
+
+    /// Takes the last change back. nil if there is none to take back. A reader takes back what was done in it, then what
+    /// was done in readers before it was opened. What cannot be taken back is said to be so, once, before what is older
+    /// is taken back.
+    public func undo() throws(IndexError) -> UndoOutcome? {
+        try changeStories { db, stage -> UndoOutcome? in
+            guard let (number, name, steps) = try Undo(db: db, origin: origin).pop() else { return nil }
+            var title = name
             for step in steps.reversed() {
                 switch step.action {
+                case .lasting:
+                    return .passed(title, next: try Undo(db: db, origin: origin).lastTitle())
+                case .sourcesAdded(let ids):
+                    title = try SourceAddition(db: db).undo(ids, stage: &stage)
                 case .correction(let added, let removed, let moves):
                     // What came since, of a shared index, goes back to the stories that it has there.
                     if file.shared != nil { try Meta.followed.set(-1, db) }
@@ -38,8 +50,13 @@ extension NewsIndex {
                 }
             }
             try Meta.revision.increment(db)
-            return title
+            return .takenBack(title)
         }
+    }
+
+    /// Notes something that the reader did and that `undo` does not take back, so that it says so: "added 3 files".
+    public func noteLasting(_ title: String) throws(IndexError) {
+        try file.write { _ = try Undo(db: $0, origin: origin).record(title, [UndoStep(.lasting, [])]) }
     }
 
     /// What `undoLast` would take back.
@@ -70,10 +87,30 @@ extension NewsIndex {
 
     /// Changes what is kept under a key as it is stored now, in one transaction; nil stands for nothing.
     public func changePlace(_ key: String, _ change: (String?) throws -> String?) throws(IndexError) {
+        try file.write { _ = try changePlace(key, change, $0) }
+    }
+
+    /// Changes one entry of an object in JSON that is kept under a key; a step for `undo`, which puts back that entry
+    /// alone. `title` names the change: "kept the view “Today”".
+    public func changePlace(
+        _ key: String, entry: String, title: String, _ change: (String?) throws -> String?
+    ) throws(IndexError) {
         try file.write { db in
-            let old = try String.fetchOne(db, sql: "SELECT value FROM kept WHERE key = ?", arguments: [key])
-            try Kept.set(try change(old), for: key, db)
+            let (old, new) = try changePlace(key, change, db)
+            let (before, after) = (try KeptObject.entry(entry, of: old), try KeptObject.entry(entry, of: new))
+            if before == after { return }
+            try Undo(db: db, origin: origin).record(
+                title, [UndoStep(.kept(key: key, name: entry, old: before), [])])
         }
+    }
+
+    private func changePlace(
+        _ key: String, _ change: (String?) throws -> String?, _ db: Database
+    ) throws -> (old: String?, new: String?) {
+        let old = try String.fetchOne(db, sql: "SELECT value FROM kept WHERE key = ?", arguments: [key])
+        let new = try change(old)
+        try Kept.set(new, for: key, db)
+        return (old, new)
     }
 
     // MARK: Corrections
@@ -93,5 +130,25 @@ extension NewsIndex {
     @discardableResult
     public func split(_ articles: [ArticleID], from story: StoryID) throws(IndexError) -> StoryID {
         try changeStories { try Corrections(db: $0, origin: origin).split(articles, from: story, stage: &$1) }
+    }
+}
+
+/// What became of the last change when it was to be taken back.
+public enum UndoOutcome: Hashable, Sendable {
+    /// Its name: "marked 12 articles read".
+    case takenBack(String)
+    /// It is of those that are not taken back; what would be next.
+    case passed(String, next: String?)
+
+    /// In a sentence. `again` is how the next change is taken back: "`rashomon undo`".
+    public func sentence(again: String) -> String {
+        switch self {
+        case .takenBack(let title): return "Taken back: \(title)."
+        case .passed(let title, let next):
+            let first = title.prefix(1).uppercased() + title.dropFirst()
+            return "\(first): that is not taken back."
+                + (next.map { " \(again) once more takes back what was before it: \($0)." }
+                    ?? " There is nothing before it.")
+        }
     }
 }

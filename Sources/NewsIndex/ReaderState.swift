@@ -155,7 +155,7 @@ struct ReaderState {
             let title = try String.fetchOne(db, sql: "SELECT title FROM article WHERE id = ?", arguments: [ids[0]]),
             !title.isEmpty
         {
-            what = "“\(title.prefix(60))”"
+            what = Undo.quoted(title)
         } else {
             what = ids.count == 1 ? "1 article" : "\(ids.count) articles"
         }
@@ -203,7 +203,10 @@ struct ReaderState {
         case .people(let added, let removed):
             try PersonCorrections(db: db, origin: origin).undo(added: added, removed: removed)
             return
-        case .correction, .removal, .source: return
+        case .kept(let key, let name, let old):
+            try KeptObject(db: db, key: key).set(name, old)
+            return
+        case .correction, .removal, .source, .sourcesAdded, .lasting: return
         }
         try describe(try stories(of: step.articles), isHiding: step.changesRows)
     }
@@ -249,6 +252,12 @@ struct UndoStep: Codable {
         case ruleRemoved(ArticleRule, place: Int)
         /// What was said of names, and what it took the place of.
         case people(added: [PersonRule], removed: [PersonRule])
+        /// Sources that the reader added.
+        case sourcesAdded([Int64])
+        /// An entry of an object that is kept under a key, and what it was, as JSON.
+        case kept(key: String, name: String, old: String?)
+        /// It is not taken back; it stands in the journal so that nothing older is taken back in its place.
+        case lasting
     }
     var action: Action
     var articles: [Int64]
@@ -291,6 +300,14 @@ struct Undo {
         try JSONDecoder().decode([UndoStep].self, from: Data(text.utf8))
     }
 
+    /// A title in the name of a change, cut where it is long.
+    static func quoted(_ title: String) -> String {
+        let isLong = title.count > longestTitle
+        return "“" + (isLong ? title.prefix(longestTitle - 1).trimmedEnd + "…" : title) + "”"
+    }
+
+    private static let longestTitle = 60
+
     /// - Returns: the change's number.
     @discardableResult
     func record(_ title: String, _ steps: [UndoStep]) throws -> Int64 {
@@ -319,4 +336,13 @@ struct Undo {
     }
 
     func lastTitle() throws -> String? { try newest().map { $0[1] } }
+}
+
+extension Substring {
+    /// Without spaces at its end.
+    fileprivate var trimmedEnd: Substring {
+        var rest = self
+        while rest.last == " " { rest.removeLast() }
+        return rest
+    }
 }

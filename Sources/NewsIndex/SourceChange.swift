@@ -43,6 +43,31 @@ struct SourceChange {
 
     private static let setting = "settings."
 
+    /// What was done to sources, in words: "muted the source “Ledger”", "changed 3 sources".
+    static func title(_ changed: [(old: Source, new: Source)]) -> String {
+        let what =
+            changed.count == 1
+            ? "the source " + Undo.quoted(changed[0].old.shownName) : "\(changed.count) sources"
+        let verbs = Set(changed.map { verb(from: $0.old, to: $0.new) })
+        return (verbs.count == 1 ? verbs.first ?? "changed" : "changed") + " " + what
+    }
+
+    private static func verb(from old: Source, to new: Source) -> String {
+        func others(_ source: Source) -> Source {
+            var source = source
+            source.settings["state"] = nil
+            return source
+        }
+        guard others(old) == others(new) else { return "changed" }
+        switch (old.settings["state"], new.settings["state"]) {
+        case (_, "muted"?): return "muted"
+        case (_, "paused"?): return "paused"
+        case ("muted"?, _): return "ended the muting of"
+        case ("paused"?, _): return "ended the pause of"
+        default: return "changed"
+        }
+    }
+
     func putBack(_ id: SourceID, _ row: KeptRow, stage: inout StoryStage) throws {
         guard try db.int64("SELECT 1 FROM source WHERE id = ?", id.rawValue) != nil else { return }
         _ = try change(

@@ -65,7 +65,7 @@ struct SourceRemoval {
     private static let accountTables = ["remote_item", "outbox"]
 
     private func title(_ sources: [Source], _ articles: Int) -> String {
-        let what = sources.count == 1 ? "the source “\(sources[0].shownName.prefix(60))”" : "\(sources.count) sources"
+        let what = sources.count == 1 ? "the source " + Undo.quoted(sources[0].shownName) : "\(sources.count) sources"
         return "removed \(what)" + (articles == 0 ? "" : " with \(articles) article\(articles == 1 ? "" : "s")")
     }
 

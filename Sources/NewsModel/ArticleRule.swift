@@ -99,6 +99,12 @@ public struct ArticleRule: Hashable, Sendable, Codable, Identifiable {
         }
     }
 
+    /// The story that the rule is about, where it is about one alone.
+    public var story: StoryID? {
+        guard query.hasPrefix("story:"), let number = Int64(query.dropFirst(6)), number > 0 else { return nil }
+        return StoryID(number)
+    }
+
     /// "hide, tag:later".
     public var actionText: String { actions.map(\.text).joined(separator: ", ") }
 }

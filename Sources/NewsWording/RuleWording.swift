@@ -15,8 +15,11 @@ package enum RuleWording {
     }
 
     /// What a rule looks for, where, and until when: `title:storm, of The Ledger, until 3 Dec 2026`.
-    package static func scope(_ rule: ArticleRule, source: String?, wording: Wording) -> String {
-        var parts = [rule.query.isEmpty ? "everything" : rule.query]
+    /// - Parameter story: the headline of the story that it is about, which its number says nothing of.
+    package static func scope(
+        _ rule: ArticleRule, source: String?, story: String? = nil, wording: Wording
+    ) -> String {
+        var parts = [story.map { "the story “\($0)”" } ?? (rule.query.isEmpty ? "everything" : rule.query)]
         if rule.source != nil { parts.append("of " + (source ?? "a source that is gone")) }
         if let until = rule.until {
             parts.append((until > wording.clock ? "until " : "ended ") + wording.moment(until))

@@ -35,7 +35,9 @@ package struct DataAnswers: Sendable {
             case .sourceForm(let ids):
                 return .sourceForm(SourceEditor.fields(for: try ids.compactMap { try index.source($0) }))
             case .outlets: return .outlets(try index.outletOverlap())
-            case .rules: return .rules(try index.rules())
+            case .rules:
+                let rules = try index.rules()
+                return .rules(rules, headlines: try index.headlines(of: rules))
             case .tags:
                 return .tags(try index.allTags().map { TagCount(name: $0.name, articleCount: $0.articleCount) })
             }

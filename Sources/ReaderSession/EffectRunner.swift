@@ -87,8 +87,12 @@ final class EffectRunner: Sendable {
         case .removeSources(let ids, let withArticles):
             change(effect) { try $0.removeSources(ids, withArticles: withArticles, at: .now) }
         case .addRule(let rule): addRule(effect, rule)
-        case .removeRule(let id):
-            change(effect) { _ = try $0.removeRule(id) }
+        case .removeRule(let id, let showingAgain):
+            store(effect) { [self] in
+                let hidden = try index.takeRuleOut(id, showingAgain: showingAgain).hidden
+                _ = unseenChanges()
+                return [.changed(effect, articles: hidden), .indexChanged]
+            }
         case .correctPerson(let rule): change(effect) { try $0.correctPerson(rule) }
         case .undo: undo()
         case .reload(let scope): work { [actions] in try actions.reload(scope, $0) }
@@ -97,7 +101,8 @@ final class EffectRunner: Sendable {
         case .saveFiles(let id): work { [actions] in try actions.saveFiles(id, $0) }
         case .fetchPicture(let id, let url): fetchPicture(id, url)
         case .dropPicture: pictures.clear()
-        case .addSource(let address): work { [actions] in try actions.addSource(address, $0) }
+        case .addSource(let address):
+            workOn { [actions] in try actions.addSource(address, $0).map { [.done($0)] } ?? [] }
         case .previewSource(let text):
             workOn { [actions] progress in
                 progress.report(WorkProgress(title: "looking at it", done: 0, total: 0))
@@ -125,7 +130,7 @@ final class EffectRunner: Sendable {
 
     private func run(
         _ kind: Mailbox.Kind, on threads: WorkerThreads,
-        failing: @escaping @Sendable (any Error) -> Event = { .failure($0) },
+        failing: @escaping @Sendable (any Error) -> Event = { .of($0) },
         _ body: @escaping @Sendable () throws -> [Event]
     ) {
         mailbox.beginTask(kind)
@@ -233,7 +238,7 @@ extension EffectRunner {
     /// Runs a change of state, one after the other; where it fails, what the screen shows of `effect` is taken back.
     private func store(_ effect: Effect? = nil, _ body: @escaping @Sendable () throws -> [Event]) {
         let failing: @Sendable (any Error) -> Event = { error in
-            effect.map { .changeFailed($0, "\(error)") } ?? .failure(error)
+            effect.map { .changeFailed($0, "\(error)") } ?? .of(error)
         }
         pendingChanges.withLock { $0 += 1 }
         run(.background, on: changing, failing: failing) { [self] in
@@ -244,14 +249,14 @@ extension EffectRunner {
 
     private func undo() {
         store(.undo) { [self] in
-            let undone = try index.undoLast()
+            let undone = try index.undo()
             // What a command or another reader did is theirs.
             let others = undone == nil ? try index.lastChangeOfAnyone() : nil
             let text =
-                undone.map { "Taken back: \($0)." }
+                undone.map { $0.sentence(again: "Undo") }
                 ?? others.map { "Nothing was changed here; `rashomon undo` would take back: \($0)." }
                 ?? "There is nothing to take back."
-            return [.note(text)] + (undone == nil ? [] : [.indexChanged])
+            return [.note(text)] + (undone == nil ? [] : [.views(actions.savedQueries()), .indexChanged])
         }
     }
 }
@@ -319,13 +324,14 @@ extension EffectRunner {
             report: { [mailbox, pace = WorkPace()] in mailbox.post(.progress(pace.timed($0))) },
             isStopped: { [self] in isStopped.withLock { $0 } },
             warn: { [mailbox] in mailbox.post(.failure($0)) },
+            remark: { [mailbox] in mailbox.post(.note($0)) },
             tell: { [mailbox] in mailbox.post(.newStories($0)) })
         run(.background, on: working) { [self] in
             var events: [Event] = [.progress(nil)]
             do {
                 events += try body(progress)
             } catch {
-                events.append(.failure(error))
+                events.append(.of(error))
             }
             guard changesIndex else { return events }
             _ = unseenChanges()
@@ -384,7 +390,7 @@ extension EffectRunner {
     private func saveQuery(_ name: String, _ query: StoryQuery) {
         store { [actions] in
             try actions.saveQuery(name, query)
-            return [.note("Saved as “\(name)”.")]
+            return []
         }
     }
 }
@@ -424,8 +430,13 @@ extension Event {
         .notice(Notice(level: .note, text: text, time: .now))
     }
 
-    package static func failure(_ error: any Error) -> Event {
-        .notice(Notice(level: .failure, text: "\(error)", time: .now))
+    /// What came of something that was asked for and is not done: no failure where nothing went wrong.
+    package static func of(_ error: any Error) -> Event {
+        error is any RefusedWish ? .refusal("\(error)") : .failure("\(error)")
+    }
+
+    package static func refusal(_ text: String) -> Event {
+        .notice(Notice(level: .refusal, text: text, time: .now))
     }
 
     package static func failure(_ text: String) -> Event {

@@ -24,7 +24,7 @@ struct OutsideWorld {
     func open(url: String) -> Event? {
         // Addresses come from feeds: one that starts with a hyphen would be an option, others might name a program.
         guard url.hasPrefix("http://") || url.hasPrefix("https://") else {
-            return .failure("This address cannot be opened in a browser: \(url)")
+            return .refusal("This address cannot be opened in a browser: \(url)")
         }
         guard let browser else {
             mailbox.post(.note("No browser here; set BROWSER to open addresses."))
@@ -122,7 +122,7 @@ struct OutsideWorld {
 
     func bookmark(_ text: ExternalText) -> Event? {
         guard let bookmarkCommand else {
-            return .failure("No command for bookmarks is set; it is `bookmark-command` in the configuration.")
+            return .refusal("No command for bookmarks is set; it is `bookmark-command` in the configuration.")
         }
         var program = ChildProgram.shell(
             "\(bookmarkCommand) \"$@\"", [text.url ?? "", text.title], input: text.text)

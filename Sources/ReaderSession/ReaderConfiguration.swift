@@ -40,6 +40,8 @@ package struct ReaderActions: Sendable {
         package var isStopped: @Sendable () -> Bool
         /// Puts something that went wrong on the list of notices; the work goes on.
         package var warn: @Sendable (String) -> Void = { _ in }
+        /// Puts something to be known on the list of notices, where nothing went wrong.
+        package var remark: @Sendable (String) -> Void = { _ in }
         /// Takes stories that the reader wants to be told of.
         package var tell: @Sendable ([NewStory]) -> Void = { _ in }
     }
@@ -63,6 +65,8 @@ package struct ReaderActions: Sendable {
     package var addSamples: @Sendable (Progress) throws -> String?
     package var export: @Sendable (ExportContent, ExportFormat) throws -> String?
     package var saveQuery: @Sendable (String, StoryQuery) throws -> Void
+    /// All views by name, as they are kept now.
+    package var savedQueries: @Sendable () -> [String: StoryQuery]
     /// The path of the configuration file, which is made where there is none.
     package var configurationFile: @Sendable () throws -> String
     /// What it says now, and what is wrong with it.
@@ -81,6 +85,7 @@ package struct ReaderActions: Sendable {
         addSamples: @escaping @Sendable (Progress) throws -> String?,
         export: @escaping @Sendable (ExportContent, ExportFormat) throws -> String?,
         saveQuery: @escaping @Sendable (String, StoryQuery) throws -> Void,
+        savedQueries: @escaping @Sendable () -> [String: StoryQuery],
         configurationFile: @escaping @Sendable () throws -> String,
         readConfiguration: @escaping @Sendable () -> (settings: ReaderSettings, problems: [String])
     ) {
@@ -96,6 +101,7 @@ package struct ReaderActions: Sendable {
         self.addSamples = addSamples
         self.export = export
         self.saveQuery = saveQuery
+        self.savedQueries = savedQueries
         self.configurationFile = configurationFile
         self.readConfiguration = readConfiguration
     }

@@ -181,7 +181,7 @@ struct ReaderLoop {
             let (player, file) = try actions.playerAndFile(article)
             return outside.play(file, with: player)
         } catch {
-            return .failure("\(error)")
+            return .of(error)
         }
     }
 
@@ -189,7 +189,7 @@ struct ReaderLoop {
         do {
             if let complaint = outside.edit(file: try actions.configurationFile()) { return complaint }
         } catch {
-            return .failure(error)
+            return .of(error)
         }
         let (settings, problems) = actions.readConfiguration()
         return .settings(settings, problems: problems)

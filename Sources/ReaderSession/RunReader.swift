@@ -30,7 +30,10 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     if profile.glyphs.isASCII { settings.glyphs = .ascii }
     settings.themes = themes.names
     // Without colours what is left out and put in can be told apart by signs alone.
-    if profile.depth == .monochrome { settings.showsBrackets = true }
+    if profile.depth == .monochrome {
+        settings.showsBrackets = true
+        settings.isMonochrome = true
+    }
 
     let mailbox = try Mailbox()
     let runner = EffectRunner(index: index, mailbox: mailbox, configuration: configuration)

@@ -13,9 +13,27 @@ enum BidirectionalLine {
         case left, right, number, neutral
     }
 
-    static func visualOrder(_ clusters: [TextCluster]) -> [TextCluster] {
+    /// - Parameter isolates: the stretches of the text that have a direction of their own within a line that runs left to
+    ///   right; nil where the text is one that has a direction as a whole.
+    static func visualOrder(_ clusters: [TextCluster], isolates: [TextSpan]?) -> [TextCluster] {
+        guard let isolates else { return visualOrder(clusters[...], base: nil) }
+        var ordered: [TextCluster] = []
+        var rest = clusters[...]
+        for isolate in isolates {
+            let before = rest.prefix { $0.start < isolate.start }
+            let inside = rest.dropFirst(before.count).prefix { $0.start < isolate.end }
+            rest = rest.dropFirst(before.count + inside.count)
+            ordered += visualOrder(before, base: 0) + visualOrder(inside, base: nil)
+        }
+        return ordered + visualOrder(rest, base: 0)
+    }
+
+    /// - Parameter base: 0 for left to right, 1 for right to left; nil where its first strong letter says so.
+    private static func visualOrder(_ clusters: ArraySlice<TextCluster>, base: Int?) -> [TextCluster] {
+        let clusters = Array(clusters)
+        guard clusters.contains(where: { $0.character.isRightToLeft }) else { return clusters }
         let kinds = clusters.map { direction($0.character) }
-        let base = kinds.first { $0 == .left || $0 == .right } == .right ? 1 : 0
+        let base = base ?? (kinds.first { $0 == .left || $0 == .right } == .right ? 1 : 0)
         let levels = resolvedLevels(kinds, base: base)
         return reordered(clusters, levels)
     }

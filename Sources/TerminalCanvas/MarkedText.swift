@@ -16,6 +16,8 @@ public struct MarkedText: Sendable {
     public let bytes: [UInt8]
     /// The style outside all marks.
     public var style: Style
+    /// Whether the text was put together of pieces, which are its marks.
+    private var isOfPieces = false
     /// Where marks overlap, the later one gives the role and the attributes of all add up.
     public var marks: [Mark]
 
@@ -37,9 +39,23 @@ public struct MarkedText: Sendable {
         self.bytes = bytes
         self.marks = marks
         style = .plain
+        isOfPieces = true
     }
 
     public var span: TextSpan { TextSpan(0, bytes.count) }
+
+    /// The pieces that it was put together of, without spaces at their ends; what only a space parts is one.
+    var ownPieces: [TextSpan] {
+        guard isOfPieces else { return [] }
+        var pieces: [TextSpan] = []
+        for mark in marks {
+            var (start, end) = (mark.span.start, mark.span.end)
+            while start < end, bytes[start] == 0x20 { start += 1 }
+            while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+            if start < end { pieces.append(TextSpan(start, end)) }
+        }
+        return pieces
+    }
 
     /// The columns of the whole text on one line.
     public var width: Int {

@@ -63,7 +63,11 @@ extension Surface {
         let end = min(area.maxX, limit)
         var clusters = TextClusters(text.bytes, span ?? text.span).filter { $0.width > 0 }
         if clusters.contains(where: { $0.character.isRightToLeft }) {
-            clusters = BidirectionalLine.visualOrder(clusters)
+            let room = end - point.x - (truncation == .ellipsis ? 1 : 0)
+            if clusters.cut(to: room, where: end - point.x), truncation == .ellipsis, let last = clusters.last {
+                clusters.append(TextCluster(start: last.start, end: last.end, character: glyphs.ellipsis, width: 1))
+            }
+            clusters = BidirectionalLine.visualOrder(clusters, isolates: text.isolates)
         }
         let total = clusters.reduce(0) { $0 + $1.width }
         let isCut = point.x + total > end
@@ -191,5 +195,20 @@ extension Surface {
                 cells[index].style = style
             }
         }
+    }
+}
+
+extension [TextCluster] {
+    /// Where they take more than `limit` columns, keeps the first that take no more than `room`: a text loses its end, on
+    /// whichever side that is seen. Returns whether it did.
+    fileprivate mutating func cut(to room: Int, where limit: Int) -> Bool {
+        guard reduce(0, { $0 + $1.width }) > limit else { return false }
+        var used = 0
+        let kept = prefix { cluster in
+            used += cluster.width
+            return used <= room
+        }
+        self = Array(kept)
+        return true
     }
 }

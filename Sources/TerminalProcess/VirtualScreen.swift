@@ -234,6 +234,8 @@ extension VirtualScreen {
             isAlternate = isOn
             if isOn { eraseScreen(2) }
         case (true, 2004): isPasteMarked = isOn
+        // Rows in the order in which they are sent, which here they always are.
+        case (false, 8): break
         case (true, 1000), (true, 1002), (true, 1006): isMouseWanted = isOn
         case (false, 4): inserts = isOn
         case (true, 1), (true, 3), (true, 5), (true, 12), (false, 34), (true, 1034), (true, 69), (true, 4): break

@@ -28,6 +28,35 @@ struct SourcesTests {
         #expect(try names(program) == ["Ledger"])
     }
 
+    @Test("undo after adding a source takes that back, and not what was done before")
+    func undoOfAnAddition() throws {
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", "https://ledger.example/feed", "--name", "Ledger")
+        try program.run("sources", "tag", "ledger", "Other languages/Deutsch")
+        try program.run("sources", "add", "--unchecked", "https://gazette.example/rss", "--name", "Gazette")
+        #expect(try program.run("undo").out == "Taken back: added the source “Gazette”.\n")
+        #expect(try names(program) == ["Ledger"])
+        #expect(try program.run("sources").out.contains("Other languages/Deutsch"))
+        #expect(try program.run("undo").out == "Taken back: changed the source “Ledger”.\n")
+        #expect(try !program.run("sources").out.contains("Deutsch"))
+        #expect(try program.run("undo").out == "Taken back: added the source “Ledger”.\n")
+        #expect(try program.run("undo").status != 0)
+    }
+
+    @Test("undo after a view was kept, and after files were added, says what becomes of them")
+    func undoOfViewsAndFiles() throws {
+        let program = try Program()
+        try program.write("Title: Kites\nOutlet: Echo\n\nKites fly over the pier.", to: "kites.txt")
+        try program.run("add", "--quiet", program.path("kites.txt"))
+        try program.run("mark", "star", "kites")
+        try program.run("views", "Kites", "kites")
+        #expect(try program.run("undo").out == "Taken back: kept the view “Kites”.\n")
+        #expect(try program.run("undo").out.hasPrefix("Taken back: starred "))
+        let lasting = try program.run("undo")
+        #expect(lasting.status == 1 && lasting.err.contains("Added 1 article by hand: that is not taken back."))
+        #expect(try program.run("undo").err.contains("There is nothing to take back."))
+    }
+
     @Test("--data stands before the command, between it and its own command, or behind both")
     func dataAnywhere() throws {
         let program = try Program()

@@ -29,6 +29,28 @@ import Testing
         for line in first..<next { #expect(driver.lines[line].contains("│"), "\(driver.lines[line])") }
     }
 
+    /// Beside the heading it would say that the heading differs.
+    @Test func theMarkStandsBesideTheSentenceThatDiffersWhereARowHasSeveral() throws {
+        var texts = try #require(
+            {
+                if case .comparison(let texts) = Fixture.answer(.comparison(Fixture.left, Fixture.right, engine: nil)) {
+                    texts
+                } else {
+                    nil
+                }
+            }())
+        let row = try #require(texts.comparison.rows.firstIndex { $0.kind == .valueDiffers && !$0.isMoved })
+        let (left, right) = (texts.comparison.rows[row].left[0] + 1, texts.comparison.rows[row].right[0] + 1)
+        texts.comparison.rows[row].right.insert(0, at: 0)
+        var driver = Driver(.stories, width: 120, height: 200)
+        driver.answer = { request in
+            if case .comparison = request { .comparison(texts) } else { Fixture.answer(request) }
+        }
+        driver.send(.restore(SavedPlace(screens: [Place(route: CompareScreenTests.pair)])))
+        #expect(driver.text.contains("≠\(right)"), "\(driver.text)")
+        #expect(!driver.text.contains("\(left)≠"))
+    }
+
     @Test func theStatusLineSaysTheDifferenceInWords() {
         var driver = Driver(CompareScreenTests.pair, width: 120, height: 35)
         driver.press("v")

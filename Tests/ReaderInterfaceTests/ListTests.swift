@@ -95,12 +95,18 @@ import Testing
         #expect(driver.takeEffects() == [.quit])
     }
 
-    @Test func atTheTopOfTheListWhatArrivesIsShown() {
+    /// A key that is pressed as a fetch of another process ends is meant for the row that was there.
+    @Test func onTheFirstRowTooWhatArrivesMovesNothing() {
         var driver = Driver(height: 12)
+        let rows = Array(driver.lines.dropFirst())
         driver.answer = { Fixture.withArrivals(2, $0) }
         driver.send(.indexChanged)
+        #expect(Array(driver.lines.dropFirst()) == rows)
+        #expect(driver.lines[0].contains("▲ 2 new stories · g"))
+        driver.press("s")
+        #expect(driver.takeEffects() == [.setStarred(.story(Fixture.rows[0].id), true)])
+        driver.press("g")
         #expect(driver.lines[1].contains("New 0"))
-        #expect(driver.lines[1].hasPrefix("▸"))
         #expect(!driver.lines[0].contains("▲"))
     }
 

@@ -190,4 +190,41 @@ import Testing
         var screen = Surface(Size(width: 40, height: 1))
         #expect(screen.put("ab שלום cd", at: Point(x: 0, y: 0)) == 10)
     }
+
+    // MARK: - Outside text in lines of our own
+
+    private func drawn(_ text: MarkedText, width: Int = 40) -> String {
+        var screen = Surface(Size(width: width, height: 1))
+        screen.put(text, at: Point(x: 0, y: 0))
+        return screen.plainText
+    }
+
+    @Test func aNameThatRunsRightToLeftDoesNotTurnABarRound() {
+        let bar = MarkedText(pieces: [("שלום", .plain), (" · 3 min · 240 words", .plain)])
+        #expect(drawn(bar) == "םולש · 3 min · 240 words")
+        #expect(drawn("שלום".isolated + " · 3 min") == "םולש · 3 min")
+    }
+
+    @Test func namesInAListKeepTheirOrder() {
+        let names = ["שלום", "ערב", "Ledger"].map(\.isolated).joined(separator: ", ")
+        #expect(drawn(names) == "םולש, ברע, Ledger")
+    }
+
+    @Test func aSentenceOfItsOwnKeepsItsDirectionInALineOfOurs() {
+        let line = "1 " + "בשנת 2024 היה".isolated + " · x"
+        #expect(drawn(line) == "1 היה 2024 תנשב · x")
+    }
+
+    @Test func isolatesTakeNoColumnsAndAreDrawnNowhere() {
+        let line = "שלום".isolated
+        #expect(DisplayWidth.of(line) == 4)
+        #expect(MarkedText(line).width == 4)
+        #expect(!drawn(line).unicodeScalars.contains { $0.value == 0x2068 || $0.value == 0x2069 })
+        #expect("Ledger".isolated == "Ledger", "what runs left to right is left alone")
+    }
+
+    @Test func whatIsCutOffIsTheEndOfTheText() {
+        #expect(drawn(MarkedText("שלום לכולם היום"), width: 8) == "…כל םולש")
+        #expect(drawn(MarkedText(pieces: [("שלום", .plain), (" · three minutes", .plain)]), width: 10) == "םולש · th…")
+    }
 }

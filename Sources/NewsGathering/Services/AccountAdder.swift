@@ -75,7 +75,7 @@ package struct NewAccount: Hashable, Sendable {
     package func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }
 
-package enum NewAccountError: Error, CustomStringConvertible {
+package enum NewAccountError: RefusedWish {
     case noService(String)
     case noAddress(String)
     case passwordInAddress
@@ -129,7 +129,7 @@ package struct AccountAdder {
             default: throw AccountRefusal(reason: problem.description)
             }
         }
-        let id = try updater.index.addSource(source, at: now)
+        let id = try updater.index.addSource(source, at: now, byReader: true)
         guard let added = try updater.index.source(id) else { return "" }
         let summary = try updater.update([added], at: now)
         if let failure = summary.failures.first { return "Added account \(id), but \(failure.reason)." }
@@ -154,7 +154,7 @@ package struct AccountAdder {
             NewSource(
                 kind: .subscription,
                 url: RemoteSubscription.address(account: account.id.rawValue, stream: "+" + address), title: "",
-                name: name, tags: tags, settings: settings), at: now)
+                name: name, tags: tags, settings: settings), at: now, byReader: true)
         let summary = try updater.update([account], at: now)
         let shown = try updater.index.source(id)?.shownName ?? WebAddress(address).shown
         if let failure = summary.failures.first {

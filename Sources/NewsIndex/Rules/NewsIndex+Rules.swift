@@ -43,7 +43,7 @@ extension NewsIndex {
             let results = includingStored ? try RuleRun(db: db, now: now).run([rule], on: .everything) : []
             try RuleStore(db: db).refreshStories(of: results.flatMap(\.articles))
             try Undo(db: db, origin: origin).record(
-                "added the rule “\(rule.shown)”",
+                "added the rule " + RuleStore(db: db).shown(rule),
                 results.flatMap(\.steps) + [UndoStep(.ruleAdded(rule.id.rawValue), [])])
             try Meta.revision.increment(db)
             return (rule.id, results.reduce(0) { $0 + $1.articles.count })
@@ -75,8 +75,20 @@ extension NewsIndex {
         if let action = rules.lazy.flatMap(\.actions).first(where: \.isOfFillers) { throw .ruleOfFillers(action.text) }
     }
 
+    /// The headlines of the stories that rules are about, by the rules' numbers.
+    public func headlines(of rules: [ArticleRule]) throws(IndexError) -> [RuleID: String] {
+        try file.read { try RuleStore(db: $0).headlines(of: rules) }
+    }
+
     /// Takes a rule out; its points leave the stories. With `showingAgain`, what it hid is shown again. Can be undone.
     public func removeRule(_ id: RuleID, showingAgain: Bool = false) throws(IndexError) -> ArticleRule {
+        try takeRuleOut(id, showingAgain: showingAgain).rule
+    }
+
+    /// `removeRule`, and how many of the articles that it applied to are hidden now.
+    public func takeRuleOut(
+        _ id: RuleID, showingAgain: Bool = false
+    ) throws(IndexError) -> (rule: ArticleRule, hidden: Int) {
         return try file.write { db in
             let store = RuleStore(db: db)
             let (rule, place, articles) = try store.remove(id)
@@ -86,9 +98,12 @@ extension NewsIndex {
                 steps += try ReaderState(db: db).steps(.hidden(false), target, isSingle: false)
             }
             if showingAgain || rule.points != 0 { try store.refreshStories(of: articles) }
-            try Undo(db: db, origin: origin).record("removed the rule “\(rule.shown)”", steps)
+            try Undo(db: db, origin: origin).record("removed the rule " + store.shown(rule), steps)
             try Meta.revision.increment(db)
-            return rule
+            let hidden = try db.int64(
+                "SELECT count(*) FROM article WHERE is_hidden = 1 AND id IN (SELECT value FROM json_each(?))",
+                articles.description)
+            return (rule, rule.actions.contains(.hide) ? Int(hidden ?? 0) : 0)
         }
     }
 
@@ -158,14 +173,32 @@ extension ArticleRule.Action {
 }
 
 extension ArticleRule {
-    /// For the journal of changes: "hide title:storm".
-    fileprivate var shown: String { String((actionText + " " + query).prefix(80)) }
-
     /// What it does to what, without number, counts and times.
     var meaning: String { "\(query)\u{1F}\(actionText)\u{1F}\(source?.rawValue ?? 0)" }
 }
 
 extension RuleStore {
+    /// For the journal of changes: “hide title:storm”. A story is called by its headline.
+    fileprivate func shown(_ rule: ArticleRule) throws -> String {
+        let headline = try rule.story.flatMap { story in
+            try String.fetchOne(
+                db, sql: "SELECT headline FROM story WHERE id = ?", arguments: [try StoryAlias.resolve(db, story)])
+        }
+        if let headline { return "“\(rule.actionText)” of the story " + Undo.quoted(headline) }
+        return Undo.quoted(rule.actionText + " " + rule.query)
+    }
+
+    /// The headlines of the stories that rules are about, as far as they are there.
+    func headlines(of rules: [ArticleRule]) throws -> [RuleID: String] {
+        var found: [RuleID: String] = [:]
+        for rule in rules {
+            guard let story = rule.story else { continue }
+            found[rule.id] = try String.fetchOne(
+                db, sql: "SELECT headline FROM story WHERE id = ?", arguments: [try StoryAlias.resolve(db, story)])
+        }
+        return found
+    }
+
     fileprivate func hasTasks(_ kind: RuleTask) throws -> Bool {
         try db.int64("SELECT 1 FROM rule_task WHERE kind = ? LIMIT 1", kind.rawValue) != nil
     }

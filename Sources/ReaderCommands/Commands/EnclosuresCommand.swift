@@ -107,6 +107,12 @@ extension EnclosureFile.Outcome {
     }
 }
 
+/// An article without what is to be saved or played.
+struct NoFilesError: RefusedWish {
+    var title: String
+    var description: String { "No files are attached to “\(title)”." }
+}
+
 /// The files of an article, saved and played as the settings say.
 struct AttachedFiles {
     var article: Article
@@ -131,7 +137,7 @@ struct AttachedFiles {
             return [number]
         }
         let found = article.enclosures.indices.filter { images || !article.enclosures[$0].isImage }.map { $0 + 1 }
-        if found.isEmpty { throw EnclosureError(reason: "no files are attached to article \(article.id)") }
+        if found.isEmpty { throw NoFilesError(title: article.summary.title) }
         return found
     }
 

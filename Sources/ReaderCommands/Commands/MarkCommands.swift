@@ -219,17 +219,26 @@ struct SplitCommand: ParsableCommand {
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
-        abstract: "Take back the last change of what is read, starred, hidden, tagged, noted, merged or split.",
-        discussion: "Repeated, it goes back change by change. The reader's U does the same.")
+        abstract: "Take back the last change: marks, tags, notes, merges, splits, rules, views, sources.",
+        discussion: """
+            Repeated, it goes back change by change. The reader's U does the same. A source that was added goes again, \
+            with its articles but for those that you did something with. What is not taken back, as files that were \
+            added, is said to be so before anything older is.
+            """)
 
     @OptionGroup var index: IndexOptions
 
     func run() throws {
         let index = try index.existing()
-        guard let undone = try index.undoLast() else {
+        guard let undone = try index.undo() else {
             warn("There is nothing to take back.")
             throw ExitCode.failure
         }
-        Answer.write(["Taken back: \(undone)."])
+        let sentence = undone.sentence(again: "`rashomon undo`")
+        if case .passed = undone {
+            warn(sentence)
+            throw ExitCode.failure
+        }
+        Answer.write([sentence])
     }
 }

@@ -72,7 +72,8 @@ struct ListRules: ParsableCommand {
         let rules = try index.rules()
         if try output.printed(.rules, ["items": rules.map(RuleForm.init)]) { return }
         let names = try RuleText.names(of: index)
-        Answer.write(rules.map { RuleText.line($0, names, count: nil) })
+        let headlines = try index.headlines(of: rules)
+        Answer.write(rules.map { RuleText.line($0, names, headlines, count: nil) })
         if rules.isEmpty { warn("There are no rules yet; `rashomon rules add` adds one.") }
     }
 }
@@ -85,9 +86,12 @@ enum RuleText {
     }
 
     /// - Parameter count: what it came to; nil for what it has done so far.
-    static func line(_ rule: ArticleRule, _ names: [SourceID: String], count: String?) -> String {
+    static func line(
+        _ rule: ArticleRule, _ names: [SourceID: String], _ headlines: [RuleID: String] = [:], count: String?
+    ) -> String {
         let wording = Wording(clock: .now, zone: .system)
-        let scope = RuleWording.scope(rule, source: rule.source.flatMap { names[$0] }, wording: wording)
+        let scope = RuleWording.scope(
+            rule, source: rule.source.flatMap { names[$0] }, story: headlines[rule.id], wording: wording)
         let number = rule.id.rawValue > 0 ? rule.id.description : "new"
         return number.leftPadded(to: 4) + "  " + rule.actionText.rightPadded(to: 12) + "  " + scope + "  ("
             + (count ?? RuleWording.count(rule, wording: wording)) + ")"

@@ -247,7 +247,7 @@ struct AddSource: ParsableCommand {
         let adder = SourceAdder(index: index, settings: settings)
         for source in sources {
             if unchecked, source.kind != .query {
-                let id = try index.addSource(source, at: .now)
+                let id = try index.addSource(source, at: .now, byReader: true)
                 Answer.write(["Added source \(id): \(source.name ?? WebAddress(source.url).shown)."])
             } else {
                 try Answer.write([adder.add(source, at: .now)])
@@ -285,7 +285,7 @@ struct RenameSource: ParsableCommand {
 
     func run() throws {
         let index = try index.filling(existing: true)
-        let source = try index.updateSource(SourceLookup.source(source, in: index).id) { source in
+        let source = try index.editedSource(SourceLookup.source(source, in: index).id) { source in
             if name != nil || outlet == nil { source.name = name.flatMap { $0.isEmpty ? nil : $0 } }
             if let outlet { source.outlet = outlet.isEmpty ? nil : outlet }
         }
@@ -305,7 +305,7 @@ struct TagSource: ParsableCommand {
 
     func run() throws {
         let index = try index.filling(existing: true)
-        let source = try index.updateSource(SourceLookup.source(source, in: index).id) { source in
+        let source = try index.editedSource(SourceLookup.source(source, in: index).id) { source in
             for tag in tags {
                 if tag.hasPrefix("-") {
                     source.tags.removeAll { $0 == tag.dropFirst() }
@@ -348,7 +348,7 @@ struct SetSource: ParsableCommand {
 
     func run() throws {
         let index = try index.filling(existing: true)
-        let source = try index.updateSource(SourceLookup.source(source, in: index).id) { source in
+        let source = try index.editedSource(SourceLookup.source(source, in: index).id) { source in
             if name == SourceSettings.outlet {
                 source.outlet = value.flatMap { $0.isEmpty ? nil : $0 }
             } else {

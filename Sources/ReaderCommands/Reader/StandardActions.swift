@@ -36,6 +36,7 @@ extension ReaderActions {
             addSamples: { try ReaderWork(index: index, settings: settings, progress: $0).addSamples() },
             export: { try ReaderExport(index: index).write($0, $1) },
             saveQuery: { try SavedViews.store($1, as: $0, in: index) },
+            savedQueries: { SavedViews.all(settings, index) },
             configurationFile: { try source.file() },
             readConfiguration: {
                 let settings = source.load()
@@ -101,6 +102,7 @@ private struct ReaderWork {
         let drafts = try page.articles(at: address, now: .now)
         guard let draft = drafts.first else { throw ReaderWorkError.nothingToRead(address) }
         let report = try index.add(drafts, at: .now)
+        try noteLasting(report.new)
         return "The page has no feed; \(report.new > 0 ? "its article was added" : "its article is there already"): "
             + "“\(draft.content.title)”."
     }
@@ -141,16 +143,29 @@ private struct ReaderWork {
     /// - Parameter configuration: the path of the configuration file, which newsboat's settings are added to.
     func importSources(_ path: String, _ configuration: String) throws -> (text: String, sources: Int) {
         try index.checkFilling()
-        let importer = SourceImporter(index: index, now: .now, warned: { progress.warn($0) })
+        var remarks = 0
+        let importer = SourceImporter(
+            index: index, now: .now,
+            warned: { text in
+                remarks += 1
+                progress.remark(text)
+            })
         let path = Paths.expandingTilde(path)
         if path.isEmpty || path == "newsboat" {
             let result = try NewsboatMove(importer: importer, configuration: configuration).run(
                 environment: ProcessInfo.processInfo.environment)
             let told = result.articles.told
-            return ([told.text, result.lines].compactMap { $0 }.joined(separator: " "), told.sources)
+            let text = [told.text, result.lines].compactMap { $0 }.joined(separator: " ")
+            return (text + remarked(remarks), told.sources)
         }
         if Paths.isFolder(path) { return (try add(path), 0) }
-        return try importer.importFile(path).told
+        let told = try importer.importFile(path).told
+        return (told.text + remarked(remarks), told.sources)
+    }
+
+    /// What was not taken over is no failure, but to be known.
+    private func remarked(_ count: Int) -> String {
+        count == 0 ? "" : " The list of notices has \(Wording.count(count, "remark")) on it."
     }
 
     func addSamples() throws -> String? {
@@ -166,8 +181,14 @@ private struct ReaderWork {
                 progress.report(WorkProgress(title: step.stage.words, done: step.done, total: step.total ?? 0))
             })
         let result = try adder.add([.path(path)], at: .now)
+        try noteLasting(result.report.new)
         let failures = result.failures > 0 ? ", " + Wording.count(result.failures, "file") + " not read" : ""
         return Wording.count(result.report.new, "article") + " added\(failures)."
+    }
+
+    /// What is added by hand is not taken back.
+    private func noteLasting(_ articles: Int) throws {
+        if articles > 0 { try index.noteLasting("added \(Wording.count(articles, "article")) by hand") }
     }
 
     private var updater: SourceUpdater {
@@ -182,7 +203,7 @@ extension SourceImporter.Result {
     fileprivate var told: (text: String, sources: Int) { (summary, added) }
 }
 
-enum ReaderWorkError: Error, CustomStringConvertible {
+enum ReaderWorkError: RefusedWish {
     case noAddress(String)
     case noSamples
     case nothingToRead(String)

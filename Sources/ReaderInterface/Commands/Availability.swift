@@ -20,7 +20,11 @@ extension ReaderState {
         case .star, .toggleRead, .readLater:
             return currentStory == nil && currentArticle == nil ? "Nothing is selected." : nil
         case .split, .tagSource: return reasonAgainstSource(id)
-        case .tags, .note, .playFile, .saveFiles: return currentArticle == nil ? "No article is selected." : nil
+        case .tags, .note: return currentArticle == nil ? "No article is selected." : nil
+        case .playFile, .saveFiles:
+            guard let article = currentArticle else { return "No article is selected." }
+            guard let whole = data.article(TextReference(article: article.id)).value else { return nil }
+            return whole.enclosures.allSatisfy(\.isImage) ? "No files are attached to this article." : nil
         case .picture: return reasonAgainstPicture
         case .browser where kind == .links, .copyLink where kind == .links:
             return selectedItem == nil ? "There is no link here." : nil

@@ -9,19 +9,22 @@ extension ReaderState {
     mutating func sayDone(_ text: String) {
         let end = "\(text.hasSuffix("”") ? "" : ".") \(shownKey(.undo)) takes it back."
         // How to take it back is said also where there is no room for all that was done.
-        let room = max(8, size.width - 2 - DisplayWidth.of(end))
+        let room = max(8, ReaderState.messageLines * (size.width - 2 - ReaderState.lineLoss) - DisplayWidth.of(end))
         say(text.fitted(min(room, DisplayWidth.of(text)), ellipsis: settings.glyphs.ellipsis) + end)
     }
 
     /// Once the index has done what only it can count.
     mutating func sayChanged(_ effect: Effect, _ articles: Int) {
-        if case .editSources(let ids, _) = effect {
+        if case .editSources(let ids, let values) = effect {
             sentForm = nil
-            return sayDone("Changed \(names(of: ids))")
+            return sayDone(changed(ids, values))
         }
         if case .addRule(let rule) = effect {
             let hidden = articles == 0 ? "" : ", \(Wording.count(articles, "article")) hidden"
-            return sayDone("Muted\(hidden): \(rule.query)")
+            return sayDone("Muted\(hidden): \(rule.story.map { headline(of: $0) } ?? rule.query)")
+        }
+        if case .removeRule(_, let showingAgain) = effect {
+            return sayRemoved(showingAgain: showingAgain, hidden: articles)
         }
         guard case .setRead(let subject, true) = effect else { return }
         let wanted: String
@@ -38,14 +41,45 @@ extension ReaderState {
         }
     }
 
-    func headline(of story: StoryID) -> String {
+    func headline(of story: StoryID, most: Int = 48) -> String {
         let row = data.stories?.window.rows.first { $0.id == story } ?? data.story(story).value?.summary
-        return row.map { quoted($0.headline) } ?? "the story"
+        return row.map { quoted($0.headline, most: most) } ?? "the story"
+    }
+
+    /// Lines that what was done may take, and what breaking between words may cost of each.
+    private static let messageLines = 2
+    private static let lineLoss = 6
+
+    /// What was changed of sources, by what the form or a key said.
+    private func changed(_ ids: [SourceID], _ values: [String: String]) -> String {
+        let what = names(of: ids)
+        guard values.count == 1, let (name, value) = values.first else { return "Changed \(what)" }
+        switch (name, value) {
+        case ("state", "muted"): return "Muted \(what)"
+        case ("state", "paused"): return "Paused \(what)"
+        case ("state", _):
+            let before = (data.sources().value ?? []).filter { ids.contains($0.id) }.map(\.state)
+            if before.allSatisfy({ $0 == .muted }) { return "No longer muted: \(what)" }
+            if before.allSatisfy({ $0 == .paused }) { return "No longer paused: \(what)" }
+            return "Fetched as usual again: \(what)"
+        case ("name", _): return value.isEmpty ? "\(what) has its own name again" : "Renamed \(what) to \(value)"
+        case ("tags", _): return value.isEmpty ? "No tags any more: \(what)" : "Tags of \(what): \(value)"
+        default: return "Changed the \(name) of \(what)"
+        }
     }
 
     /// A title in a message.
-    func quoted(_ title: String) -> String {
-        "“\(title.fitted(min(48, DisplayWidth.of(title)), ellipsis: settings.glyphs.ellipsis))”"
+    func quoted(_ title: String, most: Int = 48) -> String { "“\(cut(title, most: most).isolated)”" }
+
+    func cut(_ title: String, most: Int = 48) -> String {
+        title.fitted(min(most, DisplayWidth.of(title)), ellipsis: settings.glyphs.ellipsis)
+    }
+
+    /// Columns for each of two titles in one message of what was done, whose other words take `others`.
+    func roomForTitle(beside others: Int) -> Int {
+        let end = 6 + DisplayWidth.of(shownKey(.undo)) + 16
+        let room = ReaderState.messageLines * (size.width - 2 - ReaderState.lineLoss) - end - others
+        return min(48, max(8, room / 2))
     }
 
     /// What is stored is shown again, and why it was not changed.

@@ -330,7 +330,8 @@ public enum CommandTable {
             id: .markAllRead, title: "read all", help: "Mark everything in the list as read; undo takes it back.",
             group: .sorting, keys: ["C"], screens: [.stories, .search]),
         Command(
-            id: .undo, title: "undo", help: "Take back the last change of what is read, starred, hidden or merged.",
+            id: .undo, title: "undo",
+            help: "Take back the last change: marks, tags, notes, merges, rules, views, sources.",
             group: .sorting, keys: ["U"], screens: everywhere),
         Command(
             id: .readLater, title: "read later",

@@ -31,7 +31,7 @@ extension ReaderState {
         else { return }
         let others = MergeCandidates.ranked(for: story, among: data.stories?.window.rows ?? [])
         if others.isEmpty {
-            say("There is no other story to merge it into.", .failure)
+            say("There is no other story to merge it into.", .refusal)
             return
         }
         let menu = Menu(
@@ -46,7 +46,7 @@ extension ReaderState {
                         "Together: \(Wording.count(outlets, "outlet")), \(Wording.count(articles, "article"))\(dates(story, row))",
                         "  \(story.headline)", "+ \(row.headline)",
                     ])
-            })
+            }, isGathered: true)
         overlay = .menu(menu)
     }
 

@@ -60,7 +60,12 @@ extension ReaderState {
         overlay = .menu(
             Menu(
                 title: "Mute what?",
-                choices: muteChoices.map { Menu.Choice(title: $0.title, detail: $0.query, action: .mute($0)) }))
+                choices: muteChoices.map { choice in
+                    // A story's number says nothing to anybody.
+                    let isStory = choice.query.hasPrefix("story:")
+                    let detail = isStory ? currentStory.map { headline(of: $0) } ?? "" : choice.query
+                    return Menu.Choice(title: choice.title, detail: detail, action: .mute(choice))
+                }))
     }
 
     /// Asks for how long.
@@ -79,10 +84,10 @@ extension ReaderState {
     }
 
     /// Opens the list of rules that was asked for.
-    mutating func showRules(_ rules: [ArticleRule]) {
+    mutating func showRules(_ rules: [ArticleRule], _ headlines: [RuleID: String]) {
         guard overlay == nil, screen.route == .stories || screen.route == .sources else { return }
         guard !rules.isEmpty else {
-            say("There are no rules yet; \(shownKey(.mute)) on a story makes one, and `rashomon rules add`.", .failure)
+            say("There are no rules yet; \(shownKey(.mute)) on a story makes one, and `rashomon rules add`.", .refusal)
             return
         }
         let wording = Wording(clock: clock, zone: settings.zone)
@@ -92,10 +97,38 @@ extension ReaderState {
                 title: "Rules, in their order (Enter removes one)",
                 choices: rules.map { rule in
                     let source = rule.source.map { names[$0] ?? "source \($0)" }
-                    let scope = RuleWording.scope(rule, source: source, wording: wording)
+                    let scope = RuleWording.scope(
+                        rule, source: source, story: headlines[rule.id].map { cut($0) }, wording: wording)
+                    let title = "\(rule.actionText)  \(scope)"
+                    let hides = rule.actions.contains(.hide) && rule.matched > 0
                     return Menu.Choice(
-                        title: "\(rule.actionText)  \(scope)", detail: RuleWording.count(rule, wording: wording),
-                        action: .effect(.removeRule(rule.id)))
-                }))
+                        title: title, detail: RuleWording.count(rule, wording: wording),
+                        action: hides ? .endRule(rule, title) : .effect(.removeRule(rule.id, showingAgain: false)))
+                }, isGathered: true))
+    }
+
+    /// What becomes of the articles that a rule has hidden.
+    mutating func askToEnd(_ rule: ArticleRule, _ title: String) {
+        let count = Wording.count(rule.matched, "article")
+        let them = rule.matched == 1 ? "it" : "them"
+        overlay = .menu(
+            Menu(
+                title: "Remove the rule?", notes: ["\(title): it has hidden \(count)."],
+                choices: [
+                    Menu.Choice(
+                        title: "Remove it and show \(them) again", detail: "",
+                        action: .effect(.removeRule(rule.id, showingAgain: true))),
+                    Menu.Choice(
+                        title: "Remove it and leave \(them) hidden", detail: "what comes from now on is shown",
+                        action: .effect(.removeRule(rule.id, showingAgain: false))),
+                    Menu.Choice(title: "Leave it", detail: "", action: .nothing),
+                ]))
+    }
+
+    /// What has become of a rule that was removed.
+    mutating func sayRemoved(showingAgain: Bool, hidden: Int) {
+        if showingAgain { return sayDone("Rule removed; what it hid is shown again") }
+        let stay = "\(Wording.count(hidden, "article")) \(hidden == 1 ? "stays" : "stay") hidden"
+        sayDone("Rule removed" + (hidden > 0 ? "; " + stay : ""))
     }
 }

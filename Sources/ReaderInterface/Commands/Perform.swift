@@ -6,7 +6,7 @@ extension ReaderState {
     /// Runs a command, or says why it does nothing.
     mutating func perform(_ id: CommandID, count: Int?) -> [Effect] {
         if let reason = reasonAgainst(id), !(ReaderState.whileFinding.values.contains(id) && !screen.find.isEmpty) {
-            say(reason, .failure)
+            say(reason, .refusal)
             return []
         }
         switch CommandTable.command(id).group {
@@ -79,7 +79,7 @@ extension ReaderState {
     private mutating func goToMatch(forward: Bool) {
         let matches = currentLayout.matches
         guard !matches.isEmpty else {
-            say("“\(screen.find)” is not on this screen.", .failure)
+            say("“\(screen.find)” is not on this screen.", .refusal)
             return
         }
         let next: Int
@@ -173,7 +173,7 @@ extension ReaderState {
             let links = data.article(TextReference(article: id, version: version)).value?.content.links
         else { return [] }
         guard links.indices.contains(number - 1) else {
-            say("There is no link \(number).", .failure)
+            say("There is no link \(number).", .refusal)
             return []
         }
         return [.openURL(links[number - 1].url)]

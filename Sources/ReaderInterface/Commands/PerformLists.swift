@@ -25,7 +25,29 @@ extension ReaderState {
     }
 
     private mutating func sayNothingUnread(_ forward: Bool) {
-        say(forward ? "There is nothing unread further on." : "There is nothing unread before this.")
+        let here = forward ? "There is nothing unread further on" : "There is nothing unread before this"
+        let left = unreadElsewhere
+        guard left > 0 else { return say(here + ".") }
+        let key = shownKey(forward ? .previousUnread : .nextUnread)
+        let rows = screen.route.kind == .search ? ("article", "articles") : ("story", "stories")
+        let places = forward ? "above" : "further on"
+        say(
+            "\(here); \(Wording.count(left, rows.0, rows.1)) \(places) \(left == 1 ? "is" : "are") unread: \(key) goes there."
+        )
+    }
+
+    /// Rows of the list at hand with something unread, but for the story or article that is open.
+    private var unreadElsewhere: Int {
+        let (all, isHere): (Int?, Bool)
+        switch screen.route {
+        case .search(let text): (all, isHere) = (data.hits[text]?.unread, currentArticle?.isRead == false)
+        case .article where listBelow != nil:
+            (all, isHere) = (listBelow.flatMap { data.hits[$0.text]?.unread }, currentArticle?.isRead == false)
+        default:
+            let row = data.stories?.window.rows.first { $0.id == currentStory }
+            (all, isHere) = (data.stories?.window.unread, (row?.unreadCount ?? 0) > 0)
+        }
+        return max(0, (all ?? 0) - (isHere ? 1 : 0))
     }
 
     /// From an article: the next in its list of articles, else in its story, else the next story.
@@ -151,7 +173,7 @@ extension ReaderState {
     mutating func showTags(_ tags: [TagCount]) {
         guard overlay == nil, screen.route == .stories || screen.route.kind == .search else { return }
         guard !tags.isEmpty else {
-            say("Nothing has a tag yet; on an article \(shownKey(.tags)) gives it one.", .failure)
+            say("Nothing has a tag yet; on an article \(shownKey(.tags)) gives it one.", .refusal)
             return
         }
         overlay = .menu(
@@ -161,7 +183,7 @@ extension ReaderState {
                     Menu.Choice(
                         title: $0.name, detail: Wording.count($0.articleCount, "article"),
                         action: .limit("tag:" + QueryLanguage.quoted($0.name)))
-                }))
+                }, isGathered: true))
     }
 }
 

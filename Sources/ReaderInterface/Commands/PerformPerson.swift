@@ -22,7 +22,7 @@ extension ReaderState {
     mutating func correctPerson(_ name: String, isSame: Bool) -> [Effect] {
         guard let page = personPage else { return [] }
         guard name != page.speaker.name else {
-            say("That is the name of this person already.", .failure)
+            say("That is the name of this person already.", .refusal)
             return []
         }
         let rule = PersonRule(page.speaker.name, name, isSame: isSame)

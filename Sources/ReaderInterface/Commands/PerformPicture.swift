@@ -34,7 +34,7 @@ extension ReaderState {
         guard let url = wanted, article.pictures.contains(where: { $0.url == url }) else {
             say(
                 number.map { "Link \($0) is no picture of this article." }
-                    ?? "What is selected is no picture; Enter opens it.", .failure)
+                    ?? "What is selected is no picture; Enter opens it.", .refusal)
             return []
         }
         return [.fetchPicture(article.id, url)]

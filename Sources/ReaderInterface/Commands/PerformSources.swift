@@ -124,19 +124,21 @@ extension ReaderState {
         let articles = sources.reduce(0) { $0 + $1.articleCount }
         let count = Wording.count(articles, "article")
         let what = sources.count == 1 ? sources[0].title : Wording.count(sources.count, "source")
+        let (it, its) = sources.count == 1 ? ("it", "its") : ("them", "their")
         overlay = .menu(
             Menu(
                 title: "Remove \(what)?",
                 notes: sources.count == 1 ? [sources[0].location] : sources.prefix(6).map(\.title),
                 choices: [
                     Menu.Choice(
-                        title: "Remove it and keep its articles", detail: "\(count) stay",
+                        title: "Remove \(it) and keep \(its) articles",
+                        detail: "\(count) \(articles == 1 ? "stays" : "stay")",
                         action: .effect(.removeSources(ids, withArticles: false))),
                     Menu.Choice(
-                        title: "Remove it with its articles",
-                        detail: "\(count); what is starred, noted or stands elsewhere too stays",
-                        action: .effect(.removeSources(ids, withArticles: true))),
-                    Menu.Choice(title: "Leave it", detail: "", action: .nothing),
+                        title: "Remove \(it) with \(its) articles", detail: "\(count)",
+                        action: .effect(.removeSources(ids, withArticles: true)),
+                        notes: ["What is starred, noted or stands elsewhere too stays."]),
+                    Menu.Choice(title: "Leave \(it)", detail: "", action: .nothing),
                 ]))
     }
 
@@ -144,12 +146,15 @@ extension ReaderState {
     mutating func sayChosen(_ effect: Effect) {
         switch effect {
         case .mergeStories(let story, let other):
-            sayDone("Merged \(headline(of: story)) into \(headline(of: other))")
+            // Both are named, or it is not seen what was put into what.
+            let most = roomForTitle(beside: 17)
+            sayDone("Merged \(headline(of: story, most: most)) into \(headline(of: other, most: most))")
         case .splitOff(let article, let story):
             let outlet = data.story(story).value?.sources.first { $0.article.id == article }?.article.outlet ?? "it"
             sayDone("Taken out of the story: \(outlet)")
         case .removeSources(let ids, let withArticles):
-            sayDone("Removed \(names(of: ids))\(withArticles ? " with its articles" : "; its articles stay")")
+            let its = ids.count == 1 ? "its" : "their"
+            sayDone("Removed \(names(of: ids))\(withArticles ? " with \(its) articles" : "; \(its) articles stay")")
             selectedSources = []
         case .correctPerson(let rule): sayCorrected(rule)
         default: break
@@ -233,7 +238,7 @@ extension ReaderState {
 
     mutating func takeCompletions(of text: String, _ found: [String]) {
         guard case .prompt(var prompt) = overlay, prompt.purpose.isPath, trimmed(prompt.text) == text else { return }
-        if found.isEmpty { say("Nothing begins with “\(text)”.", .failure) }
+        if found.isEmpty { say("Nothing begins with “\(text)”.", .refusal) }
         prompt.take(found)
         overlay = .prompt(prompt)
     }

@@ -29,7 +29,7 @@ extension ReaderState {
         case .readLater: return toggleReadLater()
         case .pickTag: return [.load(.tags)]
         case .tags:
-            overlay = .prompt(Prompt(.tags, text: currentArticle?.tags.joined(separator: " ") ?? ""))
+            overlay = .prompt(Prompt(.tags, text: TagList.text(currentArticle?.tags ?? [])))
         case .samePerson: overlay = .prompt(Prompt(.samePerson))
         case .twoPeople: chooseOtherPerson()
         case .note:
@@ -163,7 +163,7 @@ extension ReaderState {
         let choices = savedQueries.sorted { $0.key < $1.key }.map {
             Menu.Choice(title: $0.key, detail: $0.value.text, action: .view($0.key))
         }
-        overlay = .menu(Menu(title: "Views", choices: choices))
+        overlay = .menu(Menu(title: "Views", choices: choices, isGathered: true))
     }
 
     // MARK: - Outside

@@ -46,7 +46,7 @@ extension ReaderState {
         (call.article, call.story) = currentItem
         let needsItem = call.result == .note || call.words.contains { $0.contains("%") }
         if needsItem, call.article == nil, call.result == .note || call.story == nil {
-            say("Nothing is selected that “\(call.title)” could be run for.", .failure)
+            say("Nothing is selected that “\(call.title)” could be run for.", .refusal)
             return []
         }
         return [.runProgram(call)]

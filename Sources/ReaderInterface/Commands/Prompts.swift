@@ -224,7 +224,7 @@ extension ReaderState {
         if prompt.purpose != .note, prompt.characters.count > ReaderState.longestLine {
             let length = Wording.grouped(prompt.characters.count)
             let most = Wording.grouped(ReaderState.longestLine)
-            say("Too long: the line has \(length) characters; \(most) are the most.", .failure)
+            say("Too long: the line has \(length) characters; \(most) are the most.", .refusal)
             return []
         }
         switch prompt.purpose {
@@ -234,7 +234,7 @@ extension ReaderState {
             if let row = Int(text) { return perform(.first, count: max(1, row)) }
             let entries = prompt.entries(self)
             guard entries.indices.contains(prompt.selected) else {
-                say("There is no command “\(text)”.", .failure)
+                say("There is no command “\(text)”.", .refusal)
                 return []
             }
             switch entries[prompt.selected] {
@@ -246,14 +246,7 @@ extension ReaderState {
                 return []
             }
         case .limit:
-            if case .search = screen.route { return replace(.search(text)) }
-            if screen.route == .stories {
-                query.text = text
-                screen.panes[0] = PanePosition()
-            } else {
-                screen.filter = text
-            }
-            return []
+            return limitList(to: text)
         case .find:
             screen.find = text
             screen.match = nil
@@ -262,8 +255,7 @@ extension ReaderState {
             return []
         case .tags:
             guard let article = currentArticle else { return [] }
-            let tags = text.split { $0 == " " || $0 == "," }.map { String($0.first == "#" ? $0.dropFirst() : $0) }
-                .filter { !$0.isEmpty }
+            let tags = TagList.read(text, changing: article.tags)
             sayDone(
                 (tags.isEmpty ? "No tags any more: " : "Tagged \(tags.joined(separator: ", ")): ")
                     + quoted(article.title))
@@ -284,7 +276,7 @@ extension ReaderState {
         case .importSources: return [.importSources(text)]
         case .saveView:
             savedQueries[text] = query
-            say("Kept as “\(text)”; \(shownKey(.openView)) opens it.")
+            sayDone("Kept as the view “\(text)”, which \(shownKey(.openView)) opens")
             return [.saveQuery(name: text, query)]
         case .pipe: return currentText.map { [.pipe($0, command: text)] } ?? []
         case .shell: return [.shell(text)]
@@ -309,8 +301,17 @@ extension ReaderState {
         return true
     }
 
+    /// The keys that move in lists move in a short menu too, as long as nothing is typed.
+    private func asArrow(_ press: KeyPress, in menu: Menu) -> KeyPress {
+        guard menu.isFixed, menu.filter.isEmpty, press.typed != nil,
+            case .action(.command(let id)) = settings.keyMap.lookUp([press], on: screen.route.kind)
+        else { return press }
+        return id == .down ? KeyPress(.down) : id == .up ? KeyPress(.up) : press
+    }
+
     private mutating func handle(_ press: KeyPress, in old: Menu) -> [Effect] {
         var menu = old
+        let press = asArrow(press, in: menu)
         if !type(press, in: &menu) {
             let last = max(0, menu.shown.count - 1)
             switch press.key {
@@ -320,6 +321,10 @@ extension ReaderState {
             case .enter, .right:
                 overlay = nil
                 let choices = menu.shown
+                if choices.isEmpty {
+                    say("Nothing was chosen: \(menu.nothing)", .refusal)
+                    return previewTheme(theme, after: old)
+                }
                 return choices.indices.contains(menu.selected) ? choose(choices[menu.selected].action) : []
             case .character("n") where press.control: menu.selected = min(last, menu.selected + 1)
             case .character("p") where press.control: menu.selected = max(0, menu.selected - 1)
@@ -370,15 +375,15 @@ extension ReaderState {
             screen.panes[0] = PanePosition()
             return []
         case .limit(let text):
-            if case .search = screen.route { return replace(.search(text)) }
-            query.text = text
-            screen.panes[0] = PanePosition()
-            return []
+            return limitList(to: text)
         case .theme(let name):
             theme = name
             return [.setTheme(name)]
         case .mute(let choice):
             showMuteTimes(choice)
+            return []
+        case .endRule(let rule, let title):
+            askToEnd(rule, title)
             return []
         }
     }

@@ -39,7 +39,7 @@ extension ReaderState {
     mutating func perform(_ line: TypedCommand) -> [Effect] {
         guard !line.argument.isEmpty else { return perform(line.command, count: nil) }
         if let reason = reasonAgainst(line.command) {
-            say(reason, .failure)
+            say(reason, .refusal)
             return []
         }
         switch line.command {
@@ -56,7 +56,7 @@ extension ReaderState {
         case .openView: return openView(named: line.argument)
         case .theme: return chooseTheme(named: line.argument)
         default:
-            say("“\(line.command.rawValue)” takes nothing after its name.", .failure)
+            say("“\(line.command.rawValue)” takes nothing after its name.", .refusal)
             return []
         }
     }
@@ -64,7 +64,7 @@ extension ReaderState {
     private mutating func openView(named text: String) -> [Effect] {
         let names = savedQueries.keys.sorted()
         guard let name = ReaderState.name(text, among: names) else {
-            say("There is no view “\(text)”; there are \(names.joined(separator: ", ")).", .failure)
+            say("There is no view “\(text)”; there are \(names.joined(separator: ", ")).", .refusal)
             return []
         }
         return choose(.view(name))
@@ -73,7 +73,7 @@ extension ReaderState {
     private mutating func chooseTheme(named text: String) -> [Effect] {
         guard let name = ReaderState.name(text, among: settings.themes) else {
             let nearest = FuzzyMatch.nearest(to: text, among: settings.themes)
-            say("There is no theme “\(text)”; the nearest name is “\(nearest)”.", .failure)
+            say("There is no theme “\(text)”; the nearest name is “\(nearest)”.", .refusal)
             return []
         }
         return choose(.theme(name))
@@ -98,7 +98,7 @@ extension ReaderState {
         case .command(let line):
             let effects = perform(line)
             // What comes after a step that did nothing would hit something else than was meant.
-            if message?.level == .failure || overlay != nil { macro = [] }
+            if message.map({ $0.level != .note }) == true || overlay != nil { macro = [] }
             return effects
         case .program(let call):
             guard let shell = call.shell, call.result == .terminal else { return run(call) }

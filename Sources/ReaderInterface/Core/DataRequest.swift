@@ -194,7 +194,8 @@ public enum DataResult: Hashable, Sendable {
     case outlets(OutletOverlap)
     /// Names, and how many articles each has.
     case tags([TagCount])
-    case rules([ArticleRule])
+    /// With the headlines of the stories that rules are about.
+    case rules([ArticleRule], headlines: [RuleID: String] = [:])
     /// What failed, in words that say what the reader can do.
     case failed(String)
 }

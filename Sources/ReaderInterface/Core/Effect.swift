@@ -80,7 +80,8 @@ public enum Effect: Hashable, Sendable {
     case splitOff(ArticleID, from: StoryID)
     /// Adds a rule for what arrives, and applies it to what is there.
     case addRule(ArticleRule)
-    case removeRule(RuleID)
+    /// With `showingAgain`, what it hid is shown again.
+    case removeRule(RuleID, showingAgain: Bool)
     /// Takes two names for one person's, or for two people's, for good.
     case correctPerson(PersonRule)
     /// Takes the last of the above back; answered by a notice that says what.

@@ -29,7 +29,13 @@ public struct WorkProgress: Hashable, Sendable {
 
 /// Something the reader should know, kept in a list.
 public struct Notice: Hashable, Sendable {
-    public enum Level: String, Hashable, Sendable { case note, failure }
+    public enum Level: String, Hashable, Sendable {
+        case note
+        /// What was asked for cannot be done so; nothing went wrong.
+        case refusal
+        /// Something went wrong; counted until the reader has seen the list.
+        case failure
+    }
     public var level: Level
     /// One sentence; a failure says what failed, where, and what can be done.
     public var text: String
@@ -68,6 +74,10 @@ public enum Event: Hashable, Sendable {
     /// The configuration was read again, and what was wrong with it.
     case settings(ReaderSettings, problems: [String])
     case sourcePreview(SourcePreview)
+    /// Something was done that undo takes back, in words.
+    case done(String)
+    /// The views that are kept, by name.
+    case views([String: StoryQuery])
     /// What a list of sources brought, in words, and how many of its sources were never fetched.
     case imported(String, sources: Int)
     /// How the path that was typed can go on.

@@ -39,6 +39,13 @@ extension ReaderState {
         case .settings(let new, let problems):
             take(new, problems)
             return []
+        case .done(let text):
+            notices.append(Notice(level: .note, text: text, time: clock))
+            sayDone(text.hasSuffix(".") ? String(text.dropLast()) : text)
+            return []
+        case .views(let views):
+            savedQueries = views
+            return []
         case .sourcePreview(let preview):
             show(preview)
             return []
@@ -77,6 +84,7 @@ extension ReaderState {
         new.themes = settings.themes
         new.zone = settings.zone
         if settings.glyphs.isASCII { new.glyphs = settings.glyphs }
+        new.isMonochrome = settings.isMonochrome
         settings = new
         for problem in problems { add(Notice(level: .failure, text: problem, time: clock)) }
         if problems.isEmpty { say("The settings were read again and hold.") }
@@ -105,15 +113,20 @@ extension ReaderState {
             data.forget(request)
             return []
         }
+        if case .failed(let reason) = result, keepLimit(instead: request, reason) { return [] }
         takePlaceAtTop(request)
         if data.take(request, result) { revision += 1 }
         goToNew(request, result)
-        renewAtTop()
+        renewIfEmpty()
         data.evict(keeping: needed)
         // The screen says it in place of what failed to come; the list of notices keeps it.
         if case .failed(let reason) = result {
             add(Notice(level: .failure, text: reason, time: clock), isOnScreen: true)
             if let waiting = deferred, request == .story(waiting.story) { deferred = nil }
+        }
+        switch result {
+        case .stories, .search: beforeLimit = nil
+        default: break
         }
         if case .story(let detail) = result, let waiting = deferred, waiting.story == detail.summary.id {
             deferred = nil
@@ -121,7 +134,7 @@ extension ReaderState {
         }
         if case .tags(let tags) = result { showTags(tags) }
         if case .sourceForm(let ids) = request, case .sourceForm(let fields) = result { showForm(ids, fields) }
-        if case .rules(let rules) = result { showRules(rules) }
+        if case .rules(let rules, let headlines) = result { showRules(rules, headlines) }
         switch result {
         case .article, .story: return markAsRead()
         default: return []

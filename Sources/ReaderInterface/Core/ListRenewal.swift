@@ -1,7 +1,8 @@
 import NewsModel
 
 /// Lists keep the order and the rows that they had when they were opened. What has come since is said in the top line,
-/// and shown once the reader asks, or where nothing can jump: with the cursor at the top of the list.
+/// and shown once the reader asks, wherever the cursor is: a key that is pressed just then is meant for the row that was
+/// there. Only a list without any row has nothing that could move.
 extension ReaderState {
     /// Rows that have come since the list on top was opened.
     var arrivedRows: Int {
@@ -51,8 +52,16 @@ extension ReaderState {
     var isAtTop: Bool { (screen.panes.first?.selected ?? 0) == 0 }
 
     /// Shows what has come where that moves nothing.
-    mutating func renewAtTop() {
-        if arrivedRows > 0, isAtTop, overlay == nil, pendingKeys.isEmpty { renewList() }
+    mutating func renewIfEmpty() {
+        if arrivedRows > 0, isEmptyList { renewList() }
+    }
+
+    private var isEmptyList: Bool {
+        switch screen.route {
+        case .stories: data.stories?.window.total == 0
+        case .search(let text): data.hits[text]?.total == 0
+        default: false
+        }
     }
 
     /// The selection of a list that was opened anew belongs to its top row and not to the row that was there.

@@ -322,7 +322,7 @@ extension ReaderState {
             return [.savePlace(savedPlace)]
         }
         guard let place = marks[letter] else {
-            say("There is no mark \(letter); m\(letter) sets it.", .failure)
+            say("There is no mark \(letter); m\(letter) sets it.", .refusal)
             return []
         }
         leave()

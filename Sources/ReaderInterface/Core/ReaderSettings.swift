@@ -9,6 +9,8 @@ public struct ReaderSettings: Hashable, Sendable {
     public var isPlain: Bool
     /// Write the marks of a comparison as brackets, for terminals without underline.
     public var showsBrackets: Bool
+    /// The terminal shows no colours.
+    public var isMonochrome = false
     /// Widest line of an article, in columns.
     public var measure: Int
     /// Columns that stay free on either side of an article at least.
@@ -61,6 +63,9 @@ public struct ReaderSettings: Hashable, Sendable {
 }
 
 extension ReaderSettings {
+    /// Whether what is unread has a sign of its own, as bold alone tells too little apart where it has no colour.
+    var marksUnread: Bool { isMonochrome || isPlain }
+
     /// Seconds between two rounds of fetching by itself.
     public var fetchInterval: Int64 { fetchEvery > 0 ? Int64(fetchEvery) * 60 : 1_800 }
 }

@@ -34,6 +34,8 @@ public struct ReaderState: Sendable {
     var engines: [ComparedPair: ComparisonEngine] = [:]
     /// Failures since the list of notices was last open.
     var unseenFailures = 0
+    /// The list before it was limited last, until the limit is known to be understood.
+    var beforeLimit: ListBeforeLimit?
     /// A command to run when the story it needs is there.
     var deferred: (story: StoryID, command: CommandID)?
     var savedQueries: [String: StoryQuery] = [:]

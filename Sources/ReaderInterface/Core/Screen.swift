@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Where one pane of a screen stands.
 public struct PanePosition: Hashable, Sendable {
     /// The selected item's number in the whole list.
@@ -123,15 +125,28 @@ public struct Menu: Hashable, Sendable {
         case nothing
         /// How long it is to be muted is asked next.
         case mute(MuteChoice)
+        /// It is asked next what becomes of the articles that the rule of this title has hidden.
+        case endRule(ArticleRule, String)
     }
     public var title: String
     /// Lines above the choices.
     public var notes: [String] = []
     public var choices: [Choice]
+
+    init(title: String, notes: [String] = [], choices: [Choice], isGathered: Bool = false) {
+        self.title = title
+        self.notes = notes
+        self.choices = choices
+        self.isGathered = isGathered
+    }
     /// The number of the chosen one among those that are shown.
     public var selected = 0
     /// What was typed to find a choice: letters never act.
     public var filter = ""
+    /// Its choices are always the same: while nothing is typed, the keys of lists move among them.
+    public var isFixed: Bool { !isGathered }
+    /// The choices were gathered from what is there, so that they are looked for by their names.
+    var isGathered = false
 
     /// The choices that have all words of what was typed.
     public var shown: [Choice] {
@@ -147,6 +162,9 @@ public struct Menu: Hashable, Sendable {
     var shownNotes: [String] {
         notes + (shown.indices.contains(selected) ? shown[selected].notes : [])
     }
+
+    /// What is said where no choice has what was typed.
+    var nothing: String { "nothing here has “\(filter)”." }
 
     /// The title, with what was typed and what the chosen one will come to.
     func heading(dot: Character) -> String {

@@ -9,11 +9,15 @@ struct FormFrame {
     /// The number of the first field that is shown, and how many are.
     let first: Int
     let shown: Int
+    /// Lines for what the selected field is; as many for each, so that the form does not jump.
+    let helpLines: Int
 
     init(size: Size, form: SourceForm) {
-        // A line for the title, one for what the selected field is, one for the keys.
-        shown = max(0, min(form.fields.count, size.height - 4))
-        top = size.height - shown - 3
+        let longest = (form.fields.map(\.help) + [form.problem ?? ""]).map { DisplayWidth.of($0) }.max() ?? 0
+        helpLines = longest > max(1, size.width - 4) && size.height > form.fields.count + 5 ? 2 : 1
+        // A line for the title, those for what the selected field is, one for the keys.
+        shown = max(0, min(form.fields.count, size.height - 3 - helpLines))
+        top = size.height - shown - 2 - helpLines
         first = min(max(0, form.selected - shown + 1), max(0, form.fields.count - shown))
     }
 
@@ -35,7 +39,7 @@ struct FormDrawer {
         let width = state.size.width
         let frame = FormFrame(size: state.size, form: form)
         guard frame.top >= 0, frame.shown > 0 else { return }
-        surface.fill(Rect(x: 0, y: frame.top, width: width, height: frame.shown + 3))
+        surface.fill(Rect(x: 0, y: frame.top, width: width, height: frame.shown + 2 + frame.helpLines))
         surface.horizontalLine(at: Point(x: 0, y: frame.top), width: width)
         surface.put(" \(form.title) ", at: Point(x: 1, y: frame.top), style: .heading, maxWidth: max(0, width - 2))
         for index in frame.first..<frame.first + frame.shown {
@@ -43,9 +47,10 @@ struct FormDrawer {
         }
         let y = frame.top + frame.shown + 1
         let help = form.problem ?? form.fields[form.selected].help
-        surface.put(
-            help, at: Point(x: 2, y: y), style: form.problem == nil ? .dim : Style(.error), maxWidth: max(0, width - 4))
-        drawKeys(y: y + 1, on: &surface)
+        let text = MarkedText(help, form.problem == nil ? .dim : Style(.error))
+        let pieces = LineBuilder.pieces(text, x: 2, width: max(1, width - 4), mostLines: frame.helpLines)
+        for (index, piece) in pieces.enumerated() { surface.put(piece, y: y + index) }
+        drawKeys(y: y + frame.helpLines, on: &surface)
     }
 
     private func draw(_ index: Int, y: Int, _ surface: inout Surface) {

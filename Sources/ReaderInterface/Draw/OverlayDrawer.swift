@@ -57,27 +57,38 @@ struct OverlayDrawer {
 
     /// How the word that is being typed can go on, or what can be asked for at all.
     private func drawQueryHints(_ prompt: Prompt, on surface: inout Surface) {
-        let y = state.size.height - 2
-        guard y > 1, state.size.width >= 40 else { return }
         let completions = QueryLanguage.completions(of: prompt.text)
         let text =
             completions.isEmpty
             ? "outlet: speaker: source: author: lang: tag: title: after: before: on: is:unread -word \"in a row\""
             : completions.joined(separator: "  ") + "   Tab completes"
-        surface.fill(Rect(x: 0, y: y, width: state.size.width, height: 1), style: .dim)
-        surface.put(text, at: Point(x: 1, y: y), style: .dim, maxWidth: state.size.width - 2)
+        drawHint(text, on: &surface)
+    }
+
+    /// Draws what helps with the line that is typed above it, over two lines where one does not hold it.
+    private func drawHint(_ text: String, on surface: inout Surface) {
+        let (width, bottom) = (state.size.width, state.size.height - 1)
+        guard width >= 40, bottom > 2 else { return }
+        let most = min(2, bottom - 2)
+        let pieces = LineBuilder.pieces(MarkedText(text, .dim), x: 1, width: width - 2, mostLines: most)
+        let top = bottom - pieces.count
+        surface.fill(Rect(x: 0, y: top, width: width, height: pieces.count), style: .dim)
+        for (index, piece) in pieces.enumerated() { surface.put(piece, y: top + index) }
     }
 
     private func draw(_ menu: Menu, on surface: inout Surface) {
-        let rows = menu.shown.map { Row(title: $0.title, detail: $0.detail, right: "", isDim: false) }
+        var rows = menu.shown.map { Row(title: $0.title, detail: $0.detail, right: "", isDim: false) }
+        if rows.isEmpty {
+            let words = menu.nothing.prefix(1).uppercased() + menu.nothing.dropFirst()
+            rows = [Row(title: words, detail: "", right: "", isDim: true)]
+        }
         let heading = menu.heading(dot: state.settings.glyphs.dot)
-        draw(rows, selected: menu.selected, title: heading, notes: menu.shownNotes, above: 0, on: &surface)
+        let notes = menu.notes(columns: state.size.width)
+        draw(rows, selected: menu.selected, title: heading, notes: notes, above: 0, on: &surface)
     }
 
     /// How a path or an address that is being typed can go on.
     private func drawPathHints(_ prompt: Prompt, on surface: inout Surface) {
-        let y = state.size.height - 2
-        guard y > 1, state.size.width >= 40 else { return }
         let names = prompt.completions.map { text in
             String(text.dropLast(text.hasSuffix("/") ? 1 : 0).split(separator: "/").last ?? "")
                 + (text.hasSuffix("/") ? "/" : "")
@@ -86,8 +97,7 @@ struct OverlayDrawer {
             names.isEmpty
             ? "example.org/feed   ~/texts   exec:command   Tab completes paths and known addresses"
             : names.joined(separator: "  ")
-        surface.fill(Rect(x: 0, y: y, width: state.size.width, height: 1), style: .dim)
-        surface.put(text, at: Point(x: 1, y: y), style: .dim, maxWidth: state.size.width - 2)
+        drawHint(text, on: &surface)
     }
 
     private struct Row {
@@ -99,7 +109,7 @@ struct OverlayDrawer {
 
     /// A list over the lower part of the screen, with a line above it.
     private func draw(
-        _ rows: [Row], selected: Int, title: String?, notes: [String] = [], above: Int, on surface: inout Surface
+        _ rows: [Row], selected: Int, title: String?, notes: [Piece] = [], above: Int, on surface: inout Surface
     ) {
         let width = state.size.width
         let list = OverlayList(
@@ -108,7 +118,7 @@ struct OverlayDrawer {
         guard top >= 0 else { return }
         surface.fill(Rect(x: 0, y: top, width: width, height: shown + list.notes + 1))
         for (index, note) in notes.prefix(list.notes).enumerated() {
-            surface.put(note, at: Point(x: 2, y: top + 1 + index), style: .dim, maxWidth: max(0, width - 4))
+            surface.put(note, y: top + 1 + index)
         }
         surface.horizontalLine(at: Point(x: 0, y: top), width: width)
         if let title {
@@ -134,6 +144,27 @@ struct OverlayDrawer {
                 surface.put(String(state.settings.glyphs.selected), at: Point(x: 0, y: y), style: Style(.accent, .bold))
                 surface.cursor = Point(x: 0, y: y)
             }
+        }
+    }
+}
+
+extension Menu {
+    /// What stands above the choices, each note over two lines where one does not hold it.
+    func notes(columns: Int) -> [Piece] {
+        shownNotes.flatMap {
+            LineBuilder.pieces(MarkedText($0, .dim), x: 2, width: max(1, columns - 4), mostLines: 2)
+        }
+    }
+}
+
+extension Surface {
+    /// Draws a piece on a line of the window.
+    mutating func put(_ piece: Piece, y: Int) {
+        let point = Point(x: piece.x, y: y)
+        if let line = piece.line {
+            put(piece.text, line: line, at: point)
+        } else {
+            put(piece.text, at: point, maxWidth: piece.maxWidth)
         }
     }
 }

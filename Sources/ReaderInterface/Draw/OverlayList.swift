@@ -40,7 +40,8 @@ extension ReaderState {
         switch overlay {
         case .menu(var menu):
             let list = OverlayList(
-                size: size, rows: menu.shown.count, selected: menu.selected, above: 0, notes: menu.shownNotes.count)
+                size: size, rows: menu.shown.count, selected: menu.selected, above: 0,
+                notes: menu.notes(columns: size.width).count)
             guard let row = list.row(atLine: mouse.y) else {
                 return mouse.y < list.top ? handleInOverlay(KeyPress(.escape)) : []
             }

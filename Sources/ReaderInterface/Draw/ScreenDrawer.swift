@@ -140,7 +140,7 @@ struct ScreenDrawer {
     /// Draws a message on the lines that it has. One of more words grows upwards, over what stands there, and is cut
     /// where it would cover a third of the window.
     private func draw(_ message: Notice, lines own: Range<Int>, on surface: inout Surface) {
-        let text = MarkedText(message.text, Style(message.level == .failure ? .error : .success))
+        let text = MarkedText(message.text, Style(message.level == .note ? .success : .error))
         let room = max(1, state.size.width - 2)
         let pieces = LineBuilder.pieces(text, x: 1, width: room, mostLines: max(own.count, state.size.height / 3))
         let shown = max(1, pieces.count)

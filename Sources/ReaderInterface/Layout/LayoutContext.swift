@@ -26,6 +26,13 @@ struct LayoutContext {
     /// Whether the window has so few lines that none is left blank.
     var isShort: Bool { state.size.height < 24 }
     var isPlain: Bool { state.settings.isPlain }
+    var marksUnread: Bool { state.settings.marksUnread }
+
+    /// The sign of what is unread, where colours do not tell.
+    func unreadSign(x: Int) -> Piece {
+        Piece(x: x, text: MarkedText(String(glyphs.unread), Style(.unread, .bold)), maxWidth: 1)
+    }
+
     var dot: String { " \(glyphs.dot) " }
 
     /// `Stories › Central bank holds rates`: where the reader is.
@@ -99,7 +106,7 @@ struct LayoutContext {
     func names(_ names: [String], columns: Int) -> String {
         var text = ""
         for (index, name) in names.enumerated() {
-            let next = text.isEmpty ? name : text + ", " + name
+            let next = text.isEmpty ? name.isolated : text + ", " + name.isolated
             let rest = names.count - index - 1
             let tail = rest > 0 ? 3 + String(rest).count : 0
             if !text.isEmpty, DisplayWidth.of(next) + tail > columns { return text + " +\(names.count - index)" }
@@ -108,5 +115,5 @@ struct LayoutContext {
         return text
     }
 
-    func dots(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: dot) }
+    func dots(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.map(\.isolated).joined(separator: dot) }
 }

@@ -119,6 +119,8 @@ extension String {
             result.append(character)
             used += next
         }
+        // An isolate that was cut ends where the text does.
+        if result.contains("\u{2068}"), result.last != "\u{2069}" { result.append("\u{2069}") }
         return result + String(ellipsis) + String(repeating: " ", count: max(0, columns - used - 1))
     }
 }

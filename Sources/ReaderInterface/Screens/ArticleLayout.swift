@@ -30,7 +30,11 @@ enum ArticleLayout {
         if let version { parts.append("version \(version) of \(summary.versionCount)") }
         if summary.isStarred { parts.append(String(context.glyphs.starred)) }
         if summary.isForLater { parts.append(String(context.glyphs.later)) }
-        return .runs((summary.outlet, Style(.title, .bold)), (context.dot + context.dots(parts), Style(.title)))
+        // A long name gives way to the date.
+        let most = max(12, context.width / 3)
+        let outlet = summary.outlet.fitted(
+            min(most, DisplayWidth.of(summary.outlet)), ellipsis: context.glyphs.ellipsis)
+        return .runs((outlet, Style(.title, .bold)), (context.dot + context.dots(parts), Style(.title)))
     }
 }
 
@@ -119,7 +123,7 @@ struct ArticlePage {
             }
             if !runs.isEmpty { runs.append(("  ", .plain)) }
             runs.append((entry.letter, Style(entry.role, .bold)))
-            runs.append((" " + entry.name.replacing(" ", with: "\u{A0}"), Style(entry.role)))
+            runs.append(("\u{A0}" + entry.name.replacing(" ", with: "\u{A0}"), Style(entry.role)))
         }
         if !runs.isEmpty { builder.wrapped(.runs(runs), x: left, width: measure) }
     }
@@ -196,7 +200,11 @@ struct ArticlePage {
             blank()
             line("Also told by", .heading)
             for (index, source) in detail.sources.enumerated() where source.article.id != article.id {
-                line("\(index + 1) \(source.article.outlet) \(context.glyphs.dot) \(source.article.title)", .plain)
+                let told = [source.article.outlet, source.article.title].map(\.isolated).joined(separator: context.dot)
+                let text = MarkedText("\(index + 1) \(told)")
+                for piece in LineBuilder.pieces(text, x: left, width: measure, mostLines: 2) {
+                    builder.add(LayoutLine([piece]))
+                }
             }
         }
         if let url = article.summary.url {

@@ -42,12 +42,13 @@ extension ComparePage {
     }
 
     /// What stands between the columns, line by line, from column 0: the sentences' numbers around the mark, which stands
-    /// once a row; where the other side is elsewhere, its number behind an arrow: `5≠→2`.
+    /// once a row, beside the right sentence that it is about; where the other side is elsewhere, its number behind an arrow: `5≠→2`.
     private func gutter(
         _ row: ComparisonRow, _ sign: (glyph: Character, style: Style), _ left: [Int: Int], _ right: [Int: Int]
     ) -> [[Piece]] {
         let mark = CompareColumns.mark
-        var lines: [[Piece]] = [[Piece(x: mark, text: MarkedText(String(sign.glyph), sign.style))]]
+        var lines = [[Piece]](repeating: [], count: markLine(row, right))
+        lines.append([Piece(x: mark, text: MarkedText(String(sign.glyph), sign.style))])
         func line(_ index: Int) -> Int {
             while lines.count <= index { lines.append([]) }
             return index
@@ -74,6 +75,19 @@ extension ComparePage {
                 at: (left.isEmpty ? 0 : 1) + offset)
         }
         return lines
+    }
+
+    /// The line of the row with the mark: of several right sentences, the first one that differs.
+    private func markLine(_ row: ComparisonRow, _ right: [Int: Int]) -> Int {
+        let kind: LinkKind
+        switch row.kind {
+        case .valueDiffers: kind = .valueDiffers
+        case .quoteDiffers: kind = .quoteDiffers
+        default: return 0
+        }
+        let links = row.links.filter(comparison.links.indices.contains).map { comparison.links[$0] }
+        let differing = Set(links.filter { $0.kind == kind }.map(\.right))
+        return right.filter { differing.contains($0.value) }.keys.min() ?? 0
     }
 
     /// The sentences of either side that the row is linked to and that stand in other rows; those that are only related

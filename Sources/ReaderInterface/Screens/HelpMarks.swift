@@ -19,6 +19,7 @@ enum HelpMarks {
         case .stories:
             [
                 ("bold", Style(.unread, .bold), "something of the story is unread"),
+                (String(glyphs.unread), Style(.unread, .bold), "the same, in a terminal without colours"),
                 ("5", .plain, "outlets that tell it; none where it is one"),
                 (String(glyphs.starred), Style(.starred), "starred"),
                 (String(glyphs.later), Style(.starred), "kept to be read later"),

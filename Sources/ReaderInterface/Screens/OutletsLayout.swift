@@ -126,15 +126,16 @@ enum OutletsLayout {
         /// What the cell under the focus says.
         func status(_ row: Int) -> String {
             let own = overlap.outlets[row]
+            let name = own.name.isolated
             if row == focus {
                 return
-                    "\(own.name)\(context.dot)\(Wording.count(own.articles, "article")) in \(Wording.count(own.stories, "story", "stories")), \(Wording.grouped(own.sharedStories)) of them with others, first in \(Wording.grouped(own.firstStories))"
+                    "\(name)\(context.dot)\(Wording.count(own.articles, "article")) in \(Wording.count(own.stories, "story", "stories")), \(Wording.grouped(own.sharedStories)) of them with others, first in \(Wording.grouped(own.firstStories))"
             }
             let other = overlap.outlets[focus]
             let together = overlap.together[row][focus]
             let of = own.sharedStories > 0 ? Double(together) / Double(own.sharedStories) : 0
             return
-                "\(own.name) and \(other.name)\(context.dot)\(Wording.count(together, "story", "stories")) together, \(Wording.percent(of)) of those that \(own.name) shares\(context.dot)\(Wording.percent(overlap.sameWords[row][focus])) of its words there in the same runs"
+                "\(name) and \(other.name.isolated)\(context.dot)\(Wording.count(together, "story", "stories")) together, \(Wording.percent(of)) of those that \(name) shares\(context.dot)\(Wording.percent(overlap.sameWords[row][focus])) of its words there in the same runs"
         }
 
         var legend: String {

@@ -68,16 +68,22 @@ enum SearchLayout {
         let article = hit.article
         let style = Style(article.isRead ? .read : .unread, article.isRead ? [] : .bold)
         let marks = hit.titleMatches.map { MarkedText.Mark($0, Style(.match, .bold)) }
-        let right =
-            context.width >= 50 ? "\(article.outlet)\(context.dot)\(context.words.published(article))" : article.outlet
-        let rightText = MarkedText(right.fitted(min(DisplayWidth.of(right), max(8, context.width * 2 / 5))), .dim)
+        let room = max(8, context.width * 2 / 5)
+        let date = context.width >= 50 ? context.dot + context.words.published(article) : ""
+        // A long name gives way to the date.
+        let outlet = article.outlet.fitted(
+            min(DisplayWidth.of(article.outlet), max(4, room - DisplayWidth.of(date))),
+            ellipsis: context.glyphs.ellipsis)
+        let rightText = MarkedText.runs((outlet, .dim), (date, .dim))
         let star = String(
             article.isStarred
                 ? context.glyphs.starred
                 : article.isForLater ? context.glyphs.later : article.isChanged ? context.glyphs.changed : " ")
+        let x = context.marksUnread ? 4 : 2
         var line = LineBuilder.line(
-            left: MarkedText(article.title, style, marks: marks), right: rightText, x: 2,
+            left: MarkedText(article.title, style, marks: marks), right: rightText, x: x,
             width: min(160, context.width) - 1)
+        if context.marksUnread, !article.isRead { line.pieces.append(context.unreadSign(x: 2)) }
         line.pieces.append(Piece(x: 1, text: MarkedText(star, Style(.starred)), maxWidth: 1))
         return line
     }

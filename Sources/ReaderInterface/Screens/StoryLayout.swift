@@ -164,6 +164,7 @@ struct StoryOverview {
                 Piece(x: 2, text: MarkedText(String(headline.number).fitted(2, alignsRight: true), Style(.accent))),
                 Piece(x: 5, text: MarkedText(article.outlet.fitted(columns.outlet, ellipsis: ellipsis), style)), piece,
             ]
+            if context.marksUnread, !article.isRead { row.append(context.unreadSign(x: 4)) }
             var x = builder.width - 1
             if columns.words > 0 {
                 let words = "\(Wording.grouped(article.wordCount)) w".fitted(columns.words, alignsRight: true)

@@ -22,6 +22,7 @@ struct StoryListRow {
             first.append(
                 Piece(x: 0, text: MarkedText(String(row.outletCount).fitted(3, alignsRight: true)), maxWidth: 3))
         }
+        if context.marksUnread, row.unreadCount > 0 { first.append(context.unreadSign(x: 3)) }
         if let (sign, role) = sign {
             first.append(Piece(x: 4, text: MarkedText(String(sign), Style(role)), maxWidth: 1))
         }
