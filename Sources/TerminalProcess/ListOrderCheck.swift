@@ -13,6 +13,8 @@ struct ListRows: Equatable {
         else { return nil }
         // Menus begin with a line over the whole width, in which their title and what was typed may stand.
         guard !screen.lines.dropFirst().contains(where: { $0.hasPrefix("─") }) else { return nil }
+        // What stands in place of an empty list is no row of it.
+        guard !screen.text.contains("othing here has") else { return nil }
         func key(_ line: String) -> String {
             let text = line.dropFirst(6).prefix(34).drop { $0 == " " }
             // Figures and marks may stand nearer where characters are two columns wide.

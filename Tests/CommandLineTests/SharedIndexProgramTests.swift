@@ -53,7 +53,7 @@ struct SharedIndexProgramTests {
         #expect(run.err.contains("is filled by others"), "\(run.err)")
     }
 
-    @Test("what the owner adds is on an open reader's screen without a key, and marks are not lost")
+    @Test("what the owner adds is told on an open reader's screen without a key, and marks are not lost")
     func followed() throws {
         let (owner, folder) = try shared()
         let ada = try Program()
@@ -64,6 +64,9 @@ struct SharedIndexProgramTests {
         try owner.run(
             "add",
             owner.write("Lanterns over Quill harbour\n\nA hundred lanterns rose over Quill harbour.", to: "Post/a.txt"))
+        // The rows stay where they are until they are asked for.
+        try reader.waitUntil { reader.screen.text.contains("1 new story") }
+        try reader.send("g")
         try reader.waitUntil { reader.screen.text.contains("Lanterns") }
         try reader.send("q")
         _ = try reader.waitForEnd()

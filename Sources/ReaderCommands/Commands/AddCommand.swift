@@ -50,9 +50,6 @@ struct AddCommand: ParsableCommand {
             progress: line.show)
         let result = try adder.add(paths.map(InputWord.init), at: .now)
         line.clear()
-        if result.report.new > 0 {
-            try index.noteLasting("added \(Wording.count(result.report.new, "article")) by hand")
-        }
         let after = try index.totals()
         index.close()
         for warning in result.report.warnings { warn(warning) }

@@ -127,12 +127,15 @@ struct SpeakerFormsTests {
                 text: "Then came “Check the other box!”, twice, and the officer, Nigel Ambrose, asked for silence."),
             SpeakerExample(
                 text: "Ivo Dolan was asked, at the end of the show, about “the most dangerous place on earth”."),
-            // Nothing follows "so" and "thus".
-            SpeakerExample(text: "The foreman said nothing, ‘run now’, so"),
             SpeakerExample(language: "it", text: "In piazza il restauro viene ormai chiamato da tutti «la meringa»."),
         ])
     func nobody(_ example: SpeakerExample) {
         #expect(quotes(example).filter { $0.kind != .scare }.allSatisfy { $0.attribution == nil })
+    }
+
+    @Test("a text may end behind the words that bring a speaker", arguments: ["so", "thus"])
+    func endsBehindSo(word: String) {
+        #expect(quotes(SpeakerExample(text: "The foreman said nothing, ‘run now’, \(word)")).count == 1)
     }
 
     @Test("a crosshead repeats what is quoted, and is no quote of its own")
