@@ -45,7 +45,7 @@ extension NounPhrases {
         guard noun < limit, tokens[noun].isWord, !tokens[noun].has(.function) else { return nil }
         for index in (noun + 1)..<max(noun + 1, min(limit, noun + 6)) {
             let token = tokens[index]
-            if token.kind == .comma { return endOfInsert(index, limit).map { _ in index } }
+            if token.kind == .comma { return endOfInsert(index, limit) }
             guard token.isWord || token.has(.determiner) else { return nil }
             if tokens[index - 1].has(.preposition, .determiner) { continue }
             if token.has(.preposition), !token.has(.joiner) { return index }

@@ -384,13 +384,10 @@ struct ArticleNames {
         if persons[person].gender == [.male, .female] { persons[person].gender = [] }
     }
 
-    private static let lesser: Set<UInt64> = Set(
-        [
-            "vice", "former", "deputy", "assistant", "late", "ehemaliger", "ehemalige", "ancien", "ancienne",
-            "expresidente", "ex",
-        ].map {
-            WordHash.of($0.utf8)
-        })
+    private static let lesser = WordHash.set([
+        "vice", "former", "deputy", "assistant", "late", "ehemaliger", "ehemalige", "ancien", "ancienne",
+        "expresidente", "ex",
+    ])
 
     // MARK: Looking up
 

@@ -51,7 +51,7 @@ extension QuoteKinds {
     }
 
     private static let naming = WordHash.set([
-        "s'appelle", "appelle", "appelait", "appelaient", "chiama", "chiamava", "chiamano", "llama", "llamaba",
+        "appelle", "appelait", "appelaient", "chiama", "chiamava", "chiamano", "llama", "llamaba",
         "llaman", "chama",
         "chamava", "chamam", "heißt", "hieß", "heißen", "hießen",
     ])

@@ -96,7 +96,7 @@ struct NounPhrases {
     }
 
     private func isArticle(_ token: SpeechToken) -> Bool { Self.articles.contains(token.hash) }
-    private static let articles: Set<UInt64> = Set(["the", "a", "an", "its", "their"].map { WordHash.of($0.utf8) })
+    private static let articles = WordHash.set(["the", "a", "an", "its", "their"])
 
     /// Whether a noun phrase that can speak starts at `index`.
     func startsPhrase(_ index: Int) -> Bool {
@@ -179,13 +179,10 @@ struct NounPhrases {
             // "Des riverains parlent"
             let isArticle =
                 token.has(.determiner) && token.has(.preposition)
-                && (token.isCapital || index > 0 && tokens[index - 1].kind == .comma && index > range.lowerBound)
-            if !isArticle && token.has(.preposition, .subordinator, .participle, .to, .according)
-                || isVerbal(index, in: range) || isBareOpening(index, in: range)
-            {
-                index =
-                    isVerbal(index, in: range) || isBareOpening(index, in: range)
-                    ? mainClause(after: index, in: range) : endOfIntroduction(from: index, in: range)
+                && (token.isCapital || index > range.lowerBound && tokens[index - 1].kind == .comma)
+            let opens = isVerbal(index, in: range) || isBareOpening(index, in: range)
+            if opens || !isArticle && token.has(.preposition, .subordinator, .participle, .to, .according) {
+                index = opens ? mainClause(after: index, in: range) : endOfIntroduction(from: index, in: range)
                 continue
             }
             if startsPhrase(index), let found = phrase(from: index, to: range.upperBound) {
@@ -262,9 +259,7 @@ struct NounPhrases {
     /// phrase that a verb follows; past the first comma where none does.
     func mainClause(after start: Int, in range: Range<Int>) -> Int {
         for comma in start..<range.upperBound where tokens[comma].kind == .comma {
-            guard comma + 1 < range.upperBound, let phrase = named(from: comma + 1, to: range.upperBound) else {
-                continue
-            }
+            guard let phrase = named(from: comma + 1, to: range.upperBound) else { continue }
             guard phrase.upperBound < range.upperBound else { return comma + 1 }
             let next = tokens[phrase.upperBound]
             if next.isWord,

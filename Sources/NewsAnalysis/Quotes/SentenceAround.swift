@@ -151,22 +151,20 @@ struct SentenceAround {
 
     /// "「…」。絞り出すようにこう漏らしたのは、長男を失った桑折久美子さんである。": whom a sentence names at its end.
     func namedAtEnd() -> TextSpan? {
-        let sentence = next.isEmpty ? Array(right.dropFirst()) : next
-        guard let cleft = place(of: "のは", in: sentence) else { return nil }
-        var end = sentence.count
-        if sentence.last?.scalar == "。" { end -= 1 }
+        guard let cleft = place(of: "のは", in: next) else { return nil }
+        var end = next.count
         for ending in ["である", "であった", "でした", "です", "だった", "だ"]
-        where Self.text(sentence[..<end]).hasSuffix(ending) {
+        where Self.text(next[..<end]).hasSuffix(ending) {
             end -= ending.unicodeScalars.count
             break
         }
         var start = end
-        while start > cleft + 2, Self.isNamePart(sentence[start - 1].scalar),
-            !Self.particles.contains(sentence[start - 1].scalar), end - start < 24
+        while start > cleft + 2, Self.isNamePart(next[start - 1].scalar),
+            !Self.particles.contains(next[start - 1].scalar), end - start < 24
         {
             start -= 1
         }
-        return end - start >= 2 ? TextSpan(sentence[start].start, sentence[end - 1].end) : nil
+        return end - start >= 2 ? TextSpan(next[start].start, next[end - 1].end) : nil
     }
 
     /// "「…」。二軒隣に住む大沼織江さんは憤る。": a person as the topic of a short sentence after a quotation that opens the

@@ -8,7 +8,7 @@ extension SpeakerRules {
     ) -> FoundSpeaker? {
         let position = quotations[order]
         let own = span(position)
-        if let group = spans[own].group, own > 0, spans[own - 1].group == group, var earlier = found[own - 1] {
+        if own > 0, continues(own), var earlier = found[own - 1] {
             earlier.rule = .continuation
             return earlier
         }
@@ -127,7 +127,7 @@ extension SpeakerRules {
     /// before it.
     private func introduced(in previous: Range<Int>, _ position: Int) -> FoundSpeaker? {
         let number = span(position)
-        guard let group = spans[number].group, number + 1 < spans.count, spans[number + 1].group == group,
+        guard number + 1 < spans.count, continues(number + 1),
             let last = previous.last, last > previous.lowerBound,
             !previous.contains(where: { tokens[$0].kind == .quote }),
             let phrase = phrases.firstPhrase(in: before(last, in: previous)..<last)

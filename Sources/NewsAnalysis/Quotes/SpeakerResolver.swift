@@ -211,14 +211,11 @@ struct SpeakerResolver {
         return isArticle && phrase.count > 1 ? (phrase.lowerBound + 1)..<phrase.upperBound : phrase
     }
 
-    private static let articles: Set<UInt64> = Set(
-        [
-            "the", "a", "an", "der", "die", "das", "dem", "den", "ein", "eine", "einem", "le", "la", "les", "un", "une",
-            "el", "los", "las",
-            "una",
-        ].map {
-            WordHash.of($0.utf8)
-        })
+    private static let articles = WordHash.set([
+        "the", "a", "an", "der", "die", "das", "dem", "den", "ein", "eine", "einem", "le", "la", "les", "un", "une",
+        "el", "los", "las",
+        "una",
+    ])
 
     private func text(_ phrase: Range<Int>) -> String {
         bytes.text(in: TextSpan(Int(tokens[phrase.lowerBound].start), Int(tokens[phrase.upperBound - 1].end)))

@@ -88,7 +88,7 @@ struct SpeakerRules {
     }
 
     /// Whether the quotation `number` goes on with the one before it in a new paragraph.
-    private func continues(_ number: Int) -> Bool {
+    func continues(_ number: Int) -> Bool {
         spans[number].group != nil && spans[number].group == spans[number - 1].group
     }
 

@@ -253,7 +253,7 @@ extension SpeakerRules {
         guard phrases.language.capitalsMarkTitles, phrase.lowerBound > start else { return false }
         let endsSentence = cue + 1 == limit && tokens[phrase.lowerBound - 1].kind == .comma
         return !endsSentence
-            && (start + 1..<max(start + 1, phrase.lowerBound)).contains {
+            && (start + 1..<phrase.lowerBound).contains {
                 tokens[$0].has(.conjunction) && tokens[$0 - 1].kind == .comma
             }
     }
@@ -368,9 +368,9 @@ extension SpeakerRules {
     }
 
     private static let accused = WordHash.of("accused".utf8)
-    private static let thus = WordHash.set(["thus", "so"])
+    static let thus = WordHash.set(["thus", "so"])
     private static let nominatives = WordHash.set(["ein", "eine"])
-    private static let reflexives: Set<UInt64> = Set(["s", "se", "si"].map { WordHash.of($0.utf8) })
+    private static let reflexives = WordHash.set(["s", "se", "si"])
 
     /// "Se disant « fier de cette équipe », Simon Garraud …", "In rejecting it as “hopeless,” Judge Flint …": the subject of
     /// a participle that opens the sentence.

@@ -29,7 +29,8 @@ extension SpeakerRules {
             }
             if let subject = afterOpeningClause(position, cue, from: lower) { return subject }
             if tokens[cue].has(.participle), opensSentence(cue, from: lower),
-                let subject = subjectAfterParticiple(position, from: lower, in: lower..<tokens.count)
+                let subject = subjectAfterParticiple(
+                    position, from: lower, in: lower..<paragraphs[spans[span(position)].paragraph].upperBound)
             {
                 return subject
             }

@@ -37,7 +37,7 @@ extension SpeakerRules {
     }
 
     private static let sayings = WordHash.set([
-        "words", "sentence", "question", "phrase", "line", "phrase", "formule", "frase", "pregunta", "domanda", "satz",
+        "words", "sentence", "question", "phrase", "line", "formule", "frase", "pregunta", "domanda", "satz",
         "worte",
         "frage", "mots", "palabras", "parole", "palavras",
     ])
@@ -111,11 +111,11 @@ extension SpeakerRules {
         var start = sentence.lowerBound + 1
         if tokens[start - 1].has(.that), tokens[start].has(.passive), Self.how.contains(tokens[start + 1].hash) {
             start += 2
-        } else if Self.so.contains(tokens[start - 1].hash), tokens[start].isWord, !tokens[start].isCapital,
+        } else if Self.thus.contains(tokens[start - 1].hash), tokens[start].isWord, !tokens[start].isCapital,
             tokens[start].endsAsPlural || tokens[start].has(.cue)
         {
             start += 1
-        } else if Self.so.contains(tokens[start - 1].hash), tokens[start].has(.determiner) {
+        } else if Self.thus.contains(tokens[start - 1].hash), tokens[start].has(.determiner) {
             // "So the label on the tin"
             return phrases.phrase(from: start, to: sentence.upperBound).flatMap { phrase in
                 phrase.contains { tokens[$0].has(.document, .role) } ? phrase : nil
@@ -127,7 +127,6 @@ extension SpeakerRules {
     }
 
     private static let how = WordHash.set(["how", "what"])
-    private static let so = WordHash.set(["so", "thus"])
 
     /// "That was Enid Casper's answer"
     private func thatWasTheAnswer(_ sentence: Range<Int>) -> FoundSpeaker? {

@@ -66,7 +66,8 @@ extension SpeakerRules {
         return phrases.language.omitsArticles ? phrases.plainRun(from: verb + 1, to: limit) : nil
     }
 
-    /// `“…,” Ruiz barked`: any verb in -ed right after a name, where the quotation ends in a comma.
+    /// `“…,” Ruiz barked`: a verb by its form or place right after a name, where the quotation ends in a comma or
+    /// a question, or a comma follows it.
     func unknownVerb(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
         let shape = shape(position)
         let isOpen = tokens[position + 1].kind == .comma && shape.words >= 4

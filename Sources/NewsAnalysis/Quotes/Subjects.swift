@@ -26,7 +26,7 @@ extension NounPhrases {
         if token.has(.maybeNoun), !before.isCapital, before.isWord,
             !before.has(
                 .pronoun, .role, .organisation, .adverb, .auxiliary, .relative, .conjunction, .speechNoun, .time, .that,
-                .to, [.day, .document])
+                .to, .day), !before.has(.document)
         {
             return false
         }
