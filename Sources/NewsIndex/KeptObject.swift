@@ -23,8 +23,7 @@ struct KeptObject {
 
     /// Gives an entry a value in JSON, or takes it out.
     func set(_ name: String, _ value: String?) throws {
-        let text = try String.fetchOne(db, sql: "SELECT value FROM kept WHERE key = ?", arguments: [key])
-        var entries = KeptObject.entries(text)
+        var entries = KeptObject.entries(try Kept.value(for: key, db))
         entries[name] = try value.map {
             try JSONSerialization.jsonObject(with: Data($0.utf8), options: .fragmentsAllowed)
         }

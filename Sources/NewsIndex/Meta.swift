@@ -99,6 +99,10 @@ enum GivenNumbers {
 
 /// What the program keeps for itself between two runs, by keys of its own.
 enum Kept {
+    static func value(for key: String, _ db: Database) throws -> String? {
+        try String.fetchOne(db, sql: "SELECT value FROM kept WHERE key = ?", arguments: [key])
+    }
+
     static func set(_ value: String?, for key: String, _ db: Database) throws {
         if let value {
             try db.run("INSERT OR REPLACE INTO kept(key, value) VALUES(?, ?)", key, value)

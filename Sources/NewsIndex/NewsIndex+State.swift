@@ -75,9 +75,7 @@ extension NewsIndex {
 
     /// Something that the reader's place is kept in, under a key of the caller's choice.
     public func place(_ key: String) throws(IndexError) -> String? {
-        try file.read { db in
-            try String.fetchOne(db, sql: "SELECT value FROM kept WHERE key = ?", arguments: [key])
-        }
+        try file.read { try Kept.value(for: key, $0) }
     }
 
     /// Keeps a place; nil forgets it. Does not count as a change of the index.
@@ -107,7 +105,7 @@ extension NewsIndex {
     private func changePlace(
         _ key: String, _ change: (String?) throws -> String?, _ db: Database
     ) throws -> (old: String?, new: String?) {
-        let old = try String.fetchOne(db, sql: "SELECT value FROM kept WHERE key = ?", arguments: [key])
+        let old = try Kept.value(for: key, db)
         let new = try change(old)
         try Kept.set(new, for: key, db)
         return (old, new)

@@ -31,9 +31,7 @@ extension NewsIndex {
             let isFilled = file.shared == nil
             let articles = isFilled ? try db.int64("SELECT COUNT(*) FROM unassigned") ?? 0 : 0
             let links = isFilled ? try db.int64("SELECT COUNT(*) FROM story_to_link") ?? 0 : 0
-            // Not in an index of an earlier format that is only read.
-            let hasNames = isFilled ? try db.tableExists("speaker_to_word") : false
-            let names = hasNames ? try db.int64("SELECT COUNT(*) FROM speaker_to_word") ?? 0 : 0
+            let names = isFilled ? try SpeakerWords(db: db).waitingCount : 0
             return PendingWork(
                 articles: Int(articles),
                 stories: Int(try db.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0),

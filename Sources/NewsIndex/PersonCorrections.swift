@@ -12,7 +12,7 @@ struct PersonCorrections {
 
     /// All that is known, in the order in which it was said.
     static func all(_ db: Database) throws -> [PersonRule] {
-        let text = try String.fetchOne(db, sql: "SELECT value FROM kept WHERE key = ?", arguments: [key])
+        let text = try Kept.value(for: key, db)
         return text.flatMap { try? JSONDecoder().decode([PersonRule].self, from: Data($0.utf8)) } ?? []
     }
 

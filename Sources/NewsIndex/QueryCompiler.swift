@@ -336,12 +336,15 @@ struct SpeakerLookup {
         let rules = try PersonCorrections.all(db)
         // Of names that the reader has joined those count too that share no word.
         let words = [last] + rules.flatMap { [$0.first, $0.second] }.compactMap { SpeakerName.words($0).last }
+        let namesakes = try Set(words).flatMap { try SpeakerWords(db: db).speakers(with: $0) }
+        let sql = """
+            SELECT id, name FROM speaker
+            WHERE id IN (SELECT value FROM json_each(?)) AND kind = 'person' AND quote_count > 0
+            """
         var known: [Int64: String] = [:]
-        for word in Set(words).sorted() {
-            for id in try SpeakerWords(db: db).speakers(with: word) {
-                let sql = "SELECT name FROM speaker WHERE id = ? AND kind = 'person' AND quote_count > 0"
-                if let row = try db.rows(sql, [id]).first { known[id] = row[0] }
-            }
+        for row in try db.rows(sql, [namesakes.description]) {
+            let (id, form): (Int64, String) = (row[0], row[1])
+            known[id] = form
         }
         let ids = known.keys.sorted()
         let persons = PersonForms.persons(of: ids.compactMap { known[$0] } + [name], rules: rules)

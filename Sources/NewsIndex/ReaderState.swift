@@ -308,6 +308,11 @@ struct Undo {
 
     private static let longestTitle = 60
 
+    /// Sources in the name of a change: "the source “Ledger”", "3 sources".
+    static func named(_ sources: [Source]) -> String {
+        sources.count == 1 ? "the source " + quoted(sources[0].shownName) : "\(sources.count) sources"
+    }
+
     /// - Returns: the change's number.
     @discardableResult
     func record(_ title: String, _ steps: [UndoStep]) throws -> Int64 {

@@ -20,32 +20,32 @@ struct SourceAddition {
         let store = SourceStore(db: db)
         let sources = try ids.compactMap { try store.source(SourceID($0)) }
         guard !sources.isEmpty else { return "added sources that are gone by now" }
-        let articles = Set(try sources.flatMap { try untouched($0.id) }).sorted()
-        let others = Set(try sources.flatMap { try all($0.id) }).count - articles.count
+        let present = sources.map(\.id.rawValue)
+        let articles = try exclusive(present, areUntouched: true)
+        let others = try exclusive(present, areUntouched: false).count
         if !articles.isEmpty {
             let now = sources.map(\.addedAt).max() ?? Timestamp(seconds: 0)
             _ = try Retention(db: db, now: now).delete(articles, until: .whole, remembered: false, stories: &stage)
         }
         for source in sources { try store.remove(source.id) }
-        let stay = others > 0 ? "; \(others) article\(others == 1 ? "" : "s") of it that you read or marked stay" : ""
+        let stay =
+            others > 0
+            ? "; \(others) article\(others == 1 ? "" : "s") of \(sources.count == 1 ? "it" : "them") that you read or marked "
+                + (others == 1 ? "stays" : "stay") : ""
         return title(sources) + stay
     }
 
-    private func title(_ sources: [Source]) -> String {
-        "added " + (sources.count == 1 ? "the source " + Undo.quoted(sources[0].shownName) : "\(sources.count) sources")
-    }
+    private func title(_ sources: [Source]) -> String { "added " + Undo.named(sources) }
 
-    private func all(_ id: SourceID) throws -> [Int64] {
-        try db.int64s("SELECT article_id FROM place WHERE source_id = ?", id.rawValue)
-    }
-
-    /// Articles that only this source has, and that nobody has read, starred, tagged, noted or hidden.
-    private func untouched(_ id: SourceID) throws -> [Int64] {
-        try db.int64s(
+    /// Articles that only these sources have, and that nobody, or somebody, has read, starred, tagged, noted or hidden.
+    private func exclusive(_ ids: [Int64], areUntouched: Bool) throws -> [Int64] {
+        let isOfThese = "source_id IN (SELECT value FROM json_each(?1))"
+        return try db.int64s(
             """
-            SELECT article.id FROM place JOIN article ON article.id = article_id
-            WHERE place.source_id = ? AND place_count = 1 AND is_read = 0 AND is_starred = 0 AND is_hidden = 0
-                AND tags = '' AND note IS NULL
-            """, id.rawValue)
+            SELECT id FROM article WHERE id IN (SELECT article_id FROM place WHERE \(isOfThese))
+                AND place_count = (SELECT COUNT(*) FROM place WHERE article_id = article.id AND \(isOfThese))
+                AND (is_read = 0 AND is_starred = 0 AND is_hidden = 0 AND tags = '' AND note IS NULL) = ?2
+            ORDER BY id
+            """, ids.description, areUntouched)
     }
 }

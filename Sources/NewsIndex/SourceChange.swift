@@ -45,11 +45,8 @@ struct SourceChange {
 
     /// What was done to sources, in words: "muted the source “Ledger”", "changed 3 sources".
     static func title(_ changed: [(old: Source, new: Source)]) -> String {
-        let what =
-            changed.count == 1
-            ? "the source " + Undo.quoted(changed[0].old.shownName) : "\(changed.count) sources"
         let verbs = Set(changed.map { verb(from: $0.old, to: $0.new) })
-        return (verbs.count == 1 ? verbs.first ?? "changed" : "changed") + " " + what
+        return (verbs.count == 1 ? verbs.first ?? "changed" : "changed") + " " + Undo.named(changed.map { $0.old })
     }
 
     private static func verb(from old: Source, to new: Source) -> String {

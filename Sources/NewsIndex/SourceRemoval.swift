@@ -65,8 +65,8 @@ struct SourceRemoval {
     private static let accountTables = ["remote_item", "outbox"]
 
     private func title(_ sources: [Source], _ articles: Int) -> String {
-        let what = sources.count == 1 ? "the source " + Undo.quoted(sources[0].shownName) : "\(sources.count) sources"
-        return "removed \(what)" + (articles == 0 ? "" : " with \(articles) article\(articles == 1 ? "" : "s")")
+        "removed " + Undo.named(sources)
+            + (articles == 0 ? "" : " with \(articles) article\(articles == 1 ? "" : "s")")
     }
 
     private func keep(_ article: Int64, in rows: RemovedRows) throws {

@@ -14,6 +14,19 @@ struct SpeakerWords {
     /// Notes a new speaker.
     func note(_ speaker: Int64) throws { try db.run("INSERT INTO speaker_to_word(speaker_id) VALUES(?)", speaker) }
 
+    /// An index of an earlier format that is only read has no such table, and nothing that waits.
+    private var hasWaiting: Bool {
+        get throws { try db.tableExists("speaker_to_word") }
+    }
+
+    /// How many wait.
+    var waitingCount: Int64 {
+        get throws {
+            guard try hasWaiting else { return 0 }
+            return try db.int64("SELECT COUNT(*) FROM speaker_to_word") ?? 0
+        }
+    }
+
     /// Whether so many wait that looking at each takes long, and as many as are put in together.
     var areMany: Bool {
         get throws {
@@ -48,8 +61,7 @@ struct SpeakerWords {
     func speakers(with word: String, isPrefix: Bool = false) throws -> [Int64] {
         let known = isPrefix ? "word >= ?1 AND word < ?1 || char(1114111)" : "word = ?1"
         var found = try db.int64s("SELECT speaker_id FROM speaker_word WHERE \(known)", word)
-        // An index of an earlier format that is only read has no such table, and nothing that waits.
-        guard try db.tableExists("speaker_to_word") else { return found }
+        guard try hasWaiting else { return found }
         let sql = """
             SELECT id FROM speaker_to_word CROSS JOIN speaker ON id = speaker_id
             WHERE instr(' ' || key || ' ', ' ' || ?1\(isPrefix ? "" : " || ' '")) > 0
@@ -62,9 +74,9 @@ struct SpeakerWords {
     func speakers(named words: [String]) throws -> [Int64] {
         // Last names are the least common.
         guard let last = words.last else { return [] }
-        let key = words.joined(separator: " ")
-        return try speakers(with: last).filter {
-            try db.int64("SELECT 1 FROM speaker WHERE id = ? AND key = ?", $0, key) != nil
-        }
+        let namesakes = try speakers(with: last)
+        return try db.int64s(
+            "SELECT id FROM speaker WHERE key = ?1 AND id IN (SELECT value FROM json_each(?2))",
+            words.joined(separator: " "), namesakes.description)
     }
 }

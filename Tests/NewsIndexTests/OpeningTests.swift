@@ -7,25 +7,16 @@ import Testing
 struct OpeningTests {
     private let folder = TemporaryFolder()
 
-    private func error(_ body: () throws -> Void) -> IndexError? {
-        do {
-            try body()
-            return nil
-        } catch {
-            return error as? IndexError
-        }
-    }
-
     @Test func readingWantsAnIndex() {
         #expect(
-            error { _ = try NewsIndex(folder: folder.path, readOnly: true) }
+            failure { _ = try NewsIndex(folder: folder.path, readOnly: true) }
                 == .missing(path: folder.path + "/index.sqlite"))
     }
 
     @Test func aFileThatIsNoDatabaseIsDamaged() throws {
         try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
         try Data(repeating: 0x41, count: 8_192).write(to: URL(fileURLWithPath: folder.path + "/index.sqlite"))
-        guard case .corrupt = error({ _ = try folder.open() }) else {
+        guard case .corrupt = failure({ _ = try folder.open() }) else {
             Issue.record("no such error")
             return
         }
@@ -37,7 +28,7 @@ struct OpeningTests {
         let other = try DatabaseQueue(path: path)
         try other.write { try $0.execute(sql: "CREATE TABLE theirs(a)") }
         try other.close()
-        guard case .corrupt = error({ _ = try folder.open() }) else {
+        guard case .corrupt = failure({ _ = try folder.open() }) else {
             Issue.record("no such error")
             return
         }
@@ -51,7 +42,7 @@ struct OpeningTests {
         let other = try DatabaseQueue(path: path)
         try other.write { try $0.execute(sql: "INSERT INTO grdb_migrations(identifier) VALUES('99')") }
         try other.close()
-        let found = error { _ = try folder.open() }
+        let found = failure { _ = try folder.open() }
         guard case .newerSchema(path, 99, let supported) = found else {
             Issue.record("\(String(describing: found))")
             return
@@ -65,13 +56,13 @@ struct OpeningTests {
         _ = try index.add(Tales.all, at: noon)
         let reader = try NewsIndex(folder: folder.path, readOnly: true)
         #expect(try reader.totals().articles == 7)
-        #expect(error { _ = try reader.add([Tales.bank], at: noon) } == .readOnly(path: index.path))
+        #expect(failure { _ = try reader.add([Tales.bank], at: noon) } == .readOnly(path: index.path))
         let story = try #require(try reader.stories(limit: 1).items.first)
         #expect(try reader.storyDetail(story.id) != nil)
     }
 
     @Test func aFolderThatCannotBeMadeIsNamed() {
-        guard case .unwritable = error({ _ = try NewsIndex(folder: "/dev/null/index") }) else {
+        guard case .unwritable = failure({ _ = try NewsIndex(folder: "/dev/null/index") }) else {
             Issue.record("no such error")
             return
         }
@@ -100,8 +91,8 @@ struct OpeningTests {
         let index = try folder.open()
         _ = try index.add(Tales.all, at: noon)
         try FileManager.default.removeItem(atPath: folder.path)
-        #expect(error { try index.apply(.read(true), to: .query(.everything)) } == .vanished(path: index.path))
-        #expect(error { _ = try index.revision() } == .vanished(path: index.path))
+        #expect(failure { try index.apply(.read(true), to: .query(.everything)) } == .vanished(path: index.path))
+        #expect(failure { _ = try index.revision() } == .vanished(path: index.path))
     }
 
     @Test func anIndexThatIsReplacedIsNoticed() throws {
@@ -110,7 +101,7 @@ struct OpeningTests {
         try FileManager.default.moveItem(atPath: folder.path, toPath: folder.path + "-old")
         defer { try? FileManager.default.removeItem(atPath: folder.path + "-old") }
         let other = try folder.open()
-        #expect(error { try index.apply(.read(true), to: .query(.everything)) } == .replaced(path: index.path))
+        #expect(failure { try index.apply(.read(true), to: .query(.everything)) } == .replaced(path: index.path))
         #expect(try other.totals().articles == 0)
     }
 

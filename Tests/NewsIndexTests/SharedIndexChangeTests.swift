@@ -31,15 +31,6 @@ struct SharedIndexChangeTests {
         "Tugs failed to free the ferry Marisol from the sandbank off Port Linnet.", outlet: "Merkur",
         published: noon + 2 * hour)
 
-    private func failure(_ body: () throws -> Void) -> IndexError? {
-        do {
-            try body()
-            return nil
-        } catch {
-            return error as? IndexError
-        }
-    }
-
     @Test func aRestoredIndexGivesNoOldChangeToANewArticle() throws {
         var index = try filled()
         let copy = folder.path + "/copy.sqlite"

@@ -90,6 +90,16 @@ enum Tales {
 
 func query(_ text: String) -> NewsQuery { NewsQuery.parse(text, now: noon).query }
 
+/// What a body fails with; nil where it does not, or with something else than an error of the index.
+func failure(_ body: () throws -> Void) -> IndexError? {
+    do {
+        try body()
+        return nil
+    } catch {
+        return error as? IndexError
+    }
+}
+
 extension AddReport {
     /// The article of draft number `index`.
     func article(_ index: Int) throws -> ArticleID { try #require(articles[index]) }

@@ -31,21 +31,40 @@ struct UndoOfAdditionTests {
     }
 
     @Test func whatWasReadOrMarkedOfASourceStaysWhenItsAdditionIsTakenBack() throws {
-        let index = try folder.open()
-        let source = try added(index, "Harbour")
-        let articles = try index.articles(limit: 9).items.map(\.id)
+        let reader = try NewsIndex(folder: folder.path, isReader: true)
+        _ = try added(reader, "Harbour")
+        let articles = try reader.articles(limit: 9).items.map(\.id)
+        #expect(articles.count == 3)
+        // A command's marks, so that the reader's own last change is the addition.
         let command = try folder.open()
         try command.apply(.read(true), to: .article(articles[0]))
-        _ = try command.undoLast()
-        // Without a step of its own, as a server's word of what is read.
         try command.apply(.note("see page 2"), to: .article(articles[1]))
-        #expect(try index.sources().map(\.id) == [source])
-        _ = try command.undoLast()
-        try index.apply(.note("see page 2"), to: .article(articles[1]))
-        let reader = try NewsIndex(folder: folder.path, isReader: true)
-        try reader.apply(.starred(true), to: .article(articles[2]))
-        #expect(try reader.undoLast() != nil)
+        #expect(
+            try reader.undo()
+                == .takenBack("added the source “Harbour”; 2 articles of it that you read or marked stay"))
+        #expect(try reader.sources().isEmpty)
+        #expect(try Set(reader.articles(limit: 9).items.map(\.id)) == Set(articles.prefix(2)))
         #expect(try reader.article(articles[1])?.note == "see page 2")
+    }
+
+    @Test func anArticleOfTwoAddedSourcesGoesWithThemAndOneThatAnotherHasStaysAndIsNotCounted() throws {
+        let index = try folder.open()
+        let other = try index.addSource(NewSource(url: "https://other.example/feed"), at: noon)
+        try index.addSources(["a", "b"].map { NewSource(url: "https://\($0).example/feed") }, at: noon, byReader: true)
+        let both = try index.sources().map(\.id).filter { $0 != other }
+        func add(_ tale: ArticleDraft, _ sources: [SourceID]) throws {
+            for source in sources {
+                var draft = tale
+                draft.place.source = source
+                _ = try index.add([draft], at: noon)
+            }
+        }
+        try add(Tales.bank, both)
+        try add(Tales.orchard, [both[0], other])
+        #expect(try index.articles(limit: 9).items.map(\.placeCount) == [2, 2])
+        #expect(try index.undo() == .takenBack("added 2 sources"))
+        #expect(try index.articles(limit: 9).items.map(\.title) == [Tales.orchard.content.title])
+        #expect(try index.sources().map(\.id) == [other])
     }
 
     @Test func severalSourcesOfAListAreOneStep() throws {

@@ -100,10 +100,11 @@ extension NewsIndex {
             if showingAgain || rule.points != 0 { try store.refreshStories(of: articles) }
             try Undo(db: db, origin: origin).record("removed the rule " + store.shown(rule), steps)
             try Meta.revision.increment(db)
+            guard rule.actions.contains(.hide) else { return (rule, 0) }
             let hidden = try db.int64(
                 "SELECT count(*) FROM article WHERE is_hidden = 1 AND id IN (SELECT value FROM json_each(?))",
                 articles.description)
-            return (rule, rule.actions.contains(.hide) ? Int(hidden ?? 0) : 0)
+            return (rule, Int(hidden ?? 0))
         }
     }
 
@@ -180,11 +181,9 @@ extension ArticleRule {
 extension RuleStore {
     /// For the journal of changes: “hide title:storm”. A story is called by its headline.
     fileprivate func shown(_ rule: ArticleRule) throws -> String {
-        let headline = try rule.story.flatMap { story in
-            try String.fetchOne(
-                db, sql: "SELECT headline FROM story WHERE id = ?", arguments: [try StoryAlias.resolve(db, story)])
+        if let headline = try headlines(of: [rule])[rule.id] {
+            return "“\(rule.actionText)” of the story " + Undo.quoted(headline)
         }
-        if let headline { return "“\(rule.actionText)” of the story " + Undo.quoted(headline) }
         return Undo.quoted(rule.actionText + " " + rule.query)
     }
 
