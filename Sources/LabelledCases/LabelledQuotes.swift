@@ -27,12 +27,7 @@ public struct LabelledQuoteCase: Decodable, Sendable {
     public var quotes: [Item]
 
     /// The cases of a file of JSON lines.
-    public static func read(_ file: URL) throws -> [LabelledQuoteCase] {
-        let decoder = JSONDecoder()
-        return try Data(contentsOf: file).split(separator: 0x0A).map {
-            try decoder.decode(LabelledQuoteCase.self, from: Data($0))
-        }
-    }
+    public static func read(_ file: URL) throws -> [LabelledQuoteCase] { try lines(of: file) }
 }
 
 /// What the program says of one quotation, in Unicode code points of the text.

@@ -16,12 +16,7 @@ public struct LabelledValueCase: Decodable, Sendable {
     public var differs: [[String]]
 
     /// The cases of a file of JSON lines.
-    public static func read(_ file: URL) throws -> [LabelledValueCase] {
-        let decoder = JSONDecoder()
-        return try Data(contentsOf: file).split(separator: 0x0A).map {
-            try decoder.decode(LabelledValueCase.self, from: Data($0))
-        }
-    }
+    public static func read(_ file: URL) throws -> [LabelledValueCase] { try lines(of: file) }
 
     /// The values that the program says differ, as it writes them.
     public func claimed() -> [(left: String, right: String)] {

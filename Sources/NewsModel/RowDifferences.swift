@@ -12,6 +12,11 @@ extension ValueDifference {
     }
 }
 
+extension ComparisonRow {
+    /// Whether differences of its sentences are told here: of others another row tells them.
+    public var tellsDifferences: Bool { kind == .valueDiffers || kind == .quoteDiffers }
+}
+
 extension Comparison {
     /// The values of a row's sentences that are not equal, each pair once; without those that another row tells, where
     /// both sentences stand beside each other.

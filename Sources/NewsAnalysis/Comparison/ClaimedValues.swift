@@ -41,18 +41,22 @@ struct ClaimedValues {
     /// Adds figures that are the only ones of one thing in either article.
     private mutating func addSubjects(_ probability: @escaping (Int, Int) -> Float) {
         for case (let found, .differs(let match)) in subjects(probability) {
-            let isKnown = matches.contains {
-                $0.pair == found.pair && ($0.match.left == found.left || $0.match.right == found.right)
-            }
-            if isKnown { continue }
+            if isKnown(found) { continue }
             let sides = (side(leftIndex, found.pair.left), side(rightIndex, found.pair.right))
             matches.append(ValueMatch(pair: found.pair, match: match))
-            let differences = ValueMatcher.differences([match], sides.0, sides.1, .subject(found.key))
+            let differences = ValueMatcher.differences([match], sides.0, sides.1, .subject)
             self.found[found.pair, default: []] += differences
             self.found[found.pair]?.sort { $0.left < $1.left }
             if !differing.contains(found.pair) { differing.append(found.pair) }
         }
         differing.sort { ($0.left, $0.right) < ($1.left, $1.right) }
+    }
+
+    /// Whether one of two figures has a match in the other one's sentence already.
+    private func isKnown(_ found: SubjectPairs.Found) -> Bool {
+        matches.contains {
+            $0.pair == found.pair && ($0.match.left == found.left || $0.match.right == found.right)
+        }
     }
 
     private func subjects(
@@ -65,7 +69,7 @@ struct ClaimedValues {
         return pairs.found().filter { !isFurniture(leftIndex, $0.pair.left) && !isFurniture(rightIndex, $0.pair.right) }
             .map { found in
                 let sides = (side(leftIndex, found.pair.left), side(rightIndex, found.pair.right))
-                return (found, ValueMatcher.subject(found.left, sides.0, found.right, sides.1, found.key))
+                return (found, ValueMatcher.subject(found.left, sides.0, found.right, sides.1))
             }
     }
 
@@ -81,7 +85,7 @@ struct ClaimedValues {
         pair: Pair, left: String, right: String, reason: Silence
     )] {
         let subjects = subjects(probability).compactMap { found, result -> (Pair, String, String, Silence)? in
-            guard case .silent(let match, let reason) = result else { return nil }
+            guard !isKnown(found), case .silent(let match, let reason) = result else { return nil }
             let sides = (side(leftIndex, found.pair.left), side(rightIndex, found.pair.right))
             return (
                 found.pair, sides.0.text(sides.0.values.values[match.left].span),

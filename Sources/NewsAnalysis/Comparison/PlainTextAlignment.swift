@@ -85,7 +85,7 @@ public enum PlainTextAlignment {
                 result.append(
                     Cell(
                         firstSpan: left == 0 ? spans.0 : spans.1, secondSpan: left == 0 ? spans.1 : spans.0,
-                        row: row, column: column,
+                        row: left == 0 ? row : column, column: left == 0 ? column : row,
                         features: judge.features(SentencePlace(article: right, sentence: column)).values,
                         probability: matrix[row, column]))
             }

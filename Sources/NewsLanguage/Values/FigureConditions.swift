@@ -65,8 +65,7 @@ package struct FigureConditions: Sendable {
             {
                 component = token.stem
             }
-            if token.kind == .word, sentence.words.isVerb(stem: token.stem), !token.isCapital {
-                let verb = ValueFrame.Word(token, sentence.words).key
+            if let verb = Self.verb(sentence, index) {
                 verbs.insert(verb)
                 if !sentence.isWord(index, of: .report) { doings.insert(verb) }
                 nearVerbs.formUnion(sentence.words.nearMeanings(word: token.word, stem: token.stem))
@@ -74,10 +73,7 @@ package struct FigureConditions: Sendable {
         }
         if let first = clauses.min(), first > 0 {
             for index in 0..<sentence.count where sentence.clause[index] == first - 1 {
-                let token = sentence.tokens[index]
-                if token.kind == .word, sentence.words.isVerb(stem: token.stem), !token.isCapital {
-                    outerVerbs.insert(ValueFrame.Word(token, sentence.words).key)
-                }
+                if let verb = Self.verb(sentence, index) { outerVerbs.insert(verb) }
             }
         }
         for other in others where other.tokens != range {
@@ -87,6 +83,13 @@ package struct FigureConditions: Sendable {
                 year = year ?? date.year
             }
         }
+    }
+
+    /// The verb at a place, by stem or meaning; nil where another word stands there.
+    private static func verb(_ sentence: SentenceTokens, _ index: Int) -> UInt64? {
+        let token = sentence.tokens[index]
+        guard token.kind == .word, sentence.words.isVerb(stem: token.stem), !token.isCapital else { return nil }
+        return ValueFrame.Word(token, sentence.words).key
     }
 
     /// What parts figures under these conditions; nil where they may be of one thing. Nothing is said of what they are

@@ -90,9 +90,14 @@ package struct Quantity: Hashable, Sendable {
     /// How far from "about 850" a number is at most: who writes so has tens in mind, who writes "about 800" hundreds.
     private static func slackOfAbout(_ size: Double) -> Double {
         guard size >= 100 else { return 0.12 * size }
+        return min(0.12 * size, max(0.05 * size, step(size) / 2))
+    }
+
+    /// What a number is written to, from ten up: 10 for 850, 100 for 5,200.
+    private static func step(_ size: Double) -> Double {
         var step = 10.0
         while step * 10 <= size, size.truncatingRemainder(dividingBy: step * 10) == 0 { step *= 10 }
-        return min(0.12 * size, max(0.05 * size, step / 2))
+        return step
     }
 
     private static let unbounded = 1e6
@@ -144,8 +149,7 @@ package struct Quantity: Hashable, Sendable {
         }
         let gap = abs(value - other.value)
         guard abs(value) >= 100, gap <= 0.1 * abs(other.value) else { return false }
-        var step = 10.0
-        while step * 10 <= abs(value), value.truncatingRemainder(dividingBy: step * 10) == 0 { step *= 10 }
+        let step = Self.step(abs(value))
         return value.truncatingRemainder(dividingBy: step) == 0 && step >= 100 && gap <= step / 2
     }
 }

@@ -415,13 +415,24 @@ package struct QuantityScanner {
         guard parts.count == 2, parts[1].utf8.count == 2,
             !SentenceTokens.currencySigns.contains(sentence.text(index - 1))
         else { return false }
+        if halfOfDay(at: index + 1) != nil { return true }
         let next = sentence.text(index + 1)
-        if ["am", "pm"].contains(next) { return true }
-        if ["a", "p"].contains(next) { return sentence.text(index + 2) == "." && sentence.text(index + 3) == "m" }
         return sentence.text(index - 1) == "at"
             && (Self.afterClocks.contains(next)
                 || sentence.tokens.indices.contains(index + 1)
                     && sentence.tokens[index + 1].kind == .punctuation && next != "%" && !sentence.isHyphen(index + 1))
+    }
+
+    /// "Am" or "p.m.": the hours that it adds, and the first token after it.
+    private func halfOfDay(at index: Int) -> (shift: Int, end: Int)? {
+        switch sentence.text(index) {
+        case "am": return (0, index + 1)
+        case "pm": return (12, index + 1)
+        case "a", "p":
+            guard sentence.text(index + 1) == ".", sentence.text(index + 2) == "m" else { return nil }
+            return (sentence.text(index) == "p" ? 12 : 0, index + (sentence.text(index + 3) == "." ? 4 : 3))
+        default: return nil
+        }
     }
 
     private static let afterClocks: Set<String> = ["on", "when", "and", "after", "before", "local", "this", ""]
@@ -433,18 +444,10 @@ package struct QuantityScanner {
         let isDotted = parts.count == 2
         guard let hour = parts.first ?? nil, hour < 25, parts.count <= 2 else { return nil }
         let minute = isDotted ? (parts[1] ?? 0) : 0
-        var end = index + 1
-        var shift: Int?
-        let mark = sentence.text(end)
-        if mark == "am" || mark == "pm" {
-            shift = mark == "pm" ? 12 : 0
-            end += 1
-        } else if ["a", "p"].contains(mark), sentence.text(end + 1) == ".", sentence.text(end + 2) == "m" {
-            shift = mark == "p" ? 12 : 0
-            end += sentence.text(end + 3) == "." ? 4 : 3
-        }
-        guard isDotted || shift != nil, minute < 60 else { return nil }
-        let hours = shift.map { hour % 12 + $0 } ?? hour
+        let half = halfOfDay(at: index + 1)
+        let end = half?.end ?? index + 1
+        guard isDotted || half != nil, minute < 60 else { return nil }
+        let hours = half.map { hour % 12 + $0.shift } ?? hour
         var quantity = Quantity(.clock, value: Double(hours * 3600 + minute * 60))
         if let qualifier = sentence.qualifier(before: index) {
             quantity = Quantity(.clock, low: quantity.value - 1800, high: quantity.value + 1800)

@@ -39,9 +39,9 @@ package struct SentenceTokens: Sendable {
     package func isNumber(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .number }
     package func isCapital(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isCapital }
 
-    /// A capital word of letters that opens no sentence and is no title: "Jan" of "Jan Olm".
+    /// A word of letters with a capital that is no title: "Jan" before the "Olm" of "Jan Olm".
     func isGivenName(_ index: Int) -> Bool {
-        guard index > 0 || isCapital(index + 1), isWord(index), tokens[index].isContent else { return false }
+        guard isCapital(index), isWord(index), tokens[index].isContent else { return false }
         if case .role = meaning(index) { return false }
         return true
     }
@@ -59,8 +59,20 @@ package struct SentenceTokens: Sendable {
         }
     }
 
+    /// Whether a part of this sentence and one of another stand in the same place of the same words.
+    ///
+    /// - Parameter words: How many must be equal before and behind the two parts together.
+    package func isOneSlot(_ range: Range<Int>, _ other: SentenceTokens, _ otherRange: Range<Int>, words: Int) -> Bool {
+        let before = equalRun(before: range.lowerBound, other, otherRange.lowerBound)
+        let after = equalRun(after: range.upperBound, other, otherRange.upperBound)
+        return min(before, after) >= Self.leastOfSide && before + after >= words
+    }
+
+    /// Equal words on either side of a slot.
+    private static let leastOfSide = 2
+
     /// How many tokens in a row before two places are the same; all of them where both sentences begin there.
-    package func equalRun(before index: Int, _ other: SentenceTokens, _ otherIndex: Int) -> Int {
+    private func equalRun(before index: Int, _ other: SentenceTokens, _ otherIndex: Int) -> Int {
         var run = 0
         while index > run, otherIndex > run, tokens[index - run - 1].word == other.tokens[otherIndex - run - 1].word {
             run += 1
@@ -69,7 +81,7 @@ package struct SentenceTokens: Sendable {
     }
 
     /// How many tokens in a row from two places on are the same; all of them where both sentences end there.
-    package func equalRun(after index: Int, _ other: SentenceTokens, _ otherIndex: Int) -> Int {
+    private func equalRun(after index: Int, _ other: SentenceTokens, _ otherIndex: Int) -> Int {
         var run = 0
         while index + run < count, otherIndex + run < other.count,
             tokens[index + run].word == other.tokens[otherIndex + run].word

@@ -72,7 +72,7 @@ package struct SentenceValues: Sendable {
         }
         // The first word has a capital in any case.
         let isName = sentence.isCapital(place) && sentence.tokens[place].isContent && (place > 0 || isApart)
-        let hasGiven = isName && sentence.isCapital(place - 1) && sentence.isGivenName(place - 1)
+        let hasGiven = isName && sentence.isGivenName(place - 1)
         return PersonsAge(
             years: quantity.value, name: isName ? sentence.tokens[place].stem : nil,
             given: hasGiven ? sentence.tokens[place - 1].word : nil)
@@ -370,7 +370,7 @@ package enum Contrast {
     /// The set of words for what becomes of people.
     package static let casualties = 0
     /// Those who are missing, among what becomes of people.
-    static let missing = 2
+    package static let missing = 2
     /// The set of words for up and down.
     package static let directions = 1
 

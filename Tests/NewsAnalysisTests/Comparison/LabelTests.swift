@@ -94,16 +94,16 @@ struct LabelTests {
     }
 
     @Test("a source that gives one of two figures differently and lacks the other does not state the sentence")
-    func twoFigures() {
+    func twoFigures() throws {
         let facts = CoverageBuilder.matrix(
             of: [
                 "The fire at the paper mill of Orvala injured 12 workers and destroyed 40 houses on Monday night.",
-                "The fire at the paper mill of Orvala injured 17 workers and destroyed houses on Monday night.",
+                "It injured 17 workers and destroyed houses in a fire at the paper mill of Orvala on Monday night.",
             ].enumerated().map { number, line in
                 ComparisonText(id: ArticleID(rawValue: Int64(number)), outlet: "outlet \(number)", plainText: line)
             }
         ).facts
-        #expect(facts.contains { !$0.differences.isEmpty })
-        for fact in facts where fact.label.contains("40") { #expect(fact.coverage[1] != .states) }
+        let fact = try #require(facts.first { $0.label.contains("40") })
+        #expect(!fact.differences.isEmpty && fact.coverage[1] == .mentions)
     }
 }

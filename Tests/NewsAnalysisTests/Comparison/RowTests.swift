@@ -50,12 +50,13 @@ struct RowTests {
             1,
             [
                 "The earthquake in Karsk killed 60 people, the ministry said.",
-                "Another 380 people were injured in the earthquake in Karsk, the ministry said.",
+                "The earthquake in Karsk injured 380 people, the ministry said.",
             ])
         let right = text(
-            2, ["The earthquake in Karsk killed 41 people and 260 people were injured, the ministry said."])
+            2, ["The earthquake in Karsk killed 41 people and injured 260 people, the ministry said."])
         let comparison = Comparer.compare(left, right, engine: .alignment)
         let told = comparison.rows.flatMap { comparison.differences(in: $0) }.filter { $0.relation == .differs }
+        #expect(Set(told.map(\.leftText)) == ["60", "380"])
         #expect(Set(told.map(\.leftText)) == Set(comparison.differingValues.map(\.leftText)))
         for row in comparison.rows where comparison.differences(in: row).contains(where: { $0.relation == .differs }) {
             #expect(row.kind == .valueDiffers)

@@ -13,8 +13,9 @@ public enum CoverageBuilder {
     public static func matrix(of texts: [ComparisonText], context: StoryContext? = nil) -> CoverageMatrix {
         let story = context.map { $0.texts == texts ? $0 : StoryContext(texts: texts) } ?? StoryContext(texts: texts)
         let (ranked, order) = story.byRank()
-        let isDated = texts.allSatisfy { $0.published != nil }
-        return matrix(of: ranked).moved(to: order, isDated: isDated)
+        var result = matrix(of: ranked).moved(to: order) { texts[$0].published != nil }
+        result.uncomparedLanguages = story.uncomparedLanguages(of: Array(texts.indices))
+        return result
     }
 
     private static func matrix(of story: StoryContext) -> CoverageMatrix {
@@ -25,8 +26,7 @@ public enum CoverageBuilder {
         return CoverageMatrix(
             articles: texts.map(\.id), facts: FactBuilder(story, links, values, words).facts(),
             onlyHere: OnlyHere.find(in: story, words), copied: CopyMatrix.shares(story.prepared.map { WordRun($0) }),
-            series: values.series, credits: story.prepared.map(WireCredit.find),
-            uncomparedLanguages: story.uncomparedLanguages(of: Array(texts.indices))
+            series: values.series, credits: story.prepared.map(WireCredit.find)
         ).withWords(of: texts).withCommonClauses(of: texts)
     }
 }

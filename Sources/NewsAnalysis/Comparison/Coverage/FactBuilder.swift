@@ -138,9 +138,10 @@ struct FactBuilder {
         else { return nil }
         let bearing = FactBearing(story, members.map { links.places[$0] }, statementWords)
         let label = chooser.label(members, bearing, isEvent: isEvent)
-        let differences = differing.filter(chooser.read(label).isAbout)
+        let differences =
+            differing.isEmpty ? [] : values.differences(among: members, where: chooser.read(label).isAbout)
         let result = fact(members, label, bearing, differences, isEvent: isEvent)
-        return isEvent || result.coverage.count(where: \.isStated) > 1 ? result : nil
+        return isEvent || result.isShared ? result : nil
     }
 
     /// Values that differ and that no fact is about: a fact for each group of sentences that give them.

@@ -6,24 +6,24 @@ extension CoverageMatrix {
     ///
     /// - Parameters:
     ///   - places: For each article where it goes.
-    ///   - isDated: Whether the times of all are known, so that figures stand by time and not by article.
-    func moved(to places: [Int], isDated: Bool) -> CoverageMatrix {
+    ///   - isDated: Whether the time of an article is known, by its new place: figures of such stand by time.
+    func moved(to places: [Int], isDated: (Int) -> Bool) -> CoverageMatrix {
         let order = places.inverted
         var result = self
         result.articles = order.map { articles[$0] }
         result.onlyHere = order.map { onlyHere[$0] }
         result.copied = order.map { row in order.map { copied[row][$0] } }
-        if !credits.isEmpty { result.credits = order.map { credits[$0] } }
+        result.credits = order.map { credits[$0] }
         for index in result.series.indices {
             for entry in result.series[index].entries.indices {
                 result.series[index].entries[entry].article = places[result.series[index].entries[entry].article]
             }
-            if isDated { continue }
+            if result.series[index].entries.allSatisfy({ isDated($0.article) }) { continue }
             result.series[index].entries = result.series[index].entries.stablySorted(by: \.article)
         }
         result.facts = facts.map { $0.moved(to: places) }
         // The event stays first; what one source says alone stands in the order of the sources.
-        let shared = max(1, 1 + (result.facts.lastIndex { $0.isShared } ?? 0))
+        let shared = 1 + (result.facts.lastIndex { $0.isShared } ?? 0)
         let lone = Array(result.facts.dropFirst(shared))
         result.facts = result.facts.prefix(shared) + lone.stablySorted { $0.labelledBy ?? 0 }
         return result
@@ -31,7 +31,8 @@ extension CoverageMatrix {
 }
 
 extension Fact {
-    fileprivate var isShared: Bool { coverage.count { $0.isStated } > 1 }
+    /// Whether several sources state it.
+    var isShared: Bool { coverage.count { $0.isStated } > 1 }
 
     fileprivate func moved(to places: [Int]) -> Fact {
         let order = places.inverted

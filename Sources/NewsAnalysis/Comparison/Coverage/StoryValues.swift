@@ -52,14 +52,20 @@ struct StoryValues {
     func isOneFigure(_ pair: Pair) -> Bool { found[pair]?.contains { $0.difference.kind != .quote } ?? false }
 
     /// What differs among some sentences, each pair of values of two sources once.
-    func differences(among members: [Int]) -> [FactDifference] {
+    ///
+    /// - Parameter isWanted: Of a pair of values that stand in several sentences the first is taken of which this holds.
+    func differences(
+        among members: [Int], where isWanted: (FactDifference) -> Bool = { _ in true }
+    ) -> [FactDifference] {
         var result: [FactDifference] = []
         // A story of hundreds of sources with a number each has more differences than can be held against each other.
         var known: Set<PairOfValues> = []
         for left in members {
             for right in members where right > left {
-                for difference in found[Pair(left: left, right: right)] ?? []
-                where known.insert(PairOfValues(difference)).inserted {
+                for difference in found[Pair(left: left, right: right)] ?? [] {
+                    let values = PairOfValues(difference)
+                    if known.contains(values) || !isWanted(difference) { continue }
+                    known.insert(values)
                     result.append(difference)
                 }
             }
@@ -84,6 +90,8 @@ struct PairOfValues: Hashable {
     init(_ difference: FactDifference) {
         articles = [difference.leftArticle, difference.rightArticle]
         kind = difference.difference.kind
-        texts = [difference.difference.leftText, difference.difference.rightText].map(Self.singular)
+        texts = [difference.difference.leftText, difference.difference.rightText].map {
+            Self.singular($0.lowercased())
+        }
     }
 }

@@ -29,6 +29,8 @@ struct LinkGrid: Sendable {
     let rows: Int
     let columns: Int
     private var odds: [Float]
+    /// Of each pair the probability by its own log-odds; 0 where they were not judged.
+    private var chances: [Float]
     /// The highest of each row and column, and the highest but one.
     private var ofRow: [Best]
     private var ofColumn: [Best]
@@ -58,6 +60,7 @@ struct LinkGrid: Sendable {
         self.rows = rows
         self.columns = columns
         odds = [Float](repeating: Self.floor, count: rows * columns)
+        chances = [Float](repeating: 0, count: rows * columns)
         ofRow = [Best](repeating: Best(), count: rows)
         ofColumn = [Best](repeating: Best(), count: columns)
     }
@@ -66,6 +69,7 @@ struct LinkGrid: Sendable {
     mutating func add(_ row: Int, _ column: Int, alone: Float) {
         let value = max(Self.floor, alone)
         odds[row * columns + column] = value
+        chances[row * columns + column] = value <= Self.floor ? 0 : LinkModel.sigmoid(value)
         ofRow[row].take(value)
         ofColumn[column].take(value)
     }
@@ -73,11 +77,11 @@ struct LinkGrid: Sendable {
     /// How a pair stands among the others, when all have been added.
     func context(_ row: Int, _ column: Int) -> LinkContext {
         let value = odds[row * columns + column]
-        let leads = [ofRow[row].other(than: value), ofColumn[column].other(than: value)].map {
-            min(Self.reach, max(-Self.reach, value - $0))
-        }
+        func lead(over rival: Float) -> Float { min(Self.reach, max(-Self.reach, value - rival)) }
+        let inRow = lead(over: ofRow[row].other(than: value))
+        let inColumn = lead(over: ofColumn[column].other(than: value))
         return LinkContext(
-            lesserLead: min(leads[0], leads[1]), greaterLead: max(leads[0], leads[1]),
+            lesserLead: min(inRow, inColumn), greaterLead: max(inRow, inColumn),
             diagonal: max(probability(row - 1, column - 1), probability(row + 1, column + 1)),
             beside: max(
                 max(probability(row - 1, column), probability(row + 1, column)),
@@ -86,7 +90,6 @@ struct LinkGrid: Sendable {
 
     private func probability(_ row: Int, _ column: Int) -> Float {
         guard row >= 0, row < rows, column >= 0, column < columns else { return 0 }
-        let value = odds[row * columns + column]
-        return value <= Self.floor ? 0 : LinkModel.sigmoid(value)
+        return chances[row * columns + column]
     }
 }

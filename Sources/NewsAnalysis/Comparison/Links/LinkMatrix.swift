@@ -57,26 +57,22 @@ struct LinkMatrix: Sendable {
     let columns: Int
     private(set) var values: [Float]
     private let grid: LinkGrid
-    /// Whether the rows of the matrix are those of the grid.
-    private let isInOrder: Bool
 
-    /// The same whichever text is left.
+    /// - Precondition: the left text stands before the right one by rank, so that the answer is the same from either side.
     init(_ story: StoryContext, _ left: Int, _ right: Int) {
         rows = story.prepared[left].sentences.count
         columns = story.prepared[right].sentences.count
         values = [Float](repeating: 0, count: rows * columns)
-        isInOrder = story.rank[left] <= story.rank[right]
-        let (first, second) = isInOrder ? (left, right) : (right, left)
-        let cosines = SimilarityMatrix(story.vectors[first], story.vectors[second], featureCount: story.table.count)
+        let cosines = SimilarityMatrix(story.vectors[left], story.vectors[right], featureCount: story.table.count)
         var judge = LinkJudge(story)
         var grid = LinkGrid(rows: cosines.rows, columns: cosines.columns)
         var scores: [(row: Int, column: Int, score: LinkScore)] = []
         for row in 0..<cosines.rows {
-            let place = SentencePlace(article: first, sentence: row)
+            let place = SentencePlace(article: left, sentence: row)
             guard judge.isLinkable(place) else { continue }
             var isTaken = false
             for column in 0..<cosines.columns where cosines[row, column] >= LinkJudge.leastCosine {
-                let other = SentencePlace(article: second, sentence: column)
+                let other = SentencePlace(article: right, sentence: column)
                 guard judge.isLinkable(other) else { continue }
                 if !isTaken { judge.take(place) }
                 isTaken = true
@@ -86,16 +82,13 @@ struct LinkMatrix: Sendable {
             }
         }
         for (row, column, score) in scores {
-            values[isInOrder ? row * columns + column : column * columns + row] = LinkModel.probability(
-                score, grid.context(row, column))
+            values[row * columns + column] = LinkModel.probability(score, grid.context(row, column))
         }
         self.grid = grid
     }
 
     /// How two sentences that were judged stand among the others.
-    func context(_ row: Int, _ column: Int) -> LinkContext {
-        isInOrder ? grid.context(row, column) : grid.context(column, row)
-    }
+    func context(_ row: Int, _ column: Int) -> LinkContext { grid.context(row, column) }
 
     subscript(row: Int, column: Int) -> Float { values[row * columns + column] }
 }

@@ -50,7 +50,8 @@ struct FigureEvidence {
     func suffices(for key: FigureKey) -> Bool {
         if key.rate != 0, !isNear(words: 0.3, probability: 0.3) { return false }
         switch key.subject {
-        case .fate(let fate) where fate <= Self.lastOfHarms: return true
+        // The dead, the injured and the missing are those of the event; arrests and rescues may be several.
+        case .fate(let fate) where fate <= Contrast.missing: return true
         case .fate: return ratio <= 5 && isNear(words: 0.1, probability: 0.1)
         case .fateOf: return ratio <= 5 && !hasOtherNames && isNear(words: 0.1, probability: 0.1)
         // Large numbers of one noun that are of one size hardly count two things.
@@ -74,8 +75,6 @@ struct FigureEvidence {
     private static let large = 20.0
     private static let fair = 10.0
     private static let nearly = 1.2
-    /// The dead, the injured and the missing are those of the event; arrests and rescues may be several.
-    private static let lastOfHarms = 2
 
     private func suffices(for dimension: Dimension) -> Bool {
         switch dimension {

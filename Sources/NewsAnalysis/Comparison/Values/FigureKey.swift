@@ -120,26 +120,23 @@ struct SoleFigures: Sendable {
     init(_ sentences: [SentenceValues]) {
         var contents: [FigureKey: TypedValue.Content] = [:]
         var several: Set<FigureKey> = []
-        var isLead: Set<FigureKey> = []
         for (number, sentence) in sentences.enumerated() where sentence.sentence.words.readsValues {
             for index in sentence.values.indices {
                 for key in FigureKey.keys(sentence, index) {
                     let content = sentence.values[index].content
-                    if let known = contents[key], !Self.isOne(known, content) {
-                        if isLead.contains(key), number >= Self.lead { continue }
-                        several.insert(key)
-                    }
-                    if key.isToll, !isLead.contains(key) {
-                        guard number < Self.lead else { continue }
-                        isLead.insert(key)
-                    }
-                    contents[key] = contents[key] ?? content
+                    let known = contents[key]
+                    let isSame = known.map { Self.isOne($0, content) } ?? true
+                    // Further down only what says the toll of the beginning again is one.
+                    if key.isToll, number >= Self.lead, known == nil || !isSame { continue }
+                    if !isSame { several.insert(key) }
+                    contents[key] = known ?? content
                     places[key, default: []].append(Place(sentence: number, value: index))
                 }
             }
         }
         for key in several { places[key] = nil }
-        for (key, content) in contents where isLead.contains(key) && !several.contains(key) {
+        // Of one fate there may be rates and changes besides the toll.
+        for (key, content) in contents where !several.contains(key) && key.rate == 0 && !key.isChange {
             if case .fate(let fate) = key.subject, case .quantity(let quantity) = content {
                 tolls[fate] = quantity.value
             }

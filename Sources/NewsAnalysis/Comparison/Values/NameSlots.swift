@@ -9,9 +9,8 @@ import NewsText
 enum NameSlots {
     /// How surely two sentences must state the same.
     static let leastProbability: Float = 0.9
-    /// Equal words on the one side, and on both.
-    private static let leastOfSide = 2
-    private static let leastOfBoth = 6
+    /// Equal words on both sides together.
+    private static let wordsOfSlot = 6
     private static let before: Set<String> = ["in", "at", "near", "outside", "from", "on"]
 
     static func differences(_ left: ValueMatcher.Side, _ right: ValueMatcher.Side) -> [ValueDifference] {
@@ -20,7 +19,8 @@ enum NameSlots {
         let others = names(b)
         return names(a).compactMap { name -> ValueDifference? in
             let found = others.first { other in
-                a.text(name.lowerBound - 1) == b.text(other.lowerBound - 1) && isOneSlot(a, name, b, other)
+                a.text(name.lowerBound - 1) == b.text(other.lowerBound - 1)
+                    && a.isOneSlot(name, b, other, words: wordsOfSlot)
                     && isOtherPlace(own(a, name, besides: (b, other)), own(b, other, besides: (a, name)), left, right)
             }
             guard let found else { return nil }
@@ -51,14 +51,6 @@ enum NameSlots {
         case .weekday, .month: true
         default: false
         }
-    }
-
-    private static func isOneSlot(
-        _ a: SentenceTokens, _ name: Range<Int>, _ b: SentenceTokens, _ other: Range<Int>
-    ) -> Bool {
-        let before = a.equalRun(before: name.lowerBound, b, other.lowerBound)
-        let after = a.equalRun(after: name.upperBound, b, other.upperBound)
-        return min(before, after) >= leastOfSide && before + after >= leastOfBoth
     }
 
     /// The words of a name that the other lacks: "Brand" of "Brand Street".

@@ -17,10 +17,11 @@ enum QuoteWordings {
         var candidates: [(left: TypedValue, right: TypedValue, relation: ValueRelation, gap: Int)] = []
         for a in left.values.values {
             guard case .quote(let first) = a.content, first.count >= fewestWords, isSpaced(a, left) else { continue }
+            let words = expanded(a, left)
             for b in right.values.values {
                 guard case .quote(let second) = b.content, second.count >= fewestWords else { continue }
-                let words = (expanded(a, left), expanded(b, right))
-                guard words.0 != words.1, let relation = relation(words.0, words.1) else { continue }
+                let otherWords = expanded(b, right)
+                guard words != otherWords, let relation = relation(words, otherWords) else { continue }
                 candidates.append((a, b, relation, abs(first.count - second.count)))
             }
         }

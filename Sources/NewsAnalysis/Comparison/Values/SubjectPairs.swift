@@ -6,11 +6,10 @@ import NewsLanguage
 /// is told by its noun or its measure; how much more must speak for it depends on how often two figures of that kind are of
 /// two things.
 struct SubjectPairs {
-    struct Found {
+    struct Found: Hashable {
         var pair: ClaimedValues.Pair
         var left: Int
         var right: Int
-        var key: FigureKey
     }
 
     private let story: StoryContext
@@ -29,10 +28,11 @@ struct SubjectPairs {
     /// Each place of either article with the place of the other that says most like it, in the order of the text.
     func found() -> [Found] {
         let (left, right) = (story.figures[leftIndex].sole.places, story.figures[rightIndex].sole.places)
-        var result: [Found] = []
+        // Two figures can be of one thing under several keys.
+        var result: Set<Found> = []
         for (key, places) in left {
             guard let others = right[key] else { continue }
-            result += nearest(candidates(places, others, key))
+            result.formUnion(nearest(candidates(places, others, key)))
         }
         return result.sorted {
             ($0.pair.left, $0.pair.right, $0.left, $0.right) < ($1.pair.left, $1.pair.right, $1.left, $1.right)
@@ -57,8 +57,8 @@ struct SubjectPairs {
                 guard evidence.suffices(for: key) else { return nil }
                 return Candidate(
                     found: Found(
-                        pair: ClaimedValues.Pair(left: a.sentence, right: b.sentence), left: a.value, right: b.value,
-                        key: key), closeness: evidence.closeness)
+                        pair: ClaimedValues.Pair(left: a.sentence, right: b.sentence), left: a.value, right: b.value),
+                    closeness: evidence.closeness)
             }
         }
     }

@@ -71,8 +71,8 @@ struct ValueMatcher {
 
     /// Two values that are the only ones of one thing in their articles, held against each other: that they differ, or why
     /// nothing is said.
-    static func subject(_ l: Int, _ left: Side, _ r: Int, _ right: Side, _ key: FigureKey) -> Result {
-        let pair = ValuePair(left: left, right: right, tie: .subject(key))
+    static func subject(_ l: Int, _ left: Side, _ r: Int, _ right: Side) -> Result {
+        let pair = ValuePair(left: left, right: right, tie: .subject)
         let match = Match(left: l, right: r, relation: .differs)
         if pair.isRuledOut(l, r) { return .silent(match, .group) }
         return pair.explanation(l, r).map { .silent(match, $0) } ?? .differs(match)
@@ -160,10 +160,6 @@ struct ValueMatcher {
 
     private func threshold(_ candidate: Candidate) -> Double {
         let (l, r) = (candidate.match.left, candidate.match.right)
-        switch pair.tie {
-        case .subject: return 0
-        default: break
-        }
         if pair.isSameSlot(l, r) { return 0 }
         if pair.isOneAge(l, r) { return 0 }
         if candidate.match.relation == .compatible { return Self.sameThing }

@@ -11,12 +11,13 @@ extension ValuePair {
         if case .score = a.content { return nil }
         // In other languages less is known of the words around a figure.
         if !isEnglish, !isSureAbroad(l, r) { return .weakLink }
-        if !isSameSlot(l, r), let reason = condition(l, r, dimension) { return reason }
+        let isSameSlot = isSameSlot(l, r)
+        if !isSameSlot, let reason = condition(l, r, dimension) { return reason }
         if case .date(let first) = a.content, case .date(let second) = b.content {
             return right.article.states(first) || left.article.states(second) ? .statedElsewhere : nil
         }
         guard case .quantity(let first) = a.content, case .quantity(let second) = b.content else { return nil }
-        if !isSameSlot(l, r), !isOneSubject {
+        if !isSameSlot, !isOneSubject {
             if dimension == .count, isOtherGroup(l, r) { return .group }
             if isOtherSize(first, second) { return .size }
         }
@@ -25,9 +26,9 @@ extension ValuePair {
         if first.value == 0 || second.value == 0 {
             return left.values.hasYear || right.values.hasYear ? .year : nil
         }
-        if !isSameSlot(l, r), isOneToll(l, r, first, second) == false { return .group }
+        if !isSameSlot, isOneToll(l, r, first, second) == false { return .group }
         // "Eleven cows died": "a herd of 32 cows; eleven animals died".
-        if dimension == .count, !isOneFate(l, r), !isSameSlot(l, r),
+        if dimension == .count, !isOneFate(l, r), !isSameSlot,
             right.values.counts(first.value) || left.values.counts(second.value)
         {
             return .statedElsewhere

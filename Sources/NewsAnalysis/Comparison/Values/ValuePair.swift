@@ -24,7 +24,7 @@ struct ValuePair {
         }
     }
 
-    /// Without a link only casualties, ages and what is counted once are compared.
+    /// Without a link only casualties and ages are compared.
     func isAllowed(_ l: Int, _ r: Int) -> Bool {
         switch tie {
         case .linked, .subject: return true
@@ -69,12 +69,9 @@ struct ValuePair {
     func isSameSlot(_ l: Int, _ r: Int) -> Bool {
         guard case .linked(let probability) = tie, probability >= ValueTie.sure else { return false }
         let (a, b) = (left.values.values[l].tokens, right.values.values[r].tokens)
-        let before = left.values.sentence.equalRun(before: a.lowerBound, right.values.sentence, b.lowerBound)
-        let after = left.values.sentence.equalRun(after: a.upperBound, right.values.sentence, b.upperBound)
-        return min(before, after) >= Self.leastOfSlot && before + after >= Self.wordsOfSlot
+        return left.values.sentence.isOneSlot(a, right.values.sentence, b, words: Self.wordsOfSlot)
     }
 
-    private static let leastOfSlot = 2
     private static let wordsOfSlot = 8
 
     /// "Another 1,000 troops" are not the "nearly 1,000 troops" of the other article; but "another 20 were hurt" are all who

@@ -8,8 +8,8 @@ enum ValueTie: Sendable {
     case ages
     /// Nothing but what they may count: only counts of casualties are held against each other.
     case casualties
-    /// Each holds the only figure that its article gives under this key.
-    case subject(FigureKey)
+    /// Each holds the only figure that its article gives under one key.
+    case subject
 
     /// From here values of linked sentences may differ.
     static let least: Float = 0.5
