@@ -165,7 +165,8 @@ package struct FetchRound {
         let (source, status) = (read.source, read.result.response.status)
         let state = read.result.state(after: read.feed, now: now)
         if let error = read.feed.error {
-            return try failed(source, state, "it \(error)", status)
+            // Of a page it is said in a sentence of its own what was looked for on it.
+            return try failed(source, state, read.source.settings["select"] == nil ? "it \(error)" : error, status)
         }
         let outcome = Outcome(source: source, state: state, title: read.feed.title, status: status)
         let found = FullText.marked(read.drafts, updater.textChoice(source))

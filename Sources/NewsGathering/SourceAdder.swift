@@ -41,7 +41,7 @@ package struct SourceAdder {
                         " The page has others: \(feeds.dropFirst().map { WebAddress($0).shown }.joined(separator: ", "))."
                 }
             } else if let target = result.response.movedForGood,
-                try index.sources().contains(where: { $0.url == target })
+                try index.sources(counting: false).contains(where: { $0.url == target })
             {
                 throw IndexError.exists(
                     "\(WebAddress(target).shown), to which \(WebAddress(source.url).shown) has moved,")

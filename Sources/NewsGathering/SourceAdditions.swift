@@ -36,11 +36,11 @@ struct SourceAdditions {
 
     func store(at now: Timestamp) throws {
         try index.addSources(new, at: now, byReader: true)
-        for address in changed.sorted() {
-            guard let source = known[address] else { continue }
-            try index.editSources([source.id]) { stored in
-                stored.tags += source.tags.filter { !stored.tags.contains($0) }
-            }
+        let tags = Dictionary(changed.compactMap { known[$0] }.map { ($0.id, $0.tags) }) { first, _ in first }
+        if tags.isEmpty { return }
+        // All at once, so that one undo takes the list back.
+        try index.editSources(tags.keys.sorted { $0.rawValue < $1.rawValue }) { stored in
+            stored.tags += (tags[stored.id] ?? []).filter { !stored.tags.contains($0) }
         }
     }
 }

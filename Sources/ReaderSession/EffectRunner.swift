@@ -79,20 +79,16 @@ final class EffectRunner: Sendable {
         case .splitOff(let article, let story):
             change(effect) { _ = try $0.split([article], from: story) }
         case .editSources(let ids, let values):
-            store(effect) { [self] in
+            changeCounting(effect) { index in
                 try SourceEditor.apply(values, to: ids, in: index)
-                _ = unseenChanges()
-                return [.changed(effect, articles: 0), .indexChanged]
+                return 0
             }
         case .removeSources(let ids, let withArticles):
             change(effect) { try $0.removeSources(ids, withArticles: withArticles, at: .now) }
-        case .addRule(let rule): addRule(effect, rule)
+        case .addRule(let rule):
+            changeCounting(effect) { try $0.addRule(rule, includingStored: true, now: .now).articles }
         case .removeRule(let id, let showingAgain):
-            store(effect) { [self] in
-                let hidden = try index.takeRuleOut(id, showingAgain: showingAgain).hidden
-                _ = unseenChanges()
-                return [.changed(effect, articles: hidden), .indexChanged]
-            }
+            changeCounting(effect) { try $0.takeRuleOut(id, showingAgain: showingAgain).hidden }
         case .correctPerson(let rule): change(effect) { try $0.correctPerson(rule) }
         case .undo: undo()
         case .reload(let scope): work { [actions] in try actions.reload(scope, $0) }
@@ -227,9 +223,10 @@ extension EffectRunner {
         }
     }
 
-    private func addRule(_ effect: Effect, _ rule: ArticleRule) {
+    /// A change that only the index can tell how many articles it is about.
+    private func changeCounting(_ effect: Effect, _ body: @escaping @Sendable (NewsIndex) throws -> Int) {
         store(effect) { [self] in
-            let count = try index.addRule(rule, includingStored: true, now: .now).articles
+            let count = try body(index)
             _ = unseenChanges()
             return [.changed(effect, articles: count), .indexChanged]
         }

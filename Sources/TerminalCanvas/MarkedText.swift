@@ -17,7 +17,7 @@ public struct MarkedText: Sendable {
     /// The style outside all marks.
     public var style: Style
     /// Whether the text was put together of pieces, which are its marks.
-    private var isOfPieces = false
+    public var isOfPieces = false
     /// Where marks overlap, the later one gives the role and the attributes of all add up.
     public var marks: [Mark]
 
@@ -44,7 +44,7 @@ public struct MarkedText: Sendable {
 
     public var span: TextSpan { TextSpan(0, bytes.count) }
 
-    /// The pieces that it was put together of, without spaces at their ends; what only a space parts is one.
+    /// The pieces that it was put together of, without spaces at their ends.
     var ownPieces: [TextSpan] {
         guard isOfPieces else { return [] }
         var pieces: [TextSpan] = []

@@ -43,7 +43,7 @@ struct SourcesTests {
         #expect(try program.run("undo").status != 0)
     }
 
-    @Test("undo after a view was kept, and after files were added, says what becomes of them")
+    @Test("undo takes back a view that was kept, and passes over files that were added")
     func undoOfViewsAndFiles() throws {
         let program = try Program()
         try program.write("Title: Kites\nOutlet: Echo\n\nKites fly over the pier.", to: "kites.txt")

@@ -15,8 +15,11 @@ import Testing
 
     @Test func savingAViewSaysHowItIsTakenBackAndUndoForgetsIt() {
         var driver = Driver(.stories)
-        driver.send(.done("Kept as the view “Ferries”."))
-        #expect(driver.words.contains("Kept as the view “Ferries” U takes it back."))
+        driver.press("&ferry<enter>")
+        _ = driver.takeEffects()
+        driver.press("^SFerries<enter>")
+        #expect(driver.takeEffects().contains { if case .saveQuery("Ferries", _) = $0 { true } else { false } })
+        #expect(driver.words.contains("Kept as the view “Ferries”, which F opens. U takes it back."))
         driver.send(.views(["Ferries": StoryQuery(text: "ferry")]))
         driver.press("F")
         #expect(driver.line(with: "Ferries") != nil)

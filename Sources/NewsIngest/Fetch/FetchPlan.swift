@@ -59,7 +59,7 @@ public enum FetchPlan {
                 next.etag = response.etag ?? state.etag
                 next.lastModified = response.lastModified ?? state.lastModified
             }
-            follow(response.redirects, &next, now: now)
+            follow(response, &next, now: now)
             next.nextDue = due(next, response, settings, now)
             return FeedUpdate(state: next, outcome: .unchanged)
         case 410:
@@ -83,7 +83,7 @@ public enum FetchPlan {
             next.problem = nil
             next.etag = response.etag
             next.lastModified = response.lastModified
-            follow(response.redirects, &next, now: now)
+            follow(response, &next, now: now)
             next.nextDue = due(next, response, settings, now)
             return FeedUpdate(state: next, outcome: .unchanged)
         }
@@ -111,7 +111,7 @@ public enum FetchPlan {
         next.minutesToLive = feed.minutesToLive
         next.skipHours = feed.skipHours
         next.skipDays = feed.skipDays
-        follow(response.redirects, &next, now: now)
+        follow(response, &next, now: now)
         next.nextDue = due(next, response, settings, now)
         return next
     }
@@ -143,9 +143,8 @@ public enum FetchPlan {
     }
 
     /// Notes where the chain leads if every step of it is permanent.
-    private static func follow(_ redirects: [FetchRedirect], _ state: inout FetchState, now: Timestamp) {
-        let target = redirects.allSatisfy(\.isPermanent) ? redirects.last?.target : nil
-        guard let target else {
+    private static func follow(_ response: FetchResponse, _ state: inout FetchState, now: Timestamp) {
+        guard let target = response.movedForGood else {
             state.movedTo = nil
             state.movedCount = 0
             state.movedSince = nil

@@ -47,14 +47,20 @@ enum Headline {
 
     /// "Photo", "Image copyright Reuters": what stands at a picture and neither heads nor opens a text.
     private static func isLabel(_ block: FileBlock) -> Bool {
-        block.text.split(separator: " ").count <= mostWordsOfLabel && !isSentence(block.text)
+        words(block.text) <= mostWordsOfLabel && !isSentence(block.text)
+    }
+
+    /// How many words a text has; in scripts without spaces each character counts as one.
+    private static func words(_ text: String) -> Int {
+        let bytes = Array(text.utf8)
+        return WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).count { $0.kind != .punctuation }
     }
 
     private static let mostWordsOfLabel = 3
 
     private static func marked(_ blocks: [FileBlock]) -> Int? {
         blocks.indices.prefix(3).first { at in
-            if at > 0, !blocks[at].text.contains(" ") { return false }
+            if at > 0, words(blocks[at].text) < 2 { return false }
             if case .heading = blocks[at].kind { return at + 1 < blocks.count && isMarkedEarly(blocks, at) }
             return false
         }

@@ -44,7 +44,7 @@ struct EnclosuresCommand: ParsableCommand {
         if save != nil, play != nil { throw ValidationError("--save and --play exclude each other.") }
         if save ?? play != nil, !query.isEmpty || json { throw ValidationError("--save and --play take no query.") }
         if number != nil, save ?? play == nil { throw ValidationError("--number goes with --save or --play.") }
-        if limit < 1 { throw ValidationError("--limit must be at least 1.") }
+        try OutputOptions.check(limit: limit)
     }
 
     func run() throws {

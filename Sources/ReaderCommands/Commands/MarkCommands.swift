@@ -45,9 +45,12 @@ struct TargetChoice {
     func target(in index: NewsIndex) throws -> StateTarget {
         guard let query else { return .query(.everything) }
         if !query.isEmpty { return .query(try .parsed(query)) }
+        if stories.count == 1, articles.isEmpty {
+            guard try index.story(stories[0]) != nil else { throw IndexError.notFound("story \(stories[0])") }
+            return .story(stories[0])
+        }
         let details = try stories.map(index.neededStory)
         for article in articles { _ = try index.neededArticle(article) }
-        if stories.count == 1, articles.isEmpty { return .story(stories[0]) }
         return .articles(articles + details.flatMap { $0.sources.map(\.article.id) })
     }
 }
@@ -222,8 +225,8 @@ struct UndoCommand: ParsableCommand {
         abstract: "Take back the last change: marks, tags, notes, merges, splits, rules, views, sources.",
         discussion: """
             Repeated, it goes back change by change. The reader's U does the same. A source that was added goes again, \
-            with its articles but for those that you did something with. What is not taken back, as files that were \
-            added, is said to be so before anything older is.
+            with its articles but for those that you did something with. What is not taken back, as files that \
+            were added in the reader, is said to be so before anything older is.
             """)
 
     @OptionGroup var index: IndexOptions

@@ -62,7 +62,7 @@ enum FileOutput {
     static func write(_ text: String, to path: String) throws {
         if path == "-" { return Answer.write(text) }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        guard FileManager.default.fileExists(atPath: folder) else {
+        guard Paths.isFolder(folder) else {
             throw FileOutputError(path: path, reason: "there is no folder \(folder)")
         }
         do {

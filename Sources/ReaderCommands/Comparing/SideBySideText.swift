@@ -108,7 +108,7 @@ struct SideBySideText {
 
     /// A difference that another row tells is told there.
     private func isTold(_ mark: MarkedSpan, in row: ComparisonRow) -> Bool {
-        mark.mark != .valueDiffers || row.kind == .valueDiffers || row.kind == .quoteDiffers
+        mark.mark != .valueDiffers || row.tellsDifferences
     }
 
     /// What stands in an empty cell whose other side is linked all the same, to a sentence shown in another row.

@@ -9,8 +9,7 @@ extension ReaderState {
     mutating func sayDone(_ text: String) {
         let end = "\(text.hasSuffix("”") ? "" : ".") \(shownKey(.undo)) takes it back."
         // How to take it back is said also where there is no room for all that was done.
-        let room = max(8, ReaderState.messageLines * (size.width - 2 - ReaderState.lineLoss) - DisplayWidth.of(end))
-        say(text.fitted(min(room, DisplayWidth.of(text)), ellipsis: settings.glyphs.ellipsis) + end)
+        say(cut(text, most: max(8, messageColumns - DisplayWidth.of(end))) + end)
     }
 
     /// Once the index has done what only it can count.
@@ -49,6 +48,7 @@ extension ReaderState {
     /// Lines that what was done may take, and what breaking between words may cost of each.
     private static let messageLines = 2
     private static let lineLoss = 6
+    private var messageColumns: Int { ReaderState.messageLines * (size.width - 2 - ReaderState.lineLoss) }
 
     /// What was changed of sources, by what the form or a key said.
     private func changed(_ ids: [SourceID], _ values: [String: String]) -> String {
@@ -78,7 +78,7 @@ extension ReaderState {
     /// Columns for each of two titles in one message of what was done, whose other words take `others`.
     func roomForTitle(beside others: Int) -> Int {
         let end = 6 + DisplayWidth.of(shownKey(.undo)) + 16
-        let room = ReaderState.messageLines * (size.width - 2 - ReaderState.lineLoss) - end - others
+        let room = messageColumns - end - others
         return min(48, max(8, room / 2))
     }
 

@@ -24,12 +24,13 @@ extension ReaderState {
         return []
     }
 
-    private mutating func sayNothingUnread(_ forward: Bool) {
+    /// - Parameter isInList: whether the list at hand was gone through, so that what it has stands on the other side.
+    private mutating func sayNothingUnread(_ forward: Bool, isInList: Bool = true) {
         let here = forward ? "There is nothing unread further on" : "There is nothing unread before this"
-        let left = unreadElsewhere
+        let left = isInList ? unreadElsewhere : 0
         guard left > 0 else { return say(here + ".") }
         let key = shownKey(forward ? .previousUnread : .nextUnread)
-        let rows = screen.route.kind == .search ? ("article", "articles") : ("story", "stories")
+        let rows = articlesAtHand == nil ? ("story", "stories") : ("article", "articles")
         let places = forward ? "above" : "further on"
         say(
             "\(here); \(Wording.count(left, rows.0, rows.1)) \(places) \(left == 1 ? "is" : "are") unread: \(key) goes there."
@@ -39,15 +40,18 @@ extension ReaderState {
     /// Rows of the list at hand with something unread, but for the story or article that is open.
     private var unreadElsewhere: Int {
         let (all, isHere): (Int?, Bool)
-        switch screen.route {
-        case .search(let text): (all, isHere) = (data.hits[text]?.unread, currentArticle?.isRead == false)
-        case .article where listBelow != nil:
-            (all, isHere) = (listBelow.flatMap { data.hits[$0.text]?.unread }, currentArticle?.isRead == false)
-        default:
+        if let text = articlesAtHand {
+            (all, isHere) = (data.hits[text]?.unread, currentArticle?.isRead == false)
+        } else {
             let row = data.stories?.window.rows.first { $0.id == currentStory }
             (all, isHere) = (data.stories?.window.unread, (row?.unreadCount ?? 0) > 0)
         }
         return max(0, (all ?? 0) - (isHere ? 1 : 0))
+    }
+
+    /// The query of the list of articles at hand; nil where it is the list of stories.
+    private var articlesAtHand: String? {
+        if case .search(let text) = screen.route { text } else { listBelow?.text }
     }
 
     /// From an article: the next in its list of articles, else in its story, else the next story.
@@ -65,7 +69,7 @@ extension ReaderState {
             return []
         }
         guard let story else {
-            sayNothingUnread(forward)
+            sayNothingUnread(forward, isInList: false)
             return []
         }
         let sources = data.story(story).value?.sources ?? []
@@ -83,7 +87,7 @@ extension ReaderState {
         guard let page = data.stories, let list = screens.firstIndex(where: { $0.route == .stories }),
             let here = page.window.rows.firstIndex(where: { $0.id == story })
         else {
-            sayNothingUnread(forward)
+            sayNothingUnread(forward, isInList: false)
             return []
         }
         let rows = page.window.rows

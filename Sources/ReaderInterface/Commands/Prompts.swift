@@ -303,7 +303,7 @@ extension ReaderState {
 
     /// The keys that move in lists move in a short menu too, as long as nothing is typed.
     private func asArrow(_ press: KeyPress, in menu: Menu) -> KeyPress {
-        guard menu.isFixed, menu.filter.isEmpty, press.typed != nil,
+        guard !menu.isGathered, menu.filter.isEmpty, press.typed != nil,
             case .action(.command(let id)) = settings.keyMap.lookUp([press], on: screen.route.kind)
         else { return press }
         return id == .down ? KeyPress(.down) : id == .up ? KeyPress(.up) : press

@@ -40,7 +40,7 @@ extension ReaderState {
             take(new, problems)
             return []
         case .done(let text):
-            notices.append(Notice(level: .note, text: text, time: clock))
+            add(Notice(level: .note, text: text, time: clock), isOnScreen: true)
             sayDone(text.hasSuffix(".") ? String(text.dropLast()) : text)
             return []
         case .views(let views):
@@ -124,8 +124,9 @@ extension ReaderState {
             add(Notice(level: .failure, text: reason, time: clock), isOnScreen: true)
             if let waiting = deferred, request == .story(waiting.story) { deferred = nil }
         }
-        switch result {
-        case .stories, .search: beforeLimit = nil
+        switch (request, result, screen.route) {
+        case (.stories, .stories, .stories): beforeLimit = nil
+        case (.search(let asked, _), .search, .search(let shown)) where asked == shown: beforeLimit = nil
         default: break
         }
         if case .story(let detail) = result, let waiting = deferred, waiting.story == detail.summary.id {

@@ -133,19 +133,12 @@ public struct Menu: Hashable, Sendable {
     public var notes: [String] = []
     public var choices: [Choice]
 
-    init(title: String, notes: [String] = [], choices: [Choice], isGathered: Bool = false) {
-        self.title = title
-        self.notes = notes
-        self.choices = choices
-        self.isGathered = isGathered
-    }
     /// The number of the chosen one among those that are shown.
     public var selected = 0
-    /// What was typed to find a choice: letters never act.
+    /// What was typed to find a choice: letters do not act.
     public var filter = ""
-    /// Its choices are always the same: while nothing is typed, the keys of lists move among them.
-    public var isFixed: Bool { !isGathered }
-    /// The choices were gathered from what is there, so that they are looked for by their names.
+    /// The choices were gathered from what is there, so that they are looked for by their names. Among choices that are
+    /// always the same the keys of lists move while nothing is typed.
     var isGathered = false
 
     /// The choices that have all words of what was typed.

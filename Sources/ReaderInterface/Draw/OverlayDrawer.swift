@@ -158,13 +158,13 @@ extension Menu {
 }
 
 extension Surface {
-    /// Draws a piece on a line of the window.
-    mutating func put(_ piece: Piece, y: Int) {
-        let point = Point(x: piece.x, y: y)
+    /// Draws a piece on a line of the window, or of a part of it that begins at `x`.
+    mutating func put(_ piece: Piece, x: Int = 0, y: Int, clip: Rect? = nil) {
+        let point = Point(x: x + piece.x, y: y)
         if let line = piece.line {
-            put(piece.text, line: line, at: point)
+            put(piece.text, line: line, at: point, clip: clip)
         } else {
-            put(piece.text, at: point, maxWidth: piece.maxWidth)
+            put(piece.text, at: point, maxWidth: piece.maxWidth, clip: clip)
         }
     }
 }

@@ -146,9 +146,7 @@ struct ScreenDrawer {
         let shown = max(1, pieces.count)
         let y = max(0, min(own.lowerBound, own.upperBound - shown))
         surface.fill(Rect(x: 0, y: y, width: state.size.width, height: shown), style: .plain)
-        for (index, piece) in pieces.enumerated() {
-            draw(LayoutLine([piece]), x: 0, y: y + index, clip: surface.bounds, on: &surface)
-        }
+        for (index, piece) in pieces.enumerated() { surface.put(piece, y: y + index) }
     }
 
     /// The selected item in words, over as many lines as there are for it.
@@ -157,7 +155,7 @@ struct ScreenDrawer {
         let text = MarkedText(state.selectedItem?.status ?? "", Style(.status))
         let room = max(1, state.size.width - 2)
         for (index, piece) in LineBuilder.pieces(text, x: 1, width: room, mostLines: frame.statusLines).enumerated() {
-            draw(LayoutLine([piece]), x: 0, y: y + index, clip: surface.bounds, on: &surface)
+            surface.put(piece, y: y + index)
         }
     }
 
@@ -233,14 +231,7 @@ struct ScreenDrawer {
     }
 
     private func draw(_ line: LayoutLine, x: Int, y: Int, clip: Rect, on surface: inout Surface) {
-        for piece in line.pieces {
-            let point = Point(x: x + piece.x, y: y)
-            if let wrapped = piece.line {
-                surface.put(piece.text, line: wrapped, at: point, clip: clip)
-            } else {
-                surface.put(piece.text, at: point, maxWidth: piece.maxWidth, clip: clip)
-            }
-        }
+        for piece in line.pieces { surface.put(piece, x: x, y: y, clip: clip) }
     }
 
     /// The whole comparison squeezed into the height of the body, with the part on the screen marked.

@@ -9,7 +9,19 @@ extension MarkedText {
             guard mark.span.end > offset else { return nil }
             return Mark(TextSpan(max(0, mark.span.start - offset), mark.span.end - offset), mark.style)
         }
-        return MarkedText(rest, style, marks: shifted)
+        var result = MarkedText(rest, style, marks: shifted)
+        result.isOfPieces = isOfPieces
+        return result
+    }
+}
+
+extension MarkedText {
+    /// The pieces of one sentence of somebody else's, which runs in one direction through all of them.
+    static func oneSentence(_ pieces: [(String, Style)]) -> [(String, Style)] {
+        let text = pieces.map(\.0).joined()
+        guard var first = pieces.first, text.isolated != text else { return pieces }
+        first.0 = "\u{2068}" + first.0
+        return [first] + pieces.dropFirst() + [("\u{2069}", .plain)]
     }
 }
 

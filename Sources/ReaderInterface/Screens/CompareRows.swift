@@ -85,7 +85,7 @@ extension ComparePage {
         case .quoteDiffers: kind = .quoteDiffers
         default: return 0
         }
-        let links = row.links.filter(comparison.links.indices.contains).map { comparison.links[$0] }
+        let links = row.links.compactMap { link($0) }
         let differing = Set(links.filter { $0.kind == kind }.map(\.right))
         return right.filter { differing.contains($0.value) }.keys.min() ?? 0
     }

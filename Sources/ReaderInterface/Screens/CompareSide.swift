@@ -68,9 +68,9 @@ struct CompareSide {
             guard (isLeft ? link.left : link.right) == index else { continue }
             likeness = max(likeness, link.kind == .related ? 0 : link.similarity)
             let own = isLeft ? link.leftMarks : link.rightMarks
-            // A difference that another row tells is told there.
-            let differs = row.kind == .valueDiffers || row.kind == .quoteDiffers
-            marks += own.filter { differs && $0.mark == .valueDiffers || lacking == nil && $0.mark == .onlyHere }.map {
+            marks += own.filter {
+                row.tellsDifferences && $0.mark == .valueDiffers || lacking == nil && $0.mark == .onlyHere
+            }.map {
                 ($0.span, $0.mark)
             }
         }

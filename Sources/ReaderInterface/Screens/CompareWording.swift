@@ -31,8 +31,7 @@ extension ComparePage {
         let words = ComparisonWords.row(row.kind, left: name(leftSide), right: name(rightSide))
         switch row.kind {
         case .reworded:
-            let isSure = row.links.contains { link($0)?.grade == .same }
-            text += " \(context.glyphs.dot) \(isSure ? words : "likely " + words)"
+            text += " \(context.glyphs.dot) \(comparison.isLikelyOnly(row) ? "likely " + words : words)"
         case .valueDiffers, .quoteDiffers: break
         case .heading: text = words
         case .same, .onlyLeft, .onlyRight, .repeated, .related: text += " \(context.glyphs.dot) \(words)"
@@ -50,7 +49,7 @@ extension ComparePage {
         return text
     }
 
-    private func link(_ index: Int) -> SentenceLink? {
+    func link(_ index: Int) -> SentenceLink? {
         comparison.links.indices.contains(index) ? comparison.links[index] : nil
     }
 

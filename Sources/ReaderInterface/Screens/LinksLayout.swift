@@ -31,7 +31,9 @@ enum LinksLayout {
     }
 
     /// Whether there is an address to open or copy.
-    static func hasLinks(_ article: Article) -> Bool { !links(of: article).isEmpty }
+    static func hasLinks(_ article: Article) -> Bool {
+        !article.content.links.isEmpty || !article.enclosures.isEmpty || article.summary.url != nil
+    }
 
     /// Below what it is linked with; cut where the window ends, at no other place and without an ellipsis.
     private static func addAddress(_ url: String, _ builder: inout LineBuilder) {

@@ -249,13 +249,7 @@ enum CoverageCell {
         let differs = fact.differences.contains {
             $0.difference.relation == .differs && ($0.leftArticle == article || $0.rightArticle == article)
         }
-        let mark: (Character, Style) =
-            switch coverage {
-            case .states: (glyphs.signs.states, .plain)
-            case .mentions: (glyphs.signs.inPart, .plain)
-            case .absent: (glyphs.signs.absent, .dim)
-            case .unknown: (glyphs.signs.unknown, .dim)
-            }
+        let mark = (glyphs.signs.sign(coverage), coverage.isStated ? Style.plain : .dim)
         let space = String(repeating: " ", count: max(0, width - (differs ? 2 : 1)))
         return [(String(mark.0), mark.1)]
             + (differs ? [(String(glyphs.signs.valueDiffers), Style(.valueDiffers, .bold))] : []) + [(space, .plain)]

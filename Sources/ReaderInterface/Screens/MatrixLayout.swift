@@ -175,13 +175,8 @@ enum MatrixCells {
             return [(shown.fitted(width), Style(.valueDiffers, .bold))]
         }
         let coverage = fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown
-        let mark: (String, Style) =
-            switch coverage {
-            case .states: (String(fact.place(in: article).map { place($0, glyphs) } ?? glyphs.signs.states), .plain)
-            case .mentions: (String(glyphs.signs.inPart), .dim)
-            case .absent: (String(glyphs.signs.absent), .dim)
-            case .unknown: (String(glyphs.signs.unknown), .dim)
-            }
+        let bar = coverage == .states ? fact.place(in: article).map { place($0, glyphs) } : nil
+        let mark = (String(bar ?? glyphs.signs.sign(coverage)), coverage == .states ? Style.plain : .dim)
         let sign = differs ? String(glyphs.signs.valueDiffers) : ""
         let space = String(repeating: " ", count: max(0, width - 1 - sign.count))
         return [mark, (sign, Style(.valueDiffers, .bold)), (space, .plain)]

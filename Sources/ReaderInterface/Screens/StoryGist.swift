@@ -125,11 +125,11 @@ extension StoryOverview {
         }
         let ellipsis = String(context.glyphs.ellipsis)
         let bytes = Array(words.text.utf8)
-        return [
+        return MarkedText.oneSentence([
             ((words.isCutBefore ? ellipsis : "") + bytes.text(in: TextSpan(0, words.value.start)), .plain),
             (bytes.text(in: words.value), style),
             (bytes.text(in: TextSpan(words.value.end, bytes.count)) + (words.isCutBehind ? ellipsis : ""), .plain),
-        ]
+        ])
     }
 
     /// `injured: 27 (4, coastguard) 09:40 → 31 (5) 15:20   later, not against each other`.
@@ -256,7 +256,7 @@ enum QuoteExcerpt {
         runs.append((bytes.text(in: TextSpan(offset, span.end)), .plain))
         let end = span.end < bytes.count ? ellipsis : ""
         runs.append((end + (isReported || (line.quote.isUnclosed && end.isEmpty) ? "" : "”"), .plain))
-        return runs
+        return MarkedText.oneSentence(runs)
     }
 
     /// The words from the start, or around a place, that fit.
