@@ -100,6 +100,9 @@ struct FullTextTests {
         let none = try program.run("sources", "preview", server.url("/list"), "--select", ".row")
         #expect(none.status == 1 && none.err.contains("nothing on the page is “.row”"))
         #expect(try program.run("sources", "preview", server.url("/list"), "--select", "..").status == 64)
+        // What is wrong is a sentence of its own, and nothing is said of "it".
+        let empty = try Program().run("sources", "add", server.url("/list"), "--select", ".row", "--name", "Rows")
+        #expect((empty.out + empty.err).contains("It failed: nothing on the page is “.row”"))
         let added = try program.run("sources", "add", server.url("/list"), "--select", ".card", "--name", "Kilns")
         #expect(added.out == "Added source 1: Kilns, 2 articles.\n")
         #expect(try program.run("fetch", "--all", "--force").out == "1 source fetched, 0 new articles.\n")

@@ -28,6 +28,24 @@ struct SourcesTests {
         #expect(try names(program) == ["Ledger"])
     }
 
+    @Test("a list that tags several sources that are there is one change, taken back at once")
+    func undoOfAListOfKnownSources() throws {
+        let program = try Program()
+        for name in ["ledger", "gazette"] {
+            try program.run("sources", "add", "--unchecked", "https://\(name).example/feed", "--name", name)
+        }
+        let outlines = ["ledger", "gazette"].map {
+            "<outline type=\"rss\" text=\"\($0)\" xmlUrl=\"https://\($0).example/feed\"/>"
+        }
+        let list = try program.write(
+            "<opml version=\"2.0\"><body><outline text=\"Coast\">\(outlines.joined())</outline></body></opml>",
+            to: "list.opml")
+        try program.run("import", list)
+        #expect(try program.run("sources").out.contains("Coast"))
+        #expect(try program.run("undo").status == 0)
+        #expect(try !program.run("sources").out.contains("Coast"))
+    }
+
     @Test("undo after adding a source takes that back, and not what was done before")
     func undoOfAnAddition() throws {
         let program = try Program()

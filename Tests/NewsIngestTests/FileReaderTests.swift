@@ -70,6 +70,12 @@ import Testing
         #expect(draft.content.title == "Two people died when a tram left the rails in Ostwick on Monday morning")
     }
 
+    @Test("a heading under a standfirst heads the text in scripts without spaces too")
+    func headingWithoutSpaces() throws {
+        let text = "周一早上，一辆电车在奥斯特威克脱轨。\n\n## 电车出轨两人死亡\n\n司机正在接受警方询问，原因尚不清楚。\n"
+        #expect(try #require(reading(text, "note.md")).content.title == "电车出轨两人死亡")
+    }
+
     @Test func marksAroundAHeadlineGo() throws {
         let draft = try #require(
             reading(
