@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import NewsModel
 
@@ -29,5 +30,29 @@ extension NewsIndex {
             done += 1
         }
         return done
+    }
+
+    /// How long the end of a run may wait for what the first stories of the list show.
+    public static let countingAfterARun: Duration = .seconds(1)
+
+    /// Does so at the end of a run, for a short time: an open reader does the rest, and looking at a story does its own.
+    ///
+    /// Returns whether the counting has ended. A story of hundreds of articles cannot be left half way: the thread that is
+    /// at one goes on by itself, or ends with the program. It writes each answer in a transaction of its own.
+    @discardableResult
+    public func countStories(
+        within budget: Duration = countingAfterARun, isStopped: @escaping @Sendable () -> Bool = { false }
+    ) -> Bool {
+        let end = ContinuousClock.now + budget
+        @Sendable func isOver() -> Bool { isStopped() || ContinuousClock.now > end }
+        let hasEnded = DispatchSemaphore(value: 0)
+        Thread.detachNewThread {
+            while !isOver(), let count = try? self.countStories(limit: 20, isStopped: isOver), count > 0 {}
+            hasEnded.signal()
+        }
+        while hasEnded.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
+            if isOver() { return hasEnded.wait(timeout: .now()) == .success }
+        }
+        return true
     }
 }

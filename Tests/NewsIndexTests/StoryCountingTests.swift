@@ -42,4 +42,13 @@ struct StoryCountingTests {
         let counted = try index.countStories(limit: 9) { true }
         #expect(counted == 0)
     }
+
+    @Test func theEndOfARunWaitsForAShortTimeOnly() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        index.countStories(within: .seconds(60)) { true }
+        #expect(try index.onlyStory("marisol").differenceCount == nil)
+        #expect(index.countStories(within: .seconds(60)))
+        #expect(try index.onlyStory("marisol").differenceCount != nil)
+    }
 }

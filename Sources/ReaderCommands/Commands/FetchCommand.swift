@@ -60,7 +60,7 @@ struct FetchCommand: ParsableCommand {
         for failure in summary.failures { warn("\(failure.source.shownName): \(failure.reason).") }
         if !quiet { Answer.write([summary.text]) }
         let hasArrivals = summary.report.new + summary.report.changed > 0
-        if !hasArrivals || StoryCounting(index).run() { index.close() }
+        if !hasArrivals || index.countStories(isStopped: { Interruption.isAsked }) { index.close() }
         if summary.wasStopped { throw ExitCode(Interruption.exitStatus) }
         if summary.tried > 0, summary.failures.count == summary.tried { throw ExitCode.failure }
     }
@@ -94,33 +94,6 @@ struct FetchCommand: ParsableCommand {
                 StandardStream.writeAnswer(TerminalSequences.notification("\(title): \(text)"))
             }
         }
-    }
-}
-
-/// What the lists show of the first stories is computed after a round, in the order of the list and for a short time: an
-/// open reader does the rest, and looking at a story does its own.
-private struct StoryCounting {
-    /// How long the end of a run may wait for it.
-    private static let budget: Duration = .seconds(1)
-
-    private let index: NewsIndex
-
-    init(_ index: NewsIndex) { self.index = index }
-
-    /// Returns whether all of it has ended. A story of hundreds of articles cannot be left half way: the thread that is at
-    /// one then ends with the program. It writes each answer in a transaction of its own.
-    func run() -> Bool {
-        let end = ContinuousClock.now + Self.budget
-        @Sendable func isOver() -> Bool { Interruption.isAsked || ContinuousClock.now > end }
-        let hasEnded = DispatchSemaphore(value: 0)
-        Thread.detachNewThread { [index] in
-            while !isOver(), let count = try? index.countStories(limit: 20, isStopped: isOver), count > 0 {}
-            hasEnded.signal()
-        }
-        while hasEnded.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
-            if isOver() { return hasEnded.wait(timeout: .now()) == .success }
-        }
-        return true
     }
 }
 

@@ -87,6 +87,7 @@ enum SpeedIndex {
             _ = try index.add(drafts, at: now(articles: articles), moreFollow: true)
         }
         try index.finishAdding()
-        index.close()
+        // As a round of fetching does.
+        if index.countStories() { index.close() }
     }
 }

@@ -52,22 +52,31 @@ struct SpeedCommand: ParsableCommand {
         let index = try NewsIndex(folder: folder)
         table.note("Articles", "\(articles)")
         var adding = Stretch()
-        var rates: [Double] = []
+        var rounds: [(rate: Double, processorMilliseconds: Double)] = []
         for first in stride(from: 0, to: articles, by: SpeedCommand.round) {
             let range = first..<min(first + SpeedCommand.round, articles)
             var round = Stretch()
             try add(range, to: index) { body in
                 try round.measure { try adding.measure(body) }
             }
-            try round.measure { try adding.measure { try index.finishAdding() } }
-            rates.append(round.rate(range.count))
+            try round.measure {
+                try adding.measure {
+                    try index.finishAdding()
+                    index.countStories()
+                }
+            }
+            rounds.append((round.rate(range.count), round.processorSeconds * 1_000 / Double(range.count)))
         }
         table.note("Adding: text, search, stories, quotes", adding.rate(articles), "articles/s")
         table.note("  time", adding.seconds, "s", digits: 1)
         table.note("  processor time", adding.processorSeconds, "s", digits: 1)
-        if let first = rates.first, let last = rates.last, rates.count > 1 {
-            table.note("  first round", first, "articles/s")
-            table.note("  last round", last, "articles/s")
+        if let first = rounds.first, let last = rounds.last, rounds.count > 1 {
+            table.note("  first round", first.rate, "articles/s")
+            table.note("  last round", last.rate, "articles/s")
+            for (number, round) in rounds.enumerated() {
+                let figure = "  processor time for an article of round \(number + 1)"
+                table.note(figure, round.processorMilliseconds, "ms", digits: 2)
+            }
         }
         var again = Stretch()
         let repeated = min(articles, 10_000)
@@ -118,7 +127,7 @@ struct SpeedCommand: ParsableCommand {
         try measureMarking(index, table)
     }
 
-    /// The stories that most outlets tell; the first of them is also compared.
+    /// The stories that most outlets tell, and the first two articles of each compared.
     private func measureStories(_ index: NewsIndex, _ table: SpeedTable) throws {
         let stories = try index.stories(sort: .outlets, limit: 9).items
         guard let story = stories.first else { return }
@@ -128,17 +137,18 @@ struct SpeedCommand: ParsableCommand {
             place += 1
         }
         table.note("  articles of the largest", "\(story.articleCount)")
-        let members = try index.articles(query("story:\(story.id)"), limit: 2).items
-        if members.count == 2 {
-            try table.time("Compare two articles", runs: 1) {
-                _ = try index.comparison(members[0].id, members[1].id)
-            }
+        let pairs = try stories.map { try index.articles(query("story:\($0.id)"), limit: 2).items.map(\.id) }
+            .filter { $0.count == 2 }
+        place = 0
+        try table.time("Compare two articles", runs: pairs.count) {
+            _ = try index.comparison(pairs[place][0], pairs[place][1])
+            place += 1
         }
         // Marking waits for the answers to be stored, which is done when nobody waits.
         try table.time("Mark a story read", runs: 1) { try index.apply(.read(true), to: .story(story.id)) }
         try table.time("Open the story again") { _ = try index.storyDetail(story.id) }
-        if members.count == 2 {
-            try table.time("Compare them again") { _ = try index.comparison(members[0].id, members[1].id) }
+        if let pair = pairs.first {
+            try table.time("Compare them again") { _ = try index.comparison(pair[0], pair[1]) }
         }
     }
 
