@@ -17,6 +17,10 @@ let strict: [SwiftSetting] = [
 /// The pure targets also promise not to touch memory unsafely without saying so.
 let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
 
+/// What waits for people, files and networks, not for the processor, is compiled to take little room: see
+/// docs/decisions/size.md.
+let compact: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// Whether the C library of this machine reads relocations in packed form (RELR): glibc from 2.36 on.
 let readsPackedRelocations: Bool = {
     #if canImport(Glibc)
@@ -39,6 +43,11 @@ let quickly: [LinkerSetting] = [.unsafeFlags(["-use-ld=lld"], .when(platforms: [
 let small: [LinkerSetting] = [
     // Nothing is loaded into the program that would look for its symbols.
     .unsafeFlags(["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release)),
+    // Functions that came out the same are kept once, where nobody asks for their addresses; and no table is made for
+    // exceptions of C++ on their way to whoever catches them, as none are thrown.
+    .unsafeFlags(
+        ["-Xlinker", "--icf=safe", "-Xlinker", "--no-eh-frame-hdr"],
+        .when(platforms: [.linux], configuration: .release)),
     .unsafeFlags(
         readsPackedRelocations ? ["-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"] : [],
         .when(platforms: [.linux], configuration: .release)),
@@ -81,7 +90,7 @@ let package = Package(
 
         // The shared core, bottom-up
         .target(name: "SharedState", dependencies: ["CPipe"], swiftSettings: strict),
-        .target(name: "JSONRPC", dependencies: ["SharedState"], swiftSettings: strict),
+        .target(name: "JSONRPC", dependencies: ["SharedState"], swiftSettings: strict + compact),
         .target(name: "NewsText", swiftSettings: pure, linkerSettings: quickly),
         .target(name: "NewsModel", dependencies: ["NewsText"], swiftSettings: pure),
         .target(
@@ -102,26 +111,27 @@ let package = Package(
             swiftSettings: strict),
 
         // What a person and the network bring
-        .target(name: "ProgramSettings", dependencies: ["NewsModel", "NewsText", yams], swiftSettings: strict),
-        .target(name: "NewsWording", dependencies: ["NewsModel", "NewsText"], swiftSettings: pure),
+        .target(
+            name: "ProgramSettings", dependencies: ["NewsModel", "NewsText", yams], swiftSettings: strict + compact),
+        .target(name: "NewsWording", dependencies: ["NewsModel", "NewsText"], swiftSettings: pure + compact),
         .target(
             name: "NewsGathering",
             dependencies: [
                 "NewsText", "NewsModel", "NewsWording", "NewsIngest", "NewsIndex", "ProgramSettings", "SharedState",
             ],
-            swiftSettings: strict),
+            swiftSettings: strict + compact),
 
         // The reader
         .target(name: "TerminalCanvas", dependencies: ["NewsText"], swiftSettings: pure),
         .target(
             name: "ReaderInterface",
             dependencies: ["NewsModel", "NewsText", "NewsWording", "TerminalCanvas"],
-            swiftSettings: pure),
+            swiftSettings: pure + compact),
         .target(
             name: "NcursesTerminal",
             dependencies: ["TerminalCanvas", "NewsText", "CNcurses"],
             swiftSettings: strict),
-        .target(name: "ReaderThemes", dependencies: ["TerminalCanvas", yams], swiftSettings: strict),
+        .target(name: "ReaderThemes", dependencies: ["TerminalCanvas", yams], swiftSettings: strict + compact),
         .target(
             name: "ReaderSession",
             dependencies: [
@@ -129,7 +139,7 @@ let package = Package(
                 "TerminalCanvas",
                 "ReaderInterface", "ReaderThemes", "NcursesTerminal",
             ],
-            swiftSettings: strict),
+            swiftSettings: strict + compact),
         .target(
             name: "ReaderCommands",
             dependencies: [
@@ -137,9 +147,9 @@ let package = Package(
                 "ProgramSettings", "TerminalCanvas", "ReaderInterface", "ReaderThemes", "NcursesTerminal",
                 "ReaderSession", "SharedState", "JSONRPC", argumentParser,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict + compact),
         .executableTarget(
-            name: "rashomon", dependencies: ["ReaderCommands", "UnicodeTables"], swiftSettings: strict,
+            name: "rashomon", dependencies: ["ReaderCommands", "UnicodeTables"], swiftSettings: strict + compact,
             linkerSettings: small),
 
         // Timings and tests of the real program
