@@ -53,7 +53,7 @@ extension SpeakerRules {
     /// Whether the quotation ends as one does that a tag follows.
     private func isOpenEnded(_ number: Int, _ position: Int) -> Bool {
         let shape = shapes[number]
-        return shape.endsWithComma || shape.endsSentence || tokens[position + 1].kind == .comma
+        return shape.endsWithComma || shape.endsSentence || shape.endsWithDash || tokens[position + 1].kind == .comma
             || tokens[position + 1].kind == .dash
     }
 }

@@ -7,7 +7,7 @@ import NewsText
 /// never reaches beyond its own paragraph, so that one lost mark costs one quote.
 struct MarkPairer {
     /// Longest quotation taken from an opening mark that is never closed, in bytes.
-    private static let longestUnclosed = 2_500
+    static let longestUnclosed = 2_500
     /// Longest quotation between single marks, in bytes.
     static let longestSingle = 700
 
@@ -21,6 +21,8 @@ struct MarkPairer {
     private var carried: Int?
     /// Where the paragraph being read starts.
     private var paragraphStart = 0
+    /// Inside curly marks a straight one has opened something and not yet closed it.
+    private var hasStraightInside = false
     /// The next paragraph starts with a single mark that opens, so that one may stay open in this one.
     var isReopened = false
 
@@ -48,7 +50,11 @@ struct MarkPairer {
             carried = nil
             return
         }
-        pairDoubles(in: paragraph, number: number)
+        if takesTurns(in: paragraph) {
+            pairByTurns(in: paragraph, number: number)
+        } else {
+            pairDoubles(in: paragraph, number: number)
+        }
         pairSingles(in: paragraph, number: number, from: first)
         joinCarried(paragraph, from: first)
     }
@@ -73,13 +79,14 @@ struct MarkPairer {
         for index in marks.indices where !marks[index].isSingle {
             let mark = marks[index]
             switch role(of: index, open: open, depth: depth) {
-            case .ignore: break
+            case .ignore: if mark.glyph == .straight, open != nil { hasStraightInside.toggle() }
             case .nestedOpen: depth += 1
             case .nestedClose: depth -= 1
             case .open:
                 if let earlier = open { closeUnclosed(earlier, before: mark.start, in: paragraph, number: number) }
                 open = index
                 depth = 0
+                hasStraightInside = false
             case .close:
                 if let opener = open {
                     append(from: marks[opener], to: mark.start, outerEnd: mark.end, number: number, unclosed: false)
@@ -169,6 +176,12 @@ struct MarkPairer {
             return depth > 0 ? .nestedClose : .close
         }
         if opener == .curlyLeft || opener == .low {
+            // “It holds," she said. "It will hold.”: no straight mark has opened inside, so that this one can only close.
+            if opener == .curlyLeft, !hasStraightInside, mark.isPureCloser, mark.precedesSpace, mark.start > 0,
+                endsClause(bytes[mark.start - 1])
+            {
+                return .close
+            }
             return closesLater(index, opener: opener) ? .ignore : .close
         }
         return .ignore
@@ -250,7 +263,7 @@ struct MarkPairer {
         append(from: marks[index], to: end, outerEnd: end, number: number, unclosed: true)
     }
 
-    private mutating func append(from opener: QuotationMark, to end: Int, outerEnd: Int, number: Int, unclosed: Bool) {
+    mutating func append(from opener: QuotationMark, to end: Int, outerEnd: Int, number: Int, unclosed: Bool) {
         let content = Paragraphs.trimmed(bytes, TextSpan(opener.end, max(opener.end, end)))
         guard !content.isEmpty else { return }
         spans.append(

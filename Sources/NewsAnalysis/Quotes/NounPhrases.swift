@@ -33,7 +33,11 @@ struct NounPhrases {
             return token.has(.agentMarker) == false && token.has(.joiner) && index + 1 < limit
         }
         if isArticle(token), !token.isCapital, !tokens[index - 1].has(.preposition, .determiner) { return false }
-        if token.has(.day) { return false }
+        // "a Wednesday editorial"
+        if token.has(.day) {
+            return language.capitalsMarkTitles && tokens[index - 1].has(.determiner) && index + 1 < limit
+                && isPlain(index + 1)
+        }
         // "la juge": after an article no verb.
         if token.has(.cue), !token.isCapital, !token.has(.maybeNoun),
             language.capitalsMarkTitles || !tokens[index - 1].has(.determiner, .possessivePronoun)
@@ -133,9 +137,16 @@ struct NounPhrases {
     /// "said local fishermen", "говорит собеседник": who has neither article nor name.
     func bareSubject(from start: Int, to limit: Int) -> Range<Int>? {
         if language.omitsArticles { return plainRun(from: start, to: limit) }
-        guard language.capitalsMarkTitles, let run = plainRun(from: start, to: limit),
-            let noun = run.first(where: { isPlural($0) })
-        else { return nil }
+        // "dicen vecinos del barrio", "dizem moradores"
+        if language.invertsCompoundTenses, start < limit, isPlain(start), tokens[start].endsAsPlural,
+            start + 1 == limit || tokens[start + 1].isPunctuation || tokens[start + 1].has(.preposition)
+        {
+            return start..<start + 1
+        }
+        guard language.capitalsMarkTitles, let run = plainRun(from: start, to: limit) else { return nil }
+        // "says clause 14 of the lease"
+        if tokens[run.upperBound - 1].has(.document) { return run }
+        guard let noun = run.first(where: { isPlural($0) }) else { return nil }
         return run.lowerBound..<(noun + 1)
     }
 
@@ -172,6 +183,7 @@ struct NounPhrases {
             if token.isPunctuation || token.kind == .quote || token.kind == .number && !token.has(.determiner)
                 || token.has(.adverb, .conjunction, .auxiliary)
                     && !token.has(.determiner)
+                || isAbout(index, in: range)
             {
                 index += 1
                 continue
@@ -194,6 +206,14 @@ struct NounPhrases {
         }
         return nil
     }
+
+    /// "about 200 protesters", "over 50 people": a number that somebody guesses.
+    private func isAbout(_ index: Int, in range: Range<Int>) -> Bool {
+        language.capitalsMarkTitles && tokens[index].has(.preposition) && index + 2 < range.upperBound
+            && tokens[index + 1].kind == .number && Self.guesses.contains(tokens[index].hash) && isPlural(index + 2)
+    }
+
+    private static let guesses = WordHash.set(["about", "over", "around", "under", "up"])
 
     /// "Eight years ago", "last week".
     private func isTime(_ phrase: Phrase) -> Bool {

@@ -11,6 +11,7 @@ extension QuotationShape {
             endsWithComma = last == ","
             endsWithStop = last == "." || last.value == 0x2026 || last.value == 0x3002
             endsWithQuestion = last == "?" || last == "!" || last.value == 0xFF1F || last.value == 0xFF01
+            endsWithDash = (0x2013...0x2015).contains(last.value) || last == "-"
             if span.isUnclosed { endsWithStop = true }
         }
         var index = content.start

@@ -43,6 +43,7 @@ public enum QuoteFinder {
         if language.putsTagsInsideMarks {
             spans = TagsInsideMarks.parted(spans, of: bytes, paragraphs: paragraphs, language: language)
         }
+        spans = TagsAfterLostMarks.cut(spans, of: bytes, language: language)
         let tokens = SpeechTokens(bytes, paragraphs: paragraphs, spans: spans, language: language)
         let shapes = spans.map { QuotationShape(of: $0, in: bytes) }
         let rules = SpeakerRules(tokens, spans: spans, shapes: shapes, language: language)
@@ -123,6 +124,7 @@ public enum QuoteFinder {
         default: return true
         }
         return attribution.kind == .person && attribution.name.contains(" ")
+            || attribution.kind == .document && language.capitalsMarkTitles && found.rule == .sentenceSubject
             || tokens[found.phrase.lowerBound].has(.pronounMale, .pronounFemale)
     }
 
@@ -134,10 +136,13 @@ public enum QuoteFinder {
         let token = tokens[found.phrase.lowerBound]
         if token.has(.day, .time, .adverb), !token.has(.pronoun, .role) { return false }
         if nobody.contains(token.hash) { return false }
+        // "your “Sunday Post” columnist", "our": the reader's and the writer's own.
+        if language.capitalsMarkTitles, token.has(.possessivePronoun), ours.contains(token.hash) { return false }
         if language.capitalsMarkTitles { return true }
         return !token.has(.pronounThing) && (!token.has(.determiner) || token.has(.pronoun))
     }
 
+    private static let ours = WordHash.set(["my", "your", "our"])
     private static let nobody = WordHash.set([
         "nobody", "none", "nothing", "everything", "something", "niemand", "nadie", "personne", "nessuno",
     ])

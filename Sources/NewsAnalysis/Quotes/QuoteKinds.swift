@@ -50,7 +50,11 @@ struct QuoteKinds {
 
     /// Few words in marks, no whole sentence: if nobody can have said them they are the writer's own irony.
     func isShort(_ shape: QuotationShape, at position: Int) -> Bool {
-        let isSentence = shape.startsCapital && shape.endsSentence && isSentenceStart(position)
+        // "someone had scrawled “We were here” in red": a capital in mid-sentence, with small verbs or pronouns.
+        let isSentence =
+            shape.startsCapital && shape.endsSentence && isSentenceStart(position)
+            || language.capitalsMarkTitles && shape.startsCapital && !shape.isTitleCase && !isSentenceStart(position)
+                && shape.words > 2
         return shape.words <= 3 && !shape.endsWithQuestion && !isSentence
     }
 
@@ -85,7 +89,7 @@ struct QuoteKinds {
         switch found.rule {
         case .transcript, .headline, .dash, .previousParagraphColon, .continuation: return true
         case .afterQuote, .inverted:
-            if isSentenceStart(position) { return !found.isWeakCue }
+            if isSentenceStart(position) { return !found.isWeakCue || isTagged(position, shape: shape, found: found) }
         default: break
         }
         guard position > 0 else { return false }
@@ -100,6 +104,19 @@ struct QuoteKinds {
         if before.isPossessive || before.has(.consumes, .organisation) { return false }
         guard let cue = found.cue, cue < position, found.isWeakCue, position - cue <= 5 else { return false }
         return !tokens[cue].has(.consumes) && !before.has(.preposition) || before.has(.subordinator)
+    }
+
+    /// "“Sausages,” the butcher specified": a comma inside the marks, somebody, and a verb of any kind.
+    private func isTagged(_ position: Int, shape: QuotationShape, found: FoundSpeaker) -> Bool {
+        guard shape.endsWithComma else { return false }
+        if found.rule == .inverted, found.cue == position + 1 { return true }
+        guard found.phrase.lowerBound == position + 1, found.cue == found.phrase.upperBound else { return false }
+        // "the butcher specified, “not burgers”"
+        if let cue = found.cue, cue + 1 < tokens.count, tokens[cue + 1].kind == .comma || tokens[cue + 1].kind == .quote
+        {
+            return true
+        }
+        return found.phrase.contains { tokens[$0].has(.role, .thirdPerson) && !tokens[$0].has(.pronounThing) }
     }
 
     func isSentenceStart(_ position: Int) -> Bool {

@@ -12,7 +12,10 @@ extension SpeakerRules {
             earlier.rule = .continuation
             return earlier
         }
-        if order > 0, var earlier = found[span(quotations[order - 1])] {
+        if order > 0, var earlier = found[span(quotations[order - 1])],
+            earlier.rule != .sentenceSubject || !phrases.language.capitalsMarkTitles
+                || !(quotations[order - 1]..<position).contains(where: { tokens[$0].kind == .sentenceEnd })
+        {
             let between = quotations[order - 1]..<position
             let sameSentence =
                 !between.contains { tokens[$0].kind == .sentenceEnd }
@@ -20,7 +23,9 @@ extension SpeakerRules {
             if sameSentence, let semicolon = between.last(where: { tokens[$0].kind == .semicolon }) {
                 return ownClause(semicolon + 1..<position)
             }
-            if !sameSentence, shape(position).words >= 4, let nearer = lastCue(in: between, paragraph: range) {
+            if !sameSentence, shape(position).words >= 4,
+                let nearer = lastCue(in: between, paragraph: range) ?? lastStatement(in: between, paragraph: range)
+            {
                 return nearer
             }
             if sameSentence || shape(position).words >= 4 || isWholeSentence(position, in: range) {
@@ -47,7 +52,7 @@ extension SpeakerRules {
 
     /// "Aas called him “…”; his lawyer, Emil Bratt, preferred “…”": after the semicolon somebody else speaks, if a verb
     /// stands right before the marks. "…; Holt was beaten as “…”" says of nobody that they said it.
-    private func ownClause(_ clause: Range<Int>) -> FoundSpeaker? {
+    func ownClause(_ clause: Range<Int>) -> FoundSpeaker? {
         guard let verb = clause.last, tokens[verb].endsInEd || tokens[verb].has(.cue), !tokens[verb].isCapital,
             !isPassive(verb, from: clause.lowerBound),
             !clause.contains(where: { tokens[$0].has(.passive) }),
@@ -69,6 +74,22 @@ extension SpeakerRules {
         return nil
     }
 
+    private func lastStatement(in between: Range<Int>, paragraph: Range<Int>) -> FoundSpeaker? {
+        guard let end = between.last, tokens[end].kind == .sentenceEnd else { return nil }
+        return issuer(max(before(end, in: paragraph), between.lowerBound + 1)..<end)
+    }
+
+    /// "The governor came and her office later released a statement. “…”": whose statement the sentence before ends with.
+    private func issuer(_ sentence: Range<Int>) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, sentence.count > 4, let noun = sentence.last,
+            tokens[noun].has(.speechNoun), tokens[noun - 1].has(.determiner),
+            let verb = (sentence.lowerBound + 1..<noun).last(where: {
+                tokens[$0].endsInEd || tokens[$0].has(.cue) && !tokens[$0].isCapital
+            }), noun - verb <= 4, let phrase = phrases.subject(ofVerb: verb, from: sentence.lowerBound)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: noun, rule: .floating)
+    }
+
     func fromBefore(_ position: Int, in range: Range<Int>, paragraph number: Int) -> FoundSpeaker? {
         let lower = before(position, in: range)
         if let earlier = reportCarriedOn(position, from: lower, in: range) { return earlier }
@@ -81,6 +102,7 @@ extension SpeakerRules {
         }
         if lower > range.lowerBound, tokens[lower - 1].kind == .sentenceEnd {
             let start = before(lower - 1, in: range)
+            if let issuer = issuer(start..<lower - 1) { return issuer }
             return phrases.firstPhrase(in: start..<(lower - 1)).map {
                 FoundSpeaker(phrase: $0, cue: nil, rule: .floating)
             }
@@ -202,7 +224,14 @@ extension SpeakerRules {
         let rest = paragraphs[number].dropFirst()
         guard rest.allSatisfy({ tokens[$0].kind == .sentenceEnd }) else { return nil }
         let whole = paragraphs[number + 1]
-        let line = whole.last.map { tokens[$0].kind == .sentenceEnd } == true ? whole.dropLast() : whole
+        var line = whole.last.map { tokens[$0].kind == .sentenceEnd } == true ? whole.dropLast() : whole
+        // "Lourdes Barranco. Villamayor": the place after a full stop, below the last letter.
+        if number + 2 == paragraphs.count, line.count <= 9,
+            let stop = line.first(where: { tokens[$0].kind == .sentenceEnd }), stop - line.lowerBound >= 2,
+            (line.lowerBound..<stop).allSatisfy({ tokens[$0].isCapital })
+        {
+            line = line.lowerBound..<stop
+        }
         guard let first = line.first, line.count <= 10, line.count >= 2,
             !line.contains(where: { tokens[$0].kind == .quote || tokens[$0].kind == .sentenceEnd })
         else { return nil }
@@ -210,6 +239,9 @@ extension SpeakerRules {
         guard tokens[start].isCapital, let name = phrases.phrase(from: start, to: line.upperBound),
             start > first || name.upperBound == line.upperBound || tokens[name.upperBound].kind == .comma,
             start > first || name.allSatisfy({ tokens[$0].isCapital })
+                || number + 2 == paragraphs.count && name.upperBound == line.upperBound
+                    && line.upperBound == whole.upperBound
+                    && name.contains(where: { tokens[$0].has(.role) })
         else { return nil }
         return FoundSpeaker(phrase: name, cue: nil, rule: .dash)
     }

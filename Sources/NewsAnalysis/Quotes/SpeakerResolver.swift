@@ -34,6 +34,7 @@ struct SpeakerResolver {
             if phrase.count == 1, first.has(.male, .female) {
                 return possessor(phrase)
             }
+            if let named = nameAtEnd(of: phrase) { return named }
             return unnamed(phrase)
         }
         let head = headPart(of: phrase)
@@ -44,8 +45,22 @@ struct SpeakerResolver {
         {
             return person(name, run: run, in: head)
         }
+        if head.upperBound < phrase.upperBound, let named = nameAtEnd(of: phrase) { return named }
         if isOrganisation(head) { return organisation(head) }
         return role(head, phrase)
+    }
+
+    /// "their neighbour Bob Tull", "the group's head of policy Lara Penn": a full name right after what somebody is.
+    private mutating func nameAtEnd(of phrase: Range<Int>) -> Resolved? {
+        guard let run = lastRun(in: phrase), run.upperBound == phrase.upperBound, run.lowerBound > phrase.lowerBound,
+            let name = names.personName(in: run), name.count >= 2,
+            !tokens[name.upperBound - 1].has(.organisation, .notName)
+        else { return nil }
+        let before = tokens[run.lowerBound - 1]
+        guard before.isWord, !before.isPossessive, !before.has(.function),
+            !before.isCapital || before.has(.title, .role)
+        else { return nil }
+        return person(name, run: run, in: phrase)
     }
 
     // MARK: Persons

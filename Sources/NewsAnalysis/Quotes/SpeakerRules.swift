@@ -19,6 +19,8 @@ struct QuotationShape {
     var endsWithStop = false
     /// Ends in ? or !, which may stand before a tag.
     var endsWithQuestion = false
+    /// Breaks off with a dash.
+    var endsWithDash = false
     var startsCapital = false
     var startsDigit = false
     var words = 0
@@ -99,14 +101,33 @@ struct SpeakerRules {
         guard comma + 2 < tokens.count, tokens[comma].kind == .comma,
             tokens[phrase.lowerBound].has(.determiner, .possessivePronoun, .role),
             !phrase.contains(where: { tokens[$0].isCapital && !tokens[$0].has(.function, .role) }),
-            tokens[comma + 1].isCapital, !tokens[comma + 1].has(.function, .pronoun, .day, .cue),
-            let end = (comma + 1..<min(tokens.count, comma + 9)).first(where: {
+            let start = startOfName(after: comma), !tokens[start].has(.function, .pronoun, .day, .cue),
+            let end = (start..<min(tokens.count, start + 8)).first(where: {
                 !tokens[$0].isWord || !tokens[$0].isCapital && !tokens[$0].has(.particle)
-            }), tokens[end].kind == .comma || end - comma > 2 && tokens[end].has(.joiner)
+            }),
+            tokens[end].kind == .comma || end - start > 1 && tokens[end].has(.joiner)
+                || isOwned(phrase) && tokens[end].kind == .sentenceEnd
         else { return speaker }
         var speaker = speaker
         speaker.phrase = comma + 1..<end
         return speaker
+    }
+
+    /// The first capital after the comma, up to two small words passed over: "the candidate, regional bureaucrat Ada Holm".
+    private func startOfName(after comma: Int) -> Int? {
+        if tokens[comma + 1].isCapital { return comma + 1 }
+        guard phrases.language.capitalsMarkTitles else { return nil }
+        for index in comma + 1..<min(tokens.count - 1, comma + 4) {
+            if tokens[index].isCapital { return tokens[index + 1].isCapital ? index : nil }
+            guard phrases.isPlain(index) || tokens[index].has(.title, .role) else { return nil }
+        }
+        return nil
+    }
+
+    /// "its finance chief, Lara Penn.": of such there is only one, so that the name is theirs and no place's.
+    private func isOwned(_ phrase: Range<Int>) -> Bool {
+        phrases.language.capitalsMarkTitles && tokens[phrase.lowerBound].has(.possessivePronoun)
+            && tokens[phrase.upperBound - 1].has(.role)
     }
 
     /// Longest part of a sentence looked at on either side of a quotation, in tokens.
@@ -122,10 +143,20 @@ struct SpeakerRules {
     func ownTag(_ position: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         let shape = shape(position)
         let before = before(position, in: paragraph)
-        let after = tagAfter(position, startsSentence: before == position, in: paragraph)
+        if let first = firstPiece(position, from: before) { return first }
+        // "«…», anunció ella; «…», atajó el director": after a semicolon as at the start of a sentence.
+        let opensClause = position > paragraph.lowerBound && tokens[position - 1].kind == .semicolon
+        let after = tagAfter(position, startsSentence: before == position || opensClause, in: paragraph)
         let commaFollows = position + 1 < paragraph.upperBound && tokens[position + 1].kind == .comma
         // "Quote of the week: “…” —Ana Brill"
-        if let after, after.rule == .dash || after.rule == .headline { return after }
+        if let after, after.rule == .dash || after.rule == .headline {
+            // "The party was “still first.”--Kim Holt": the reporter’s name below the last line.
+            guard after.rule == .dash, phrases.language.capitalsMarkTitles, before < position,
+                let told = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph)),
+                told.cue != nil
+            else { return after }
+            return told
+        }
         // "Bamford said that “…,” the Associated Press reports": an agency hands on what another said.
         if let after, after.phrase.contains(where: { tokens[$0].has(.agency) && tokens[$0].isCapital }),
             let told = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph)),
@@ -133,12 +164,22 @@ struct SpeakerRules {
         {
             return told
         }
-        if shape.endsWithComma || commaFollows && before == position, let after { return after }
+        if shape.endsWithComma || commaFollows && before == position, let after {
+            // "Scott, who has called it “toxic,” portrayed his rival as a guest": a verb that belongs to the main clause.
+            guard phrases.language.capitalsMarkTitles, before < position,
+                after.rule == .inverted && after.isWeakCue || isIntroduced(position, from: before),
+                let told = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph)),
+                told.cue != nil
+            else { return after }
+            return told
+        }
         if position - before >= 3, tokens[position - 1].has(.that), tokens[position - 2].has(.speechNoun),
             let owner = possessor(position, from: before)
         {
             return owner
         }
+        if let claim = claim(position, from: before) ?? gapped(position, from: before) { return claim }
+        if let agent = agentAfter(position, from: before, in: paragraph) { return agent }
         var preTag = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))
         if preTag?.rule == .transcript, paragraph == paragraphs.first { preTag?.rule = .headline }
         // "Strike: “…”, warns Dahl": a tag of the quotation's own says more than what stands before a colon.
@@ -155,8 +196,25 @@ struct SpeakerRules {
         if let preTag { return preTag }
         if let subject = subjectAfterParticiple(position, from: before, in: paragraph) { return subject }
         if let view = viewOf(position, from: before) { return view }
-        return possessor(position, from: before) ?? maker(position, from: before)
+        return possessor(position, from: before) ?? owner(of: position, from: before) ?? maker(position, from: before)
             ?? rule(position, from: before)
+    }
+
+    /// "“What they forget,” so Marta Eng in her reply, “is …”": a sentence that goes on behind the tag.
+    private func firstPiece(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, lower > 0, tokens[lower - 1].kind == .quote,
+            tokens[position - 1].kind == .comma, position - lower >= 3, shape(lower - 1).endsWithComma,
+            !shape(position).startsCapital, !isIntroduced(position, from: lower), var first = found[span(lower - 1)],
+            first.phrase.lowerBound >= lower, first.phrase.upperBound <= position, let cue = first.cue, cue >= lower
+        else { return nil }
+        first.rule = .sameSentence
+        return first
+    }
+
+    /// "Marchers chanted, “…,” witnesses reported": a verb of speaking and a comma right before the marks.
+    private func isIntroduced(_ position: Int, from lower: Int) -> Bool {
+        position > lower + 1 && tokens[position - 1].kind == .comma && tokens[position - 2].has(.strongCue)
+            && phrases.isVerb(position - 2, from: lower)
     }
 
     /// Whether a colon, a comma, a cue or "that" stands directly before the quotation.

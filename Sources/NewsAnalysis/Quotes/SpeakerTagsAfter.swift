@@ -13,7 +13,8 @@ extension SpeakerRules {
         }
         guard start < limit else { return nil }
         if followsDash, limit - start <= (paragraph == paragraphs.first ? 12 : 8), limit >= paragraph.upperBound - 1,
-            let name = phrases.named(from: start, to: limit) ?? phrases.bareSubject(from: start, to: limit),
+            let name = phrases.named(from: start, to: limit) ?? phrases.bareSubject(from: start, to: limit)
+                ?? bareSigner(position, from: start, to: limit),
             name.upperBound == limit || tokens[name.upperBound].isPunctuation
                 || tokens[name.upperBound].has(.preposition)
         {
@@ -25,7 +26,10 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: name, cue: nil, rule: .headline)
         }
-        if let owner = verdict(from: start, to: limit) { return owner }
+        if let owner = verdict(from: start, to: limit) ?? maxim(position, startsSentence, from: start, to: limit) {
+            return owner
+        }
+        if let put = asPut(from: start, to: limit) { return put }
         if let source = accordingTo(in: start..<min(limit, start + 14)), let marker = source.cue,
             !(start..<marker).contains(where: { tokens[$0].has(.strongCue) && phrases.isVerb($0, from: start) })
         {
@@ -38,10 +42,18 @@ extension SpeakerRules {
         if tokens[start].has(.conjunction, .subordinator, .relative, .that),
             !(tokens[start].has(.preposition) && tokens[start].has(.subordinator))
         {
-            return closingTag(position, from: start, to: limit)
+            return closingTag(position, from: start, to: limit) ?? tagBetween(position, from: start, to: limit)
         }
         if let inverted = inverted(from: start, to: limit, isSentence: startsSentence) { return inverted }
         return subjectAndCue(position, startsSentence: startsSentence, from: start, to: limit)
+    }
+
+    /// "– postman on meeting a bear", "– loudspeaker at Skarne station": one noun behind the dash, after words that are a sentence.
+    private func bareSigner(_ position: Int, from start: Int, to limit: Int) -> Range<Int>? {
+        guard phrases.language.capitalsMarkTitles, shape(position).words >= 4, shape(position).startsCapital,
+            phrases.isPlain(start), start + 1 < limit, tokens[start + 1].has(.preposition)
+        else { return nil }
+        return start..<start + 1
     }
 
     func accordingTo(in range: Range<Int>) -> FoundSpeaker? {
@@ -145,6 +157,7 @@ extension SpeakerRules {
             guard phrases.language.capitalsMarkTitles, tokens[index + 1].has(.determiner),
                 let thing = phrases.phrase(from: index + 1, to: limit),
                 tokens[index].has(.consumes) || tokens[thing.upperBound - 1].has(.document)
+                    || isSentence && tokens[index].endsAsPlural && tokens[index].has(.strongCue)
             else { return nil }
             return FoundSpeaker(phrase: thing, cue: index, rule: .inverted, isWeakCue: true)
         }
@@ -160,7 +173,12 @@ extension SpeakerRules {
             if place < limit, phrases.source(from: place, to: limit) != nil { subject = place }
         }
         // "вспоминает 81-летняя Таисия Оглоблина"
-        if subject + 1 < limit, tokens[subject].kind == .number, tokens[subject + 1].isCapital { subject += 1 }
+        if subject + 1 < limit, tokens[subject].kind == .number,
+            tokens[subject + 1].isCapital
+                || phrases.language.capitalsMarkTitles && phrases.named(from: subject + 1, to: limit) != nil
+        {
+            subject += 1
+        }
         guard subject < limit,
             let phrase = phrases.named(from: subject, to: limit) ?? phrases.bareSubject(from: subject, to: limit)
         else { return nil }
@@ -173,6 +191,13 @@ extension SpeakerRules {
             return FoundSpeaker(phrase: subject, cue: index, rule: .inverted)
         }
         if tokens[phrase.lowerBound].has(.pronounThing), phrases.language.capitalisesNouns { return nil }
+        // "“…,” said he would", "as the minister put it": only "said she." is a tag.
+        if phrases.language.capitalsMarkTitles, tokens[phrase.lowerBound].has(.pronoun),
+            tokens[phrase.lowerBound].has(.pronounThing)
+                || phrase.upperBound < limit && !tokens[phrase.upperBound].isPunctuation
+        {
+            return nil
+        }
         return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: !tokens[index].has(.strongCue))
     }
 
@@ -204,10 +229,17 @@ extension SpeakerRules {
 
     /// `“Never again,” was Rory Haig’s verdict`
     func verdict(from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, tokens[start].has(.passive), start + 1 < limit else { return nil }
+        guard phrases.language.capitalsMarkTitles else { return answer(from: start, to: limit) }
+        guard tokens[start].has(.passive), start + 1 < limit else { return nil }
         var owner = start + 1
         if tokens[owner].has(.possessivePronoun) {
             return FoundSpeaker(phrase: owner..<(owner + 1), cue: start, rule: .possessive)
+        }
+        // "was how critic Emil Haas disposed of it"
+        if Self.how.contains(tokens[owner].hash), let phrase = phrases.named(from: owner + 1, to: limit),
+            phrase.upperBound < limit
+        {
+            return FoundSpeaker(phrase: phrase, cue: start, rule: .possessive)
         }
         while owner < limit, owner - start <= 5, tokens[owner].isWord {
             // "were the first words of Cyril Haddon"
@@ -241,11 +273,19 @@ extension SpeakerRules {
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
         }
         guard let phrase = phrases.subject(ofVerb: cue, from: start),
+            !opensSentence(position, startsSentence, start) || phrase.lowerBound == start,
             startsSentence || !isOtherClause(phrase, cue, from: start, to: limit)
         else { return nil }
         return FoundSpeaker(
             phrase: phrase, cue: cue, rule: .afterQuote, isWeakCue: !tokens[cue].has(.strongCue),
             relative: relative(between: phrase, cue))
+    }
+
+    /// `“No dogs.” The notice hung for days before anyone complained`: after a whole sentence in marks a capital begins the
+    /// next one, so that only its subject can belong to the quotation.
+    private func opensSentence(_ position: Int, _ startsSentence: Bool, _ start: Int) -> Bool {
+        phrases.language.capitalsMarkTitles && startsSentence && start == position + 1 && tokens[start].isCapital
+            && shape(position).endsWithStop
     }
 
     /// `… came “…”, twice, and the officer put down his pen and asked for silence`: who does something else after an "and".
@@ -338,7 +378,8 @@ extension SpeakerRules {
         let next = cue + 1
         guard next < limit else { return !(next < tokens.count && tokens[next].kind == .quote && !shape.endsSentence) }
         let token = tokens[next]
-        return token.kind == .comma || token.has(.preposition, .day, .adverb, .to) && !token.has(.that)
+        return token.kind == .comma || token.kind == .dash && phrases.language.capitalsMarkTitles
+            || token.has(.preposition, .day, .adverb, .to) && !token.has(.that)
             || tokens[cue].has(.takesListener) && !shape.endsWithStop
     }
 
@@ -365,6 +406,33 @@ extension SpeakerRules {
             return true
         }
         return false
+    }
+
+    /// "«Mai», è stata la risposta del ministro", "«…», fue el veredicto de Ana Ruiz": whose noun it is, after "be".
+    private func answer(from start: Int, to limit: Int) -> FoundSpeaker? {
+        let language = phrases.language
+        guard language.invertsCompoundTenses, tokens[start].has(.passive),
+            let noun = (start + 1..<min(limit, start + 4)).first(where: { tokens[$0].has(.determiner) }),
+            let of = (noun + 2..<max(noun + 2, min(limit - 1, noun + 5))).first(where: { tokens[$0].has(.preposition) }
+            ),
+            let phrase = phrases.source(from: of + 1, to: limit),
+            phrase.contains(where: {
+                tokens[$0].has(.role, .title) || tokens[$0].isCapital && !tokens[$0].has(.function)
+            })
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: start, rule: .possessive)
+    }
+
+    /// `‘…,’ runs Captain Ola Stensrud’s warning to young crews`: whose saying it is, after a verb of the present by its form.
+    private func maxim(_ position: Int, _ startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, startsSentence, shape(position).endsWithComma, start + 2 < limit,
+            tokens[start].endsAsPlural || tokens[start].has(.cue), !tokens[start].isCapital,
+            let owner = (start + 1..<min(limit - 1, start + 7)).first(where: {
+                tokens[$0].isPossessive || !tokens[$0].isWord
+            }), tokens[owner].isPossessive, tokens[owner].isCapital,
+            (owner + 1..<min(limit, owner + 4)).contains(where: { tokens[$0].has(.speechNoun, .maybeNoun) })
+        else { return nil }
+        return FoundSpeaker(phrase: capitalRun(endingAt: owner, from: start + 1), cue: start, rule: .possessive)
     }
 
     private static let accused = WordHash.of("accused".utf8)

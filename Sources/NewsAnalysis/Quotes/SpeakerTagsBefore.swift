@@ -15,6 +15,9 @@ extension SpeakerRules {
         {
             return nil
         }
+        if phrases.language.capitalsMarkTitles, let clause = clauseAfterSemicolon(position, from: lower) {
+            return clause
+        }
         if let cue = cueBefore(position, from: lower) {
             if isPassive(cue, from: lower) { return agent(of: cue, to: position) }
             if let quoted = quotedAsSaying(cue, to: position) { return quoted }
@@ -42,7 +45,7 @@ extension SpeakerRules {
             }
             if !tokens[cue].has(.takesListener), !tokens[cue].has(.participle), cue + 1 < position,
                 phrases.startsPhrase(cue + 1),
-                let phrase = phrases.phrase(from: cue + 1, to: position)
+                let phrase = phrases.phrase(from: cue + 1, to: position), endsTag(phrase, at: position)
             {
                 return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
             }
@@ -53,6 +56,27 @@ extension SpeakerRules {
         if let told = unlistedBeforeThat(position, from: lower) { return told }
         if tokens[position - 1].kind == .colon { return beforeColon(position - 1, from: lower) }
         return nil
+    }
+
+    /// "Critics say it is slow; its designer, Hal Winter, prefers “…”": somebody, and a verb right before the marks.
+    private func clauseAfterSemicolon(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        guard let semicolon = (lower..<position).last(where: { tokens[$0].kind == .semicolon }) else { return nil }
+        let clause = semicolon + 1..<position
+        guard let verb = clause.last, verb > semicolon + 1, tokens[verb].isWord, !tokens[verb].isCapital,
+            tokens[verb].endsInEd || tokens[verb].endsAsPlural || tokens[verb].has(.cue), !tokens[verb].has(.function),
+            let phrase = phrases.firstPhrase(in: semicolon + 1..<verb), phrase.lowerBound == semicolon + 1,
+            tokens[phrase.lowerBound].has(.thirdPerson) || phrase.contains(where: { tokens[$0].isCapital })
+                || phrase.contains(where: { tokens[$0].has(.role) }) || tokens[phrase.upperBound].kind == .comma
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
+    /// "Says Ruiz: “…”": nothing but a sign between the subject and the quotation. "said he heard talk of “…”", "suggested the
+    /// intruders were seeking “…”" go on with a clause, so that what follows the verb is no subject of it.
+    private func endsTag(_ phrase: Range<Int>, at position: Int) -> Bool {
+        guard phrases.language.capitalsMarkTitles, phrase.upperBound < position else { return true }
+        let next = tokens[phrase.upperBound]
+        return next.isPunctuation || next.has(.preposition, .relative, .day)
     }
 
     /// "When a pupil asked her what she would change, the laureate Ruth Amsel did not hesitate: “…”": the verb of speaking is
@@ -261,6 +285,48 @@ extension SpeakerRules {
         }
         return nil
     }
+
+    /// "often labelled as a “witch hunt” by Democrats", "derisively known by some Republicans as a “hug”": who does what a
+    /// participle says, right after the marks or right before "as".
+    func agentAfter(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, position > lower + 1 else { return nil }
+        var end = position
+        if tokens[end - 1].has(.determiner) { end -= 1 }
+        guard end > lower + 1 else { return nil }
+        guard Self.asWord == tokens[end - 1].hash else { return caller(position, verb: end - 1, in: paragraph) }
+        let reach = max(lower, end - 12)
+        let verb = (reach..<end - 1).last {
+            (tokens[$0].endsInEd || tokens[$0].has(.takesListener) || Self.known == tokens[$0].hash)
+                && !tokens[$0].isCapital && !tokens[$0].has(.determiner)
+        }
+        guard let verb else { return nil }
+        if tokens[verb + 1].has(.agentMarker), let phrase = agent(from: verb + 2, to: end - 1),
+            phrase.upperBound == end - 1
+        {
+            return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
+        }
+        let limit = self.end(after: position, in: paragraph)
+        guard verb + 1 == end - 1, position + 2 < limit, tokens[position + 1].has(.agentMarker),
+            let phrase = agent(from: position + 2, to: limit)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
+    private func agent(from start: Int, to limit: Int) -> Range<Int>? {
+        phrases.source(from: start, to: limit) ?? phrases.bareSubject(from: start, to: limit)
+    }
+
+    /// "has been called “strategic ambiguity” by Ann Lee"
+    private func caller(_ position: Int, verb: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+        let limit = end(after: position, in: paragraph)
+        guard tokens[verb].has(.takesListener), tokens[verb].endsAsParticiple, position + 2 < limit,
+            tokens[position + 1].has(.agentMarker), let phrase = agent(from: position + 2, to: limit)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
+    private static let asWord = WordHash.of("as".utf8)
+    private static let known = WordHash.of("known".utf8)
 
     /// "wurde von Parteifreunden als „Auslaufmodell“ verspottet": the agent before, the participle after the marks.
     func agentBefore(participleAfter position: Int, from lower: Int) -> FoundSpeaker? {

@@ -36,7 +36,7 @@ extension SpeakerRules {
         return nil
     }
 
-    private static let sayings = WordHash.set([
+    static let sayings = WordHash.set([
         "words", "sentence", "question", "phrase", "line", "formule", "frase", "pregunta", "domanda", "satz",
         "worte",
         "frage", "mots", "palabras", "parole", "palavras",
@@ -46,17 +46,31 @@ extension SpeakerRules {
     /// `“It went straight through the roof.” Hanneke Pruitt shows visitors the stone`: a full name starts the sentence after
     /// a quotation that opens the paragraph and is the only one in it.
     private func shown(_ sentence: Range<Int>, after position: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
-        guard position == paragraph.lowerBound, shape(position).words >= 6,
+        guard position == paragraph.lowerBound, shape(position).words >= 4,
             paragraph.count(where: { tokens[$0].kind == .quote }) == 1
         else { return nil }
-        if let name = onlyName(in: sentence) { return FoundSpeaker(phrase: name, cue: nil, rule: .floating) }
-        guard let phrase = phrases.phrase(from: sentence.lowerBound, to: sentence.upperBound), isFullName(phrase),
+        if let notice = noticeAfter(sentence) { return notice }
+        if let name = onlyName(in: sentence) ?? onlyPerson(in: sentence) {
+            return FoundSpeaker(phrase: name, cue: nil, rule: .floating)
+        }
+        guard shape(position).words >= 6,
+            let phrase = phrases.phrase(from: sentence.lowerBound, to: sentence.upperBound), isFullName(phrase),
             phrase.upperBound < sentence.upperBound,
             tokens[phrase.upperBound].isWord || tokens[phrase.upperBound].kind == .comma,
             !isSpokenOf(phrase, to: sentence.upperBound)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .floating)
     }
+
+    /// "“No dogs.” The notice hung for days": a text that the next sentence goes on about.
+    private func noticeAfter(_ sentence: Range<Int>) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, sentence.count > 3, tokens[sentence.lowerBound].hash == Self.the,
+            tokens[sentence.lowerBound + 1].has(.document), !tokens[sentence.lowerBound + 1].isCapital
+        else { return nil }
+        return FoundSpeaker(phrase: sentence.prefix(2), cue: nil, rule: .floating)
+    }
+
+    private static let the = WordHash.of("the".utf8)
 
     /// "The speaker was Hester Gale", "It was left to project manager Simon Hale", "Only Tobias Fell could put it so".
     private func onlyName(in sentence: Range<Int>) -> Range<Int>? {
@@ -126,7 +140,7 @@ extension SpeakerRules {
         return phrases.phrase(from: start, to: sentence.upperBound)
     }
 
-    private static let how = WordHash.set(["how", "what"])
+    static let how = WordHash.set(["how", "what"])
 
     /// "That was Enid Casper's answer"
     private func thatWasTheAnswer(_ sentence: Range<Int>) -> FoundSpeaker? {

@@ -6,8 +6,8 @@ extension SpeakerRules {
     /// `„…“, spotteten Konkurrenten`: any verb before its subject, where a sign parts it from the quotation.
     func unknownInverted(from index: Int, after sign: Int, to limit: Int) -> FoundSpeaker? {
         guard index > 0, index + 1 < limit, isParted(sign),
-            !phrases.language.capitalsMarkTitles || tokens[index].endsInEd, phrases.isPlain(index),
-            let phrase = phraseAfterUnknown(index, to: limit),
+            !phrases.language.capitalsMarkTitles || isVerbBeforeName(index, after: sign, to: limit),
+            phrases.isPlain(index), let phrase = phraseAfterUnknown(index, to: limit),
             !phrases.language.capitalsMarkTitles || isSomebody(phrase),
             phrase.upperBound == limit || tokens[phrase.upperBound].isPunctuation
                 || tokens[phrase.upperBound].has(.preposition, .relative, .adverb, .day)
@@ -15,6 +15,20 @@ extension SpeakerRules {
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: true)
     }
+
+    /// "sniffed", "grins" or "spat" before a name: a form of a verb, or any small word where no other verb follows that would
+    /// make it part of the name, as in "columnist Ann Lee wrote".
+    private func isVerbBeforeName(_ index: Int, after sign: Int, to limit: Int) -> Bool {
+        if tokens[index].endsInEd { return true }
+        guard tokens[sign].kind == .quote, shape(sign).endsWithComma, before(sign, in: paragraph(of: sign)) == sign
+        else { return false }
+        return !(index + 1..<limit).contains {
+            !tokens[$0].isCapital && (tokens[$0].has(.cue, .auxiliary) || tokens[$0].endsInEd)
+                && !tokens[$0].has(.determiner)
+        }
+    }
+
+    private func paragraph(of position: Int) -> Range<Int> { paragraphs[spans[span(position)].paragraph] }
 
     /// "wandte der Anwalt ein": the verb's other half ends the tag.
     private func isSeparated(_ index: Int, to limit: Int) -> Bool {
@@ -103,13 +117,21 @@ extension SpeakerRules {
 
     /// `“If it works,” Orrell is careful to point out, “that is …”`: who stands between two pieces of one sentence, of
     /// which the first ends in a comma, whatever is said of them.
-    func tagBetween(_ position: Int, from start: Int, to limit: Int) -> FoundSpeaker? {
+    func tagBetween(_ position: Int, from opening: Int, to limit: Int) -> FoundSpeaker? {
+        var start = opening
+        // "…,” and here the auctioneer paused, “…"
+        if phrases.language.capitalsMarkTitles {
+            while start < limit, tokens[start].has(.conjunction, .adverb) { start += 1 }
+        }
+        let endsInDash = tokens[limit - 1].kind == .dash
         guard limit < tokens.count, tokens[limit].kind == .quote, limit - start >= 2, limit - start <= Self.longestTag,
-            shape(position).endsWithComma || tokens[position + 1].kind == .comma,
-            tokens[limit - 1].kind == .comma || tokens[limit - 1].kind == .dash, !shape(limit).startsCapital,
+            shape(position).endsWithComma || tokens[position + 1].kind == .comma
+                || endsInDash && (shape(position).endsWithDash || tokens[position + 1].kind == .dash),
+            tokens[limit - 1].kind == .comma || endsInDash, !shape(limit).startsCapital,
             !(start..<limit).contains(where: { tokens[$0].has(.conjunction, .subordinator) && !tokens[$0].has(.adverb) }
             ),
-            let phrase = phrases.named(from: start, to: limit), phrase.upperBound < limit - 1
+            !tokens[start].has(.that), let phrase = phrases.named(from: start, to: limit),
+            phrase.upperBound < limit - 1
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: limit - 2, rule: .afterQuote, isWeakCue: true)
     }

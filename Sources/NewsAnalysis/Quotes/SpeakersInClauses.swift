@@ -33,7 +33,77 @@ extension SpeakerRules {
         return nil
     }
 
+    /// "over her assertion during the debate that “…”", "Ruiz’s pledge to be “…”": what somebody claims, with the clause that
+    /// the noun opens, where nobody else says anything in that clause.
+    func claim(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        // "his claim that Cruz is for it is “…”", "describing his remark that he opposed it as “…”": the marks judge the claim.
+        guard phrases.language.capitalsMarkTitles, position > lower, !tokens[position - 1].has(.subordinator) else {
+            return nil
+        }
+        let judges = tokens[position - 1].has(.passive)
+        for opening in (lower..<position).reversed() {
+            let token = tokens[opening]
+            if token.isPunctuation, token.kind != .other { return nil }
+            if token.has(.cue), !token.isCapital, !token.has(.faintCue), phrases.isVerb(opening, from: lower) {
+                return nil
+            }
+            guard token.has(.that, .to), opening > lower + 1,
+                let noun = (max(lower + 1, opening - 4)..<opening).last(where: { tokens[$0].has(.speechNoun) }),
+                noun + 1 == opening || token.has(.that) && tokens[noun + 1].has(.preposition),
+                let owner = (max(lower, noun - 3)..<noun).last(where: {
+                    tokens[$0].has(.possessivePronoun) || tokens[$0].isPossessive && tokens[$0].isCapital
+                }), !(owner..<noun).contains(where: { tokens[$0].isPunctuation }),
+                // "said in her remarks that"
+                owner == lower || !tokens[owner - 1].has(.preposition) || tokens[owner - 1].has(.subordinator)
+                    || Self.over == tokens[owner - 1].hash,
+                !judges || (opening + 1..<position).count(where: { tokens[$0].has(.passive) }) < 2
+            else { continue }
+            let isPronoun = tokens[owner].has(.possessivePronoun)
+            return FoundSpeaker(
+                phrase: isPronoun ? owner..<owner + 1 : capitalRun(endingAt: owner, from: lower), cue: noun,
+                rule: .possessive)
+        }
+        return nil
+    }
+
+    /// "Arlen called the film “a triumph” and Boyd Kerr “a hostage situation”": between two quotations nothing but "and" and a
+    /// name.
+    func gapped(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, lower > 0, tokens[lower - 1].kind == .quote, position - lower >= 2,
+            position - lower <= 8, !shape(lower - 1).endsSentence
+        else { return nil }
+        var start = lower
+        if tokens[start].kind == .comma || tokens[start].kind == .semicolon { start += 1 }
+        guard tokens[start].has(.conjunction) || start > lower else { return nil }
+        if tokens[start].has(.conjunction) { start += 1 }
+        guard start < position, let phrase = phrases.named(from: start, to: position), phrase.upperBound == position,
+            isFullName(phrase)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: nil, rule: .sameSentence)
+    }
+
+    private static let over = WordHash.of("over".utf8)
     private static let forWord = WordHash.of("for".utf8)
+
+    /// "The minister’s offer of “talks about talks”": whose it is, whatever the noun, if it is a person’s.
+    func owner(of position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, position - lower >= 4, tokens[position - 1].hash == Self.ofWord,
+            shape(position).words >= 2, !shape(position).startsCapital, phrases.isPlain(position - 2),
+            tokens[position - 3].isWord
+        else { return nil }
+        let last = position - 3
+        if tokens[last].has(.possessivePronoun), tokens[last].has(.male, .female) {
+            return FoundSpeaker(phrase: last..<last + 1, cue: position - 2, rule: .possessive)
+        }
+        guard tokens[last].isPossessive else { return nil }
+        if tokens[last].isCapital, !tokens[last].has(.notName, .organisation, .nationality) {
+            return FoundSpeaker(phrase: capitalRun(endingAt: last, from: lower), cue: position - 2, rule: .possessive)
+        }
+        guard tokens[last].has(.role), tokens[last - 1].has(.determiner) else { return nil }
+        return FoundSpeaker(phrase: last - 1..<last + 1, cue: position - 2, rule: .possessive)
+    }
+
+    private static let ofWord = WordHash.of("of".utf8)
 
     /// "The crowd joined in a chant of “…”": who does the clause whose object is something said, right before the marks.
     func maker(_ position: Int, from lower: Int) -> FoundSpeaker? {
@@ -41,6 +111,8 @@ extension SpeakerRules {
         var noun = position - 1
         while noun > lower, tokens[noun].has(.joiner, .that) || tokens[noun].kind == .colon { noun -= 1 }
         guard tokens[noun].has(.speechNoun), position - noun <= 3, !tokens[noun].isCapital,
+            // "Scratched into the bench are the words"
+            !(max(lower, noun - 2)..<noun).contains(where: { tokens[$0].has(.passive) }),
             lower == 0 || tokens[lower - 1].kind != .quote,
             let phrase = phrases.firstPhrase(in: lower..<noun), phrase.upperBound < noun,
             !(phrase.upperBound..<noun).contains(where: { tokens[$0].kind == .semicolon || tokens[$0].kind == .colon }),

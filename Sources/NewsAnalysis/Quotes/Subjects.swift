@@ -17,6 +17,29 @@ extension NounPhrases {
         {
             return false
         }
+        if token.has(.participle), token.has(.maybeNoun), index + 1 < tokens.count, language.capitalsMarkTitles {
+            // "comments in 2006 saying he hoped", "began by saying, “…”"
+            let next = tokens[index + 1]
+            if next.has(.thirdPerson, .that, .determiner, .possessivePronoun) || next.kind == .quote
+                || next.kind == .comma
+                || next.kind == .colon
+            {
+                return true
+            }
+        }
+        // "A plaque by the door calls it"
+        if token.has(.maybeNoun), index + 1 < tokens.count, language.capitalsMarkTitles, token.endsAsPlural,
+            tokens[index + 1].has(.pronounThing)
+        {
+            return true
+        }
+        // "state leaders", "call centre"
+        if token.has(.maybeNoun), index + 1 < tokens.count, language.capitalsMarkTitles, !before.has(.pronoun),
+            !tokens[index - 1].has(.that), !isPlural(index - 1),
+            tokens[index + 1].has(.role, .organisation), !tokens[index + 1].isCapital
+        {
+            return false
+        }
         if token.has(.maybeNoun), index + 1 < tokens.count,
             tokens[index + 1].has(.preposition, .auxiliary) || before.kind == .number || before.has(.nationality)
         {
@@ -73,6 +96,7 @@ extension NounPhrases {
         if boundary >= lower, tokens[boundary].has(.relative), tokens[boundary + 1].has(.auxiliary) {
             return antecedent(of: boundary, from: lower)
         }
+        if let name = nameBeside(verb: verb, index, after: boundary) { return name }
         if let noun = bareNoun((boundary + 1)..<(index + 1), before: verb) { return noun }
         if let found = firstPhrase(in: (boundary + 1)..<(index + 1)) {
             if boundary >= lower, tokens[boundary].kind == .comma, tokens[boundary + 1].has(.preposition),
@@ -115,6 +139,29 @@ extension NounPhrases {
         return isPlural(verb - 1) && tokens[verb].has(.strongCue) || isApart && isBody ? clause : nil
     }
 
+    /// "What the minister had called a triumph opposition leader Ansel Grieve called": a full name right before the verb, which
+    /// hangs on nothing before it.
+    private func nameBeside(verb: Int, _ last: Int, after boundary: Int) -> Phrase? {
+        guard language.capitalsMarkTitles, isNameWord(last), !tokens[last].isPossessive,
+            !tokens[last].has(.notName, .organisation)
+        else { return nil }
+        var start = last
+        while start > boundary + 1, isNameWord(start - 1), !tokens[start - 1].isPossessive { start -= 1 }
+        guard last > start, start > boundary + 1 else { return nil }
+        while start > boundary + 1, tokens[start - 1].has(.title, .role), !tokens[start - 1].has(.determiner) {
+            start -= 1
+        }
+        // "Justice Department senior trial counsel Ann Lee said": nothing but what the name is.
+        guard start > boundary + 1, !(boundary + 1..<start).allSatisfy({ isPlain($0) || isNameWord($0) }),
+            isPlain(start - 1) || tokens[start - 1].isPunctuation
+        else { return nil }
+        return start..<last + 1
+    }
+
+    private func isNameWord(_ index: Int) -> Bool {
+        tokens[index].isCapital && tokens[index].isWord && !tokens[index].has(.function, .day)
+    }
+
     /// "and in a statement credited": all between conjunction and verb hangs on a preposition.
     private func isWithinPreposition(_ range: Range<Int>) -> Bool {
         guard let first = range.first, tokens[first].has(.preposition), first + 1 < range.upperBound else {
@@ -149,7 +196,8 @@ extension NounPhrases {
         if start > lower, comma - start >= 2, tokens[start].isCapital, let near = phrase(from: start, to: comma),
             near.upperBound == comma,
             near.contains(where: { tokens[$0].has(.title) || !language.givenNames.classes(of: tokens[$0].hash).isEmpty }
-            ),
+            )
+                || isBareRole(first),
             near.allSatisfy({ tokens[$0].isCapital || tokens[$0].has(.title) })
         {
             return near
@@ -169,8 +217,16 @@ extension NounPhrases {
         return first
     }
 
+    /// "The pilot who …, Ike Morrow, said": what somebody is, without a name.
+    private func isBareRole(_ phrase: Phrase?) -> Bool {
+        guard let phrase, language.capitalsMarkTitles, tokens[phrase.lowerBound].has(.determiner) else { return false }
+        return phrase.contains { tokens[$0].has(.role) }
+            && !phrase.dropFirst().contains { tokens[$0].isCapital || tokens[$0].has(.joiner) }
+    }
+
     /// "Holt shook his head and said": the subject of the verb before.
     private func sharedSubject(before conjunction: Int, from lower: Int, depth: Int) -> Phrase? {
+        if let name = subjectOfResumed(before: conjunction, from: lower) { return name }
         var index = conjunction - 1
         while index > lower {
             if tokens[index].has(.reports), isVerb(index, from: lower),
@@ -181,6 +237,18 @@ extension NounPhrases {
             index -= 1
         }
         return firstPhrase(in: innerClause(before: conjunction, from: lower) ?? lower..<conjunction)
+    }
+
+    /// "Sallis, the nurse the clinic had said it would not take, was back and called": after the comma that closes an
+    /// apposition the main clause goes on with its verb, so that both verbs have the subject before the apposition.
+    private func subjectOfResumed(before conjunction: Int, from lower: Int) -> Phrase? {
+        guard language.capitalsMarkTitles,
+            let comma = (lower..<conjunction).last(where: { tokens[$0].kind == .comma || tokens[$0].kind == .quote }),
+            tokens[comma].kind == .comma, comma + 1 < conjunction, tokens[comma + 1].has(.auxiliary),
+            !tokens[comma + 1].has(.determiner), let first = firstPhrase(in: lower..<comma),
+            tokens[first.upperBound].kind == .comma
+        else { return nil }
+        return first
     }
 
     /// "such as when Cruz knocked Rubio on trade and called": the clause that both verbs belong to.
@@ -198,7 +266,7 @@ extension NounPhrases {
     /// What "who" at `relative` stands for: the phrase that ends just before it.
     private func antecedent(of relative: Int, from lower: Int) -> Phrase? {
         var end = relative
-        while end > lower, tokens[end - 1].kind == .comma { end -= 1 }
+        while end > lower, tokens[end - 1].kind == .comma || tokens[end - 1].kind == .dash { end -= 1 }
         var start = end
         while start > lower {
             let token = tokens[start - 1]

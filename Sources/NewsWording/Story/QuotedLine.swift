@@ -14,6 +14,8 @@ package struct QuotedLine {
     package var index: Int
     package var quote: Quote
     package var speaker: String?
+    /// No source has the speaker by a rule that is right in most cases.
+    package var isUnsure: Bool
     /// The sources that print it in these words.
     package var numbers: [Int]
     package var changes: [Change]
@@ -21,6 +23,12 @@ package struct QuotedLine {
     package var changed: [TextSpan]
 
     package var isAltered: Bool { changes.contains(where: \.isAltered) }
+
+    /// The speaker in words, with "?" behind one of whom the program is not sure.
+    package var speakerWords: String {
+        guard let speaker else { return "speaker not given" }
+        return isUnsure ? speaker + "?" : speaker
+    }
 
     /// Altered ones first, then those cut or given to somebody else, then those that most print.
     static func all(of detail: StoryDetail, _ numbers: SourceNumbers) -> [QuotedLine] {
@@ -40,6 +48,7 @@ package struct QuotedLine {
         self.index = index
         quote = utterance.reference.quote
         speaker = utterance.speaker?.name
+        isUnsure = !utterance.variants.contains { $0.quote.attribution?.isWeak == false }
         self.numbers = []
         changes = []
         changed =

@@ -150,7 +150,7 @@ struct StoryDetailText {
         guard !shown.isEmpty else { return [] }
         return [ink.bold("Quoted")]
             + shown.flatMap { line -> [String] in
-                let speaker = line.speaker ?? "speaker not given"
+                let speaker = line.speakerWords
                 let head = "\(QuoteWording.marked(line.quote)) \(speaker) (\(numbers(line.numbers)))"
                 return Wrapping.lines(head, width: device.width, firstIndent: 2, indent: 4)
                     + line.changes.flatMap {

@@ -204,7 +204,7 @@ extension StoryOverview {
             if position >= Self.mostQuotes, builder.lines.count >= lastLine { break }
             added += 1
             let room = (builder.width - Self.labelWidth - 4) * 2 - 4
-            let speaker = line.speaker ?? "speaker not given"
+            let speaker = line.speakerWords
             let who = " (\(line.numbers.map(String.init).joined(separator: ", ")))"
             let tail = DisplayWidth.of(speaker) + DisplayWidth.of(who) + 2
             var lines = [

@@ -1,0 +1,116 @@
+import NewsLanguage
+import NewsModel
+
+/// Asides and sentences of their own that name who is quoted, told by their form.
+extension SpeakerRules {
+    /// `A “ghastly” summer, as hotelier Jude Orme put it, has left …`: who put it so, whatever the verb.
+    func asPut(from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, start < limit else { return nil }
+        for opening in start..<max(start, min(limit - 2, start + Self.longestNoun)) {
+            let token = tokens[opening]
+            if token.has(.cue), !token.isCapital || token.kind == .sentenceEnd { return nil }
+            guard token.hash == Self.asWord, opening == start || tokens[opening - 1].kind == .comma,
+                let phrase = phrases.named(from: opening + 1, to: limit)
+            else { continue }
+            // "“…,” as his father dreamed, Mr. Turry said"
+            return verbOfAside(phrase, to: limit).flatMap { verb in
+                (verb + 1..<limit).contains { tokens[$0].has(.reports) && phrases.isVerb($0, from: verb) } ? nil : verb
+            }.map {
+                FoundSpeaker(phrase: phrase, cue: $0, rule: .afterQuote, isWeakCue: !tokens[$0].has(.strongCue))
+            }
+        }
+        return nil
+    }
+
+    /// "put it", "once remarked", "then the secretary of state, put it": the verb that ends an aside.
+    private func verbOfAside(_ phrase: Range<Int>, to limit: Int) -> Int? {
+        var verb = phrase.upperBound
+        guard verb < limit else { return nil }
+        if tokens[verb].kind == .comma {
+            guard
+                let close = (verb + 1..<max(verb + 1, min(limit, verb + Self.longestNoun))).first(where: {
+                    tokens[$0].kind == .comma
+                })
+            else { return nil }
+            verb = close + 1
+        }
+        while verb < limit, tokens[verb].has(.adverb, .auxiliary), !tokens[verb].has(.passive) { verb += 1 }
+        // "as the citation had it"
+        if verb < limit, verb > phrase.upperBound, tokens[verb].has(.pronounThing), tokens[verb - 1].has(.auxiliary) {
+            return verb - 1
+        }
+        guard verb < limit, tokens[verb].has(.cue) || tokens[verb].endsInEd, !tokens[verb].isCapital else { return nil }
+        var end = verb + 1
+        if end < limit, tokens[end].has(.pronounThing) { end += 1 }
+        guard end < limit else { return verb }
+        return tokens[end].isPunctuation || tokens[end].has(.preposition, .day, .adverb) ? verb : nil
+    }
+
+    /// Longest noun or apposition passed over, in tokens.
+    private static let longestNoun = 12
+    private static let asWord = WordHash.of("as".utf8)
+
+    /// `“The aerial works.” Those were the first words on the air, spoken by Moira Tench into a borrowed microphone.`: the one
+    /// full name of a sentence that looks back on a quotation.
+    func onlyPerson(in sentence: Range<Int>) -> Range<Int>? {
+        guard phrases.language.capitalsMarkTitles ? looksBack(sentence) : isOnSaying(sentence) else { return nil }
+        var found: Range<Int>?
+        var index = sentence.lowerBound + 1
+        while index < sentence.upperBound {
+            guard isNameWord(index) else {
+                index += 1
+                continue
+            }
+            var end = index + 1
+            while end < sentence.upperBound, isNameWord(end), !tokens[end - 1].isPossessive { end += 1 }
+            defer { index = end }
+            guard end - index >= 2, isPersonName(index..<end) else { continue }
+            if found != nil { return nil }
+            found = index..<end
+        }
+        guard let name = found else { return nil }
+        let before = tokens[name.lowerBound - 1]
+        // After any other preposition a name is a listener’s, a place’s or a time’s: "That was before Enid Casper’s report".
+        return before.has(.agentMarker, .joiner) || !before.has(.preposition, .to, .with)
+            || before.hash == Self.fromWord
+            ? name : nil
+    }
+
+    /// "Those were …", "It is a sentence …", "The sentiment is …", "The confession, made by …", "With that order …"
+    private func looksBack(_ sentence: Range<Int>) -> Bool {
+        let first = tokens[sentence.lowerBound]
+        if Self.deictic.contains(first.hash) || first.has(.pronounThing) {
+            return tokens[sentence.lowerBound + 1].has(.passive)
+        }
+        if first.has(.determiner) {
+            return phrases.isPlain(sentence.lowerBound + 1)
+                && !tokens[sentence.lowerBound + 1].has(.role, .organisation)
+                || tokens[sentence.lowerBound + 1].has(.speechNoun)
+        }
+        return first.has(.with) || first.has(.conjunction) && tokens[sentence.lowerBound + 1].has(.with)
+    }
+
+    /// "La frase la pronunció en 1963 el ingeniero Abelardo Quiñones"
+    private func isOnSaying(_ sentence: Range<Int>) -> Bool {
+        let noun = sentence.lowerBound + 1
+        return tokens[sentence.lowerBound].has(.determiner)
+            && (tokens[noun].has(.speechNoun) || Self.sayings.contains(tokens[noun].hash))
+    }
+
+    private func isNameWord(_ index: Int) -> Bool {
+        tokens[index].isCapital && tokens[index].isWord && !tokens[index].has(.function, .day, .nationality)
+    }
+
+    private func isPersonName(_ run: Range<Int>) -> Bool {
+        guard !run.contains(where: { tokens[$0].has(.notName, .organisation) }) else { return false }
+        let before = tokens[run.lowerBound - 1]
+        guard phrases.language.capitalsMarkTitles else {
+            return before.has(.role, .title)
+                || !phrases.language.givenNames.classes(of: tokens[run.lowerBound].hash).isEmpty
+        }
+        return !before.has(.determiner, .possessivePronoun)
+    }
+
+    private static let deictic = WordHash.set(["that", "this", "those", "these", "such"])
+    private static let fromWord = WordHash.of("from".utf8)
+}

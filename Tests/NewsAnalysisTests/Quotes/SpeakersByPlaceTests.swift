@@ -1,0 +1,157 @@
+import NewsAnalysis
+import NewsModel
+import Testing
+
+/// Speakers of asides, clauses and sentences that look back, and marks that texts have lost or shifted.
+@Suite("Speakers told by their place")
+struct SpeakersByPlaceTests {
+    private func quotes(_ text: String, _ language: String = "en") -> [Quote] {
+        QuoteFinder.quotes(in: Array(text.utf8), language: language, includeIndirect: false)
+    }
+
+    @Test(
+        "are found",
+        arguments: [
+            // Asides.
+            SpeakerExample(
+                text: "A “ghastly” summer, as hotelier Jude Orme put it, has left rooms empty.", speaker: "Jude Orme"),
+            SpeakerExample(
+                text: "It will ''walk all over us,'' as Ms. Carden, then the envoy, put it in her memoir.",
+                speaker: "Carden"),
+            SpeakerExample(
+                text: "‘Not one of these bottles,’ and here auctioneer Corin Vale paused, ‘has been opened.’",
+                speaker: "Corin Vale"),
+            // Passives.
+            SpeakerExample(
+                text: "The events — often labelled as a “witch hunt” by Democrats — go on.", speaker: "Democrats"),
+            SpeakerExample(
+                text: "She put a hand on his arm in what came to be known by some growers as a “hug”.",
+                speaker: "some growers"),
+            SpeakerExample(
+                text: "This has been called “strategic fog” by Joan Hendrick, who teaches law.",
+                speaker: "Joan Hendrick"),
+            // Subjects.
+            SpeakerExample(
+                text:
+                    "Outside the hall, about 200 protesters gathered in groups, holding signs and chanting “Out, out.”",
+                speaker: "protesters"),
+            SpeakerExample(
+                text: "The pilot who mistook the road for a runway, Ike Morrow, said the lights had been “identical”.",
+                speaker: "Ike Morrow"),
+            SpeakerExample(
+                text:
+                    "Petra Sallis, the nurse the clinic had said it would not take, was back and called it “a miracle”.",
+                speaker: "Petra Sallis"),
+            SpeakerExample(
+                text: "What the minister had called a triumph opposition leader Ansel Grieve called “a bonfire”.",
+                speaker: "Ansel Grieve"),
+            SpeakerExample(
+                text: "Critics say it is too slow; its designer, Hal Winter, prefers “a thoughtful ship”.",
+                speaker: "Hal Winter"),
+            SpeakerExample(
+                text: "Tess Arlen called the film “a triumph” and Boyd Kerr “a hostage situation”.",
+                speaker: "Boyd Kerr"),
+            SpeakerExample(
+                text: "Ms. Scott, who has called it “racially toxic,” portrayed her rival as a guest.", speaker: "Scott"
+            ),
+            SpeakerExample(text: "“We came by bus,” said 32-year-old protester Paris Kyle.", speaker: "Paris Kyle"),
+            SpeakerExample(
+                text: "“I will serve,” the candidate, regional clerk Rolf Mamm, said in a statement.",
+                speaker: "Rolf Mamm"),
+            SpeakerExample(
+                text: "“We are stunned,” said its chief financial officer, Lara Penn.", speaker: "Lara Penn"),
+            SpeakerExample(text: "“It was quick,” said their neighbour Bob Tull, 61.", speaker: "Bob Tull"),
+            SpeakerExample(text: "“We are stunned,” the group’s head of policy Lara Penn said.", speaker: "Lara Penn"),
+            SpeakerExample(text: "“Never,” spat Rhona Eck.", speaker: "Rhona Eck"),
+            SpeakerExample(text: "‘If we lose,’ grins captain Titus Ogden, ‘blame the pies.’", speaker: "Titus Ogden"),
+            SpeakerExample(text: "\"Too many notes,\" was how critic Emil Haas disposed of it.", speaker: "Emil Haas"),
+            SpeakerExample(text: "Marchers chanted, “Not one more day,” witnesses reported.", speaker: "Marchers"),
+            SpeakerExample(
+                text: "“What the council forgets,” so Marta Eng in her reply, “is that swans have lawyers.”",
+                speaker: "Marta Eng"),
+            SpeakerExample(
+                text: "The decision has been branded “daylight robbery” by campaigners.", speaker: "campaigners"),
+            SpeakerExample(
+                text: "“We are sorry,” said Dane Orr’s biographer, Lia Poe.", speaker: "biographer"),
+            // Whose claim, whose saying.
+            SpeakerExample(
+                text: "‘The sea collects its debts,’ runs Captain Ola Stensrud’s warning to young crews.",
+                speaker: "Ola Stensrud"),
+            // Sentences that look back.
+            SpeakerExample(
+                text:
+                    "“If you can hear this, the aerial works.” Those were the first words, spoken by Moira Tench on Sunday.",
+                speaker: "Moira Tench"),
+            SpeakerExample(
+                text: "“I would rather be poor here than rich in exile.” The sentiment is that of Jonas Prill.",
+                speaker: "Jonas Prill"),
+            SpeakerExample(
+                text: "“Guests are asked not to feed the minister.” The notice hung for days before anyone complained.",
+                speaker: "notice"),
+            SpeakerExample(
+                text:
+                    "The governor came on Saturday and her office later released a statement. “We are sorry for the harm.”",
+                speaker: "her office"),
+            SpeakerExample(
+                language: "es",
+                text:
+                    "“Un puente no une dos orillas, une familias.” La frase la pronunció en 1963 el ingeniero Abel Quiñones.",
+                speaker: "Abel Quiñones"),
+            SpeakerExample(language: "es", text: "“No hay agua”, dicen vecinos del barrio.", speaker: "vecinos"),
+            // Things that speak.
+            SpeakerExample(text: "“Back in five minutes,” reads a card in the window.", speaker: "a card"),
+            SpeakerExample(text: "“The tenant shall not keep bees,” says clause 14 of the lease.", speaker: "clause"),
+            SpeakerExample(text: "A plaque by the door calls it “the smallest house in the world”.", speaker: "plaque"),
+        ])
+    func found(_ example: SpeakerExample) throws {
+        let attribution = try #require(quotes(example.text, example.language).last?.attribution)
+        #expect(
+            attribution.name.contains(example.speaker ?? "") || attribution.mentionText.contains(example.speaker ?? ""))
+    }
+
+    @Test("a person's name is the name, whatever is said of them before it")
+    func names() {
+        #expect(quotes("“It was quick,” said their neighbour Bob Tull, 61.").first?.attribution?.name == "Bob Tull")
+        #expect(
+            quotes("“We are stunned,” the group’s head of policy Lara Penn said.").first?.attribution?.name
+                == "Lara Penn")
+    }
+
+    @Test(
+        "the sentence after a quotation brings no speaker by its object, its place or its time",
+        arguments: [
+            "“Guests are asked not to feed the minister.” The stone fell near Jonas Prill.",
+            "“Guests are asked not to feed the minister.” That was before Enid Casper’s report.",
+            "“You never gave us a chance at all.” A guard heard it before anyone complained.",
+        ])
+    func lookingBack(text: String) {
+        #expect(quotes(text).first?.attribution == nil)
+    }
+
+    @Test("straight marks whose spaces are shifted take turns")
+    func shiftedSpaces() {
+        let text =
+            "A brick broke the windows.\"Right now, things are tense, \"Councilman Jon Wills wrote. Police fell back.\"We waited, \"said Ada Holt."
+        let found = quotes(text)
+        #expect(found.map(\.text) == ["Right now, things are tense,", "We waited,"])
+        #expect(found.map(\.attribution?.name) == ["Jon Wills", "Ada Holt"])
+        #expect(
+            quotes("\"It is over,\"he said. \"We go home,\"she said.").map(\.text) == ["It is over,", "We go home,"])
+    }
+
+    @Test("a straight mark closes what a curly one opened, and the next one opens")
+    func mixedMarks() {
+        let text = "“Our roads are crumbling,\" Ana Ruiz said. \"Families endure it.”"
+        let found = quotes(text)
+        #expect(found.map(\.text) == ["Our roads are crumbling,", "Families endure it."])
+        #expect(found.map(\.attribution?.name) == ["Ana Ruiz", "Ana Ruiz"])
+        #expect(quotes("“He said \"no,\" and left,” Ana Ruiz said.").map(\.text) == ["He said \"no,\" and left,"])
+    }
+
+    @Test("the tag behind a quotation that lost its closing mark is not quoted")
+    func lostMark() {
+        let found = quotes("“Nothing works in this town, said plumber Hal Brody. “Not even the plumbers.”")
+        #expect(found.map(\.text) == ["Nothing works in this town,", "Not even the plumbers."])
+        #expect(found.first?.attribution?.name == "Hal Brody")
+    }
+}
