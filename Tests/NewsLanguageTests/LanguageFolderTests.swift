@@ -57,7 +57,8 @@ import Testing
         "terms": ["articles", "terms"],
         "verbs": ["verbs", "irregular verbs"],
         "comparison": Set(ComparisonWords.Class.allCases.map(\.rawValue)).union([
-            "contrasts", "subjects of figures", "numbers", "pointing words", "connectives", "speaking words",
+            "ranks", "rival things", "rival sides", "rival regions", "contrasts", "subjects of figures", "numbers",
+            "pointing words", "connectives", "speaking words",
             "furniture",
             "furniture before marks", "credits", "notices",
         ]),

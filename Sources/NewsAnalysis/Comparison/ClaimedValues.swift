@@ -1,5 +1,6 @@
 import NewsLanguage
 import NewsModel
+import NewsText
 
 /// The values of two texts of a story held against each other, sentence by sentence.
 struct ClaimedValues {
@@ -36,6 +37,23 @@ struct ClaimedValues {
             if differences.contains(where: { $0.relation == .differs }) { differing.append(pair) }
         }
         addSubjects(probability)
+        addWordings(probability)
+    }
+
+    /// Adds names, ranks, kinds of thing and quotations of which the articles write one thing otherwise.
+    private mutating func addWordings(_ probability: (Int, Int) -> Float) {
+        guard isEnglish else { return }
+        for (pair, difference) in WordingPairs(story, leftIndex, rightIndex).found({
+            probability(original(leftIndex, $0), original(rightIndex, $1))
+        }) {
+            let known = found[pair] ?? []
+            if known.contains(where: { $0.left.overlaps(difference.left) && $0.right.overlaps(difference.right) }) {
+                continue
+            }
+            found[pair] = (known + [difference]).sorted { $0.left < $1.left }
+            if !differing.contains(pair) { differing.append(pair) }
+        }
+        differing.sort { ($0.left, $0.right) < ($1.left, $1.right) }
     }
 
     /// Adds figures that are the only ones of one thing in either article.
@@ -107,6 +125,7 @@ struct ClaimedValues {
     private func side(_ article: Int, _ sentence: Int) -> ValueMatcher.Side {
         ValueMatcher.Side(
             values: story.values[article][sentence], article: story.figures[article],
+            quotes: story.wordings[article].quotes,
             text: story.prepared[article].text)
     }
 

@@ -24,6 +24,8 @@ public struct StoryContext: Sendable {
     let values: [[SentenceValues]]
     /// The figures of each text.
     let figures: [ArticleFigures]
+    /// The names, ranks, kinds of thing and words said of each text.
+    let wordings: [ArticleWordings]
     /// For each text whether each sentence belongs to the page: captions, credits, calls to read on.
     let furniture: [[Bool]]
     /// The sentences of each text as links see them.
@@ -62,7 +64,13 @@ public struct StoryContext: Sendable {
             text.tokens.map { SentenceValues($0, published: text.source.published, text.words) }
         }
         figures = values.map(ArticleFigures.init)
-        furniture = prepared.map { $0.tokens.map(Furniture.isFurniture) }
+        let furniture = prepared.map { $0.tokens.map(Furniture.isFurniture) }
+        self.furniture = furniture
+        let values = values
+        wordings = prepared.indices.map { number in
+            ArticleWordings(
+                values[number], headings: prepared[number].sentences.map(\.isHeading), furniture: furniture[number])
+        }
         links = LinkSentences(prepared, furniture, order: order)
         self.table = table
         self.sentenceCount = sentenceCount
@@ -75,6 +83,7 @@ public struct StoryContext: Sendable {
         vectors = order.map { story.vectors[$0] }
         values = order.map { story.values[$0] }
         figures = order.map { story.figures[$0] }
+        wordings = order.map { story.wordings[$0] }
         furniture = order.map { story.furniture[$0] }
         links = story.links.inOrder(order)
         table = story.table

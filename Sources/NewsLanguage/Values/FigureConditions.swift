@@ -94,11 +94,17 @@ package struct FigureConditions: Sendable {
 
     /// What parts figures under these conditions; nil where they may be of one thing. Nothing is said of what they are
     /// figures of.
-    package func conflict(with other: FigureConditions, _ dimension: Dimension?) -> Silence? {
+    ///
+    /// - Parameter areTimes: They count how often somebody did something, which is earlier in any case and of one thing only
+    ///   where the doing is one.
+    package func conflict(
+        with other: FigureConditions, _ dimension: Dimension?, areTimes: Bool = false
+    ) -> Silence? {
         if isPart || other.isPart || isAddition || other.isAddition { return .part }
         if !isRate(of: other) || !other.isRate(of: self) { return .rate }
         // "The former teacher, 45" is that old now.
-        if isFormer != other.isFormer, dimension != .age { return .former }
+        if isFormer != other.isFormer, dimension != .age, !areTimes { return .former }
+        if areTimes, doings.isDisjoint(with: other.doings) { return .verb }
         if severity != other.severity { return .severity }
         if component != other.component { return .component }
         if isConversion || other.isConversion { return .conversion }

@@ -40,7 +40,7 @@ package struct SentenceTokens: Sendable {
     package func isCapital(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isCapital }
 
     /// A word of letters with a capital that is no title: "Jan" before the "Olm" of "Jan Olm".
-    func isGivenName(_ index: Int) -> Bool {
+    package func isGivenName(_ index: Int) -> Bool {
         guard isCapital(index), isWord(index), tokens[index].isContent else { return false }
         if case .role = meaning(index) { return false }
         return true

@@ -86,6 +86,14 @@ package struct SentenceValues: Sendable {
         }
     }
 
+    /// A value stands between quotation marks.
+    package func isQuoted(_ value: TypedValue) -> Bool {
+        values.contains { other in
+            if case .quote = other.content { return other.tokens.contains(value.tokens.lowerBound) }
+            return false
+        }
+    }
+
     /// The value is that there was none.
     package func isNone(_ index: Int) -> Bool {
         if case .quantity(let quantity) = values[index].content { return quantity.value == 0 && quantity.high == 0 }
@@ -109,6 +117,16 @@ package struct SentenceValues: Sendable {
             !sentence.isWord(verb, of: .report), sentence.isCapital(verb - 1), sentence.tokens[verb - 1].isContent
         else { return nil }
         return sentence.tokens[verb - 1].stem
+    }
+
+    /// The stem of the name whose record of wins and losses a result is: "Bowen (45-1)"; nil for other values.
+    package func recordHolder(_ index: Int) -> UInt64? {
+        let tokens = values[index].tokens
+        let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
+        guard case .score = values[index].content, sentence.text(before) == "(", sentence.isCapital(before - 1),
+            sentence.tokens[before - 1].isContent, [")", ",", ";"].contains(sentence.text(next))
+        else { return nil }
+        return sentence.tokens[before - 1].stem
     }
 
     /// Whether a figure is the sum of two or three that stand here, one of which is at `index`.
@@ -229,6 +247,9 @@ package struct ValueFrame: Sendable {
     /// "The 70th minute".
     package var ranksTime: Bool { head.first.map { Self.times.contains($0.stem) } ?? false }
 
+    /// "Four times".
+    package private(set) var countsTimes = false
+
     private static let times = Set(["minute", "minut", "hour", "day", "week"].map { FNV1a($0.utf8).value })
 
     /// Words that say that there is a value, not of what: ", at a price of 90 million".
@@ -247,6 +268,7 @@ package struct ValueFrame: Sendable {
             words += before.isEmpty ? Self.words(sentence, range, [sentence.clause[last] + 1], used) : before
         }
         head = Self.head(sentence, range.upperBound, used)
+        countsTimes = value.dimension == .count && sentence.text(range.upperBound) == "times"
         countsPersons = false
         if case .person = sentence.meaning(range.upperBound) { countsPersons = true }
         isGenericPerson = sentence.isWord(range.upperBound, of: .genericPerson)

@@ -34,9 +34,23 @@ package final class ComparisonWords: Sendable {
     private let subjects: [UInt64: Int]
     /// What the figures of each subject measure.
     private let subjectDimensions: [Dimension]
+    /// Ranks of soldiers and police, by word; spellings of one rank have one number.
+    private let ranks: [UInt64: Int]
+    /// Kinds of thing of which one thing is one only, by word: the number of the set times a hundred, and the side.
+    private let rivals: [Rival: [UInt64: Int]]
     private let classes: [Class: Set<UInt64>]
     /// Qualifiers of two words, "more than".
     let qualifiers: [String: Qualifier]
+
+    /// Words of which only one can be true of one thing, by the section of "comparison.txt" that lists them.
+    package enum Rival: String, CaseIterable, Sendable {
+        /// "Car", "truck": what is driven, carried, or struck with.
+        case thing = "rival things"
+        /// "Left", "northbound": before a noun.
+        case side = "rival sides"
+        /// "Northern": before a name, sides 0 and 1, 2 and 3 opposite.
+        case region = "rival regions"
+    }
 
     /// Classes of words that the comparison asks for, by the section of "comparison.txt" that lists them.
     package enum Class: String, CaseIterable, Sendable {
@@ -98,7 +112,11 @@ package final class ComparisonWords: Sendable {
         }
         self.cardinals = cardinals
         let file = folder?.file("comparison")
-        contrasts = Self.contrasts(file)
+        contrasts = Self.sides(file?["contrasts"])
+        ranks = Self.numbers(file?["ranks"].rows ?? [])
+        var rivals: [Rival: [UInt64: Int]] = [:]
+        for name in Rival.allCases { rivals[name] = Self.sides(file?[name.rawValue]) }
+        self.rivals = rivals
         let subjectRows = file?["subjects of figures"].rows.filter { $0.count > 1 } ?? []
         subjectDimensions = subjectRows.map { Self.subjectDimensions[$0[0]] ?? .count }
         subjects = Self.numbers(subjectRows)
@@ -119,9 +137,10 @@ package final class ComparisonWords: Sendable {
         hasDecimalComma = file?["numbers"].words.contains { $0.elementsEqual("comma".utf8) } ?? false
     }
 
-    private static func contrasts(_ file: LanguageFile?) -> [UInt64: Int] {
+    /// The set of each word times a hundred and its side, of rows that begin with the two.
+    private static func sides(_ section: LanguageFile.Section?) -> [UInt64: Int] {
         var result: [UInt64: Int] = [:]
-        for row in file?["contrasts"].rows ?? [] where row.count > 2 {
+        for row in section?.rows ?? [] where row.count > 2 {
             guard let set = Int(row[0]), let side = Int(row[1]) else { continue }
             for word in row.dropFirst(2) where result[hash(word.utf8)] == nil {
                 result[hash(word.utf8)] = set * 100 + side
@@ -147,6 +166,14 @@ package final class ComparisonWords: Sendable {
     package func figureSubject(word: UInt64, stem: UInt64, _ dimension: Dimension) -> Int? {
         guard let number = subjects[word] ?? subjects[stem], subjectDimensions[number] == dimension else { return nil }
         return number
+    }
+
+    /// The rank that a word is, as a number; nil for most words.
+    package func rank(_ word: UInt64) -> Int? { ranks[word] }
+
+    /// Which set of things of one kind a word is of, and which of them; nil for most words.
+    package func rival(_ word: UInt64, _ kind: Rival) -> (set: Int, side: Int)? {
+        rivals[kind]?[word].map { ($0 / 100, $0 % 100) }
     }
 
     private static func hash(_ word: Substring.UTF8View) -> UInt64 {

@@ -7,32 +7,13 @@ import Testing
 /// Figures of one thing that no link of sentences ties, each rule beside a twin in which nothing differs.
 @Suite("Figures of one thing")
 struct SoleFigureTests {
-    private func texts(_ texts: [String]) -> [ComparisonText] {
-        texts.enumerated().map { number, text in
-            var compared = ComparisonText(
-                id: ArticleID(rawValue: Int64(number + 1)), outlet: ["A", "B"][number], plainText: text)
-            compared.language = "en"
-            return compared
-        }
-    }
-
-    private func values(_ left: String, _ right: String) -> [ValueDifference] {
-        let texts = texts([left, right])
-        return Comparer.compare(texts[0], texts[1], engine: .alignment).links.flatMap(\.differences)
-    }
-
-    /// The values that are said to differ, "left | right".
-    private func differing(_ left: String, _ right: String) -> [String] {
-        values(left, right).filter { $0.relation == .differs }.map { "\($0.leftText) | \($0.rightText)" }
-    }
+    private func differing(_ left: String, _ right: String) -> [String] { LabelledValues.differing(left, right) }
 
     @Test(
         "the labelled reports: hardly anything that is said is wrong, in the half that rules were made with and the other"
     )
     func labelledReports() throws {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Accuracy/values/values.jsonl")
-        let cases = try LabelledValueCase.read(file)
+        let cases = try LabelledValues.cases("values.jsonl")
         #expect(cases.count == 60 && cases.count { $0.differs.isEmpty } >= 20)
         for labelled in cases {
             for pair in labelled.differs {
@@ -46,14 +27,12 @@ struct SoleFigureTests {
         #expect(held.right > 0)
     }
 
-    @Test("the two articles say the same of each other, whichever stands left")
-    func isSymmetric() throws {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Accuracy/values/values.jsonl")
-        for labelled in try LabelledValueCase.read(file) where labelled.split == .tune {
-            let there = Set(differing(labelled.a, labelled.b))
+    @Test("the two articles say the same of each other, whichever stands left", arguments: LabelledValues.files)
+    func isSymmetric(_ file: String) throws {
+        for labelled in try LabelledValues.cases(file) where labelled.split == .tune {
+            let there = Set(LabelledValues.differing(labelled.a, labelled.b))
             let back = Set(
-                values(labelled.b, labelled.a).filter { $0.relation == .differs }
+                LabelledValues.values(labelled.b, labelled.a).filter { $0.relation == .differs }
                     .map { "\($0.rightText) | \($0.leftText)" })
             #expect(there == back, "\(labelled.id)")
         }
@@ -173,7 +152,7 @@ struct SoleFigureTests {
                 "The express hit a lorry near Vell at 7:40 a.m. on Tuesday."
             ).isEmpty)
         #expect(
-            values("Shares of Varn closed at 10.50 crowns.", "Shares of Varn closed at 10.90 crowns.")
+            LabelledValues.values("Shares of Varn closed at 10.50 crowns.", "Shares of Varn closed at 10.90 crowns.")
                 .allSatisfy { $0.kind == .money })
     }
 
@@ -262,7 +241,7 @@ struct SoleFigureTests {
         "a toll that differs stands at the event, though the headlines give it before the sentence that names the event"
     )
     func differenceAtTheEvent() throws {
-        let texts = texts([
+        let texts = LabelledValues.texts([
             "Ferry sinks off Caldor, 9 dead\nA ferry sank off Caldor on Monday and 9 people were killed, the port said.",
             "12 dead as ferry sinks off Caldor\nA ferry sank off Caldor on Monday and 12 people were killed, the port said.",
         ])
@@ -273,7 +252,7 @@ struct SoleFigureTests {
 
     @Test("a difference stands at one fact once")
     func differencesOnce() {
-        let texts = texts([
+        let texts = LabelledValues.texts([
             "Nine die in mine\nNine people died in the mine near Corvan on Tuesday.\nThe nine dead were miners.",
             "Twelve die in mine\nTwelve people died in the mine near Corvan on Tuesday.\nTwelve people died.",
         ])

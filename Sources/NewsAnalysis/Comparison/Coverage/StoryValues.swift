@@ -48,8 +48,10 @@ struct StoryValues {
         series = figures.series()
     }
 
-    /// A figure, not a quotation, differs between the two: sentences that give one figure belong to one fact.
-    func isOneFigure(_ pair: Pair) -> Bool { found[pair]?.contains { $0.difference.kind != .quote } ?? false }
+    /// A figure, no quotation and no word, differs between the two: sentences that give one figure belong to one fact.
+    func isOneFigure(_ pair: Pair) -> Bool {
+        found[pair]?.contains { ![.quote, .name, .list].contains($0.difference.kind) } ?? false
+    }
 
     /// What differs among some sentences, each pair of values of two sources once.
     ///

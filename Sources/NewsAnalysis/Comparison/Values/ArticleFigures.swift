@@ -79,6 +79,11 @@ struct ArticleFigures: Sendable {
         return found
     }
 
+    /// Whether the article says somewhere that some met a fate.
+    func counts(_ fate: Int) -> Bool {
+        entries.contains { $0.frame.contrasts[Contrast.casualties] == fate && $0.quantity.value > 0 }
+    }
+
     /// The only age that the article gives, in years.
     var onlyAge: Double? {
         let ages = Set(entries.filter { $0.quantity.dimension == .age }.map(\.quantity.value))

@@ -31,6 +31,8 @@ struct FigureEvidence {
             least = sizes.0
             gap = abs(a.value - b.value)
             ratio = sizes.0 > 0 ? sizes.1 / sizes.0 : .infinity
+        } else if case .score(let a, let b) = values.0, case .score(let c, let d) = values.1 {
+            (least, gap, ratio) = (0, abs(a - c) + abs(b - d), 1)
         } else {
             (least, gap, ratio) = (0, 0, 1)
         }
@@ -68,6 +70,8 @@ struct FigureEvidence {
                 && (words >= 0.3 && probability >= 0.3 || probability >= 0.5)
         case .rank: return gap <= 2 && words >= 0.25
         case .score: return hasCommonName && probability >= 0.15
+        // The result of the day stands between two that are one win or loss apart.
+        case .record: return gap >= 2
         case .measure(let dimension): return suffices(for: dimension)
         }
     }

@@ -22,6 +22,8 @@ struct FigureKey: Hashable, Sendable {
         /// "The 71st minute".
         case rank(UInt64)
         case score
+        /// What this fighter or team has won and lost: "Bowen (45-1)".
+        case record(UInt64)
     }
 
     var subject: Subject
@@ -47,7 +49,7 @@ struct FigureKey: Hashable, Sendable {
 
     private static func subjects(_ sentence: SentenceValues, _ index: Int) -> [Subject] {
         let (value, frame) = (sentence.values[index], sentence.frames[index])
-        if case .score = value.content { return [.score] }
+        if case .score = value.content { return [sentence.recordHolder(index).map { .record($0) } ?? .score] }
         if case .date(let date) = value.content {
             guard date.day != nil, date.month != nil else { return [] }
             return doings(sentence, index, nil)

@@ -2,7 +2,7 @@ import NewsLanguage
 import NewsModel
 import NewsText
 
-/// Quotations of two linked sentences that are one utterance, printed differently.
+/// Quotations of two articles that are one utterance, printed differently.
 enum QuoteWordings {
     private static let fewestWords = 4
     /// Share of the shorter one's words that the other has in the same order.
@@ -16,12 +16,16 @@ enum QuoteWordings {
     static func differences(_ left: ValueMatcher.Side, _ right: ValueMatcher.Side) -> [ValueDifference] {
         var candidates: [(left: TypedValue, right: TypedValue, relation: ValueRelation, gap: Int)] = []
         for a in left.values.values {
-            guard case .quote(let first) = a.content, first.count >= fewestWords, isSpaced(a, left) else { continue }
-            let words = expanded(a, left)
+            guard case .quote(let first) = a.content, first.count >= fewestWords,
+                SpokenWords.isSpaced(a, left.values.sentence)
+            else { continue }
+            let words = SpokenWords.parts(a, left.values.sentence)
             for b in right.values.values {
                 guard case .quote(let second) = b.content, second.count >= fewestWords else { continue }
-                let otherWords = expanded(b, right)
-                guard words != otherWords, let relation = relation(words, otherWords) else { continue }
+                let otherWords = SpokenWords.parts(b, right.values.sentence)
+                guard words != otherWords, let relation = relation(words, otherWords),
+                    !isPrinted(words, in: right.quotes), !isPrinted(otherWords, in: left.quotes)
+                else { continue }
                 candidates.append((a, b, relation, abs(first.count - second.count)))
             }
         }
@@ -43,20 +47,43 @@ enum QuoteWordings {
         return result.sorted { $0.left < $1.left }
     }
 
-    /// It is made of words: a language without spaces has signs of which four are no utterance.
-    private static func isSpaced(_ value: TypedValue, _ side: ValueMatcher.Side) -> Bool {
-        !value.tokens.contains { side.values.sentence.tokens[$0].kind == .ideograph }
+    private typealias Word = SpokenWords.Word
+
+    // MARK: Sentences that nothing links
+
+    /// How many words at least say of two quotations anywhere that they are one utterance.
+    private static let fewestApart = 6
+
+    /// Quotations of sentences that nothing links and that are one utterance all the same: most of the words, in order, with
+    /// a run of them in common. Nothing is said where an article prints both wordings.
+    static func pairs(
+        _ left: [SpokenWords], _ right: [SpokenWords], isLinked: (Int, Int) -> Bool
+    ) -> [WordingPair] {
+        var byRun: [UInt64: [Int]] = [:]
+        for (number, quote) in right.enumerated() where quote.count >= fewestApart {
+            for run in quote.runs { byRun[run, default: []].append(number) }
+        }
+        if byRun.isEmpty { return [] }
+        var result: [WordingPair] = []
+        for quote in left where quote.count >= fewestApart {
+            let others = Set(quote.runs.flatMap { byRun[$0] ?? [] }).sorted()
+            for other in others.map({ right[$0] })
+            where !isLinked(quote.place.sentence, other.place.sentence) && quote.parts != other.parts {
+                guard relation(quote.parts, other.parts) == .differs, !isPrinted(quote.parts, in: right),
+                    !isPrinted(other.parts, in: left)
+                else { continue }
+                result.append(WordingPair(left: quote.place, right: other.place))
+            }
+        }
+        return result
     }
 
-    /// A word of a quotation; forms of one word share the stem.
-    private struct Word: Equatable {
-        var word: UInt64
-        var stem: UInt64
-
-        static func == (a: Word, b: Word) -> Bool { a.word == b.word }
-
-        func isForm(of other: Word) -> Bool { word == other.word || stem == other.stem }
+    /// Whether an article has a wording, too, whatever else it prints.
+    private static func isPrinted(_ parts: [[Word]], in quotes: [SpokenWords]) -> Bool {
+        quotes.contains { quote in parts.allSatisfy { part in quote.parts.contains { contains($0, part) } } }
     }
+
+    // MARK: One utterance
 
     /// How two quotations stand to each other, each in the parts that "..." and editors' brackets leave of it; nil where
     /// they are two utterances.
@@ -119,46 +146,4 @@ enum QuoteWordings {
         guard short.count <= long.count else { return false }
         return (0...(long.count - short.count)).contains { long[$0..<($0 + short.count)].elementsEqual(short) }
     }
-
-    /// The words with contractions and titles written out, so that house style makes no difference, in the parts that
-    /// words left out or put in by editors leave.
-    private static func expanded(_ value: TypedValue, _ side: ValueMatcher.Side) -> [[Word]] {
-        var parts: [[Word]] = [[]]
-        var isInserted = false
-        for index in value.tokens {
-            let token = side.values.sentence.tokens[index]
-            if token.kind == .punctuation {
-                if token.text == "[" || token.text == "]" { isInserted = token.text == "[" }
-                let isGap =
-                    token.text == "\u{2026}" || token.text == "["
-                    || token.text == "." && side.values.sentence.text(index + 1) == "."
-                if isGap, parts.last?.isEmpty == false { parts.append([]) }
-            } else if !isInserted {
-                parts[parts.count - 1] += words(of: token)
-            }
-        }
-        return parts.filter { !$0.isEmpty }
-    }
-
-    private static func words(of token: ComparisonToken) -> [Word] {
-        // "It's" has lost its "is" already.
-        if token.text == "is" { return [] }
-        if let long = longForms[token.text] { return long.map { Word(word: $0, stem: $0) } }
-        for (ending, word) in contractions where token.text.hasSuffix(ending) {
-            let start = FNV1a(token.text.dropLast(ending.utf8.count).utf8).value
-            return [Word(word: start, stem: start), Word(word: word, stem: word)]
-        }
-        return [Word(word: token.word, stem: token.stem)]
-    }
-
-    private static let contractions: [(String, UInt64)] = [
-        ("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "would"),
-    ].map { ($0.0, FNV1a($0.1.utf8).value) }
-
-    private static let longForms: [String: [UInt64]] = Dictionary(
-        uniqueKeysWithValues: [
-            ("gen", "general"), ("gov", "governor"), ("sen", "senator"), ("rep", "representative"), ("dr", "doctor"),
-            ("mr", ""), ("mrs", ""), ("ms", ""), ("can't", "can not"), ("cannot", "can not"), ("won't", "will not"),
-            ("shan't", "shall not"), ("percent", "per cent"), ("us", "us"), ("okay", "ok"), ("gonna", "going to"),
-        ].map { ($0.0, $0.1.split(separator: " ").map { FNV1a($0.utf8).value }) })
 }

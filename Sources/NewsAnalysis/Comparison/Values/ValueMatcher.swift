@@ -13,6 +13,8 @@ struct ValueMatcher {
         var values: SentenceValues
         /// All figures of the article.
         var article: ArticleFigures
+        /// All quotations of the article, where they are compared over all of it.
+        var quotes: [SpokenWords] = []
         /// Gives the text of a span of the article.
         var text: (TextSpan) -> String
     }
@@ -65,6 +67,7 @@ struct ValueMatcher {
         if case .linked(let probability) = tie {
             result += QuoteWordings.differences(left, right)
             if probability >= NameSlots.leastProbability { result += NameSlots.differences(left, right) }
+            if probability >= ListedItems.leastProbability { result += ListedItems.differences(left, right) }
         }
         return result.sorted { $0.left < $1.left }
     }

@@ -15,6 +15,8 @@ extension ValuePair {
         }
         if a.isChange != b.isChange { return true }
         if let first = left.values.doer(l), let second = right.values.doer(r), first != second { return true }
+        // Neither a record and a result, nor the records of two.
+        if left.values.recordHolder(l) != right.values.recordHolder(r) { return true }
         guard case .quantity(let quantity) = left.values.values[l].content else { return false }
         switch quantity.dimension {
         case .count, .ordinal: return headsConflict(a, b, needed: quantity.dimension == .ordinal)

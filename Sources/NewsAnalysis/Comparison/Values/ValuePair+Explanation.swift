@@ -8,7 +8,11 @@ extension ValuePair {
         let b = right.values.values[r]
         var dimension: Dimension?
         if case .quantity(let quantity) = a.content { dimension = quantity.dimension }
-        if case .score = a.content { return nil }
+        if case .score(let won, let lost) = a.content, case .score(let wonToo, let lostToo) = b.content {
+            // The result of the day stands between two records that are one win or loss apart.
+            let gap = abs(won - wonToo) + abs(lost - lostToo)
+            return left.values.recordHolder(l) != nil && gap < 2 ? .former : nil
+        }
         // In other languages less is known of the words around a figure.
         if !isEnglish, !isSureAbroad(l, r) { return .weakLink }
         let isSameSlot = isSameSlot(l, r)
@@ -24,6 +28,7 @@ extension ValuePair {
         if left.values.isSum(of: second, with: l) || right.values.isSum(of: first, with: r) { return .sum }
         // "No one" contradicts "two" even where a text has both, but not "none since 1959".
         if first.value == 0 || second.value == 0 {
+            if isTakenBack(l, left) || isTakenBack(r, right) { return .statedElsewhere }
             return left.values.hasYear || right.values.hasYear ? .year : nil
         }
         if !isSameSlot, isOneToll(l, r, first, second) == false { return .group }
@@ -47,11 +52,21 @@ extension ValuePair {
         return (first.value == toll) == (second.value == other)
     }
 
+    /// Somebody whom the article quotes says that there were none, and the article itself gives a number.
+    private func isTakenBack(_ index: Int, _ side: ValueMatcher.Side) -> Bool {
+        let value = side.values.values[index]
+        guard side.values.isNone(index), let fate = side.values.frames[index].contrasts[Contrast.casualties],
+            side.values.isQuoted(value)
+        else { return false }
+        return side.article.counts(fate)
+    }
+
     /// What around the two values says that they are not of one thing.
     private func condition(_ l: Int, _ r: Int, _ dimension: Dimension?) -> Silence? {
         if !isTiedEnough(l, r, dimension) { return .weakLink }
         let conditions = (left.values.conditions[l], right.values.conditions[r])
-        if let conflict = conditions.0.conflict(with: conditions.1, dimension) {
+        let areTimes = left.values.frames[l].countsTimes && right.values.frames[r].countsTimes
+        if let conflict = conditions.0.conflict(with: conditions.1, dimension, areTimes: areTimes) {
             // What the lengths of prison terms are of is known without a verb.
             guard conflict == .verb, dimension == .duration, isOneSubject else { return conflict }
         }

@@ -1,0 +1,111 @@
+import NewsLanguage
+import NewsText
+
+/// The words of a quotation with contractions and titles written out, so that house style makes no difference.
+struct SpokenWords: Sendable {
+    /// A word of a quotation; forms of one word share the stem.
+    struct Word: Equatable, Sendable {
+        var word: UInt64
+        var stem: UInt64
+
+        static func == (a: Word, b: Word) -> Bool { a.word == b.word }
+
+        func isForm(of other: Word) -> Bool { word == other.word || stem == other.stem }
+    }
+
+    var place: ArticleWordings.Place
+    /// What words left out or put in by editors leave.
+    var parts: [[Word]]
+
+    var count: Int { parts.reduce(0) { $0 + $1.count } }
+
+    /// Hashes of every three words in a row: quotations of one utterance share some.
+    var runs: Set<UInt64> {
+        var result: Set<UInt64> = []
+        for part in parts where part.count >= Self.run {
+            for start in 0...(part.count - Self.run) {
+                var hash = FNV1a()
+                for word in part[start..<(start + Self.run)] { hash.combine(word.stem) }
+                result.insert(hash.value)
+            }
+        }
+        return result
+    }
+
+    private static let run = 3
+
+    static func all(in sentence: SentenceValues, _ number: Int) -> [SpokenWords] {
+        sentence.values.compactMap { value in
+            guard case .quote = value.content, isSpaced(value, sentence.sentence) else { return nil }
+            let place = ArticleWordings.Place(sentence: number, tokens: value.tokens)
+            return SpokenWords(place: place, parts: parts(value, sentence.sentence))
+        }
+    }
+
+    /// It is made of words: a language without spaces has signs of which four are no utterance.
+    static func isSpaced(_ value: TypedValue, _ sentence: SentenceTokens) -> Bool {
+        !value.tokens.contains { sentence.tokens[$0].kind == .ideograph }
+    }
+
+    /// The words with contractions and titles written out, so that house style makes no difference, in the parts that
+    /// words left out or put in by editors leave.
+    static func parts(_ value: TypedValue, _ sentence: SentenceTokens) -> [[Word]] {
+        var parts: [[Word]] = [[]]
+        var isInserted = false
+        for index in value.tokens {
+            let token = sentence.tokens[index]
+            if token.kind == .punctuation {
+                if openings.contains(token.text) { isInserted = true }
+                if closings.contains(token.text) { isInserted = false }
+                let isGap =
+                    token.text == "\u{2026}" || token.text == "["
+                    || token.text == "." && sentence.text(index + 1) == "."
+                if isGap, parts.last?.isEmpty == false { parts.append([]) }
+            } else if !isInserted, !isEnding(sentence, index) {
+                parts[parts.count - 1] += words(of: text(sentence, index), token)
+            }
+        }
+        return parts.filter { !$0.isEmpty }
+    }
+
+    private static let openings: Set<String> = ["[", "("]
+    private static let closings: Set<String> = ["]", ")"]
+
+    /// "I \u{2019} m", "It \u{2019} s": what an apostrophe between spaces parts from its word.
+    private static func isEnding(_ sentence: SentenceTokens, _ index: Int) -> Bool {
+        apostrophes.contains(sentence.text(index - 1)) && sentence.isWord(index - 2)
+            && endings.contains(sentence.text(index))
+    }
+
+    /// A word with the ending that an apostrophe between spaces parts from it; "'s" is dropped.
+    private static func text(_ sentence: SentenceTokens, _ index: Int) -> String {
+        let text = sentence.text(index)
+        guard isEnding(sentence, index + 2), sentence.text(index + 2) != "s" else { return text }
+        return text + "'" + sentence.text(index + 2)
+    }
+
+    private static let apostrophes: Set<String> = ["'", "\u{2019}"]
+    private static let endings: Set<String> = ["s", "t", "m", "re", "ve", "ll", "d"]
+
+    private static func words(of text: String, _ token: ComparisonToken) -> [Word] {
+        // "It's" has lost its "is" already.
+        if text == "is" { return [] }
+        if let long = longForms[text] { return long.map { Word(word: $0, stem: $0) } }
+        for (ending, word) in contractions where text.hasSuffix(ending) {
+            let start = FNV1a(text.dropLast(ending.utf8.count).utf8).value
+            return [Word(word: start, stem: start), Word(word: word, stem: word)]
+        }
+        return [Word(word: token.word, stem: token.stem)]
+    }
+
+    private static let contractions: [(String, UInt64)] = [
+        ("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "would"),
+    ].map { ($0.0, FNV1a($0.1.utf8).value) }
+
+    private static let longForms: [String: [UInt64]] = Dictionary(
+        uniqueKeysWithValues: [
+            ("gen", "general"), ("gov", "governor"), ("sen", "senator"), ("rep", "representative"), ("dr", "doctor"),
+            ("mr", ""), ("mrs", ""), ("ms", ""), ("can't", "can not"), ("cannot", "can not"), ("won't", "will not"),
+            ("shan't", "shall not"), ("percent", "per cent"), ("us", "us"), ("okay", "ok"), ("gonna", "going to"),
+        ].map { ($0.0, $0.1.split(separator: " ").map { FNV1a($0.utf8).value }) })
+}

@@ -1,0 +1,70 @@
+import NewsLanguage
+import NewsModel
+import NewsText
+
+/// What two articles write otherwise of one thing, found by what surely says that it is one: the rest of a name, the verb, the
+/// words of an utterance.
+struct WordingPairs {
+    private let story: StoryContext
+    private let leftIndex: Int
+    private let rightIndex: Int
+
+    init(_ story: StoryContext, _ leftIndex: Int, _ rightIndex: Int) {
+        self.story = story
+        self.leftIndex = leftIndex
+        self.rightIndex = rightIndex
+    }
+
+    /// The differences with the sentences that have them, in the order of the text.
+    ///
+    /// - Parameter probability: How probable it is that two sentences, left and right, state the same.
+    func found(_ probability: (Int, Int) -> Float) -> [(ClaimedValues.Pair, ValueDifference)] {
+        let (left, right) = (story.wordings[leftIndex], story.wordings[rightIndex])
+        var result: [(ClaimedValues.Pair, ValueDifference)] = []
+        func add(_ pairs: [WordingPair], _ kind: ValueKind) {
+            result += pairs.map {
+                (ClaimedValues.Pair(left: $0.left.sentence, right: $0.right.sentence), difference($0, kind))
+            }
+        }
+        add(NameSpellings.pairs(left.names, right.names), .name)
+        add(RankedPerson.pairs(left.ranks, right.ranks), .name)
+        add(
+            RivalWord.pairs(left.rivals, right.rivals) { isOneEvent($0, $1, probability($0.sentence, $1.sentence)) },
+            .name)
+        add(
+            QuoteWordings.pairs(left.quotes, right.quotes) { probability($0, $1) >= ValueTie.least }, .quote)
+        return result.sorted {
+            ($0.0.left, $0.0.right, $0.1.left, $0.1.right) < ($1.0.left, $1.0.right, $1.1.left, $1.1.right)
+        }
+    }
+
+    private func difference(_ pair: WordingPair, _ kind: ValueKind) -> ValueDifference {
+        let spans = (span(leftIndex, pair.left), span(rightIndex, pair.right))
+        return ValueDifference(
+            kind: kind, relation: .differs, left: spans.0, right: spans.1,
+            leftText: story.prepared[leftIndex].text(spans.0), rightText: story.prepared[rightIndex].text(spans.1))
+    }
+
+    private func span(_ article: Int, _ place: ArticleWordings.Place) -> TextSpan {
+        story.values[article][place.sentence].sentence.span(place.tokens)
+    }
+
+    /// The sentences surely tell of one thing, or more words are common than those that differ stand in; and neither has both
+    /// words that differ.
+    private func isOneEvent(
+        _ a: ArticleWordings.Place, _ b: ArticleWordings.Place, _ probability: Float
+    ) -> Bool {
+        let (left, right) = (
+            story.values[leftIndex][a.sentence].sentence, story.values[rightIndex][b.sentence].sentence
+        )
+        let words = (
+            Set(a.tokens.prefix(1).map { left.tokens[$0].word }), Set(b.tokens.prefix(1).map { right.tokens[$0].word })
+        )
+        if left.tokens.contains(where: { words.1.contains($0.word) })
+            || right.tokens.contains(where: { words.0.contains($0.word) })
+        {
+            return false
+        }
+        return probability >= ValueTie.least
+    }
+}
