@@ -28,21 +28,21 @@ struct ArticleNames {
         var isSpeaker: Bool
     }
 
-    private let tokens: [SpeechToken]
-    private(set) var persons: [Person] = []
-    private(set) var mentions: [Mention] = []
+    let tokens: [SpeechToken]
+    var persons: [Person] = []
+    var mentions: [Mention] = []
     /// First tokens of the sentences read so far.
-    private var sentences: [Int] = []
+    var sentences: [Int] = []
     /// An article that names more persons is a list; further names are not kept.
-    private static let mostPersons = 400
+    static let mostPersons = 400
     /// Mentions looked at for one pronoun.
-    private static let mostMentions = 80
+    static let mostMentions = 80
     /// How far back a pronoun is traced, in sentences.
-    private static let reach = 14
+    static let reach = 14
     /// Sentences without a subject that fits, after which any mention will do.
-    private static let patience = 3
+    static let patience = 3
     /// Where a role word was given to a person: "minister" at this token.
-    private var roles: [(role: UInt64, person: Int, token: Int)] = []
+    var roles: [(role: UInt64, person: Int, token: Int)] = []
 
     private let givenNames: WordTable
 
@@ -77,108 +77,8 @@ struct ArticleNames {
         }
     }
 
-    /// "On Tuesday an engineer who asked not to be named": the words after the article, where nobody is named or spoken
-    /// of before them in their sentence.
-    private func unnamedSubject(from article: Int, in paragraph: Range<Int>) -> Range<Int>? {
-        guard Self.indefinite.contains(tokens[article].hash), persons.count < Self.mostPersons,
-            article == paragraph.lowerBound || !tokens[article - 1].has(.preposition, .to)
-        else { return nil }
-        let limit = min(article + 6, paragraph.upperBound)
-        let noun = ((article + 1)..<max(article + 1, limit)).first { !isDescribing($0) || isFollowedByWho($0) }
-        guard let noun, tokens[noun].has(.role) || isFollowedByWho(noun), !tokens[noun].isPossessive,
-            !tokens[noun].has(.function, .cue)
-        else { return nil }
-        let next = noun + 1
-        // "an engineer, Ida Holm", "a spokesman named Holm": they have a name.
-        let name = next < paragraph.upperBound && tokens[next].kind == .comma ? next + 1 : next
-        if name < paragraph.upperBound, isNameWord(name) { return nil }
-        if next + 1 < paragraph.upperBound, isNameWord(next + 1), tokens[next].endsAsParticiple { return nil }
-        let start = max(sentences.last ?? 0, paragraph.lowerBound)
-        guard start <= article, mentions.last.map({ $0.token < start }) ?? true,
-            !(start..<article).contains(where: {
-                tokens[$0].has(.cue, .auxiliary, .pronoun, .relative, .that) || tokens[$0].kind == .quote
-            })
-        else { return nil }
-        return (article + 1)..<next
-    }
-
-    /// A small word between an article and its noun: "a senior local".
-    private func isDescribing(_ index: Int) -> Bool {
-        let token = tokens[index]
-        return token.isWord && !token.isCapital && !token.has(.role, .function, .cue, .pronoun)
-    }
-
-    /// "a fisherman who …": somebody, whatever the tables know of the word.
-    private func isFollowedByWho(_ index: Int) -> Bool {
-        let next = tokens.indices.contains(index + 1) && tokens[index + 1].kind == .comma ? index + 2 : index + 1
-        return tokens.indices.contains(next) && tokens[next].hash == Self.who && tokens[index].isWord
-    }
-
-    private static let who = WordHash.of("who".utf8)
-    private static let indefinite = [
-        "a", "an", "another", "one", "ein", "eine", "un", "une", "una", "um", "uma", "uno",
-    ]
-    .map { WordHash.of($0.utf8) }
-
-    private mutating func addUnnamed(_ role: Range<Int>) {
-        let noun = role.upperBound - 1
-        var gender = tokens[noun].classes.intersection([.male, .female])
-        if gender == [.male, .female] { gender = [] }
-        persons.append(Person(name: role, isNamed: false, first: 0, last: 0, gender: gender))
-        mentions.append(
-            Mention(
-                token: role.lowerBound, person: persons.count - 1, isSubject: true,
-                isSpeaker: hasCue(role, from: role.lowerBound)))
-    }
-
-    /// Pronouns are led back as they come, so that a chain of them holds on to its person.
-    private mutating func addPronoun(_ token: Int) {
-        let gender: WordClasses = tokens[token].has(.pronounMale) ? .male : .female
-        guard let person = antecedent(of: token, gender: gender) else { return }
-        if persons[person].gender.isEmpty { persons[person].gender = gender }
-        mentions.append(
-            Mention(
-                token: token, person: person, isSubject: true, isSpeaker: hasCue(token..<(token + 1), from: token - 1)))
-    }
-
-    /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender; those who
-    /// have a name before those who have none.
-    private func antecedent(of token: Int, gender: WordClasses) -> Int? {
-        var position = mentions.count - 1
-        var fallback: Int?
-        for (steps, start) in sentences.reversed().prefix(Self.reach).enumerated() {
-            var speaker: Int?
-            var known: Int?
-            var unknown: Int?
-            var unnamed: Int?
-            var other: Int?
-            while position >= 0, mentions[position].token >= start, mentions.count - position <= Self.mostMentions {
-                let mention = mentions[position]
-                position -= 1
-                let own = persons[mention.person].gender
-                guard own.isEmpty || own == gender else { continue }
-                if mention.isSpeaker {
-                    speaker = mention.person
-                } else if !persons[mention.person].isNamed {
-                    unnamed = mention.person
-                } else if !mention.isSubject {
-                    other = mention.person
-                } else if own.isEmpty {
-                    unknown = mention.person
-                } else {
-                    known = mention.person
-                }
-            }
-            if let subject = speaker ?? known ?? unknown ?? unnamed { return subject }
-            if fallback == nil { fallback = other }
-            if steps >= Self.patience, fallback != nil { break }
-            if position < 0 { break }
-        }
-        return fallback
-    }
-
     @inline(__always)
-    private func isNameWord(_ index: Int) -> Bool {
+    func isNameWord(_ index: Int) -> Bool {
         let token = tokens[index]
         return token.isCapital && token.kind == .word && !token.isShouted && !token.has(.function, .day, .pronoun)
     }
@@ -226,7 +126,7 @@ struct ArticleNames {
 
     /// "Virginia" or "Justice" may be a given name, but only in front of another name and after no title.
     private func isGiven(_ index: Int) -> Bool {
-        !tokens[index].has(.title, .role, .organisation) && !givenNames.classes(of: tokens[index].hash).isEmpty
+        !tokens[index].has(.title, .organisation) && !givenNames.classes(of: tokens[index].hash).isEmpty
             && index + 1 < tokens.count && isNameWord(index + 1) && !tokens[index + 1].has(.notName)
     }
 
@@ -276,7 +176,7 @@ struct ArticleNames {
     }
 
     /// Whether a verb of speaking stands right after `run`, or before it and takes no listener.
-    private func hasCue(_ run: Range<Int>, from lower: Int) -> Bool {
+    func hasCue(_ run: Range<Int>, from lower: Int) -> Bool {
         var next = run.upperBound
         while next < tokens.count, tokens[next].has(.adverb, .auxiliary), tokens[next].isWord { next += 1 }
         if next < tokens.count, tokens[next].has(.cue), !tokens[next].has(.maybeNoun, .participle),
@@ -339,55 +239,6 @@ struct ArticleNames {
         }
         return best
     }
-
-    private mutating func note(title: Range<Int>, of person: Int, in paragraph: Range<Int>, name: Range<Int>) {
-        var front = title
-        // "Russian Foreign Ministry spokesperson": small role words stand before a name as well.
-        while front.lowerBound > paragraph.lowerBound {
-            let before = tokens[front.lowerBound - 1]
-            guard before.kind == .word,
-                before.has(.role, .title, .nationality, .organisation) || before.isCapital && !before.has(.function),
-                !before.isPossessive
-            else { break }
-            front = (front.lowerBound - 1)..<front.upperBound
-        }
-        learn(front, person)
-        if front.contains(where: { !tokens[$0].has(.abbreviation) }), front.count > (persons[person].title?.count ?? 0)
-        {
-            persons[person].title = front
-        }
-        guard name.upperBound + 1 < paragraph.upperBound, tokens[name.upperBound].kind == .comma else { return }
-        var end = name.upperBound + 1
-        while end < paragraph.upperBound, tokens[end].isWord, end - name.upperBound < 10 { end += 1 }
-        let apposition = (name.upperBound + 1)..<end
-        guard let first = apposition.first, tokens[first].has(.determiner, .role, .title),
-            !apposition.contains(where: { tokens[$0].has(.auxiliary, .strongCue, .pronoun) || isWeakVerb($0) })
-        else { return }
-        learn(apposition, person)
-        let bare = tokens[first].has(.determiner) ? apposition.dropFirst() : apposition
-        if persons[person].title == nil, !bare.isEmpty { persons[person].title = bare }
-    }
-
-    /// "Led by Mira Sund, the crowd denounced the plan": a clause of its own; "the man accused of it" is an apposition.
-    private func isWeakVerb(_ index: Int) -> Bool {
-        tokens[index].has(.weakCue) && !tokens[index].has(.maybeNoun, .participle) && !tokens[index].isCapital
-            && index + 1 < tokens.count && tokens[index + 1].isWord && !tokens[index + 1].has(.preposition, .to)
-    }
-
-    private mutating func learn(_ words: Range<Int>, _ person: Int) {
-        for index in words where tokens[index].has(.role, .title) {
-            // A vice president, or a former one, is not "the president".
-            if index > 0, Self.lesser.contains(tokens[index - 1].hash) { continue }
-            roles.append((tokens[index].hash, person, index))
-            persons[person].gender.formUnion(tokens[index].classes.intersection([.male, .female]))
-        }
-        if persons[person].gender == [.male, .female] { persons[person].gender = [] }
-    }
-
-    private static let lesser = WordHash.set([
-        "vice", "former", "deputy", "assistant", "late", "ehemaliger", "ehemalige", "ancien", "ancienne",
-        "expresidente", "ex",
-    ])
 
     // MARK: Looking up
 

@@ -64,7 +64,7 @@ extension QuoteKinds {
     private func isTagged(_ position: Int, _ found: FoundSpeaker?) -> Bool {
         guard let found else { return false }
         switch found.rule {
-        case .afterQuote, .inverted, .accordingTo, .beforeQuoteWeak:
+        case .afterQuote, .inverted, .accordingTo, .beforeQuoteWeak, .possessive:
             return found.cue.map { $0 > position && $0 - position <= 8 } ?? false
         case .transcript, .headline, .continuation, .previousParagraphColon, .dash: return true
         default: return false

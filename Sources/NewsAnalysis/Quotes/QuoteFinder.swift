@@ -144,7 +144,8 @@ public enum QuoteFinder {
 
     private static let ours = WordHash.set(["my", "your", "our"])
     private static let nobody = WordHash.set([
-        "nobody", "none", "nothing", "everything", "something", "niemand", "nadie", "personne", "nessuno",
+        "this", "that", "these", "nobody", "none", "nothing", "everything", "something", "niemand", "nadie", "personne",
+        "nessuno",
     ])
 
     /// Chinese and Japanese have rules of their own.

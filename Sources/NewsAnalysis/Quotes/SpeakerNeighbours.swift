@@ -182,7 +182,12 @@ extension SpeakerRules {
             tokens[name.lowerBound].end - tokens[name.lowerBound].start > 1,
             !tokens[name.lowerBound].has(.function)
         else { return nil }
-        let isBefore = name.upperBound == position && !shape(position).startsCapital
+        // "Coach Garrod after defeat ‘not worried’": nothing but an adjunct between.
+        let isAdjunct =
+            name.upperBound + 1 < position && tokens[name.upperBound].has(.preposition, .subordinator)
+            && Self.topics.contains(tokens[name.upperBound].hash)
+            && !(name.upperBound..<position).contains { tokens[$0].has(.cue, .auxiliary) && !tokens[$0].isCapital }
+        let isBefore = (name.upperBound == position || isAdjunct) && !shape(position).startsCapital
         guard isBefore || name.upperBound < position && tokens[name.upperBound].kind == .colon,
             name.contains(where: { tokens[$0].has(.role, .title) }) || tokens[name.upperBound - 1].isCapital
         else { return nil }

@@ -155,7 +155,7 @@ struct SpeakerResolver {
         let noun = head.upperBound - 1
         if tokens[head.lowerBound].hash == Self.definite, tokens[noun].has(.role, .title), head.count <= 4,
             phrase.count == head.count, !isOfOthers(head),
-            let person = names.person(withRole: tokens[noun].hash, before: head.lowerBound)
+            let person = names.person(withRole: names.role(at: noun), before: head.lowerBound)
         {
             return resolved(person, title: nil)
         }

@@ -101,6 +101,10 @@ struct SpeakerRules {
         guard comma + 2 < tokens.count, tokens[comma].kind == .comma,
             tokens[phrase.lowerBound].has(.determiner, .possessivePronoun, .role),
             !phrase.contains(where: { tokens[$0].isCapital && !tokens[$0].has(.function, .role) }),
+            // "a spokesman for the builder, Brisk Homes": the name of what the last noun means, unless a person bears it.
+            !phrases.language.capitalsMarkTitles || !phrase.dropFirst(2).contains(where: { tokens[$0].has(.joiner) })
+                || !phrases.language.givenNames.classes(of: tokens[comma + 1].hash).isEmpty
+                || tokens[phrase.lowerBound].has(.role) || !tokens[phrase.lowerBound + 1].has(.role),
             let start = startOfName(after: comma), !tokens[start].has(.function, .pronoun, .day, .cue),
             let end = (start..<min(tokens.count, start + 8)).first(where: {
                 !tokens[$0].isWord || !tokens[$0].isCapital && !tokens[$0].has(.particle)
@@ -142,11 +146,11 @@ struct SpeakerRules {
 
     func ownTag(_ position: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         let shape = shape(position)
-        let before = before(position, in: paragraph)
-        if let first = firstPiece(position, from: before) { return first }
         // "«…», anunció ella; «…», atajó el director": after a semicolon as at the start of a sentence.
         let opensClause = position > paragraph.lowerBound && tokens[position - 1].kind == .semicolon
-        let after = tagAfter(position, startsSentence: before == position || opensClause, in: paragraph)
+        let before = opensClause ? position : before(position, in: paragraph)
+        if let first = firstPiece(position, from: before) { return first }
+        let after = tagAfter(position, startsSentence: before == position, in: paragraph)
         let commaFollows = position + 1 < paragraph.upperBound && tokens[position + 1].kind == .comma
         // "Quote of the week: “…” —Ana Brill"
         if let after, after.rule == .dash || after.rule == .headline {
@@ -179,7 +183,11 @@ struct SpeakerRules {
             return owner
         }
         if let claim = claim(position, from: before) ?? gapped(position, from: before) { return claim }
-        if let agent = agentAfter(position, from: before, in: paragraph) { return agent }
+        if let agent = agentAfter(position, from: before, in: paragraph)
+            ?? framed(position, from: before, in: paragraph)
+        {
+            return agent
+        }
         var preTag = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))
         if preTag?.rule == .transcript, paragraph == paragraphs.first { preTag?.rule = .headline }
         // "Strike: “…”, warns Dahl": a tag of the quotation's own says more than what stands before a colon.

@@ -56,74 +56,6 @@ extension SpeakerRules {
         return start..<start + 1
     }
 
-    func accordingTo(in range: Range<Int>) -> FoundSpeaker? {
-        for index in range where tokens[index].has(.according, .source, .sourceAfter) {
-            if tokens[index].has(.sourceAfter) {
-                if let source = sourceBefore(index, from: range.lowerBound) { return source }
-                continue
-            }
-            guard namesSource(index), !tokens[index].has(.according) || isInPhrase(index) else { continue }
-            var start = index + 1
-            if tokens[index].has(.according) {
-                guard start < range.upperBound, tokens[start].has(.to, .preposition, .determiner),
-                    !phrases.language.capitalisesNouns || tokens[start].has(.determiner, .agentMarker)
-                else { continue }
-                if !tokens[start].has(.determiner) { start += 1 }
-            } else if start + 2 < range.upperBound, tokens[start].has(.cue), !tokens[start].isCapital,
-                tokens[start + 1].has(.preposition)
-            {
-                // "Según consta en el sumario"
-                start += 2
-            }
-            let limit = min(tokens.count, start + 20)
-            if let phrase = phrases.phrase(from: start, to: limit)
-                ?? (phrases.language.omitsArticles ? phrases.plainRun(from: start, to: limit) : nil)
-            {
-                return FoundSpeaker(phrase: phrase, cue: index, rule: .accordingTo)
-            }
-        }
-        return nil
-    }
-
-    /// "de l’avis du maire", "à en croire le maire", "de acordo com": the noun or verb says so only after a preposition.
-    private func isInPhrase(_ index: Int) -> Bool {
-        let language = phrases.language
-        guard !language.capitalsMarkTitles, !language.capitalisesNouns else { return true }
-        guard index > 0, index + 1 < tokens.count else { return false }
-        // "sin decir la verdad", "faire croire": the verb alone names no source.
-        if Self.infinitives.contains(tokens[index].hash), !tokens[index + 1].has(.joiner) { return false }
-        if tokens[index].hash == Self.croire { return tokens[index - 1].hash == Self.en }
-        if tokens[index - 1].has(.preposition), !Self.indefinite.contains(tokens[index - 1].hash) { return true }
-        return index > 1 && tokens[index - 1].has(.determiner) && tokens[index - 2].has(.preposition)
-            && !Self.indefinite.contains(tokens[index - 1].hash)
-    }
-
-    private static let infinitives = WordHash.set(["decir", "dire", "entender"])
-    private static let croire = WordHash.of("croire".utf8)
-    private static let en = WordHash.of("en".utf8)
-    private static let indefinite = WordHash.set(["un", "une", "una", "uno", "um", "uma"])
-
-    /// "so Anna Roth" is a tag only after a sign; "après" only as "d’après".
-    func namesSource(_ index: Int) -> Bool {
-        // "Pour Marta Quille, analyste, « … »": only where the sentence starts with it.
-        if tokens[index].has(.source), tokens[index].has(.to) { return tokens[index].isCapital }
-        guard tokens[index].has(.source), index > 0 else { return true }
-        let before = tokens[index - 1]
-        if tokens[index].has(.adverb) { return before.kind == .comma || before.kind == .quote || before.kind == .dash }
-        return tokens[index].hash != Self.apres || before.end - before.start == 2 && before.has(.particle)
-    }
-
-    static let apres = WordHash.of("après".utf8)
-
-    /// "Angaben der Polizei zufolge"
-    func sourceBefore(_ marker: Int, from lower: Int) -> FoundSpeaker? {
-        var start = marker
-        while start > lower, tokens[start - 1].isWord, marker - start < 8, !tokens[start - 1].has(.auxiliary, .cue) {
-            start -= 1
-        }
-        return phrases.firstPhrase(in: start..<marker).map { FoundSpeaker(phrase: $0, cue: marker, rule: .accordingTo) }
-    }
-
     /// `“…,” said Mayor Ana Ruiz`
     /// - Parameter isSentence: The quotation opens its sentence, so that a verb of any kind after it may be one of speaking.
     func inverted(from start: Int, to limit: Int, isSentence: Bool) -> FoundSpeaker? {
@@ -201,62 +133,6 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: !tokens[index].has(.strongCue))
     }
 
-    /// "si legge in una nota", "peut-on lire sur un panneau": the source stands after a preposition.
-    func impersonal(from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard limit - start >= 3 else { return nil }
-        for index in start..<min(limit - 2, start + 4)
-        where tokens[index].has(.impersonal) && !tokens[index].isCapital && tokens[index + 1].has(.preposition) {
-            return phrases.source(from: index + 2, to: limit).map {
-                FoundSpeaker(phrase: $0, cue: index, rule: .accordingTo)
-            }
-        }
-        return nil
-    }
-
-    /// "hieß es aus der Konzernzentrale": the source stands after a preposition.
-    func sourceOfThing(_ phrase: Range<Int>, cue: Int, to limit: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalisesNouns, tokens[phrase.lowerBound].has(.pronounThing), phrase.count == 1 else {
-            return nil
-        }
-        for index in phrase.upperBound..<min(limit, phrase.upperBound + 8)
-        where tokens[index].has(.preposition) && index + 1 < limit {
-            if let source = phrases.phrase(from: index + 1, to: limit) {
-                return FoundSpeaker(phrase: source, cue: cue, rule: .accordingTo)
-            }
-        }
-        return nil
-    }
-
-    /// `“Never again,” was Rory Haig’s verdict`
-    func verdict(from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles else { return answer(from: start, to: limit) }
-        guard tokens[start].has(.passive), start + 1 < limit else { return nil }
-        var owner = start + 1
-        if tokens[owner].has(.possessivePronoun) {
-            return FoundSpeaker(phrase: owner..<(owner + 1), cue: start, rule: .possessive)
-        }
-        // "was how critic Emil Haas disposed of it"
-        if Self.how.contains(tokens[owner].hash), let phrase = phrases.named(from: owner + 1, to: limit),
-            phrase.upperBound < limit
-        {
-            return FoundSpeaker(phrase: phrase, cue: start, rule: .possessive)
-        }
-        while owner < limit, owner - start <= 5, tokens[owner].isWord {
-            // "were the first words of Cyril Haddon"
-            if tokens[owner].has(.speechNoun), owner + 2 < limit, tokens[owner + 1].has(.joiner),
-                let phrase = phrases.source(from: owner + 2, to: limit)
-            {
-                return FoundSpeaker(phrase: phrase, cue: start, rule: .possessive)
-            }
-            if tokens[owner].isPossessive, tokens[owner].isCapital, owner + 1 < limit, tokens[owner + 1].isWord {
-                return FoundSpeaker(
-                    phrase: capitalRun(endingAt: owner, from: start + 1), cue: start, rule: .possessive)
-            }
-            owner += 1
-        }
-        return nil
-    }
-
     /// `“…,” Ruiz, the mayor, told reporters`
     func subjectAndCue(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
         guard let cue = cueAfter(position, startsSentence: startsSentence, from: start, to: limit) else {
@@ -268,6 +144,10 @@ extension SpeakerRules {
         }
         if isPassive(cue, from: start) { return shape(position).endsWithComma ? teller(from: start, to: limit) : nil }
         if let quoted = quotedAsSaying(cue, to: limit) { return quoted }
+        // "„…“ zusammen, hieß es bei dem Unternehmen"
+        if phrases.language.capitalisesNouns, cue + 1 < limit, tokens[cue + 1].has(.pronounThing) {
+            return sourceOfThing(cue + 1..<cue + 2, cue: cue, to: limit)
+        }
         // `“…,” like the others, said Ann Lee`
         if isInvertedTag(cue, from: start, to: limit), let phrase = phrases.phrase(from: cue + 1, to: limit) {
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
@@ -408,58 +288,10 @@ extension SpeakerRules {
         return false
     }
 
-    /// "«Mai», è stata la risposta del ministro", "«…», fue el veredicto de Ana Ruiz": whose noun it is, after "be".
-    private func answer(from start: Int, to limit: Int) -> FoundSpeaker? {
-        let language = phrases.language
-        guard language.invertsCompoundTenses, tokens[start].has(.passive),
-            let noun = (start + 1..<min(limit, start + 4)).first(where: { tokens[$0].has(.determiner) }),
-            let of = (noun + 2..<max(noun + 2, min(limit - 1, noun + 5))).first(where: { tokens[$0].has(.preposition) }
-            ),
-            let phrase = phrases.source(from: of + 1, to: limit),
-            phrase.contains(where: {
-                tokens[$0].has(.role, .title) || tokens[$0].isCapital && !tokens[$0].has(.function)
-            })
-        else { return nil }
-        return FoundSpeaker(phrase: phrase, cue: start, rule: .possessive)
-    }
-
-    /// `‘…,’ runs Captain Ola Stensrud’s warning to young crews`: whose saying it is, after a verb of the present by its form.
-    private func maxim(_ position: Int, _ startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, startsSentence, shape(position).endsWithComma, start + 2 < limit,
-            tokens[start].endsAsPlural || tokens[start].has(.cue), !tokens[start].isCapital,
-            let owner = (start + 1..<min(limit - 1, start + 7)).first(where: {
-                tokens[$0].isPossessive || !tokens[$0].isWord
-            }), tokens[owner].isPossessive, tokens[owner].isCapital,
-            (owner + 1..<min(limit, owner + 4)).contains(where: { tokens[$0].has(.speechNoun, .maybeNoun) })
-        else { return nil }
-        return FoundSpeaker(phrase: capitalRun(endingAt: owner, from: start + 1), cue: start, rule: .possessive)
-    }
-
     private static let accused = WordHash.of("accused".utf8)
     static let thus = WordHash.set(["thus", "so"])
     private static let nominatives = WordHash.set(["ein", "eine"])
     private static let reflexives = WordHash.set(["s", "se", "si"])
-
-    /// "Se disant « fier de cette équipe », Simon Garraud …", "In rejecting it as “hopeless,” Judge Flint …": the subject of
-    /// a participle that opens the sentence.
-    func subjectAfterParticiple(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
-        let limit = end(after: position, in: paragraph)
-        guard position + 2 < limit,
-            let cue = (lower..<min(position, lower + 2)).first(where: {
-                tokens[$0].has(.participle) && tokens[$0].has(.cue)
-            }), !(cue..<position).contains(where: { tokens[$0].isPunctuation && tokens[$0].kind != .other }),
-            let start = startAfterOpening(position, to: limit), phrases.startsPhrase(start),
-            let phrase = phrases.phrase(from: start, to: limit)
-        else { return nil }
-        return FoundSpeaker(phrase: phrase, cue: cue, rule: .beforeQuoteWeak, isWeakCue: true)
-    }
-
-    /// Where the main clause starts after the comma that ends the opening one.
-    private func startAfterOpening(_ position: Int, to limit: Int) -> Int? {
-        if shape(position).endsWithComma, tokens[position + 1].kind != .comma { return position + 1 }
-        let reach = min(limit - 1, position + (phrases.language.capitalsMarkTitles ? 12 : 2))
-        return (position + 1..<max(position + 1, reach)).first { tokens[$0].kind == .comma }.map { $0 + 1 }
-    }
 
     func isQuotedAs(_ cue: Int) -> Bool { tokens[cue].hash == Self.quoted }
     static let quoted = WordHash.of("quoted".utf8)

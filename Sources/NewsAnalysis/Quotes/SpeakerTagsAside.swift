@@ -48,7 +48,6 @@ extension SpeakerRules {
 
     /// Longest noun or apposition passed over, in tokens.
     private static let longestNoun = 12
-    private static let asWord = WordHash.of("as".utf8)
 
     /// `“The aerial works.” Those were the first words on the air, spoken by Moira Tench into a borrowed microphone.`: the one
     /// full name of a sentence that looks back on a quotation.

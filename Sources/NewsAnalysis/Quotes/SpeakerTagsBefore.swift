@@ -19,6 +19,13 @@ extension SpeakerRules {
             return clause
         }
         if let cue = cueBefore(position, from: lower) {
+            // "Según consta en el sumario, los dos se vieron “…”"
+            if !phrases.language.capitalsMarkTitles, !tokens[cue].has(.strongCue),
+                tokens[lower].has(.source, .according),
+                let source = accordingTo(in: lower..<lower + 2)
+            {
+                return source
+            }
             if isPassive(cue, from: lower) { return agent(of: cue, to: position) }
             if let quoted = quotedAsSaying(cue, to: position) { return quoted }
             if isTied(position, from: lower), let speaker = lastClause(position, after: cue) { return speaker }
@@ -274,134 +281,6 @@ extension SpeakerRules {
 
     static let saying = WordHash.of("goes".utf8)
     static let what = WordHash.of("what".utf8)
-
-    func agent(of cue: Int, to limit: Int) -> FoundSpeaker? {
-        var index = cue + 1
-        while index < limit {
-            if tokens[index].has(.agentMarker), let phrase = phrases.phrase(from: index + 1, to: limit) {
-                return FoundSpeaker(phrase: phrase, cue: cue, rule: .beforeQuoteWeak, isWeakCue: true)
-            }
-            index += 1
-        }
-        return nil
-    }
-
-    /// "often labelled as a “witch hunt” by Democrats", "derisively known by some Republicans as a “hug”": who does what a
-    /// participle says, right after the marks or right before "as".
-    func agentAfter(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, position > lower + 1 else { return nil }
-        var end = position
-        if tokens[end - 1].has(.determiner) { end -= 1 }
-        guard end > lower + 1 else { return nil }
-        guard Self.asWord == tokens[end - 1].hash else { return caller(position, verb: end - 1, in: paragraph) }
-        let reach = max(lower, end - 12)
-        let verb = (reach..<end - 1).last {
-            (tokens[$0].endsInEd || tokens[$0].has(.takesListener) || Self.known == tokens[$0].hash)
-                && !tokens[$0].isCapital && !tokens[$0].has(.determiner)
-        }
-        guard let verb else { return nil }
-        if tokens[verb + 1].has(.agentMarker), let phrase = agent(from: verb + 2, to: end - 1),
-            phrase.upperBound == end - 1
-        {
-            return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
-        }
-        let limit = self.end(after: position, in: paragraph)
-        guard verb + 1 == end - 1, position + 2 < limit, tokens[position + 1].has(.agentMarker),
-            let phrase = agent(from: position + 2, to: limit)
-        else { return nil }
-        return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
-    }
-
-    private func agent(from start: Int, to limit: Int) -> Range<Int>? {
-        phrases.source(from: start, to: limit) ?? phrases.bareSubject(from: start, to: limit)
-    }
-
-    /// "has been called “strategic ambiguity” by Ann Lee"
-    private func caller(_ position: Int, verb: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
-        let limit = end(after: position, in: paragraph)
-        guard tokens[verb].has(.takesListener), tokens[verb].endsAsParticiple, position + 2 < limit,
-            tokens[position + 1].has(.agentMarker), let phrase = agent(from: position + 2, to: limit)
-        else { return nil }
-        return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
-    }
-
-    private static let asWord = WordHash.of("as".utf8)
-    private static let known = WordHash.of("known".utf8)
-
-    /// "wurde von Parteifreunden als „Auslaufmodell“ verspottet": the agent before, the participle after the marks.
-    func agentBefore(participleAfter position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalisesNouns, position + 1 < tokens.count, tokens[position + 1].isWord,
-            !tokens[position + 1].isCapital, !tokens[position + 1].has(.function),
-            (lower..<position).contains(where: { tokens[$0].has(.passive) }),
-            let marker = (lower..<position).first(where: { tokens[$0].has(.agentMarker) }),
-            let phrase = phrases.phrase(from: marker + 1, to: position)
-        else { return nil }
-        return FoundSpeaker(phrase: phrase, cue: position + 1, rule: .beforeQuoteWeak, isWeakCue: true)
-    }
-
-    /// "die Minister Ahlers noch im Mai „ein Geschenk“ genannt hatte": the verb after the marks, its subject before them.
-    private func namer(verbAfter position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalisesNouns, position + 1 < tokens.count, tokens[position + 1].has(.cue),
-            !tokens[position + 1].isCapital
-        else { return nil }
-        var start = position
-        while start > lower, !tokens[start - 1].isPunctuation { start -= 1 }
-        guard !(start..<position).contains(where: { tokens[$0].has(.passive) && !tokens[$0].has(.that) }),
-            let phrase = phrases.firstPhrase(in: start..<position)
-        else { return nil }
-        return FoundSpeaker(phrase: phrase, cue: position + 1, rule: .beforeQuoteWeak, isWeakCue: true)
-    }
-
-    /// `Ruiz: “…”`, `WALLACE: “…”`, and a sentence that announces the quotation.
-    func beforeColon(_ colon: Int, from lower: Int) -> FoundSpeaker? {
-        guard colon > lower, !isLetter(lower..<colon) else { return nil }
-        if colon - lower <= 8, tokens[lower].isCapital, let phrase = phrases.phrase(from: lower, to: colon),
-            phrase.upperBound == colon
-        {
-            return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
-        }
-        // `Turnout fell - Carl Vos: “…”`, `More from Vos: “…”`
-        var start = colon
-        while start > lower, tokens[start - 1].isWord,
-            !tokens[start - 1].has(.preposition) || tokens[start - 1].has(.joiner)
-        {
-            start -= 1
-        }
-        if start > lower, Self.topics.contains(tokens[start - 1].hash), tokens[lower].isCapital,
-            let name = phrases.phrase(from: lower, to: start - 1), name.upperBound == start - 1
-        {
-            return FoundSpeaker(phrase: name, cue: nil, rule: .headline)
-        }
-        if start > lower, colon - start <= 5, tokens[start].isCapital,
-            let phrase = phrases.phrase(from: start, to: colon),
-            phrase.upperBound == colon
-        {
-            return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
-        }
-        let clause = announcing(lower..<colon)
-        if clause.lowerBound > lower, tokens[clause.lowerBound + 1].has(.role, .title, .organisation),
-            tokens[clause.lowerBound].has(.determiner)
-        {
-            return FoundSpeaker(phrase: clause.lowerBound..<clause.lowerBound + 2, cue: nil, rule: .colon)
-        }
-        return phrases.firstPhrase(in: clause).map { FoundSpeaker(phrase: $0, cue: nil, rule: .colon) }
-    }
-
-    /// "Alluvione, il prefetto gela i sindaci:": the last clause before the colon, if it has a subject and more.
-    private func announcing(_ sentence: Range<Int>) -> Range<Int> {
-        guard !phrases.language.capitalsMarkTitles, !phrases.language.capitalisesNouns,
-            let comma = sentence.last(where: { tokens[$0].kind == .comma }), comma + 2 < sentence.upperBound,
-            tokens[comma + 1].has(.determiner) || tokens[comma + 1].isCapital, phrases.startsPhrase(comma + 1),
-            let phrase = phrases.phrase(from: comma + 1, to: sentence.upperBound),
-            phrase.upperBound < sentence.upperBound || phrase.count > 3
-        else { return sentence }
-        return comma + 1..<sentence.upperBound
-    }
-
-    /// "Q", "A": who asks and who answers, without a name.
-    private func isLetter(_ range: Range<Int>) -> Bool {
-        range.count == 1 && tokens[range.lowerBound].end - tokens[range.lowerBound].start == 1
-    }
 
     func capitalRun(endingAt last: Int, from lower: Int) -> Range<Int> {
         var first = last

@@ -8,7 +8,8 @@ extension SpeakerRules {
         guard index > 0, index + 1 < limit, isParted(sign),
             !phrases.language.capitalsMarkTitles || isVerbBeforeName(index, after: sign, to: limit),
             phrases.isPlain(index), let phrase = phraseAfterUnknown(index, to: limit),
-            !phrases.language.capitalsMarkTitles || isSomebody(phrase),
+            !phrases.language.capitalsMarkTitles || isSomebody(phrase)
+                || opensWithComma(sign) && tokens[phrase.lowerBound].has(.determiner),
             phrase.upperBound == limit || tokens[phrase.upperBound].isPunctuation
                 || tokens[phrase.upperBound].has(.preposition, .relative, .adverb, .day)
                 || isSeparated(phrase.upperBound, to: limit) || isGenitive(phrase.upperBound)
@@ -20,12 +21,17 @@ extension SpeakerRules {
     /// make it part of the name, as in "columnist Ann Lee wrote".
     private func isVerbBeforeName(_ index: Int, after sign: Int, to limit: Int) -> Bool {
         if tokens[index].endsInEd { return true }
-        guard tokens[sign].kind == .quote, shape(sign).endsWithComma, before(sign, in: paragraph(of: sign)) == sign
-        else { return false }
+        guard opensWithComma(sign) else { return false }
         return !(index + 1..<limit).contains {
             !tokens[$0].isCapital && (tokens[$0].has(.cue, .auxiliary) || tokens[$0].endsInEd)
                 && !tokens[$0].has(.determiner)
         }
+    }
+
+    /// A quotation that begins its sentence and ends in a comma, so that its tag must come next.
+    private func opensWithComma(_ position: Int) -> Bool {
+        tokens[position].kind == .quote && shape(position).endsWithComma
+            && before(position, in: paragraph(of: position)) == position
     }
 
     private func paragraph(of position: Int) -> Range<Int> { paragraphs[spans[span(position)].paragraph] }

@@ -64,16 +64,24 @@ struct SpeakersByPlaceTests {
             SpeakerExample(text: "“We are stunned,” the group’s head of policy Lara Penn said.", speaker: "Lara Penn"),
             SpeakerExample(text: "“Never,” spat Rhona Eck.", speaker: "Rhona Eck"),
             SpeakerExample(text: "‘If we lose,’ grins captain Titus Ogden, ‘blame the pies.’", speaker: "Titus Ogden"),
+            SpeakerExample(text: "‘Boring,’ yawned one of the pupils.", speaker: "one of the pupils"),
             SpeakerExample(text: "\"Too many notes,\" was how critic Emil Haas disposed of it.", speaker: "Emil Haas"),
             SpeakerExample(text: "Marchers chanted, “Not one more day,” witnesses reported.", speaker: "Marchers"),
+            SpeakerExample(text: "Fay Tolland said “we did it”, Guy Marsh “they did not”.", speaker: "Guy Marsh"),
             SpeakerExample(
                 text: "“What the council forgets,” so Marta Eng in her reply, “is that swans have lawyers.”",
                 speaker: "Marta Eng"),
+            SpeakerExample(
+                text: "A spokesman for the builder, Brisk Homes, promised “a respectful foyer”.", speaker: "spokesman"),
             SpeakerExample(
                 text: "The decision has been branded “daylight robbery” by campaigners.", speaker: "campaigners"),
             SpeakerExample(
                 text: "“We are sorry,” said Dane Orr’s biographer, Lia Poe.", speaker: "biographer"),
             // Whose claim, whose saying.
+            SpeakerExample(
+                text:
+                    "Anna Ruiz came under fire over her assertion during the debate that “the dam is where it must be”.",
+                speaker: "her"),
             SpeakerExample(
                 text: "‘The sea collects its debts,’ runs Captain Ola Stensrud’s warning to young crews.",
                 speaker: "Ola Stensrud"),
@@ -97,7 +105,13 @@ struct SpeakersByPlaceTests {
                 text:
                     "“Un puente no une dos orillas, une familias.” La frase la pronunció en 1963 el ingeniero Abel Quiñones.",
                 speaker: "Abel Quiñones"),
+            SpeakerExample(language: "it", text: "«Mai più», è stata la risposta di Ada Rampo.", speaker: "Ada Rampo"),
             SpeakerExample(language: "es", text: "“No hay agua”, dicen vecinos del barrio.", speaker: "vecinos"),
+            SpeakerExample(
+                language: "pt",
+                text:
+                    "«Trouxe as chaves», anunciou o vereador, Lourenço Vilhena; «E o telhado?», atalhou a encenadora Lia Sá.",
+                speaker: "Lia Sá"),
             // Things that speak.
             SpeakerExample(text: "“Back in five minutes,” reads a card in the window.", speaker: "a card"),
             SpeakerExample(text: "“The tenant shall not keep bees,” says clause 14 of the lease.", speaker: "clause"),

@@ -1,0 +1,59 @@
+import NewsLanguage
+
+/// What stands before a name or is set off behind it, and the roles that it gives to a person.
+extension ArticleNames {
+    mutating func note(title: Range<Int>, of person: Int, in paragraph: Range<Int>, name: Range<Int>) {
+        var front = title
+        // "Russian Foreign Ministry spokesperson": small role words stand before a name as well.
+        while front.lowerBound > paragraph.lowerBound {
+            let before = tokens[front.lowerBound - 1]
+            guard before.kind == .word,
+                before.has(.role, .title, .nationality, .organisation) || before.isCapital && !before.has(.function),
+                !before.isPossessive
+            else { break }
+            front = (front.lowerBound - 1)..<front.upperBound
+        }
+        learn(front, person)
+        if front.contains(where: { !tokens[$0].has(.abbreviation) }), front.count > (persons[person].title?.count ?? 0)
+        {
+            persons[person].title = front
+        }
+        guard name.upperBound + 1 < paragraph.upperBound, tokens[name.upperBound].kind == .comma else { return }
+        var end = name.upperBound + 1
+        while end < paragraph.upperBound, tokens[end].isWord, end - name.upperBound < 10 { end += 1 }
+        let apposition = (name.upperBound + 1)..<end
+        guard let first = apposition.first, tokens[first].has(.determiner, .role, .title),
+            !apposition.contains(where: { tokens[$0].has(.auxiliary, .strongCue, .pronoun) || isWeakVerb($0) })
+        else { return }
+        learn(apposition, person)
+        let bare = tokens[first].has(.determiner) ? apposition.dropFirst() : apposition
+        if persons[person].title == nil, !bare.isEmpty { persons[person].title = bare }
+    }
+
+    /// "Led by Mira Sund, the crowd denounced the plan": a clause of its own; "the man accused of it" is an apposition.
+    private func isWeakVerb(_ index: Int) -> Bool {
+        tokens[index].has(.weakCue) && !tokens[index].has(.maybeNoun, .participle) && !tokens[index].isCapital
+            && index + 1 < tokens.count && tokens[index + 1].isWord && !tokens[index + 1].has(.preposition, .to)
+    }
+
+    mutating func learn(_ words: Range<Int>, _ person: Int) {
+        for index in words where tokens[index].has(.role, .title) {
+            // A vice president, or a former one, is not "the president".
+            roles.append((role(at: index), person, index))
+            if index > 0, Self.lesser.contains(tokens[index - 1].hash) { continue }
+            persons[person].gender.formUnion(tokens[index].classes.intersection([.male, .female]))
+        }
+        if persons[person].gender == [.male, .female] { persons[person].gender = [] }
+    }
+
+    /// The role word at `index`; "vice president" is one of its own.
+    func role(at index: Int) -> UInt64 {
+        guard index > 0, Self.lesser.contains(tokens[index - 1].hash) else { return tokens[index].hash }
+        return tokens[index].hash ^ tokens[index - 1].hash &* 31
+    }
+
+    private static let lesser = WordHash.set([
+        "vice", "former", "deputy", "assistant", "late", "ehemaliger", "ehemalige", "ancien", "ancienne",
+        "expresidente", "ex",
+    ])
+}

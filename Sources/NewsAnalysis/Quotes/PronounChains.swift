@@ -1,0 +1,50 @@
+import NewsLanguage
+
+/// "he" and "she", led back to whom they stand for as they come.
+extension ArticleNames {
+    /// Pronouns are led back as they come, so that a chain of them holds on to its person.
+    mutating func addPronoun(_ token: Int) {
+        let gender: WordClasses = tokens[token].has(.pronounMale) ? .male : .female
+        guard let person = antecedent(of: token, gender: gender) else { return }
+        if persons[person].gender.isEmpty { persons[person].gender = gender }
+        mentions.append(
+            Mention(
+                token: token, person: person, isSubject: true, isSpeaker: hasCue(token..<(token + 1), from: token - 1)))
+    }
+
+    /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender; those who
+    /// have a name before those who have none.
+    func antecedent(of token: Int, gender: WordClasses) -> Int? {
+        var position = mentions.count - 1
+        var fallback: Int?
+        for (steps, start) in sentences.reversed().prefix(Self.reach).enumerated() {
+            var speaker: Int?
+            var known: Int?
+            var unknown: Int?
+            var unnamed: Int?
+            var other: Int?
+            while position >= 0, mentions[position].token >= start, mentions.count - position <= Self.mostMentions {
+                let mention = mentions[position]
+                position -= 1
+                let own = persons[mention.person].gender
+                guard own.isEmpty || own == gender else { continue }
+                if mention.isSpeaker {
+                    speaker = mention.person
+                } else if !persons[mention.person].isNamed {
+                    unnamed = mention.person
+                } else if !mention.isSubject {
+                    other = mention.person
+                } else if own.isEmpty {
+                    unknown = mention.person
+                } else {
+                    known = mention.person
+                }
+            }
+            if let subject = speaker ?? known ?? unknown ?? unnamed { return subject }
+            if fallback == nil { fallback = other }
+            if steps >= Self.patience, fallback != nil { break }
+            if position < 0 { break }
+        }
+        return fallback
+    }
+}

@@ -1,0 +1,82 @@
+import NewsLanguage
+import NewsModel
+
+/// Who does what a passive or a verb behind the marks says: `labelled as a “hug” by Ruiz`.
+extension SpeakerRules {
+    func agent(of cue: Int, to limit: Int) -> FoundSpeaker? {
+        var index = cue + 1
+        while index < limit {
+            if tokens[index].has(.agentMarker), let phrase = phrases.phrase(from: index + 1, to: limit) {
+                return FoundSpeaker(phrase: phrase, cue: cue, rule: .beforeQuoteWeak, isWeakCue: true)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// "often labelled as a “witch hunt” by Democrats", "derisively known by some Republicans as a “hug”": who does what a
+    /// participle says, right after the marks or right before "as".
+    func agentAfter(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, position > lower + 1 else { return nil }
+        var end = position
+        if tokens[end - 1].has(.determiner) { end -= 1 }
+        guard end > lower + 1 else { return nil }
+        guard Self.asWord == tokens[end - 1].hash else { return caller(position, verb: end - 1, in: paragraph) }
+        let reach = max(lower, end - 12)
+        let verb = (reach..<end - 1).last {
+            (tokens[$0].endsInEd || tokens[$0].has(.takesListener) || Self.known == tokens[$0].hash)
+                && !tokens[$0].isCapital && !tokens[$0].has(.determiner)
+        }
+        guard let verb else { return nil }
+        if tokens[verb + 1].has(.agentMarker), let phrase = agent(from: verb + 2, to: end - 1),
+            phrase.upperBound == end - 1
+        {
+            return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
+        }
+        let limit = self.end(after: position, in: paragraph)
+        guard verb + 1 == end - 1, position + 2 < limit, tokens[position + 1].has(.agentMarker),
+            let phrase = agent(from: position + 2, to: limit)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
+    func agent(from start: Int, to limit: Int) -> Range<Int>? {
+        phrases.source(from: start, to: limit) ?? phrases.bareSubject(from: start, to: limit)
+    }
+
+    /// "has been called “strategic ambiguity” by Ann Lee"
+    private func caller(_ position: Int, verb: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+        let limit = end(after: position, in: paragraph)
+        guard tokens[verb].has(.takesListener), tokens[verb].endsAsParticiple, position + 2 < limit,
+            tokens[position + 1].has(.agentMarker), let phrase = agent(from: position + 2, to: limit)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
+    static let asWord = WordHash.of("as".utf8)
+    static let known = WordHash.of("known".utf8)
+
+    /// "wurde von Parteifreunden als „Auslaufmodell“ verspottet": the agent before, the participle after the marks.
+    func agentBefore(participleAfter position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalisesNouns, position + 1 < tokens.count, tokens[position + 1].isWord,
+            !tokens[position + 1].isCapital, !tokens[position + 1].has(.function),
+            (lower..<position).contains(where: { tokens[$0].has(.passive) }),
+            let marker = (lower..<position).first(where: { tokens[$0].has(.agentMarker) }),
+            let phrase = phrases.phrase(from: marker + 1, to: position)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: position + 1, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
+    /// "die Minister Ahlers noch im Mai „ein Geschenk“ genannt hatte": the verb after the marks, its subject before them.
+    func namer(verbAfter position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalisesNouns, position + 1 < tokens.count, tokens[position + 1].has(.cue),
+            !tokens[position + 1].isCapital
+        else { return nil }
+        var start = position
+        while start > lower, !tokens[start - 1].isPunctuation { start -= 1 }
+        guard !(start..<position).contains(where: { tokens[$0].has(.passive) && !tokens[$0].has(.that) }),
+            let phrase = phrases.firstPhrase(in: start..<position)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: position + 1, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+}

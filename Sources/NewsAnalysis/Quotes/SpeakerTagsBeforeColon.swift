@@ -1,0 +1,56 @@
+import NewsLanguage
+import NewsModel
+
+/// Speakers whom nothing but a colon ties to a quotation: `Ruiz: “…”`, `WALLACE: “…”`.
+extension SpeakerRules {
+    /// `Ruiz: “…”`, `WALLACE: “…”`, and a sentence that announces the quotation.
+    func beforeColon(_ colon: Int, from lower: Int) -> FoundSpeaker? {
+        guard colon > lower, !isLetter(lower..<colon) else { return nil }
+        if colon - lower <= 8, tokens[lower].isCapital, let phrase = phrases.phrase(from: lower, to: colon),
+            phrase.upperBound == colon
+        {
+            return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
+        }
+        // `Turnout fell - Carl Vos: “…”`, `More from Vos: “…”`
+        var start = colon
+        while start > lower, tokens[start - 1].isWord,
+            !tokens[start - 1].has(.preposition) || tokens[start - 1].has(.joiner)
+        {
+            start -= 1
+        }
+        if start > lower, Self.topics.contains(tokens[start - 1].hash), tokens[lower].isCapital,
+            let name = phrases.phrase(from: lower, to: start - 1), name.upperBound == start - 1
+        {
+            return FoundSpeaker(phrase: name, cue: nil, rule: .headline)
+        }
+        if start > lower, colon - start <= 5, tokens[start].isCapital,
+            let phrase = phrases.phrase(from: start, to: colon),
+            phrase.upperBound == colon
+        {
+            return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
+        }
+        let clause = announcing(lower..<colon)
+        if clause.lowerBound > lower, tokens[clause.lowerBound + 1].has(.role, .title, .organisation),
+            tokens[clause.lowerBound].has(.determiner)
+        {
+            return FoundSpeaker(phrase: clause.lowerBound..<clause.lowerBound + 2, cue: nil, rule: .colon)
+        }
+        return phrases.firstPhrase(in: clause).map { FoundSpeaker(phrase: $0, cue: nil, rule: .colon) }
+    }
+
+    /// "Alluvione, il prefetto gela i sindaci:": the last clause before the colon, if it has a subject and more.
+    private func announcing(_ sentence: Range<Int>) -> Range<Int> {
+        guard !phrases.language.capitalsMarkTitles, !phrases.language.capitalisesNouns,
+            let comma = sentence.last(where: { tokens[$0].kind == .comma }), comma + 2 < sentence.upperBound,
+            tokens[comma + 1].has(.determiner) || tokens[comma + 1].isCapital, phrases.startsPhrase(comma + 1),
+            let phrase = phrases.phrase(from: comma + 1, to: sentence.upperBound),
+            phrase.upperBound < sentence.upperBound || phrase.count > 3
+        else { return sentence }
+        return comma + 1..<sentence.upperBound
+    }
+
+    /// "Q", "A": who asks and who answers, without a name.
+    func isLetter(_ range: Range<Int>) -> Bool {
+        range.count == 1 && tokens[range.lowerBound].end - tokens[range.lowerBound].start == 1
+    }
+}

@@ -1,0 +1,62 @@
+import NewsLanguage
+import NewsModel
+
+/// Tags that say whose answer, verdict or saying a quotation is: `“Never again,” was Rory Haig’s verdict`.
+extension SpeakerRules {
+    /// `“Never again,” was Rory Haig’s verdict`
+    func verdict(from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles else { return answer(from: start, to: limit) }
+        guard tokens[start].has(.passive), start + 1 < limit else { return nil }
+        var owner = start + 1
+        if tokens[owner].has(.possessivePronoun) {
+            return FoundSpeaker(phrase: owner..<(owner + 1), cue: start, rule: .possessive)
+        }
+        // "was how critic Emil Haas disposed of it"
+        if Self.how.contains(tokens[owner].hash), let phrase = phrases.named(from: owner + 1, to: limit),
+            phrase.upperBound < limit
+        {
+            return FoundSpeaker(phrase: phrase, cue: start, rule: .possessive)
+        }
+        while owner < limit, owner - start <= 5, tokens[owner].isWord {
+            // "were the first words of Cyril Haddon"
+            if tokens[owner].has(.speechNoun), owner + 2 < limit, tokens[owner + 1].has(.joiner),
+                let phrase = phrases.source(from: owner + 2, to: limit)
+            {
+                return FoundSpeaker(phrase: phrase, cue: start, rule: .possessive)
+            }
+            if tokens[owner].isPossessive, tokens[owner].isCapital, owner + 1 < limit, tokens[owner + 1].isWord {
+                return FoundSpeaker(
+                    phrase: capitalRun(endingAt: owner, from: start + 1), cue: start, rule: .possessive)
+            }
+            owner += 1
+        }
+        return nil
+    }
+
+    /// "«Mai», è stata la risposta del ministro", "«…», fue el veredicto de Ana Ruiz": whose noun it is, after "be".
+    func answer(from start: Int, to limit: Int) -> FoundSpeaker? {
+        let language = phrases.language
+        guard language.invertsCompoundTenses, tokens[start].has(.passive),
+            let noun = (start + 1..<min(limit, start + 4)).first(where: { tokens[$0].has(.determiner) }),
+            let of = (noun + 2..<max(noun + 2, min(limit - 1, noun + 5))).first(where: { tokens[$0].has(.preposition) }
+            ),
+            let phrase = phrases.source(from: of + 1, to: limit),
+            phrase.contains(where: {
+                tokens[$0].has(.role, .title) || tokens[$0].isCapital && !tokens[$0].has(.function)
+            })
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: start, rule: .possessive)
+    }
+
+    /// `‘…,’ runs Captain Ola Stensrud’s warning to young crews`: whose saying it is, after a verb of the present by its form.
+    func maxim(_ position: Int, _ startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, startsSentence, shape(position).endsWithComma, start + 2 < limit,
+            tokens[start].endsAsPlural || tokens[start].has(.cue), !tokens[start].isCapital,
+            let owner = (start + 1..<min(limit - 1, start + 7)).first(where: {
+                tokens[$0].isPossessive || !tokens[$0].isWord
+            }), tokens[owner].isPossessive, tokens[owner].isCapital,
+            (owner + 1..<min(limit, owner + 4)).contains(where: { tokens[$0].has(.speechNoun, .maybeNoun) })
+        else { return nil }
+        return FoundSpeaker(phrase: capitalRun(endingAt: owner, from: start + 1), cue: start, rule: .possessive)
+    }
+}

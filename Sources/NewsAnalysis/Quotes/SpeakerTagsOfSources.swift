@@ -1,0 +1,99 @@
+import NewsLanguage
+import NewsModel
+
+/// Tags without a verb of somebody: `“…,” according to Ruiz`, "laut Ruiz", "hieß es aus der Zentrale".
+extension SpeakerRules {
+    func accordingTo(in range: Range<Int>) -> FoundSpeaker? {
+        for index in range where tokens[index].has(.according, .source, .sourceAfter) {
+            if tokens[index].has(.sourceAfter) {
+                if let source = sourceBefore(index, from: range.lowerBound) { return source }
+                continue
+            }
+            guard namesSource(index), !tokens[index].has(.according) || isInPhrase(index) else { continue }
+            var start = index + 1
+            if tokens[index].has(.according) {
+                guard start < range.upperBound, tokens[start].has(.to, .preposition, .determiner),
+                    !phrases.language.capitalisesNouns || tokens[start].has(.determiner, .agentMarker)
+                else { continue }
+                if !tokens[start].has(.determiner) { start += 1 }
+            } else if start + 2 < range.upperBound, tokens[start].has(.cue), !tokens[start].isCapital,
+                tokens[start + 1].has(.preposition)
+            {
+                // "Según consta en el sumario"
+                start += 2
+            }
+            let limit = min(tokens.count, start + 20)
+            if let phrase = phrases.phrase(from: start, to: limit)
+                ?? (phrases.language.omitsArticles ? phrases.plainRun(from: start, to: limit) : nil)
+            {
+                return FoundSpeaker(phrase: phrase, cue: index, rule: .accordingTo)
+            }
+        }
+        return nil
+    }
+
+    /// "de l’avis du maire", "à en croire le maire", "de acordo com": the noun or verb says so only after a preposition.
+    private func isInPhrase(_ index: Int) -> Bool {
+        let language = phrases.language
+        guard !language.capitalsMarkTitles, !language.capitalisesNouns else { return true }
+        guard index > 0, index + 1 < tokens.count else { return false }
+        // "sin decir la verdad", "faire croire": the verb alone names no source.
+        if Self.infinitives.contains(tokens[index].hash), !tokens[index + 1].has(.joiner) { return false }
+        if tokens[index].hash == Self.croire { return tokens[index - 1].hash == Self.en }
+        if tokens[index - 1].has(.preposition), !Self.indefinite.contains(tokens[index - 1].hash) { return true }
+        return index > 1 && tokens[index - 1].has(.determiner) && tokens[index - 2].has(.preposition)
+            && !Self.indefinite.contains(tokens[index - 1].hash)
+    }
+
+    private static let infinitives = WordHash.set(["decir", "dire", "entender"])
+    private static let croire = WordHash.of("croire".utf8)
+    static let en = WordHash.of("en".utf8)
+    static let indefinite = WordHash.set(["un", "une", "una", "uno", "um", "uma"])
+
+    /// "so Anna Roth" is a tag only after a sign; "après" only as "d’après".
+    func namesSource(_ index: Int) -> Bool {
+        // "Pour Marta Quille, analyste, « … »": only where the sentence starts with it.
+        if tokens[index].has(.source), tokens[index].has(.to) { return tokens[index].isCapital }
+        guard tokens[index].has(.source), index > 0 else { return true }
+        let before = tokens[index - 1]
+        if tokens[index].has(.adverb) { return before.kind == .comma || before.kind == .quote || before.kind == .dash }
+        return tokens[index].hash != Self.apres || before.end - before.start == 2 && before.has(.particle)
+    }
+
+    static let apres = WordHash.of("après".utf8)
+
+    /// "Angaben der Polizei zufolge"
+    func sourceBefore(_ marker: Int, from lower: Int) -> FoundSpeaker? {
+        var start = marker
+        while start > lower, tokens[start - 1].isWord, marker - start < 8, !tokens[start - 1].has(.auxiliary, .cue) {
+            start -= 1
+        }
+        return phrases.firstPhrase(in: start..<marker).map { FoundSpeaker(phrase: $0, cue: marker, rule: .accordingTo) }
+    }
+
+    /// "si legge in una nota", "peut-on lire sur un panneau": the source stands after a preposition.
+    func impersonal(from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard limit - start >= 3 else { return nil }
+        for index in start..<min(limit - 2, start + 4)
+        where tokens[index].has(.impersonal) && !tokens[index].isCapital && tokens[index + 1].has(.preposition) {
+            return phrases.source(from: index + 2, to: limit).map {
+                FoundSpeaker(phrase: $0, cue: index, rule: .accordingTo)
+            }
+        }
+        return nil
+    }
+
+    /// "hieß es aus der Konzernzentrale": the source stands after a preposition.
+    func sourceOfThing(_ phrase: Range<Int>, cue: Int, to limit: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalisesNouns, tokens[phrase.lowerBound].has(.pronounThing), phrase.count == 1 else {
+            return nil
+        }
+        for index in phrase.upperBound..<min(limit, phrase.upperBound + 8)
+        where tokens[index].has(.preposition) && index + 1 < limit {
+            if let source = phrases.phrase(from: index + 1, to: limit) {
+                return FoundSpeaker(phrase: source, cue: cue, rule: .accordingTo)
+            }
+        }
+        return nil
+    }
+}

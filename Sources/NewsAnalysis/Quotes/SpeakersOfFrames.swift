@@ -1,0 +1,43 @@
+import NewsLanguage
+import NewsModel
+
+/// Speakers of the frames that a language keeps for what was said: "In der Anklage ist von „…“ die Rede", "Con las palabras
+/// “…” rechazó la alcaldesa …", "Mit den Worten „…“ wurde das Angebot von der Bürgermeisterin abgelehnt".
+extension SpeakerRules {
+    func framed(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+        inTalkOf(position, from: lower, in: paragraph) ?? withTheWords(position, from: lower, in: paragraph)
+    }
+
+    /// "In der Anklageschrift ist von „besonderer Heimtücke“ die Rede"
+    private func inTalkOf(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+        guard phrases.language.capitalisesNouns, position > lower + 2, position + 2 < paragraph.upperBound,
+            tokens[position - 1].hash == Self.von, tokens[position + 2].hash == Self.rede,
+            let place = (lower..<position - 1).first(where: { Self.within.contains(tokens[$0].hash) }),
+            let phrase = phrases.phrase(from: place + 1, to: position - 1)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: position + 2, rule: .accordingTo)
+    }
+
+    /// After the marks the agent of a passive, or whoever does what the sentence tells.
+    private func withTheWords(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+        let limit = end(after: position, in: paragraph)
+        guard position - lower <= 4, position - lower >= 2, Self.words.contains(tokens[position - 1].hash),
+            tokens[lower].has(.preposition, .with), position + 2 < limit
+        else { return nil }
+        let after = position + 1..<limit
+        if let passive = after.first(where: { tokens[$0].has(.passive) }),
+            let by = (passive..<limit - 1).first(where: { tokens[$0].has(.agentMarker) }),
+            let phrase = phrases.source(from: by + 1, to: limit)
+        {
+            return FoundSpeaker(phrase: phrase, cue: position - 1, rule: .floating)
+        }
+        let start = phrases.startsPhrase(position + 1) ? position + 1 : position + 2
+        guard phrases.startsPhrase(start), let phrase = phrases.phrase(from: start, to: limit) else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: position - 1, rule: .floating)
+    }
+
+    private static let von = WordHash.of("von".utf8)
+    private static let rede = WordHash.of("rede".utf8)
+    private static let within = WordHash.set(["in", "im", "bei", "beim", "aus"])
+    private static let words = WordHash.set(["words", "worten", "mots", "palabras", "parole", "palavras"])
+}

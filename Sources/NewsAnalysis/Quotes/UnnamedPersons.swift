@@ -1,0 +1,58 @@
+import NewsLanguage
+
+/// Persons without a name: "an engineer who asked not to be named".
+extension ArticleNames {
+    /// "On Tuesday an engineer who asked not to be named": the words after the article, where nobody is named or spoken
+    /// of before them in their sentence.
+    func unnamedSubject(from article: Int, in paragraph: Range<Int>) -> Range<Int>? {
+        guard Self.indefinite.contains(tokens[article].hash), persons.count < Self.mostPersons,
+            article == paragraph.lowerBound || !tokens[article - 1].has(.preposition, .to)
+        else { return nil }
+        let limit = min(article + 6, paragraph.upperBound)
+        let noun = ((article + 1)..<max(article + 1, limit)).first { !isDescribing($0) || isFollowedByWho($0) }
+        guard let noun, tokens[noun].has(.role) || isFollowedByWho(noun), !tokens[noun].isPossessive,
+            !tokens[noun].has(.function, .cue)
+        else { return nil }
+        let next = noun + 1
+        // "an engineer, Ida Holm", "a spokesman named Holm": they have a name.
+        let name = next < paragraph.upperBound && tokens[next].kind == .comma ? next + 1 : next
+        if name < paragraph.upperBound, isNameWord(name) { return nil }
+        if next + 1 < paragraph.upperBound, isNameWord(next + 1), tokens[next].endsAsParticiple { return nil }
+        let start = max(sentences.last ?? 0, paragraph.lowerBound)
+        guard start <= article, mentions.last.map({ $0.token < start }) ?? true,
+            !(start..<article).contains(where: {
+                tokens[$0].has(.cue, .auxiliary, .pronoun, .relative, .that) || tokens[$0].kind == .quote
+            })
+        else { return nil }
+        return (article + 1)..<next
+    }
+
+    /// A small word between an article and its noun: "a senior local".
+    private func isDescribing(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isWord && !token.isCapital && !token.has(.role, .function, .cue, .pronoun)
+    }
+
+    /// "a fisherman who …": somebody, whatever the tables know of the word.
+    private func isFollowedByWho(_ index: Int) -> Bool {
+        let next = tokens.indices.contains(index + 1) && tokens[index + 1].kind == .comma ? index + 2 : index + 1
+        return tokens.indices.contains(next) && tokens[next].hash == Self.who && tokens[index].isWord
+    }
+
+    static let who = WordHash.of("who".utf8)
+    static let indefinite = [
+        "a", "an", "another", "one", "ein", "eine", "un", "une", "una", "um", "uma", "uno",
+    ]
+    .map { WordHash.of($0.utf8) }
+
+    mutating func addUnnamed(_ role: Range<Int>) {
+        let noun = role.upperBound - 1
+        var gender = tokens[noun].classes.intersection([.male, .female])
+        if gender == [.male, .female] { gender = [] }
+        persons.append(Person(name: role, isNamed: false, first: 0, last: 0, gender: gender))
+        mentions.append(
+            Mention(
+                token: role.lowerBound, person: persons.count - 1, isSubject: true,
+                isSpeaker: hasCue(role, from: role.lowerBound)))
+    }
+}
