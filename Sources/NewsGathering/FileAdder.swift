@@ -87,7 +87,7 @@ package struct FileAdder {
     private func flush(_ drafts: inout [ArticleDraft], at now: Timestamp, _ result: inout Result) throws {
         guard !drafts.isEmpty else { return }
         let before = result.report.new + result.report.unchanged + result.report.changed
-        var part = try index.add(drafts, at: now, moreFollow: true) { step in
+        var part = try index.add(drafts, at: now, moreFollow: true, byHand: true) { step in
             progress(IndexProgress(stage: step.stage, done: before + step.done, total: nil))
         }
         // Their numbers are of no use here, and a large folder has many.

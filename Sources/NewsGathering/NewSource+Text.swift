@@ -30,6 +30,12 @@ extension NewSource {
         }
     }
 
+    /// The address of the source that somebody types; nil where it is none.
+    package static func address(_ text: String) -> String? {
+        guard case .source(let source) = read(text, relativeTo: nil, from: .typed) else { return nil }
+        return source.url
+    }
+
     /// `example.org/feed` as people type it: an address, unless there is a file of the name. Machines of the own network
     /// seldom have certificates.
     static func withScheme(_ text: String) -> String {
@@ -53,9 +59,11 @@ extension NewSource {
             let file =
                 whole.hasPrefix("/")
                 ? whole : URL(fileURLWithPath: whole, relativeTo: folder).standardizedFileURL.path
+            let isFolder = Paths.isFolder(file) || MailBox.isMailBox(at: file)
+            // A feed says what it is called; a folder does not.
             return NewSource(
-                kind: Paths.isFolder(file) || MailBox.isMailBox(at: file) ? .folder : .feed,
-                url: SourceAddress.file(file).text)
+                kind: isFolder ? .folder : .feed, url: SourceAddress.file(file).text,
+                title: isFolder ? (file as NSString).lastPathComponent : "")
         }
     }
 

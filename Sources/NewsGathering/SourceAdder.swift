@@ -18,8 +18,10 @@ package struct SourceAdder {
 
     /// Adds the source and what it holds; gives a sentence that says so.
     ///
+    /// - Parameter isChecked: what waiting does not mend is refused: a path or host that is not there, a file that is no feed.
+    ///   Without it, the reader has seen that, and wants the source all the same.
     /// - Throws: where nothing is there. A source that cannot be reached just now is added all the same.
-    package func add(_ source: NewSource, at now: Timestamp) throws -> String {
+    package func add(_ source: NewSource, at now: Timestamp, isChecked: Bool = false) throws -> String {
         if case .query(let name, let expression)? = SourceAddress(source.url) {
             try KeptQueries.keep(expression, as: source.name ?? name, in: index)
             return "Kept as the view “\(source.name ?? name)”."
@@ -47,6 +49,16 @@ package struct SourceAdder {
                     "\(WebAddress(target).shown), to which \(WebAddress(source.url).shown) has moved,")
             }
         }
+        if isChecked {
+            let check = SourceCheck(settings: settings, isStopped: isStopped)
+            answer = try check.answer(source, known: answer, at: now)
+        }
+        return try store(source, answer, note, at: now)
+    }
+
+    /// Adds the source with what it was answered, or what it answers now.
+    private func store(_ source: NewSource, _ answer: FetchResult?, _ note: String, at now: Timestamp) throws -> String
+    {
         let id = try index.addSource(source, at: now, byReader: true)
         guard let added = try index.source(id) else { return "" }
         let updater = SourceUpdater(index: index, settings: settings, isStopped: isStopped)
@@ -60,7 +72,13 @@ package struct SourceAdder {
             }
             return "Added source \(id): \(name). It failed: \(failure.reason)."
         }
-        return "Added source \(id): \(name), \(Wording.count(summary.report.new, "article")).\(note)"
+        let known = summary.report.unchanged + summary.report.placesAdded
+        let isAllKnown = summary.report.new == 0 && known > 0
+        let articles =
+            isAllKnown
+            ? Wording.count(known, "article") + ", \(known == 1 ? "" : "all ")known already"
+            : Wording.count(summary.report.new, "article")
+        return "Added source \(id): \(name), \(articles).\(note)"
     }
 
     /// The feeds that a page announces. It may not talk somebody into asking the own network.
@@ -78,7 +96,7 @@ package struct SourceAdderError: RefusedWish {
     package var description: String {
         """
         \(WebAddress(address).shown) is a page without a feed; `rashomon add` takes the page itself as an article, \
-        `rashomon sources add --unchecked` adds it as a source all the same.
+        `rashomon sources add --select` its links by a CSS selector.
         """
     }
 }

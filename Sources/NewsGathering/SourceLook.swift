@@ -35,10 +35,10 @@ package struct SourceLook {
         guard case .source(let source) = NewSource.read(typed, relativeTo: folder, from: .typed) else {
             return SourcePreview(
                 typed: typed, address: typed,
-                problem: "“\(typed)” is neither an address nor a path; an address looks like example.org/feed.")
+                problem: NoAddress(text: typed).description)
         }
         switch source.kind {
-        case .folder: return files(source, typed)
+        case .folder: return files(source, typed, at: now)
         case .command:
             return SourcePreview(
                 typed: typed, address: source.url, title: source.url,
@@ -46,21 +46,25 @@ package struct SourceLook {
         case .query: return SourcePreview(typed: typed, address: typed, title: typed, kind: "a search, kept as a view")
         case .account, .subscription: return SourcePreview(typed: typed, address: typed)
         case .feed, .page:
-            return source.url.hasPrefix("file:") ? files(source, typed) : web(source.url, typed, at: now)
+            return source.url.hasPrefix("file:") ? files(source, typed, at: now) : web(source.url, typed, at: now)
         }
     }
 
     // MARK: Files
 
-    private func files(_ source: NewSource, _ typed: String) -> SourcePreview {
+    private func files(_ source: NewSource, _ typed: String, at now: Timestamp) -> SourcePreview {
         let path = String(source.url.dropFirst("file://".count))
         var preview = SourcePreview(
             typed: typed, address: typed, title: (path as NSString).lastPathComponent)
+        do {
+            _ = try SourceCheck(settings: settings, isStopped: isStopped).answer(source, known: nil, at: now)
+        } catch {
+            preview.problem = "\(error)"
+            return preview
+        }
         let files = FileWalker.find(path).files
         guard !files.isEmpty else {
-            preview.problem =
-                FileManager.default.fileExists(atPath: path)
-                ? "\(path) holds no texts, pages or feeds." : "\(path) is not there; check the path."
+            preview.problem = "\(path) holds no texts, pages or feeds."
             return preview
         }
         var count = 0

@@ -47,6 +47,8 @@ struct Adding {
     let db: Database
     let now: Timestamp
     var quiet: [SourceID: QuietSource] = [:]
+    /// Who added them by hand, which stands in the journal of changes; nil for what sources bring.
+    var byHand: Undo.Origin?
 
     /// Takes drafts of a batch until it is done or the time of a transaction is over. Returns the batch as it is then.
     func add(_ batch: AddingBatch, until slice: WorkSlice) throws -> AddingBatch {
@@ -72,6 +74,7 @@ struct Adding {
             try quieten(arrived.new)
             try Meta.revision.increment(db)
             try Meta.updated.set(now.seconds, db)
+            if let byHand, !arrived.new.isEmpty { try Undo(db: db, origin: byHand).recordAddition(arrived.new.count) }
             if try Meta.analysis.value(db) == nil { try Meta.analysis.set(Int64(Analysis.version), db) }
         }
         return batch

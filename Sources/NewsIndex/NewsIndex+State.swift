@@ -33,7 +33,7 @@ extension NewsIndex {
             var title = name
             for step in steps.reversed() {
                 switch step.action {
-                case .lasting:
+                case .lasting, .addedByHand:
                     return .passed(title, next: try Undo(db: db, origin: origin).lastTitle())
                 case .sourcesAdded(let ids):
                     title = try SourceAddition(db: db).undo(ids, stage: &stage)
@@ -52,11 +52,6 @@ extension NewsIndex {
             try Meta.revision.increment(db)
             return .takenBack(title)
         }
-    }
-
-    /// Notes something that the reader did and that `undo` does not take back, so that it says so: "added 3 files".
-    public func noteLasting(_ title: String) throws(IndexError) {
-        try file.write { _ = try Undo(db: $0, origin: origin).record(title, [UndoStep(.lasting, [])]) }
     }
 
     /// What `undoLast` would take back.

@@ -74,12 +74,14 @@ public final class NewsIndex: Sendable {
     /// index as one undisturbed run, and changes of others get their turn in between. For more drafts than should be
     /// held at once, call it piece by piece with `moreFollow`; the last call, or `finishAdding`, then does what is done
     /// once at the end. Until then, or `assignFewStories`, the new articles are found by searching, and in no story.
+    /// What is added `byHand` stands in the journal of changes, as something that is not taken back.
     public func add(
-        _ drafts: [ArticleDraft], at now: Timestamp, moreFollow: Bool = false,
+        _ drafts: [ArticleDraft], at now: Timestamp, moreFollow: Bool = false, byHand: Bool = false,
         progress: ((IndexProgress) -> Void)? = nil
     ) throws(IndexError) -> AddReport {
         try file.checkFilling()
-        let report = try store(prepared(drafts, at: now), at: now, quiet: [:], progress: progress)
+        let report = try store(
+            prepared(drafts, at: now), at: now, quiet: [:], byHand: byHand ? origin : nil, progress: progress)
         if !moreFollow { try finishAdding(progress: progress) }
         return report
     }
@@ -93,7 +95,7 @@ public final class NewsIndex: Sendable {
 
     /// Stores a piece, without what is done at the end of a run. New ones of `quiet` sources are stored as these ask for.
     func store(
-        _ prepared: [PreparedDraft], at now: Timestamp, quiet: [SourceID: QuietSource],
+        _ prepared: [PreparedDraft], at now: Timestamp, quiet: [SourceID: QuietSource], byHand: Undo.Origin? = nil,
         progress: ((IndexProgress) -> Void)?
     ) throws(IndexError) -> AddReport {
         filling.hold()
@@ -104,7 +106,8 @@ public final class NewsIndex: Sendable {
             var batch = AddingBatch(prepared[start..<end], now: now)
             while !batch.isDone {
                 batch = try file.writePiece {
-                    try Adding(db: $0, now: now, quiet: quiet).add(batch, until: file.slice(.seconds(1)))
+                    try Adding(db: $0, now: now, quiet: quiet, byHand: byHand).add(
+                        batch, until: file.slice(.seconds(1)))
                 }
                 progress?(IndexProgress(stage: .adding, done: batch.done, total: prepared.count))
             }

@@ -131,7 +131,7 @@ struct NewsQueryParser {
         _ name: String, _ value: String, isQuoted: Bool, word: String
     ) -> NewsQuery.Expression? {
         guard let field = QueryField.named(name) else {
-            report("There is no field “\(name)”; did you mean “\(QueryField.nearest(name))”?", word)
+            report("There is no field “\(name)”; the nearest is “\(QueryField.nearest(name))”", word)
             return nil
         }
         if value.isEmpty {

@@ -206,7 +206,7 @@ struct ReaderState {
         case .kept(let key, let name, let old):
             try KeptObject(db: db, key: key).set(name, old)
             return
-        case .correction, .removal, .source, .sourcesAdded, .lasting: return
+        case .correction, .removal, .source, .sourcesAdded, .lasting, .addedByHand: return
         }
         try describe(try stories(of: step.articles), isHiding: step.changesRows)
     }
@@ -258,6 +258,8 @@ struct UndoStep: Codable {
         case kept(key: String, name: String, old: String?)
         /// It is not taken back; it stands in the journal so that nothing older is taken back in its place.
         case lasting
+        /// So many articles that the reader added as files or pages; the same holds for them.
+        case addedByHand(Int)
     }
     var action: Action
     var articles: [Int64]
@@ -323,6 +325,21 @@ struct Undo {
         try db.run("DELETE FROM undo WHERE id <= (SELECT max(id) FROM undo) - \(Undo.kept)")
         try RemovedRows.trim(db)
         return number
+    }
+
+    /// Notes that articles were added by hand. Additions one after the other are one change, so that one that was cut off and
+    /// done again leaves the journal of one that was not.
+    func recordAddition(_ count: Int) throws {
+        var count = count
+        if let last = try db.rows("SELECT id, steps, session, is_reader FROM undo ORDER BY id DESC LIMIT 1", []).first,
+            case .addedByHand(let before)? = try Undo.steps(last[1]).first?.action,
+            origin.isReader ? last[2] as Int64 == origin.session : !(last[3] as Bool)
+        {
+            count += before
+            try db.run("DELETE FROM undo WHERE id = ?", last[0] as Int64)
+        }
+        let title = "added \(count) article\(count == 1 ? "" : "s") by hand"
+        try record(title, [UndoStep(.addedByHand(count), [])])
     }
 
     /// The newest change that may be taken back: of a reader's own, or of a reader that was there before it, which is

@@ -103,49 +103,82 @@ struct OutputOptions: ParsableArguments {
 extension OutputDevice.ColorChoice: ExpressibleByArgument {}
 
 enum GlobalOptions {
-    private static let withValue: Set<String> = ["--data", "--index", "--config", "--theme"]
+    private static let withValue = places.union(["--theme"])
+    /// Options that say where things are. Whoever always gives them, as by an alias of the shell, gives them to commands too
+    /// that need none of it.
+    private static let places: Set<String> = ["--data", "--index", "--config"]
+
+    private static let commands = Rashomon.configuration.groupedSubcommands.flatMap(\.subcommands)
 
     /// `arguments` with the options in front of the command moved behind it, so that `rashomon --data X stories`
     /// means what `rashomon stories --data X` means; likewise for a command of a command, as in `sources list`.
     static func moved(behindCommandIn arguments: [String]) -> [String] {
-        moved(arguments, behindOneOf: Rashomon.configuration.groupedSubcommands.flatMap(\.subcommands))
-    }
-
-    /// The word that stands where a command should, and is none; nil where all is well. The parser would take it for an
-    /// argument of the command that is run without one.
-    static func unknownCommand(in arguments: [String]) -> String? {
-        let names = Rashomon.configuration.groupedSubcommands.flatMap(\.subcommands).compactMap {
-            $0.configuration.commandName
-        }
-        let words = arguments.first == "help" ? Array(arguments.dropFirst()) : arguments
-        guard let word = words.first, !word.hasPrefix("-"), !(names + ["help"]).contains(word) else { return nil }
-        return word
-    }
-
-    /// What to say of it.
-    static func complaint(about word: String) -> ValidationError {
-        let names = Rashomon.configuration.groupedSubcommands.flatMap(\.subcommands).compactMap {
-            $0.configuration.commandName
-        }
-        let nearest = Nearest.name(to: word, in: names).map { " Did you mean “\($0)”?" } ?? ""
-        return ValidationError("There is no command “\(word)”.\(nearest) “rashomon help” lists them.")
+        moved(arguments, behindOneOf: commands)
     }
 
     private static func moved(
         _ arguments: [String], behindOneOf commands: [any ParsableCommand.Type]
     ) -> [String] {
-        var leading: [String] = []
+        var leading: [(name: String, words: [String])] = []
         var rest = arguments[...]
-        while let first = rest.first, first.hasPrefix("--"), let name = first.split(separator: "=").first,
-            withValue.contains(String(name))
-        {
-            leading.append(rest.removeFirst())
-            if !first.contains("="), let value = rest.popFirst() { leading.append(value) }
+        while let first = rest.first, let name = name(ofOption: first), withValue.contains(name) {
+            rest.removeFirst()
+            let value = first.contains("=") ? nil : rest.popFirst()
+            leading.append((name, [first] + [value].compactMap { $0 }))
         }
-        guard let name = rest.first, let command = commands.first(where: { $0.configuration.commandName == name })
-        else { return arguments }
+        guard let name = rest.first else { return arguments }
+        if name == "help" { return withoutPlaces(Array(rest)) }
+        guard let command = commands.first(where: { $0.configuration.commandName == name }) else { return arguments }
+        if command.configuration.subcommands.isEmpty, !leading.isEmpty {
+            let help = Rashomon.helpMessage(for: command)
+            leading.removeAll { places.contains($0.name) && !help.contains($0.name + " <") }
+        }
         // Behind the command, but in front of a "--" that ends the options.
-        return [name] + moved(leading + rest.dropFirst(), behindOneOf: command.configuration.subcommands)
+        return [name]
+            + moved(leading.flatMap(\.words) + rest.dropFirst(), behindOneOf: command.configuration.subcommands)
+    }
+
+    private static func name(ofOption word: String) -> String? {
+        word.hasPrefix("--") ? word.split(separator: "=").first.map(String.init) : nil
+    }
+
+    private static func withoutPlaces(_ arguments: [String]) -> [String] {
+        var kept: [String] = []
+        var rest = arguments[...]
+        while let word = rest.popFirst() {
+            guard let name = name(ofOption: word), places.contains(name) else {
+                kept.append(word)
+                continue
+            }
+            if !word.contains("=") { rest = rest.dropFirst() }
+        }
+        return kept
+    }
+
+    /// What to say where a word stands in place of a command, or of a command's command, and is none; nil where all is well.
+    /// The parser would take it for an argument of the command that is run without one.
+    static func complaint(about arguments: [String]) -> ValidationError? {
+        let words = arguments.first == "help" ? Array(arguments.dropFirst()) : arguments
+        guard let word = words.first, !word.hasPrefix("-"), word != "help" else { return nil }
+        guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
+            return unknown(word, of: "rashomon", among: commands)
+        }
+        let own = command.configuration.subcommands
+        guard !own.isEmpty, words.count > 1, !words[1].hasPrefix("-"),
+            !own.contains(where: { $0.configuration.commandName == words[1] })
+        else { return nil }
+        return unknown(words[1], of: "rashomon " + word, among: own)
+    }
+
+    private static func unknown(
+        _ word: String, of parent: String, among commands: [any ParsableCommand.Type]
+    ) -> ValidationError {
+        let nearest = Nearest.name(to: word, in: commands.compactMap { $0.configuration.commandName })
+        let words = parent.split(separator: " ")
+        let help = (words.prefix(1) + ["help"] + words.dropFirst()).joined(separator: " ")
+        return ValidationError(
+            "There is no command “\(words.dropFirst().joined(separator: " "))\(words.count > 1 ? " " : "")\(word)”."
+                + (nearest.map { " Did you mean “\($0)”?" } ?? "") + " “\(help)” lists them.")
     }
 }
 

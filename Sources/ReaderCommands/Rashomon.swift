@@ -59,21 +59,23 @@ package struct Rashomon: ParsableCommand {
         umask(0o077)
         Memory.keepLittle()
         StandardStream.reserve()
+        var running: (any ParsableCommand)?
         do {
             let arguments = GlobalOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst()))
-            if let word = GlobalOptions.unknownCommand(in: arguments) { throw GlobalOptions.complaint(about: word) }
+            if let complaint = GlobalOptions.complaint(about: arguments) { throw complaint }
             var command = try parseAsRoot(arguments)
+            running = command
             try command.run()
         } catch {
-            leave(with: error)
+            leave(with: error, of: running.map { type(of: $0) })
         }
     }
 
     /// Ends the program with the message and exit status of `error`; help and version are "errors" of status 0. The
     /// parser's own way out would print file names and queries as they came, control characters and all.
-    private static func leave(with error: any Error) -> Never {
+    private static func leave(with error: any Error, of command: (any ParsableCommand.Type)?) -> Never {
         let code = exitCode(for: error)
-        let message = fullMessage(for: error)
+        let message = wrongUsage(error, of: command) ?? fullMessage(for: error)
         if !message.isEmpty {
             if code.isSuccess {
                 Answer.write(TextSanitizer.clean(message) + "\n")
@@ -82,5 +84,14 @@ package struct Rashomon: ParsableCommand {
             }
         }
         Foundation.exit(code.rawValue)
+    }
+
+    /// What is said where a command that runs finds its arguments wrong: with its own usage, and not that of all commands.
+    private static func wrongUsage(_ error: any Error, of command: (any ParsableCommand.Type)?) -> String? {
+        guard let command, error is ValidationError else { return nil }
+        let usage = usageString(for: command)
+        let name = usage.split(separator: " ").prefix { !$0.hasPrefix("[") && !$0.hasPrefix("<") }.joined(
+            separator: " ")
+        return "Error: \(message(for: error))\nUsage: \(usage)\n  See '\(name) --help' for more information."
     }
 }

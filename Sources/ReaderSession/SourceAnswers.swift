@@ -1,3 +1,4 @@
+import Foundation
 import NewsIndex
 import NewsModel
 import NewsWording
@@ -12,7 +13,7 @@ extension SourceHealth {
                 ?? .fetched,
             lastFetch: source.fetch.lastTried, lastSuccess: source.fetch.lastSucceeded,
             failure: hasFailed ? source.fetch.lastError : nil, failureCount: source.fetch.errorCount,
-            trouble: hasFailed ? Trouble(source.fetch) : nil,
+            trouble: hasFailed ? Trouble(source) : nil,
             articleCount: source.articleCount, unreadCount: source.unreadCount,
             articlesPerWeek: Double(source.weeklyCount),
             storyShare: source.articleCount > 0 ? Double(source.sharedCount) / Double(source.articleCount) : 0)
@@ -34,8 +35,14 @@ extension SourceHealth {
 }
 
 extension SourceHealth.Trouble {
-    /// By the status of the last answer (RFC 9110, section 15); nil where none came and nothing more is known.
-    init?(_ record: FetchRecord) {
+    /// By the status of the last answer (RFC 9110, section 15), or by whether the file is there; nil where nothing is known.
+    init?(_ source: Source) {
+        let record = source.fetch
+        if source.url.hasPrefix("file://") {
+            if FileManager.default.fileExists(atPath: String(source.url.dropFirst("file://".count))) { return nil }
+            self = .wrongAddress
+            return
+        }
         if record.isGone {
             self = .gone
             return

@@ -39,11 +39,12 @@ public struct Base16: Hashable, Sendable {
                 foreground.legible(on: selection, least: leastContrast, towards: colors[7]), on: selection),
             .selectionDim: Look(nil, on: background.mixed(with: selection, share: 0.5)),
         ]
-        for (index, slot) in [13, 14, 12, 10, 11, 9, 15, 8].enumerated() {
-            looks[.speaker(index)] = Look(text(slot))
-        }
+        for (index, slot) in Self.speakers.enumerated() { looks[.speaker(index)] = Look(text(slot)) }
         return looks
     }
+
+    /// The colours of speakers. Those of keys, of values that differ and of failures come last, as each means something else.
+    private static let speakers = [11, 10, 12, 9, 15, 13, 14, 8]
 
     /// base02, or a stronger tint where that can hardly be seen.
     private var selection: Color {

@@ -135,8 +135,8 @@ extension Theme {
         .success: Look(.ansi(6)), .sparkline: Look(.ansi(6)), .quote: Look(.ansi(6)),
         .onlyLeft: Look(.ansi(12)), .onlyRight: Look(.ansi(3)), .valueDiffers: Look(.ansi(5), .bold),
         .quoteDiffers: Look(.ansi(6), .underline), .moved: Look(.ansi(6)),
-        .speaker1: Look(.ansi(6)), .speaker2: Look(.ansi(5)), .speaker3: Look(.ansi(3)), .speaker4: Look(.ansi(12)),
-        .speaker5: Look(.ansi(2)), .speaker6: Look(.ansi(13)), .speaker7: Look(.ansi(14)), .speaker8: Look(.ansi(1)),
+        .speaker1: Look(.ansi(2)), .speaker2: Look(.ansi(3)), .speaker3: Look(.ansi(14)), .speaker4: Look(.ansi(13)),
+        .speaker5: Look(.ansi(12)), .speaker6: Look(.ansi(6)), .speaker7: Look(.ansi(5)), .speaker8: Look(.ansi(1)),
     ]) { $1 }
 
     /// The part of every look that does not need colour.

@@ -18,12 +18,21 @@ struct FetchTests {
         let path = try program.write(feed(2), to: "kiln.xml")
         #expect(try program.run("sources", "add", path, "--unchecked").status == 0)
         #expect(try program.run("fetch").out == "1 source fetched, 2 new articles.\n")
-        #expect(try program.run("fetch").out == "No source is due.\n")
+        #expect(try program.run("fetch").out == "No source is due; the next is in 1 h.\n")
         #expect(try program.run("fetch", "--all").out == "1 source fetched, 1 unchanged, 0 new articles.\n")
         try program.write(feed(3), to: "kiln.xml")
         #expect(try program.run("fetch", "kiln").out == "1 source fetched, 1 new article.\n")
         let source = try #require(try program.json("sources", "--json", kind: "sources").items().first)
         #expect(source["name"] as? String == "Kiln News" && source["articles"] as? Int == 3)
+    }
+
+    @Test("where nothing is due it is said how many sources failed when they were last tried")
+    func idleAfterFailures() throws {
+        let program = try Program()
+        try program.run("sources", "add", program.path("none.xml"), "--unchecked")
+        #expect(try program.run("fetch").status == 1)
+        let idle = try program.run("fetch")
+        #expect(idle.status == 0 && idle.out.contains("1 source failed last time: `rashomon sources list --failing`"))
     }
 
     @Test("sources add fetches at once and says how much there was")

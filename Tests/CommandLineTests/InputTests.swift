@@ -26,6 +26,7 @@ struct InputTests {
             switch request.path {
             case "/feed": LoopbackServer.answer("200 OK", ["Content-Type: text/xml"], Array(Self.feed.utf8))
             case "/page": LoopbackServer.answer("200 OK", ["Content-Type: text/html"], Array(Self.page.utf8))
+            case "/busy": LoopbackServer.answer("503 Service Unavailable")
             case "/list": LoopbackServer.answer("200 OK", [], Array(Self.opml.utf8))
             default: LoopbackServer.answer("404 Not Found")
             }
@@ -77,10 +78,50 @@ struct InputTests {
         let server = try server()
         #expect(try program.run("sources", "add", server.url("/feed")).out.contains("Quay Post, 1 article"))
         #expect(server.requests.count == 1)
-        #expect(try program.run("sources", "add", server.url("/none")).out.contains("could not be reached"))
+        #expect(try program.run("sources", "add", server.url("/busy")).out.contains("could not be reached"))
         #expect(server.requests.count == 2)
         let failing = try program.json("sources", "list", "--failing", "--json", kind: "sources").items()
-        #expect((failing.first?["error"] as? String)?.contains("404") == true)
+        #expect((failing.first?["error"] as? String)?.contains("503") == true)
+    }
+
+    @Test("what is no source is refused with the reason, and the others of the line are added")
+    func wrongSources() throws {
+        let program = try Program()
+        let server = try server()
+        let text = try program.write("Title: Kites\n\nKites fly over the pier.", to: "kites.txt")
+        for (address, reason) in [
+            (server.url("/none"), "is not there: its server answers 404"),
+            (server.url("/page"), "is a page without a feed"),
+            ("http://no-such-host.invalid/feed", "could not be found"),
+            (text, "is not a feed"), (program.path("none"), "is not there; check the path"),
+        ] {
+            let run = try program.run("sources", "add", address)
+            #expect(run.status == 1 && run.out.isEmpty && run.err.contains(reason), "\(address): \(run.err)")
+        }
+        for (address, reason) in [
+            ("htp://a.example/feed", "“htp:” is neither http nor https"), ("https:///feed", "names no host"),
+            ("https://", "names no host"), ("feed", "neither an address nor a path"),
+            ("http://[::1/feed", "names no host"),
+        ] {
+            let run = try program.run("sources", "add", address)
+            #expect(run.status == 64 && run.err.contains(reason), "\(address): \(run.err)")
+        }
+        #expect(try program.json("sources", "--json", kind: "sources").items().isEmpty)
+        let both = try program.run("sources", "add", program.path("none"), server.url("/feed"))
+        #expect(both.status == 1 && both.out.contains("Quay Post, 1 article"))
+        // Whoever wants it all the same has it.
+        #expect(try program.run("sources", "add", "--unchecked", program.path("none")).status == 0)
+        #expect(try program.json("sources", "--json", kind: "sources").items().count == 2)
+    }
+
+    @Test("a folder that is a source is called by its name, and what it has known is said to be")
+    func folderSource() throws {
+        let program = try Program()
+        try program.write("Title: Kites\n\nKites fly over the pier.", to: "pier/kites.txt")
+        #expect(try program.run("sources", "add", program.path("pier")).out == "Added source 1: pier, 1 article.\n")
+        try program.run("sources", "remove", "pier")
+        let again = try program.run("sources", "add", program.path("pier") + "/")
+        #expect(again.out.hasSuffix(": pier, 1 article, known already.\n"), "\(again.out)")
     }
 
     @Test("lists include lists, of the web and beside them, and leave out what is commented out")

@@ -70,6 +70,11 @@ struct SourcesTests {
         try program.run("views", "Kites", "kites")
         #expect(try program.run("undo").out == "Taken back: kept the view “Kites”.\n")
         #expect(try program.run("undo").out.hasPrefix("Taken back: starred "))
+        let added = try program.run("undo")
+        #expect(added.status == 1 && added.err.contains("Added 1 article by hand: that is not taken back."))
+        #expect(try program.run("undo").err.contains("There is nothing to take back."))
+        // What adds nothing is no change.
+        try program.run("add", "--quiet", program.path("kites.txt"))
         #expect(try program.run("undo").err.contains("There is nothing to take back."))
     }
 

@@ -81,7 +81,7 @@ struct QueryLanguageTests {
 
     @Test func mistakesAreNamedAndTheRestWorks() {
         #expect(expression("outlt:ledger bank") == word("bank"))
-        #expect(problems("outlt:ledger") == ["There is no field “outlt”; did you mean “outlet”?"])
+        #expect(problems("outlt:ledger") == ["There is no field “outlt”; the nearest is “outlet”"])
         #expect(problems("after:2026-13-01").count == 1)
         #expect(problems("after:2026-02-30").count == 1)
         #expect(problems("is:red").count == 1)

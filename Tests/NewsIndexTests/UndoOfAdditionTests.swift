@@ -87,12 +87,30 @@ struct UndoOfAdditionTests {
         let index = try folder.open()
         let ids = try index.add(Array(Tales.ferry.prefix(1)), at: noon).articles.compactMap { $0 }
         try index.apply(.starred(true), to: .article(ids[0]))
-        try index.noteLasting("added 2 articles by hand")
+        _ = try index.add(Array(Tales.all.suffix(2)), at: noon, byHand: true)
         let outcome = try #require(try index.undo())
         let sentence = outcome.sentence(again: "Undo")
         #expect(sentence.hasPrefix("Added 2 articles by hand: that is not taken back. Undo once more"))
         #expect(try index.article(ids[0])?.summary.isStarred == true)
         #expect(try index.undoLast()?.hasPrefix("starred ") == true)
+    }
+
+    /// One that was killed between two transactions and done again leaves the journal of one that was not.
+    @Test func additionsOneAfterTheOtherAreOneChange() throws {
+        let index = try folder.open()
+        for tale in Tales.ferry.prefix(3) { _ = try index.add([tale], at: noon, moreFollow: true, byHand: true) }
+        try index.finishAdding()
+        _ = try folder.open().add(Array(Tales.ferry.prefix(3)), at: noon, byHand: true)
+        #expect(try index.undo() == .passed("added 3 articles by hand", next: nil))
+        #expect(try index.undo() == nil)
+    }
+
+    /// A reader's own stay its own.
+    @Test func whatACommandAddsIsNotAddedToWhatAReaderDid() throws {
+        let reader = try NewsIndex(folder: folder.path, isReader: true)
+        _ = try reader.add(Array(Tales.ferry.prefix(1)), at: noon, byHand: true)
+        _ = try folder.open().add(Array(Tales.all.suffix(2)), at: noon, byHand: true)
+        #expect(try reader.undo() == .passed("added 1 article by hand", next: nil))
     }
 
     @Test func aKeptEntryGoesBackAloneAndTheOthersStay() throws {

@@ -52,6 +52,16 @@ import Testing
         #expect(CanonicalAddress.readable("https://a|b/") == "")
     }
 
+    @Test("an address without a host, or with half of one, cannot be opened")
+    func hosts() {
+        for text in ["https://", "https:///feed", "http://[::1", "http://::1]/feed", "http://@/", "htp://a.example/"] {
+            #expect(WebAddress.openable(text) == nil, "\(text)")
+        }
+        for text in ["https://a.example", "http://[::1]/feed", "http://[::1]:8080/feed", "http://ida@a.example/"] {
+            #expect(WebAddress.openable(text) == text, "\(text)")
+        }
+    }
+
     @Test("a password in the address of a filter is not shown and not exported")
     func filterPassword() {
         let address = WebAddress("filter:sed s/a:b/c/:https://ida:secret@h.example/f?x=1")

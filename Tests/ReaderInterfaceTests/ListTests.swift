@@ -327,7 +327,7 @@ import Testing
             guard case .stories = request, case .stories(var page) = Fixture.answer(request) else {
                 return Fixture.answer(request)
             }
-            page.window.problems = ["outlt:ledger: There is no field “outlt”; did you mean “outlet”?"]
+            page.window.problems = ["outlt:ledger: There is no field “outlt”; the nearest is “outlet”."]
             return .stories(page)
         })
         #expect(driver.lines[1].contains("Left out: outlt:ledger"))

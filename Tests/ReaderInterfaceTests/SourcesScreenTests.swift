@@ -27,6 +27,25 @@ import Testing
         #expect(driver.line(with: "files added by hand") != nil)
     }
 
+    @Test func whatFailedIsSaidInASentence() {
+        var driver = Driver(width: 100, height: 35) { request in
+            guard case .sources(var list) = Fixture.answer(request) else { return Fixture.answer(request) }
+            list[0].failure = "is not there"
+            list[0].trouble = .wrongAddress
+            return .sources(list)
+        }
+        driver.send(.restore(SavedPlace(screens: [Place(route: .sources)])))
+        #expect(driver.text.contains("It is not there. e changes its address."), "\(driver.text)")
+    }
+
+    @Test func thePromptOfListsNamesWhatItTakes() {
+        var driver = opened()
+        driver.press("I")
+        #expect(driver.text.contains("feeds.opml") && !driver.text.contains("exec:command"), "\(driver.text)")
+        driver.press("<esc>a")
+        #expect(driver.text.contains("exec:command"))
+    }
+
     @Test func theyAreOrderedByNameUnreadRateAndTrouble() {
         var driver = opened()
         driver.press("o")

@@ -16,8 +16,30 @@ import Testing
         let driver = Driver(width: 60, height: 20)
         let row = try #require(driver.line(with: "Central bank of Merrow"))
         #expect(!driver.lines[row].contains("…"))
-        #expect(driver.lines[row + 1].contains("per cent"))
-        #expect(driver.lines[row + 1].contains("Harbour Post"))
+        #expect(driver.lines[row + 1].contains("per cent for the third time in a row · Harbo"))
+    }
+
+    /// A long name took the room of the headline's end.
+    @Test(arguments: [60, 80]) func aLongOutletGivesWayToTheHeadline(width: Int) throws {
+        var driver = Driver(width: width, height: 20)
+        let headline = "Treasurer is sent to prison for six years for the theft from the fund of Norholm"
+        driver.answer = { request in
+            guard case .stories(_, let slice, _) = request else { return Fixture.answer(request) }
+            var several = Fixture.rows[1]
+            several.headline = headline
+            several.outlets = ["Evening Standard-Bearer of the Northern Provinces", "Kanal 4", "Merkur"]
+            several.followedBy = [StoryID(7)]
+            var alone = several
+            alone.id = StoryID(77)
+            alone.outlets = ["Evening Standard-Bearer of the Northern Provinces"]
+            return .stories(Fixture.page([several, alone], slice))
+        }
+        driver.send(.indexChanged)
+        for row in [1, 3] {
+            let words = (driver.lines[row] + " " + driver.lines[row + 1]).split(separator: " ").joined(separator: " ")
+            #expect(words.contains("fund of Norholm · Ev"), "\(words)")
+        }
+        #expect(driver.lines[2].contains("… +2"))
     }
 
     /// At the first look at a new index that is nearly every row.

@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import NewsWording
 import ReaderInterface
 import TerminalCanvas
 import Testing
@@ -232,6 +233,62 @@ import Testing
         #expect(high.lines.count { $0.contains("Utterance number") } > 20)
         #expect(high.lines.contains { $0.contains("more: \"") }, "\(high.text)")
         #expect(low.lines.count { $0.contains("Utterance number") } <= 6)
+    }
+
+    /// What differs is read before what one source alone has, in quotes too.
+    @Test func changedQuotesStandBeforeWhatOneSourceAloneHas() throws {
+        let driver = Driver(.story(Fixture.story), width: 100, height: 50)
+        let lines = try ["Differ ", "Quotes ", "Only one ", "Also said "].map { try #require(driver.line(with: $0)) }
+        #expect(lines == lines.sorted(), "\(driver.text)")
+        let changed = driver.lines[lines[1]..<lines[2]].joined(separator: "\n")
+        #expect(changed.contains("leaves out") || changed.contains("cut at") || changed.contains("has “"), "\(changed)")
+    }
+
+    /// Where all say the same the quotes are at their old place.
+    @Test func quotesThatNobodyChangedStandLast() throws {
+        var driver = Driver(width: 100, height: 50) { request in
+            guard case .story(var detail) = Fixture.answer(request) else { return Fixture.answer(request) }
+            detail.quotes.utterances = detail.quotes.utterances.map { utterance in
+                var one = utterance
+                one.variants = Array(one.variants.prefix(1))
+                return one
+            }
+            return .story(detail)
+        }
+        driver.send(.restore(SavedPlace(screens: [Place(route: .story(Fixture.story))])))
+        #expect(try #require(driver.line(with: "Only one ")) < #require(driver.line(with: "Quotes ")))
+        #expect(driver.line(with: "Also said ") == nil)
+    }
+
+    /// At 80 columns bars took the room of two sources, which stood there at 60.
+    @Test(arguments: [60, 80]) func whoSpeaksIsToldOfAllSourcesBeforeThereAreBars(width: Int) throws {
+        let driver = Driver(.quotes(Fixture.story), width: width, height: 24)
+        let heading = try #require(driver.lines.first { $0.contains("ords quoted") })
+        for number in 1...5 { #expect(heading.contains(" \(number)"), "\(heading)") }
+        #expect(!heading.contains("…"))
+    }
+
+    @Test(arguments: [60, 80, 120]) func factsWrapWhereTheyAreNotCut(width: Int) throws {
+        let driver = Driver(.matrix(Fixture.story), width: width, height: 20)
+        let row = try #require(driver.line(with: "F1 "))
+        let words = driver.lines[row..<row + 2].joined(separator: " ")
+        #expect(words.contains("Skarholm"), "\(words)")
+        // A cell is as wide as the values in it, and the rest is the facts'.
+        #expect(driver.lines[row].count <= width)
+    }
+
+    @Test func inAVersionsListTheFirstStateIsOfWhenItWasPublished() throws {
+        var driver = Driver(width: 80, height: 24) { request in
+            guard case .versions(var list) = Fixture.answer(request) else { return Fixture.answer(request) }
+            // It was read in long after it was published.
+            list.versions[0].seen = Fixture.clock
+            list.article.published = Fixture.clock + -180_000
+            return .versions(list)
+        }
+        driver.send(.restore(SavedPlace(screens: [Place(route: .versions(Fixture.tagblatt.summary.id))])))
+        let first = try #require(driver.lines.first { $0.contains("v1") })
+        let words = Wording(clock: Fixture.clock, zone: driver.state.settings.zone)
+        #expect(first.contains(words.moment(Fixture.clock + -180_000)), "\(first)")
     }
 
     @Test func inATallWindowNothingThatOneSourceAloneHasIsCut() {

@@ -174,7 +174,9 @@ public struct WebAddress: Hashable, Sendable {
     /// (spaces, quotes, angle brackets) as they write it.
     public static func openable(_ text: String) -> String? {
         let address = WebAddress(text)
-        guard address.isHTTP, let authority = address.authority, authority.utf8.allSatisfy(isAllowedInHost) else {
+        guard address.isHTTP, let authority = address.authority, authority.utf8.allSatisfy(isAllowedInHost),
+            let host = address.host, !host.isEmpty, !host.contains("["), !host.contains("]")
+        else {
             return nil
         }
         return address.encoded.text

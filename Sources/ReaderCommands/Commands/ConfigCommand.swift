@@ -12,11 +12,13 @@ struct ConfigCommand: ParsableCommand {
         abstract: "Print the effective settings and where each comes from.",
         discussion: """
             A flag wins over the environment, that over the configuration file, that over the default. What is wrong \
-            in the file is reported with its line on standard error, and the rest counts.
+            in the file is reported with its line on standard error, and the rest counts. The last line is the folder of \
+            the index.
 
             rashomon config --example > ~/.config/rashomon/config.yaml makes a file to start from.
             """)
 
+    @OptionGroup var index: IndexOptions
     @OptionGroup var settings: SettingsOptions
     @Flag(help: "Print JSON.") var json = false
     @Flag(help: "Exit with 1 where something is wrong with the settings.") var check = false
@@ -32,7 +34,8 @@ struct ConfigCommand: ParsableCommand {
         let problems = settings.allProblems(themes: themes)
         for problem in problems { warn("\(problem)") }
         if json {
-            Answer.write(try JSONEnvelope(.settings, SettingsForm(settings, problems)).text() + "\n")
+            Answer.write(
+                try JSONEnvelope(.settings, SettingsForm(settings, problems, folder: index.folder)).text() + "\n")
         } else {
             Answer.write(lines(of: settings))
         }
@@ -59,6 +62,7 @@ struct ConfigCommand: ParsableCommand {
             lines.append("commands  \(command.keys) \(words)  \(file):\(command.line)")
         }
         for view in settings.views { lines.append("views  \(view.name): \(view.query)  \(file):\(view.line)") }
+        lines.append("index".rightPadded(to: width) + "  " + index.folder)
         return lines
     }
 }
@@ -89,12 +93,18 @@ struct SettingsForm: AnswerForm {
     }
     var items: [ValueForm]
     var problems: [ProblemForm]
+    /// Of the index.
+    var folder: String
 
     static let shape = JSONSchema.Shape(
         "settings", "What the program is set to.",
-        [.field("items", .list(ValueForm.schema)), .field("problems", .list(ProblemForm.schema))])
+        [
+            .field("items", .list(ValueForm.schema)), .field("problems", .list(ProblemForm.schema)),
+            .field("folder", .text, "That of the index."),
+        ])
 
-    init(_ settings: Settings, _ problems: [ConfigurationFile.Problem]) {
+    init(_ settings: Settings, _ problems: [ConfigurationFile.Problem], folder: String) {
+        self.folder = folder
         items = SettingsTable.all.map {
             let value = settings.values[$0.name]
             return ValueForm(

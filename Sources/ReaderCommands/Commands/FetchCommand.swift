@@ -58,7 +58,10 @@ struct FetchCommand: ParsableCommand {
         try hooks.run(now: now, isStopped: { Interruption.isAsked }, warned: { warn($0) })
         if let new { try tell(new.find(now: now, zone: .system), settings) }
         for failure in summary.failures { warn("\(failure.source.shownName): \(failure.reason).") }
-        if !quiet { Answer.write([summary.text]) }
+        if !quiet {
+            let isIdle = summary.tried == 0 && !summary.wasStopped
+            Answer.write([isIdle ? NothingDue(sources: known, now: now).text : summary.text])
+        }
         let hasArrivals = summary.report.new + summary.report.changed > 0
         if !hasArrivals || index.countStories(isStopped: { Interruption.isAsked }) { index.close() }
         if summary.wasStopped { throw ExitCode(Interruption.exitStatus) }
@@ -94,6 +97,29 @@ struct FetchCommand: ParsableCommand {
                 StandardStream.writeAnswer(TerminalSequences.notification("\(title): \(text)"))
             }
         }
+    }
+}
+
+/// What a fetch says where no source is due.
+private struct NothingDue {
+    let sources: [Source]
+    let now: Timestamp
+
+    /// When the next is, and how many of them failed when they were last tried.
+    var text: String {
+        var parts = ["No source is due"]
+        let fetched = sources.filter { !$0.fetch.isGone }
+        if let next = fetched.compactMap(\.fetch.nextDue).min(by: { $0.seconds < $1.seconds }),
+            next.seconds > now.seconds
+        {
+            parts[0] += "; the next is in \(Wording.duration(next - now))"
+        }
+        let failing = sources.count { $0.matches(tag: nil, failing: true) }
+        if failing > 0 {
+            parts.append(
+                "\(Wording.count(failing, "source")) failed last time: `rashomon sources list --failing`")
+        }
+        return parts.joined(separator: ". ") + "."
     }
 }
 

@@ -60,6 +60,7 @@ struct PreviewSource: ParsableCommand {
             rashomon sources add https://example.org/news --select "article.card" --select-date ".when"
             """)
 
+    @OptionGroup var index: IndexOptions
     @OptionGroup var settings: SettingsOptions
     @OptionGroup var select: SelectOptions
     @Flag(help: "Print JSON.") var json = false
@@ -80,9 +81,16 @@ struct PreviewSource: ParsableCommand {
             let date = draft.published.map { wording.fullMoment($0) } ?? "no date"
             Answer.write([draft.content.title, "      \(date) · \(draft.url ?? "no address")"])
         }
-        warn(Wording.count(drafts.count, "article") + ".")
+        warn(Wording.count(drafts.count, "article") + "." + known)
     }
 
+    /// Says so where the index has the source already.
+    private var known: String {
+        guard let sources = try? index.reading().sources(counting: false),
+            let address = NewSource.address(address), let source = sources.first(where: { $0.url == address })
+        else { return "" }
+        return " It is source \(source.id), \(source.shownName), already."
+    }
 }
 
 /// An article that a source would bring.

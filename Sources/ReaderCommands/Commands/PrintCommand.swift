@@ -51,7 +51,8 @@ struct PrintCommand: ParsableCommand {
         let settings = settings.load(flags: flags)
         let index = try index.reading()
         let (reader, problems) = settings.readerSettings
-        for problem in settings.problems + problems { warn("\(problem)") }
+        let chosen = chosenTheme(settings)
+        for problem in settings.problems + problems + chosen.problems { warn("\(problem)") }
         let answers = DataAnswers(index: index, zone: reader.zone)
         let now = Timestamp.now
         var failure: String?
@@ -63,7 +64,7 @@ struct PrintCommand: ParsableCommand {
             if case .failed(let text) = answer { failure = text }
             return answer
         }
-        Answer.write(surface.lines(theme: usesColor ? chosenTheme(settings) : nil, depth: depth))
+        Answer.write(surface.lines(theme: usesColor ? chosen.theme : nil, depth: depth))
         if let failure {
             warn(failure)
             throw ExitCode.failure
@@ -79,13 +80,13 @@ struct PrintCommand: ParsableCommand {
         return ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "") ? .direct : .indexed256
     }
 
-    private func chosenTheme(_ settings: Settings) -> Theme {
+    /// The theme, and what is wrong with it, which is said whether colours are written or not.
+    private func chosenTheme(_ settings: Settings) -> (theme: Theme, problems: [ConfigurationFile.Problem]) {
         let library = ThemeLibrary.standard(
             environment: ProcessInfo.processInfo.environment, executable: ProgramFiles.executable)
-        guard settings["theme"] != "auto" else { return library.standardTheme(depth: depth) }
-        let (theme, problems) = library.theme(settings["theme"])
-        for problem in problems { warn("\(problem)") }
-        return theme ?? library.standardTheme(depth: depth)
+        guard settings["theme"] != "auto" else { return (library.standardTheme(depth: depth), []) }
+        let theme = library.theme(settings["theme"]).theme ?? library.standardTheme(depth: depth)
+        return (theme, settings.themeProblem(library).map { [$0] } ?? [])
     }
 
     // MARK: Which screen

@@ -205,7 +205,8 @@ struct AddSource: ParsableCommand {
 
             rashomon sources add https://example.org/news --select "article.card" --select-date ".when"
 
-            With --unchecked nothing is fetched until `rashomon fetch`.
+            What is no source, as a path or host that is not there, is refused with exit status 1; what only cannot be \
+            reached just now is added. With --unchecked nothing is looked at until `rashomon fetch`.
 
             With --service it is an account at a server that reads feeds and keeps what you have read (FreshRSS, \
             Miniflux and others):
@@ -234,7 +235,7 @@ struct AddSource: ParsableCommand {
         let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         let sources = try addresses.map { address -> NewSource in
             guard case .source(var source) = NewSource.read(address, relativeTo: folder, from: .typed) else {
-                throw ValidationError("“\(address)” is neither an address nor a file.")
+                throw ValidationError(NoAddress(text: address).description)
             }
             source.name = name
             source.outlet = outlet
@@ -245,15 +246,29 @@ struct AddSource: ParsableCommand {
         let settings = settings.load()
         let index = try index.filling()
         let adder = SourceAdder(index: index, settings: settings)
+        var hasRefused = false
         for source in sources {
-            if unchecked, source.kind != .query {
-                let id = try index.addSource(source, at: .now, byReader: true)
-                Answer.write(["Added source \(id): \(source.name ?? WebAddress(source.url).shown)."])
-            } else {
-                try Answer.write([adder.add(source, at: .now)])
+            do {
+                try Answer.write([add(source, with: adder)])
+            } catch let error as WrongSource {
+                hasRefused = true
+                warn("\(error) With --unchecked it is added all the same.")
+            } catch let error as any RefusedWish {
+                hasRefused = true
+                warn("\(error)")
+            } catch IndexError.exists(let what) {
+                hasRefused = true
+                warn("\(IndexError.exists(what))")
             }
         }
         index.close()
+        if hasRefused { throw ExitCode.failure }
+    }
+
+    private func add(_ source: NewSource, with adder: SourceAdder) throws -> String {
+        guard unchecked, source.kind != .query else { return try adder.add(source, at: .now, isChecked: true) }
+        let id = try adder.index.addSource(source, at: .now, byReader: true)
+        return "Added source \(id): \(source.name ?? WebAddress(source.url).shown); the next fetch looks at it."
     }
 }
 

@@ -37,7 +37,10 @@ struct StoryDetailText {
     }
 
     var lines: [String] {
-        [heading, headlines, shared, differences, figures, onlyThere, quotes, evidence, affair, linked].filter {
+        [
+            heading, headlines, shared, differences, figures, changedQuotes, onlyThere, quotes, evidence, affair,
+            linked,
+        ].filter {
             !$0.isEmpty
         }
         .joined(separator: [""]).map { $0 }
@@ -88,8 +91,9 @@ struct StoryDetailText {
     }
 
     private var shared: [String] {
-        digest.shared.flatMap { shared in
-            [ink.bold(shared.label + " say")]
+        digest.shared.enumerated().flatMap { place, shared in
+            let isSame = place > 0 && digest.shared[place - 1].label == shared.label
+            return (isSame ? [] : [ink.bold(shared.label + " say")])
                 + Wrapping.lines(shared.text, width: device.width, firstIndent: 2, indent: 4)
         }
     }
@@ -145,11 +149,19 @@ struct StoryDetailText {
             }
     }
 
-    private var quotes: [String] {
-        let shown = digest.quotes.filter { !detail.quotes.utterances[$0.index].isReported }
-        guard !shown.isEmpty else { return [] }
-        return [ink.bold("Quoted")]
-            + shown.flatMap { line -> [String] in
+    private var shownQuotes: [QuotedLine] {
+        digest.quotes.filter { !detail.quotes.utterances[$0.index].isReported }
+    }
+
+    /// Those that sources altered, cut or give to different speakers, which come before what one source alone has.
+    private var changedQuotes: [String] { lines("Quoted differently", shownQuotes.filter { !$0.changes.isEmpty }) }
+
+    private var quotes: [String] { lines("Quoted", shownQuotes.filter(\.changes.isEmpty)) }
+
+    private func lines(_ title: String, _ quotes: [QuotedLine]) -> [String] {
+        guard !quotes.isEmpty else { return [] }
+        return [ink.bold(title)]
+            + quotes.flatMap { line -> [String] in
                 let speaker = line.speakerWords
                 let head = "\(QuoteWording.marked(line.quote)) \(speaker) (\(numbers(line.numbers)))"
                 return Wrapping.lines(head, width: device.width, firstIndent: 2, indent: 4)

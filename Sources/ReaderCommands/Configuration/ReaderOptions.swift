@@ -38,16 +38,7 @@ extension Settings {
     /// - Parameter themes: nil where the theme is not looked at.
     func allProblems(themes: ThemeLibrary?) -> [ConfigurationFile.Problem] {
         var found = problems + readerSettings.problems + ProgramSetting.problems(self)
-        if let themes, let theme = values["theme"], theme.text != "auto",
-            let problem = themes.theme(theme.text).problems.first
-        {
-            let nearest = theme.text.contains("/") ? nil : Nearest.name(to: theme.text, in: themes.names)
-            found.append(
-                at(
-                    theme.origin,
-                    nearest.map { "there is no theme “\(theme.text)”; did you mean \($0)?" }
-                        ?? "theme: \(problem.message)"))
-        }
+        if let themes, let problem = themeProblem(themes) { found.append(problem) }
         for view in views {
             let problems = NewsQuery.parse(view.query, now: .now).problems
             found += problems.map {
@@ -56,6 +47,16 @@ extension Settings {
             }
         }
         return found
+    }
+
+    /// What is wrong with the theme that is asked for.
+    func themeProblem(_ themes: ThemeLibrary) -> ConfigurationFile.Problem? {
+        guard let theme = values["theme"], theme.text != "auto", let problem = themes.theme(theme.text).problems.first
+        else { return nil }
+        let nearest = theme.text.contains("/") ? nil : Nearest.name(to: theme.text, in: themes.names)
+        return at(
+            theme.origin,
+            nearest.map { "there is no theme “\(theme.text)”; did you mean \($0)?" } ?? "theme: \(problem.message)")
     }
 
     private func at(_ origin: Origin, _ message: String) -> ConfigurationFile.Problem {

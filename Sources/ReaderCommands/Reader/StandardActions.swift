@@ -86,7 +86,7 @@ private struct ReaderWork {
         if let account = try NewAccount.read(text) { return try AccountAdder(updater: updater).add(account, at: .now) }
         let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         guard case .source(let source) = NewSource.read(text, relativeTo: folder, from: .typed) else {
-            throw ReaderWorkError.noAddress(text)
+            throw NoAddress(text: text)
         }
         do {
             return try SourceAdder(index: index, settings: settings, isStopped: progress.isStopped).add(
@@ -101,8 +101,7 @@ private struct ReaderWork {
         let page = WebPage(settings: FetchSettings(settings), isStopped: progress.isStopped)
         let drafts = try page.articles(at: address, now: .now)
         guard let draft = drafts.first else { throw ReaderWorkError.nothingToRead(address) }
-        let report = try index.add(drafts, at: .now)
-        try noteLasting(report.new)
+        let report = try index.add(drafts, at: .now, byHand: true)
         return "The page has no feed; \(report.new > 0 ? "its article was added" : "its article is there already"): "
             + "“\(draft.content.title)”."
     }
@@ -181,14 +180,8 @@ private struct ReaderWork {
                 progress.report(WorkProgress(title: step.stage.words, done: step.done, total: step.total ?? 0))
             })
         let result = try adder.add([.path(path)], at: .now)
-        try noteLasting(result.report.new)
         let failures = result.failures > 0 ? ", " + Wording.count(result.failures, "file") + " not read" : ""
         return Wording.count(result.report.new, "article") + " added\(failures)."
-    }
-
-    /// What is added by hand is not taken back.
-    private func noteLasting(_ articles: Int) throws {
-        if articles > 0 { try index.noteLasting("added \(Wording.count(articles, "article")) by hand") }
     }
 
     private var updater: SourceUpdater {
@@ -204,13 +197,11 @@ extension SourceImporter.Result {
 }
 
 enum ReaderWorkError: RefusedWish {
-    case noAddress(String)
     case noSamples
     case nothingToRead(String)
 
     var description: String {
         switch self {
-        case .noAddress(let text): "“\(text)” is neither an address nor a file."
         case .nothingToRead(let address): "\(WebAddress(address).shown): neither a feed nor an article is there."
         case .noSamples: "The samples are not here; they come with the source code and with `make install`."
         }

@@ -94,9 +94,11 @@ struct OverlayDrawer {
                 + (text.hasSuffix("/") ? "/" : "")
         }
         let text =
-            names.isEmpty
-            ? "example.org/feed   ~/texts   exec:command   Tab completes paths and known addresses"
-            : names.joined(separator: "  ")
+            !names.isEmpty
+            ? names.joined(separator: "  ")
+            : prompt.purpose == .importSources
+                ? "~/feeds.opml   ~/.newsboat/urls   newsboat   Tab completes paths"
+                : "example.org/feed   ~/texts   exec:command   Tab completes paths and known addresses"
         drawHint(text, on: &surface)
     }
 

@@ -28,7 +28,7 @@ enum VersionsLayout {
                 .runs(
                     (isTagged ? String(context.glyphs.tagged) : " ", Style(.tagged)),
                     ("v\(version.number)".fitted(5), .bold),
-                    (context.words.moment(version.updated ?? version.seen).fitted(14), .plain),
+                    (context.words.moment(time(of: version, list)).fitted(14), .plain),
                     ("\(words) words".fitted(12, alignsRight: true), .dim),
                     (difference.fitted(7, alignsRight: true), .dim),
                     ("  " + context.dots(notes), Style(.accent))), x: 1)
@@ -42,6 +42,12 @@ enum VersionsLayout {
         var layout = ScreenLayout(title: context.title("Versions", list.article.title), panes: [builder.pane()])
         layout.status = list.article.outlet
         return layout
+    }
+
+    /// When its source says that it is of; when it came, where nothing says that. The first state is the one that was published.
+    private static func time(of version: ArticleVersion, _ list: VersionList) -> Timestamp {
+        let isFirst = version.number == list.versions.first?.number
+        return version.updated ?? (isFirst ? list.article.published : nil) ?? version.seen
     }
 }
 

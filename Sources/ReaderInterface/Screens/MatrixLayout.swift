@@ -34,9 +34,12 @@ private struct MatrixPage {
         matrix = detail.matrix
         numbers = SourceNumbers(detail)
         let count = matrix.articles.count
-        let widest = matrix.facts.flatMap(MatrixCells.values).map { DisplayWidth.of($0.value) }.max() ?? 0
-        let room = max(4, (context.width - min(60, context.width / 2)) / max(1, count))
-        cellWidth = min(max(4, widest + 2), max(4, min(room, 14)))
+        let room = max(4, min((context.width - min(60, context.width / 2)) / max(1, count), 14))
+        // As wide as the longest value that stands in one; no wider, as the room is the facts'.
+        let widest =
+            matrix.facts.flatMap(MatrixCells.values).compactMap { MatrixCells.fitting($0.value, room - 2) }
+            .map(DisplayWidth.of).max() ?? 0
+        cellWidth = max(4, widest + 2)
         let shown = max(1, min(count, (context.width - 24) / cellWidth))
         focus = min(max(0, context.screen.column), max(0, count - 1))
         let first = max(0, focus - shown + 1)
@@ -90,7 +93,7 @@ private struct MatrixPage {
         let cells = articles.map { MatrixCells.cell(fact, $0, values, context.glyphs, width: cellWidth) }
         let pieces = LineBuilder.pieces(
             MarkedText(fact.label, isShared(fact) ? .plain : .dim), x: Self.left,
-            width: labelWidth - Self.left, mostLines: context.isShort ? 1 : Self.mostLines)
+            width: labelWidth - Self.left, mostLines: Self.mostLines)
         for (line, piece) in pieces.enumerated() {
             var row = [piece]
             if line == 0 {
@@ -133,11 +136,11 @@ private struct MatrixPage {
             return share.isFinite ? Int(min(1, max(0, share)) * 100 + 0.5) : 0
         }
         guard shares.contains(where: { $0 > 0 }) else { return [] }
+        let words = ["% of words in runs that another source has too", "% of words as in another", "% copied"]
+        let label = words.first { DisplayWidth.of($0) < labelWidth } ?? ""
         return [
             LayoutLine([
-                Piece(
-                    x: 1, text: MarkedText("% of words in runs that another source has too", .dim),
-                    maxWidth: max(0, labelWidth - 1)),
+                Piece(x: 1, text: MarkedText(label, .dim), maxWidth: max(0, labelWidth - 1)),
                 Piece(
                     x: labelWidth + 1, text: MarkedText(shares.map { String($0).fitted(cellWidth) }.joined(), .dim)),
             ])
@@ -183,7 +186,7 @@ enum MatrixCells {
     }
 
     /// The value, or where it is too long its figure; nil where not even that fits.
-    private static func fitting(_ value: String, _ width: Int) -> String? {
+    static func fitting(_ value: String, _ width: Int) -> String? {
         if DisplayWidth.of(value) <= width { return value }
         let figure = value.split(separator: " ").first { $0.contains(where: \.isNumber) }.map(String.init)
         return figure.flatMap { DisplayWidth.of($0) <= width ? $0 : nil }

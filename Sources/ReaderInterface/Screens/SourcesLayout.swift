@@ -104,8 +104,9 @@ struct SourceRow {
         builder.add(left: left, right: right, x: indent)
         if let failure = source.failure, source.state != .paused {
             let end = failure.hasSuffix(".") ? "" : "."
-            let text = MarkedText.runs(
-                (failure.prefix(1).uppercased() + failure.dropFirst() + end, Style(.error)), (advice, .dim))
+            let sentence =
+                failure.hasPrefix("is ") ? "It " + failure : failure.prefix(1).uppercased() + failure.dropFirst()
+            let text = MarkedText.runs((sentence + end, Style(.error)), (advice, .dim))
             builder.wrapped(text, x: indent + 2, width: max(8, context.width - indent - 3))
         }
         builder.endItem(target, id: source.id.rawValue, status: source.location)

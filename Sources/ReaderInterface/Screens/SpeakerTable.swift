@@ -36,9 +36,12 @@ struct SpeakerTable {
         let nameWidth = min(24, rows.map { DisplayWidth.of($0.name) }.max() ?? 8)
         let most = rows.flatMap(\.words).max() ?? 1
         let figure = String(most).count
-        let cell = (context.isPlain || builder.width < 80 ? 0 : Self.bar + 1) + figure + 2
         let titleWidth = builder.width >= 120 ? 22 : builder.width >= 100 ? 14 : 0
         let x = 3 + nameWidth + (titleWidth > 0 ? titleWidth + 2 : 0) + 1
+        // All sources first, then bars.
+        let withBar = Self.bar + 1 + figure + 2
+        let hasBars = !context.isPlain && builder.width >= 80 && x + numbers.count * withBar < builder.width
+        let cell = hasBars ? withBar : figure + 2
         let shown = min(numbers.count, max(1, (builder.width - x - 1) / cell))
         let title = "Who gets to speak, in words quoted"
         let heading = DisplayWidth.of(title) <= x - 2 ? title : "Words quoted"

@@ -9,6 +9,8 @@ extension StoryOverview {
     private static let mostDifferences = 6
     /// As many quotes stand there even where the window ends above them; where it has room there are more.
     private static let mostQuotes = 6
+    /// Of those that were changed, so many stand before what one source alone has.
+    private static let mostChangedQuotes = 4
     /// Lines of the window around the page, and of a quote that just fits.
     private static let frameLines = 2
     private static let quoteLines = 3
@@ -193,49 +195,65 @@ extension StoryOverview {
 
     // MARK: - Quotes
 
-    /// - Parameter fills: whether nothing comes below, so that the rest of the window is theirs.
-    func addQuotes(_ builder: inout LineBuilder, fills: Bool) {
-        let palette = SpeakerPalette(board: detail.quotes)
-        let shown = digest.quotes.filter { context.shows(detail.quotes.utterances[$0.index]) }
+    private var shownQuotes: [QuotedLine] {
+        digest.quotes.filter { context.shows(detail.quotes.utterances[$0.index]) }
+    }
+
+    /// Quotes that sources altered, cut or give to different speakers. Returns how many it added.
+    func addChangedQuotes(_ builder: inout LineBuilder) -> Int {
+        let changed = shownQuotes.prefix { !$0.changes.isEmpty }.prefix(Self.mostChangedQuotes)
+        for (position, line) in changed.enumerated() { add(&builder, line, position == 0 ? "Quotes" : "") }
+        return changed.count
+    }
+
+    /// - Parameters:
+    ///   - told: how many of them stand further up.
+    ///   - fills: whether nothing comes below, so that the rest of the window is theirs.
+    func addQuotes(_ builder: inout LineBuilder, after told: Int, fills: Bool) {
+        let shown = shownQuotes
         let lastLine = fills ? context.state.size.height - Self.frameLines - Self.quoteLines : 0
-        var added = 0
-        for (position, line) in shown.enumerated() {
+        var added = told
+        for (position, line) in shown.enumerated().dropFirst(told) {
             // The line that says how many more there are needs room, too.
             if position >= Self.mostQuotes, builder.lines.count >= lastLine { break }
             added += 1
-            let room = (builder.width - Self.labelWidth - 4) * 2 - 4
-            let speaker = line.speakerWords
-            let who = " (\(line.numbers.map(String.init).joined(separator: ", ")))"
-            let tail = DisplayWidth.of(speaker) + DisplayWidth.of(who) + 2
-            var lines = [
-                EntryLine(
-                    text: .runs(
-                        QuoteExcerpt.runs(line, columns: max(24, room - tail), context)
-                            + [
-                                (
-                                    " " + speaker,
-                                    Style(line.speaker == nil ? .dim : palette.role(for: line.speaker), .bold)
-                                ), (who, .dim),
-                            ]), mostLines: 3)
-            ]
-            lines += line.changes.map { change in
-                EntryLine(
-                    text: .runs(
-                        (change.numbers.map(String.init).joined(separator: " ") + "  ", Style(.accent)),
-                        (change.words, change.isAltered ? Style(.quoteDiffers, .bold) : .dim)), indent: 2, mostLines: 2)
-            }
-            let reference = detail.quotes.utterances[line.index].reference
-            entry(
-                &builder, position == 0 ? "Quotes" : "",
-                line.isAltered ? context.glyphs.signs.quoteDiffers : context.glyphs.quoteMark,
-                line.isAltered ? Style(.quoteDiffers, .bold) : Style(palette.role(for: line.speaker)), lines,
-                .utterance(line.index, variant: 0, reference.article, offset: reference.quote.span.start),
-                id: ItemID.quote - Int64(line.index))
+            add(&builder, line, position > told ? "" : told > 0 ? "Also said" : "Quotes")
         }
         if shown.count > added {
             builder.add(
                 "and \(shown.count - added) more: \(context.key(.quotes))", .dim, x: Self.labelWidth + 3)
         }
+    }
+
+    private func add(_ builder: inout LineBuilder, _ line: QuotedLine, _ label: String) {
+        let palette = SpeakerPalette(board: detail.quotes)
+        let room = (builder.width - Self.labelWidth - 4) * 2 - 4
+        let speaker = line.speakerWords
+        let who = " (\(line.numbers.map(String.init).joined(separator: ", ")))"
+        let tail = DisplayWidth.of(speaker) + DisplayWidth.of(who) + 2
+        var lines = [
+            EntryLine(
+                text: .runs(
+                    QuoteExcerpt.runs(line, columns: max(24, room - tail), context)
+                        + [
+                            (
+                                " " + speaker,
+                                Style(line.speaker == nil ? .dim : palette.role(for: line.speaker), .bold)
+                            ), (who, .dim),
+                        ]), mostLines: 3)
+        ]
+        lines += line.changes.map { change in
+            EntryLine(
+                text: .runs(
+                    (change.numbers.map(String.init).joined(separator: " ") + "  ", Style(.accent)),
+                    (change.words, change.isAltered ? Style(.quoteDiffers, .bold) : .dim)), indent: 2, mostLines: 2)
+        }
+        let reference = detail.quotes.utterances[line.index].reference
+        entry(
+            &builder, label, line.isAltered ? context.glyphs.signs.quoteDiffers : context.glyphs.quoteMark,
+            line.isAltered ? Style(.quoteDiffers, .bold) : Style(palette.role(for: line.speaker)), lines,
+            .utterance(line.index, variant: 0, reference.article, offset: reference.quote.span.start),
+            id: ItemID.quote - Int64(line.index))
     }
 }
 

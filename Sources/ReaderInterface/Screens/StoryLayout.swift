@@ -54,8 +54,10 @@ struct StoryOverview {
         let before = builder.items.count
         addShared(&builder)
         addDifferences(&builder)
+        // What differs between sources comes before what one alone has, in figures and in quotes.
+        let told = includesQuotes ? addChangedQuotes(&builder) : 0
         addOnlyThere(&builder)
-        if includesQuotes { addQuotes(&builder, fills: more.isEmpty) }
+        if includesQuotes { addQuotes(&builder, after: told, fills: more.isEmpty) }
         if builder.items.count == before, detail.sources.count < 2 {
             builder.wrapped("One article alone tells this so far; there is nothing to compare it with.", .dim, x: 1)
         }

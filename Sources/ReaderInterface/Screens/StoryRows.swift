@@ -64,20 +64,41 @@ struct StoryListRow {
         return row.hasChangedArticles ? (context.glyphs.changed, .changed) : nil
     }
 
-    /// The end of the headline, and who tells the story.
+    /// The end of the headline, and who tells the story. The headline comes first: of the outlets as many stand behind it as
+    /// there is room for, and at least the beginning of the first.
     private func second(_ rest: String) -> LayoutLine {
         let room = max(8, context.width - StoryListRow.left - 1)
-        let outlets = rest.isEmpty ? room : min(max(room / 3, room - DisplayWidth.of(rest) - 3), room)
-        var names = context.names(row.outlets, columns: max(8, outlets - DisplayWidth.of(also))) + also
-        if row.articleCount > row.outletCount, rest.isEmpty {
-            names += context.dot + Wording.count(row.articleCount, "article")
+        if rest.isEmpty {
+            var names = context.names(row.outlets, columns: max(8, room - DisplayWidth.of(also))) + also
+            if row.articleCount > row.outletCount {
+                names += context.dot + Wording.count(row.articleCount, "article")
+            }
+            return LayoutLine(MarkedText(names, .dim), x: StoryListRow.left, maxWidth: room)
         }
-        if rest.isEmpty { return LayoutLine(MarkedText(names, .dim), x: StoryListRow.left, maxWidth: room) }
+        let dot = DisplayWidth.of(context.dot)
+        let space = room - DisplayWidth.of(rest) - dot
+        // A headline that has to be cut at all is cut for the whole of a name.
+        let names = names(in: space >= StoryListRow.leastName ? space : min(StoryListRow.leastNames, room / 3))
         let cut = rest.fitted(
-            min(DisplayWidth.of(rest), max(1, room - DisplayWidth.of(names) - DisplayWidth.of(context.dot))),
-            ellipsis: context.glyphs.ellipsis)
+            min(DisplayWidth.of(rest), max(1, room - DisplayWidth.of(names) - dot)), ellipsis: context.glyphs.ellipsis)
         return LayoutLine(
             .runs((cut, headlineStyle), (context.dot + names, .dim)), x: StoryListRow.left, maxWidth: room)
+    }
+
+    /// Columns in which the beginning of one outlet tells which it is, and that outlets keep beside a headline that is cut.
+    private static let leastName = 7
+    private static let leastNames = 16
+
+    /// The outlets, and what else is said of the story, as far as that fits; else as much of the first as does.
+    private func names(in columns: Int) -> String {
+        for end in [also, ""] {
+            let names = context.names(row.outlets, columns: columns - DisplayWidth.of(end)) + end
+            if DisplayWidth.of(names) <= columns { return names }
+        }
+        let more = row.outlets.count > 1 ? " +\(row.outlets.count - 1)" : ""
+        let first = (row.outlets.first ?? "").isolated
+        let room = max(1, columns - DisplayWidth.of(more))
+        return first.fitted(min(room, DisplayWidth.of(first)), ellipsis: context.glyphs.ellipsis) + more
     }
 
     /// The figures at the right, each in its own column whether it is there or not: where there is less room, the bars

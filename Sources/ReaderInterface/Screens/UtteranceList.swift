@@ -112,8 +112,7 @@ struct UtteranceList {
 
     /// The sentence that the quote stands in, and how its speaker was found.
     private func status(_ variant: QuoteVariant) -> String {
-        let sentence = variant.sentence.isEmpty ? "" : "“\(variant.sentence)”"
-        return context.dots([QuoteWording.reason(variant) ?? "The text does not say who speaks", sentence])
+        context.dots([QuoteWording.reason(variant) ?? "The text does not say who speaks", variant.sentence])
     }
 
     private func end(_ builder: inout LineBuilder, _ index: Int, _ number: Int, _ variant: QuoteVariant) {
