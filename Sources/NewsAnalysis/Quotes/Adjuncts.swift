@@ -50,7 +50,11 @@ extension NounPhrases {
             if tokens[index - 1].has(.preposition, .determiner) { continue }
             if token.has(.preposition), !token.has(.joiner) { return index }
             if token.has(.determiner, .role, .title) { return index }
-            if takesNames, token.isCapital, !tokens[noun].isCapital, !tokens[noun].has(.role, .title, .organisation) {
+            // "in consiglio comunale Ada Rampo": behind an adjective even a body's name is over.
+            if takesNames, token.isCapital, !tokens[noun].isCapital,
+                !tokens[noun].has(.role, .title, .organisation)
+                    || index > noun + 1 && isPlain(index - 1) && index + 1 < limit && tokens[index + 1].isCapital
+            {
                 return index
             }
         }

@@ -25,6 +25,14 @@ struct NounPhrases {
     }
 
     private func continues(_ token: SpeechToken, at index: Int, from start: Int, to limit: Int) -> Bool {
+        // "la prima cittadina": between an article and its noun no small word is a preposition.
+        if language.invertsCompoundTenses, index == start + 1, index + 1 < limit, tokens[start].has(.determiner),
+            !tokens[start].has(.pronoun), token.has(.subordinator, .time, .preposition),
+            !token.has(.determiner, .relative, .that, .joiner),
+            isPlain(index + 1) || tokens[index + 1].has(.role)
+        {
+            return true
+        }
         if token.has(.relative, .that, .subordinator, .conjunction, .auxiliary, .to, .according) {
             // "and" inside a name or between two names is left out: either name will do.
             return token.isCapital && !token.has(.relative, .that, .to)
@@ -68,6 +76,12 @@ struct NounPhrases {
     /// "the treasurer riffed on it", "a spokesman declined to": a form in -ed with nothing of the noun phrase after it.
     private func isVerbByPlace(_ index: Int, to limit: Int) -> Bool {
         let token = tokens[index]
+        // "a police officer kept telling"
+        if language.capitalsMarkTitles, index + 1 < limit, isPlain(index), tokens[index + 1].has(.participle),
+            !tokens[index + 1].has(.maybeNoun), !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition)
+        {
+            return true
+        }
         guard token.endsInEd, !token.isCapital, language.capitalsMarkTitles, !tokens[index - 1].isPossessive,
             !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition, .nationality)
         else { return false }
@@ -164,7 +178,10 @@ struct NounPhrases {
         guard isPlain(start) else { return nil }
         for index in (start + 1)..<max(start + 1, min(limit, start + 4)) {
             if tokens[index].isCapital, tokens[index].isWord { return phrase(from: start, to: limit) }
-            guard isPlain(index) || tokens[index].has(.title, .organisation) else { return nil }
+            // "master of ceremonies Asa Tabb"
+            guard isPlain(index) || tokens[index].has(.title, .organisation) || tokens[index].has(.joiner) else {
+                return nil
+            }
         }
         return nil
     }

@@ -98,7 +98,9 @@ public enum QuoteFinder {
         var resolver = SpeakerResolver(bytes, tokens: tokens, language: language)
         return drafts.map { draft in
             var quote = draft.quote
-            if let speaker = draft.speaker, mayBeSpeaker(speaker, tokens.tokens, language) {
+            if let speaker = draft.speaker, !mayBeSpeaker(speaker, tokens.tokens, language) {
+                if draft.isShort, speaker.cue == nil { quote.kind = .scare }
+            } else if let speaker = draft.speaker {
                 let attribution = attribution(speaker, tokens: tokens.tokens, bytes, &resolver)
                 if mayHaveSaid(attribution, speaker, tokens.tokens, language) {
                     quote.attribution = attribution

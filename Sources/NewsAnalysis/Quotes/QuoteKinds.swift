@@ -95,7 +95,9 @@ struct QuoteKinds {
         guard position > 0 else { return false }
         let before = tokens[position - 1]
         if before.kind == .colon || before.has(.that) { return true }
-        if before.kind == .comma { return found.rule == .beforeQuote && shape.endsSentence }
+        if before.kind == .comma {
+            return found.rule == .beforeQuote && (shape.endsSentence || shape.endsWithComma && shape.words == 1)
+        }
         if before.has(.speechNoun) && !before.has(.consumes)
             || before.has(.strongCue) && !before.isCapital && !before.has(.consumes)
         {

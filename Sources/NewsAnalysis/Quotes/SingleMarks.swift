@@ -69,11 +69,30 @@ extension MarkPairer {
         switch mark.glyph {
         case .singleLow, .singleGuillemetLeft, .singleGuillemetRight: return mark.followsGap
         case .singleLeft, .straightSingle:
+            if isSpacedOpener(mark) { return true }
             guard mark.followsGap, !mark.followsDigit, mark.end < bytes.count, !mark.precedesSpace else { return false }
             return startsQuotation(mark.end) && !isElision(mark.end)
         default: return false
         }
     }
+
+    /// "‘ common sense ’ to": texts that lost their layout put a space on both sides of a mark.
+    private func isSpacedOpener(_ mark: QuotationMark) -> Bool {
+        mark.glyph == .singleLeft && mark.followsSpace && mark.end + 1 < bytes.count && bytes[mark.end] == 0x20
+            && startsQuotation(mark.end + 1)
+    }
+
+    /// A closing mark with a space on both sides, which is no apostrophe as in "teen ’ s".
+    private func isSpacedCloser(_ mark: QuotationMark) -> Bool {
+        guard mark.glyph == .singleRight, mark.followsSpace, mark.precedesSpace else { return false }
+        guard mark.end < bytes.count, bytes[mark.end] == 0x20 else { return true }
+        var end = mark.end + 1
+        while end < bytes.count, isLetterOrDigit(bytes[end]) { end += 1 }
+        return end - mark.end > 3 || end <= mark.end + 1
+            || !Self.contracted.contains { $0.elementsEqual(bytes[(mark.end + 1)..<end]) }
+    }
+
+    private static let contracted = ["s", "t", "m", "d", "ll", "re", "ve"].map { Array($0.utf8) }
 
     private func startsQuotation(_ offset: Int) -> Bool {
         let scalar = UTF8Scalars.decode(bytes, at: offset).scalar
@@ -112,7 +131,10 @@ extension MarkPairer {
             if mark.start - opener.end > MarkPairer.longestSingle { break }
             guard mark.isSingle else { continue }
             if mark.glyph == opener.glyph, mark.isPureOpener, !isElision(mark.end), possessive != nil { break }
-            guard closesSingle(mark, opener: opener.glyph), canSpan(from: opener.start, to: mark.end, from: first)
+            guard
+                closesSingle(mark, opener: opener.glyph) && !isSpacedOpener(opener)
+                    || isSpacedOpener(opener) && isSpacedCloser(mark),
+                canSpan(from: opener.start, to: mark.end, from: first)
             else {
                 continue
             }

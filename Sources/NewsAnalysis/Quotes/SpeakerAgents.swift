@@ -33,6 +33,9 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
         }
+        if verb + 1 == end - 1, let name = fullName(endingAt: verb, from: lower) {
+            return FoundSpeaker(phrase: name, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
+        }
         let limit = self.end(after: position, in: paragraph)
         guard verb + 1 == end - 1, position + 2 < limit, tokens[position + 1].has(.agentMarker),
             let phrase = agent(from: position + 2, to: limit)
@@ -42,6 +45,18 @@ extension SpeakerRules {
 
     func agent(from start: Int, to limit: Int) -> Range<Int>? {
         phrases.source(from: start, to: limit) ?? phrases.bareSubject(from: start, to: limit)
+    }
+
+    /// "Governor Ruth Calder denied as “…”": a name of two words or more right before the verb.
+    private func fullName(endingAt verb: Int, from lower: Int) -> Range<Int>? {
+        guard verb - lower >= 3, tokens[verb].endsInEd, tokens[verb - 1].isCapital, tokens[verb - 1].isWord else {
+            return nil
+        }
+        let name = capitalRun(endingAt: verb - 1, from: lower)
+        guard name.count >= 2, isFullName(name), name.lowerBound > lower,
+            !tokens[name.lowerBound - 1].has(.preposition, .to)
+        else { return nil }
+        return name
     }
 
     /// "has been called “strategic ambiguity” by Ann Lee"

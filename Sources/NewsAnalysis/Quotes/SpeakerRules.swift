@@ -99,8 +99,9 @@ struct SpeakerRules {
         let phrase = speaker.phrase
         let comma = phrase.upperBound
         guard comma + 2 < tokens.count, tokens[comma].kind == .comma,
-            tokens[phrase.lowerBound].has(.determiner, .possessivePronoun, .role),
-            !phrase.contains(where: { tokens[$0].isCapital && !tokens[$0].has(.function, .role) }),
+            tokens[phrase.lowerBound].has(.determiner, .possessivePronoun, .role) || isOfSomebody(phrase),
+            !phrase.contains(where: { tokens[$0].isCapital && !tokens[$0].has(.function, .role) })
+                || isOfSomebody(phrase),
             // "a spokesman for the builder, Brisk Homes": the name of what the last noun means, unless a person bears it.
             !phrases.language.capitalsMarkTitles || !phrase.dropFirst(2).contains(where: { tokens[$0].has(.joiner) })
                 || !phrases.language.givenNames.classes(of: tokens[comma + 1].hash).isEmpty
@@ -126,6 +127,15 @@ struct SpeakerRules {
             guard phrases.isPlain(index) || tokens[index].has(.title, .role) else { return nil }
         }
         return nil
+    }
+
+    /// "Mayor Tom Reed’s spokeswoman": small words for a person behind whose they are.
+    private func isOfSomebody(_ phrase: Range<Int>) -> Bool {
+        guard phrases.language.capitalsMarkTitles,
+            let owner = phrase.last(where: { tokens[$0].isPossessive && tokens[$0].isCapital }),
+            owner + 1 < phrase.upperBound, tokens[phrase.upperBound - 1].has(.role)
+        else { return false }
+        return !(owner + 1..<phrase.upperBound).contains { tokens[$0].isCapital || tokens[$0].has(.joiner) }
     }
 
     /// "its finance chief, Lara Penn.": of such there is only one, so that the name is theirs and no place's.
@@ -182,7 +192,11 @@ struct SpeakerRules {
         {
             return owner
         }
-        if let claim = claim(position, from: before) ?? gapped(position, from: before) { return claim }
+        if let claim = claim(position, from: before) ?? gapped(position, from: before)
+            ?? teller(that: position, from: before)
+        {
+            return claim
+        }
         if let agent = agentAfter(position, from: before, in: paragraph)
             ?? framed(position, from: before, in: paragraph)
         {
@@ -190,6 +204,12 @@ struct SpeakerRules {
         }
         var preTag = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))
         if preTag?.rule == .transcript, paragraph == paragraphs.first { preTag?.rule = .headline }
+        // "Nobody believes his talk of “a quiet retirement”"
+        if let told = preTag, tokens[told.phrase.lowerBound].has(.negation),
+            let owner = owner(of: position, from: before)
+        {
+            preTag = owner
+        }
         // "Strike: “…”, warns Dahl": a tag of the quotation's own says more than what stands before a colon.
         if let preTag, preTag.cue == nil, let after, let cue = after.cue, after.rule == .inverted, !after.isWeakCue,
             tokens[cue].has(.strongCue)

@@ -51,9 +51,9 @@ extension SpeakerRules {
     /// "– postman on meeting a bear", "– loudspeaker at Skarne station": one noun behind the dash, after words that are a sentence.
     private func bareSigner(_ position: Int, from start: Int, to limit: Int) -> Range<Int>? {
         guard phrases.language.capitalsMarkTitles, shape(position).words >= 4, shape(position).startsCapital,
-            phrases.isPlain(start), start + 1 < limit, tokens[start + 1].has(.preposition)
+            phrases.isPlain(start), start + 1 < limit
         else { return nil }
-        return start..<start + 1
+        return tokens[start + 1].has(.preposition) ? start..<start + 1 : nil
     }
 
     /// `“…,” said Mayor Ana Ruiz`
@@ -86,10 +86,11 @@ extension SpeakerRules {
         // "quoted Radu Pavel as saying"
         if tokens[index].has(.takesListener), phrases.language.capitalsMarkTitles || tokens[index].has(.strongCue) {
             // "…," read one
-            guard phrases.language.capitalsMarkTitles, tokens[index + 1].has(.determiner),
+            guard phrases.language.capitalsMarkTitles, tokens[index + 1].has(.determiner, .document),
                 let thing = phrases.phrase(from: index + 1, to: limit),
                 tokens[index].has(.consumes) || tokens[thing.upperBound - 1].has(.document)
                     || isSentence && tokens[index].endsAsPlural && tokens[index].has(.strongCue)
+                    || isSentence && opensWithComma(start - 1) && endsClause(thing, at: limit)
             else { return nil }
             return FoundSpeaker(phrase: thing, cue: index, rule: .inverted, isWeakCue: true)
         }

@@ -86,7 +86,9 @@ extension SpeakerRules {
                 && !tokens[sentence.lowerBound + 1].has(.role, .organisation)
                 || tokens[sentence.lowerBound + 1].has(.speechNoun)
         }
-        return first.has(.with) || first.has(.conjunction) && tokens[sentence.lowerBound + 1].has(.with)
+        // "Coming from Bruno Vass, this is almost a complaint."
+        return first.has(.with) || first.endsAsParticiple && !first.endsInEd
+            || first.has(.conjunction) && tokens[sentence.lowerBound + 1].has(.with)
     }
 
     /// "La frase la pronunció en 1963 el ingeniero Abelardo Quiñones"
@@ -111,5 +113,5 @@ extension SpeakerRules {
     }
 
     private static let deictic = WordHash.set(["that", "this", "those", "these", "such"])
-    private static let fromWord = WordHash.of("from".utf8)
+    static let fromWord = WordHash.of("from".utf8)
 }

@@ -18,11 +18,12 @@ extension SpeakerRules {
         if phrases.language.capitalsMarkTitles, let clause = clauseAfterSemicolon(position, from: lower) {
             return clause
         }
+        if let told = infinitive(position, from: lower) { return told }
         if let cue = cueBefore(position, from: lower) {
             // "Según consta en el sumario, los dos se vieron “…”"
             if !phrases.language.capitalsMarkTitles, !tokens[cue].has(.strongCue),
                 tokens[lower].has(.source, .according),
-                let source = accordingTo(in: lower..<lower + 2)
+                let source = accordingTo(in: lower..<position)
             {
                 return source
             }
@@ -213,9 +214,10 @@ extension SpeakerRules {
         var faint: Int?
         while index >= lower {
             let token = tokens[index]
-            if token.has(.cue), phrases.isVerb(index, from: lower), !isWithinSubject(index, to: position, from: lower) {
+            if token.has(.cue), phrases.isVerb(index, from: lower) {
                 // So does a weak one that stands far from the quotation, and any in a clause that ends before it.
-                if token.has(.faintCue) || !token.has(.strongCue) && position - index > Self.weakReach
+                if token.has(.faintCue) || isWithinSubject(index, to: position, from: lower)
+                    || !token.has(.strongCue) && position - index > Self.weakReach
                     || isInClosedClause(index, to: position, from: lower)
                 {
                     if faint == nil { faint = index }

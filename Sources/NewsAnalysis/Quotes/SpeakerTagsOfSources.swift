@@ -16,7 +16,7 @@ extension SpeakerRules {
                     !phrases.language.capitalisesNouns || tokens[start].has(.determiner, .agentMarker)
                 else { continue }
                 if !tokens[start].has(.determiner) { start += 1 }
-            } else if start + 2 < range.upperBound, tokens[start].has(.cue), !tokens[start].isCapital,
+            } else if start + 2 < range.upperBound, tokens[start].has(.cue, .impersonal), !tokens[start].isCapital,
                 tokens[start + 1].has(.preposition)
             {
                 // "Según consta en el sumario"

@@ -29,9 +29,15 @@ extension SpeakerRules {
     }
 
     /// A quotation that begins its sentence and ends in a comma, so that its tag must come next.
-    private func opensWithComma(_ position: Int) -> Bool {
+    func opensWithComma(_ position: Int) -> Bool {
         tokens[position].kind == .quote && shape(position).endsWithComma
             && before(position, in: paragraph(of: position)) == position
+    }
+
+    /// "“Come in,” called a voice.": nothing but a place or a sign behind the phrase.
+    func endsClause(_ phrase: Range<Int>, at limit: Int) -> Bool {
+        phrase.upperBound == limit || tokens[phrase.upperBound].isPunctuation
+            || tokens[phrase.upperBound].has(.preposition)
     }
 
     private func paragraph(of position: Int) -> Range<Int> { paragraphs[spans[span(position)].paragraph] }
@@ -103,6 +109,12 @@ extension SpeakerRules {
             verb = apposition.upperBound + 1
         }
         while verb < limit, tokens[verb].has(.adverb) { verb += 1 }
+        // "his father, Sir Giles Rook, had taught him"
+        if phrases.language.capitalsMarkTitles, shape.endsWithComma, verb + 1 < limit, tokens[verb].has(.auxiliary),
+            !tokens[verb].has(.passive), phrases.isPlain(verb + 1)
+        {
+            return FoundSpeaker(phrase: phrase, cue: verb + 1, rule: .afterQuote, isWeakCue: true)
+        }
         guard verb < limit, isVerbByForm(verb, to: limit, shape) else { return nil }
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .afterQuote, isWeakCue: true)
     }
@@ -118,7 +130,8 @@ extension SpeakerRules {
         else { return false }
         guard index + 1 < limit else { return true }
         let next = tokens[index + 1]
-        return next.isPunctuation || next.has(.preposition, .day, .adverb, .time)
+        // "the boy kept repeating"
+        return next.isPunctuation || next.has(.preposition, .day, .adverb, .time) || next.has(.participle)
     }
 
     /// `“If it works,” Orrell is careful to point out, “that is …”`: who stands between two pieces of one sentence, of
@@ -160,6 +173,23 @@ extension SpeakerRules {
             return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
         }
         return nil
+    }
+
+    /// "leading Gene Sperl to counter that “…”", "he interrupted me to announce, “…”": a verb behind "to", right before the marks.
+    func infinitive(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, position - lower >= 4 else { return nil }
+        let sign = tokens[position - 1]
+        guard sign.kind == .comma || sign.kind == .colon || sign.has(.that) else { return nil }
+        let verb = position - 2
+        guard tokens[verb - 1].has(.to), phrases.isPlain(verb),
+            !tokens[verb].endsInEd
+        else { return nil }
+        let name = (max(lower, verb - 7)..<verb - 1).first {
+            tokens[$0].isCapital && phrases.startsPhrase($0)
+                && phrases.phrase(from: $0, to: verb - 1)?.upperBound == verb - 1
+        }
+        guard let phrase = name.map({ $0..<verb - 1 }) ?? phrases.firstPhrase(in: lower..<verb - 1) else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
     /// Most tokens of a tag between two pieces.

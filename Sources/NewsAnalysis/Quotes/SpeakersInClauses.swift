@@ -48,7 +48,12 @@ extension SpeakerRules {
                 return nil
             }
             guard token.has(.that, .to), opening > lower + 1,
-                let noun = (max(lower + 1, opening - 4)..<opening).last(where: { tokens[$0].has(.speechNoun) }),
+                let noun = (max(lower + 1, opening - 4)..<opening).last(where: {
+                    // "Tarn’s announcement on Tuesday that “…”": any noun right behind whose it is.
+                    tokens[$0].has(.speechNoun)
+                        || token.has(.that) && phrases.isPlain($0) && tokens[$0 - 1].isPossessive
+                            && tokens[$0 - 1].isCapital
+                }),
                 noun + 1 == opening || token.has(.that) && tokens[noun + 1].has(.preposition),
                 let owner = (max(lower, noun - 3)..<noun).last(where: {
                     tokens[$0].has(.possessivePronoun) || tokens[$0].isPossessive && tokens[$0].isCapital
@@ -76,12 +81,32 @@ extension SpeakerRules {
         if tokens[start].kind == .comma || tokens[start].kind == .semicolon { start += 1 }
         guard tokens[start].has(.conjunction) || start > lower else { return nil }
         if tokens[start].has(.conjunction) { start += 1 }
+        // "One sign said “No more tolls”; another, “Honk if you are broke”"
+        if Self.others.contains(tokens[start].hash),
+            start + 1 == position || start + 2 == position && tokens[start + 1].kind == .comma
+        {
+            return FoundSpeaker(phrase: start..<start + 1, cue: nil, rule: .floating)
+        }
         guard start < position, let phrase = phrases.named(from: start, to: position), phrase.upperBound == position,
             isFullName(phrase)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .sameSentence)
     }
 
+    /// "learned from referee Lena Fisk that he had “…”": who tells, where nobody says anything in the clause.
+    func teller(that position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, position - lower >= 5,
+            let that = (lower..<position).last(where: { tokens[$0].has(.that) && !tokens[$0].isCapital }),
+            that > lower + 3,
+            !(that + 1..<position).contains(where: { tokens[$0].has(.cue) && phrases.isVerb($0, from: that) }),
+            let from = (max(lower + 1, that - 7)..<that).last(where: { tokens[$0].hash == Self.fromWord }),
+            let phrase = phrases.source(from: from + 1, to: that), phrase.upperBound == that,
+            tokens[from - 1].endsInEd || tokens[from - 1].has(.cue)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: from, rule: .accordingTo)
+    }
+
+    private static let others = WordHash.set(["another", "others"])
     private static let over = WordHash.of("over".utf8)
     private static let forWord = WordHash.of("for".utf8)
 

@@ -6,6 +6,18 @@ import NewsModel
 extension SpeakerRules {
     func framed(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         inTalkOf(position, from: lower, in: paragraph) ?? withTheWords(position, from: lower, in: paragraph)
+            ?? coined(position, from: lower, in: paragraph)
+    }
+
+    /// "The slogan “Skarne first” was coined by the late Olaf Brun"
+    private func coined(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+        let limit = end(after: position, in: paragraph)
+        guard phrases.language.capitalsMarkTitles, position > lower, tokens[position - 1].has(.speechNoun),
+            position + 4 < limit, tokens[position + 1].has(.passive),
+            let by = (position + 2..<min(limit - 1, position + 6)).first(where: { tokens[$0].has(.agentMarker) }),
+            tokens[by - 1].endsInEd, let phrase = phrases.source(from: by + 1, to: limit)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: by - 1, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
     /// "In der Anklageschrift ist von „besonderer Heimtücke“ die Rede"

@@ -274,7 +274,7 @@ extension NounPhrases {
             let token = tokens[start - 1]
             if token.isPunctuation && token.kind != .other || token.kind == .quote { break }
             if token.has(.auxiliary, .relative, .that, .conjunction, .subordinator)
-                || token.has(.cue) && !token.isCapital
+                || token.has(.cue) && !token.isCapital && !(token.has(.maybeNoun) && start == end)
             {
                 break
             }

@@ -77,6 +77,61 @@ struct SpeakersByPlaceTests {
                 text: "The decision has been branded “daylight robbery” by campaigners.", speaker: "campaigners"),
             SpeakerExample(
                 text: "“We are sorry,” said Dane Orr’s biographer, Lia Poe.", speaker: "biographer"),
+            SpeakerExample(
+                text: "What her aide had confirmed Governor Ruth Calder denied as “a bedtime story”.",
+                speaker: "Ruth Calder"),
+            SpeakerExample(
+                text: "The runner Moses Abara learned from referee Lena Fisk that he had “run one lap too few”.",
+                speaker: "Lena Fisk"),
+            SpeakerExample(
+                text: "Nobody, least of all Ellis Grey, believes his talk of “a quiet retirement”.", speaker: "his"),
+            SpeakerExample(
+                text:
+                    "The Ledger reports Lia Cheyne spoke first on Friday, saying it was no matter for “judges and clerks”.",
+                speaker: "Lia Cheyne"),
+            SpeakerExample(
+                text: "‘Nobody ever asks the tuba.’ Coming from Bruno Vass, this is almost a complaint.",
+                speaker: "Bruno Vass"),
+            SpeakerExample(text: "@salokafor: “The mayor has blocked me.”", speaker: "salokafor"),
+            SpeakerExample(
+                text:
+                    "Former Vice President Dick Chaley came late. “It means freedom for all,” the former vice president said.",
+                speaker: "Dick Chaley"),
+            SpeakerExample(
+                text:
+                    "It was shared widely, leading advisers like Gene Sperl to counter that “every cent was voted against”.",
+                speaker: "Gene Sperl"),
+            SpeakerExample(text: "The clerk stopped me to announce, “There goes the ferry.”", speaker: "The clerk"),
+            SpeakerExample(text: "“Thanks, Pell,” said master of ceremonies Asa Tabb.", speaker: "Asa Tabb"),
+            SpeakerExample(
+                text: "The release linked to the agency report, which notes, “More than half were given money.”",
+                speaker: "report"),
+            SpeakerExample(
+                text: "“Never apologise to them,” his father, the admiral Sir Giles Rook, had taught him.",
+                speaker: "his father"),
+            SpeakerExample(text: "“Come in, all of you,” called a voice.", speaker: "a voice"),
+            SpeakerExample(
+                text: "“Nothing to see here,” a police officer kept telling the crowd.", speaker: "a police officer"),
+            SpeakerExample(
+                text: "One sign said “No more tolls”; another, “Honk if you are broke”.", speaker: "another"),
+            SpeakerExample(
+                text: "The bishop apologised for what he admitted were “unchristian remarks”.", speaker: "he"),
+            SpeakerExample(
+                text: "Mayor Tom Reed’s spokeswoman, Kay Orr, said the mayor was “resting comfortably”.",
+                speaker: "Kay Orr"),
+            // Frames of other languages.
+            SpeakerExample(
+                language: "de", text: "In der Anklageschrift ist von „besonderer Heimtücke“ die Rede.",
+                speaker: "Anklageschrift"),
+            SpeakerExample(
+                language: "de",
+                text: "Mit den Worten „Zu wenig, zu spät“ wurde das Angebot von Bürgermeisterin Isa Gorn abgelehnt.",
+                speaker: "Isa Gorn"),
+            SpeakerExample(language: "de", text: "Trainer Garrodt nach Abstieg „völlig leer“", speaker: "Garrodt"),
+            SpeakerExample(
+                language: "es",
+                text: "Un ingeniero que pide no ser citado sostiene que las grietas se conocían “desde el lunes”.",
+                speaker: "Un ingeniero"),
             // Whose claim, whose saying.
             SpeakerExample(
                 text:
@@ -151,6 +206,12 @@ struct SpeakersByPlaceTests {
         #expect(found.map(\.attribution?.name) == ["Jon Wills", "Ada Holt"])
         #expect(
             quotes("\"It is over,\"he said. \"We go home,\"she said.").map(\.text) == ["It is over,", "We go home,"])
+    }
+
+    @Test("single marks with a space on both sides quote, and apostrophes with one do not")
+    func spacedSingles() {
+        let found = quotes("The teen ’ s sister, Mara Grey, said he had too much ‘ common sense ’ to point a gun.")
+        #expect(found.map(\.text) == ["common sense"])
     }
 
     @Test("a straight mark closes what a curly one opened, and the next one opens")
