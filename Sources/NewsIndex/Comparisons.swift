@@ -9,7 +9,7 @@ struct AnswerCache {
     private static let capacity = 2_000
 
     /// Part of every signature: answers of another analysis do not count.
-    private static let form = 4
+    private static let form = 5
 
     static func signature(_ articles: [ArticleSummary]) -> String {
         "\(form).\(Analysis.version):" + articles.map { "\($0.id)v\($0.versionCount)" }.joined(separator: ",")
@@ -76,9 +76,10 @@ struct Comparisons {
     func texts(_ articles: [ArticleSummary]) throws -> [ComparisonText] {
         try articles.compactMap { article in
             guard let text = try StoredText.fetch(db, article.id.rawValue) else { return nil }
+            let state = TextState(db: db, article: article)
             return ComparisonText(
                 id: article.id, outlet: article.outlet, content: text.content, published: article.published,
-                language: article.language,
+                asOf: try state.asOf, isExcerpt: try state.isExcerpt(text.content), language: article.language,
                 quotes: try QuoteStore(db: db).quotes(of: article.id.rawValue, in: text.content.text))
         }
     }
@@ -175,8 +176,9 @@ struct Comparisons {
         let places = Dictionary(
             answer.matrix.articles.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { a, _ in a })
         let outlets = Dictionary(articles.map { ($0.id, $0.outlet) }, uniquingKeysWith: { a, _ in a })
-        let sources = articles.map { article in
-            guard let place = places[article.id] else { return StorySource(article: article) }
+        let sources = try articles.map { article in
+            let asOf = try TextState(db: db, article: article).asOf
+            guard let place = places[article.id] else { return StorySource(article: article, asOf: asOf) }
             let copied = answer.matrix.copied[place].enumerated().max {
                 ($0.element, -$0.offset) < ($1.element, -$1.offset)
             }
@@ -185,7 +187,7 @@ struct Comparisons {
                 let other = answer.matrix.articles[copied.offset]
                 return StorySource.Copied(article: other, outlet: outlets[other] ?? "", share: copied.element)
             }
-            return StorySource(article: article, onlyHere: answer.matrix.onlyHere[place], copiedFrom: from)
+            return StorySource(article: article, asOf: asOf, onlyHere: answer.matrix.onlyHere[place], copiedFrom: from)
         }
         var summary = summary
         if summary.articleCount > 1 {

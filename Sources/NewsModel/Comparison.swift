@@ -349,10 +349,16 @@ public struct CoverageMatrix: Hashable, Sendable, Codable {
     public var credits: [String?]
     /// The languages of the articles in which values are not compared, by their English names.
     public var uncomparedLanguages: [String]
+    /// For each article whether its text is a summary or a beginning only (`ComparisonText.isExcerpt`): its silence says
+    /// nothing. Empty where none is.
+    public var excerpts: [Bool]
+
+    /// Whether the text of the article at this place is a summary or a beginning only.
+    public func isExcerpt(_ place: Int) -> Bool { excerpts.indices.contains(place) && excerpts[place] }
 
     public init(
         articles: [ArticleID], facts: [Fact], onlyHere: [[String]], copied: [[Double]], series: [FigureSeries] = [],
-        credits: [String?] = [], uncomparedLanguages: [String] = []
+        credits: [String?] = [], uncomparedLanguages: [String] = [], excerpts: [Bool] = []
     ) {
         self.articles = articles
         self.facts = facts
@@ -361,5 +367,6 @@ public struct CoverageMatrix: Hashable, Sendable, Codable {
         self.series = series
         self.credits = credits
         self.uncomparedLanguages = uncomparedLanguages
+        self.excerpts = excerpts
     }
 }

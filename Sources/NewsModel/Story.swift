@@ -74,6 +74,8 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
 /// One article as a side of a story.
 public struct StorySource: Hashable, Sendable, Codable {
     public var article: ArticleSummary
+    /// When its words were as they are: of an article that has changed, the time of the change; else when it was published.
+    public var asOf: Timestamp?
     /// Names and values that no other source of the story has.
     public var onlyHere: [String]
     /// The source that shares the most long runs of words with it, and the share of its own words in them.
@@ -91,8 +93,11 @@ public struct StorySource: Hashable, Sendable, Codable {
         }
     }
 
-    public init(article: ArticleSummary, onlyHere: [String] = [], copiedFrom: Copied? = nil) {
+    public init(
+        article: ArticleSummary, asOf: Timestamp? = nil, onlyHere: [String] = [], copiedFrom: Copied? = nil
+    ) {
         self.article = article
+        self.asOf = asOf ?? article.published
         self.onlyHere = onlyHere
         self.copiedFrom = copiedFrom
     }

@@ -90,6 +90,9 @@ package struct Wording {
         return number < 0 ? "-" + result : result
     }
 
+    /// Of an article of which only a summary or a beginning is known.
+    package static let excerpt = "teaser"
+
     /// From this share of words in long shared runs on a text is said to be copied.
     package static let leastCopied = 0.15
 

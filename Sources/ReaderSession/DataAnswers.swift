@@ -172,14 +172,19 @@ extension DataAnswers {
         guard let leftText = try article(left.article, version: left.version),
             let rightText = try article(right.article, version: right.version)
         else { return gone }
-        let compared =
-            if left.article == right.article {
-                try index.comparison(
-                    of: left.article, version: left.version ?? leftText.summary.versionCount,
-                    with: right.version ?? rightText.summary.versionCount)
-            } else {
-                try index.comparison(left.article, right.article, engine: engine)
-            }
+        if left.article == right.article {
+            let compared = try index.comparison(
+                of: left.article, version: left.version ?? leftText.summary.versionCount,
+                with: right.version ?? rightText.summary.versionCount)
+            return .comparison(
+                ReaderInterface.ComparedTexts(
+                    left: leftText.version(
+                        compared.left.version, seen: compared.left.seen, compared.left.content),
+                    right: rightText.version(
+                        compared.right.version, seen: compared.right.seen, compared.right.content),
+                    comparison: compared.comparison))
+        }
+        let compared = try index.comparison(left.article, right.article, engine: engine)
         return .comparison(
             ReaderInterface.ComparedTexts(
                 left: leftText.with(compared.left.content), right: rightText.with(compared.right.content),
@@ -194,6 +199,14 @@ extension Article {
         var article = self
         article.content = content
         article.quotes = []
+        return article
+    }
+
+    /// The article as one version of it was, with when that was seen where it is not the first.
+    fileprivate func version(_ number: Int, seen: Timestamp, _ content: ArticleText) -> Article {
+        var article = with(content)
+        article.summary.wordCount = content.wordCount
+        if number > 1 { article.summary.published = seen }
         return article
     }
 }

@@ -55,6 +55,56 @@ struct ComparisonTests {
         #expect(before.comparison.left.count < after.comparison.left.count)
     }
 
+    /// An outlet that corrected a figure at noon did not say so in the morning.
+    @Test func changedWordsHaveTheTimeOfTheChange() throws {
+        let index = try folder.open()
+        let text = "Rescuers found three people alive in the mine of Sarn. " + gibberish(1, 40)
+        _ = try index.add([draft("Mine of Sarn", text, source: 1, guid: "1")], at: noon)
+        let story = try #require(try index.stories(limit: 1).items.first)
+        func asOf() throws -> Timestamp? { try index.storyDetail(story.id)?.sources.first?.asOf }
+        #expect(try asOf() == noon + -hour)
+        let corrected = text.replacing("three", with: "two")
+        _ = try index.add([draft("Mine of Sarn", corrected, source: 1, guid: "1")], at: noon + 3 * hour)
+        #expect(try asOf() == noon + 3 * hour)
+        var said = draft("Mine of Sarn", text.replacing("three", with: "four"), source: 1, guid: "1")
+        said.updated = noon + 4 * hour
+        _ = try index.add([said], at: noon + 6 * hour)
+        #expect(try asOf() == noon + 4 * hour)
+    }
+
+    /// The whole text of a page in place of a feed's summary is no change of the outlet's words.
+    @Test func aWholeTextForATeaserIsNoChange() throws {
+        let index = try folder.open()
+        let teaser = "Rescuers found three people alive in the mine of Sarn…"
+        _ = try index.add([draft("Mine of Sarn", teaser, source: 1, guid: "1")], at: noon)
+        let story = try #require(try index.stories(limit: 1).items.first)
+        #expect(try index.storyDetail(story.id)?.matrix.excerpts == [true])
+        let page = "Rescuers found three people alive in the mine of Sarn. " + gibberish(2, 100)
+        _ = try index.add([draft("Mine of Sarn", page, source: 1, guid: "1")], at: noon + 3 * hour)
+        let detail = try #require(try index.storyDetail(story.id))
+        #expect(detail.sources.first?.article.versionCount == 2)
+        #expect(detail.sources.first?.asOf == noon + -hour)
+        #expect(detail.matrix.excerpts == [])
+    }
+
+    /// A short text from a feed may be a summary; one that was added as a file is whole, unless it ends in dots.
+    @Test func whatIsATeaser() throws {
+        let index = try folder.open()
+        let (short, long) = ("The mine of Sarn is closed.", "The mine of Sarn is closed. " + gibberish(3, 100))
+        _ = try index.add(
+            [
+                draft("Mine closed", short, outlet: "Feed"), draft("Mine closed", long, outlet: "Whole"),
+                draft("Mine closed", short, outlet: "File", location: "/news/mine.txt"),
+                draft("Mine closed", long + " And…", outlet: "Dots", location: "/news/dots.txt"),
+            ], at: noon)
+        let story = try #require(try index.stories(limit: 1).items.first)
+        let detail = try #require(try index.storyDetail(story.id))
+        let teasers = detail.sources.enumerated().filter { detail.matrix.isExcerpt($0.offset) }.map {
+            $0.element.article.outlet
+        }
+        #expect(Set(teasers) == ["Feed", "Dots"])
+    }
+
     @Test func versionsSideBySide() throws {
         let index = try folder.open()
         func item(_ rate: String) -> ArticleDraft {

@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsModel
 import NewsText
 
 /// The words of one text of a story that another one never says, in no form that is known: what is worth marking inside a
@@ -25,6 +26,8 @@ struct LackingWords {
 
     /// Stretches of `article`, in order; words that follow each other are one.
     func spans(of article: Int, notIn other: Int) -> [TextSpan] {
+        // What a summary or a beginning does not say, its article may.
+        if story.texts[other].isExcerpt { return [] }
         let initials = Initials(story.prepared[other])
         var result: [TextSpan] = []
         for sentence in story.prepared[article].originals where !story.furniture[article][sentence] {

@@ -39,7 +39,7 @@ struct LinkBuilder {
     }
 
     private func isForeign(_ article: Int, _ sentence: Int, _ other: Int) -> Bool {
-        !story.furniture[article][sentence]
+        !story.furniture[article][sentence] && !story.texts[other].isExcerpt
             && words.isForeign(SentencePlace(article: article, sentence: sentence), to: other)
     }
 

@@ -1,4 +1,5 @@
 public import NewsModel
+import NewsText
 
 /// Joins what several articles quote: who speaks, and which quotes are one utterance.
 public enum QuoteBoardBuilder {
@@ -73,6 +74,7 @@ public enum QuoteBoardBuilder {
             if QuoteWords(quotes[index].text).hasInsertion { variant.flags.append(.inserted) }
             if index != first {
                 compare(&variant, to: quotes[first], elsewhere: text)
+                if isCutOff(quotes[index], by: text) { variant.forgetMissingEnd() }
                 if numbers[index] != numbers[first],
                     SpeakerContradiction.isCertain(
                         quotes[first], texts[members[first].article], quotes[index], text)
@@ -123,6 +125,13 @@ public enum QuoteBoardBuilder {
         variant.changes = comparison.changes
     }
 
+    /// Whether a text ends within a quotation, as a summary in a feed does: it is the feed that cut it, not the outlet.
+    private static func isCutOff(_ quote: Quote, by text: PrintedWords) -> Bool {
+        let isOpen = quote.isUnclosed || quote.text.hasSuffix("…") || quote.text.hasSuffix("...")
+        return isOpen
+            && !String(decoding: text.bytes.dropFirst(quote.span.end), as: UTF8.self).contains(where: \.isLetter)
+    }
+
     /// Two titles without a word in common: "Foreign Ministry spokesperson" and "special envoy".
     private static func haveDifferentTitles(_ a: Quote, _ b: Quote) -> Bool {
         guard let first = a.attribution?.title, let second = b.attribution?.title else { return false }
@@ -145,5 +154,18 @@ public enum QuoteBoardBuilder {
             let (m, n) = (quotes[a] ?? 0, quotes[b] ?? 0)
             return m != n ? m > n : a < b
         }.map { joiner.speakers[$0] }
+    }
+}
+
+extension QuoteVariant {
+    /// Says nothing of words that may stand where the text goes on.
+    fileprivate mutating func forgetMissingEnd() {
+        switch relation {
+        case .cutAtEnd:
+            relation = .sameWords
+            changes = []
+        case .cutAtBothEnds: relation = .cutAtStart
+        default: break
+        }
     }
 }

@@ -103,6 +103,43 @@ struct CoverageTests {
         #expect(CoverageBuilder.matrix(of: texts).onlyHere[0] == [])
     }
 
+    @Test("the silence of a teaser says nothing: neither of names nor of words")
+    func teasers() {
+        var texts = [
+            Self.text(
+                1,
+                [
+                    "The ore of Sarn was sold to Petra Vance on Friday.",
+                    "Lorries stood in line before the weighbridge until midnight.",
+                ]),
+            Self.text(2, ["On Friday the ore of Sarn was sold."]),
+        ]
+        let whole = CoverageBuilder.matrix(of: texts)
+        #expect(whole.onlyHere[0] == ["Petra Vance"] && whole.excerpts == [])
+        #expect(!Comparer.compare(texts[0], texts[1]).leftLacking.isEmpty)
+        texts[1].isExcerpt = true
+        let told = CoverageBuilder.matrix(of: texts)
+        #expect(told.onlyHere[0] == [] && told.excerpts == [false, true])
+        #expect(Comparer.compare(texts[0], texts[1]).leftLacking.isEmpty)
+        // A third that is whole is enough to say it.
+        texts.append(Self.text(3, ["The ore of Sarn went on Friday."]))
+        #expect(CoverageBuilder.matrix(of: texts).onlyHere[0] == ["Petra Vance"])
+    }
+
+    @Test(
+        "a note of what was corrected is no claim",
+        arguments: [
+            "Correction: an earlier version gave 75 million crowns.",
+            "An earlier version of this article gave 75 million crowns.",
+        ])
+    func corrections(_ note: String) {
+        let texts = [
+            Self.text(1, ["The ore of Sarn was sold on Friday.", note]),
+            Self.text(2, ["On Friday the ore of Sarn was sold."]),
+        ]
+        #expect(CoverageBuilder.matrix(of: texts).onlyHere[0] == [])
+    }
+
     @Test("a name behind a quotation is whole, and one that opens a sentence stands without the word before it")
     func openingNames() {
         let texts = [

@@ -64,6 +64,19 @@ struct QuoteBoardTests {
         #expect(relation(full, "Calder said, “We will open the harbour on Monday.”")?.relation == .cutAtEnd)
     }
 
+    @Test("a feed's summary that ends within a quotation has not cut it", arguments: ["…", "...", ""])
+    func cutByTheFeed(_ sign: String) {
+        let variant = relation(full, "The harbour opens. Calder said, “We will open the harbour on Monday\(sign)")
+        #expect(variant?.relation == .sameWords)
+        #expect(variant?.changes.isEmpty == true)
+    }
+
+    @Test("a quotation with an ellipsis before the text goes on is cut")
+    func cutByTheOutlet() {
+        let variant = relation(full, "Calder said, “We will open the harbour on Monday…” She left.")
+        #expect(variant?.relation == .cutAtEnd)
+    }
+
     @Test("cut at the start")
     func cutAtStart() {
         let variant = relation(full, "Calder said that “the crews worked through the night in the rain.”")

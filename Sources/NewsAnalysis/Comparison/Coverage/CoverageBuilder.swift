@@ -23,10 +23,24 @@ public enum CoverageBuilder {
         let links = StoryLinks(story, perArticle: max(1, mostSentences / max(1, texts.count)))
         let values = StoryValues(story, links)
         let words = ArticleWords(story)
+        let excerpts = texts.map(\.isExcerpt)
         return CoverageMatrix(
-            articles: texts.map(\.id), facts: FactBuilder(story, links, values, words).facts(),
+            articles: texts.map(\.id),
+            facts: FactBuilder(story, links, values, words).facts().map { $0.withSilence(of: excerpts) },
             onlyHere: OnlyHere.find(in: story, words), copied: CopyMatrix.shares(story.prepared.map { WordRun($0) }),
-            series: values.series, credits: story.prepared.map(WireCredit.find)
+            series: values.series, credits: story.prepared.map(WireCredit.find),
+            excerpts: excerpts.contains(true) ? excerpts : []
         ).withWords(of: texts).withCommonClauses(of: texts)
+    }
+}
+
+extension Fact {
+    /// Nothing is said to be absent from articles of which only a summary or a beginning is known.
+    fileprivate func withSilence(of excerpts: [Bool]) -> Fact {
+        var fact = self
+        for (article, isExcerpt) in excerpts.enumerated() where isExcerpt && coverage[article] == .absent {
+            fact.coverage[article] = .unknown
+        }
+        return fact
     }
 }

@@ -14,6 +14,7 @@ extension CoverageMatrix {
         result.onlyHere = order.map { onlyHere[$0] }
         result.copied = order.map { row in order.map { copied[row][$0] } }
         result.credits = order.map { credits[$0] }
+        result.excerpts = excerpts.isEmpty ? [] : order.map { excerpts[$0] }
         for index in result.series.indices {
             for entry in result.series[index].entries.indices {
                 result.series[index].entries[entry].article = places[result.series[index].entries[entry].article]

@@ -22,6 +22,8 @@ enum OnlyHere {
             lower.formUnion(article.lower)
         }
         return articles.indices.map { index in
+            // What a summary or a beginning does not say, its article may.
+            guard story.texts.indices.contains(where: { $0 != index && !story.texts[$0].isExcerpt }) else { return [] }
             var found: [(place: Int, text: String)] = []
             var known: Set<UInt64> = []
             for name in articles[index].names {
