@@ -79,7 +79,7 @@ struct Comparisons {
             let state = TextState(db: db, article: article)
             return ComparisonText(
                 id: article.id, outlet: article.outlet, content: text.content, published: article.published,
-                asOf: try state.asOf, isExcerpt: try state.isExcerpt(text.content), language: article.language,
+                isExcerpt: try state.isExcerpt(text.content), language: article.language,
                 quotes: try QuoteStore(db: db).quotes(of: article.id.rawValue, in: text.content.text))
         }
     }
@@ -177,8 +177,8 @@ struct Comparisons {
             answer.matrix.articles.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { a, _ in a })
         let outlets = Dictionary(articles.map { ($0.id, $0.outlet) }, uniquingKeysWith: { a, _ in a })
         let sources = try articles.map { article in
-            let asOf = try TextState(db: db, article: article).asOf
-            guard let place = places[article.id] else { return StorySource(article: article, asOf: asOf) }
+            let states = try TextState(db: db, article: article).all
+            guard let place = places[article.id] else { return StorySource(article: article, states: states) }
             let copied = answer.matrix.copied[place].enumerated().max {
                 ($0.element, -$0.offset) < ($1.element, -$1.offset)
             }
@@ -187,7 +187,8 @@ struct Comparisons {
                 let other = answer.matrix.articles[copied.offset]
                 return StorySource.Copied(article: other, outlet: outlets[other] ?? "", share: copied.element)
             }
-            return StorySource(article: article, asOf: asOf, onlyHere: answer.matrix.onlyHere[place], copiedFrom: from)
+            return StorySource(
+                article: article, states: states, onlyHere: answer.matrix.onlyHere[place], copiedFrom: from)
         }
         var summary = summary
         if summary.articleCount > 1 {

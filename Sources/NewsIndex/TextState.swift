@@ -10,22 +10,23 @@ struct TextState {
     /// Articles from the web of fewer words are as a rule the summaries of feeds.
     private static let fewestWords = 80
 
-    /// When the words were as they are: of an article that has changed, when its source says so, or when the change was
-    /// seen; else when it was published. A whole text in place of a teaser is no change.
-    var asOf: Timestamp? {
+    /// The states of an article that has changed, the oldest first: each when its source says that it changed, or when the
+    /// change was seen. A whole text in place of a teaser is no change.
+    var all: [StorySource.State] {
         get throws {
-            guard article.versionCount > 1, let published = article.published else { return article.published }
-            let sql = """
-                SELECT seen, length(body), (
-                    SELECT length(body) FROM old_version WHERE article_id = ?1 ORDER BY number DESC LIMIT 1)
-                FROM article_text WHERE article_id = ?1
-                """
-            guard let row = try db.rows(sql, [article.id.rawValue]).first else { return published }
-            let (length, before): (Int, Int) = (row[1] ?? 0, row[2] ?? 0)
-            if before * 2 <= length { return published }
-            let seen = Timestamp(seconds: row[0] ?? published.seconds)
-            let said = article.updated.flatMap { $0 > published ? $0 : nil }
-            return max(published, said ?? seen)
+            guard article.versionCount > 1, let published = article.published else { return [] }
+            var states: [StorySource.State] = []
+            for version in try ArticleQueries(db: db).versions(of: article.id) {
+                let text = version.content.text
+                guard let last = states.last else {
+                    states.append(StorySource.State(at: published, text: text))
+                    continue
+                }
+                let said = version.updated.flatMap { $0 > published ? $0 : nil }
+                let isWhole = last.text.utf8.count * 2 <= text.utf8.count
+                states.append(StorySource.State(at: isWhole ? last.at : max(last.at, said ?? version.seen), text: text))
+            }
+            return states
         }
     }
 

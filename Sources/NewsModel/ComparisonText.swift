@@ -7,8 +7,6 @@ public struct ComparisonText: Hashable, Sendable {
     public var content: ArticleText
     /// Dates in the text ("on Thursday") are resolved against it where it is known.
     public var published: Timestamp?
-    /// When the words were as they are: of an article that has changed, the time of the change; else `published`.
-    public var asOf: Timestamp?
     /// The text is a summary or a beginning of the article: what it does not say, its outlet may well say.
     public var isExcerpt: Bool
     /// BCP 47 primary language subtag; text of no known language ("und") is read as English.
@@ -17,14 +15,13 @@ public struct ComparisonText: Hashable, Sendable {
     public var quotes: [Quote]
 
     public init(
-        id: ArticleID, outlet: String, content: ArticleText, published: Timestamp? = nil, asOf: Timestamp? = nil,
+        id: ArticleID, outlet: String, content: ArticleText, published: Timestamp? = nil,
         isExcerpt: Bool = false, language: String = "und", quotes: [Quote] = []
     ) {
         self.id = id
         self.outlet = outlet
         self.content = content
         self.published = published
-        self.asOf = asOf ?? published
         self.isExcerpt = isExcerpt
         self.language = language
         self.quotes = quotes

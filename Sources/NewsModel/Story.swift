@@ -74,8 +74,8 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
 /// One article as a side of a story.
 public struct StorySource: Hashable, Sendable, Codable {
     public var article: ArticleSummary
-    /// When its words were as they are: of an article that has changed, the time of the change; else when it was published.
-    public var asOf: Timestamp?
+    /// The states of an article that has changed, the oldest first; empty for one that never did.
+    public var states: [State]
     /// Names and values that no other source of the story has.
     public var onlyHere: [String]
     /// The source that shares the most long runs of words with it, and the share of its own words in them.
@@ -93,11 +93,28 @@ public struct StorySource: Hashable, Sendable, Codable {
         }
     }
 
+    /// A state that the text of an article was in.
+    public struct State: Hashable, Sendable, Codable {
+        /// When it came to be, as far as that is known.
+        public var at: Timestamp
+        public var text: String
+        public init(at: Timestamp, text: String) {
+            self.at = at
+            self.text = text
+        }
+    }
+
+    /// When the source first printed these words, as far as that is known: what was corrected at noon was not said in the
+    /// morning.
+    public func time(of words: String) -> Timestamp? {
+        (states.first { $0.text.contains(words) } ?? states.last)?.at ?? article.published
+    }
+
     public init(
-        article: ArticleSummary, asOf: Timestamp? = nil, onlyHere: [String] = [], copiedFrom: Copied? = nil
+        article: ArticleSummary, states: [State] = [], onlyHere: [String] = [], copiedFrom: Copied? = nil
     ) {
         self.article = article
-        self.asOf = asOf ?? article.published
+        self.states = states
         self.onlyHere = onlyHere
         self.copiedFrom = copiedFrom
     }

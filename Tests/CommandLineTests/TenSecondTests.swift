@@ -22,7 +22,7 @@ private struct Wanted: CustomTestStringConvertible, Sendable {
                 ["leaves out “not”", "have found evidence", "“like” for “unlike”", "leaves out “before I signed”"],
             ]),
         Wanted(
-            story: "Ferry with 418 on board", wants: [["27 people"], ["31 people"], ["418"]],
+            story: "Ferry with 418 on board", wants: [["27 people", "injured: 27"], ["31 people", "→ 31"], ["418"]],
             never: ["All 5 say= All 412"]),
         Wanted(story: "highlands", wants: [["34", "41"], ["57", "60"]], never: ["≠ 6.1"]),
         Wanted(story: "Salis Islands", wants: [["injuring 17", "17"], ["Nineteen", "nineteen"]]),

@@ -55,21 +55,25 @@ struct ComparisonTests {
         #expect(before.comparison.left.count < after.comparison.left.count)
     }
 
-    /// An outlet that corrected a figure at noon did not say so in the morning.
+    /// An outlet that corrected a figure at noon did not say so in the morning; what it left as it was it did.
     @Test func changedWordsHaveTheTimeOfTheChange() throws {
         let index = try folder.open()
-        let text = "Rescuers found three people alive in the mine of Sarn. " + gibberish(1, 40)
+        let text =
+            "Rescuers found three people alive in the mine of Sarn. The mine is 400 metres deep. " + gibberish(1, 40)
         _ = try index.add([draft("Mine of Sarn", text, source: 1, guid: "1")], at: noon)
         let story = try #require(try index.stories(limit: 1).items.first)
-        func asOf() throws -> Timestamp? { try index.storyDetail(story.id)?.sources.first?.asOf }
-        #expect(try asOf() == noon + -hour)
+        func time(of words: String) throws -> Timestamp? {
+            try index.storyDetail(story.id)?.sources.first?.time(of: words)
+        }
+        #expect(try time(of: "found three people") == noon + -hour)
         let corrected = text.replacing("three", with: "two")
         _ = try index.add([draft("Mine of Sarn", corrected, source: 1, guid: "1")], at: noon + 3 * hour)
-        #expect(try asOf() == noon + 3 * hour)
+        #expect(try time(of: "found two people") == noon + 3 * hour)
+        #expect(try time(of: "400 metres deep") == noon + -hour)
         var said = draft("Mine of Sarn", text.replacing("three", with: "four"), source: 1, guid: "1")
         said.updated = noon + 4 * hour
         _ = try index.add([said], at: noon + 6 * hour)
-        #expect(try asOf() == noon + 4 * hour)
+        #expect(try time(of: "found four people") == noon + 4 * hour)
     }
 
     /// The whole text of a page in place of a feed's summary is no change of the outlet's words.
@@ -79,11 +83,11 @@ struct ComparisonTests {
         _ = try index.add([draft("Mine of Sarn", teaser, source: 1, guid: "1")], at: noon)
         let story = try #require(try index.stories(limit: 1).items.first)
         #expect(try index.storyDetail(story.id)?.matrix.excerpts == [true])
-        let page = "Rescuers found three people alive in the mine of Sarn. " + gibberish(2, 100)
+        let page = "Rescuers found three people alive in the mine of Sarn. It is deep. " + gibberish(2, 100)
         _ = try index.add([draft("Mine of Sarn", page, source: 1, guid: "1")], at: noon + 3 * hour)
         let detail = try #require(try index.storyDetail(story.id))
         #expect(detail.sources.first?.article.versionCount == 2)
-        #expect(detail.sources.first?.asOf == noon + -hour)
+        #expect(detail.sources.first?.time(of: "It is deep") == noon + -hour)
         #expect(detail.matrix.excerpts == [])
     }
 

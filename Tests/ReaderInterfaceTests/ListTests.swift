@@ -161,6 +161,19 @@ import Testing
         #expect(restarted.takeEffects() == [])
     }
 
+    @Test func whoComesBackAfterHoursSeesFirstWhatIsNew() {
+        var driver = Driver(.stories)
+        driver.press("jj")
+        var saved = driver.state.savedPlace
+        var soon = Driver(.stories)
+        soon.send(.restore(saved))
+        #expect(soon.state.savedPlace.screens.first?.row == 2)
+        saved.left = Fixture.clock + -5 * 3_600
+        var later = Driver(.stories)
+        later.send(.restore(saved))
+        #expect(later.state.savedPlace.screens.first?.row == 0)
+    }
+
     @Test func aNoteThatWasNotStoredCanBeCalledBack() {
         var driver = Driver(.article(Fixture.harbour.id, version: nil, story: Fixture.story))
         driver.press("athree words of it<enter>")

@@ -131,7 +131,8 @@ private struct DisagreementFinder {
         _ article: Int, _ value: String, _ words: ValueInWords?, _ span: TextSpan, said: String? = nil
     ) -> Disagreement.Side {
         let id = detail.matrix.articles.indices.contains(article) ? detail.matrix.articles[article] : nil
-        let time = detail.sources.first { $0.article.id == id }?.asOf
+        let source = detail.sources.first { $0.article.id == id }
+        let time = source.flatMap { $0.time(of: words?.text ?? value) }
         return Disagreement.Side(
             value: value, numbers: [numbers[article]], words: words, time: time, said: said, article: article,
             span: span)

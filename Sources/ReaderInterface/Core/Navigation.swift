@@ -281,8 +281,12 @@ extension ReaderState {
         saved.extraMeasure = readingOptions.extraMeasure
         saved.extraList = readingOptions.extraList
         saved.sourceOrder = sourceOrder
+        saved.left = clock
         return saved
     }
+
+    /// Who comes back later than this, in seconds, wants to see first what is new.
+    private static let longestPause: Int64 = 4 * 3_600
 
     mutating func restore(_ saved: SavedPlace) {
         query = saved.query
@@ -296,6 +300,7 @@ extension ReaderState {
         let kept = saved.screens.filter { ![.help, .notices, .output].contains($0.route.kind) }
         screens = kept.prefix(ReaderState.stackLimit).map(ReaderState.screen(at:))
         if screens.first?.route != .stories { screens.insert(Screen(.stories), at: 0) }
+        if let left = saved.left, clock - left > ReaderState.longestPause { screens[0] = Screen(.stories) }
     }
 
     static func screen(at place: Place) -> Screen {

@@ -114,6 +114,8 @@ public struct SavedPlace: Hashable, Sendable, Codable {
     public var extraMeasure: Int?
     public var extraList: Int?
     public var sourceOrder: SourceOrder?
+    /// When the reader left; nil in places that an older program kept.
+    public var left: Timestamp?
     /// What was typed into prompts, the newest last; nil in places that an older program kept.
     public var history: [String: [String]]?
 

@@ -109,8 +109,8 @@ struct CoverageTests {
             Self.text(
                 1,
                 [
-                    "The ore of Sarn was sold to Petra Vance on Friday.",
-                    "Lorries stood in line before the weighbridge until midnight.",
+                    "The ore of Sarn was sold on Friday.",
+                    "Workers fear for the harbour, said union leader Petra Vance.",
                 ]),
             Self.text(2, ["On Friday the ore of Sarn was sold."]),
         ]

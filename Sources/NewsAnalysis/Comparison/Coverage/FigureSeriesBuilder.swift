@@ -75,8 +75,8 @@ struct FigureSeriesBuilder {
 
     private func byTime(_ entries: [FigureSeries.Entry]) -> [FigureSeries.Entry] {
         entries.enumerated().sorted {
-            let a = story.texts[$0.element.article].asOf?.seconds
-            let b = story.texts[$1.element.article].asOf?.seconds
+            let a = story.texts[$0.element.article].published?.seconds
+            let b = story.texts[$1.element.article].published?.seconds
             if let a, let b, a != b { return a < b }
             return $0.offset < $1.offset
         }.map(\.element)
