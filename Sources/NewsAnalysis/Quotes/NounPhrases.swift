@@ -76,6 +76,13 @@ struct NounPhrases {
     /// "the treasurer riffed on it", "a spokesman declined to": a form in -ed with nothing of the noun phrase after it.
     private func isVerbByPlace(_ index: Int, to limit: Int) -> Bool {
         let token = tokens[index]
+        // "the former champion likes to say"
+        if language.capitalsMarkTitles, index + 1 < limit, isPlain(index), token.endsAsPlural,
+            tokens[index + 1].has(.to),
+            !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition)
+        {
+            return true
+        }
         // "a police officer kept telling"
         if language.capitalsMarkTitles, index + 1 < limit, isPlain(index), tokens[index + 1].has(.participle),
             !tokens[index + 1].has(.maybeNoun), !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition)

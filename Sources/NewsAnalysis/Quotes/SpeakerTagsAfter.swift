@@ -233,7 +233,9 @@ extension SpeakerRules {
                     || isInvertedTag(index, from: start, to: limit)
             else { continue }
             if token.has(.strongCue) { return index }
-            if weak == nil, shape.endsWithComma || shape.endsWithQuestion { weak = index }
+            // "“the clever one”, she calls him"
+            let isAside = tokens[position + 1].kind == .comma && start + 1 == index && tokens[start].has(.thirdPerson)
+            if weak == nil, shape.endsWithComma || shape.endsWithQuestion || isAside { weak = index }
         }
         return weak
     }

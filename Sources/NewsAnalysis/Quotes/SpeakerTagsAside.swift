@@ -52,6 +52,7 @@ extension SpeakerRules {
     /// `“The aerial works.” Those were the first words on the air, spoken by Moira Tench into a borrowed microphone.`: the one
     /// full name of a sentence that looks back on a quotation.
     func onlyPerson(in sentence: Range<Int>) -> Range<Int>? {
+        if let bearer = bearer(of: sentence) { return bearer }
         guard phrases.language.capitalsMarkTitles ? looksBack(sentence) : isOnSaying(sentence) else { return nil }
         var found: Range<Int>?
         var index = sentence.lowerBound + 1
@@ -91,6 +92,19 @@ extension SpeakerRules {
             || first.has(.conjunction) && tokens[sentence.lowerBound + 1].has(.with)
     }
 
+    /// "« C’est une honte ! » La colère de Josiane Petit ne retombe pas": whose it is that the sentence opens with.
+    private func bearer(of sentence: Range<Int>) -> Range<Int>? {
+        let start = sentence.lowerBound
+        guard phrases.language.invertsCompoundTenses, sentence.count > 5, tokens[start].has(.determiner),
+            phrases.isPlain(start + 1), !tokens[start + 1].has(.role, .organisation),
+            Self.genitive.contains(tokens[start + 2].hash), isNameWord(start + 3), isNameWord(start + 4),
+            !tokens[start + 3].has(.notName, .organisation)
+        else { return nil }
+        var end = start + 5
+        while end < sentence.upperBound, isNameWord(end) { end += 1 }
+        return start + 3..<end
+    }
+
     /// "La frase la pronunció en 1963 el ingeniero Abelardo Quiñones"
     private func isOnSaying(_ sentence: Range<Int>) -> Bool {
         let noun = sentence.lowerBound + 1
@@ -113,5 +127,6 @@ extension SpeakerRules {
     }
 
     private static let deictic = WordHash.set(["that", "this", "those", "these", "such"])
+    private static let genitive = WordHash.set(["de", "d", "di", "del", "dell", "della", "do", "da"])
     static let fromWord = WordHash.of("from".utf8)
 }

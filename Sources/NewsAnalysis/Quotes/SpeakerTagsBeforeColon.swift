@@ -37,7 +37,12 @@ extension SpeakerRules {
         if clause.lowerBound > lower, tokens[clause.lowerBound + 1].has(.role, .title, .organisation),
             tokens[clause.lowerBound].has(.determiner)
         {
-            return FoundSpeaker(phrase: clause.lowerBound..<clause.lowerBound + 2, cue: nil, rule: .colon)
+            // "la préfète Anne Leroux a botté en touche :"
+            let whole = phrases.phrase(from: clause.lowerBound, to: colon)
+            let isNamed = whole?.dropFirst(2).contains { tokens[$0].isCapital && tokens[$0].isWord } == true
+            let phrase = isNamed ? whole : nil
+            return FoundSpeaker(
+                phrase: phrase ?? clause.lowerBound..<clause.lowerBound + 2, cue: nil, rule: .colon)
         }
         return phrases.firstPhrase(in: clause).map { FoundSpeaker(phrase: $0, cue: nil, rule: .colon) }
     }

@@ -98,8 +98,14 @@ extension SpeakerRules {
         let shape = shape(position)
         let isOpen = tokens[position + 1].kind == .comma && shape.words >= 4
         guard shape.endsWithComma || shape.endsWithQuestion || isOpen, startsSentence,
-            let phrase = phrases.named(from: start, to: limit), phrase.upperBound < limit
+            var phrase = phrases.named(from: start, to: limit), phrase.upperBound < limit
         else { return nil }
+        // "lawyer and author Dan Field points out"
+        if tokens[phrase.upperBound].has(.conjunction), tokens[start].has(.role),
+            let second = phrases.named(from: phrase.upperBound + 1, to: limit), second.upperBound < limit
+        {
+            phrase = second
+        }
         var verb = phrase.upperBound
         // "her successor, Dean Wolfe, eulogised"
         if tokens[verb].kind == .comma, verb + 1 < limit, phrases.startsPhrase(verb + 1),

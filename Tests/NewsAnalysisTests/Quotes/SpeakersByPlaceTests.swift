@@ -119,7 +119,19 @@ struct SpeakersByPlaceTests {
             SpeakerExample(
                 text: "Mayor Tom Reed’s spokeswoman, Kay Orr, said the mayor was “resting comfortably”.",
                 speaker: "Kay Orr"),
+            SpeakerExample(
+                text: "“Nobody reads the small print,” lawyer and author Dan Field points out.", speaker: "Dan Field"),
+            SpeakerExample(text: "Her brother Emil – “the clever one”, she calls him – stayed.", speaker: "she"),
+            SpeakerExample(
+                text: "“You can’t eat medals,” the former champion likes to say.", speaker: "former champion"),
             // Frames of other languages.
+            SpeakerExample(
+                language: "fr", text: "« C’est une honte ! » La colère de Josiane Petit, 72 ans, ne retombe pas.",
+                speaker: "Josiane Petit"),
+            SpeakerExample(
+                language: "fr",
+                text: "Interrogée, la préfète Anne Leroux a botté en touche : « Laissons la justice travailler. »",
+                speaker: "Anne Leroux"),
             SpeakerExample(
                 language: "de", text: "In der Anklageschrift ist von „besonderer Heimtücke“ die Rede.",
                 speaker: "Anklageschrift"),
@@ -129,9 +141,15 @@ struct SpeakersByPlaceTests {
                 speaker: "Isa Gorn"),
             SpeakerExample(language: "de", text: "Trainer Garrodt nach Abstieg „völlig leer“", speaker: "Garrodt"),
             SpeakerExample(
+                language: "es", text: "Según consta en el sumario, los dos se vieron “al menos en nueve ocasiones”.",
+                speaker: "el sumario"),
+            SpeakerExample(
                 language: "es",
                 text: "Un ingeniero que pide no ser citado sostiene que las grietas se conocían “desde el lunes”.",
                 speaker: "Un ingeniero"),
+            SpeakerExample(
+                language: "it", text: "«Un sentimento non fa girare un autobus», ha detto la prima cittadina lunedì.",
+                speaker: "la prima cittadina"),
             // Whose claim, whose saying.
             SpeakerExample(
                 text:
