@@ -48,7 +48,7 @@ package enum QuoteWording {
     package static func reason(_ variant: QuoteVariant) -> String? {
         guard let said = variant.quote.attribution else { return nil }
         let percent = Int((said.confidence * 100).rounded())
-        return "\(said.name) is \(words(for: said.rule)): right in \(percent) of 100"
+        return "Right in \(percent) of 100: \(said.name) is \(words(for: said.rule))"
     }
 
     /// Where the speaker stands.

@@ -54,7 +54,37 @@ import Testing
         }
         let words = driver.words
         #expect(words.contains("Merged “") && words.contains("” into “"), "\(driver.text)")
-        #expect(words.contains("” U takes it back."), "\(driver.text)")
+        // A headline that was cut ends with its ellipsis.
+        #expect(words.contains("”. U takes it back.") || words.contains("…” U takes it back."), "\(driver.text)")
+    }
+
+    /// "“Is it over?”." stood there, and a title that was cut had a point behind its ellipsis.
+    @Test func aMessageEndsWithOneMark() throws {
+        for (title, end) in [
+            ("Ferry line will close", "close”. U"), ("Is it over?", "over?” U"), ("Out at last!", "last!” U"),
+            ("Who pays for the ferry of Skarholm, and who sails on it when winter comes", "…” U"),
+        ] {
+            var driver = Driver(width: 100, height: 30)
+            driver.answer = { request in
+                guard case .stories(_, let slice, _) = request else { return Fixture.answer(request) }
+                var row = Fixture.rows[0]
+                row.headline = title
+                row.articleCount = 1
+                return .stories(Fixture.page([row], slice))
+            }
+            driver.send(.indexChanged)
+            driver.press("s")
+            #expect(driver.words.contains(end), "\(driver.text)")
+        }
+    }
+
+    /// Of what a command does half a sentence stood in its row.
+    @Test(arguments: [60, 80]) func whatTheSelectedCommandOfThePaletteDoesIsSaidInFull(width: Int) throws {
+        var driver = Driver(width: width, height: 24)
+        driver.press(":down")
+        #expect(
+            driver.lines.contains { $0.contains("Move down, by a count where one was typed before it.") },
+            "\(driver.text)")
     }
 
     @Test func severalSourcesAreThemAndNotIt() {

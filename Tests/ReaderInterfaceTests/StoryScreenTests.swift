@@ -102,7 +102,7 @@ import Testing
 
     @Test func theStatusLineSaysHowTheSpeakerWasFound() {
         let driver = Driver(.quotes(Fixture.story), width: 120, height: 35)
-        #expect(driver.text.contains("right in 95 of 100"))
+        #expect(driver.text.contains("Right in 95 of 100: "))
     }
 
     @Test func aNameCanBeSomebodyElses() {
@@ -235,6 +235,25 @@ import Testing
         #expect(low.lines.count { $0.contains("Utterance number") } <= 6)
     }
 
+    /// A list of charges stood below "Both say" and, two lines further down, against another list.
+    @Test(arguments: [true, false]) func whatStandsAgainstSomethingIsNotWhatAllSay(isDisputed: Bool) {
+        let clause = "The board is charged with fraud and with forgery."
+        var driver = Driver(width: 100, height: 50) { request in
+            guard case .story(var detail) = Fixture.answer(request) else { return Fixture.answer(request) }
+            detail.matrix.facts[0].common?.text = clause
+            var pair = detail.matrix.facts[1].differences[0]
+            pair.leftWords = nil
+            pair.rightWords = nil
+            pair.difference.leftText = isDisputed ? "The board is charged with fraud and with forgery" : "forgery"
+            pair.difference.rightText = "fraud"
+            detail.matrix.facts[1].differences = [pair]
+            detail.matrix.series = []
+            return .story(detail)
+        }
+        driver.send(.restore(SavedPlace(screens: [Place(route: .story(Fixture.story))])))
+        #expect(driver.text.contains("All 5 say") == !isDisputed, "\(driver.text)")
+    }
+
     /// What differs is read before what one source alone has, in quotes too.
     @Test func changedQuotesStandBeforeWhatOneSourceAloneHas() throws {
         let driver = Driver(.story(Fixture.story), width: 100, height: 50)
@@ -289,6 +308,19 @@ import Testing
         let first = try #require(driver.lines.first { $0.contains("v1") })
         let words = Wording(clock: Fixture.clock, zone: driver.state.settings.zone)
         #expect(first.contains(words.moment(Fixture.clock + -180_000)), "\(first)")
+    }
+
+    @Test(arguments: [60, 80]) func headlinesOfTheTimelineGoOnBeforeTheyAreCut(width: Int) throws {
+        let driver = Driver(.timeline(Fixture.story), width: width, height: 40)
+        for word in ["school", "March"] { #expect(driver.words.contains(word), "\(driver.text)") }
+        let row = try #require(driver.line(with: "Skarholm ferry to"))
+        #expect(!driver.lines[row].contains("…"))
+    }
+
+    @Test(arguments: [60, 80, 120]) func whatTheBarsOfOutletsMeanIsSaidInFull(width: Int) throws {
+        let driver = Driver(.outlets, width: width, height: 24)
+        let legend = try #require(driver.lines.first { $0.contains(" Taller") || $0.contains("The taller") })
+        #expect(!legend.contains("…"))
     }
 
     @Test func inATallWindowNothingThatOneSourceAloneHasIsCut() {

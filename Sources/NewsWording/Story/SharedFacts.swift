@@ -8,6 +8,8 @@ struct SharedFacts {
     private let claimed: Set<String>
     /// Figures that are told as one source's beside another's, whether or not they are said to differ.
     private let compared: Set<String>
+    /// Clauses that stand against each other, by their letters and digits.
+    private let disputed: [String]
 
     /// - Parameter differences: What is told as different in the story.
     init(_ detail: StoryDetail, _ differences: [Disagreement]) {
@@ -17,6 +19,8 @@ struct SharedFacts {
             claimed.formUnion(Self.figures(side.value))
         }
         self.claimed = claimed
+        disputed = differences.filter { $0.claim == .differs }.flatMap(\.claimed)
+            .flatMap { [$0.value, $0.words?.text ?? ""] }.map(Self.letters).filter { $0.count >= Self.leastLetters }
         compared = claimed.union(Self.figures(of: detail.matrix.facts.flatMap(\.differences)))
             .union(detail.matrix.series.flatMap(\.entries).flatMap { Self.figures($0.text) })
     }
@@ -24,6 +28,8 @@ struct SharedFacts {
     private static let most = 2
     private static let longest = 30
     private static let shortest = 4
+    /// What is shorter is a value and no clause.
+    private static let leastLetters = 20
 
     /// The event first. Nothing where no clause is clear.
     var found: [StoryDigest.Shared] {
@@ -50,7 +56,7 @@ struct SharedFacts {
     private func isClear(_ clause: String) -> Bool {
         // A headline is one source's framing, and stands among the headlines already.
         if detail.sources.contains(where: { $0.article.title == clause }) { return false }
-        if Self.isOfSpeech(clause) { return false }
+        if Self.isOfSpeech(clause) || isDisputed(clause) { return false }
         let bytes = Array(clause.utf8)
         let tokens = WordScanner.tokens(bytes, in: TextSpan(0, bytes.count))
         let isSpaced = !tokens.contains { $0.kind == .ideograph }
@@ -58,6 +64,14 @@ struct SharedFacts {
         return (!isSpaced || (Self.shortest...Self.longest).contains(count))
             && compared.isDisjoint(with: Self.figures(clause)) && !isQuoted(clause)
     }
+
+    /// Whether it is told as one source's against another's, as a list of charges that each gives in words of its own.
+    private func isDisputed(_ clause: String) -> Bool {
+        let letters = Self.letters(clause)
+        return disputed.contains { $0.firstRange(of: letters) != nil || letters.firstRange(of: $0) != nil }
+    }
+
+    private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
     /// Whether somebody is quoted with it: what is said of the event is the sources' own, quotes stand below.
     private func isQuoted(_ clause: String) -> Bool {

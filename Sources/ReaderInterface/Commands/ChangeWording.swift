@@ -7,9 +7,15 @@ import TerminalCanvas
 extension ReaderState {
     /// Says what was done, with the key that takes it back.
     mutating func sayDone(_ text: String) {
-        let end = "\(text.hasSuffix("”") ? "" : ".") \(shownKey(.undo)) takes it back."
+        let end = " \(shownKey(.undo)) takes it back."
         // How to take it back is said also where there is no room for all that was done.
-        say(cut(text, most: max(8, messageColumns - DisplayWidth.of(end))) + end)
+        let done = cut(text, most: max(8, messageColumns - DisplayWidth.of(end) - 1))
+        say(done + (Self.isEnded(done) ? "" : ".") + end)
+    }
+
+    /// Whether a sentence has its mark, as one has that ends with a title which asks: “Is it over?”
+    private static func isEnded(_ text: String) -> Bool {
+        text.last { $0 != "”" && $0 != "\u{2069}" }.map { ".?!…".contains($0) } ?? true
     }
 
     /// Once the index has done what only it can count.

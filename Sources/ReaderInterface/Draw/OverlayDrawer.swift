@@ -123,11 +123,16 @@ struct OverlayDrawer {
             surface.put(note, y: top + 1 + index)
         }
         surface.horizontalLine(at: Point(x: 0, y: top), width: width)
-        if let title {
-            surface.put(" \(title) ", at: Point(x: 1, y: top), style: .heading, maxWidth: max(0, width - 2))
-        }
         let titleWidth = min(max(16, rows.map { DisplayWidth.of($0.title) }.max() ?? 16), max(8, width - 4))
         let isNarrow = titleWidth > width / 2
+        func room(_ row: Row) -> Int { isNarrow ? 0 : max(0, width - titleWidth - 8 - DisplayWidth.of(row.right)) }
+        if let title {
+            surface.put(" \(title) ", at: Point(x: 1, y: top), style: .heading, maxWidth: max(0, width - 2))
+        } else if rows.indices.contains(selected), DisplayWidth.of(rows[selected].detail) > room(rows[selected]) {
+            // What is cut in its row is said in full on the line.
+            surface.put(
+                " \(rows[selected].detail) ", at: Point(x: 1, y: top), style: .dim, maxWidth: max(0, width - 2))
+        }
         for (index, row) in rows.dropFirst(first).prefix(shown).enumerated() {
             let y = top + 1 + list.notes + index
             let style = row.isDim ? Style.dim : .plain
@@ -136,9 +141,7 @@ struct OverlayDrawer {
                 row.title, at: Point(x: 2, y: y), style: style,
                 maxWidth: max(0, isNarrow ? width - 4 - rightWidth : titleWidth))
             if !isNarrow {
-                surface.put(
-                    row.detail, at: Point(x: titleWidth + 4, y: y), style: .dim,
-                    maxWidth: max(0, width - titleWidth - 8 - rightWidth))
+                surface.put(row.detail, at: Point(x: titleWidth + 4, y: y), style: .dim, maxWidth: room(row))
             }
             surface.putRight(row.right, endingAt: width - 1, y: y, style: Style(.key), maxWidth: max(0, width - 4))
             if first + index == selected {

@@ -73,7 +73,7 @@ private struct MatrixPage {
                 wasShared = false
                 if !builder.lines.isEmpty { builder.blank() }
                 // Not "only": where nothing is said of the others, it is not known.
-                builder.add("Found in one source", .heading, x: 1)
+                if matrix.articles.count > 1 { builder.add("Found in one source", .heading, x: 1) }
             }
             add(&builder, fact, index)
         }

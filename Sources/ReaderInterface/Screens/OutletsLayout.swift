@@ -139,9 +139,17 @@ enum OutletsLayout {
         }
 
         var legend: String {
-            context.screen.showsWords
-                ? "The taller, the more of the row's words stand in the column's articles too, in runs of eight; over the newest \(overlap.wordStories) stories."
-                : "The taller, the more of the row's shared stories the column tells too."
+            let texts =
+                context.screen.showsWords
+                ? [
+                    "The taller, the more of the row's words stand in the column's articles too, in runs of eight; over the newest \(overlap.wordStories) stories.",
+                    "Taller: more of the row's words in the column's texts",
+                ]
+                : [
+                    "The taller, the more of the row's shared stories the column tells too.",
+                    "Taller: more of the row's stories told by the column",
+                ]
+            return texts.first { DisplayWidth.of($0) < context.width - 1 } ?? texts[1]
         }
     }
 }

@@ -134,8 +134,7 @@ struct SourceRow {
     private var right: MarkedText {
         let unread = source.unreadCount > 0 ? Wording.grouped(source.unreadCount) : ""
         guard context.width >= SourcesLayout.wideWidth else {
-            return .runs(
-                (unread, .bold), (state.text.fitted(10, alignsRight: true), state.style), (" ", .plain))
+            return .runs([(unread, .bold)] + Self.cell(state.text, 10, state.style) + [(" ", .plain)])
         }
         let tenths = source.articlesPerWeek.isFinite ? Int(min(99_999, max(0, source.articlesPerWeek)) * 10 + 0.5) : 0
         let week =
@@ -144,11 +143,15 @@ struct SourceRow {
         let shared = source.storyShare > 0 ? Wording.percent(source.storyShare) : ""
         let texts = [unread, Wording.grouped(source.articleCount), week, shared, state.text]
         let styles: [Style] = [.bold, .dim, .dim, .dim, state.style]
-        var runs = zip(zip(texts, SourceRow.columns), styles).map {
-            ($0.0.fitted($0.1.width, alignsRight: true), $1)
-        }
+        var runs = zip(zip(texts, SourceRow.columns), styles).flatMap { Self.cell($0.0, $0.1.width, $1) }
         runs.append((" ", .plain))
         return .runs(runs)
+    }
+
+    /// A figure at the right of its column. What is left of it has no style, which without colours may be a ground.
+    private static func cell(_ text: String, _ width: Int, _ style: Style) -> [(String, Style)] {
+        let text = DisplayWidth.of(text) > width ? text.fitted(width) : text
+        return [(String(repeating: " ", count: width - DisplayWidth.of(text)), .plain), (text, style)]
     }
 
     /// How it does, in a word.

@@ -8,6 +8,8 @@ import TerminalCanvas
 /// first article to the last.
 enum TimelineLayout {
     private static let laneWidth = 110
+    /// Columns that a headline needs beside its outlet.
+    private static let leastTitle = 24
 
     static func layOut(_ context: LayoutContext, _ id: StoryID) -> ScreenLayout {
         let loadable = context.state.data.story(id)
@@ -62,12 +64,22 @@ enum TimelineLayout {
         // Without a date there is nothing to leave room for.
         var time = article.published.map { context.state.settings.zone.local($0).clockString + " " } ?? ""
         if wide, let seconds { time += (seconds == 0 ? "first" : "+" + Wording.duration(seconds)).fitted(8) }
-        let text = MarkedText.runs(
-            (time, .dim), (String(index + 1).fitted(3), .dim),
-            (article.outlet.fitted(outletWidth), style), ("  " + article.title, article.isRead ? .plain : .bold))
-        var line = LayoutLine(text, x: 2, maxWidth: max(0, (lane.map { $0.x - 1 } ?? builder.width) - 2))
-        if let lane { line.pieces += lane.pieces(article) }
-        builder.add(line)
+        let head = MarkedText.runs(
+            (time, .dim), (String(index + 1).fitted(3), .dim), (article.outlet.fitted(outletWidth), style))
+        let outletX = 2 + DisplayWidth.of(time) + 3
+        let end = lane.map { $0.x - 1 } ?? builder.width - 1
+        // In a narrow window it stands below its outlet.
+        let isBelow = end - outletX - outletWidth - 2 < leastTitle
+        let titleX = isBelow ? outletX : outletX + outletWidth + 2
+        // A headline goes on in a second line before it is cut.
+        let title = LineBuilder.pieces(
+            MarkedText(article.title, article.isRead ? .plain : .bold), x: titleX, width: max(8, end - titleX),
+            mostLines: 2)
+        var first = LayoutLine(head, x: 2, maxWidth: max(0, end - 2))
+        if !isBelow, let piece = title.first { first.pieces.append(piece) }
+        if let lane { first.pieces += lane.pieces(article) }
+        builder.add(first)
+        for piece in title.dropFirst(isBelow ? 0 : 1) { builder.add(LayoutLine([piece])) }
         if article.versionCount > 1 {
             let when = article.updated.map { ", last \(context.words.moment($0))" } ?? ""
             builder.add(
