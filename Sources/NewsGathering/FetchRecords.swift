@@ -21,6 +21,8 @@ extension FetchRecord {
         state.movedCount = movedCount
         state.movedSince = movedSince
         state.isGone = isGone
+        state.goneCount = goneCount ?? 0
+        state.goneSince = goneSince
         state.minutesToLive = minutesToLive
         state.skipHours = skipHours ?? []
         state.skipDays = skipDays ?? []
@@ -41,6 +43,8 @@ extension FetchRecord {
         movedCount = state.movedCount
         movedSince = state.movedSince
         isGone = state.isGone
+        goneCount = state.goneCount
+        goneSince = state.goneSince
         minutesToLive = state.minutesToLive
         skipHours = state.skipHours
         skipDays = state.skipDays

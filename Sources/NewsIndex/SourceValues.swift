@@ -100,8 +100,10 @@ public struct FetchRecord: Hashable, Sendable, Codable {
     public var lastError: String?
     /// HTTP status of the last answer.
     public var lastStatus: Int?
-    /// The server said that the source is gone for good.
+    /// The server said that the source is gone for good, often and long enough to be believed; how often, since when.
     public var isGone: Bool
+    public var goneCount: Int?
+    public var goneSince: Timestamp?
     /// Where a permanent move points to, and since when and how often it did.
     public var movedTo: String?
     public var movedSince: Timestamp?

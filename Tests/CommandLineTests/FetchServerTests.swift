@@ -109,7 +109,7 @@ struct FetchServerTests {
         let server = try LoopbackServer { request in
             requests.signal()
             if request.path == "/last" {
-                return asked.withLock { $0 } < 2 ? .silence : LoopbackServer.answer("410 Gone")
+                return asked.withLock { $0 } < 2 ? .silence : LoopbackServer.answer("200 OK", [], Self.feed(1))
             }
             if request.headers["if-none-match"] != nil { return LoopbackServer.answer("304 Not Modified") }
             return LoopbackServer.answer(
@@ -172,17 +172,32 @@ struct FetchServerTests {
         #expect(try program.run("fetch", "--all").status == 0)
     }
 
-    @Test("a feed that is gone for good is named, and not asked again")
+    @Test("a feed that says for days that it is gone is named, and not asked again; an answer brings it back")
     func gone() throws {
-        let server = try LoopbackServer { _ in LoopbackServer.answer("410 Gone") }
+        let isBack = Mutex(false)
+        let server = try LoopbackServer { _ in
+            isBack.withLock { $0 }
+                ? LoopbackServer.answer("200 OK", [], Self.feed(2)) : LoopbackServer.answer("410 Gone")
+        }
         let program = try Program()
         try program.run("sources", "add", "--unchecked", server.url("/feed"))
-        let run = try program.run("fetch")
-        #expect(run.status == 1 && run.err.contains("gone for good"))
-        let idle = try program.run("fetch", "--all").out
+        func run(day: Int, _ arguments: String...) throws -> Program.Run {
+            try program.run(arguments, with: ["RASHOMON_NOW": String(1_795_262_400 + day * 86_400)])
+        }
+        for day in [0, 2] {
+            let once = try run(day: day, "fetch", "--all")
+            #expect(once.status == 1 && once.err.contains("gone (410)"))
+            #expect(try !program.run("sources").out.contains("gone for good"))
+        }
+        #expect(try run(day: 4, "fetch", "--all").err.contains("gone for good"))
+        let idle = try run(day: 5, "fetch", "--all").out
         #expect(idle == "No source is due. 1 source failed last time: `rashomon sources list --failing`.\n")
-        #expect(server.requests.count == 1)
+        #expect(server.requests.count == 3)
         #expect(try program.run("sources").out.contains("gone for good"))
+        isBack.withLock { $0 = true }
+        #expect(try run(day: 6, "fetch", "1").out == "1 source fetched, 2 new articles.\n")
+        #expect(try run(day: 8, "fetch", "--all").status == 0)
+        #expect(server.requests.count == 5)
     }
 
     @Test("--force asks for the whole document, and reads it")

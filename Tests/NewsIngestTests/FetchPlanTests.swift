@@ -182,8 +182,29 @@ import Testing
         #expect(state.movedTo == nil)
     }
 
-    @Test func goneStaysGoneAndCancelledChangesNothing() {
-        #expect(update(FetchResponse(status: 410)).outcome == .gone)
+    @Test func goneIsBelievedAfterDaysAndStaysUntilAnAnswerIsRight() {
+        var state = FetchState()
+        for hours in [0, 30, 60] as [Int64] {
+            state = update(FetchResponse(status: 410), state, now: noon + hours * 3600).state
+            #expect(!state.isGone && state.nextDue != nil && state.failures > 0)
+        }
+        let gone = update(FetchResponse(status: 410), state, now: noon + 80 * 3600)
+        #expect(gone.outcome == .gone && gone.state.isGone && gone.state.nextDue == nil)
+        let answer = FetchResponse(status: 200, body: body)
+        let back = FetchPlan.parsed(parsedFeed(), answer, state: gone.state, settings: settings, now: noon + 90 * 3600)
+        #expect(!back.isGone && back.goneCount == 0 && back.goneSince == nil && back.nextDue != nil)
+    }
+
+    @Test func whatIsGoneOnceAndThenThereIsNotGone() {
+        var state = update(FetchResponse(status: 410)).state
+        state = update(FetchResponse(status: 304), state, now: noon + 40 * 3600).state
+        for hours in [80, 90] as [Int64] {
+            state = update(FetchResponse(status: 410), state, now: noon + hours * 3600).state
+        }
+        #expect(!state.isGone && state.goneCount == 2)
+    }
+
+    @Test func cancelledChangesNothing() {
         var state = FetchState()
         state.failures = 2
         #expect(update(FetchResponse(failure: .cancelled), state).state == state)

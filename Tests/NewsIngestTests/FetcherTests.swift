@@ -173,7 +173,7 @@ import Testing
         let busy = try await fetch(server.url("/429"))
         #expect(busy.update.state.nextDue == noon + 7200)
         #expect(busy.update.outcome == .failed("the server asks for fewer requests (429)"))
-        #expect(try await fetch(server.url("/410")).update.state.isGone)
+        #expect(try await fetch(server.url("/410")).update.state.problem == "the server says that it is gone (410)")
         let missing = try await fetch(server.url("/404"))
         #expect(missing.update.state.failures == 1)
         #expect(missing.update.state.problem == "there is nothing at this address (404)")

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// What the texts of a feed's elements mean, once they are read.
@@ -110,6 +111,35 @@ extension FeedBuilder {
         case (false, false): feed.published = date
         }
         if entry == nil { ranks[key] = effective } else { entryRanks[key] = effective }
+        let place = Slashed(entry: entry == nil ? nil : feed.entries.count, key: key)
+        slashed[place] = DateParser.slashed(text) == nil ? nil : text
+    }
+
+    /// Reads days with slashes in the order that the whole feed has them in.
+    private func settleDates() {
+        if slashed.isEmpty { return }
+        let language = feed.language.isEmpty ? guessedLanguage : feed.language
+        guard DateOrder(of: Array(slashed.values), language: language) == .dayFirst else { return }
+        for (place, text) in slashed {
+            let date = DateParser.parse(text, order: .dayFirst)
+            switch (place.entry, place.key) {
+            case (nil, .updated): feed.updated = date
+            case (nil, _): feed.published = date
+            case (let number?, let key) where number < feed.entries.count:
+                if key == .updated {
+                    feed.entries[number].updated = date
+                } else {
+                    feed.entries[number].published = date
+                }
+            default: continue
+            }
+        }
+    }
+
+    /// Of a feed that does not name its language: by its first items.
+    private var guessedLanguage: String {
+        let words = feed.entries.prefix(10).map { $0.title + ". " + FeedText.plain(String($0.summary.prefix(500))) }
+        return LanguageGuess.language(of: words.joined(separator: "\n"))
     }
 
     /// `name`, `address`, `address (name)`, `name <address>`.
@@ -219,6 +249,7 @@ extension FeedBuilder {
     /// The feed, with addresses resolved and gaps filled from what is there.
     func finish() -> ParsedFeed {
         closeEntry()
+        settleDates()
         if updatePeriod.minutes > 0, feed.minutesToLive == nil {
             feed.minutesToLive = updatePeriod.minutes / updatePeriod.frequency
         }

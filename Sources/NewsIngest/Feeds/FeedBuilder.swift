@@ -18,6 +18,15 @@ final class FeedBuilder: XMLHandler {
     /// The categories of the entry, or of the feed, so far.
     var knownCategories: Set<String> = []
 
+    /// Days that were written with slashes, until it is known what the feed means by them.
+    var slashed: [Slashed: String] = [:]
+
+    /// A date of an item, by its number, or of the feed.
+    struct Slashed: Hashable {
+        var entry: Int?
+        var key: Key
+    }
+
     enum Key: Hashable {
         case title, link, id, summary, content, updated, published, rights, language, tagline, image, comments
     }
@@ -38,6 +47,8 @@ final class FeedBuilder: XMLHandler {
 
     private(set) var frames: [Frame] = []
     private var names: [XMLName: (FeedNamespace, FeedField?)] = [:]
+    /// The document is RSS, and gives its own elements to Atom: a template declared Atom's namespace without a prefix.
+    private var isRSSInAtom = false
     private var capture: Capture?
     private let documentBase: String
     var documentBaseURL: String { documentBase }
@@ -89,6 +100,9 @@ final class FeedBuilder: XMLHandler {
     }
 
     func start(_ name: XMLName, attributes: [XMLAttribute]) {
+        if frames.isEmpty {
+            isRSSInAtom = name.local.lowercased() == "rss" && name.prefix == nil && FeedNamespace(name) == .atom
+        }
         let (namespace, field) = meaning(name)
         var frame = child(name, namespace, field, attributes)
         if let capture {
@@ -141,7 +155,8 @@ final class FeedBuilder: XMLHandler {
 
     private func meaning(_ name: XMLName) -> (FeedNamespace, FeedField?) {
         if let known = names[name] { return known }
-        let namespace = FeedNamespace(name)
+        let written = FeedNamespace(name)
+        let namespace = isRSSInAtom && name.prefix == nil && written == .atom ? .core : written
         let found = (namespace, FeedField.of(namespace, name.local.lowercased()))
         names[name] = found
         return found

@@ -10,7 +10,7 @@ enum FeedDrafts {
     static func draft(
         _ entry: FeedEntry, of feed: ParsedFeed, outlet: String, source: SourceID?, sourceName: String, location: String
     ) -> ArticleDraft {
-        let html = entry.content.utf8.count >= entry.summary.utf8.count ? entry.content : entry.summary
+        let html = FeedText.withParagraphs(longer(entry.content, entry.summary))
         let base = [entry.base, entry.link, feed.link].first { !$0.isEmpty }
         var (content, images) = HTMLText.articleWithImages(title: title(entry), html: Array(html.utf8), base: base)
         // A title that was made of the text does not say it before: posts of a sentence would have no text.
@@ -31,6 +31,25 @@ enum FeedDrafts {
             enclosures: entry.enclosures
                 + pictures([entry.image] + entry.thumbnails + images, besides: entry.enclosures),
             categories: categories(entry))
+    }
+
+    /// The one of two texts that says more; which of them is called content is not sure. Tags, and the addresses in
+    /// them, say nothing.
+    private static func longer(_ content: String, _ summary: String) -> String {
+        if summary.isEmpty || content.isEmpty { return content.isEmpty ? summary : content }
+        return letters(content) >= letters(summary) ? content : summary
+    }
+
+    /// Bytes of text outside of tags.
+    private static func letters(_ html: String) -> Int {
+        var count = 0
+        var isInTag = false
+        for byte in html.utf8 {
+            if byte == 0x3C { isInTag = true }
+            if !isInTag, byte > 0x20 { count += 1 }
+            if byte == 0x3E { isInTag = false }
+        }
+        return count
     }
 
     /// Pictures that come with an item and that nothing else of it names.

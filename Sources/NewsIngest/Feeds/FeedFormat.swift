@@ -58,9 +58,14 @@ public enum FeedFormat: String, Sendable, CaseIterable {
     ]
 
     private static func isJSONFeed(_ text: ArraySlice<UInt8>) -> Bool {
-        let head = String(decoding: text.prefix(1 << 16), as: UTF8.self)
-        return head.contains("jsonfeed.org") || (head.contains("\"items\"") && head.contains("\"version\""))
+        // Keys may stand in any order, and behind all of the items.
+        let bytes = Array(text)
+        return jsonFeedMark.occurs(in: bytes) || itemsKey.occurs(in: bytes) && versionKey.occurs(in: bytes)
     }
+
+    private static let jsonFeedMark = SubstringSet(["jsonfeed.org"])
+    private static let itemsKey = SubstringSet(["\"items\""])
+    private static let versionKey = SubstringSet(["\"version\""])
 
     /// The name of the first element, lower-cased, behind declarations and comments.
     private static func rootName(_ text: ArraySlice<UInt8>) -> String? {

@@ -21,6 +21,20 @@ enum FeedText {
         return String(decoding: escaped, as: UTF8.self)
     }
 
+    /// A text without tags, with paragraphs where it has empty lines.
+    static func withParagraphs(_ text: String) -> String {
+        guard !text.utf8.contains(0x3C), text.utf8.contains(0x0A) || text.utf8.contains(0x0D) else { return text }
+        var paragraphs: [String] = [""]
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            if line.allSatisfy(\.isWhitespace) {
+                if paragraphs.last?.isEmpty == false { paragraphs.append("") }
+            } else {
+                paragraphs[paragraphs.count - 1] += line + "\n"
+            }
+        }
+        return paragraphs.count < 2 ? text : paragraphs.map { "<p>\($0)</p>" }.joined()
+    }
+
     static func plain(_ html: String) -> String { HTMLText.plain(html) }
 
     static func trimmed(_ text: String) -> String {

@@ -33,7 +33,9 @@ enum JSONFeed {
                 !$0.isEmpty
             } ?? ""
         if entry.link.isEmpty, WebAddress(entry.id).isHTTP { entry.link = entry.id }
-        entry.content = item["content_html"]?.text ?? item["content_text"]?.text.map(paragraphs) ?? ""
+        // An empty one says no more than one that is not there.
+        let html = item["content_html"]?.text.flatMap { FeedText.trimmed($0).isEmpty ? nil : $0 }
+        entry.content = html ?? item["content_text"]?.text.map(paragraphs) ?? ""
         entry.summary = FeedText.escaped(item["summary"]?.text ?? "")
         entry.published = item["date_published"]?.text.flatMap(DateParser.parse)
         entry.updated = item["date_modified"]?.text.flatMap(DateParser.parse)

@@ -13,6 +13,9 @@ public enum FetchPlan {
     /// A permanent redirect is believed when it was seen this often over this long.
     static let movesNeeded = 3
     static let movesOver: Int64 = 24 * 3600
+    /// So is "gone for good": a template's mistake, or a wall against programs, says it too.
+    static let goneNeeded = 3
+    static let goneOver: Int64 = 3 * 86_400
 
     /// Cron starts a program a second earlier or later: an hourly source is due in the 60th minute all the same.
     static let earliness: Int64 = 60
@@ -52,8 +55,7 @@ public enum FetchPlan {
         case 200, 203, 204:
             return failed(next, "the answer is empty", response, settings, now)
         case 304:
-            next.failures = 0
-            next.problem = nil
+            next.clearFailures()
             // A 304 may bring new validators; they replace the old ones as a pair.
             if response.etag != nil || response.lastModified != nil {
                 next.etag = response.etag ?? state.etag
@@ -63,10 +65,7 @@ public enum FetchPlan {
             next.nextDue = due(next, response, settings, now)
             return FeedUpdate(state: next, outcome: .unchanged)
         case 410:
-            next.isGone = true
-            next.problem = "the server says that it is gone for good (410)"
-            next.nextDue = nil
-            return FeedUpdate(state: next, outcome: .gone)
+            return gone(next, response, settings, now)
         default:
             return failed(next, FetchPlan.words(for: response.status), response, settings, now)
         }
@@ -79,8 +78,7 @@ public enum FetchPlan {
         let hash = FNV1a(response.body).value
         if !isConditional { next.lastWhole = now }
         if hash == state.bodyHash {
-            next.failures = 0
-            next.problem = nil
+            next.clearFailures()
             next.etag = response.etag
             next.lastModified = response.lastModified
             follow(response, &next, now: now)
@@ -103,8 +101,7 @@ public enum FetchPlan {
     ) -> FetchState {
         guard feed.error == nil else { return unreadable(feed.error ?? "", state: state, settings: settings, now: now) }
         var next = state
-        next.failures = 0
-        next.problem = nil
+        next.clearFailures()
         next.etag = response.etag
         next.lastModified = response.lastModified
         next.bodyHash = hash ?? FNV1a(response.body).value
@@ -140,6 +137,23 @@ public enum FetchPlan {
             now - since >= movesOver
         else { return nil }
         return target
+    }
+
+    /// "Gone for good" is believed only where it was said several times over days, and until something else comes.
+    private static func gone(
+        _ state: FetchState, _ response: FetchResponse, _ settings: FetchSettings, _ now: Timestamp
+    ) -> FeedUpdate {
+        var next = state
+        next.goneCount += 1
+        let since = state.goneSince ?? now
+        next.goneSince = since
+        guard state.isGone || next.goneCount >= goneNeeded && now - since >= goneOver else {
+            return failed(next, "the server says that it is gone (410)", response, settings, now)
+        }
+        next.isGone = true
+        next.problem = "the server says that it is gone for good (410)"
+        next.nextDue = nil
+        return FeedUpdate(state: next, outcome: .gone)
     }
 
     /// Notes where the chain leads if every step of it is permanent.

@@ -268,7 +268,11 @@ final class FetchTransfer {
     private func step(after code: CURLcode) -> Step {
         var status = 0
         rashomon_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
-        if code == CURLE_BAD_CONTENT_ENCODING, !isTakenRaw {
+        // libcurl calls it an error of writing where something follows the end of what is packed.
+        let isPackedOddly =
+            code == CURLE_BAD_CONTENT_ENCODING
+            || code == CURLE_WRITE_ERROR && !isTooLarge && fields["content-encoding"] != nil
+        if isPackedOddly, !isTakenRaw {
             isTakenRaw = true
             rashomon_curl_set_string(handle, CURLOPT_ACCEPT_ENCODING, "identity")
             rashomon_curl_set_long(handle, CURLOPT_HTTP_CONTENT_DECODING, 0)

@@ -20,8 +20,10 @@ public struct FetchState: Hashable, Sendable, Codable {
     public var movedTo: String?
     public var movedCount: Int
     public var movedSince: Timestamp?
-    /// The server says that it is gone for good.
+    /// The server says that it is gone for good, and has said so for long enough; how often in a row and since when.
     public var isGone: Bool
+    public var goneCount: Int
+    public var goneSince: Timestamp?
     /// What the feed said when it was last parsed.
     public var minutesToLive: Int?
     public var skipHours: [Int]
@@ -31,8 +33,20 @@ public struct FetchState: Hashable, Sendable, Codable {
         failures = 0
         movedCount = 0
         isGone = false
+        goneCount = 0
         skipHours = []
         skipDays = []
+    }
+}
+
+extension FetchState {
+    /// After an answer that is right.
+    mutating func clearFailures() {
+        failures = 0
+        problem = nil
+        isGone = false
+        goneCount = 0
+        goneSince = nil
     }
 }
 

@@ -5,12 +5,22 @@ enum HTMLCharset {
         var names: [String] = []
         if let contentType, let charset = parameter("charset", in: contentType) { names.append(charset) }
         let head = String(decoding: bytes.prefix(4096).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self).lowercased()
-        if let meta = head.firstRange(of: "charset=") {
-            let value = head[meta.upperBound...].drop { "\"' ".contains($0) }
-            let name = value.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) }
-            if !name.isEmpty { names.append(String(name)) }
-        }
+        if let name = inMeta(head) { names.append(name) }
         return names
+    }
+
+    /// What the first `meta` element that names one says; scripts name that of their own files.
+    private static func inMeta(_ head: String) -> String? {
+        var rest = head[...]
+        while let meta = rest.firstRange(of: "<meta") {
+            rest = rest[meta.upperBound...]
+            let tag = rest.prefix { $0 != ">" }
+            guard let charset = tag.firstRange(of: "charset=") else { continue }
+            let value = tag[charset.upperBound...].drop { "\"' ".contains($0) }
+            let name = value.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) }
+            if !name.isEmpty { return String(name) }
+        }
+        return nil
     }
 
     /// The value of a parameter of a Content-Type header.

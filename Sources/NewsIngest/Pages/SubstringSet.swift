@@ -20,11 +20,11 @@ struct SubstringSet {
         }
     }
 
-    /// Whether `text` holds one of them.
-    func occurs(in text: [UInt8]) -> Bool {
+    /// Whether `text` holds one of them, at a place that counts.
+    func occurs(in text: [UInt8], where counts: (Int) -> Bool = { _ in true }) -> Bool {
         for at in text.indices {
             for pattern in patterns[Int(text[at])] where at + pattern.count <= text.count {
-                if text[at..<(at + pattern.count)].elementsEqual(pattern) { return true }
+                if text[at..<(at + pattern.count)].elementsEqual(pattern), counts(at) { return true }
             }
         }
         return false

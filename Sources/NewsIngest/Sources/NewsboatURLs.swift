@@ -32,7 +32,9 @@ public struct NewsboatURLs: Sendable {
         var result = NewsboatURLs()
         var places: [SourceAddress: Int] = [:]
         // Not by characters: to Swift a carriage return and a line feed are one.
-        for (number, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let bytes = text.utf8.starts(with: mark) ? text.utf8.dropFirst(mark.count) : text.utf8[...]
+        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             let words = tokens(String(Substring(line)))
             guard let first = words.first else { continue }
             guard let address = SourceAddress(first) else {

@@ -8,10 +8,13 @@ public import NewsModel
 /// is left is the day. A text that holds no day gives nil: a date is never made up.
 public enum DateParser {
     /// The moment that `text` names; a time without zone is taken as UTC, a day without time as midnight.
-    public static func parse(_ text: String) -> Timestamp? {
+    public static func parse(_ text: String) -> Timestamp? { parse(text, order: .monthFirst) }
+
+    /// As `parse`; numbers between slashes are read in `order`.
+    static func parse(_ text: String, order: DateOrder) -> Timestamp? {
         let bytes = Array(text.utf8.prefix(200))
         if let compact = CompactDate.parse(bytes) { return compact }
-        var fields = DateFields(DateToken.scan(bytes))
+        var fields = DateFields(DateToken.scan(bytes), order: order)
         return fields.timestamp()
     }
 
@@ -20,8 +23,23 @@ public enum DateParser {
         let bytes = Array(text.utf8.prefix(200))
         // Of digits alone some count seconds.
         if bytes.allSatisfy({ $0 <= 0x20 || $0 >= 0x30 && $0 <= 0x39 }) { return CompactDate.parse(bytes)?.day }
-        var fields = DateFields(DateToken.scan(bytes))
+        var fields = DateFields(DateToken.scan(bytes), order: .monthFirst)
         return fields.written()?.day ?? parse(text)?.day
+    }
+
+    /// The two numbers of a day between slashes that has its year last: 5 and 11 of `05/11/2026`.
+    static func slashed(_ text: String) -> (first: Int, second: Int)? {
+        guard text.utf8.contains(0x2F) else { return nil }
+        let tokens = DateToken.scan(Array(text.utf8.prefix(200)))
+        for at in tokens.indices where at + 4 < tokens.count {
+            let (a, b, c) = (tokens[at], tokens[at + 2], tokens[at + 4])
+            guard [a, b, c].allSatisfy({ $0.kind == .number }),
+                [at + 1, at + 3].allSatisfy({ tokens[$0].sign == 0x2F }),
+                a.digits <= 2, b.digits <= 2, c.digits == 4 || c.digits == 2
+            else { continue }
+            return (a.value, b.value)
+        }
+        return nil
     }
 }
 
@@ -93,8 +111,12 @@ struct DateFields {
     private var offset: Int64 = 0
     private var zoneName: String?
     private var hasTime = false
+    private let order: DateOrder
 
-    init(_ tokens: [DateToken]) { self.tokens = tokens }
+    init(_ tokens: [DateToken], order: DateOrder) {
+        self.tokens = tokens
+        self.order = order
+    }
 
     /// What is written, whatever its zone.
     mutating func written() -> Timestamp? {
@@ -113,7 +135,7 @@ struct DateFields {
     private mutating func takeTime() {
         for at in tokens.indices where at + 2 < tokens.count && tokens[at].kind == .number && tokens[at].digits <= 2 {
             let between = tokens[at + 1]
-            let isColon = between.kind == .sign && between.sign == 0x3A
+            let isColon = between.kind == .sign && (between.sign == 0x3A || isPointOfTime(at))
             let isWord = between.kind == .word && ["h", "uhr", "時", "시", "点"].contains(between.word)
             guard isColon || isWord, tokens[at + 2].kind == .number, tokens[at + 2].digits <= 2 else { continue }
             if at > 0, isOffsetSign(at - 1), hasNumberBefore(at - 1) { continue }
@@ -122,6 +144,11 @@ struct DateFields {
             var second = 0
             var end = at + 3
             if end + 1 < tokens.count, tokens[end].kind == .sign, tokens[end].sign == 0x3A,
+                tokens[end + 1].kind == .number, tokens[end + 1].digits <= 2
+            {
+                second = tokens[end + 1].value
+                end += 2
+            } else if isColon, between.sign == 0x2E, end + 1 < tokens.count, tokens[end].sign == 0x2E,
                 tokens[end + 1].kind == .number, tokens[end + 1].digits <= 2
             {
                 second = tokens[end + 1].value
@@ -150,6 +177,15 @@ struct DateFields {
             return setTime(hour * 3600 + minute * 60 + second, takenFrom: start..<end)
         }
         takeHour()
+    }
+
+    /// `08.30.00 PM` and `08.30 PM`, as some databases write the time of day: behind a month that has a name, and with
+    /// the half of the day, the numbers are no day.
+    private func isPointOfTime(_ at: Int) -> Bool {
+        guard tokens[at + 1].sign == 0x2E, !tokens[at + 1].isSpaced, !tokens[at + 2].isSpaced,
+            tokens[..<at].contains(where: { $0.kind == .word && DateWords.month($0.word) != nil })
+        else { return false }
+        return tokens[(at + 3)...].prefix(5).indices.contains { halfOfDay(at: $0) != nil }
     }
 
     /// `3 pm`.
@@ -282,9 +318,11 @@ struct DateFields {
         guard let candidate else { return nil }
         let before = tokens[..<candidate.index].last { $0.kind == .number }
         let numbers = tokens.filter { $0.kind == .number }
-        guard let year = numbers.first(where: { $0.digits == 4 }) ?? twoDigitYear(numbers, before: before) else {
-            return nil
-        }
+        let behind = tokens[(candidate.index + 1)...].filter { $0.kind == .number }
+        guard
+            let year = numbers.first(where: { $0.digits == 4 })
+                ?? twoDigitYear(numbers, behind: before == nil ? [] : behind)
+        else { return nil }
         let fullYear = year.digits == 4 ? year.value : DateWords.year(ofTwoDigits: year.value)
         let days = numbers.filter { $0.digits <= 2 && $0.value >= 1 && $0.value <= 31 }
         let after = tokens[(candidate.index + 1)...].first { $0.kind == .number }
@@ -299,8 +337,9 @@ struct DateFields {
         return DateWords.day(year: fullYear, month: candidate.month, day: day)
     }
 
-    private func twoDigitYear(_ numbers: [DateToken], before: DateToken?) -> DateToken? {
-        numbers.count >= 2 ? numbers.last.flatMap { $0.digits <= 2 ? $0 : nil } : nil
+    /// The number behind a month that stands behind its day, else the last one.
+    private func twoDigitYear(_ numbers: [DateToken], behind month: [DateToken]) -> DateToken? {
+        numbers.count >= 2 ? (month.first ?? numbers.last).flatMap { $0.digits <= 2 ? $0 : nil } : nil
     }
 
     /// `2026年11月21日`, `2004년 05월 28일`.
@@ -315,8 +354,8 @@ struct DateFields {
         return DateWords.day(year: year, month: month, day: day)
     }
 
-    /// Three numbers: year first where it has four digits; with points day first; with slashes month first, unless it
-    /// cannot be one.
+    /// Three numbers: year first where it has four digits; with points day first; with slashes in the order that holds
+    /// there, unless it cannot be.
     private func numericDay() -> CivilDay? {
         for at in tokens.indices where at + 4 < tokens.count {
             let (a, b, c) = (tokens[at], tokens[at + 2], tokens[at + 4])
@@ -326,7 +365,7 @@ struct DateFields {
             if a.digits == 4, let day = DateWords.day(year: a.value, month: b.value, day: c.value) { return day }
             let year = c.digits == 4 ? c.value : DateWords.year(ofTwoDigits: c.value)
             guard c.digits == 4 || c.digits == 2 else { continue }
-            let isMonthFirst = tokens[at + 1].sign == 0x2F
+            let isMonthFirst = tokens[at + 1].sign == 0x2F && order == .monthFirst
             let first = isMonthFirst ? (b.value, a.value) : (a.value, b.value)
             if let day = DateWords.day(year: year, month: first.1, day: first.0) { return day }
             if let day = DateWords.day(year: year, month: first.0, day: first.1) { return day }

@@ -30,17 +30,16 @@ public enum TextDecoder {
                 if !looksWide(bytes) { continue }
                 if let wide = guessedWideEncoding(bytes), let text = convert(bytes, from: wide) { return text }
             }
-            if label == "windows-1252" {
-                // Many servers say latin-1 of what is UTF-8: text outside ASCII is UTF-8 by chance hardly ever.
-                if isUTF8(bytes), !isASCII(bytes) { return utf8(bytes) }
-                return windows1252(bytes)
-            }
+            // Many servers and templates say latin-1 of what is UTF-8, or what their country had before: text outside
+            // ASCII is UTF-8 by chance hardly ever. A letter that was cut in two does not count.
+            if hasOneByteALetter(label), !isASCII(bytes), isUTF8(bytes) || isMostlyUTF8(bytes) { return utf8(bytes) }
+            if label == "windows-1252" { return windows1252(bytes) }
             if let text = convert(bytes, from: label) { return text }
         }
         if isUTF8(bytes) { return DecodedText(bytes: bytes, encoding: "utf-8", isDoubtful: false) }
         if let wide = guessedWideEncoding(bytes), let text = convert(bytes, from: wide) { return text }
         // Mostly UTF-8 with a few broken bytes (cut off, or pasted) is still UTF-8.
-        if declared.contains(where: { canonicalName($0) == "utf-8" }), isMostlyUTF8(bytes) { return utf8(bytes) }
+        if isMostlyUTF8(bytes) { return utf8(bytes) }
         var text =
             CharsetGuess.label(of: bytes).flatMap { convert(bytes, from: canonicalName($0)) } ?? windows1252(bytes)
         text.isDoubtful = true
@@ -91,6 +90,12 @@ public enum TextDecoder {
         }
         return DecodedText(
             bytes: Array(String(decoding: bytes, as: UTF8.self).utf8), encoding: "utf-8", isDoubtful: true)
+    }
+
+    /// Whether an encoding has one byte for each letter.
+    private static func hasOneByteALetter(_ label: String) -> Bool {
+        ["windows-125", "windows-874", "iso-8859-", "koi8-", "cp125", "cp437", "cp85", "cp86", "macintosh", "x-mac-"]
+            .contains { label.hasPrefix($0) }
     }
 
     private static func isASCII(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 < 0x80 } }
