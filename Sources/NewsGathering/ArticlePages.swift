@@ -67,12 +67,17 @@ package struct ArticlePages {
             let article = articles[number]
             switch result.update.outcome {
             case .document(let document):
-                let page = WebPage.article(document, rules: rules[number])
-                if page.content.wordCount > article.summary.wordCount {
-                    texts.append((article.id, page.content))
-                    summary.read += 1
-                } else {
-                    summary.same += 1
+                do throws(ArticlePage.Refusal) {
+                    let page = try ArticlePage.read(
+                        document, rules: rules[number], of: article.content, at: article.summary.url ?? "")
+                    if page.content.wordCount > article.summary.wordCount {
+                        texts.append((article.id, page.content))
+                        summary.read += 1
+                    } else {
+                        summary.same += 1
+                    }
+                } catch {
+                    summary.failures.append((article.summary.title, "its page \(error.reason)"))
                 }
             case .unchanged: summary.same += 1
             case .gone: summary.failures.append((article.summary.title, "its page is gone"))

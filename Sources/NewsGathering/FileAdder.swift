@@ -73,7 +73,7 @@ package struct FileAdder {
             let drafts = try web.articles(at: address, now: now)
             return drafts.isEmpty ? failure("holds no text", "leave it out") : FileReading(drafts: drafts)
         } catch {
-            return failure(error.reason, "try again later, or save the page and add the file")
+            return failure(error.reason, error.advice ?? "try again later, or save the page and add the file")
         }
     }
 

@@ -80,7 +80,7 @@ struct FullText {
             if result.response.failure == .cancelled { return }
             let (source, draft) = pages.places[Int(result.request.source.rawValue)]
             if case .document(let document) = result.update.outcome {
-                pages.waiting[source].drafts[draft].take(WebPage.article(document, rules: pages.rules[source]))
+                pages.waiting[source].drafts[draft].take(document, rules: pages.rules[source])
             }
             done += 1
             progress(SourceUpdater.Progress(work: "reading pages", done: done, total: total))
@@ -94,21 +94,17 @@ struct FullText {
 }
 
 extension ArticleDraft {
-    /// Takes over the text of the article's page, if that is longer, and what the feed did not say.
-    fileprivate mutating func take(_ page: ArticleDraft) {
+    /// Takes over the text of the article's page, if that is one and longer, and what the feed did not say. The
+    /// feed's own text is kept below it.
+    fileprivate mutating func take(_ document: FetchedDocument, rules: PageRules) {
+        guard let page = try? ArticlePage.read(document, rules: rules, of: content, at: url ?? "") else { return }
         guard page.content.wordCount > content.wordCount else { return }
         isTeaser = false
-        content = content.title.isEmpty ? page.content : page.content.titled(content.title)
+        teaser = content.blocks.isEmpty ? nil : content
+        content = content.title.isEmpty ? page.content : page.content.retitled(content.title)
         author = author ?? page.author
         published = published ?? page.published
         if language == "und" { language = page.language }
-    }
-}
-
-extension ArticleText {
-    /// The same text under another title.
-    fileprivate func titled(_ title: String) -> ArticleText {
-        ArticleText(title: title, blocks: blocks.map { ($0.kind, text.text(in: $0.span)) })
     }
 }
 

@@ -56,13 +56,30 @@ package struct WebPage {
     /// The articles at an address: the one on a page, or those of a feed.
     package func articles(at address: String, now: Timestamp) throws(WebPageError) -> [ArticleDraft] {
         switch try document(at: address, now: now) {
-        case .page(let document): return [WebPage.article(document)].filter { !$0.content.blocks.isEmpty }
+        case .page(let document): return [try WebPage.text(document, at: address)].filter { !$0.content.blocks.isEmpty }
         case .feed(let feed, let result):
             let name = WebAddress(result.response.finalURL).host ?? WebAddress(address).shown
             return feed.drafts(
                 outlet: feed.title.isEmpty ? name : feed.title, source: nil,
                 sourceName: feed.title.isEmpty ? name : feed.title, location: result.response.finalURL)
         }
+    }
+
+    /// The text that somebody asked for: of a page, or of a file of plain text.
+    package static func text(_ document: FetchedDocument, at address: String) throws(WebPageError) -> ArticleDraft {
+        guard let kind = document.isNoPage else { return article(document) }
+        guard kind == "plain text" else {
+            throw WebPageError(
+                address: address, reason: "is \(kind), not a page", advice: "save its text to a file and add that")
+        }
+        let reading = FileReader.read(document.bytes, path: WebAddress(document.url).path)
+        guard var draft = reading.drafts.first, reading.drafts.count == 1 else {
+            throw WebPageError(address: address, reason: "is no page", advice: "save it and add the file")
+        }
+        draft.outlet = WebAddress(document.url).host ?? document.url
+        draft.url = draft.url ?? CanonicalAddress.readable(document.url)
+        draft.place = ArticlePlace(source: nil, sourceName: draft.outlet, location: document.url)
+        return draft
     }
 
     /// The article on a page.
@@ -75,5 +92,9 @@ package struct WebPage {
 package struct WebPageError: Error, CustomStringConvertible {
     package var address: String
     package var reason: String
-    package var description: String { "\(WebAddress(address).shown): \(reason)." }
+    /// What to do, where that is known.
+    package var advice: String?
+    package var description: String {
+        "\(WebAddress(address).shown): \(reason)\(advice.map { "; \($0)" } ?? "")."
+    }
 }

@@ -13,7 +13,7 @@ import NewsModel
 /// | source and id | addresses differ and the texts are not alike; or title, date and text all differ | an id that is used again for something like it is a version |
 /// | source, title, date and address, without an id | | two items that agree in all of these are one |
 /// | address | the source has it under another id, and text, date or enclosure differ | an edit that also changes the id is a new article |
-/// | address, one without an id | title and text differ, and the text hardly agrees | an edit of title, date and more than a tenth of the text is a new article |
+/// | address, one without an id | the titles differ and the texts are not alike; or title and date differ, and the text hardly agrees | an edit of a title with most of its text, or of title, date and more than a tenth of the text, is a new article |
 /// | source and id without its host | the texts are not alike | |
 /// | text | it is short; the articles are more than ten days apart; the source has it under another id | a text that one source prints twice under two ids is two articles |
 ///
@@ -116,7 +116,9 @@ struct ArticleMatcher {
         if known.isSameText { return true }
         // Feeds of one outlet call an item by the same id.
         if try known.date == .differs && known.hasOtherName { return false }
-        if known.title == .same || known.date != .differs && isOnly { return true }
+        if known.title == .same { return true }
+        // Some addresses are those of a section, or lack the parameter that tells articles apart.
+        if known.title == .open, known.date != .differs && isOnly { return true }
         let likeness = try known.likeness
         // Another source may well date it otherwise, or have a part of it.
         if try !known.isOfSource || known.date != .differs { return likeness.isAlike || likeness.contained >= 0.5 }
@@ -201,15 +203,17 @@ private struct Candidate {
         }
     }
 
-    /// How much of the words of both texts is common, and how much of the draft's the stored one has. With the same
-    /// title little is enough to be alike.
+    /// How much of the words of both texts is common, and how much of one of them the other has. With the same title
+    /// little is enough to be alike.
     var likeness: (both: Double, contained: Double, isAlike: Bool) {
         get throws {
             if isSameText { return (1, 1, true) }
             let sql = "SELECT body FROM article_text WHERE article_id = ?"
             let body = try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) ?? ""
-            let (both, contained) = TextLikeness.of(draft.draft.content.text, storedTitle + "\n" + body)
-            return (both, contained, title == .same || both >= ArticleMatcher.alike)
+            let stored = storedTitle + "\n" + body
+            let (both, contained) = TextLikeness.of(draft.draft.content.text, stored)
+            let containing = TextLikeness.of(stored, draft.draft.content.text).contained
+            return (both, max(contained, containing), title == .same || both >= ArticleMatcher.alike)
         }
     }
 

@@ -44,10 +44,23 @@ struct ArticleStore {
             "INSERT INTO article_text(article_id, seen, body, blocks, links, enclosures) VALUES(?, ?, ?, ?, ?, ?)",
             id, now.seconds, body, Data(ContentCoding.encode(item.content.blocks)),
             Data(ContentCoding.encode(item.content.links)), try encode(item.enclosures))
+        if let teaser = item.teaser { try insertFirstVersion(teaser, of: id) }
         try search.insert(id, title: draft.title, body: body)
         try insertPlace(draft, article: id)
         try remember(draft.keys, article: id)
         return id
+    }
+
+    /// Keeps what the source gave of a new article below the text of its page: that may turn out to be something else.
+    private func insertFirstVersion(_ teaser: ArticleText, of id: Int64) throws {
+        try db.run(
+            """
+            INSERT INTO old_version(article_id, number, seen, updated, title, body, blocks, links)
+            SELECT id, 1, ?, updated, ?, ?, ?, ? FROM article WHERE id = ?
+            """,
+            now.seconds, teaser.title, teaser.body, Data(ContentCoding.encode(teaser.blocks)),
+            Data(ContentCoding.encode(teaser.links)), id)
+        try db.run("UPDATE article SET version = 2 WHERE id = ?", id)
     }
 
     /// Names that differ in case only are one outlet: a folder's "northern courier" is the Northern Courier.
@@ -87,23 +100,21 @@ struct ArticleStore {
             """
             INSERT INTO place(article_id, source_id, source_name, location, guid, text_hash) VALUES(?, ?, ?, ?, ?, ?)
             """,
-            id, place.source?.rawValue, place.sourceName, place.location, place.guid, draft.textHash)
+            id, place.source?.rawValue, place.sourceName, place.location, place.guid, draft.sourceHash)
     }
 
     // MARK: Known articles
 
     /// Brings article `id` up to date with a draft that is another copy or a later state of it.
     func update(_ id: Int64, with draft: PreparedDraft) throws -> Outcome {
-        let place = try placeID(of: draft, article: id)
-        if let place, try db.int64("SELECT text_hash FROM place WHERE id = ?", place) == draft.textHash {
-            return .unchanged
-        }
+        let place = try knownPlace(of: draft, article: id)
+        if place?.textHash == draft.sourceHash { return .unchanged }
         try remember(draft.keys, article: id)
         guard let known = try StoredText.fetch(db, id) else { return .unchanged }
-        let isChange = known.textHash != draft.textHash && isNewState(draft, of: known, isKnownPlace: place != nil)
+        let isChange = known.textHash != draft.textHash && isNewState(draft, of: known, at: place)
         if isChange { try addVersion(draft, to: known) }
         if let place {
-            try db.run("UPDATE place SET text_hash = ? WHERE id = ?", draft.textHash, place)
+            try db.run("UPDATE place SET text_hash = ? WHERE id = ?", draft.sourceHash, place.id)
         } else {
             try insertPlace(draft, article: id)
             try db.run("UPDATE article SET place_count = place_count + 1 WHERE id = ?", id)
@@ -113,23 +124,29 @@ struct ArticleStore {
     }
 
     /// A source is one place, whatever guids and addresses it gives the article; without a source the location is.
-    private func placeID(of draft: PreparedDraft, article id: Int64) throws -> Int64? {
+    private func knownPlace(of draft: PreparedDraft, article id: Int64) throws -> KnownPlace? {
         let place = draft.draft.place
-        if let source = place.source {
-            return try db.int64("SELECT id FROM place WHERE article_id = ? AND source_id = ?", id, source.rawValue)
-        }
-        let sql = "SELECT id FROM place WHERE article_id = ? AND source_id IS NULL AND location = ?"
-        return try db.int64(sql, id, place.location)
+        let columns = "SELECT id, text_hash FROM place WHERE article_id = ?"
+        let rows =
+            if let source = place.source {
+                try db.rows(columns + " AND source_id = ?", [id, source.rawValue])
+            } else {
+                try db.rows(columns + " AND source_id IS NULL AND location = ?", [id, place.location])
+            }
+        return rows.first.map { KnownPlace(id: $0[0], textHash: $0[1]) }
     }
 
     /// Whether a text that differs from the stored one is a later state of the article, or only another form of it.
     ///
-    /// A source's teaser never replaces a text that it is cut from, nor what was read on the article's page. A copy found elsewhere counts where it says that
-    /// it was updated later, and else only where the stored text is no more than a teaser of it.
-    private func isNewState(_ draft: PreparedDraft, of known: StoredText, isKnownPlace: Bool) -> Bool {
+    /// A source's teaser never replaces a text that it is cut from, nor one that is not the source's own: what was read
+    /// on the article's page. A copy found elsewhere counts where it says that it was updated later, and else only
+    /// where the stored text is no more than a teaser of it.
+    private func isNewState(_ draft: PreparedDraft, of known: StoredText, at place: KnownPlace?) -> Bool {
         let text = draft.draft.content.text
         if draft.draft.isTeaser, draft.wordCount < known.wordCount { return false }
-        if isKnownPlace {
+        if let place {
+            // What the source said last is not what is stored: its next words are no state of that.
+            if place.textHash != known.textHash, draft.wordCount * 5 < known.wordCount * 4 { return false }
             guard draft.wordCount * 5 < known.wordCount * 2 else { return true }
             return TextLikeness.of(text, known.content.text).contained < 0.7
         }
@@ -203,6 +220,12 @@ struct ArticleStore {
         try db.run("UPDATE remote_item SET article_id = 0 WHERE article_id = ?", id)
         try db.run("DELETE FROM article WHERE id = ?", id)
     }
+}
+
+/// A place that an article is known at, and the text that it had there last.
+private struct KnownPlace {
+    var id: Int64
+    var textHash: Int64
 }
 
 /// The newest text of an article as it is stored.

@@ -41,7 +41,7 @@ struct PageTexts {
     private func draft(_ article: Article, _ text: ArticleText) -> ArticleDraft {
         let title = article.content.title.isEmpty ? text.title : article.content.title
         return ArticleDraft(
-            content: ArticleText(title: title, blocks: text.blocks.map { ($0.kind, text.text.text(in: $0.span)) }),
+            content: text.retitled(title),
             outlet: article.summary.outlet, author: article.summary.author, published: article.summary.published,
             updated: article.summary.updated, url: article.summary.url, language: article.summary.language,
             place: article.places.first

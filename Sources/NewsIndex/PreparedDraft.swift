@@ -9,6 +9,8 @@ struct PreparedDraft {
     var body: String
     var textHash: Int64
     var wordCount: Int
+    /// Of the text that the source gives, by which it is known that it gives the same again.
+    var sourceHash: Int64
     var keys: DraftKeys
 
     /// `now` is when it was seen.
@@ -22,6 +24,7 @@ struct PreparedDraft {
         body = String(draft.content.text[titleEnd...].dropFirst())
         textHash = measure.textHash
         wordCount = measure.wordCount
+        sourceHash = self.draft.teaser?.makeSafe().textHash ?? textHash
         self.draft.published = draft.published.flatMap { DatePlausibility.isTold($0, at: now) ? $0 : nil }
         self.draft.updated = draft.updated.flatMap { DatePlausibility.isTold($0, at: now) ? $0 : nil }
         self.draft.place.guid = draft.place.ownID(title: title, url: draft.url)

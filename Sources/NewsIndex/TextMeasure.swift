@@ -104,10 +104,10 @@ struct TextMeasure {
 }
 
 /// How much two texts say with the same words.
-enum TextLikeness {
+package enum TextLikeness {
     /// The share of their distinct words of four and more letters that both have, 0 to 1, and the share of the first
     /// one's that the second has.
-    static func of(_ a: String, _ b: String) -> (both: Double, contained: Double) {
+    package static func of(_ a: String, _ b: String) -> (both: Double, contained: Double) {
         let first = longWords(a)
         let second = longWords(b)
         if first.isEmpty || second.isEmpty { return first.isEmpty && second.isEmpty ? (1, 1) : (0, 0) }

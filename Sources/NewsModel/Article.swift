@@ -79,6 +79,25 @@ public struct ArticleText: Hashable, Sendable, Codable {
     /// Everything after the title line.
     public var body: String { String(text.drop { $0 != "\n" }.dropFirst()) }
 
+    /// The same text, with its links, under another title.
+    public func retitled(_ title: String) -> ArticleText {
+        let line = ArticleText(title: title, blocks: []).title
+        let old = titleSpan
+        let shift = line.utf8.count - old.end
+        func moved(_ span: TextSpan) -> TextSpan { TextSpan(span.start + shift, span.end + shift) }
+        let rest = text.utf8.count > old.end ? text.text(in: TextSpan(old.end, text.utf8.count)) : "\n"
+        var result = ArticleText(text: line + rest, blocks: blocks)
+        let bytes = Array(result.text.utf8)
+        var seen: Set<UInt64> = line.isEmpty ? [] : [ArticleText.repeatHash(bytes, TextSpan(0, line.utf8.count))]
+        for at in result.blocks.indices {
+            let span = moved(blocks[at].span)
+            result.blocks[at].span = span
+            result.blocks[at].isRepeat = !seen.insert(ArticleText.repeatHash(bytes, span)).inserted
+        }
+        result.links = links.filter { $0.span.start >= old.end }.map { TextLink(span: moved($0.span), url: $0.url) }
+        return result
+    }
+
     /// Letters and digits alone, lower-cased: two blocks with equal keys say the same.
     public static func repeatKey(_ line: String) -> String {
         String(String.UnicodeScalarView(line.lowercased().unicodeScalars.filter { $0.isLetter || $0.isDigit }))
@@ -119,6 +138,8 @@ public struct ArticleDraft: Hashable, Sendable {
     public var categories: [String]
     /// The text only leads to the article's page, which has the whole one.
     public var isTeaser = false
+    /// What the source gave, where `content` was read on the article's page instead.
+    public var teaser: ArticleText?
 
     public init(
         content: ArticleText, outlet: String, author: String? = nil, published: Timestamp? = nil,

@@ -50,7 +50,7 @@ struct IdentityTests {
     func otherFormsOfAnAddressDoNotMakeAnother(url: String) throws {
         let (report, index) = try add(
             draft("Breakwater", text, url: "https://ledger.example/news/breakwater?a=1&b=2", source: 1))
-        let other = try index.add([draft("Breakwater, changed", longer, url: url, source: 2)], at: noon + hour)
+        let other = try index.add([draft("Breakwater, changed", text, longer, url: url, source: 2)], at: noon + hour)
         #expect(other.new == 0 && other.articles == report.articles)
     }
 

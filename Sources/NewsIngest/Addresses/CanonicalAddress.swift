@@ -62,15 +62,10 @@ public enum CanonicalAddress {
         let kept = query.split(separator: "&", omittingEmptySubsequences: true).filter { parameter in
             let pair = parameter.split(separator: "=", maxSplits: 1)
             let name = pair.first.map { $0.lowercased() } ?? ""
+            let value = pair.count > 1 ? pair[1].lowercased() : ""
             if isTracking(name) { return false }
-            if isKey, variants.contains(name) { return false }
-            if referrers.contains(name) {
-                let value = pair.count > 1 ? pair[1].lowercased() : ""
-                return
-                    !(value.isEmpty || value == host || value.contains("rss") || host.hasSuffix(value)
-                    || value.contains("."))
-            }
-            return true
+            if isKey, AddressVariants.isVariant(name, value) { return false }
+            return !AddressVariants.namesOrigin(name, value, host: host)
         }
         return kept.isEmpty ? nil : kept.joined(separator: "&")
     }
@@ -78,16 +73,6 @@ public enum CanonicalAddress {
     private static func isTracking(_ name: String) -> Bool {
         tracking.contains(name) || prefixes.contains { name.hasPrefix($0) }
     }
-
-    /// Parameters that name where a reader came from; a value that is a host or a feed says no more than that.
-    private static let referrers: Set<String> = ["ref", "source", "src", "referrer", "from"]
-
-    /// Parameters that choose how the same page is shown, or say how a reader came to it: they do not tell articles
-    /// apart, but an address may need them.
-    private static let variants: Set<String> = [
-        "amp", "outputtype", "print", "printable", "mobile", "m", "view", "output", "platform", "ref", "source", "src",
-        "referrer", "rss", "feature", "ito", "sharetype", "wkey", "campaign", "gaa_at", "gaa_n", "gaa_ts", "gaa_sig",
-    ]
 
     private static let prefixes = [
         "utm_", "mtm_", "hsa_", "pk_", "piwik_", "matomo_", "at_", "oly_", "vero_", "stm_", "ns_", "itm_", "int_",
@@ -99,14 +84,14 @@ public enum CanonicalAddress {
         "fb_source", "fb_ref", "action_object_map", "action_type_map", "action_ref_map", "campaign_id",
         "campaign_medium", "campaign_name", "campaign_source", "campaign_term", "campaign_content", "_hsenc",
         "_hsmi", "__hssc", "__hstc", "__hsfp", "hsctatracking", "wickedid", "rb_clickid", "s_cid", "ncid", "cmpid",
-        "cmp", "ocid", "smid", "smtyp", "partner", "xtor", "xtref", "wt.mc_id", "wt_mc", "wtmc", "spm", "scm",
+        "cmp", "ocid", "smid", "smtyp", "xtor", "xtref", "wt.mc_id", "wt_mc", "wtmc", "spm", "scm",
         "guccounter",
         "guce_referrer", "guce_referrer_sig", "ref_src", "ref_url", "sref", "trk", "trkcampaign", "sc_campaign",
         "sc_channel", "sc_content", "sc_medium", "sc_outcome", "sc_geo", "sc_country", "ga_source", "ga_medium",
         "ga_term", "ga_content", "ga_campaign", "ga_place", "yiclid", "elqtrackid", "elqtrack", "epik", "tblci",
         "dpg_source", "dpg_medium", "dpg_campaign", "soc_src", "soc_trk", "_ga", "_gl", "srsltid", "syclid",
         "trafficsource", "traffic_source", "feature_ref", "cvid", "icid", "cid_ref", "kwd", "mkwid",
-        "pcrid",
+        "pcrid", "ito", "sharetype", "wkey", "gaa_at", "gaa_n", "gaa_ts", "gaa_sig",
     ]
 
     /// `https://www.google.com/amp/s/host/path` and `https://host-org.cdn.ampproject.org/c/s/host/path`.

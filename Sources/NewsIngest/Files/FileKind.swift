@@ -29,7 +29,7 @@ enum FileKind: Equatable {
     }
 
     /// Null bytes that are not UTF-16, or many control characters, in the first 8 KB.
-    private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    static func isBinary(_ bytes: [UInt8]) -> Bool {
         if TextDecoder.byteOrderMark(bytes) != nil || TextDecoder.guessedWideEncoding(bytes) != nil { return false }
         let head = bytes.prefix(8192)
         if head.starts(with: Array("%PDF-".utf8)) || head.contains(0) { return true }

@@ -92,6 +92,7 @@ struct PageBody {
         prose = []
         dropForeignParts(isStrict: isStrict)
         scan.measure()
+        dropFollowingArticles()
         dropCards()
         guard let body = tree.first(.body) else { return }
         scoreParagraphs(in: body)
@@ -162,7 +163,7 @@ struct PageBody {
             return true
         }
         if isApart(at), isLayer(at) { return true }
-        guard isStrict, scan.verdict(at).isUnlikely else { return false }
+        guard isStrict, scan.verdict(at).isUnlikely, !isRunningText(at) else { return false }
         // What holds the headline and a good deal of text holds the article.
         return headline.map { !scan.isInside($0, at) } ?? true || scan.text(at) * 4 < scan.text(0)
     }
@@ -243,7 +244,7 @@ struct PageBody {
     }
 
     /// The `article` element around the page's headline, where it holds more than that: others are other articles.
-    private var anchor: Int? {
+    var anchor: Int? {
         var node = headline
         while let at = node {
             if tree.nodes[at].tag == .article { return scan.text(at) >= 200 ? at : nil }

@@ -23,7 +23,7 @@ extension PageBody {
         guard length * 2 < whole else { return false }
         // Captions are kept, as what the pictures show; credits in them are not worth a test.
         if tag == .figcaption { return false }
-        if scan.verdict(at).isClutter, isStrict { return true }
+        if isStrict, isClutterByName(at, length) { return true }
         if tag.isBlock, length < 250, isStandingLine(at, length) || isPointer(at, length) { return true }
         switch tag {
         case .form, .fieldset, .footer, .aside, .nav: return true
@@ -189,7 +189,7 @@ extension PageBody {
     /// A credit, a claim of rights, an invitation to follow or subscribe, alone in its block.
     private func isStandingLine(_ at: Int, _ length: Int) -> Bool {
         guard length > 3, tree.isShort(at, limit: 800) else { return false }
-        return PageLexicon.isStandingLine(tree.plainText(at).lowercased())
+        return PageLexicon.isStandingLine(tree.plainText(at), hasLink: scan.linked(at) > 0)
     }
 
     private func isFollowedByLinks(_ at: Int) -> Bool {

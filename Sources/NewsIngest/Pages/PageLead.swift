@@ -82,7 +82,8 @@ struct PageLead {
     private func isLead(_ node: Int, _ text: String) -> Bool {
         let key = ArticleText.repeatKey(text)
         let lower = text.lowercased()
-        guard key.utf8.count >= 30, linkShare(node) < 0.3, !PageLexicon.isStandingLine(lower),
+        let linked = linkShare(node)
+        guard key.utf8.count >= 30, linked < 0.3, !PageLexicon.isStandingLine(text, hasLink: linked > 0),
             !PageLexicon.isPointer(lower)
         else { return false }
         if description.utf8.count >= 30, key.hasPrefix(description.prefix(60)) || description.hasPrefix(key.prefix(60))

@@ -14,24 +14,46 @@ enum PageLexicon {
         var isBody = false
         /// A layer that asks for consent to cookies.
         var isConsent = false
+        /// For screen readers, or for nobody.
+        var isHidden = false
+        /// What only subscribers read, or what asks to subscribe.
+        var isPaywall = false
     }
 
-    /// Judges `names`: `class` and `id`, lower-cased.
-    static func verdict(on names: String) -> Verdict {
+    /// Judges `written`: `class` and `id`.
+    static func verdict(on written: String) -> Verdict {
         var verdict = Verdict()
-        if names.isEmpty { return verdict }
-        // A commentary is an article.
-        let names = names.replacing("commentary", with: "")
-        let bytes = Array(names.utf8)
+        if written.isEmpty { return verdict }
+        let whole = Array(written.lowercased().utf8)
+        let isInnocent = innocentParts.occurs(in: whole)
+        let written = isInnocent ? innocent.reduce(written) { $0.replacing($1, with: "") } : written
+        let names = written.lowercased()
+        let bytes = isInnocent ? Array(names.utf8) : whole
         if negative.occurs(in: bytes) { verdict.weight -= 25 }
         if positive.occurs(in: bytes) { verdict.weight += 25 }
         verdict.isBody = body.occurs(in: bytes)
         verdict.isOthers = others.occurs(in: bytes)
         verdict.isConsent = consent.occurs(in: bytes)
         verdict.isUnlikely = unlikely.occurs(in: bytes) && !maybe.occurs(in: bytes)
+        verdict.isHidden = !verdict.isBody && (isHidden(names) || hidden.occurs(in: bytes))
+        verdict.isPaywall = !verdict.isBody && paywall.occurs(in: whole)
         verdict.isClutter =
-            !verdict.isBody && (clutter.occurs(in: bytes) || hasWord(names, clutterWords) || isHidden(names))
+            verdict.isHidden
+            || !verdict.isBody
+                && (clutter.occurs(in: bytes) || hasWord(names, clutterWords) || hasClutterStart(bytes, written))
         return verdict
+    }
+
+    /// Whether a word of `names` begins as clutter is called; words begin behind what is no letter, and at the capitals
+    /// of `written`.
+    private static func hasClutterStart(_ names: [UInt8], _ written: String) -> Bool {
+        let cased = Array(written.utf8)
+        return clutterStarts.occurs(in: names) { at in
+            guard at > 0 else { return true }
+            let isLetter = names[at - 1] >= 0x61 && names[at - 1] <= 0x7A
+            let isCapital = cased.count == names.count && cased[at] != names[at] && cased[at - 1] == names[at - 1]
+            return !isLetter || isCapital
+        }
     }
 
     /// A class of its own: "hidden-xs" and "label-hidden" hide no text, nor does "hidden md:block".
@@ -74,31 +96,6 @@ enum PageLexicon {
         let start = text.drop { !$0.isLetter }
         return pointers.contains { start.hasPrefix($0) }
     }
-
-    /// Whether `text`, in lower case, begins as lines do that are the same under every article.
-    static func isStandingLine(_ text: String) -> Bool {
-        let start = text.drop { !$0.isLetter && $0 != "©" }
-        return standing.contains { start.hasPrefix($0) }
-    }
-
-    private static let standing = [
-        "image credit", "photo credit", "photo by", "photos by", "picture:", "photo:", "photos:", "image:", "foto:",
-        "fotos:",
-        "bild:", "bilder:", "bildquelle", "bildnachweis", "beitragsbild", "titelbild", "crédit photo", "crédits photo",
-        "crédit :", "copyright", "©", "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
-        "todos los derechos", "todos os direitos", "tutti i diritti", "wszelkie prawa", "materiał chroniony",
-        "follow us on", "follow me on", "follow him on", "follow her on", "folgen sie uns", "folge uns", "síguenos",
-        "suivez-nous", "seguici", "volg ons", "obserwuj nas", "sign up for", "sign up to", "subscribe to",
-        "subscribe now",
-        "abonnieren sie", "jetzt abonnieren", "suscríbete", "suscríbase", "abonnez-vous", "iscriviti", "assine",
-        "have a tip", "got a tip", "get the latest", "click here to", "sharing is caring", "share this",
-        "advertisement",
-        "anzeige", "werbung", "publicidad", "publicité", "pubblicità", "sponsored content",
-        "this article is the copyrighted",
-        "we respect your privacy", "wir respektieren deine privat", "wir respektieren ihre privat",
-        "sie sind aktuell nicht eingeloggt", "sie sind nicht eingeloggt", "you are not logged in", "we may earn",
-        "this post may contain affiliate", "jump to recipe", "continue reading", "enable javascript",
-    ]
 
     /// Whether an address shares the page at a social network.
     static func isShare(_ address: String) -> Bool {
@@ -176,18 +173,31 @@ enum PageLexicon {
         "outbrain", "promo", "related", "scroll", "share", "shoutbox", "sidebar", "skyscraper", "sponsor", "shopping",
         "tags", "widget", "newsletter", "recommend",
     ])
+    /// Parts of names that mean the same wherever they stand.
     private static let clutter = SubstringSet([
-        "share", "social", "related", "recommend", "newsletter", "subscribe", "subscription", "sponsor", "advert",
-        "outbrain", "taboola", "disqus", "comment", "breadcrumb", "pagination", "byline", "author-", "-author",
-        "cookie", "paywall", "signup", "sign-up", "tag-list", "taglist", "toolbar", "most-read", "mostread", "popular",
-        "trending", "read-more", "readmore", "more-on", "see-also", "seealso", "also-read", "inline-promo", "promo",
-        "teaser", "widget", "copyright", "print-", "rating", "sidebar", "feedback", "donate", "donation", "follow-us",
-        "infobox-ad", "ad-container", "ad-slot", "dfp", "googlead", "jump-to", "skip-link", "screen-reader-text",
-        "visually-hidden", "visuallyhidden", "sr-only", "timestamp", "dateline-", "post-meta", "entry-meta",
-        "article-meta", "article__meta", "articlemeta", "meta-info", "storymeta", "story-meta", "next-article",
-        "prev-article",
-        "photo-credit", "image-credit", "postnav", "post-navigation", "nav-links", "player", "gallery-thumb",
+        "newsletter", "outbrain", "taboola", "disqus", "breadcrumb", "cookie", "tag-list", "taglist", "most-read",
+        "mostread", "read-more", "readmore", "see-also", "seealso", "also-read", "inline-promo", "infobox-ad",
+        "ad-container", "ad-slot", "googlead", "dateline-", "-author", "post-meta", "entry-meta", "article-meta",
+        "article__meta", "articlemeta", "meta-info", "storymeta", "story-meta", "next-article", "prev-article",
+        "photo-credit", "image-credit", "postnav", "post-navigation", "nav-links", "gallery-thumb",
     ])
+    /// Beginnings of words in names: "operating" is no rating, and "unrelated" says nothing of related articles.
+    private static let clutterStarts = SubstringSet([
+        "share", "sharing", "social", "related", "recommend", "subscribe", "subscription", "sponsor", "advert",
+        "comment", "pagination", "byline", "author-", "signup", "sign-up", "toolbar", "popular", "trending", "more-on",
+        "promo", "teaser", "widget", "copyright", "print-", "rating", "sidebar", "feedback", "donate", "donation",
+        "follow-us", "dfp", "timestamp", "player",
+    ])
+    /// Words that hold those and mean something else: a commentary is an article.
+    private static let innocent = [
+        "commentary", "commentator", "shared", "shareable", "shareholder", "socialis", "sociald", "popularity",
+        "unrelated", "subscriber", "subscription-only",
+    ]
+    private static let innocentParts = SubstringSet(innocent)
+    private static let hidden = SubstringSet([
+        "jump-to", "skip-link", "screen-reader-text", "visually-hidden", "visuallyhidden", "sr-only",
+    ])
+    private static let paywall = SubstringSet(["paywall", "subscriber", "subscription-only", "regwall"])
     private static let clutterWords: Set<String> = [
         "ad", "ads", "advertisement", "tags", "meta", "nav", "navigation", "menu", "footer", "credit",
         "credits",

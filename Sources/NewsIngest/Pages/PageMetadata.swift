@@ -23,7 +23,9 @@ struct PageMetadata {
 
     init(_ tree: HTMLTree, url: String?) {
         readMeta(tree)
-        let linked = PageJSONLD(tree)
+        canonical = address(tree, url: url)
+        let linked = PageJSONLD(
+            tree, addresses: [url, canonical].compactMap { $0 }, titles: PageMetadata.titles(tree, meta: meta))
         outlet = outletName(linked)
         let names = [meta["og:title"], linked.headline, meta["twitter:title"], meta["dc.title"], meta["title"]]
         title = PageTitle(tree, declared: names, site: outlet).choose()
@@ -34,9 +36,18 @@ struct PageMetadata {
         publishedDay = dates.publishedDay
         updated = dates.updated
         language = declaredLanguage(tree)
-        canonical = address(tree, url: url)
         description = meta["og:description"] ?? meta["description"] ?? meta["twitter:description"]
         articleBody = linked.articleBody
+    }
+
+    /// All that the page is called by: in its metadata, its title and its highest headings.
+    private static func titles(_ tree: HTMLTree, meta: [String: String]) -> [String] {
+        var titles = [meta["og:title"], meta["twitter:title"], meta["dc.title"], meta["title"]].compactMap { $0 }
+        if let document = tree.first(.title) { titles.append(tree.plainText(document)) }
+        for at in tree.nodes.indices where tree.nodes[at].kind == .element && tree.nodes[at].tag == .h1 {
+            if tree.isShort(at, limit: 600), titles.count < 12 { titles.append(tree.plainText(at)) }
+        }
+        return titles
     }
 
     private mutating func readMeta(_ tree: HTMLTree) {
@@ -75,12 +86,27 @@ struct PageMetadata {
         for candidate in candidates {
             let resolved = WebAddress.resolve(candidate, against: url)
             guard let openable = WebAddress.openable(resolved), let host = WebAddress(openable).host else { continue }
-            // The front page is no article's address.
-            if WebAddress(openable).path.count <= 1, let url, WebAddress(url).path.count > 1 { continue }
+            if let url, PageMetadata.isSection(WebAddress(openable).path, of: WebAddress(url).path) { continue }
             if own == nil || PageMetadata.site(host) == own { return CanonicalAddress.readable(openable) }
         }
         return url.flatMap(WebAddress.openable).map(CanonicalAddress.readable)
     }
+
+    /// Whether the page at path `page` calls itself by the address of what it stands in: the front page, a section.
+    static func isSection(_ path: String, of page: String) -> Bool {
+        let section = path.split(separator: "/")
+        let own = page.split(separator: "/")
+        guard own.count > section.count, own.starts(with: section) else { return false }
+        guard let last = section.last else { return true }
+        // "/story-of-a-bridge" and "/a/123" are articles, whose other forms and parts lie below them.
+        if last.contains(where: \.isNumber) || last.count(where: { $0 == "-" || $0 == "_" }) >= 2 { return false }
+        let below = own[section.count].lowercased()
+        return !partsOfPages.contains(below) && Int(below).map({ $0 > 99 }) ?? true
+    }
+
+    private static let partsOfPages: Set<String> = [
+        "amp", "print", "mobile", "page", "seite", "pagina", "comments", "index.html", "index.php", "index.htm",
+    ]
 
     /// The part of a host that stands for who runs it, roughly: its last two labels.
     static func site(_ host: String) -> String { host.split(separator: ".").suffix(2).joined(separator: ".") }

@@ -27,9 +27,10 @@ struct PageScan {
             let id = tree.nodes[at].tag.headingLevel == nil ? tree.value(at, "id") : nil
             let parts = [tree.value(at, "class"), id].compactMap { $0 }
             guard !parts.isEmpty else { continue }
-            names[at] = parts.joined(separator: " ").lowercased()
-            let verdict = known[names[at]] ?? PageLexicon.verdict(on: names[at])
-            known[names[at]] = verdict
+            let written = parts.joined(separator: " ")
+            names[at] = written.lowercased()
+            let verdict = known[written] ?? PageLexicon.verdict(on: written)
+            known[written] = verdict
             verdicts[at] = verdict
         }
     }

@@ -107,7 +107,8 @@ enum LooseText {
     /// The article on the page at `address`.
     static func page(_ address: String, id: Int, settings: FetchSettings) throws -> ComparedSide {
         switch try WebPage(settings: settings).document(at: address, now: .now) {
-        case .page(let document): return side(WebPage.article(document), name: WebAddress(address).shown, id: id)
+        case .page(let document):
+            return side(try WebPage.text(document, at: address), name: WebAddress(address).shown, id: id)
         case .feed(let feed, _):
             throw CompareError.manyArticles(file: WebAddress(address).shown, count: feed.entries.count)
         }
