@@ -215,7 +215,8 @@ struct ArticleStore {
             try db.run("DELETE FROM \(table) WHERE article_id = ?", id)
         }
         try RuleStore(db: db).forget(article: id)
-        try db.run("DELETE FROM correction WHERE a = ? OR b = ?", id, id)
+        let story = try db.int64("SELECT story_id FROM article WHERE id = ?", id) ?? 0
+        try CorrectionHeirs(db: db, isShared: false).release(id, of: story)
         // Its server may list it for long; what waits to be sent is sent.
         try db.run("UPDATE remote_item SET article_id = 0 WHERE article_id = ?", id)
         try db.run("DELETE FROM article WHERE id = ?", id)

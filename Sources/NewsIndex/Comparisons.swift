@@ -296,13 +296,20 @@ extension CorrectionStore {
             ).first
             return row.map { "\($0[0] as String): “\(($0[1] as String).prefix(60))”" } ?? "a deleted article"
         }
-        return try all().compactMap { correction in
+        let corrections = try all()
+        // A lead stands for all of its side.
+        let members = Dictionary(grouping: corrections.filter(\.isTogether), by: { $0.articles[0] })
+        var told: Set<ArticleID> = []
+        return try corrections.compactMap { correction in
             switch correction {
             case .together(let a, let b) where articles.contains(a) || articles.contains(b):
-                "\(try title(a)) put together with \(try title(b))"
+                guard let count = members[a]?.count, count > 1 else {
+                    return "\(try title(a)) put together with \(try title(b))"
+                }
+                return told.insert(a).inserted ? "\(try title(a)) put together with \(count) others" : nil
             case .apart(let a, let b) where articles.contains(a) || articles.contains(b):
-                "\(try title(a)) kept apart from \(try title(b))"
-            default: nil
+                return "\(try title(a)) kept apart from \(try title(b))"
+            default: return nil
             }
         }
     }

@@ -13,10 +13,13 @@ struct Corrections {
         let ids = try [story, other].map { try StoryAlias.resolve(db, $0) }
         let members = try ids.map { try articles(of: $0) }
         guard ids[0] != ids[1] else { return StoryID(ids[0]) }
-        let leads = try ids.map { ArticleID(try db.int64("SELECT lead_id FROM story WHERE id = ?", $0) ?? 0) }
+        let sides = try zip(ids, members).map { id, members in
+            let lead = ArticleID(try db.int64("SELECT lead_id FROM story WHERE id = ?", id) ?? 0)
+            return members.filter { $0 == lead } + members.filter { $0 != lead }
+        }
         let titles = try ids.map { try headline($0) }
         try correct(
-            StoryCorrection.merging(leads[0], with: leads[1]), between: Set(members[0]), and: Set(members[1]),
+            StoryCorrection.merging(sides[0], with: sides[1]), between: Set(members[0]), and: Set(members[1]),
             stories: ids, title: "merged \(titles[0]) into \(titles[1])", stage: &stage)
         return StoryID(try StoryAlias.resolve(db, StoryID(min(ids[0], ids[1]))))
     }
@@ -55,15 +58,35 @@ struct Corrections {
     ) throws {
         let store = CorrectionStore(db: db)
         let joins = corrections.contains { $0.isTogether && $0.crosses(a, b) }
-        let contradicted = try store.all().filter { $0.isTogether != joins && $0.crosses(a, b) }
+        let known = try store.all()
+        let contradicted = known.filter { $0.isTogether != joins && $0.crosses(a, b) }
+        let said = corrections + bonds(of: b, broken: contradicted, known)
+        let left = Set(known).subtracting(contradicted)
+        let added = said.filter { !left.contains($0) && !left.contains($0.turned) }
         try store.remove(contradicted)
-        try store.add(corrections)
-        let result = try stage.correct(corrections, withdrawing: contradicted, stories: stories, db)
+        try store.add(added)
+        let result = try stage.correct(said, withdrawing: contradicted, stories: stories, db)
         try StoryRows(db: db).refresh(result.touched)
         let moves = result.moves.map { [$0.article.rawValue, $0.from.rawValue, $0.to.rawValue] }
         try Undo(db: db, origin: origin).record(
-            title, [UndoStep(.correction(added: corrections, removed: contradicted, moves: moves), [])])
+            title, [UndoStep(.correction(added: added, removed: contradicted, moves: moves), [])])
         try Meta.revision.increment(db)
+    }
+
+    /// What belonged together by way of those that are split off still does.
+    private func bonds(
+        of side: Set<ArticleID>, broken: [StoryCorrection], _ known: [StoryCorrection]
+    ) -> [StoryCorrection] {
+        var ends = side.intersection(broken.filter(\.isTogether).flatMap(\.articles)).sorted()
+        if ends.count < 2 { return [] }
+        let before = StoryConstraints(known)
+        var bonds: [StoryCorrection] = []
+        while let first = ends.first {
+            let companions = before.companions(of: first)
+            bonds += ends.filter(companions.contains).dropFirst().map { .together(first, $0) }
+            ends.removeAll(where: companions.contains)
+        }
+        return bonds
     }
 
     func undo(added: [StoryCorrection], removed: [StoryCorrection], moves: [[Int64]], stage: inout StoryStage) throws {
@@ -84,13 +107,21 @@ struct Corrections {
 }
 
 extension StoryCorrection {
-    fileprivate var isTogether: Bool {
+    var isTogether: Bool {
         if case .together = self { true } else { false }
     }
 
-    fileprivate var articles: [ArticleID] {
+    var articles: [ArticleID] {
         switch self {
         case .together(let a, let b), .apart(let a, let b): [a, b]
+        }
+    }
+
+    /// The same, said of the two in the other order.
+    fileprivate var turned: StoryCorrection {
+        switch self {
+        case .together(let a, let b): .together(b, a)
+        case .apart(let a, let b): .apart(b, a)
         }
     }
 

@@ -98,11 +98,12 @@ extension NewsIndex {
 
     /// Writes a whole copy of the index to a new file, while it may be in use.
     public func backUp(to path: String) throws(IndexError) {
-        if FileManager.default.fileExists(atPath: path) { throw .occupied(path: path) }
+        var info = stat()
+        // A link that leads nowhere is in the way as well, and a part of a database beside it would be taken for one.
+        if lstat(path, &info) == 0 || DatabaseFiles.holdDatabase(at: path) { throw .occupied(path: path) }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         guard FileManager.default.fileExists(atPath: folder) else { throw .noFolder(path: folder) }
-        let temporary = path + ".part"
-        try? FileManager.default.removeItem(atPath: temporary)
+        let temporary = "\(path).\(String(UInt64.random(in: 0...(.max)), radix: 36)).part"
         defer { try? FileManager.default.removeItem(atPath: temporary) }
         try file.copy(to: temporary)
         do {

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import NewsAnalysis
 import NewsModel
@@ -64,17 +65,16 @@ struct QueryCompiler {
 
     private func article(_ term: NewsQuery.Term) throws -> SQLCondition {
         switch term {
-        case .words: .never
+        case .words(let phrase, let isPrefix, let field): try unspaced(phrase, isPrefix: isPrefix, in: field)
         case .outlet(let name): list("article.outlet_id", try outlets(named: name))
         case .source(let name):
             try sourceCondition(named: name)
-        // An article without an author is not by that one either.
         case .author(let name):
-            SQLCondition("instr(lower(coalesce(article.author, '')), ?) > 0", [name.lowercased()])
+            try texts("author", folded: name) { text, wanted in LetterFolding.fold(text.unicodeScalars).holds(wanted) }
         case .category(let name):
-            SQLCondition(
-                "instr(char(31) || lower(article.categories) || char(31), char(31) || lower(?) || char(31)) > 0", [name]
-            )
+            try texts("categories", folded: name) { text, wanted in
+                ListColumn.split(text).contains { LetterFolding.fold($0.unicodeScalars) == wanted }
+            }
         case .speaker(let name): speakerCondition(try SpeakerLookup(db: db).idsWithForms(matching: name))
         case .language(let code): SQLCondition("article.language = ?", [code.lowercased()])
         case .tag(let tag): try tagCondition(tag)
@@ -86,6 +86,19 @@ struct QueryCompiler {
         case .minimumOutlets(let count):
             SQLCondition("article.story_id IN (SELECT id FROM story WHERE outlet_count >= ?)", [count])
         }
+    }
+
+    /// Words with characters of scripts written without spaces, in the title or in the text alone: the search index has
+    /// these of both in one column, so the places of what it finds are looked at.
+    private func unspaced(
+        _ phrase: String, isPrefix: Bool, in field: NewsQuery.Term.Field
+    ) throws -> SQLCondition {
+        guard field != .any, let match = SearchExpression.anywhere(phrase, isPrefix: isPrefix, field: field) else {
+            return .never
+        }
+        let text = field == .title ? "article.title" : "(SELECT body FROM article_text WHERE article_id = article.id)"
+        let runs = UnspacedPairs.runs(phrase).map { SQLCondition("instr(\(text), ?) > 0", [$0]) }
+        return .all([articles("rowid", "FROM search WHERE search MATCH ?", [match])] + runs)
     }
 
     private func column(_ state: NewsQuery.Term.State) -> String {
@@ -177,9 +190,25 @@ struct QueryCompiler {
     /// Rows whose name has `name` in it, whatever the case and accents. Names are few, so all are looked at.
     private func ids(named name: String, _ sql: String) throws -> [Int64] {
         let wanted = LetterFolding.fold(name.unicodeScalars)
+        if wanted.isEmpty { return [] }
         return try db.rows(sql, []).filter { row in
             LetterFolding.fold((row[1] as String).unicodeScalars).holds(wanted)
         }.map { $0[0] }
+    }
+
+    /// Articles whose text in a column fits a name, whatever the case and accents of both, in every alphabet. Different
+    /// texts are few, so all of them are looked at.
+    private func texts(
+        _ column: String, folded name: String, _ fits: (_ text: String, _ wanted: [UInt8]) -> Bool
+    ) throws -> SQLCondition {
+        let wanted = LetterFolding.fold(name.unicodeScalars)
+        if wanted.isEmpty { return .never }
+        let span = range.map { " AND id BETWEEN \($0.lowerBound) AND \($0.upperBound)" } ?? ""
+        let all = try String.fetchAll(
+            db, sql: "SELECT DISTINCT \(column) FROM article WHERE \(column) IS NOT NULL AND \(column) <> ''\(span)")
+        let found = String(decoding: try JSONEncoder().encode(all.filter { fits($0, wanted) }), as: UTF8.self)
+        // An article without a text there has not that one either.
+        return SQLCondition("coalesce(article.\(column), '') IN (SELECT value FROM json_each(?))", [found])
     }
 
     // MARK: Stories
@@ -267,7 +296,13 @@ enum SearchExpression {
         }
     }
 
+    /// nil also where the index does not know the field of some of the words.
     private static func fts(_ phrase: String, isPrefix: Bool, field: NewsQuery.Term.Field) -> String? {
+        field != .any && !UnspacedPairs.runs(phrase).isEmpty ? nil : anywhere(phrase, isPrefix: isPrefix, field: field)
+    }
+
+    /// As `fts`, with scripts that are written without spaces in whatever field.
+    static func anywhere(_ phrase: String, isPrefix: Bool, field: NewsQuery.Term.Field) -> String? {
         let (unspaced, rest) = UnspacedPairs.query(phrase)
         var parts = unspaced.map { "unspaced : \($0)" }
         if SearchWords.tokens(rest).isEmpty == false {

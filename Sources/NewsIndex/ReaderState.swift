@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import NewsAnalysis
 import NewsModel
+import NewsText
 
 /// Changes the reader's state of articles, and takes changes back.
 struct ReaderState {
@@ -13,7 +14,8 @@ struct ReaderState {
 
     /// Returns the articles that changed.
     func apply(_ change: StateChange, to target: StateTarget) throws -> [Int64] {
-        let condition = try condition(target)
+        let change = change.cleaned
+        let condition = try condition(target.reached(by: change))
         let steps = try steps(change, condition, isSingle: target.isSingle)
         var seen: Set<Int64> = []
         let changed = steps.flatMap(\.articles).filter { seen.insert($0).inserted }
@@ -52,7 +54,8 @@ struct ReaderState {
         let rows = "(SELECT value FROM json_each(?))"
         let listed = SQLCondition(
             "article.\(order.sort == nil ? "id" : "story_id") IN \(rows)", [order.present.description])
-        return .all([listed, SQLCondition("article.is_hidden = 0"), seen])
+        let listsHidden = order.query.expression.mentions { $0 == .state(.hidden) }
+        return .all([listed, listsHidden ? .always : SQLCondition("article.is_hidden = 0"), seen])
     }
 
     /// Does it, and gives the steps that undo it.
@@ -200,6 +203,10 @@ struct ReaderState {
         case .ruleRemoved(let rule, let place):
             guard try db.int64("SELECT 1 FROM rule WHERE id = ?", rule.id.rawValue) == nil else { return }
             try RuleStore(db: db).restore(rule, at: place, articles: step.articles)
+        case .ruleMoved(let id, let place):
+            guard try db.int64("SELECT 1 FROM rule WHERE id = ?", id) != nil else { return }
+            try RuleStore(db: db).move(RuleID(id), to: place)
+            return
         case .people(let added, let removed):
             try PersonCorrections(db: db, origin: origin).undo(added: added, removed: removed)
             return
@@ -227,7 +234,26 @@ extension StateChange {
     }
 }
 
+extension StateChange {
+    /// As it is stored: tags and notes without control characters, as everything that comes from outside. A tag that was
+    /// stored otherwise can still be taken off.
+    fileprivate var cleaned: StateChange {
+        switch self {
+        case .addTag(let tag): .addTag(TextSanitizer.cleanLine(tag))
+        case .tags(let tags): .tags(tags.map(TextSanitizer.cleanLine))
+        case .note(let note): .note(note.map(TextSanitizer.clean))
+        case .read, .starred, .hidden, .removeTag: self
+        }
+    }
+}
+
 extension StateTarget {
+    /// Of a query for what is to be shown again those that are hidden, which it leaves out by itself.
+    fileprivate func reached(by change: StateChange) -> StateTarget {
+        guard case .query(let query) = self, case .hidden(false) = change else { return self }
+        return .query(query.and(NewsQuery(.term(.state(.hidden)))))
+    }
+
     /// One article, which the reader then has before them.
     fileprivate var isSingle: Bool {
         if case .article = self { true } else { false }
@@ -250,6 +276,8 @@ struct UndoStep: Codable {
         case ruleAdded(Int64)
         /// The articles of the step are those that the rule had applied to.
         case ruleRemoved(ArticleRule, place: Int)
+        /// A rule that was put at another place in the order, and where it was.
+        case ruleMoved(Int64, place: Int)
         /// What was said of names, and what it took the place of.
         case people(added: [PersonRule], removed: [PersonRule])
         /// Sources that the reader added.
@@ -292,6 +320,8 @@ struct Undo {
     let db: Database
     let origin: Origin
     private static let kept = 200
+    /// Finds, by LIKE, the steps in which stories were corrected.
+    static let correctionSteps = #"%"correction":%"#
 
     /// The steps of a change as the journal has them: JSON.
     static func text(_ steps: [UndoStep]) throws -> String {

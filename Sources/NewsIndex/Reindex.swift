@@ -118,7 +118,12 @@ struct Reindex {
             apply(clusterer.repair())
             progress?(IndexProgress(stage: .stories, done: groups.count, total: total))
         }
-        return groups.keys.sorted().map { ($0, groups[$0] ?? 0, old[$0] ?? 0) }
+        let joined = StoryConstraints(corrections).joined(
+            Dictionary(uniqueKeysWithValues: groups.map { (ArticleID($0.key), StoryID($0.value)) }))
+        return groups.keys.sorted().map { article in
+            let group = groups[article] ?? 0
+            return (article, joined[StoryID(group)]?.rawValue ?? group, old[article] ?? 0)
+        }
     }
 
     private func write(_ groups: [Grouping], _ db: Database) throws {

@@ -33,7 +33,7 @@ struct SourceRemoval {
             source.account.map(ids.contains) == true && !ids.contains(source.id)
         }
         let sources = chosen + below
-        let articles = withArticles ? Set(try sources.flatMap { try store.deletableArticles($0.id) }).sorted() : []
+        let articles = withArticles ? try store.deletableArticles(sources.map(\.id)).sorted() : []
         if !isFromServer { try keep(sources, articles, title: title(chosen, articles.count)) }
         if !articles.isEmpty {
             _ = try Retention(db: db, now: now).delete(
@@ -58,6 +58,10 @@ struct SourceRemoval {
             }
         }
         for article in articles { try keep(article, in: rows) }
+        // Corrections that name what goes are handed on to others, also in the journal.
+        if try !rows.all("correction").isEmpty {
+            try rows.keep("undo", where: "steps LIKE '\(Undo.correctionSteps)' AND id < ?", [change])
+        }
         try keepStories(of: articles, in: rows)
     }
 
@@ -179,11 +183,7 @@ struct SourceRemoval {
             }
             try rows.putBack(row, in: "place")
         }
-        for row in try rows.all("correction") {
-            guard case .integer(let a)? = row["a"], case .integer(let b)? = row["b"] else { continue }
-            let areThere = try [a, b].allSatisfy { try db.int64("SELECT 1 FROM article WHERE id = ?", $0) != nil }
-            if areThere { try rows.putBack(row, in: "correction") }
-        }
+        try putBackCorrections(rows)
         // What rules did with the articles, as far as the rules are still there.
         for table in ["rule_match", "rule_task"] {
             for row in try rows.all(table) where isWanted(row) {
@@ -206,6 +206,26 @@ struct SourceRemoval {
         for id in articles.sorted() {
             guard let text = try StoredText.fetch(db, id)?.content else { continue }
             try search.insert(id, title: text.title, body: text.body)
+        }
+    }
+
+    /// Corrections in place of what they were handed on to, also in the journal.
+    private func putBackCorrections(_ rows: RemovedRows) throws {
+        var areAllBack = true
+        for row in try rows.all("correction") {
+            guard case .integer(let id)? = row["id"], case .integer(let a)? = row["a"],
+                case .integer(let b)? = row["b"]
+            else { continue }
+            guard try [a, b].allSatisfy({ try db.int64("SELECT 1 FROM article WHERE id = ?", $0) != nil }) else {
+                areAllBack = false
+                continue
+            }
+            try db.run("DELETE FROM correction WHERE id = ?", id)
+            try rows.putBack(row, in: "correction")
+        }
+        for row in try rows.all("undo") where areAllBack {
+            guard case .integer(let id)? = row["id"], case .text(let steps)? = row["steps"] else { continue }
+            try db.run("UPDATE undo SET steps = ? WHERE id = ?", steps, id)
         }
     }
 

@@ -131,14 +131,19 @@ struct SourceStore {
         try db.run("DELETE FROM outbox WHERE account_id = ?", id.rawValue)
     }
 
-    /// Articles that only this source has, oldest first, without those that are always kept.
-    func deletableArticles(_ id: SourceID) throws -> [Int64] {
-        try db.int64s(
+    /// Articles of these sources that no other source has, oldest first, without those that are always kept. A source
+    /// that was removed before has none any more, also where it was of the same address.
+    func deletableArticles(_ ids: [SourceID]) throws -> [Int64] {
+        let theirs = "source_id IN (SELECT value FROM json_each(?1))"
+        return try db.int64s(
             """
-            SELECT article.id FROM place JOIN article ON article.id = article_id
-            WHERE place.source_id = ? AND place_count = 1 AND is_starred = 0 AND note IS NULL
+            SELECT article.id FROM article
+            WHERE article.id IN (SELECT article_id FROM place WHERE \(theirs)) AND is_starred = 0 AND note IS NULL
+                AND place_count = (
+                    SELECT COUNT(*) FROM place WHERE article_id = article.id AND (\(theirs)
+                        OR source_id IS NOT NULL AND source_id NOT IN (SELECT id FROM source)))
             ORDER BY sort_date, article.id
-            """, id.rawValue)
+            """, ids.map(\.rawValue).description)
     }
 
     /// The folders of what belongs to no source, with how much there is in each.

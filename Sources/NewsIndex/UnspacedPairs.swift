@@ -34,6 +34,13 @@ enum UnspacedPairs {
         return (phrases, String(String.UnicodeScalarView(rest)))
     }
 
+    /// The runs of such characters in `text`.
+    static func runs(_ text: String) -> [String] {
+        var runs: [String] = []
+        forEachRun(of: text) { run in runs.append(String(String.UnicodeScalarView(run))) }
+        return runs
+    }
+
     /// All such characters are coded with a lead byte of 0xE0 and more.
     private static func mayContainUnspaced(_ text: String) -> Bool {
         var text = text

@@ -277,7 +277,8 @@ struct ServeToolTests {
                 call(11, "mark", #"{"mark":"read","story":\#(story),"query":"swan"}"#),
                 call(12, "tag", #"{"tag":" ","query":"swan"}"#), call(13, "note", #"{"article":998}"#),
                 call(14, "mark", #"{"mark":"read","article":998}"#), request(15, "tools/list"),
-                call(16, "search", #"{"query":"is:read"}"#),
+                call(16, "search", #"{"query":"is:read"}"#), call(17, "mark", #"{"mark":"hide","query":"or"}"#),
+                call(18, "tag", #"{"tag":"x","query":"-"}"#),
             ], options: ["--allow-writing"])
         func total(_ id: JSON) -> JSON? { answers.structured(id)?["search"]?["total"] }
         #expect(total(1) == 0 && total(3) == 3 && total(16) == 3)
@@ -292,7 +293,7 @@ struct ServeToolTests {
         let read = answers.structured(7)?["article"]
         #expect(read?["note"] == "Who carved it?" && read?["article"]?["starred"] == true)
         #expect(answers.structured(8)?["tags"]?["items"] == [["name": "later", "articles": 1]])
-        for id: JSON in [9, 10, 11, 12, 13, 14] { #expect(answers.result(id)?["isError"] == true, "\(id)") }
+        for id: JSON in [9, 10, 11, 12, 13, 14, 17, 18] { #expect(answers.result(id)?["isError"] == true, "\(id)") }
         for _ in 1...4 { #expect(try program.run("undo").status == 0) }
         #expect(
             try program.json("search", "--json", "is:read or is:starred or tag:later", kind: "search").items().isEmpty)

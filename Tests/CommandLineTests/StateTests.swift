@@ -23,6 +23,17 @@ struct StateTests {
         #expect(nothing.status == 1 && nothing.err.contains("nothing"))
     }
 
+    /// `rashomon mark hide "$EMPTY"` hid everything.
+    @Test("a query that says nothing is no query", arguments: ["", " ", "or", "-", "( )", "or or", "not", "and"])
+    func emptyQueries(_ text: String) throws {
+        let program = try Corpus.indexed()
+        for command in [["mark", "hide"], ["tag", "x"]] {
+            let run = try program.run(command + ["--", text])
+            #expect(run.status == 64 && run.err.contains("every one of them"), "\(run.err)")
+        }
+        #expect(try ids(program, "is:hidden or tag:x").isEmpty)
+    }
+
     @Test("star one article, a story, everything; hide takes out of the lists")
     func targets() throws {
         let program = try Corpus.indexed()

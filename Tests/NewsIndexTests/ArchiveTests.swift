@@ -194,4 +194,52 @@ struct ArchiveTests {
         let told = try lines(of: index, passwords: false).joined()
         #expect(!told.contains("abc") && told.contains("text/xml"))
     }
+
+    @Test("a new index in which a reader was open, or that had articles once, takes everything")
+    func openedBefore() throws {
+        let (folder, other, life) = (TemporaryFolder(), TemporaryFolder(), TemporaryFolder())
+        let index = try full(folder)
+        try index.setPlace("here", for: "reader.place")
+        let written = try lines(of: index)
+        let opened = try other.open()
+        try opened.setPlace("there", for: "reader.place")
+        _ = try take(written, into: opened)
+        #expect(try opened.place("reader.place") == "here")
+        #expect(try rows(of: opened) == rows(of: index))
+        // One that had the same articles, merged and deleted.
+        let lived = try full(life)
+        try lived.deleteArticles(
+            try lived.articles(query("is:hidden or -is:hidden"), limit: 99).items.map(\.id), at: noon)
+        try lived.removeSources(try lived.sources(counting: false).map(\.id), withArticles: true, at: noon)
+        for rule in try lived.rules() { _ = try lived.removeRule(rule.id) }
+        _ = try take(written, into: lived)
+        #expect(try lived.lastChange() == nil)
+        #expect(try lived.findings().isEmpty)
+        #expect(try lived.articles(limit: 99).items.map(\.id) == index.articles(limit: 99).items.map(\.id))
+    }
+
+    @Test("what is there already is named by its kind and key")
+    func twice() throws {
+        let (folder, other) = (TemporaryFolder(), TemporaryFolder())
+        var written = try lines(of: try full(folder))
+        let place = try #require(written.firstIndex { $0.contains("\"kind\":\"rule\"") })
+        written.insert(written[place], at: place)
+        let copy = try other.open()
+        let error = failure { _ = try take(written, into: copy) }
+        #expect(error?.description.contains("“rule 1” is there already") == true, "\(String(describing: error))")
+    }
+
+    @Test("two sources that only their passwords tell apart are both taken")
+    func equalAddresses() throws {
+        let (folder, other) = (TemporaryFolder(), TemporaryFolder())
+        let index = try folder.open()
+        try index.addSources(
+            ["ann:one", "ann:two", "ann:three"].map { NewSource(url: "https://\($0)@a.example/rss", title: $0) },
+            at: noon)
+        let copy = try other.open()
+        #expect(try take(lines(of: index, passwords: false), into: copy).sources == 3)
+        let taken = try copy.sources(counting: false)
+        #expect(Set(taken.map(\.title)) == ["ann:one", "ann:two", "ann:three"])
+        #expect(Set(taken.map { $0.url.prefix { $0 != "#" } }).count == 1 && Set(taken.map(\.url)).count == 3)
+    }
 }

@@ -15,6 +15,25 @@ struct ListTests {
         #expect(try index.articles(query("-author:holt"), limit: 9).items.map(\.title) == [Tales.orchard.content.title])
     }
 
+    /// SQLite's own lower() knows the letters of ASCII only.
+    @Test func authorsAndCategoriesAreFoundWhateverTheirCaseAndAccentsInEveryAlphabet() throws {
+        let index = try folder.open()
+        var (signed, other) = (Tales.bank, Tales.orchard)
+        signed.author = "ÉMILE Иванов"
+        signed.categories = ["ЭКОНОМИКА", "Économie"]
+        other.author = "Λουκάς"
+        let ids = try index.add([signed, other], at: noon).articles
+        func found(_ text: String) throws -> [ArticleID?] { try index.articles(query(text), limit: 9).items.map(\.id) }
+        for text in ["author:émile", "author:emile", "author:ИВАНОВ", "category:экономика", "category:ÉCONOMIE"] {
+            #expect(try found(text) == [ids[0]], "\(text)")
+            #expect(try found("-" + text) == [ids[1]], "\(text)")
+        }
+        #expect(try found("author:ΛΟΥΚΆΣ") == [ids[1]])
+        #expect(try found("category:эконом").isEmpty)
+        #expect(try found("author:\"\u{AD}\"").isEmpty)
+        #expect(try index.articles(query("author:иванов"), after: ArticleID(0), limit: 9) == [ids[0]])
+    }
+
     @Test func fiveTellingsAreOneStoryAndNothingElseJoins() throws {
         let index = try folder.open()
         _ = try index.add(Tales.all, at: noon)

@@ -139,6 +139,27 @@ struct ReaderStateTests {
         #expect(try index.article(ids[6])?.summary.isStarred == true)
     }
 
+    @Test func whatIsHiddenIsShownAgainByAQueryThatDoesNotSayThatItIs() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        #expect(try index.apply(.hidden(true), to: .query(query("marisol"))) == 5)
+        #expect(try index.apply(.hidden(false), to: .query(query("outlet:ledger"))) == 1)
+        #expect(try index.apply(.hidden(false), to: .query(.everything)) == 4)
+        #expect(try index.articles(query("is:hidden"), limit: 9).total == 0)
+    }
+
+    /// They are cleaned when they are imported: what is exported would come back as something else.
+    @Test func tagsAndNotesAreKeptWithoutControlCharacters() throws {
+        let index = try folder.open()
+        let id = try index.add([Tales.bank], at: noon).article(0)
+        try index.apply(.addTag("a\u{1B}[2J\tb"), to: .article(id))
+        try index.apply(.note("one\u{7}\ntwo"), to: .article(id))
+        #expect(try index.article(id)?.summary.tags.allSatisfy { !$0.contains("\u{1B}") && !$0.contains("\t") } == true)
+        #expect(try index.article(id)?.note == "one\ntwo")
+        try index.apply(.tags(["c\u{1B}", "d"]), to: .article(id))
+        #expect(try index.article(id)?.summary.tags == ["c", "d"])
+    }
+
     @Test func placesAreKept() throws {
         let index = try folder.open()
         #expect(try index.place("stories") == nil)

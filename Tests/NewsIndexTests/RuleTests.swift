@@ -53,6 +53,21 @@ struct RuleTests {
         #expect(try index.tryRules(try index.rules(), now: noon).map(\.count) == [5, 5, 5])
     }
 
+    /// Undo took back the change before it.
+    @Test func aMoveInTheOrderIsTakenBackByItself() throws {
+        let index = try folder.open()
+        for text in ["marisol", "orchards", "velmark"] { try index.addRule(try rule("star", text), now: noon) }
+        try index.moveRule(RuleID(3), to: 0)
+        try index.moveRule(RuleID(3), to: 0)
+        try index.moveRule(RuleID(1), to: 99)
+        #expect(try index.rules().map(\.id.rawValue) == [3, 2, 1])
+        #expect(try index.undoLast() == "moved the rule “star marisol”")
+        #expect(try index.rules().map(\.id.rawValue) == [3, 1, 2])
+        #expect(try index.undoLast() == "moved the rule “star velmark”")
+        #expect(try index.rules().map(\.id.rawValue) == [1, 2, 3])
+        #expect(try index.undoLast() == "added the rule “star velmark”")
+    }
+
     @Test func anotherStateOfAnArticleMeetsARuleOnlyOnce() throws {
         let index = try folder.open()
         try index.addRule(try rule("star", "title:rate"), now: noon)

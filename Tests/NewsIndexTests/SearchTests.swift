@@ -85,6 +85,21 @@ struct SearchTests {
         #expect(!hit.excerpt.contains("\u{FFFD}"))
     }
 
+    /// The field was passed over: `title:` found what is in the text, and a rule hid it.
+    @Test func fieldsHoldForScriptsWithoutSpaces() throws {
+        let index = try index(
+            draft("東京都の地震", "気象庁は震度五弱を観測した。", language: "ja"),
+            draft("気象庁の発表", "東京都で地震があった。GDP統計も出た。", language: "ja"))
+        #expect(try titles(index, "title:東京") == ["東京都の地震"])
+        #expect(try titles(index, "text:東京") == ["気象庁の発表"])
+        #expect(try titles(index, "-title:東京") == ["気象庁の発表"])
+        #expect(try titles(index, "title:東京 text:震度") == ["東京都の地震"])
+        #expect(try titles(index, "title:東京 or title:気象").count == 2)
+        #expect(try titles(index, "地震 title:気象") == ["気象庁の発表"])
+        #expect(try titles(index, "title:震度").isEmpty)
+        #expect(try index.stories(query("title:東京"), limit: 9).total == 1)
+    }
+
     @Test func windowsOfResults() throws {
         let index = try index()
         let all = try titles(index, "ferry")

@@ -337,6 +337,37 @@ struct SharedIndexTests {
         #expect(try content(cara) == content(folder.open()))
     }
 
+    /// A reader's notes on what whoever fills the index has deleted since.
+    @Test func anArchiveKeepsTheMarksOfArticlesThatLeftTheIndex() throws {
+        let index = try filled()
+        let ada = try reader("ada")
+        let bank = try #require(try ada.articles(query("velmark"), limit: 1).items.first?.id)
+        try ada.apply(.starred(true), to: .article(bank))
+        try ada.apply(.note("ask"), to: .article(bank))
+        try index.delete([bank.rawValue], remembered: false, at: noon)
+        try ada.follow(waiting: true)
+        var lines: [String] = []
+        _ = try ada.exportEverything([], keepingPasswords: false, at: noon) { lines.append($0) }
+        func taken(into index: NewsIndex) throws -> NewsIndex.ArchiveImport {
+            var rest = lines[...]
+            return try index.importEverything({ rest.popFirst() }, mayRun: { _ in false })
+        }
+        let ben = try reader("ben")
+        #expect(try taken(into: ben).articles == 1)
+        var (first, again): ([String], [String]) = ([], [])
+        _ = try ada.exportEverything([], keepingPasswords: false, at: noon) { first.append($0) }
+        _ = try ben.exportEverything([], keepingPasswords: false, at: noon) { again.append($0) }
+        #expect(first.filter { $0.contains("\"parted\"") }.count == 1)
+        #expect(again.filter { $0.contains("\"parted\"") } == first.filter { $0.contains("\"parted\"") })
+        _ = try index.add([Tales.bank], at: noon + hour)
+        try ben.follow(waiting: true)
+        #expect(
+            try ben.articles(query("is:noted is:starred"), limit: 9).items.map(\.title) == [Tales.bank.content.title])
+        // Nobody else deletes what is in an index of one's own.
+        let own = TemporaryFolder()
+        #expect(try taken(into: try own.open()).parted == 1)
+    }
+
     @Test func anIndexThatIsNotThereOrOldIsSaid() throws {
         #expect(throws: IndexError.missing(path: folder.path + "/index.sqlite")) { try reader() }
         let index = try filled()

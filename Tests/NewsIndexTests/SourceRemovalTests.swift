@@ -86,6 +86,33 @@ struct SourceRemovalTests {
         #expect(try state() == before)
     }
 
+    /// The places of a source that was removed before were counted as another source's.
+    @Test func aSourceThatWasAddedAgainGoesWithItsArticles() throws {
+        let index = try folder.open()
+        let one = try index.addSource(NewSource(url: "https://one.example/feed"), at: noon)
+        let other = try index.addSource(NewSource(url: "https://other.example/feed"), at: noon)
+        func bring(_ tale: Int, by source: SourceID) throws {
+            var draft = Tales.all[tale]
+            draft.place.source = source
+            _ = try index.add([draft], at: noon)
+        }
+        try bring(5, by: one)
+        try bring(6, by: one)
+        try bring(6, by: other)
+        try index.removeSources([one], withArticles: false, at: noon)
+        let again = try index.addSource(NewSource(url: "https://one.example/feed"), at: noon)
+        try bring(5, by: again)
+        try bring(6, by: again)
+        let before = try index.dump()
+        try index.removeSources([again], withArticles: true, at: noon)
+        #expect(try index.articles(limit: 9).items.map(\.title) == [Tales.orchard.content.title])
+        _ = try index.undoLast()
+        #expect(try index.dump() == before)
+        // Two that go together have nothing that only the other one has.
+        try index.removeSources([again, other], withArticles: true, at: noon)
+        #expect(try index.articles(limit: 9).total == 0)
+    }
+
     @Test func itComesBackAfterTheIndexWasOpenedAnew() throws {
         let (index, sources) = try filled()
         let before = try index.dump()

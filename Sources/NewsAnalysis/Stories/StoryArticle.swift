@@ -84,8 +84,13 @@ public enum StoryCorrection: Hashable, Sendable, Codable {
     /// The two never share a story.
     case apart(ArticleID, ArticleID)
 
-    /// The corrections that make one story of those that the two articles are in.
-    public static func merging(_ a: ArticleID, with b: ArticleID) -> [StoryCorrection] { [.together(a, b)] }
+    /// The corrections that make one story of two, given with all their articles, the leads first. Each article is
+    /// bound to the lead of its side: by itself it might not be tied to what the reader put it together with.
+    public static func merging(_ articles: [ArticleID], with others: [ArticleID]) -> [StoryCorrection] {
+        guard let lead = articles.first, let other = others.first else { return [] }
+        let sides = [(lead, articles), (other, others)]
+        return sides.flatMap { lead, side in side.dropFirst().map { .together(lead, $0) } } + [.together(lead, other)]
+    }
 
     /// The corrections that split `articles` (one, or all of an outlet) off from the `others` of their story.
     public static func splitting(_ articles: [ArticleID], from others: [ArticleID]) -> [StoryCorrection] {

@@ -1,12 +1,17 @@
-import NewsModel
+package import NewsModel
 
 /// The reader's corrections, as constraints on pairs of articles.
 ///
 /// Of two corrections on the same pair the later one counts. Where corrections contradict each other by way of others,
 /// keeping apart wins.
-struct StoryConstraints {
+package struct StoryConstraints: Sendable {
     private var together: [ArticleID: Set<ArticleID>] = [:]
     private var apart: [ArticleID: Set<ArticleID>] = [:]
+
+    /// The constraints of corrections, the oldest first.
+    package init(_ corrections: [StoryCorrection] = []) {
+        for correction in corrections { add(correction) }
+    }
 
     mutating func add(_ correction: StoryCorrection) {
         switch correction {
@@ -43,7 +48,7 @@ struct StoryConstraints {
     func opponents(of article: ArticleID) -> Set<ArticleID> { apart[article] ?? [] }
 
     /// The article and all that belong to it by way of others.
-    func companions(of article: ArticleID) -> Set<ArticleID> {
+    package func companions(of article: ArticleID) -> Set<ArticleID> {
         var found: Set<ArticleID> = [article]
         var open = [article]
         while let next = open.popLast() {
@@ -65,13 +70,63 @@ struct StoryConstraints {
         return result
     }
 
-    /// Visits all pairs, those to be kept apart first, in a fixed order.
-    func apply(_ visit: (ArticleID, ArticleID, _ isTogether: Bool) -> Void) {
-        for (pairs, isTogether) in [(apart, false), (together, true)] {
-            for article in pairs.keys.sorted() {
-                for other in (pairs[article] ?? []).sorted() where article < other { visit(article, other, isTogether) }
-            }
+    /// Visits the pairs that belong together, in a fixed order.
+    func visitTogether(_ visit: (ArticleID, ArticleID) -> Void) { Self.visit(together, visit) }
+
+    /// Visits the pairs to be kept apart, in a fixed order: those that the reader named, and all that belong to the one
+    /// with all that belong to the other, where these are not the same.
+    func visitApart(_ visit: (ArticleID, ArticleID) -> Void) {
+        var sides: [ArticleID: [ArticleID]] = [:]
+        func side(_ article: ArticleID) -> [ArticleID] {
+            if let side = sides[article] { return side }
+            let side = companions(of: article).sorted()
+            for companion in side { sides[companion] = side }
+            return side
         }
+        var visited: Set<[ArticleID]> = []
+        Self.visit(apart) { a, b in
+            let (one, other) = (side(a), side(b))
+            if one == other { return visit(a, b) }
+            guard visited.insert([min(one[0], other[0]), max(one[0], other[0])]).inserted else { return }
+            for a in one { for b in other { visit(a, b) } }
+        }
+    }
+
+    private static func visit(
+        _ pairs: [ArticleID: Set<ArticleID>], _ visit: (ArticleID, ArticleID) -> Void
+    ) {
+        for article in pairs.keys.sorted() {
+            for other in (pairs[article] ?? []).sorted() where article < other { visit(article, other) }
+        }
+    }
+
+    /// Of a pair that belongs together, whether one belongs to the other alone, and that to several.
+    func isMember(_ a: ArticleID, _ b: ArticleID) -> Bool {
+        let (one, other) = (partners(of: a).count, partners(of: b).count)
+        return min(one, other) == 1 && max(one, other) > 1
+    }
+
+    /// Groups of articles of which the reader's word makes one, each with that which it goes into, the lowest. Articles
+    /// may be too far apart in time to be held together.
+    package func joined(_ groupOf: [ArticleID: StoryID]) -> [StoryID: StoryID] {
+        var targets: [StoryID: StoryID] = [:]
+        func target(_ group: StoryID) -> StoryID {
+            var group = group
+            while let next = targets[group] { group = next }
+            return group
+        }
+        func group(_ article: ArticleID) -> StoryID? { groupOf[article].map(target) }
+        visitTogether { a, b in
+            guard let one = group(a), let other = group(b), one != other else { return }
+            var isBarred = false
+            Self.visit(apart) { a, b in
+                if let a = group(a), let b = group(b), a == one && b == other || a == other && b == one {
+                    isBarred = true
+                }
+            }
+            if !isBarred { targets[max(one, other)] = min(one, other) }
+        }
+        return Dictionary(uniqueKeysWithValues: targets.keys.map { ($0, target($0)) })
     }
 }
 

@@ -146,17 +146,35 @@ private struct RepairPlan {
             sizes: nodes.sizes, threshold: clusterer.configuration.threshold,
             coveragePower: clusterer.configuration.coveragePower)
         for slot in nodes.young { link(slot, &agglomeration) }
-        clusterer.corrections.apply { a, b, isTogether in
-            guard let a = held.slots[a], let b = held.slots[b] else { return }
-            if isTogether {
-                agglomeration.contract(nodes[a], nodes[b])
-            } else {
-                agglomeration.forbid(nodes[a], nodes[b])
-            }
-        }
+        keepApart(&agglomeration)
+        join(&agglomeration, membersOnly: true)
         agglomeration.run()
+        join(&agglomeration, membersOnly: false)
         for slot in nodes.young where held[slot].isRoundUp { attach(slot, &agglomeration) }
         collect(&agglomeration)
+    }
+
+    private func keepApart(_ agglomeration: inout SparseAgglomeration) {
+        clusterer.corrections.visitApart { a, b in
+            guard let a = held.slots[a], let b = held.slots[b] else { return }
+            agglomeration.forbid(nodes[a], nodes[b])
+        }
+    }
+
+    /// Puts together what the reader did. What has little in common is joined when the groups are made: as one group
+    /// from the start its ties to all others would be those of a mixture, too weak for what belongs to either side.
+    /// `membersOnly` are those that a lead stands for and is like; they are not to draw strangers of theirs along.
+    private func join(_ agglomeration: inout SparseAgglomeration, membersOnly: Bool) {
+        clusterer.corrections.visitTogether { a, b in
+            guard let one = held.slots[a], let other = held.slots[b] else { return }
+            if membersOnly, !(clusterer.corrections.isMember(a, b) && areLinked(one, other)) { return }
+            agglomeration.contract(nodes[one], nodes[other])
+        }
+    }
+
+    private func areLinked(_ a: Int32, _ b: Int32) -> Bool {
+        guard let edge = held[a].edges.first(where: { $0.slot == b }) else { return false }
+        return value(edge, from: a, closeness: held.closeness(a, weighing)) != nil
     }
 
     /// Puts a digest or a live blog into the group that it is tied to most; it had no part in making the groups.

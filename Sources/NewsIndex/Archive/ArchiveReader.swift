@@ -32,6 +32,7 @@ struct ArchiveReader {
                     + "--data FOLDER names another")
         }
         try lines.readHeader()
+        try forgetEarlierLife()
         var sources: [[String: Any]] = []
         var hasAsked = false
         while true {
@@ -62,6 +63,13 @@ struct ArchiveReader {
         try ["article", "source", "rule"].allSatisfy { try db.int64("SELECT 1 FROM \($0) LIMIT 1") == nil }
     }
 
+    /// An index without articles may have had some: what still names them by their numbers would name others.
+    private func forgetEarlierLife() throws {
+        for table in ["undo", "removed", "cache", "correction", "story_alias", "remote_item", "outbox"] {
+            try db.run("DELETE FROM \(table)")
+        }
+    }
+
     // MARK: Lines
 
     private func failure(_ reason: String) -> IndexError { lines.failure(reason) }
@@ -85,6 +93,11 @@ struct ArchiveReader {
     }
 
     private mutating func insert(_ object: [String: Any], _ kind: String) throws {
+        // Here articles do not leave because others delete them: there is nobody whom these marks could wait for.
+        if kind == ArchiveTable.parted.kind {
+            counts[kind, default: 0] += 1
+            return
+        }
         guard let table = ArchiveTable.all.first(where: { $0.kind == kind }) else {
             throw failure("“\(TextSanitizer.cleanLine(kind))” is no kind of line that this program knows")
         }
@@ -96,7 +109,7 @@ struct ArchiveReader {
                 continue
             }
             do throws(ArchiveProblem) {
-                values.append(try column.form.read(value, db))
+                values.append(try column.form.read(kind == ArchiveTable.source.kind ? told(value, column) : value, db))
             } catch {
                 throw failure("“\(column.name)” \(error.reason)")
             }
@@ -104,13 +117,37 @@ struct ArchiveReader {
         let names = table.columns.map(\.column).joined(separator: ", ")
         let marks = databaseQuestionMarks(count: values.count)
         do {
-            try db.cachedStatement(sql: "INSERT INTO \(table.table)(\(names)) VALUES(\(marks))").runBound(
+            // What a reader keeps from its first start on, and what is known of deleted articles, gives way.
+            let gives = ["kept", "tombstone"].contains(table.table) ? " OR REPLACE" : ""
+            try db.cachedStatement(sql: "INSERT\(gives) INTO \(table.table)(\(names)) VALUES(\(marks))").runBound(
                 values, in: db)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-            throw failure("it is there already, or says too little")
+            throw failure("\(Self.name(of: object, in: table)) is there already, or says too little")
         }
         try check(object, kind)
         counts[kind, default: 0] += 1
+    }
+
+    /// What a line is called in a message: its kind, and its first column that tells it from others.
+    private static func name(of object: [String: Any], in table: ArchiveTable) -> String {
+        let key = ["key", "id", "url", "article", "story", "item"].lazy.compactMap { object[$0] }.first
+        return "“\(table.kind)\(key.map { " " + TextSanitizer.cleanLine("\($0)") } ?? "")”"
+    }
+
+    /// The value of a source's column. Two addresses can be the same without their passwords, which an export leaves out:
+    /// then the second gets a fragment, which no server is told of.
+    private func told(_ value: Any, _ column: ArchiveTable.Column) -> Any {
+        guard column.column == "url", let url = value as? String, url.contains("://") else { return value }
+        var (address, number) = (url, 1)
+        while isTaken(TextSanitizer.clean(address)) {
+            number += 1
+            address = "\(url)#\(number)"
+        }
+        return address
+    }
+
+    private func isTaken(_ url: String) -> Bool {
+        (try? db.int64("SELECT 1 FROM source WHERE url = ?", url)) != nil
     }
 
     /// What no column says: tags of their own table, and spans that lie in their texts.

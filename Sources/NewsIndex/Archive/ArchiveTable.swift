@@ -39,6 +39,17 @@ struct ArchiveTable {
         outgoing,
     ]
 
+    /// Marks of articles that left an index which others fill: where a reader of such a one has some.
+    static let parted = ArchiveTable(
+        kind: "parted", table: "parted",
+        columns: [
+            column("title", "title", .text), column("url", "url", .text, optional: true),
+            column("hash", "text_hash", .wide), column("since", "since", .number), column("read", "is_read", .flag),
+            column("readVersion", "read_version", .number), column("opened", "is_opened", .flag),
+            column("starred", "is_starred", .flag), column("hidden", "is_hidden", .flag),
+            column("tags", "tags", .list), column("note", "note", .text, optional: true),
+        ], order: "id")
+
     private static func column(_ name: String, _ column: String, _ form: Form, optional: Bool = false) -> Column {
         Column(name: name, column: column, form: form, isOptional: optional)
     }

@@ -48,6 +48,7 @@ struct ArchiveWriter {
             try line(["kind": document.kind.rawValue, "name": document.name, "text": document.text])
         }
         for table in ArchiveTable.all { try rows(of: table) }
+        if try db.tableExists(ArchiveTable.parted.table) { try rows(of: .parted) }
         // A file that was cut off is known by the want of this line.
         try line(["kind": "end", "lines": count])
     }

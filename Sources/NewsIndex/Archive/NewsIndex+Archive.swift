@@ -13,6 +13,10 @@ extension NewsIndex {
         public var refused: [String] = []
         /// Whether the archive's programs may be run.
         public var agreed = false
+        /// Articles whose marks were left out, as they had left the index that they were made in.
+        public var parted = 0
+        /// Why stories and headlines are still to be made; nil where they are.
+        public var unfinished: IndexError?
     }
 
     /// Writes everything that the reader made or gathered, line by line, as it was at one moment.
@@ -40,15 +44,16 @@ extension NewsIndex {
         if file.shared != nil { return try importMarks(next, mayRun: mayRun) }
         try file.setCache(.adding)
         defer { endFilling() }
-        let result = try file.write { db in
+        var result = try file.write { db in
             var reader = ArchiveReader(db: db, next: next, mayRun: mayRun)
             try reader.run()
             func count(_ table: ArchiveTable) -> Int { reader.counts[table.kind] ?? 0 }
             return ArchiveImport(
                 articles: count(.article), sources: count(.source), rules: count(.rule), documents: reader.documents,
-                refused: reader.refused, agreed: reader.agreed)
+                refused: reader.refused, agreed: reader.agreed, parted: count(.parted))
         }
-        try finishAdding()
+        // All is in by now; what is left to do is done by whoever opens the index next.
+        do { try finishAdding() } catch { result.unfinished = error }
         return result
     }
 

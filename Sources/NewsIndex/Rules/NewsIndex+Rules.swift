@@ -108,10 +108,15 @@ extension NewsIndex {
         }
     }
 
-    /// Puts a rule at a place in the order, from 0.
+    /// Puts a rule at a place in the order, from 0. Can be undone.
     public func moveRule(_ id: RuleID, to place: Int) throws(IndexError) {
         try file.write { db in
-            try RuleStore(db: db).move(id, to: place)
+            let store = RuleStore(db: db)
+            let old = try store.move(id, to: place)
+            if try store.all().firstIndex(where: { $0.id == id }) == old { return }
+            try Undo(db: db, origin: origin).record(
+                "moved the rule " + store.shown(try store.rule(id)),
+                [UndoStep(.ruleMoved(id.rawValue, place: old), [])])
             try Meta.revision.increment(db)
         }
     }

@@ -51,8 +51,9 @@ struct RuleStore {
         return id
     }
 
-    /// Puts a rule at a place in the order, from 0.
-    func move(_ id: RuleID, to place: Int) throws {
+    /// Puts a rule at a place in the order, from 0. Gives the place that it had.
+    @discardableResult
+    func move(_ id: RuleID, to place: Int) throws -> Int {
         var ids = try all().map(\.id)
         guard let old = ids.firstIndex(of: id) else { throw IndexError.notFound("rule \(id)") }
         ids.remove(at: old)
@@ -60,6 +61,7 @@ struct RuleStore {
         for (position, id) in ids.enumerated() {
             try db.run("UPDATE rule SET position = ? WHERE id = ?", position + 1, id.rawValue)
         }
+        return old
     }
 
     /// Takes a rule out with what is known of it; gives its place, and the articles that it applied to.

@@ -115,7 +115,7 @@ struct CatchingUp {
 
     private func remove(_ article: Int64, of story: Int64, now: Int64) throws {
         try PartedMarks(db: db).keep(article, at: now)
-        try CorrectionHeirs(db: db).release(article, of: story)
+        try CorrectionHeirs(db: db, isShared: true).release(article, of: story)
         try db.run("DELETE FROM article WHERE id = ?", article)
         try db.run("DELETE FROM article_tag WHERE article_id = ?", article)
         try RuleStore(db: db).forget(article: article)

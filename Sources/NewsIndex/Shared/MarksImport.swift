@@ -41,6 +41,7 @@ struct MarksImport {
                 try Meta.revision.increment(db)
                 return result
             case "article": try take(article: object, since: since, &result)
+            case "parted": try take(marks: object, since: object["since"] as? Int64 ?? since, &result)
             case "rule": if try take(rule: object, &known) { result.rules += 1 }
             case "kept": try take(kept: object)
             case "correction":
@@ -70,6 +71,14 @@ struct MarksImport {
         if let story = object["story"] as? Int64, story >= MarksFile.firstOwnStory {
             result.splitOff[story, default: []].append(id)
         }
+        try take(marks: object, since: since, &result)
+    }
+
+    /// What was made of an article, which waits for it.
+    private func take(marks object: [String: Any], since: Int64, _ result: inout Result) throws {
+        guard let title = object["title"] as? String, let hash = (object["hash"] as? String).flatMap(Int64.init)
+        else { return }
+        let (cleanTitle, url) = (TextSanitizer.clean(title), (object["url"] as? String).map(TextSanitizer.clean))
         func flag(_ name: String) -> Bool { object[name] as? Bool == true }
         let tags = (object["tags"] as? [String] ?? []).map(TextSanitizer.cleanLine)
         let note = (object["note"] as? String).map(TextSanitizer.clean)

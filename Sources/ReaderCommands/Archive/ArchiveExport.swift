@@ -26,16 +26,13 @@ struct ArchiveExport {
             }
             StandardStream.writeAnswer(text)
         } else {
-            let file = try PrivateOutput(path: path)
-            do {
-                hidden = try index.exportEverything(documents, keepingPasswords: keepsPasswords, at: .now) {
+            var sources: [String] = []
+            try OutputFile.write(to: path, isPrivate: true) { file in
+                sources = try index.exportEverything(documents, keepingPasswords: keepsPasswords, at: .now) {
                     try file.write($0)
                 }
-                try file.finish()
-            } catch {
-                file.abandon()
-                throw error
             }
+            hidden = sources
         }
         for source in hidden {
             warn("\(source): its password is left out; `rashomon export --everything --passwords` writes it too.")
@@ -77,51 +74,5 @@ struct ArchiveExport {
             let user = value[..<at].firstRange(of: "://")?.upperBound ?? start
             return String(line[..<user] + line[line.index(after: at)...])
         }.joined(separator: "\n")
-    }
-}
-
-/// A file for its owner's eyes that takes its place when it is whole.
-final class PrivateOutput {
-    private let path: String
-    private let part: String
-    private let descriptor: Int32
-    private var buffer: [UInt8] = []
-
-    init(path: String) throws {
-        self.path = path
-        part = path + ".part"
-        unlink(part)
-        descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        if descriptor < 0 { throw FileOutputError(path: path, reason: String(cString: strerror(errno))) }
-    }
-
-    func write(_ text: String) throws {
-        buffer += Array(text.utf8)
-        if buffer.count > 1 << 18 { try flush() }
-    }
-
-    private func flush() throws {
-        var done = 0
-        while done < buffer.count {
-            let count = buffer[done...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw FileOutputError(path: path, reason: String(cString: strerror(errno))) }
-            done += count
-        }
-        buffer.removeAll(keepingCapacity: true)
-    }
-
-    func finish() throws {
-        try flush()
-        guard fsync(descriptor) == 0, rename(part, path) == 0 else {
-            throw FileOutputError(path: path, reason: String(cString: strerror(errno)))
-        }
-        close(descriptor)
-    }
-
-    /// Takes away what was written so far.
-    func abandon() {
-        close(descriptor)
-        unlink(part)
     }
 }

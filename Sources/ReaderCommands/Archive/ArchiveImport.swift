@@ -9,13 +9,33 @@ struct ArchiveImport {
     var configuration: String
     var mayRun: ([String]) -> Bool
 
-    /// - Returns: what was taken, in a sentence.
-    func take(_ lines: ArchiveLines) throws -> String {
+    /// - Returns: what was taken, in a sentence, and whether the reader's files could be put in their places, too.
+    func take(_ lines: ArchiveLines) throws -> (sentence: String, isWhole: Bool) {
         let result = try index.importEverything({ try lines.next() }, mayRun: mayRun)
         for source in result.refused {
             warn("“\(source)” runs a program and was not taken over; `rashomon sources add` adds it.")
         }
-        for document in result.documents { try put(document, isAgreed: result.agreed) }
+        if result.parted > 0 {
+            warn(
+                "Marks of \(Wording.count(result.parted, "article")) that had left the index of others are left out; they "
+                    + "are for a reader of such an index.")
+        }
+        var isWhole = true
+        for document in result.documents {
+            do {
+                try put(document, isAgreed: result.agreed)
+            } catch {
+                isWhole = false
+                warn("\(error); the rest is taken over.")
+            }
+        }
+        if let error = result.unfinished {
+            warn("All is taken over, but stories and headlines are still to be made: \(error)")
+        }
+        return (sentence(result), isWhole)
+    }
+
+    private func sentence(_ result: NewsIndex.ArchiveImport) -> String {
         if index.sharedPath != nil {
             return "Taken over: marks of \(Wording.count(result.articles, "article")), "
                 + "\(Wording.count(result.rules, "rule"))."

@@ -48,7 +48,7 @@ struct ImportCommand: ParsableCommand {
             index: index, now: .now, web: WebPage(settings: FetchSettings(settings.load())),
             mayTakeCommands: { commands || Self.agreed(to: $0, "will be run at every fetch") },
             warned: { warn($0 + ".") })
-        var found = false
+        var (found, isIncomplete) = (false, false)
         func report(_ result: SourceImporter.Result) {
             Answer.write([result.summary])
             if !result.isEmpty { found = true }
@@ -68,8 +68,10 @@ struct ImportCommand: ParsableCommand {
                 let archive = ArchiveImport(
                     index: index, configuration: settings.path,
                     mayRun: { commands || Self.agreed(to: $0, "can be run from now on") })
-                Answer.write([try archive.take(lines)])
+                let (sentence, isWhole) = try archive.take(lines)
+                Answer.write([sentence])
                 found = true
+                isIncomplete = isIncomplete || !isWhole
                 continue
             }
             try index.checkFilling()
@@ -86,7 +88,7 @@ struct ImportCommand: ParsableCommand {
             }
         }
         index.close()
-        if !found { throw ExitCode.failure }
+        if !found || isIncomplete { throw ExitCode.failure }
     }
 
     /// Shows the lines of commands and asks; where nobody can answer, the answer is no.

@@ -44,7 +44,7 @@ struct TargetChoice {
     /// One target, so that one `undo` takes the whole change back.
     func target(in index: NewsIndex) throws -> StateTarget {
         guard let query else { return .query(.everything) }
-        if !query.isEmpty { return .query(try .parsed(query)) }
+        if !query.isEmpty { return .query(try Self.meant(query)) }
         if stories.count == 1, articles.isEmpty {
             guard try index.story(stories[0]) != nil else { throw IndexError.notFound("story \(stories[0])") }
             return .story(stories[0])
@@ -52,6 +52,17 @@ struct TargetChoice {
         let details = try stories.map(index.neededStory)
         for article in articles { _ = try index.neededArticle(article) }
         return .articles(articles + details.flatMap { $0.sources.map(\.article.id) })
+    }
+}
+
+extension TargetChoice {
+    /// A query that says something: one of no words, or of “or” alone, would be every article.
+    private static func meant(_ words: [String]) throws -> NewsQuery {
+        let query = try NewsQuery.parsed(words)
+        if query.expression == .all([]) {
+            throw ValidationError("“\(query.text)” says nothing of an article, and would be every one of them.")
+        }
+        return query
     }
 }
 

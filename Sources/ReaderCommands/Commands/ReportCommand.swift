@@ -65,11 +65,7 @@ enum FileOutput {
         guard Paths.isFolder(folder) else {
             throw FileOutputError(path: path, reason: "there is no folder \(folder)")
         }
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw FileOutputError(path: path, reason: (error as NSError).localizedDescription)
-        }
+        try OutputFile.write(to: path) { try $0.write(text) }
     }
 }
 

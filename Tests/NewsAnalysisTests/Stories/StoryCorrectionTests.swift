@@ -14,7 +14,7 @@ import Testing
         var clusterer = StoryClusterer()
         _ = groups(of: ferry + dam, in: &clusterer)
         let gone = clusterer.story(of: dam[0].id)!
-        let changes = clusterer.correct(StoryCorrection.merging(ferry[0].id, with: dam[0].id))
+        let changes = clusterer.correct(StoryCorrection.merging(ids(ferry), with: ids(dam)))
         #expect(changes.aliases == [gone: clusterer.story(of: ferry[0].id)!])
         let more = make.make(
             "Villagers near Tamsin dam appeal to court in Orvania", "The Lake Tamsin dam goes to court.")
@@ -50,7 +50,7 @@ import Testing
         let dam = Events.dam(&make)
         var clusterer = StoryClusterer()
         let before = groups(of: ferry + dam, in: &clusterer)
-        let corrections = StoryCorrection.merging(ferry[0].id, with: dam[0].id)
+        let corrections = StoryCorrection.merging(ids(ferry), with: ids(dam))
         let old = clusterer.story(of: dam[0].id)
         let changes = clusterer.correct(corrections)
         let undone = clusterer.withdraw(corrections, undoing: changes.moves)
@@ -93,5 +93,39 @@ import Testing
         #expect(
             clusterer.correct([.together(ArticleID(40), ArticleID(41)), .apart(ArticleID(40), ArticleID(40))]).isEmpty)
         #expect(clusterer.withdraw([.together(ArticleID(40), ArticleID(41))], undoing: []).isEmpty)
+    }
+
+    /// As `reindex` groups: the corrections are there before the articles. Two leads alone, joined before anything else,
+    /// were a mixture that nothing was tied to any more.
+    @Test mutating func mergedStoriesHoldWholeWhenAllIsGroupedAnew() {
+        let ferry = Events.ferry(&make)
+        let dam = Events.dam(&make)
+        let later = make.make(
+            "Ferry Havørn: Skarvik passengers thank rescuers",
+            "214 passengers of the ferry Havørn thanked the rescuers who took them off the rocks near Skarvik.")
+        var clusterer = StoryClusterer()
+        _ = clusterer.correct(StoryCorrection.merging(ids(ferry), with: ids(dam)))
+        #expect(groups(of: ferry + dam + [later], in: &clusterer) == [[1, 2, 3, 4, 5, 6]])
+    }
+
+    @Test mutating func articlesSplitOffTogetherStayApartWhenAllIsGroupedAnew() {
+        let ferry = Events.ferry(&make)
+        let dam = Events.dam(&make)
+        var clusterer = StoryClusterer()
+        // The second of those split off is as like the others as the first.
+        _ = clusterer.correct(StoryCorrection.splitting(ids([ferry[1], ferry[2]]), from: ids([ferry[0]])))
+        #expect(groups(of: ferry + dam, in: &clusterer) == [[1], [2, 3], [4, 5]])
+    }
+
+    @Test func whatIsTooFarApartToBeHeldTogetherIsJoinedAllTheSame() {
+        func id(_ number: Int64) -> ArticleID { ArticleID(number) }
+        let constraints = StoryConstraints([
+            .together(id(1), id(2)), .together(id(2), id(3)), .apart(id(4), id(1)), .together(id(4), id(5)),
+            .together(id(3), id(4)),
+        ])
+        let joined = constraints.joined([
+            id(1): StoryID(7), id(2): StoryID(9), id(3): StoryID(8), id(4): StoryID(3), id(5): StoryID(4),
+        ])
+        #expect(joined == [StoryID(9): StoryID(7), StoryID(8): StoryID(7), StoryID(4): StoryID(3)])
     }
 }
