@@ -146,10 +146,14 @@ private struct RepairPlan {
             sizes: nodes.sizes, threshold: clusterer.configuration.threshold,
             coveragePower: clusterer.configuration.coveragePower)
         for slot in nodes.young { link(slot, &agglomeration) }
-        keepApart(&agglomeration)
-        join(&agglomeration, membersOnly: true)
+        // Terms are counted in groups without corrections: these are not to change what all other articles weigh.
+        let isCorrected = weighing == .weighed
+        if isCorrected {
+            keepApart(&agglomeration)
+            join(&agglomeration, membersOnly: true)
+        }
         agglomeration.run()
-        join(&agglomeration, membersOnly: false)
+        if isCorrected { join(&agglomeration, membersOnly: false) }
         for slot in nodes.young where held[slot].isRoundUp { attach(slot, &agglomeration) }
         collect(&agglomeration)
     }
