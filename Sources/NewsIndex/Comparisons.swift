@@ -199,10 +199,13 @@ struct Comparisons {
         evidence.rules = try RuleStore(db: db).rules(ofStory: summary.id.rawValue).map {
             StoryEvidence.Rule(query: $0.query, points: $0.points)
         }
+        let byID = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        let headlines = HeadlineTable(
+            answer.matrix.articles.map { (byID[$0]?.title ?? "", byID[$0]?.language ?? "und") })
         return StoryDetail(
             summary: summary, sources: sources, matrix: answer.matrix, quotes: answer.quotes, evidence: evidence,
             linked: try StoryLinkRows(db: db).linked(to: summary.id.rawValue),
-            affair: try StoryFollowRows(db: db).affair(of: summary.id.rawValue))
+            affair: try StoryFollowRows(db: db).affair(of: summary.id.rawValue), headlines: headlines)
     }
 
     // MARK: Two texts

@@ -6,9 +6,19 @@ extension ValueDifference {
         var texts: [String]
     }
 
-    /// The same for the same two values, in whatever sentences they stand.
+    /// The same for the same two values, in whatever sentences they stand and however their figures are written.
     public var identity: Identity {
-        Identity(kind: kind, relation: relation, texts: [leftText.lowercased(), rightText.lowercased()])
+        Identity(kind: kind, relation: relation, texts: [form(leftText), form(rightText)])
+    }
+
+    /// Whether both sides write one value, each in its way: of that nothing is to be told.
+    public var isOneValue: Bool { relation == .compatible && form(leftText) == form(rightText) }
+
+    private func form(_ text: String) -> String {
+        switch kind {
+        case .number, .percent, .money: FigureForm.key(text)
+        case .duration, .age, .date, .name, .list, .quote: text.lowercased()
+        }
     }
 }
 

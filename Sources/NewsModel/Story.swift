@@ -236,10 +236,14 @@ public struct StoryDetail: Hashable, Sendable, Codable {
     public var linked: [LinkedStory]
     /// The stories of the affair that it is a part of, by time, itself among them; empty where it stands alone.
     public var affair: [AffairStory]
+    /// The headlines of its sources, in the order of `matrix.articles`.
+    public var headlines: HeadlineTable
 
+    /// - Parameter headlines: nil for a table in which only equal words are shared.
     public init(
         summary: StorySummary, sources: [StorySource], matrix: CoverageMatrix, quotes: QuoteBoard,
-        evidence: StoryEvidence, linked: [LinkedStory] = [], affair: [AffairStory] = []
+        evidence: StoryEvidence, linked: [LinkedStory] = [], affair: [AffairStory] = [],
+        headlines: HeadlineTable? = nil
     ) {
         self.summary = summary
         self.sources = sources
@@ -248,6 +252,13 @@ public struct StoryDetail: Hashable, Sendable, Codable {
         self.evidence = evidence
         self.linked = linked
         self.affair = affair
+        self.headlines =
+            headlines
+            ?? {
+                let titles = Dictionary(
+                    sources.map { ($0.article.id, $0.article.title) }, uniquingKeysWith: { a, _ in a })
+                return HeadlineTable(titles: matrix.articles.map { titles[$0] ?? "" })
+            }()
     }
 }
 

@@ -17,28 +17,38 @@ public struct HeadlineTable: Hashable, Sendable, Codable {
     }
     public var rows: [Row]
 
-    /// - Parameter titles: One for each source, in their order. A word is shared where another title has it.
-    public init(titles: [String]) {
-        let words = titles.map { title in
-            let bytes = Array(title.utf8)
-            return WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).map { token in
-                (span: token.span, form: Self.form(Array(bytes[token.span.range])), kind: token.kind)
-            }
-        }
-        var count: [[UInt8]: Int] = [:]
+    /// - Parameters:
+    ///   - titles: One for each source, in their order.
+    ///   - words: The words of each title, with what forms of one word share. A word is shared where another title has one
+    ///     of its forms.
+    public init(titles: [String], words: [[(span: TextSpan, form: UInt64)]]) {
+        var count: [UInt64: Int] = [:]
         for title in words {
-            for form in Set(title.filter { $0.kind != .punctuation }.map(\.form)) { count[form, default: 0] += 1 }
+            for form in Set(title.map(\.form)) { count[form, default: 0] += 1 }
         }
         rows = titles.enumerated().map { number, title in
             Row(
                 article: number, title: title,
-                shared: words[number].filter { $0.kind != .punctuation && count[$0.form, default: 0] > 1 }.map(\.span))
+                shared: words[number].filter { count[$0.form, default: 0] > 1 }.map(\.span))
         }
     }
 
+    /// - Parameter titles: One for each source, in their order. A word is shared where another title has it, in whatever
+    ///   letters; no language is asked.
+    public init(titles: [String]) {
+        self.init(
+            titles: titles,
+            words: titles.map { title in
+                let bytes = Array(title.utf8)
+                return WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).filter { $0.kind != .punctuation }.map {
+                    ($0.span, FNV1a(Self.form(bytes.text(in: $0.span))).value)
+                }
+            })
+    }
+
     /// A word folded, without the ending of a plural or a genitive.
-    private static func form(_ word: [UInt8]) -> [UInt8] {
-        var folded = LetterFolding.fold(String(decoding: word, as: UTF8.self).unicodeScalars)
+    private static func form(_ word: String) -> [UInt8] {
+        var folded = LetterFolding.fold(word.unicodeScalars)
         if folded.count > 2, folded.suffix(2).elementsEqual("'s".utf8) { folded.removeLast(2) }
         if folded.count > 3, folded.last == UInt8(ascii: "s") { folded.removeLast() }
         return folded
@@ -141,12 +151,6 @@ extension CoverageMatrix {
 }
 
 extension StoryDetail {
-    /// The headlines of its sources, in the order of `matrix.articles`.
-    public var headlines: HeadlineTable {
-        let titles = Dictionary(sources.map { ($0.article.id, $0.article.title) }, uniquingKeysWith: { a, _ in a })
-        return HeadlineTable(titles: matrix.articles.map { titles[$0] ?? "" })
-    }
-
     /// Who gets to speak, and how much, in the order of `matrix.articles`.
     public var speakerShares: [SpeakerShare] { SpeakerShare.shares(of: quotes, articles: matrix.articles) }
 }

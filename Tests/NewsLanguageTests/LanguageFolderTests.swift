@@ -58,7 +58,7 @@ import Testing
         "verbs": ["verbs", "irregular verbs"],
         "comparison": Set(ComparisonWords.Class.allCases.map(\.rawValue)).union([
             "ranks", "rival things", "rival sides", "rival regions", "contrasts", "subjects of figures", "numbers",
-            "pointing words", "connectives", "speaking words",
+            "pointing words", "connectives", "joining words", "leaning openings", "speaking words",
             "furniture",
             "furniture before marks", "credits", "notices",
         ]),

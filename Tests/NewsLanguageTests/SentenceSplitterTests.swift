@@ -16,6 +16,9 @@ struct SentenceSplitterTests {
             "See crossword no. 11,204 below.",
             "J. R. Vance wrote it.", "It fell to 2.5 percent.", "The U.S. Senate voted.",
             "They met at 6 p.m. Friday at the port.",
+            "They met at 6 p. m. Friday at the port.", "The U. S. Senate voted on the D. C. Metro line.",
+            "He pulled out a. 357 revolver at the gate.", "She is charged in case No. VA0417 with theft.",
+            "Const. Mary Tal and K. L. Meyer spoke.",
             "On Sept. 4 the bridge closed.", "He said: “Wait… for me.”",
         ])
     func oneSentence(_ text: String) {
@@ -25,6 +28,10 @@ struct SentenceSplitterTests {
     @Test("an abbreviation may end a sentence where the next word opens one")
     func abbreviationAtEnd() {
         #expect(split("They left for the U.S. The others stayed.") == ["They left for the U.S.", "The others stayed."])
+        #expect(
+            split("They left for the U. S. The others stayed.") == ["They left for the U. S.", "The others stayed."])
+        #expect(split("They left at 6 p. m. The others stayed.") == ["They left at 6 p. m.", "The others stayed."])
+        #expect(split("It was plan a. The others stayed.") == ["It was plan a.", "The others stayed."])
     }
 
     @Test("closing marks belong to the sentence that they close")

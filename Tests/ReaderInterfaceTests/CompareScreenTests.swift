@@ -51,6 +51,32 @@ import Testing
         #expect(!driver.text.contains("\(left)≠"))
     }
 
+    /// Of a sentence that only likely states the same the plain sign says too much.
+    @Test(arguments: [60, 120]) func aRowThatIsOnlyLikelyHasASignOfItsOwn(_ width: Int) throws {
+        var texts = try #require(
+            {
+                if case .comparison(let texts) = Fixture.answer(.comparison(Fixture.left, Fixture.right, engine: nil)) {
+                    texts
+                } else {
+                    nil
+                }
+            }())
+        let row = try #require(texts.comparison.rows.first { $0.kind == .reworded })
+        func driver() -> Driver {
+            var driver = Driver(.stories, width: width, height: 200)
+            let shown = texts
+            driver.answer = { request in
+                if case .comparison = request { .comparison(shown) } else { Fixture.answer(request) }
+            }
+            driver.send(.restore(SavedPlace(screens: [Place(route: CompareScreenTests.pair)])))
+            return driver
+        }
+        for link in row.links { texts.comparison.links[link].grade = .same }
+        #expect(driver().text.contains("≈") && !driver().text.contains("≈?"))
+        for link in row.links { texts.comparison.links[link].grade = .likely }
+        #expect(driver().text.contains("≈?"))
+    }
+
     @Test func theStatusLineSaysTheDifferenceInWords() {
         var driver = Driver(CompareScreenTests.pair, width: 120, height: 35)
         driver.press("v")

@@ -28,7 +28,7 @@ struct ClaimedValues {
         self.leftIndex = leftIndex
         self.rightIndex = rightIndex
         for (pair, tie) in ties(probability) {
-            let sides = (side(leftIndex, pair.left), side(rightIndex, pair.right))
+            let sides = sides(pair)
             let matches = ValueMatcher.matches(sides.0, sides.1, tie)
             self.matches += matches.map { ValueMatch(pair: pair, match: $0) }
             let differences = ValueMatcher.differences(matches, sides.0, sides.1, tie)
@@ -60,7 +60,7 @@ struct ClaimedValues {
     private mutating func addSubjects(_ probability: @escaping (Int, Int) -> Float) {
         for case (let found, .differs(let match)) in subjects(probability) {
             if isKnown(found) { continue }
-            let sides = (side(leftIndex, found.pair.left), side(rightIndex, found.pair.right))
+            let sides = sides(found.pair)
             matches.append(ValueMatch(pair: found.pair, match: match))
             let differences = ValueMatcher.differences([match], sides.0, sides.1, .subject)
             self.found[found.pair, default: []] += differences
@@ -86,7 +86,7 @@ struct ClaimedValues {
         }
         return pairs.found().filter { !isFurniture(leftIndex, $0.pair.left) && !isFurniture(rightIndex, $0.pair.right) }
             .map { found in
-                let sides = (side(leftIndex, found.pair.left), side(rightIndex, found.pair.right))
+                let sides = sides(found.pair)
                 return (found, ValueMatcher.subject(found.left, sides.0, found.right, sides.1))
             }
     }
@@ -104,7 +104,7 @@ struct ClaimedValues {
     )] {
         let subjects = subjects(probability).compactMap { found, result -> (Pair, String, String, Silence)? in
             guard !isKnown(found), case .silent(let match, let reason) = result else { return nil }
-            let sides = (side(leftIndex, found.pair.left), side(rightIndex, found.pair.right))
+            let sides = sides(found.pair)
             return (
                 found.pair, sides.0.text(sides.0.values.values[match.left].span),
                 sides.1.text(sides.1.values.values[match.right].span), reason
@@ -112,7 +112,7 @@ struct ClaimedValues {
         }
         return subjects
             + ties(probability).flatMap { pair, tie in
-                let sides = (side(leftIndex, pair.left), side(rightIndex, pair.right))
+                let sides = sides(pair)
                 return ValueMatcher.silences(sides.0, sides.1, tie).map { silenced in
                     (
                         pair, sides.0.text(sides.0.values.values[silenced.match.left].span),
@@ -120,6 +120,10 @@ struct ClaimedValues {
                     )
                 }
             }
+    }
+
+    private func sides(_ pair: Pair) -> (ValueMatcher.Side, ValueMatcher.Side) {
+        (side(leftIndex, pair.left), side(rightIndex, pair.right))
     }
 
     private func side(_ article: Int, _ sentence: Int) -> ValueMatcher.Side {

@@ -67,7 +67,7 @@ struct LinkBuilder {
         var link = SentenceLink(
             left: cell.left, right: cell.right, similarity: Double(cell.similarity), grade: cell.grade, kind: .same,
             isMoved: isMoved)
-        link.differences = values.differences(cell.left, cell.right)
+        link.differences = values.differences(cell.left, cell.right).filter { !$0.isOneValue }
         let marked = (
             MarkOverlay.values(link.differences, \.left), MarkOverlay.values(link.differences, \.right)
         )

@@ -98,19 +98,49 @@ public enum SentenceSplitter {
     private static func isAbbreviation(_ bytes: [UInt8], before dot: Int, from start: Int, next: Int, limit: Int)
         -> Bool
     {
-        var wordStart = dot
-        while wordStart > start, isWordByte(bytes[wordStart - 1]) { wordStart -= 1 }
-        let word = String(decoding: bytes[wordStart..<dot], as: UTF8.self)
+        let wordStart = startOfWord(bytes, before: dot, from: start)
+        var word = String(decoding: bytes[wordStart..<dot], as: UTF8.self)
         if titles.contains(word) { return true }
         let follower = firstWord(bytes, from: next, limit: limit)
-        if months.contains(word) || numbered.contains(word) {
-            return follower.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+        let isNumber = follower.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+        if months.contains(word) { return isNumber }
+        // Also "he pulled out a. 357 revolver", the point of a number that was cut off it.
+        if numbered.contains(word) { return follower.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
+        // A lone letter is an initial; "U.S." and its like may end a sentence before a word that opens one, also where
+        // they are printed as "U. S."
+        if word.utf8.count == 1, let before = letters(bytes, before: wordStart, from: start) {
+            word = before + word
+        } else if word.utf8.count == 1, word.unicodeScalars.first!.isCapital {
+            return wordStart == 0 || bytes[wordStart - 1] != 0x2E
         }
-        // A lone letter is an initial; "U.S." and its like may end a sentence before a word that opens one.
-        let isLoneLetter = word.utf8.count == 1 && word.unicodeScalars.first!.isCapital
-        if isLoneLetter, wordStart == 0 || bytes[wordStart - 1] != 0x2E { return true }
         if maybeFinal.contains(word) { return !sentenceOpeners.contains(follower) }
-        return false
+        return isLetters(word)
+    }
+
+    private static func startOfWord(_ bytes: [UInt8], before end: Int, from start: Int) -> Int {
+        var wordStart = end
+        while wordStart > start, isWordByte(bytes[wordStart - 1]) { wordStart -= 1 }
+        return wordStart
+    }
+
+    /// "U." of "U. S.": the single letters with full stops in front of another, without the spaces between them; nil where
+    /// there are none.
+    private static func letters(_ bytes: [UInt8], before letter: Int, from start: Int) -> String? {
+        var result = ""
+        var place = letter
+        while place >= start + 3, bytes[place - 1] == 0x20, bytes[place - 2] == 0x2E {
+            let wordStart = startOfWord(bytes, before: place - 2, from: start)
+            guard place - 2 - wordStart == 1, bytes[wordStart] < 0x80 else { break }
+            result = String(decoding: bytes[wordStart..<place - 1], as: UTF8.self) + result
+            place = wordStart
+        }
+        return result.isEmpty ? nil : result
+    }
+
+    /// "J.R", "K.L.M": initials that were printed apart.
+    private static func isLetters(_ word: String) -> Bool {
+        let parts = word.split(separator: ".")
+        return parts.count > 1 && parts.allSatisfy { $0.utf8.count == 1 && $0.unicodeScalars.first!.isCapital }
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -64,6 +64,15 @@ package final class ComparisonWords: Sendable {
         /// "Said", "according": somebody is named who says so.
         case report = "reports"
         case pronoun = "pronouns"
+        /// "He", "them": what a sentence that can be read alone names before.
+        case personPronoun = "pronouns of persons"
+        case thingPronoun = "pronouns of things"
+        /// "Both", "several": without their noun they say nothing alone.
+        case quantity = "words for how many"
+        /// "Sgt", "Former", "Vice": what stands in front of a name and is no part of it.
+        case title = "titles before names"
+        /// "After": opens a sentence whose subject is still to come.
+        case openingPreposition = "opening prepositions"
         /// "People", "dead", "others": whom other words may specify.
         case genericPerson = "generic persons"
         /// "People", which says nothing of which people.

@@ -35,7 +35,8 @@ package enum ComparisonExport {
             ] {
                 for sentence in sentences {
                     lines += [
-                        "> *\(MarkdownText.escaped(outlet)) \(sentence + 1):* " + source.markdown(side, sentence), "",
+                        "> *\(MarkdownText.escaped(outlet)) \(sentence + 1):* "
+                            + source.markdown(side, sentence, in: row), "",
                     ]
                 }
             }

@@ -45,8 +45,12 @@ package struct ComparisonSigns: Hashable, Sendable {
 
     /// The sign of a row and, behind it, of its being likely only and of its being told elsewhere.
     package func signs(_ row: ComparisonRow, in comparison: Comparison) -> String {
-        String(sign(row)) + (comparison.isLikelyOnly(row) ? "?" : "") + (row.isMoved ? String(moved) : "")
+        String(sign(row)) + (comparison.isLikelyOnly(row) ? String(Self.likely) : "")
+            + (row.isMoved ? String(moved) : "")
     }
+
+    /// Behind the sign of a row that is not surely so.
+    package static let likely: Character = "?"
 
     /// The sign of a row; none of a heading, and of a sentence of which nothing is known.
     package func sign(_ row: ComparisonRow) -> Character { row.isUnclaimed ? " " : sign(row.kind) }

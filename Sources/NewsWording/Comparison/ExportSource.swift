@@ -69,13 +69,13 @@ struct ExportSource {
         return (comparison.isLikelyOnly(row) ? "likely " : "") + name + (row.isMoved ? ", told elsewhere" : "")
     }
 
-    /// The pieces of a sentence, in order; together they are its text.
-    func pieces(_ side: Side, _ sentence: Int) -> [Piece] {
+    /// The pieces of a sentence as its row shows it, in order; together they are its text. Values that differ are marked only
+    /// in the row that tells so.
+    func pieces(_ side: Side, _ sentence: Int, in row: ComparisonRow) -> [Piece] {
         let (sentences, bytes) = side == .left ? (comparison.left, leftBytes) : (comparison.right, rightBytes)
         guard sentences.indices.contains(sentence) else { return [] }
         let span = sentences[sentence].span
-        let link = side == .left ? linkOfLeft[sentence] : linkOfRight[sentence]
-        let marks = link.map { side == .left ? comparison.links[$0].leftMarks : comparison.links[$0].rightMarks } ?? []
+        let marks = marks(side, sentence, row)
         var result: [Piece] = []
         var place = span.start
         func add(to end: Int, _ mark: MarkKind?) {
@@ -91,6 +91,21 @@ struct ExportSource {
         return result
     }
 
+    /// The marks of a sentence, in order: of the link that is told in the row, else of its strongest.
+    private func marks(_ side: Side, _ sentence: Int, _ row: ComparisonRow) -> [MarkedSpan] {
+        let strongest = side == .left ? linkOfLeft[sentence] : linkOfRight[sentence]
+        let told = row.links.filter(comparison.links.indices.contains).first { number in
+            let link = comparison.links[number]
+            return row.tellsDifferences && (side == .left ? link.left : link.right) == sentence
+                && [.valueDiffers, .quoteDiffers].contains(link.kind)
+        }
+        guard let number = told ?? strongest else { return [] }
+        let link = comparison.links[number]
+        return (side == .left ? link.leftMarks : link.rightMarks).filter {
+            row.tellsDifferences || $0.mark != .valueDiffers
+        }
+    }
+
     /// The sentences of a side that a row is linked with and that stand in other rows, in order.
     func elsewhere(_ side: Side, _ row: ComparisonRow) -> [Int] {
         guard (side == .left ? row.left : row.right).isEmpty else { return [] }
@@ -98,8 +113,8 @@ struct ExportSource {
         return links.map { side == .left ? $0.left : $0.right }.uniqued().sorted()
     }
 
-    func markdown(_ side: Side, _ sentence: Int) -> String {
-        pieces(side, sentence).map { piece in
+    func markdown(_ side: Side, _ sentence: Int, in row: ComparisonRow) -> String {
+        pieces(side, sentence, in: row).map { piece in
             let text = MarkdownText.escaped(piece.text)
             // Emphasis must not touch spaces.
             guard let mark = piece.mark, piece.text.first != " ", piece.text.last != " " else { return text }

@@ -57,11 +57,11 @@ struct HTMLComparison {
     private func cell(_ side: ExportSource.Side, _ sentences: [Int], _ row: ComparisonRow) -> String {
         guard !sentences.isEmpty else {
             return source.elsewhere(side, row).map { sentence in
-                let text = source.pieces(side, sentence).map(\.text).joined()
+                let text = source.pieces(side, sentence, in: row).map(\.text).joined()
                 return "<p class=\"elsewhere\" title=\"told elsewhere\">→ \(HTML.escaped(text))</p>"
             }.joined()
         }
-        return sentences.map { "<p>\(source.pieces(side, $0).map(Self.piece).joined())</p>" }.joined()
+        return sentences.map { "<p>\(source.pieces(side, $0, in: row).map(Self.piece).joined())</p>" }.joined()
     }
 
     private static func piece(_ piece: ExportSource.Piece) -> String {

@@ -140,10 +140,12 @@ private struct DisagreementFinder {
 
     /// Both values are among those of a thing that is known already.
     private func isOneThing(_ known: Disagreement, _ sides: [Disagreement.Side]) -> Bool {
-        let values = known.sides.map { Self.key($0.value) }
-        return sides.allSatisfy { values.contains(Self.key($0.value)) }
+        let values = known.sides.map { FigureForm.key($0.value) }
+        return sides.allSatisfy { values.contains(FigureForm.key($0.value)) }
             && sides.contains { side in
-                known.sides.contains { $0.article == side.article && Self.key($0.value) == Self.key(side.value) }
+                known.sides.contains {
+                    $0.article == side.article && FigureForm.key($0.value) == FigureForm.key(side.value)
+                }
             }
     }
 
@@ -156,7 +158,7 @@ private struct DisagreementFinder {
     }
 
     private func add(_ side: Disagreement.Side, to sides: inout [Disagreement.Side]) {
-        guard let known = sides.firstIndex(where: { Self.key($0.value) == Self.key(side.value) }) else {
+        guard let known = sides.firstIndex(where: { FigureForm.key($0.value) == FigureForm.key(side.value) }) else {
             sides.append(side)
             return
         }
@@ -191,7 +193,8 @@ private struct DisagreementFinder {
         let known = result.firstIndex { thing in
             thing.sides.count { side in
                 sides.contains {
-                    Self.key($0.value) == Self.key(side.value) && !Set($0.numbers).isDisjoint(with: side.numbers)
+                    FigureForm.key($0.value) == FigureForm.key(side.value)
+                        && !Set($0.numbers).isDisjoint(with: side.numbers)
                 }
             } > 1
         }
@@ -228,10 +231,4 @@ private struct DisagreementFinder {
 
     /// Articles closer in time than this, in seconds, do not tell what came later.
     private static let leastLater: Int64 = 3600
-
-    /// What two ways of writing one value share.
-    private static func key(_ value: String) -> String {
-        let lower = value.lowercased()
-        return lower.count > 3 && lower.hasSuffix("s") ? String(lower.dropLast()) : lower
-    }
 }

@@ -53,10 +53,17 @@ extension ComparePage {
             while lines.count <= index { lines.append([]) }
             return index
         }
+        let doubt = doubt(row)
+        if let doubt { lines[lines.count - 1].append(Piece(x: mark + 1, text: MarkedText(String(doubt), sign.style))) }
         func put(_ text: String, _ style: Style, isLeft: Bool, at index: Int) {
-            let x = isLeft ? max(0, mark - text.count) : mark + 1
-            lines[line(index)].append(Piece(x: x, text: MarkedText(text, style), maxWidth: isLeft ? mark : 3))
+            // Behind a mark with its doubt two columns are left: what is longer stands below.
+            let isDoubted = doubt != nil && !isLeft && lines.indices.contains(index) && hasMark(lines[index])
+            let isBelow = isDoubted && text.count > 2
+            let x = isLeft ? max(0, mark - text.count) : mark + (isDoubted && !isBelow ? 2 : 1)
+            lines[line(isBelow ? index + 1 : index)].append(
+                Piece(x: x, text: MarkedText(text, style), maxWidth: isLeft ? mark : 3))
         }
+        func hasMark(_ line: [Piece]) -> Bool { line.contains { $0.x == mark } }
         if options.showsNumbers {
             for (index, sentence) in left { put(String(sentence + 1), Style(.gutter), isLeft: true, at: index) }
             for (index, sentence) in right { put(String(sentence + 1), Style(.gutter), isLeft: false, at: index) }

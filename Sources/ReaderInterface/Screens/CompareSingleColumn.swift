@@ -18,7 +18,7 @@ extension ComparePage {
     func singleColumn() -> Pane {
         var builder = LineBuilder(width: context.width)
         let only = options.isZoomed ? (context.screen.column == 0 ? 0 : 1) : nil
-        let x = context.width >= 12 ? 4 : 1
+        let x = context.width >= 12 ? 5 : 1
         for number in shownRows {
             let row = comparison.rows[number]
             let sign = sign(row)
@@ -36,12 +36,12 @@ extension ComparePage {
                                     x: 1,
                                     text: MarkedText(
                                         side.label.fitted(2), Style(side.isLeft ? .onlyLeft : .onlyRight, .bold)),
-                                    maxWidth: x - 2))
+                                    maxWidth: x - 3))
                         }
                         // Once a row.
                         if builder.lines.count == start {
-                            pieces.append(
-                                Piece(x: x - 2, text: MarkedText(String(sign.glyph), sign.style), maxWidth: 1))
+                            let mark = String(sign.glyph) + (doubt(row).map(String.init) ?? "")
+                            pieces.append(Piece(x: x - 3, text: MarkedText(mark, sign.style), maxWidth: 2))
                         }
                         builder.add(LayoutLine(pieces))
                     }

@@ -20,13 +20,16 @@ extension ComparePage {
         return (context.glyphs.signs.sign(row), style)
     }
 
+    /// What stands behind the mark of a row that is only likely what its mark says.
+    func doubt(_ row: ComparisonRow) -> Character? { comparison.isLikelyOnly(row) ? ComparisonSigns.likely : nil }
+
     /// The row in words: what it is, which of how many of its kind, and both values where they differ.
     func statusText(_ number: Int) -> String {
         let row = comparison.rows[number]
         let kinds = comparison.rows.indices.filter { comparison.rows[$0].kind == row.kind }
         let place = kinds.firstIndex(of: number).map { "\($0 + 1) of \(kinds.count)" } ?? ""
         let glyph = sign(row).glyph
-        var text = glyph == " " ? place : "\(glyph) \(place)"
+        var text = glyph == " " ? place : "\(glyph)\(doubt(row).map(String.init) ?? "") \(place)"
         func name(_ side: CompareSide) -> String { "\(side.label) \(side.article.summary.outlet)" }
         let words = ComparisonWords.row(row.kind, left: name(leftSide), right: name(rightSide))
         switch row.kind {

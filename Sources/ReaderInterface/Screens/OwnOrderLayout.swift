@@ -68,6 +68,9 @@ enum OwnOrderLayout {
                     let number = "\(index + 1)\(arrow)".fitted(5, alignsRight: true)
                     pieces.append(Piece(x: 1, text: MarkedText(number, Style(.gutter)), maxWidth: 5))
                 }
+                if line == (row.isMoved ? 1 : 0), let doubt = page.doubt(row) {
+                    pieces.append(Piece(x: 7, text: MarkedText(String(doubt), sign.style)))
+                }
                 if line == 0, row.isMoved {
                     pieces.append(Piece(x: 7, text: MarkedText(String(page.context.glyphs.signs.moved), Style(.moved))))
                 }

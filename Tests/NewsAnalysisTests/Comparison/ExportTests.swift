@@ -42,4 +42,17 @@ struct ExportTests {
             ComparisonExport.html(comparison, left, right).contains(
                 "<p class=\"elsewhere\" title=\"told elsewhere\">→ "))
     }
+
+    @Test("values that differ are marked only in the row that tells that they do")
+    func markedWhereTold() throws {
+        var comparison = Comparer.compare(left, right)
+        let telling = try #require(comparison.rows.firstIndex { $0.kind == .valueDiffers })
+        #expect(ComparisonExport.html(comparison, left, right).contains("<mark class=\"value\">"))
+        for row in comparison.rows.indices where comparison.rows[row].tellsDifferences {
+            comparison.rows[row].kind = .reworded
+        }
+        #expect(comparison.rows[telling].kind == .reworded)
+        #expect(!ComparisonExport.html(comparison, left, right).contains("<mark class=\"value\">"))
+        #expect(!ComparisonExport.markdown(comparison, left, right).contains("> **140"))
+    }
 }

@@ -30,7 +30,7 @@ public enum CoverageBuilder {
             onlyHere: OnlyHere.find(in: story, words), copied: CopyMatrix.shares(story.prepared.map { WordRun($0) }),
             series: values.series, credits: story.prepared.map(WireCredit.find),
             excerpts: excerpts.contains(true) ? excerpts : []
-        ).withWords(of: texts).withCommonClauses(of: texts)
+        ).withWords(of: texts)
     }
 }
 

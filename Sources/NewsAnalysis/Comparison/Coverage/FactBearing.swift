@@ -10,7 +10,7 @@ struct FactBearing {
     struct Share {
         /// Of all of its words.
         var all: Float = 0
-        /// Of those that are no names.
+        /// Of those that carry the matter: no names, figures and dates, and no words that any report may have.
         var matter: Float = 0
         /// Figures that it lacks, as numbers of the label's tokens.
         var lacking: [Int] = []
@@ -53,24 +53,26 @@ struct FactBearing {
         for place in places { held[place.article, default: []].append(words.all(of: place)) }
     }
 
-    /// What an article holds of the first tokens of a sentence, in the one of its sentences that holds most: words from here
+    /// What an article holds of some tokens of a sentence, in the one of its sentences that holds most: words from here
     /// and there may say anything.
-    func share(of place: SentencePlace, tokens: Int, in article: Int) -> Share {
+    func share(of place: SentencePlace, tokens: Range<Int>, in article: Int) -> Share {
         (held[article] ?? []).map { share(of: place, tokens: tokens, $0) }.max { $0.worth < $1.worth } ?? Share()
     }
 
-    private func share(of place: SentencePlace, tokens: Int, _ held: Set<Int32>) -> Share {
+    private func share(of place: SentencePlace, tokens: Range<Int>, _ held: Set<Int32>) -> Share {
         let vocabulary = story.links.vocabulary
         var all: (held: Float, sum: Float) = (0, 0)
         var matter: (held: Float, sum: Float) = (0, 0)
         var result = Share()
         for word in story.links.texts[place.article][place.sentence].words
-        where word.token >= 0 && Int(word.token) < tokens {
+        where tokens.contains(Int(word.token)) {
             let known = vocabulary.words[Int(word.word)]
             let weight: (held: Float, sum: Float) = (held.contains(word.word) ? known.weight : 0, known.weight)
             all = (all.held + weight.held, all.sum + weight.sum)
             if known.isNumber, weight.held == 0 { result.lacking.append(Int(word.token)) }
-            if !word.isName { matter = (matter.held + weight.held, matter.sum + weight.sum) }
+            if !word.isName, known.carriesMatter {
+                matter = (matter.held + weight.held, matter.sum + weight.sum)
+            }
         }
         guard all.sum > 0 else { return Share() }
         result.all = all.held / all.sum
@@ -99,4 +101,11 @@ final class StatementWords {
         known[place] = words
         return words
     }
+}
+
+extension LinkVocabulary.Word {
+    /// One in some twenty texts has words that are more common: "remain", "people".
+    private static let leastRarity: Float = 3
+
+    fileprivate var carriesMatter: Bool { !isNumber && !isDate && rarity >= Self.leastRarity }
 }

@@ -12,6 +12,7 @@ struct FactBuilder {
     private let values: StoryValues
     private let labels: FactLabel
     private let chooser: LabelChooser
+    private let common: CommonClauses
     private let words: ArticleWords
     private let statementWords: StatementWords
 
@@ -24,6 +25,7 @@ struct FactBuilder {
         self.values = values
         labels = FactLabel(story)
         chooser = LabelChooser(story, links)
+        common = CommonClauses(story, links, chooser, labels)
         self.words = words
         statementWords = StatementWords(story)
     }
@@ -137,7 +139,7 @@ struct FactBuilder {
         guard isEvent || !differing.isEmpty || members.contains(where: { labels.isSomebodysReport(links.places[$0]) })
         else { return nil }
         let bearing = FactBearing(story, members.map { links.places[$0] }, statementWords)
-        let label = chooser.label(members, bearing, isEvent: isEvent)
+        guard let label = chooser.label(members, bearing, isEvent: isEvent) else { return nil }
         let differences =
             differing.isEmpty ? [] : values.differences(among: members, where: chooser.read(label).isAbout)
         let result = fact(members, label, bearing, differences, isEvent: isEvent)
@@ -161,11 +163,12 @@ struct FactBuilder {
                 groups.append(([pair.left, pair.right], rest))
             }
         }
-        return groups.map { group in
+        return groups.compactMap { group in
             let members = group.members.sorted()
             let bearing = FactBearing(story, members.map { links.places[$0] }, statementWords)
-            let label = chooser.label(members, bearing, mustHold: group.differences)
-            return fact(members, label, bearing, group.differences, isEvent: false)
+            return chooser.label(members, bearing, mustHold: group.differences).map { label in
+                fact(members, label, bearing, group.differences, isEvent: false)
+            }
         }
     }
 
@@ -174,10 +177,12 @@ struct FactBuilder {
         isEvent: Bool
     ) -> Fact {
         let coverage = coverage(members, label, bearing, differences, isEvent: isEvent)
-        return Fact(
+        var fact = Fact(
             label: chooser.text(label), labelledBy: links.places[label.member].article,
             statements: members.filter { coverage[links.places[$0].article].isStated }.map(statement),
             coverage: coverage, differences: differences)
+        fact.common = common.clause(members, stating: coverage.indices.filter { coverage[$0] == .states }, bearing)
+        return fact
     }
 
     // MARK: Coverage
@@ -201,7 +206,7 @@ struct FactBuilder {
             probability < StoryLinks.least && isForeign(members, to: article) ? .absent : .unknown
         }
         for article in Set(members.map({ links.places[$0].article })) where article != place.article {
-            let share = bearing.share(of: place, tokens: label.end ?? .max, in: article)
+            let share = bearing.share(of: place, tokens: label.tokens, in: article)
             let link = links.probability(label.member, in: article)
             // Another figure excuses only from that which stands in its place.
             let coverage = share.coverage(link: link, isTied: isEvent || given[article] != nil) { token in
@@ -242,7 +247,8 @@ struct FactBuilder {
         links.places.indices.compactMap { index in
             guard !covered.contains(index), !sentence(index).isHeading, isCheckable(links.places[index]),
                 labels.isReadAlone(links.places[index]),
-                let cost = labels.cost(links.places[index], support: 0), cost < Self.mostOfLone,
+                let cost = labels.cost(links.places[index], 0..<Int.max, support: 0, isAlone: true),
+                cost < Self.mostOfLone,
                 !links.links[index].contains(where: { $0.probability >= ArticleWords.leastOfLikeness })
             else { return nil }
             let place = links.places[index]
@@ -275,8 +281,11 @@ struct FactBuilder {
 }
 
 extension String {
-    /// Whether it is a sentence, or what is left of one before an ellipsis.
+    /// Whether it is a sentence without its dateline, or what is left of one between ellipses.
     fileprivate func isBeginning(of sentence: String) -> Bool {
-        self == sentence || hasSuffix(" …") && sentence.hasPrefix(dropLast(2))
+        var label = self[...]
+        if label.hasPrefix("… ") { label = label.dropFirst(2) }
+        if label.hasSuffix(" …") { return sentence.firstRange(of: label.dropLast(2)) != nil }
+        return sentence.hasSuffix(label)
     }
 }

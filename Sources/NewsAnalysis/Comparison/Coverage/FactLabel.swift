@@ -11,39 +11,38 @@ struct FactLabel {
     /// What speaks against a sentence as a label; nil where it is none at all.
     ///
     /// - Parameters:
-    ///   - end: How many of its tokens are taken; nil for all.
+    ///   - part: Of its tokens those that are taken.
     ///   - support: How far the fact's other sources bear it out, 0 to 1.
-    func cost(_ place: SentencePlace, upTo end: Int? = nil, support: Float) -> Double? {
+    ///   - isAlone: Whether it can be read alone.
+    func cost(_ place: SentencePlace, _ part: Range<Int>, support: Float, isAlone: Bool) -> Double? {
         let text = story.prepared[place.article]
-        let tokens = end.map { Array(text.tokens[place.sentence].prefix($0)) } ?? text.tokens[place.sentence]
+        let all = text.tokens[place.sentence]
+        let tokens = Array(all[part.clamped(to: all.indices)])
         let words = tokens.filter { $0.kind != .punctuation }
-        let isFurniture = end == nil ? story.furniture[place.article][place.sentence] : Furniture.isFurniture(tokens)
+        let isWhole = part.upperBound >= all.count
+        let isFurniture = isWhole ? story.furniture[place.article][place.sentence] : Furniture.isFurniture(tokens)
         guard words.count >= 5 || words.contains(where: { $0.kind == .ideograph }), !isFurniture,
             tokens.last?.text != "?"
         else { return nil }
         var cost = Double(abs(words.count - Self.goodLength)) / 12 - 2 * Double(support)
-        if let first = words.first {
-            if Self.pointing.contains(first.text) { cost += 2 }
-            if Self.connectives.contains(first.text) { cost += 1.5 }
-        }
+        if !isAlone { cost += 3 }
         if let first = tokens.first, first.kind == .punctuation, Self.marks.contains(first.text) { cost += 1.5 }
-        if !isSomebodysReport(place) { cost += 2 }
         if !words.prefix(6).contains(where: \.isCapital) { cost += 0.5 }
         if words.contains(where: { $0.text.hasPrefix("http") || $0.text == "www" }) { cost += 4 }
         // "(The bank did not answer.)": what the outlet says of its own work.
         if tokens.first?.text == "(" { cost += 3 }
-        // A quotation that began before, or does not end here, cannot be read alone.
-        if Self.hasOddMarks(tokens) { cost += 1 }
         if text.sentences[place.sentence].isHeading { cost += place.sentence == 0 ? 0.3 : 1 }
-        if end != nil { cost += 0.3 }
+        if !isWhole { cost += 0.3 }
         return cost
     }
 
     /// Whether a sentence reports, and is no speech printed as it was said: "I am for it", "We regret this", a post.
     func isSomebodysReport(_ place: SentencePlace) -> Bool {
         let tokens = story.prepared[place.article].tokens[place.sentence]
+        let language = story.prepared[place.article].words
         var isInside = false
         var own = 0
+        var (isReported, hasName) = (false, false)
         let isOdd = Self.hasOddMarks(tokens)
         for (index, token) in tokens.enumerated() {
             if token.kind == .punctuation {
@@ -60,20 +59,41 @@ struct FactLabel {
             } else if !isInside {
                 if Self.speaking.contains(token.text) { return false }
                 own += 1
+                isReported = isReported || language.contains(token.word, in: .report)
+                hasName = hasName || token.isCapital && token.isContent
             }
         }
-        return own >= Self.fewestOwn
+        // "…," Petra Vance said.
+        return own >= (isReported && hasName ? Self.fewestOfSpeaker : Self.fewestOwn)
     }
 
-    /// Whether a sentence can be read without the one before it: all that it points to is in it.
-    func isReadAlone(_ place: SentencePlace) -> Bool {
-        let tokens = story.prepared[place.article].tokens[place.sentence]
-        let words = tokens.filter { $0.kind != .punctuation }
-        guard let first = words.first, !Self.connectives.contains(first.text), !Self.pointing.contains(first.text),
-            !words.prefix(Self.opening).contains(where: { pointsBack($0, story.prepared[place.article].words) }),
-            !Self.hasOddMarks(tokens)
-        else { return false }
-        return isSomebodysReport(place)
+    /// Whether a sentence, or some of its tokens, can be read without the one before it: see `SentenceAlone`.
+    func isReadAlone(_ place: SentencePlace, _ part: Range<Int> = 0..<Int.max) -> Bool {
+        let text = story.prepared[place.article]
+        let all = text.tokens[place.sentence]
+        let names = names(place)
+        return isSomebodysReport(place) && !beginsInsideSpeech(place)
+            && SentenceAlone(all[part.clamped(to: all.indices)], in: text.bytes, text.words, isName: names.contains)
+                .canBeRead
+    }
+
+    /// Which of a sentence's tokens are words of names; of its first word a capital tells nothing, unless it is nowhere
+    /// without one.
+    private func names(_ place: SentencePlace) -> Set<Int> {
+        let first = story.prepared[place.article].tokens[place.sentence].firstIndex { $0.kind == .word }
+        return Set(
+            story.links.texts[place.article][place.sentence].words.filter { word in
+                word.isName && word.token >= 0
+                    && (Int(word.token) != first || !story.links.vocabulary.words[Int(word.word)].isSeenLower)
+            }.map { Int($0.token) })
+    }
+
+    /// Whether it goes on with a quotation that began in a sentence before, in the same paragraph.
+    private func beginsInsideSpeech(_ place: SentencePlace) -> Bool {
+        let text = story.prepared[place.article]
+        let paragraph = text.sentences[place.sentence].paragraph
+        let first = text.sentences.prefix(place.sentence).lastIndex { $0.paragraph != paragraph }.map { $0 + 1 } ?? 0
+        return QuotationShapes(text.tokens[first..<place.sentence].flatMap { $0 }[...], in: text.bytes).endInside
     }
 
     /// Whether a quotation began before, or does not end here.
@@ -81,21 +101,12 @@ struct FactLabel {
         tokens.count { $0.kind == .punctuation && marks.contains($0.text) } % 2 == 1
     }
 
-    /// "Musk, he said": but "workers fear that ..." opens a clause.
-    private func pointsBack(_ token: ComparisonToken, _ language: ComparisonWords) -> Bool {
-        Self.pointing.contains(token.text) && !language.contains(token.word, in: .clause)
-    }
-
     /// Words outside quotation marks that a report has.
     private static let fewestOwn = 4
-    /// Words at the start among which a pronoun stands for somebody of the sentence before.
-    private static let opening = 4
+    /// The same where they name who speaks.
+    private static let fewestOfSpeaker = 2
 
     private static let goodLength = 16
-
-    private static let pointing = Set(LanguageFolder.words(of: "pointing words", in: "comparison"))
-
-    private static let connectives = Set(LanguageFolder.words(of: "connectives", in: "comparison"))
 
     private static let speaking = Set(LanguageFolder.words(of: "speaking words", in: "comparison"))
 

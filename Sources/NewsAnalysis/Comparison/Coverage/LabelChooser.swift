@@ -15,11 +15,16 @@ struct LabelChooser {
         labels = FactLabel(story)
     }
 
-    /// A sentence of a fact, or the first of its tokens, that names it.
+    /// A sentence of a fact, or some of its tokens, that names it.
     struct Label {
         var member: Int
-        /// nil where the whole sentence is taken.
+        /// Behind the dateline, if there is one, and behind words that only join it to the sentence before.
+        var start: Int
+        var isCutBefore = false
+        /// nil where the sentence is taken to its end.
         var end: Int?
+
+        var tokens: Range<Int> { start..<max(start, end ?? .max) }
     }
 
     /// Members whose sentences are tried as labels.
@@ -30,31 +35,48 @@ struct LabelChooser {
     /// Sentences of an article among which the event is told.
     private static let leads = 4
 
+    /// What a fact is named by; nil where none of its sentences can be read alone.
+    ///
     /// - Parameters:
-    ///   - isEvent: It is the event itself, which is named by a headline or one of the first sentences.
-    ///   - mustHold: Differences of which the label has to hold a value.
+    ///   - isEvent: It is the event itself, which is named by a headline or one of the first sentences, and has a name always.
+    ///   - mustHold: Differences of which the label has to hold a value; they are told by whatever sentence gives them.
     func label(
         _ members: [Int], _ bearing: FactBearing, isEvent: Bool = false, mustHold: [FactDifference] = []
-    ) -> Label {
+    ) -> Label? {
         var best: (label: Label, cost: Double)?
         let all = Set(members)
         let articles = Set(members.map { links.places[$0].article }).sorted()
         let leads = isEvent ? members.filter { links.places[$0].sentence < Self.leads } : []
+        let isNeeded = isEvent || !mustHold.isEmpty
         for member in tried(leads.isEmpty ? members : leads) {
             let place = links.places[member]
             let nearest = nearest(member, among: all)
-            let tokens = story.prepared[place.article].tokens[place.sentence]
-            let language = story.prepared[place.article].words
-            for end in LeadingClause.ends(tokens, language).map(Optional.some) + [nil] {
-                let label = Label(member: member, end: end)
+            for label in candidates(member) {
                 if !mustHold.isEmpty, !holds(label, oneOf: mustHold) { continue }
+                let isAlone = labels.isReadAlone(place, label.tokens)
+                if !isAlone, !isNeeded { continue }
                 let support = support(label, articles, nearest, bearing)
-                let cost = labels.cost(place, upTo: end, support: support) ?? .infinity
-                if cost < best?.cost ?? .infinity { best = (label, cost) }
+                guard let cost = labels.cost(place, label.tokens, support: support, isAlone: isAlone),
+                    cost < best?.cost ?? .infinity
+                else { continue }
+                best = (label, cost)
             }
         }
-        let whole = members.map { Label(member: $0, end: nil) }
-        return best?.label ?? whole.first { holds($0, oneOf: mustHold) } ?? whole[0]
+        if let best { return best.label }
+        guard isNeeded else { return nil }
+        let whole = members.map { Label(member: $0, start: 0, end: nil) }
+        return whole.first { holds($0, oneOf: mustHold) } ?? whole[0]
+    }
+
+    /// A sentence, and its beginnings that can stand for it.
+    func candidates(_ member: Int) -> [Label] {
+        let place = links.places[member]
+        let text = story.prepared[place.article]
+        let tokens = text.tokens[place.sentence]
+        let dateline = Dateline.count(tokens, in: text.bytes)
+        let joint = SentenceAlone.joint(of: tokens[dateline...])
+        return (LeadingClause.ends(tokens, text.words).map(Optional.some) + [nil]).filter { ($0 ?? .max) > joint }
+            .map { Label(member: member, start: joint, isCutBefore: joint > dateline, end: $0) }
     }
 
     private func holds(_ label: Label, oneOf differences: [FactDifference]) -> Bool {
@@ -78,7 +100,7 @@ struct LabelChooser {
         let others = articles.filter { $0 != place.article }
         guard !others.isEmpty else { return 0 }
         let sum = others.reduce(Float(0)) { sum, article in
-            let share = bearing.share(of: place, tokens: label.end ?? .max, in: article)
+            let share = bearing.share(of: place, tokens: label.tokens, in: article)
             return sum + (1 - Self.weightOfLinks) * min(share.all, share.matter)
                 + Self.weightOfLinks * (nearest[article] ?? 0)
         }
@@ -98,15 +120,17 @@ struct LabelChooser {
     /// Its words.
     func text(_ label: Label) -> String {
         let words = story.prepared[links.places[label.member].article].text(span(label))
-        return label.end == nil ? words : words + " …"
+        return (label.isCutBefore ? "… " : "") + words + (label.end == nil ? "" : " …")
     }
 
     private func span(_ label: Label) -> TextSpan {
         let place = links.places[label.member]
         let text = story.prepared[place.article]
         let sentence = text.sentences[place.sentence].span
-        guard let end = label.end, end > 0 else { return sentence }
-        return TextSpan(sentence.start, text.tokens[place.sentence][end - 1].span.end)
+        let tokens = text.tokens[place.sentence]
+        let start = label.start > 0 ? tokens[label.start].span.start : sentence.start
+        guard let end = label.end, end > 0 else { return TextSpan(start, sentence.end) }
+        return TextSpan(start, tokens[end - 1].span.end)
     }
 
     /// Its words as they are searched for values.

@@ -45,7 +45,8 @@ enum LeadingClause {
         return language.language == "en" && token.text.hasSuffix("ing") && token.isContent && token.text.utf8.count > 5
     }
 
-    private static func isVerb(_ token: ComparisonToken, _ language: ComparisonWords) -> Bool {
+    /// A form that is a verb more often than a noun.
+    static func isVerb(_ token: ComparisonToken, _ language: ComparisonWords) -> Bool {
         guard token.kind == .word else { return false }
         if language.contains(token.word, in: .auxiliary) { return true }
         guard token.isContent, language.isVerb(stem: token.stem) else { return false }

@@ -25,11 +25,13 @@ enum OnlyHere {
             // What a summary or a beginning does not say, its article may.
             guard story.texts.indices.contains(where: { $0 != index && !story.texts[$0].isExcerpt }) else { return [] }
             var found: [(place: Int, text: String)] = []
+            let outlet = OutletName(story.texts[index].outlet)
             var known: Set<UInt64> = []
             for name in articles[index].names {
-                guard let name = proper(name, capitalised, lower, story.prepared[index].words),
+                guard let name = proper(name, capitalised, lower, story, index), !outlet.isNamed(by: name.text),
                     let last = name.stems.last, known.insert(last).inserted
                 else { continue }
+                if isSpelledAlike(name, as: found) { continue }
                 let isAlone =
                     name.stems.count == 1
                     ? seen[last, default: 0] <= 1
@@ -49,10 +51,23 @@ enum OnlyHere {
 
     private static let fewestLetters = 3
 
+    /// Whether a name that is listed already ends in the same word, spelled a little otherwise.
+    private static func isSpelledAlike(
+        _ name: NamedContents.Name, as found: [(place: Int, text: String)]
+    ) -> Bool {
+        guard let last = name.tokens.last else { return false }
+        return found.contains { item in
+            let word = item.text.split(separator: " ").last.map { LetterFolding.fold($0.unicodeScalars) }
+            return word.map { Spelling.isNear(Array(last.text.utf8), $0) } ?? false
+        }
+    }
+
     /// A name without a first word that only opens its sentence; nil for what is no name: "Shortly", "Image".
     private static func proper(
-        _ name: NamedContents.Name, _ capitalised: [UInt64: Int], _ lower: Set<UInt64>, _ language: ComparisonWords
+        _ name: NamedContents.Name, _ capitalised: [UInt64: Int], _ lower: Set<UInt64>, _ story: StoryContext,
+        _ article: Int
     ) -> NamedContents.Name? {
+        let language = story.prepared[article].words
         var name = name
         if name.words.count > 1, name.isInitial, isOrdinary(name.words[0], name.stems[0], lower, language) {
             name.dropFirst()
@@ -64,7 +79,7 @@ enum OnlyHere {
             return nil
         }
         guard name.words.count == 1 else { return name }
-        if name.isLabel || name.text.count(where: \.isLetter) < fewestLetters { return nil }
+        if name.isLabel || name.text.count(where: \.isLetter) < fewestLetters || name.isAbbreviation { return nil }
         return isCommon(name, capitalised, lower, language) ? nil : name
     }
 
@@ -118,11 +133,21 @@ private struct Holders {
     /// The words of each article as they are.
     private let said: [Set<Int32>]
     private let initials: [Initials]
+    /// The words with capitals of each article, folded, by their first letter.
+    private let capitals: [[UInt8: Set<[UInt8]>]]
 
     init(_ story: StoryContext, _ words: ArticleWords) {
         self.words = words
         said = story.links.texts.map { Set($0.flatMap { $0.words.map(\.word) }) }
         initials = story.prepared.map(Initials.init)
+        capitals = story.prepared.map { text in
+            var words: [UInt8: Set<[UInt8]>] = [:]
+            for token in text.tokens.joined() where token.isCapital {
+                let letters = Array(token.text.utf8)
+                if let first = letters.first { words[first, default: []].insert(letters) }
+            }
+            return words
+        }
     }
 
     /// Letters of a last word that hardly makes another name of those before it.
@@ -133,7 +158,7 @@ private struct Holders {
     func know(_ name: NamedContents.Name, of index: Int) -> Bool {
         initials.indices.contains { other in
             guard other != index else { return false }
-            if initials[other].knows(name.tokens[...]) { return true }
+            if initials[other].knows(name.tokens[...]) || spellsAlike(name, other) { return true }
             guard let last = name.numbers.last else { return false }
             if said[other].contains(last) || name.words.count == 1 && words.hasWord(last, in: other) { return true }
             // "Mueller III", "America Corp."
@@ -141,139 +166,48 @@ private struct Holders {
             return isAddition && name.numbers.dropLast().allSatisfy { words.hasWord($0, in: other) }
         }
     }
+
+    /// Whether an article has the last word of a name spelled a little otherwise: "Precinct" and "Presinct".
+    private func spellsAlike(_ name: NamedContents.Name, _ other: Int) -> Bool {
+        guard let last = name.tokens.last?.text.utf8.map({ $0 }), let first = last.first else { return false }
+        return capitals[other][first]?.contains { Spelling.isNear(last, $0) } ?? false
+    }
 }
 
-/// What an article names and counts.
-private struct NamedContents {
-    struct Name {
-        var words: [UInt64]
-        var stems: [UInt64]
-        var text: String
-        var place: Int
-        /// It opens a sentence, a quotation or a caption, where every word has a capital.
-        var isInitial: Bool
-        /// Into the story's vocabulary.
-        var numbers: [Int32]
-        var tokens: [ComparisonToken]
-        /// Its last word only says that a state is meant.
-        var isOfState: Bool
-        /// A colon follows: "Source: …".
-        var isLabel: Bool
+/// Two ways of spelling one name.
+enum Spelling {
+    /// Letters from which on one may differ, and two.
+    private static let fewestForOne = 4
+    private static let fewestForTwo = 8
 
-        /// Of neighbouring words: "Credit Suisse Group AG" is the "Credit Suisse" that another source names.
-        var pairs: [UInt64] { zip(stems, stems.dropFirst()).map(NamedContents.pair) }
+    /// Whether two different folded words are so near that one is the other with a slip, or in another country's spelling.
+    static func isNear(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        let shorter = min(a.count, b.count)
+        guard a != b, shorter >= fewestForOne, abs(a.count - b.count) < 3 else { return false }
+        let distance = EditDistance.between(a, b)
+        return distance <= (shorter >= fewestForTwo ? 2 : 1) || a.sorted() == b.sorted() && distance == 2
+    }
+}
 
-        mutating func dropFirst() {
-            words.removeFirst()
-            stems.removeFirst()
-            let first = tokens.removeFirst()
-            if let next = tokens.first {
-                text = String(decoding: text.utf8.dropFirst(next.span.start - first.span.start), as: UTF8.self)
-            }
-            isInitial = false
-        }
+/// An outlet's name: that it names itself says nothing.
+private struct OutletName {
+    private let letters: [UInt8]
+    private let words: Set<[UInt8]>
+    private static let fewestLetters = 4
+
+    init(_ outlet: String) {
+        let parts = outlet.split { !$0.isLetter && !$0.isNumber }.map { LetterFolding.fold($0.unicodeScalars) }
+        letters = Array(parts.joined())
+        words = Set(parts.filter { $0.count > 2 } + [parts.compactMap(\.first)])
     }
 
-    private(set) var names: [Name] = []
-    private(set) var values: [(value: TypedValue, text: String, place: Int)] = []
-    /// Stems of words with a capital inside a sentence.
-    private(set) var capitalised: Set<UInt64> = []
-    /// All words in lower case.
-    private(set) var lower: Set<UInt64> = []
-    private(set) var stems: Set<UInt64> = []
-    private(set) var pairs: Set<UInt64> = []
-
-    init(_ story: StoryContext, _ article: Int) {
-        let text = story.prepared[article]
-        for index in text.originals where !story.furniture[article][index] {
-            let tokens = text.tokens[index]
-            // Headings and captions often have capitals throughout.
-            let isHeading = text.sentences[index].isHeading || LinkSentences.isTitleCase(tokens)
-            var previous: UInt64?
-            for (place, token) in tokens.enumerated() where token.kind == .word {
-                stems.insert(token.stem)
-                if let previous { pairs.insert(Self.pair(previous, token.stem)) }
-                previous = token.stem
-                if isHeading { continue }
-                if !token.isCapital {
-                    lower.insert(token.word)
-                } else if !Self.isOpening(place, tokens) {
-                    capitalised.insert(token.stem)
-                }
-            }
-            let numbers = Dictionary(
-                story.links.texts[article][index].words.lazy.filter { $0.token >= 0 }.map { ($0.token, $0.word) },
-                uniquingKeysWith: { first, _ in first })
-            for (value, frame) in zip(story.values[article][index].values, story.values[article][index].frames) {
-                add(value, frame, tokens, text, numbers, isHeading: isHeading)
-            }
-        }
-    }
-
-    /// A word there has a capital whatever it is.
-    private static func isOpening(_ place: Int, _ tokens: [ComparisonToken]) -> Bool {
-        place == 0 || tokens[place - 1].kind == .punctuation && openers.contains(tokens[place - 1].text)
-    }
-
-    private static let openers: Set<String> = [
-        ":", "\"", "\u{201C}", "\u{201E}", "\u{AB}", "\u{2018}", "\u{2014}", "\u{2013}", "-", "(", ".", "…", "/", "|",
-        "?", "!",
-    ]
-
-    static func pair(_ a: UInt64, _ b: UInt64) -> UInt64 { (a &* 31 ^ b) &* 0x9E37_79B9_7F4A_7C15 }
-
-    private mutating func add(
-        _ value: TypedValue, _ frame: ValueFrame, _ tokens: [ComparisonToken], _ text: PreparedText,
-        _ numbers: [Int32: Int32], isHeading: Bool
-    ) {
-        switch value.content {
-        case .name:
-            if isHeading { return }
-            let words = value.tokens.map { tokens[$0] }.filter { $0.kind == .word }
-            let known = value.tokens.compactMap { numbers[Int32($0)] }
-            guard let last = words.last, !known.isEmpty else { return }
-            // "Associate Director" names an office, not somebody.
-            if case .role = text.words.valueWord(last.word) { return }
-            names.append(
-                Name(
-                    words: words.map(\.word), stems: words.map(\.stem), text: Self.plain(text.text(value.span)),
-                    place: value.span.start, isInitial: Self.isOpening(value.tokens.lowerBound, tokens), numbers: known,
-                    tokens: words, isOfState: text.words.contains(last.word, in: .state),
-                    isLabel: tokens.dropFirst(value.tokens.upperBound).first?.text == ":"))
-        case .quantity(let quantity):
-            guard Self.isTelling(quantity), let phrase = phrase(value, quantity, frame, tokens, text) else { return }
-            values.append((value, phrase, value.span.start))
-        case .date(let date):
-            // A weekday or a month alone says nothing that others lack.
-            guard date.day != nil, date.month != nil else { return }
-            values.append((value, Self.plain(text.text(value.span)), value.span.start))
-        case .score: values.append((value, Self.plain(text.text(value.span)), value.span.start))
-        case .list, .quote: return
-        }
-    }
-
-    /// A count with its noun; nil for a bare number.
-    private func phrase(
-        _ value: TypedValue, _ quantity: Quantity, _ frame: ValueFrame, _ tokens: [ComparisonToken],
-        _ text: PreparedText
-    ) -> String? {
-        guard quantity.dimension == .count else { return Self.plain(text.text(value.span)) }
-        guard let last = frame.head.last?.token, tokens.indices.contains(last) else { return nil }
-        return Self.plain(text.text(TextSpan(value.span.start, tokens[last].span.end)))
-    }
-
-    /// Small counts and ranks are in every text, and an age, a share or a length of time says nothing without its sentence.
-    private static func isTelling(_ quantity: Quantity) -> Bool {
-        switch quantity.dimension {
-        case .ordinal, .clock, .age, .duration, .percent: false
-        case .count: quantity.value >= 10
-        default: true
-        }
-    }
-
-    /// Without "'s".
-    private static func plain(_ name: String) -> String {
-        for ending in ["'s", "’s"] where name.hasSuffix(ending) { return String(name.dropLast(2)) }
-        return name
+    /// Whether a name is the outlet's, or a part of it.
+    func isNamed(by name: String) -> Bool {
+        let parts = name.split { !$0.isLetter && !$0.isNumber }.map { LetterFolding.fold($0.unicodeScalars) }
+        if parts.isEmpty || words.isEmpty { return false }
+        if parts.allSatisfy(words.contains) { return true }
+        let own = Array(parts.joined())
+        return own.count >= Self.fewestLetters && letters.count >= own.count
+            && (0...(letters.count - own.count)).contains { letters[$0..<$0 + own.count].elementsEqual(own) }
     }
 }

@@ -83,17 +83,10 @@ struct StoryValues {
 /// Which two values of which two sources differ.
 struct PairOfValues: Hashable {
     private let articles: [Int]
-    private let kind: ValueKind
-    private let texts: [String]
-
-    /// "A 312 million crown contract" tells of 312 million crowns.
-    private static func singular(_ text: String) -> String { text.hasSuffix("s") ? String(text.dropLast()) : text }
+    private let values: ValueDifference.Identity
 
     init(_ difference: FactDifference) {
         articles = [difference.leftArticle, difference.rightArticle]
-        kind = difference.difference.kind
-        texts = [difference.difference.leftText, difference.difference.rightText].map {
-            Self.singular($0.lowercased())
-        }
+        values = difference.difference.identity
     }
 }

@@ -14,7 +14,7 @@ enum Furniture {
             }
         }
         if words.count <= shortLine, words.contains(where: { credits.contains($0.text) }) { return true }
-        if isCreditOfPost(tokens) || isGallery(tokens) { return true }
+        if isCreditOfPost(tokens) || isGallery(tokens) || isDate(words) { return true }
         return words.count <= 30 && notices.contains { notice in contains(words, notice) }
     }
 
@@ -26,6 +26,14 @@ enum Furniture {
         guard let first = tokens.first, ["\u{2014}", "\u{2013}", "-"].contains(first.text) else { return false }
         return tokens.prefix(shortLine).contains { $0.text == "@" }
     }
+
+    /// "Tuesday, 7 August 2012": when a text was printed.
+    private static func isDate(_ words: [ComparisonToken]) -> Bool {
+        words.contains { dates.contains($0.text) } && words.allSatisfy { $0.kind == .number || dates.contains($0.text) }
+    }
+
+    private static let dates = Set(
+        LanguageFolder.words(of: "months", in: "dates") + LanguageFolder.words(of: "weekdays", in: "dates"))
 
     /// "1/8 The scene ... 2/8 Police officers ...": numbered captions, run together.
     private static func isGallery(_ tokens: [ComparisonToken]) -> Bool {

@@ -1,0 +1,51 @@
+import NewsAnalysis
+import NewsModel
+import NewsText
+import Testing
+
+/// What can be said that both of two sources say, and which words of their headlines are shared.
+@Suite("Shared clauses and headlines")
+struct SharedClauseTests {
+    private func clauses(_ left: String, _ right: String) -> [String] {
+        let lead = ["A storm hit the town of Sarn on Monday", "Roofs were torn off and trees fell in Sarn."]
+        return CoverageBuilder.matrix(
+            of: [left, right].enumerated().map { number, sentence in
+                ComparisonText(
+                    id: ArticleID(rawValue: Int64(number)), outlet: "outlet \(number)",
+                    plainText: (lead + ["Schools stay closed until Friday.", sentence]).joined(separator: "\n"))
+            }
+        ).facts.compactMap(\.common?.text)
+    }
+
+    @Test("of a shorter and a longer sentence both say the shorter")
+    func shorter() {
+        let short = "Tal is charged with theft and leaving the scene of an accident in Sarn."
+        let long =
+            "Tal is charged with theft, arson, perjury, forgery and leaving the scene of an accident in Sarn, police wrote."
+        for clauses in [clauses(short, long), clauses(long, short)] {
+            #expect(clauses.contains(short))
+            #expect(!clauses.contains(long))
+        }
+    }
+
+    @Test("a sentence of which the other bears out no more than a half is not what both say")
+    func half() {
+        let left = "The judge gave Tal the longest term on each charge, to be served one after the other in Norholm."
+        let right = "Tal will grow old in jail after the judge gave him the longest term on each of 54 charges."
+        #expect(!clauses(left, right).contains { $0.contains("longest term") && $0.contains("Norholm") })
+    }
+
+    @Test("forms of a word and of a number are shared between headlines, other words are not")
+    func headlines() {
+        func shared(_ titles: String..., language: String = "en") -> [[String]] {
+            HeadlineTable(titles.map { ($0, language) }).rows.map { row in
+                row.shared.map { row.title.text(in: $0) }
+            }
+        }
+        #expect(
+            shared("Storm kills 3 in Sarn", "Three killed by a storm in Sarn") == [
+                ["Storm", "kills", "3", "in", "Sarn"], ["Three", "killed", "storm", "in", "Sarn"],
+            ])
+        #expect(shared("Mill sold", "Owner jailed") == [[], []])
+    }
+}
