@@ -27,8 +27,10 @@ enum ArticlePage {
         return parts.path.count <= 1 && parts.query == nil
     }
 
-    /// The share of the words of a title or a teaser that a page has that is the article's.
-    private static let leastShared = 0.3
+    /// The share of the words of a title, and of those of title and teaser together, that a page has that is the
+    /// article's. One of two words of a title is there by chance.
+    private static let leastOfTitle = 0.6
+    private static let leastOfAll = 0.3
 
     /// Why a text is not that of an article of which `known` is there; nil where it may be. Words shorter than four
     /// letters say nothing.
@@ -41,7 +43,11 @@ enum ArticlePage {
                 ? "asks for consent to cookies" : nil
         }
         let saysNothing = TextLikeness.of(title + " " + teaser, "").both == 1
-        if saysNothing || max(share(title, of: page.text), share(teaser, of: page.text)) >= leastShared { return nil }
+        if saysNothing || share(title, of: page.text) >= leastOfTitle
+            || share(title + " " + teaser, of: page.text) >= leastOfAll
+        {
+            return nil
+        }
         return "has neither the words of its title nor those of its teaser"
     }
 }

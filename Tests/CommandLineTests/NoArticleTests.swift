@@ -24,7 +24,9 @@ struct NoArticleTests {
         case "missing":
             (
                 "text/html",
-                Array("<html><title>Page not found</title><body><p>Sorry: \(longText)</p></body></html>".utf8)
+                Array(
+                    "<html><title>Page not found</title><body><p>Sorry, it is missing: \(longText)</p></body></html>"
+                        .utf8)
             )
         default:
             (
