@@ -184,8 +184,11 @@ struct ClaimedValues {
         _ fate: Int, _ pair: Pair, _ probability: Float, _ all: [(pair: Pair, fates: Set<Int>, probability: Float)]
     ) -> Bool {
         let figures = (story.figures[leftIndex], story.figures[rightIndex])
-        if figures.0.toll(fate) != nil, figures.1.toll(fate) != nil { return true }
         let (left, right) = (story.values[leftIndex][pair.left], story.values[rightIndex][pair.right])
+        if probability < ValueTie.leastOfAges, figures.0.tellsOfOtherEvent(left, than: right, of: figures.1) {
+            return false
+        }
+        if figures.0.toll(fate) != nil, figures.1.toll(fate) != nil { return true }
         if left.deniesCasualties || right.deniesCasualties { return true }
         guard probability >= ValueTie.leastOfCasualties else { return false }
         return !all.contains {

@@ -48,6 +48,7 @@ package struct FigureConditions: Sendable {
         isAddition = Self.isAddition(sentence, range)
         rate = Self.rate(sentence, range.upperBound)
         isConversion = Self.isConversion(sentence, value, others)
+        isFormer = Self.isStart(sentence, range)
         for index in 0..<sentence.count where clauses.contains(sentence.clause[index]) {
             let token = sentence.tokens[index]
             if sentence.isWord(index - 1, of: .each), sentence.isWord(index, of: .rate) {
@@ -149,7 +150,11 @@ package struct FigureConditions: Sendable {
             default: break
             }
         }
-        if isRatio(sentence, range) || isAmongVictims(sentence, range.upperBound) { return true }
+        if isRatio(sentence, range) || hasOthersBeside(sentence, range.upperBound)
+            || isAmongVictims(sentence, range.upperBound)
+        {
+            return true
+        }
         if sentence.text(range.lowerBound - 1) == "of",
             groups.contains(sentence.text(range.lowerBound - 2))
         {
@@ -169,6 +174,12 @@ package struct FigureConditions: Sendable {
         default:
             return next == range.upperBound && sentence.isNumber(next + 1)
         }
+    }
+
+    /// "48 states and the District of Columbia": not all that is counted elsewhere.
+    private static func hasOthersBeside(_ sentence: SentenceTokens, _ end: Int) -> Bool {
+        sentence.isWord(end) && sentence.text(end + 1) == "and" && sentence.text(end + 2) == "the"
+            && sentence.isCapital(end + 3)
     }
 
     /// "Its border guards": whose, and persons within two words.
@@ -260,6 +271,15 @@ package struct FigureConditions: Sendable {
         case "daily": return day
         default: return 0
         }
+    }
+
+    /// "From 104,000 to 145,000": what it was before.
+    private static func isStart(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
+        guard sentence.text(range.lowerBound - 1) == "from" else { return false }
+        var next = range.upperBound
+        while next < range.upperBound + 2, sentence.isWord(next), sentence.text(next) != "to" { next += 1 }
+        return sentence.text(next) == "to"
+            && (1...3).contains { sentence.isNumber(next + $0) }
     }
 
     // MARK: Bases and conversions

@@ -11,6 +11,8 @@ package struct SentenceValues: Sendable {
     package let conditions: [FigureConditions]
     /// What becomes of the people that it counts: killed, injured, missing ..., as sides of `Contrast.casualties`.
     package let fates: Set<Int>
+    /// Stems of the words with a capital, but the first; empty where most words have one, as in many headlines.
+    package let names: Set<UInt64>
 
     /// - Parameter words: Of a language whose values are not read, only quotations are found.
     package init(_ tokens: [ComparisonToken], published: Timestamp?, _ words: ComparisonWords = .english) {
@@ -35,6 +37,47 @@ package struct SentenceValues: Sendable {
             }
         }
         fates = Self.casualties(found, frames, sentence)
+        names = Self.names(sentence)
+    }
+
+    private static func names(_ sentence: SentenceTokens) -> Set<UInt64> {
+        let content = sentence.tokens.indices.dropFirst().filter {
+            sentence.isWord($0) && sentence.tokens[$0].isContent
+        }
+        let capitals = content.filter { sentence.isCapital($0) && !isDate(sentence, $0) }
+        return 3 * capitals.count > 2 * content.count ? [] : Set(capitals.map { sentence.tokens[$0].stem })
+    }
+
+    private static func isDate(_ sentence: SentenceTokens, _ index: Int) -> Bool {
+        switch sentence.meaning(index) {
+        case .weekday, .month: true
+        default: false
+        }
+    }
+
+    /// The names right behind a value: "Chinese" of "$34 billion in Chinese goods".
+    package func namesBehind(_ index: Int) -> Set<UInt64> {
+        let end = values[index].tokens.upperBound
+        var result: Set<UInt64> = []
+        for place in end..<min(sentence.count, end + Self.wordsBehind) {
+            guard sentence.isWord(place) else { break }
+            guard sentence.isCapital(place), sentence.tokens[place].isContent, !Self.isDate(sentence, place) else {
+                continue
+            }
+            result.insert(sentence.tokens[place].stem)
+        }
+        return result
+    }
+
+    private static let wordsBehind = 3
+
+    /// The verb nearest to a value in its clause, those that say who says so left out, by stem or meaning.
+    package func nearestDoing(_ index: Int) -> UInt64? {
+        frames[index].words.first { word in
+            let token = sentence.tokens[word.token]
+            return !token.isCapital && sentence.words.isVerb(stem: token.stem)
+                && !sentence.isWord(word.token, of: .report)
+        }?.key
     }
 
     private static func casualties(
@@ -93,6 +136,9 @@ package struct SentenceValues: Sendable {
             return false
         }
     }
+
+    /// How many percentages it gives.
+    package var shares: Int { values.count { $0.dimension == .percent } }
 
     /// The value is that there was none.
     package func isNone(_ index: Int) -> Bool {
@@ -293,6 +339,11 @@ package struct ValueFrame: Sendable {
         if contrasts[Contrast.casualties] == nil, countsPersons, Self.isSearched(sentence, range.lowerBound) {
             contrasts[Contrast.casualties] = Contrast.missing
         }
+        if contrasts[Contrast.casualties] == nil, !head.isEmpty,
+            let fate = Self.fateOfSubject(sentence, range.upperBound)
+        {
+            contrasts[Contrast.casualties] = fate
+        }
         whole = value.dimension == .percent ? Self.whole(sentence, range.upperBound) : nil
         if let dimension = value.dimension {
             subject =
@@ -315,6 +366,23 @@ package struct ValueFrame: Sendable {
         guard sentence.isWord(index), sentence.tokens[index].isContent else { return nil }
         return Word(sentence.tokens[index], sentence.words, at: index)
     }
+
+    /// What becomes of those who are counted together with others: "17 students and staff members were killed".
+    private static func fateOfSubject(_ sentence: SentenceTokens, _ end: Int) -> Int? {
+        var index = end
+        while index < min(sentence.count, end + longestSubject), sentence.isWord(index) {
+            if ["was", "were"].contains(sentence.text(index)) {
+                guard let side = Contrast.side(of: index + 1, in: sentence), side.set == Contrast.casualties else {
+                    return nil
+                }
+                return side.side
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private static let longestSubject = 7
 
     /// "Still looking for 14 people".
     private static func isSearched(_ sentence: SentenceTokens, _ start: Int) -> Bool {

@@ -250,6 +250,53 @@ struct SoleFigureTests {
         #expect(event.coverage.allSatisfy { $0.isStated })
     }
 
+    @Test("the toll of an event of a year gone by is not that of this one")
+    func twoEvents() {
+        let left =
+            "The president travelled to Corvan on Tuesday.\nOn Saturday a gunman killed 22 people in Corvan, a town in Norrland."
+        let right = "The senator spoke of the church in Tarn, where nine people were killed.\nHe was applauded."
+        #expect(
+            differing(left, right.replacing("the church in Tarn", with: "the church")).isEmpty == false)
+        #expect(differing(left, right.replacing("in Tarn, where", with: "where in 2015")).isEmpty)
+    }
+
+    @Test("students who walked and students who were killed together with others are two groups")
+    func coordinatedSubjects() {
+        let left = "Some 20 students of a school in Dorn walked out of their lessons on Tuesday."
+        let right = "They remembered the school in Dorn where 17 students and staff members were killed."
+        #expect(differing(left, right).isEmpty)
+    }
+
+    @Test("sums of the goods of two countries, and states with others beside them, are not of one thing")
+    func namesBehindFigures() {
+        let left = "Norrland imposed new tariffs on $34 billion in Ostmark goods on Monday, the ministry said."
+        let right = "Norrland imposed new tariffs on $60 billion of Velmark goods on Monday, the ministry said."
+        #expect(differing(left, right).isEmpty)
+        #expect(
+            differing(left, right.replacing("Velmark", with: "Ostmark")) == ["$34 billion | $60 billion"])
+        let states = "The firm settled with 48 states and the District of Tarn on Monday, the ministry said."
+        #expect(differing(states, "The firm settled with 50 states on Monday, the ministry said.").isEmpty)
+        #expect(
+            !differing(
+                states.replacing(" and the District of Tarn", with: ""),
+                "The firm settled with 50 states on Monday, the ministry said."
+            ).isEmpty)
+    }
+
+    @Test("what a figure rose from is not the figure of today")
+    func startOfARise() {
+        let left = "New infections in Norrland topped 136,000 on Wednesday, a record."
+        let right = "New infections in Norrland went from 104,000 to 136,000 on Wednesday, a record."
+        #expect(differing(left, right).isEmpty)
+        #expect(!differing(left, "New infections in Norrland reached 145,000 on Wednesday, a record.").isEmpty)
+    }
+
+    @Test("days of two doings in sentences that are much alike")
+    func daysOfOtherDoings() {
+        let left = "Governor Ida Norr urged the voters of Tarn on Sunday to reject the recall."
+        #expect(differing(left, "Governor Ida Norr faces the voters of Tarn in the recall on Tuesday.").isEmpty)
+    }
+
     @Test("a difference stands at one fact once")
     func differencesOnce() {
         let texts = LabelledValues.texts([

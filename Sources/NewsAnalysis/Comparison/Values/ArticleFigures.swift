@@ -79,6 +79,14 @@ struct ArticleFigures: Sendable {
         return found
     }
 
+    /// Whether a sentence of this article and one of another that nothing ties tell of two events: one of a year gone by, or
+    /// names on both sides of which the other article has none.
+    func tellsOfOtherEvent(_ sentence: SentenceValues, than other: SentenceValues, of article: ArticleFigures) -> Bool {
+        sentence.hasYear != other.hasYear
+            || !sentence.names.isEmpty && !other.names.isEmpty && sentence.names.isDisjoint(with: article.names)
+                && other.names.isDisjoint(with: names)
+    }
+
     /// Whether the article says somewhere that some met a fate.
     func counts(_ fate: Int) -> Bool {
         entries.contains { $0.frame.contrasts[Contrast.casualties] == fate && $0.quantity.value > 0 }

@@ -13,8 +13,13 @@ struct FigureEvidence {
     /// Both clauses have names, and none in common.
     private let hasOtherNames: Bool
     private let hasCommonName: Bool
+    /// The sentences tell of two events, and no link speaks against it.
+    private let areOtherEvents: Bool
 
-    init(_ left: SentenceValues, _ l: Int, _ right: SentenceValues, _ r: Int, probability: Double) {
+    /// - Parameter isOtherEvent: The sentences tell of two events, as far as their names and years tell.
+    init(
+        _ left: SentenceValues, _ l: Int, _ right: SentenceValues, _ r: Int, probability: Double, isOtherEvent: Bool
+    ) {
         self.probability = probability
         let frames = (left.frames[l], right.frames[r])
         let heads = (Set(frames.0.head.map(\.token)), Set(frames.1.head.map(\.token)))
@@ -25,6 +30,7 @@ struct FigureEvidence {
         let names = (Self.names(left, l), Self.names(right, r))
         hasCommonName = !names.0.isDisjoint(with: names.1)
         hasOtherNames = !names.0.isEmpty && !names.1.isEmpty && !hasCommonName
+        areOtherEvents = probability < Self.oneEvent && isOtherEvent
         let values = (left.values[l].content, right.values[r].content)
         if case .quantity(let a) = values.0, case .quantity(let b) = values.1 {
             let sizes = (min(abs(a.value), abs(b.value)), max(abs(a.value), abs(b.value)))
@@ -53,12 +59,13 @@ struct FigureEvidence {
         if key.rate != 0, !isNear(words: 0.3, probability: 0.3) { return false }
         switch key.subject {
         // The dead, the injured and the missing are those of the event; arrests and rescues may be several.
-        case .fate(let fate) where fate <= Contrast.missing: return true
+        case .fate(let fate) where fate <= Contrast.missing: return !areOtherEvents
         case .fate: return ratio <= 5 && isNear(words: 0.1, probability: 0.1)
         case .fateOf: return ratio <= 5 && !hasOtherNames && isNear(words: 0.1, probability: 0.1)
         // Large numbers of one noun that are of one size hardly count two things.
         case .noun where least >= Self.large: return ratio <= 1.5
-        case .noun where least >= Self.fair && ratio <= Self.nearly: return !hasOtherNames
+        case .noun where least >= Self.fair && ratio <= Self.nearly:
+            return !hasOtherNames && isNear(words: 0.1, probability: 0.15)
         case .noun: return ratio <= 2 && !hasOtherNames && isNear(words: 0.25, probability: 0.3)
         case .listed: return ratio <= 5 && !hasOtherNames && isNear(words: 0.1, probability: 0.1)
         case .about(_, let dimension, _):
@@ -76,6 +83,7 @@ struct FigureEvidence {
         }
     }
 
+    private static let oneEvent = 0.3
     private static let large = 20.0
     private static let fair = 10.0
     private static let nearly = 1.2

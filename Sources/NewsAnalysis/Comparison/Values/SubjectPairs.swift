@@ -53,7 +53,9 @@ struct SubjectPairs {
                 guard ValuePair.relation(left.values[a.value].content, right.values[b.value].content) == .differs
                 else { return nil }
                 let evidence = FigureEvidence(
-                    left, a.value, right, b.value, probability: Double(probability(a.sentence, b.sentence)))
+                    left, a.value, right, b.value, probability: Double(probability(a.sentence, b.sentence)),
+                    isOtherEvent: story.figures[leftIndex]
+                        .tellsOfOtherEvent(left, than: right, of: story.figures[rightIndex]))
                 guard evidence.suffices(for: key) else { return nil }
                 return Candidate(
                     found: Found(

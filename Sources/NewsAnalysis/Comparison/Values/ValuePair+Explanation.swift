@@ -129,10 +129,15 @@ extension ValuePair {
         let head = Set(left.values.frames[l].head.map(\.token))
         let near = shared.filter { !head.contains($0.0.token) && $0.0.distance <= 4 && $0.1.distance <= 4 }
         switch dimension {
-        case nil: return probability >= ValueTie.leastOfDates && shared.count >= 2 && !near.isEmpty
+        case nil:
+            guard let doing = left.values.nearestDoing(l), doing == right.values.nearestDoing(r) else { return false }
+            return probability >= ValueTie.leastOfDates && shared.count >= 2 && !near.isEmpty
         case .duration, .clock: return probability >= ValueTie.leastOfDates
         case .count: return probability >= ValueTie.sure || !near.isEmpty || isOneFate(l, r)
-        case .money, .percent: return probability >= ValueTie.sure || near.count >= 2
+        case .money: return probability >= ValueTie.sure || near.count >= 2
+        // "66 percent overall and 85 percent of severe cases", "86 percent": which of them is meant is told by the words.
+        case .percent:
+            return near.count >= 2 || probability >= ValueTie.sure && left.values.shares == right.values.shares
         default: return true
         }
     }
