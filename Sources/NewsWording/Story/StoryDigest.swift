@@ -65,8 +65,7 @@ package struct StoryDigest {
 
     private static func headlines(_ detail: StoryDetail) -> [Headline] {
         let rows = Dictionary(
-            detail.headlines.rows.map { (detail.matrix.articles[$0.article], $0) },
-            uniquingKeysWith: { first, _ in first })
+            zip(detail.matrix.articles, detail.headlines.rows), uniquingKeysWith: { first, _ in first })
         return detail.sources.enumerated().map { index, source in
             let article = source.article
             var notes: [String] = []
