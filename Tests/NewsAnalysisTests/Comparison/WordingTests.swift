@@ -33,6 +33,26 @@ struct WordingTests {
         #expect(differing(left, "The harbour gets its wall. The plan is by Anton Walsall, who lives in Tarn.").isEmpty)
     }
 
+    @Test("British and American spellings of a name are one")
+    func spellings() {
+        let left = "The convoy left Tarn on Monday. It kept to the Internationally Recognised Transit Corridor."
+        let right = "A convoy sailed on Monday. In the Internationally Recognized Transit Corridor it was safe."
+        #expect(differing(left, right).isEmpty)
+        let harbour = "The Orrin Harbour Trust was founded in Tarn. It owns nine boats."
+        #expect(differing(harbour, "Nine boats are owned in Tarn. The Orrin Harbor Trust rents them out.").isEmpty)
+    }
+
+    @Test("what stands between two quotations is no utterance, where marks are paired wrongly")
+    func narration() {
+        let left =
+            "\"The wall will hold,\"said Ana Orme, executive director and chief executive of the Harbour Trust.\"It must.\""
+        let right = left.replacing("chief executive", with: "CEO")
+        #expect(differing(left, right).isEmpty)
+        let told =
+            "The mayor was calm. \"We will build the wall of the harbour before the winter storms,\" Ana Orme said."
+        #expect(!differing(told, told.replacing("before the winter", with: "after the winter")).isEmpty)
+    }
+
     @Test("a slip in one of several mentions, but not the name of another person")
     func slips() {
         let left = "The nurse Carl Brandt was honoured in Sool on Friday. Brandt had saved two children."

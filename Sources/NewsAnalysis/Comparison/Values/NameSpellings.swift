@@ -49,6 +49,7 @@ enum NameSpellings {
         }
         // "Mohamed" and "Mohammed": written as each house writes them.
         if GivenNameForms.areForms(text(first), text(second)) { return nil }
+        if inOneSpelling(text(first)) == inOneSpelling(text(second)) { return nil }
         guard EditDistance.between(first.text, second.text) <= (min(first.text.count, second.text.count) < 6 ? 1 : 2)
         else { return nil }
         for x in first.mentions {
@@ -61,6 +62,15 @@ enum NameSpellings {
             }
         }
         return nil
+    }
+
+    /// British and American spellings are no two names: "Recognised", "Harbour", "Defence", "Centre".
+    private static func inOneSpelling(_ word: String) -> String {
+        spellings.reduce(word) { $0.replacing($1.british, with: $1.american) }
+    }
+
+    private static let spellings = [("is", "iz"), ("ys", "yz"), ("our", "or"), ("ence", "ense"), ("tre", "ter")].map {
+        (british: $0.0, american: $0.1)
     }
 
     private static func text(_ word: NamedWords.Word) -> String { String(decoding: word.text, as: UTF8.self) }

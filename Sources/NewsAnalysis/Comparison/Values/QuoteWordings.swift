@@ -17,11 +17,13 @@ enum QuoteWordings {
         var candidates: [(left: TypedValue, right: TypedValue, relation: ValueRelation, gap: Int)] = []
         for a in left.values.values {
             guard case .quote(let first) = a.content, first.count >= fewestWords,
-                SpokenWords.isSpaced(a, left.values.sentence)
+                SpokenWords.isSpaced(a, left.values.sentence), !SpokenWords.isNarration(a, left.values.sentence)
             else { continue }
             let words = SpokenWords.parts(a, left.values.sentence)
             for b in right.values.values {
-                guard case .quote(let second) = b.content, second.count >= fewestWords else { continue }
+                guard case .quote(let second) = b.content, second.count >= fewestWords,
+                    !SpokenWords.isNarration(b, right.values.sentence)
+                else { continue }
                 let otherWords = SpokenWords.parts(b, right.values.sentence)
                 guard words != otherWords, let relation = relation(words, otherWords),
                     !isPrinted(words, in: right.quotes), !isPrinted(otherWords, in: left.quotes)

@@ -36,7 +36,9 @@ struct SpokenWords: Sendable {
 
     static func all(in sentence: SentenceValues, _ number: Int) -> [SpokenWords] {
         sentence.values.compactMap { value in
-            guard case .quote = value.content, isSpaced(value, sentence.sentence) else { return nil }
+            guard case .quote = value.content, isSpaced(value, sentence.sentence),
+                !isNarration(value, sentence.sentence)
+            else { return nil }
             let place = ArticleWordings.Place(sentence: number, tokens: value.tokens)
             return SpokenWords(place: place, parts: parts(value, sentence.sentence))
         }
@@ -46,6 +48,19 @@ struct SpokenWords: Sendable {
     static func isSpaced(_ value: TypedValue, _ sentence: SentenceTokens) -> Bool {
         !value.tokens.contains { sentence.tokens[$0].kind == .ideograph }
     }
+
+    /// Whether the words tell who says something, as those between two quotations do where marks were paired wrongly: "said
+    /// Ana Orme, a lawyer".
+    static func isNarration(_ value: TypedValue, _ sentence: SentenceTokens) -> Bool {
+        func isName(_ index: Int) -> Bool {
+            sentence.isWord(index) && sentence.tokens[index].isCapital && sentence.text(index) != "i"
+        }
+        return value.tokens.contains { index in
+            verbs.contains(sentence.text(index)) && (isName(index - 1) || isName(index + 1))
+        }
+    }
+
+    private static let verbs: Set<String> = ["said", "says", "told", "tells", "warned", "added", "argued", "asked"]
 
     /// The words with contractions and titles written out, so that house style makes no difference, in the parts that
     /// words left out or put in by editors leave.
