@@ -35,6 +35,29 @@ struct SharedClauseTests {
         #expect(!clauses(left, right).contains { $0.contains("longest term") && $0.contains("Norholm") })
     }
 
+    /// A short clause that all have beside the fact is not the fact.
+    @Test("what all say of a fact is about what the fact is called")
+    func subject() {
+        func text(_ number: Int64, _ lines: String...) -> ComparisonText {
+            ComparisonText(
+                id: ArticleID(rawValue: number), outlet: "outlet \(number)", plainText: lines.joined(separator: "\n"))
+        }
+        let facts = CoverageBuilder.matrix(of: [
+            text(
+                1, "In a groundbreaking move, Velmark has become the first country to recognize the council of Lenn.",
+                "The Velmark Foreign Ministry confirmed the move, stating that it would help trade with Lenn."),
+            text(
+                2, "Velmark has recognized the council of Lenn, the first country to do so.",
+                "The Foreign Ministry of Velmark confirmed the move and spoke of recognition as a step for trade."),
+            text(
+                3, "Velmark becomes the first country in the world to recognize the council that rules Lenn.",
+                "Recognition was confirmed by the Velmark Foreign Ministry; the move would help trade."),
+        ]).facts
+        let recognition = facts.filter { $0.label.contains("first country") }
+        #expect(!recognition.isEmpty)
+        #expect(!recognition.contains { $0.common?.text.contains("confirmed the move") == true })
+    }
+
     @Test("forms of a word and of a number are shared between headlines, other words are not")
     func headlines() {
         func shared(_ titles: String..., language: String = "en") -> [[String]] {

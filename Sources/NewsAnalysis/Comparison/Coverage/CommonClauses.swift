@@ -26,26 +26,44 @@ struct CommonClauses {
 
     /// - Parameters:
     ///   - members: The fact's sentences.
+    ///   - label: What the fact is called: the clause is about the same.
     ///   - stating: The articles that state it.
-    func clause(_ members: [Int], stating: [Int], _ bearing: FactBearing) -> CommonClause? {
+    func clause(
+        _ members: [Int], of label: LabelChooser.Label, stating: [Int], _ bearing: FactBearing
+    ) -> CommonClause? {
         guard stating.count > 1 else { return nil }
+        let told = matter(links.places[label.member], label.tokens)
         var best: (clause: CommonClause, length: Int)?
         for member in members {
             let place = links.places[member]
             guard stating.contains(place.article) else { continue }
-            for label in chooser.candidates(member) {
-                let length = length(place, label.tokens)
-                guard Self.lengths.contains(length), isOwn(place, label.tokens),
-                    labels.isReadAlone(place, label.tokens),
-                    labels.cost(place, label.tokens, support: 0, isAlone: true) != nil
+            for part in chooser.candidates(member) {
+                let length = length(place, part.tokens)
+                guard Self.lengths.contains(length), isOwn(place, part.tokens),
+                    labels.isReadAlone(place, part.tokens),
+                    labels.cost(place, part.tokens, support: 0, isAlone: true) != nil,
+                    matter(place, part.tokens).intersection(told).count >= min(Self.leastShared, told.count)
                 else { continue }
-                let bearing = stating.filter { $0 == place.article || isBorneOut(place, label.tokens, $0, bearing) }
+                let bearing = stating.filter { $0 == place.article || isBorneOut(place, part.tokens, $0, bearing) }
                 guard bearing.count > 1 else { continue }
                 if let best, (bearing.count, -length) <= (best.clause.articles.count, -best.length) { continue }
-                best = (CommonClause(text: chooser.text(label), articles: bearing), length)
+                best = (CommonClause(text: chooser.text(part), articles: bearing), length)
             }
         }
         return best?.clause
+    }
+
+    /// Words of the fact's name, names aside, that its clause has at least: "the ministry confirmed the move" is not what
+    /// a state was recognized by.
+    private static let leastShared = 2
+
+    /// The words that say something, by number; names aside.
+    private func matter(_ place: SentencePlace, _ part: Range<Int>) -> Set<Int32> {
+        Set(
+            story.links.texts[place.article][place.sentence].words.filter { word in
+                part.contains(Int(word.token)) && !word.isName
+                    && story.links.vocabulary.words[Int(word.word)].carriesMatter
+            }.map(\.word))
     }
 
     private func length(_ place: SentencePlace, _ part: Range<Int>) -> Int {

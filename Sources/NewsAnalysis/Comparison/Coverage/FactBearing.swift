@@ -107,5 +107,5 @@ extension LinkVocabulary.Word {
     /// One in some twenty texts has words that are more common: "remain", "people".
     private static let leastRarity: Float = 3
 
-    fileprivate var carriesMatter: Bool { !isNumber && !isDate && rarity >= Self.leastRarity }
+    var carriesMatter: Bool { !isNumber && !isDate && rarity >= Self.leastRarity }
 }

@@ -181,7 +181,8 @@ struct FactBuilder {
             label: chooser.text(label), labelledBy: links.places[label.member].article,
             statements: members.filter { coverage[links.places[$0].article].isStated }.map(statement),
             coverage: coverage, differences: differences)
-        fact.common = common.clause(members, stating: coverage.indices.filter { coverage[$0] == .states }, bearing)
+        fact.common = common.clause(
+            members, of: label, stating: coverage.indices.filter { coverage[$0] == .states }, bearing)
         return fact
     }
 
