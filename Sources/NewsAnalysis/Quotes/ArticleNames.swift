@@ -44,7 +44,7 @@ struct ArticleNames {
     /// Where a role word was given to a person: "minister" at this token.
     var roles: [(role: UInt64, person: Int, token: Int)] = []
 
-    private let givenNames: WordTable
+    let givenNames: WordTable
 
     /// - Parameter givenNames: The given names of the article's language.
     init(_ article: SpeechTokens, givenNames: WordTable) {

@@ -12,6 +12,14 @@ extension ArticleNames {
                 token: token, person: person, isSubject: true, isSpeaker: hasCue(token..<(token + 1), from: token - 1)))
     }
 
+    /// "who stayed in Mell Bridge": a name without a known given name behind a word that says where.
+    private func isPlace(_ mention: Mention) -> Bool {
+        mention.token > 0 && Self.placing.contains(tokens[mention.token - 1].hash)
+            && persons[mention.person].gender.isEmpty && givenNames.classes(of: tokens[mention.token].hash).isEmpty
+    }
+
+    private static let placing = Set(["in", "at", "near", "en", "em"].map { WordHash.of($0.utf8) })
+
     /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender; those who
     /// have a name before those who have none.
     func antecedent(of token: Int, gender: WordClasses) -> Int? {
@@ -33,7 +41,7 @@ extension ArticleNames {
                 } else if !persons[mention.person].isNamed {
                     unnamed = mention.person
                 } else if !mention.isSubject {
-                    other = mention.person
+                    if !isPlace(mention) { other = mention.person }
                 } else if own.isEmpty {
                     unknown = mention.person
                 } else {

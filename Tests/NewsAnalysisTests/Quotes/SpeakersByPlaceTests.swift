@@ -9,6 +9,16 @@ struct SpeakersByPlaceTests {
         QuoteFinder.quotes(in: Array(text.utf8), language: language, includeIndirect: false)
     }
 
+    /// A place is named, and somebody without a name speaks.
+    @Test("he is no place")
+    func places() {
+        let stayed = "Some refused to go. Police counted 17 who stayed in Mell Bridge, among them the landlord."
+        let words = " “If it comes, it comes,” he told a reporter through a closed window."
+        #expect(quotes(stayed + words).first?.attribution?.name != "Mell Bridge")
+        let named = "Police counted 17 who stayed with Anton Brigg, the landlord."
+        #expect(quotes(named + words).first?.attribution?.name == "Anton Brigg")
+    }
+
     @Test(
         "are found",
         arguments: [
