@@ -25,12 +25,14 @@ extension ArticleNames {
     func antecedent(of token: Int, gender: WordClasses) -> Int? {
         var position = mentions.count - 1
         var fallback: Int?
+        var hasPlaceBehind = false
         for (steps, start) in sentences.reversed().prefix(Self.reach).enumerated() {
             var speaker: Int?
             var known: Int?
             var unknown: Int?
             var unnamed: Int?
             var other: Int?
+            var hasPlace = false
             while position >= 0, mentions[position].token >= start, mentions.count - position <= Self.mostMentions {
                 let mention = mentions[position]
                 position -= 1
@@ -41,14 +43,16 @@ extension ArticleNames {
                 } else if !persons[mention.person].isNamed {
                     unnamed = mention.person
                 } else if !mention.isSubject {
-                    if !isPlace(mention) { other = mention.person }
+                    if isPlace(mention) { hasPlace = true } else { other = mention.person }
                 } else if own.isEmpty {
                     unknown = mention.person
                 } else {
                     known = mention.person
                 }
             }
-            if let subject = speaker ?? known ?? unknown ?? unnamed { return subject }
+            // Where only a place is named in between, the story has gone on to somebody else as often as not.
+            if let subject = speaker ?? known ?? unknown ?? unnamed { return hasPlaceBehind ? nil : subject }
+            hasPlaceBehind = hasPlaceBehind || hasPlace
             if fallback == nil { fallback = other }
             if steps >= Self.patience, fallback != nil { break }
             if position < 0 { break }

@@ -15,6 +15,8 @@ struct SpeakersByPlaceTests {
         let stayed = "Some refused to go. Police counted 17 who stayed in Mell Bridge, among them the landlord."
         let words = " “If it comes, it comes,” he told a reporter through a closed window."
         #expect(quotes(stayed + words).first?.attribution?.name != "Mell Bridge")
+        let before = "“I took the cat,” said Hepsa Lunt, who drove off first. "
+        #expect(quotes(before + stayed + words).map { $0.attribution?.name == "Hepsa Lunt" } == [true, false])
         let named = "Police counted 17 who stayed with Anton Brigg, the landlord."
         #expect(quotes(named + words).first?.attribution?.name == "Anton Brigg")
     }
