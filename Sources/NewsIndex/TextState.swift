@@ -11,19 +11,21 @@ struct TextState {
     private static let fewestWords = 80
 
     /// The states of an article that has changed, the oldest first: each when its source says that it changed, or when the
-    /// change was seen. A whole text in place of a teaser is no change.
+    /// change was seen. A whole text in place of a teaser is no change, nor is one that was read in the same round.
     var all: [StorySource.State] {
         get throws {
             guard article.versionCount > 1, let published = article.published else { return [] }
             var states: [StorySource.State] = []
+            var seen: Timestamp?
             for version in try ArticleQueries(db: db).versions(of: article.id) {
                 let text = version.content.text
+                defer { seen = version.seen }
                 guard let last = states.last else {
                     states.append(StorySource.State(at: published, text: text))
                     continue
                 }
                 let said = version.updated.flatMap { $0 > published ? $0 : nil }
-                let isWhole = last.text.utf8.count * 2 <= text.utf8.count
+                let isWhole = last.text.utf8.count * 2 <= text.utf8.count || version.seen == seen
                 states.append(StorySource.State(at: isWhole ? last.at : max(last.at, said ?? version.seen), text: text))
             }
             return states

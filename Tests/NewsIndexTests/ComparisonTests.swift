@@ -91,6 +91,18 @@ struct ComparisonTests {
         #expect(detail.matrix.excerpts == [])
     }
 
+    /// A page that is read with the feed is its article's text, however much longer it is.
+    @Test func whatIsReadInOneRoundIsOneState() throws {
+        let index = try folder.open()
+        let text = "Rescuers found three people alive in the mine of Sarn. " + gibberish(4, 60)
+        _ = try index.add([draft("Mine of Sarn", text, source: 1, guid: "1")], at: noon)
+        _ = try index.add([draft("Mine of Sarn", text + " It is deep.", source: 1, guid: "1")], at: noon)
+        let story = try #require(try index.stories(limit: 1).items.first)
+        let source = try #require(try index.storyDetail(story.id)?.sources.first)
+        #expect(source.article.versionCount == 2)
+        #expect(source.time(of: "It is deep") == noon + -hour)
+    }
+
     /// A short text from a feed may be a summary; one that was added as a file is whole, unless it ends in dots.
     @Test func whatIsATeaser() throws {
         let index = try folder.open()
