@@ -18,9 +18,14 @@ enum WordForms {
     ]
 
     private static let forms: [String: String] = {
-        let numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+        let numbers = [
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        ]
+        let tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
         var forms = ["ok": "okay", "towards": "toward", "pct": "percent"]
         for (index, word) in numbers.enumerated() { forms[word] = String(index + 2) }
+        for (index, word) in tens.enumerated() { forms[word] = String(10 * (index + 3)) }
         return forms
     }()
 }

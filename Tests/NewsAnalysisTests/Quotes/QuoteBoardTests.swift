@@ -59,6 +59,15 @@ struct QuoteBoardTests {
         #expect(variant?.changes.isEmpty == true)
     }
 
+    @Test("a number in words and in digits is one", arguments: [("twenty", "20"), ("fifteen", "15"), ("sixty", "60")])
+    func numbers(_ word: String, _ digits: String) {
+        let variant = relation(
+            "Calder said, “We carried \(word) people out of the harbour before the fire came.”",
+            "Calder said, “We carried \(digits) people out of the harbour before the fire came.”")
+        #expect(variant?.relation == .sameWords)
+        #expect(variant?.flags.contains(.meaningMayTurn) == false)
+    }
+
     @Test("cut at the end")
     func cutAtEnd() {
         #expect(relation(full, "Calder said, “We will open the harbour on Monday.”")?.relation == .cutAtEnd)
