@@ -25,7 +25,7 @@ struct TextState {
                     continue
                 }
                 let said = version.updated.flatMap { $0 > published ? $0 : nil }
-                let isWhole = last.text.utf8.count * 2 <= text.utf8.count || version.seen == seen
+                let isWhole = last.text.utf8.count * 2 <= text.utf8.count || version.seen == seen && said == nil
                 states.append(StorySource.State(at: isWhole ? last.at : max(last.at, said ?? version.seen), text: text))
             }
             return states
