@@ -177,8 +177,7 @@ struct Comparisons {
             answer.matrix.articles.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { a, _ in a })
         let outlets = Dictionary(articles.map { ($0.id, $0.outlet) }, uniquingKeysWith: { a, _ in a })
         let sources = try articles.map { article in
-            let states = try TextState(db: db, article: article).all
-            guard let place = places[article.id] else { return StorySource(article: article, states: states) }
+            guard let place = places[article.id] else { return StorySource(article: article) }
             let copied = answer.matrix.copied[place].enumerated().max {
                 ($0.element, -$0.offset) < ($1.element, -$1.offset)
             }
@@ -188,7 +187,8 @@ struct Comparisons {
                 return StorySource.Copied(article: other, outlet: outlets[other] ?? "", share: copied.element)
             }
             return StorySource(
-                article: article, states: states, onlyHere: answer.matrix.onlyHere[place], copiedFrom: from)
+                article: article, states: try TextState(db: db, article: article).all,
+                onlyHere: answer.matrix.onlyHere[place], copiedFrom: from)
         }
         var summary = summary
         if summary.articleCount > 1 {
@@ -281,7 +281,9 @@ struct Comparisons {
                 quotes: QuoteFinder.quotes(in: $0.content, language: article.language, includeIndirect: false))
         }
         func side(_ version: ArticleVersion) -> ComparedTexts.Side {
-            ComparedTexts.Side(article: article, version: version.number, seen: version.seen, content: version.content)
+            ComparedTexts.Side(
+                article: article, version: version.number, seen: version.seen, updated: version.updated,
+                content: version.content)
         }
         return ComparedTexts(
             left: side(sides[0]), right: side(sides[1]),

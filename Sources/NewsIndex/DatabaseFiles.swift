@@ -3,7 +3,8 @@ import Foundation
 /// Files of SQLite databases, told by what is in them: nothing else may be written over them, whatever name leads there.
 public enum DatabaseFiles {
     private static let companions = ["-wal", "-shm", "-journal"]
-    private static let header = Array("SQLite format 3\0".utf8)
+    /// First bytes of a database.
+    static let header = Array("SQLite format 3\0".utf8)
     /// First bytes of a log, of either byte order (https://www.sqlite.org/fileformat2.html#walformat).
     private static let logHeaders: [[UInt8]] = [[0x37, 0x7F, 0x06, 0x82], [0x37, 0x7F, 0x06, 0x83]]
 

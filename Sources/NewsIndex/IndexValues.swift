@@ -145,12 +145,17 @@ public struct ComparedTexts: Hashable, Sendable {
         public var version: Int
         /// When the index saw this version.
         public var seen: Timestamp
+        /// When the source says that it was changed, of one version beside another.
+        public var updated: Timestamp?
         public var content: ArticleText
 
-        public init(article: ArticleSummary, version: Int, seen: Timestamp, content: ArticleText) {
+        public init(
+            article: ArticleSummary, version: Int, seen: Timestamp, updated: Timestamp? = nil, content: ArticleText
+        ) {
             self.article = article
             self.version = version
             self.seen = seen
+            self.updated = updated
             self.content = content
         }
     }

@@ -33,7 +33,7 @@ struct SourceRemoval {
             source.account.map(ids.contains) == true && !ids.contains(source.id)
         }
         let sources = chosen + below
-        let articles = withArticles ? try store.deletableArticles(sources.map(\.id)).sorted() : []
+        let articles = withArticles ? try store.deletableArticles(sources.map(\.id)) : []
         if !isFromServer { try keep(sources, articles, title: title(chosen, articles.count)) }
         if !articles.isEmpty {
             _ = try Retention(db: db, now: now).delete(

@@ -131,8 +131,8 @@ struct SourceStore {
         try db.run("DELETE FROM outbox WHERE account_id = ?", id.rawValue)
     }
 
-    /// Articles of these sources that no other source has, oldest first, without those that are always kept. A source
-    /// that was removed before has none any more, also where it was of the same address.
+    /// Articles of these sources that no other source has, by number, without those that are always kept. A source that
+    /// was removed before has none any more, also where it was of the same address.
     func deletableArticles(_ ids: [SourceID]) throws -> [Int64] {
         let theirs = "source_id IN (SELECT value FROM json_each(?1))"
         return try db.int64s(
@@ -142,7 +142,7 @@ struct SourceStore {
                 AND place_count = (
                     SELECT COUNT(*) FROM place WHERE article_id = article.id AND (\(theirs)
                         OR source_id IS NOT NULL AND source_id NOT IN (SELECT id FROM source)))
-            ORDER BY sort_date, article.id
+            ORDER BY article.id
             """, ids.map(\.rawValue).description)
     }
 

@@ -28,7 +28,8 @@ struct TextState {
                 let isWhole = last.text.utf8.count * 2 <= text.utf8.count || version.seen == seen && said == nil
                 states.append(StorySource.State(at: isWhole ? last.at : max(last.at, said ?? version.seen), text: text))
             }
-            return states
+            // Where no words came later there is nothing to tell apart, and no texts need be kept.
+            return states.last?.at == published ? [] : states
         }
     }
 

@@ -356,6 +356,11 @@ public struct CoverageMatrix: Hashable, Sendable, Codable {
     /// Whether the text of the article at this place is a summary or a beginning only.
     public func isExcerpt(_ place: Int) -> Bool { excerpts.indices.contains(place) && excerpts[place] }
 
+    /// Whether the text of an article is a summary or a beginning only.
+    public func isExcerpt(_ article: ArticleID) -> Bool {
+        articles.firstIndex(of: article).map { isExcerpt($0) } ?? false
+    }
+
     public init(
         articles: [ArticleID], facts: [Fact], onlyHere: [[String]], copied: [[Double]], series: [FigureSeries] = [],
         credits: [String?] = [], uncomparedLanguages: [String] = [], excerpts: [Bool] = []

@@ -119,6 +119,8 @@ enum GlobalOptions {
     private static func moved(
         _ arguments: [String], behindOneOf commands: [any ParsableCommand.Type]
     ) -> [String] {
+        // Behind a command that has none of its own every word is the command's.
+        guard !commands.isEmpty else { return arguments }
         var leading: [(name: String, words: [String])] = []
         var rest = arguments[...]
         while let first = rest.first, let name = name(ofOption: first), withValue.contains(name) {
@@ -161,24 +163,24 @@ enum GlobalOptions {
         let words = arguments.first == "help" ? Array(arguments.dropFirst()) : arguments
         guard let word = words.first, !word.hasPrefix("-"), word != "help" else { return nil }
         guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
-            return unknown(word, of: "rashomon", among: commands)
+            return unknown(word, among: commands)
         }
         let own = command.configuration.subcommands
         guard !own.isEmpty, words.count > 1, !words[1].hasPrefix("-"),
             !own.contains(where: { $0.configuration.commandName == words[1] })
         else { return nil }
-        return unknown(words[1], of: "rashomon " + word, among: own)
+        return unknown(words[1], of: word, among: own)
     }
 
     private static func unknown(
-        _ word: String, of parent: String, among commands: [any ParsableCommand.Type]
+        _ word: String, of parent: String? = nil, among commands: [any ParsableCommand.Type]
     ) -> ValidationError {
         let nearest = Nearest.name(to: word, in: commands.compactMap { $0.configuration.commandName })
-        let words = parent.split(separator: " ")
-        let help = (words.prefix(1) + ["help"] + words.dropFirst()).joined(separator: " ")
+        let name = [parent, word].compactMap(\.self).joined(separator: " ")
+        let help = ["rashomon help", parent].compactMap(\.self).joined(separator: " ")
         return ValidationError(
-            "There is no command “\(words.dropFirst().joined(separator: " "))\(words.count > 1 ? " " : "")\(word)”."
-                + (nearest.map { " Did you mean “\($0)”?" } ?? "") + " “\(help)” lists them.")
+            "There is no command “\(name)”." + (nearest.map { " Did you mean “\($0)”?" } ?? "")
+                + " “\(help)” lists them.")
     }
 }
 

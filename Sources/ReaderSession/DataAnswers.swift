@@ -179,9 +179,10 @@ extension DataAnswers {
             return .comparison(
                 ReaderInterface.ComparedTexts(
                     left: leftText.version(
-                        compared.left.version, seen: compared.left.seen, compared.left.content),
+                        compared.left.version, at: compared.left.updated ?? compared.left.seen, compared.left.content),
                     right: rightText.version(
-                        compared.right.version, seen: compared.right.seen, compared.right.content),
+                        compared.right.version, at: compared.right.updated ?? compared.right.seen,
+                        compared.right.content),
                     comparison: compared.comparison))
         }
         let compared = try index.comparison(left.article, right.article, engine: engine)
@@ -202,11 +203,11 @@ extension Article {
         return article
     }
 
-    /// The article as one version of it was, with when that was seen where it is not the first.
-    fileprivate func version(_ number: Int, seen: Timestamp, _ content: ArticleText) -> Article {
+    /// The article as one version of it was, with when it changed, or was seen to, where it is not the first.
+    fileprivate func version(_ number: Int, at time: Timestamp, _ content: ArticleText) -> Article {
         var article = with(content)
         article.summary.wordCount = content.wordCount
-        if number > 1 { article.summary.published = seen }
+        if number > 1 { article.summary.published = time }
         return article
     }
 }

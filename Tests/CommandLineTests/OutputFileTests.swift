@@ -61,4 +61,15 @@ struct OutputFileTests {
         let attributes = try FileManager.default.attributesOfItem(atPath: program.path("p"))
         #expect(attributes[.type] as? FileAttributeType != .typeRegular)
     }
+
+    /// The link that /dev/stdout is leads to no name of a file.
+    @Test("standard output is written straight, where it is a pipe too", arguments: writers)
+    func standardOutput(_ writer: [String]) throws {
+        let program = try Corpus.indexed()
+        let words = writer.joined(separator: " ")
+        let line = "cd \(program.path("")); ($R \(words) /dev/stdout; echo $? > status) | cat > got"
+        #expect(try program.shell(line).status == 0)
+        #expect(try String(contentsOfFile: program.path("status"), encoding: .utf8) == "0\n")
+        #expect(try String(contentsOfFile: program.path("got"), encoding: .utf8).count > 20)
+    }
 }

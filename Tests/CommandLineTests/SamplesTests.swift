@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackServer
 import NewsIndex
 import NewsModel
 import NewsText
@@ -100,7 +101,7 @@ struct SamplesTests {
         try FileManager.default.copyItem(atPath: IndexedSamples.program.get().data, toPath: folder.path("copy"))
         let index = try NewsIndex(folder: folder.path("copy"))
         var stories = try index.stories(limit: 200).items.map(\.id).sorted()
-        var generator = SplitMix(state: 5)
+        var generator = SeededNumbers(0xC77A_0F86_64DD_CCF4)
         stories.shuffle(using: &generator)
         func parts() throws -> Set<Set<ArticleID>> {
             Set(
@@ -115,20 +116,6 @@ struct SamplesTests {
         try index.reindex()
         let moved = try parts().symmetricDifference(merged).map { $0.map(\.rawValue).sorted() }
         #expect(moved.isEmpty, "\(moved)")
-    }
-
-    /// Random numbers that are the same in each run (Steele and others, "Fast splittable pseudorandom number generators",
-    /// 2014).
-    private struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
     }
 
     @Test("a second run changes nothing")

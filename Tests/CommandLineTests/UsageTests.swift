@@ -50,6 +50,18 @@ struct UsageTests {
         #expect(try program.run("manual", "--data", folder).status == 64)
     }
 
+    @Test("a word that is also a command's name takes no option away")
+    func wordOfASearch() throws {
+        let program = try Program()
+        let file = try program.write(
+            "Title: Boat off Quay Linnet\nOutlet: Ledger\n\nThe boat called for help at noon.", to: "boat.txt")
+        let folder = program.path("elsewhere")
+        #expect(try program.run("--data", folder, "add", "--quiet", file).status == 0)
+        for words in [["--data", folder, "search", "help"], ["search", "help", "--data", folder]] {
+            #expect(try program.run(words).out.contains("Boat off Quay Linnet"), "\(words)")
+        }
+    }
+
     @Test("a preview says of a source that is there already that it is")
     func knownSource() throws {
         let program = try Program()

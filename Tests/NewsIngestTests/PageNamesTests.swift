@@ -45,7 +45,7 @@ import Testing
         "names are read by their words",
         arguments: [
             "paragraph-operating", "block-shared", "block-shareable", "unrelated", "socialist-party", "footprint-x",
-            "text-paywall", "subscriber-text",
+            "text-paywall", "subscriber-text", "ArticleCommentary", "Block-Shared", "UNRELATED",
         ])
     func innocentNames(name: String) {
         #expect(lines(Self.paragraph(42, name)).contains { $0.hasPrefix("Paragraph 42") })

@@ -32,7 +32,7 @@ extension SentenceAround {
     }
 
     /// What stands right before the name of a work, an event or a thing.
-    static let works: Set<String> = [
+    private static let works: Set<String> = [
         "映画", "小説", "特集", "番組", "見出し", "連載", "書籍", "新刊", "絵本", "漫画", "舞台", "演劇", "作品", "楽曲", "新曲", "企画展", "写真展",
         "展覧会", "講座", "講演", "社説", "論説", "企画", "喫茶店", "旅館", "新聞", "日刊紙", "夕刊紙", "週刊誌", "雑誌", "地元紙", "映画館", "客船", "漁船",
         "列車", "特急", "ドラマ", "アニメ", "アルバム", "イベント",

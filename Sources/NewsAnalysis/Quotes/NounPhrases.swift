@@ -76,18 +76,12 @@ struct NounPhrases {
     /// "the treasurer riffed on it", "a spokesman declined to": a form in -ed with nothing of the noun phrase after it.
     private func isVerbByPlace(_ index: Int, to limit: Int) -> Bool {
         let token = tokens[index]
-        // "the former champion likes to say"
-        if language.capitalsMarkTitles, index + 1 < limit, isPlain(index), token.endsAsPlural,
-            tokens[index + 1].has(.to),
+        if language.capitalsMarkTitles, index + 1 < limit, isPlain(index),
             !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition)
         {
-            return true
-        }
-        // "a police officer kept telling"
-        if language.capitalsMarkTitles, index + 1 < limit, isPlain(index), tokens[index + 1].has(.participle),
-            !tokens[index + 1].has(.maybeNoun), !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition)
-        {
-            return true
+            let next = tokens[index + 1]
+            // "the former champion likes to say", "a police officer kept telling"
+            if token.endsAsPlural && next.has(.to) || next.has(.participle) && !next.has(.maybeNoun) { return true }
         }
         guard token.endsInEd, !token.isCapital, language.capitalsMarkTitles, !tokens[index - 1].isPossessive,
             !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition, .nationality)

@@ -36,7 +36,7 @@ extension ArticleNames {
             && index + 1 < tokens.count && tokens[index + 1].isWord && !tokens[index + 1].has(.preposition, .to)
     }
 
-    mutating func learn(_ words: Range<Int>, _ person: Int) {
+    private mutating func learn(_ words: Range<Int>, _ person: Int) {
         for index in words where tokens[index].has(.role, .title) {
             // A vice president, or a former one, is not "the president".
             roles.append((role(at: index), person, index))

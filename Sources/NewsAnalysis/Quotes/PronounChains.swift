@@ -18,11 +18,11 @@ extension ArticleNames {
             && persons[mention.person].gender.isEmpty && givenNames.classes(of: tokens[mention.token].hash).isEmpty
     }
 
-    private static let placing = Set(["in", "at", "near", "en", "em"].map { WordHash.of($0.utf8) })
+    private static let placing = WordHash.set(["in", "at", "near", "en", "em"])
 
     /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender; those who
     /// have a name before those who have none.
-    func antecedent(of token: Int, gender: WordClasses) -> Int? {
+    private func antecedent(of token: Int, gender: WordClasses) -> Int? {
         var position = mentions.count - 1
         var fallback: Int?
         var hasPlaceBehind = false

@@ -160,11 +160,16 @@ public enum QuoteBoardBuilder {
 extension QuoteVariant {
     /// Says nothing of words that may stand where the text goes on.
     fileprivate mutating func forgetMissingEnd() {
+        // Words of its own are another wording, but not the first letters of a word: "wor…" of "worked all night".
+        let missing = changes.last(where: { $0.kind == .onlyReference })?.text ?? ""
+        guard changes.allSatisfy({ $0.kind != .onlyVariant || missing.hasPrefix($0.text) }) else { return }
         switch relation {
         case .cutAtEnd:
             relation = .sameWords
             changes = []
-        case .cutAtBothEnds: relation = .cutAtStart
+        case .cutAtBothEnds:
+            relation = .cutAtStart
+            if let same = changes.lastIndex(where: { $0.kind == .same }) { changes.removeSubrange((same + 1)...) }
         default: break
         }
     }

@@ -81,7 +81,7 @@ struct SentenceAround {
     }
 
     /// Index of the first place of `marker` in `signs` from `start` on.
-    func place(of marker: String, in signs: [Sign], from start: Int = 0) -> Int? {
+    private func place(of marker: String, in signs: [Sign], from start: Int = 0) -> Int? {
         let wanted = Array(marker.unicodeScalars)
         guard signs.count >= wanted.count, start <= signs.count - wanted.count else { return nil }
         return (start...(signs.count - wanted.count)).first { index in
@@ -220,7 +220,7 @@ struct SentenceAround {
     }
 
     /// The run before a verb, up to a word that opens its circumstances: "总理在会上".
-    func subject(_ signs: [Sign], endingAt end: Int) -> TextSpan? {
+    private func subject(_ signs: [Sign], endingAt end: Int) -> TextSpan? {
         var start = end
         while start > 0, Self.isNamePart(signs[start - 1].scalar), end - start < 24 { start -= 1 }
         var stop = end

@@ -125,6 +125,7 @@ extension MarkPairer {
     /// a later mark after punctuation is preferred.
     private func closerOfSingle(_ index: Int, from first: Int) -> Int? {
         let opener = marks[index]
+        let isSpaced = isSpacedOpener(opener)
         var possessive: Int?
         for candidate in marks.indices[(index + 1)...] {
             let mark = marks[candidate]
@@ -132,8 +133,7 @@ extension MarkPairer {
             guard mark.isSingle else { continue }
             if mark.glyph == opener.glyph, mark.isPureOpener, !isElision(mark.end), possessive != nil { break }
             guard
-                closesSingle(mark, opener: opener.glyph) && !isSpacedOpener(opener)
-                    || isSpacedOpener(opener) && isSpacedCloser(mark),
+                isSpaced ? isSpacedCloser(mark) : closesSingle(mark, opener: opener.glyph),
                 canSpan(from: opener.start, to: mark.end, from: first)
             else {
                 continue

@@ -43,7 +43,7 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
-    func agent(from start: Int, to limit: Int) -> Range<Int>? {
+    private func agent(from start: Int, to limit: Int) -> Range<Int>? {
         phrases.source(from: start, to: limit) ?? phrases.bareSubject(from: start, to: limit)
     }
 
@@ -69,7 +69,7 @@ extension SpeakerRules {
     }
 
     static let asWord = WordHash.of("as".utf8)
-    static let known = WordHash.of("known".utf8)
+    private static let known = WordHash.of("known".utf8)
 
     /// "wurde von Parteifreunden als „Auslaufmodell“ verspottet": the agent before, the participle after the marks.
     func agentBefore(participleAfter position: Int, from lower: Int) -> FoundSpeaker? {

@@ -52,7 +52,7 @@ extension SpeakerRules {
 
     /// "Aas called him “…”; his lawyer, Emil Bratt, preferred “…”": after the semicolon somebody else speaks, if a verb
     /// stands right before the marks. "…; Holt was beaten as “…”" says of nobody that they said it.
-    func ownClause(_ clause: Range<Int>) -> FoundSpeaker? {
+    private func ownClause(_ clause: Range<Int>) -> FoundSpeaker? {
         guard let verb = clause.last, tokens[verb].endsInEd || tokens[verb].has(.cue), !tokens[verb].isCapital,
             !isPassive(verb, from: clause.lowerBound),
             !clause.contains(where: { tokens[$0].has(.passive) }),

@@ -165,11 +165,7 @@ struct SpeakerRules {
         // "Quote of the week: “…” —Ana Brill"
         if let after, after.rule == .dash || after.rule == .headline {
             // "The party was “still first.”--Kim Holt": the reporter’s name below the last line.
-            guard after.rule == .dash, phrases.language.capitalsMarkTitles, before < position,
-                let told = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph)),
-                told.cue != nil
-            else { return after }
-            return told
+            return (after.rule == .dash ? toldBefore(position, from: before, in: paragraph) : nil) ?? after
         }
         // "Bamford said that “…,” the Associated Press reports": an agency hands on what another said.
         if let after, after.phrase.contains(where: { tokens[$0].has(.agency) && tokens[$0].isCapital }),
@@ -180,12 +176,8 @@ struct SpeakerRules {
         }
         if shape.endsWithComma || commaFollows && before == position, let after {
             // "Scott, who has called it “toxic,” portrayed his rival as a guest": a verb that belongs to the main clause.
-            guard phrases.language.capitalsMarkTitles, before < position,
-                after.rule == .inverted && after.isWeakCue || isIntroduced(position, from: before),
-                let told = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph)),
-                told.cue != nil
-            else { return after }
-            return told
+            let mayBeOfMain = after.rule == .inverted && after.isWeakCue || isIntroduced(position, from: before)
+            return (mayBeOfMain ? toldBefore(position, from: before, in: paragraph) : nil) ?? after
         }
         if position - before >= 3, tokens[position - 1].has(.that), tokens[position - 2].has(.speechNoun),
             let owner = possessor(position, from: before)
@@ -226,6 +218,15 @@ struct SpeakerRules {
         if let view = viewOf(position, from: before) { return view }
         return possessor(position, from: before) ?? owner(of: position, from: before) ?? maker(position, from: before)
             ?? rule(position, from: before)
+    }
+
+    /// The tag of the words before the marks, if there are any and a word of speaking is among them.
+    private func toldBefore(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, lower < position,
+            let told = tagBefore(position, from: lower, sentence: sentenceStart(position, in: paragraph)),
+            told.cue != nil
+        else { return nil }
+        return told
     }
 
     /// "“What they forget,” so Marta Eng in her reply, “is …”": a sentence that goes on behind the tag.

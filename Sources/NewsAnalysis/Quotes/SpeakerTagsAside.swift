@@ -8,7 +8,7 @@ extension SpeakerRules {
         guard phrases.language.capitalsMarkTitles, start < limit else { return nil }
         for opening in start..<max(start, min(limit - 2, start + Self.longestNoun)) {
             let token = tokens[opening]
-            if token.has(.cue), !token.isCapital || token.kind == .sentenceEnd { return nil }
+            if token.has(.cue), !token.isCapital { return nil }
             guard token.hash == Self.asWord, opening == start || tokens[opening - 1].kind == .comma,
                 let phrase = phrases.named(from: opening + 1, to: limit)
             else { continue }

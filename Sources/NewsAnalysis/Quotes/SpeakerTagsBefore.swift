@@ -72,6 +72,7 @@ extension SpeakerRules {
         let clause = semicolon + 1..<position
         guard let verb = clause.last, verb > semicolon + 1, tokens[verb].isWord, !tokens[verb].isCapital,
             tokens[verb].endsInEd || tokens[verb].endsAsPlural || tokens[verb].has(.cue), !tokens[verb].has(.function),
+            !isPassive(verb, from: clause.lowerBound),
             let phrase = phrases.firstPhrase(in: semicolon + 1..<verb), phrase.lowerBound == semicolon + 1,
             tokens[phrase.lowerBound].has(.thirdPerson) || phrase.contains(where: { tokens[$0].isCapital })
                 || phrase.contains(where: { tokens[$0].has(.role) }) || tokens[phrase.upperBound].kind == .comma

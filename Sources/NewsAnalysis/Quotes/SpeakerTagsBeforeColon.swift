@@ -59,7 +59,7 @@ extension SpeakerRules {
     }
 
     /// "Q", "A": who asks and who answers, without a name.
-    func isLetter(_ range: Range<Int>) -> Bool {
+    private func isLetter(_ range: Range<Int>) -> Bool {
         range.count == 1 && tokens[range.lowerBound].end - tokens[range.lowerBound].start == 1
     }
 }

@@ -34,7 +34,7 @@ extension SpeakerRules {
     }
 
     /// "«Mai», è stata la risposta del ministro", "«…», fue el veredicto de Ana Ruiz": whose noun it is, after "be".
-    func answer(from start: Int, to limit: Int) -> FoundSpeaker? {
+    private func answer(from start: Int, to limit: Int) -> FoundSpeaker? {
         let language = phrases.language
         guard language.invertsCompoundTenses, tokens[start].has(.passive),
             let noun = (start + 1..<min(limit, start + 4)).first(where: { tokens[$0].has(.determiner) }),

@@ -47,11 +47,11 @@ extension SpeakerRules {
 
     private static let infinitives = WordHash.set(["decir", "dire", "entender"])
     private static let croire = WordHash.of("croire".utf8)
-    static let en = WordHash.of("en".utf8)
-    static let indefinite = WordHash.set(["un", "une", "una", "uno", "um", "uma"])
+    private static let en = WordHash.of("en".utf8)
+    private static let indefinite = WordHash.set(["un", "une", "una", "uno", "um", "uma"])
 
     /// "so Anna Roth" is a tag only after a sign; "après" only as "d’après".
-    func namesSource(_ index: Int) -> Bool {
+    private func namesSource(_ index: Int) -> Bool {
         // "Pour Marta Quille, analyste, « … »": only where the sentence starts with it.
         if tokens[index].has(.source), tokens[index].has(.to) { return tokens[index].isCapital }
         guard tokens[index].has(.source), index > 0 else { return true }
@@ -60,7 +60,7 @@ extension SpeakerRules {
         return tokens[index].hash != Self.apres || before.end - before.start == 2 && before.has(.particle)
     }
 
-    static let apres = WordHash.of("après".utf8)
+    private static let apres = WordHash.of("après".utf8)
 
     /// "Angaben der Polizei zufolge"
     func sourceBefore(_ marker: Int, from lower: Int) -> FoundSpeaker? {

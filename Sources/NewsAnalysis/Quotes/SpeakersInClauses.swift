@@ -36,7 +36,7 @@ extension SpeakerRules {
     /// "over her assertion during the debate that “…”", "Ruiz’s pledge to be “…”": what somebody claims, with the clause that
     /// the noun opens, where nobody else says anything in that clause.
     func claim(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        // "his claim that Cruz is for it is “…”", "describing his remark that he opposed it as “…”": the marks judge the claim.
+        // "his claim that Holt is for it is “…”", "describing his remark that he opposed it as “…”": the marks judge the claim.
         guard phrases.language.capitalsMarkTitles, position > lower, !tokens[position - 1].has(.subordinator) else {
             return nil
         }

@@ -264,7 +264,7 @@ struct SpeechTokens {
 
     private static let hanging = ["il", "elle", "on", "ils", "elles"].map { Array($0.utf8) }
 
-    func endsAsParticiple(_ start: Int, _ end: Int) -> Bool {
+    private func endsAsParticiple(_ start: Int, _ end: Int) -> Bool {
         guard end - start > 4 else { return false }
         return bytes[end - 1] == 0x64 && bytes[end - 2] == 0x65
             || bytes[end - 1] == 0x67 && bytes[end - 2] == 0x6E && bytes[end - 3] == 0x69

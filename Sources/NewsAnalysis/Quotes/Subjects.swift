@@ -143,7 +143,7 @@ extension NounPhrases {
 
     /// "What the minister had called a triumph opposition leader Ansel Grieve called": a full name right before the verb, which
     /// hangs on nothing before it.
-    func nameBeside(verb: Int, _ last: Int, after boundary: Int) -> Phrase? {
+    private func nameBeside(verb: Int, _ last: Int, after boundary: Int) -> Phrase? {
         guard language.capitalsMarkTitles, isNameWord(last), !tokens[last].isPossessive,
             !tokens[last].has(.notName, .organisation)
         else { return nil }
@@ -190,7 +190,7 @@ extension NounPhrases {
     }
 
     /// "Fawzia Koofi, a former politician, condemned": the comma at `comma` closes an apposition.
-    func subject(beforeApposition comma: Int, from lower: Int) -> Phrase? {
+    private func subject(beforeApposition comma: Int, from lower: Int) -> Phrase? {
         let first = firstPhrase(in: lower..<comma)
         // "After the vote in Berea, Ohio, Gov. John Kasich, said"
         var start = comma

@@ -21,7 +21,7 @@ extension NounPhrases {
         }
         index = verb - 1
         while index > lower {
-            // "The Times reports Liz Cheney first spoke on Friday, saying": who is named right after the verb.
+            // "The Ledger reports Lia Cheyne spoke first on Friday, saying": who is named right after the verb.
             if language.capitalsMarkTitles, Self.reporting.contains(tokens[index].hash), tokens[index + 1].isCapital,
                 startsPhrase(index + 1),
                 let inner = phrase(from: index + 1, to: verb), inner.upperBound < verb, inner.count >= 2,
@@ -43,7 +43,7 @@ extension NounPhrases {
     private static let reporting = WordHash.set(["reports", "reported", "says", "said", "writes", "wrote"])
 
     /// "– Ryan saying he was glad and Trump calling it": a name of its own right before the participle.
-    func nameBeside(participle verb: Int, from lower: Int) -> Phrase? {
+    private func nameBeside(participle verb: Int, from lower: Int) -> Phrase? {
         var start = verb
         while start > lower, tokens[start - 1].isCapital, tokens[start - 1].isWord, !tokens[start - 1].isPossessive,
             !tokens[start - 1].has(.function, .day)
@@ -60,7 +60,7 @@ extension NounPhrases {
     }
 
     /// "…, when protesters interrupted her, shouting": the clause that the participle follows.
-    func lastClause(before verb: Int, from lower: Int) -> Range<Int>? {
+    private func lastClause(before verb: Int, from lower: Int) -> Range<Int>? {
         guard verb > lower, tokens[verb - 1].kind == .comma else { return nil }
         var index = verb - 2
         while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote {

@@ -72,7 +72,7 @@ extension SpeechTokens {
         }
     }
 
-    static let may = WordHash.of("may".utf8)
+    private static let may = WordHash.of("may".utf8)
 
     func hasHeadingCase(_ paragraph: Range<Int>) -> Bool {
         guard paragraph.count < 30 else { return false }

@@ -39,11 +39,10 @@ extension ArticleNames {
         return tokens.indices.contains(next) && tokens[next].hash == Self.who && tokens[index].isWord
     }
 
-    static let who = WordHash.of("who".utf8)
-    static let indefinite = [
+    private static let who = WordHash.of("who".utf8)
+    private static let indefinite = WordHash.set([
         "a", "an", "another", "one", "ein", "eine", "un", "une", "una", "um", "uma", "uno",
-    ]
-    .map { WordHash.of($0.utf8) }
+    ])
 
     mutating func addUnnamed(_ role: Range<Int>) {
         let noun = role.upperBound - 1

@@ -22,7 +22,7 @@ struct DatabaseImage {
     init(_ bytes: Data, log: Data) {
         let bytes = bytes.startIndex == 0 ? bytes : Data(bytes)
         let log = log.startIndex == 0 ? log : Data(log)
-        hasHeader = bytes.starts(with: Data("SQLite format 3\0".utf8)) && bytes.count >= 100
+        hasHeader = bytes.starts(with: DatabaseFiles.header) && bytes.count >= 100
         let pageSize = (hasHeader ? DatabaseImage.pageSize(bytes) : nil) ?? LogFrames.pageSize(log) ?? 4_096
         let reserved = hasHeader ? Int(bytes[20]) : 0
         self.bytes = bytes

@@ -58,14 +58,11 @@ struct MarksImport {
     }
 
     private func take(article object: [String: Any], since: Int64, _ result: inout Result) throws {
-        guard let id = object["id"] as? Int64, let title = object["title"] as? String,
-            let hash = (object["hash"] as? String).flatMap(Int64.init)
-        else { return }
-        let (cleanTitle, url) = (TextSanitizer.clean(title), (object["url"] as? String).map(TextSanitizer.clean))
+        guard let id = object["id"] as? Int64, let signs = Self.signs(object) else { return }
         let isSame =
             try db.int64(
-                "SELECT 1 FROM article WHERE id = ?1 AND (url = ?2 OR text_hash = ?3 AND title = ?4)", id, url, hash,
-                cleanTitle)
+                "SELECT 1 FROM article WHERE id = ?1 AND (url = ?2 OR text_hash = ?3 AND title = ?4)", id, signs.url,
+                signs.hash, signs.title)
             != nil
         if isSame { result.same.insert(id) }
         if let story = object["story"] as? Int64, story >= MarksFile.firstOwnStory {
@@ -74,11 +71,16 @@ struct MarksImport {
         try take(marks: object, since: since, &result)
     }
 
+    /// What an article is known again by; nil where the line does not say it.
+    private static func signs(_ object: [String: Any]) -> (url: String?, title: String, hash: Int64)? {
+        guard let title = object["title"] as? String, let hash = (object["hash"] as? String).flatMap(Int64.init)
+        else { return nil }
+        return ((object["url"] as? String).map(TextSanitizer.clean), TextSanitizer.clean(title), hash)
+    }
+
     /// What was made of an article, which waits for it.
     private func take(marks object: [String: Any], since: Int64, _ result: inout Result) throws {
-        guard let title = object["title"] as? String, let hash = (object["hash"] as? String).flatMap(Int64.init)
-        else { return }
-        let (cleanTitle, url) = (TextSanitizer.clean(title), (object["url"] as? String).map(TextSanitizer.clean))
+        guard let signs = Self.signs(object) else { return }
         func flag(_ name: String) -> Bool { object[name] as? Bool == true }
         let tags = (object["tags"] as? [String] ?? []).map(TextSanitizer.cleanLine)
         let note = (object["note"] as? String).map(TextSanitizer.clean)
@@ -87,10 +89,8 @@ struct MarksImport {
             """
             INSERT INTO parted(url, title, text_hash, since, \(PartedMarks.marks))
             VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """, url, cleanTitle, hash, since, flag("read"),
-            object["readVersion"] as? Int64 ?? 0, flag("opened"), flag("starred"), flag("hidden"),
-            ListColumn.join(tags),
-            note)
+            """, signs.url, signs.title, signs.hash, since, flag("read"), object["readVersion"] as? Int64 ?? 0,
+            flag("opened"), flag("starred"), flag("hidden"), ListColumn.join(tags), note)
         result.articles += 1
     }
 

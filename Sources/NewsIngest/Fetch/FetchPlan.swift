@@ -139,7 +139,7 @@ public enum FetchPlan {
         return target
     }
 
-    /// "Gone for good" is believed only where it was said several times over days, and until something else comes.
+    /// "Gone for good" is believed only where it was said several times over days, and until an answer is right.
     private static func gone(
         _ state: FetchState, _ response: FetchResponse, _ settings: FetchSettings, _ now: Timestamp
     ) -> FeedUpdate {

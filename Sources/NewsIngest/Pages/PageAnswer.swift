@@ -11,7 +11,8 @@ public enum PageAnswer {
     /// First bytes, as the formats define them.
     private static let signatures: [(start: [UInt8], kind: String)] = [
         (Array("%PDF-".utf8), "a PDF document"), ([0xFF, 0xD8, 0xFF], "a picture"),
-        ([0x89, 0x50, 0x4E, 0x47], "a picture"), (Array("GIF8".utf8), "a picture"), (Array("RIFF".utf8), "a picture"),
+        ([0x89, 0x50, 0x4E, 0x47], "a picture"), (Array("GIF8".utf8), "a picture"),
+        (Array("RIFF".utf8), "a picture or a recording"),
         (Array("PK\u{3}\u{4}".utf8), "an archive or an office document"), (Array("ID3".utf8), "a recording"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an office document"), ([0x1F, 0x8B], "a packed file"),
     ]

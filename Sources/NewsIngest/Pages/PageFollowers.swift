@@ -7,17 +7,19 @@ extension PageBody {
     /// something else, however much they read like it.
     mutating func dropFollowingArticles() {
         guard let own = anchor, scan.text(own) >= Self.wholeArticle else { return }
+        var isWhole = true
         var at = Int(tree.nodes[own].end)
         while at < tree.nodes.count {
             let node = tree.nodes[at]
             if node.kind == .element, node.tag == .article, !scan.isExcluded[at], hasOwnHeadline(at) {
                 scan.exclude(at)
+                isWhole = false
                 at = Int(node.end)
             } else {
                 at += 1
             }
         }
-        scan.measure()
+        if !isWhole { scan.measure() }
     }
 
     /// Whether an `article` element opens as an article does: with a heading that is the page's highest, leads to its

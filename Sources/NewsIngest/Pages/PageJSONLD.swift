@@ -57,8 +57,9 @@ struct PageJSONLD {
         let own = items.filter { page.isNamed($0.addresses) || page.isTitled($0.headline) }
         // The page's address is often given to all that is on it.
         let titled = own.filter { page.isTitled($0.headline) || $0.headline == nil }
-        if let first = (titled.isEmpty ? own : titled).first {
-            return (titled.isEmpty ? own : titled).dropFirst().reduce(first) { $0.completed(by: $1) }
+        let descriptions = titled.isEmpty ? own : titled
+        if let first = descriptions.first {
+            return descriptions.dropFirst().reduce(first) { $0.completed(by: $1) }
         }
         guard var first = items.first, page.mayBeTitled(first.headline) else { return Item() }
         if items.count > 1 { first.body = nil }
@@ -145,10 +146,12 @@ extension PageJSONLD.Item {
 struct PageIdentity {
     private let addresses: Set<String>
     private let titles: [String]
+    private let titleKeys: [String]
 
     init(addresses: [String], titles: [String]) {
         self.addresses = Set(addresses.compactMap(CanonicalAddress.articleKey))
         self.titles = titles.filter { !$0.isEmpty }
+        titleKeys = self.titles.map(ArticleText.repeatKey)
     }
 
     /// Whether one of `names` is the page's address.
@@ -160,7 +163,7 @@ struct PageIdentity {
     func isTitled(_ headline: String?) -> Bool {
         let key = ArticleText.repeatKey(headline ?? "")
         if key.isEmpty { return false }
-        return titles.map(ArticleText.repeatKey).contains { title in
+        return titleKeys.contains { title in
             title == key || key.utf8.count >= 12 && title.contains(key)
                 || title.utf8.count >= 12 && key.contains(title)
         }
@@ -168,11 +171,8 @@ struct PageIdentity {
 
     /// Whether nothing speaks against a headline: it has a word of a title, or there are none to compare.
     func mayBeTitled(_ headline: String?) -> Bool {
-        func words(_ text: String) -> Set<Substring> {
-            Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= 4 })
-        }
-        let own = words(headline ?? "")
-        let known = titles.reduce(into: Set<String>()) { $0.formUnion(words($1).map(String.init)) }
-        return own.isEmpty || known.isEmpty || own.contains { known.contains(String($0)) }
+        let own = PageTitle.longWords(headline ?? "")
+        let known = Set(titles.flatMap(PageTitle.longWords))
+        return own.isEmpty || known.isEmpty || !own.isDisjoint(with: known)
     }
 }

@@ -26,7 +26,7 @@ enum PageLexicon {
         if written.isEmpty { return verdict }
         let whole = Array(written.lowercased().utf8)
         let isInnocent = innocentParts.occurs(in: whole)
-        let written = isInnocent ? innocent.reduce(written) { $0.replacing($1, with: "") } : written
+        let written = isInnocent ? innocentAsWritten.reduce(written) { $0.replacing($1, with: "") } : written
         let names = written.lowercased()
         let bytes = isInnocent ? Array(names.utf8) : whole
         if negative.occurs(in: bytes) { verdict.weight -= 25 }
@@ -66,7 +66,7 @@ enum PageLexicon {
     static func asksForConsent(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard bytes.count > 200 else { return false }
-        let counts = consentWords.map { SubstringSet([$0]).count(in: bytes) }.filter { $0 > 0 }
+        let counts = consentWords.map { $0.count(in: bytes) }.filter { $0 > 0 }
         return counts.count >= 3 && counts.reduce(0, +) * 400 > bytes.count
     }
 
@@ -75,7 +75,7 @@ enum PageLexicon {
         "cookie", "consent", "partner", "personal data", "privacy", "identifier", "datenschutz", "einwilligung",
         "personenbezogene", "zustimm", "consentement", "données personnelles", "confidentialité", "consentimiento",
         "datos personales", "privacidad", "consenso", "dati personali", "toestemming", "persoonsgegevens",
-    ]
+    ].map { SubstringSet([$0]) }
 
     /// Whole words between spaces, hyphens and underscores.
     private static func hasWord(_ names: String, _ list: Set<String>) -> Bool {
@@ -194,6 +194,10 @@ enum PageLexicon {
         "unrelated", "subscriber", "subscription-only",
     ]
     private static let innocentParts = SubstringSet(innocent)
+    /// In "articleCommentary" with a capital.
+    private static let innocentAsWritten = innocent.flatMap { part -> [String] in
+        [part, part.prefix(1).uppercased() + part.dropFirst(), part.uppercased()]
+    }
     private static let hidden = SubstringSet([
         "jump-to", "skip-link", "screen-reader-text", "visually-hidden", "visuallyhidden", "sr-only",
     ])

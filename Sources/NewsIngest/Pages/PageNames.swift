@@ -11,6 +11,8 @@ extension PageBody {
 
     /// Letters of a block beside its parts with such names from which it is running text.
     private static let leastRunning = 40
+    /// Nodes of a long block that are looked at.
+    private static let mostNodes = 600
 
     /// Whether an element is a part of a sentence: inside a paragraph that has text besides, unless it stands behind the
     /// end of the last sentence.
@@ -20,9 +22,9 @@ extension PageBody {
         var lastBefore: UInt8?
         var hasAfter = false
         let end = Int(tree.nodes[at].end)
-        var inner = block + 1
-        // A long block has other text.
-        let limit = min(Int(tree.nodes[block].end), max(end, block + 600))
+        // A long block has other text; only a part of it is looked at, as it may have thousands of such elements.
+        var inner = max(block + 1, at - Self.mostNodes)
+        let limit = min(Int(tree.nodes[block].end), max(end, block + Self.mostNodes))
         while inner < limit {
             let node = tree.nodes[inner]
             if node.kind == .element {

@@ -12,13 +12,13 @@ extension PageLexicon {
         if anyhow.contains(where: { lower.hasPrefix($0) }) { return true }
         if notices.contains(where: { rest(after: $0).map(isEndOfNotice) ?? false }) { return true }
         if adverts.contains(where: { rest(after: $0).map(isEndOfAdvert) ?? false }) { return true }
-        for phrase in credits where lower.hasPrefix(phrase) {
-            // A name follows, and no verb.
-            if let next = start.dropFirst(phrase.count).first(where: { !$0.isWhitespace }) {
-                if next.isUppercase || !next.isLetter { return true }
-            }
-        }
+        if credits.contains(where: { lower.hasPrefix($0) && isName(start.dropFirst($0.count)) }) { return true }
         return invitations.contains { rest(after: $0).map { isInvitation($0, hasLink: hasLink) } ?? false }
+    }
+
+    /// What begins with a capital or is no word; the second "photo" of "Photo by photo" is no name.
+    private static func isName(_ rest: Substring) -> Bool {
+        rest.first { !$0.isWhitespace }.map { $0.isUppercase || !$0.isLetter } ?? false
     }
 
     /// Nothing, a year, a sign, or whose it is.

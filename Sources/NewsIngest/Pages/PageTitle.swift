@@ -72,12 +72,14 @@ struct PageTitle {
     }
 
     private func sharesWords(_ heading: String, with title: String) -> Bool {
-        func words(_ text: String) -> Set<String> {
-            Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count >= 4 })
-        }
-        let own = words(heading)
-        let shared = own.intersection(words(title)).count
+        let own = PageTitle.longWords(heading)
+        let shared = own.intersection(PageTitle.longWords(title)).count
         return own.count >= 2 && (shared >= 2 || shared == 1 && own.count <= 4)
+    }
+
+    /// The words of a title that have four and more letters, in lower case.
+    static func longWords(_ text: String) -> Set<String> {
+        Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count >= 4 })
     }
 
     /// "Headline | Site" and "Site - Headline" without the site.

@@ -14,7 +14,9 @@ package struct Disagreement {
     }
     /// One value and who has it.
     package struct Side {
-        package var value: String
+        package let value: String
+        /// What other ways of writing the value share with it.
+        let key: String
         /// The sources' numbers.
         package var numbers: [Int]
         package var words: ValueInWords?
@@ -134,18 +136,15 @@ private struct DisagreementFinder {
         let source = detail.sources.first { $0.article.id == id }
         let time = source.flatMap { $0.time(of: words?.text ?? value) }
         return Disagreement.Side(
-            value: value, numbers: [numbers[article]], words: words, time: time, said: said, article: article,
-            span: span)
+            value: value, key: FigureForm.key(value), numbers: [numbers[article]], words: words, time: time, said: said,
+            article: article, span: span)
     }
 
     /// Both values are among those of a thing that is known already.
     private func isOneThing(_ known: Disagreement, _ sides: [Disagreement.Side]) -> Bool {
-        let values = known.sides.map { FigureForm.key($0.value) }
-        return sides.allSatisfy { values.contains(FigureForm.key($0.value)) }
+        sides.allSatisfy { side in known.sides.contains { $0.key == side.key } }
             && sides.contains { side in
-                known.sides.contains {
-                    $0.article == side.article && FigureForm.key($0.value) == FigureForm.key(side.value)
-                }
+                known.sides.contains { $0.article == side.article && $0.key == side.key }
             }
     }
 
@@ -158,7 +157,7 @@ private struct DisagreementFinder {
     }
 
     private func add(_ side: Disagreement.Side, to sides: inout [Disagreement.Side]) {
-        guard let known = sides.firstIndex(where: { FigureForm.key($0.value) == FigureForm.key(side.value) }) else {
+        guard let known = sides.firstIndex(where: { $0.key == side.key }) else {
             sides.append(side)
             return
         }
@@ -192,10 +191,7 @@ private struct DisagreementFinder {
         guard sides.count > 1 else { return }
         let known = result.firstIndex { thing in
             thing.sides.count { side in
-                sides.contains {
-                    FigureForm.key($0.value) == FigureForm.key(side.value)
-                        && !Set($0.numbers).isDisjoint(with: side.numbers)
-                }
+                sides.contains { $0.key == side.key && !Set($0.numbers).isDisjoint(with: side.numbers) }
             } > 1
         }
         guard let known else {

@@ -73,9 +73,7 @@ package struct StoryDigest {
                 let other = detail.sources.firstIndex { $0.article.id == copied.article }
                 notes.append("\(Wording.percent(copied.share)) as \(other.map { String($0 + 1) } ?? copied.outlet)")
             }
-            if let place = detail.matrix.articles.firstIndex(of: article.id), detail.matrix.isExcerpt(place) {
-                notes.append(Wording.excerpt)
-            }
+            if detail.matrix.isExcerpt(article.id) { notes.append(Wording.excerpt) }
             if article.versionCount > 1 { notes.append(Wording.count(article.versionCount, "version")) }
             return Headline(
                 number: index + 1, article: article,

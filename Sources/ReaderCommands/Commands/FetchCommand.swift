@@ -108,10 +108,8 @@ private struct NothingDue {
     /// When the next is, and how many of them failed when they were last tried.
     var text: String {
         var parts = ["No source is due"]
-        let fetched = sources.filter { !$0.fetch.isGone }
-        if let next = fetched.compactMap(\.fetch.nextDue).min(by: { $0.seconds < $1.seconds }),
-            next.seconds > now.seconds
-        {
+        let fetched = sources.filter { !$0.fetch.isGone && $0.settings["state"] != "paused" }
+        if let next = fetched.compactMap(\.fetch.nextDue).min(), next > now {
             parts[0] += "; the next is in \(Wording.duration(next - now))"
         }
         let failing = sources.count { $0.matches(tag: nil, failing: true) }

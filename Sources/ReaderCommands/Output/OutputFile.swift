@@ -12,11 +12,12 @@ final class OutputFile {
 
     /// - Parameter isPrivate: whether only its owner may read it. Without it a file that is there keeps its permissions.
     init(path: String, isPrivate: Bool = false) throws {
-        let target = try Self.followingLinks(path)
         var info = stat()
-        let isThere = stat(target, &info) == 0
+        let isThere = stat(path, &info) == 0
         let kind = info.st_mode & S_IFMT
         if isThere, kind == S_IFDIR { throw FileOutputError(path: path, reason: "it is a folder") }
+        // The link of a pipe of this process, as /dev/stdout may be, names nothing that could be opened.
+        let target = try isThere && kind != S_IFREG ? path : Self.followingLinks(path)
         if DatabaseFiles.holdDatabase(at: target) {
             throw FileOutputError(path: path, reason: "it is a database, and stays as it is")
         }

@@ -102,6 +102,14 @@ extension Style {
     static func link(to address: String) -> Style { Style(.link, link: Hyperlink(address)) }
 }
 
+extension MarkedText {
+    /// A figure at the right of its column. What is left of it has no style, which may be a ground or a line below.
+    static func column(_ text: String, _ width: Int, _ style: Style) -> [(String, Style)] {
+        let space = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+        return text.isEmpty ? [(space, .plain)] : [(space, .plain), (text, style)]
+    }
+}
+
 extension String {
     /// The text in exactly `columns` columns: cut with an ellipsis, or filled with spaces.
     func fitted(_ columns: Int, ellipsis: Character = "…", alignsRight: Bool = false) -> String {

@@ -148,10 +148,9 @@ struct SourceRow {
         return .runs(runs)
     }
 
-    /// A figure at the right of its column. What is left of it has no style, which without colours may be a ground.
+    /// What is wider than its column is cut, as the figures stand below each other.
     private static func cell(_ text: String, _ width: Int, _ style: Style) -> [(String, Style)] {
-        let text = DisplayWidth.of(text) > width ? text.fitted(width) : text
-        return [(String(repeating: " ", count: width - DisplayWidth.of(text)), .plain), (text, style)]
+        MarkedText.column(text.fitted(min(width, DisplayWidth.of(text))), width, style)
     }
 
     /// How it does, in a word.

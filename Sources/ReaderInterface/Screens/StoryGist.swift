@@ -201,8 +201,9 @@ extension StoryOverview {
 
     /// Quotes that sources altered, cut or give to different speakers. Returns how many it added.
     func addChangedQuotes(_ builder: inout LineBuilder) -> Int {
+        let palette = SpeakerPalette(board: detail.quotes)
         let changed = shownQuotes.prefix { !$0.changes.isEmpty }.prefix(Self.mostChangedQuotes)
-        for (position, line) in changed.enumerated() { add(&builder, line, position == 0 ? "Quotes" : "") }
+        for (position, line) in changed.enumerated() { add(&builder, line, position == 0 ? "Quotes" : "", palette) }
         return changed.count
     }
 
@@ -210,6 +211,7 @@ extension StoryOverview {
     ///   - told: how many of them stand further up.
     ///   - fills: whether nothing comes below, so that the rest of the window is theirs.
     func addQuotes(_ builder: inout LineBuilder, after told: Int, fills: Bool) {
+        let palette = SpeakerPalette(board: detail.quotes)
         let shown = shownQuotes
         let lastLine = fills ? context.state.size.height - Self.frameLines - Self.quoteLines : 0
         var added = told
@@ -217,7 +219,7 @@ extension StoryOverview {
             // The line that says how many more there are needs room, too.
             if position >= Self.mostQuotes, builder.lines.count >= lastLine { break }
             added += 1
-            add(&builder, line, position > told ? "" : told > 0 ? "Also said" : "Quotes")
+            add(&builder, line, position > told ? "" : told > 0 ? "Also said" : "Quotes", palette)
         }
         if shown.count > added {
             builder.add(
@@ -225,8 +227,7 @@ extension StoryOverview {
         }
     }
 
-    private func add(_ builder: inout LineBuilder, _ line: QuotedLine, _ label: String) {
-        let palette = SpeakerPalette(board: detail.quotes)
+    private func add(_ builder: inout LineBuilder, _ line: QuotedLine, _ label: String, _ palette: SpeakerPalette) {
         let room = (builder.width - Self.labelWidth - 4) * 2 - 4
         let speaker = line.speakerWords
         let who = " (\(line.numbers.map(String.init).joined(separator: ", ")))"

@@ -117,16 +117,16 @@ struct StoryListRow {
             let figure =
                 isKnown ? (count > 0 ? String(glyphs.signs.valueDiffers) + String(count) : "") : String(glyphs.dot)
             let words = isKnown ? (count > 0 ? "\(count) differ" : "") : "not compared"
-            runs += column(
+            runs += MarkedText.column(
                 context.isPlain ? words : figure, context.isPlain ? 13 : 4, isKnown ? Style(.valueDiffers) : .dim)
         }
         if context.width >= 70 {
             let count = isKnown ? row.quoteCount : 0
             let text = context.isPlain ? Wording.count(count, "quote") : String(glyphs.quoteMark) + String(count)
-            runs += column(count > 0 ? text : "", context.isPlain ? 11 : 5, Style(.quote))
+            runs += MarkedText.column(count > 0 ? text : "", context.isPlain ? 11 : 5, Style(.quote))
         }
         if context.width >= 34 {
-            runs += column(row.isDated ? context.words.age(row.last) : "undated", 8, .dim)
+            runs += MarkedText.column(row.isDated ? context.words.age(row.last) : "undated", 8, .dim)
         }
         return .runs(runs)
     }
@@ -147,11 +147,5 @@ struct StoryListRow {
             if (0..<Self.days).contains(age) { days[Self.days - 1 - age] += 1 }
         }
         return days.contains { $0 > 0 } ? days : []
-    }
-
-    /// A figure at the right of its column. What is left of it has no style, which may be a ground or a line below.
-    private func column(_ text: String, _ width: Int, _ style: Style) -> [(String, Style)] {
-        let space = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
-        return text.isEmpty ? [(space, .plain)] : [(space, .plain), (text, style)]
     }
 }

@@ -84,7 +84,7 @@ enum TimelineLayout {
             let when = article.updated.map { ", last \(context.words.moment($0))" } ?? ""
             builder.add(
                 "\(context.glyphs.changed) changed \(article.versionCount - 1) \(article.versionCount == 2 ? "time" : "times")\(when)",
-                Style(.changed), x: 2 + DisplayWidth.of(time) + 3)
+                Style(.changed), x: outletX)
         }
         builder.endItem(.article(article.id, version: nil, offset: nil), id: article.id.rawValue)
     }

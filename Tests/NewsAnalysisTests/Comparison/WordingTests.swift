@@ -163,9 +163,12 @@ struct WordingTests {
     @Test("the record of one fighter, but neither one result apart nor that of another")
     func records() {
         let left = "Former champion Rick Bowen (45-1) beat a younger man in Sandau."
-        #expect(differing(left, "On the undercard Bowen (43-1) won on points.") == ["45-1 | 43-1"])
-        #expect(differing(left, "On the undercard Bowen (44-1) won on points.").isEmpty)
-        #expect(differing(left, "On the undercard Gall (43-1) won on points.").isEmpty)
+        let told: KeyValuePairs<String, [String]> = [
+            "Bowen (43-1)": ["45-1 | 43-1"], "Bowen (44-1)": [], "Gall (43-1)": [],
+        ]
+        for (winner, differences) in told {
+            #expect(differing(left, "On the undercard \(winner) won on points.") == differences, "\(winner)")
+        }
     }
 
     @Test("how often one thing was done, but not how often two things were")

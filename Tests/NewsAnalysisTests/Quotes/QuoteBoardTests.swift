@@ -80,6 +80,18 @@ struct QuoteBoardTests {
         #expect(variant?.changes.isEmpty == true)
     }
 
+    @Test("a feed's summary that ends within a word has not changed the wording")
+    func cutWithinAWord() {
+        let variant = relation(full, "Calder said, “We will open the harbour on Monday because the crews wor…")
+        #expect(variant?.relation == .sameWords)
+    }
+
+    @Test("a feed's summary with words of its own at its end is not the same")
+    func otherWordsAtTheEnd() {
+        let variant = relation(full, "Calder said, “We will open the harbour on Monday because nobody else would…")
+        #expect(variant?.relation == .cutAtEnd)
+    }
+
     @Test("a quotation with an ellipsis before the text goes on is cut")
     func cutByTheOutlet() {
         let variant = relation(full, "Calder said, “We will open the harbour on Monday…” She left.")

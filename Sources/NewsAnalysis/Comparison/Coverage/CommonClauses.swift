@@ -75,7 +75,7 @@ struct CommonClauses {
     private func isOwn(_ place: SentencePlace, _ part: Range<Int>) -> Bool {
         let tokens = story.prepared[place.article].tokens[place.sentence]
         return !tokens[part.clamped(to: tokens.indices)].contains {
-            $0.kind == .punctuation && (FactLabel.marks.contains($0.text) || $0.text == "\u{BB}")
+            $0.kind == .punctuation && FactLabel.marks.contains($0.text)
         }
     }
 

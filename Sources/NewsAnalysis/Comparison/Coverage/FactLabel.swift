@@ -69,12 +69,12 @@ struct FactLabel {
 
     /// Whether a sentence, or some of its tokens, can be read without the one before it: see `SentenceAlone`.
     func isReadAlone(_ place: SentencePlace, _ part: Range<Int> = 0..<Int.max) -> Bool {
+        guard isSomebodysReport(place), !beginsInsideSpeech(place) else { return false }
         let text = story.prepared[place.article]
         let all = text.tokens[place.sentence]
         let names = names(place)
-        return isSomebodysReport(place) && !beginsInsideSpeech(place)
-            && SentenceAlone(all[part.clamped(to: all.indices)], in: text.bytes, text.words, isName: names.contains)
-                .canBeRead
+        return SentenceAlone(all[part.clamped(to: all.indices)], in: text.bytes, text.words, isName: names.contains)
+            .canBeRead
     }
 
     /// Which of a sentence's tokens are words of names; of its first word a capital tells nothing, unless it is nowhere

@@ -10,10 +10,10 @@ extension NamedContents {
         private let isAtEnd: Bool
         private let dateline: Int
 
-        init(_ text: PreparedText, _ sentence: Int) {
+        /// - Parameter ordinary: The sentences of the text that are no headings, in order.
+        init(_ text: PreparedText, _ sentence: Int, among ordinary: [Int]) {
             self.text = text
             tokens = text.tokens[sentence]
-            let ordinary = text.originals.filter { !text.sentences[$0].isHeading }
             isAtEnd = ordinary.prefix(Self.lead).contains(sentence) || ordinary.last == sentence
             dateline = Dateline.count(tokens, in: text.bytes)
         }
@@ -100,9 +100,8 @@ extension NamedContents {
         /// Whether a date is the day of the article: near the one it was published on, or where such a day is printed.
         func isOwnDay(_ day: Int, _ month: Int, _ year: Int?) -> Bool {
             if isAtEnd { return true }
-            let own = text.source.published?.dayString.split(separator: "-").compactMap { Int($0) } ?? []
-            guard own.count == 3 else { return false }
-            return own[1] == month && abs(own[2] - day) <= 1 && (year ?? own[0]) == own[0]
+            guard let own = text.source.published?.day else { return false }
+            return own.month == month && abs(own.day - day) <= 1 && (year ?? own.year) == own.year
         }
     }
 }

@@ -52,6 +52,7 @@ struct NamedContents {
 
     init(_ story: StoryContext, _ article: Int) {
         let text = story.prepared[article]
+        let ordinary = text.originals.filter { !text.sentences[$0].isHeading }
         for index in text.originals where !story.furniture[article][index] {
             let tokens = text.tokens[index]
             // Headings and captions often have capitals throughout.
@@ -71,8 +72,9 @@ struct NamedContents {
             let numbers = Dictionary(
                 story.links.texts[article][index].words.lazy.filter { $0.token >= 0 }.map { ($0.token, $0.word) },
                 uniquingKeysWith: { first, _ in first })
+            let sentence = Place(text, index, among: ordinary)
             for (value, frame) in zip(story.values[article][index].values, story.values[article][index].frames) {
-                add(value, frame, Place(text, index), numbers, isHeading: isHeading)
+                add(value, frame, sentence, numbers, isHeading: isHeading)
             }
         }
     }

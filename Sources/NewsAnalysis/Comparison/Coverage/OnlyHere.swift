@@ -28,8 +28,8 @@ enum OnlyHere {
             let outlet = OutletName(story.texts[index].outlet)
             var known: Set<UInt64> = []
             for name in articles[index].names {
-                guard let name = proper(name, capitalised, lower, story, index), !outlet.isNamed(by: name.text),
-                    let last = name.stems.last, known.insert(last).inserted
+                guard let name = proper(name, capitalised, lower, story.prepared[index].words),
+                    !outlet.isNamed(by: name.text), let last = name.stems.last, known.insert(last).inserted
                 else { continue }
                 if isSpelledAlike(name, as: found) { continue }
                 let isAlone =
@@ -64,10 +64,8 @@ enum OnlyHere {
 
     /// A name without a first word that only opens its sentence; nil for what is no name: "Shortly", "Image".
     private static func proper(
-        _ name: NamedContents.Name, _ capitalised: [UInt64: Int], _ lower: Set<UInt64>, _ story: StoryContext,
-        _ article: Int
+        _ name: NamedContents.Name, _ capitalised: [UInt64: Int], _ lower: Set<UInt64>, _ language: ComparisonWords
     ) -> NamedContents.Name? {
-        let language = story.prepared[article].words
         var name = name
         if name.words.count > 1, name.isInitial, isOrdinary(name.words[0], name.stems[0], lower, language) {
             name.dropFirst()
@@ -196,18 +194,23 @@ private struct OutletName {
     private static let fewestLetters = 4
 
     init(_ outlet: String) {
-        let parts = outlet.split { !$0.isLetter && !$0.isNumber }.map { LetterFolding.fold($0.unicodeScalars) }
+        let parts = Self.parts(of: outlet)
         letters = Array(parts.joined())
         words = Set(parts.filter { $0.count > 2 } + [parts.compactMap(\.first)])
     }
 
     /// Whether a name is the outlet's, or a part of it.
     func isNamed(by name: String) -> Bool {
-        let parts = name.split { !$0.isLetter && !$0.isNumber }.map { LetterFolding.fold($0.unicodeScalars) }
+        let parts = Self.parts(of: name)
         if parts.isEmpty || words.isEmpty { return false }
         if parts.allSatisfy(words.contains) { return true }
         let own = Array(parts.joined())
         return own.count >= Self.fewestLetters && letters.count >= own.count
             && (0...(letters.count - own.count)).contains { letters[$0..<$0 + own.count].elementsEqual(own) }
+    }
+
+    /// The words of a name, folded.
+    private static func parts(of name: String) -> [[UInt8]] {
+        name.split { !$0.isLetter && !$0.isNumber }.map { LetterFolding.fold($0.unicodeScalars) }
     }
 }

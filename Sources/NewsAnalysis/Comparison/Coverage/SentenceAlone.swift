@@ -5,6 +5,7 @@ import NewsText
 /// that it points to is named in it, and none of it is cut off.
 struct SentenceAlone {
     private let tokens: ArraySlice<ComparisonToken>
+    private let words: [ComparisonToken]
     private let bytes: [UInt8]
     private let language: ComparisonWords
     /// Whether a token is a word of a name, by its number.
@@ -18,6 +19,7 @@ struct SentenceAlone {
     ) {
         isJoined = tokens.startIndex > 0
         self.tokens = tokens
+        words = tokens.filter { $0.kind != .punctuation }
         self.bytes = bytes
         self.language = language
         self.isName = isName
@@ -29,10 +31,7 @@ struct SentenceAlone {
 
     // MARK: How it opens
 
-    private var words: [ComparisonToken] { tokens.filter { $0.kind != .punctuation } }
-
     private var opensAsStatement: Bool {
-        let words = words
         guard let first = words.first else { return false }
         if Self.connectives.contains(first.text), !isHeld(first, words) { return false }
         if Self.pointing.contains(first.text), !isExistence(words) { return false }
@@ -99,7 +98,7 @@ struct SentenceAlone {
     /// where there are none.
     static func joint(of tokens: ArraySlice<ComparisonToken>) -> Int {
         guard let first = tokens.first, tokens.count > 3 else { return tokens.startIndex }
-        if let comma = tokens.prefix(7).firstIndex(where: { $0.text == "," }) {
+        if let comma = tokens.dropLast().prefix(7).firstIndex(where: { $0.text == "," }) {
             let opening = tokens[..<comma].map(\.text)
             if opening.count == 1 && connectives.contains(opening[0]) || leaning.contains(opening) { return comma + 1 }
         }
@@ -113,7 +112,7 @@ struct SentenceAlone {
 
     /// No whole statement: without a verb, or with a beginning or an end that was cut off.
     private var isScrap: Bool {
-        guard let first = tokens.first(where: { Self.dashes.contains($0.text) ? false : true }), let last = tokens.last
+        guard let first = tokens.first(where: { !Self.dashes.contains($0.text) }), let last = tokens.last
         else { return true }
         if first.kind == .word, !isJoined, !hasCapital(first) { return true }
         if [":", ","].contains(last.text) { return true }
@@ -161,7 +160,7 @@ struct SentenceAlone {
     }
 
     private func isNamed(before index: Int, _ kind: ComparisonWords.Class) -> Bool {
-        let named = tokens.indices.prefix { $0 < index }.filter { canStandFor($0, kind) }
+        let named = (tokens.startIndex..<index).filter { canStandFor($0, kind) }
         if index == tokens.firstIndex(where: { $0.kind != .punctuation }), isExistence(words) { return true }
         guard let last = named.last, !isSpeaker(index) else { return false }
         // "After two hours, he said": what stands before is no subject yet.

@@ -3,8 +3,8 @@ import NewsModel
 
 /// A closed list behind the words that say what it lists: "was charged with fraud, forgery and theft".
 struct ListedItems: Sendable {
-    /// Stems of the words before the list.
-    var governor: [UInt64]
+    /// Stem of the word of accusation before the list.
+    var governor: UInt64
     /// Stems of the content words of each item.
     var items: [Set<UInt64>]
     var tokens: Range<Int>
@@ -20,8 +20,7 @@ struct ListedItems: Sendable {
     /// Words of a list that names some of what there is.
     private static let open: Set<String> = [
         "including", "include", "includes", "among", "other", "others", "several", "such", "various", "number",
-        "counts",
-        "offences", "offenses", "crimes", "charges", "least",
+        "counts", "offences", "offenses", "crimes", "charges", "least",
     ]
 
     private static func list(_ sentence: SentenceTokens, _ index: Int) -> ListedItems? {
@@ -46,7 +45,7 @@ struct ListedItems: Sendable {
         }
         items.removeAll { $0.isEmpty }
         guard isClosed, items.count >= 2, !open.contains(sentence.text(end)) else { return nil }
-        return ListedItems(governor: [sentence.tokens[index].stem], items: items, tokens: start..<end)
+        return ListedItems(governor: sentence.tokens[index].stem, items: items, tokens: start..<end)
     }
 
     /// Whether two lists of one kind share two items and one has an item more.
@@ -63,7 +62,7 @@ struct ListedItems: Sendable {
     }
 
     private static func areOne(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Bool {
-        2 * a.intersection(b).count >= min(a.count, b.count) && !a.isDisjoint(with: b)
+        2 * a.intersection(b).count >= min(a.count, b.count)
     }
 }
 

@@ -21,7 +21,7 @@ enum NameSpellings {
         guard let first = left.words[a], let second = right.words[b] else { return nil }
         let found: (Mention, Mention)?
         switch (right.words[a] == nil, left.words[b] == nil) {
-        case (true, true): found = ofOnePerson(a, first, b, second, given: left.given.union(right.given))
+        case (true, true): found = ofOnePerson(a, first, b, second, given: (left.given, right.given))
         case (false, true):
             found = isSlip(second.text, of: first.text) ? slip(first, right.words[a], second) : nil
         case (true, false):
@@ -41,11 +41,12 @@ enum NameSpellings {
 
     /// The first mentions that have the rest of the name in common: "Dmitar Kolessa", "Dmitar Kolesa".
     private static func ofOnePerson(
-        _ a: UInt64, _ first: NamedWords.Word, _ b: UInt64, _ second: NamedWords.Word, given: Set<UInt64>
+        _ a: UInt64, _ first: NamedWords.Word, _ b: UInt64, _ second: NamedWords.Word,
+        given: (Set<UInt64>, Set<UInt64>)
     ) -> (Mention, Mention)? {
         // Of organizations the words are those of the language: "Labour Party", "Labor Party".
         func isPerson(_ shared: UInt64) -> Bool {
-            [a, b, shared].contains(where: given.contains) || isRare(a) && isRare(b)
+            [a, b, shared].contains { given.0.contains($0) || given.1.contains($0) } || isRare(a) && isRare(b)
         }
         // "Mohamed" and "Mohammed": written as each house writes them.
         if GivenNameForms.areForms(text(first), text(second)) { return nil }
@@ -77,10 +78,13 @@ enum NameSpellings {
 
     private static func areTwoGiven(_ a: NamedWords.Word, _ b: NamedWords.Word) -> Bool {
         func stem(_ text: [UInt8]) -> ArraySlice<UInt8> {
-            text.prefix(text.lastIndex { !Set("aeio".utf8).contains($0) }.map { $0 + 1 } ?? 0)
+            text.prefix(text.lastIndex { !sexEndings.contains($0) }.map { $0 + 1 } ?? 0)
         }
         return stem(a.text) == stem(b.text)
     }
+
+    /// The letters in which given names of the two sexes differ at the end: "Martin", "Martina".
+    private static let sexEndings = Set("aeio".utf8)
 
     /// No word of the language: not "Labour" and "Labor".
     private static func isRare(_ word: UInt64) -> Bool {

@@ -32,13 +32,13 @@ struct NamedWords: Sendable {
         for (number, tokens) in sentences {
             for index in 0..<tokens.count
             where Self.isName(tokens, index) && !common.contains(tokens.tokens[index].word) {
-                let text = Array(tokens.text(index).utf8)
-                if Self.isGiven(tokens.text(index)) { given.insert(tokens.tokens[index].word) }
-                guard text.count >= Self.shortest, !Self.isJoined(tokens, index) else { continue }
+                let token = tokens.tokens[index]
+                if Self.isGiven(token.text) { given.insert(token.word) }
+                guard token.text.utf8.count >= Self.shortest, !Self.isJoined(tokens, index) else { continue }
                 let mention = Mention(
                     sentence: number, token: index, before: Self.name(tokens, index - 1),
                     after: Self.name(tokens, index + 1))
-                words[tokens.tokens[index].word, default: Word(text: text, mentions: [])].mentions.append(mention)
+                words[token.word, default: Word(text: Array(token.text.utf8), mentions: [])].mentions.append(mention)
             }
         }
         for (word, value) in words { alike[Self.skeleton(value.text), default: []].append(word) }

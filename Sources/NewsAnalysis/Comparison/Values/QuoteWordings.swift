@@ -15,20 +15,14 @@ enum QuoteWordings {
 
     static func differences(_ left: ValueMatcher.Side, _ right: ValueMatcher.Side) -> [ValueDifference] {
         var candidates: [(left: TypedValue, right: TypedValue, relation: ValueRelation, gap: Int)] = []
-        for a in left.values.values {
-            guard case .quote(let first) = a.content, first.count >= fewestWords,
-                SpokenWords.isSpaced(a, left.values.sentence), !SpokenWords.isNarration(a, left.values.sentence)
-            else { continue }
-            let words = SpokenWords.parts(a, left.values.sentence)
-            for b in right.values.values {
-                guard case .quote(let second) = b.content, second.count >= fewestWords,
-                    !SpokenWords.isNarration(b, right.values.sentence)
+        let others = utterances(right.values)
+        if others.isEmpty { return [] }
+        for a in utterances(left.values) where SpokenWords.isSpaced(a.value, left.values.sentence) {
+            for b in others where a.parts != b.parts {
+                guard let relation = relation(a.parts, b.parts), !isPrinted(a.parts, in: right.quotes),
+                    !isPrinted(b.parts, in: left.quotes)
                 else { continue }
-                let otherWords = SpokenWords.parts(b, right.values.sentence)
-                guard words != otherWords, let relation = relation(words, otherWords),
-                    !isPrinted(words, in: right.quotes), !isPrinted(otherWords, in: left.quotes)
-                else { continue }
-                candidates.append((a, b, relation, abs(first.count - second.count)))
+                candidates.append((a.value, b.value, relation, abs(a.count - b.count)))
             }
         }
         // Those that are most of one length are one utterance, whichever article is the left one.
@@ -47,6 +41,16 @@ enum QuoteWordings {
                     rightText: right.text(b.span)))
         }
         return result.sorted { $0.left < $1.left }
+    }
+
+    /// The quotations of a sentence that are long enough to be told, with their numbers of words as printed.
+    private static func utterances(_ sentence: SentenceValues) -> [(value: TypedValue, count: Int, parts: [[Word]])] {
+        sentence.values.compactMap { value in
+            guard case .quote(let words) = value.content, words.count >= fewestWords,
+                !SpokenWords.isNarration(value, sentence.sentence)
+            else { return nil }
+            return (value, words.count, SpokenWords.parts(value, sentence.sentence))
+        }
     }
 
     private typealias Word = SpokenWords.Word

@@ -77,7 +77,7 @@ struct RivalWord: Sendable {
 
     /// Whether two words say of one thing, in one frame, that it is of two kinds.
     private func excludes(_ other: RivalWord) -> Bool {
-        guard kind == other.kind, set == other.set, frame == other.frame, side != other.side else { return false }
+        guard isOfOneThing(as: other), side != other.side else { return false }
         return kind != .region || side / 2 == other.side / 2
     }
 
@@ -100,7 +100,9 @@ struct RivalWord: Sendable {
         return result
     }
 
-    private func isSame(as other: RivalWord) -> Bool {
-        kind == other.kind && set == other.set && frame == other.frame && side == other.side
+    private func isSame(as other: RivalWord) -> Bool { isOfOneThing(as: other) && side == other.side }
+
+    private func isOfOneThing(as other: RivalWord) -> Bool {
+        kind == other.kind && set == other.set && frame == other.frame
     }
 }

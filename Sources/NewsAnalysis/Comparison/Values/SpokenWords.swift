@@ -13,19 +13,26 @@ struct SpokenWords: Sendable {
         func isForm(of other: Word) -> Bool { word == other.word || stem == other.stem }
     }
 
-    var place: ArticleWordings.Place
+    let place: ArticleWordings.Place
     /// What words left out or put in by editors leave.
-    var parts: [[Word]]
+    let parts: [[Word]]
+    /// Hashes of every three words in a row: quotations of one utterance share some.
+    let runs: Set<UInt64>
+
+    private init(place: ArticleWordings.Place, parts: [[Word]]) {
+        self.place = place
+        self.parts = parts
+        runs = Self.runs(parts)
+    }
 
     var count: Int { parts.reduce(0) { $0 + $1.count } }
 
-    /// Hashes of every three words in a row: quotations of one utterance share some.
-    var runs: Set<UInt64> {
+    private static func runs(_ parts: [[Word]]) -> Set<UInt64> {
         var result: Set<UInt64> = []
-        for part in parts where part.count >= Self.run {
-            for start in 0...(part.count - Self.run) {
+        for part in parts where part.count >= run {
+            for start in 0...(part.count - run) {
                 var hash = FNV1a()
-                for word in part[start..<(start + Self.run)] { hash.combine(word.stem) }
+                for word in part[start..<(start + run)] { hash.combine(word.stem) }
                 result.insert(hash.value)
             }
         }

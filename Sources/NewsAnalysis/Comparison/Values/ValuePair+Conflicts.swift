@@ -16,8 +16,11 @@ extension ValuePair {
         if a.isChange != b.isChange { return true }
         if let first = left.values.doer(l), let second = right.values.doer(r), first != second { return true }
         // "$34 billion in Chinese goods", "$60 billion of US goods".
-        let names = (left.values.namesBehind(l), right.values.namesBehind(r))
-        if !names.0.isEmpty, !names.1.isEmpty, names.0.isDisjoint(with: names.1), !isSameSlot(l, r) { return true }
+        let names = left.values.namesBehind(l)
+        if !names.isEmpty {
+            let others = right.values.namesBehind(r)
+            if !others.isEmpty, names.isDisjoint(with: others), !isSameSlot(l, r) { return true }
+        }
         // Neither a record and a result, nor the records of two.
         if left.values.recordHolder(l) != right.values.recordHolder(r) { return true }
         guard case .quantity(let quantity) = left.values.values[l].content else { return false }

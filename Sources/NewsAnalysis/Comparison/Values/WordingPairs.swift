@@ -49,22 +49,14 @@ struct WordingPairs {
         story.values[article][place.sentence].sentence.span(place.tokens)
     }
 
-    /// The sentences surely tell of one thing, or more words are common than those that differ stand in; and neither has both
-    /// words that differ.
+    /// The sentences are linked, and neither has both words that differ.
     private func isOneEvent(
         _ a: ArticleWordings.Place, _ b: ArticleWordings.Place, _ probability: Float
     ) -> Bool {
-        let (left, right) = (
-            story.values[leftIndex][a.sentence].sentence, story.values[rightIndex][b.sentence].sentence
-        )
-        let words = (
-            Set(a.tokens.prefix(1).map { left.tokens[$0].word }), Set(b.tokens.prefix(1).map { right.tokens[$0].word })
-        )
-        if left.tokens.contains(where: { words.1.contains($0.word) })
-            || right.tokens.contains(where: { words.0.contains($0.word) })
-        {
-            return false
-        }
-        return probability >= ValueTie.least
+        guard probability >= ValueTie.least else { return false }
+        let left = story.values[leftIndex][a.sentence].sentence.tokens
+        let right = story.values[rightIndex][b.sentence].sentence.tokens
+        let words = (left[a.tokens.lowerBound].word, right[b.tokens.lowerBound].word)
+        return !left.contains { $0.word == words.1 } && !right.contains { $0.word == words.0 }
     }
 }
