@@ -22,16 +22,16 @@ struct SearchTable {
     }
 
     func insert(_ id: Int64, title: String, body: String) throws {
-        let unspaced = UnspacedPairs.indexed(title, body)
-        for table in tables(of: id) { try SearchTable.insert(into: table, id, title, body, unspaced, db) }
+        let row = SearchTable.row(id, title: title, body: body)
+        for table in tables(of: id) { try SearchTable.insert(row, into: table, db) }
     }
 
     func delete(_ id: Int64, title: String, body: String) throws {
-        let unspaced = UnspacedPairs.indexed(title, body)
+        let row = SearchTable.row(id, title: title, body: body)
         for table in tables(of: id) {
             try db.run(
-                "INSERT INTO \(table)(\(table), rowid, title, body, unspaced) VALUES('delete', ?, ?, ?, ?)", id, title,
-                body, unspaced)
+                "INSERT INTO \(table)(\(table), rowid, title, body, unspaced) VALUES('delete', ?, ?, ?, ?)", row.id,
+                row.title, row.body, row.unspaced)
         }
     }
 
@@ -39,10 +39,17 @@ struct SearchTable {
         if let nextReach, id <= nextReach { [SearchTable.live, SearchTable.next] } else { [SearchTable.live] }
     }
 
-    private static func insert(
-        into table: String, _ id: Int64, _ title: String, _ body: String, _ unspaced: String, _ db: Database
-    ) throws {
-        try db.run("INSERT INTO \(table)(rowid, title, body, unspaced) VALUES(?, ?, ?, ?)", id, title, body, unspaced)
+    private typealias Row = (id: Int64, title: String, body: String, unspaced: String)
+
+    /// What stands in the columns for an article.
+    private static func row(_ id: Int64, title: String, body: String) -> Row {
+        (id, UnspacedPairs.rest(title), UnspacedPairs.rest(body), UnspacedPairs.indexed(title, body))
+    }
+
+    private static func insert(_ row: Row, into table: String, _ db: Database) throws {
+        try db.run(
+            "INSERT INTO \(table)(rowid, title, body, unspaced) VALUES(?, ?, ?, ?)", row.id, row.title, row.body,
+            row.unspaced)
     }
 
     // MARK: Tidying
@@ -75,7 +82,7 @@ struct SearchTable {
 
     /// Adds a row to the second table only.
     static func insertNext(_ id: Int64, title: String, body: String, _ db: Database) throws {
-        try insert(into: next, id, title, body, UnspacedPairs.indexed(title, body), db)
+        try insert(row(id, title: title, body: body), into: next, db)
     }
 
     /// Puts the second table in the place of the first.

@@ -19,6 +19,13 @@ enum UnspacedPairs {
         return result
     }
 
+    /// `text` with a space in the place of each such character, so that the words of other scripts that stand among them
+    /// ("NHKが") are words to the search index.
+    static func rest(_ text: String) -> String {
+        guard mayContainUnspaced(text) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isUnspacedScript ? " " : $0 }))
+    }
+
     /// The runs of `text`, each as the FTS5 phrase that finds it, and what is left of the text.
     static func query(_ text: String) -> (phrases: [String], rest: String) {
         var phrases: [String] = []
@@ -30,8 +37,7 @@ enum UnspacedPairs {
                 phrases.append("\"\(pairs.joined(separator: " "))\"")
             }
         }
-        let rest = text.unicodeScalars.map { $0.isUnspacedScript ? " " : $0 }
-        return (phrases, String(String.UnicodeScalarView(rest)))
+        return (phrases, rest(text))
     }
 
     /// The runs of such characters in `text`.

@@ -130,7 +130,10 @@ enum GlobalOptions {
         }
         guard let name = rest.first else { return arguments }
         if name == "help" { return withoutPlaces(Array(rest)) }
-        guard let command = commands.first(where: { $0.configuration.commandName == name }) else { return arguments }
+        guard let command = commands.first(where: { $0.configuration.commandName == name }) else {
+            // A word that is no command stands first, so that it can be named.
+            return name.hasPrefix("-") ? arguments : rest + leading.flatMap(\.words)
+        }
         if command.configuration.subcommands.isEmpty, !leading.isEmpty {
             let help = Rashomon.helpMessage(for: command)
             leading.removeAll { places.contains($0.name) && !help.contains($0.name + " <") }

@@ -22,13 +22,16 @@ struct UsageTests {
     @Test("a word that is no command of a command is said to be none, with the nearest")
     func unknown() throws {
         let program = try Program()
-        for words in [["sources", "lst"], ["help", "sources", "lst"]] {
+        let elsewhere = ["--data", program.path("elsewhere")]
+        for words in [["sources", "lst"], ["help", "sources", "lst"], elsewhere + ["sources", "lst"]] {
             let run = try program.run(words)
             #expect(run.status == 64)
             #expect(run.err.contains("There is no command “sources lst”. Did you mean “list”?"), "\(run.err)")
             #expect(run.err.contains("“rashomon help sources” lists them"))
         }
-        #expect(try program.run("storis").err.contains("There is no command “storis”. Did you mean “stories”?"))
+        for words in [["storis"], elsewhere + ["storis"]] {
+            #expect(try program.run(words).err.contains("There is no command “storis”. Did you mean “stories”?"))
+        }
     }
 
     @Test("whoever always says where the index is may say so to every command")

@@ -100,6 +100,20 @@ struct SearchTests {
         #expect(try index.stories(query("title:東京"), limit: 9).total == 1)
     }
 
+    /// To FTS5 a Latin word among such characters was a part of one long word.
+    @Test func wordsOfOtherScriptsAmongThoseWithoutSpacesAreFound() throws {
+        let index = try index(
+            draft("NHKが東京2020年大会を中継", "市長はGDP統計を発表した。会場はTokyo Bayだ。", language: "ja"),
+            draft("大会の中継", "統計の2021年版が出た。", language: "ja"))
+        for words in ["nhk", "2020", "gdp", "\"tokyo bay\"", "title:NHK", "text:gdp 東京", "\"東京2020年\"", "NH*"] {
+            #expect(try titles(index, words) == ["NHKが東京2020年大会を中継"], "\(words)")
+        }
+        #expect(try titles(index, "title:gdp").isEmpty)
+        #expect(try titles(index, "202").isEmpty)
+        try index.deleteArticles(try index.articles(limit: 9).items.map(\.id), at: noon)
+        #expect(try titles(index, "nhk or 大会").isEmpty)
+    }
+
     @Test func windowsOfResults() throws {
         let index = try index()
         let all = try titles(index, "ferry")
