@@ -58,6 +58,37 @@ struct SharedClauseTests {
         #expect(!recognition.contains { $0.common?.text.contains("confirmed the move") == true })
     }
 
+    /// It has one word of the fact's name beside the names: too few, it was thought, to be about the same.
+    @Test("the least that all say of an event is told, where two names tell that it is the event")
+    func least() {
+        func text(_ number: Int64, _ lines: String...) -> ComparisonText {
+            ComparisonText(
+                id: ArticleID(rawValue: number), outlet: "outlet \(number)", plainText: lines.joined(separator: "\n"))
+        }
+        let facts = CoverageBuilder.matrix(of: [
+            text(
+                1,
+                "In a groundbreaking move, Velmark has become the first country to formally recognize the Dorran government.",
+                "Ships wait in the harbour of Sarn."),
+            text(
+                2,
+                "In a historic move, Velmark becomes the first nation to officially recognize the Dorran government.",
+                "Wheat is cheaper than last year."),
+            text(
+                3,
+                "Velmark made history on Monday by becoming the first country to officially recognize the Dorran-led government of Lenn.",
+                "Trains to the coast are late again."),
+            text(
+                4,
+                "Velmark has officially recognized the Dorran government, becoming the first nation to do so, to the anger of others.",
+                "The theatre opens in autumn."),
+        ]).facts
+        let common = facts.compactMap(\.common).first {
+            $0.text.contains("officially recognized the Dorran government")
+        }
+        #expect(common?.articles == [0, 1, 2, 3])
+    }
+
     @Test("forms of a word and of a number are shared between headlines, other words are not")
     func headlines() {
         func shared(_ titles: String..., language: String = "en") -> [[String]] {

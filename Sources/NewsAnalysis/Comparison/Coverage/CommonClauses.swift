@@ -32,17 +32,18 @@ struct CommonClauses {
         _ members: [Int], of label: LabelChooser.Label, stating: [Int], _ bearing: FactBearing
     ) -> CommonClause? {
         guard stating.count > 1 else { return nil }
-        let told = matter(links.places[label.member], label.tokens)
+        let told = words(links.places[label.member], label.tokens)
         var best: (clause: CommonClause, length: Int)?
         for member in members {
             let place = links.places[member]
-            guard stating.contains(place.article) else { continue }
+            // A headline is its source's framing, and is shown as such.
+            guard stating.contains(place.article), !isHeading(place) else { continue }
             for part in chooser.candidates(member) {
                 let length = length(place, part.tokens)
                 guard Self.lengths.contains(length), isOwn(place, part.tokens),
                     labels.isReadAlone(place, part.tokens),
                     labels.cost(place, part.tokens, support: 0, isAlone: true) != nil,
-                    matter(place, part.tokens).intersection(told).count >= min(Self.leastShared, told.count)
+                    words(place, part.tokens).isAbout(told)
                 else { continue }
                 let bearing = stating.filter { $0 == place.article || isBorneOut(place, part.tokens, $0, bearing) }
                 guard bearing.count > 1 else { continue }
@@ -53,17 +54,37 @@ struct CommonClauses {
         return best?.clause
     }
 
-    /// Words of the fact's name, names aside, that its clause has at least: "the ministry confirmed the move" is not what
-    /// a state was recognized by.
-    private static let leastShared = 2
+    /// The words of a clause that say something, by number.
+    private struct Words {
+        var matter: Set<Int32> = []
+        var names: Set<Int32> = []
 
-    /// The words that say something, by number; names aside.
-    private func matter(_ place: SentencePlace, _ part: Range<Int>) -> Set<Int32> {
-        Set(
-            story.links.texts[place.article][place.sentence].words.filter { word in
-                part.contains(Int(word.token)) && !word.isName
-                    && story.links.vocabulary.words[Int(word.word)].carriesMatter
-            }.map(\.word))
+        /// Words of the fact's name that its clause has at least: "the ministry confirmed the move" is not what a state was
+        /// recognized by.
+        private static let least = 2
+
+        /// Whether this clause says what `told` does, or less of it.
+        func isAbout(_ told: Words) -> Bool {
+            if matter.intersection(told.matter).count >= min(Self.least, told.matter.count) { return true }
+            return !matter.isEmpty && matter.isSubset(of: told.matter)
+                && names.intersection(told.names).count >= Self.least
+        }
+    }
+
+    private func words(_ place: SentencePlace, _ part: Range<Int>) -> Words {
+        var result = Words()
+        for word in story.links.texts[place.article][place.sentence].words where part.contains(Int(word.token)) {
+            if word.isName {
+                result.names.insert(word.word)
+            } else if story.links.vocabulary.words[Int(word.word)].carriesMatter {
+                result.matter.insert(word.word)
+            }
+        }
+        return result
+    }
+
+    private func isHeading(_ place: SentencePlace) -> Bool {
+        story.prepared[place.article].sentences[place.sentence].isHeading
     }
 
     private func length(_ place: SentencePlace, _ part: Range<Int>) -> Int {
