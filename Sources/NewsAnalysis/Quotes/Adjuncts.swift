@@ -43,6 +43,8 @@ extension NounPhrases {
         var noun = preposition + 1
         while noun < limit, tokens[noun].has(.determiner, .possessivePronoun) { noun += 1 }
         guard noun < limit, tokens[noun].isWord, !tokens[noun].has(.function) else { return nil }
+        // "declaró a Efe Melitón Arriaga": an agency has one word.
+        if tokens[noun].has(.agency), noun + 1 < limit, tokens[noun + 1].isCapital { return noun + 1 }
         for index in (noun + 1)..<max(noun + 1, min(limit, noun + 6)) {
             let token = tokens[index]
             if token.kind == .comma { return endOfInsert(index, limit) }

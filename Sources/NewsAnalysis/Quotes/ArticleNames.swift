@@ -15,7 +15,7 @@ struct ArticleNames {
         var gender: WordClasses = []
         /// Words written before the name, or set off after it.
         var title: Range<Int>?
-        /// Token of the latest mention read so far.
+        /// Token of the latest mention read so far, other than by what somebody else is to them: "brother of Ron Holm".
         var latest = -1
     }
 
@@ -50,11 +50,28 @@ struct ArticleNames {
     init(_ article: SpeechTokens, givenNames: WordTable) {
         tokens = article.tokens
         self.givenNames = givenNames
-        for (paragraph, isHeading) in zip(article.paragraphs, article.isHeading) {
+        for (number, paragraph) in article.paragraphs.enumerated() {
             if !paragraph.isEmpty { sentences.append(paragraph.lowerBound) }
-            scan(paragraph, isHeadline: isHeading)
+            let known = mentions.count
+            scan(paragraph, isHeadline: article.isHeading[number])
+            // Whom a picture shows is not whom the story tells of.
+            if number > 0, isCaption(paragraph) {
+                for index in known..<mentions.count {
+                    mentions[index].isSubject = false
+                    mentions[index].isSpeaker = false
+                }
+            }
         }
     }
+
+    /// A line without a full stop or a quotation between the paragraphs.
+    private func isCaption(_ paragraph: Range<Int>) -> Bool {
+        guard let last = paragraph.last, paragraph.count <= Self.longestCaption else { return false }
+        return tokens[last].kind != .sentenceEnd && tokens[last].kind != .colon
+            && !paragraph.contains { tokens[$0].kind == .quote }
+    }
+
+    private static let longestCaption = 40
 
     private mutating func scan(_ paragraph: Range<Int>, isHeadline: Bool) {
         var index = paragraph.lowerBound
@@ -108,6 +125,7 @@ struct ArticleNames {
 
     /// The name inside a run: titles, nationalities and organisations in front of it are left out.
     func personName(in run: Range<Int>) -> Range<Int>? {
+        if run.contains(where: { tokens[$0].hash == SpeechTokens.ampersand }) { return nil }
         var start = run.lowerBound
         for index in run
         where tokens[index].has(.title, .nationality, .role, .organisation, .notName) && !isGiven(index) {
@@ -146,7 +164,7 @@ struct ArticleNames {
             }
         }
         note(title: run.lowerBound..<name.lowerBound, of: person, in: paragraph, name: name)
-        persons[person].latest = name.lowerBound
+        if persons[person].latest < 0 || !isOfAnother(run, in: paragraph) { persons[person].latest = name.lowerBound }
         let followsPreposition =
             run.lowerBound > paragraph.lowerBound && tokens[run.lowerBound - 1].has(.preposition, .to)
         mentions.append(
@@ -154,6 +172,17 @@ struct ArticleNames {
                 token: name.lowerBound, person: person,
                 isSubject: !followsPreposition && !tokens[name.upperBound - 1].isPossessive,
                 isSpeaker: !followsPreposition && hasCue(run, from: paragraph.lowerBound)))
+    }
+
+    /// "the brother of screen legend Ron Holm": the name tells who somebody else is.
+    private func isOfAnother(_ run: Range<Int>, in paragraph: Range<Int>) -> Bool {
+        var index = run.lowerBound - 1
+        while index > paragraph.lowerBound, run.lowerBound - index <= 5, tokens[index].isWord,
+            !tokens[index].has(.function, .cue, .pronoun), !tokens[index].isPossessive
+        {
+            index -= 1
+        }
+        return index > paragraph.lowerBound && tokens[index].has(.joiner) && tokens[index - 1].isWord
     }
 
     /// "the Red Planet": several capitals right after the article, of which none is a given name.
@@ -201,6 +230,12 @@ struct ArticleNames {
                 if persons[single].gender.isEmpty, gender != [.male, .female] { persons[single].gender = gender }
                 return single
             }
+        }
+        // "the silver Ford Fusion Lantry was driving": names that stand side by side, the last of whom is known already.
+        if name.count > 2, givenNames.classes(of: first).isEmpty,
+            let known = persons.firstIndex(where: { $0.last == last && $0.first != 0 && $0.name.count == 2 })
+        {
+            return known
         }
         if let known = persons.firstIndex(where: { $0.last == last && $0.first == first }) {
             if name.count > persons[known].name.count, name.count <= 4 { persons[known].name = name }

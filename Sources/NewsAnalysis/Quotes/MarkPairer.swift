@@ -17,6 +17,10 @@ struct MarkPairer {
     /// « opens, as in French; decided by the first guillemet of the article.
     private var leftGuillemetOpens: Bool?
     private var nextGroup = 0
+    /// The latest quotation that its paragraph left open, which one of the next may close.
+    private var openBlock: (paragraph: Int, start: Int)?
+    /// Most paragraphs that such a quotation goes over.
+    private static let longestBlock = 6
     /// The quotation that the paragraph before left open.
     private var carried: Int?
     /// Where the paragraph being read starts.
@@ -36,6 +40,7 @@ struct MarkPairer {
         for (number, paragraph) in paragraphs.enumerated() {
             pairer.isReopened = number + 1 < paragraphs.count && pairer.startsWithSingle(paragraphs[number + 1])
             pairer.add(paragraph, number: number)
+            pairer.closeBlock(paragraphs, at: number)
         }
         return pairer.spans
     }
@@ -57,6 +62,52 @@ struct MarkPairer {
         }
         pairSingles(in: paragraph, number: number, from: first)
         joinCarried(paragraph, from: first)
+    }
+
+    /// “The first paragraph. ¶ The second, without marks. ¶ The last.”: a mark that only closes, at the end of a paragraph in
+    /// which none opens, closes what one of the paragraphs before left open; those in between belong to it.
+    private mutating func closeBlock(_ paragraphs: [TextSpan], at number: Int) {
+        guard let open = openBlock, number > open.paragraph else { return noteBlock(number) }
+        guard number - open.paragraph <= Self.longestBlock else {
+            openBlock = nil
+            return noteBlock(number)
+        }
+        guard let mark = marks.first(where: { !$0.isSingle }) else { return }
+        openBlock = nil
+        guard marks.count(where: { !$0.isSingle }) == 1, mark.isPureCloser || mark.glyph == .curlyRight,
+            Paragraphs.trimmed(bytes, paragraphs[number]).end <= mark.end, mark.start > 0,
+            endsClause(bytes[mark.start - 1]),
+            spans.last?.paragraph == open.paragraph
+        else { return noteBlock(number) }
+        let last = spans.count - 1
+        let group = spans[last].group ?? nextGroup
+        if spans[last].group == nil { nextGroup += 1 }
+        spans[last].group = group
+        spans[last].isUnclosed = false
+        for inner in open.paragraph + 1...number {
+            let content = Paragraphs.trimmed(
+                bytes, TextSpan(paragraphs[inner].start, inner == number ? mark.start : paragraphs[inner].end))
+            guard !content.isEmpty, inner < number || !isSignature(content) else { continue }
+            let end = inner == number ? mark.end : content.end
+            spans.append(
+                PairedMarks(
+                    content: content, outer: TextSpan(content.start, end), paragraph: inner, group: group))
+        }
+    }
+
+    /// "We have to try harder. ¶ Amy Pope, adviser”: two capitals begin a short line, which names who is quoted.
+    private func isSignature(_ content: TextSpan) -> Bool {
+        let words = bytes[content.range].split(separator: 0x20)
+        return words.count <= 9 && words.prefix(2).allSatisfy { $0.first.map { (0x41...0x5A).contains($0) } == true }
+    }
+
+    /// Remembers the quotation that fills the paragraph and that nothing in it closes.
+    private mutating func noteBlock(_ number: Int) {
+        guard let last = spans.last, last.paragraph == number, last.isUnclosed, !last.isSingle else {
+            if !marks.isEmpty { openBlock = nil }
+            return
+        }
+        openBlock = (number, last.outer.start)
     }
 
     /// A paragraph that starts with an opening mark goes on with the quotation that the one before left open.
@@ -214,11 +265,23 @@ struct MarkPairer {
         guard let open else { return mark.followsGap && mark.precedesWord ? .open : .ignore }
         if depth > 0 { return .nestedClose }
         switch marks[open].glyph {
-        case .straight: return mark.after.straight % 2 == 1 ? .ignore : .close
+        case .straight: return mark.after.straight % 2 == 1 && !closesMixed(index) ? .ignore : .close
         case .curlyLeft, .curlyRight, .low: return .close
         default: return .ignore
         }
     }
+
+    /// "The ads work,” he said. “They will go on.": behind a sign, and with one that opens next, the curly mark closes what the
+    /// straight one opened.
+    private func closesMixed(_ index: Int) -> Bool {
+        let mark = marks[index]
+        guard mark.start > 0, mark.precedesSpace, endsClause(bytes[mark.start - 1]),
+            let next = marks[(index + 1)...].prefix(Self.marksLookedAt).first(where: { !$0.isSingle })
+        else { return false }
+        return next.isPureOpener || next.glyph == .curlyLeft && !next.standsAsCloser
+    }
+
+    private static let marksLookedAt = 8
 
     private mutating func guillemetRole(_ index: Int, open: Int?) -> Role {
         let mark = marks[index]

@@ -11,8 +11,14 @@ extension QuoteKinds {
 
     func isName(_ position: Int, shape: QuotationShape, found: FoundSpeaker?) -> Bool {
         guard shape.words <= Self.longestName, !shape.endsWithComma, !shape.endsSentence || shape.words < 3,
-            !isTagged(position, found), shape.startsCapital || shape.startsDigit
+            shape.startsCapital || shape.startsDigit
         else { return false }
+        // "die Sonde „Kassia“ führte zu"
+        let isApposed =
+            language.capitalisesNouns && shape.words == 1 && position > 1 && tokens[position - 1].isCapital
+            && !isSentenceStart(position - 1) && !tokens[position - 1].has(.function, .speechNoun)
+            && found?.rule == .beforeQuoteWeak
+        guard isApposed || !isTagged(position, found) else { return false }
         if position > 0, tokens[position - 1].kind == .colon { return false }
         // "…", he said. "Anybody may pass."
         if found?.rule == .sameParagraph, isWholeSentence(position) { return false }

@@ -57,7 +57,7 @@ struct NounPhrases {
         if token.has(.pronoun), !token.isCapital { return false }
         if tokens[start].has(.pronoun), !token.isCapital || token.has(.function) { return false }
         // After a name a small letter starts the verb, unless it leads to a role: "Senate majority leader".
-        if tokens[index - 1].isCapital, !token.isCapital, !tokens[index - 1].has(.determiner),
+        if tokens[index - 1].isCapital, !token.isCapital, !tokens[index - 1].has(.determiner, .possessivePronoun),
             !tokens[index - 1].isPossessive
         {
             // "Australian media said"
@@ -76,12 +76,21 @@ struct NounPhrases {
     /// "the treasurer riffed on it", "a spokesman declined to": a form in -ed with nothing of the noun phrase after it.
     private func isVerbByPlace(_ index: Int, to limit: Int) -> Bool {
         let token = tokens[index]
+        // "the union put it"
+        if language.capitalsMarkTitles, index + 1 < limit, token.has(.cue), tokens[index + 1].has(.pronounThing) {
+            return true
+        }
         if language.capitalsMarkTitles, index + 1 < limit, isPlain(index),
             !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition)
         {
             let next = tokens[index + 1]
             // "the former champion likes to say", "a police officer kept telling"
             if token.endsAsPlural && next.has(.to) || next.has(.participle) && !next.has(.maybeNoun) { return true }
+            // "the treaty grants both towns", "the by-laws leave no doubt"
+            let mayBeVerb =
+                tokens[index - 1].has(.document) || token.endsAsPlural
+                || tokens[index - 1].endsAsPlural && !tokens[index - 1].isPossessive
+            if mayBeVerb, next.has(.determiner), !next.has(.preposition, .that) { return true }
         }
         guard token.endsInEd, !token.isCapital, language.capitalsMarkTitles, !tokens[index - 1].isPossessive,
             !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition, .nationality)

@@ -12,4 +12,6 @@ struct PairedMarks {
     /// Spans of one utterance that is reopened in each paragraph have the same number.
     var group: Int?
     var isSingle = false
+    /// A single mark opens it that nothing closes: no apostrophe only if a tag is found in it.
+    var needsTag = false
 }

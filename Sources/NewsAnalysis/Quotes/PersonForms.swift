@@ -10,9 +10,11 @@ public enum PersonForms {
     /// - Parameter names: names as written; titles are taken off. A last name alone belongs to the one person who bears
     ///   it among them, if there is only one.
     /// - Parameter rules: what the reader said of two names, the last word last.
-    public static func persons(of names: [String], rules: [PersonRule] = []) -> [Int] {
+    /// - Parameter tied: pairs of names that something else shows to be one person's.
+    public static func persons(of names: [String], rules: [PersonRule] = [], tied: [PersonRule] = []) -> [Int] {
         let words = names.map(SpeakerNames.nameWords)
-        var result = persons(words)
+        let pairs = tied.map { Set([SpeakerNames.nameWords($0.first), SpeakerNames.nameWords($0.second)]) }
+        var result = persons(words, tied: Set(pairs))
         for (number, rule) in rules.enumerated() {
             let first = words.indices.filter { words[$0] == SpeakerNames.nameWords(rule.first) }
             let second = words.indices.filter { words[$0] == SpeakerNames.nameWords(rule.second) }
@@ -29,8 +31,11 @@ public enum PersonForms {
         return result
     }
 
-    static func persons(_ names: [[String]]) -> [Int] {
+    static func persons(_ names: [[String]], tied: Set<Set<[String]>> = []) -> [Int] {
         var parent = Array(names.indices)
+        func areOne(_ a: Int, _ b: Int) -> Bool {
+            areForms(names[a], names[b]) || !tied.isEmpty && tied.contains([names[a], names[b]])
+        }
         func root(_ index: Int) -> Int {
             var index = index
             while parent[index] != index { index = parent[index] }
@@ -39,9 +44,9 @@ public enum PersonForms {
         let families = Dictionary(grouping: names.indices) { names[$0].last ?? "" }
         for (_, members) in families {
             let full = members.filter { names[$0].count >= 2 }
-            let fits = full.filter { !fitsTwo($0, full, names) }
+            let fits = full.filter { !fitsTwo($0, full, areOne) }
             for (position, a) in fits.enumerated() {
-                for b in fits[(position + 1)...] where areForms(names[a], names[b]) { parent[root(b)] = root(a) }
+                for b in fits[(position + 1)...] where areOne(a, b) { parent[root(b)] = root(a) }
             }
             let bearers = Set(full.map(root))
             let bare = members.filter { names[$0].count < 2 }
@@ -52,10 +57,10 @@ public enum PersonForms {
     }
 
     /// Whether a name is a form of two names that are not forms of each other.
-    private static func fitsTwo(_ name: Int, _ others: [Int], _ names: [[String]]) -> Bool {
-        let fitting = others.filter { $0 != name && areForms(names[$0], names[name]) }
+    private static func fitsTwo(_ name: Int, _ others: [Int], _ areOne: (Int, Int) -> Bool) -> Bool {
+        let fitting = others.filter { $0 != name && areOne($0, name) }
         return fitting.indices.contains { a in
-            fitting[(a + 1)...].contains { !areForms(names[fitting[a]], names[$0]) }
+            fitting[(a + 1)...].contains { !areOne(fitting[a], $0) }
         }
     }
 

@@ -89,6 +89,7 @@ enum QuotationMarkScanner {
 
     static func append(marksOf bytes: [UInt8], in paragraph: TextSpan, to marks: inout [QuotationMark]) {
         var offset = paragraph.start
+        var hasTwoSingles = false
         while offset < paragraph.end {
             let byte = bytes[offset]
             guard mayStartMark(byte), let (glyph, length) = glyph(bytes, at: offset, limit: paragraph.end) else {
@@ -96,10 +97,30 @@ enum QuotationMarkScanner {
                 continue
             }
             var mark = QuotationMark(start: offset, end: offset + length, glyph: glyph)
+            if glyph == .singleLeft || glyph == .singleRight, length == 3,
+                let double = twoSingles(bytes, at: offset, in: paragraph, isOpen: hasTwoSingles)
+            {
+                mark = double
+                hasTwoSingles = true
+            }
             describe(&mark, bytes, in: paragraph)
             marks.append(mark)
-            offset += length
+            offset = mark.end
         }
+    }
+
+    /// ‘’No one asked us,’’: two single marks that were typed for a double one; they close only where others have opened.
+    private static func twoSingles(
+        _ bytes: [UInt8], at offset: Int, in paragraph: TextSpan, isOpen: Bool
+    ) -> QuotationMark? {
+        guard offset + 6 <= paragraph.end, bytes[offset + 3] == 0xE2, bytes[offset + 4] == 0x80,
+            bytes[offset + 5] == 0x98 || bytes[offset + 5] == 0x99
+        else { return nil }
+        let opens =
+            (offset == paragraph.start || bytes[offset - 1] == 0x20) && offset + 6 < paragraph.end
+            && bytes[offset + 6] != 0x20
+        guard opens || isOpen else { return nil }
+        return QuotationMark(start: offset, end: offset + 6, glyph: opens ? .curlyLeft : .curlyRight)
     }
 
     @inline(__always)

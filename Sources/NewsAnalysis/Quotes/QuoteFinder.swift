@@ -48,7 +48,8 @@ public enum QuoteFinder {
         let shapes = spans.map { QuotationShape(of: $0, in: bytes) }
         let rules = SpeakerRules(tokens, spans: spans, shapes: shapes, language: language)
         let utterances = rules.utterances()
-        let kinds = QuoteKinds(bytes, tokens: tokens.tokens, language: language)
+        let kinds = QuoteKinds(
+            bytes, tokens: tokens.tokens, language: language, hasHeadline: rules.hasHeadline)
         var drafts: [Draft] = []
         let crossheads = Crossheads(bytes, paragraphs: paragraphs, spans: spans, shapes: shapes)
         for (number, span) in spans.enumerated() where !crossheads.contains(number) {
@@ -63,8 +64,9 @@ public enum QuoteFinder {
             let speaker = kinds.mayAttribute(shapes[number], found) ? found : nil
             drafts.append(
                 Draft(
-                    quote: quote, speaker: speaker, isShort: kinds.isShort(shapes[number], at: rules.positions[number]))
-            )
+                    quote: quote, speaker: speaker,
+                    isShort: kinds.isShort(shapes[number], at: rules.positions[number])
+                        && !kinds.isOfHeadline(span, shapes[number], at: rules.positions[number])))
         }
         if includeIndirect, language.hasRules {
             for reported in IndirectSpeech(tokens, language: language).found {
@@ -137,7 +139,7 @@ public enum QuoteFinder {
         guard found.phrase.count == 1 else { return true }
         let token = tokens[found.phrase.lowerBound]
         if token.has(.day, .time, .adverb), !token.has(.pronoun, .role) { return false }
-        if nobody.contains(token.hash) { return false }
+        if nobody.contains(token.hash) || language.capitalsMarkTitles && anybody.contains(token.hash) { return false }
         // "your “Sunday Post” columnist", "our": the reader's and the writer's own.
         if language.capitalsMarkTitles, token.has(.possessivePronoun), ours.contains(token.hash) { return false }
         if language.capitalsMarkTitles { return true }
@@ -145,6 +147,7 @@ public enum QuoteFinder {
     }
 
     private static let ours = WordHash.set(["my", "your", "our"])
+    private static let anybody = WordHash.set(["somebody", "someone", "anybody", "anyone", "everybody", "everyone"])
     private static let nobody = WordHash.set([
         "this", "that", "these", "nobody", "none", "nothing", "everything", "something", "niemand", "nadie", "personne",
         "nessuno",

@@ -11,11 +11,14 @@ struct QuoteKinds {
     private let bytes: [UInt8]
     let tokens: [SpeechToken]
     let language: SpeechLanguage
+    /// The first paragraph is a headline.
+    private let hasHeadline: Bool
     /// Longest title of a work, in words.
     private static let longestTitle = 7
 
-    init(_ bytes: [UInt8], tokens: [SpeechToken], language: SpeechLanguage) {
+    init(_ bytes: [UInt8], tokens: [SpeechToken], language: SpeechLanguage, hasHeadline: Bool) {
         self.language = language
+        self.hasHeadline = hasHeadline
         self.bytes = bytes
         self.tokens = tokens
     }
@@ -23,17 +26,31 @@ struct QuoteKinds {
     /// The kind of the marked span at token `position`; nil for a title or a nickname, where nobody is quoted.
     func kind(of span: PairedMarks, shape: QuotationShape, at position: Int, found: FoundSpeaker?) -> QuoteKind? {
         // Headlines capitalise every word, and quote between single marks.
-        if span.paragraph == 0, span.isSingle, found != nil || shape.words > 3 {
+        if span.paragraph == 0, span.isSingle,
+            found != nil && !(found?.isWeakCue == true && modifies(position)) || shape.words > 3
+                || isOfHeadline(span, shape, at: position)
+        {
             return isDirect(shape, span) ? .direct : .partial
         }
         let isTitleCase = shape.isTitleCase && shape.words <= Self.longestTitle && !shape.endsWithQuestion
         if isTitleCase, isNickname(position, words: shape.words) { return nil }
         if isTitleCase, isTitle(position, shape: shape, found: found) { return nil }
         if language.hasRules, !language.capitalsMarkTitles, isName(position, shape: shape, found: found) { return nil }
+        if isNameOfThing(span, position, shape: shape, found: found) || isCalled(position, shape) { return nil }
         if isDistanced(position), shape.words <= 4 { return .scare }
         if isCharge(position, found: found) { return .scare }
         if isDoubtful(shape, found, at: position) { return .scare }
         return isDirect(shape, span) ? .direct : .partial
+    }
+
+    /// "Trial hears of ‘castle of lies’": in a headline several words between single marks are somebody's.
+    func isOfHeadline(_ span: PairedMarks, _ shape: QuotationShape, at position: Int) -> Bool {
+        span.paragraph == 0 && span.isSingle && hasHeadline && shape.words > 1 && !modifies(position)
+    }
+
+    /// "‘cash for kerbs’ scheme": before a noun the words name what it is.
+    private func modifies(_ position: Int) -> Bool {
+        position + 1 < tokens.count && isThing(position + 1) && !tokens[position + 1].has(.function)
     }
 
     /// Whether a speaker that only the order of the text suggests is worth giving: for short words in marks it is
@@ -55,8 +72,26 @@ struct QuoteKinds {
             shape.startsCapital && shape.endsSentence && isSentenceStart(position)
             || language.capitalsMarkTitles && shape.startsCapital && !shape.isTitleCase && !isSentenceStart(position)
                 && shape.words > 2
-        return shape.words <= 3 && !shape.endsWithQuestion && !isSentence
+            || shape.startsCapital && shape.words > 1 && position > 0 && tokens[position - 1].kind == .colon
+        return shape.words <= 3 && !shape.endsWithQuestion && !isSentence && !isWritten(position, shape)
     }
+
+    /// "“Mind the step” had been painted on it", "had chalked “Still warm”": what is written somewhere is said.
+    private func isWritten(_ position: Int, _ shape: QuotationShape) -> Bool {
+        guard language.capitalsMarkTitles, position > 0,
+            shape.startsCapital || Self.word.contains(tokens[position - 1].hash)
+        else { return false }
+        return (max(0, position - 4)..<min(tokens.count, position + 5)).contains {
+            Self.written.contains(tokens[$0].hash)
+        }
+    }
+
+    private static let word = WordHash.set(["word", "words"])
+    private static let written = WordHash.set([
+        "written", "wrote", "painted", "chalked", "scrawled", "scratched", "carved", "daubed", "sprayed",
+        "spray-painted", "engraved", "stencilled", "tattooed", "scribbled", "inscribed", "stitched", "embroidered",
+        "printed", "etched", "pencilled",
+    ])
 
     /// Short words in marks that no cue belongs to.
     private func isDoubtful(_ shape: QuotationShape, _ found: FoundSpeaker?, at position: Int) -> Bool {
@@ -65,7 +100,8 @@ struct QuoteKinds {
         guard let found, mayAttribute(shape, found) || language.capitalisesNouns && shape.words > 1 else {
             return isShort(shape, at: position)
         }
-        return language.capitalsMarkTitles && found.rule == .sentenceSubject && shape.words == 1
+        return language.capitalsMarkTitles && shape.words == 1
+            && (found.rule == .sentenceSubject || found.rule == .sameSentence && found.cue == nil)
     }
 
     /// `William “Bill” Crane`
@@ -103,6 +139,11 @@ struct QuoteKinds {
         {
             return true
         }
+        // "a note that read “Please”"
+        if before.has(.consumes), found.cue == position - 1, found.phrase.contains(where: { tokens[$0].has(.document) })
+        {
+            return true
+        }
         if before.isPossessive || before.has(.consumes, .organisation) { return false }
         guard let cue = found.cue, cue < position, found.isWeakCue, position - cue <= 5 else { return false }
         return !tokens[cue].has(.consumes) && !before.has(.preposition) || before.has(.subordinator)
@@ -137,6 +178,35 @@ struct QuoteKinds {
         let token = tokens[index]
         return token.isWord && !token.isCapital && !token.has(.function) && !token.has(.role, .title, .pronoun, .cue)
     }
+
+    /// "calls the junction “the Blender”", "dubbed the scheme “Sing When You’re Ailing”": what a thing is called by a name.
+    private func isNameOfThing(_ span: PairedMarks, _ position: Int, shape: QuotationShape, found: FoundSpeaker?)
+        -> Bool
+    {
+        guard language.capitalsMarkTitles, shape.words <= Self.longestTitle, !shape.endsSentence, position > 2,
+            let cue = found?.cue, cue < position, position - cue <= 5, Self.naming.contains(tokens[cue].hash),
+            cue + 2 < position, tokens[cue + 1].has(.determiner, .possessivePronoun), !tokens[cue + 1].has(.pronoun),
+            (cue + 2..<position).allSatisfy({ isThing($0) })
+        else { return false }
+        return shape.isTitleCase || isCapitalBehindArticle(span)
+    }
+
+    /// "a course called “Advanced Patience”": a noun right before the verb.
+    private func isCalled(_ position: Int, _ shape: QuotationShape) -> Bool {
+        language.capitalsMarkTitles && shape.isTitleCase && !shape.endsSentence && position > 2
+            && Self.naming.contains(tokens[position - 1].hash) && isThing(position - 2) && tokens[position - 3].isWord
+    }
+
+    private func isCapitalBehindArticle(_ span: PairedMarks) -> Bool {
+        let content = bytes[span.content.range]
+        guard content.starts(with: "the ".utf8), content.count > 5 else { return false }
+        return UTF8Scalars.decode(bytes, at: span.content.start + 4).scalar.isCapital
+    }
+
+    private static let naming = WordHash.set([
+        "call", "calls", "called", "dub", "dubs", "dubbed", "name", "names", "named", "nickname", "nicknamed", "know",
+        "knows", "christened", "calling",
+    ])
 
     /// "convicted of “conduct unbecoming an officer”": the name of an offence, which nobody said.
     private func isCharge(_ position: Int, found: FoundSpeaker?) -> Bool {

@@ -8,16 +8,9 @@ extension MarkPairer {
         for index in marks.indices where marks[index].isSingle && marks[index].start >= after {
             guard opensSingle(index), !isInside(marks[index].start, from: first) else { continue }
             guard let closer = closerOfSingle(index, from: first) else {
-                let end = Paragraphs.trimmed(bytes, TextSpan(marks[index].end, paragraph.end))
-                guard isReopened, marks[index].glyph == .singleLeft, !end.isEmpty, end.count <= Self.longestSingle
-                else {
-                    continue
-                }
-                found.append(
-                    PairedMarks(
-                        content: end, outer: TextSpan(marks[index].start, end.end), isUnclosed: true, paragraph: number,
-                        isSingle: true))
-                after = paragraph.end
+                guard let unclosed = unclosedSingle(index, in: paragraph, number: number) else { continue }
+                found.append(unclosed)
+                after = unclosed.outer.end
                 continue
             }
             let content = Paragraphs.trimmed(bytes, TextSpan(marks[index].end, marks[closer].start))
@@ -42,6 +35,27 @@ extension MarkPairer {
         }
         merged += found[next...]
         spans.replaceSubrange(first..., with: merged)
+    }
+
+    /// What a single mark opens that nothing closes: as far as the next one that opens a sentence.
+    private func unclosedSingle(_ index: Int, in paragraph: TextSpan, number: Int) -> PairedMarks? {
+        let mark = marks[index]
+        let next = marks[(index + 1)...].first { $0.glyph == mark.glyph && $0.isPureOpener && opensSentence($0) }
+        let content = Paragraphs.trimmed(bytes, TextSpan(mark.end, next?.start ?? paragraph.end))
+        let isReopened = isReopened && next == nil && mark.glyph == .singleLeft
+        guard !content.isEmpty, content.count <= Self.longestSingle,
+            isReopened || mark.start == paragraph.start || opensSentence(mark)
+        else { return nil }
+        return PairedMarks(
+            content: content, outer: TextSpan(mark.start, content.end), isUnclosed: true, paragraph: number,
+            isSingle: true, needsTag: !isReopened)
+    }
+
+    /// A full stop and a space stand before it.
+    private func opensSentence(_ mark: QuotationMark) -> Bool {
+        guard mark.start > 1, bytes[mark.start - 1] == 0x20 else { return false }
+        let before = bytes[mark.start - 2]
+        return before == 0x2E || before == 0x21 || before == 0x3F
     }
 
     func startsWithSingle(_ paragraph: TextSpan) -> Bool {
@@ -131,7 +145,9 @@ extension MarkPairer {
             let mark = marks[candidate]
             if mark.start - opener.end > MarkPairer.longestSingle { break }
             guard mark.isSingle else { continue }
-            if mark.glyph == opener.glyph, mark.isPureOpener, !isElision(mark.end), possessive != nil { break }
+            if mark.glyph == opener.glyph, mark.isPureOpener, !isElision(mark.end) {
+                if possessive != nil || opensSentence(mark) { break }
+            }
             guard
                 isSpaced ? isSpacedCloser(mark) : closesSingle(mark, opener: opener.glyph),
                 canSpan(from: opener.start, to: mark.end, from: first)

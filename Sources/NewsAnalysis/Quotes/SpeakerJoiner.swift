@@ -73,7 +73,8 @@ struct SpeakerJoiner {
                 names.append(said.name)
             }
         }
-        return Dictionary(uniqueKeysWithValues: zip(names, PersonForms.persons(of: names, rules: rules)))
+        let numbers = PersonForms.persons(of: names, rules: rules, tied: SharedWords.sameName(in: articles))
+        return Dictionary(uniqueKeysWithValues: zip(names, numbers))
     }
 
     private static func identity(

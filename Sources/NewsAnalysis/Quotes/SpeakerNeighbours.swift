@@ -237,7 +237,7 @@ extension SpeakerRules {
         {
             line = line.lowerBound..<stop
         }
-        guard let first = line.first, line.count <= 10, line.count >= 2,
+        guard let first = line.first, line.count <= (tokens[first].kind == .dash ? 16 : 10), line.count >= 2,
             !line.contains(where: { tokens[$0].kind == .quote || tokens[$0].kind == .sentenceEnd })
         else { return nil }
         let start = tokens[first].kind == .dash ? first + 1 : first

@@ -170,7 +170,9 @@ struct SpeakerResolver {
     private static let definite = WordHash.of("the".utf8)
 
     private func unnamed(_ phrase: Range<Int>) -> Resolved {
-        Resolved(name: text(withoutArticle(phrase)), title: nil, kind: .group)
+        let noun = tokens[headPart(of: phrase).upperBound - 1]
+        let isDocument = noun.has(.document) && !noun.has(.role)
+        return Resolved(name: text(withoutArticle(phrase)), title: nil, kind: isDocument ? .document : .group)
     }
 
     // MARK: Organisations
@@ -178,7 +180,7 @@ struct SpeakerResolver {
     private func isOrganisation(_ head: Range<Int>) -> Bool {
         let noun = tokens[head.upperBound - 1]
         if noun.isCapital { return true }
-        return noun.has(.organisation)
+        return noun.has(.organisation, .document)
     }
 
     private func organisation(_ head: Range<Int>) -> Resolved {

@@ -65,6 +65,16 @@ struct SpeakerRules {
             }
             carryTagsBack()
             for number in paragraphs.indices { askNeighbours(paragraph: number) }
+            forgetTopics()
+        }
+    }
+
+    /// Takes what a headline is about for nobody.
+    private mutating func forgetTopics() {
+        guard let first = paragraphs.first, first.count < 40 else { return }
+        for number in spans.indices {
+            guard spans[number].paragraph == 0 else { break }
+            if let speaker = found[number], isTopic(speaker) { found[number] = nil }
         }
     }
 
@@ -111,7 +121,7 @@ struct SpeakerRules {
                 !tokens[$0].isWord || !tokens[$0].isCapital && !tokens[$0].has(.particle)
             }),
             tokens[end].kind == .comma || end - start > 1 && tokens[end].has(.joiner)
-                || isOwned(phrase) && tokens[end].kind == .sentenceEnd
+                || tokens[end].kind == .sentenceEnd && (isOwned(phrase) || isOnly(phrase, named: start..<end))
         else { return speaker }
         var speaker = speaker
         speaker.phrase = comma + 1..<end
@@ -143,6 +153,19 @@ struct SpeakerRules {
         phrases.language.capitalsMarkTitles && tokens[phrase.lowerBound].has(.possessivePronoun)
             && tokens[phrase.upperBound - 1].has(.role)
     }
+
+    /// "said the head of the fire service, Berwen Achley.": the only one of the kind, and two words that are no place.
+    private func isOnly(_ phrase: Range<Int>, named name: Range<Int>) -> Bool {
+        guard phrases.language.capitalsMarkTitles, tokens[phrase.lowerBound].hash == Self.definite, name.count == 2,
+            phrase.contains(where: { tokens[$0].has(.role, .title) || Self.heads.contains(tokens[$0].hash) })
+        else { return false }
+        return !name.contains { tokens[$0].has(.notName, .organisation, .nationality, .function) }
+    }
+
+    private static let definite = WordHash.of("the".utf8)
+    private static let heads = WordHash.set([
+        "head", "keeper", "warden", "captain", "boss", "landlord", "widow", "master",
+    ])
 
     /// Longest part of a sentence looked at on either side of a quotation, in tokens.
     static let window = 300
@@ -184,13 +207,13 @@ struct SpeakerRules {
         {
             return owner
         }
-        if let claim = claim(position, from: before) ?? gapped(position, from: before)
-            ?? teller(that: position, from: before)
+        if let claim = claim(position, from: before) ?? beside(position, from: before)
+            ?? teller(that: position, from: before) ?? describer(position, from: before)
         {
             return claim
         }
         if let agent = agentAfter(position, from: before, in: paragraph)
-            ?? framed(position, from: before, in: paragraph)
+            ?? framed(position, from: before, in: paragraph) ?? relativeAfter(position, from: before, in: paragraph)
         {
             return agent
         }
@@ -216,7 +239,9 @@ struct SpeakerRules {
         if let preTag { return preTag }
         if let subject = subjectAfterParticiple(position, from: before, in: paragraph) { return subject }
         if let view = viewOf(position, from: before) { return view }
-        return possessor(position, from: before) ?? owner(of: position, from: before) ?? maker(position, from: before)
+        if let clause = opening(position, from: before) { return clause }
+        return possessor(position, from: before) ?? whoseWords(position, from: before) ?? owner(
+            of: position, from: before) ?? maker(position, from: before)
             ?? rule(position, from: before)
     }
 

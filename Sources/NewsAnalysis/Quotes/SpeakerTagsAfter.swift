@@ -22,14 +22,16 @@ extension SpeakerRules {
         }
         // `“…”: Hospital chief Anders on staff shortage`
         if tokens[position + 1].kind == .colon, limit - start <= 12, limit >= paragraph.upperBound - 1,
-            before(position, in: paragraph) == position, let name = phrases.named(from: start, to: limit)
+            before(position, in: paragraph) == position,
+            let name = phrases.named(from: start, to: limit) ?? bareAfterColon(from: start, to: limit)
         {
             return FoundSpeaker(phrase: name, cue: nil, rule: .headline)
         }
+        if let tag = headlineTag(position, from: start, to: limit, in: paragraph) { return tag }
         if let owner = verdict(from: start, to: limit) ?? maxim(position, startsSentence, from: start, to: limit) {
             return owner
         }
-        if let put = asPut(from: start, to: limit) { return put }
+        if let put = asPut(from: start, to: limit) ?? inTheirPhrase(from: start, to: limit) { return put }
         if let source = accordingTo(in: start..<min(limit, start + 14)), let marker = source.cue,
             !(start..<marker).contains(where: { tokens[$0].has(.strongCue) && phrases.isVerb($0, from: start) })
         {
@@ -85,6 +87,12 @@ extension SpeakerRules {
         }
         // "quoted Radu Pavel as saying"
         if tokens[index].has(.takesListener), phrases.language.capitalsMarkTitles || tokens[index].has(.strongCue) {
+            // "„…“, kritisierte sie."
+            if phrases.language.capitalisesNouns, isSentence, tokens[index + 1].has(.pronounMale, .pronounFemale),
+                index + 2 == limit || tokens[index + 2].isPunctuation
+            {
+                return FoundSpeaker(phrase: index + 1..<index + 2, cue: index, rule: .inverted)
+            }
             // "…," read one
             guard phrases.language.capitalsMarkTitles, tokens[index + 1].has(.determiner, .document),
                 let thing = phrases.phrase(from: index + 1, to: limit),
@@ -142,6 +150,7 @@ extension SpeakerRules {
             }
             return unknownVerb(position, startsSentence: startsSentence, from: start, to: limit)
                 ?? tagBetween(position, from: start, to: limit)
+                ?? whoeverFollows(position, startsSentence: startsSentence, from: start, to: limit)
         }
         if isPassive(cue, from: start) { return shape(position).endsWithComma ? teller(from: start, to: limit) : nil }
         if let quoted = quotedAsSaying(cue, to: limit) { return quoted }
@@ -155,7 +164,9 @@ extension SpeakerRules {
         }
         guard let phrase = phrases.subject(ofVerb: cue, from: start),
             !opensSentence(position, startsSentence, start) || phrase.lowerBound == start,
-            startsSentence || !isOtherClause(phrase, cue, from: start, to: limit)
+            startsSentence || !isOtherClause(phrase, cue, from: start, to: limit),
+            // "“Nobody drowns in a good boat.” The saying goes back to …"
+            !opensSentence(position, startsSentence, start) || !Self.sayings.contains(tokens[start + 1].hash)
         else { return nil }
         return FoundSpeaker(
             phrase: phrase, cue: cue, rule: .afterQuote, isWeakCue: !tokens[cue].has(.strongCue),
@@ -228,13 +239,21 @@ extension SpeakerRules {
             guard token.has(.cue), !token.has(.participle), !token.isCapital, phrases.isVerb(index, from: start) else {
                 continue
             }
+            // "the verger will tell anyone who asks"
+            if index > start + 1, tokens[index - 1].has(.relative), weak != nil { continue }
             guard
                 shape.endsWithComma && startsSentence || isTrailing(index, to: limit, shape)
                     || isInvertedTag(index, from: start, to: limit)
             else { continue }
             if token.has(.strongCue) { return index }
             // "“the clever one”, she calls him"
-            let isAside = tokens[position + 1].kind == .comma && start + 1 == index && tokens[start].has(.thirdPerson)
+            // "… “in a friendly spirit”, the agency reported from Vell"
+            let isAside =
+                tokens[position + 1].kind == .comma
+                && (start + 1 == index && tokens[start].has(.thirdPerson)
+                    || token.has(.reports)
+                    || Self.reported.contains(token.hash)
+                        && phrases.named(from: start, to: limit)?.upperBound == index)
             if weak == nil, shape.endsWithComma || shape.endsWithQuestion || isAside { weak = index }
         }
         return weak
@@ -253,7 +272,13 @@ extension SpeakerRules {
     /// `…, said Ann Lee` further on in the sentence.
     func isInvertedTag(_ cue: Int, from start: Int, to limit: Int) -> Bool {
         cue > start && tokens[cue - 1].kind == .comma && cue + 1 < limit && !tokens[cue].has(.takesListener)
-            && phrases.startsPhrase(cue + 1)
+            && phrases.startsPhrase(cue + 1) && !closesApposition(cue - 1, from: start)
+    }
+
+    /// "the pilot, Tilda Marsh, warned the port committee": the comma before the verb ends what is set off after its subject.
+    private func closesApposition(_ comma: Int, from start: Int) -> Bool {
+        guard phrases.startsPhrase(start), let subject = phrases.phrase(from: start, to: comma) else { return false }
+        return subject.upperBound < comma && tokens[subject.upperBound].kind == .comma
     }
 
     /// Whether the verb ends its clause, so that its object must be what was quoted before.
@@ -271,7 +296,8 @@ extension SpeakerRules {
         guard !tokens[cue].has(.participle) else { return false }
         // "described by the minister as"
         if phrases.language.capitalsMarkTitles, tokens[cue].has(.takesListener), cue + 1 < tokens.count,
-            tokens[cue + 1].has(.agentMarker) || tokens[cue].hash == Self.accused && tokens[cue + 1].has(.joiner)
+            tokens[cue + 1].has(.agentMarker)
+                || tokens[cue].hash == Self.accused && tokens[cue + 1].has(.joiner) && !isPerfect(cue, from: lower)
         {
             return true
         }
@@ -291,6 +317,13 @@ extension SpeakerRules {
         return false
     }
 
+    /// "whom the premier has accused of": after "have" the verb is active.
+    private func isPerfect(_ cue: Int, from lower: Int) -> Bool {
+        cue > lower && Self.have.contains(tokens[cue - 1].hash)
+    }
+
+    private static let have = WordHash.set(["have", "has", "had", "having"])
+    private static let reported = WordHash.set(["reported", "reports", "claimed", "claims"])
     private static let accused = WordHash.of("accused".utf8)
     static let thus = WordHash.set(["thus", "so"])
     private static let nominatives = WordHash.set(["ein", "eine"])

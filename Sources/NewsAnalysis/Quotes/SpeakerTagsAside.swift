@@ -22,6 +22,22 @@ extension SpeakerRules {
         return nil
     }
 
+    /// `A “generous silence”, to use Bishop Orme’s phrase, settled`: whose words a writer says to use.
+    func inTheirPhrase(from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, start + 3 < limit, tokens[start].has(.to), tokens[start + 1].isWord,
+            let noun = (start + 3..<min(limit, start + 8)).first(where: {
+                tokens[$0].has(.speechNoun) || Self.terms.contains(tokens[$0].hash)
+            }), noun + 1 == limit || tokens[noun + 1].isPunctuation
+        else { return nil }
+        if tokens[noun - 1].has(.possessivePronoun) {
+            return FoundSpeaker(phrase: noun - 1..<noun, cue: noun, rule: .possessive)
+        }
+        guard tokens[noun - 1].isPossessive else { return nil }
+        return FoundSpeaker(phrase: start + 2..<noun, cue: noun, rule: .possessive)
+    }
+
+    private static let terms = WordHash.set(["word", "term", "expression", "image", "metaphor"])
+
     /// "put it", "once remarked", "then the secretary of state, put it": the verb that ends an aside.
     private func verbOfAside(_ phrase: Range<Int>, to limit: Int) -> Int? {
         var verb = phrase.upperBound
@@ -67,14 +83,22 @@ extension SpeakerRules {
             guard end - index >= 2, isPersonName(index..<end) else { continue }
             if found != nil { return nil }
             found = index..<end
+            // "Constance Wray, who described the first ichthyosaur of Harl Bay"
+            let next = end < sentence.upperBound && tokens[end].kind == .comma ? end + 1 : end
+            if next < sentence.upperBound, tokens[next].has(.relative) { break }
         }
         guard let name = found else { return nil }
         let before = tokens[name.lowerBound - 1]
         // After any other preposition a name is a listener’s, a place’s or a time’s: "That was before Enid Casper’s report".
         return before.has(.agentMarker, .joiner) || !before.has(.preposition, .to, .with)
-            || before.hash == Self.fromWord
+            || before.hash == Self.fromWord || before.has(.to) && Self.owning.contains(tokens[name.lowerBound - 2].hash)
             ? name : nil
     }
+
+    /// "belongs to", "goes back to", "is credited to"
+    private static let owning = WordHash.set([
+        "belongs", "belonged", "back", "credited", "attributed", "ascribed", "due",
+    ])
 
     /// "Those were …", "It is a sentence …", "The sentiment is …", "The confession, made by …", "With that order …"
     private func looksBack(_ sentence: Range<Int>) -> Bool {
@@ -86,6 +110,7 @@ extension SpeakerRules {
             return phrases.isPlain(sentence.lowerBound + 1)
                 && !tokens[sentence.lowerBound + 1].has(.role, .organisation)
                 || tokens[sentence.lowerBound + 1].has(.speechNoun)
+                || Self.sayings.contains(tokens[sentence.lowerBound + 1].hash)
         }
         // "Coming from Bruno Vass, this is almost a complaint."
         return first.has(.with) || first.endsAsParticiple && !first.endsInEd
@@ -123,10 +148,10 @@ extension SpeakerRules {
             return before.has(.role, .title)
                 || !phrases.language.givenNames.classes(of: tokens[run.lowerBound].hash).isEmpty
         }
-        return !before.has(.determiner, .possessivePronoun)
+        return !before.has(.determiner, .possessivePronoun) || before.has(.that)
     }
 
-    private static let deictic = WordHash.set(["that", "this", "those", "these", "such"])
+    static let deictic = WordHash.set(["that", "this", "those", "these", "such", "they"])
     private static let genitive = WordHash.set(["de", "d", "di", "del", "dell", "della", "do", "da"])
     static let fromWord = WordHash.of("from".utf8)
 }

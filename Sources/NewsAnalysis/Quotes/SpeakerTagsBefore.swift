@@ -18,8 +18,9 @@ extension SpeakerRules {
         if phrases.language.capitalsMarkTitles, let clause = clauseAfterSemicolon(position, from: lower) {
             return clause
         }
-        if let told = infinitive(position, from: lower) { return told }
-        if let cue = cueBefore(position, from: lower) {
+        if let told = infinitive(position, from: lower) ?? headlineSubject(position, from: lower) { return told }
+        if let aside = asideBefore(position, from: lower) ?? marked(position, from: lower) { return aside }
+        if let cue = activeCueBefore(position, from: lower) {
             // "Según consta en el sumario, los dos se vieron “…”"
             if !phrases.language.capitalsMarkTitles, !tokens[cue].has(.strongCue),
                 tokens[lower].has(.source, .according),
@@ -27,7 +28,7 @@ extension SpeakerRules {
             {
                 return source
             }
-            if isPassive(cue, from: lower) { return agent(of: cue, to: position) }
+            if isPassive(cue, from: lower) || isToldInHeadline(cue) { return agent(of: cue, to: position) }
             if let quoted = quotedAsSaying(cue, to: position) { return quoted }
             if isTied(position, from: lower), let speaker = lastClause(position, after: cue) { return speaker }
             if let speaker = incise(cue, to: position, from: lower) { return speaker }
@@ -39,7 +40,8 @@ extension SpeakerRules {
                 return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
             }
             if let subject = afterOpeningClause(position, cue, from: lower) { return subject }
-            if tokens[cue].has(.participle), opensSentence(cue, from: lower),
+            if tokens[cue].has(.participle) && opensSentence(cue, from: lower)
+                || phrases.language.capitalsMarkTitles && openingParticiple(from: lower, to: position) == cue,
                 let subject = subjectAfterParticiple(
                     position, from: lower, in: lower..<paragraphs[spans[span(position)].paragraph].upperBound)
             {
@@ -51,7 +53,7 @@ extension SpeakerRules {
                     phrase: phrase, cue: cue, rule: isWeak ? .beforeQuoteWeak : .beforeQuote, isWeakCue: isWeak,
                     relative: relative(between: phrase, cue))
             }
-            if !tokens[cue].has(.takesListener), !tokens[cue].has(.participle), cue + 1 < position,
+            if !tokens[cue].has(.takesListener, .participle, .faintCue), cue + 1 < position,
                 phrases.startsPhrase(cue + 1),
                 let phrase = phrases.phrase(from: cue + 1, to: position), endsTag(phrase, at: position)
             {
@@ -207,6 +209,32 @@ extension SpeakerRules {
             }
         }
         return nil
+    }
+
+    /// The nearest verb of speaking to the left, and where that is a passive without an agent one before it: "says she was
+    /// promised “a new boiler”".
+    private func activeCueBefore(_ position: Int, from lower: Int) -> Int? {
+        guard let cue = cueBefore(position, from: lower) else { return nil }
+        guard phrases.language.capitalsMarkTitles, isPassive(cue, from: lower), agent(of: cue, to: position) == nil,
+            let earlier = cueBefore(cue, from: lower), tokens[earlier].has(.reports), !isPassive(earlier, from: lower),
+            !(earlier..<cue).contains(where: { tokens[$0].isPunctuation })
+        else { return cue }
+        return earlier
+    }
+
+    /// "… was, the judge ruled on Friday, “accurate to the point of rudeness”": a tag between commas right before the marks.
+    private func asideBefore(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, position - lower > 4, tokens[position - 1].kind == .comma,
+            !shape(position).startsCapital,
+            let comma = (max(lower + 1, position - 12)..<position - 3).last(where: { tokens[$0].kind == .comma }),
+            tokens[comma - 1].has(.auxiliary, .preposition, .that, .conjunction, .subordinator),
+            let phrase = phrases.named(from: comma + 1, to: position - 1), phrase.upperBound < position - 1
+        else { return nil }
+        let verb = phrase.upperBound
+        guard tokens[verb].has(.cue) || tokens[verb].endsInEd, !tokens[verb].isCapital,
+            verb + 2 == position || tokens[verb + 1].has(.preposition, .day, .adverb, .time)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuote)
     }
 
     /// The nearest verb of speaking to the left; a verb that is seldom one gives way to a strong one before it.

@@ -11,10 +11,6 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .transcript)
         }
-        // `@salokafor: “…”`
-        if lower + 2 == colon, tokens[lower].kind == .other, tokens[lower + 1].isWord {
-            return FoundSpeaker(phrase: lower + 1..<colon, cue: nil, rule: .transcript)
-        }
         // `Turnout fell - Carl Vos: “…”`, `More from Vos: “…”`
         var start = colon
         while start > lower, tokens[start - 1].isWord,

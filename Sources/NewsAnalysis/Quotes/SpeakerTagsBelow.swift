@@ -13,8 +13,18 @@ extension SpeakerRules {
         }
         let limit = end(after: start - 1, in: paragraph)
         guard start + 2 < limit, tokens[start].isCapital else { return nil }
-        return withThoseWords(start..<limit) ?? thatWasTheAnswer(start..<limit) ?? theWordsAre(start..<limit)
+        return thisFrom(start..<limit) ?? withThoseWords(start..<limit) ?? thatWasTheAnswer(start..<limit)
+            ?? theWordsAre(start..<limit)
             ?? shown(start..<limit, after: position, in: paragraph)
+    }
+
+    /// "This from a man, Theo Grange"
+    private func thisFrom(_ sentence: Range<Int>) -> FoundSpeaker? {
+        let from = sentence.lowerBound + 1
+        guard phrases.language.capitalsMarkTitles, Self.this.contains(tokens[sentence.lowerBound].hash),
+            tokens[from].hash == Self.fromWord, let phrase = phrases.source(from: from + 1, to: sentence.upperBound)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: from, rule: .floating)
     }
 
     /// "La phrase est de l’ancien ministre", "The question, put by Judge Frost, hung in the air", "The words stand on a sign".
@@ -37,7 +47,8 @@ extension SpeakerRules {
     }
 
     static let sayings = WordHash.set([
-        "words", "sentence", "question", "phrase", "line", "formule", "frase", "pregunta", "domanda", "satz",
+        "words", "sentence", "question", "phrase", "line", "saying", "joke", "boast", "taunt", "advice", "formule",
+        "frase", "pregunta", "domanda", "satz",
         "worte",
         "frage", "mots", "palabras", "parole", "palavras",
     ])
@@ -46,9 +57,13 @@ extension SpeakerRules {
     /// `“It went straight through the roof.” Hanneke Pruitt shows visitors the stone`: a full name starts the sentence after
     /// a quotation that opens the paragraph and is the only one in it.
     private func shown(_ sentence: Range<Int>, after position: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
-        guard position == paragraph.lowerBound, shape(position).words >= 4,
+        guard position == paragraph.lowerBound, shape(position).words > 1,
             paragraph.count(where: { tokens[$0].kind == .quote }) == 1
         else { return nil }
+        if let owner = ownerNamed(sentence) { return owner }
+        let looksBack =
+            Self.deictic.contains(tokens[sentence.lowerBound].hash) || tokens[sentence.lowerBound].has(.pronounThing)
+        guard shape(position).words >= 4 || looksBack else { return nil }
         if let notice = noticeAfter(sentence) { return notice }
         if let name = onlyName(in: sentence) ?? onlyPerson(in: sentence) {
             return FoundSpeaker(phrase: name, cue: nil, rule: .floating)
@@ -60,6 +75,17 @@ extension SpeakerRules {
             !isSpokenOf(phrase, to: sentence.upperBound)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .floating)
+    }
+
+    /// "The complaint is Dita Moll’s, who lost her mooring": whose the words are, without a noun behind.
+    private func ownerNamed(_ sentence: Range<Int>) -> FoundSpeaker? {
+        let be = sentence.lowerBound + 2
+        guard phrases.language.capitalsMarkTitles, be + 1 < sentence.upperBound, tokens[be].has(.passive),
+            tokens[sentence.lowerBound].has(.determiner), tokens[be - 1].isWord, !tokens[be - 1].isCapital,
+            let last = (be + 1..<min(sentence.upperBound, be + 5)).first(where: { tokens[$0].isPossessive }),
+            tokens[last].isCapital, last + 1 == sentence.upperBound || tokens[last + 1].isPunctuation
+        else { return nil }
+        return FoundSpeaker(phrase: capitalRun(endingAt: last, from: be + 1), cue: be, rule: .floating)
     }
 
     /// "“No dogs.” The notice hung for days": a text that the next sentence goes on about.

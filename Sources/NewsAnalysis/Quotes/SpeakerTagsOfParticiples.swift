@@ -8,14 +8,26 @@ extension SpeakerRules {
     func subjectAfterParticiple(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         let limit = end(after: position, in: paragraph)
         guard position + 2 < limit,
-            let cue = (lower..<min(position, lower + 2)).first(where: {
-                tokens[$0].has(.participle) && tokens[$0].has(.cue)
-            }), !(cue..<position).contains(where: { tokens[$0].isPunctuation && tokens[$0].kind != .other }),
+            let cue = openingParticiple(from: lower, to: position),
+            !(cue..<position).contains(where: { tokens[$0].isPunctuation && tokens[$0].kind != .other }),
             let start = startAfterOpening(position, to: limit), phrases.startsPhrase(start),
             let phrase = phrases.phrase(from: start, to: limit)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: cue, rule: .beforeQuoteWeak, isWeakCue: true)
     }
+
+    /// "Promising", "In rejecting", "Having once promised"
+    func openingParticiple(from lower: Int, to position: Int) -> Int? {
+        if let cue = (lower..<min(position, lower + 2)).first(where: {
+            tokens[$0].has(.participle) && tokens[$0].has(.cue)
+        }) {
+            return cue
+        }
+        guard tokens[lower].hash == Self.having else { return nil }
+        return (lower + 1..<min(position, lower + 4)).first { tokens[$0].has(.cue) }
+    }
+
+    private static let having = WordHash.of("having".utf8)
 
     /// Where the main clause starts after the comma that ends the opening one.
     private func startAfterOpening(_ position: Int, to limit: Int) -> Int? {

@@ -12,10 +12,12 @@ extension SpeakerRules {
             guard namesSource(index), !tokens[index].has(.according) || isInPhrase(index) else { continue }
             var start = index + 1
             if tokens[index].has(.according) {
-                guard start < range.upperBound, tokens[start].has(.to, .preposition, .determiner),
+                // "À en croire Perrine Auclair": the verb names its object.
+                let isDirect = tokens[index].hash == Self.croire && start < range.upperBound && tokens[start].isCapital
+                guard start < range.upperBound, isDirect || tokens[start].has(.to, .preposition, .determiner),
                     !phrases.language.capitalisesNouns || tokens[start].has(.determiner, .agentMarker)
                 else { continue }
-                if !tokens[start].has(.determiner) { start += 1 }
+                if !isDirect, !tokens[start].has(.determiner) { start += 1 }
             } else if start + 2 < range.upperBound, tokens[start].has(.cue, .impersonal), !tokens[start].isCapital,
                 tokens[start + 1].has(.preposition)
             {

@@ -71,7 +71,7 @@ extension SpeakerRules {
     private func isSomebody(_ phrase: Range<Int>) -> Bool {
         phrase.contains {
             tokens[$0].isCapital && tokens[$0].isWord && !tokens[$0].has(.function)
-                || tokens[$0].has(.role) && tokens[phrase.lowerBound].has(.determiner)
+                || tokens[$0].has(.role) && tokens[phrase.lowerBound].has(.determiner, .possessivePronoun)
         }
     }
 
@@ -117,11 +117,26 @@ extension SpeakerRules {
         while verb < limit, tokens[verb].has(.adverb) { verb += 1 }
         // "his father, Sir Giles Rook, had taught him"
         if phrases.language.capitalsMarkTitles, shape.endsWithComma, verb + 1 < limit, tokens[verb].has(.auxiliary),
-            !tokens[verb].has(.passive), phrases.isPlain(verb + 1)
+            !tokens[verb].has(.passive), phrases.isPlain(verb + 1) || tokens[verb + 1].has(.weakCue)
         {
             return FoundSpeaker(phrase: phrase, cue: verb + 1, rule: .afterQuote, isWeakCue: true)
         }
         guard verb < limit, isVerbByForm(verb, to: limit, shape) else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: verb, rule: .afterQuote, isWeakCue: true)
+    }
+
+    /// `“It was never about the hats,” the milliner is at pains to stress`: after a comma inside the marks somebody, and
+    /// whatever verb.
+    func whoeverFollows(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, startsSentence, shape(position).endsWithComma,
+            shape(position).words > 3,
+            let phrase = phrases.named(from: start, to: limit), phrase.upperBound + 1 < limit,
+            tokens[start].has(.thirdPerson, .determiner) || mayBeSomebody(phrase)
+        else { return nil }
+        let verb = phrase.upperBound
+        guard tokens[verb].isWord, !tokens[verb].isCapital, tokens[verb].has(.auxiliary) || phrases.isPlain(verb) else {
+            return nil
+        }
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .afterQuote, isWeakCue: true)
     }
 
@@ -131,7 +146,7 @@ extension SpeakerRules {
         let token = tokens[index]
         guard token.isWord, !token.isCapital else { return false }
         if token.endsAsParticiple { return true }
-        guard phrases.language.capitalsMarkTitles, phrases.isPlain(index),
+        guard phrases.language.capitalsMarkTitles, phrases.isPlain(index) || token.has(.maybeNoun),
             shape.endsWithComma || token.endsAsPlural
         else { return false }
         guard index + 1 < limit else { return true }
@@ -155,10 +170,17 @@ extension SpeakerRules {
             tokens[limit - 1].kind == .comma || endsInDash, !shape(limit).startsCapital,
             !(start..<limit).contains(where: { tokens[$0].has(.conjunction, .subordinator) && !tokens[$0].has(.adverb) }
             ),
-            !tokens[start].has(.that), let phrase = phrases.named(from: start, to: limit),
+            !tokens[start].has(.that), let phrase = betweenPieces(start, to: limit),
             phrase.upperBound < limit - 1
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: limit - 2, rule: .afterQuote, isWeakCue: true)
+    }
+
+    /// Whoever comes first, or first behind a time or a place: "and at this point Sir Alec Munro consulted a card".
+    private func betweenPieces(_ start: Int, to limit: Int) -> Range<Int>? {
+        if let name = phrases.named(from: start, to: limit) { return name }
+        guard phrases.language.capitalsMarkTitles, tokens[start].has(.preposition) else { return nil }
+        return phrases.firstPhrase(in: start..<limit)
     }
 
     /// "Falcão devolveu que batata “não cheira”": a verb that no table knows, right between a name and "that".
@@ -203,7 +225,8 @@ extension SpeakerRules {
 
     /// `“Ask me in May,” came the reply from Dane`
     func cameFrom(_ start: Int, to limit: Int) -> FoundSpeaker? {
-        guard start + 3 < limit, Self.coming.contains(tokens[start].hash), tokens[start + 1].has(.determiner),
+        guard start + 3 < limit, Self.coming.contains(tokens[start].hash),
+            tokens[start + 1].has(.determiner, .speechNoun),
             let from = (start + 2..<min(limit - 1, start + 7)).first(where: { tokens[$0].hash == Self.from }),
             let phrase = phrases.source(from: from + 1, to: limit)
         else { return nil }

@@ -71,28 +71,6 @@ extension SpeakerRules {
         return nil
     }
 
-    /// "Arlen called the film “a triumph” and Boyd Kerr “a hostage situation”": between two quotations nothing but "and" and a
-    /// name.
-    func gapped(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, lower > 0, tokens[lower - 1].kind == .quote, position - lower >= 2,
-            position - lower <= 8, !shape(lower - 1).endsSentence
-        else { return nil }
-        var start = lower
-        if tokens[start].kind == .comma || tokens[start].kind == .semicolon { start += 1 }
-        guard tokens[start].has(.conjunction) || start > lower else { return nil }
-        if tokens[start].has(.conjunction) { start += 1 }
-        // "One sign said “No more tolls”; another, “Honk if you are broke”"
-        if Self.others.contains(tokens[start].hash),
-            start + 1 == position || start + 2 == position && tokens[start + 1].kind == .comma
-        {
-            return FoundSpeaker(phrase: start..<start + 1, cue: nil, rule: .floating)
-        }
-        guard start < position, let phrase = phrases.named(from: start, to: position), phrase.upperBound == position,
-            isFullName(phrase)
-        else { return nil }
-        return FoundSpeaker(phrase: phrase, cue: nil, rule: .sameSentence)
-    }
-
     /// "learned from referee Lena Fisk that he had “…”": who tells, where nobody says anything in the clause.
     func teller(that position: Int, from lower: Int) -> FoundSpeaker? {
         guard phrases.language.capitalsMarkTitles, position - lower >= 5,
@@ -106,15 +84,14 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: from, rule: .accordingTo)
     }
 
-    private static let others = WordHash.set(["another", "others"])
     private static let over = WordHash.of("over".utf8)
     private static let forWord = WordHash.of("for".utf8)
 
     /// "The minister’s offer of “talks about talks”": whose it is, whatever the noun, if it is a person’s.
     func owner(of position: Int, from lower: Int) -> FoundSpeaker? {
         guard phrases.language.capitalsMarkTitles, position - lower >= 4, tokens[position - 1].hash == Self.ofWord,
-            shape(position).words >= 2, !shape(position).startsCapital, phrases.isPlain(position - 2),
-            tokens[position - 3].isWord
+            shape(position).words >= 2, !shape(position).startsCapital,
+            phrases.isPlain(position - 2) || tokens[position - 2].has(.maybeNoun, .weakCue), tokens[position - 3].isWord
         else { return nil }
         let last = position - 3
         if tokens[last].has(.possessivePronoun), tokens[last].has(.male, .female) {
@@ -148,12 +125,27 @@ extension SpeakerRules {
 
     /// "In the view of trainer Nora Beck, the horse had “…”"
     func inTheViewOf(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        if let near = inTheWordsOf(position, from: lower) { return near }
         guard phrases.language.capitalsMarkTitles, lower + 4 < position, tokens[lower].has(.preposition),
             tokens[lower + 1].has(.determiner), Self.views.contains(tokens[lower + 2].hash),
             tokens[lower + 3].has(.joiner),
             let phrase = phrases.source(from: lower + 4, to: position)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: lower + 2, rule: .accordingTo)
+    }
+
+    /// "… was, in the words of a senior adviser, “the torchbearer”": right before the marks.
+    private func inTheWordsOf(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        let end = tokens[position - 1].kind == .comma ? position - 1 : position
+        guard phrases.language.capitalsMarkTitles, end - lower > 4 else { return nil }
+        for of in (max(lower + 3, end - 10)..<end - 1).reversed() where tokens[of].has(.joiner) {
+            guard Self.views.contains(tokens[of - 1].hash), tokens[of - 2].has(.determiner),
+                tokens[of - 3].has(.preposition),
+                let phrase = phrases.source(from: of + 1, to: end), phrase.upperBound == end
+            else { continue }
+            return FoundSpeaker(phrase: phrase, cue: of - 1, rule: .accordingTo)
+        }
+        return nil
     }
 
     /// "Quoting a source in the palace, the agency said the king was “…”": whom the agency quotes.
@@ -187,8 +179,23 @@ extension SpeakerRules {
         guard start + 2 < position, Self.inTheEyesOf.contains(tokens[start].hash),
             let phrase = phrases.named(from: start + 1, to: position), phrase.upperBound < position - 1,
             isFullName(phrase) || language.capitalsMarkTitles && phrase.contains(where: { tokens[$0].has(.role) })
+                || tokens[phrase.lowerBound].has(.determiner) && tokens[phrase.upperBound].has(.pronounThing)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: start, rule: .accordingTo)
+    }
+
+    /// "rejected Ida Maas’s description of the affair as “a clerical sneeze”": whose description it is.
+    func describer(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, position - lower >= 5, tokens[position - 1].hash == Self.asWord,
+            let noun = (max(lower + 1, position - 9)..<position - 2).last(where: {
+                tokens[$0].has(.speechNoun) && tokens[$0 + 1].has(.joiner)
+            }), !(noun..<position).contains(where: { tokens[$0].isPunctuation })
+        else { return nil }
+        if tokens[noun - 1].has(.possessivePronoun) {
+            return FoundSpeaker(phrase: noun - 1..<noun, cue: noun, rule: .possessive)
+        }
+        guard tokens[noun - 1].isPossessive, tokens[noun - 1].isCapital else { return nil }
+        return FoundSpeaker(phrase: capitalRun(endingAt: noun - 1, from: lower), cue: noun, rule: .possessive)
     }
 
     private static let inTheEyesOf = WordHash.set(["for", "to", "für"])

@@ -38,6 +38,10 @@ struct SpeechTokens {
         }
         isHeading = self.paragraphs.map(hasHeadingCase)
         freeNames(language)
+        if language.capitalsMarkTitles {
+            freeNamesThatAreWords()
+            readWills()
+        }
         if language.capitalsMarkTitles { lowerHeadings(language) }
         if language.capitalsMarkTitles { markOpeningAdverbs(language) }
         for paragraph in self.paragraphs { closeDateline(of: paragraph) }
@@ -69,6 +73,8 @@ struct SpeechTokens {
         var kind = SpeechToken.Kind.other
         var length = 1
         switch byte {
+        case 0x40:
+            if let next = scanHandle(at: offset, to: end) { return next }
         case 0x28, 0x5B, 0x3C:
             if let closing = endOfParenthesis(offset, to: end) {
                 // `“…” (Dawa Lama, climber)` at a paragraph's end names the speaker.
@@ -78,6 +84,13 @@ struct SpeechTokens {
                 if !isSignature { return closing }
                 kind = .dash
             }
+        case 0x26 where joinsNames(at: offset, to: end):
+            // "Hale & Winter" is one name, of a firm.
+            tokens.append(
+                SpeechToken(
+                    start: Int32(offset), end: Int32(offset + 1), kind: .word, isCapital: true, classes: .organisation,
+                    hash: Self.ampersand))
+            return offset + 1
         case 0x2C: kind = .comma
         case 0x3A: kind = .colon
         case 0x3B: kind = .semicolon
@@ -92,6 +105,31 @@ struct SpeechTokens {
         }
         tokens.append(SpeechToken(start: Int32(offset), end: Int32(offset + length), kind: kind))
         return offset + length
+    }
+
+    static let ampersand = WordHash.of("&".utf8)
+
+    /// Between spaces, with capitals on both sides.
+    private func joinsNames(at offset: Int, to end: Int) -> Bool {
+        guard offset > 1, offset + 2 < end, bytes[offset - 1] == 0x20, bytes[offset + 1] == 0x20,
+            let before = tokens.last, before.isCapital, before.isWord, !before.isPossessive
+        else { return false }
+        return UTF8Scalars.decode(bytes, at: offset + 2).scalar.isCapital
+    }
+
+    /// "@port_watch": the name that somebody goes by on the net, as one capitalised word.
+    private mutating func scanHandle(at offset: Int, to end: Int) -> Int? {
+        guard offset == 0 || !isWordByte(bytes[offset - 1]) else { return nil }
+        var hash = WordHash()
+        var next = offset + 1
+        while next < end, isWordByte(bytes[next]) || bytes[next] == 0x5F {
+            hash.combineASCII(bytes[next])
+            next += 1
+        }
+        guard next > offset + 1 else { return nil }
+        tokens.append(
+            SpeechToken(start: Int32(offset), end: Int32(next), kind: .word, isCapital: true, hash: hash.finished))
+        return next
     }
 
     private mutating func appendSign(_ scalar: Unicode.Scalar, at offset: Int, length: Int) {

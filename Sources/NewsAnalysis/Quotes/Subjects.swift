@@ -9,9 +9,19 @@ extension NounPhrases {
         if token.isCapital, index > lower { return false }
         guard index > lower else { return !token.has(.maybeNoun) }
         let before = tokens[index - 1]
+        // "Villagers talk about a light", but "will speak at a breakfast", "heard talk of".
+        if Self.speaking.contains(token.hash), index + 1 < tokens.count {
+            let isSubject =
+                before.isCapital || before.has(.role, .pronoun, .organisation, .adverb)
+                || isPlural(index - 1)
+                    && !token.endsAsPlural
+                || before.kind == .comma && token.endsAsPlural
+            return isSubject && Self.topics.contains(tokens[index + 1].hash)
+        }
         // "Another tweeted"
         let isSomebody = !token.has(.maybeNoun) && Self.somebody.contains(before.hash)
-        let isClause = before.has(.that) && token.has(.strongCue) && !token.has(.maybeNoun)
+        let isBesideMarks = index + 1 < tokens.count && tokens[index + 1].kind == .quote
+        let isClause = before.has(.that) && token.has(.strongCue) && (!token.has(.maybeNoun) || isBesideMarks)
         if !isSomebody && !isClause && before.has(.determiner, .possessivePronoun)
             || before.isPossessive && !before.has(.pronoun)
         {
@@ -59,6 +69,9 @@ extension NounPhrases {
         return true
     }
 
+    private static let who = WordHash.of("who".utf8)
+    private static let speaking = WordHash.set(["speak", "speaks", "talk", "talks"])
+    private static let topics = WordHash.set(["of", "about"])
     private static let somebody = WordHash.set(["another", "one", "others", "some", "many", "several", "few", "both"])
 
     /// The phrase that does what the verb at `verb` says, looking no further left than `lower`.
@@ -96,6 +109,7 @@ extension NounPhrases {
         if boundary >= lower, tokens[boundary].has(.relative), tokens[boundary + 1].has(.auxiliary) {
             return antecedent(of: boundary, from: lower)
         }
+        if let outer = subjectOfOuter(verb, after: boundary, from: lower) { return outer }
         if let name = nameBeside(verb: verb, index, after: boundary) { return name }
         if let noun = bareNoun((boundary + 1)..<(index + 1), before: verb) { return noun }
         if let found = firstPhrase(in: (boundary + 1)..<(index + 1)) {
@@ -118,10 +132,24 @@ extension NounPhrases {
         return nil
     }
 
+    /// "Officials who had assured the premier that the dam was sound conceded": a clause that has its verb already, inside one
+    /// about somebody, who does what the next verb says.
+    private func subjectOfOuter(_ verb: Int, after boundary: Int, from lower: Int) -> Phrase? {
+        guard language.capitalsMarkTitles, boundary > lower + 1, tokens[boundary].has(.that),
+            let own = (boundary + 2..<max(boundary + 2, verb - 1)).first(where: {
+                tokens[$0].has(.auxiliary) && !tokens[$0].has(.determiner)
+            }), !(own..<verb).allSatisfy({ tokens[$0].has(.auxiliary, .adverb) }),
+            !(boundary..<verb).contains(where: { tokens[$0].isPunctuation || tokens[$0].kind == .quote }),
+            let relative = (lower + 1..<boundary).last(where: { tokens[$0].hash == Self.who })
+        else { return nil }
+        return antecedent(of: relative, from: lower)
+    }
+
     /// "a message that said": a word that may be the noun that "that" stands for.
     private func isNoun(_ index: Int) -> Bool {
         let token = tokens[index]
-        return token.isWord && !token.has(.function) && !token.has(.cue, .day, .pronoun)
+        return token.isWord && !token.has(.function) && !token.has(.day, .pronoun)
+            && (!token.has(.cue) || token.has(.document))
     }
 
     /// "inspectors said", "local fishermen say": one to four small words that the tables know nothing of fill the clause
@@ -222,7 +250,7 @@ extension NounPhrases {
     /// "The pilot who …, Ike Morrow, said": what somebody is, without a name.
     private func isBareRole(_ phrase: Phrase?) -> Bool {
         guard let phrase, language.capitalsMarkTitles, tokens[phrase.lowerBound].has(.determiner) else { return false }
-        return phrase.contains { tokens[$0].has(.role) }
+        return (phrase.contains { tokens[$0].has(.role) } || tokens[phrase.upperBound].hash == Self.who)
             && !phrase.dropFirst().contains { tokens[$0].isCapital || tokens[$0].has(.joiner) }
     }
 

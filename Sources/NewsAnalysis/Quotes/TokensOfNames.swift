@@ -72,6 +72,42 @@ extension SpeechTokens {
         }
     }
 
+    /// "Mark Down", "Joy Day" and "Summer Day": of two capitals side by side within a sentence none is an adverb or a time.
+    mutating func freeNamesThatAreWords() {
+        for (paragraph, isHeading) in zip(paragraphs, isHeading) where !isHeading && paragraph.count > 2 {
+            for index in paragraph where tokens[index].isCapital && tokens[index].has(.adverb, .time) {
+                guard tokens[index].isWord, !tokens[index].has(.preposition, .determiner, .conjunction, .day) else {
+                    continue
+                }
+                let opens = index == paragraph.lowerBound || !tokens[index - 1].isWord
+                let followsName =
+                    index > paragraph.lowerBound && isPartOfName(index - 1)
+                    && tokens[index - 1].end + 1 == tokens[index].start
+                let leadsName = !opens && index + 1 < paragraph.upperBound && isPartOfName(index + 1)
+                guard followsName || leadsName else { continue }
+                tokens[index].classes.subtract([.adverb, .time, .auxiliary])
+            }
+        }
+    }
+
+    /// "The will left the house to …": behind an article "will" is a paper.
+    mutating func readWills() {
+        for index in tokens.indices.dropFirst() where tokens[index].hash == Self.will && !tokens[index].isCapital {
+            if tokens[index - 1].has(.possessivePronoun) || tokens[index - 1].hash == Self.the {
+                tokens[index].classes = .document
+            }
+        }
+    }
+
+    private static let will = WordHash.of("will".utf8)
+    private static let the = WordHash.of("the".utf8)
+
+    private func isPartOfName(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isCapital && token.isWord && !token.isPossessive && !token.isShouted
+            && !token.has(.function, .pronoun, .day, .organisation, .notName)
+    }
+
     private static let may = WordHash.of("may".utf8)
 
     func hasHeadingCase(_ paragraph: Range<Int>) -> Bool {

@@ -1,0 +1,142 @@
+import NewsLanguage
+import NewsModel
+
+/// Tags of headlines, where nouns have no articles: `Water firm ‘misled’ watchdog, report finds`, `‘I’ll be back,’ vows mayor`.
+extension SpeakerRules {
+    /// Whether the first paragraph is a headline: it ends in no full stop.
+    var hasHeadline: Bool {
+        guard let first = paragraphs.first, let last = first.last, first.count < Self.longestHeadline else {
+            return false
+        }
+        if tokens[last].kind == .quote { return !shape(last).endsWithStop }
+        return tokens[last].kind != .sentenceEnd
+    }
+
+    /// A bare noun with a verb of speaking after the quotation, where the paragraph is a headline.
+    func headlineTag(_ position: Int, from start: Int, to limit: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, paragraph == paragraphs.first, hasHeadline, start < limit else {
+            return nil
+        }
+        return bareInverted(position, from: start, to: limit, opens: position == paragraph.lowerBound)
+            ?? bareClosing(from: start, to: limit, ends: limit == paragraph.upperBound)
+    }
+
+    /// "vows ousted mayor", "groans village as bypass is redrawn"
+    private func bareInverted(_ position: Int, from start: Int, to limit: Int, opens: Bool) -> FoundSpeaker? {
+        let verb = tokens[start]
+        guard opens, !verb.isCapital, verb.has(.strongCue) || verb.endsAsPlural, !verb.has(.participle, .takesListener),
+            verb.has(.cue) || phrases.isPlain(start), start == position + 1,
+            let run = bareRun(from: start + 1, to: limit), run.upperBound == limit || endsRun(run.upperBound)
+        else { return nil }
+        return FoundSpeaker(phrase: run, cue: start, rule: .inverted, isWeakCue: !verb.has(.strongCue))
+    }
+
+    /// ", report finds", "– inquiry says": the last words of the headline.
+    private func bareClosing(from start: Int, to limit: Int, ends: Bool) -> FoundSpeaker? {
+        guard ends, limit - start >= 2, tokens[limit - 1].has(.cue), !tokens[limit - 1].isCapital,
+            let sign = (start - 1..<limit - 2).last(where: { tokens[$0].kind == .comma || tokens[$0].kind == .dash }),
+            let run = bareRun(from: sign + 1, to: limit - 1), run.upperBound == limit - 1
+        else { return nil }
+        return FoundSpeaker(phrase: run, cue: limit - 1, rule: .afterQuote)
+    }
+
+    /// "Lecturer denies ‘shouting at geese’": in a headline any verb of the present right before the marks.
+    func headlineSubject(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        let verb = position - 1
+        guard phrases.language.capitalsMarkTitles, hasHeadline, position < paragraphs[0].upperBound, lower == 0,
+            verb >= 1,
+            tokens[verb].endsAsPlural, phrases.isPlain(verb), let run = headlineRun(to: verb)
+        else { return nil }
+        return FoundSpeaker(phrase: run, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
+    /// "Inquest told of ‘wall of water’": without "was", as headlines are.
+    func isToldInHeadline(_ cue: Int) -> Bool {
+        guard hasHeadline, cue < paragraphs[0].upperBound, tokens[cue].has(.takesListener), cue + 1 < tokens.count
+        else {
+            return false
+        }
+        return tokens[cue + 1].has(.joiner)
+    }
+
+    /// All words before `verb`, if they are a bare noun and what stands before it.
+    private func headlineRun(to verb: Int) -> Range<Int>? {
+        guard verb <= 4, (0..<verb).allSatisfy({ tokens[$0].isWord && !tokens[$0].has(.function, .cue, .pronoun) })
+        else {
+            return nil
+        }
+        return 0..<verb
+    }
+
+    /// "‘…’: teenager’s nine hours in the bay"
+    func bareAfterColon(from start: Int, to limit: Int) -> Range<Int>? {
+        guard phrases.language.capitalsMarkTitles, start < limit, tokens[start].isPossessive, phrases.isPlain(start)
+        else {
+            return nil
+        }
+        return start..<start + 1
+    }
+
+    /// Up to four words that are a noun and what stands before it.
+    private func bareRun(from start: Int, to limit: Int) -> Range<Int>? {
+        var end = start
+        while end < limit, end - start < 4, tokens[end].isWord,
+            !tokens[end].has(.function) || tokens[end].has(.organisation),
+            !tokens[end].has(.pronoun, .day), !tokens[end].has(.cue) || tokens[end].has(.maybeNoun, .document)
+        {
+            end += 1
+        }
+        return end > start ? start..<end : nil
+    }
+
+    private func endsRun(_ index: Int) -> Bool {
+        tokens[index].isPunctuation || tokens[index].has(.preposition, .subordinator)
+    }
+
+    private static let longestHeadline = 40
+
+    /// "Norholm: ‘…’", "Bus strike: ‘…’": what stands before the colon of a headline names a topic if it is a place in the text
+    /// below, or if it ends in a small word that is nobody.
+    func isTopic(_ found: FoundSpeaker) -> Bool {
+        guard found.cue == nil, let last = found.phrase.last else { return false }
+        // "Dog show row: ‘…’": nothing but nouns before the colon, the first of which is nobody.
+        if found.rule == .colon, phrases.language.capitalsMarkTitles, hasHeadline {
+            let rest = last + 1..<max(last + 1, (last..<tokens.count).first { tokens[$0].kind == .colon } ?? last)
+            return found.phrase.count == 1 && !rest.isEmpty
+                && rest.allSatisfy { phrases.isPlain($0) && !tokens[$0].endsInEd }
+                && phrases.language.givenNames.classes(of: tokens[last].hash).isEmpty
+        }
+        guard found.rule == .headline || found.rule == .transcript else { return false }
+        if phrases.language.capitalsMarkTitles, !tokens[last].isCapital,
+            !found.phrase.contains(where: { tokens[$0].has(.role, .title, .organisation, .document, .speechNoun) })
+        {
+            return phrases.isPlain(last) && found.phrase.count > 1 && !tokens[last].isPossessive
+        }
+        return Self.storms.contains(tokens[found.phrase.lowerBound].hash) || isPlaceBelow(found.phrase)
+    }
+
+    private static let storms = WordHash.set([
+        "storm", "hurricane", "typhoon", "cyclone", "sturm", "orkan", "tempête", "ouragan", "tormenta", "huracán",
+        "tempesta", "uragano", "tempestade", "furacão",
+    ])
+
+    /// Whether a lone name stands in the paragraphs below behind words that say where, and never otherwise.
+    private func isPlaceBelow(_ phrase: Range<Int>) -> Bool {
+        guard phrase.count == 1, let first = paragraphs.first else { return false }
+        let name = tokens[phrase.lowerBound].hash
+        var places = 0
+        for index in first.upperBound..<tokens.count where tokens[index].hash == name && tokens[index].isCapital {
+            let before = tokens[index - 1]
+            if Self.placing.contains(before.hash) {
+                places += 1
+            } else if !before.has(.preposition), before.kind != .comma || !tokens[max(0, index - 2)].isCapital {
+                return false
+            }
+        }
+        return places > 0
+    }
+
+    private static let placing = WordHash.set([
+        "in", "at", "near", "from", "outside", "across", "around", "off", "through", "into", "towards", "over",
+    ])
+}
