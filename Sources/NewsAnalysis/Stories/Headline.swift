@@ -75,6 +75,29 @@ enum Headline {
             whole: UInt32(folding: whole.value))
     }
 
+    /// Whether a title is nothing but a day or a month: "19 November 2026", "Thursday, May 3rd".
+    static func isDate(_ title: String) -> Bool {
+        let bytes = Array(title.utf8)
+        let tokens = WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).filter { $0.kind != .punctuation }
+        return !tokens.isEmpty
+            && tokens.allSatisfy { token in
+                if bytes[token.span.range].contains(where: { (0x30...0x39).contains($0) }) { return true }
+                let word = FNV1a(folded(bytes, token.span)).value
+                return calendarWords.contains(word) || dateWords.contains(word)
+            }
+    }
+
+    /// What else a day is written with, and the months of more languages.
+    private static let dateWords = hashes(
+        """
+        the of and at to week day den der am le du au el de del di do no em o a le date updated datum fecha
+        segunda terça quarta quinta sexta feira sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro
+        outubro novembro dezembro lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio aprile maggio
+        giugno luglio settembre ottobre novembre dicembre maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari
+        februari maart mei juni juli augustus oktober понедельник вторник среда четверг пятница суббота воскресенье января
+        февраля марта апреля мая июня июля августа сентября октября ноября декабря
+        """)
+
     private static let calendarWords = hashes(
         """
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

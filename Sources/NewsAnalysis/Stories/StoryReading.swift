@@ -275,9 +275,9 @@ private enum TitleManner {
         return factor
     }
 
-    /// Whether a title is there, whole, and of one event.
+    /// Whether a title is there, whole, of one event, and more than a day.
     static func isPresentable(_ title: String) -> Bool {
-        !title.isEmpty && !isCut(title) && !isLive(title) && !Headline.isRoundUp(title)
+        !title.isEmpty && !isCut(title) && !isLive(title) && !Headline.isRoundUp(title) && !Headline.isDate(title)
     }
 
     /// "Ferry aground off …": the feed has not the whole title.

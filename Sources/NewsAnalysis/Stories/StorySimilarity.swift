@@ -50,6 +50,7 @@ struct StorySimilarity {
     private func corrected(_ cosines: Likeness, _ a: StoryRecord, _ b: StoryRecord) -> Likeness {
         if cosines.plain > Self.templateCosine, isOneTemplate(a, b) { return Likeness(plain: 0, weighed: 0) }
         guard a.outlet == b.outlet, a.outlet != 0 else { return cosines }
+        if areEntries(a, b), !areOneEntry(a, b, cosines) { return Likeness(plain: 0, weighed: 0) }
         if let one = a.series, let other = b.series, a.isDated, b.isDated, abs(a.time - b.time) > Self.instalment,
             one.isInstalment(of: other, cosine: cosines.plain)
         {
@@ -60,6 +61,21 @@ struct StorySimilarity {
         func without(_ cosine: Float) -> Float { max(0, cosine - share) / (1 - share) }
         return Likeness(plain: without(cosines.plain), weighed: without(cosines.weighed))
     }
+
+    /// Whether both are short texts without a date of one outlet: entries of a list, which is about one matter anyway. The
+    /// one rare word that all of them have makes them no event.
+    private func areEntries(_ a: StoryRecord, _ b: StoryRecord) -> Bool {
+        !a.isDated && !b.isDated && Float(min(a.vector.count, b.vector.count)) < configuration.tellingLength
+    }
+
+    /// Whether two entries of a list are one that was written again: of few words the same title, of more nearly all of them.
+    private func areOneEntry(_ a: StoryRecord, _ b: StoryRecord, _ cosines: Likeness) -> Bool {
+        if min(a.vector.count, b.vector.count) < Self.fewTerms { return a.series?.whole == b.series?.whole }
+        return cosines.plain >= Self.sameEntry
+    }
+
+    private static let fewTerms = 5
+    private static let sameEntry: Float = 0.75
 
     /// Texts less alike than this are no instances of one template.
     private static let templateCosine: Float = 0.2

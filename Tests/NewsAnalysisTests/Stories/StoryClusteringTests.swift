@@ -47,6 +47,27 @@ import Testing
         #expect(groups(of: articles) == [[1], [2], [3], [4]])
     }
 
+    @Test mutating func entriesOfOneListWithoutDatesAreNoStory() {
+        func entry(_ title: String, _ body: String, _ outlet: String = "List") -> StoryArticle {
+            make.make(title, body, outlet: outlet, isDated: false)
+        }
+        let articles = [
+            entry("First undated thing", "One."), entry("Second undated thing", "Two."),
+            entry("Opening hours of the Karsund museum", "Open from ten to five."),
+            entry("Prices of the Karsund museum", "Children pay half."),
+            entry("How to find the Karsund museum", "It stands at the quay."),
+        ]
+        #expect(groups(of: articles) == [[1], [2], [3], [4], [5]])
+        // What was written again is one, and other outlets tell of the same.
+        make = ArticleMaker()
+        let again = [
+            entry("Karsund museum shut after storm Idris", "Its roof is gone."),
+            entry("Karsund museum is shut after storm Idris", "Its roof is gone."),
+            entry("Storm Idris shuts Karsund museum", "The roof of the museum is gone.", "Post"),
+        ]
+        #expect(groups(of: again) == [[1, 2, 3]])
+    }
+
     @Test mutating func undatedArticlesClusterByTextAlone() {
         let articles = Events.ferry(&make) + Events.dam(&make)
         let undated = articles.map { article in

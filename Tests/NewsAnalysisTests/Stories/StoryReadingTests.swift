@@ -47,6 +47,25 @@ import Testing
         #expect(StoryReading.lead(of: articles) == articles[1].id)
     }
 
+    @Test(arguments: [
+        "Tuesday, August 7, 2012", "April 28, 2009", "19 November 2026", "2026-11-19", "Donnerstag, den 19. November",
+        "19 de noviembre de 2026", "19/11/2026", "Friday the 13th of May",
+    ])
+    mutating func aTitleThatIsOnlyADayDoesNotLead(_ title: String) {
+        let body = "The ferry Havørn ran aground near Skarvik and passengers were rescued."
+        let articles = [make.make(title, body), make.make("Passengers safe off the Havørn", body, hours: 30)]
+        #expect(StoryReading.lead(of: articles) == articles[1].id)
+        // Where there is no other it stands.
+        #expect(StoryReading.lead(of: [articles[0]]) == articles[0].id)
+    }
+
+    @Test(arguments: ["May quits", "March on Skarvik", "Skarvik rescue of 19 November", "9/11 trial opens"])
+    mutating func aTitleWithMoreThanADayLeads(_ title: String) {
+        let body = "The ferry Havørn ran aground near Skarvik and passengers were rescued."
+        let articles = [make.make(title, body), make.make("Passengers safe off the Havørn", "Of another thing.")]
+        #expect(StoryReading.lead(of: articles) == articles[0].id)
+    }
+
     @Test mutating func aTollThatRoseDoesNotLead() {
         let articles = [
             make.make("Quake near Tessa kills 2", "The quake near Tessa killed 2 people.", hours: 0),
