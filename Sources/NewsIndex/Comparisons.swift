@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import NewsAnalysis
 import NewsModel
+import NewsText
 
 /// What takes time to compute, kept in the database with what it was computed from.
 struct AnswerCache {
@@ -205,7 +206,26 @@ struct Comparisons {
         return StoryDetail(
             summary: summary, sources: sources, matrix: answer.matrix, quotes: answer.quotes, evidence: evidence,
             linked: try StoryLinkRows(db: db).linked(to: summary.id.rawValue),
-            affair: try StoryFollowRows(db: db).affair(of: summary.id.rawValue), headlines: headlines)
+            affair: try StoryFollowRows(db: db).affair(of: summary.id.rawValue), headlines: headlines,
+            lead: try lead(of: summary, articles))
+    }
+
+    /// Articles whose first sentences are looked at for one that tells the event.
+    private static let mostLeads = 3
+
+    /// A sentence of the article that the story has its headline from, else of another. Of one article alone there is nothing
+    /// to sum up.
+    private func lead(of story: StorySummary, _ articles: [ArticleSummary]) throws -> StoryLead? {
+        guard articles.count > 1 else { return nil }
+        let titles = articles.map(\.title)
+        let ordered = articles.filter { $0.id == story.lead } + articles.filter { $0.id != story.lead }
+        for article in ordered.prefix(Self.mostLeads) {
+            guard let content = try StoredText.fetch(db, article.id.rawValue)?.content,
+                let span = LeadSentence.span(in: content, language: article.language, headlines: titles)
+            else { continue }
+            return StoryLead(article: article.id, span: span, text: content.text.text(in: span))
+        }
+        return nil
     }
 
     // MARK: Two texts

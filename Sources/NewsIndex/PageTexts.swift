@@ -27,6 +27,10 @@ struct PageTexts {
             let prepared = PreparedDraft(draft(article, text), at: now)
             if prepared.textHash == known.textHash { continue }
             try store.addVersion(prepared, to: known)
+            // What was read is no less read for our own reading of its page: the outlet has changed nothing.
+            try db.run(
+                "UPDATE article SET read_version = version WHERE id = ? AND read_version = ?", id.rawValue,
+                known.version)
             changed.append(WrittenText(id.rawValue, prepared))
         }
         if changed.isEmpty { return }

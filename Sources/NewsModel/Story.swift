@@ -104,6 +104,12 @@ public struct StorySource: Hashable, Sendable, Codable {
         }
     }
 
+    /// States that the source itself gave the article, 1 for one that never changed: the text of its page in place of a
+    /// teaser is none. Without a date nothing tells these apart, and all count.
+    public var stateCount: Int {
+        article.published == nil ? article.versionCount : max(1, Set(states.map(\.at)).count)
+    }
+
     /// When the source first printed these words, as far as that is known: what was corrected at noon was not said in the
     /// morning.
     public func time(of words: String) -> Timestamp? {
@@ -238,13 +244,16 @@ public struct StoryDetail: Hashable, Sendable, Codable {
     public var affair: [AffairStory]
     /// The headlines of its sources, in the order of `matrix.articles`.
     public var headlines: HeadlineTable
+    /// The event in a sentence of one of its sources; nil where none of their first sentences tells it by itself.
+    public var lead: StoryLead?
 
     /// - Parameter headlines: nil for a table in which only equal words are shared.
     public init(
         summary: StorySummary, sources: [StorySource], matrix: CoverageMatrix, quotes: QuoteBoard,
         evidence: StoryEvidence, linked: [LinkedStory] = [], affair: [AffairStory] = [],
-        headlines: HeadlineTable? = nil
+        headlines: HeadlineTable? = nil, lead: StoryLead? = nil
     ) {
+        self.lead = lead
         self.summary = summary
         self.sources = sources
         self.matrix = matrix
@@ -259,6 +268,20 @@ public struct StoryDetail: Hashable, Sendable, Codable {
                     sources.map { ($0.article.id, $0.article.title) }, uniquingKeysWith: { a, _ in a })
                 return HeadlineTable(titles: matrix.articles.map { titles[$0] ?? "" })
             }()
+    }
+}
+
+/// A sentence of one source that tells what happened.
+public struct StoryLead: Hashable, Sendable, Codable {
+    public var article: ArticleID
+    /// Where it stands in the article's text.
+    public var span: TextSpan
+    public var text: String
+
+    public init(article: ArticleID, span: TextSpan, text: String) {
+        self.article = article
+        self.span = span
+        self.text = text
     }
 }
 

@@ -60,7 +60,7 @@ import Testing
             "ranks", "rival things", "rival sides", "rival regions", "contrasts", "subjects of figures", "numbers",
             "pointing words", "connectives", "joining words", "leaning openings", "speaking words",
             "furniture",
-            "furniture before marks", "credits", "notices",
+            "furniture before marks", "credits", "notices", "time stamps", "words of time stamps",
         ]),
         "concepts": ["concepts", "countries"],
         "states": ["states"],

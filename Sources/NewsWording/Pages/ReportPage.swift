@@ -208,7 +208,7 @@ package struct ReportPage {
             var facts = [words.publishedInFull(article), Wording.count(article.wordCount, "word")]
             if let author = article.author { facts.insert(author, at: 0) }
             if detail.matrix.isExcerpt(article.id) { facts.append(Wording.excerpt) }
-            if article.versionCount > 1 { facts.append(Wording.count(article.versionCount, "version")) }
+            if source.stateCount > 1 { facts.append(Wording.count(source.stateCount, "version")) }
             if let copied = source.copiedFrom, copied.share >= 0.15 {
                 facts.append("\(Int((copied.share * 100).rounded())) % as in \(copied.outlet)")
             }

@@ -31,18 +31,25 @@ struct SharedFacts {
     /// What is shorter is a value and no clause.
     private static let leastLetters = 20
 
-    /// The event first. Nothing where no clause is clear.
+    /// The event first. Nothing where no clause is clear, and nothing that all of them have as background only.
     var found: [StoryDigest.Shared] {
-        let matrix = detail.matrix
-        let count = matrix.articles.count
+        let count = detail.matrix.articles.count
         guard count > 1 else { return [] }
+        let headlines = detail.sources.map { Self.words($0.article.title) }
+        let candidates = detail.matrix.facts.enumerated().compactMap { index, fact -> Candidate? in
+            guard let clause = fact.common else { return nil }
+            let stating = clause.articles.count
+            guard stating == count || (count >= 3 && stating * 3 >= count * 2), isClear(clause.text) else { return nil }
+            let words = Self.words(clause.text)
+            let distance = Self.distance(fact, words, from: headlines)
+            return distance > Self.background
+                ? nil : Candidate(fact: index, clause: clause, words: words, distance: distance)
+        }
         var result: [StoryDigest.Shared] = []
         var told: [Set<String>] = []
-        for (index, fact) in matrix.facts.enumerated() {
-            guard let clause = fact.common else { continue }
+        for candidate in candidates.sorted(by: { ($0.distance, $0.fact) < ($1.distance, $1.fact) }) {
+            let (index, clause, words) = (candidate.fact, candidate.clause, candidate.words)
             let stating = clause.articles.count
-            guard stating == count || (count >= 3 && stating * 3 >= count * 2), isClear(clause.text) else { continue }
-            let words = Self.words(clause.text)
             // The same again in other words is not a second thing.
             if told.contains(where: { $0.intersection(words).count * 5 >= min($0.count, words.count) * 2 }) { continue }
             told.append(words)
@@ -51,6 +58,29 @@ struct SharedFacts {
             if result.count == Self.most { break }
         }
         return result
+    }
+
+    private struct Candidate {
+        var fact: Int
+        var clause: CommonClause
+        var words: Set<String>
+        /// How far it is from what the story is about.
+        var distance: Double
+    }
+
+    /// What stands further from the event than this is its background: what happened years ago, where such things happen.
+    private static let background = 0.5
+    /// What a word of a headline brings a clause nearer, and how many of them do.
+    private static let nearness = 0.15
+    private static let mostNear = 3
+
+    /// Where the sources tell it on average, 0 for their first sentences to 1 for their last ones, less for words that one
+    /// headline has.
+    private static func distance(_ fact: Fact, _ words: Set<String>, from headlines: [Set<String>]) -> Double {
+        let places = fact.statements.map(\.place)
+        let mean = places.isEmpty ? 0 : places.reduce(0, +) / Double(places.count)
+        let near = headlines.map { $0.intersection(words).count }.max() ?? 0
+        return mean - nearness * Double(min(near, mostNear))
     }
 
     private func isClear(_ clause: String) -> Bool {
@@ -109,6 +139,12 @@ struct SharedFacts {
         return Set(
             WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).filter { $0.kind == .number }
                 .map { bytes.text(in: $0.span) })
+    }
+
+    /// Whether most words of one of two sentences stand in the other.
+    static func saysAgain(_ a: String, _ b: String) -> Bool {
+        let (a, b) = (words(a), words(b))
+        return !a.isEmpty && !b.isEmpty && a.intersection(b).count * 5 >= min(a.count, b.count) * 3
     }
 
     /// The first five letters of the words that carry meaning.

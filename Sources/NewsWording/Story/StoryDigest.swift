@@ -22,6 +22,14 @@ package struct StoryDigest {
         /// Index into the matrix's facts.
         package var fact: Int
     }
+    /// The event in one source's words.
+    package struct Lead {
+        package var number: Int
+        package var article: ArticleID
+        /// Where its sentence begins in the article's text.
+        package var offset: Int
+        package var text: String
+    }
     /// What only one source has.
     package struct OnlyThere {
         package var number: Int
@@ -32,6 +40,8 @@ package struct StoryDigest {
 
     package let detail: StoryDetail
     package var headlines: [Headline]
+    /// nil where what all state says it already.
+    package var lead: Lead?
     package var shared: [Shared]
     package var differences: [Disagreement]
     package var onlyThere: [OnlyThere]
@@ -43,6 +53,7 @@ package struct StoryDigest {
         headlines = Self.headlines(detail)
         differences = Disagreement.all(of: detail, numbers)
         shared = SharedFacts(detail, differences).found
+        lead = Self.lead(detail, shared)
         onlyThere = Self.onlyThere(detail, numbers)
         quotes = QuotedLine.all(of: detail, numbers)
     }
@@ -74,11 +85,19 @@ package struct StoryDigest {
                 notes.append("\(Wording.percent(copied.share)) as \(other.map { String($0 + 1) } ?? copied.outlet)")
             }
             if detail.matrix.isExcerpt(article.id) { notes.append(Wording.excerpt) }
-            if article.versionCount > 1 { notes.append(Wording.count(article.versionCount, "version")) }
+            // Not the text of the page that was read in place of a teaser.
+            if source.stateCount > 1 { notes.append(Wording.count(source.stateCount, "version")) }
             return Headline(
                 number: index + 1, article: article,
                 shared: rows.count > 1 ? rows[article.id]?.shared ?? [] : [], notes: notes)
         }
+    }
+
+    private static func lead(_ detail: StoryDetail, _ shared: [Shared]) -> Lead? {
+        guard let lead = detail.lead, let index = detail.sources.firstIndex(where: { $0.article.id == lead.article }),
+            !shared.contains(where: { SharedFacts.saysAgain(lead.text, $0.text) })
+        else { return nil }
+        return Lead(number: index + 1, article: lead.article, offset: lead.span.start, text: lead.text)
     }
 
     private static func onlyThere(_ detail: StoryDetail, _ numbers: SourceNumbers) -> [OnlyThere] {

@@ -38,7 +38,7 @@ struct StoryDetailText {
 
     var lines: [String] {
         [
-            heading, headlines, shared, differences, figures, changedQuotes, onlyThere, quotes, evidence, affair,
+            heading, headlines, lead, shared, differences, figures, changedQuotes, onlyThere, quotes, evidence, affair,
             linked,
         ].filter {
             !$0.isEmpty
@@ -88,6 +88,13 @@ struct StoryDetailText {
         }
         if start < end { result.append(InkedText.Stretch(span: TextSpan(start, end), code: "1")) }
         return result
+    }
+
+    /// The event in one source's words.
+    private var lead: [String] {
+        guard let lead = digest.lead else { return [] }
+        return [ink.bold("Lead")]
+            + Wrapping.lines("\(lead.number)  \(lead.text)", width: device.width, firstIndent: 2, indent: 5)
     }
 
     private var shared: [String] {

@@ -103,7 +103,7 @@ struct ArticlePage {
         if let author = summary.author { by.append("by \(author)") }
         by.append(summary.published.map(context.words.fullMoment) ?? "date unknown")
         if summary.language != "und", summary.language != "en" { by.append(summary.language) }
-        if summary.versionCount > 1 { by.append("\(summary.versionCount) versions (\(context.key(.versions)))") }
+        if summary.versionCount > 1 { by.append("\(versions) (\(context.key(.versions)))") }
         if article.places.count > 1 { by.append("in \(article.places.count) feeds") }
         if !summary.tags.isEmpty { by.append(summary.tags.map { "#" + $0 }.joined(separator: " ")) }
         line(context.dots(by), .dim)
@@ -111,6 +111,12 @@ struct ArticlePage {
         addLegend()
         builder.blank()
         fillOffsets(0)
+    }
+
+    /// What its versions are: those of the outlet, or the text of its page that was read in place of a teaser.
+    private var versions: String {
+        let source = detail?.sources.first { $0.article.id == article.id }
+        return source?.stateCount == 1 ? "read in full" : "\(article.summary.versionCount) versions"
     }
 
     private mutating func addLegend() {

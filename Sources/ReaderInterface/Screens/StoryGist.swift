@@ -18,6 +18,7 @@ extension StoryOverview {
     private static let tallWindow = 40
     /// Numbers that items are kept by; sources have those of their articles.
     private enum ItemID {
+        static let lead: Int64 = -20_000_000
         static let shared: Int64 = -1
         static let difference: Int64 = -1_000
         static let only: Int64 = -2_000
@@ -62,6 +63,17 @@ extension StoryOverview {
             }
         }
         builder.endItem(target, id: id)
+    }
+
+    // MARK: - What happened
+
+    /// The event in the words of one source, so that nobody has to open an article to know what the story is.
+    func addLead(_ builder: inout LineBuilder) {
+        guard let lead = digest.lead else { return }
+        entry(
+            &builder, "Lead", " ", .plain,
+            [EntryLine(text: .runs(("\(lead.number)  ", Style(.accent)), (lead.text, .plain)))],
+            .article(lead.article, version: nil, offset: lead.offset), id: ItemID.lead)
     }
 
     // MARK: - What all say

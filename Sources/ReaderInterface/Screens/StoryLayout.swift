@@ -52,6 +52,7 @@ struct StoryOverview {
         }
         if !context.isShort { builder.blank() }
         let before = builder.items.count
+        addLead(&builder)
         addShared(&builder)
         addDifferences(&builder)
         // What differs between sources comes before what one alone has, in figures and in quotes.

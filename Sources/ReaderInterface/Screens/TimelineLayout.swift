@@ -22,7 +22,7 @@ enum TimelineLayout {
                     $1.element.article.published?.seconds ?? 0, $1.offset
                 )
             }
-        let lane = Lane(context, dated.map(\.element.article))
+        let lane = Lane(context, dated.map(\.element))
         var day = ""
         let first = dated.first?.element.article.published
         for (index, source) in dated {
@@ -77,13 +77,14 @@ enum TimelineLayout {
             mostLines: 2)
         var first = LayoutLine(head, x: 2, maxWidth: max(0, end - 2))
         if !isBelow, let piece = title.first { first.pieces.append(piece) }
-        if let lane { first.pieces += lane.pieces(article) }
+        if let lane { first.pieces += lane.pieces(source) }
         builder.add(first)
         for piece in title.dropFirst(isBelow ? 0 : 1) { builder.add(LayoutLine([piece])) }
-        if article.versionCount > 1 {
+        let changes = source.stateCount - 1
+        if changes > 0 {
             let when = article.updated.map { ", last \(context.words.moment($0))" } ?? ""
             builder.add(
-                "\(context.glyphs.changed) changed \(article.versionCount - 1) \(article.versionCount == 2 ? "time" : "times")\(when)",
+                "\(context.glyphs.changed) changed \(Wording.count(changes, "time"))\(when)",
                 Style(.changed), x: outletX)
         }
         builder.endItem(.article(article.id, version: nil, offset: nil), id: article.id.rawValue)
@@ -98,8 +99,10 @@ enum TimelineLayout {
         let last: Timestamp
 
         /// nil where there is no room, or nothing to show.
-        init?(_ context: LayoutContext, _ articles: [ArticleSummary]) {
-            let times = articles.flatMap { [$0.published, $0.versionCount > 1 ? $0.updated : nil].compactMap(\.self) }
+        init?(_ context: LayoutContext, _ sources: [StorySource]) {
+            let times = sources.flatMap { source in
+                [source.article.published, source.stateCount > 1 ? source.article.updated : nil].compactMap(\.self)
+            }
             guard context.width >= TimelineLayout.laneWidth, !context.isPlain, let first = times.min(),
                 let last = times.max(), last > first
             else { return nil }
@@ -128,12 +131,13 @@ enum TimelineLayout {
 
         /// A mark where the article was published, another where it was changed last, a line between the two, and the
         /// nights as faint marks.
-        func pieces(_ article: ArticleSummary) -> [Piece] {
+        func pieces(_ source: StorySource) -> [Piece] {
+            let article = source.article
             guard let published = article.published else { return [] }
             var cells = [Character](repeating: " ", count: width)
             for midnight in midnights { cells[column(midnight)] = context.glyphs.isASCII ? ":" : "┊" }
             let start = column(published)
-            let end = article.versionCount > 1 ? article.updated.map(column) ?? start : start
+            let end = source.stateCount > 1 ? article.updated.map(column) ?? start : start
             if end > start { for cell in start..<end { cells[cell] = context.glyphs.horizontal } }
             let text = MarkedText.runs(
                 (String(cells[..<start]), .dim),

@@ -1,0 +1,73 @@
+import NewsLanguage
+public import NewsModel
+public import NewsText
+
+/// The sentence with which an article tells what happened: of its first ones the first that can be read alone and has the
+/// matter of a headline. It is a whole sentence of the article, word for word.
+public enum LeadSentence {
+    /// Paragraphs, and sentences of them, among which it is looked for.
+    private static let paragraphs = 8
+    private static let sentences = 4
+    /// Words that it has at least, and at most.
+    private static let lengths = 7...60
+    /// Words of matter that it shares with a headline.
+    private static let leastShared = 2
+    /// From this share of its words of matter on it only says the headline again.
+    private static let mostSaid = 0.8
+
+    /// The place of the sentence in the article's text, without the town and the agency in front of it; nil where none will do.
+    ///
+    /// - Parameter headlines: Of all sources of the story.
+    public static func span(in content: ArticleText, language: String, headlines: [String]) -> TextSpan? {
+        var beginning = content
+        beginning.blocks = content.blocks.filter(isProse).prefix(paragraphs).map { $0 }
+        let text = PreparedText(
+            ComparisonText(id: ArticleID(0), outlet: "", content: beginning, language: language))
+        let titles = headlines.map { matter(of: $0, text.words) }
+        let own = matter(of: content.title, text.words)
+        let indices = text.sentences.indices.filter { index in
+            !text.sentences[index].isHeading && text.sentences[index].repeatOf == nil
+        }
+        return indices.prefix(sentences).lazy.compactMap { index in
+            telling(text, index, titles: titles, own: own)
+        }.first
+    }
+
+    private static func isProse(_ block: TextBlock) -> Bool {
+        if case .paragraph = block.kind { !block.isRepeat } else { false }
+    }
+
+    private static func telling(
+        _ text: PreparedText, _ index: Int, titles: [Set<UInt64>], own: Set<UInt64>
+    ) -> TextSpan? {
+        let all = text.tokens[index]
+        let stamp = TimeStamp.count(all, in: text.bytes)
+        let tokens = all[(stamp > 0 ? stamp : Dateline.count(all, in: text.bytes))...]
+        let words = tokens.filter { $0.kind != .punctuation }
+        let isUnspaced = words.contains { $0.kind == .ideograph }
+        guard let first = tokens.first, isUnspaced || lengths.contains(words.count), tokens.last?.text != "?",
+            !words.contains(where: { $0.text.hasPrefix("http") || $0.text == "www" || $0.text == "@" }),
+            !Furniture.isFurniture(Array(tokens)), !opensWithQuote(first),
+            SentenceAlone(tokens, in: text.bytes, text.words, isName: { all[$0].isCapital && all[$0].isContent })
+                .canBeRead
+        else { return nil }
+        let matter = Set(words.filter(\.isContent).map(\.stem))
+        let least = min(leastShared, titles.map(\.count).max() ?? 0)
+        guard titles.contains(where: { $0.intersection(matter).count >= least }),
+            Double(matter.intersection(own).count) < mostSaid * Double(matter.count)
+        else { return nil }
+        return TextSpan(first.span.start, text.sentences[index].span.end)
+    }
+
+    /// What somebody said comes after what happened.
+    private static func opensWithQuote(_ token: ComparisonToken) -> Bool {
+        token.kind == .punctuation && FactLabel.marks.contains(token.text)
+    }
+
+    private static func matter(of title: String, _ words: ComparisonWords) -> Set<UInt64> {
+        let bytes = Array(title.utf8)
+        return Set(
+            WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).map { ComparisonToken($0, in: bytes, words) }
+                .filter { $0.kind != .punctuation && $0.isContent }.map(\.stem))
+    }
+}

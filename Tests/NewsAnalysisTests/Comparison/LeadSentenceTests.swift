@@ -1,0 +1,72 @@
+import NewsAnalysis
+import NewsModel
+import NewsText
+import Testing
+
+/// The sentence that tells a story's event in the words of one source.
+@Suite struct LeadSentenceTests {
+    private func lead(
+        _ title: String, _ paragraphs: String..., headlines: [String] = [], language: String = "en"
+    ) -> String? {
+        let content = ArticleText(title: title, blocks: paragraphs.map { (.paragraph, $0) })
+        return LeadSentence.span(in: content, language: language, headlines: [title] + headlines)
+            .map { content.text.text(in: $0) }
+    }
+
+    @Test func theFirstSentenceThatTellsTheEventLeads() {
+        #expect(
+            lead(
+                "Ferry aground off Skarvik",
+                "The ferry Havørn ran onto rocks near Skarvik before dawn, and all 214 passengers were taken off. Fog was thick."
+            )
+                == "The ferry Havørn ran onto rocks near Skarvik before dawn, and all 214 passengers were taken off.")
+    }
+
+    @Test(arguments: [
+        "7 July 2026 Last updated at 22: 46 GMT ",
+        "PUBLISHED: 22: 07 GMT, 7 July 2026 UPDATED: 22: 07 GMT, 7 July 2026 ",
+        "Published: November 28, 2026 ", "Jan 5, 2026 – 4:35 PM ", "22 Jul 2026 ", "8: 13 AM PDT 8 / 2 / 2026 ",
+        "SKARVIK (TNA) - ", "Friday August 2, 2026 @ 8: 13am PDT ",
+    ])
+    func whenItWasPrintedIsLeftAway(_ stamp: String) {
+        let told = "The ferry Havørn ran onto rocks near Skarvik with 214 passengers on board."
+        #expect(lead("Ferry aground off Skarvik", stamp + told) == told)
+    }
+
+    @Test(arguments: [
+        "On 3 March the ferry Havørn ran onto rocks near Skarvik with 214 people.",
+        "Thursday night saw the ferry Havørn run onto rocks near Skarvik with 214 people.",
+        "Two thousand people saw how the ferry Havørn was pulled off the rocks near Skarvik.",
+    ])
+    func aDayThatBelongsToItsSentenceStays(_ sentence: String) {
+        #expect(lead("Ferry aground off Skarvik", sentence) == sentence)
+    }
+
+    @Test func whatCannotBeReadAloneOrOnlySaysTheHeadlineAgainDoesNotLead() {
+        let told = "The ship hit rocks near the port of Skarvik with 214 people, and its captain blamed the fog."
+        #expect(
+            lead(
+                "Ferry runs aground off Skarvik", "A ferry runs aground off Skarvik.",
+                "“We heard a bang,” said a passenger of the Skarvik ferry after the night.",
+                "He told the Skarvik police that the ferry had been too fast all night.", told,
+                headlines: ["Ship on rocks near Skarvik port"]) == told)
+        #expect(
+            lead("Ferry aground off Skarvik", "Why did the Skarvik ferry run aground on a night like this one?") == nil)
+        #expect(lead("Ferry aground off Skarvik", "Read more: the Skarvik ferry in ten pictures from the quay.") == nil)
+    }
+
+    @Test func whatIsOfAnotherMatterDoesNotLead() {
+        #expect(
+            lead("Ferry aground off Skarvik", "The weather of the whole month was colder than the years before it.")
+                == nil)
+        #expect(lead("Ferry aground off Skarvik") == nil)
+        #expect(lead("", "") == nil)
+    }
+
+    @Test func otherLanguagesHaveOneToo() {
+        let told = "Die Fähre Havørn ist am Donnerstag vor Skarvik mit 214 Menschen auf einen Felsen gelaufen."
+        #expect(lead("Fähre läuft vor Skarvik auf Grund", told, language: "de") == told)
+        let japanese = "大型フェリー「ハーヴェルン」が木曜日の未明、スカルヴィク沖の岩礁に乗り上げ、乗客214人が救助された。"
+        #expect(lead("スカルヴィク沖でフェリー座礁", japanese, language: "ja") == japanese)
+    }
+}
