@@ -203,6 +203,8 @@ public struct IndexTotals: Hashable, Sendable {
     public var stories = 0
     public var outlets = 0
     public var sources = 0
+    /// Sources whose last fetch failed, but for those that are paused.
+    public var failingSources = 0
     /// When something was last added.
     public var updated: Timestamp?
 

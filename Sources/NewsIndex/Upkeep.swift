@@ -69,6 +69,11 @@ enum ListTotals {
         totals.stories = try count("SELECT COUNT(*) FROM story WHERE is_hidden = 0", db)
         totals.outlets = try count("SELECT COUNT(*) FROM outlet", db)
         totals.sources = try count("SELECT COUNT(*) FROM source", db)
+        totals.failingSources = try count(
+            """
+            SELECT COUNT(*) FROM source WHERE json_extract(fetch, '$.errorCount') > 0
+            AND coalesce(json_extract(settings, '$.state'), '') <> 'paused'
+            """, db)
         totals.updated = try Meta.updated.value(db).map { Timestamp(seconds: $0) }
         return totals
     }

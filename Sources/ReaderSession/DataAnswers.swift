@@ -116,7 +116,7 @@ extension DataAnswers {
                 rows, problems: read(query.text, now: now).problems,
                 firstNew: before.flatMap { order.firstRow(notIn: $0) }),
             articleCount: totals.articles, outletCount: totals.outlets, sourceCount: totals.sources,
-            lastFetch: totals.updated)
+            failingSources: totals.failingSources, lastFetch: totals.updated)
     }
 
     private func story(_ id: StoryID) throws -> DataResult {

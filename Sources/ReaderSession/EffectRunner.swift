@@ -117,7 +117,7 @@ final class EffectRunner: Sendable {
                 [.completions(of: text, PathCompletion.of(text, in: FileManager.default.currentDirectoryPath))]
             }
         case .stopWork: isStopped.withLock { $0 = true }
-        case .export(let content, let format): export(content, format)
+        case .export(let wish): export(wish)
         case .saveQuery(let name, let query): saveQuery(name, query)
         case .savePlace(let place): keep(place)
         default: break
@@ -378,9 +378,10 @@ extension EffectRunner {
         }
     }
 
-    private func export(_ content: ExportContent, _ format: ExportFormat) {
-        run(.background, on: working) { [actions] in
-            try actions.export(content, format).map { [.note($0)] } ?? []
+    private func export(_ wish: Export) {
+        let failing: @Sendable (any Error) -> Event = { $0 is FileIsThere ? .exportExists(wish) : .of($0) }
+        run(.background, on: working, failing: failing) { [actions] in
+            try actions.export(wish).map { [.note($0)] } ?? []
         }
     }
 

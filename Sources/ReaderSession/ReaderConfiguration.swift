@@ -29,6 +29,11 @@ package struct ReaderConfiguration: Sendable {
     }
 }
 
+/// A file that was to be written is there, and was left as it is.
+package struct FileIsThere: Error {
+    package init() {}
+}
+
 /// Work that the reader starts and that the commands of the command line do too.
 ///
 /// Each function blocks until it is done, runs away from the main thread, and gives a sentence for the reader, or
@@ -63,7 +68,8 @@ package struct ReaderActions: Sendable {
     /// With how many sources are new.
     package var importSources: @Sendable (String, Progress) throws -> (text: String, sources: Int)
     package var addSamples: @Sendable (Progress) throws -> String?
-    package var export: @Sendable (ExportContent, ExportFormat) throws -> String?
+    /// Throws `FileIsThere` where the file is there and is not to be replaced.
+    package var export: @Sendable (Export) throws -> String?
     package var saveQuery: @Sendable (String, StoryQuery) throws -> Void
     /// All views by name, as they are kept now.
     package var savedQueries: @Sendable () -> [String: StoryQuery]
@@ -83,7 +89,7 @@ package struct ReaderActions: Sendable {
         previewSource: @escaping @Sendable (String, Progress) -> SourcePreview,
         importSources: @escaping @Sendable (String, Progress) throws -> (text: String, sources: Int),
         addSamples: @escaping @Sendable (Progress) throws -> String?,
-        export: @escaping @Sendable (ExportContent, ExportFormat) throws -> String?,
+        export: @escaping @Sendable (Export) throws -> String?,
         saveQuery: @escaping @Sendable (String, StoryQuery) throws -> Void,
         savedQueries: @escaping @Sendable () -> [String: StoryQuery],
         configurationFile: @escaping @Sendable () throws -> String,

@@ -239,7 +239,11 @@ import Testing
 
     @Test func exportAsksForAForm() {
         var driver = Driver(CompareScreenTests.pair)
-        driver.press("e<down><down><enter>")
-        #expect(driver.takeEffects() == [.export(.comparison(Fixture.left, Fixture.right), .html)])
+        driver.press("e<down><down><enter><enter>")
+        let path = "rashomon-compare-11-12.html"
+        #expect(
+            driver.takeEffects() == [
+                .export(Export(content: .comparison(Fixture.left, Fixture.right), format: .html, path: path))
+            ])
     }
 }

@@ -278,6 +278,14 @@ enum Fixture {
         languages: ["en", "de", "ja"], terms: ["Skarholm", "Northern Shipping Board", "Solvang", "Reyl"], quoteCount: 4,
         differenceCount: 2, hasChangedArticles: true)
 
+    /// Each version was a state of its own.
+    private static func states(_ article: Article) -> [StorySource.State] {
+        let published = article.summary.published ?? clock
+        return (0..<article.summary.versionCount).map {
+            StorySource.State(at: published + Int64($0 * 3_600), text: article.content.text)
+        }
+    }
+
     static let detail = StoryDetail(
         summary: summary,
         sources: [
@@ -286,7 +294,7 @@ enum Fixture {
             StorySource(
                 article: kanal.summary,
                 copiedFrom: StorySource.Copied(article: ArticleID(11), outlet: "Harbour Post", share: 0.92)),
-            StorySource(article: tagblatt.summary, onlyHere: ["Cafe\u{301}s"]),
+            StorySource(article: tagblatt.summary, states: states(tagblatt), onlyHere: ["Cafe\u{301}s"]),
             StorySource(article: evening.summary),
         ],
         matrix: matrix, quotes: board,

@@ -133,9 +133,11 @@ import Testing
     @Test func keepForLaterAndExport() throws {
         var driver = opened()
         try press("keep for later", &driver)
+        try press("keep for later", part: 1, &driver)
         let effects = driver.takeEffects()
         #expect(effects.contains(.setTag(.story(Fixture.story), "later", true)))
-        #expect(effects.last == .export(.matrix(Fixture.story), .text))
+        let path = "rashomon-story-1.html"
+        #expect(effects.last == .export(Export(content: .report(Fixture.story), format: .html, path: path)))
     }
 
     @Test func correctAStory() throws {

@@ -34,7 +34,7 @@ extension ReaderActions {
                 try ReaderWork(index: index, settings: settings, progress: $1).importSources($0, source.path)
             },
             addSamples: { try ReaderWork(index: index, settings: settings, progress: $0).addSamples() },
-            export: { try ReaderExport(index: index).write($0, $1) },
+            export: { try ReaderExport(index: index).write($0) },
             saveQuery: { try SavedViews.store($1, as: $0, in: index) },
             savedQueries: { SavedViews.all(settings, index) },
             configurationFile: { try source.file() },
@@ -205,42 +205,5 @@ enum ReaderWorkError: RefusedWish {
         case .nothingToRead(let address): "\(WebAddress(address).shown): neither a feed nor an article is there."
         case .noSamples: "The samples are not here; they come with the source code and with `make install`."
         }
-    }
-}
-
-/// Files that the reader asks for.
-private struct ReaderExport {
-    var index: NewsIndex
-
-    /// Writes into the current folder and says where.
-    func write(_ content: ExportContent, _ format: ExportFormat) throws -> String? {
-        let ending =
-            [ExportFormat.text: "txt", .markdown: "md", .html: "html", .json: "json", .csv: "csv"][format] ?? "txt"
-        let name: String
-        let text: String
-        switch content {
-        case .comparison(let left, let right):
-            name = "compare-\(left.article)-\(right.article)"
-            let pair = SidePair(try comparison(left, right))
-            text = try pair.written(as: format)
-        case .report(let id):
-            let detail = try index.neededStory(id)
-            name = "story-\(id)"
-            text = try StoryExport(detail: detail).written(as: format)
-        case .matrix(let id):
-            let detail = try index.neededStory(id)
-            name = "matrix-\(id)"
-            text = try MatrixExport(detail: detail).written(as: format)
-        case .quotes(let id):
-            name = "quotes-\(id)"
-            text = try QuotesExport(board: index.quotes(inStory: id)).written(as: format)
-        }
-        let path = FileManager.default.currentDirectoryPath + "/rashomon-\(name).\(ending)"
-        try FileOutput.write(text, to: path)
-        return "Written to \(path)."
-    }
-
-    private func comparison(_ left: TextReference, _ right: TextReference) throws -> ComparedPair {
-        try index.comparison(left.article, right.article)
     }
 }

@@ -9,7 +9,8 @@ extension ReaderState {
         guard command.screens.contains(kind) else { return "“\(command.title)” does nothing on this screen." }
         switch id {
         case .compare: return reasonAgainstComparing
-        case .quotes, .matrix, .timeline, .why, .merge:
+        case .quotes, .matrix, .timeline, .why, .merge,
+            .export where kind == .stories:
             return currentStory == nil ? "No story is selected." : nil
         case .markRead where kind == .sources, .showStories, .editSource, .removeSource, .selectSource, .foldGroup,
             .muteSource, .pauseSource:

@@ -137,7 +137,7 @@ public enum CommandTable {
             id: .open, title: "open",
             help: "Open what is selected; a number typed before it opens that source or link.",
             group: .going, keys: ["<enter>", "l", "<right>"],
-            screens: everywhere.subtracting([.help, .notices, .output])),
+            screens: everywhere.subtracting([.help, .output])),
         Command(
             id: .showStories, title: "its stories", help: "List the stories that this source has articles in.",
             group: .going, keys: ["S"], screens: [.sources]),
@@ -442,8 +442,8 @@ public enum CommandTable {
             keys: ["B"], screens: [.story, .article, .search, .timeline]),
         Command(
             id: .export, title: "export",
-            help: "Write this screen's matter to a file: text, Markdown, HTML, JSON, or CSV.",
-            group: .outside, keys: ["e"], screens: [.compare, .quotes, .matrix]),
+            help: "Write a story's report, or this screen's matter, to a file: HTML, Markdown, text, JSON, or CSV.",
+            group: .outside, keys: ["e"], screens: [.stories, .story, .compare, .quotes, .matrix, .timeline, .why]),
         Command(
             id: .pipe, title: "pipe", help: "Hand the text to a shell command.", group: .outside, keys: ["|"],
             screens: [.article, .compare], argument: "COMMAND"),

@@ -220,7 +220,7 @@ extension ReaderState {
         guard let story = currentStory else { return [] }
         guard let detail = data.story(story).value else {
             // The texts to compare are known only when the story is there.
-            deferred = (story, .compare)
+            deferred = DeferredStep(story: story, step: .command(.compare))
             return push(.story(story))
         }
         guard let pair = pairToCompare(detail) else { return [] }

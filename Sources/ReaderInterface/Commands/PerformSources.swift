@@ -219,7 +219,7 @@ extension ReaderState {
         let text = trimmed(prompt.text)
         overlay = .prompt(prompt)
         let isPath = text.hasPrefix("/") || text.hasPrefix("~") || text.hasPrefix(".")
-        if isPath || prompt.purpose == .importSources { return [.complete(text)] }
+        if isPath || prompt.purpose != .addSource { return [.complete(text)] }
         let known = (history[prompt.purpose.historyKey] ?? []).reversed() + (data.sources().value ?? []).map(\.location)
         var seen: Set<String> = []
         let found = known.compactMap { ReaderState.completion(of: text, by: $0) }.filter { seen.insert($0).inserted }

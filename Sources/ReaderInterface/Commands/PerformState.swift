@@ -40,9 +40,9 @@ extension ReaderState {
         case .split: return split()
         case .limit:
             switch screen.route {
-            case .stories: overlay = .prompt(Prompt(.limit, text: query.text))
-            case .search(let text): overlay = .prompt(Prompt(.limit, text: text))
-            default: overlay = .prompt(Prompt(.limit, text: screen.filter))
+            case .stories: overlay = .prompt(Prompt(.limit, replacing: query.text))
+            case .search(let text): overlay = .prompt(Prompt(.limit, replacing: text))
+            default: overlay = .prompt(Prompt(.limit, replacing: screen.filter))
             }
         case .order:
             query.order = query.order.next
@@ -233,32 +233,5 @@ extension ReaderState {
             return chosen.count == 1 ? .source(chosen[0].id) : chosen.isEmpty ? .everything : .sources(chosen.map(\.id))
         default: return .everything
         }
-    }
-
-    private mutating func showExports() {
-        let content: ExportContent
-        switch screen.route {
-        case .compare(let left, let right, let story):
-            content = isInAllColumns ? story.map { .report($0) } ?? .comparison(left, right) : .comparison(left, right)
-        case .quotes(let id): content = .quotes(id)
-        case .matrix(let id): content = .matrix(id)
-        default: return
-        }
-        let names: [ExportFormat: String] = [
-            .text: "Text", .markdown: "Markdown", .html: "HTML, one page by itself", .json: "JSON",
-            .csv: "CSV, for a spreadsheet",
-        ]
-        let choices = ExportFormat.allCases.compactMap { format -> Menu.Choice? in
-            var exported = content
-            if case .matrix(let id) = content {
-                // The page by itself is the whole story's.
-                if format == .html { exported = .report(id) }
-            } else if format == .csv {
-                return nil
-            }
-            return Menu.Choice(
-                title: names[format] ?? format.rawValue, detail: "", action: .effect(.export(exported, format)))
-        }
-        overlay = .menu(Menu(title: "Export as", choices: choices))
     }
 }

@@ -15,6 +15,7 @@ extension Prompt {
         case .tags: "Tags: "
         case .note: "Note: "
         case .samePerson: "The same person as: "
+        case .exportTo: "Write to: "
         case .pipe: "Pipe the text to: "
         case .shell: "Run: "
         case .palette: ":"
@@ -25,6 +26,7 @@ extension Prompt {
         let clean = new.map { $0.isNewline || $0 == "\t" ? " " : $0 }
         guard !clean.isEmpty else { return }
         completions = []
+        if isSelected { delete(0..<characters.count) }
         let place = min(cursor, characters.count)
         // A combining mark joins the character before it, so the neighbours are read with what is new.
         let touched = max(0, place - 1)..<min(characters.count, place + 1)
@@ -37,6 +39,7 @@ extension Prompt {
     }
 
     mutating func delete(_ range: Range<Int>) {
+        isSelected = false
         let range = range.clamped(to: 0..<characters.count)
         guard !range.isEmpty else { return }
         characters.removeSubrange(range)
@@ -96,7 +99,7 @@ extension Prompt {
 
 extension Prompt.Purpose {
     /// Under which the lines that were typed are kept: queries share theirs.
-    var historyKey: String { isQuery ? "query" : "\(self)" }
+    var historyKey: String { isQuery ? "query" : isExport ? "export" : "\(self)" }
 }
 
 extension ReaderState {
@@ -113,10 +116,14 @@ extension ReaderState {
 
     private mutating func handle(_ press: KeyPress, in old: Prompt) -> [Effect] {
         var prompt = old
+        // Keys that move keep what is selected; what deletes takes all of it.
+        let wasSelected = prompt.isSelected
+        if press.typed == nil { prompt.isSelected = false }
         switch press.key {
         case .escape:
             overlay = nil
             return []
+        case .backspace where wasSelected, .delete where wasSelected: prompt.delete(0..<prompt.characters.count)
         case .enter:
             overlay = nil
             return submit(prompt)
@@ -280,6 +287,8 @@ extension ReaderState {
             return [.saveQuery(name: text, query)]
         case .pipe: return currentText.map { [.pipe($0, command: text)] } ?? []
         case .shell: return [.shell(text)]
+        case .exportTo(let content, let format):
+            return [.export(Export(content: content, format: format, path: text))]
         default: return []
         }
     }
@@ -376,6 +385,9 @@ extension ReaderState {
             return []
         case .limit(let text):
             return limitList(to: text)
+        case .export(let content, let format):
+            askWhere(content, format)
+            return []
         case .theme(let name):
             theme = name
             return [.setTheme(name)]

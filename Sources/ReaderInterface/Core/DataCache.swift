@@ -156,13 +156,28 @@ struct DataCache: Sendable {
             staleHits.remove(text)
             searchFailures[text] = reason
         case (.story(let id), .story(let detail)):
-            defer { results[request] = result }
-            return takeCounts(of: detail.summary, for: id) || results[request] != result
+            let read = DataResult.story(withWhatIsRead(detail))
+            defer { results[request] = read }
+            return takeCounts(of: detail.summary, for: id) || results[request] != read
         default:
             defer { results[request] = result }
             return results[request] != result
         }
         return true
+    }
+
+    /// The story was asked for before its article was on the screen, and marked as read, perhaps: that may not be stored yet.
+    private func withWhatIsRead(_ detail: StoryDetail) -> StoryDetail {
+        var detail = detail
+        for index in detail.sources.indices {
+            let request = DataRequest.article(detail.sources[index].article.id, version: nil)
+            guard !stale.contains(request), case .article(let whole)? = results[request], whole.summary.isRead else {
+                continue
+            }
+            detail.sources[index].article.isRead = true
+            detail.sources[index].article.isChanged = whole.summary.isChanged
+        }
+        return detail
     }
 
     /// What was not known yet of a story's row is known once the story was opened. What was known is not changed by
@@ -216,6 +231,7 @@ struct DataCache: Sendable {
     mutating func change(
         _ subject: Subject, story: (inout StorySummary) -> Void, article: (inout ArticleSummary) -> Void
     ) {
+        let unread = unreadRows
         if var page = stories {
             for index in page.window.rows.indices where subject.covers(page.window.rows[index].id) {
                 story(&page.window.rows[index])
@@ -235,6 +251,25 @@ struct DataCache: Sendable {
             }
             hits[text] = window
         }
+        countUnread()
+        if let before = unread, let after = unreadRows { stories?.window.unread? += after - before }
+    }
+
+    /// Rows of the list, as far as it is here, with something unread.
+    private var unreadRows: Int? { stories?.window.rows.count { $0.unreadCount > 0 } }
+
+    /// What was read of a story is not unread in its row: of stories whose articles are known.
+    private mutating func countUnread() {
+        guard var page = stories else { return }
+        for index in page.window.rows.indices {
+            let row = page.window.rows[index]
+            if case .story(let detail)? = results[.story(row.id)], detail.sources.count == row.articleCount {
+                page.window.rows[index].unreadCount = detail.sources.count { !$0.article.isRead }
+            } else if row.articleCount == 1, case .article(let lead)? = results[.article(row.lead, version: nil)] {
+                page.window.rows[index].unreadCount = lead.summary.isRead ? 0 : 1
+            }
+        }
+        stories = page
     }
 
     mutating func removeStory(_ id: StoryID) {

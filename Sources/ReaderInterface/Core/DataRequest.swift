@@ -102,17 +102,20 @@ public struct StoryPage: Hashable, Sendable {
     public var articleCount: Int
     public var outletCount: Int
     public var sourceCount: Int
+    /// Sources whose last fetch failed, whoever fetched.
+    public var failingSources: Int
     /// When the last fetch ended; nil before the first.
     public var lastFetch: Timestamp?
 
     public init(
         window: ListWindow<StorySummary>, articleCount: Int, outletCount: Int, sourceCount: Int = 0,
-        lastFetch: Timestamp? = nil
+        failingSources: Int = 0, lastFetch: Timestamp? = nil
     ) {
         self.window = window
         self.articleCount = articleCount
         self.outletCount = outletCount
         self.sourceCount = sourceCount
+        self.failingSources = failingSources
         self.lastFetch = lastFetch
     }
 }

@@ -39,6 +39,53 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     case text, markdown, html, json, csv
 }
 
+extension ExportFormat {
+    /// Of its files' names.
+    var ending: String {
+        switch self {
+        case .text: "txt"
+        case .markdown: "md"
+        case .html: "html"
+        case .json: "json"
+        case .csv: "csv"
+        }
+    }
+}
+
+extension ExportContent {
+    /// What its file is called where nothing else is said, in the current folder.
+    func fileName(_ format: ExportFormat) -> String {
+        let name =
+            switch self {
+            case .comparison(let left, let right): "compare-\(left.article)-\(right.article)"
+            case .report(let id): "story-\(id)"
+            case .quotes(let id): "quotes-\(id)"
+            case .matrix(let id): "matrix-\(id)"
+            }
+        return "rashomon-\(name).\(format.ending)"
+    }
+}
+
+/// A file that was asked for.
+public struct Export: Hashable, Sendable {
+    public var content: ExportContent
+    public var format: ExportFormat
+    /// As it was typed: a file, or a folder in which it gets the usual name.
+    public var path: String
+    /// Whether a file that is there is written over.
+    public var replaces: Bool
+
+    public init(content: ExportContent, format: ExportFormat, path: String, replaces: Bool = false) {
+        self.content = content
+        self.format = format
+        self.path = path
+        self.replaces = replaces
+    }
+
+    /// The file's name where `path` is a folder.
+    public var usualName: String { content.fileName(format) }
+}
+
 /// What is handed to a program of the reader's.
 public struct ExternalText: Hashable, Sendable {
     public var title: String
@@ -122,7 +169,8 @@ public enum Effect: Hashable, Sendable {
     case bookmark(ExternalText)
     /// Tell the reader outside of the window.
     case notify([NewStory])
-    case export(ExportContent, ExportFormat)
+    /// Answered by a notice that says where it went, or by `Event.exportExists`.
+    case export(Export)
 
     // The program
     case saveQuery(name: String, StoryQuery)

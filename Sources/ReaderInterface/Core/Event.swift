@@ -80,6 +80,8 @@ public enum Event: Hashable, Sendable {
     case views([String: StoryQuery])
     /// What a list of sources brought, in words, and how many of its sources were never fetched.
     case imported(String, sources: Int)
+    /// What was to be written is there already, and was left as it is.
+    case exportExists(Export)
     /// How the path that was typed can go on.
     case completions(of: String, [String])
     /// Stories that the reader wants to be told of.

@@ -52,6 +52,9 @@ extension ReaderState {
         case .imported(let text, let sources):
             offerFetch(text, sources)
             return []
+        case .exportExists(let export):
+            askToReplace(export)
+            return []
         case .completions(let text, let found):
             takeCompletions(of: text, found)
             return []
@@ -131,7 +134,11 @@ extension ReaderState {
         }
         if case .story(let detail) = result, let waiting = deferred, waiting.story == detail.summary.id {
             deferred = nil
-            if screen.route == .story(waiting.story) { return perform(waiting.command, count: nil) }
+            if screen.route == .story(waiting.story) { return perform(waiting) }
+        }
+        if case .stories = result, let (step, story) = deferredUnread {
+            deferredUnread = nil
+            if currentStory == story { return goToUnreadStory(step, from: story) }
         }
         if case .tags(let tags) = result { showTags(tags) }
         if case .sourceForm(let ids) = request, case .sourceForm(let fields) = result { showForm(ids, fields) }
@@ -139,6 +146,13 @@ extension ReaderState {
         switch result {
         case .article, .story: return markAsRead()
         default: return []
+        }
+    }
+
+    private mutating func perform(_ waiting: DeferredStep) -> [Effect] {
+        switch waiting.step {
+        case .command(let id): perform(id, count: nil)
+        case .unread(let step): goToUnreadSource(step, of: waiting.story)
         }
     }
 
@@ -228,7 +242,8 @@ extension ReaderState {
             let wasTyping = !pendingKeys.isEmpty || count != nil
             pendingKeys = []
             count = nil
-            if !wasTyping, press.typed != nil {
+            // A key with a control is meant, too; only what terminals send by themselves is passed over.
+            if !wasTyping, press.isMeant {
                 say("\(KeySequence([press]).shown()) does nothing here; \(helpKey) shows the keys.")
             }
             return []

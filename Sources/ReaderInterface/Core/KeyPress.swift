@@ -26,6 +26,14 @@ public struct KeyPress: Hashable, Sendable {
         guard case .character(let character) = key, !control, !alt else { return nil }
         return character
     }
+
+    /// Whether somebody pressed it for something to happen, and no terminal sent it by itself.
+    var isMeant: Bool {
+        switch key {
+        case .character, .function: true
+        default: false
+        }
+    }
 }
 
 /// What a mouse did.

@@ -5,7 +5,7 @@ extension Route {
     /// What the screen is drawn from, besides windows of lists.
     func requests(_ state: ReaderState) -> [DataRequest] {
         switch self {
-        case .stories, .search, .notices, .output, .help: return []
+        case .stories, .search, .output, .help: return []
         case .story(let id), .quotes(let id), .matrix(let id), .timeline(let id), .why(let id): return [.story(id)]
         case .article(let id, let version, let story):
             return [.article(id, version: version)] + (story.map { [.story($0)] } ?? [])
@@ -21,7 +21,7 @@ extension Route {
                 + (story.map { [.story($0)] } ?? [])
         case .person(let name): return [.person(name)]
         case .versions(let id): return [.versions(id)]
-        case .sources: return [.sources]
+        case .sources, .notices: return [.sources]
         case .outlets: return [.outlets]
         case .links(let id): return [.article(id, version: nil)]
         }
@@ -60,9 +60,12 @@ extension ReaderState {
     }
 
     /// Whether the list has what is selected beside it.
-    var showsPreview: Bool {
-        (screen.route == .stories || screen.route.kind == .search) && size.width >= StoriesLayout.previewWidth
-            && !settings.isPlain && settings.showsPreviews
+    var showsPreview: Bool { hasPreview(on: screen.route.kind) }
+
+    /// Whether the list of this screen would have.
+    func hasPreview(on screen: ScreenKind) -> Bool {
+        (screen == .stories || screen == .search) && size.width >= StoriesLayout.previewWidth && !settings.isPlain
+            && settings.showsPreviews
     }
 
     /// What is shown beside the list: of a story with several articles the story, and in a very wide window its lead
@@ -83,27 +86,48 @@ extension ReaderState {
     }
 
     private func neededStories() -> DataRequest? {
-        guard case .stories = screen.route else { return nil }
+        guard case .stories = screen.route else { return storiesToGoOn() }
         let isOpened = data.storiesQuery == query && data.storiesEdition == edition
         if isOpened, !data.storiesAreStale {
             if data.storiesFailure != nil { return nil }
-            let reach = min(size.height, ReaderState.windowLength / 4) + 4
-            if let window = data.stories?.window, covers(window.range, total: window.total, reach: reach) { return nil }
+            if let window = data.stories?.window, coversScreen(window, of: screen) { return nil }
         }
         // A list that is read anew keeps the reader's place; scrolling asks for rows by number.
         let isNew = data.storiesAreStale || !isOpened
         let around = isNew ? screen.panes.first?.item.map { StoryID($0) } : nil
-        var slice = slice
+        var slice = slice(of: screen)
         slice.edition = edition
         slice.since = screen.seeksNewSince
         return .stories(query, slice, around: around)
+    }
+
+    /// The rows below a story or an article, where going on from it comes to the end of those that are there.
+    private func storiesToGoOn() -> DataRequest? {
+        guard screen.route.story != nil, let list = screens.first, list.route == .stories else { return nil }
+        if let window = data.stories?.window {
+            guard data.storiesQuery == query, data.storiesEdition == edition, !coversScreen(window, of: list) else {
+                return nil
+            }
+        } else if deferredUnread == nil || data.storiesFailure != nil {
+            return nil
+        }
+        var slice = slice(of: list)
+        slice.edition = edition
+        return .stories(query, slice, around: deferredUnread?.from)
+    }
+
+    private func coversScreen(_ window: ListWindow<StorySummary>, of list: Screen) -> Bool {
+        let reach = min(size.height, ReaderState.windowLength / 4) + 4
+        return covers(window.range, total: window.total, reach: reach, of: list)
     }
 
     private func neededHits() -> DataRequest? {
         guard case .search(let text) = screen.route else { return nil }
         if !data.staleHits.contains(text), data.hitEditions[text] == screen.edition || data.hits[text] == nil {
             if case .failed = data.search(text) { return nil }
-            if let window = data.hits[text], covers(window.range, total: window.total, reach: hitReach) { return nil }
+            if let window = data.hits[text], covers(window.range, total: window.total, reach: hitReach, of: screen) {
+                return nil
+            }
         }
         var slice = hitSlice
         slice.edition = screen.edition
@@ -122,15 +146,15 @@ extension ReaderState {
     private var hitReach: Int { max(8, min(size.height / 2, ReaderState.windowLength / 4) + 4) }
 
     /// Rows to ask for: as many before the selection as after it.
-    private var slice: ListSlice {
-        let selected = screen.panes.first?.selected ?? 0
+    private func slice(of list: Screen) -> ListSlice {
+        let selected = list.panes.first?.selected ?? 0
         return ListSlice(offset: max(0, selected - ReaderState.windowLength / 2), limit: ReaderState.windowLength)
     }
 
     /// Whether the rows that can soon be on the screen are in `range`.
-    private func covers(_ range: Range<Int>, total: Int, reach: Int) -> Bool {
+    private func covers(_ range: Range<Int>, total: Int, reach: Int, of list: Screen) -> Bool {
         guard total > 0 else { return true }
-        let selected = min(screen.panes.first?.selected ?? 0, total - 1)
+        let selected = min(list.panes.first?.selected ?? 0, total - 1)
         return max(0, selected - reach) >= range.lowerBound && min(total, selected + reach) <= range.upperBound
     }
 }

@@ -32,7 +32,7 @@ extension ReaderState {
     mutating func pop() -> [Effect] {
         guard screens.count > 1 else { return [] }
         leave()
-        deferred = nil
+        forgetDeferred()
         screens.removeLast()
         return arrive()
     }
@@ -40,10 +40,15 @@ extension ReaderState {
     /// The list of stories, from any depth.
     mutating func goHome() -> [Effect] {
         leave()
-        deferred = nil
+        forgetDeferred()
         waysBack = []
         screens.removeLast(screens.count - 1)
         return arrive()
+    }
+
+    private mutating func forgetDeferred() {
+        deferred = nil
+        deferredUnread = nil
     }
 
     private mutating func newScreen(_ route: Route, offset: Int?) -> Screen {
@@ -106,6 +111,7 @@ extension ReaderState {
             return push(.article(id, version: number, story: nil))
         case .source(let id):
             guard let source = data.sources().value?.first(where: { $0.id == id }) else { return [] }
+            if screen.route == .notices { return showAmongSources(id) }
             return push(.search(queryForSource(source)))
         case .tag(let name): return push(.search("tag:" + QueryLanguage.quoted(name)))
         case .folder(let path): return push(.search("source:" + QueryLanguage.quoted(path)))
@@ -115,6 +121,14 @@ extension ReaderState {
             return showStories(limitedTo: "outlet:" + QueryLanguage.quoted(name))
         case .command(let id): return perform(id, count: nil)
         }
+    }
+
+    /// The list of sources, with this one selected.
+    private mutating func showAmongSources(_ id: SourceID) -> [Effect] {
+        let effects = push(.sources)
+        foldedGroups = []
+        screen.panes[0].item = id.rawValue
+        return effects
     }
 
     /// The story that articles opened from here belong to.

@@ -36,8 +36,10 @@ public struct ReaderState: Sendable {
     var unseenFailures = 0
     /// The list before it was limited last, until the limit is known to be understood.
     var beforeLimit: ListBeforeLimit?
-    /// A command to run when the story it needs is there.
-    var deferred: (story: StoryID, command: CommandID)?
+    /// What is to be done when the story that it needs is there.
+    var deferred: DeferredStep?
+    /// Going on to another story, once the list of stories is there.
+    var deferredUnread: (step: UnreadStep, from: StoryID)?
     var savedQueries: [String: StoryQuery] = [:]
     var sourceOrder = SourceOrder.name
     /// Headings of the screen of sources below which nothing is shown.
@@ -87,6 +89,16 @@ public struct ReaderState: Sendable {
         get { screens[screens.count - 1] }
         set { screens[screens.count - 1] = newValue }
     }
+}
+
+/// What waits for a story.
+struct DeferredStep: Hashable, Sendable {
+    enum Step: Hashable, Sendable {
+        case command(CommandID)
+        case unread(UnreadStep)
+    }
+    var story: StoryID
+    var step: Step
 }
 
 /// What was open before the list of stories was opened over it.

@@ -70,12 +70,15 @@ public struct Prompt: Hashable, Sendable {
     public enum Purpose: Hashable, Sendable {
         case search, find, limit, addSource, importSources, saveView, tags, note, pipe, shell, palette
         case samePerson
+        case exportTo(ExportContent, ExportFormat)
 
         /// Whether the query language is typed.
         var isQuery: Bool { self == .search || self == .limit }
 
         /// Whether a path or an address is typed.
-        var isPath: Bool { self == .addSource || self == .importSources }
+        var isPath: Bool { self == .addSource || self == .importSources || isExport }
+
+        var isExport: Bool { if case .exportTo = self { true } else { false } }
     }
     public var purpose: Purpose
     /// What is typed, by characters: a line may be as long as whatever was pasted into it.
@@ -89,6 +92,8 @@ public struct Prompt: Hashable, Sendable {
     /// How far back in what was typed before; 0 for what is typed now, which `draft` keeps meanwhile.
     public var age = 0
     public var draft = ""
+    /// What the line opened with is selected: the first that is typed takes its place.
+    var isSelected = false
 
     public var text: String {
         get { String(characters) }
@@ -99,6 +104,12 @@ public struct Prompt: Hashable, Sendable {
         self.purpose = purpose
         characters = Array(text)
         cursor = characters.count
+    }
+
+    /// With a text that the first letter typed takes the place of, and that keys that move keep.
+    init(_ purpose: Purpose, replacing text: String) {
+        self.init(purpose, text: text)
+        isSelected = !text.isEmpty
     }
 }
 
@@ -120,6 +131,8 @@ public struct Menu: Hashable, Sendable {
         /// The list is limited to this query.
         case limit(String)
         case theme(String)
+        /// It is asked next where to.
+        case export(ExportContent, ExportFormat)
         /// The line for an address is opened again, with this in it.
         case type(String)
         case nothing

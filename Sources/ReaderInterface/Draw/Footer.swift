@@ -136,7 +136,7 @@ struct Footer {
         case .story:
             [
                 Hint([.open], "read"), Hint(.compare), Hint(.tagSource), Hint(.quotes), Hint(.matrix),
-                Hint(.timeline), Hint(.why), Hint(.versions), Hint(.merge), Hint(.split), Hint(.star),
+                Hint(.timeline), Hint(.why), Hint(.export), Hint(.versions), Hint(.merge), Hint(.split), Hint(.star),
             ]
         case .article:
             [
@@ -195,7 +195,7 @@ struct Footer {
                 Hint([.toggleWords], "stories/words"), Hint(.sources),
             ]
         case .reasons: []
-        case .notices: [Hint(.reloadAll)]
+        case .notices: [Hint([.open], "to the source"), Hint(.sources), Hint(.reloadAll)]
         case .output: [Hint(.search), Hint([.nextMatch], "next match")]
         case .help: [Hint(.search), Hint([.nextMatch], "next match")]
         }

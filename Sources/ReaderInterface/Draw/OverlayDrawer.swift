@@ -30,7 +30,8 @@ struct OverlayDrawer {
         let room = max(1, width - x - 1)
         let (shown, before) = PromptWindow.around(prompt.cursor, of: prompt.characters, columns: room)
         surface.put(
-            String(prompt.characters[shown]), at: Point(x: x, y: y), style: Style(.prompt), maxWidth: room,
+            String(prompt.characters[shown]), at: Point(x: x, y: y),
+            style: Style(.prompt, prompt.isSelected ? .reverse : []), maxWidth: room,
             truncation: .cut)
         surface.cursor = Point(x: min(width - 1, x + before), y: y)
         surface.showsCursor = true
@@ -96,9 +97,11 @@ struct OverlayDrawer {
         let text =
             !names.isEmpty
             ? names.joined(separator: "  ")
-            : prompt.purpose == .importSources
-                ? "~/feeds.opml   ~/.newsboat/urls   newsboat   Tab completes paths"
-                : "example.org/feed   ~/texts   exec:command   Tab completes paths and known addresses"
+            : prompt.purpose.isExport
+                ? "a file, or a folder for it   Tab completes paths"
+                : prompt.purpose == .importSources
+                    ? "~/feeds.opml   ~/.newsboat/urls   newsboat   Tab completes paths"
+                    : "example.org/feed   ~/texts   exec:command   Tab completes paths and known addresses"
         drawHint(text, on: &surface)
     }
 

@@ -165,6 +165,8 @@ struct ScreenDrawer {
         if let anchor = anchorText { parts.insert(anchor, at: 0) }
         if state.unseenFailures > 0 {
             let key = state.shownKey(.notices)
+            // Where sources are in trouble the same list says it.
+            parts.removeAll { $0.hasSuffix(": \(key)") }
             parts.insert("\(Wording.count(state.unseenFailures, "failure")): \(key)", at: 0)
         }
         func joined() -> String { parts.joined(separator: " \(state.settings.glyphs.dot) ") }

@@ -18,7 +18,8 @@ extension ComparePage {
     func singleColumn() -> Pane {
         var builder = LineBuilder(width: context.width)
         let only = options.isZoomed ? (context.screen.column == 0 ? 0 : 1) : nil
-        let x = context.width >= 12 ? 5 : 1
+        // Behind the letter of the side: the mark, its doubt, and that it is told elsewhere, then a column of air.
+        let x = context.width >= 12 ? (comparison.rows.contains { doubt($0) != nil && $0.isMoved } ? 6 : 5) : 1
         for number in shownRows {
             let row = comparison.rows[number]
             let sign = sign(row)
@@ -41,7 +42,10 @@ extension ComparePage {
                         // Once a row.
                         if builder.lines.count == start {
                             let mark = String(sign.glyph) + (doubt(row).map(String.init) ?? "")
-                            pieces.append(Piece(x: x - 3, text: MarkedText(mark, sign.style), maxWidth: 2))
+                            let moved = row.isMoved ? String(context.glyphs.signs.moved) : ""
+                            pieces.append(
+                                Piece(
+                                    x: x - 3, text: .runs((mark, sign.style), (moved, Style(.moved))), maxWidth: 3))
                         }
                         builder.add(LayoutLine(pieces))
                     }

@@ -7,11 +7,24 @@ enum HelpMarks {
     private typealias Mark = (sign: String, style: Style, words: String)
 
     static func add(_ builder: inout LineBuilder, _ context: LayoutContext, _ screen: ScreenKind) {
-        let marks = marks(of: screen, context.glyphs)
+        add(&builder, "Marks", marks(of: screen, context.glyphs), context)
+        guard context.state.hasPreview(on: screen) else { return }
+        let beside = marks(of: .story, context.glyphs) + marks(of: .article, context.glyphs)
+        let known = Set(marks(of: screen, context.glyphs).map(\.sign))
+        add(&builder, "Beside the list", beside.filter { !known.contains($0.sign) }, context)
+    }
+
+    private static func add(
+        _ builder: inout LineBuilder, _ heading: String, _ marks: [Mark], _ context: LayoutContext
+    ) {
         guard !marks.isEmpty else { return }
-        builder.add("Marks", .heading, x: 1)
-        let x = context.width >= 60 ? 20 : 10
-        for mark in marks { builder.labelled(MarkedText(mark.sign, mark.style), mark.words, x: x) }
+        if !builder.lines.isEmpty { builder.blank() }
+        builder.add(heading, .heading, x: 1)
+        let x = context.width >= 60 ? 20 : 12
+        var told: Set<String> = []
+        for mark in marks where told.insert(mark.sign).inserted {
+            builder.labelled(MarkedText(mark.sign, mark.style), mark.words, x: x)
+        }
     }
 
     private static func marks(of screen: ScreenKind, _ glyphs: GlyphSet) -> [Mark] {
@@ -29,12 +42,16 @@ enum HelpMarks {
                     "numbers, names or lists that differ between its sources"
                 ),
                 ("\(glyphs.quoteMark)9", Style(.quote), "quotes"),
+                (String(glyphs.bars[2...5]), Style(.sparkline), "articles a day over the last seven, from four on"),
+                ("also es", .dim, "a story in Spanish tells of the same"),
+                ("follow-up", .dim, "it follows an earlier story of its affair; goes on: a later one follows it"),
                 (String(glyphs.dot), .dim, "not compared yet; it is while the list is looked at"),
                 ("\(glyphs.above) 3 new stories", Style(.accent, .bold), "what came since the list was opened"),
             ]
         case .story:
             [
                 ("dim", .dim, "words of a headline that others have too; the rest is its own"),
+                ("Lead", .heading, "what happened, in the words of the source with that number"),
                 (String(glyphs.signs.same), .dim, "what so many sources say, in the words of one"),
                 (
                     String(glyphs.signs.valueDiffers), Style(.valueDiffers, .bold),
@@ -45,6 +62,13 @@ enum HelpMarks {
                 (String(glyphs.signs.quoteDiffers), Style(.quoteDiffers, .bold), "a quote that a source has altered"),
                 (String(glyphs.quoteMark), Style(.quote), "a quote, in the colour of its speaker"),
                 ("1 2 4", Style(.accent), "the numbers of sources, as in the list of headlines"),
+                (String(glyphs.arrow), .dim, "from an earlier figure to a later one"),
+                ("92 % as 1", .dim, "so much of it stands word for word in source 1"),
+                ("2 versions", .dim, "its outlet has changed it since"),
+                (String(glyphs.starred), Style(.starred), "starred"),
+                (String(glyphs.later), Style(.starred), "kept to be read later"),
+                (String(glyphs.changed), Style(.changed), "changed since it was read"),
+                (String(glyphs.unread), Style(.unread, .bold), "unread, in a terminal without colours"),
                 (String(glyphs.tagged), Style(.tagged), "tagged for the next comparison"),
             ]
         case .matrix:
@@ -64,12 +88,25 @@ enum HelpMarks {
                 ("bold", Style(.unread, .bold), "unread"), (String(glyphs.starred), Style(.starred), "starred"),
                 (String(glyphs.later), Style(.starred), "kept to be read later"),
                 (String(glyphs.changed), Style(.changed), "changed since it was read"),
+                (String(glyphs.unread), Style(.unread, .bold), "unread, in a terminal without colours"),
             ]
-        case .article, .quotes, .person:
+        case .article:
             [
                 (String(glyphs.quoteMark), Style(.quote), "a quote, in the colour of its speaker"),
                 ("S?", .dim, "the speaker is likely, not certain"),
                 (String(glyphs.picture), .dim, "what a picture shows; its number and Enter open it"),
+                ("[1]", .dim, "a link; its number and Enter open it"),
+                (String(glyphs.signs.repeated), Style(.repeated), "said before in the same article"),
+                (String(glyphs.starred), Style(.starred), "starred"),
+                (String(glyphs.later), Style(.starred), "kept to be read later"),
+            ]
+        case .quotes, .person:
+            [
+                ("2 4", .dim, "the sources that print it, by their numbers in the story"),
+                ("same words", .dim, "they print it letter for letter"),
+                ("bold", Style(.quoteDiffers, .bold), "words that a source has altered, or left out without a sign"),
+                ("said by", .dim, "another source gives it to somebody else"),
+                (glyphs.isASCII ? "##" : "██", Style(.sparkline), "words quoted of a speaker in each source"),
             ]
         case .compare, .help: comparison(glyphs)
         case .sources:
@@ -90,14 +127,29 @@ enum HelpMarks {
             [
                 (String(glyphs.signs.states), Style(.accent, .bold), "when the article came"),
                 (String(glyphs.changed), Style(.changed), "the article was changed then"),
+                (glyphs.isASCII ? "#" : "▇", Style(.sparkline), "articles of the day"),
                 (glyphs.isASCII ? ":" : "┊", .dim, "midnight"),
             ]
         case .outlets:
-            [("shared", .dim, "stories that others tell too"), ("first", .dim, "stories that it told first")]
+            [
+                ("shared", .dim, "stories that others tell too"), ("first", .dim, "stories that it told first"),
+                (
+                    String(glyphs.bars[2...8]), Style(.sparkline),
+                    "how much of what the row's outlet shares the column's has too, or of its words"
+                ),
+            ]
         case .links: [("1 2 3", Style(.accent), "a link's number, as in the text; typed before Enter it opens")]
         case .reasons: [("+2.1 -0.4", .dim, "how much the evidence speaks for it, or against it")]
-        case .why: [("tie", .dim, "how close a text is to the others of the story, and by which words")]
-        case .notices: [("red", Style(.error), "something failed; what to do stands with it")]
+        case .why:
+            [
+                (glyphs.isASCII ? "###" : "████", Style(.sparkline), "the closer, the longer"),
+                ("tie", .dim, "how close a text is to the others of the story, and by which words"),
+            ]
+        case .notices:
+            [
+                ("!", Style(.error, .bold), "a source in trouble, whoever fetched it last"),
+                ("red", Style(.error), "something failed; what to do stands with it"),
+            ]
         case .output: []
         }
     }
@@ -107,8 +159,17 @@ enum HelpMarks {
             Style(.same), Style(.reworded), Style(.valueDiffers, .bold), Style(.quoteDiffers, .bold),
             Style(.onlyLeft, .bold), Style(.onlyRight, .bold), Style(.moved),
         ]
-        return zip(ComparisonWords.legend(glyphs.signs), styles).map { (String($0.sign), $1, $0.meaning) } + [
-            ("\(glyphs.arrow)14", Style(.moved), "the other side says it in its sentence 14"),
+        let signs = glyphs.signs
+        return zip(ComparisonWords.legend(signs), styles).map { (String($0.sign), $1, $0.meaning) } + [
+            ("\(signs.reworded)\(ComparisonSigns.likely)", Style(.reworded), "likely the same fact; not certain"),
+            (String(signs.related), .dim, "on the same matter; nothing is said of them"),
+            (String(signs.repeated), Style(.repeated), "said before in the same article"),
+            ("\(glyphs.arrow)14 14\(glyphs.arrowBack)", Style(.moved), "the other side says it in its sentence 14"),
+            (String(glyphs.overview), Style(.accent), "at the right: the part of the whole that is in sight"),
+            (
+                "\(signs.states) \(signs.inPart) \(signs.absent) \(signs.unknown)", .plain,
+                "in all columns: states it, in part, not at all, not known"
+            ),
             ("dim", .dim, "sentences on one matter, of which nothing is claimed"),
             ("bold", Style(.onlyLeft, .bold), "words that the whole other article never says"),
         ]

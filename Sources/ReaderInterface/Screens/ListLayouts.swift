@@ -50,26 +50,3 @@ enum VersionsLayout {
         return version.updated ?? (isFirst ? list.article.published : nil) ?? version.seen
     }
 }
-
-/// What failed and what was done, the newest first.
-enum NoticesLayout {
-    static func layOut(_ context: LayoutContext) -> ScreenLayout {
-        var builder = LineBuilder(width: context.width)
-        for (index, notice) in context.state.notices.enumerated().reversed() {
-            builder.beginItem()
-            let text = MarkedText.runs(
-                (context.words.moment(notice.time) + "  ", .dim),
-                (notice.text, notice.level == .failure ? Style(.error) : .plain))
-            builder.wrapped(text, x: 2, width: max(8, context.width - 3))
-            builder.endItem(.nothing, id: Int64(index))
-        }
-        if context.state.notices.isEmpty {
-            builder.blank()
-            builder.wrapped("Nothing failed, and nothing else is to be said.", x: 2)
-        }
-        var layout = ScreenLayout(title: context.title("Notices"), panes: [builder.pane()])
-        let failures = context.state.notices.count { $0.level == .failure }
-        layout.status = failures > 0 ? Wording.count(failures, "failure") : ""
-        return layout
-    }
-}

@@ -58,21 +58,19 @@ enum OwnOrderLayout {
             let folded = side.sentences[index].repeatOf.flatMap { page.options.foldsRepeats ? $0 : nil }
             let text = folded.map { MarkedText(page.saidBefore($0), Style(.repeated)) } ?? side.text(index, row)
             builder.beginItem()
-            for (line, wrapped) in TextWrapper.wrap(text, width: max(1, width - 8)).enumerated() {
-                var pieces = [
-                    Piece(x: 6, text: MarkedText(String(sign.glyph), sign.style)),
-                    Piece(x: 8, text: text, line: wrapped),
-                ]
+            // The mark, how sure it is and that the row is told elsewhere each have a column, as each may be so; once a row.
+            let doubt = page.doubt(row).map(String.init) ?? ""
+            for (line, wrapped) in TextWrapper.wrap(text, width: max(1, width - 10)).enumerated() {
+                var pieces = [Piece(x: 10, text: text, line: wrapped)]
                 if line == 0, page.options.showsNumbers {
                     let arrow = partner.map { "\(page.context.glyphs.arrow)\($0 + 1)" } ?? ""
                     let number = "\(index + 1)\(arrow)".fitted(5, alignsRight: true)
                     pieces.append(Piece(x: 1, text: MarkedText(number, Style(.gutter)), maxWidth: 5))
                 }
-                if line == (row.isMoved ? 1 : 0), let doubt = page.doubt(row) {
-                    pieces.append(Piece(x: 7, text: MarkedText(String(doubt), sign.style)))
-                }
-                if line == 0, row.isMoved {
-                    pieces.append(Piece(x: 7, text: MarkedText(String(page.context.glyphs.signs.moved), Style(.moved))))
+                if line == 0 {
+                    let moved = row.isMoved ? String(page.context.glyphs.signs.moved) : ""
+                    let mark = String(sign.glyph) + doubt
+                    pieces.append(Piece(x: 6, text: .runs((mark, sign.style), (moved, Style(.moved))), maxWidth: 3))
                 }
                 builder.add(LayoutLine(pieces))
             }

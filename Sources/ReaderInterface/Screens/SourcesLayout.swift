@@ -102,12 +102,8 @@ struct SourceRow {
         let indent = isBelowTag ? 3 : 1
         builder.beginItem()
         builder.add(left: left, right: right, x: indent)
-        if let failure = source.failure, source.state != .paused {
-            let end = failure.hasSuffix(".") ? "" : "."
-            let sentence =
-                failure.hasPrefix("is ") ? "It " + failure : failure.prefix(1).uppercased() + failure.dropFirst()
-            let text = MarkedText.runs((sentence + end, Style(.error)), (advice, .dim))
-            builder.wrapped(text, x: indent + 2, width: max(8, context.width - indent - 3))
+        if let trouble = SourceTroubleText(context, source).text {
+            builder.wrapped(trouble, x: indent + 2, width: max(8, context.width - indent - 3))
         }
         builder.endItem(target, id: source.id.rawValue, status: source.location)
     }
@@ -176,25 +172,5 @@ struct SourceRow {
         case .notAFeed?: "no feed"
         case nil: "failed"
         }
-    }
-
-    /// What can be done about it, with the keys.
-    private var advice: String {
-        let edit = context.key(.editSource)
-        let since = source.lastSuccess.map { " It last worked \(context.words.age($0)) ago." } ?? " It never worked."
-        let count = source.failureCount > 1 ? " \(source.failureCount) times so far." : ""
-        let what: String =
-            switch source.trouble {
-            case .gone?: " \(context.key(.removeSource)) removes it; its articles can stay."
-            case .wrongAddress?: " \(edit) changes its address."
-            case .refused?: " \(edit) sets another user agent, or cookies."
-            case .busy(let until)?:
-                until.map { " It is asked again after \(context.words.moment($0))." } ?? " It is asked again later."
-            case .serverFault?: " It is asked again by itself."
-            case .unreachable?: " \(context.key(.reload)) tries again; \(edit) changes its address."
-            case .notAFeed?: " \(edit) changes its address."
-            case nil: " \(context.key(.reload)) tries again."
-            }
-        return what + count + since
     }
 }

@@ -45,6 +45,7 @@ enum StoriesLayout {
     private static func status(_ context: LayoutContext, _ page: StoryPage) -> String {
         var parts = [
             page.window.unread.map { "\(Wording.grouped($0)) unread" } ?? "",
+            trouble(context, page),
             Wording.count(page.window.total + page.window.arrived, "story", "stories"),
         ]
         if let time = page.lastFetch {
@@ -52,6 +53,14 @@ enum StoriesLayout {
             parts.append(age == "now" ? "updated just now" : "updated \(age) ago")
         }
         return context.dots(parts)
+    }
+
+    /// That sources cannot be fetched, whoever tried, with the key that tells more.
+    private static func trouble(_ context: LayoutContext, _ page: StoryPage) -> String {
+        guard page.failingSources > 0 else { return "" }
+        let count =
+            context.width < 80 ? String(page.failingSources) : Wording.count(page.failingSources, "source")
+        return "\(count) in trouble: \(context.key(.notices))"
     }
 
     /// Columns of the list: all, most with a story beside it, less with an article beside that.

@@ -1,0 +1,158 @@
+import NewsModel
+import ReaderInterface
+import Testing
+
+/// Going on from one unread article to the next, over the ends of stories.
+@Suite struct GoingOnTests {
+    /// How many articles each story of the list has, and which of them were read before.
+    private static let counts = [2, 1, 3, 2]
+    private static let readBefore: Set<Int64> = [31, 41, 42]
+
+    private static func article(_ story: Int, _ number: Int) -> ArticleSummary {
+        let id = Int64(story * 10 + number)
+        return ArticleSummary(
+            id: ArticleID(id), story: StoryID(Int64(story)), title: "Article \(id)", outlet: "Outlet \(number)",
+            published: Fixture.clock, firstSeen: Fixture.clock, url: "https://\(id).example", wordCount: 4,
+            isRead: readBefore.contains(id))
+    }
+
+    private static func articles(of story: Int) -> [ArticleSummary] {
+        (1...counts[story - 1]).map { article(story, $0) }
+    }
+
+    private static func row(_ story: Int) -> StorySummary {
+        let articles = articles(of: story)
+        return StorySummary(
+            id: StoryID(Int64(story)), headline: "Story \(story)", lead: articles[0].id,
+            outlets: articles.map(\.outlet), articleCount: articles.count,
+            unreadCount: articles.count { !$0.isRead }, first: Fixture.clock, last: Fixture.clock)
+    }
+
+    private static func answer(_ request: DataRequest) -> DataResult {
+        switch request {
+        case .stories(_, let slice, _): return .stories(Fixture.page(counts.indices.map { row($0 + 1) }, slice))
+        case .story(let id):
+            let articles = articles(of: Int(id.rawValue))
+            var detail = Fixture.detail
+            detail.summary = row(Int(id.rawValue))
+            detail.sources = articles.map { StorySource(article: $0) }
+            detail.matrix = CoverageMatrix(articles: [], facts: [], onlyHere: [], copied: [])
+            detail.quotes = QuoteBoard(speakers: [], utterances: [])
+            return .story(detail)
+        case .article(let id, _):
+            let summary = article(Int(id.rawValue / 10), Int(id.rawValue % 10))
+            return .article(
+                Article(
+                    summary: summary,
+                    content: ArticleText(title: summary.title, blocks: [(.paragraph, "Words of it.")])))
+        default: return Fixture.answer(request)
+        }
+    }
+
+    private func opened() -> Driver { Driver(answer: Self.answer) }
+
+    /// The article on top.
+    private func shown(_ driver: Driver) -> Int64? {
+        if case .article(let id, _, _) = driver.state.screen.route { id.rawValue } else { nil }
+    }
+
+    @Test(arguments: ["n", "<space>"]) func everyUnreadArticleComesOnceAndInOrder(key: String) {
+        var driver = opened()
+        driver.press("<enter><enter>")
+        var seen = [shown(driver)]
+        for _ in 0..<4 {
+            driver.press(key)
+            seen.append(shown(driver))
+        }
+        #expect(seen == [11, 12, 21, 32, 33])
+        driver.press(key)
+        #expect(shown(driver) == 33)
+        #expect(driver.state.message?.text == "There is nothing unread further on.")
+        let read = driver.takeEffects().compactMap { effect -> Int64? in
+            if case .setRead(.article(let id), true) = effect { id.rawValue } else { nil }
+        }
+        #expect(read == [11, 12, 21, 32, 33], "each was marked once")
+    }
+
+    @Test func theWayBackFromAnArticleThatCameByItselfIsItsStory() {
+        var driver = opened()
+        driver.press("<enter><enter>nnn")
+        #expect(
+            driver.state.screens.map(\.route) == [
+                .stories, .story(StoryID(3)), .article(ArticleID(32), version: nil, story: StoryID(3)),
+            ])
+        driver.press("nq")
+        #expect(driver.state.screen.route == .story(StoryID(3)))
+        #expect(driver.state.screen.panes[0].item == 33, "the page follows")
+        driver.press("q")
+        #expect(driver.state.screen.panes[0].item == 3, "and so does the list")
+    }
+
+    @Test func backwardsTheLastUnreadArticleOfTheStoryBeforeComes() {
+        var driver = opened()
+        driver.press("jj<enter>")
+        #expect(driver.state.screen.route == .story(StoryID(3)))
+        driver.press("G<enter>pp")
+        #expect(shown(driver) == 21)
+        driver.press("p")
+        #expect(shown(driver) == 12)
+        driver.press("p")
+        #expect(shown(driver) == 11)
+    }
+
+    @Test func fromAStorysPageTheNextPageOpensAtItsFirstUnread() {
+        var driver = opened()
+        driver.press("jG<home>j")
+        driver.press("<home><enter>Gn")
+        #expect(shown(driver) == 21, "a story of one article is the article")
+        driver.press("qj<enter>")
+        #expect(driver.state.screen.route == .story(StoryID(3)))
+        driver = opened()
+        driver.press("<enter>Gn")
+        driver.press("n")
+        #expect(shown(driver) == 32, "31 was read before")
+    }
+
+    @Test func afterARestartInAnArticleTheNextOneComesToo() {
+        var driver = Driver(answer: Self.answer)
+        driver.send(
+            .restore(
+                SavedPlace(screens: [
+                    Place(route: .stories), Place(route: .story(StoryID(1))),
+                    Place(route: .article(ArticleID(12), version: nil, story: StoryID(1))),
+                ])))
+        driver.press("n")
+        #expect(shown(driver) == 21)
+    }
+
+    @Test func aListThatIsReadInPartsGoesOnBehindTheEndOfAPart() {
+        let count = 450
+        var driver = Driver(answer: { request in
+            switch request {
+            case .stories(_, let slice, _):
+                return .stories(
+                    Fixture.page(
+                        (1...count).map { number in
+                            StorySummary(
+                                id: StoryID(Int64(number)), headline: "Story \(number)",
+                                lead: ArticleID(Int64(number * 10 + 1)), outlets: ["Merkur"], articleCount: 1,
+                                unreadCount: 1, first: Fixture.clock, last: Fixture.clock)
+                        }, slice))
+            case .article(let id, _):
+                return .article(
+                    Article(
+                        summary: ArticleSummary(
+                            id: id, story: StoryID(id.rawValue / 10), title: "\(id)", outlet: "Merkur",
+                            firstSeen: Fixture.clock), content: ArticleText(title: "\(id)", blocks: [])))
+            case .story(let id):
+                return .failed("The story \(id) is not needed.")
+            default: return Fixture.answer(request)
+            }
+        })
+        driver.press("<enter>")
+        for number in 2...count {
+            driver.press("n")
+            #expect(shown(driver) == Int64(number * 10 + 1))
+        }
+    }
+}
