@@ -44,9 +44,11 @@ public enum PersonForms {
         let families = Dictionary(grouping: names.indices) { names[$0].last ?? "" }
         for (_, members) in families {
             let full = members.filter { names[$0].count >= 2 }
-            let fits = full.filter { !fitsTwo($0, full, areOne) }
-            for (position, a) in fits.enumerated() {
-                for b in fits[(position + 1)...] where areOne(a, b) { parent[root(b)] = root(a) }
+            let family = Family(full, names, tied: tied)
+            func forms(of name: Int) -> [Int] { family.candidates(for: name).filter { areOne($0, name) } }
+            let fits = Set(full.filter { !fitsTwo(forms(of: $0), areOne) })
+            for a in full where fits.contains(a) {
+                for b in forms(of: a) where b > a && fits.contains(b) { parent[root(b)] = root(a) }
             }
             let bearers = Set(full.map(root))
             let bare = members.filter { names[$0].count < 2 }
@@ -56,11 +58,10 @@ public enum PersonForms {
         return names.indices.map(root)
     }
 
-    /// Whether a name is a form of two names that are not forms of each other.
-    private static func fitsTwo(_ name: Int, _ others: [Int], _ areOne: (Int, Int) -> Bool) -> Bool {
-        let fitting = others.filter { $0 != name && areOne($0, name) }
-        return fitting.indices.contains { a in
-            fitting[(a + 1)...].contains { !areOne(fitting[a], $0) }
+    /// Whether the names that a name is a form of are not all forms of each other.
+    private static func fitsTwo(_ forms: [Int], _ areOne: (Int, Int) -> Bool) -> Bool {
+        forms.indices.contains { a in
+            forms[(a + 1)...].contains { !areOne(forms[a], $0) }
         }
     }
 
@@ -71,5 +72,52 @@ public enum PersonForms {
         return x == y || x.count == 1 && y.hasPrefix(x) || y.count == 1 && x.hasPrefix(y)
             || a.dropFirst().dropLast().contains(y) || b.dropFirst().dropLast().contains(x)
             || GivenNameForms.areForms(x, y)
+    }
+}
+
+/// The full names of one last name, found by what makes two of them forms of each other: of a frequent one there are
+/// hundreds, and few pairs of them are worth a look.
+private struct Family {
+    private let names: [[String]]
+    /// By the first name, and by the names between it and the last.
+    private var byFirst: [String: [Int]] = [:]
+    private var byMiddle: [String: [Int]] = [:]
+    /// By the first letter of the first name.
+    private var byLetter: [Character: [Int]] = [:]
+    private var byGroup: [Int: [Int]] = [:]
+    /// By the number of a name that something else ties them to.
+    private var byTie: [Int: [Int]] = [:]
+
+    /// - Parameter members: the numbers of these.
+    init(_ members: [Int], _ names: [[String]], tied: Set<Set<[String]>>) {
+        self.names = names
+        for member in members {
+            guard let first = names[member].first else { continue }
+            byFirst[first, default: []].append(member)
+            for name in names[member].dropFirst().dropLast() { byMiddle[name, default: []].append(member) }
+            if let letter = first.first { byLetter[letter, default: []].append(member) }
+            for group in GivenNameForms.groups(of: first) { byGroup[group, default: []].append(member) }
+        }
+        if tied.isEmpty { return }
+        let byName = Dictionary(grouping: members) { names[$0] }
+        for pair in tied {
+            let sides = pair.compactMap { byName[$0] }
+            guard sides.count == 2 else { continue }
+            for (side, other) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+                for member in side { byTie[member, default: []] += other }
+            }
+        }
+    }
+
+    /// The members that may be forms of a member's name, without it, in ascending order: all that are, and few others.
+    func candidates(for member: Int) -> [Int] {
+        guard let first = names[member].first, let letter = first.first else { return [] }
+        var found = Set(byFirst[first] ?? []).union(byFirst[String(letter)] ?? []).union(byMiddle[first] ?? [])
+        for name in names[member].dropFirst().dropLast() { found.formUnion(byFirst[name] ?? []) }
+        if first.count == 1 { found.formUnion(byLetter[letter] ?? []) }
+        for group in GivenNameForms.groups(of: first) { found.formUnion(byGroup[group] ?? []) }
+        found.formUnion(byTie[member] ?? [])
+        found.remove(member)
+        return found.sorted()
     }
 }

@@ -1,8 +1,18 @@
 /// Short forms of given names, so that Bill Crane and William Crane are one person.
 package enum GivenNameForms {
     package static func areForms(_ a: String, _ b: String) -> Bool {
-        groups.contains { $0.contains(a) && $0.contains(b) }
+        guard let first = groups[a], let second = groups[b] else { return false }
+        return first.contains(where: second.contains)
     }
 
-    private static let groups = LanguageFolder.rows(of: "forms of one name", in: "names").map { Set($0.row) }
+    /// The numbers of the groups of forms that a given name is in; equal numbers mean one group.
+    package static func groups(of name: String) -> [Int] { groups[name] ?? [] }
+
+    private static let groups: [String: [Int]] = {
+        var groups: [String: [Int]] = [:]
+        for (number, found) in LanguageFolder.rows(of: "forms of one name", in: "names").enumerated() {
+            for name in Set(found.row) { groups[name, default: []].append(number) }
+        }
+        return groups
+    }()
 }
