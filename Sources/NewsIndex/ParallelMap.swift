@@ -20,16 +20,29 @@ func parallelHalves<Element: Sendable, Result: Sendable>(
     return transform(elements[..<half]) + rest.value
 }
 
+/// The results of two computations, done side by side.
+func parallelPair<First: Sendable, Second: Sendable>(
+    _ first: @escaping @Sendable () -> First, _ second: () -> Second
+) -> (First, Second) {
+    let beside = Later(first)
+    let second = second()
+    return (beside.value, second)
+}
+
 /// A value that is computed on a thread of its own.
 final class Later<Value: Sendable>: @unchecked Sendable {
-    // Unchecked because the compiler does not know that `computed` is written before `isDone` is signalled and read
-    // after.
+    // Unchecked because the compiler does not know that `compute` is touched by one thread alone, and that `computed` is
+    // written before `isDone` is signalled and read after.
+    private var compute: (@Sendable () -> Value)?
     private var computed: Value?
     private let isDone = DispatchSemaphore(value: 0)
 
     init(_ compute: @escaping @Sendable () -> Value) {
+        self.compute = compute
         Thread.detachNewThread { [self] in
-            computed = compute()
+            computed = self.compute?()
+            // What it was computed from is let go of first: whoever waits may be about to change it, and would copy it.
+            self.compute = nil
             isDone.signal()
         }
     }

@@ -52,7 +52,8 @@ struct StoryStage {
         // too many, to have been restored with its neighbours.
         clusterer.restore(waiting.filter { $0.story.rawValue > 0 })
         var plan = Plan(
-            assignments: clusterer.add(articles), repair: clusterer.repair(), old: Set(waiting.map(\.story.rawValue)))
+            assignments: clusterer.add(articles), repair: clusterer.repair(parallelPair),
+            old: Set(waiting.map(\.story.rawValue)))
         plan.basis = basis
         plan.nextStory = clusterer.nextStory.rawValue
         // Ahead of the store until this is carried out; whoever changes stories before finds that they do not agree.

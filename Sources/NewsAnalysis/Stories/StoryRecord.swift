@@ -27,9 +27,9 @@ struct StoryRecord {
     /// The weight from which on a term is one of the heaviest, by which a story's terms are counted.
     var heavyWeight: Float = 0
     /// The length of the vector under the factors of `lengthVersion`.
-    var length: Float = 1
+    private(set) var length: Float = 1
     /// The `TermCrowding.version` that `length` is by.
-    var lengthVersion: Int32 = -1
+    private(set) var lengthVersion: Int32 = -1
     private(set) var edges: [Edge] = []
     private var neighbours = (plain: Neighbours(), weighed: Neighbours())
 
@@ -165,11 +165,17 @@ extension StoryRecord {
         for edge in new { neighbours.weighed.add(edge[.weighed]) }
     }
 
+    /// Sets the length of the vector under the factors of a version.
+    mutating func set(length: Float, version: Int32) {
+        self.length = length
+        lengthVersion = version
+    }
+
     /// Lets go of all but the terms that others find the article by, and of the links.
     mutating func condense(terms: Int) {
         isCondensed = true
         lengthVersion = -1
-        vector = TermVector(vector.heaviest(terms).sorted { $0.term < $1.term })
+        vector = vector.lightened(to: terms)
         edges = []
     }
 

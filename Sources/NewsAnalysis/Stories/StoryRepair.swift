@@ -1,12 +1,13 @@
 import NewsModel
 
 extension StoryClusterer {
-    /// Groups the articles near those added since the last repair anew, and says who moved.
-    public mutating func repair() -> StoryChanges {
+    /// Groups the articles near those added since the last repair anew, and says who moved: the same, whether the two
+    /// halves of the longest part of it are done `sideBySide` or one after the other.
+    public mutating func repair(_ sideBySide: SideBySide = { ($0(), $1()) }) -> StoryChanges {
         guard !fresh.isEmpty else { return StoryChanges() }
         let nodes = RepairNodes(self)
         // The terms are counted in groups that do not depend on what was counted before.
-        held.reweigh(nodes.slots, by: termCounts(regrouped(nodes, by: .plain), beside: nodes))
+        held.reweigh(nodes.slots, by: termCounts(regrouped(nodes, by: .plain), beside: nodes), sideBySide)
         let groups = regrouped(nodes, by: .weighed)
         fresh.removeAll()
         let changes = adopt(groups)

@@ -4,16 +4,18 @@ import NewsModel
 /// Similarities by what the stories at hand say of terms.
 extension StoryWindow {
     /// Lays the vector of an article out for being compared; its length is set.
-    mutating func load(_ record: StoryRecord) {
+    mutating func load(_ record: StoryRecord) { load(record, into: &probe) }
+
+    private func load(_ record: StoryRecord, into probe: inout TermProbe) {
         probe.load(record.vector, length: record.length) { crowding.factor(of: $0, in: record.language) }
     }
 
-    /// How like the text of an article, whose length is set, is to that of the one that was loaded.
+    /// How like the text of an article, whose length is set, is to that of the one that `probe` has.
     ///
     /// Asked some hundred times for each article: one is passed on as a whole only where more than its terms counts, as
     /// passing it copies it.
     @inline(__always)
-    private func ofTexts(_ record: StoryRecord, _ other: Int) -> Likeness {
+    private func ofTexts(_ record: StoryRecord, _ other: Int, _ probe: borrowing TermProbe) -> Likeness {
         var cosines = probe.cosines(records[other].vector)
         cosines.weighed /= records[other].length
         let terms = min(record.vector.count, records[other].vector.count)
@@ -57,7 +59,8 @@ extension StoryWindow {
     func texts(of record: StoryRecord, among others: [Int32]) -> [(time: Timestamp, likeness: Likeness)] {
         var texts: [(time: Timestamp, likeness: Likeness)] = []
         texts.reserveCapacity(others.count)
-        for other in others { texts.append((records[Int(other)].time, ofTexts(record, Int(other)))) }
+        let probe = probe
+        for other in others { texts.append((records[Int(other)].time, ofTexts(record, Int(other), probe))) }
         return texts
     }
 
@@ -77,39 +80,118 @@ extension StoryWindow {
     /// Brings the lengths of articles' vectors to the factors of now.
     mutating func setLengths(_ slots: [Int32]) {
         for slot in slots where records[Int(slot)].lengthVersion != crowding.version {
-            crowding.setLength(of: &records[Int(slot)])
+            let (vector, language) = (records[Int(slot)].vector, records[Int(slot)].language)
+            records[Int(slot)].set(length: crowding.length(of: vector, in: language), version: crowding.version)
         }
     }
+}
 
+// MARK: Weighing anew
+
+/// Computes two lists, one beside the other where the caller has a second thread.
+public typealias SideBySide = (_ first: @escaping @Sendable () -> [Float], _ second: () -> [Float]) -> (
+    [Float], [Float]
+)
+
+extension StoryWindow {
     /// Takes in in how many stories terms stand, and weighs the links of some articles, in ascending order, anew by it.
-    mutating func reweigh(_ slots: [Int32], by counts: StoryTermCounts) {
+    mutating func reweigh(_ slots: [Int32], by counts: StoryTermCounts, _ sideBySide: SideBySide) {
         crowding.set(counts)
-        var isDone = [Bool](repeating: false, count: records.count)
-        for slot in slots {
-            reweigh(slot) { isDone[Int($0)] }
-            isDone[Int(slot)] = true
+        setLengths(around: slots, sideBySide)
+        var isAsked = [Bool](repeating: false, count: records.count)
+        for slot in slots { isAsked[Int(slot)] = true }
+        var weights = weights(of: slots, isAsked, sideBySide)
+        for (number, slot) in slots.enumerated() {
+            var edges = records[Int(slot)].edges
+            for index in edges.indices {
+                if let weight = weights.next(ofPart: number % 2) {
+                    edges[index].reweigh(weight)
+                } else if let same = backEdge(edges[index], of: slot) {
+                    edges[index] = same.moved(to: edges[index].slot)
+                }
+            }
+            records[Int(slot)].reweigh(edges)
         }
     }
 
-    private mutating func reweigh(_ slot: Int32, isDone: (Int32) -> Bool) {
-        setLengths([slot] + records[Int(slot)].edges.map(\.slot))
-        load(records[Int(slot)])
-        records[Int(slot)].reweigh(reweighedEdges(of: slot, isDone))
+    /// What links weigh, in two parts, as two threads computed them.
+    private struct Weights {
+        /// In place of what is not computed.
+        static let none: Float = -1
+
+        private let parts: [[Float]]
+        private var places = [0, 0]
+
+        init(_ first: [Float], _ second: [Float]) { parts = [first, second] }
+
+        mutating func next(ofPart part: Int) -> Float? {
+            defer { places[part] += 1 }
+            let weight = parts[part][places[part]]
+            return weight == Self.none ? nil : weight
+        }
     }
 
-    private func reweighedEdges(of slot: Int32, _ isDone: (Int32) -> Bool) -> [StoryRecord.Edge] {
-        let record = records[Int(slot)]
-        var edges = record.edges
-        for index in edges.indices {
-            let other = Int(edges[index].slot)
-            if isDone(edges[index].slot), let same = records[other].edges.first(where: { $0.slot == slot }) {
-                edges[index] = same.moved(to: edges[index].slot)
-            } else {
-                let texts = ofTexts(record, other)
-                let whole = similarity.whole(record.bearing, records[other].bearing, texts: texts)
-                edges[index].reweigh(whole.weighed)
+    /// The link at the other end of a link.
+    private func backEdge(_ edge: StoryRecord.Edge, of slot: Int32) -> StoryRecord.Edge? {
+        records[Int(edge.slot)].edges.first { $0.slot == slot }
+    }
+
+    /// Every other article is done by each of the two threads: those before have more links to those after.
+    ///
+    /// In a function of its own, so that what the threads read is let go of when the window is changed.
+    private func weights(of slots: [Int32], _ isAsked: [Bool], _ sideBySide: SideBySide) -> Weights {
+        let (first, second) = sideBySide(
+            { weights(of: slots, startingAt: 0, isAsked) }, { weights(of: slots, startingAt: 1, isAsked) })
+        return Weights(first, second)
+    }
+
+    /// What the links of every other article weigh now; not of those to an asked article before it, which are the same
+    /// from its end.
+    private func weights(of slots: [Int32], startingAt first: Int, _ isAsked: [Bool]) -> [Float] {
+        var weights: [Float] = []
+        var probe = TermProbe()
+        for number in stride(from: first, to: slots.count, by: 2) {
+            let slot = slots[number]
+            let record = records[Int(slot)]
+            load(record, into: &probe)
+            for edge in record.edges {
+                if isAsked[Int(edge.slot)], edge.slot < slot, backEdge(edge, of: slot) != nil {
+                    weights.append(Weights.none)
+                } else {
+                    let texts = ofTexts(record, Int(edge.slot), probe)
+                    let whole = similarity.whole(record.bearing, records[Int(edge.slot)].bearing, texts: texts)
+                    weights.append(whole.weighed)
+                }
             }
         }
-        return edges
+        return weights
+    }
+
+    /// Brings the lengths of articles, and of those that they are linked to, to the factors of now.
+    private mutating func setLengths(around slots: [Int32], _ sideBySide: SideBySide) {
+        var stale: [Int32] = []
+        var isNoted = [Bool](repeating: false, count: records.count)
+        func note(_ slot: Int32) {
+            if isNoted[Int(slot)] || records[Int(slot)].lengthVersion == crowding.version { return }
+            isNoted[Int(slot)] = true
+            stale.append(slot)
+        }
+        for slot in slots {
+            note(slot)
+            for edge in records[Int(slot)].edges { note(edge.slot) }
+        }
+        for (slot, length) in zip(stale, lengths(of: stale, sideBySide)) {
+            records[Int(slot)].set(length: length, version: crowding.version)
+        }
+    }
+
+    private func lengths(of slots: [Int32], _ sideBySide: SideBySide) -> [Float] {
+        let half = slots.count / 2
+        let (first, second) = sideBySide({ lengths(of: slots[..<half]) }, { lengths(of: slots[half...]) })
+        return first + second
+    }
+
+    private func lengths(of slots: ArraySlice<Int32>) -> [Float] {
+        slots.map { crowding.length(of: records[Int($0)].vector, in: records[Int($0)].language) }
     }
 }

@@ -24,15 +24,11 @@ struct TermCrowding {
     @inline(__always)
     func factor(of term: TermHash, in language: UInt16) -> Float { factors[FactorTable.key(term, language)] }
 
-    /// Sets the length of an article's vector under the factors; never 0.
-    func setLength(of record: inout StoryRecord) {
-        record.lengthVersion = version
-        if factors.isEmpty {
-            record.length = 1
-        } else {
-            let squares = record.vector.squares { factor(of: $0, in: record.language) }
-            record.length = max(1e-6, squares.squareRoot())
-        }
+    /// The length of an article's vector under the factors; never 0.
+    func length(of vector: TermVector, in language: UInt16) -> Float {
+        if factors.isEmpty { return 1 }
+        let squares = vector.squares { factor(of: $0, in: language) }
+        return max(1e-6, squares.squareRoot())
     }
 
     /// Takes in how many stories of each language have a term, and sets the factors by it.

@@ -14,6 +14,8 @@ struct TermVector: RandomAccessCollection {
     /// From weights of length one.
     init(_ entries: [TermWeight]) { self.entries = entries.map { PackedWeight($0.term, weight: $0.weight) } }
 
+    private init(packed entries: [PackedWeight]) { self.entries = entries }
+
     var startIndex: Int { 0 }
     /// One past the last of the distinct terms.
     var endIndex: Int { entries.count }
@@ -62,14 +64,53 @@ struct TermVector: RandomAccessCollection {
 
     /// The terms that count for most, heaviest first, at most `limit`; ties by hash.
     func heaviest(_ limit: Int) -> [TermWeight] {
-        // One number orders them: the weight above, the hash, smaller first, below.
-        var ranked = entries.map { UInt64($0.scaled) << 32 | UInt64(~$0.number) }
-        ranked.sort(by: >)
-        return ranked.prefix(limit).map {
+        var ranks = highestRanks(limit)
+        ranks.sort(by: >)
+        return ranks.map {
             TermWeight(
                 term: ~TermHash(truncatingIfNeeded: $0),
                 weight: Float(UInt16(truncatingIfNeeded: $0 >> 32)) / PackedWeight.scale)
         }
+    }
+
+    /// The same vector with those terms alone.
+    func lightened(to limit: Int) -> TermVector {
+        guard count > limit, let least = highestRanks(limit).min() else { return self }
+        return TermVector(packed: entries.filter { Self.rank($0) >= least })
+    }
+
+    /// One number orders the terms of an article: the weight above, the hash, smaller first, below.
+    private static func rank(_ entry: PackedWeight) -> UInt64 { UInt64(entry.scaled) << 32 | UInt64(~entry.number) }
+
+    private func highestRanks(_ limit: Int) -> [UInt64] {
+        var ranks = entries.map(Self.rank)
+        ranks.keepHighest(limit)
+        return ranks
+    }
+}
+
+extension [UInt64] {
+    /// Keeps so many of the highest, in any order, by Hoare's selection: each is looked at a few times only.
+    fileprivate mutating func keepHighest(_ limit: Int) {
+        guard count > limit else { return }
+        // What is before `low` is among the highest, what is from `high` on is not.
+        var (low, high) = (0, count)
+        while low < limit, limit < high {
+            let pivot = self[(low + high) / 2]
+            var (left, right) = (low, high - 1)
+            while left <= right {
+                while self[left] > pivot { left += 1 }
+                while self[right] < pivot { right -= 1 }
+                if left <= right {
+                    swapAt(left, right)
+                    left += 1
+                    right -= 1
+                }
+            }
+            // Between the two sides stands at most one number, the pivot.
+            if limit <= right + 1 { high = right + 1 } else { low = left }
+        }
+        removeLast(count - limit)
     }
 }
 

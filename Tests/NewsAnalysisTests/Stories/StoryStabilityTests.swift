@@ -136,6 +136,27 @@ import Testing
         _ = clusterer.repair()
     }
 
+    @Test mutating func theHalvesOfARepairMayBeDoneInAnyOrder() {
+        // Few words, so that many articles are linked and many stories share a term.
+        let articles = (0..<900).map { number in
+            let words = (0..<9).map { "w\((number / 4 * 31 + $0 * (number % 3 + 1) * 17) % 260)a" }
+            return make.make(words.joined(separator: " "), hours: Double(number) / 3)
+        }
+        var (one, other) = (StoryClusterer(), StoryClusterer())
+        for start in stride(from: 0, to: articles.count, by: 150) {
+            let batch = Array(articles[start..<start + 150])
+            #expect(one.add(batch) == other.add(batch))
+            let changes = one.repair()
+            #expect(!changes.isEmpty || start == 0)
+            #expect(
+                changes
+                    == other.repair { first, second in
+                        let second = second()
+                        return (first(), second)
+                    })
+        }
+    }
+
     @Test mutating func timesAtTheEndsOfTheRangeDoNotTrap() {
         var early = make.make("Ferry Havørn aground", "off Skarvik")
         var late = make.make("Ferry Havørn aground", "off Skarvik")
