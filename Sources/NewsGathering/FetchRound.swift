@@ -6,7 +6,7 @@ import ProgramSettings
 /// One round of fetching: drafts and records gather here and go into the index in pieces.
 package struct FetchRound {
     /// Drafts held before they are added.
-    private static let pieceSize = 1_000
+    private static let pieceSize = 2_000
 
     package let updater: SourceUpdater
     package let total: Int

@@ -4,7 +4,7 @@ import NewsModel
 /// Drafts on their way into the index, and how far they are.
 struct AddingBatch {
     /// Drafts that are put in order together, and at most taken in one transaction.
-    static let size = 1_000
+    static let size = 2_000
 
     fileprivate let drafts: ArraySlice<PreparedDraft>
     /// Ids follow time inside a batch: of copies of one text the first to be printed is the article.

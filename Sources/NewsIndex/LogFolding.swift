@@ -5,17 +5,21 @@ import SharedState
 /// Folds the log into the file on a thread of its own, while the connection that writes much goes on writing.
 ///
 /// SQLite does it on the thread that writes, at the end of the transaction with which the log has become long: a ninth of
-/// the time of adding. Here another connection begins it then, and what was written meanwhile, a part of it, is folded by
-/// the one that writes once that is through, so that the log begins anew. In what order pages reach the disk is SQLite's
-/// matter as before: https://www.sqlite.org/wal.html#checkpointing.
+/// the time of adding. Here another connection begins it then, and again when as much has come meanwhile. The log begins
+/// anew only where nothing of it is left to fold when a transaction begins; so once it has become several times as long,
+/// the connection that writes folds the last of it. In what order pages reach the disk is SQLite's matter as before:
+/// https://www.sqlite.org/wal.html#checkpointing.
 final class LogFolding: Sendable {
     /// Pages of the log from which it is folded.
     static let most: Int32 = 8_000
 
+    /// So many times as long the log becomes before it begins anew.
+    private static let patience: Int32 = 3
+
     private struct Progress {
         /// The work of the other connection, until it is noticed that it is done.
         var running: Later<Void>?
-        /// Pages of the log when it was folded last.
+        /// Pages of the log when it was begun to be folded last.
         var folded: Int32 = 0
     }
 
@@ -53,17 +57,19 @@ final class LogFolding: Sendable {
     /// Called when a transaction has ended that left so many pages in the log.
     private func committed(_ pages: Int32, on connection: OpaquePointer) {
         progress.withLock { progress in
+            // The log has begun anew.
+            if pages < progress.folded { progress.folded = 0 }
             if let running = progress.running {
                 // Where the disk is slower than the writing the log must not grow for ever.
-                guard running.isReady || pages > 3 * most else { return }
+                guard running.isReady || pages > 2 * Self.patience * most else { return }
                 running.value
                 progress.running = nil
+            }
+            if pages >= Self.patience * most {
                 LogFolding.fold(connection)
                 progress.folded = pages
-            } else {
-                // The log has begun anew.
-                if pages < progress.folded { progress.folded = 0 }
-                guard pages - progress.folded >= most else { return }
+            } else if pages - progress.folded >= most {
+                progress.folded = pages
                 progress.running = Later { [path] in LogFolding.foldApart(path) }
             }
         }
