@@ -139,6 +139,15 @@ struct Comparisons {
         try contexts.context(AnswerCache.signature(articles)) ?? newContext(of: articles, try texts(articles))
     }
 
+    /// Makes the context that comparisons within a story need, and keeps it; does nothing where there is one, or would be
+    /// none that is kept.
+    func prepare(_ id: StoryID) throws {
+        let story = try StoryAlias.resolve(db, id)
+        let articles = try ArticleQueries(db: db).articles(inStory: story)
+        guard (2...StoryContexts.mostTexts).contains(articles.count) else { return }
+        _ = try context(of: articles)
+    }
+
     private func newContext(of articles: [ArticleSummary], _ texts: [ComparisonText]) -> StoryContext {
         let context = StoryContext(texts: texts)
         contexts.keep(context, AnswerCache.signature(articles))

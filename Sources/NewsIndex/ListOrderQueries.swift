@@ -71,15 +71,25 @@ struct ListOrderQueries {
     }
 
     private func countUnread(_ order: ListOrder, arrived: Set<Int64>) throws -> Int {
-        let table =
+        let (table, index, condition) =
             order.sort == nil
-            ? "article INDEXED BY article_unread WHERE is_read = 0 AND is_hidden = 0"
-            : "story INDEXED BY story_unread WHERE unread_count > 0 AND is_hidden = 0"
+            ? ("article", "article_unread", "is_read = 0 AND is_hidden = 0")
+            : ("story", "story_unread", "unread_count > 0 AND is_hidden = 0")
         let hasAll = order.query == .everything || order.query.expression == .term(.state(.unread))
-        if hasAll { return Int(try db.int64("SELECT COUNT(*) FROM \(table)") ?? 0) }
+        if hasAll {
+            return Int(try db.int64("SELECT COUNT(*) FROM \(table) INDEXED BY \(index) WHERE \(condition)") ?? 0)
+        }
         let listed = Set(order.ids).union(arrived)
-        return try db.cachedStatement(sql: "SELECT id FROM \(table)").allInt64s([]).count { listed.contains($0) }
+        if listed.count <= Self.lookedUp {
+            let sql = "SELECT COUNT(*) FROM json_each(?) CROSS JOIN \(table) ON \(table).id = value WHERE \(condition)"
+            return Int(try db.int64(sql, listed.description) ?? 0)
+        }
+        let sql = "SELECT id FROM \(table) INDEXED BY \(index) WHERE \(condition)"
+        return try db.cachedStatement(sql: sql).allInt64s([]).count { listed.contains($0) }
     }
+
+    /// Rows of a list that are looked up one by one; of more it is quicker to go through all that are unread.
+    private static let lookedUp = 10_000
 }
 
 extension ListOrder {

@@ -4,7 +4,7 @@ import SharedState
 /// The context of the story that was looked at last: opening a story and comparing its sources need the same one.
 final class StoryContexts: Sendable {
     /// Contexts of larger stories are made again rather than held.
-    private static let mostTexts = 40
+    static let mostTexts = 40
 
     private let last = Locked<(signature: String, context: StoryContext)?>(nil)
 

@@ -63,10 +63,11 @@ struct Upkeep {
 enum ListTotals {
     static func totals(_ db: Database) throws -> IndexTotals {
         var totals = IndexTotals()
-        totals.articles = try count("SELECT COUNT(*) FROM article WHERE is_hidden = 0", db)
+        // All rows are counted page by page, those under a condition one by one.
+        totals.articles = try shown("article", db)
         totals.unread = try count(
             "SELECT COUNT(*) FROM article INDEXED BY article_unread WHERE is_read = 0 AND is_hidden = 0", db)
-        totals.stories = try count("SELECT COUNT(*) FROM story WHERE is_hidden = 0", db)
+        totals.stories = try shown("story", db)
         totals.outlets = try count("SELECT COUNT(*) FROM outlet", db)
         totals.sources = try count("SELECT COUNT(*) FROM source", db)
         totals.failingSources = try count(
@@ -76,6 +77,12 @@ enum ListTotals {
             """, db)
         totals.updated = try Meta.updated.value(db).map { Timestamp(seconds: $0) }
         return totals
+    }
+
+    /// Rows that are not hidden; few are.
+    private static func shown(_ table: String, _ db: Database) throws -> Int {
+        try count("SELECT COUNT(*) FROM \(table)", db)
+            - count("SELECT COUNT(*) FROM \(table) WHERE is_hidden = 1", db)
     }
 
     private static func count(_ sql: String, _ db: Database) throws -> Int { Int(try db.int64(sql) ?? 0) }

@@ -150,7 +150,16 @@ extension EffectRunner {
             let result = answers.answer(request, now: .now)
             // Another process may have added articles since.
             let events = unseenChanges() > 0 ? [Event.indexChanged] : []
+            if case .story(let id) = request, case .story = result { prepareComparisons(in: id) }
             return [.loaded(request, result)] + events
+        }
+    }
+
+    /// Whoever looks at a story may compare its sources next; where the story itself was kept, what that needs is not there.
+    private func prepareComparisons(in story: StoryID) {
+        run(.background, on: loading) { [index] in
+            try? index.prepareComparisons(inStory: story)
+            return []
         }
     }
 
