@@ -140,17 +140,19 @@ struct ClaimedValues {
         let rows = left.indices.filter { !left[$0].values.isEmpty && !isFurniture(leftIndex, $0) }
         let columns = right.indices.filter { !right[$0].values.isEmpty && !isFurniture(rightIndex, $0) }
         let isEnglish = isEnglish
+        let agesOfColumns = columns.map { ages(right[$0]) }
         var result: [(Pair, ValueTie)] = []
         var casualties: [(pair: Pair, fates: Set<Int>, probability: Float)] = []
         for row in rows {
-            for column in columns {
+            let agesOfRow = ages(left[row])
+            for (column, agesOfColumn) in zip(columns, agesOfColumns) {
                 let pair = Pair(left: row, right: column)
                 let value = probability(original(leftIndex, row), original(rightIndex, column))
                 if value >= (isEnglish ? ValueTie.least : ValueTie.sure) {
                     result.append((pair, .linked(value)))
                     continue
                 }
-                if haveOnePersonsAge(left[row], right[column]) {
+                if areOnePersons(agesOfRow, agesOfColumn) {
                     result.append((pair, .ages))
                     continue
                 }
@@ -170,11 +172,12 @@ struct ClaimedValues {
         return result.sorted { ($0.0.left, $0.0.right) < ($1.0.left, $1.0.right) }
     }
 
-    /// Whether both sentences give an age of one person.
-    private func haveOnePersonsAge(_ left: SentenceValues, _ right: SentenceValues) -> Bool {
-        let ages = (left.values.indices.compactMap(left.age), right.values.indices.compactMap(right.age))
-        return ages.0.contains { a in
-            ages.1.contains { story.figures[leftIndex].isOnePerson(a, $0, of: story.figures[rightIndex]) }
+    private func ages(_ sentence: SentenceValues) -> [PersonsAge] { sentence.values.indices.compactMap(sentence.age) }
+
+    /// Whether two sentences give an age of one person.
+    private func areOnePersons(_ left: [PersonsAge], _ right: [PersonsAge]) -> Bool {
+        left.contains { a in
+            right.contains { story.figures[leftIndex].isOnePerson(a, $0, of: story.figures[rightIndex]) }
         }
     }
 
