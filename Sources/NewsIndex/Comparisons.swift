@@ -52,6 +52,8 @@ struct Comparisons {
 
     let db: Database
     let contexts: StoryContexts
+    /// Whether no second thread is used.
+    var isAlone = false
 
     /// What of a story takes time to compute.
     struct StoryAnswer: Codable {
@@ -165,17 +167,14 @@ struct Comparisons {
         }
         let read = try StoryStage.articles(db, where: "story_id = ? ORDER BY sort_date, article.id", [story])
         let rules = try PersonCorrections.all(db)
-        // Quotes and evidence take about as long as the facts, and are found on a thread of their own meanwhile.
-        let beside = Later {
-            (
-                quotes: QuoteBoardBuilder.board(of: quoted, rules: rules),
-                evidence: StoryReading.evidence(for: read.map(\.article))
-            )
+        // Quotes and evidence are found on a thread of their own while the facts are.
+        let found: @Sendable () -> (quotes: QuoteBoard, evidence: StoryEvidence) = {
+            (QuoteBoardBuilder.board(of: quoted, rules: rules), StoryReading.evidence(for: read.map(\.article)))
         }
-        let context = known ?? newContext(of: articles, texts)
-        let matrix = CoverageBuilder.matrix(of: texts, context: context)
-        let quotes = beside.value.quotes
-        var evidence = beside.value.evidence
+        let facts = { CoverageBuilder.matrix(of: texts, context: known ?? newContext(of: articles, texts)) }
+        let (beside, matrix) = isAlone ? (found(), facts()) : parallelPair(found, facts)
+        let quotes = beside.quotes
+        var evidence = beside.evidence
         evidence.corrections = try CorrectionStore(db: db).descriptions(of: Set(read.map(\.article.id)))
         return StoryAnswer(matrix: matrix, quotes: quotes, evidence: evidence)
     }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import NewsModel
+import SharedState
 
 extension NewsIndex {
     /// Counts quotes and differences of stories of several articles that are not counted yet, the first of the list
@@ -8,28 +9,27 @@ extension NewsIndex {
     ///
     /// Each story is computed on a snapshot, with nobody held up, and stored on its own. Returns how many were counted; 0
     /// when all are.
-    public func countStories(limit: Int, isStopped: () -> Bool = { false }) throws(IndexError) -> Int {
-        var done = 0
-        for story in try file.read({ try Comparisons(db: $0, contexts: contexts).uncounted(limit: limit) }) {
-            if isStopped() { break }
-            let computed = try file.read { try Comparisons(db: $0, contexts: contexts).detail(story) }
-            if let store = computed?.store {
-                try file.write { db in
-                    try store(db)
-                    try Meta.revision.increment(db)
+    ///
+    /// - Parameter threads: how many may count at once.
+    public func countStories(
+        limit: Int, threads: Int = 1, isStopped: @escaping @Sendable () -> Bool = { false }
+    ) throws(IndexError) -> Int {
+        let waiting = Locked(try file.read { try Comparisons(db: $0, contexts: contexts).uncounted(limit: limit)[...] })
+        @Sendable func count() -> Result<Int, IndexError> {
+            // The context of the story that somebody looks at is kept.
+            let counter = StoryCounter(file: file, contexts: StoryContexts(), isAlone: threads > 1)
+            return Result { () throws(IndexError) in
+                var done = 0
+                while !isStopped(), let story = waiting.withLock({ $0.popFirst() }) {
+                    try counter.count(story)
+                    done += 1
                 }
-            } else if let counts = try file.read({ try Comparisons(db: $0, contexts: contexts).keptCounts(story) }) {
-                // The answer was kept when the story was the same before.
-                try file.write { db in
-                    try db.run(
-                        "UPDATE story SET difference_count = ?, quote_count = ? WHERE id = ?", counts.differences,
-                        counts.quotes, story.rawValue)
-                    try Meta.revision.increment(db)
-                }
+                return done
             }
-            done += 1
         }
-        return done
+        if threads < 2 { return try count().get() }
+        let (first, second) = parallelPair(count, count)
+        return try first.get() + second.get()
     }
 
     /// How long the end of a run may wait for what the first stories of the list show.
@@ -47,12 +47,42 @@ extension NewsIndex {
         @Sendable func isOver() -> Bool { isStopped() || ContinuousClock.now > end }
         let hasEnded = DispatchSemaphore(value: 0)
         Thread.detachNewThread {
-            while !isOver(), let count = try? self.countStories(limit: 20, isStopped: isOver), count > 0 {}
+            while !isOver(), let count = try? self.countStories(limit: 40, threads: 2, isStopped: isOver), count > 0 {}
             hasEnded.signal()
         }
         while hasEnded.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
             if isOver() { return hasEnded.wait(timeout: .now()) == .success }
         }
         return true
+    }
+}
+
+/// Counts quotes and differences of stories, one after the other.
+private struct StoryCounter {
+    let file: IndexFile
+    let contexts: StoryContexts
+    /// Whether a story is computed on one thread, as another is counted meanwhile.
+    let isAlone: Bool
+
+    func count(_ story: StoryID) throws(IndexError) {
+        let computed = try file.read { try comparisons($0).detail(story) }
+        if let store = computed?.store {
+            try file.write { db in
+                try store(db)
+                try Meta.revision.increment(db)
+            }
+        } else if let counts = try file.read({ try comparisons($0).keptCounts(story) }) {
+            // The answer was kept when the story was the same before.
+            try file.write { db in
+                try db.run(
+                    "UPDATE story SET difference_count = ?, quote_count = ? WHERE id = ?", counts.differences,
+                    counts.quotes, story.rawValue)
+                try Meta.revision.increment(db)
+            }
+        }
+    }
+
+    private func comparisons(_ db: Database) -> Comparisons {
+        Comparisons(db: db, contexts: contexts, isAlone: isAlone)
     }
 }

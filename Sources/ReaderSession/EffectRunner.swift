@@ -352,7 +352,7 @@ extension EffectRunner {
         counting.add { [self] in
             var left = EffectRunner.countedStories
             while left > 0, !hasEnded.withLock({ $0 }) {
-                let count = try? index.countStories(limit: 8) { hasEnded.withLock { $0 } }
+                let count = try? index.countStories(limit: 8) { [hasEnded] in hasEnded.withLock { $0 } }
                 guard let count, count > 0 else { return }
                 left -= count
                 _ = unseenChanges()
