@@ -233,14 +233,17 @@ public struct Fact: Hashable, Sendable, Codable {
         public var span: TextSpan
         /// Where it stands in its article, 0 for the first sentence to 1 for the last.
         public var place: Double
-        public init(article: Int, span: TextSpan, place: Double = 0) {
+        /// It says of the fact what its source is said to say, in its own words; others belong to the fact by their likeness.
+        public var isTelling: Bool
+        public init(article: Int, span: TextSpan, place: Double = 0, isTelling: Bool = true) {
             self.article = article
             self.span = span
             self.place = place
+            self.isTelling = isTelling
         }
     }
     /// The sentence that names the fact best when read alone, or the beginning of one: the rest, which the others do not
-    /// bear out, is replaced by an ellipsis.
+    /// bear out, is replaced by an ellipsis, and a pronoun by the name that it stands for, in brackets.
     public var label: String
     /// The article that the label is taken from; nil where it is nobody's.
     public var labelledBy: Int?
@@ -343,6 +346,8 @@ public struct CoverageMatrix: Hashable, Sendable, Codable {
     public var onlyHere: [[String]]
     /// `copied[a][b]`: share of the words of article a in long runs that b has too, 0 to 1; 0 on the diagonal.
     public var copied: [[Double]]
+    /// For each article the share of its words in long runs that any other has too, 0 to 1; empty where not looked for.
+    public var copiedByAny: [Double]
     /// Figures that sources give for one thing, and on which some differ.
     public var series: [FigureSeries]
     /// The news agency that each article credits, in lower case; nil for its own work. Empty where not looked for.
@@ -362,13 +367,14 @@ public struct CoverageMatrix: Hashable, Sendable, Codable {
     }
 
     public init(
-        articles: [ArticleID], facts: [Fact], onlyHere: [[String]], copied: [[Double]], series: [FigureSeries] = [],
-        credits: [String?] = [], uncomparedLanguages: [String] = [], excerpts: [Bool] = []
+        articles: [ArticleID], facts: [Fact], onlyHere: [[String]], copied: [[Double]], copiedByAny: [Double] = [],
+        series: [FigureSeries] = [], credits: [String?] = [], uncomparedLanguages: [String] = [], excerpts: [Bool] = []
     ) {
         self.articles = articles
         self.facts = facts
         self.onlyHere = onlyHere
         self.copied = copied
+        self.copiedByAny = copiedByAny
         self.series = series
         self.credits = credits
         self.uncomparedLanguages = uncomparedLanguages

@@ -53,8 +53,10 @@ extension Comparison {
             })
     }
 
-    private func isShown(_ link: Int, in row: ComparisonRow) -> Bool {
-        row.left.contains(links[link].left) && row.right.contains(links[link].right)
+    /// Whether the two sentences of a link stand beside each other in a row, or the right one below the row of the left.
+    func isShown(_ link: Int, in row: ComparisonRow) -> Bool {
+        row.right.contains(links[link].right)
+            && (row.left.contains(links[link].left) || row.left.isEmpty && row.kind != .related)
     }
 
     private static func eachOnce(_ differences: [ValueDifference]) -> [ValueDifference] {

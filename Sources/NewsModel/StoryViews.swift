@@ -106,18 +106,28 @@ public enum Prominence: String, Sendable, Codable {
     /// Among the first sentences.
     case lead
     case middle
-    /// In the last third.
+    /// Among the last sentences.
     case end
 
+    /// So much of an article at either end is its lead and its last lines.
+    private static let edge = 0.15
+
     /// Of a place as `Fact.Statement` has it.
-    public init(place: Double) { self = place <= 0.15 ? .lead : place < 0.67 ? .middle : .end }
+    public init(place: Double) {
+        self = place <= Self.edge ? .lead : place < 1 - Self.edge ? .middle : .end
+    }
 }
 
 extension Fact {
-    /// Where a source states it first, 0 for its first sentence to 1 for its last; nil where it does not.
-    public func place(in article: Int) -> Double? {
-        statements.filter { $0.article == article }.map(\.place).min()
+    /// The first sentence of a source that says so; of one that has none, the first that belongs to the fact.
+    public func statement(in article: Int) -> Statement? {
+        let own = statements.filter { $0.article == article }
+        let telling = own.filter(\.isTelling)
+        return (telling.isEmpty ? own : telling).min { $0.place < $1.place }
     }
+
+    /// Where a source states it first, 0 for its first sentence to 1 for its last; nil where it does not.
+    public func place(in article: Int) -> Double? { statement(in: article)?.place }
 
     /// How far up a source tells it; nil where it does not.
     public func prominence(in article: Int) -> Prominence? { place(in: article).map(Prominence.init(place:)) }

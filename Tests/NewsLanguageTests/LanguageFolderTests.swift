@@ -59,6 +59,7 @@ import Testing
         "comparison": Set(ComparisonWords.Class.allCases.map(\.rawValue)).union([
             "ranks", "rival things", "rival sides", "rival regions", "contrasts", "subjects of figures", "numbers",
             "pointing words", "connectives", "joining words", "leaning openings", "speaking words",
+            "held connectives", "endings of adjectives",
             "furniture",
             "furniture before marks", "credits", "notices", "time stamps", "words of time stamps",
         ]),

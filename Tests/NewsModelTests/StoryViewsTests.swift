@@ -84,5 +84,22 @@ struct StoryViewsTests {
     func prominence() {
         #expect(Prominence(place: 0) == .lead && Prominence(place: 0.15) == .lead)
         #expect(Prominence(place: 0.5) == .middle && Prominence(place: 0.9) == .end)
+        // Two thirds down is no end.
+        #expect(Prominence(place: 0.7) == .middle && Prominence(place: 0.85) == .end)
+    }
+
+    @Test("a source tells a fact where its first sentence stands that says so, not where a likeness of it does")
+    func place() {
+        let fact = Fact(
+            label: "The mill burned.",
+            statements: [
+                Fact.Statement(article: 0, span: TextSpan(0, 4), place: 0, isTelling: false),
+                Fact.Statement(article: 0, span: TextSpan(40, 44), place: 0.4),
+                Fact.Statement(article: 0, span: TextSpan(60, 64), place: 0.6),
+                Fact.Statement(article: 1, span: TextSpan(0, 4), place: 0.2, isTelling: false),
+            ], coverage: [.states, .mentions])
+        #expect(fact.place(in: 0) == 0.4)
+        #expect(fact.place(in: 1) == 0.2)
+        #expect(fact.place(in: 2) == nil)
     }
 }

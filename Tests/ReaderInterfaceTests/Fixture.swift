@@ -229,7 +229,10 @@ enum Fixture {
         onlyHere: [
             ["causeway", "112 years"], ["parliament", "5.1 million crowns", "Sixty"], [], ["Cafe\u{301}s"], [],
         ],
-        copied: [[0, 0.1, 0.6, 0, 0], [0.1, 0, 0.1, 0, 0], [0.92, 0.1, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]])
+        copied: [
+            [0, 0.1, 0.6, 0, 0], [0.1, 0, 0.1, 0, 0], [0.92, 0.1, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0],
+        ],
+        copiedByAny: [0.6, 0.1, 0.92, 0, 0])
 
     static let money = ValueDifference(
         kind: .money, relation: .differs, left: span("4.2 million crowns", in: harbour.content.text),

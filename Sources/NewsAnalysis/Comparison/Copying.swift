@@ -14,7 +14,7 @@ public enum Copying {
 
     /// For each text the share of its words in such runs that each other text has too; 0 on the diagonal.
     public static func shares(among texts: [ArticleText]) -> [[Double]] {
-        CopyMatrix.shares(texts.map { WordRun($0) })
+        CopyMatrix(texts.map { WordRun($0) }).shares
     }
 
     static func share(of text: WordRun, in other: WordRun) -> Double {

@@ -6,6 +6,9 @@ import NewsModel
 /// linked to most strongly; one without a link follows the row of the sentence before it in its own text. Links to a
 /// sentence that stands in another row are listed all the same, so that a screen can refer there. That a side alone says
 /// something is claimed only of sentences that surely have no like; the others without a link are related rows.
+///
+/// A row is judged by what stands beside each other in it. Where one left sentence has several right ones of which not all
+/// stand to it in one way, those that stand nearest to it are beside it, and each other kind has a row below.
 enum RowBuilder {
     /// - Parameter alone: For each sentence of either side whether it surely has no like on the other; nil where all that have no
     ///   link do.
@@ -36,10 +39,20 @@ enum RowBuilder {
         var rows = followers[0].map { lone(right: $0, right, linksOfRight[$0], alone.right[$0]) }
         let told = Set(links.filter { home[$0.right] == $0.left }.flatMap { $0.differences.map(\.identity) })
         for index in left.indices {
+            let numbers = linksOfLeft[index]
+            let parts = parts(of: guests[index], numbers, links)
+            let others = Set(parts.dropFirst().flatMap { $0 })
             rows.append(
                 row(
-                    of: index, guests: guests[index], linkNumbers: linksOfLeft[index], left: left, links: links,
+                    of: index, guests: parts.first ?? [],
+                    linkNumbers: numbers.filter { !others.contains(links[$0].right) }, left: left, links: links,
                     told: told, isAlone: alone.left[index]))
+            rows += parts.dropFirst().map { part in
+                let own = numbers.filter { part.contains(links[$0].right) }
+                return ComparisonRow(
+                    kind: rowKind(links[own[0]].kind), left: [], right: part, links: own,
+                    isMoved: own.contains { links[$0].isMoved })
+            }
             rows += followers[index + 1].map { lone(right: $0, right, linksOfRight[$0], alone.right[$0]) }
         }
         return rows
@@ -67,6 +80,13 @@ enum RowBuilder {
         }
     }
 
+    /// The right sentences beside one left sentence, by how they stand to it: those nearest to it first.
+    private static func parts(of guests: [Int], _ numbers: [Int], _ links: [SentenceLink]) -> [[Int]] {
+        let own = numbers.filter { guests.contains(links[$0].right) }
+        return Dictionary(grouping: own) { SentenceLink.Strength(links[$0]) }.sorted { $0.key < $1.key }
+            .map { $0.value.map { links[$0].right }.sorted() }
+    }
+
     private static func row(
         of index: Int, guests: [Int], linkNumbers: [Int], left: [ComparedSentence], links: [SentenceLink],
         told: Set<ValueDifference.Identity>, isAlone: Bool
@@ -78,8 +98,11 @@ enum RowBuilder {
                 ? .repeated : sentence.isHeading ? .heading : isAlone ? .onlyLeft : .related
             return ComparisonRow(kind: kind, left: [index], right: [])
         }
-        let kinds = linkNumbers.map {
-            guests.contains(links[$0].right) ? links[$0].kind : kindElsewhere(links[$0], told)
+        // What stands beside it says what the row is; what stands elsewhere only where it is told nowhere else.
+        let kinds = linkNumbers.compactMap { number -> LinkKind? in
+            if guests.contains(links[number].right) { return links[number].kind }
+            let kind = kindElsewhere(links[number], told)
+            return guests.isEmpty || kind == .valueDiffers || kind == .quoteDiffers ? kind : nil
         }
         let strongest = LinkKind.allCases.first(where: kinds.contains) ?? .reworded
         return ComparisonRow(

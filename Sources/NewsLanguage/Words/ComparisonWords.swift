@@ -71,6 +71,27 @@ package final class ComparisonWords: Sendable {
         case quantity = "words for how many"
         /// "Sgt", "Former", "Vice": what stands in front of a name and is no part of it.
         case title = "titles before names"
+        /// "There", before a form of "be": what is there is said, and nothing pointed to.
+        case existential = "existential words"
+        /// "It" of "it is not known whether".
+        case expletive = "expletives"
+        /// "This" of "this week".
+        case demonstrativeOfNow = "demonstratives of now"
+        case being = "forms of being"
+        /// "Whether": opens what an expletive announces.
+        case openQuestion = "open questions"
+        /// "Both men": those that were named before.
+        case pointingCount = "counts that point back"
+        /// "Them" of "none of them".
+        case pronounAfterOf = "pronouns after of"
+        case subjectPronoun = "subject pronouns"
+        case objectPronoun = "object pronouns"
+        case possessiveOfMan = "possessives of men"
+        case possessiveOfWoman = "possessives of women"
+        /// "Near": the name behind it is hardly somebody's.
+        case placePreposition = "prepositions of places"
+        /// "Of" of "House of Representatives".
+        case nameJoiner = "joiners of names"
         /// "After": opens a sentence whose subject is still to come.
         case openingPreposition = "opening prepositions"
         /// "People", "dead", "others": whom other words may specify.

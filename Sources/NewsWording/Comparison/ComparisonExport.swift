@@ -39,6 +39,10 @@ package enum ComparisonExport {
                             + source.markdown(side, sentence, in: row), "",
                     ]
                 }
+                let elsewhere = source.elsewhere(side, row).map { String($0 + 1) }
+                if !elsewhere.isEmpty {
+                    lines += ["> *\(MarkdownText.escaped(outlet)): see \(Wording.list(elsewhere))*", ""]
+                }
             }
         }
         return lines.joined(separator: "\n")

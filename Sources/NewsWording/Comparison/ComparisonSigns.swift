@@ -65,13 +65,6 @@ package struct ComparisonSigns: Hashable, Sendable {
     }
 }
 
-extension Comparison {
-    /// Whether the sentences of a row state the same as far as can be told, and not surely.
-    package func isLikelyOnly(_ row: ComparisonRow) -> Bool {
-        row.kind == .reworded && !row.links.contains { links.indices.contains($0) && links[$0].grade == .same }
-    }
-}
-
 /// What the signs mean.
 package enum ComparisonWords {
     /// What is to be known of languages in which values are not compared; nil where there are none.

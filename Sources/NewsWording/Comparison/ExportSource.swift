@@ -106,11 +106,11 @@ struct ExportSource {
         }
     }
 
-    /// The sentences of a side that a row is linked with and that stand in other rows, in order.
+    /// Of a side that is empty in a row the sentences that the row is linked with and that stand in other rows.
     func elsewhere(_ side: Side, _ row: ComparisonRow) -> [Int] {
         guard (side == .left ? row.left : row.right).isEmpty else { return [] }
-        let links = row.links.filter(comparison.links.indices.contains).map { comparison.links[$0] }
-        return links.map { side == .left ? $0.left : $0.right }.uniqued().sorted()
+        let found = comparison.elsewhere(row)
+        return side == .left ? found.left : found.right
     }
 
     func markdown(_ side: Side, _ sentence: Int, in row: ComparisonRow) -> String {

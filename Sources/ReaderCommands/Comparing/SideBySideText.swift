@@ -98,10 +98,11 @@ struct SideBySideText {
         let right = cell(row.right, of: pair.right, pair.comparison.right, row) { sentence in
             links.filter { $0.right == sentence }.flatMap(\.rightMarks).filter { isTold($0, in: row) }
         }
+        let others = pair.comparison.elsewhere(row)
         var result = rows(
             sign: ComparisonSigns.unicode.signs(row, in: pair.comparison),
-            left.isEmpty ? elsewhere(links.map(\.left), pair.left, pair.comparison.left) : left,
-            right.isEmpty ? elsewhere(links.map(\.right), pair.right, pair.comparison.right) : right)
+            left.isEmpty ? elsewhere(others.left, pair.left, pair.comparison.left) : left,
+            right.isEmpty ? elsewhere(others.right, pair.right, pair.comparison.right) : right)
         for difference in pair.comparison.differences(in: row) { result += lines(of: difference) }
         return result
     }

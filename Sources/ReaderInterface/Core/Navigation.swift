@@ -197,7 +197,7 @@ extension ReaderState {
         let isMatrix = screen.route.kind == .matrix
         let focus = isMatrix ? screen.column : focusedColumnArticle(matrix) ?? screen.column
         if screen.route.kind == .compare || Set(stating).count < 2 {
-            guard let statement = fact.statements.first(where: { $0.article == focus }) ?? fact.statements.first,
+            guard let statement = fact.statement(in: focus) ?? fact.statements.first,
                 matrix.articles.indices.contains(statement.article)
             else { return [] }
             return push(
@@ -213,7 +213,7 @@ extension ReaderState {
         let shown = difference.flatMap {
             $0.leftArticle == left && $0.rightArticle == right ? $0.difference.left.start : nil
         }
-        let stated = fact.statements.first { $0.article == left }?.span.start
+        let stated = fact.statement(in: left)?.span.start
         return open(.pair(matrix.articles[left], matrix.articles[right], offset: shown ?? stated))
     }
 

@@ -68,7 +68,7 @@ extension ComparePage {
             for (index, sentence) in left { put(String(sentence + 1), Style(.gutter), isLeft: true, at: index) }
             for (index, sentence) in right { put(String(sentence + 1), Style(.gutter), isLeft: false, at: index) }
         }
-        let elsewhere = elsewhere(row)
+        let elsewhere = comparison.elsewhere(row)
         if row.isMoved { put(String(context.glyphs.signs.moved), Style(.moved), isLeft: false, at: 1) }
         let arrow = String(context.glyphs.arrow)
         // Beside a side that is empty on the row's first line, else below.
@@ -95,23 +95,6 @@ extension ComparePage {
         let links = row.links.compactMap { link($0) }
         let differing = Set(links.filter { $0.kind == kind }.map(\.right))
         return right.filter { differing.contains($0.value) }.keys.min() ?? 0
-    }
-
-    /// The sentences of either side that the row is linked to and that stand in other rows; those that are only related
-    /// are named only where the row has no other side.
-    func elsewhere(_ row: ComparisonRow) -> (left: [Int], right: [Int]) {
-        var result: (left: [Int], right: [Int]) = ([], [])
-        for number in row.links where comparison.links.indices.contains(number) {
-            let link = comparison.links[number]
-            let isClaim = link.kind != .related
-            if !row.right.contains(link.right), !result.right.contains(link.right), isClaim || row.right.isEmpty {
-                result.right.append(link.right)
-            }
-            if !row.left.contains(link.left), !result.left.contains(link.left), isClaim || row.left.isEmpty {
-                result.left.append(link.left)
-            }
-        }
-        return result
     }
 
     /// One side's sentences of a row as lines, with the number of each sentence at its first line; a sentence that stands in an earlier row already is only named.

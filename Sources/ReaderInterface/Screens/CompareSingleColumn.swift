@@ -7,7 +7,7 @@ import TerminalCanvas
 extension ComparePage {
     /// In one column: where the other side of the row stands, in words.
     private func addElsewhere(_ builder: inout LineBuilder, _ row: ComparisonRow, x: Int) {
-        let elsewhere = elsewhere(row)
+        let elsewhere = comparison.elsewhere(row)
         for (side, sentences) in [(leftSide, elsewhere.left), (rightSide, elsewhere.right)] where !sentences.isEmpty {
             let numbers = Wording.list(sentences.prefix(2).map { String($0 + 1) })
             let matter = row.kind == .related ? "near" : "also"

@@ -8,7 +8,7 @@ extension ComparePage {
         let style: Style =
             switch row.kind {
             case .same: Style(.same)
-            case .reworded: row.links.contains { link($0)?.grade == .same } ? Style(.reworded, .bold) : Style(.reworded)
+            case .reworded: comparison.isLikelyOnly(row) ? Style(.reworded) : Style(.reworded, .bold)
             case .valueDiffers: Style(.valueDiffers, .bold)
             case .quoteDiffers: Style(.quoteDiffers, .bold)
             case .onlyLeft: Style(.onlyLeft, .bold)
@@ -45,8 +45,9 @@ extension ComparePage {
             text += " \(context.glyphs.dot) \(words)"
         }
         if row.isMoved { text += " \(context.glyphs.dot) \(context.glyphs.signs.moved) told elsewhere on the right" }
-        let elsewhere = row.right.isEmpty ? row.links.compactMap { link($0)?.right } : []
-        if let sentence = elsewhere.first, row.kind != .onlyLeft {
+        let elsewhere = comparison.elsewhere(row)
+        let other = row.right.isEmpty ? elsewhere.right : row.left.isEmpty ? elsewhere.left : []
+        if let sentence = other.first, row.kind != .onlyLeft, row.kind != .onlyRight {
             text += " \(context.glyphs.dot) the other side is sentence \(sentence + 1)"
         }
         return text

@@ -116,7 +116,7 @@ enum ManyColumnLayout {
 
         /// Facts that the anchor states in its order, then the others.
         private var factOrder: [Int] {
-            func place(_ fact: Fact) -> Int { fact.statements.first { $0.article == anchor }?.span.start ?? Int.max }
+            func place(_ fact: Fact) -> Int { fact.statement(in: anchor)?.span.start ?? Int.max }
             let options = context.state.compareOptions
             return matrix.facts.indices.filter { index in
                 let fact = matrix.facts[index]
@@ -208,7 +208,9 @@ enum ManyColumnLayout {
                 }
             }
             return statements.flatMap { statement -> [Piece] in
-                let text = AnnotatedText(bytes, statement.span, marks: marks, insertions: signs).marked
+                // What only belongs to it by its likeness is no place where the source says so.
+                let style: Style = statement.isTelling ? .plain : .dim
+                let text = AnnotatedText(bytes, statement.span, style: style, marks: marks, insertions: signs).marked
                 return TextWrapper.wrap(text, width: columnWidth).map { Piece(x: 0, text: text, line: $0) }
             }
         }

@@ -131,8 +131,8 @@ private struct MatrixPage {
     /// For each source the share of its words that it has in long runs with another.
     private var foot: [LayoutLine] {
         let shares = articles.map { article -> Int in
-            guard matrix.copied.indices.contains(article) else { return 0 }
-            let share = matrix.copied[article].max() ?? 0
+            guard matrix.copiedByAny.indices.contains(article) else { return 0 }
+            let share = matrix.copiedByAny[article]
             return share.isFinite ? Int(min(1, max(0, share)) * 100 + 0.5) : 0
         }
         guard shares.contains(where: { $0 > 0 }) else { return [] }

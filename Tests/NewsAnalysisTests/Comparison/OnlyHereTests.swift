@@ -42,9 +42,43 @@ struct OnlyHereTests {
             "They found two AK-47 rifles in the cellar.",
             "The senator (R-Wyo) said nothing of it.", "The Former Vice President said nothing of it.",
             "The DWI charge was dropped in court.", "The TNAB wrote so.",
+            "They found six AK 47 rifles in the cellar.", "The clock stood at 8: 52 PM EDT then.",
+            "The wheel was brought by \u{201C}Holm Will Go\u{201D} to the town.",
+            "It was read by Public Relations Officer on Monday.",
+            "The vote of the House of Representatives was lost.",
+            "It had a strength of 6.1 then.", "She wrote so (@tarnowfan) May 3, 2017.",
         ])
     func scraps(_ sentence: String) {
         #expect(onlyHere(sentence) == [])
+    }
+
+    @Test(
+        "an adjective that is written with a capital says nothing alone",
+        arguments: [
+            "The bread was baked by Danish hands.", "They asked a Norlandian driver.",
+            "The old Socialist mayor came.", "The Seismological network saw it.",
+        ])
+    func adjectives(_ sentence: String) {
+        #expect(onlyHere(sentence) == [])
+    }
+
+    @Test(
+        "a name is listed whole",
+        arguments: [
+            ("It was written by the bank Keld, Bruun & Wald on Monday.", "Keld, Bruun & Wald"),
+            ("The paper asked Keld & Bruun for help.", "Keld & Bruun"),
+            ("Human Needs Watch wrote of the needs that a human has.", "Human Needs Watch"),
+            ("The paper spoke to Rob Zanev Monday.", "Rob Zanev"),
+            ("The shop stands at 200 West Tarnow Street now.", "West Tarnow Street"),
+        ])
+    func whole(_ sentence: String, _ name: String) {
+        #expect(onlyHere(sentence) == [name])
+    }
+
+    @Test("a team is known by the town that it plays for")
+    func team() {
+        #expect(onlyHere("They lost to the Tarnow Falcons again.", "The next week they play against Tarnow.") == [])
+        #expect(onlyHere("They lost to the Tarnow Falcons again.") == ["Tarnow Falcons"])
     }
 
     @Test(

@@ -41,6 +41,11 @@ struct ReadAloneTests {
             "357 revolver in the east of Sarn over the weekend.",
             "The mill of Sarn was sold for 3 million crowns in",
             "The mill of Sarn will be sold on Monday,\u{201D} the owner said.",
+            "\"Renn sold the mill of Sarn to the town,\" he said on Monday.",
+            "Previously, she had spoken out against the sale of the mill.",
+            "Records in Sarn list the family of Renn as the owner of all four.",
+            "At the gate they shouted\"Give us back the mill of Sarn!",
+            "Right now, things are tense.",
         ])
     func leaning(_ sentence: String) {
         #expect(!labels(sentence).contains { sentence.contains($0.prefix(20)) })
@@ -54,6 +59,8 @@ struct ReadAloneTests {
             "Two men were killed in the blast at the mill of Sarn.",
             "Both Renn and Tal worked at the mill of Sarn for nine years.",
             "Because of the blaze the road to Sarn was closed on Monday.",
+            "This is the fifth mill that was sold by the town of Sarn.",
+            "Those who lost homes in Sarn will be paid by the state.",
             "This year the mill of Sarn made 3 million crowns of profit.",
             "After Renn was arrested, he told police that the gun was new.",
             "Renn said the judge had ordered him held on Monday in Sarn.",

@@ -91,11 +91,20 @@ struct RevisionTests {
     @Test("the matrix of copies agrees with pair by pair")
     func copyMatrix() {
         let texts = [AlignmentTests.harbour, AlignmentTests.ledger, AlignmentTests.harbour].map { WordRun($0.content) }
-        let shares = CopyMatrix.shares(texts)
+        let shares = CopyMatrix(texts).shares
         for a in texts.indices {
             for b in texts.indices where a != b { #expect(shares[a][b] == Copying.share(of: texts[a], in: texts[b])) }
         }
         #expect(shares[0][2] == 1 && shares[1][1] == 0)
+    }
+
+    @Test("what is copied from several others counts once, and all of it")
+    func copiedByAny() {
+        let (first, second) = (Array(1...10), Array(11...20))
+        func run(_ words: [Int]) -> WordRun { WordRun(words: words.map { UInt64($0) }) }
+        let copies = CopyMatrix([run(first + second), run(first + [90]), run(second + [91]), run(first)])
+        #expect(copies.shares[0] == [0, 0.5, 0.5, 0.5])
+        #expect(copies.sharesOfAny == [1, 10.0 / 11, 10.0 / 11, 1])
     }
 
     @Test("the longest run in order stays, the rest has moved")

@@ -63,6 +63,60 @@ struct RowTests {
         }
     }
 
+    // MARK: What stands beside each other
+
+    /// A comparison of two texts of some sentences with links of a probability.
+    private func comparison(_ links: [(left: Int, right: Int, probability: Double)]) -> Comparison {
+        func sentences(_ count: Int) -> [ComparedSentence] {
+            (0..<count).map { ComparedSentence(span: TextSpan($0 * 10, $0 * 10 + 9), paragraph: $0) }
+        }
+        let links = links.map { link in
+            SentenceLink(
+                left: link.left, right: link.right, similarity: link.probability,
+                grade: link.probability >= 0.8 ? .same : link.probability >= 0.5 ? .likely : .related,
+                kind: link.probability >= 0.5 ? .reworded : .related)
+        }
+        let (left, right) = (sentences(3), sentences(3))
+        return Comparison(
+            engine: .alignment, left: left, right: right, links: links,
+            rows: RowBuilder.rows(left: left, right: right, links: links))
+    }
+
+    @Test("a row is likely only where the pair beside each other is, however sure another row is")
+    func doubtOfThePair() throws {
+        let comparison = comparison([(0, 0, 0.6), (0, 1, 0.9), (1, 1, 0.95)])
+        let row = try #require(comparison.rows.first { $0.left == [0] })
+        #expect(row.right == [0] && comparison.isLikelyOnly(row))
+        let sure = try #require(comparison.rows.first { $0.left == [1] })
+        #expect(sure.right == [1] && !comparison.isLikelyOnly(sure))
+        #expect(comparison.elsewhere(row).right == [1])
+    }
+
+    @Test("of several sentences beside one those of another sureness have a row of their own, below it")
+    func parts() throws {
+        let comparison = comparison([(0, 0, 0.6), (0, 1, 0.9), (0, 2, 0.85)])
+        #expect(comparison.rows.map(\.left) == [[0], [], [1], [2]])
+        #expect(comparison.rows.map(\.right) == [[1, 2], [0], [], []])
+        #expect(comparison.rows.map { comparison.isLikelyOnly($0) } == [false, true, false, false])
+        #expect(comparison.elsewhere(comparison.rows[1]).left == [0])
+        #expect(comparison.elsewhere(comparison.rows[0]).right.isEmpty)
+    }
+
+    @Test("a row without another side names that sentence first of which most is said")
+    func strongestFirst() throws {
+        let comparison = comparison([(0, 0, 0.6), (0, 1, 0.9), (1, 0, 0.7), (1, 1, 0.95)])
+        let row = try #require(comparison.rows.first { $0.left == [0] })
+        #expect(row.right.isEmpty && !comparison.isLikelyOnly(row))
+        #expect(comparison.elsewhere(row).right == [1, 0])
+    }
+
+    @Test("what is only related is named beside no claim")
+    func relatedElsewhere() throws {
+        let comparison = comparison([(0, 0, 0.9), (0, 1, 0.4), (1, 1, 0.95)])
+        let row = try #require(comparison.rows.first { $0.left == [0] })
+        #expect(row.kind == .reworded && comparison.elsewhere(row).right.isEmpty)
+    }
+
     @Test(
         "a few words between marks on a line of their own are a crosshead",
         arguments: ["'Massive damage'", "“Nothing is left”", "\"A wall of rock\"", "„Alles verloren“"])

@@ -69,6 +69,14 @@ struct ArticleWords {
             && bestShare(of: place, in: article) <= Self.mostOfSentence
     }
 
+    /// An article that has more than this of a sentence's words may state it in words of its own: it is not said to lack it.
+    private static let mostOfAbsent: Float = 0.15
+
+    /// Whether an article has hardly any word of a sentence.
+    func isHardlyIn(_ place: SentencePlace, _ article: Int) -> Bool {
+        share(of: place, in: article) <= Self.mostOfAbsent
+    }
+
     /// How much of a sentence's words, by their weight, stands in that sentence of an article that has most of them.
     private func bestShare(of place: SentencePlace, in article: Int) -> Float {
         let vocabulary = story.links.vocabulary

@@ -42,7 +42,7 @@ struct CommonClauses {
                 let length = length(place, part.tokens)
                 guard Self.lengths.contains(length), isOwn(place, part.tokens),
                     labels.isReadAlone(place, part.tokens),
-                    labels.cost(place, part.tokens, support: 0, isAlone: true) != nil,
+                    labels.cost(place, part.tokens, support: 0) != nil,
                     words(place, part.tokens).isAbout(told)
                 else { continue }
                 let bearing = stating.filter { $0 == place.article || isBorneOut(place, part.tokens, $0, bearing) }

@@ -1,15 +1,18 @@
 /// Which share of each text of a story stands in long runs that another has too.
-enum CopyMatrix {
+struct CopyMatrix {
     private struct Run {
         var hash: UInt64
         var text: Int
         var start: Int
     }
 
-    /// `result[a][b]`: share of the words of text a in runs of eight and more words that b has too; 0 on the diagonal.
-    ///
+    /// `[a][b]`: share of the words of text a in runs of eight and more words that b has too; 0 on the diagonal.
+    let shares: [[Double]]
+    /// For each text the share of its words in such runs that any other has too.
+    let sharesOfAny: [Double]
+
     /// All runs of all texts are sorted once: texts that share nothing cost nothing pair by pair.
-    static func shares(_ texts: [WordRun]) -> [[Double]] {
+    init(_ texts: [WordRun]) {
         var runs: [Run] = []
         for (number, text) in texts.enumerated() {
             for (start, hash) in text.shingles.enumerated() { runs.append(Run(hash: hash, text: number, start: start)) }
@@ -20,16 +23,24 @@ enum CopyMatrix {
         while first < runs.count {
             var end = first + 1
             while end < runs.count, runs[end].hash == runs[first].hash { end += 1 }
-            if runs[end - 1].text != runs[first].text { mark(runs[first..<end], texts, &marks) }
+            if runs[end - 1].text != runs[first].text { Self.mark(runs[first..<end], texts, &marks) }
             first = end
         }
-        return texts.indices.map { a in
-            texts.indices.map { b in
-                let copied = marks[a * texts.count + b]
-                if copied.isEmpty { return 0 }
-                return Double(copied.count { $0 }) / Double(copied.count)
-            }
+        let found = marks
+        shares = texts.indices.map { a in
+            texts.indices.map { b in Self.share(found[a * texts.count + b]) }
         }
+        sharesOfAny = texts.indices.map { a in
+            var any: [Bool] = []
+            for copied in found[(a * texts.count)..<((a + 1) * texts.count)] where !copied.isEmpty {
+                any = any.isEmpty ? copied : zip(any, copied).map { $0 || $1 }
+            }
+            return Self.share(any)
+        }
+    }
+
+    private static func share(_ marks: [Bool]) -> Double {
+        marks.isEmpty ? 0 : Double(marks.count { $0 }) / Double(marks.count)
     }
 
     private static func mark(_ runs: ArraySlice<Run>, _ texts: [WordRun], _ marks: inout [[Bool]]) {

@@ -45,18 +45,25 @@ struct FactBearing {
     }
 
     private let story: StoryContext
-    /// For each article the words of each of its sentences of the fact, with those that stand for them.
-    private var held: [Int: [Set<Int32>]] = [:]
+    private let words: StatementWords
+    /// For each article its sentences of the fact.
+    private var places: [Int: [SentencePlace]] = [:]
 
     init(_ story: StoryContext, _ places: [SentencePlace], _ words: StatementWords) {
         self.story = story
-        for place in places { held[place.article, default: []].append(words.all(of: place)) }
+        self.words = words
+        for place in places { self.places[place.article, default: []].append(place) }
     }
 
     /// What an article holds of some tokens of a sentence, in the one of its sentences that holds most: words from here
     /// and there may say anything.
     func share(of place: SentencePlace, tokens: Range<Int>, in article: Int) -> Share {
-        (held[article] ?? []).map { share(of: place, tokens: tokens, $0) }.max { $0.worth < $1.worth } ?? Share()
+        (places[article] ?? []).map { share(of: place, tokens: tokens, in: $0) }.max { $0.worth < $1.worth } ?? Share()
+    }
+
+    /// What another sentence holds of some tokens of one.
+    func share(of place: SentencePlace, tokens: Range<Int>, in other: SentencePlace) -> Share {
+        share(of: place, tokens: tokens, words.all(of: other))
     }
 
     private func share(of place: SentencePlace, tokens: Range<Int>, _ held: Set<Int32>) -> Share {

@@ -5,16 +5,29 @@ import NewsText
 /// Finds the sentence that a fact is named by: one that can be read alone.
 struct FactLabel {
     private let story: StoryContext
+    /// For each word of the story's vocabulary whether it is a name somewhere inside a sentence.
+    private let isNameInside: [Bool]
 
-    init(_ story: StoryContext) { self.story = story }
+    init(_ story: StoryContext) {
+        self.story = story
+        var isNameInside = [Bool](repeating: false, count: story.links.vocabulary.words.count)
+        for (article, sentences) in story.links.texts.enumerated() {
+            for (number, sentence) in sentences.enumerated() {
+                let first = story.prepared[article].tokens[number].firstIndex { $0.kind == .word } ?? 0
+                for word in sentence.words where word.isName && Int(word.token) > first {
+                    isNameInside[Int(word.word)] = true
+                }
+            }
+        }
+        self.isNameInside = isNameInside
+    }
 
     /// What speaks against a sentence as a label; nil where it is none at all.
     ///
     /// - Parameters:
     ///   - part: Of its tokens those that are taken.
     ///   - support: How far the fact's other sources bear it out, 0 to 1.
-    ///   - isAlone: Whether it can be read alone.
-    func cost(_ place: SentencePlace, _ part: Range<Int>, support: Float, isAlone: Bool) -> Double? {
+    func cost(_ place: SentencePlace, _ part: Range<Int>, support: Float) -> Double? {
         let text = story.prepared[place.article]
         let all = text.tokens[place.sentence]
         let tokens = Array(all[part.clamped(to: all.indices)])
@@ -25,7 +38,6 @@ struct FactLabel {
             tokens.last?.text != "?"
         else { return nil }
         var cost = Double(abs(words.count - Self.goodLength)) / 12 - 2 * Double(support)
-        if !isAlone { cost += 3 }
         if let first = tokens.first, first.kind == .punctuation, Self.marks.contains(first.text) { cost += 1.5 }
         if !words.prefix(6).contains(where: \.isCapital) { cost += 0.5 }
         if words.contains(where: { $0.text.hasPrefix("http") || $0.text == "www" }) { cost += 4 }
@@ -37,7 +49,9 @@ struct FactLabel {
     }
 
     /// Whether a sentence reports, and is no speech printed as it was said: "I am for it", "We regret this", a post.
-    func isSomebodysReport(_ place: SentencePlace) -> Bool {
+    ///
+    /// - Parameter standIn: A pronoun that a name is put in place of.
+    func isSomebodysReport(_ place: SentencePlace, standIn: Int? = nil) -> Bool {
         let tokens = story.prepared[place.article].tokens[place.sentence]
         let language = story.prepared[place.article].words
         var isInside = false
@@ -60,32 +74,57 @@ struct FactLabel {
                 if Self.speaking.contains(token.text) { return false }
                 own += 1
                 isReported = isReported || language.contains(token.word, in: .report)
-                hasName = hasName || token.isCapital && token.isContent
+                hasName = hasName || token.isCapital && token.isContent || index == standIn
             }
         }
-        // "…," Petra Vance said.
-        return own >= (isReported && hasName ? Self.fewestOfSpeaker : Self.fewestOwn)
+        // "…," Petra Vance said; "…," [Petra Vance] wrote.
+        return own >= (isReported && hasName || standIn != nil ? Self.fewestOfSpeaker : Self.fewestOwn)
     }
 
     /// Whether a sentence, or some of its tokens, can be read without the one before it: see `SentenceAlone`.
-    func isReadAlone(_ place: SentencePlace, _ part: Range<Int> = 0..<Int.max) -> Bool {
-        guard isSomebodysReport(place), !beginsInsideSpeech(place) else { return false }
+    ///
+    /// - Parameter standIn: A pronoun that a name is put in place of.
+    func isReadAlone(_ place: SentencePlace, _ part: Range<Int> = 0..<Int.max, standIn: Int? = nil) -> Bool {
+        guard isSomebodysReport(place, standIn: standIn), !beginsInsideSpeech(place), saysSomething(place, part) else {
+            return false
+        }
         let text = story.prepared[place.article]
         let all = text.tokens[place.sentence]
         let names = names(place)
-        return SentenceAlone(all[part.clamped(to: all.indices)], in: text.bytes, text.words, isName: names.contains)
-            .canBeRead
+        return SentenceAlone(
+            all[part.clamped(to: all.indices)], in: text.bytes, text.words, standIn: standIn, isName: names.contains
+        ).canBeRead
     }
 
+    /// Whether it has a name, a figure or four words that are not in every text: "Right now, things are tense" has none.
+    private func saysSomething(_ place: SentencePlace, _ part: Range<Int>) -> Bool {
+        let words = story.links.texts[place.article][place.sentence].words.filter { part.contains(Int($0.token)) }
+        if words.contains(where: { story.links.vocabulary.words[Int($0.word)].isNumber }) { return true }
+        if names(place).contains(where: part.contains) { return true }
+        return words.count { story.links.vocabulary.words[Int($0.word)].carriesMatter } >= Self.fewestOfMatter
+    }
+
+    private static let fewestOfMatter = 4
+
     /// Which of a sentence's tokens are words of names; of its first word a capital tells nothing, unless it is nowhere
-    /// without one.
+    /// without one, and has one elsewhere inside a sentence or stands before a verb or another name.
     private func names(_ place: SentencePlace) -> Set<Int> {
-        let first = story.prepared[place.article].tokens[place.sentence].firstIndex { $0.kind == .word }
+        let tokens = story.prepared[place.article].tokens[place.sentence]
+        let first = tokens.firstIndex { $0.kind == .word }
         return Set(
             story.links.texts[place.article][place.sentence].words.filter { word in
-                word.isName && word.token >= 0
-                    && (Int(word.token) != first || !story.links.vocabulary.words[Int(word.word)].isSeenLower)
+                guard word.isName, word.token >= 0 else { return false }
+                if Int(word.token) != first { return true }
+                return !story.links.vocabulary.words[Int(word.word)].isSeenLower
+                    && (isNameInside[Int(word.word)] || isBeforeVerbOrName(Int(word.token), place))
             }.map { Int($0.token) })
+    }
+
+    private func isBeforeVerbOrName(_ token: Int, _ place: SentencePlace) -> Bool {
+        let text = story.prepared[place.article]
+        guard let next = text.tokens[place.sentence].dropFirst(token + 1).first else { return false }
+        return next.isCapital || next.kind == .word && text.words.isVerb(stem: next.stem)
+            || LeadingClause.isVerb(next, text.words)
     }
 
     /// Whether it goes on with a quotation that began in a sentence before, in the same paragraph.

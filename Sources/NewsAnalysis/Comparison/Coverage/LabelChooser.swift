@@ -8,11 +8,13 @@ struct LabelChooser {
     private let story: StoryContext
     private let links: StoryLinks
     private let labels: FactLabel
+    private let persons: PersonsOfStory
 
     init(_ story: StoryContext, _ links: StoryLinks) {
         self.story = story
         self.links = links
         labels = FactLabel(story)
+        persons = PersonsOfStory(story)
     }
 
     /// A sentence of a fact, or some of its tokens, that names it.
@@ -23,6 +25,8 @@ struct LabelChooser {
         var isCutBefore = false
         /// nil where the sentence is taken to its end.
         var end: Int?
+        /// A pronoun, by its token, and the name that is put in its place.
+        var standIn: (token: Int, name: String)?
 
         var tokens: Range<Int> { start..<max(start, end ?? .max) }
     }
@@ -43,30 +47,74 @@ struct LabelChooser {
     func label(
         _ members: [Int], _ bearing: FactBearing, isEvent: Bool = false, mustHold: [FactDifference] = []
     ) -> Label? {
-        var best: (label: Label, cost: Double)?
         let all = Set(members)
         let articles = Set(members.map { links.places[$0].article }).sorted()
         let leads = isEvent ? members.filter { links.places[$0].sentence < Self.leads } : []
-        let isNeeded = isEvent || !mustHold.isEmpty
-        for member in tried(leads.isEmpty ? members : leads) {
-            let place = links.places[member]
-            let nearest = nearest(member, among: all)
-            for label in candidates(member) {
-                if !mustHold.isEmpty, !holds(label, oneOf: mustHold) { continue }
-                let isAlone = labels.isReadAlone(place, label.tokens)
-                if !isAlone, !isNeeded { continue }
-                let support = support(label, articles, nearest, bearing)
-                guard let cost = labels.cost(place, label.tokens, support: support, isAlone: isAlone),
-                    cost < best?.cost ?? .infinity
-                else { continue }
-                best = (label, cost)
+        // Quotations that differ stand among the quotations.
+        let isNeeded = isEvent || mustHold.contains { $0.difference.kind != .quote }
+        let tried = tried(leads.isEmpty ? members : leads)
+        func best(_ reading: Reading, isBorneOut: Bool) -> Label? {
+            var best: (label: Label, cost: Double)?
+            for member in tried {
+                let place = links.places[member]
+                let nearest = nearest(member, among: all)
+                for label in reading == .named ? named(member) : candidates(member) {
+                    if !mustHold.isEmpty, !holds(label, oneOf: mustHold) { continue }
+                    if isBorneOut, !self.isBorneOut(label, articles, bearing) { continue }
+                    if reading != .any,
+                        !labels.isReadAlone(place, label.tokens, standIn: label.standIn?.token)
+                    {
+                        continue
+                    }
+                    let support = support(label, articles, nearest, bearing)
+                    guard
+                        let cost = labels.cost(place, label.tokens, support: support),
+                        cost < best?.cost ?? .infinity
+                    else { continue }
+                    best = (label, cost)
+                }
             }
+            return best?.label
         }
-        if let best { return best.label }
+        let borneOut = best(.alone, isBorneOut: true) ?? best(.named, isBorneOut: true)
+        if let label = borneOut ?? best(.alone, isBorneOut: false) ?? best(.named, isBorneOut: false) { return label }
         guard isNeeded else { return nil }
+        if let label = best(.any, isBorneOut: false) { return label }
         let whole = members.map { Label(member: $0, start: 0, end: nil) }
         return whole.first { holds($0, oneOf: mustHold) } ?? whole[0]
     }
+
+    /// Whether another source says a label, or a part of it.
+    private func isBorneOut(_ label: Label, _ articles: [Int], _ bearing: FactBearing) -> Bool {
+        let place = links.places[label.member]
+        return articles.contains { article in
+            article != place.article
+                && bearing.share(of: place, tokens: label.tokens, in: article).coverage(
+                    link: links.probability(label.member, in: article), isTied: false, givesOther: { _ in false })
+                    != nil
+        }
+    }
+
+    /// In what way a label can be read: alone, with a name put in place of its pronoun, or behind the sentence before.
+    private enum Reading { case alone, named, any }
+
+    /// Beginnings of a sentence in which a name is put in place of the first pronoun; none where it is not known whose.
+    private func named(_ member: Int) -> [Label] {
+        let place = links.places[member]
+        let text = story.prepared[place.article]
+        guard text.words.language == Self.languageOfPersons,
+            let standIn = persons[place.article].standIn(in: text.sentences[place.sentence].span),
+            let token = text.tokens[place.sentence].firstIndex(where: { $0.span.start == standIn.pronoun.start })
+        else { return [] }
+        return candidates(member).filter { $0.tokens.contains(token) }.map { label in
+            var label = label
+            label.standIn = (token, standIn.name)
+            return label
+        }
+    }
+
+    /// Where "he" and "she" are persons and nothing else.
+    private static let languageOfPersons = "en"
 
     /// A sentence, and its beginnings that can stand for it.
     func candidates(_ member: Int) -> [Label] {
@@ -119,7 +167,16 @@ struct LabelChooser {
 
     /// Its words.
     func text(_ label: Label) -> String {
-        let words = story.prepared[links.places[label.member].article].text(span(label))
+        let place = links.places[label.member]
+        let text = story.prepared[place.article]
+        let span = span(label)
+        var words = text.text(span)
+        if let standIn = label.standIn {
+            let pronoun = text.tokens[place.sentence][standIn.token].span
+            words =
+                text.text(TextSpan(span.start, pronoun.start)) + "[\(standIn.name)]"
+                + text.text(TextSpan(pronoun.end, span.end))
+        }
         return (label.isCutBefore ? "… " : "") + words + (label.end == nil ? "" : " …")
     }
 
@@ -135,4 +192,19 @@ struct LabelChooser {
 
     /// Its words as they are searched for values.
     func read(_ label: Label) -> LabelText { LabelText(links.places[label.member], span(label), story) }
+}
+
+/// Whom the pronouns of a story's articles stand for: worked out once for each article that is asked for.
+private final class PersonsOfStory {
+    private let story: StoryContext
+    private var known: [Int: PersonsMeant] = [:]
+
+    init(_ story: StoryContext) { self.story = story }
+
+    subscript(article: Int) -> PersonsMeant {
+        if let persons = known[article] { return persons }
+        let persons = PersonsMeant(story.prepared[article])
+        known[article] = persons
+        return persons
+    }
 }

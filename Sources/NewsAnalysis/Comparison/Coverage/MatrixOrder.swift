@@ -13,6 +13,7 @@ extension CoverageMatrix {
         result.articles = order.map { articles[$0] }
         result.onlyHere = order.map { onlyHere[$0] }
         result.copied = order.map { row in order.map { copied[row][$0] } }
+        result.copiedByAny = copiedByAny.isEmpty ? [] : order.map { copiedByAny[$0] }
         result.credits = order.map { credits[$0] }
         result.excerpts = excerpts.isEmpty ? [] : order.map { excerpts[$0] }
         for index in result.series.indices {

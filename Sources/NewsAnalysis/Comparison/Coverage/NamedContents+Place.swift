@@ -23,13 +23,44 @@ extension NamedContents {
 
         // MARK: Names
 
+        /// The names of the sentence, those of one firm in one: "Keefe, Bruyette & Woods".
+        func joined(_ values: [TypedValue]) -> [Range<Int>] {
+            var names: [Range<Int>] = []
+            for value in values {
+                guard case .name = value.content else { continue }
+                if let last = names.last, isBetween(last, value.tokens, "&") {
+                    names[names.count - 1] = last.lowerBound..<value.tokens.upperBound
+                } else {
+                    names.append(value.tokens)
+                }
+            }
+            var result: [Range<Int>] = []
+            for name in names.reversed() {
+                if let next = result.last, isBetween(name, next, ","), next.contains(where: { tokens[$0].text == "&" })
+                {
+                    result[result.count - 1] = name.lowerBound..<next.upperBound
+                } else {
+                    result.append(name)
+                }
+            }
+            return result.reversed()
+        }
+
+        private func isBetween(_ name: Range<Int>, _ next: Range<Int>, _ sign: String) -> Bool {
+            name.upperBound + 1 == next.lowerBound && tokens[name.upperBound].text == sign
+        }
+
         /// A name without titles, a possessor or single letters at its ends; nil for what is none: a piece of an address, the
         /// town that a report was sent from.
         func trimmed(_ name: Range<Int>) -> Range<Int>? {
-            guard name.lowerBound >= dateline, !isOfAddress(name) else { return nil }
+            guard name.lowerBound >= dateline, !isOfAddress(name), !isPiece(ofName: name), !isShouted(name) else {
+                return nil
+            }
             var name = withoutOwner(name)
             while name.count > 2, isTitle(tokens[name.lowerBound]) { name.removeFirst() }
             while name.count > 2, isTitle(tokens[name.upperBound - 1]) || tokens[name.upperBound - 1].text.count == 1 {
+                // "Public Relations Officer" is an office.
+                if case .role = text.words.valueWord(tokens[name.upperBound - 1].word) { return nil }
                 name.removeLast()
             }
             let words = name.filter { tokens[$0].kind == .word }
@@ -51,6 +82,43 @@ extension NamedContents {
             let (before, behind) = (name.lowerBound - 1, name.upperBound)
             return isSign(before) && tokens[before].span.end == tokens[name.lowerBound].span.start
                 || isSign(behind) && tokens[behind].span.start == tokens[behind - 1].span.end
+        }
+
+        /// Whether a longer name goes on behind it, as "Hale" in "Hale Has Won", or began before it, as "Representatives" in
+        /// "House of Representatives".
+        private func isPiece(ofName name: Range<Int>) -> Bool {
+            let next = name.upperBound
+            if tokens.indices.contains(next), tokens[next].kind == .word, tokens[next].isCapital,
+                !isOwner(tokens[next - 1]), !isDay(next)
+            {
+                return true
+            }
+            let joiner = name.lowerBound - 1
+            guard name.count == 1, joiner > 0, text.words.contains(tokens[joiner].word, in: .nameJoiner) else {
+                return false
+            }
+            func isNamed(_ index: Int) -> Bool {
+                tokens.indices.contains(index) && tokens[index].isCapital && tokens[index].isContent
+            }
+            return isNamed(joiner - 1) && !isNamed(joiner - 2) && !isTitle(tokens[joiner - 1])
+        }
+
+        /// "Monday", "May 3", but not "May" of a name.
+        private func isDay(_ index: Int) -> Bool {
+            switch text.words.valueWord(tokens[index].word) {
+            case .weekday: true
+            case .month: tokens.indices.contains(index + 1) && tokens[index + 1].kind == .number
+            default: false
+            }
+        }
+
+        /// "IST HALDEN", "PM EDT": words of capitals alone are pieces of a heading, or a time.
+        private func isShouted(_ name: Range<Int>) -> Bool {
+            let words = name.filter { tokens[$0].kind == .word }
+            return words.count > 1
+                && words.allSatisfy { index in
+                    text.text(tokens[index].span).allSatisfy { !$0.isLowercase }
+                }
         }
 
         /// "Toronto's Sam Hale" names Sam Hale.
@@ -87,6 +155,12 @@ extension NamedContents {
             {
                 return true
             }
+            // "AK 47 rifles".
+            if sign.kind == .word, sign.text.count <= Self.longestDesignation,
+                text.text(sign.span).allSatisfy({ $0.isUppercase })
+            {
+                return true
+            }
             let isGlued = sign.span.end == tokens[value.lowerBound].span.start
             if isGlued, ["-", "/", ":", "'", "."].contains(sign.text) { return true }
             return isMonth(sign) || sign.text == "." && before > 0 && isMonth(tokens[before - 1])
@@ -96,6 +170,18 @@ extension NamedContents {
             if case .month = text.words.valueWord(token.word) { return true }
             return false
         }
+
+        private static let longestDesignation = 3
+
+        /// "(@hale) May 3": the day of a post that is printed as it was written.
+        func isOfPost(_ date: Range<Int>) -> Bool {
+            let before = date.lowerBound - 1
+            guard before > 0, tokens[before].text == ")" else { return false }
+            return tokens[max(0, before - Self.longestAccount)..<before].contains { $0.text == "@" }
+        }
+
+        /// Tokens of an account's name between parentheses.
+        private static let longestAccount = 6
 
         /// Whether a date is the day of the article: near the one it was published on, or where such a day is printed.
         func isOwnDay(_ day: Int, _ month: Int, _ year: Int?) -> Bool {

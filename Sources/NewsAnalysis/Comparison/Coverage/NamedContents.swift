@@ -40,6 +40,8 @@ struct NamedContents {
     }
 
     private static let longestAbbreviation = 5
+    /// Words of the longest names.
+    private static let mostWords = 6
 
     private(set) var names: [Name] = []
     private(set) var values: [(value: TypedValue, text: String, place: Int)] = []
@@ -74,7 +76,11 @@ struct NamedContents {
                 uniquingKeysWith: { first, _ in first })
             let sentence = Place(text, index, among: ordinary)
             for (value, frame) in zip(story.values[article][index].values, story.values[article][index].frames) {
-                add(value, frame, sentence, numbers, isHeading: isHeading)
+                add(value, frame, sentence, isHeading: isHeading)
+            }
+            if isHeading { continue }
+            for name in sentence.joined(story.values[article][index].values) {
+                add(name: sentence.trimmed(name), sentence, numbers)
             }
         }
     }
@@ -92,12 +98,9 @@ struct NamedContents {
     static func pair(_ a: UInt64, _ b: UInt64) -> UInt64 { (a &* 31 ^ b) &* 0x9E37_79B9_7F4A_7C15 }
 
     private mutating func add(
-        _ value: TypedValue, _ frame: ValueFrame, _ place: Place, _ numbers: [Int32: Int32], isHeading: Bool
+        _ value: TypedValue, _ frame: ValueFrame, _ place: Place, isHeading: Bool
     ) {
         switch value.content {
-        case .name:
-            if isHeading { return }
-            add(name: place.trimmed(value.tokens), place, numbers)
         case .quantity(let quantity):
             guard !isHeading, Self.isTelling(quantity), !place.isPiece(value.tokens),
                 let phrase = phrase(value, quantity, frame, place.tokens, place.text)
@@ -105,10 +108,12 @@ struct NamedContents {
             values.append((value, phrase, value.span.start))
         case .date(let date):
             // A weekday or a month alone says nothing that others lack, and the article's own day neither.
-            guard let day = date.day, let month = date.month, !place.isOwnDay(day, month, date.year) else { return }
+            guard let day = date.day, let month = date.month, !place.isOwnDay(day, month, date.year),
+                !place.isOfPost(value.tokens)
+            else { return }
             values.append((value, Self.plain(place.text.text(value.span)), value.span.start))
         case .score: values.append((value, Self.plain(place.text.text(value.span)), value.span.start))
-        case .list, .quote: return
+        case .name, .list, .quote: return
         }
     }
 
@@ -118,8 +123,9 @@ struct NamedContents {
         let words = range.map { tokens[$0] }.filter { $0.kind == .word }
         let known = range.compactMap { numbers[Int32($0)] }
         guard let last = words.last, !known.isEmpty else { return }
-        // "Associate Director" names an office, not somebody.
+        // "Associate Director" names an office, not somebody; a line of capitalised words is an advertisement's.
         if case .role = text.words.valueWord(last.word) { return }
+        if words.count > Self.mostWords { return }
         let span = TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
         names.append(
             Name(
@@ -134,8 +140,14 @@ struct NamedContents {
         _ value: TypedValue, _ quantity: Quantity, _ frame: ValueFrame, _ tokens: [ComparisonToken],
         _ text: PreparedText
     ) -> String? {
-        guard quantity.dimension == .count else { return Self.plain(text.text(value.span)) }
-        guard let last = frame.head.last?.token, tokens.indices.contains(last), tokens[last].text.utf8.count > 2
+        guard quantity.dimension == .count else {
+            let words = Self.plain(text.text(value.span))
+            // "6.1": of what, its sentence alone says.
+            return words.allSatisfy { $0.isNumber || $0.isPunctuation || $0 == " " } ? nil : words
+        }
+        // "200 West American" is the beginning of an address.
+        guard let last = frame.head.last?.token, tokens.indices.contains(last), tokens[last].text.utf8.count > 2,
+            !tokens[last].isCapital || text.words.hasCapitalNouns
         else { return nil }
         return Self.plain(text.text(TextSpan(value.span.start, tokens[last].span.end)))
     }

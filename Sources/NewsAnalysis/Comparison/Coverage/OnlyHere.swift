@@ -67,7 +67,11 @@ enum OnlyHere {
         _ name: NamedContents.Name, _ capitalised: [UInt64: Int], _ lower: Set<UInt64>, _ language: ComparisonWords
     ) -> NamedContents.Name? {
         var name = name
-        if name.words.count > 1, name.isInitial, isOrdinary(name.words[0], name.stems[0], lower, language) {
+        if name.words.count > 1, name.isInitial, isOrdinary(name.words[0], name.stems[0], lower, language),
+            // "Human Rights Watch": a name of ordinary words has its first one too.
+            name.words.count == 2
+                || !zip(name.words, name.stems).dropFirst().contains(where: { isOrdinary($0, $1, lower, language) })
+        {
             name.dropFirst()
             // Half a name is none.
             if name.words.count == 1 { return nil }
@@ -90,8 +94,11 @@ enum OnlyHere {
         let (word, stem) = (name.words[0], name.stems[0])
         if Countries.contains(word) { return false }
         return isOrdinary(word, stem, lower, language) || name.isInitial && capitalised[stem, default: 0] == 0
-            || language.language == "en" && name.text.hasSuffix("ly")
+            || language.language == "en" && name.text.hasSuffix("ly") || adjectives.contains(where: name.text.hasSuffix)
     }
+
+    /// "Danish", "Socialist": which of them an article has says nothing.
+    private static let adjectives = LanguageFolder.words(of: "endings of adjectives", in: "comparison")
 
     /// A word that stands in small letters somewhere, a verb or a word that others stand for.
     private static func isOrdinary(
@@ -159,6 +166,12 @@ private struct Holders {
             if initials[other].knows(name.tokens[...]) || spellsAlike(name, other) { return true }
             guard let last = name.numbers.last else { return false }
             if said[other].contains(last) || name.words.count == 1 && words.hasWord(last, in: other) { return true }
+            // "Halden Falcons" is "Halden" where it plays.
+            if name.words.count == 2, let first = name.numbers.first, name.numbers.count == 2,
+                name.tokens[1].text.hasSuffix("s"), !name.tokens[1].text.hasSuffix("ss"), said[other].contains(first)
+            {
+                return true
+            }
             // "Mueller III", "America Corp."
             let isAddition = name.isOfState || name.words.count > 1 && (name.tokens.last?.text.count ?? 0) <= Self.short
             return isAddition && name.numbers.dropLast().allSatisfy { words.hasWord($0, in: other) }

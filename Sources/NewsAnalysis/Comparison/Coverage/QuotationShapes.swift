@@ -21,6 +21,8 @@ struct QuotationShapes {
         for (place, token) in zip(tokens.indices, tokens) {
             switch shape(token) {
             case nil: continue
+            // "They shouted"Go on": where it belongs is not known.
+            case .either where token.text == "\"": return false
             case .opens where openAt != nil, .closes where openAt == nil: return false
             default: openAt = openAt == nil ? place : nil
             }
@@ -48,9 +50,11 @@ struct QuotationShapes {
         }
     }
 
+    private static let openers: Set<Unicode.Scalar> = ["(", "[", "-", "\u{2013}", "\u{2014}"]
+
     private func straight(_ span: TextSpan) -> Shape {
         let before = UTF8Scalars.decode(bytes, before: span.start)?.scalar
-        let isFree = before.map { $0.isSpace || $0 == "\n" || $0 == "(" } ?? true
+        let isFree = before.map { $0.isSpace || $0 == "\n" || Self.openers.contains($0) } ?? true
         let isBeforeWord =
             span.end < bytes.count
             && {

@@ -12,12 +12,15 @@ struct SentenceAlone {
     private let isName: (Int) -> Bool
     /// The words before were cut off.
     private let isJoined: Bool
+    /// A pronoun that a name is put in place of, by its number.
+    private let standIn: Int?
 
     init(
-        _ tokens: ArraySlice<ComparisonToken>, in bytes: [UInt8], _ language: ComparisonWords,
+        _ tokens: ArraySlice<ComparisonToken>, in bytes: [UInt8], _ language: ComparisonWords, standIn: Int? = nil,
         isName: @escaping (Int) -> Bool
     ) {
         isJoined = tokens.startIndex > 0
+        self.standIn = standIn
         self.tokens = tokens
         words = tokens.filter { $0.kind != .punctuation }
         self.bytes = bytes
@@ -33,8 +36,9 @@ struct SentenceAlone {
 
     private var opensAsStatement: Bool {
         guard let first = words.first else { return false }
+        if let standIn, tokens[standIn].span == first.span { return true }
         if Self.connectives.contains(first.text), !isHeld(first, words) { return false }
-        if Self.pointing.contains(first.text), !isExistence(words) { return false }
+        if Self.pointing.contains(first.text), !isExistence(words), !isHeld(first, words) { return false }
         if isNumberAlone(words) { return false }
         return !Self.leaning.contains { row in
             words.count > row.count && zip(words, row).allSatisfy { $0.text == $1 }
@@ -43,27 +47,40 @@ struct SentenceAlone {
 
     /// "Because of the fire", "so far": a connective that belongs to its own sentence.
     private func isHeld(_ first: ComparisonToken, _ words: [ComparisonToken]) -> Bool {
-        words.count > 1 && Self.held[first.text] == words[1].text
+        words.count > 1 && Self.held.contains([first.text, words[1].text])
     }
 
-    private static let held = ["because": "of", "so": "far", "instead": "of", "rather": "than"]
+    private static let held = LanguageFolder.rows(of: "held connectives", in: "comparison").map(\.row)
 
     /// "There were no injuries", "It is not known whether", "This year": the first word stands for nothing said before.
     private func isExistence(_ words: [ComparisonToken]) -> Bool {
         guard words.count > 3 else { return false }
-        switch words[0].text {
-        case "there": return language.contains(words[1].word, in: .auxiliary)
-        case "it":
-            return Self.being.contains(words[1].text)
-                && words[2..<min(5, words.count)].contains { Self.openQuestions.contains($0.text) }
-        case "this": return isTime(words[1])
-        case "those": return words[1].text == "who"
-        default: return false
+        let (first, second) = (words[0].word, words[1].word)
+        if language.contains(first, in: .existential), language.contains(second, in: .auxiliary) { return true }
+        let isExpletive = language.contains(first, in: .expletive)
+        let isNow = language.contains(first, in: .demonstrativeOfNow)
+        if isNow, isTime(words[1]) { return true }
+        guard isExpletive || isNow, language.contains(second, in: .being) else { return false }
+        if isExpletive,
+            words[2..<min(5, words.count)].contains(where: { language.contains($0.word, in: .openQuestion) })
+        {
+            return true
         }
+        return isOneOfARow(words)
     }
 
-    private static let being: Set<String> = ["is", "was", "remains", "remained"]
-    private static let openQuestions: Set<String> = ["that", "whether", "how", "why", "what"]
+    /// "This is the fifth raid of the Halden in the gulf": it says itself of what it speaks.
+    private func isOneOfARow(_ words: [ComparisonToken]) -> Bool {
+        let rank = words[2..<min(Self.placesOfRank, words.count)].firstIndex { word in
+            if case .ordinal = language.valueWord(word.word) { return true }
+            return false
+        }
+        guard let rank else { return false }
+        return words[(rank + 1)...].contains { $0.kind == .number || $0.isCapital && $0.isContent }
+    }
+
+    /// Words from the beginning among which "fifth" stands.
+    private static let placesOfRank = 5
 
     private func isTime(_ word: ComparisonToken) -> Bool {
         if case .unit(.duration, _) = language.valueWord(word.word) { return true }
@@ -76,12 +93,9 @@ struct SentenceAlone {
         let isQuantity = language.contains(words[0].word, in: .quantity)
         guard isQuantity || words[0].kind == .number || language.smallNumber(words[0].word) != nil else { return false }
         // "Both men": which ones?
-        if words[0].text == "both", !words[1].isCapital { return true }
-        if words[0].text == "another" { return true }
+        if language.contains(words[0].word, in: .pointingCount), !words[1].isCapital { return true }
         if language.contains(words[1].word, in: .auxiliary) { return true }
-        if words[1].text == "of", words.count > 2 {
-            return ["them", "these", "those", "which", "whom"].contains(words[2].text)
-        }
+        if !words[1].isContent, words.count > 2 { return language.contains(words[2].word, in: .pronounAfterOf) }
         // "Two opted", but "two injured men".
         return words[1].text.hasSuffix("ed") && !(words.count > 2 && isNoun(words[2]))
     }
@@ -117,6 +131,13 @@ struct SentenceAlone {
         if first.kind == .word, !isJoined, !hasCapital(first) { return true }
         if [":", ","].contains(last.text) { return true }
         if last.kind == .word, !last.isContent, !last.isCapital { return true }
+        // "The owner of all four."
+        if words.count > 1, words[words.count - 1].kind == .word,
+            language.smallNumber(words[words.count - 1].word) != nil,
+            language.contains(words[words.count - 2].word, in: .quantity)
+        {
+            return true
+        }
         return language.language == "en" && !tokens.indices.contains(where: mayBeVerb)
     }
 
@@ -142,15 +163,19 @@ struct SentenceAlone {
     private var pointsToNamed: Bool {
         var isInside = false
         var known: Set<ComparisonWords.Class> = []
+        var outside: [Int] = []
         for index in tokens.indices {
             let token = tokens[index]
             if token.kind == .punctuation {
                 if FactLabel.marks.contains(token.text), token.text != "\u{2018}" { isInside.toggle() }
                 continue
             }
-            guard !isInside, let kind = pronoun(token), !known.contains(kind) else { continue }
+            if isInside { continue }
+            defer { outside.append(index) }
+            guard index != standIn, let kind = pronoun(token), !known.contains(kind) else { continue }
             known.insert(kind)
-            if !isNamed(before: index, kind) { return false }
+            // "“Renn did it,” he said": it was not Renn who said so.
+            if !isNamed(by: outside, before: index, kind) { return false }
         }
         return true
     }
@@ -159,8 +184,8 @@ struct SentenceAlone {
         [.personPronoun, .thingPronoun].first { language.contains(token.word, in: $0) }
     }
 
-    private func isNamed(before index: Int, _ kind: ComparisonWords.Class) -> Bool {
-        let named = (tokens.startIndex..<index).filter { canStandFor($0, kind) }
+    private func isNamed(by outside: [Int], before index: Int, _ kind: ComparisonWords.Class) -> Bool {
+        let named = outside.filter { canStandFor($0, kind) }
         if index == tokens.firstIndex(where: { $0.kind != .punctuation }), isExistence(words) { return true }
         guard let last = named.last, !isSpeaker(index) else { return false }
         // "After two hours, he said": what stands before is no subject yet.
@@ -168,7 +193,7 @@ struct SentenceAlone {
             return hasClause(behind: named[0], before: index)
         }
         // "The judge ordered him held": it is somebody else.
-        if tokens[index].text == "him", named.allSatisfy({ isOneName(named[0], $0) }) {
+        if language.contains(tokens[index].word, in: .objectPronoun), named.allSatisfy({ isOneName(named[0], $0) }) {
             return opensClause(between: last, and: index)
         }
         return true
@@ -177,6 +202,7 @@ struct SentenceAlone {
     /// Whether a token may be the noun of a pronoun.
     private func canStandFor(_ index: Int, _ kind: ComparisonWords.Class) -> Bool {
         let token = tokens[index]
+        if index == standIn { return kind == .personPronoun }
         guard token.kind == .word, token.isContent else { return false }
         if kind == .thingPronoun { return isName(index) || !language.isVerb(stem: token.stem) && !isDate(token) }
         if isName(index) { return !isDate(token) }
@@ -196,7 +222,7 @@ struct SentenceAlone {
     /// A pronoun that begins a clause, behind a comma.
     private func isSubject(_ index: Int) -> Bool {
         index > tokens.startIndex && tokens[index - 1].text == ","
-            && ["he", "she", "they", "it"].contains(tokens[index].text)
+            && language.contains(tokens[index].word, in: .subjectPronoun)
     }
 
     /// "The mill burned, it said in a letter": whoever says so is not what is spoken of.

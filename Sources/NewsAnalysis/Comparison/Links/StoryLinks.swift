@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The links of all sentences of a story.
 struct StoryLinks {
     struct Link {
@@ -94,5 +96,20 @@ struct StoryLinks {
     /// How probable it is that two sentences state the same; 0 where that is less than `least`.
     func probability(_ a: Int, _ b: Int) -> Float {
         links[a].first { $0.other == b }?.probability ?? 0
+    }
+}
+
+extension StoryLinks {
+    /// The sentence at one of its places.
+    func sentence(_ index: Int, in story: StoryContext) -> ComparedSentence {
+        story.prepared[places[index].article].sentences[places[index].sentence]
+    }
+
+    /// The sentence at one of its places as a fact has it.
+    func statement(_ index: Int, in story: StoryContext) -> Fact.Statement {
+        let place = places[index]
+        let last = max(1, story.prepared[place.article].sentences.count - 1)
+        return Fact.Statement(
+            article: place.article, span: sentence(index, in: story).span, place: Double(place.sentence) / Double(last))
     }
 }

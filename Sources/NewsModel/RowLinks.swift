@@ -1,0 +1,57 @@
+extension SentenceLink {
+    /// How much is said of two linked sentences: a difference before what is only worded otherwise, what is sure before what
+    /// is likely.
+    public struct Strength: Hashable, Comparable, Sendable {
+        private let kind: Int
+        private let isLikely: Bool
+
+        public init(_ link: SentenceLink) {
+            kind = LinkKind.allCases.firstIndex(of: link.kind) ?? LinkKind.allCases.count
+            isLikely = link.kind == .reworded && link.grade != .same
+        }
+
+        public static func < (a: Strength, b: Strength) -> Bool {
+            a.kind != b.kind ? a.kind < b.kind : !a.isLikely && b.isLikely
+        }
+    }
+}
+
+extension Comparison {
+    /// Whether the sentences of a row state the same as far as can be told, and not surely: of those that stand beside each
+    /// other in it, or of those of another row that it refers to where none does.
+    public func isLikelyOnly(_ row: ComparisonRow) -> Bool {
+        guard row.kind == .reworded else { return false }
+        let numbers = row.links.filter(links.indices.contains)
+        let beside = numbers.filter { isShown($0, in: row) }
+        return !(beside.isEmpty ? numbers : beside).contains { links[$0].grade == .same }
+    }
+
+    /// The sentences of either side that a row is linked to and that stand in other rows, those of which most is said first;
+    /// those that are only related, only where the row has no other side and no more is said of any.
+    public func elsewhere(_ row: ComparisonRow) -> (left: [Int], right: [Int]) {
+        var result: (left: [Int], right: [Int]) = ([], [])
+        for number in byStrength(row.links.filter(links.indices.contains)) {
+            let link = links[number]
+            let isClaim = link.kind != .related
+            if !row.right.contains(link.right), !result.right.contains(link.right),
+                isClaim || row.right.isEmpty && row.kind == .related
+            {
+                result.right.append(link.right)
+            }
+            if !row.left.contains(link.left), !result.left.contains(link.left),
+                isClaim || row.left.isEmpty && row.kind == .related
+            {
+                result.left.append(link.left)
+            }
+        }
+        return result
+    }
+
+    private func byStrength(_ numbers: [Int]) -> [Int] {
+        numbers.sorted { a, b in
+            let strength = (SentenceLink.Strength(links[a]), SentenceLink.Strength(links[b]))
+            if strength.0 != strength.1 { return strength.0 < strength.1 }
+            return (links[b].similarity, a) < (links[a].similarity, b)
+        }
+    }
+}
