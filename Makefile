@@ -236,7 +236,7 @@ lint:
 coverage: packages
 	$(SWIFT) build --build-tests --enable-code-coverage --scratch-path $(COVERAGE)
 	rm -rf $(COVERAGE)/profiles
-	LLVM_PROFILE_FILE=$(CURDIR)/$(COVERAGE)/profiles/%p.profraw \
+	LLVM_PROFILE_FILE=$(CURDIR)/$(COVERAGE)/profiles/%8m.profraw \
 	  $(COVERAGE)/debug/rashomonPackageTests.xctest --testing-library swift-testing
 	$(LLVM_PROFDATA) merge -sparse $(COVERAGE)/profiles/*.profraw -o $(COVERAGE)/all.profdata
 	@$(LLVM_COV) report -instr-profile $(COVERAGE)/all.profdata $(COVERAGE)/debug/rashomonPackageTests.xctest \
