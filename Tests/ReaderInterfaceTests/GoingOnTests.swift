@@ -125,6 +125,28 @@ import Testing
         #expect(shown(driver) == 21)
     }
 
+    @Test func whatIsUnreadFarDownAListIsFoundFromItsTopAndBack() {
+        var driver = Driver(answer: { request in
+            guard case .stories(_, let slice, _) = request else { return Fixture.answer(request) }
+            return .stories(
+                Fixture.page(
+                    (1...900).map { number in
+                        StorySummary(
+                            id: StoryID(Int64(number)), headline: "Story \(number)", lead: ArticleID(Int64(number)),
+                            outlets: ["Merkur"], articleCount: 1, unreadCount: number % 400 == 1 ? 1 : 0,
+                            first: Fixture.clock, last: Fixture.clock)
+                    }, slice))
+        })
+        driver.press("n")
+        #expect(driver.state.screen.panes[0].selected == 400)
+        driver.press("n")
+        #expect(driver.state.screen.panes[0].selected == 800)
+        driver.press("n")
+        #expect(driver.words.contains("There is nothing unread further on"), "\(driver.text)")
+        driver.press("gGpp")
+        #expect(driver.state.screen.panes[0].selected == 400)
+    }
+
     @Test func aListThatIsReadInPartsGoesOnBehindTheEndOfAPart() {
         let count = 450
         var driver = Driver(answer: { request in

@@ -29,7 +29,7 @@ import Testing
         let driver = Driver(.story(Fixture.story))
         #expect(
             driver.lines.contains { $0.contains("1 3  …The line lost 4.2 million crowns") && $0.contains("Thu 14:00") })
-        #expect(driver.lines.contains { $0.contains("2  …pointing to losses of 5.1 million crowns") })
+        #expect(driver.lines.contains { $0.contains("2    …pointing to losses of 5.1 million crowns") })
     }
 
     @Test func enterOnADifferenceOpensItsPairAtItsRow() throws {

@@ -7,10 +7,10 @@ extension ReaderState {
         switch screen.route {
         case .stories:
             let unread = Set(data.stories?.window.rows.filter { $0.unreadCount > 0 }.map(\.id.rawValue) ?? [])
-            if !goToItem(forward: forward, { unread.contains($0.id) }) { sayNothingUnread(forward) }
+            goToRow(forward: forward, among: unread, of: data.stories.map { ($0.window.range, $0.window.total) })
         case .search(let text):
             let unread = Set(data.hits[text]?.rows.filter { !$0.article.isRead }.map(\.article.id.rawValue) ?? [])
-            if !goToItem(forward: forward, { unread.contains($0.id) }) { sayNothingUnread(forward) }
+            goToRow(forward: forward, among: unread, of: data.hits[text].map { ($0.range, $0.total) })
         case .story(let id):
             let unread = Set(
                 data.story(id).value?.sources.filter { !$0.article.isRead }.map(\.article.id.rawValue) ?? [])
@@ -20,6 +20,28 @@ extension ReaderState {
         default: break
         }
         return []
+    }
+
+    /// To the next of these rows of a list. Where the part of the list that is here has none, its end is gone to, and the
+    /// looking goes on when the rows behind it are there.
+    private mutating func goToRow(
+        forward: Bool, among rows: Set<Int64>, of list: (range: Range<Int>, total: Int)?
+    ) {
+        if goToItem(forward: forward, { rows.contains($0.id) }) { return }
+        guard let list, forward ? list.range.upperBound < list.total : list.range.lowerBound > 0 else {
+            sayNothingUnread(forward)
+            return
+        }
+        select(forward ? list.range.upperBound - 1 : list.range.lowerBound)
+        seeksUnread = forward
+    }
+
+    /// Goes on looking for what is unread in the rows that have come.
+    mutating func goOnSeeking() -> [Effect] {
+        guard let forward = seeksUnread, screen.route == .stories || screen.route.kind == .search else { return [] }
+        seeksUnread = nil
+        prepareLayout()
+        return goToUnread(forward: forward)
     }
 
     /// - Parameter isInList: whether the list at hand was gone through, so that what it has stands on the other side.

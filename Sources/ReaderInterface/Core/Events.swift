@@ -31,6 +31,8 @@ extension ReaderState {
             return []
         case .rest: return lookAhead()
         case .progress(let new):
+            // An empty list says whether something is under way.
+            if (progress == nil) != (new == nil) { revision += 1 }
             progress = new
             return []
         case .notice(let notice):
@@ -140,6 +142,10 @@ extension ReaderState {
             deferredUnread = nil
             if currentStory == story { return goToUnreadStory(step, from: story) }
         }
+        switch result {
+        case .stories, .search: return goOnSeeking()
+        default: break
+        }
         if case .tags(let tags) = result { showTags(tags) }
         if case .sourceForm(let ids) = request, case .sourceForm(let fields) = result { showForm(ids, fields) }
         if case .rules(let rules, let headlines) = result { showRules(rules, headlines) }
@@ -221,6 +227,7 @@ extension ReaderState {
         message = nil
         macro = []
         screen.seeksNewSince = nil
+        seeksUnread = nil
         if overlay != nil { return handleInOverlay(press) }
         if pendingKeys.isEmpty, let digit = press.typed?.wholeNumberValue, press.typed?.isASCII == true,
             let effects = handleDigit(digit)

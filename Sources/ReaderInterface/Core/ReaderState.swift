@@ -40,6 +40,8 @@ public struct ReaderState: Sendable {
     var deferred: DeferredStep?
     /// Going on to another story, once the list of stories is there.
     var deferredUnread: (step: UnreadStep, from: StoryID)?
+    /// Something unread is looked for in a list, forward or not, once more of its rows are there.
+    var seeksUnread: Bool?
     var savedQueries: [String: StoryQuery] = [:]
     var sourceOrder = SourceOrder.name
     /// Headings of the screen of sources below which nothing is shown.

@@ -355,7 +355,8 @@ struct ArticlePage {
 
     private func indent(_ kind: TextBlock.Kind) -> Int {
         switch kind {
-        case .listItem(let depth, _): min(measure / 3, 3 + 2 * max(0, min(depth, 8)))
+        case .listItem(let depth, let ordinal):
+            min(measure / 3, max(3, (ordinal.map { "\($0). ".count } ?? 0)) + 2 * max(0, min(depth, 8)))
         case .blockQuote, .preformatted: min(measure / 4, 3)
         case .image: min(measure / 4, 2)
         case .paragraph, .heading, .tableRow: 0

@@ -116,20 +116,24 @@ private struct MatrixPage {
             )
         }
         let outlet = detail.sources.first { $0.article.id == matrix.articles[focus] }?.article.outlet ?? ""
-        let legend = MatrixCells.legend(context.glyphs)
-        let fits = DisplayWidth.of(outlet + legend) + 8 < labelWidth
         return [
             LayoutLine([
                 Piece(
-                    x: 1, text: .runs(("\(numbers[focus]) \(outlet)", .bold), (fits ? "   " + legend : "", .dim)),
-                    maxWidth: max(0, labelWidth - 1)),
+                    x: 1, text: .runs(("\(numbers[focus]) \(outlet)", .bold)), maxWidth: max(0, labelWidth - 1)),
                 Piece(x: labelWidth + 1, text: .runs(columns)),
             ])
         ] + context.silence(in: matrix.uncomparedLanguages)
     }
 
-    /// For each source the share of its words that it has in long runs with another.
+    /// What the marks mean, where the window has a line to spare, and the shares of copied words.
     private var foot: [LayoutLine] {
+        let legend = MatrixCells.legend(context.glyphs)
+        let fits = !context.isShort && !articles.isEmpty && DisplayWidth.of(legend) < context.width - 1
+        return (fits ? [LayoutLine(legend, .dim, x: 1)] : []) + copiedShares
+    }
+
+    /// For each source the share of its words that it has in long runs with another.
+    private var copiedShares: [LayoutLine] {
         let shares = articles.map { article -> Int in
             guard matrix.copiedByAny.indices.contains(article) else { return 0 }
             let share = matrix.copiedByAny[article]

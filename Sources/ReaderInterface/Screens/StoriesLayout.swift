@@ -43,6 +43,8 @@ enum StoriesLayout {
     }
 
     private static func status(_ context: LayoutContext, _ page: StoryPage) -> String {
+        // Of nothing there is nothing to count, and the screen asks where articles should come from.
+        if page.articleCount == 0, page.sourceCount == 0 { return "" }
         var parts = [
             page.window.unread.map { "\(Wording.grouped($0)) unread" } ?? "",
             trouble(context, page),
@@ -150,6 +152,10 @@ enum StoriesLayout {
             builder.blank()
             choice(&builder, context, .stop, "clear the limit")
             choice(&builder, context, .limit, "change it")
+        } else if page.articleCount > 0, query.includesRead, context.state.progress != nil {
+            builder.wrapped("The articles are here; which of them tell of the same is being found.", x: 2)
+            builder.blank()
+            choice(&builder, context, .articles, "list the articles meanwhile")
         } else if page.articleCount > 0 {
             builder.wrapped(query.includesRead ? "Every story is hidden." : "Nothing is unread.", x: 2)
             builder.blank()

@@ -28,6 +28,8 @@ extension StoryOverview {
     /// One line of an entry: who says it, and what.
     private struct EntryLine {
         var text: MarkedText
+        /// The sources that say it, in front of it and of the lines that it goes on in.
+        var numbers = ""
         var indent = 0
         var mostLines = 3
         /// At the right edge of its first line.
@@ -41,18 +43,25 @@ extension StoryOverview {
     ) {
         let x = Self.labelWidth + 3
         builder.beginItem()
+        // Texts that have numbers in front of them begin below each other.
+        let widest = lines.map(\.numbers.count).max() ?? 0
         for (number, line) in lines.enumerated() {
+            let x = x + line.indent
+            let numbersWidth = line.numbers.isEmpty ? 0 : widest + 2
             let rightWidth = line.right.isEmpty ? 0 : DisplayWidth.of(line.right) + 2
-            let room = builder.width - x - line.indent - 1
+            let room = builder.width - x - numbersWidth - 1
             let hasRight = rightWidth > 0 && room - rightWidth > 30
             let pieces = LineBuilder.pieces(
-                line.text, x: x + line.indent, width: max(8, room - (hasRight ? rightWidth : 0)),
+                line.text, x: x + numbersWidth, width: max(8, room - (hasRight ? rightWidth : 0)),
                 mostLines: line.mostLines)
             for (index, piece) in pieces.enumerated() {
                 var row: [Piece] = []
                 if number == 0, index == 0 {
                     row.append(Piece(x: 1, text: MarkedText(label, .heading), maxWidth: Self.labelWidth))
                     row.append(Piece(x: Self.labelWidth + 1, text: MarkedText(String(mark), style), maxWidth: 1))
+                }
+                if index == 0, !line.numbers.isEmpty {
+                    row.append(Piece(x: x, text: MarkedText(line.numbers, Style(.accent))))
                 }
                 row.append(piece)
                 if index == 0, hasRight {
@@ -72,7 +81,7 @@ extension StoryOverview {
         guard let lead = digest.lead else { return }
         entry(
             &builder, "Lead", " ", .plain,
-            [EntryLine(text: .runs(("\(lead.number)  ", Style(.accent)), (lead.text, .plain)))],
+            [EntryLine(text: MarkedText(lead.text), numbers: String(lead.number), mostLines: 4)],
             .article(lead.article, version: nil, offset: lead.offset), id: ItemID.lead)
     }
 
@@ -124,11 +133,11 @@ extension StoryOverview {
         let times = self.times(difference)
         let numbers = difference.sides.map { $0.numbers.map(String.init).joined(separator: " ") }
         return difference.sides.enumerated().map { index, side in
-            var runs: [(String, Style)] = [(numbers[index] + "  ", Style(.accent))]
             // It stands beside those that differ, and contradicts nobody.
-            if !side.isClaimed { runs.append(("also: ", .dim)) }
-            runs += inWords(side, subject: difference.subject)
-            return EntryLine(text: .runs(runs), mostLines: 2, right: times[index])
+            let also: [(String, Style)] = side.isClaimed ? [] : [("also: ", .dim)]
+            return EntryLine(
+                text: .runs(also + inWords(side, subject: difference.subject)), numbers: numbers[index], mostLines: 2,
+                right: times[index])
         }
     }
 
@@ -187,9 +196,7 @@ extension StoryOverview {
                 &builder, position == 0 ? "Only one" : "", context.glyphs.signs.onlyLeft, Style(.onlyLeft),
                 [
                     EntryLine(
-                        text: .runs(
-                            ("\(only.number)  ", Style(.accent)),
-                            (items.joined(separator: context.dot), .plain)),
+                        text: MarkedText(items.joined(separator: context.dot)), numbers: String(only.number),
                         mostLines: lines)
                 ], .article(only.article, version: nil, offset: nil), id: ItemID.only - Int64(position))
         }
@@ -257,9 +264,8 @@ extension StoryOverview {
         ]
         lines += line.changes.map { change in
             EntryLine(
-                text: .runs(
-                    (change.numbers.map(String.init).joined(separator: " ") + "  ", Style(.accent)),
-                    (change.words, change.isAltered ? Style(.quoteDiffers, .bold) : .dim)), indent: 2, mostLines: 2)
+                text: .runs((change.words, change.isAltered ? Style(.quoteDiffers, .bold) : .dim)),
+                numbers: change.numbers.map(String.init).joined(separator: " "), indent: 2, mostLines: 2)
         }
         let reference = detail.quotes.utterances[line.index].reference
         entry(

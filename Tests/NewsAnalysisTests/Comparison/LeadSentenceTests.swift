@@ -60,6 +60,11 @@ import Testing
             lead("Ferry aground off Skarvik", "The weather of the whole month was colder than the years before it.")
                 == nil)
         #expect(lead("Ferry aground off Skarvik") == nil)
+        // The name of the ship alone is not the event.
+        #expect(
+            lead(
+                "Who was on the bridge of the Grey Heron?",
+                "On that morning the cook of the Grey Heron had eggs on the hotplate for all of them.") == nil)
         #expect(lead("", "") == nil)
     }
 

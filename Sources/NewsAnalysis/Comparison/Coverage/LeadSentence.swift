@@ -52,11 +52,34 @@ public enum LeadSentence {
                 .canBeRead
         else { return nil }
         let matter = Set(words.filter(\.isContent).map(\.stem))
+        let things = things(tokens)
         let least = min(leastShared, titles.map(\.count).max() ?? 0)
-        guard titles.contains(where: { $0.intersection(matter).count >= least }),
+        guard titles.contains(where: { title in things.count { !$0.isDisjoint(with: title) } >= least }),
             Double(matter.intersection(own).count) < mostSaid * Double(matter.count)
         else { return nil }
         return TextSpan(first.span.start, text.sentences[index].span.end)
+    }
+
+    /// What the words of matter stand for: a name is one thing, however many words it has. The ship's name alone is not yet the
+    /// event.
+    private static func things(_ tokens: ArraySlice<ComparisonToken>) -> [Set<UInt64>] {
+        var things: [Set<UInt64>] = []
+        var isInName = false
+        var seen: Set<UInt64> = []
+        for token in tokens {
+            guard token.kind != .punctuation, token.isContent else {
+                isInName = false
+                continue
+            }
+            if isInName, token.isCapital, !things.isEmpty {
+                things[things.count - 1].insert(token.stem)
+            } else if !seen.contains(token.stem) {
+                things.append([token.stem])
+            }
+            seen.insert(token.stem)
+            isInName = token.isCapital
+        }
+        return things
     }
 
     /// What somebody said comes after what happened.
