@@ -56,7 +56,8 @@ struct OnlyHereTests {
         "an adjective that is written with a capital says nothing alone",
         arguments: [
             "The bread was baked by Danish hands.", "They asked a Norlandian driver.",
-            "The old Socialist mayor came.", "The Seismological network saw it.",
+            "The old Socialist mayor came.", "They spoke of the Central Norlandian states.",
+            "The Seismological network saw it.",
         ])
     func adjectives(_ sentence: String) {
         #expect(onlyHere(sentence) == [])
@@ -69,6 +70,10 @@ struct OnlyHereTests {
             ("The paper asked Keld & Bruun for help.", "Keld & Bruun"),
             ("Human Needs Watch wrote of the needs that a human has.", "Human Needs Watch"),
             ("The paper spoke to Rob Zanev Monday.", "Rob Zanev"),
+            (
+                "The letter that came to the old mill was sent by the Tarnow Women's Relief Network again.",
+                "Tarnow Women's Relief Network"
+            ),
             ("The shop stands at 200 West Tarnow Street now.", "West Tarnow Street"),
         ])
     func whole(_ sentence: String, _ name: String) {

@@ -75,6 +75,18 @@ struct PersonsMeantTests {
                 "[Mary Holm] suspected that her family had put up the lights in the wrong place."))
     }
 
+    @Test("a fact is called by the sentence that the other source bears out, though another could be read alone")
+    func borneOut() {
+        let told = "\u{201C}The council has said that it is determined to rebuild the bridge"
+        let facts = facts(
+            [told + " and I welcome that and respect that,\u{201D} Petra Vance said on Channel Nine."],
+            [
+                "Petra Vance also made an appearance on Channel Nine last Sunday, urging the mill to pay for a new road.",
+                told + ",\u{201D} she said on the show.",
+            ])
+        #expect(facts.contains { $0.label.contains("determined to rebuild") && $0.isShared })
+    }
+
     @Test("without a name for the pronoun nothing is told of it")
     func noLabel() {
         let told = "She suspected that her family had put up the lights in the wrong place."

@@ -45,7 +45,7 @@ struct ReadAloneTests {
             "Previously, she had spoken out against the sale of the mill.",
             "Records in Sarn list the family of Renn as the owner of all four.",
             "At the gate they shouted\"Give us back the mill of Sarn!",
-            "Right now, things are tense.",
+            "Much more than that is still to come.",
         ])
     func leaning(_ sentence: String) {
         #expect(!labels(sentence).contains { sentence.contains($0.prefix(20)) })

@@ -96,7 +96,7 @@ struct FactLabel {
         ).canBeRead
     }
 
-    /// Whether it has a name, a figure or four words that are not in every text: "Right now, things are tense" has none.
+    /// Whether it has a name, a figure or two words that are not in every text: "So it goes on for now" has none.
     private func saysSomething(_ place: SentencePlace, _ part: Range<Int>) -> Bool {
         let words = story.links.texts[place.article][place.sentence].words.filter { part.contains(Int($0.token)) }
         if words.contains(where: { story.links.vocabulary.words[Int($0.word)].isNumber }) { return true }
@@ -104,7 +104,7 @@ struct FactLabel {
         return words.count { story.links.vocabulary.words[Int($0.word)].carriesMatter } >= Self.fewestOfMatter
     }
 
-    private static let fewestOfMatter = 4
+    private static let fewestOfMatter = 2
 
     /// Which of a sentence's tokens are words of names; of its first word a capital tells nothing, unless it is nowhere
     /// without one, and has one elsewhere inside a sentence or stands before a verb or another name.

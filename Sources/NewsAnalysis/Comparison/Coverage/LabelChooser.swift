@@ -50,8 +50,9 @@ struct LabelChooser {
         let all = Set(members)
         let articles = Set(members.map { links.places[$0].article }).sorted()
         let leads = isEvent ? members.filter { links.places[$0].sentence < Self.leads } : []
-        // Quotations that differ stand among the quotations.
-        let isNeeded = isEvent || mustHold.contains { $0.difference.kind != .quote }
+        let isNeeded = isEvent || !mustHold.isEmpty
+        // Of quotations that differ it has to be told who speaks.
+        let needsSpeaker = !isEvent && mustHold.allSatisfy { $0.difference.kind == .quote }
         let tried = tried(leads.isEmpty ? members : leads)
         func best(_ reading: Reading, isBorneOut: Bool) -> Label? {
             var best: (label: Label, cost: Double)?
@@ -60,7 +61,8 @@ struct LabelChooser {
                 let nearest = nearest(member, among: all)
                 for label in reading == .named ? named(member) : candidates(member) {
                     if !mustHold.isEmpty, !holds(label, oneOf: mustHold) { continue }
-                    if isBorneOut, !self.isBorneOut(label, articles, bearing) { continue }
+                    if isBorneOut, !self.isBorneOut(label, articles, bearing, isEvent: isEvent) { continue }
+                    if reading == .any, needsSpeaker, !labels.isSomebodysReport(place) { continue }
                     if reading != .any,
                         !labels.isReadAlone(place, label.tokens, standIn: label.standIn?.token)
                     {
@@ -80,17 +82,18 @@ struct LabelChooser {
         if let label = borneOut ?? best(.alone, isBorneOut: false) ?? best(.named, isBorneOut: false) { return label }
         guard isNeeded else { return nil }
         if let label = best(.any, isBorneOut: false) { return label }
+        if needsSpeaker { return nil }
         let whole = members.map { Label(member: $0, start: 0, end: nil) }
         return whole.first { holds($0, oneOf: mustHold) } ?? whole[0]
     }
 
     /// Whether another source says a label, or a part of it.
-    private func isBorneOut(_ label: Label, _ articles: [Int], _ bearing: FactBearing) -> Bool {
+    private func isBorneOut(_ label: Label, _ articles: [Int], _ bearing: FactBearing, isEvent: Bool) -> Bool {
         let place = links.places[label.member]
         return articles.contains { article in
             article != place.article
                 && bearing.share(of: place, tokens: label.tokens, in: article).coverage(
-                    link: links.probability(label.member, in: article), isTied: false, givesOther: { _ in false })
+                    link: links.probability(label.member, in: article), isTied: isEvent, givesOther: { _ in false })
                     != nil
         }
     }

@@ -53,10 +53,12 @@ extension NamedContents {
         /// A name without titles, a possessor or single letters at its ends; nil for what is none: a piece of an address, the
         /// town that a report was sent from.
         func trimmed(_ name: Range<Int>) -> Range<Int>? {
-            guard name.lowerBound >= dateline, !isOfAddress(name), !isPiece(ofName: name), !isShouted(name) else {
+            guard name.lowerBound >= dateline, !isOfAddress(name), !isPiece(ofName: name), !isShouted(name)
+            else {
                 return nil
             }
             var name = withoutOwner(name)
+            if isAdjective(name) { return nil }
             while name.count > 2, isTitle(tokens[name.lowerBound]) { name.removeFirst() }
             while name.count > 2, isTitle(tokens[name.upperBound - 1]) || tokens[name.upperBound - 1].text.count == 1 {
                 // "Public Relations Officer" is an office.
@@ -121,12 +123,33 @@ extension NamedContents {
                 }
         }
 
-        /// "Toronto's Sam Hale" names Sam Hale.
+        /// "Toronto's Sam Hale" names Sam Hale; "Women's Relief Network" is a name.
         private func withoutOwner(_ name: Range<Int>) -> Range<Int> {
-            guard let owner = name.dropLast().last(where: { isOwner(tokens[$0]) }) else { return name }
+            guard let owner = name.dropLast().last(where: { isOwner(tokens[$0]) }), !isPerson(tokens[owner]) else {
+                return name
+            }
             let rest = (owner + 1)..<name.upperBound
             return rest.count(where: { tokens[$0].kind == .word }) > 1 ? rest : name.lowerBound..<(owner + 1)
         }
+
+        private func isPerson(_ token: ComparisonToken) -> Bool {
+            switch text.words.valueWord(token.word) {
+            case .person, .role: true
+            default: text.words.contains(token.word, in: .genericPerson)
+            }
+        }
+
+        /// "Central Asian" of "Central Asian states".
+        private func isAdjective(_ name: Range<Int>) -> Bool {
+            let next = name.upperBound
+            guard tokens.indices.contains(next), tokens[next].isContent, !tokens[next].isCapital,
+                tokens[next].kind == .word
+            else { return false }
+            return Self.adjectives.contains(where: tokens[next - 1].text.hasSuffix)
+        }
+
+        /// How adjectives end that are written with a capital.
+        static let adjectives = LanguageFolder.words(of: "endings of adjectives", in: "comparison")
 
         private func isOwner(_ token: ComparisonToken) -> Bool {
             let word = text.text(token.span)

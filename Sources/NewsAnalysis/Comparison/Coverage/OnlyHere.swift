@@ -94,11 +94,10 @@ enum OnlyHere {
         let (word, stem) = (name.words[0], name.stems[0])
         if Countries.contains(word) { return false }
         return isOrdinary(word, stem, lower, language) || name.isInitial && capitalised[stem, default: 0] == 0
-            || language.language == "en" && name.text.hasSuffix("ly") || adjectives.contains(where: name.text.hasSuffix)
+            || language.language == "en" && name.text.hasSuffix("ly")
+            // "Danish", "Socialist": which of them an article has says nothing.
+            || NamedContents.Place.adjectives.contains(where: name.text.hasSuffix)
     }
-
-    /// "Danish", "Socialist": which of them an article has says nothing.
-    private static let adjectives = LanguageFolder.words(of: "endings of adjectives", in: "comparison")
 
     /// A word that stands in small letters somewhere, a verb or a word that others stand for.
     private static func isOrdinary(
