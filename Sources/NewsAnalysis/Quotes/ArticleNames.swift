@@ -79,7 +79,7 @@ struct ArticleNames {
             guard isNameWord(index) else {
                 let token = tokens[index]
                 if token.kind == .sentenceEnd { sentences.append(index + 1) }
-                if let role = unnamedSubject(from: index, in: paragraph) { addUnnamed(role) }
+                if token.has(.determiner), let role = unnamedSubject(from: index, in: paragraph) { addUnnamed(role) }
                 if token.has(.pronounMale, .pronounFemale) { addPronoun(index) }
                 index += 1
                 continue

@@ -128,7 +128,7 @@ public enum QuoteFinder {
         default: return true
         }
         return attribution.kind == .person && attribution.name.contains(" ")
-            || attribution.kind == .document && language.capitalsMarkTitles && found.rule == .sentenceSubject
+            || attribution.kind == .document && found.rule == .sentenceSubject
             || tokens[found.phrase.lowerBound].has(.pronounMale, .pronounFemale)
     }
 

@@ -27,7 +27,7 @@ struct QuoteKinds {
     func kind(of span: PairedMarks, shape: QuotationShape, at position: Int, found: FoundSpeaker?) -> QuoteKind? {
         // Headlines capitalise every word, and quote between single marks.
         if span.paragraph == 0, span.isSingle,
-            found != nil && !(found?.isWeakCue == true && modifies(position)) || shape.words > 3
+            found != nil && !(found?.isWeakCue == true && modifies(position) && isFollowed(position)) || shape.words > 3
                 || isOfHeadline(span, shape, at: position)
         {
             return isDirect(shape, span) ? .direct : .partial
@@ -36,7 +36,11 @@ struct QuoteKinds {
         if isTitleCase, isNickname(position, words: shape.words) { return nil }
         if isTitleCase, isTitle(position, shape: shape, found: found) { return nil }
         if language.hasRules, !language.capitalsMarkTitles, isName(position, shape: shape, found: found) { return nil }
-        if isNameOfThing(span, position, shape: shape, found: found) || isCalled(position, shape) { return nil }
+        if isNameOfThing(span, position, shape: shape) || isCalled(position, shape)
+            || isNameOfKind(position, shape: shape, found: found)
+        {
+            return nil
+        }
         if isDistanced(position), shape.words <= 4 { return .scare }
         if isCharge(position, found: found) { return .scare }
         if isDoubtful(shape, found, at: position) { return .scare }
@@ -48,6 +52,11 @@ struct QuoteKinds {
         span.paragraph == 0 && span.isSingle && hasHeadline && shape.words > 1 && !modifies(position)
     }
 
+    /// Another quotation comes in the next words.
+    private func isFollowed(_ position: Int) -> Bool {
+        (position + 1..<min(tokens.count, position + 4)).contains { tokens[$0].kind == .quote }
+    }
+
     /// "‘cash for kerbs’ scheme": before a noun the words name what it is.
     private func modifies(_ position: Int) -> Bool {
         position + 1 < tokens.count && isThing(position + 1) && !tokens[position + 1].has(.function)
@@ -57,6 +66,12 @@ struct QuoteKinds {
     /// wrong more often than right.
     func mayAttribute(_ shape: QuotationShape, _ found: FoundSpeaker?) -> Bool {
         guard let found, found.rule == .sentenceSubject else { return true }
+        // "Der Vertrag verpflichtet die Sängerin, „sichtbar fröhlich“ zu bleiben"
+        if !language.capitalsMarkTitles, found.phrase.count == 2, tokens[found.phrase.lowerBound].has(.determiner),
+            tokens[found.phrase.upperBound - 1].has(.document)
+        {
+            return true
+        }
         return language.capitalsMarkTitles && !tokens[found.phrase.lowerBound].has(.pronounThing, .pronounSpeaker)
     }
 
@@ -74,7 +89,22 @@ struct QuoteKinds {
                 && shape.words > 2
             || shape.startsCapital && shape.words > 1 && position > 0 && tokens[position - 1].kind == .colon
         return shape.words <= 3 && !shape.endsWithQuestion && !isSentence && !isWritten(position, shape)
+            && !isJudged(position, shape)
     }
+
+    /// "The vase was sold as “slightly foxed”", "Across the page ran the words “Oh no”": said by somebody, whom the text does
+    /// not name.
+    private func isJudged(_ position: Int, _ shape: QuotationShape) -> Bool {
+        guard language.capitalsMarkTitles, position > 2 else { return false }
+        let before = tokens[position - 1]
+        if Self.word.contains(before.hash) { return shape.startsCapital && shape.words > 1 && before.endsAsPlural }
+        return shape.words > 1 && !shape.startsCapital && before.hash == SpeakerRules.asWord
+            && (tokens[position - 2].endsInEd || tokens[position - 2].has(.takesListener)
+                || Self.sold.contains(tokens[position - 2].hash))
+            && (position - 4..<position - 2).contains { $0 >= 0 && tokens[$0].has(.passive) }
+    }
+
+    private static let sold = WordHash.set(["sold", "known", "seen", "put"])
 
     /// "“Mind the step” had been painted on it", "had chalked “Still warm”": what is written somewhere is said.
     private func isWritten(_ position: Int, _ shape: QuotationShape) -> Bool {
@@ -90,7 +120,7 @@ struct QuoteKinds {
     private static let written = WordHash.set([
         "written", "wrote", "painted", "chalked", "scrawled", "scratched", "carved", "daubed", "sprayed",
         "spray-painted", "engraved", "stencilled", "tattooed", "scribbled", "inscribed", "stitched", "embroidered",
-        "printed", "etched", "pencilled",
+        "printed", "etched", "pencilled", "stamped", "labelled", "labeled", "headed", "daubed",
     ])
 
     /// Short words in marks that no cue belongs to.
@@ -123,6 +153,7 @@ struct QuoteKinds {
     private func isSpoken(_ position: Int, shape: QuotationShape, found: FoundSpeaker?) -> Bool {
         guard let found else { return false }
         switch found.rule {
+        case .floating where found.cue != nil && shape.endsSentence: return true
         case .transcript, .headline, .dash, .previousParagraphColon, .continuation: return true
         case .afterQuote, .inverted:
             if isSentenceStart(position) { return !found.isWeakCue || isTagged(position, shape: shape, found: found) }
@@ -166,6 +197,7 @@ struct QuoteKinds {
         guard position > 0 else { return true }
         let before = tokens[position - 1]
         return before.kind == .sentenceEnd || before.kind == .colon || before.kind == .quote
+            || before.kind == .semicolon && language.capitalsMarkTitles
             || before.end < tokens[position].start
                 && bytes[Int(before.end)..<Int(tokens[position].start)].contains(0x0A)
     }
@@ -180,21 +212,39 @@ struct QuoteKinds {
     }
 
     /// "calls the junction “the Blender”", "dubbed the scheme “Sing When You’re Ailing”": what a thing is called by a name.
-    private func isNameOfThing(_ span: PairedMarks, _ position: Int, shape: QuotationShape, found: FoundSpeaker?)
-        -> Bool
-    {
+    private func isNameOfThing(_ span: PairedMarks, _ position: Int, shape: QuotationShape) -> Bool {
         guard language.capitalsMarkTitles, shape.words <= Self.longestTitle, !shape.endsSentence, position > 2,
-            let cue = found?.cue, cue < position, position - cue <= 5, Self.naming.contains(tokens[cue].hash),
-            cue + 2 < position, tokens[cue + 1].has(.determiner, .possessivePronoun), !tokens[cue + 1].has(.pronoun),
-            (cue + 2..<position).allSatisfy({ isThing($0) })
+            let cue = (max(0, position - 5)..<position).last(where: { Self.naming.contains(tokens[$0].hash) })
+        else { return false }
+        let object = cue + 1..<position
+        // "whom neighbours called “the Professor”", "a man calling himself “the Fox”"
+        if object.isEmpty || object.count == 1 && Self.selves.contains(tokens[cue + 1].hash) {
+            return isCapitalBehindArticle(span) || shape.isTitleCase && !object.isEmpty
+        }
+        guard object.count > 1, tokens[cue + 1].has(.determiner, .possessivePronoun), !tokens[cue + 1].has(.pronoun),
+            object.dropFirst().allSatisfy({ isThing($0) })
         else { return false }
         return shape.isTitleCase || isCapitalBehindArticle(span)
     }
 
+    /// "still ask for a “Norman”": what a thing of many is called, behind an article.
+    private func isNameOfKind(_ position: Int, shape: QuotationShape, found: FoundSpeaker?) -> Bool {
+        guard language.capitalsMarkTitles, shape.words == 1, shape.startsCapital, !shape.endsSentence, position > 1,
+            Self.articles.contains(tokens[position - 1].hash)
+        else { return false }
+        return found?.cue.map { $0 + 2 < position || !tokens[$0].has(.takesListener) } ?? true
+    }
+
+    private static let articles = WordHash.set(["a", "an"])
+    private static let selves = WordHash.set(["himself", "herself", "itself", "themselves"])
+
     /// "a course called “Advanced Patience”": a noun right before the verb.
     private func isCalled(_ position: Int, _ shape: QuotationShape) -> Bool {
-        language.capitalsMarkTitles && shape.isTitleCase && !shape.endsSentence && position > 2
-            && Self.naming.contains(tokens[position - 1].hash) && isThing(position - 2) && tokens[position - 3].isWord
+        guard language.capitalsMarkTitles, shape.isTitleCase, !shape.endsSentence, position > 3 else { return false }
+        let verb = tokens[position - 1].has(.adverb) ? position - 2 : position - 1
+        let isApart = tokens[verb - 1].kind == .comma && isThing(verb - 2)
+        return Self.naming.contains(tokens[verb].hash)
+            && (isApart || isThing(verb - 1) && tokens[verb - 2].isWord)
     }
 
     private func isCapitalBehindArticle(_ span: PairedMarks) -> Bool {

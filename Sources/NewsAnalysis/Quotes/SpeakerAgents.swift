@@ -17,7 +17,10 @@ extension SpeakerRules {
     /// "often labelled as a “witch hunt” by Democrats", "derisively known by some Republicans as a “hug”": who does what a
     /// participle says, right after the marks or right before "as".
     func agentAfter(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, position > lower + 1 else { return nil }
+        guard position > lower + 1 else { return nil }
+        guard phrases.language.capitalsMarkTitles else {
+            return agentOfParticiple(position, from: lower, to: self.end(after: position, in: paragraph))
+        }
         var end = position
         if tokens[end - 1].has(.determiner) { end -= 1 }
         guard end > lower + 1 else { return nil }
@@ -42,6 +45,25 @@ extension SpeakerRules {
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
     }
+
+    /// "Qualifiée de « calcul glacial » par l’évêque Renn", "Die von Bischof Renn als „kalte Rechenkunst“ kritisierte Reform"
+    private func agentOfParticiple(_ position: Int, from lower: Int, to limit: Int) -> FoundSpeaker? {
+        if phrases.language.capitalisesNouns {
+            guard tokens[position - 1].hash == Self.als, position + 1 < limit, phrases.isPlain(position + 1),
+                let by = (max(lower, position - 8)..<position - 2).last(where: { tokens[$0].has(.agentMarker) }),
+                let phrase = phrases.phrase(from: by + 1, to: position - 1), phrase.upperBound == position - 1
+            else { return nil }
+            return FoundSpeaker(phrase: phrase, cue: position + 1, rule: .beforeQuoteWeak, isWeakCue: true)
+        }
+        guard phrases.language.invertsCompoundTenses, position + 2 < limit, tokens[position + 1].has(.agentMarker),
+            tokens[position - 1].has(.preposition, .subordinator),
+            phrases.isPlain(position - 2) || tokens[position - 2].has(.cue),
+            let phrase = agent(from: position + 2, to: limit)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: position - 2, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
+    private static let als = WordHash.of("als".utf8)
 
     private func agent(from start: Int, to limit: Int) -> Range<Int>? {
         phrases.source(from: start, to: limit) ?? phrases.bareSubject(from: start, to: limit)

@@ -246,7 +246,8 @@ extension SpeakerRules {
             start > first || name.allSatisfy({ tokens[$0].isCapital })
                 || number + 2 == paragraphs.count && name.upperBound == line.upperBound
                     && line.upperBound == whole.upperBound
-                    && (name.contains(where: { tokens[$0].has(.role) }) || tokens[start].has(.possessivePronoun))
+                    && (name.contains(where: { tokens[$0].has(.role, .document) })
+                        || tokens[start].has(.possessivePronoun))
         else { return nil }
         return FoundSpeaker(phrase: name, cue: nil, rule: .dash)
     }

@@ -104,69 +104,6 @@ struct SpeakerRules {
         spans[number].group != nil && spans[number].group == spans[number - 1].group
     }
 
-    /// "One of them, Piers Haldane of Moncrieff Bank, was unimpressed": the name that is set off after who is meant.
-    func named(_ speaker: FoundSpeaker) -> FoundSpeaker {
-        let phrase = speaker.phrase
-        let comma = phrase.upperBound
-        guard comma + 2 < tokens.count, tokens[comma].kind == .comma,
-            tokens[phrase.lowerBound].has(.determiner, .possessivePronoun, .role) || isOfSomebody(phrase),
-            !phrase.contains(where: { tokens[$0].isCapital && !tokens[$0].has(.function, .role) })
-                || isOfSomebody(phrase),
-            // "a spokesman for the builder, Brisk Homes": the name of what the last noun means, unless a person bears it.
-            !phrases.language.capitalsMarkTitles || !phrase.dropFirst(2).contains(where: { tokens[$0].has(.joiner) })
-                || !phrases.language.givenNames.classes(of: tokens[comma + 1].hash).isEmpty
-                || tokens[phrase.lowerBound].has(.role) || !tokens[phrase.lowerBound + 1].has(.role),
-            let start = startOfName(after: comma), !tokens[start].has(.function, .pronoun, .day, .cue),
-            let end = (start..<min(tokens.count, start + 8)).first(where: {
-                !tokens[$0].isWord || !tokens[$0].isCapital && !tokens[$0].has(.particle)
-            }),
-            tokens[end].kind == .comma || end - start > 1 && tokens[end].has(.joiner)
-                || tokens[end].kind == .sentenceEnd && (isOwned(phrase) || isOnly(phrase, named: start..<end))
-        else { return speaker }
-        var speaker = speaker
-        speaker.phrase = comma + 1..<end
-        return speaker
-    }
-
-    /// The first capital after the comma, up to two small words passed over: "the candidate, regional bureaucrat Ada Holm".
-    private func startOfName(after comma: Int) -> Int? {
-        if tokens[comma + 1].isCapital { return comma + 1 }
-        guard phrases.language.capitalsMarkTitles else { return nil }
-        for index in comma + 1..<min(tokens.count - 1, comma + 4) {
-            if tokens[index].isCapital { return tokens[index + 1].isCapital ? index : nil }
-            guard phrases.isPlain(index) || tokens[index].has(.title, .role) else { return nil }
-        }
-        return nil
-    }
-
-    /// "Mayor Tom Reed’s spokeswoman": small words for a person behind whose they are.
-    private func isOfSomebody(_ phrase: Range<Int>) -> Bool {
-        guard phrases.language.capitalsMarkTitles,
-            let owner = phrase.last(where: { tokens[$0].isPossessive && tokens[$0].isCapital }),
-            owner + 1 < phrase.upperBound, tokens[phrase.upperBound - 1].has(.role)
-        else { return false }
-        return !(owner + 1..<phrase.upperBound).contains { tokens[$0].isCapital || tokens[$0].has(.joiner) }
-    }
-
-    /// "its finance chief, Lara Penn.": of such there is only one, so that the name is theirs and no place's.
-    private func isOwned(_ phrase: Range<Int>) -> Bool {
-        phrases.language.capitalsMarkTitles && tokens[phrase.lowerBound].has(.possessivePronoun)
-            && tokens[phrase.upperBound - 1].has(.role)
-    }
-
-    /// "said the head of the fire service, Berwen Achley.": the only one of the kind, and two words that are no place.
-    private func isOnly(_ phrase: Range<Int>, named name: Range<Int>) -> Bool {
-        guard phrases.language.capitalsMarkTitles, tokens[phrase.lowerBound].hash == Self.definite, name.count == 2,
-            phrase.contains(where: { tokens[$0].has(.role, .title) || Self.heads.contains(tokens[$0].hash) })
-        else { return false }
-        return !name.contains { tokens[$0].has(.notName, .organisation, .nationality, .function) }
-    }
-
-    private static let definite = WordHash.of("the".utf8)
-    private static let heads = WordHash.set([
-        "head", "keeper", "warden", "captain", "boss", "landlord", "widow", "master",
-    ])
-
     /// Longest part of a sentence looked at on either side of a quotation, in tokens.
     static let window = 300
     /// Tokens between a weak cue and its quotation, beyond which a verb of speaking further left is preferred.

@@ -14,7 +14,7 @@ extension SpeakerRules {
         guard start < limit else { return nil }
         if followsDash, limit - start <= (paragraph == paragraphs.first ? 12 : 8), limit >= paragraph.upperBound - 1,
             let name = phrases.named(from: start, to: limit) ?? phrases.bareSubject(from: start, to: limit)
-                ?? bareSigner(position, from: start, to: limit),
+                ?? bareSigner(position, from: start, to: limit) ?? bareSigner(from: start, to: limit, in: paragraph),
             name.upperBound == limit || tokens[name.upperBound].isPunctuation
                 || tokens[name.upperBound].has(.preposition)
         {
@@ -23,7 +23,8 @@ extension SpeakerRules {
         // `“…”: Hospital chief Anders on staff shortage`
         if tokens[position + 1].kind == .colon, limit - start <= 12, limit >= paragraph.upperBound - 1,
             before(position, in: paragraph) == position,
-            let name = phrases.named(from: start, to: limit) ?? bareAfterColon(from: start, to: limit)
+            let name = phrases.named(from: start, to: limit) ?? bareAfterColon(from: start, to: limit),
+            !isTopicAfterColon(name)
         {
             return FoundSpeaker(phrase: name, cue: nil, rule: .headline)
         }
@@ -281,54 +282,8 @@ extension SpeakerRules {
         return subject.upperBound < comma && tokens[subject.upperBound].kind == .comma
     }
 
-    /// Whether the verb ends its clause, so that its object must be what was quoted before.
-    func isTrailing(_ cue: Int, to limit: Int, _ shape: QuotationShape) -> Bool {
-        let next = cue + 1
-        guard next < limit else { return !(next < tokens.count && tokens[next].kind == .quote && !shape.endsSentence) }
-        let token = tokens[next]
-        return token.kind == .comma || token.kind == .dash && phrases.language.capitalsMarkTitles
-            || token.has(.preposition, .day, .adverb, .to) && !token.has(.that)
-            || tokens[cue].has(.takesListener) && !shape.endsWithStop
-    }
-
-    /// "was called": the subject is spoken of.
-    func isPassive(_ cue: Int, from lower: Int) -> Bool {
-        guard !tokens[cue].has(.participle) else { return false }
-        // "described by the minister as"
-        if phrases.language.capitalsMarkTitles, tokens[cue].has(.takesListener), cue + 1 < tokens.count,
-            tokens[cue + 1].has(.agentMarker)
-                || tokens[cue].hash == Self.accused && tokens[cue + 1].has(.joiner) && !isPerfect(cue, from: lower)
-        {
-            return true
-        }
-        var index = cue - 1
-        while index >= lower, tokens[index].has(.adverb, .auxiliary) {
-            // "s'est dit": said of himself.
-            if index > lower, Self.reflexives.contains(tokens[index - 1].hash) { return false }
-            if tokens[index].has(.passive) { return !isQuotedAs(cue) }
-            index -= 1
-        }
-        // "viene ormai chiamato", "est désormais appelé": one small word between.
-        if !phrases.language.capitalsMarkTitles, index > lower, phrases.isPlain(index), tokens[index - 1].has(.passive),
-            !tokens[index].has(.role, .organisation, .title)
-        {
-            return true
-        }
-        return false
-    }
-
-    /// "whom the premier has accused of": after "have" the verb is active.
-    private func isPerfect(_ cue: Int, from lower: Int) -> Bool {
-        cue > lower && Self.have.contains(tokens[cue - 1].hash)
-    }
-
-    private static let have = WordHash.set(["have", "has", "had", "having"])
     private static let reported = WordHash.set(["reported", "reports", "claimed", "claims"])
-    private static let accused = WordHash.of("accused".utf8)
     static let thus = WordHash.set(["thus", "so"])
     private static let nominatives = WordHash.set(["ein", "eine"])
     private static let reflexives = WordHash.set(["s", "se", "si"])
-
-    func isQuotedAs(_ cue: Int) -> Bool { tokens[cue].hash == Self.quoted }
-    static let quoted = WordHash.of("quoted".utf8)
 }

@@ -60,7 +60,8 @@ extension SpeakerRules {
         guard position == paragraph.lowerBound, shape(position).words > 1,
             paragraph.count(where: { tokens[$0].kind == .quote }) == 1
         else { return nil }
-        if let owner = ownerNamed(sentence) { return owner }
+        if let owner = ownerNamed(sentence) ?? giver(sentence) { return owner }
+        if let name = bearer(ofWords: sentence) { return FoundSpeaker(phrase: name, cue: nil, rule: .floating) }
         let looksBack =
             Self.deictic.contains(tokens[sentence.lowerBound].hash) || tokens[sentence.lowerBound].has(.pronounThing)
         guard shape(position).words >= 4 || looksBack else { return nil }
@@ -75,6 +76,34 @@ extension SpeakerRules {
             !isSpokenOf(phrase, to: sentence.upperBound)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .floating)
+    }
+
+    /// "It was advice that her grandmother gave freely, and Ada Poole took it": who stands in the clause about the noun.
+    private func giver(_ sentence: Range<Int>) -> FoundSpeaker? {
+        let be = sentence.lowerBound + 1
+        guard phrases.language.capitalsMarkTitles, be + 4 < sentence.upperBound, tokens[be].has(.passive),
+            tokens[be - 1].has(.pronounThing) || Self.deictic.contains(tokens[be - 1].hash),
+            let that = (be + 2..<min(sentence.upperBound - 1, be + 6)).first(where: { tokens[$0].has(.that) }),
+            !(be + 1..<that).contains(where: { tokens[$0].isPunctuation }),
+            let phrase = phrases.named(from: that + 1, to: sentence.upperBound),
+            phrase.upperBound < sentence.upperBound,
+            mayBeSomebody(phrase), tokens[phrase.upperBound].isWord || tokens[phrase.upperBound].kind == .comma
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: be, rule: .floating)
+    }
+
+    /// "Dairyman Alf Renshaw has the sentence tattooed on his arm": the only full name of a sentence about the words.
+    private func bearer(ofWords sentence: Range<Int>) -> Range<Int>? {
+        guard phrases.language.capitalsMarkTitles,
+            sentence.dropFirst().contains(where: {
+                tokens[$0 - 1].hash == Self.the && Self.sayings.contains(tokens[$0].hash)
+            })
+        else { return nil }
+        let start = sentence.lowerBound
+        guard let phrase = phrases.phrase(from: start, to: sentence.upperBound), isFullName(phrase),
+            phrase.upperBound < sentence.upperBound, !isSpokenOf(phrase, to: sentence.upperBound)
+        else { return nil }
+        return phrase
     }
 
     /// "The complaint is Dita Moll’s, who lost her mooring": whose the words are, without a noun behind.
@@ -132,9 +161,12 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: phrase, cue: first + 1, rule: .floating)
         }
-        guard let noun = sentence.prefix(5).first(where: { Self.words.contains(tokens[$0].hash) }),
-            noun >= sentence.lowerBound + 2, Self.demonstratives.contains(tokens[noun - 1].hash),
-            tokens[noun - 2].has(.preposition, .with), noun + 1 < sentence.upperBound
+        guard let noun = sentence.prefix(5).first(where: { Self.words.contains(tokens[$0].hash) }) ?? oneWord(sentence),
+            noun >= sentence.lowerBound + 2,
+            Self.demonstratives.contains(tokens[noun - 1].hash) || noun == sentence.lowerBound + 3
+                || Self.this.contains(tokens[noun - 1].hash),
+            tokens[sentence.lowerBound].has(.preposition, .with) || tokens[noun - 2].has(.preposition, .with),
+            noun + 1 < sentence.upperBound
         else { return nil }
         var start = noun + 1
         // "Those were the words with which", "these words ringing": only a subject right after, or after the verb where
@@ -146,9 +178,25 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: noun, rule: .floating)
     }
 
+    /// "With that one word", "With this sentence"
+    private func oneWord(_ sentence: Range<Int>) -> Int? {
+        guard phrases.language.capitalsMarkTitles, tokens[sentence.lowerBound].has(.with),
+            Self.this.contains(tokens[sentence.lowerBound + 1].hash)
+        else { return nil }
+        return sentence.prefix(4).first { Self.sayings.contains(tokens[$0].hash) || tokens[$0].hash == Self.word }
+    }
+
+    private static let word = WordHash.of("word".utf8)
+
     private func thatIsHow(_ sentence: Range<Int>) -> Range<Int>? {
-        guard phrases.language.capitalsMarkTitles, sentence.count > 4 else { return nil }
+        guard sentence.count > 3 else { return nil }
         var start = sentence.lowerBound + 1
+        // "So sieht es Fischer Jan Petersen"
+        if phrases.language.capitalisesNouns, Self.thus.contains(tokens[start - 1].hash), tokens[start].has(.cue) {
+            if tokens[start + 1].has(.pronounThing) { start += 1 }
+            return phrases.phrase(from: start + 1, to: sentence.upperBound)
+        }
+        guard phrases.language.capitalsMarkTitles, sentence.count > 4 else { return nil }
         if tokens[start - 1].has(.that), tokens[start].has(.passive), Self.how.contains(tokens[start + 1].hash) {
             start += 2
         } else if Self.thus.contains(tokens[start - 1].hash), tokens[start].isWord, !tokens[start].isCapital,

@@ -33,6 +33,12 @@ extension SpeakerRules {
 
     /// ", report finds", "– inquiry says": the last words of the headline.
     private func bareClosing(from start: Int, to limit: Int, ends: Bool) -> FoundSpeaker? {
+        // ", by TV chef"
+        if ends, limit - start >= 2, tokens[start].has(.agentMarker), tokens[start - 1].kind == .comma,
+            let run = bareRun(from: start + 1, to: limit), run.upperBound == limit
+        {
+            return FoundSpeaker(phrase: run, cue: start, rule: .afterQuote)
+        }
         guard ends, limit - start >= 2, tokens[limit - 1].has(.cue), !tokens[limit - 1].isCapital,
             let sign = (start - 1..<limit - 2).last(where: { tokens[$0].kind == .comma || tokens[$0].kind == .dash }),
             let run = bareRun(from: sign + 1, to: limit - 1), run.upperBound == limit - 1
@@ -52,7 +58,8 @@ extension SpeakerRules {
 
     /// "Inquest told of ‘wall of water’": without "was", as headlines are.
     func isToldInHeadline(_ cue: Int) -> Bool {
-        guard hasHeadline, cue < paragraphs[0].upperBound, tokens[cue].has(.takesListener), cue + 1 < tokens.count
+        guard hasHeadline, cue < paragraphs[0].upperBound, tokens[cue].has(.takesListener), !tokens[cue].endsAsPlural,
+            cue + 1 < tokens.count
         else {
             return false
         }
@@ -68,13 +75,40 @@ extension SpeakerRules {
         return 0..<verb
     }
 
+    /// "‘We ate the seed corn’ – ex-treasurer": a bare noun that ends the headline.
+    func bareSigner(from start: Int, to limit: Int, in paragraph: Range<Int>) -> Range<Int>? {
+        guard phrases.language.capitalsMarkTitles, paragraph == paragraphs.first, hasHeadline,
+            let run = bareRun(from: start, to: limit), run.upperBound == limit
+        else { return nil }
+        return run
+    }
+
+    /// "Mayor hits out at ‘lazy’ crows": somebody by what they are, and the verb of the headline.
+    func judge(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles, hasHeadline, position < paragraphs[0].upperBound, lower == 0,
+            let verb = (1..<max(1, min(position, 5))).first(where: { tokens[$0].endsAsPlural && phrases.isPlain($0) }),
+            position - verb <= 4, let run = headlineRun(to: verb),
+            run.contains(where: { tokens[$0].has(.role, .title) }),
+            !(verb..<position).contains(where: { tokens[$0].isPunctuation })
+        else { return nil }
+        return FoundSpeaker(phrase: run, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
     /// "‘…’: teenager’s nine hours in the bay"
     func bareAfterColon(from start: Int, to limit: Int) -> Range<Int>? {
-        guard phrases.language.capitalsMarkTitles, start < limit, tokens[start].isPossessive, phrases.isPlain(start)
-        else {
-            return nil
+        guard phrases.language.capitalsMarkTitles, start + 1 < limit, phrases.isPlain(start) else { return nil }
+        // "nurses on pay offer"
+        let areMany = phrases.isPlural(start) && Self.topics.contains(tokens[start + 1].hash)
+        return tokens[start].isPossessive || areMany ? start..<start + 1 : nil
+    }
+
+    /// "‘Nobody waved’: the last day of the Tarn ferry": a thing, with a name behind "of" only.
+    func isTopicAfterColon(_ phrase: Range<Int>) -> Bool {
+        guard phrases.language.capitalsMarkTitles, tokens[phrase.lowerBound].has(.determiner) else { return false }
+        let head = phrase.prefix { !tokens[$0].has(.preposition) }
+        return !head.contains {
+            tokens[$0].has(.role, .title, .organisation) || tokens[$0].isCapital && !tokens[$0].has(.function)
         }
-        return start..<start + 1
     }
 
     /// Up to four words that are a noun and what stands before it.
@@ -108,11 +142,20 @@ extension SpeakerRules {
         }
         guard found.rule == .headline || found.rule == .transcript else { return false }
         if phrases.language.capitalsMarkTitles, !tokens[last].isCapital,
-            !found.phrase.contains(where: { tokens[$0].has(.role, .title, .organisation, .document, .speechNoun) })
+            !found.phrase.contains(where: { tokens[$0].has(.role, .title, .organisation, .document, .speechNoun) }),
+            !isTranscript
         {
             return phrases.isPlain(last) && found.phrase.count > 1 && !tokens[last].isPossessive
         }
         return Self.storms.contains(tokens[found.phrase.lowerBound].hash) || isPlaceBelow(found.phrase)
+    }
+
+    /// The next paragraph, too, is a name before a colon.
+    private var isTranscript: Bool {
+        guard paragraphs.count > 1 else { return false }
+        return paragraphs[1].prefix(8).dropLast().contains {
+            tokens[$0].kind == .colon && tokens[$0 + 1].kind == .quote
+        }
     }
 
     private static let storms = WordHash.set([

@@ -17,6 +17,7 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: phrase, cue: start, rule: .possessive)
         }
+        if let asker = asker(behind: owner, to: limit) { return asker }
         while owner < limit, owner - start <= 5, tokens[owner].isWord {
             // "were the first words of Cyril Haddon"
             if tokens[owner].has(.speechNoun), owner + 2 < limit, tokens[owner + 1].has(.joiner),
@@ -31,6 +32,20 @@ extension SpeakerRules {
             owner += 1
         }
         return nil
+    }
+
+    /// `“Who ate it?” is the question that Inspector Dale keeps asking`: who does it in the clause about the noun.
+    private func asker(behind article: Int, to limit: Int) -> FoundSpeaker? {
+        guard article + 3 < limit, tokens[article].has(.determiner),
+            let noun = (article + 1..<min(limit - 2, article + 4)).first(where: {
+                tokens[$0].has(.speechNoun) || Self.sayings.contains(tokens[$0].hash)
+            })
+        else { return nil }
+        let start = tokens[noun + 1].has(.that) ? noun + 2 : noun + 1
+        guard start < limit, let phrase = phrases.named(from: start, to: limit), phrase.upperBound < limit,
+            mayBeSomebody(phrase), tokens[phrase.upperBound].isWord, !tokens[phrase.upperBound].has(.preposition)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: noun, rule: .possessive)
     }
 
     /// "«Mai», è stata la risposta del ministro", "«…», fue el veredicto de Ana Ruiz": whose noun it is, after "be".

@@ -178,7 +178,12 @@ extension SpeakerRules {
 
     /// Whoever comes first, or first behind a time or a place: "and at this point Sir Alec Munro consulted a card".
     private func betweenPieces(_ start: Int, to limit: Int) -> Range<Int>? {
-        if let name = phrases.named(from: start, to: limit) { return name }
+        if let name = phrases.named(from: start, to: limit) {
+            // "the undertaker leans closer": the verb ends what is no name.
+            let verb = name.dropFirst(2).first { tokens[$0].endsAsPlural || tokens[$0].endsInEd }
+            guard name.upperBound == limit - 1, tokens[start].has(.determiner), let verb else { return name }
+            return start..<verb
+        }
         guard phrases.language.capitalsMarkTitles, tokens[start].has(.preposition) else { return nil }
         return phrases.firstPhrase(in: start..<limit)
     }
@@ -228,7 +233,7 @@ extension SpeakerRules {
         guard start + 3 < limit, Self.coming.contains(tokens[start].hash),
             tokens[start + 1].has(.determiner, .speechNoun),
             let from = (start + 2..<min(limit - 1, start + 7)).first(where: { tokens[$0].hash == Self.from }),
-            let phrase = phrases.source(from: from + 1, to: limit)
+            let phrase = phrases.source(from: from + 1, to: limit), mayBeSomebody(phrase)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: start, rule: .inverted)
     }

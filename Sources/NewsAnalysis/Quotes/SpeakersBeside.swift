@@ -5,7 +5,7 @@ import NewsModel
 extension SpeakerRules {
     /// Who stands between two quotations of a sentence, and did not say the first.
     func beside(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, lower > 0, tokens[lower - 1].kind == .quote, position - lower >= 2,
+        guard !phrases.language.omitsArticles, lower > 0, tokens[lower - 1].kind == .quote, position - lower >= 2,
             !shape(lower - 1).endsSentence, let start = startOfClause(lower, to: position)
         else { return nil }
         return gapped(position, from: start) ?? ofAnotherVerb(position, from: start)
@@ -49,7 +49,11 @@ extension SpeakerRules {
             end = name.upperBound
         }
         if end < position, tokens[end].kind == .comma { end += 1 }
-        if end < position, tokens[end].has(.that) {
+        // "Le bailleur parle d’« usure », la locataire de « pluie »"
+        if end + 1 == position, tokens[end].has(.preposition), tokens[quoteBefore(clause) - 1].has(.preposition) {
+            end += 1
+        }
+        if end < position, tokens[end].has(.that), phrases.language.capitalsMarkTitles {
             guard !(end + 1..<position).contains(where: { tokens[$0].has(.cue) || tokens[$0].isPunctuation }) else {
                 return nil
             }
@@ -63,8 +67,10 @@ extension SpeakerRules {
     /// only leads up to it the main clause has a verb of its own right before the marks.
     private func ofAnotherVerb(_ position: Int, from clause: Int) -> FoundSpeaker? {
         let verb = position - 1
-        let isVerb = tokens[verb].endsInEd || tokens[verb].endsAsPlural || tokens[verb].has(.cue)
-        guard verb > clause, isVerb, tokens[verb].isWord, !tokens[verb].isCapital,
+        let isVerb =
+            tokens[verb].endsInEd || tokens[verb].endsAsPlural || tokens[verb].has(.cue)
+            || phrases.isPlain(verb) && phrases.isPlural(verb - 1)
+        guard phrases.language.capitalsMarkTitles, verb > clause, isVerb, tokens[verb].isWord, !tokens[verb].isCapital,
             !tokens[verb].has(.function, .participle),
             !isPassive(verb, from: clause), let phrase = phrases.subject(ofVerb: verb, from: clause),
             phrase.lowerBound == clause, mayBeSomebody(phrase), leadsUp(to: clause)
@@ -78,6 +84,7 @@ extension SpeakerRules {
         let verb = position - 1
         guard phrases.language.capitalsMarkTitles, verb - lower >= 2, tokens[lower].has(.subordinator),
             tokens[verb].endsInEd || tokens[verb].endsAsPlural, phrases.isPlain(verb),
+            !Self.hearing.contains(tokens[verb].hash),
             let phrase = phrases.named(from: lower + 1, to: verb),
             mayBeSomebody(phrase) || tokens[lower + 1].has(.determiner),
             phrase.upperBound == verb, !isPassive(verb, from: lower)
@@ -108,7 +115,8 @@ extension SpeakerRules {
         }
     }
 
+    private static let hearing = WordHash.set(["hears", "gets", "reads"])
     private static let longestGap = 12
     private static let others = WordHash.set(["another", "others"])
-    private static let views = WordHash.set(["for", "to"])
+    private static let views = WordHash.set(["for", "to", "für", "pour", "para", "per"])
 }

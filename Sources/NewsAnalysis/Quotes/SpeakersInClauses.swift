@@ -79,11 +79,12 @@ extension SpeakerRules {
             !(that + 1..<position).contains(where: { tokens[$0].has(.cue) && phrases.isVerb($0, from: that) }),
             let from = (max(lower + 1, that - 7)..<that).last(where: { tokens[$0].hash == Self.fromWord }),
             let phrase = phrases.source(from: from + 1, to: that), phrase.upperBound == that,
-            tokens[from - 1].endsInEd || tokens[from - 1].has(.cue)
+            tokens[from - 1].endsAsParticiple || tokens[from - 1].has(.cue) || Self.hear.contains(tokens[from - 1].hash)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: from, rule: .accordingTo)
     }
 
+    private static let hear = WordHash.set(["hear", "hears", "learn", "learns"])
     private static let over = WordHash.of("over".utf8)
     private static let forWord = WordHash.of("for".utf8)
 

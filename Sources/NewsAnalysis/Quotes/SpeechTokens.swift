@@ -107,31 +107,6 @@ struct SpeechTokens {
         return offset + length
     }
 
-    static let ampersand = WordHash.of("&".utf8)
-
-    /// Between spaces, with capitals on both sides.
-    private func joinsNames(at offset: Int, to end: Int) -> Bool {
-        guard offset > 1, offset + 2 < end, bytes[offset - 1] == 0x20, bytes[offset + 1] == 0x20,
-            let before = tokens.last, before.isCapital, before.isWord, !before.isPossessive
-        else { return false }
-        return UTF8Scalars.decode(bytes, at: offset + 2).scalar.isCapital
-    }
-
-    /// "@port_watch": the name that somebody goes by on the net, as one capitalised word.
-    private mutating func scanHandle(at offset: Int, to end: Int) -> Int? {
-        guard offset == 0 || !isWordByte(bytes[offset - 1]) else { return nil }
-        var hash = WordHash()
-        var next = offset + 1
-        while next < end, isWordByte(bytes[next]) || bytes[next] == 0x5F {
-            hash.combineASCII(bytes[next])
-            next += 1
-        }
-        guard next > offset + 1 else { return nil }
-        tokens.append(
-            SpeechToken(start: Int32(offset), end: Int32(next), kind: .word, isCapital: true, hash: hash.finished))
-        return next
-    }
-
     private mutating func appendSign(_ scalar: Unicode.Scalar, at offset: Int, length: Int) {
         let kind: SpeechToken.Kind
         switch scalar.value {
@@ -338,7 +313,7 @@ struct SpeechTokens {
     private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
     @inline(__always)
-    private func isWordByte(_ byte: UInt8) -> Bool {
+    func isWordByte(_ byte: UInt8) -> Bool {
         isASCIILetter(byte) || byte >= 0x30 && byte <= 0x39 || byte >= 0xC3 && byte != 0xE2 && byte != 0xE3
     }
 }

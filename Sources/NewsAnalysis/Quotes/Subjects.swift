@@ -2,78 +2,6 @@ import NewsLanguage
 
 /// The subjects of verbs, told by the order of the words.
 extension NounPhrases {
-    /// Whether the token is used as a finite verb that may carry a quotation.
-    func isVerb(_ index: Int, from lower: Int) -> Bool {
-        let token = tokens[index]
-        guard token.has(.cue) else { return false }
-        if token.isCapital, index > lower { return false }
-        guard index > lower else { return !token.has(.maybeNoun) }
-        let before = tokens[index - 1]
-        // "Villagers talk about a light", but "will speak at a breakfast", "heard talk of".
-        if Self.speaking.contains(token.hash), index + 1 < tokens.count {
-            let isSubject =
-                before.isCapital || before.has(.role, .pronoun, .organisation, .adverb)
-                || isPlural(index - 1)
-                    && !token.endsAsPlural
-                || before.kind == .comma && token.endsAsPlural
-            return isSubject && Self.topics.contains(tokens[index + 1].hash)
-        }
-        // "Another tweeted"
-        let isSomebody = !token.has(.maybeNoun) && Self.somebody.contains(before.hash)
-        let isBesideMarks = index + 1 < tokens.count && tokens[index + 1].kind == .quote
-        let isClause = before.has(.that) && token.has(.strongCue) && (!token.has(.maybeNoun) || isBesideMarks)
-        if !isSomebody && !isClause && before.has(.determiner, .possessivePronoun)
-            || before.isPossessive && !before.has(.pronoun)
-        {
-            return false
-        }
-        if token.has(.participle), token.has(.maybeNoun), index + 1 < tokens.count, language.capitalsMarkTitles {
-            // "comments in 2006 saying he hoped", "began by saying, “…”"
-            let next = tokens[index + 1]
-            if next.has(.thirdPerson, .that, .determiner, .possessivePronoun) || next.kind == .quote
-                || next.kind == .comma
-                || next.kind == .colon
-            {
-                return true
-            }
-        }
-        // "A plaque by the door calls it"
-        if token.has(.maybeNoun), index + 1 < tokens.count, language.capitalsMarkTitles, token.endsAsPlural,
-            tokens[index + 1].has(.pronounThing)
-        {
-            return true
-        }
-        // "state leaders", "call centre"
-        if token.has(.maybeNoun), index + 1 < tokens.count, language.capitalsMarkTitles, !before.has(.pronoun),
-            !tokens[index - 1].has(.that), !isPlural(index - 1),
-            tokens[index + 1].has(.role, .organisation), !tokens[index + 1].isCapital
-        {
-            return false
-        }
-        if token.has(.maybeNoun), index + 1 < tokens.count,
-            tokens[index + 1].has(.preposition, .auxiliary) || before.kind == .number || before.has(.nationality)
-        {
-            return false
-        }
-        // "late-night tweets"
-        if token.has(.maybeNoun), !before.isCapital, before.isWord,
-            !before.has(
-                .pronoun, .role, .organisation, .adverb, .auxiliary, .relative, .conjunction, .speechNoun, .time, .that,
-                .to, .day), !before.has(.document)
-        {
-            return false
-        }
-        if token.has(.maybeNoun), before.has(.preposition) && !before.has(.adverb) || before.has(.conjunction) {
-            return false
-        }
-        return true
-    }
-
-    private static let who = WordHash.of("who".utf8)
-    private static let speaking = WordHash.set(["speak", "speaks", "talk", "talks"])
-    private static let topics = WordHash.set(["of", "about"])
-    private static let somebody = WordHash.set(["another", "one", "others", "some", "many", "several", "few", "both"])
-
     /// The phrase that does what the verb at `verb` says, looking no further left than `lower`.
     func subject(ofVerb verb: Int, from lower: Int, depth: Int = 0) -> Phrase? {
         if tokens[verb].has(.participle) { return subject(ofParticiple: verb, from: lower, depth: depth) }
@@ -83,6 +11,10 @@ extension NounPhrases {
             !tokens[index].has(.determiner) || tokens[index].has(.negation)
         {
             if tokens[index].has(.to) { isInfinitive = true }
+            index -= 1
+        }
+        // "Odile Brun, dont le frère avait ri, le décrit": an object right before the verb.
+        if language.invertsCompoundTenses, index > lower, index == verb - 1, Self.objects.contains(tokens[index].hash) {
             index -= 1
         }
         guard index >= lower, depth < 4 else { return nil }
@@ -322,4 +254,7 @@ extension NounPhrases {
         }
         return found
     }
+
+    private static let objects = WordHash.set(["le", "la", "l", "les", "lo", "los", "las", "li", "o"])
+    private static let who = WordHash.of("who".utf8)
 }

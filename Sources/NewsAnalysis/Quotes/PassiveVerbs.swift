@@ -1,0 +1,52 @@
+import NewsLanguage
+
+/// Whether a verb of speaking tells what its subject says, or what is said of it.
+extension SpeakerRules {
+    /// Whether the verb ends its clause, so that its object must be what was quoted before.
+    func isTrailing(_ cue: Int, to limit: Int, _ shape: QuotationShape) -> Bool {
+        let next = cue + 1
+        guard next < limit else { return !(next < tokens.count && tokens[next].kind == .quote && !shape.endsSentence) }
+        let token = tokens[next]
+        return token.kind == .comma || token.kind == .dash && phrases.language.capitalsMarkTitles
+            || token.has(.preposition, .day, .adverb, .to) && !token.has(.that)
+            || tokens[cue].has(.takesListener) && !shape.endsWithStop
+    }
+
+    /// "was called": the subject is spoken of.
+    func isPassive(_ cue: Int, from lower: Int) -> Bool {
+        guard !tokens[cue].has(.participle) else { return false }
+        // "described by the minister as"
+        if phrases.language.capitalsMarkTitles, tokens[cue].has(.takesListener), cue + 1 < tokens.count,
+            tokens[cue + 1].has(.agentMarker)
+                || tokens[cue].hash == Self.accused && tokens[cue + 1].has(.joiner) && !isPerfect(cue, from: lower)
+        {
+            return true
+        }
+        var index = cue - 1
+        while index >= lower, tokens[index].has(.adverb, .auxiliary) {
+            // "s'est dit": said of himself.
+            if index > lower, Self.reflexives.contains(tokens[index - 1].hash) { return false }
+            if tokens[index].has(.passive) { return !isQuotedAs(cue) }
+            index -= 1
+        }
+        // "viene ormai chiamato", "est désormais appelé": one small word between.
+        if !phrases.language.capitalsMarkTitles, index > lower, phrases.isPlain(index), tokens[index - 1].has(.passive),
+            !tokens[index].has(.role, .organisation, .title)
+        {
+            return true
+        }
+        return false
+    }
+
+    /// "whom the premier has accused of": after "have" the verb is active.
+    private func isPerfect(_ cue: Int, from lower: Int) -> Bool {
+        cue > lower && Self.have.contains(tokens[cue - 1].hash)
+    }
+
+    private static let have = WordHash.set(["have", "has", "had", "having"])
+    private static let accused = WordHash.of("accused".utf8)
+    private static let reflexives = WordHash.set(["s", "se", "si"])
+
+    func isQuotedAs(_ cue: Int) -> Bool { tokens[cue].hash == Self.quoted }
+    static let quoted = WordHash.of("quoted".utf8)
+}

@@ -1,0 +1,75 @@
+import NewsLanguage
+
+/// Verbs of speaking, told from nouns of the same form.
+extension NounPhrases {
+    /// Whether the token is used as a finite verb that may carry a quotation.
+    func isVerb(_ index: Int, from lower: Int) -> Bool {
+        let token = tokens[index]
+        guard token.has(.cue) else { return false }
+        if token.isCapital, index > lower { return false }
+        guard index > lower else { return !token.has(.maybeNoun) }
+        let before = tokens[index - 1]
+        // "Villagers talk about a light", but "will speak at a breakfast", "heard talk of".
+        if Self.speaking.contains(token.hash), index + 1 < tokens.count {
+            let isSubject =
+                before.isCapital || before.has(.role, .pronoun, .organisation, .adverb)
+                || isPlural(index - 1)
+                    && !token.endsAsPlural
+                || before.kind == .comma && token.endsAsPlural
+            return isSubject && Self.topics.contains(tokens[index + 1].hash)
+        }
+        // "Another tweeted"
+        let isSomebody = !token.has(.maybeNoun) && Self.somebody.contains(before.hash)
+        let isBesideMarks = index + 1 < tokens.count && tokens[index + 1].kind == .quote
+        let isClause = before.has(.that) && token.has(.strongCue) && (!token.has(.maybeNoun) || isBesideMarks)
+        if !isSomebody && !isClause && before.has(.determiner, .possessivePronoun)
+            || before.isPossessive && !before.has(.pronoun)
+        {
+            return false
+        }
+        if token.has(.participle), token.has(.maybeNoun), index + 1 < tokens.count, language.capitalsMarkTitles {
+            // "comments in 2006 saying he hoped", "began by saying, “…”"
+            let next = tokens[index + 1]
+            if next.has(.thirdPerson, .that, .determiner, .possessivePronoun) || next.kind == .quote
+                || next.kind == .comma
+                || next.kind == .colon
+            {
+                return true
+            }
+        }
+        // "A plaque by the door calls it"
+        if token.has(.maybeNoun), index + 1 < tokens.count, language.capitalsMarkTitles, token.endsAsPlural,
+            tokens[index + 1].has(.pronounThing)
+        {
+            return true
+        }
+        // "state leaders", "call centre"
+        if token.has(.maybeNoun), index + 1 < tokens.count, language.capitalsMarkTitles, !before.has(.pronoun),
+            !tokens[index - 1].has(.that), !isPlural(index - 1),
+            tokens[index + 1].has(.role, .organisation), !tokens[index + 1].isCapital
+        {
+            return false
+        }
+        if token.has(.maybeNoun), index + 1 < tokens.count,
+            tokens[index + 1].has(.preposition, .auxiliary) || before.kind == .number || before.has(.nationality)
+        {
+            return false
+        }
+        // "late-night tweets"
+        if token.has(.maybeNoun), !before.isCapital, before.isWord,
+            !before.has(
+                .pronoun, .role, .organisation, .adverb, .auxiliary, .relative, .conjunction, .speechNoun, .time, .that,
+                .to, .day), !before.has(.document)
+        {
+            return false
+        }
+        if token.has(.maybeNoun), before.has(.preposition) && !before.has(.adverb) || before.has(.conjunction) {
+            return false
+        }
+        return true
+    }
+
+    private static let speaking = WordHash.set(["speak", "speaks", "talk", "talks"])
+    private static let topics = WordHash.set(["of", "about"])
+    private static let somebody = WordHash.set(["another", "one", "others", "some", "many", "several", "few", "both"])
+}
