@@ -60,6 +60,11 @@ import Testing
             lead("Ferry aground off Skarvik", "The weather of the whole month was colder than the years before it.")
                 == nil)
         #expect(lead("Ferry aground off Skarvik") == nil)
+        #expect(
+            lead(
+                "Ferry aground off Skarvik",
+                "The second ferry on rocks this year Monday 16 November 2026 03.31 BST A ferry of Skarvik ran aground.")
+                == nil)
         // The name of the ship alone is not the event.
         #expect(
             lead(

@@ -47,7 +47,7 @@ public enum LeadSentence {
         let isUnspaced = words.contains { $0.kind == .ideograph }
         guard let first = tokens.first, isUnspaced || lengths.contains(words.count), tokens.last?.text != "?",
             !words.contains(where: { $0.text.hasPrefix("http") || $0.text == "www" || $0.text == "@" }),
-            !Furniture.isFurniture(Array(tokens)), !opensWithQuote(first),
+            !Furniture.isFurniture(Array(tokens)), !TimeStamp.stands(in: tokens), !opensWithQuote(first),
             SentenceAlone(tokens, in: text.bytes, text.words, isName: { all[$0].isCapital && all[$0].isContent })
                 .canBeRead
         else { return nil }

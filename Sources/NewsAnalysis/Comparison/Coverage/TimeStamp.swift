@@ -13,6 +13,13 @@ enum TimeStamp {
             || hasClock(stamp) ? end : 0
     }
 
+    /// Whether one stands inside of a sentence: a standfirst, the stamp and the report are run together.
+    static func stands(in tokens: ArraySlice<ComparisonToken>) -> Bool {
+        tokens.indices.dropFirst().contains { index in
+            words.contains(tokens[index].text) && tokens[index - 1].kind == .number
+        }
+    }
+
     private static func isPart(_ token: ComparisonToken, _ bytes: [UInt8]) -> Bool {
         switch token.kind {
         case .punctuation: ![".", "\"", "\u{201C}", "\u{2018}", "'"].contains(token.text)
