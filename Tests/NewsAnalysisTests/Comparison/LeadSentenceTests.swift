@@ -73,6 +73,18 @@ import Testing
         #expect(lead("", "") == nil)
     }
 
+    @Test func aSentenceThatTheBeginningOfALongTextEndsInDoesNotLead() {
+        let told = "The ferry Havørn ran onto rocks near Skarvik with 214 passengers on board."
+        let rest = String(repeating: " Nobody knows what the board of Ærø will say of it all.", count: 200)
+        #expect(lead("Ferry aground off Skarvik", told + rest) == told)
+        // Wherever the cut falls, also inside of a letter, no part of a sentence is taken for one.
+        for length in 1_900...1_960 {
+            let filler = String(repeating: "x", count: length)
+            let text = "“" + filler + "”, said the board. " + told + rest
+            #expect([nil, told].contains(lead("Ferry aground off Skarvik", text)))
+        }
+    }
+
     @Test func otherLanguagesHaveOneToo() {
         let told = "Die Fähre Havørn ist am Donnerstag vor Skarvik mit 214 Menschen auf einen Felsen gelaufen."
         #expect(lead("Fähre läuft vor Skarvik auf Grund", told, language: "de") == told)

@@ -5,8 +5,8 @@ public import NewsText
 /// The sentence with which an article tells what happened: of its first ones the first that can be read alone and has the
 /// matter of a headline. It is a whole sentence of the article, word for word.
 public enum LeadSentence {
-    /// Paragraphs, and sentences of them, among which it is looked for.
-    private static let paragraphs = 8
+    /// Bytes of the text, and sentences, among which it is looked for: opening a story of long articles costs no more.
+    private static let bytes = 2_000
     private static let sentences = 4
     /// Words that it has at least, and at most.
     private static let lengths = 7...60
@@ -19,13 +19,17 @@ public enum LeadSentence {
     ///
     /// - Parameter headlines: Of all sources of the story.
     public static func span(in content: ArticleText, language: String, headlines: [String]) -> TextSpan? {
-        var beginning = content
-        beginning.blocks = content.blocks.filter(isProse).prefix(paragraphs).map { $0 }
+        let start = content.text.firstBytes(bytes)
+        let beginning = ArticleText(
+            text: String(decoding: start, as: UTF8.self),
+            blocks: content.blocks.filter { isProse($0) && $0.span.start < start.count })
         let text = PreparedText(
             ComparisonText(id: ArticleID(0), outlet: "", content: beginning, language: language))
+        // Where the text goes on behind them the last sentence is cut.
+        let end = text.sentences.count - (content.text.utf8.count > start.count ? 1 : 0)
         let titles = headlines.map { matter(of: $0, text.words) }
         let own = matter(of: content.title, text.words)
-        let indices = text.sentences.indices.filter { index in
+        let indices = text.sentences.indices.prefix(max(0, end)).filter { index in
             !text.sentences[index].isHeading && text.sentences[index].repeatOf == nil
         }
         return indices.prefix(sentences).lazy.compactMap { index in
