@@ -60,6 +60,8 @@ struct ReadAloneTests {
             "Both Renn and Tal worked at the mill of Sarn for nine years.",
             "Because of the blaze the road to Sarn was closed on Monday.",
             "This is the fifth mill that was sold by the town of Sarn.",
+            "Renn, 48, told police in Sarn that he had bought the gun.",
+            "At the gate of Sarn they shouted\"Go home\"and other things at the mayor.",
             "Those who lost homes in Sarn will be paid by the state.",
             "This year the mill of Sarn made 3 million crowns of profit.",
             "After Renn was arrested, he told police that the gun was new.",

@@ -122,7 +122,12 @@ struct FactLabel {
 
     private func isBeforeVerbOrName(_ token: Int, _ place: SentencePlace) -> Bool {
         let text = story.prepared[place.article]
-        guard let next = text.tokens[place.sentence].dropFirst(token + 1).first else { return false }
+        let rest = text.tokens[place.sentence].dropFirst(token + 1)
+        guard let next = rest.first else { return false }
+        // "Vance, who is 48,", "Vance, 48,".
+        if next.text == ",", let behind = rest.dropFirst().first {
+            return behind.kind == .number || text.words.contains(behind.word, in: .added)
+        }
         return next.isCapital || next.kind == .word && text.words.isVerb(stem: next.stem)
             || LeadingClause.isVerb(next, text.words)
     }

@@ -17,12 +17,13 @@ struct QuotationShapes {
     /// Whether all quotations that they begin with end in them, and none ends that began before. One that somebody is
     /// introduced with may go on.
     var areWhole: Bool {
+        let isOdd = tokens.count { shape($0) != nil } % 2 == 1
         var openAt: Int?
         for (place, token) in zip(tokens.indices, tokens) {
             switch shape(token) {
             case nil: continue
-            // "They shouted"Go on": where it belongs is not known.
-            case .either where token.text == "\"": return false
+            // "They shouted"Go on": whether it opens or closes is not known, and it has no fellow.
+            case .either where token.text == "\"" && isOdd: return false
             case .opens where openAt != nil, .closes where openAt == nil: return false
             default: openAt = openAt == nil ? place : nil
             }
