@@ -90,18 +90,27 @@ struct Comparisons {
     func detail(_ id: StoryID) throws -> Computed<StoryDetail>? {
         guard let summary = try StoryQueries(db: db).story(id) else { return nil }
         let all = try ArticleQueries(db: db).articles(inStory: summary.id.rawValue)
+        let answer = try answer(ofStory: summary.id, all)
+        return Computed(value: try detail(summary, all, answer.value), store: answer.store)
+    }
+
+    /// The answer of a story alone, without what its page shows besides; nil where there is no such story.
+    func answer(ofStory id: StoryID) throws -> Computed<StoryAnswer>? {
+        guard let story = try StoryQueries(db: db).story(id)?.id else { return nil }
+        return try answer(ofStory: story, try ArticleQueries(db: db).articles(inStory: story.rawValue))
+    }
+
+    private func answer(ofStory story: StoryID, _ all: [ArticleSummary]) throws -> Computed<StoryAnswer> {
         let compared = Array(all.suffix(Comparisons.maximumArticles))
         let signature = AnswerCache.signature(compared)
-        let key = "story \(summary.id)"
-        if let answer = try AnswerCache.value(StoryAnswer.self, key, signature, db) {
-            return Computed(value: try detail(summary, all, answer))
-        }
-        let answer = try answer(for: compared, of: summary.id.rawValue)
+        let key = "story \(story)"
+        if let answer = try AnswerCache.value(StoryAnswer.self, key, signature, db) { return Computed(value: answer) }
+        let answer = try answer(for: compared, of: story.rawValue)
         let data = try AnswerCache.encode(answer)
         let counts = (differences: answer.differenceCount, quotes: answer.quoteCount)
-        return Computed(value: try detail(summary, all, answer)) { [contexts] db in
+        return Computed(value: answer) { [contexts] db in
             // The story may have changed while this was computed.
-            guard try Comparisons(db: db, contexts: contexts).signature(ofStory: summary.id.rawValue) == signature
+            guard try Comparisons(db: db, contexts: contexts).signature(ofStory: story.rawValue) == signature
             else {
                 return
             }
@@ -110,7 +119,7 @@ struct Comparisons {
             guard compared.count > 1 else { return }
             try db.run(
                 "UPDATE story SET difference_count = ?, quote_count = ? WHERE id = ?", counts.differences,
-                counts.quotes, summary.id.rawValue)
+                counts.quotes, story.rawValue)
         }
     }
 
@@ -126,14 +135,6 @@ struct Comparisons {
             WHERE difference_count IS NULL AND article_count > 1 AND is_hidden = 0 ORDER BY rank DESC, last DESC, id DESC LIMIT ?
             """
         return try db.int64s(sql, limit).map { StoryID($0) }
-    }
-
-    /// The counts of an answer that is kept already.
-    func keptCounts(_ id: StoryID) throws -> (differences: Int, quotes: Int)? {
-        let signature = try signature(ofStory: id.rawValue)
-        return try AnswerCache.value(StoryAnswer.self, "story \(id)", signature, db).map {
-            ($0.differenceCount, $0.quoteCount)
-        }
     }
 
     /// What weighs the words of a story, made once for its comparisons.

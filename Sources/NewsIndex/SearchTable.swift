@@ -8,27 +8,35 @@ import GRDB
 struct SearchTable {
     private static let live = "search"
     private static let next = "search_next"
+    /// The analysis from which on words of other scripts among those without spaces are words of their own.
+    private static let splitting: Int64 = 3
 
     private let db: Database
+    /// Whether the live table is of an earlier analysis: until it is made anew its rows stay, and go, in the form that they
+    /// were made in.
+    private let isLiveWhole: Bool
     /// The last article that `search_next` has; nil where there is no such table.
     private let nextReach: Int64?
 
     /// To be used for one transaction.
     init(db: Database) throws {
         self.db = db
+        isLiveWhole = try Meta.analysis.value(db).map { $0 < SearchTable.splitting } ?? false
         nextReach =
             try Meta.reindexFrom.value(db) != nil && db.tableExists(SearchTable.next)
             ? try Meta.reindexFrom.value(db) : nil
     }
 
     func insert(_ id: Int64, title: String, body: String) throws {
-        let row = SearchTable.row(id, title: title, body: body)
-        for table in tables(of: id) { try SearchTable.insert(row, into: table, db) }
+        for table in tables(of: id) {
+            let row = SearchTable.row(id, title: title, body: body, isWhole: isWhole(table))
+            try SearchTable.insert(row, into: table, db)
+        }
     }
 
     func delete(_ id: Int64, title: String, body: String) throws {
-        let row = SearchTable.row(id, title: title, body: body)
         for table in tables(of: id) {
+            let row = SearchTable.row(id, title: title, body: body, isWhole: isWhole(table))
             try db.run(
                 "INSERT INTO \(table)(\(table), rowid, title, body, unspaced) VALUES('delete', ?, ?, ?, ?)", row.id,
                 row.title, row.body, row.unspaced)
@@ -41,9 +49,12 @@ struct SearchTable {
 
     private typealias Row = (id: Int64, title: String, body: String, unspaced: String)
 
-    /// What stands in the columns for an article.
-    private static func row(_ id: Int64, title: String, body: String) -> Row {
-        (id, UnspacedPairs.rest(title), UnspacedPairs.rest(body), UnspacedPairs.indexed(title, body))
+    private func isWhole(_ table: String) -> Bool { isLiveWhole && table == SearchTable.live }
+
+    /// What stands in the columns for an article; where `isWhole`, as earlier analyses had it.
+    private static func row(_ id: Int64, title: String, body: String, isWhole: Bool = false) -> Row {
+        func words(_ text: String) -> String { isWhole ? text : UnspacedPairs.rest(text) }
+        return (id, words(title), words(body), UnspacedPairs.indexed(title, body))
     }
 
     private static func insert(_ row: Row, into table: String, _ db: Database) throws {

@@ -65,24 +65,20 @@ private struct StoryCounter {
     let isAlone: Bool
 
     func count(_ story: StoryID) throws(IndexError) {
-        let computed = try file.read { try comparisons($0).detail(story) }
-        if let store = computed?.store {
-            try file.write { db in
-                try store(db)
-                try Meta.revision.increment(db)
-            }
-        } else if let counts = try file.read({ try comparisons($0).keptCounts(story) }) {
-            // The answer was kept when the story was the same before.
-            try file.write { db in
-                try db.run(
-                    "UPDATE story SET difference_count = ?, quote_count = ? WHERE id = ?", counts.differences,
-                    counts.quotes, story.rawValue)
-                try Meta.revision.increment(db)
-            }
+        let computed = try file.read {
+            try Comparisons(db: $0, contexts: contexts, isAlone: isAlone).answer(ofStory: story)
         }
-    }
-
-    private func comparisons(_ db: Database) -> Comparisons {
-        Comparisons(db: db, contexts: contexts, isAlone: isAlone)
+        guard let computed else { return }
+        try file.write { db in
+            if let store = computed.store {
+                try store(db)
+            } else {
+                // The answer was kept when the story was the same before.
+                try db.run(
+                    "UPDATE story SET difference_count = ?, quote_count = ? WHERE id = ?",
+                    computed.value.differenceCount, computed.value.quoteCount, story.rawValue)
+            }
+            try Meta.revision.increment(db)
+        }
     }
 }

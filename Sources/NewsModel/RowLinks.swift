@@ -29,22 +29,16 @@ extension Comparison {
     /// The sentences of either side that a row is linked to and that stand in other rows, those of which most is said first;
     /// those that are only related, only where the row has no other side and no more is said of any.
     public func elsewhere(_ row: ComparisonRow) -> (left: [Int], right: [Int]) {
-        var result: (left: [Int], right: [Int]) = ([], [])
-        for number in byStrength(row.links.filter(links.indices.contains)) {
-            let link = links[number]
-            let isClaim = link.kind != .related
-            if !row.right.contains(link.right), !result.right.contains(link.right),
-                isClaim || row.right.isEmpty && row.kind == .related
-            {
-                result.right.append(link.right)
+        let numbers = byStrength(row.links.filter(links.indices.contains))
+        func found(besides own: [Int], _ sentence: (SentenceLink) -> Int) -> [Int] {
+            var result: [Int] = []
+            for number in numbers where links[number].kind != .related || own.isEmpty && row.kind == .related {
+                let index = sentence(links[number])
+                if !own.contains(index), !result.contains(index) { result.append(index) }
             }
-            if !row.left.contains(link.left), !result.left.contains(link.left),
-                isClaim || row.left.isEmpty && row.kind == .related
-            {
-                result.left.append(link.left)
-            }
+            return result
         }
-        return result
+        return (found(besides: row.left, \.left), found(besides: row.right, \.right))
     }
 
     private func byStrength(_ numbers: [Int]) -> [Int] {

@@ -1,7 +1,8 @@
-import NewsIndex
 import NewsModel
 import NewsText
 import Testing
+
+@testable import NewsIndex
 
 struct SearchTests {
     private let folder = TemporaryFolder()
@@ -112,6 +113,17 @@ struct SearchTests {
         #expect(try titles(index, "202").isEmpty)
         try index.deleteArticles(try index.articles(limit: 9).items.map(\.id), at: noon)
         #expect(try titles(index, "nhk or 大会").isEmpty)
+    }
+
+    /// The search index is without the texts: a row goes only by the very words that it was made from.
+    @Test func rowsOfAnEarlierAnalysisKeepTheirFormUntilTheyAreMadeAnew() throws {
+        let index = try folder.open()
+        try index.file.write { try Meta.analysis.set(2, $0) }
+        _ = try index.add([draft("NHKが東京大会を中継", "会場はTokyoだ。", language: "ja")], at: noon)
+        #expect(try titles(index, "nhk").isEmpty)
+        #expect(try titles(index, "東京").count == 1)
+        try index.reindex()
+        #expect(try titles(index, "nhk").count == 1)
     }
 
     @Test func windowsOfResults() throws {

@@ -31,7 +31,7 @@ extension ReaderState {
         }
         var menu = Menu(title: title(of: content), choices: choices)
         // A story is passed around as a page.
-        if case .report = content { menu.selected = choices.firstIndex { $0.title.hasPrefix("HTML") } ?? 0 }
+        if case .report = content { menu.selected = choices.firstIndex { $0.action == .export(content, .html) } ?? 0 }
         overlay = .menu(menu)
     }
 

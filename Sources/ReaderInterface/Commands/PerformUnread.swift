@@ -80,10 +80,7 @@ extension ReaderState {
         if let (list, text) = listBelow, let rows = data.hits[text]?.rows,
             let here = rows.firstIndex(where: { $0.article.id == id })
         {
-            let found =
-                forward
-                ? rows.indices.first { $0 > here && !rows[$0].article.isRead }
-                : rows.indices.last { $0 < here && !rows[$0].article.isRead }
+            let found = rows.nearest(to: here, forward: forward) { !$0.article.isRead }
             if let found { return show(rows[found].article, row: found, of: list, text) }
             sayNothingUnread(forward)
             return []
@@ -94,10 +91,7 @@ extension ReaderState {
         }
         let sources = data.story(story).value?.sources ?? []
         if let here = sources.firstIndex(where: { $0.article.id == id }) {
-            let found =
-                forward
-                ? sources.indices.first { $0 > here && !sources[$0].article.isRead }
-                : sources.indices.last { $0 < here && !sources[$0].article.isRead }
+            let found = sources.nearest(to: here, forward: forward) { !$0.article.isRead }
             if let found { return replaceArticle(by: sources[found].article.id, of: story) }
         }
         return goToUnreadStory(UnreadStep(forward: forward, reads: true), from: story)
@@ -123,10 +117,7 @@ extension ReaderState {
             sayNothingUnread(step.forward, isInList: false)
             return []
         }
-        let found =
-            step.forward
-            ? rows.indices.first { $0 > here && rows[$0].unreadCount > 0 }
-            : rows.indices.last { $0 < here && rows[$0].unreadCount > 0 }
+        let found = rows.nearest(to: here, forward: step.forward) { $0.unreadCount > 0 }
         guard let found else {
             sayNothingUnread(step.forward)
             return []

@@ -309,6 +309,7 @@ extension ReaderState {
     private mutating func handle(_ mouse: MouseEvent) -> [Effect] {
         guard settings.usesMouse else { return [] }
         message = nil
+        seeksUnread = nil
         if overlay != nil { return handleInOverlay(mouse) }
         let layout = currentLayout
         let body = ScreenFrame(size, layout).body

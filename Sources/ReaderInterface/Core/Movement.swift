@@ -49,12 +49,7 @@ extension ReaderState {
     mutating func goToItem(forward: Bool, _ fits: (LayoutItem) -> Bool) -> Bool {
         guard let pane else { return false }
         let selected = position(ofPane: focusedPane).selected - pane.firstItem
-        let indices = pane.items.indices
-        let found =
-            forward
-            ? indices.first { $0 > selected && fits(pane.items[$0]) }
-            : indices.last { $0 < selected && fits(pane.items[$0]) }
-        guard let found else { return false }
+        guard let found = pane.items.nearest(to: selected, forward: forward, where: fits) else { return false }
         select(found + pane.firstItem)
         return true
     }
@@ -135,5 +130,14 @@ extension ReaderState {
         moved.top = other.lines(ofItem: partner).lowerBound - max(0, row)
         moved.top = min(max(0, moved.top), max(0, other.totalLines - bodyHeight))
         screen.panes[1 - focus] = Scroller.remembered(moved, in: other)
+    }
+}
+
+extension Array {
+    /// The number of the first element after the one of this number that fits, or of the last before it.
+    func nearest(to index: Int, forward: Bool, where fits: (Element) -> Bool) -> Int? {
+        forward
+            ? indices.first { $0 > index && fits(self[$0]) }
+            : indices.last { $0 < index && fits(self[$0]) }
     }
 }

@@ -94,15 +94,13 @@ struct OverlayDrawer {
             String(text.dropLast(text.hasSuffix("/") ? 1 : 0).split(separator: "/").last ?? "")
                 + (text.hasSuffix("/") ? "/" : "")
         }
-        let text =
-            !names.isEmpty
-            ? names.joined(separator: "  ")
-            : prompt.purpose.isExport
-                ? "a file, or a folder for it   Tab completes paths"
-                : prompt.purpose == .importSources
-                    ? "~/feeds.opml   ~/.newsboat/urls   newsboat   Tab completes paths"
-                    : "example.org/feed   ~/texts   exec:command   Tab completes paths and known addresses"
-        drawHint(text, on: &surface)
+        let hint =
+            switch prompt.purpose {
+            case .exportTo: "a file, or a folder for it   Tab completes paths"
+            case .importSources: "~/feeds.opml   ~/.newsboat/urls   newsboat   Tab completes paths"
+            default: "example.org/feed   ~/texts   exec:command   Tab completes paths and known addresses"
+            }
+        drawHint(names.isEmpty ? hint : names.joined(separator: "  "), on: &surface)
     }
 
     private struct Row {

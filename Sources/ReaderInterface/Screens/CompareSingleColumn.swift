@@ -22,7 +22,6 @@ extension ComparePage {
         let x = context.width >= 12 ? (comparison.rows.contains { doubt($0) != nil && $0.isMoved } ? 6 : 5) : 1
         for number in shownRows {
             let row = comparison.rows[number]
-            let sign = sign(row)
             builder.beginItem()
             let start = builder.lines.count
             for (index, side) in [leftSide, rightSide].enumerated() where only == nil || only == index {
@@ -41,11 +40,7 @@ extension ComparePage {
                         }
                         // Once a row.
                         if builder.lines.count == start {
-                            let mark = String(sign.glyph) + (doubt(row).map(String.init) ?? "")
-                            let moved = row.isMoved ? String(context.glyphs.signs.moved) : ""
-                            pieces.append(
-                                Piece(
-                                    x: x - 3, text: .runs((mark, sign.style), (moved, Style(.moved))), maxWidth: 3))
+                            pieces.append(Piece(x: x - 3, text: marks(row), maxWidth: 3))
                         }
                         builder.add(LayoutLine(pieces))
                     }

@@ -23,6 +23,13 @@ extension ComparePage {
     /// What stands behind the mark of a row that is only likely what its mark says.
     func doubt(_ row: ComparisonRow) -> Character? { comparison.isLikelyOnly(row) ? ComparisonSigns.likely : nil }
 
+    /// The mark of a row with its doubt, and behind it that the row is told elsewhere: three columns at most.
+    func marks(_ row: ComparisonRow) -> MarkedText {
+        let sign = sign(row)
+        let moved = row.isMoved ? String(context.glyphs.signs.moved) : ""
+        return .runs((String(sign.glyph) + (doubt(row).map(String.init) ?? ""), sign.style), (moved, Style(.moved)))
+    }
+
     /// The row in words: what it is, which of how many of its kind, and both values where they differ.
     func statusText(_ number: Int) -> String {
         let row = comparison.rows[number]

@@ -7,10 +7,11 @@ enum HelpMarks {
     private typealias Mark = (sign: String, style: Style, words: String)
 
     static func add(_ builder: inout LineBuilder, _ context: LayoutContext, _ screen: ScreenKind) {
-        add(&builder, "Marks", marks(of: screen, context.glyphs), context)
+        let own = marks(of: screen, context.glyphs)
+        add(&builder, "Marks", own, context)
         guard context.state.hasPreview(on: screen) else { return }
         let beside = marks(of: .story, context.glyphs) + marks(of: .article, context.glyphs)
-        let known = Set(marks(of: screen, context.glyphs).map(\.sign))
+        let known = Set(own.map(\.sign))
         add(&builder, "Beside the list", beside.filter { !known.contains($0.sign) }, context)
     }
 

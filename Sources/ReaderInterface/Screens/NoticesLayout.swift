@@ -8,7 +8,9 @@ enum NoticesLayout {
     static func layOut(_ context: LayoutContext) -> ScreenLayout {
         var builder = LineBuilder(width: context.width)
         let sources = context.state.data.sources()
-        let troubled = (sources.value ?? []).filter { SourceTroubleText(context, $0).text != nil }
+        let troubled = (sources.value ?? []).compactMap { source in
+            SourceTroubleText(context, source).text.map { (source: source, text: $0) }
+        }
         addTroubled(&builder, context, troubled)
         let notices = context.state.notices
         if !notices.isEmpty, !troubled.isEmpty {
@@ -42,15 +44,16 @@ enum NoticesLayout {
     /// Numbers that sources are kept by on this screen; notices have their own from 0.
     private static func item(_ source: SourceHealth) -> Int64 { -1 - abs(source.id.rawValue) }
 
-    private static func addTroubled(_ builder: inout LineBuilder, _ context: LayoutContext, _ sources: [SourceHealth]) {
-        guard !sources.isEmpty else { return }
+    private static func addTroubled(
+        _ builder: inout LineBuilder, _ context: LayoutContext, _ troubled: [(source: SourceHealth, text: MarkedText)]
+    ) {
+        guard !troubled.isEmpty else { return }
         let keys = "\(context.key(.open)) leads to it among the sources, where these keys hold"
         builder.wrapped(.runs(("Sources in trouble", .heading), ("  " + keys, .dim)), x: 1, width: builder.width - 2)
-        for source in sources {
-            guard let trouble = SourceTroubleText(context, source).text else { continue }
+        for (source, text) in troubled {
             builder.beginItem()
             builder.add(.runs(("! ", Style(.error, .bold)), (source.title, .bold)), x: 2)
-            builder.wrapped(trouble, x: 4, width: max(8, context.width - 5))
+            builder.wrapped(text, x: 4, width: max(8, context.width - 5))
             builder.endItem(.source(source.id), id: item(source))
         }
     }

@@ -53,13 +53,11 @@ enum OwnOrderLayout {
             let number = rows.firstIndex { (side.isLeft ? $0.left : $0.right).contains(index) }
             guard let number, page.options.shows(rows[number].kind) else { continue }
             let row = rows[number]
-            let sign = page.sign(row)
             let partner = (side.isLeft ? row.right : row.left).first
             let folded = side.sentences[index].repeatOf.flatMap { page.options.foldsRepeats ? $0 : nil }
             let text = folded.map { MarkedText(page.saidBefore($0), Style(.repeated)) } ?? side.text(index, row)
             builder.beginItem()
             // The mark, how sure it is and that the row is told elsewhere each have a column, as each may be so; once a row.
-            let doubt = page.doubt(row).map(String.init) ?? ""
             for (line, wrapped) in TextWrapper.wrap(text, width: max(1, width - 10)).enumerated() {
                 var pieces = [Piece(x: 10, text: text, line: wrapped)]
                 if line == 0, page.options.showsNumbers {
@@ -67,11 +65,7 @@ enum OwnOrderLayout {
                     let number = "\(index + 1)\(arrow)".fitted(5, alignsRight: true)
                     pieces.append(Piece(x: 1, text: MarkedText(number, Style(.gutter)), maxWidth: 5))
                 }
-                if line == 0 {
-                    let moved = row.isMoved ? String(page.context.glyphs.signs.moved) : ""
-                    let mark = String(sign.glyph) + doubt
-                    pieces.append(Piece(x: 6, text: .runs((mark, sign.style), (moved, Style(.moved))), maxWidth: 3))
-                }
+                if line == 0 { pieces.append(Piece(x: 6, text: page.marks(row), maxWidth: 3)) }
                 builder.add(LayoutLine(pieces))
             }
             builder.endItem(.row(number), id: Int64(number), status: page.statusText(number))

@@ -26,13 +26,12 @@ struct CopyMatrix {
             if runs[end - 1].text != runs[first].text { Self.mark(runs[first..<end], texts, &marks) }
             first = end
         }
-        let found = marks
         shares = texts.indices.map { a in
-            texts.indices.map { b in Self.share(found[a * texts.count + b]) }
+            texts.indices.map { b in Self.share(marks[a * texts.count + b]) }
         }
         sharesOfAny = texts.indices.map { a in
             var any: [Bool] = []
-            for copied in found[(a * texts.count)..<((a + 1) * texts.count)] where !copied.isEmpty {
+            for copied in marks[(a * texts.count)..<((a + 1) * texts.count)] where !copied.isEmpty {
                 any = any.isEmpty ? copied : zip(any, copied).map { $0 || $1 }
             }
             return Self.share(any)

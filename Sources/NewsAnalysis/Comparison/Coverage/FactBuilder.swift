@@ -21,7 +21,7 @@ struct FactBuilder {
         self.links = links
         self.values = values
         labels = FactLabel(story)
-        chooser = LabelChooser(story, links)
+        chooser = LabelChooser(story, links, labels)
         common = CommonClauses(story, links, chooser, labels)
         self.words = words
         statementWords = StatementWords(story)
@@ -159,13 +159,14 @@ struct FactBuilder {
         isEvent: Bool
     ) -> Named {
         let given = given(differences, label)
-        func own(_ member: Int) -> Coverage? { self.own(member, label, bearing, given, isEvent: isEvent) }
-        let coverage = coverage(members, label, own)
+        let said = members.map { own($0, label, bearing, given, isEvent: isEvent) }
+        let coverage = coverage(members, said)
         var fact = Fact(
             label: chooser.text(label), labelledBy: links.places[label.member].article,
-            statements: members.filter { coverage[links.places[$0].article].isStated }.map { member in
+            statements: zip(members, said).compactMap { member, said -> Fact.Statement? in
                 var statement = statement(member)
-                statement.isTelling = own(member) == coverage[statement.article]
+                guard coverage[statement.article].isStated else { return nil }
+                statement.isTelling = said == coverage[statement.article]
                 return statement
             },
             coverage: coverage, differences: differences)
@@ -176,8 +177,8 @@ struct FactBuilder {
 
     // MARK: Coverage
 
-    /// What each source says of the label.
-    private func coverage(_ members: [Int], _ label: LabelChooser.Label, _ own: (Int) -> Coverage?) -> [Coverage] {
+    /// What each source says of a label, by what each of the members says of it.
+    private func coverage(_ members: [Int], _ said: [Coverage?]) -> [Coverage] {
         var nearest = [Float](repeating: 0, count: story.texts.count)
         for member in members {
             for link in links.links[member] {
@@ -188,10 +189,10 @@ struct FactBuilder {
         var result = nearest.enumerated().map { article, probability -> Coverage in
             probability < StoryLinks.least && isForeign(members, to: article) ? .absent : .unknown
         }
-        for member in members {
+        for (member, said) in zip(members, said) {
             let article = links.places[member].article
             if result[article] == .absent { result[article] = .unknown }
-            guard let said = own(member), result[article] != .states else { continue }
+            guard let said, result[article] != .states else { continue }
             result[article] = said
         }
         return result

@@ -85,22 +85,21 @@ struct FactLabel {
     ///
     /// - Parameter standIn: A pronoun that a name is put in place of.
     func isReadAlone(_ place: SentencePlace, _ part: Range<Int> = 0..<Int.max, standIn: Int? = nil) -> Bool {
-        guard isSomebodysReport(place, standIn: standIn), !beginsInsideSpeech(place), saysSomething(place, part) else {
-            return false
-        }
+        guard isSomebodysReport(place, standIn: standIn), !beginsInsideSpeech(place) else { return false }
+        let names = names(place)
+        guard saysSomething(place, part, names) else { return false }
         let text = story.prepared[place.article]
         let all = text.tokens[place.sentence]
-        let names = names(place)
         return SentenceAlone(
             all[part.clamped(to: all.indices)], in: text.bytes, text.words, standIn: standIn, isName: names.contains
         ).canBeRead
     }
 
     /// Whether it has a name, a figure or two words that are not in every text: "So it goes on for now" has none.
-    private func saysSomething(_ place: SentencePlace, _ part: Range<Int>) -> Bool {
+    private func saysSomething(_ place: SentencePlace, _ part: Range<Int>, _ names: Set<Int>) -> Bool {
         let words = story.links.texts[place.article][place.sentence].words.filter { part.contains(Int($0.token)) }
         if words.contains(where: { story.links.vocabulary.words[Int($0.word)].isNumber }) { return true }
-        if names(place).contains(where: part.contains) { return true }
+        if names.contains(where: part.contains) { return true }
         return words.count { story.links.vocabulary.words[Int($0.word)].carriesMatter } >= Self.fewestOfMatter
     }
 

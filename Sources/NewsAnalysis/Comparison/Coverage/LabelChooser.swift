@@ -10,10 +10,10 @@ struct LabelChooser {
     private let labels: FactLabel
     private let persons: PersonsOfStory
 
-    init(_ story: StoryContext, _ links: StoryLinks) {
+    init(_ story: StoryContext, _ links: StoryLinks, _ labels: FactLabel) {
         self.story = story
         self.links = links
-        labels = FactLabel(story)
+        self.labels = labels
         persons = PersonsOfStory(story)
     }
 

@@ -45,7 +45,7 @@ public enum LeadSentence {
         _ text: PreparedText, _ index: Int, titles: [Set<UInt64>], own: Set<UInt64>
     ) -> TextSpan? {
         let all = text.tokens[index]
-        let stamp = TimeStamp.count(all, in: text.bytes)
+        let stamp = TimeStamp.count(all)
         let tokens = all[(stamp > 0 ? stamp : Dateline.count(all, in: text.bytes))...]
         let words = tokens.filter { $0.kind != .punctuation }
         let isUnspaced = words.contains { $0.kind == .ideograph }

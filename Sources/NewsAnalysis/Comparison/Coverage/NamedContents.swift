@@ -162,7 +162,7 @@ struct NamedContents {
     }
 
     /// Without "'s".
-    private static func plain(_ name: String) -> String {
+    static func plain(_ name: String) -> String {
         for ending in ["'s", "’s"] where name.hasSuffix(ending) { return String(name.dropLast(2)) }
         return name
     }

@@ -224,7 +224,7 @@ struct PersonsMeant {
         var next = index + 1
         while next < range.upperBound, next <= index + 2, tokens[next].isWord, !names.isNameWord(next) { next += 1 }
         if next < range.upperBound, names.isNameWord(next),
-            names.mentions.contains(where: { $0.token >= next && $0.token <= next + 2 })
+            (next...next + 2).contains(where: { names.person(at: $0) != nil })
         {
             return true
         }
@@ -240,8 +240,7 @@ struct PersonsMeant {
             range = given..<range.upperBound
         }
         let span = TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
-        var name = text.bytes.text(in: span)
-        for ending in ["'s", "\u{2019}s"] where name.hasSuffix(ending) { name.removeLast(2) }
+        let name = NamedContents.plain(text.bytes.text(in: span))
         return name.isEmpty ? nil : name
     }
 

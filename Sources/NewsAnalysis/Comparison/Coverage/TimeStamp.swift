@@ -4,11 +4,13 @@ import NewsText
 /// What a page prints in front of its report about itself, run together with it: "7 July 2012 Last updated at 22:46 GMT The …".
 enum TimeStamp {
     /// How many of a sentence's first tokens it is; 0 where there is none. "On 3 March the council …" is none.
-    static func count(_ tokens: [ComparisonToken], in bytes: [UInt8]) -> Int {
-        let end = tokens.firstIndex { !isPart($0, bytes) } ?? tokens.endIndex
+    static func count(_ tokens: [ComparisonToken]) -> Int {
+        let end = tokens.firstIndex { !isPart($0) } ?? tokens.endIndex
         guard end > 0, end < tokens.endIndex, tokens[end].isCapital else { return 0 }
         let stamp = tokens[..<end]
-        let isDay = stamp.contains { isYear($0) } && stamp.allSatisfy { $0.kind != .word || months.contains($0.text) }
+        let isDay =
+            stamp.contains { isYear($0) }
+            && stamp.allSatisfy { $0.kind != .word || Furniture.dates.contains($0.text) }
         return isDay || stamp.contains { words.contains($0.text) } && stamp.contains { $0.kind == .number }
             || hasClock(stamp) ? end : 0
     }
@@ -20,11 +22,11 @@ enum TimeStamp {
         }
     }
 
-    private static func isPart(_ token: ComparisonToken, _ bytes: [UInt8]) -> Bool {
+    private static func isPart(_ token: ComparisonToken) -> Bool {
         switch token.kind {
         case .punctuation: ![".", "\"", "\u{201C}", "\u{2018}", "'"].contains(token.text)
         case .number: true
-        default: words.contains(token.text) || joining.contains(token.text) || months.contains(token.text)
+        default: words.contains(token.text) || joining.contains(token.text) || Furniture.dates.contains(token.text)
         }
     }
 
@@ -44,6 +46,4 @@ enum TimeStamp {
     private static let words = Set(LanguageFolder.words(of: "time stamps", in: "comparison"))
     /// What stands between them.
     private static let joining = Set(LanguageFolder.words(of: "words of time stamps", in: "comparison"))
-    private static let months = Set(
-        LanguageFolder.words(of: "months", in: "dates") + LanguageFolder.words(of: "weekdays", in: "dates"))
 }

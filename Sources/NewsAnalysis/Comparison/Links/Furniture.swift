@@ -32,7 +32,8 @@ enum Furniture {
         words.contains { dates.contains($0.text) } && words.allSatisfy { $0.kind == .number || dates.contains($0.text) }
     }
 
-    private static let dates = Set(
+    /// Names of months and weekdays.
+    static let dates = Set(
         LanguageFolder.words(of: "months", in: "dates") + LanguageFolder.words(of: "weekdays", in: "dates"))
 
     /// "1/8 The scene ... 2/8 Police officers ...": numbered captions, run together.
