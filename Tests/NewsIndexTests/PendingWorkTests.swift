@@ -9,7 +9,7 @@ struct PendingWorkTests {
 
     /// More than one transaction's worth of articles, some of which belong together.
     private var many: [ArticleDraft] {
-        (0..<1_200).map(item)
+        (0..<AddingBatch.size + 200).map(item)
     }
 
     private func item(_ number: Int) -> ArticleDraft {
@@ -31,7 +31,7 @@ struct PendingWorkTests {
             return try index.dump()
         }
         // After one batch, and when all are stored and none is in a story.
-        for cut in [1_000, 1_200] {
+        for cut in [AddingBatch.size, drafts.count] {
             let folder = TemporaryFolder()
             // The process ends after so many drafts: nothing that it would have done afterwards is done.
             let first = try folder.open()
@@ -39,7 +39,7 @@ struct PendingWorkTests {
             #expect(try first.dump() != clean)
             let second = try folder.open()
             let report = try second.add(drafts, at: noon)
-            #expect(report.unchanged == cut && report.new == 1_200 - cut)
+            #expect(report.unchanged == cut && report.new == drafts.count - cut)
             #expect(try second.dump() == clean)
             #expect(try !second.hasPendingWork())
         }
