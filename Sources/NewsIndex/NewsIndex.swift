@@ -191,10 +191,22 @@ public final class NewsIndex: Sendable {
         }
     }
 
-    /// Finds the stories of other languages, and the earlier ones, that those which changed belong to.
+    /// Finds the stories of other languages, and the earlier ones, that those which changed belong to. Where that takes long,
+    /// the first stories of the list are computed meanwhile.
     private func relateStories() throws(IndexError) {
-        var memory = StoryRelations.Memory()
-        while try relateNext(&memory) {}
+        let isOver = Locked(false)
+        let areMany = try file.read { try StoryRelations(db: $0).areManyWaiting }
+        let first = areMany ? Later { [self] in firstAnswers { isOver.withLock { $0 } } } : nil
+        do throws(IndexError) {
+            var memory = StoryRelations.Memory()
+            while try relateNext(&memory) {}
+        } catch {
+            isOver.withLock { $0 = true }
+            _ = first?.value
+            throw error
+        }
+        isOver.withLock { $0 = true }
+        if let first { try keep(first.value) }
     }
 
     /// Relates the next stories; false where there are none.

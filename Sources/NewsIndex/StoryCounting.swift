@@ -57,6 +57,35 @@ extension NewsIndex {
     }
 }
 
+extension NewsIndex {
+    /// What of a story was computed and is to be stored.
+    typealias Storing = @Sendable (Database) throws -> Void
+
+    /// Computes first stories of the list that are not counted yet, on the thread that asks, until it `isOver`.
+    func firstAnswers(until isOver: () -> Bool) -> [Storing] {
+        let counter = StoryCounter(file: file, contexts: StoryContexts(), isAlone: true)
+        let waiting = try? file.read { try Comparisons(db: $0, contexts: contexts).uncounted(limit: Self.mostAhead) }
+        var answers: [Storing] = []
+        for story in waiting ?? [] where !isOver() {
+            // What cannot be computed now is when somebody looks at it, and says then why.
+            if let storing = (try? counter.answer(story))?.store { answers.append(storing) }
+        }
+        return answers
+    }
+
+    /// Nobody scrolls further before the next change.
+    private static let mostAhead = 400
+
+    /// Stores what was computed, where it is of the story as it is now.
+    func keep(_ answers: [Storing]) throws(IndexError) {
+        if answers.isEmpty { return }
+        try file.writePiece { db in
+            for store in answers { try store(db) }
+            try Meta.revision.increment(db)
+        }
+    }
+}
+
 /// Counts quotes and differences of stories, one after the other.
 private struct StoryCounter {
     let file: IndexFile
@@ -64,11 +93,13 @@ private struct StoryCounter {
     /// Whether a story is computed on one thread, as another is counted meanwhile.
     let isAlone: Bool
 
+    /// What is counted of a story, and what is to be stored of it where it is not kept already; nil where it is gone.
+    func answer(_ story: StoryID) throws(IndexError) -> Comparisons.Computed<Comparisons.StoryAnswer>? {
+        try file.read { try Comparisons(db: $0, contexts: contexts, isAlone: isAlone).answer(ofStory: story) }
+    }
+
     func count(_ story: StoryID) throws(IndexError) {
-        let computed = try file.read {
-            try Comparisons(db: $0, contexts: contexts, isAlone: isAlone).answer(ofStory: story)
-        }
-        guard let computed else { return }
+        guard let computed = try answer(story) else { return }
         try file.write { db in
             if let store = computed.store {
                 try store(db)

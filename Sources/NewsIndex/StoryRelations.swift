@@ -22,6 +22,11 @@ struct StoryRelations {
         try db.run("INSERT OR IGNORE INTO story_to_link(story_id) VALUES(?)", story)
     }
 
+    /// Whether so many wait that looking at them takes tenths of a second.
+    var areManyWaiting: Bool {
+        get throws { try db.int64("SELECT 1 FROM story_to_link LIMIT 1 OFFSET 2000") != nil }
+    }
+
     /// Takes away what leads to a story and from it.
     func remove(_ story: Int64) throws {
         try StoryLinkRows(db: db).remove(story)

@@ -70,4 +70,18 @@ struct ReadyAnswersTests {
         #expect(areKnown)
         #expect(try rows(threads: 2) == rowsOfOne)
     }
+
+    @Test func whatIsComputedMeanwhileIsStoredAfterwardsUnlessTheStoryChanged() throws {
+        let index = try folder.open()
+        let report = try index.add(Tales.all, at: noon)
+        #expect(index.firstAnswers { true }.isEmpty)
+        let answers = index.firstAnswers { false }
+        #expect(answers.count == 1)
+        try index.apply(.hidden(true), to: .article(report.article(4)))
+        try index.keep(answers)
+        #expect(try index.onlyStory("marisol").differenceCount == nil)
+        try index.keep(index.firstAnswers { false })
+        #expect(try index.onlyStory("marisol").areCountsKnown)
+        #expect(index.firstAnswers { false }.isEmpty)
+    }
 }
