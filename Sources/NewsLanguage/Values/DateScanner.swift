@@ -49,10 +49,13 @@ package struct DateScanner {
         var before = index - 1
         if sentence.text(before) == "of" { before -= 1 }
         if ["st", "nd", "rd", "th"].contains(sentence.text(before)), sentence.isGlued(before) { before -= 1 }
-        if let day = day(at: before), !(used.indices.contains(before) && used[before]) {
+        let next = sentence.text(end) == "." && sentence.isGlued(end) ? end + 1 : end
+        // "The 30-7 Oct. 19 loss": a result, and the day behind the month.
+        let isResult = sentence.isHyphen(before - 1) && sentence.isNumber(before - 2) && day(at: next) != nil
+        if let day = day(at: before), !isResult, !(used.indices.contains(before) && used[before]) {
             date.day = day
             start = before
-        } else if let day = day(at: sentence.text(end) == "." && sentence.isGlued(end) ? end + 1 : end) {
+        } else if let day = day(at: next) {
             date.day = day
             end += sentence.text(end) == "." ? 2 : 1
             if sentence.isGlued(end), ["st", "nd", "rd", "th"].contains(sentence.text(end)) { end += 1 }

@@ -15,6 +15,8 @@ package struct FigureConditions: Sendable {
     var rates: Set<UInt64> = []
     /// "Earlier", "previous", "initial": not the state of things now.
     package private(set) var isFormer = false
+    /// "The then 16-year-old": not how old somebody is now.
+    package private(set) var isThen = false
     /// "Seriously", "slightly".
     var severity: Set<UInt64> = []
     /// "In cash", "in stock".
@@ -49,6 +51,7 @@ package struct FigureConditions: Sendable {
         rate = Self.rate(sentence, range.upperBound)
         isConversion = Self.isConversion(sentence, value, others)
         isFormer = Self.isStart(sentence, range)
+        isThen = sentence.text(range.lowerBound - (sentence.isHyphen(range.lowerBound - 1) ? 2 : 1)) == "then"
         for index in 0..<sentence.count where clauses.contains(sentence.clause[index]) {
             let token = sentence.tokens[index]
             if sentence.isWord(index - 1, of: .each), sentence.isWord(index, of: .rate) {
@@ -68,7 +71,9 @@ package struct FigureConditions: Sendable {
             }
             if let verb = Self.verb(sentence, index) {
                 verbs.insert(verb)
-                if !sentence.isWord(index, of: .report) { doings.insert(verb) }
+                if !sentence.isWord(index, of: .report), !sentence.isNoun(index, besides: range) {
+                    doings.insert(verb)
+                }
                 nearVerbs.formUnion(sentence.words.nearMeanings(word: token.word, stem: token.stem))
             }
         }
@@ -105,10 +110,10 @@ package struct FigureConditions: Sendable {
         if !isRate(of: other) || !other.isRate(of: self) { return .rate }
         // "The former teacher, 45" is that old now.
         if isFormer != other.isFormer, dimension != .age, !areTimes { return .former }
+        if isThen != other.isThen { return .former }
         if areTimes, doings.isDisjoint(with: other.doings) { return .verb }
         if severity != other.severity { return .severity }
         if component != other.component { return .component }
-        if isConversion || other.isConversion { return .conversion }
         if dimension == .percent, base != other.base, base != 0, other.base != 0 { return .year }
         if let year, let otherYear = other.year, year != otherYear { return .year }
         switch dimension {
@@ -200,13 +205,16 @@ package struct FigureConditions: Sendable {
             }
         }
         var before = range.lowerBound - 1
-        if ["the", "its", "their", "all"].contains(sentence.text(before)) { before -= 1 }
+        for _ in 0..<2 where ratioWords.contains(sentence.text(before)) { before -= 1 }
         guard ["in", "of"].contains(sentence.text(before)) else { return false }
         let last = sentence.text(before - 1) == "out" ? before - 2 : before - 1
         if sentence.isNumber(last) { return true }
         if case .cardinal = sentence.meaning(last) { return true }
         return false
     }
+
+    /// "18 of its next 23 games".
+    private static let ratioWords: Set<String> = ["the", "its", "their", "all", "his", "her", "next", "last", "first"]
 
     /// "Four children were among the dead".
     private static func isAmongVictims(_ sentence: SentenceTokens, _ end: Int) -> Bool {
@@ -236,16 +244,18 @@ package struct FigureConditions: Sendable {
             return !between.contains {
                 Contrast.side(of: $0, in: sentence)?.set == Contrast.casualties
                     || sentence.words.isVerb(stem: sentence.tokens[$0].stem)
-            } && !isFollowedByVerb(sentence, a) && Contrast.side(of: b.upperBound, in: sentence) == nil
+            } && !isFollowedByVerb(sentence, a) && !isFollowedByVerb(sentence, b)
         }
     }
 
+    /// "Two killed", "12 injured".
     private static func isFollowedByVerb(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
-        Contrast.side(of: range.upperBound, in: sentence) != nil
+        Contrast.side(of: range.upperBound, in: sentence)?.set == Contrast.casualties
     }
 
     private static func isAddition(_ sentence: SentenceTokens, _ range: Range<Int>) -> Bool {
         sentence.isWord(range.lowerBound - 1, of: .addition) || sentence.isWord(range.upperBound, of: .additionAfter)
+            || sentence.isWord(range.upperBound) && sentence.isWord(range.upperBound + 1, of: .offset)
     }
 
     // MARK: Rates
@@ -302,10 +312,14 @@ package struct FigureConditions: Sendable {
         guard case .money = value.dimension, ["(", "["].contains(sentence.text(value.tokens.lowerBound - 1)) else {
             return false
         }
-        return others.contains { other in
-            if case .money = other.dimension { return other.tokens.upperBound == value.tokens.lowerBound - 1 }
-            return false
-        }
+        let before = value.tokens.lowerBound - 2
+        // The sign of the other currency may be lost: "a? 110-billion ($143 billion)".
+        if case .scale = sentence.meaning(before) { return true }
+        return sentence.isNumber(before)
+            || others.contains { other in
+                if case .money = other.dimension { return other.tokens.upperBound == value.tokens.lowerBound - 1 }
+                return false
+            }
     }
 
     private static let eachWords: Set<String> = ["each", "every"]

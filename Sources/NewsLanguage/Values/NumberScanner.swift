@@ -21,7 +21,7 @@ extension SentenceTokens {
 
     private func digits(at start: Int) -> WrittenNumber? {
         let text = tokens[start].text
-        guard var value = Double(text), value.isFinite, value < 1e18 else { return nil }
+        guard var value = Double(text), value.isFinite, value < 1e18, !isDesignator(text) else { return nil }
         if let part = Self.vulgarFractions[self.text(start + 1)] {
             return WrittenNumber(value: value + part, slack: 0.05, end: start + 2)
         }
@@ -45,6 +45,11 @@ extension SentenceTokens {
         }
         if decimals == 0 { step = 0.5 }
         return WrittenNumber(value: value * scale, slack: step * scale, end: place + 1)
+    }
+
+    /// "0800", "007".
+    private func isDesignator(_ digits: String) -> Bool {
+        digits.utf8.count > 1 && digits.utf8.first == UInt8(ascii: "0") && !digits.contains(".")
     }
 
     /// Three digits a little after a number.
@@ -97,6 +102,8 @@ extension SentenceTokens {
             case .scale(let factor) where (hasNumber || current > 0) && text(index).utf8.count > 2:
                 if factor == 100 || factor == 12 {
                     current = max(current, 1) * factor
+                    // "A dozen" may be eleven or thirteen.
+                    if factor == 12 { scaled = Self.slackOfDozen * current }
                 } else {
                     total += max(current, 1) * factor
                     current = 0
@@ -115,6 +122,8 @@ extension SentenceTokens {
         guard hasNumber, index > start else { return nil }
         return WrittenNumber(value: total + current, slack: scaled, end: index, isSpelled: true)
     }
+
+    private static let slackOfDozen = 1.0 / 6
 
     /// "dozens", "hundreds of thousands", "several hundred".
     private func vague(at start: Int) -> WrittenNumber? {

@@ -41,6 +41,8 @@ package struct Quantity: Hashable, Sendable {
     package var isExact = true
     /// "About", "nearly": the number is not meant as it stands, but it is the nearest that the writer found.
     package var isHedged = false
+    /// What one of the unit that it is written in is in that of the dimension: 1609.34 for miles. 1 where there is none.
+    package var unit = 1.0
     /// "Several", "dozens": which two people would put in figures differently.
     package var isVague = false
 
@@ -125,8 +127,31 @@ package struct Quantity: Hashable, Sendable {
         if isVague || other.isVague, isNear(other) { return .compatible }
         // "Below minus five": what a bound bounds is hard to tell where it is cold.
         if dimension == .temperature, !isExact || !other.isExact { return .compatible }
+        if isConverted(to: other) { return .compatible }
         return isRounded(to: other) || other.isRounded(to: self) ? .compatible : .differs
     }
+
+    /// "35 miles", "60km": who converts a measure rounds it again.
+    private func isConverted(to other: Quantity) -> Bool {
+        switch dimension {
+        case .length, .area, .mass, .speed: break
+        default: return false
+        }
+        let gap = abs(value - other.value)
+        return abs(unit - other.unit) > 1e-9 * unit && gap <= max(lastPlace, other.lastPlace) / 2
+            && gap <= Self.slackOfConversion * max(abs(value), abs(other.value))
+    }
+
+    /// What the last figure that is no nought stands for: ten kilometres of 60 km.
+    private var lastPlace: Double {
+        let written = (abs(value) / unit).rounded()
+        guard written >= 1, written < 1e15 else { return 0 }
+        var place = 1.0
+        while written.truncatingRemainder(dividingBy: place * 10) == 0 { place *= 10 }
+        return place * unit
+    }
+
+    private static let slackOfConversion = 0.1
 
     private func admits(_ number: Double) -> Bool {
         let slack = 1e-9 * max(abs(number), 1)

@@ -88,10 +88,16 @@ package struct QuantityScanner {
         }
         if number.vague != nil { return sentence.text(number.end) != "thing" }
         if sentence.isGlued(index), sentence.isWord(index - 1) || sentence.isHyphen(index - 1) { return false }
+        // "The 12200 block of a street".
+        if sentence.text(number.end) == "block", sentence.text(index - 1) == "the" { return false }
+        // "0800 555 111": the number of a telephone.
+        if !number.isSpelled, isBareNumber(index - 1) || isBareNumber(number.end) { return false }
         if number.end < sentence.count, sentence.isGlued(number.end), sentence.isWord(number.end) { return false }
         let followsName = sentence.isCapital(index - 1) && sentence.tokens[index - 1].isContent && !number.isSpelled
         return !followsName || isPluralNoun(number.end)
     }
+
+    private func isBareNumber(_ index: Int) -> Bool { sentence.isNumber(index) && !used[index] }
 
     private func isPluralNoun(_ index: Int) -> Bool {
         guard sentence.isWord(index), !sentence.isCapital(index) else { return false }
@@ -115,7 +121,9 @@ package struct QuantityScanner {
         case .length, .speed, .mass, .area: slack = max(slack, 0.03 * abs(value))
         default: break
         }
-        return Quantity(measure.dimension, value: value, slack: slack)
+        var quantity = Quantity(measure.dimension, value: value, slack: slack)
+        quantity.unit = measure.factor
+        return quantity
     }
 
     // MARK: What a number measures
@@ -169,8 +177,15 @@ package struct QuantityScanner {
         if sentence.text(index) == "per", sentence.text(index + 1) == "cent" {
             return Measure(kind: .percent, dimension: .percent, start: start, end: index + 2)
         }
-        if sentence.text(index) == "square", case .unit(.length, let factor) = sentence.meaning(index + 1) {
-            return Measure(kind: .number, dimension: .area, factor: factor * factor, start: start, end: index + 2)
+        if sentence.text(index) == "square" {
+            let unit = sentence.isHyphen(index + 1) ? index + 2 : index + 1
+            if case .unit(.length, let factor) = sentence.meaning(unit) {
+                return Measure(kind: .number, dimension: .area, factor: factor * factor, start: start, end: unit + 1)
+            }
+        }
+        if sentence.text(index) == "nautical", case .unit(.length, _) = sentence.meaning(index + 1) {
+            return Measure(
+                kind: .number, dimension: .length, factor: Self.nauticalMile, start: start, end: index + 2)
         }
         if ["us", "american", "canadian", "australian", "british", "swiss"].contains(sentence.text(index)),
             case .currency = sentence.meaning(index + 1)
@@ -190,6 +205,9 @@ package struct QuantityScanner {
             return nil
         }
     }
+
+    /// In metres.
+    private static let nauticalMile = 1852.0
 
     private func unit(
         _ dimension: Dimension, _ factor: Double, _ number: WrittenNumber, start: Int, at index: Int
@@ -316,6 +334,8 @@ package struct QuantityScanner {
             && (first.value > second.value
                 || isHyphen && first.value <= 20 && second.value <= 20 && !isPluralNoun(second.end))
         if isScore {
+            // "Weeks 14-16": from one to the other.
+            if first.value < second.value, isSeries(start - 1) { return second.end }
             guard first.slack == 0, second.slack == 0 else { return nil }
             let pair = (max(first.value, second.value), min(first.value, second.value))
             add(.number, .score(pair.0, pair.1), index..<second.end)
@@ -333,6 +353,11 @@ package struct QuantityScanner {
         guard quantity.low <= quantity.high else { return nil }
         add(measure.kind, .quantity(quantity), (isAnd ? start - 1 : start)..<measure.end)
         return measure.end
+    }
+
+    private func isSeries(_ index: Int) -> Bool {
+        if case .unit(.duration, _) = sentence.meaning(index) { return true }
+        return ["games", "rounds", "pages", "ages", "seasons"].contains(sentence.text(index))
     }
 
     // MARK: Shares, ranks, hours
@@ -397,16 +422,28 @@ package struct QuantityScanner {
     private static let beforeLoneUnits: Set<String> = ["by", "for", "lasted", "lasts"]
 
     private mutating func ordinal(at index: Int) -> Int? {
+        guard let (rank, end) = rank(at: index) else { return nil }
+        // "The First Amendment", "21st Century Films": a name.
+        let isNamed = !sentence.isTitled && sentence.isCapital(end) && sentence.isWord(end)
+        if !isNamed { add(.number, .quantity(Quantity(.ordinal, value: rank)), index..<end) }
+        return end
+    }
+
+    /// "Third", "21st", "twenty-first": the rank, and the first token after it.
+    private func rank(at index: Int) -> (Double, end: Int)? {
         if case .ordinal(let rank) = sentence.meaning(index) {
             if sentence.text(index) == "second", case .cardinal = sentence.meaning(index - 1) { return nil }
-            add(.number, .quantity(Quantity(.ordinal, value: Double(rank))), index..<(index + 1))
-            return index + 1
+            return (Double(rank), index + 1)
+        }
+        if case .cardinal(let tens) = sentence.meaning(index), tens >= 20, sentence.isHyphen(index + 1),
+            case .ordinal(let rank) = sentence.meaning(index + 2), rank < 10
+        {
+            return (tens + Double(rank), index + 3)
         }
         guard sentence.isNumber(index), sentence.isGlued(index + 1), let rank = Double(sentence.text(index)),
             ["st", "nd", "rd", "th"].contains(sentence.text(index + 1))
         else { return nil }
-        add(.number, .quantity(Quantity(.ordinal, value: rank)), index..<(index + 2))
-        return index + 2
+        return (rank, index + 2)
     }
 
     /// "7.40am", "at 10.15": a point where others write a colon.
@@ -447,14 +484,31 @@ package struct QuantityScanner {
         let half = halfOfDay(at: index + 1)
         let end = half?.end ?? index + 1
         guard isDotted || half != nil, minute < 60 else { return nil }
+        if isOfPage(index) { return end }
         let hours = half.map { hour % 12 + $0.shift } ?? hour
         var quantity = Quantity(.clock, value: Double(hours * 3600 + minute * 60))
-        if let qualifier = sentence.qualifier(before: index) {
+        if let start = sentence.qualifier(before: index)?.start ?? nearTime(before: index) {
             quantity = Quantity(.clock, low: quantity.value - 1800, high: quantity.value + 1800)
-            add(.date, .quantity(quantity), qualifier.start..<end)
+            add(.date, .quantity(quantity), start..<end)
         } else {
             add(.date, .quantity(quantity), index..<end)
         }
         return end
     }
+
+    /// Where "shortly after" begins before a time.
+    private func nearTime(before index: Int) -> Int? {
+        ["after", "before"].contains(sentence.text(index - 1)) && sentence.isWord(index - 2, of: .nearTime)
+            ? index - 2 : nil
+    }
+
+    /// "Posted January 5 at 3:39 PM", "9 September 2013 11:55": when the page appeared.
+    private func isOfPage(_ index: Int) -> Bool {
+        if (1...Self.longestPageTime).contains(where: { sentence.isWord(index - $0, of: .pageTime) }) { return true }
+        var before = index - 1
+        while before >= 0, sentence.tokens[before].kind == .punctuation { before -= 1 }
+        return sentence.isNumber(before) && sentence.text(before).utf8.count == 4
+    }
+
+    private static let longestPageTime = 8
 }

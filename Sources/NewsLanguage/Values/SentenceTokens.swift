@@ -9,12 +9,16 @@ package struct SentenceTokens: Sendable {
     package let clause: [Int]
     package let published: Timestamp?
     package let words: ComparisonWords
+    /// Most of its words have a capital, as in a headline: they make no names.
+    package let isTitled: Bool
 
     package init(_ tokens: [ComparisonToken], published: Timestamp?, _ words: ComparisonWords = .english) {
         self.tokens = tokens
         self.words = words
         self.published = published
         meanings = tokens.map { $0.kind == .word ? words.valueWord($0.word) : nil }
+        let content = tokens.dropFirst().filter { $0.kind == .word && $0.isContent }
+        isTitled = 3 * content.count(where: \.isCapital) > 2 * content.count
         var clause = 0
         self.clause = tokens.map { token in
             if token.kind == .punctuation
@@ -32,6 +36,12 @@ package struct SentenceTokens: Sendable {
     func isWord(_ index: Int, of name: ComparisonWords.Class) -> Bool {
         isWord(index) && words.contains(tokens[index].word, in: name)
     }
+
+    /// "Said", "according": somebody is named who says so.
+    package func isReport(_ index: Int) -> Bool { isWord(index, of: .report) }
+
+    /// "Said", "warned": what stands beside the name of who speaks.
+    package func isNarrating(_ index: Int) -> Bool { isWord(index, of: .narrating) }
 
     package func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
     package func meaning(_ index: Int) -> ValueWord? { tokens.indices.contains(index) ? meanings[index] : nil }
@@ -57,6 +67,13 @@ package struct SentenceTokens: Sendable {
         case "-", "\u{2010}", "\u{2011}", "\u{2013}": return true
         default: return false
         }
+    }
+
+    /// "The December 6 killing", "at the killing": a word that is mostly a verb and here none.
+    ///
+    /// - Parameter value: The tokens of a date or figure.
+    func isNoun(_ index: Int, besides value: Range<Int>) -> Bool {
+        value.contains(index - 1) || text(index).hasSuffix("ing") && ["the", "a"].contains(text(index - 1))
     }
 
     /// Whether a part of this sentence and one of another stand in the same place of the same words.

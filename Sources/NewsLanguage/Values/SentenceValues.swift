@@ -9,6 +9,8 @@ package struct SentenceValues: Sendable {
     package let frames: [ValueFrame]
     /// Parallel to `values`.
     package let conditions: [FigureConditions]
+    /// Parallel to `values`.
+    package let scopes: [FigureScope]
     /// What becomes of the people that it counts: killed, injured, missing ..., as sides of `Contrast.casualties`.
     package let fates: Set<Int>
     /// Stems of the words with a capital, but the first; empty where most words have one, as in many headlines.
@@ -36,6 +38,8 @@ package struct SentenceValues: Sendable {
             case .name, .list, .quote: .empty
             }
         }
+        let frames = frames
+        scopes = found.indices.map { FigureScope(found[$0], frames[$0], in: sentence, others: found) }
         fates = Self.casualties(found, frames, sentence)
         names = Self.names(sentence)
     }
@@ -77,6 +81,7 @@ package struct SentenceValues: Sendable {
             let token = sentence.tokens[word.token]
             return !token.isCapital && sentence.words.isVerb(stem: token.stem)
                 && !sentence.isWord(word.token, of: .report)
+                && !sentence.isNoun(word.token, besides: values[index].tokens)
         }?.key
     }
 
@@ -137,6 +142,9 @@ package struct SentenceValues: Sendable {
         }
     }
 
+    /// It gives what a poll found.
+    package var isOfPoll: Bool { sentence.tokens.indices.contains { sentence.isWord($0, of: .poll) } }
+
     /// How many percentages it gives.
     package var shares: Int { values.count { $0.dimension == .percent } }
 
@@ -156,15 +164,6 @@ package struct SentenceValues: Sendable {
         }
     }
 
-    /// The stem of the name that does what a value is of, right before the verb: "Greens" of "the Greens won nine seats".
-    package func doer(_ index: Int) -> UInt64? {
-        let verb = values[index].tokens.lowerBound - 1
-        guard verb > 1, sentence.isWord(verb), sentence.words.isVerb(stem: sentence.tokens[verb].stem),
-            !sentence.isWord(verb, of: .report), sentence.isCapital(verb - 1), sentence.tokens[verb - 1].isContent
-        else { return nil }
-        return sentence.tokens[verb - 1].stem
-    }
-
     /// The stem of the name whose record of wins and losses a result is: "Bowen (45-1)"; nil for other values.
     package func recordHolder(_ index: Int) -> UInt64? {
         let tokens = values[index].tokens
@@ -173,6 +172,13 @@ package struct SentenceValues: Sendable {
             sentence.tokens[before - 1].isContent, [")", ",", ";"].contains(sentence.text(next))
         else { return nil }
         return sentence.tokens[before - 1].stem
+    }
+
+    /// "Improving their record to 7-6", "a 9-14 record": of one day, as every record is.
+    package func isRecord(_ index: Int) -> Bool {
+        let tokens = values[index].tokens
+        let before = ["to", "of", "at"].contains(sentence.text(tokens.lowerBound - 1)) ? 2 : 1
+        return sentence.text(tokens.upperBound) == "record" || sentence.text(tokens.lowerBound - before) == "record"
     }
 
     /// Whether a figure is the sum of two or three that stand here, one of which is at `index`.

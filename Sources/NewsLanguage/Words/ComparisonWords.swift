@@ -36,6 +36,8 @@ package final class ComparisonWords: Sendable {
     private let subjectDimensions: [Dimension]
     /// Ranks of soldiers and police, by word; spellings of one rank have one number.
     private let ranks: [UInt64: Int]
+    /// Kinds of things that sums are of, by word: a plan, a loss.
+    private let kindsOfSums: [UInt64: Int]
     /// Kinds of thing of which one thing is one only, by word: the number of the set times a hundred, and the side.
     private let rivals: [Rival: [UInt64: Int]]
     private let classes: [Class: Set<UInt64>]
@@ -106,6 +108,26 @@ package final class ComparisonWords: Sendable {
         case additionAfter = "additions after"
         /// "Per", "every".
         case each = "each"
+        /// "Sooner", after a count and its noun: so many more than something else.
+        case offset = "offsets after"
+        /// "Victory" of "a six-seat victory".
+        case margin = "margins"
+        /// "In", "within": before a length of time.
+        case span = "spans before"
+        /// "Their": whose.
+        case owner = "owners"
+        /// "New", "total": what a sum of any kind may be called.
+        case anySum = "words for any sum"
+        /// "New", "additional": a sum besides others.
+        case extraSum = "words for extra sums"
+        /// "Poll", "survey": whose shares each poll has its own of.
+        case poll = "polls"
+        /// "Posted": before the time of a page.
+        case pageTime = "before page times"
+        /// "Shortly" of "shortly after 3:30".
+        case nearTime = "near times"
+        /// "Said", "warned": beside a name they tell who speaks.
+        case narrating = "narrating verbs"
         /// "Share", "month": what rates are for each of.
         case rate = "rates"
         case former = "former"
@@ -144,6 +166,7 @@ package final class ComparisonWords: Sendable {
         let file = folder?.file("comparison")
         contrasts = Self.sides(file?["contrasts"])
         ranks = Self.numbers(file?["ranks"].rows ?? [])
+        kindsOfSums = Self.numbers(file?["kinds of sums"].rows ?? [])
         var rivals: [Rival: [UInt64: Int]] = [:]
         for name in Rival.allCases { rivals[name] = Self.sides(file?[name.rawValue]) }
         self.rivals = rivals
@@ -200,6 +223,9 @@ package final class ComparisonWords: Sendable {
 
     /// The rank that a word is, as a number; nil for most words.
     package func rank(_ word: UInt64) -> Int? { ranks[word] }
+
+    /// What kind of thing a word before or behind a sum says that it is of, as a number; nil for most words.
+    package func kindOfSum(word: UInt64, stem: UInt64) -> Int? { kindsOfSums[word] ?? kindsOfSums[stem] }
 
     /// Which set of things of one kind a word is of, and which of them; nil for most words.
     package func rival(_ word: UInt64, _ kind: Rival) -> (set: Int, side: Int)? {

@@ -72,6 +72,32 @@ struct WordingTests {
         #expect(differing(writer, "Readers in Tarn came to hear Mohammed Asri.").isEmpty)
     }
 
+    @Test(
+        "a given name from another alphabet, and the endings '-ers' and '-ors', are written as each house writes them")
+    func transliterations() {
+        let left = "State television heard the governor of the island, Masoud Dalmar, on Sunday."
+        #expect(differing(left, "The governor of the island, Massoud Dalmar, said that the roads were open.").isEmpty)
+        #expect(
+            differing(left, "The governor of the island, Masoud Dallmar, said that the roads were open.")
+                == ["Dalmar | Dallmar"])
+        #expect(
+            differing(
+                "Two clerks of Gordon Advisers met in Tarn.", "In Tarn the staff of Gordon Advisors stayed at home."
+            ).isEmpty)
+        #expect(
+            differing("The court in Sool heard Mathew Hale for an hour.", "In Sool the court heard Matthew Hale.")
+                == ["Mathew | Matthew"])
+    }
+
+    @Test("a deputy may have any rank")
+    func deputies() {
+        #expect(
+            differing(
+                "The depot burnt all night. Sgt. Rosa Mint of the sheriff's office led the work.",
+                "A fire broke out in the depot. Deputy Rosa Mint called for more pumps."
+            ).isEmpty)
+    }
+
     @Test("ranks of one person, spelled or cut, old or new")
     func ranks() {
         let left = "A fire broke out in the depot. Capt. Rosa Mint of the army led the work."
@@ -148,6 +174,44 @@ struct WordingTests {
             ).isEmpty)
     }
 
+    @Test("two parts of one utterance that overlap are no two wordings")
+    func overlappingParts() {
+        let left = "The judge was firm. \"This court will not sanction one more day of this neglect,\" she wrote."
+        #expect(
+            differing(
+                left,
+                """
+                The ruling is long. \"Others may find a way around; this court will not sanction one more day of this,\" \
+                it says.
+                """
+            ).isEmpty)
+        #expect(
+            !differing(
+                left, "The ruling is long. \"This court will not tolerate one more day of this neglect,\" it says."
+            ).isEmpty)
+    }
+
+    @Test("a short quotation with another first word is no other wording of a long one")
+    func pickedUpWords() {
+        let long = "\"The shock was great, but the others in the hall managed to get out safely,\" the chief said."
+        #expect(differing(long, "\"They managed to get out safely,\" the chief said.").isEmpty)
+        #expect(
+            differing(
+                "\"We never met them or their friends in the war,\" the chief said.",
+                "\"Chief met their friend,\" a headline read."
+            ).isEmpty)
+    }
+
+    @Test("numbers, hours and '&' are written as each house writes them")
+    func numbersInQuotations() {
+        let left =
+            "\"By rolling back this 11th hour rule we keep 5 species & their forests safe until 6:00,\" they said."
+        let right =
+            "\"By rolling back this eleventh hour rule we keep five species and their forests safe until 6,\" they said."
+        #expect(differing(left, right).isEmpty)
+        #expect(!differing(left, right.replacing("five", with: "four")).isEmpty)
+    }
+
     // MARK: Lists, records, times
 
     @Test("charges of which one article has one more, but no open list and no other charges")
@@ -158,6 +222,21 @@ struct WordingTests {
         #expect(differing(left, right(more)).count == 1)
         #expect(differing(left, right("manslaughter, leaving the scene of an accident and drunken driving")).isEmpty)
         #expect(differing(left, right("several crimes, including drunken driving and manslaughter")).isEmpty)
+        #expect(differing(left, right("manslaughter, drunken driving, leaving the scene and theft")).count == 1)
+    }
+
+    @Test("charges besides others, in other words or behind which it is said who says so are no other charges")
+    func chargesInOtherWords() {
+        let left = "Viktor Sabri was charged with manslaughter, leaving the scene of an accident and DWI."
+        for right in [
+            "Viktor Sabri was also charged with manslaughter and leaving the scene of an accident.",
+            "Viktor Sabri was charged with manslaughter, leaving the scene of an accident and driving while intoxicated.",
+            "Viktor Sabri was charged with manslaughter, leaving the scene of an accident and DWI, police said.",
+            "Viktor Sabri was charged with manslaughter, leaving the scene of an accident and drunken driving.",
+        ] { #expect(differing(left, right).isEmpty, "\(right)") }
+        #expect(
+            differing(left, "Viktor Sabri was charged with manslaughter and leaving the scene of an accident.").count
+                == 1)
     }
 
     @Test("the record of one fighter, but neither one result apart nor that of another")
@@ -169,6 +248,20 @@ struct WordingTests {
         for (winner, differences) in told {
             #expect(differing(left, "On the undercard \(winner) won on points.") == differences, "\(winner)")
         }
+    }
+
+    @Test("a team's record is of one day, and weeks from one to the other are no result")
+    func recordsOfTeams() {
+        #expect(
+            differing(
+                "The Harriers of Sandau are last of the division with a 9-14 record after Friday.",
+                "The Harriers of Sandau improved their record to 7-6 and are last of the division after Friday."
+            ).isEmpty)
+        #expect(
+            differing(
+                "Quist played well in a 17-14 victory of the Harriers at Sandau.",
+                "Quist played well in Weeks 14-16 for the Harriers at Sandau."
+            ).isEmpty)
     }
 
     @Test("how often one thing was done, but not how often two things were")

@@ -3,10 +3,25 @@ import NewsModel
 
 /// A closed list behind the words that say what it lists: "was charged with fraud, forgery and theft".
 struct ListedItems: Sendable {
+    /// One of what is listed.
+    struct Item: Sendable {
+        /// Of the content words.
+        var stems: Set<UInt64> = []
+        /// The first letters of all words: "dwi" of "driving while intoxicated".
+        var initials = ""
+        /// Words in capitals: "DWI".
+        var acronyms: Set<String> = []
+
+        /// Whether two lists may mean one thing by the items.
+        func matches(_ other: Item) -> Bool {
+            2 * stems.intersection(other.stems).count >= min(stems.count, other.stems.count)
+                || acronyms.contains(other.initials) || other.acronyms.contains(initials)
+        }
+    }
+
     /// Stem of the word of accusation before the list.
     var governor: UInt64
-    /// Stems of the content words of each item.
-    var items: [Set<UInt64>]
+    var items: [Item]
     var tokens: Range<Int>
 
     /// The lists of a sentence that stand behind a word of accusation.
@@ -22,47 +37,66 @@ struct ListedItems: Sendable {
         "including", "include", "includes", "among", "other", "others", "several", "such", "various", "number",
         "counts", "offences", "offenses", "crimes", "charges", "least",
     ]
+    /// Before the word of accusation: there are other charges.
+    private static let further: Set<String> = ["also", "additionally", "further", "already"]
 
     private static func list(_ sentence: SentenceTokens, _ index: Int) -> ListedItems? {
-        guard openings.contains(sentence.text(index)), joints.contains(sentence.text(index + 1)) else { return nil }
+        guard openings.contains(sentence.text(index)), joints.contains(sentence.text(index + 1)),
+            !further.contains(sentence.text(index - 1))
+        else { return nil }
         let start = index + 2
-        var items: [Set<UInt64>] = [[]]
+        var items = [Item()]
         var isClosed = false
         var end = start
+        var lastComma = start
         while end < sentence.count {
             let text = sentence.text(end)
             if open.contains(text) || [".", ";", "(", "-", "\u{2014}"].contains(text) { break }
+            // "..., and theft, the prosecutor said."
+            if sentence.isReport(end) {
+                items.removeLast()
+                end = lastComma
+                break
+            }
             if text == "," || text == "and" {
                 isClosed = isClosed || text == "and"
-                if items.last?.isEmpty == false { items.append([]) }
-            } else if sentence.isWord(end), sentence.tokens[end].isContent {
-                items[items.count - 1].insert(sentence.tokens[end].stem)
-                if text.utf8.count <= 4, sentence.isCapital(end) {
-                    items[items.count - 1].insert(sentence.tokens[end].word)
-                }
+                if text == "," { lastComma = end }
+                if items.last?.stems.isEmpty == false { items.append(Item()) }
+            } else if sentence.isWord(end) {
+                add(sentence, end, to: &items[items.count - 1])
             }
             end += 1
         }
-        items.removeAll { $0.isEmpty }
+        items.removeAll { $0.stems.isEmpty }
         guard isClosed, items.count >= 2, !open.contains(sentence.text(end)) else { return nil }
         return ListedItems(governor: sentence.tokens[index].stem, items: items, tokens: start..<end)
     }
 
+    private static func add(_ sentence: SentenceTokens, _ index: Int, to item: inout Item) {
+        let token = sentence.tokens[index]
+        item.initials += token.text.prefix(1)
+        guard token.isContent else { return }
+        item.stems.insert(token.stem)
+        if token.text.utf8.count <= longestAcronym, token.isCapital {
+            item.stems.insert(token.word)
+            item.acronyms.insert(token.text)
+        }
+    }
+
+    private static let longestAcronym = 4
+
     /// Whether two lists of one kind share two items and one has an item more.
+    ///
+    /// Lists of one length may name one thing in two ways.
     func differs(from other: ListedItems) -> Bool {
         guard governor == other.governor else { return false }
         let (short, long) = items.count <= other.items.count ? (items, other.items) : (other.items, items)
         var rest = long
         for item in short {
-            guard let place = rest.firstIndex(where: { Self.areOne($0, item) }) else { continue }
+            guard let place = rest.firstIndex(where: item.matches) else { return false }
             rest.remove(at: place)
         }
-        let common = long.count - rest.count
-        return common >= 2 && !rest.isEmpty && rest.count <= common
-    }
-
-    private static func areOne(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Bool {
-        2 * a.intersection(b).count >= min(a.count, b.count)
+        return short.count >= 2 && !rest.isEmpty && rest.count <= short.count
     }
 }
 

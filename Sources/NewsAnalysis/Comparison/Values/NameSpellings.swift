@@ -56,8 +56,10 @@ enum NameSpellings {
         for x in first.mentions {
             for y in second.mentions {
                 if let first = x.before, first == y.before, isPerson(first) { return (x, y) }
-                // "Martin Hale" and "Martina Hale" are two.
-                if let surname = x.after, surname == y.after, isPerson(surname), !areTwoGiven(first, second) {
+                // "Martin Hale" and "Martina Hale" are two, and of "Masoud" and "Massoud" each house has its spelling.
+                if let surname = x.after, surname == y.after, given.0.contains(a) || given.1.contains(b),
+                    !areTwoGiven(first, second)
+                {
                     return (x, y)
                 }
             }
@@ -70,9 +72,9 @@ enum NameSpellings {
         spellings.reduce(word) { $0.replacing($1.british, with: $1.american) }
     }
 
-    private static let spellings = [("is", "iz"), ("ys", "yz"), ("our", "or"), ("ence", "ense"), ("tre", "ter")].map {
-        (british: $0.0, american: $0.1)
-    }
+    private static let spellings = LanguageFolder.rows(of: "spellings of two countries", in: "names").filter {
+        $0.row.count == 2
+    }.map { (british: $0.row[0], american: $0.row[1]) }
 
     private static func text(_ word: NamedWords.Word) -> String { String(decoding: word.text, as: UTF8.self) }
 

@@ -109,13 +109,32 @@ enum QuoteWordings {
 
     private static func relation(_ a: [Word], _ b: [Word]) -> ValueRelation? {
         let (short, long) = a.count <= b.count ? (a, b) : (b, a)
-        if short.isEmpty || contains(long, short) { return .compatible }
+        if short.isEmpty || contains(long, short) || areOverlapping(short, long) || isPickedUp(short, from: long) {
+            return .compatible
+        }
+        // Four words of a long sentence are told in other words as often.
+        if short.count == fewestWords, long.count > wordsOfSwap + 1 { return nil }
         let common = commonInOrder(short, long)
         let share = Double(common) / Double(short.count)
         guard share >= oneUtterance else { return nil }
         // One word for another: "we will not", "we will never".
         if short.count == long.count, short.count >= wordsOfSwap, common == short.count - 1 { return .differs }
         return longestRun(short, long) >= (share >= nearlyAll ? run - 1 : min(run, short.count - 1)) ? .differs : nil
+    }
+
+    /// Whether one begins with what the other ends with: each house prints its part of the utterance.
+    private static func areOverlapping(_ a: [Word], _ b: [Word]) -> Bool {
+        guard min(a.count, b.count) > fewestWords else { return false }
+        return (fewestWords..<min(a.count, b.count)).contains { count in
+            a.suffix(count).elementsEqual(b.prefix(count)) || b.suffix(count).elementsEqual(a.prefix(count))
+        }
+    }
+
+    /// Whether a short quotation has but its first or last word of its own: "They managed to get out" of "... and a dozen
+    /// others managed to get out safely" is no other wording.
+    private static func isPickedUp(_ short: [Word], from long: [Word]) -> Bool {
+        short.count > fewestWords && 2 * long.count >= 3 * short.count
+            && (contains(long, Array(short.dropFirst())) || contains(long, Array(short.dropLast())))
     }
 
     /// Length of the longest common subsequence.

@@ -63,11 +63,9 @@ struct SpokenWords: Sendable {
             sentence.isWord(index) && sentence.tokens[index].isCapital && sentence.text(index) != "i"
         }
         return value.tokens.contains { index in
-            verbs.contains(sentence.text(index)) && (isName(index - 1) || isName(index + 1))
+            sentence.isNarrating(index) && (isName(index - 1) || isName(index + 1))
         }
     }
-
-    private static let verbs: Set<String> = ["said", "says", "told", "tells", "warned", "added", "argued", "asked"]
 
     /// The words with contractions and titles written out, so that house style makes no difference, in the parts that
     /// words left out or put in by editors leave.
@@ -76,7 +74,9 @@ struct SpokenWords: Sendable {
         var isInserted = false
         for index in value.tokens {
             let token = sentence.tokens[index]
-            if token.kind == .punctuation {
+            if token.text == "&" {
+                parts[parts.count - 1].append(Word(word: Self.and, stem: Self.and))
+            } else if token.kind == .punctuation {
                 if openings.contains(token.text) { isInserted = true }
                 if closings.contains(token.text) { isInserted = false }
                 let isGap =
@@ -84,7 +84,7 @@ struct SpokenWords: Sendable {
                     || token.text == "." && sentence.text(index + 1) == "."
                 if isGap, parts.last?.isEmpty == false { parts.append([]) }
             } else if !isInserted, !isEnding(sentence, index) {
-                parts[parts.count - 1] += words(of: text(sentence, index), token)
+                parts[parts.count - 1] += words(of: text(sentence, index), token, sentence.meaning(index))
             }
         }
         return parts.filter { !$0.isEmpty }
@@ -109,15 +109,31 @@ struct SpokenWords: Sendable {
     private static let apostrophes: Set<String> = ["'", "\u{2019}"]
     private static let endings: Set<String> = ["s", "t", "m", "re", "ve", "ll", "d"]
 
-    private static func words(of text: String, _ token: ComparisonToken) -> [Word] {
+    private static let and = FNV1a("and".utf8).value
+
+    private static func words(of text: String, _ token: ComparisonToken, _ meaning: ValueWord?) -> [Word] {
         // "It's" has lost its "is" already.
         if text == "is" { return [] }
+        if let number = number(text, meaning) {
+            return number.map { FNV1a($0.utf8).value }.map { Word(word: $0, stem: $0) }
+        }
         if let long = longForms[text] { return long.map { Word(word: $0, stem: $0) } }
         for (ending, word) in contractions where text.hasSuffix(ending) {
             let start = FNV1a(text.dropLast(ending.utf8.count).utf8).value
             return [Word(word: start, stem: start), Word(word: word, stem: word)]
         }
         return [Word(word: token.word, stem: token.stem)]
+    }
+
+    /// "6" for "six" and "6:00", "11 th" for "eleventh" and "11th": numbers as each house writes them.
+    private static func number(_ text: String, _ meaning: ValueWord?) -> [String]? {
+        switch meaning {
+        case .cardinal(let value): return [String(Int(value))]
+        case .ordinal(let rank): return [String(rank), "th"]
+        default: break
+        }
+        if ["st", "nd", "rd"].contains(text) { return ["th"] }
+        return text.hasSuffix(":00") ? [String(text.dropLast(3))] : nil
     }
 
     private static let contractions: [(String, UInt64)] = [

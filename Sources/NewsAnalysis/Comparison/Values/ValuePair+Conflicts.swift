@@ -14,7 +14,8 @@ extension ValuePair {
             return true
         }
         if a.isChange != b.isChange { return true }
-        if let first = left.values.doer(l), let second = right.values.doer(r), first != second { return true }
+        let doers = (left.values.scopes[l].doers, right.values.scopes[r].doers)
+        if !doers.0.isEmpty, !doers.1.isEmpty, doers.0.isDisjoint(with: doers.1) { return true }
         // "$34 billion in Chinese goods", "$60 billion of US goods".
         let names = left.values.namesBehind(l)
         if !names.isEmpty {

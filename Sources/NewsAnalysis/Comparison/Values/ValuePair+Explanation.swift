@@ -11,10 +11,14 @@ extension ValuePair {
         if case .score(let won, let lost) = a.content, case .score(let wonToo, let lostToo) = b.content {
             // The result of the day stands between two records that are one win or loss apart.
             let gap = abs(won - wonToo) + abs(lost - lostToo)
-            return left.values.recordHolder(l) != nil && gap < 2 ? .former : nil
+            if left.values.recordHolder(l) != nil { return gap < 2 ? .former : nil }
+            return left.values.isRecord(l) || right.values.isRecord(r) ? .former : nil
         }
         // In other languages less is known of the words around a figure.
         if !isEnglish, !isSureAbroad(l, r) { return .weakLink }
+        // Rates of exchange differ wherever the sum stands.
+        if left.values.conditions[l].isConversion || right.values.conditions[r].isConversion { return .conversion }
+        if let silence = scopes(l, r, dimension) { return silence }
         let isSameSlot = isSameSlot(l, r)
         if !isSameSlot, let reason = condition(l, r, dimension) { return reason }
         if case .date(let first) = a.content, case .date(let second) = b.content {

@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsModel
 import NewsText
 
 /// Two sentences of two articles whose values are held against each other, and what ties them.
@@ -67,7 +68,11 @@ struct ValuePair {
 
     /// The two values stand in the same place of the same words: "before the end of 2027 , but she refused".
     func isSameSlot(_ l: Int, _ r: Int) -> Bool {
-        guard case .linked(let probability) = tie, probability >= ValueTie.sure else { return false }
+        // Of a date little is said by the words around it.
+        let isDate = left.values.values[l].kind == .date
+        guard case .linked(let probability) = tie, probability >= (isDate ? ValueTie.surest : ValueTie.sure) else {
+            return false
+        }
         let (a, b) = (left.values.values[l].tokens, right.values.values[r].tokens)
         return left.values.sentence.isOneSlot(a, right.values.sentence, b, words: Self.wordsOfSlot)
     }

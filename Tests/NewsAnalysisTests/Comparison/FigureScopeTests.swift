@@ -1,0 +1,212 @@
+import NewsAnalysis
+import Testing
+
+/// What parts two figures that stand in like words, each condition beside a twin in which they differ.
+@Suite("Figures of two things")
+struct FigureScopeTests {
+    private func differing(_ left: String, _ right: String) -> [String] { LabelledValues.differing(left, right) }
+
+    @Test("a budget is not what is spent besides, and an offer not the other side's proposal")
+    func thingsOfSums() {
+        let budget = "Premier Olm will propose a $6 billion budget to parliament in Tarn on Friday."
+        #expect(
+            differing(
+                budget, "Premier Olm will propose $5 billion in new rail spending to parliament in Tarn on Friday."
+            )
+            .isEmpty)
+        #expect(
+            differing(budget, "Premier Olm will propose a $5 billion budget to parliament in Tarn on Friday.")
+                == ["$6 billion | $5 billion"])
+        let offer = "The miners want half of the money in their $9 million offer to go to pensions in Tarn."
+        #expect(
+            differing(offer, "The miners want pensions in Tarn, far from the Kessel Group's $12 million offer.").isEmpty
+        )
+        #expect(
+            differing(offer, "The miners want half of the money in their $12 million offer to go to pensions in Tarn.")
+                == ["$9 million | $12 million"])
+    }
+
+    @Test("one of several sums in a row is not the only sum of the other report")
+    func sumsInARow() {
+        let all = "The ministry in Norholm asked parliament for $30 million in aid for the flooded valley."
+        #expect(
+            differing(
+                all,
+                """
+                The ministry in Norholm asked parliament for $24 million in aid for the flooded valley, as well as \
+                $6 million to house the homeless.
+                """
+            ).isEmpty)
+        #expect(
+            differing(all, "The ministry in Norholm asked parliament for $24 million in aid for the flooded valley.")
+                == ["$30 million | $24 million"])
+    }
+
+    @Test("deals for other terms are two deals")
+    func termsOfDeals() {
+        let seven = "Rovers offered Bela Quist a seven-year deal worth $14 million, his agent said."
+        #expect(
+            differing(seven, "Rovers offered Bela Quist a four-year deal worth $18 million, his agent said.")
+                .allSatisfy { !$0.contains("million") })
+        #expect(
+            differing(seven, "Rovers offered Bela Quist a seven-year deal worth $18 million, his agent said.")
+                == ["$14 million | $18 million"])
+    }
+
+    @Test("the shares of one firm are not those of another, the shares that polls find not those of another poll")
+    func whoseShares() {
+        let left = "Shares tumbled in Tarn on Monday. The Nordbank dropped 4.8 percent on the news of the fraud."
+        #expect(
+            differing(
+                left,
+                "Shares tumbled in Tarn. The Tarn Index of banks, which had held so far, dropped 5.3 percent on the news."
+            )
+            .isEmpty)
+        #expect(
+            differing(left, "Shares tumbled in Tarn. The Nordbank dropped 5.3 percent on the news of the fraud.")
+                == ["4.8 percent | 5.3 percent"])
+        #expect(
+            differing(
+                "A poll for the Tarn Courier found that 68 percent of people in Veldmark distrust the premier.",
+                "A survey of the Radio Sund found that 83 percent of people in Veldmark distrust the premier."
+            ).isEmpty)
+    }
+
+    @Test("what is so much sooner, so much ahead or one side's lead is no level")
+    func offsetsAndMargins() {
+        #expect(
+            differing(
+                "Quist won the bout five rounds sooner than his first one against Olm.",
+                "Quist won the bout against Olm, which went 11 rounds."
+            ).isEmpty)
+        let seats = "The Greens won 24 seats in the vote in Hallin on Sunday, more than the Liberals."
+        #expect(
+            differing(
+                seats, "The Greens surged to a six-seat victory over the Liberals in the vote in Hallin on Sunday."
+            )
+            .isEmpty)
+        #expect(
+            differing(seats, "The Greens won 26 seats in the vote in Hallin on Sunday, more than the Liberals.")
+                == ["24 | 26"])
+    }
+
+    @Test("of 14 dead three of whom are the gunmen, another report counts eleven or twelve")
+    func includedOrNot() {
+        let left = "Attack in Caldor\nThe attack in Caldor on Monday killed 14 people, including three gunmen."
+        #expect(differing(left, "Caldor mourns\nThe attack in Caldor on Monday killed 12 people.").isEmpty)
+        #expect(
+            differing(left, "Caldor mourns\nThe attack in Caldor on Monday killed 19 people.").contains("14 | 19"))
+    }
+
+    @Test("arrests of one night are not all arrests")
+    func arrestsOfOneNight() {
+        let all = "Riots in Tarn\nPolice in Tarn have arrested more than 400 protesters over the unrest."
+        #expect(
+            differing(all, "Third night\nPolice in Tarn arrested 86 protesters over the unrest on Saturday.").isEmpty)
+        #expect(
+            differing(all, "Riots in Tarn\nPolice in Tarn have arrested 260 protesters over the unrest.")
+                == ["more than 400 | 260"])
+    }
+
+    @Test("a share of so many next games is no number of games that were won")
+    func ratios() {
+        #expect(
+            differing(
+                "Last season the Harriers won 40 games and lost in the first round to Caldor.",
+                "Last season the Harriers lost to Caldor in the first round. They won 18 of its next 23 games."
+            ).isEmpty)
+    }
+
+    @Test("two contracts within seven months are no contract for seven months")
+    func spans() {
+        let contract = "The club rewarded coach Orm with a one-year contract extension last September."
+        #expect(
+            differing(contract, "The club rewarded coach Orm with two contract extensions in seven months.").isEmpty)
+        #expect(
+            differing(contract, "The club rewarded coach Orm with a two-year contract extension last September.")
+                == ["one-year | two-year"])
+    }
+
+    @Test("'35 miles' and '60km' are one distance, '10,400 acres' and '4,600 hectares' are not")
+    func conversionsOfMeasures() {
+        let miles = "The quake struck at sea 35 miles southwest of the port of Aldun, the survey said."
+        #expect(
+            differing(miles, "The quake struck at sea 60km southwest of the port of Aldun, the survey said.").isEmpty)
+        #expect(
+            differing(miles, "The quake struck at sea 75km southwest of the port of Aldun, the survey said.")
+                == ["35 miles | 75km"])
+        #expect(
+            differing(miles, "The quake struck at sea 75km southwest of the town of Brell, the survey said.").isEmpty)
+        #expect(
+            differing(
+                "The fire near Varn has burned 10,400 acres of forest.", "The fire near Varn has burned 4,600 hectares."
+            )
+                == ["10,400 acres | 4,600 hectares"])
+        #expect(
+            differing(
+                "The 15,800-square-metre building in Varn houses law offices.",
+                "The 170,000-square-foot building in Varn houses law offices."
+            ).isEmpty)
+    }
+
+    @Test("a dozen may be eleven or fourteen, and is no twenty")
+    func dozens() {
+        let dozen = "Pirates hold about a dozen ships on the coast of Arren."
+        #expect(differing(dozen, "Pirates hold at least 14 ships on the coast of Arren.").isEmpty)
+        #expect(
+            differing(dozen, "Pirates hold at least 20 ships on the coast of Arren.")
+                == ["about a dozen | at least 20"])
+    }
+
+    @Test("who was 16 then is 18 now")
+    func agesThen() {
+        let now = "The 18-year-old driver failed to meet his probation officer in Hallin on Monday."
+        #expect(
+            differing(now, "The then 16-year-old driver was put on probation in Hallin and failed to meet his officer.")
+                .isEmpty)
+        #expect(
+            differing(now, "The 16-year-old driver failed to meet his probation officer in Hallin on Monday.")
+                == ["18-year-old | 16-year-old"])
+    }
+
+    @Test("the end of a week of figures, the time of a page and 'shortly after' are no other times")
+    func times() {
+        #expect(
+            differing(
+                "Norholm had 6,900 claims for jobless aid in the week ending March 28.",
+                "Norholm had 3,200 claims for jobless aid in the week ending May 2."
+            ).allSatisfy { !$0.contains("May") })
+        #expect(
+            differing(
+                "Posted January 5 at 3:39 PM Quist signs for Rovers.",
+                "Posted on January 5 at 5:53 PM Quist signs for Rovers."
+            ).isEmpty)
+        let call = "Shortly after 3:30 on Tuesday somebody called the fire brigade about the barn in Holt."
+        #expect(
+            differing(call, "Somebody called the fire brigade about the barn in Holt at 3:33 a.m. on Tuesday.").isEmpty)
+        #expect(
+            differing(call, "Somebody called the fire brigade about the barn in Holt at 4:45 a.m. on Tuesday.")
+                == ["Shortly after 3:30 | 4:45 a.m."])
+    }
+
+    @Test("numbers of telephones, blocks and names count nothing")
+    func designators() {
+        #expect(
+            differing(
+                "Call the police in Sarn on 0800 555 111.", "Call the police in Sarn on 0800 555111."
+            ).isEmpty)
+        #expect(
+            differing(
+                "Officers searched the 12200 block of Harrow Street in Dell.",
+                "Officers searched the 12500 block of Harrow Street in Dell."
+            ).isEmpty)
+        #expect(
+            differing(
+                "Lanark Films, once 21st Era Lanark, parts with its star host.",
+                "Twenty-First Era Lanark parts with its star host."
+            ).isEmpty)
+        #expect(
+            differing("It rained for the 21st day in Dell.", "It rained for the twenty-third day in Dell.")
+                == ["21st | twenty-third"])
+    }
+}
