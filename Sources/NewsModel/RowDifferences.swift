@@ -25,6 +25,9 @@ extension ValueDifference {
 extension ComparisonRow {
     /// Whether differences of its sentences are told here: of others another row tells them.
     public var tellsDifferences: Bool { kind == .valueDiffers || kind == .quoteDiffers }
+
+    /// Whether a mark of one of its sentences is drawn here: a difference that another row tells is marked there.
+    public func tells(_ mark: MarkedSpan) -> Bool { mark.mark != .valueDiffers || tellsDifferences }
 }
 
 extension Comparison {

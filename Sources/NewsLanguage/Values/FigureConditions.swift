@@ -209,8 +209,12 @@ package struct FigureConditions: Sendable {
         guard ["in", "of"].contains(sentence.text(before)) else { return false }
         let last = sentence.text(before - 1) == "out" ? before - 2 : before - 1
         if sentence.isNumber(last) { return true }
-        if case .cardinal = sentence.meaning(last) { return true }
-        return false
+        switch sentence.meaning(last) {
+        case .cardinal: return true
+        // "$300 billion of the $5 trillion total".
+        case .scale: return sentence.isNumber(last - 1)
+        default: return false
+        }
     }
 
     /// "18 of its next 23 games".

@@ -9,6 +9,8 @@ package struct FigureScope: Sendable {
     /// What a sum is, by the words behind it, as stems or numbers of kinds: "budget", "federal spending". Empty where none
     /// follow.
     package private(set) var things: Set<UInt64> = []
+    /// What the verb right before a sum makes of it, as in `things`.
+    package private(set) var deed: UInt64?
     /// Stems of the names in the phrase around a sum: "Norrland".
     package private(set) var owners: Set<UInt64> = []
     /// "Their $6 billion offer": somebody's, whom the sentence names elsewhere.
@@ -25,6 +27,8 @@ package struct FigureScope: Sendable {
     package private(set) var isAttribute = false
     /// In days, "seven years" of "a seven-year deal worth $150 million": which deal it is; 0 where that is not said.
     package private(set) var term = 0.0
+    /// Stems of the places that the sentence of a toll names: "in Aldun".
+    package private(set) var places: Set<UInt64> = []
     /// Stems of the names that a distance is counted from: "west of Aldun".
     package private(set) var origin: Set<UInt64> = []
     /// "A six-seat victory": how far two figures are apart.
@@ -50,7 +54,9 @@ package struct FigureScope: Sendable {
                 things = Set(
                     phrase.filter {
                         (!sentence.tokens[$0].isCapital || sentence.isTitled) && !sentence.isWord($0, of: .anySum)
-                    }.map { Self.thing(sentence, $0) })
+                    }.map { Self.thing(sentence, $0) }
+                ).union(Self.thingBefore(sentence, range.lowerBound))
+                deed = Self.deed(sentence, range.lowerBound)
                 let before = Self.ownerBefore(sentence, range.lowerBound)
                 isOwned = before.isOwned
                 if !sentence.isTitled {
@@ -65,6 +71,7 @@ package struct FigureScope: Sendable {
             case .count:
                 isMargin = Self.isMargin(sentence, range.upperBound)
                 included = Self.included(sentence, range.upperBound)
+                if frame.contrasts[Contrast.casualties] != nil { places = Self.places(sentence) }
             case .length: origin = Self.origin(sentence, range.upperBound)
             case .duration:
                 isSpan = sentence.isWord(range.lowerBound - 1, of: .span)
@@ -119,6 +126,24 @@ package struct FigureScope: Sendable {
     }
 
     private static func isParticiple(_ word: String) -> Bool { word.hasSuffix("ed") || word.hasSuffix("ing") }
+
+    /// "Fine" of "a fine of $2 million", "deal" of "a deal worth $2 million".
+    private static func thingBefore(_ sentence: SentenceTokens, _ start: Int) -> [UInt64] {
+        let before = start - 1
+        if ["of", "worth"].contains(sentence.text(before)), sentence.isWord(before - 1),
+            sentence.tokens[before - 1].isContent, !sentence.isWord(before - 1, of: .anySum)
+        {
+            return [thing(sentence, before - 1)]
+        }
+        return []
+    }
+
+    /// "Fined" of "was fined $2 million", as the thing that it makes of the sum.
+    private static func deed(_ sentence: SentenceTokens, _ start: Int) -> UInt64? {
+        let before = start - 1
+        guard sentence.isWord(before), sentence.words.isVerb(stem: sentence.tokens[before].stem) else { return nil }
+        return thing(sentence, before)
+    }
 
     /// "Their nearly $1 billion", "Norrland's new $1 billion".
     private static func ownerBefore(_ sentence: SentenceTokens, _ start: Int) -> (names: [Int], isOwned: Bool) {
@@ -192,6 +217,20 @@ package struct FigureScope: Sendable {
     }
 
     // MARK: Counts
+
+    /// Names right behind "in" and its like.
+    private static func places(_ sentence: SentenceTokens) -> Set<UInt64> {
+        if sentence.isTitled { return [] }
+        var result: Set<UInt64> = []
+        for index in 0..<sentence.count where sentence.isWord(index, of: .beforePlace) {
+            var place = sentence.text(index + 1) == "the" ? index + 2 : index + 1
+            while isName(sentence, place) {
+                result.insert(sentence.tokens[place].stem)
+                place += 1
+            }
+        }
+        return result
+    }
 
     /// "A six-seat victory", "a majority of six seats".
     private static func isMargin(_ sentence: SentenceTokens, _ end: Int) -> Bool {

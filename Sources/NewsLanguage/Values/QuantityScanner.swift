@@ -86,6 +86,8 @@ package struct QuantityScanner {
             if case .person = sentence.meaning(number.end) { return sentence.text(index - 1) != "no" }
             return false
         }
+        // "7 things to watch": the article's own.
+        if index == 0, sentence.isWord(number.end, of: .listed) { return false }
         if number.vague != nil { return sentence.text(number.end) != "thing" }
         if sentence.isGlued(index), sentence.isWord(index - 1) || sentence.isHyphen(index - 1) { return false }
         // "The 12200 block of a street".

@@ -328,7 +328,7 @@ package struct ValueFrame: Sendable {
         let follows = range.lowerBound - 1
         let isAfterDirection =
             Contrast.isDirection(sentence, follows)
-            || sentence.text(follows) == "by" && Contrast.isDirection(sentence, follows - 1)
+            || ["by", "of"].contains(sentence.text(follows)) && Contrast.isDirection(sentence, follows - 1)
         countsCivilians = ["civilian", "civilians"].contains(sentence.text(range.upperBound))
         // "Brought up 22 bodies" counts bodies.
         isChange = (isAfterDirection && head.isEmpty) || Contrast.isDirection(sentence, range.upperBound)

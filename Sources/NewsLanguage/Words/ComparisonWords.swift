@@ -110,6 +110,10 @@ package final class ComparisonWords: Sendable {
         case each = "each"
         /// "Sooner", after a count and its noun: so many more than something else.
         case offset = "offsets after"
+        /// "Things" of "7 things to watch".
+        case listed = "what titles count"
+        /// "In", "across": before the name of a place.
+        case beforePlace = "before places"
         /// "Victory" of "a six-seat victory".
         case margin = "margins"
         /// "In", "within": before a length of time.

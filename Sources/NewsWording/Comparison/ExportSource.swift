@@ -101,9 +101,7 @@ struct ExportSource {
         }
         guard let number = told ?? strongest else { return [] }
         let link = comparison.links[number]
-        return (side == .left ? link.leftMarks : link.rightMarks).filter {
-            row.tellsDifferences || $0.mark != .valueDiffers
-        }
+        return (side == .left ? link.leftMarks : link.rightMarks).filter(row.tells)
     }
 
     /// Of a side that is empty in a row the sentences that the row is linked with and that stand in other rows.

@@ -93,10 +93,10 @@ struct SideBySideText {
     private func lines(of row: ComparisonRow) -> [String] {
         let links = row.links.map { pair.comparison.links[$0] }
         let left = cell(row.left, of: pair.left, pair.comparison.left, row) { sentence in
-            links.filter { $0.left == sentence }.flatMap(\.leftMarks).filter { isTold($0, in: row) }
+            links.filter { $0.left == sentence }.flatMap(\.leftMarks).filter(row.tells)
         }
         let right = cell(row.right, of: pair.right, pair.comparison.right, row) { sentence in
-            links.filter { $0.right == sentence }.flatMap(\.rightMarks).filter { isTold($0, in: row) }
+            links.filter { $0.right == sentence }.flatMap(\.rightMarks).filter(row.tells)
         }
         let others = pair.comparison.elsewhere(row)
         var result = rows(
@@ -105,11 +105,6 @@ struct SideBySideText {
             right.isEmpty ? elsewhere(others.right, pair.right, pair.comparison.right) : right)
         for difference in pair.comparison.differences(in: row) { result += lines(of: difference) }
         return result
-    }
-
-    /// A difference that another row tells is told there.
-    private func isTold(_ mark: MarkedSpan, in row: ComparisonRow) -> Bool {
-        mark.mark != .valueDiffers || row.tellsDifferences
     }
 
     /// What stands in an empty cell whose other side is linked all the same, to a sentence shown in another row.

@@ -69,7 +69,7 @@ struct CompareSide {
             likeness = max(likeness, link.kind == .related ? 0 : link.similarity)
             let own = isLeft ? link.leftMarks : link.rightMarks
             marks += own.filter {
-                row.tellsDifferences && $0.mark == .valueDiffers || lacking == nil && $0.mark == .onlyHere
+                row.tells($0) && ($0.mark == .valueDiffers || lacking == nil && $0.mark == .onlyHere)
             }.map {
                 ($0.span, $0.mark)
             }

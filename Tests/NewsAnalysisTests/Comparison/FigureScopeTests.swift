@@ -72,6 +72,33 @@ struct FigureScopeTests {
             ).isEmpty)
     }
 
+    @Test("sums in sentences on one matter need more in common than that")
+    func sumsWithoutAThing() {
+        #expect(
+            differing(
+                "The council of Tarn will add 300 million of the $5 billion total to its request for the next year.",
+                "The council of Tarn asks parliament to spend $6 billion in the next year."
+            ).isEmpty)
+        let fund = "Within days the Olm Freedom Fund announced that it had raised $20 million."
+        #expect(
+            differing(fund, "The Olm Freedom Fund raised more than $30 million in a week.")
+                == ["$20 million | more than $30 million"])
+        #expect(
+            differing(
+                "The court in Dorn ordered a fine of $2 million for the dairy.",
+                "The dairy was fined $3 million in Dorn."
+            ) == ["$2 million | $3 million"])
+    }
+
+    @Test("what a title counts is the article's own")
+    func countsOfTitles() {
+        #expect(
+            differing(
+                "12 reasons Quist is a strong candidate\nRosa Quist announced on Monday that she is a candidate in Tarn.",
+                "5 reasons Quist announced so early\nRosa Quist announced on Monday that she is a candidate in Tarn."
+            ).isEmpty)
+    }
+
     @Test("what is so much sooner, so much ahead or one side's lead is no level")
     func offsetsAndMargins() {
         #expect(
@@ -96,6 +123,39 @@ struct FigureScopeTests {
         #expect(differing(left, "Caldor mourns\nThe attack in Caldor on Monday killed 12 people.").isEmpty)
         #expect(
             differing(left, "Caldor mourns\nThe attack in Caldor on Monday killed 19 people.").contains("14 | 19"))
+    }
+
+    @Test("the dead of one town are part of those of the country")
+    func tollsOfTwoPlaces() {
+        let all =
+            "Palm Sunday attacks\nBombs at two churches in Arren killed at least 37 people on Sunday, police said."
+        #expect(
+            differing(
+                all, "Bombs on Sunday\nIn Aldun, a bomb outside the church killed 13 people on Sunday, police said."
+            )
+            .isEmpty)
+        #expect(
+            differing(
+                all, "Bombs on Sunday\nIn Aldun, a bomb outside the church killed 34 people on Sunday, police said.")
+                == ["at least 37 | 34"])
+    }
+
+    @Test("two drops of claims are of two kinds of claims, and two votes of two laws")
+    func changesAndVotes() {
+        #expect(
+            differing(
+                "Continuing claims in Norholm fell to 655,000, a decrease of 45,000 from the week before.",
+                "First claims in Norholm fell to 473,000, a drop of 34,000 from the week before."
+            ).allSatisfy { !$0.contains("34,000") })
+        let bridge = "The senate in Tarn passed the bridge bill in a vote of 69 to 30 on Tuesday."
+        #expect(
+            differing(
+                bridge, "After the 69-30 vote on the bridge bill the senate in Tarn passed the budget in a 50-49 vote."
+            )
+            .isEmpty)
+        #expect(
+            differing(bridge, "The senate in Tarn passed the bridge bill in a 68-30 vote on Tuesday.")
+                == ["69 to 30 | 68-30"])
     }
 
     @Test("arrests of one night are not all arrests")

@@ -225,6 +225,15 @@ struct WordingTests {
         #expect(differing(left, right("manslaughter, drunken driving, leaving the scene and theft")).count == 1)
     }
 
+    @Test("people in a row of whom one was convicted are no charges")
+    func peopleInARow() {
+        #expect(
+            differing(
+                "The premier pardoned a man convicted of homicide, a woman who stole a cow and a boy who lied.",
+                "The premier pardoned another convicted of homicide and a woman who stole a cow."
+            ).isEmpty)
+    }
+
     @Test("charges besides others, in other words or behind which it is said who says so are no other charges")
     func chargesInOtherWords() {
         let left = "Viktor Sabri was charged with manslaughter, leaving the scene of an accident and DWI."

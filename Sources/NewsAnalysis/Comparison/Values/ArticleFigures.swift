@@ -16,12 +16,16 @@ struct ArticleFigures: Sendable {
     /// Stems of words with a capital.
     let names: Set<UInt64>
     private let dates: [DateValue]
+    private let scores: [(Double, Double)]
     /// What the article gives one figure of only.
     let sole: SoleFigures
 
     init(_ sentences: [SentenceValues]) {
         dates = sentences.flatMap { sentence in
             sentence.values.compactMap { if case .date(let date) = $0.content { date } else { nil } }
+        }
+        scores = sentences.flatMap { sentence in
+            sentence.values.compactMap { if case .score(let won, let lost) = $0.content { (won, lost) } else { nil } }
         }
         ages = sentences.flatMap { sentence in sentence.values.indices.compactMap(sentence.age) }
         names = Set(sentences.flatMap { $0.sentence.tokens.filter(\.isCapital).map(\.stem) })
@@ -107,6 +111,11 @@ struct ArticleFigures: Sendable {
             }
             return abs(entry.quantity.value - quantity.value) <= 1e-9 * max(1, abs(quantity.value))
         }
+    }
+
+    /// Whether the article has a result or a vote somewhere.
+    func statesScore(_ won: Double, _ lost: Double) -> Bool {
+        scores.contains { $0.0 == won && $0.1 == lost }
     }
 
     /// Whether the article states a figure somewhere, of the same sort of thing.

@@ -63,6 +63,8 @@ struct ListedItems: Sendable {
                 if text == "," { lastComma = end }
                 if items.last?.stems.isEmpty == false { items.append(Item()) }
             } else if sentence.isWord(end) {
+                // "Convicted of murder, a man who ...": a list of people.
+                if case .person = sentence.meaning(end) { return nil }
                 add(sentence, end, to: &items[items.count - 1])
             }
             end += 1

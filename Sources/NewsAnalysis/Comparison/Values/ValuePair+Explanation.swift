@@ -12,6 +12,9 @@ extension ValuePair {
             // The result of the day stands between two records that are one win or loss apart.
             let gap = abs(won - wonToo) + abs(lost - lostToo)
             if left.values.recordHolder(l) != nil { return gap < 2 ? .former : nil }
+            if right.article.statesScore(won, lost) || left.article.statesScore(wonToo, lostToo) {
+                return .statedElsewhere
+            }
             return left.values.isRecord(l) || right.values.isRecord(r) ? .former : nil
         }
         // In other languages less is known of the words around a figure.
