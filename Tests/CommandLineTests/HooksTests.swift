@@ -63,9 +63,10 @@ struct HooksTests {
 
     @Test("a hook for stories, a hook that fails, and one that is not understood")
     func hookForStories() throws {
-        let server = try LoopbackServer { [feed] _ in
-            LoopbackServer.answer("200 OK", [], feed(["Kiln opens", "Dear clay"]))
-        }
+        // Undated entries of one list would be a story each.
+        let dated = String(decoding: feed(["Kiln opens", "Dear clay"]), as: UTF8.self).replacing(
+            "</guid>", with: "</guid><pubDate>Fri, 20 Nov 2026 08:00:00 GMT</pubDate>")
+        let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Array(dated.utf8)) }
         let program = try Program()
         let (script, out) = try record(in: program)
         try program.write(

@@ -17,10 +17,10 @@ struct MarkPairer {
     /// « opens, as in French; decided by the first guillemet of the article.
     private var leftGuillemetOpens: Bool?
     var nextGroup = 0
-    /// The latest quotation that its paragraph left open, which one of the next may close.
-    var openBlock: (paragraph: Int, start: Int)?
+    /// The paragraph that left the latest quotation open, which one of the next may close.
+    var openBlock: Int?
     /// The quotation that the paragraph before left open.
-    var carried: Int?
+    private var carried: Int?
     /// Where the paragraph being read starts.
     private var paragraphStart = 0
     /// Inside curly marks a straight one has opened something and not yet closed it.

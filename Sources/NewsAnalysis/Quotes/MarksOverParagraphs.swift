@@ -5,8 +5,8 @@ extension MarkPairer {
     /// “The first paragraph. ¶ The second, without marks. ¶ The last.”: a mark that only closes, at the end of a paragraph in
     /// which none opens, closes what one of the paragraphs before left open; those in between belong to it.
     mutating func closeBlock(_ paragraphs: [TextSpan], at number: Int) {
-        guard let open = openBlock, number > open.paragraph else { return noteBlock(number) }
-        guard number - open.paragraph <= Self.longestBlock else {
+        guard let open = openBlock, number > open else { return noteBlock(number) }
+        guard number - open <= Self.longestBlock else {
             openBlock = nil
             return noteBlock(number)
         }
@@ -15,14 +15,14 @@ extension MarkPairer {
         guard marks.count(where: { !$0.isSingle }) == 1, mark.isPureCloser || mark.glyph == .curlyRight,
             Paragraphs.trimmed(bytes, paragraphs[number]).end <= mark.end, mark.start > 0,
             endsClause(bytes[mark.start - 1]),
-            spans.last?.paragraph == open.paragraph
+            spans.last?.paragraph == open
         else { return noteBlock(number) }
         let last = spans.count - 1
         let group = spans[last].group ?? nextGroup
         if spans[last].group == nil { nextGroup += 1 }
         spans[last].group = group
         spans[last].isUnclosed = false
-        for inner in open.paragraph + 1...number {
+        for inner in open + 1...number {
             let content = Paragraphs.trimmed(
                 bytes, TextSpan(paragraphs[inner].start, inner == number ? mark.start : paragraphs[inner].end))
             guard !content.isEmpty, inner < number || !isSignature(content) else { continue }
@@ -45,7 +45,7 @@ extension MarkPairer {
             if !marks.isEmpty { openBlock = nil }
             return
         }
-        openBlock = (number, last.outer.start)
+        openBlock = number
     }
 
     /// Most paragraphs that such a quotation goes over.

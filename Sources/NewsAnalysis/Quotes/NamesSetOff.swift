@@ -54,13 +54,12 @@ extension SpeakerRules {
 
     /// "said the head of the fire service, Berwen Achley.": the only one of the kind, and two words that are no place.
     private func isOnly(_ phrase: Range<Int>, named name: Range<Int>) -> Bool {
-        guard phrases.language.capitalsMarkTitles, tokens[phrase.lowerBound].hash == Self.definite, name.count == 2,
+        guard phrases.language.capitalsMarkTitles, tokens[phrase.lowerBound].hash == Self.the, name.count == 2,
             phrase.contains(where: { tokens[$0].has(.role, .title) || Self.heads.contains(tokens[$0].hash) })
         else { return false }
         return !name.contains { tokens[$0].has(.notName, .organisation, .nationality, .function) }
     }
 
-    private static let definite = WordHash.of("the".utf8)
     private static let heads = WordHash.set([
         "head", "keeper", "warden", "captain", "boss", "landlord", "widow", "master",
     ])

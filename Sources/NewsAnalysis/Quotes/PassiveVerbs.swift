@@ -45,7 +45,7 @@ extension SpeakerRules {
 
     private static let have = WordHash.set(["have", "has", "had", "having"])
     private static let accused = WordHash.of("accused".utf8)
-    private static let reflexives = WordHash.set(["s", "se", "si"])
+    static let reflexives = WordHash.set(["s", "se", "si"])
 
     func isQuotedAs(_ cue: Int) -> Bool { tokens[cue].hash == Self.quoted }
     static let quoted = WordHash.of("quoted".utf8)

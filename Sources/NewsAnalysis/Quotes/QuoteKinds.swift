@@ -120,7 +120,7 @@ struct QuoteKinds {
     private static let written = WordHash.set([
         "written", "wrote", "painted", "chalked", "scrawled", "scratched", "carved", "daubed", "sprayed",
         "spray-painted", "engraved", "stencilled", "tattooed", "scribbled", "inscribed", "stitched", "embroidered",
-        "printed", "etched", "pencilled", "stamped", "labelled", "labeled", "headed", "daubed",
+        "printed", "etched", "pencilled", "stamped", "labelled", "labeled", "headed",
     ])
 
     /// Short words in marks that no cue belongs to.

@@ -285,5 +285,4 @@ extension SpeakerRules {
     private static let reported = WordHash.set(["reported", "reports", "claimed", "claims"])
     static let thus = WordHash.set(["thus", "so"])
     private static let nominatives = WordHash.set(["ein", "eine"])
-    private static let reflexives = WordHash.set(["s", "se", "si"])
 }

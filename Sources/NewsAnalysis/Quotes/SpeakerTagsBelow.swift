@@ -125,7 +125,7 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: sentence.prefix(2), cue: nil, rule: .floating)
     }
 
-    private static let the = WordHash.of("the".utf8)
+    static let the = WordHash.of("the".utf8)
 
     /// "The speaker was Hester Gale", "It was left to project manager Simon Hale", "Only Tobias Fell could put it so".
     private func onlyName(in sentence: Range<Int>) -> Range<Int>? {

@@ -29,9 +29,8 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: clause..<clause + 1, cue: nil, rule: .floating)
         }
-        guard position - clause <= Self.longestGap, found[Int(tokens[quoteBefore(clause)].quote)] != nil else {
-            return nil
-        }
+        let earlier = quoteBefore(clause)
+        guard position - clause <= Self.longestGap, found[span(earlier)] != nil else { return nil }
         // "For the landlord it was “…”; for the tenant “…”"
         let isView = Self.views.contains(tokens[clause].hash)
         let start = isView ? clause + 1 : clause
@@ -50,7 +49,7 @@ extension SpeakerRules {
         }
         if end < position, tokens[end].kind == .comma { end += 1 }
         // "Le bailleur parle d’« usure », la locataire de « pluie »"
-        if end + 1 == position, tokens[end].has(.preposition), tokens[quoteBefore(clause) - 1].has(.preposition) {
+        if end + 1 == position, tokens[end].has(.preposition), earlier > 0, tokens[earlier - 1].has(.preposition) {
             end += 1
         }
         if end < position, tokens[end].has(.that), phrases.language.capitalsMarkTitles {

@@ -47,7 +47,7 @@ extension SpeakerRules {
         let verb = position - 1
         guard phrases.language.capitalsMarkTitles, verb - lower >= 4, tokens[verb].has(.passive),
             !tokens[verb].isCapital,
-            let noun = (lower..<min(verb, lower + 5)).first(where: {
+            let noun = (lower..<min(verb - 1, lower + 5)).first(where: {
                 tokens[$0].has(.speechNoun) || Self.sayings.contains(tokens[$0].hash)
                     || Self.entries.contains(tokens[$0].hash)
             }), !(lower..<noun).contains(where: { !tokens[$0].isWord && !tokens[$0].has(.determiner) })

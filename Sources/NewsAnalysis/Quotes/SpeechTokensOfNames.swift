@@ -18,9 +18,11 @@ extension SpeechTokens {
         guard offset == 0 || !isWordByte(bytes[offset - 1]) else { return nil }
         var hash = WordHash()
         var next = offset + 1
-        while next < end, isWordByte(bytes[next]) || bytes[next] == 0x5F {
-            hash.combineASCII(bytes[next])
-            next += 1
+        while next < end {
+            let (scalar, length) = UTF8Scalars.decode(bytes, at: next)
+            guard scalar.isLetter || scalar.isDigit || bytes[next] == 0x5F else { break }
+            for byte in bytes[next..<(next + length)] { hash.combineASCII(byte) }
+            next += length
         }
         guard next > offset + 1 else { return nil }
         tokens.append(

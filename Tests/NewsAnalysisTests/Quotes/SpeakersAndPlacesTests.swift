@@ -116,6 +116,13 @@ struct SpeakersAndPlacesTests {
         let will = quotes("The will left the house to “whichever of you visits”.").first?.attribution
         #expect(will?.kind == .document)
         #expect(names("@port_watch tweeted: “Three ships, no tugs, no clue.”") == ["@port_watch"])
+        #expect(names("@zoë_k tweeted: “Three ships, no tugs, no clue.”") == ["@zoë_k"])
+    }
+
+    @Test("a noun of words right before “were” and the marks stops nothing")
+    func wordsBeforeTheirVerb() {
+        let text = "Among the famous words were “honour and glory” at sea.\n“I was on deck,” said Ada Crewe."
+        #expect(names(text).last == "Ada Crewe")
     }
 
     private func board(_ texts: String...) -> QuoteBoard {

@@ -48,19 +48,21 @@ struct ListedItems: Sendable {
         var items = [Item()]
         var isClosed = false
         var end = start
-        var lastComma = start
+        // What opened the last item, where it is a comma alone.
+        var comma: Int?
         while end < sentence.count {
             let text = sentence.text(end)
             if open.contains(text) || [".", ";", "(", "-", "\u{2014}"].contains(text) { break }
-            // "..., and theft, the prosecutor said."
+            // "..., and theft, the prosecutor said." Of "... and bribing officials" the last item is a charge.
             if sentence.isReport(end) {
+                guard let comma else { return nil }
                 items.removeLast()
-                end = lastComma
+                end = comma
                 break
             }
             if text == "," || text == "and" {
                 isClosed = isClosed || text == "and"
-                if text == "," { lastComma = end }
+                comma = text == "," ? end : nil
                 if items.last?.stems.isEmpty == false { items.append(Item()) }
             } else if sentence.isWord(end) {
                 // "Convicted of murder, a man who ...": a list of people.

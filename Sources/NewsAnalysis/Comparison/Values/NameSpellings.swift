@@ -48,11 +48,11 @@ enum NameSpellings {
         func isPerson(_ shared: UInt64) -> Bool {
             [a, b, shared].contains { given.0.contains($0) || given.1.contains($0) } || isRare(a) && isRare(b)
         }
+        guard EditDistance.between(first.text, second.text) <= (min(first.text.count, second.text.count) < 6 ? 1 : 2)
+        else { return nil }
         // "Mohamed" and "Mohammed": written as each house writes them.
         if GivenNameForms.areForms(text(first), text(second)) { return nil }
         if inOneSpelling(text(first)) == inOneSpelling(text(second)) { return nil }
-        guard EditDistance.between(first.text, second.text) <= (min(first.text.count, second.text.count) < 6 ? 1 : 2)
-        else { return nil }
         for x in first.mentions {
             for y in second.mentions {
                 if let first = x.before, first == y.before, isPerson(first) { return (x, y) }

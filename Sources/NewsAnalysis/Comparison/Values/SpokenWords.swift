@@ -74,7 +74,7 @@ struct SpokenWords: Sendable {
         var isInserted = false
         for index in value.tokens {
             let token = sentence.tokens[index]
-            if token.text == "&" {
+            if token.text == "&", !isInserted {
                 parts[parts.count - 1].append(Word(word: Self.and, stem: Self.and))
             } else if token.kind == .punctuation {
                 if openings.contains(token.text) { isInserted = true }

@@ -111,11 +111,9 @@ extension ValuePair {
         switch a.dimension {
         case .money: return ratio > Self.mostOfMoney
         case .count:
-            if case .linked(let probability) = tie, probability >= ValueTie.sure { return false }
-            return ratio > Self.mostOfCounts
+            return !isLinked(atLeast: ValueTie.sure) && ratio > Self.mostOfCounts
         case .duration:
-            if case .linked(let probability) = tie, probability >= ValueTie.surest { return ratio > Self.mostOfSure }
-            return ratio > Self.mostOfMeasures
+            return ratio > (isLinked(atLeast: ValueTie.surest) ? Self.mostOfSure : Self.mostOfMeasures)
         case .length, .area, .mass, .speed: return ratio > Self.mostOfMeasures
         default: return false
         }

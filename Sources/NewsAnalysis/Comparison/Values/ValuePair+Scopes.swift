@@ -64,11 +64,7 @@ extension ValuePair {
     /// Each poll has shares of its own, and each report takes other ones from it: only sentences that hardly differ, and that
     /// name nobody else, give the same one.
     private var isOfTwoPolls: Bool {
-        if case .linked(let probability) = tie, probability >= ValueTie.surest,
-            left.values.names == right.values.names
-        {
-            return false
-        }
+        if isLinked(atLeast: ValueTie.surest), left.values.names == right.values.names { return false }
         return left.values.isOfPoll || right.values.isOfPoll
     }
 
@@ -93,7 +89,7 @@ extension ValuePair {
         }
         if haveCommonNoun(l, r) || areOnlySums(l) { return true }
         guard let doing = left.values.nearestDoing(l), doing == right.values.nearestDoing(r) else { return false }
-        return !left.values.names.isDisjoint(with: right.values.names) || isSurelyLinked
+        return !left.values.names.isDisjoint(with: right.values.names) || isLinked(atLeast: ValueTie.sure)
     }
 
     /// Either article has one sum only.
@@ -115,11 +111,6 @@ extension ValuePair {
     }
 
     private static let nearNoun = 4
-
-    private var isSurelyLinked: Bool {
-        if case .linked(let probability) = tie { return probability >= ValueTie.sure }
-        return false
-    }
 
     private func names(_ stems: Set<UInt64>, in side: ValueMatcher.Side) -> Bool {
         !stems.isEmpty && side.values.sentence.tokens.contains { stems.contains($0.stem) }

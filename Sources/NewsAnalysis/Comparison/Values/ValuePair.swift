@@ -39,6 +39,12 @@ struct ValuePair {
         return right.values.frames[r].contrasts[Contrast.casualties] == side
     }
 
+    /// Whether the sentences state the same with such a probability or a higher one.
+    func isLinked(atLeast least: Float) -> Bool {
+        if case .linked(let probability) = tie { return probability >= least }
+        return false
+    }
+
     // MARK: One thing
 
     /// The ages of one sort of person, or the only ages that the articles give, if a birthday or two may part them.
@@ -70,9 +76,7 @@ struct ValuePair {
     func isSameSlot(_ l: Int, _ r: Int) -> Bool {
         // Of a date little is said by the words around it.
         let isDate = left.values.values[l].kind == .date
-        guard case .linked(let probability) = tie, probability >= (isDate ? ValueTie.surest : ValueTie.sure) else {
-            return false
-        }
+        guard isLinked(atLeast: isDate ? ValueTie.surest : ValueTie.sure) else { return false }
         let (a, b) = (left.values.values[l].tokens, right.values.values[r].tokens)
         return left.values.sentence.isOneSlot(a, right.values.sentence, b, words: Self.wordsOfSlot)
     }
