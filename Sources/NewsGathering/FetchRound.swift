@@ -263,8 +263,9 @@ package struct FetchRound {
                 try pace.assign(in: index)
             }
             summary.report = summary.report + before
-            drafts.removeAll(keepingCapacity: true)
-            self.records.removeAll(keepingCapacity: true)
+            // New lists: the thread that stores still has the old ones.
+            drafts = []
+            self.records = []
         }
     }
 
