@@ -5,9 +5,6 @@ import ProgramSettings
 
 /// One round of fetching: drafts and records gather here and go into the index in pieces.
 package struct FetchRound {
-    /// Drafts held before they are added.
-    private static let pieceSize = 2_000
-
     package let updater: SourceUpdater
     package let total: Int
     package let now: Timestamp
@@ -58,7 +55,7 @@ package struct FetchRound {
                     if let outlet = source.outlet { draft.outlet = outlet }
                     drafts.append(draft)
                 }
-                if drafts.count >= Self.pieceSize { try flush() }
+                if drafts.count >= AddingBatch.size { try flush() }
             }
         }
         try done(Outcome(source: source, state: state.succeeded()))
@@ -248,7 +245,7 @@ package struct FetchRound {
 
     private mutating func keep(_ source: Source, _ title: String?, _ record: FetchRecord) throws {
         records.append((source.id, title.flatMap { $0.isEmpty ? nil : $0 }, record))
-        if drafts.count >= Self.pieceSize { try flush() }
+        if drafts.count >= AddingBatch.size { try flush() }
         updater.progress(SourceUpdater.Progress(done: summary.tried, total: total))
     }
 

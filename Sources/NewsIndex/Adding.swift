@@ -2,9 +2,9 @@ import GRDB
 import NewsModel
 
 /// Drafts on their way into the index, and how far they are.
-struct AddingBatch {
-    /// Drafts that are put in order together, and at most taken in one transaction.
-    static let size = 2_000
+package struct AddingBatch {
+    /// Drafts that are put in order together, and at most taken in one transaction: best added at once.
+    package static let size = 2_000
 
     fileprivate let drafts: ArraySlice<PreparedDraft>
     /// Ids follow time inside a batch: of copies of one text the first to be printed is the article.

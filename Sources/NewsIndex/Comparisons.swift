@@ -230,7 +230,8 @@ struct Comparisons {
         let ordered = articles.filter { $0.id == story.lead } + articles.filter { $0.id != story.lead }
         for article in ordered.prefix(Self.mostLeads) {
             guard let content = try StoredText.fetch(db, article.id.rawValue)?.content,
-                let span = LeadSentence.span(in: content, language: article.language, headlines: titles)
+                let span = LeadSentence.span(
+                    in: content, language: article.language, outlet: article.outlet, headlines: titles)
             else { continue }
             return StoryLead(article: article.id, span: span, text: content.text.text(in: span))
         }

@@ -197,16 +197,15 @@ public final class NewsIndex: Sendable {
         let isOver = Locked(false)
         let areMany = try file.read { try StoryRelations(db: $0).areManyWaiting }
         let first = areMany ? Later { [self] in firstAnswers { isOver.withLock { $0 } } } : nil
-        do throws(IndexError) {
+        let related = Result { () throws(IndexError) in
             var memory = StoryRelations.Memory()
             while try relateNext(&memory) {}
-        } catch {
-            isOver.withLock { $0 = true }
-            _ = first?.value
-            throw error
         }
         isOver.withLock { $0 = true }
-        if let first { try keep(first.value) }
+        // It reads the index, and is waited for however that ended.
+        let answers = first?.value ?? []
+        try related.get()
+        try keep(answers)
     }
 
     /// Relates the next stories; false where there are none.

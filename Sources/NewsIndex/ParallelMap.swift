@@ -16,8 +16,8 @@ func parallelHalves<Element: Sendable, Result: Sendable>(
 ) -> [Result] {
     if elements.count < few { return transform(elements[...]) }
     let half = elements.count / 2
-    let rest = Later { transform(elements[half...]) }
-    return transform(elements[..<half]) + rest.value
+    let (rest, first) = parallelPair({ transform(elements[half...]) }, { transform(elements[..<half]) })
+    return first + rest
 }
 
 /// The results of two computations, done side by side.

@@ -53,11 +53,7 @@ struct OutputFileTests {
 
     @Test("a pipe is written straight", arguments: writers)
     func pipes(_ writer: [String]) throws {
-        let program = try Corpus.indexed()
-        let words = writer.joined(separator: " ")
-        let line = "cd \(program.path("")); mkfifo p; (cat p > got) & $R \(words) p; S=$?; wait; exit $S"
-        #expect(try program.shell(line).status == 0)
-        #expect(try String(contentsOfFile: program.path("got"), encoding: .utf8).count > 20)
+        let program = try written("mkfifo p; (cat p > got) & WRITER p; S=$?; wait; exit $S", by: writer)
         let attributes = try FileManager.default.attributesOfItem(atPath: program.path("p"))
         #expect(attributes[.type] as? FileAttributeType != .typeRegular)
     }
@@ -65,11 +61,16 @@ struct OutputFileTests {
     /// The link that /dev/stdout is leads to no name of a file.
     @Test("standard output is written straight, where it is a pipe too", arguments: writers)
     func standardOutput(_ writer: [String]) throws {
-        let program = try Corpus.indexed()
-        let words = writer.joined(separator: " ")
-        let line = "cd \(program.path("")); ($R \(words) /dev/stdout; echo $? > status) | cat > got"
-        #expect(try program.shell(line).status == 0)
+        let program = try written("(WRITER /dev/stdout; echo $? > status) | cat > got", by: writer)
         #expect(try String(contentsOfFile: program.path("status"), encoding: .utf8) == "0\n")
+    }
+
+    /// Runs a line of the shell that lets a writer write to a pipe, and puts what comes out of it into "got".
+    private func written(_ line: String, by writer: [String]) throws -> Program {
+        let program = try Corpus.indexed()
+        let line = line.replacing("WRITER", with: "$R " + writer.joined(separator: " "))
+        #expect(try program.shell("cd \(program.path("")); " + line).status == 0)
         #expect(try String(contentsOfFile: program.path("got"), encoding: .utf8).count > 20)
+        return program
     }
 }

@@ -126,6 +126,20 @@ struct SearchTests {
         #expect(try titles(index, "nhk").count == 1)
     }
 
+    @Test func anArchiveBringsRowsOfTheAnalysisOfNowIntoAnIndexThatHadAnEarlierOne() throws {
+        let index = try index(draft("NHKが東京大会を中継", "会場はTokyoだ。", language: "ja"))
+        var lines: [String] = []
+        _ = try index.exportEverything([], keepingPasswords: true, at: noon) { lines.append(String($0.dropLast())) }
+        let other = TemporaryFolder()
+        let copy = try other.open()
+        try copy.file.write { try Meta.analysis.set(2, $0) }
+        var left = lines[...]
+        _ = try copy.importEverything({ left.popFirst() }, mayRun: { _ in true })
+        #expect(try titles(copy, "nhk").count == 1)
+        try copy.deleteArticles(try copy.articles(limit: 9).items.map(\.id), at: noon)
+        #expect(try titles(copy, "nhk").isEmpty)
+    }
+
     @Test func windowsOfResults() throws {
         let index = try index()
         let all = try titles(index, "ferry")

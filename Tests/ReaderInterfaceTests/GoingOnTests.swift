@@ -147,34 +147,110 @@ import Testing
         #expect(driver.state.screen.panes[0].selected == 400)
     }
 
+    /// A list of so many stories of one unread article each.
+    private static func singleArticles(_ count: Int, _ request: DataRequest) -> DataResult {
+        switch request {
+        case .stories(_, let slice, _):
+            return .stories(
+                Fixture.page(
+                    (1...count).map { number in
+                        StorySummary(
+                            id: StoryID(Int64(number)), headline: "Story \(number)",
+                            lead: ArticleID(Int64(number * 10 + 1)), outlets: ["Merkur"], articleCount: 1,
+                            unreadCount: 1, first: Fixture.clock, last: Fixture.clock)
+                    }, slice))
+        case .article(let id, _):
+            return .article(
+                Article(
+                    summary: ArticleSummary(
+                        id: id, story: StoryID(id.rawValue / 10), title: "\(id)", outlet: "Merkur",
+                        firstSeen: Fixture.clock), content: ArticleText(title: "\(id)", blocks: [])))
+        case .story(let id):
+            return .failed("The story \(id) is not needed.")
+        default: return Fixture.answer(request)
+        }
+    }
+
     @Test func aListThatIsReadInPartsGoesOnBehindTheEndOfAPart() {
         let count = 450
-        var driver = Driver(answer: { request in
-            switch request {
-            case .stories(_, let slice, _):
-                return .stories(
-                    Fixture.page(
-                        (1...count).map { number in
-                            StorySummary(
-                                id: StoryID(Int64(number)), headline: "Story \(number)",
-                                lead: ArticleID(Int64(number * 10 + 1)), outlets: ["Merkur"], articleCount: 1,
-                                unreadCount: 1, first: Fixture.clock, last: Fixture.clock)
-                        }, slice))
-            case .article(let id, _):
-                return .article(
-                    Article(
-                        summary: ArticleSummary(
-                            id: id, story: StoryID(id.rawValue / 10), title: "\(id)", outlet: "Merkur",
-                            firstSeen: Fixture.clock), content: ArticleText(title: "\(id)", blocks: [])))
-            case .story(let id):
-                return .failed("The story \(id) is not needed.")
-            default: return Fixture.answer(request)
-            }
-        })
+        var driver = Driver(answer: { Self.singleArticles(count, $0) })
         driver.press("<enter>")
         for number in 2...count {
             driver.press("n")
             #expect(shown(driver) == Int64(number * 10 + 1))
         }
+    }
+
+    // MARK: - What fails or changes meanwhile
+
+    @Test func aPartOfTheListThatFailsToComeIsAskedForOnce() {
+        var driver = Driver(answer: { request in
+            if case .stories(_, let slice, _) = request, slice.offset > 0 { return .failed("The index is locked.") }
+            return Self.singleArticles(450, request)
+        })
+        driver.press("<enter>")
+        for _ in 2...190 { driver.press("n") }
+        #expect(shown(driver) == 1901)
+        #expect(driver.loads.count { if case .stories = $0 { true } else { false } } == 2)
+    }
+
+    @Test func whereTheListFailedToComeGoingOnSaysWhy() {
+        var driver = Driver(answer: { request in
+            if case .stories = request { return .failed("The index is locked.") }
+            return Self.answer(request)
+        })
+        driver.send(
+            .restore(
+                SavedPlace(screens: [
+                    Place(route: .stories), Place(route: .story(StoryID(1))),
+                    Place(route: .article(ArticleID(12), version: nil, story: StoryID(1))),
+                ])))
+        driver.press("n")
+        #expect(shown(driver) == 12)
+        #expect(driver.state.message?.text == "The index is locked.")
+    }
+
+    @Test func aStoryThatFailedToComeIsNotGoneIntoLater() {
+        var driver = Driver(answer: { request in
+            request == .story(StoryID(3)) ? .failed("The index is locked.") : Self.answer(request)
+        })
+        driver.press("jj<enter>q")
+        driver.press("k<enter>n")
+        #expect(driver.state.screen.route == .story(StoryID(3)))
+        driver.answer = Self.answer
+        driver.send(.indexChanged)
+        #expect(driver.state.screen.route == .story(StoryID(3)))
+    }
+
+    @Test func whatAnotherProgramMarkedAsReadStaysReadAfterAChangeElsewhere() {
+        var driver = opened()
+        driver.press("<enter>q")
+        driver.answer = { request in
+            guard case .stories(_, let slice, _) = request else { return Self.answer(request) }
+            var rows = Self.counts.indices.map { Self.row($0 + 1) }
+            rows[0].unreadCount = 0
+            return .stories(Fixture.page(rows, slice))
+        }
+        driver.send(.indexChanged)
+        driver.press("js")
+        driver.press("p")
+        #expect(driver.state.screen.panes[0].item == 2)
+        #expect(driver.words.contains("There is nothing unread before this"), "\(driver.text)")
+    }
+
+    @Test func whatIsReadOfAListOfArticlesIsNoLongerCounted() {
+        var driver = Driver(answer: { request in
+            guard case .search = request, case .search(var window) = Fixture.answer(request) else {
+                return Fixture.answer(request)
+            }
+            window.unread = 7
+            return .search(window)
+        })
+        driver.press("/ferry<enter>")
+        #expect(driver.lines[0].contains("7 unread"))
+        driver.press("N")
+        #expect(driver.lines[0].contains("6 unread"))
+        driver.press("N")
+        #expect(driver.lines[0].contains("7 unread"))
     }
 }

@@ -35,6 +35,16 @@ import Testing
         #expect(driver.state.screen.route == .stories)
     }
 
+    @Test func onlyTheHeadingOfTheSourceThatIsGoneToIsUnfolded() {
+        var driver = Driver(.sources)
+        driver.press("zjz")
+        #expect(!driver.text.contains("Kanal 4") && !driver.text.contains("Tagblatt"), "\(driver.text)")
+        driver.press("^N")
+        driver.press("j<enter>")
+        #expect(driver.state.screen.panes[0].item == 3)
+        #expect(driver.text.contains("Kanal 4") && !driver.text.contains("Tagblatt"), "\(driver.text)")
+    }
+
     @Test func whatFailedSinceStandsBelow() {
         var driver = opened()
         driver.send(.notice(Notice(level: .failure, text: "Not read in full: it has no text.", time: Fixture.clock)))

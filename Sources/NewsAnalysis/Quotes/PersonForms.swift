@@ -42,13 +42,13 @@ public enum PersonForms {
             return index
         }
         let families = Dictionary(grouping: names.indices) { names[$0].last ?? "" }
-        for (_, members) in families {
+        for (_, members) in families where members.count > 1 {
             let full = members.filter { names[$0].count >= 2 }
             let family = Family(full, names, tied: tied)
-            func forms(of name: Int) -> [Int] { family.candidates(for: name).filter { areOne($0, name) } }
-            let fits = Set(full.filter { !fitsTwo(forms(of: $0), areOne) })
-            for a in full where fits.contains(a) {
-                for b in forms(of: a) where b > a && fits.contains(b) { parent[root(b)] = root(a) }
+            let forms = full.map { name in family.candidates(for: name).filter { areOne($0, name) } }
+            let fits = Set(zip(full, forms).filter { !fitsTwo($0.1, areOne) }.map(\.0))
+            for (a, others) in zip(full, forms) where fits.contains(a) {
+                for b in others where b > a && fits.contains(b) { parent[root(b)] = root(a) }
             }
             let bearers = Set(full.map(root))
             let bare = members.filter { names[$0].count < 2 }

@@ -71,7 +71,7 @@ struct SpeakerRules {
 
     /// Takes what a headline is about for nobody.
     private mutating func forgetTopics() {
-        guard let first = paragraphs.first, first.count < 40 else { return }
+        guard let first = paragraphs.first, first.count < Self.longestHeadline else { return }
         for number in spans.indices {
             guard spans[number].paragraph == 0 else { break }
             if let speaker = found[number], isTopic(speaker) { found[number] = nil }
@@ -177,9 +177,8 @@ struct SpeakerRules {
         if let subject = subjectAfterParticiple(position, from: before, in: paragraph) { return subject }
         if let view = viewOf(position, from: before) { return view }
         if let clause = opening(position, from: before) { return clause }
-        return possessor(position, from: before) ?? whoseWords(position, from: before) ?? owner(
-            of: position, from: before) ?? maker(position, from: before)
-            ?? rule(position, from: before)
+        return possessor(position, from: before) ?? whoseWords(position, from: before)
+            ?? owner(of: position, from: before) ?? maker(position, from: before) ?? rule(position, from: before)
     }
 
     /// The tag of the words before the marks, if there are any and a word of speaking is among them.

@@ -14,7 +14,7 @@ extension SpeakerRules {
         guard start < limit else { return nil }
         if followsDash, limit - start <= (paragraph == paragraphs.first ? 12 : 8), limit >= paragraph.upperBound - 1,
             let name = phrases.named(from: start, to: limit) ?? phrases.bareSubject(from: start, to: limit)
-                ?? bareSigner(position, from: start, to: limit) ?? bareSigner(from: start, to: limit, in: paragraph),
+                ?? bareSigner(position, from: start, to: limit) ?? bareSigner(from: start, to: limit),
             name.upperBound == limit || tokens[name.upperBound].isPunctuation
                 || tokens[name.upperBound].has(.preposition)
         {

@@ -109,8 +109,7 @@ extension SpeakerRules {
         if first.has(.determiner) {
             return phrases.isPlain(sentence.lowerBound + 1)
                 && !tokens[sentence.lowerBound + 1].has(.role, .organisation)
-                || tokens[sentence.lowerBound + 1].has(.speechNoun)
-                || Self.sayings.contains(tokens[sentence.lowerBound + 1].hash)
+                || isSaying(sentence.lowerBound + 1)
         }
         // "Coming from Bruno Vass, this is almost a complaint."
         return first.has(.with) || first.endsAsParticiple && !first.endsInEd
@@ -132,9 +131,7 @@ extension SpeakerRules {
 
     /// "La frase la pronunció en 1963 el ingeniero Abelardo Quiñones"
     private func isOnSaying(_ sentence: Range<Int>) -> Bool {
-        let noun = sentence.lowerBound + 1
-        return tokens[sentence.lowerBound].has(.determiner)
-            && (tokens[noun].has(.speechNoun) || Self.sayings.contains(tokens[noun].hash))
+        tokens[sentence.lowerBound].has(.determiner) && isSaying(sentence.lowerBound + 1)
     }
 
     private func isNameWord(_ index: Int) -> Bool {

@@ -30,9 +30,7 @@ extension SpeakerRules {
     /// "La phrase est de l’ancien ministre", "The question, put by Judge Frost, hung in the air", "The words stand on a sign".
     private func theWordsAre(_ sentence: Range<Int>) -> FoundSpeaker? {
         let noun = sentence.lowerBound + 1
-        guard tokens[sentence.lowerBound].has(.determiner),
-            tokens[noun].has(.speechNoun) || Self.sayings.contains(tokens[noun].hash)
-        else { return nil }
+        guard tokens[sentence.lowerBound].has(.determiner), isSaying(noun) else { return nil }
         for index in noun + 1..<min(sentence.upperBound - 1, noun + 7) where tokens[index].has(.preposition) {
             guard let phrase = phrases.phrase(from: index + 1, to: sentence.upperBound) else { continue }
             let isBy =
@@ -44,6 +42,11 @@ extension SpeakerRules {
             }
         }
         return nil
+    }
+
+    /// A noun for what somebody says: "statement", "question".
+    func isSaying(_ index: Int) -> Bool {
+        tokens[index].has(.speechNoun) || Self.sayings.contains(tokens[index].hash)
     }
 
     static let sayings = WordHash.set([

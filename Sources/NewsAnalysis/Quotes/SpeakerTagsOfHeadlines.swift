@@ -12,11 +12,12 @@ extension SpeakerRules {
         return tokens[last].kind != .sentenceEnd
     }
 
+    /// Whether the token stands in the first paragraph, and that is a headline.
+    private func isInHeadline(_ index: Int) -> Bool { hasHeadline && index < paragraphs[0].upperBound }
+
     /// A bare noun with a verb of speaking after the quotation, where the paragraph is a headline.
     func headlineTag(_ position: Int, from start: Int, to limit: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, paragraph == paragraphs.first, hasHeadline, start < limit else {
-            return nil
-        }
+        guard phrases.language.capitalsMarkTitles, isInHeadline(position), start < limit else { return nil }
         return bareInverted(position, from: start, to: limit, opens: position == paragraph.lowerBound)
             ?? bareClosing(from: start, to: limit, ends: limit == paragraph.upperBound)
     }
@@ -49,8 +50,7 @@ extension SpeakerRules {
     /// "Lecturer denies ‘shouting at geese’": in a headline any verb of the present right before the marks.
     func headlineSubject(_ position: Int, from lower: Int) -> FoundSpeaker? {
         let verb = position - 1
-        guard phrases.language.capitalsMarkTitles, hasHeadline, position < paragraphs[0].upperBound, lower == 0,
-            verb >= 1,
+        guard phrases.language.capitalsMarkTitles, isInHeadline(position), lower == 0, verb >= 1,
             tokens[verb].endsAsPlural, phrases.isPlain(verb), let run = headlineRun(to: verb)
         else { return nil }
         return FoundSpeaker(phrase: run, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
@@ -58,12 +58,8 @@ extension SpeakerRules {
 
     /// "Inquest told of ‘wall of water’": without "was", as headlines are.
     func isToldInHeadline(_ cue: Int) -> Bool {
-        guard hasHeadline, cue < paragraphs[0].upperBound, tokens[cue].has(.takesListener), !tokens[cue].endsAsPlural,
-            cue + 1 < tokens.count
-        else {
-            return false
-        }
-        return tokens[cue + 1].has(.joiner)
+        isInHeadline(cue) && tokens[cue].has(.takesListener) && !tokens[cue].endsAsPlural && cue + 1 < tokens.count
+            && tokens[cue + 1].has(.joiner)
     }
 
     /// All words before `verb`, if they are a bare noun and what stands before it.
@@ -76,8 +72,8 @@ extension SpeakerRules {
     }
 
     /// "‘We ate the seed corn’ – ex-treasurer": a bare noun that ends the headline.
-    func bareSigner(from start: Int, to limit: Int, in paragraph: Range<Int>) -> Range<Int>? {
-        guard phrases.language.capitalsMarkTitles, paragraph == paragraphs.first, hasHeadline,
+    func bareSigner(from start: Int, to limit: Int) -> Range<Int>? {
+        guard phrases.language.capitalsMarkTitles, isInHeadline(start),
             let run = bareRun(from: start, to: limit), run.upperBound == limit
         else { return nil }
         return run
@@ -85,7 +81,7 @@ extension SpeakerRules {
 
     /// "Mayor hits out at ‘lazy’ crows": somebody by what they are, and the verb of the headline.
     func judge(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, hasHeadline, position < paragraphs[0].upperBound, lower == 0,
+        guard phrases.language.capitalsMarkTitles, isInHeadline(position), lower == 0,
             let verb = (1..<max(1, min(position, 5))).first(where: { tokens[$0].endsAsPlural && phrases.isPlain($0) }),
             position - verb <= 4, let run = headlineRun(to: verb),
             run.contains(where: { tokens[$0].has(.role, .title) }),
@@ -127,7 +123,8 @@ extension SpeakerRules {
         tokens[index].isPunctuation || tokens[index].has(.preposition, .subordinator)
     }
 
-    private static let longestHeadline = 40
+    /// Most tokens of a headline.
+    static let longestHeadline = 40
 
     /// "Norholm: ‘…’", "Bus strike: ‘…’": what stands before the colon of a headline names a topic if it is a place in the text
     /// below, or if it ends in a small word that is nobody.

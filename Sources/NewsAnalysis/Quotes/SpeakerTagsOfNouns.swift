@@ -37,9 +37,7 @@ extension SpeakerRules {
     /// `“Who ate it?” is the question that Inspector Dale keeps asking`: who does it in the clause about the noun.
     private func asker(behind article: Int, to limit: Int) -> FoundSpeaker? {
         guard article + 3 < limit, tokens[article].has(.determiner),
-            let noun = (article + 1..<min(limit - 2, article + 4)).first(where: {
-                tokens[$0].has(.speechNoun) || Self.sayings.contains(tokens[$0].hash)
-            })
+            let noun = (article + 1..<min(limit - 2, article + 4)).first(where: { isSaying($0) })
         else { return nil }
         let start = tokens[noun + 1].has(.that) ? noun + 2 : noun + 1
         guard start < limit, let phrase = phrases.named(from: start, to: limit), phrase.upperBound < limit,

@@ -8,28 +8,26 @@ extension SpeakerRules {
         guard !phrases.language.omitsArticles, lower > 0, tokens[lower - 1].kind == .quote, position - lower >= 2,
             !shape(lower - 1).endsSentence, let start = startOfClause(lower, to: position)
         else { return nil }
-        return gapped(position, from: start) ?? ofAnotherVerb(position, from: start)
+        return gapped(position, from: start, after: lower - 1) ?? ofAnotherVerb(position, from: start)
     }
 
     /// Past the sign and the conjunction that part a clause from the quotation before it.
     private func startOfClause(_ lower: Int, to position: Int) -> Int? {
         var start = lower
-        let isParted = tokens[start].kind == .comma || tokens[start].kind == .semicolon
-        if isParted { start += 1 }
+        if tokens[start].kind == .comma || tokens[start].kind == .semicolon { start += 1 }
         if start < position, tokens[start].has(.conjunction) { start += 1 }
         return start > lower && start < position ? start : nil
     }
 
     /// "Arlen called the film “a triumph” and Boyd Kerr “a hostage situation”", "; Amin, “a hedge”", "; the prosecution, that it
     /// was “a receipt”": the verb is that of the clause before.
-    private func gapped(_ position: Int, from clause: Int) -> FoundSpeaker? {
+    private func gapped(_ position: Int, from clause: Int, after earlier: Int) -> FoundSpeaker? {
         // "One sign said “No more tolls”; another, “Honk if you are broke”"
         if Self.others.contains(tokens[clause].hash),
             clause + 1 == position || clause + 2 == position && tokens[clause + 1].kind == .comma
         {
             return FoundSpeaker(phrase: clause..<clause + 1, cue: nil, rule: .floating)
         }
-        let earlier = quoteBefore(clause)
         guard position - clause <= Self.longestGap, found[span(earlier)] != nil else { return nil }
         // "For the landlord it was “…”; for the tenant “…”"
         let isView = Self.views.contains(tokens[clause].hash)
@@ -95,13 +93,7 @@ extension SpeakerRules {
     private func leadsUp(to clause: Int) -> Bool {
         var first = clause - 1
         while first > 0, tokens[first - 1].kind != .sentenceEnd, clause - first < Self.window { first -= 1 }
-        return tokens[first].has(.subordinator) || tokens[first].has(.relative) || tokens[clause - 1].has(.conjunction)
-    }
-
-    private func quoteBefore(_ index: Int) -> Int {
-        var index = index
-        while tokens[index].kind != .quote { index -= 1 }
-        return index
+        return tokens[first].has(.subordinator, .relative) || tokens[clause - 1].has(.conjunction)
     }
 
     /// A name or what somebody is, with an article.

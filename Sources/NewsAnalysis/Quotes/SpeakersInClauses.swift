@@ -11,13 +11,7 @@ extension SpeakerRules {
             if tokens[index].has(.speechNoun) {
                 var owner = index - 1
                 while owner >= lower, index - owner < 5 {
-                    if tokens[owner].has(.possessivePronoun) {
-                        return FoundSpeaker(phrase: owner..<(owner + 1), cue: index, rule: .possessive)
-                    }
-                    if tokens[owner].isPossessive, tokens[owner].isCapital {
-                        return FoundSpeaker(
-                            phrase: capitalRun(endingAt: owner, from: lower), cue: index, rule: .possessive)
-                    }
+                    if let speaker = possessive(owner, of: index, from: lower) { return speaker }
                     if tokens[owner].isPunctuation { break }
                     owner -= 1
                 }
@@ -31,6 +25,15 @@ extension SpeakerRules {
             index -= 1
         }
         return nil
+    }
+
+    /// "her", "Ruiz’s": whose the noun is, if a pronoun or a name says so at `owner`.
+    private func possessive(_ owner: Int, of noun: Int, from lower: Int) -> FoundSpeaker? {
+        if tokens[owner].has(.possessivePronoun) {
+            return FoundSpeaker(phrase: owner..<owner + 1, cue: noun, rule: .possessive)
+        }
+        guard tokens[owner].isPossessive, tokens[owner].isCapital else { return nil }
+        return FoundSpeaker(phrase: capitalRun(endingAt: owner, from: lower), cue: noun, rule: .possessive)
     }
 
     /// "over her assertion during the debate that “…”", "Ruiz’s pledge to be “…”": what somebody claims, with the clause that
@@ -63,10 +66,7 @@ extension SpeakerRules {
                     || Self.over == tokens[owner - 1].hash,
                 !judges || (opening + 1..<position).count(where: { tokens[$0].has(.passive) }) < 2
             else { continue }
-            let isPronoun = tokens[owner].has(.possessivePronoun)
-            return FoundSpeaker(
-                phrase: isPronoun ? owner..<owner + 1 : capitalRun(endingAt: owner, from: lower), cue: noun,
-                rule: .possessive)
+            return possessive(owner, of: noun, from: lower)
         }
         return nil
     }
@@ -192,11 +192,7 @@ extension SpeakerRules {
                 tokens[$0].has(.speechNoun) && tokens[$0 + 1].has(.joiner)
             }), !(noun..<position).contains(where: { tokens[$0].isPunctuation })
         else { return nil }
-        if tokens[noun - 1].has(.possessivePronoun) {
-            return FoundSpeaker(phrase: noun - 1..<noun, cue: noun, rule: .possessive)
-        }
-        guard tokens[noun - 1].isPossessive, tokens[noun - 1].isCapital else { return nil }
-        return FoundSpeaker(phrase: capitalRun(endingAt: noun - 1, from: lower), cue: noun, rule: .possessive)
+        return possessive(noun - 1, of: noun, from: lower)
     }
 
     private static let inTheEyesOf = WordHash.set(["for", "to", "für"])

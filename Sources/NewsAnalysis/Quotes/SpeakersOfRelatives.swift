@@ -13,8 +13,8 @@ extension SpeakerRules {
             start + 2 < limit,
             !shape(position).startsCapital, shape(position).words > 1
         else { return nil }
-        if tokens[start].has(.joiner) || tokens[start].has(.with) { start += 1 }
-        guard tokens[start].has(.that) || tokens[start].has(.relative),
+        if tokens[start].has(.joiner, .with) { start += 1 }
+        guard tokens[start].has(.that, .relative),
             let phrase = phrases.named(from: start + 1, to: limit), phrase.upperBound < limit,
             tokens[phrase.lowerBound].has(.thirdPerson) || mayBeSomebody(phrase)
         else { return nil }
@@ -48,8 +48,7 @@ extension SpeakerRules {
         guard phrases.language.capitalsMarkTitles, verb - lower >= 4, tokens[verb].has(.passive),
             !tokens[verb].isCapital,
             let noun = (lower..<min(verb - 1, lower + 5)).first(where: {
-                tokens[$0].has(.speechNoun) || Self.sayings.contains(tokens[$0].hash)
-                    || Self.entries.contains(tokens[$0].hash)
+                isSaying($0) || Self.entries.contains(tokens[$0].hash)
             }), !(lower..<noun).contains(where: { !tokens[$0].isWord && !tokens[$0].has(.determiner) })
         else { return nil }
         for index in noun + 1..<min(verb - 1, noun + 3) where tokens[index].has(.preposition) {

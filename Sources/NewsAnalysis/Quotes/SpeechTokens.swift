@@ -41,9 +41,9 @@ struct SpeechTokens {
         if language.capitalsMarkTitles {
             freeNamesThatAreWords()
             readWills()
+            lowerHeadings(language)
+            markOpeningAdverbs(language)
         }
-        if language.capitalsMarkTitles { lowerHeadings(language) }
-        if language.capitalsMarkTitles { markOpeningAdverbs(language) }
         for paragraph in self.paragraphs { closeDateline(of: paragraph) }
     }
 

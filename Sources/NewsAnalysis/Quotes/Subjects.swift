@@ -72,7 +72,7 @@ extension NounPhrases {
                 tokens[$0].has(.auxiliary) && !tokens[$0].has(.determiner)
             }), !(own..<verb).allSatisfy({ tokens[$0].has(.auxiliary, .adverb) }),
             !(boundary..<verb).contains(where: { tokens[$0].isPunctuation || tokens[$0].kind == .quote }),
-            let relative = (lower + 1..<boundary).last(where: { tokens[$0].hash == Self.who })
+            let relative = (lower + 1..<boundary).last(where: { tokens[$0].hash == ArticleNames.who })
         else { return nil }
         return antecedent(of: relative, from: lower)
     }
@@ -182,7 +182,7 @@ extension NounPhrases {
     /// "The pilot who …, Ike Morrow, said": what somebody is, without a name.
     private func isBareRole(_ phrase: Phrase?) -> Bool {
         guard let phrase, language.capitalsMarkTitles, tokens[phrase.lowerBound].has(.determiner) else { return false }
-        return (phrase.contains { tokens[$0].has(.role) } || tokens[phrase.upperBound].hash == Self.who)
+        return (phrase.contains { tokens[$0].has(.role) } || tokens[phrase.upperBound].hash == ArticleNames.who)
             && !phrase.dropFirst().contains { tokens[$0].isCapital || tokens[$0].has(.joiner) }
     }
 
@@ -256,5 +256,4 @@ extension NounPhrases {
     }
 
     private static let objects = WordHash.set(["le", "la", "l", "les", "lo", "los", "las", "li", "o"])
-    private static let who = WordHash.of("who".utf8)
 }

@@ -39,7 +39,7 @@ enum TagsAfterLostMarks {
 
     private static func isTag(from start: Int, to limit: Int, _ phrases: NounPhrases) -> Bool {
         let tokens = phrases.tokens
-        guard start + 1 < limit, !tokens[start].has(.possessivePronoun), !tokens[start].has(.pronounSpeaker) else {
+        guard start + 1 < limit, !tokens[start].has(.possessivePronoun, .pronounSpeaker) else {
             return false
         }
         if isVerb(start, phrases), let name = phrases.named(from: start + 1, to: limit) {

@@ -93,14 +93,13 @@ extension SpeechTokens {
     /// "The will left the house to …": behind an article "will" is a paper.
     mutating func readWills() {
         for index in tokens.indices.dropFirst() where tokens[index].hash == Self.will && !tokens[index].isCapital {
-            if tokens[index - 1].has(.possessivePronoun) || tokens[index - 1].hash == Self.the {
+            if tokens[index - 1].has(.possessivePronoun) || tokens[index - 1].hash == SpeakerRules.the {
                 tokens[index].classes = .document
             }
         }
     }
 
     private static let will = WordHash.of("will".utf8)
-    private static let the = WordHash.of("the".utf8)
 
     private func isPartOfName(_ index: Int) -> Bool {
         let token = tokens[index]

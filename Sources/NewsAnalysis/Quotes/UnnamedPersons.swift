@@ -39,7 +39,7 @@ extension ArticleNames {
         return tokens.indices.contains(next) && tokens[next].hash == Self.who && tokens[index].isWord
     }
 
-    private static let who = WordHash.of("who".utf8)
+    static let who = WordHash.of("who".utf8)
     private static let indefinite = WordHash.set([
         "a", "an", "another", "one", "ein", "eine", "un", "une", "una", "um", "uma", "uno",
     ])

@@ -87,16 +87,10 @@ enum Headline {
             }
     }
 
-    /// What else a day is written with, and the months of more languages.
+    /// What else a day is written with, and the months and weekdays of more languages.
     private static let dateWords = hashes(
-        """
-        the of and at to week day den der am le du au el de del di do no em o a le date updated datum fecha
-        segunda terça quarta quinta sexta feira sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro
-        outubro novembro dezembro lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio aprile maggio
-        giugno luglio settembre ottobre novembre dicembre maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari
-        februari maart mei juni juli augustus oktober понедельник вторник среда четверг пятница суббота воскресенье января
-        февраля марта апреля мая июня июля августа сентября октября ноября декабря
-        """)
+        "the of and at to week day den der le du au el de del di do no em o a date updated datum fecha feira "
+            + Furniture.dates.joined(separator: " "))
 
     private static let calendarWords = hashes(
         """

@@ -4,11 +4,7 @@ import NewsModel
 /// Similarities by what the stories at hand say of terms.
 extension StoryWindow {
     /// Lays the vector of an article out for being compared; its length is set.
-    mutating func load(_ record: StoryRecord) { load(record, into: &probe) }
-
-    private func load(_ record: StoryRecord, into probe: inout TermProbe) {
-        probe.load(record.vector, length: record.length) { crowding.factor(of: $0, in: record.language) }
-    }
+    mutating func load(_ record: StoryRecord) { probe.load(record, by: crowding) }
 
     /// How like the text of an article, whose length is set, is to that of the one that `probe` has.
     ///
@@ -80,9 +76,14 @@ extension StoryWindow {
     /// Brings the lengths of articles' vectors to the factors of now.
     mutating func setLengths(_ slots: [Int32]) {
         for slot in slots where records[Int(slot)].lengthVersion != crowding.version {
-            let (vector, language) = (records[Int(slot)].vector, records[Int(slot)].language)
-            records[Int(slot)].set(length: crowding.length(of: vector, in: language), version: crowding.version)
+            crowding.setLength(of: &records[Int(slot)])
         }
+    }
+}
+
+extension TermProbe {
+    fileprivate mutating func load(_ record: StoryRecord, by crowding: TermCrowding) {
+        load(record.vector, length: record.length) { crowding.factor(of: $0, in: record.language) }
     }
 }
 
@@ -153,7 +154,7 @@ extension StoryWindow {
         for number in stride(from: first, to: slots.count, by: 2) {
             let slot = slots[number]
             let record = records[Int(slot)]
-            load(record, into: &probe)
+            probe.load(record, by: crowding)
             for edge in record.edges {
                 if isAsked[Int(edge.slot)], edge.slot < slot, backEdge(edge, of: slot) != nil {
                     weights.append(Weights.none)

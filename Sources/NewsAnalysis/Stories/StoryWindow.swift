@@ -69,7 +69,7 @@ struct StoryWindow {
 
     private mutating func link(_ record: inout StoryRecord, at slot: Int32, byTerms terms: ArraySlice<TermWeight>) {
         let found = candidates(for: record, byTerms: terms)
-        record.set(length: crowding.length(of: record.vector, in: record.language), version: crowding.version)
+        crowding.setLength(of: &record)
         load(record)
         setLengths(found)
         let texts = texts(of: record, among: found)

@@ -31,6 +31,11 @@ struct TermCrowding {
         return max(1e-6, squares.squareRoot())
     }
 
+    /// Brings the length of an article's vector to the factors of now.
+    func setLength(of record: inout StoryRecord) {
+        record.set(length: length(of: record.vector, in: record.language), version: version)
+    }
+
     /// Takes in how many stories of each language have a term, and sets the factors by it.
     mutating func set(_ counts: StoryTermCounts) {
         version &+= 1

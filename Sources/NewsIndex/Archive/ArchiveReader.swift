@@ -194,6 +194,8 @@ struct ArchiveReader {
         for table in ArchiveTable.numbered {
             if let number = lines.last[table] { try GivenNumbers.keep(upTo: number, of: table, db) }
         }
+        // First: the rows of the search index have the form of the analysis.
+        try Meta.analysis.set(Int64(Analysis.version), db)
         try readArticles()
         try db.run(
             "INSERT OR IGNORE INTO unassigned SELECT id FROM article WHERE story_id <= 0")
@@ -202,7 +204,6 @@ struct ArchiveReader {
         try Meta.nextStory.set(max(lines.last["story"] ?? 0, stories.max() ?? 0) + 1, db)
         // A file that somebody wrote by hand may name what is not in it.
         _ = try IndexRepair(db: db).repair()
-        try Meta.analysis.set(Int64(Analysis.version), db)
         try Meta.clustering.increment(db)
         try Meta.revision.increment(db)
     }

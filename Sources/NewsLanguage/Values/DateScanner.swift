@@ -57,7 +57,7 @@ package struct DateScanner {
             start = before
         } else if let day = day(at: next) {
             date.day = day
-            end += sentence.text(end) == "." ? 2 : 1
+            end = next + 1
             if sentence.isGlued(end), ["st", "nd", "rd", "th"].contains(sentence.text(end)) { end += 1 }
         }
         let yearPlace = sentence.text(end) == "," && date.day != nil ? end + 1 : end

@@ -48,6 +48,7 @@ package struct FigureScope: Sendable {
         switch value.content {
         case .date: isEndOfPeriod = Self.isEndOfPeriod(sentence, range.lowerBound)
         case .quantity(let quantity):
+            let isToll = frame.contrasts[Contrast.casualties] != nil
             switch quantity.dimension {
             case .money:
                 let phrase = Self.phrase(sentence, range.upperBound)
@@ -71,27 +72,21 @@ package struct FigureScope: Sendable {
             case .count:
                 isMargin = Self.isMargin(sentence, range.upperBound)
                 included = Self.included(sentence, range.upperBound)
-                if frame.contrasts[Contrast.casualties] != nil { places = Self.places(sentence) }
+                if isToll { places = Self.places(sentence) }
             case .length: origin = Self.origin(sentence, range.upperBound)
             case .duration:
                 isSpan = sentence.isWord(range.lowerBound - 1, of: .span)
                 isAttribute = Self.isAttribute(sentence, range)
             default: break
             }
-            let isToll = frame.contrasts[Contrast.casualties] != nil
             doers = Self.doers(sentence, range.lowerBound, isNear: isToll)
         default: break
         }
     }
 
     private static func isName(_ sentence: SentenceTokens, _ index: Int) -> Bool {
-        guard index > 0, sentence.isCapital(index), sentence.isWord(index), sentence.tokens[index].isContent else {
-            return false
-        }
-        switch sentence.meaning(index) {
-        case .weekday, .month: return false
-        default: return true
-        }
+        index > 0 && sentence.isCapital(index) && sentence.isWord(index) && sentence.tokens[index].isContent
+            && !sentence.isDayOrMonth(index)
     }
 
     // MARK: Sums
@@ -232,7 +227,7 @@ package struct FigureScope: Sendable {
         return result
     }
 
-    /// "A six-seat victory", "a majority of six seats".
+    /// "A six-seat victory".
     private static func isMargin(_ sentence: SentenceTokens, _ end: Int) -> Bool {
         guard sentence.isHyphen(end), sentence.isGlued(end) else { return false }
         return (end + 2...end + 3).contains { sentence.isWord($0, of: .margin) }

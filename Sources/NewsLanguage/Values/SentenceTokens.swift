@@ -17,7 +17,7 @@ package struct SentenceTokens: Sendable {
         self.words = words
         self.published = published
         meanings = tokens.map { $0.kind == .word ? words.valueWord($0.word) : nil }
-        let content = tokens.dropFirst().filter { $0.kind == .word && $0.isContent }
+        let content = tokens.dropFirst().lazy.filter { $0.kind == .word && $0.isContent }
         isTitled = 3 * content.count(where: \.isCapital) > 2 * content.count
         var clause = 0
         self.clause = tokens.map { token in
@@ -33,21 +33,23 @@ package struct SentenceTokens: Sendable {
     package var count: Int { tokens.count }
 
     /// Whether the token at a place is a word of a class.
-    func isWord(_ index: Int, of name: ComparisonWords.Class) -> Bool {
+    package func isWord(_ index: Int, of name: ComparisonWords.Class) -> Bool {
         isWord(index) && words.contains(tokens[index].word, in: name)
     }
-
-    /// "Said", "according": somebody is named who says so.
-    package func isReport(_ index: Int) -> Bool { isWord(index, of: .report) }
-
-    /// "Said", "warned": what stands beside the name of who speaks.
-    package func isNarrating(_ index: Int) -> Bool { isWord(index, of: .narrating) }
 
     package func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
     package func meaning(_ index: Int) -> ValueWord? { tokens.indices.contains(index) ? meanings[index] : nil }
     package func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .word }
     package func isNumber(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .number }
     package func isCapital(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isCapital }
+
+    /// A weekday or a month, whose capital makes no name.
+    package func isDayOrMonth(_ index: Int) -> Bool {
+        switch meaning(index) {
+        case .weekday, .month: true
+        default: false
+        }
+    }
 
     /// A word of letters with a capital that is no title: "Jan" before the "Olm" of "Jan Olm".
     package func isGivenName(_ index: Int) -> Bool {

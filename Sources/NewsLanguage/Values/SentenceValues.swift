@@ -48,15 +48,8 @@ package struct SentenceValues: Sendable {
         let content = sentence.tokens.indices.dropFirst().filter {
             sentence.isWord($0) && sentence.tokens[$0].isContent
         }
-        let capitals = content.filter { sentence.isCapital($0) && !isDate(sentence, $0) }
+        let capitals = content.filter { sentence.isCapital($0) && !sentence.isDayOrMonth($0) }
         return 3 * capitals.count > 2 * content.count ? [] : Set(capitals.map { sentence.tokens[$0].stem })
-    }
-
-    private static func isDate(_ sentence: SentenceTokens, _ index: Int) -> Bool {
-        switch sentence.meaning(index) {
-        case .weekday, .month: true
-        default: false
-        }
     }
 
     /// The names right behind a value: "Chinese" of "$34 billion in Chinese goods".
@@ -65,7 +58,7 @@ package struct SentenceValues: Sendable {
         var result: Set<UInt64> = []
         for place in end..<min(sentence.count, end + Self.wordsBehind) {
             guard sentence.isWord(place) else { break }
-            guard sentence.isCapital(place), sentence.tokens[place].isContent, !Self.isDate(sentence, place) else {
+            guard sentence.isCapital(place), sentence.tokens[place].isContent, !sentence.isDayOrMonth(place) else {
                 continue
             }
             result.insert(sentence.tokens[place].stem)

@@ -132,6 +132,14 @@ package final class ComparisonWords: Sendable {
         case nearTime = "near times"
         /// "Said", "warned": beside a name they tell who speaks.
         case narrating = "narrating verbs"
+        /// "Charged", "guilty": what a list of charges stands behind.
+        case accusation = "accusations"
+        /// "With" of "charged with".
+        case beforeCharges = "before charges"
+        /// "Also" of "also charged with": there are other charges.
+        case furtherCharges = "before further charges"
+        /// "Including", "several": of a list that names some of what there is.
+        case openList = "words of open lists"
         /// "Share", "month": what rates are for each of.
         case rate = "rates"
         case former = "former"

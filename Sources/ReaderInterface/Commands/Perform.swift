@@ -220,7 +220,7 @@ extension ReaderState {
         guard let story = currentStory else { return [] }
         guard let detail = data.story(story).value else {
             // The texts to compare are known only when the story is there.
-            deferred = DeferredStep(story: story, step: .command(.compare))
+            wait(for: story, .command(.compare))
             return push(.story(story))
         }
         guard let pair = pairToCompare(detail) else { return [] }

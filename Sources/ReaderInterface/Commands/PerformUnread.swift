@@ -109,7 +109,11 @@ extension ReaderState {
     mutating func goToUnreadStory(_ step: UnreadStep, from story: StoryID) -> [Effect] {
         guard let page = data.stories, let list = screens.firstIndex(where: { $0.route == .stories }) else {
             // After a restart in an article the list was not needed yet.
-            deferredUnread = (step, story)
+            if let reason = data.storiesFailure {
+                say(reason, .failure)
+            } else {
+                deferredUnread = (step, story)
+            }
             return []
         }
         let rows = page.window.rows
@@ -136,7 +140,7 @@ extension ReaderState {
     /// none is passed over.
     mutating func goToUnreadSource(_ step: UnreadStep, of story: StoryID) -> [Effect] {
         guard let detail = data.story(story).value else {
-            deferred = DeferredStep(story: story, step: .unread(step))
+            wait(for: story, .unread(step))
             return []
         }
         let unread = detail.sources.map(\.article).filter { !$0.isRead }

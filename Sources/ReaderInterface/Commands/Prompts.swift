@@ -116,7 +116,7 @@ extension ReaderState {
 
     private mutating func handle(_ press: KeyPress, in old: Prompt) -> [Effect] {
         var prompt = old
-        // Keys that move keep what is selected; what deletes takes all of it.
+        // Keys that move keep what is selected; Backspace and Delete take all of it.
         let wasSelected = prompt.isSelected
         if press.typed == nil { prompt.isSelected = false }
         switch press.key {

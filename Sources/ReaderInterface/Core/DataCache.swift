@@ -126,11 +126,16 @@ struct DataCache: Sendable {
 
     /// Whether the request has to be sent; if so, it counts as sent.
     mutating func ask(_ request: DataRequest) -> Bool {
-        guard !pending.contains(request) else { return false }
-        guard results[request] == nil || stale.contains(request) else { return false }
+        guard !pending.contains(request), fresh(request) == nil else { return false }
         pending.insert(request)
         return true
     }
+
+    /// Whether an answer is on its way, or is asked for once a screen needs it.
+    func isToCome(_ request: DataRequest) -> Bool { pending.contains(request) || fresh(request) == nil }
+
+    /// What was answered, unless the index has changed since.
+    private func fresh(_ request: DataRequest) -> DataResult? { stale.contains(request) ? nil : results[request] }
 
     /// Takes an answer. Returns whether anything on the screens may have changed.
     mutating func take(_ request: DataRequest, _ result: DataResult) -> Bool {
@@ -171,9 +176,7 @@ struct DataCache: Sendable {
         var detail = detail
         for index in detail.sources.indices {
             let request = DataRequest.article(detail.sources[index].article.id, version: nil)
-            guard !stale.contains(request), case .article(let whole)? = results[request], whole.summary.isRead else {
-                continue
-            }
+            guard case .article(let whole)? = fresh(request), whole.summary.isRead else { continue }
             detail.sources[index].article.isRead = true
             detail.sources[index].article.isChanged = whole.summary.isChanged
         }
@@ -243,12 +246,14 @@ struct DataCache: Sendable {
         }
         for (text, window) in hits {
             var window = window
+            let before = window.rows.count { !$0.article.isRead }
             for index in window.rows.indices
             where subject.covers(window.rows[index].article)
                 || subject == .hits(text, edition: hitEditions[text] ?? 0)
             {
                 article(&window.rows[index].article)
             }
+            window.unread? += window.rows.count { !$0.article.isRead } - before
             hits[text] = window
         }
         countUnread()
@@ -258,14 +263,15 @@ struct DataCache: Sendable {
     /// Rows of the list, as far as it is here, with something unread.
     private var unreadRows: Int? { stories?.window.rows.count { $0.unreadCount > 0 } }
 
-    /// What was read of a story is not unread in its row: of stories whose articles are known.
+    /// What was read of a story is not unread in its row: of stories whose articles are known, and as they
+    /// are now: the row may be newer than what was known of them before the index changed.
     private mutating func countUnread() {
         guard var page = stories else { return }
         for index in page.window.rows.indices {
             let row = page.window.rows[index]
-            if case .story(let detail)? = results[.story(row.id)], detail.sources.count == row.articleCount {
+            if case .story(let detail)? = fresh(.story(row.id)), detail.sources.count == row.articleCount {
                 page.window.rows[index].unreadCount = detail.sources.count { !$0.article.isRead }
-            } else if row.articleCount == 1, case .article(let lead)? = results[.article(row.lead, version: nil)] {
+            } else if row.articleCount == 1, case .article(let lead)? = fresh(.article(row.lead, version: nil)) {
                 page.window.rows[index].unreadCount = lead.summary.isRead ? 0 : 1
             }
         }

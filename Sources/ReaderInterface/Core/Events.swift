@@ -128,6 +128,7 @@ extension ReaderState {
         if case .failed(let reason) = result {
             add(Notice(level: .failure, text: reason, time: clock), isOnScreen: true)
             if let waiting = deferred, request == .story(waiting.story) { deferred = nil }
+            stopSeeking(request, reason)
         }
         switch (request, result, screen.route) {
         case (.stories, .stories, .stories): beforeLimit = nil
@@ -153,6 +154,25 @@ extension ReaderState {
         case .article, .story: return markAsRead()
         default: return []
         }
+    }
+
+    /// The rows in which something unread was looked for failed to come.
+    private mutating func stopSeeking(_ request: DataRequest, _ reason: String) {
+        switch request {
+        case .search: seeksUnread = nil
+        case .stories:
+            seeksUnread = nil
+            guard deferredUnread != nil else { return }
+            deferredUnread = nil
+            // The list that says why is not on the screen.
+            say(reason, .failure)
+        default: break
+        }
+    }
+
+    /// Does it when the story is there. Of one that failed to come the screen says so, and nothing waits.
+    mutating func wait(for story: StoryID, _ step: DeferredStep.Step) {
+        if data.isToCome(.story(story)) { deferred = DeferredStep(story: story, step: step) }
     }
 
     private mutating func perform(_ waiting: DeferredStep) -> [Effect] {

@@ -103,12 +103,14 @@ extension ReaderState {
 
     /// The rows below a story or an article, where going on from it comes to the end of those that are there.
     private func storiesToGoOn() -> DataRequest? {
-        guard screen.route.story != nil, let list = screens.first, list.route == .stories else { return nil }
+        guard screen.route.story != nil, let list = screens.first, list.route == .stories,
+            data.storiesFailure == nil
+        else { return nil }
         if let window = data.stories?.window {
             guard data.storiesQuery == query, data.storiesEdition == edition, !coversScreen(window, of: list) else {
                 return nil
             }
-        } else if deferredUnread == nil || data.storiesFailure != nil {
+        } else if deferredUnread == nil {
             return nil
         }
         var slice = slice(of: list)

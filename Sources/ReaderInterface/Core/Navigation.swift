@@ -111,7 +111,7 @@ extension ReaderState {
             return push(.article(id, version: number, story: nil))
         case .source(let id):
             guard let source = data.sources().value?.first(where: { $0.id == id }) else { return [] }
-            if screen.route == .notices { return showAmongSources(id) }
+            if screen.route == .notices { return showAmongSources(source) }
             return push(.search(queryForSource(source)))
         case .tag(let name): return push(.search("tag:" + QueryLanguage.quoted(name)))
         case .folder(let path): return push(.search("source:" + QueryLanguage.quoted(path)))
@@ -123,11 +123,11 @@ extension ReaderState {
         }
     }
 
-    /// The list of sources, with this one selected.
-    private mutating func showAmongSources(_ id: SourceID) -> [Effect] {
+    /// The list of sources, with this one selected and its heading unfolded.
+    private mutating func showAmongSources(_ source: SourceHealth) -> [Effect] {
         let effects = push(.sources)
-        foldedGroups = []
-        screen.panes[0].item = id.rawValue
+        foldedGroups.remove(SourceTree.Group.Kind(source).name)
+        screen.panes[0].item = source.id.rawValue
         return effects
     }
 

@@ -119,7 +119,7 @@ private struct MatrixPage {
         return [
             LayoutLine([
                 Piece(
-                    x: 1, text: .runs(("\(numbers[focus]) \(outlet)", .bold)), maxWidth: max(0, labelWidth - 1)),
+                    x: 1, text: MarkedText("\(numbers[focus]) \(outlet)", .bold), maxWidth: max(0, labelWidth - 1)),
                 Piece(x: labelWidth + 1, text: .runs(columns)),
             ])
         ] + context.silence(in: matrix.uncomparedLanguages)

@@ -69,9 +69,6 @@ struct ReaderSpeedCommand: ParsableCommand {
 enum SpeedIndex {
     static let start = Timestamp(CivilDay(year: 2026, month: 1, day: 1))
 
-    /// Articles that are added together, as in a round of fetching.
-    static let piece = 2_000
-
     /// After the newest article.
     static func now(articles: Int) -> Timestamp { start + Int64(articles * 20) + 3_600 }
 
@@ -84,8 +81,8 @@ enum SpeedIndex {
     static func make(_ folder: String, articles: Int) throws {
         let news = SyntheticNews(start: start)
         let index = try NewsIndex(folder: folder)
-        for first in stride(from: 0, to: articles, by: piece) {
-            let drafts = (first..<min(first + piece, articles)).map(news.draft)
+        for first in stride(from: 0, to: articles, by: AddingBatch.size) {
+            let drafts = (first..<min(first + AddingBatch.size, articles)).map(news.draft)
             _ = try index.add(drafts, at: now(articles: articles), moreFollow: true)
         }
         try index.finishAdding()

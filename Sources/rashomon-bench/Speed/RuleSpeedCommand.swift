@@ -32,8 +32,8 @@ struct RuleSpeedCommand: ParsableCommand {
             try body()
             seconds[place] += ProcessFigures.processorSeconds - before
         }
-        for first in stride(from: 0, to: articles, by: 1_000) {
-            let drafts = (first..<min(first + 1_000, articles)).map(news.draft)
+        for first in stride(from: 0, to: articles, by: AddingBatch.size) {
+            let drafts = (first..<min(first + AddingBatch.size, articles)).map(news.draft)
             for place in [0, 1] {
                 try measure(place) { _ = try indexes[place].add(drafts, at: now, moreFollow: true) }
             }

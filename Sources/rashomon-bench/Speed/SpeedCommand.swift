@@ -92,8 +92,8 @@ struct SpeedCommand: ParsableCommand {
         _ numbers: Range<Int>, to index: NewsIndex, _ measure: (() throws -> Void) throws -> Void
     ) throws {
         let news = SyntheticNews(start: SpeedIndex.start)
-        for first in stride(from: numbers.lowerBound, to: numbers.upperBound, by: SpeedIndex.piece) {
-            let drafts = (first..<min(first + SpeedIndex.piece, numbers.upperBound)).map(news.draft)
+        for first in stride(from: numbers.lowerBound, to: numbers.upperBound, by: AddingBatch.size) {
+            let drafts = (first..<min(first + AddingBatch.size, numbers.upperBound)).map(news.draft)
             try measure { _ = try index.add(drafts, at: now, moreFollow: true) }
         }
     }

@@ -6,40 +6,43 @@ import Testing
 struct FigureScopeTests {
     private func differing(_ left: String, _ right: String) -> [String] { LabelledValues.differing(left, right) }
 
+    /// Nothing is said of a report and a twin whose figure is of something else, and one thing of a twin whose figure is of the
+    /// same.
+    private func expectTwins(
+        of report: String, apart other: String, differing twin: String, as differences: [String],
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        #expect(differing(report, other).isEmpty, sourceLocation: sourceLocation)
+        #expect(differing(report, twin) == differences, sourceLocation: sourceLocation)
+    }
+
     @Test("a budget is not what is spent besides, and an offer not the other side's proposal")
     func thingsOfSums() {
         let budget = "Premier Olm will propose a $6 billion budget to parliament in Tarn on Friday."
-        #expect(
-            differing(
-                budget, "Premier Olm will propose $5 billion in new rail spending to parliament in Tarn on Friday."
-            )
-            .isEmpty)
-        #expect(
-            differing(budget, "Premier Olm will propose a $5 billion budget to parliament in Tarn on Friday.")
-                == ["$6 billion | $5 billion"])
+        expectTwins(
+            of: budget,
+            apart: "Premier Olm will propose $5 billion in new rail spending to parliament in Tarn on Friday.",
+            differing: "Premier Olm will propose a $5 billion budget to parliament in Tarn on Friday.",
+            as: ["$6 billion | $5 billion"])
         let offer = "The miners want half of the money in their $9 million offer to go to pensions in Tarn."
-        #expect(
-            differing(offer, "The miners want pensions in Tarn, far from the Kessel Group's $12 million offer.").isEmpty
-        )
-        #expect(
-            differing(offer, "The miners want half of the money in their $12 million offer to go to pensions in Tarn.")
-                == ["$9 million | $12 million"])
+        expectTwins(
+            of: offer,
+            apart: "The miners want pensions in Tarn, far from the Kessel Group's $12 million offer.",
+            differing: "The miners want half of the money in their $12 million offer to go to pensions in Tarn.",
+            as: ["$9 million | $12 million"])
     }
 
     @Test("one of several sums in a row is not the only sum of the other report")
     func sumsInARow() {
         let all = "The ministry in Norholm asked parliament for $30 million in aid for the flooded valley."
-        #expect(
-            differing(
-                all,
-                """
+        expectTwins(
+            of: all,
+            apart: """
                 The ministry in Norholm asked parliament for $24 million in aid for the flooded valley, as well as \
                 $6 million to house the homeless.
-                """
-            ).isEmpty)
-        #expect(
-            differing(all, "The ministry in Norholm asked parliament for $24 million in aid for the flooded valley.")
-                == ["$30 million | $24 million"])
+                """,
+            differing: "The ministry in Norholm asked parliament for $24 million in aid for the flooded valley.",
+            as: ["$30 million | $24 million"])
     }
 
     @Test("deals for other terms are two deals")
@@ -56,15 +59,12 @@ struct FigureScopeTests {
     @Test("the shares of one firm are not those of another, the shares that polls find not those of another poll")
     func whoseShares() {
         let left = "Shares tumbled in Tarn on Monday. The Nordbank dropped 4.8 percent on the news of the fraud."
-        #expect(
-            differing(
-                left,
-                "Shares tumbled in Tarn. The Tarn Index of banks, which had held so far, dropped 5.3 percent on the news."
-            )
-            .isEmpty)
-        #expect(
-            differing(left, "Shares tumbled in Tarn. The Nordbank dropped 5.3 percent on the news of the fraud.")
-                == ["4.8 percent | 5.3 percent"])
+        expectTwins(
+            of: left,
+            apart:
+                "Shares tumbled in Tarn. The Tarn Index of banks, which had held so far, dropped 5.3 percent on the news.",
+            differing: "Shares tumbled in Tarn. The Nordbank dropped 5.3 percent on the news of the fraud.",
+            as: ["4.8 percent | 5.3 percent"])
         #expect(
             differing(
                 "A poll for the Tarn Courier found that 68 percent of people in Veldmark distrust the premier.",
@@ -107,14 +107,11 @@ struct FigureScopeTests {
                 "Quist won the bout against Olm, which went 11 rounds."
             ).isEmpty)
         let seats = "The Greens won 24 seats in the vote in Hallin on Sunday, more than the Liberals."
-        #expect(
-            differing(
-                seats, "The Greens surged to a six-seat victory over the Liberals in the vote in Hallin on Sunday."
-            )
-            .isEmpty)
-        #expect(
-            differing(seats, "The Greens won 26 seats in the vote in Hallin on Sunday, more than the Liberals.")
-                == ["24 | 26"])
+        expectTwins(
+            of: seats,
+            apart: "The Greens surged to a six-seat victory over the Liberals in the vote in Hallin on Sunday.",
+            differing: "The Greens won 26 seats in the vote in Hallin on Sunday, more than the Liberals.",
+            as: ["24 | 26"])
     }
 
     @Test("of 14 dead three of whom are the gunmen, another report counts eleven or twelve")
@@ -129,15 +126,11 @@ struct FigureScopeTests {
     func tollsOfTwoPlaces() {
         let all =
             "Palm Sunday attacks\nBombs at two churches in Arren killed at least 37 people on Sunday, police said."
-        #expect(
-            differing(
-                all, "Bombs on Sunday\nIn Aldun, a bomb outside the church killed 13 people on Sunday, police said."
-            )
-            .isEmpty)
-        #expect(
-            differing(
-                all, "Bombs on Sunday\nIn Aldun, a bomb outside the church killed 34 people on Sunday, police said.")
-                == ["at least 37 | 34"])
+        expectTwins(
+            of: all,
+            apart: "Bombs on Sunday\nIn Aldun, a bomb outside the church killed 13 people on Sunday, police said.",
+            differing: "Bombs on Sunday\nIn Aldun, a bomb outside the church killed 34 people on Sunday, police said.",
+            as: ["at least 37 | 34"])
     }
 
     @Test("two drops of claims are of two kinds of claims, and two votes of two laws")
@@ -148,24 +141,21 @@ struct FigureScopeTests {
                 "First claims in Norholm fell to 473,000, a drop of 34,000 from the week before."
             ).allSatisfy { !$0.contains("34,000") })
         let bridge = "The senate in Tarn passed the bridge bill in a vote of 69 to 30 on Tuesday."
-        #expect(
-            differing(
-                bridge, "After the 69-30 vote on the bridge bill the senate in Tarn passed the budget in a 50-49 vote."
-            )
-            .isEmpty)
-        #expect(
-            differing(bridge, "The senate in Tarn passed the bridge bill in a 68-30 vote on Tuesday.")
-                == ["69 to 30 | 68-30"])
+        expectTwins(
+            of: bridge,
+            apart: "After the 69-30 vote on the bridge bill the senate in Tarn passed the budget in a 50-49 vote.",
+            differing: "The senate in Tarn passed the bridge bill in a 68-30 vote on Tuesday.", as: ["69 to 30 | 68-30"]
+        )
     }
 
     @Test("arrests of one night are not all arrests")
     func arrestsOfOneNight() {
         let all = "Riots in Tarn\nPolice in Tarn have arrested more than 400 protesters over the unrest."
-        #expect(
-            differing(all, "Third night\nPolice in Tarn arrested 86 protesters over the unrest on Saturday.").isEmpty)
-        #expect(
-            differing(all, "Riots in Tarn\nPolice in Tarn have arrested 260 protesters over the unrest.")
-                == ["more than 400 | 260"])
+        expectTwins(
+            of: all,
+            apart: "Third night\nPolice in Tarn arrested 86 protesters over the unrest on Saturday.",
+            differing: "Riots in Tarn\nPolice in Tarn have arrested 260 protesters over the unrest.",
+            as: ["more than 400 | 260"])
     }
 
     @Test("a share of so many next games is no number of games that were won")
@@ -180,21 +170,21 @@ struct FigureScopeTests {
     @Test("two contracts within seven months are no contract for seven months")
     func spans() {
         let contract = "The club rewarded coach Orm with a one-year contract extension last September."
-        #expect(
-            differing(contract, "The club rewarded coach Orm with two contract extensions in seven months.").isEmpty)
-        #expect(
-            differing(contract, "The club rewarded coach Orm with a two-year contract extension last September.")
-                == ["one-year | two-year"])
+        expectTwins(
+            of: contract,
+            apart: "The club rewarded coach Orm with two contract extensions in seven months.",
+            differing: "The club rewarded coach Orm with a two-year contract extension last September.",
+            as: ["one-year | two-year"])
     }
 
     @Test("'35 miles' and '60km' are one distance, '10,400 acres' and '4,600 hectares' are not")
     func conversionsOfMeasures() {
         let miles = "The quake struck at sea 35 miles southwest of the port of Aldun, the survey said."
-        #expect(
-            differing(miles, "The quake struck at sea 60km southwest of the port of Aldun, the survey said.").isEmpty)
-        #expect(
-            differing(miles, "The quake struck at sea 75km southwest of the port of Aldun, the survey said.")
-                == ["35 miles | 75km"])
+        expectTwins(
+            of: miles,
+            apart: "The quake struck at sea 60km southwest of the port of Aldun, the survey said.",
+            differing: "The quake struck at sea 75km southwest of the port of Aldun, the survey said.",
+            as: ["35 miles | 75km"])
         #expect(
             differing(miles, "The quake struck at sea 75km southwest of the town of Brell, the survey said.").isEmpty)
         #expect(
@@ -212,21 +202,20 @@ struct FigureScopeTests {
     @Test("a dozen may be eleven or fourteen, and is no twenty")
     func dozens() {
         let dozen = "Pirates hold about a dozen ships on the coast of Arren."
-        #expect(differing(dozen, "Pirates hold at least 14 ships on the coast of Arren.").isEmpty)
-        #expect(
-            differing(dozen, "Pirates hold at least 20 ships on the coast of Arren.")
-                == ["about a dozen | at least 20"])
+        expectTwins(
+            of: dozen,
+            apart: "Pirates hold at least 14 ships on the coast of Arren.",
+            differing: "Pirates hold at least 20 ships on the coast of Arren.", as: ["about a dozen | at least 20"])
     }
 
     @Test("who was 16 then is 18 now")
     func agesThen() {
         let now = "The 18-year-old driver failed to meet his probation officer in Hallin on Monday."
-        #expect(
-            differing(now, "The then 16-year-old driver was put on probation in Hallin and failed to meet his officer.")
-                .isEmpty)
-        #expect(
-            differing(now, "The 16-year-old driver failed to meet his probation officer in Hallin on Monday.")
-                == ["18-year-old | 16-year-old"])
+        expectTwins(
+            of: now,
+            apart: "The then 16-year-old driver was put on probation in Hallin and failed to meet his officer.",
+            differing: "The 16-year-old driver failed to meet his probation officer in Hallin on Monday.",
+            as: ["18-year-old | 16-year-old"])
     }
 
     @Test("the end of a week of figures, the time of a page and 'shortly after' are no other times")
@@ -242,11 +231,11 @@ struct FigureScopeTests {
                 "Posted on January 5 at 5:53 PM Quist signs for Rovers."
             ).isEmpty)
         let call = "Shortly after 3:30 on Tuesday somebody called the fire brigade about the barn in Holt."
-        #expect(
-            differing(call, "Somebody called the fire brigade about the barn in Holt at 3:33 a.m. on Tuesday.").isEmpty)
-        #expect(
-            differing(call, "Somebody called the fire brigade about the barn in Holt at 4:45 a.m. on Tuesday.")
-                == ["Shortly after 3:30 | 4:45 a.m."])
+        expectTwins(
+            of: call,
+            apart: "Somebody called the fire brigade about the barn in Holt at 3:33 a.m. on Tuesday.",
+            differing: "Somebody called the fire brigade about the barn in Holt at 4:45 a.m. on Tuesday.",
+            as: ["Shortly after 3:30 | 4:45 a.m."])
     }
 
     @Test("numbers of telephones, blocks and names count nothing")

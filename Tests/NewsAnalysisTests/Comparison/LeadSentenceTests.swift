@@ -6,10 +6,11 @@ import Testing
 /// The sentence that tells a story's event in the words of one source.
 @Suite struct LeadSentenceTests {
     private func lead(
-        _ title: String, _ paragraphs: String..., headlines: [String] = [], language: String = "en"
+        _ title: String, _ paragraphs: String..., headlines: [String] = [], language: String = "en",
+        outlet: String = "Ledger"
     ) -> String? {
         let content = ArticleText(title: title, blocks: paragraphs.map { (.paragraph, $0) })
-        return LeadSentence.span(in: content, language: language, headlines: [title] + headlines)
+        return LeadSentence.span(in: content, language: language, outlet: outlet, headlines: [title] + headlines)
             .map { content.text.text(in: $0) }
     }
 
@@ -20,6 +21,14 @@ import Testing
                 "The ferry Havørn ran onto rocks near Skarvik before dawn, and all 214 passengers were taken off. Fog was thick."
             )
                 == "The ferry Havørn ran onto rocks near Skarvik before dawn, and all 214 passengers were taken off.")
+    }
+
+    /// The caption of a film led a story of two banks.
+    @Test func whatAnOutletsOwnPeopleDoIsNotTheEvent() {
+        let caption = "Ledger’s Ana Brandt discusses how the ferry Havørn ran onto rocks near Skarvik."
+        let told = "The ferry Havørn ran onto rocks near Skarvik with 214 passengers on board."
+        #expect(lead("Ferry aground off Skarvik", caption, told) == told)
+        #expect(lead("Ferry aground off Skarvik", caption, told, outlet: "Harbour Post") == caption)
     }
 
     @Test(arguments: [

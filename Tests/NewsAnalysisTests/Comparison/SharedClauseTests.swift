@@ -35,13 +35,14 @@ struct SharedClauseTests {
         #expect(!clauses(left, right).contains { $0.contains("longest term") && $0.contains("Norholm") })
     }
 
+    private func text(_ number: Int64, _ lines: String...) -> ComparisonText {
+        ComparisonText(
+            id: ArticleID(rawValue: number), outlet: "outlet \(number)", plainText: lines.joined(separator: "\n"))
+    }
+
     /// A short clause that all have beside the fact is not the fact.
     @Test("what all say of a fact is about what the fact is called")
     func subject() {
-        func text(_ number: Int64, _ lines: String...) -> ComparisonText {
-            ComparisonText(
-                id: ArticleID(rawValue: number), outlet: "outlet \(number)", plainText: lines.joined(separator: "\n"))
-        }
         let facts = CoverageBuilder.matrix(of: [
             text(
                 1, "In a groundbreaking move, Velmark has become the first country to recognize the council of Lenn.",
@@ -61,10 +62,6 @@ struct SharedClauseTests {
     /// It has one word of the fact's name beside the names: too few, it was thought, to be about the same.
     @Test("the least that all say of an event is told, where two names tell that it is the event")
     func least() {
-        func text(_ number: Int64, _ lines: String...) -> ComparisonText {
-            ComparisonText(
-                id: ArticleID(rawValue: number), outlet: "outlet \(number)", plainText: lines.joined(separator: "\n"))
-        }
         let facts = CoverageBuilder.matrix(of: [
             text(
                 1,
@@ -87,6 +84,32 @@ struct SharedClauseTests {
             $0.text.contains("officially recognized the Dorran government")
         }
         #expect(common?.articles == [0, 1, 2, 3])
+    }
+
+    /// It lacks that this was the first country, so it states the fact in part; the clause is borne out whole.
+    @Test("a source that states a fact in part says the least of it as well")
+    func inPart() {
+        let facts = CoverageBuilder.matrix(of: [
+            text(
+                1,
+                "In a groundbreaking move, Velmark has become the first country to formally recognize the Dorran government.",
+                "Ships wait in the harbour of Sarn."),
+            text(
+                2,
+                "In a historic move, Velmark becomes the first nation to officially recognize the Dorran government.",
+                "Wheat is cheaper than last year."),
+            text(
+                3,
+                "Velmark has officially recognized the Dorran government, becoming the first nation to do so.",
+                "Trains to the coast are late again."),
+            text(
+                4,
+                "Talks on grain, gas and a railway went on for months before Velmark officially recognized the Dorran government.",
+                "The theatre opens in autumn."),
+        ]).facts
+        let fact = facts.first { $0.common?.text.contains("officially recognized the Dorran") == true }
+        #expect(fact?.common?.articles == [0, 1, 2, 3])
+        #expect(fact?.coverage == [.states, .states, .states, .mentions])
     }
 
     @Test("forms of a word and of a number are shared between headlines, other words are not")

@@ -27,17 +27,17 @@ struct CommonClauses {
     /// - Parameters:
     ///   - members: The fact's sentences.
     ///   - label: What the fact is called: the clause is about the same.
-    ///   - stating: The articles that state it.
+    ///   - tellers: The articles that state it, whole or in part: the clause may say less than the label does.
     func clause(
-        _ members: [Int], of label: LabelChooser.Label, stating: [Int], _ bearing: FactBearing
+        _ members: [Int], of label: LabelChooser.Label, tellers: [Int], _ bearing: FactBearing
     ) -> CommonClause? {
-        guard stating.count > 1 else { return nil }
+        guard tellers.count > 1 else { return nil }
         let told = words(links.places[label.member], label.tokens)
         var best: (clause: CommonClause, length: Int)?
         for member in members {
             let place = links.places[member]
             // A headline is its source's framing, and is shown as such.
-            guard stating.contains(place.article), !isHeading(place) else { continue }
+            guard tellers.contains(place.article), !isHeading(place) else { continue }
             for part in chooser.candidates(member) {
                 let length = length(place, part.tokens)
                 guard Self.lengths.contains(length), isOwn(place, part.tokens),
@@ -45,7 +45,7 @@ struct CommonClauses {
                     labels.cost(place, part.tokens, support: 0) != nil,
                     words(place, part.tokens).isAbout(told)
                 else { continue }
-                let bearing = stating.filter { $0 == place.article || isBorneOut(place, part.tokens, $0, bearing) }
+                let bearing = tellers.filter { $0 == place.article || isBorneOut(place, part.tokens, $0, bearing) }
                 guard bearing.count > 1 else { continue }
                 if let best, (bearing.count, -length) <= (best.clause.articles.count, -best.length) { continue }
                 best = (CommonClause(text: chooser.text(part), articles: bearing), length)

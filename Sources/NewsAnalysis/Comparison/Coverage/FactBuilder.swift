@@ -171,7 +171,7 @@ struct FactBuilder {
             },
             coverage: coverage, differences: differences)
         fact.common = common.clause(
-            members, of: label, stating: coverage.indices.filter { coverage[$0] == .states }, bearing)
+            members, of: label, tellers: coverage.indices.filter { coverage[$0].isStated }, bearing)
         return Named(fact: fact, member: label.member)
     }
 

@@ -10,14 +10,21 @@ extension HeadlineTable {
     public init(_ headlines: [(title: String, language: String)]) {
         let words = headlines.map { headline -> [(span: TextSpan, form: UInt64)] in
             let language = ComparisonWords.of(headline.language)
-            let bytes = Array(headline.title.utf8)
-            return WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).filter { $0.kind != .punctuation }.map {
-                let token = ComparisonToken($0, in: bytes, language)
+            return ComparisonToken.words(ofHeadline: headline.title, language).map { token in
                 let number = language.smallNumber(token.word).map { FNV1a(String($0).utf8).value }
                 // Function words have no stems: they are what they are.
-                return ($0.span, number ?? (token.isContent ? token.stem : token.word))
+                return (token.span, number ?? (token.isContent ? token.stem : token.word))
             }
         }
         self.init(titles: headlines.map(\.title), words: words)
+    }
+}
+
+extension ComparisonToken {
+    /// The words and numbers of a headline, in order.
+    static func words(ofHeadline title: String, _ language: ComparisonWords) -> [ComparisonToken] {
+        let bytes = Array(title.utf8)
+        return WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).filter { $0.kind != .punctuation }
+            .map { ComparisonToken($0, in: bytes, language) }
     }
 }

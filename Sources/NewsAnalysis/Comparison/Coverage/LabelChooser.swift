@@ -53,14 +53,17 @@ struct LabelChooser {
         let isNeeded = isEvent || !mustHold.isEmpty
         // Of quotations that differ it has to be told who speaks.
         let needsSpeaker = !isEvent && mustHold.allSatisfy { $0.difference.kind == .quote }
-        let tried = tried(leads.isEmpty ? members : leads)
+        let tried = tried(leads.isEmpty ? members : leads).map { member in
+            (
+                candidates: candidates(member).filter { mustHold.isEmpty || holds($0, oneOf: mustHold) },
+                nearest: nearest(member, among: all)
+            )
+        }
         func best(_ reading: Reading, isBorneOut: Bool) -> Label? {
             var best: (label: Label, cost: Double)?
-            for member in tried {
-                let place = links.places[member]
-                let nearest = nearest(member, among: all)
-                for label in reading == .named ? named(member) : candidates(member) {
-                    if !mustHold.isEmpty, !holds(label, oneOf: mustHold) { continue }
+            for (candidates, nearest) in tried {
+                for label in reading == .named ? named(candidates) : candidates {
+                    let place = links.places[label.member]
                     if isBorneOut, !self.isBorneOut(label, articles, bearing, isEvent: isEvent) { continue }
                     if reading == .any, needsSpeaker, !labels.isSomebodysReport(place) { continue }
                     if reading != .any,
@@ -101,15 +104,16 @@ struct LabelChooser {
     /// In what way a label can be read: alone, with a name put in place of its pronoun, or behind the sentence before.
     private enum Reading { case alone, named, any }
 
-    /// Beginnings of a sentence in which a name is put in place of the first pronoun; none where it is not known whose.
-    private func named(_ member: Int) -> [Label] {
-        let place = links.places[member]
+    /// Those beginnings of a sentence in which a name is put in place of the first pronoun; none where it is not known whose.
+    private func named(_ candidates: [Label]) -> [Label] {
+        guard let first = candidates.first else { return [] }
+        let place = links.places[first.member]
         let text = story.prepared[place.article]
         guard text.words.language == Self.languageOfPersons,
             let standIn = persons[place.article].standIn(in: text.sentences[place.sentence].span),
             let token = text.tokens[place.sentence].firstIndex(where: { $0.span.start == standIn.pronoun.start })
         else { return [] }
-        return candidates(member).filter { $0.tokens.contains(token) }.map { label in
+        return candidates.filter { $0.tokens.contains(token) }.map { label in
             var label = label
             label.standIn = (token, standIn.name)
             return label

@@ -17,14 +17,18 @@ public enum LeadSentence {
 
     /// The place of the sentence in the article's text, without the town and the agency in front of it; nil where none will do.
     ///
-    /// - Parameter headlines: Of all sources of the story.
-    public static func span(in content: ArticleText, language: String, headlines: [String]) -> TextSpan? {
+    /// - Parameters:
+    ///   - outlet: Whose article it is.
+    ///   - headlines: Of all sources of the story.
+    public static func span(
+        in content: ArticleText, language: String, outlet: String, headlines: [String]
+    ) -> TextSpan? {
         let start = content.text.firstBytes(bytes)
         let beginning = ArticleText(
             text: String(decoding: start, as: UTF8.self),
             blocks: content.blocks.filter { isProse($0) && $0.span.start < start.count })
         let text = PreparedText(
-            ComparisonText(id: ArticleID(0), outlet: "", content: beginning, language: language))
+            ComparisonText(id: ArticleID(0), outlet: outlet, content: beginning, language: language))
         // Where the text goes on behind them the last sentence is cut.
         let end = text.sentences.count - (content.text.utf8.count > start.count ? 1 : 0)
         let titles = headlines.map { matter(of: $0, text.words) }
@@ -52,6 +56,7 @@ public enum LeadSentence {
         guard let first = tokens.first, isUnspaced || lengths.contains(words.count), tokens.last?.text != "?",
             !words.contains(where: { $0.text.hasPrefix("http") || $0.text == "www" || $0.text == "@" }),
             !Furniture.isFurniture(Array(tokens)), !TimeStamp.stands(in: tokens), !opensWithQuote(first),
+            !isOfOutlet(first, in: text),
             SentenceAlone(tokens, in: text.bytes, text.words, isName: { all[$0].isCapital && all[$0].isContent })
                 .canBeRead
         else { return nil }
@@ -86,15 +91,22 @@ public enum LeadSentence {
         return things
     }
 
+    /// "Bloomberg's Christine Harper discusses …" tells of the outlet's own people: a caption.
+    private static func isOfOutlet(_ first: ComparisonToken, in text: PreparedText) -> Bool {
+        let printed = String(decoding: text.bytes[first.span.start..<first.span.end], as: UTF8.self)
+        let name = NamedContents.plain(printed)
+        guard name != printed else { return false }
+        return text.source.outlet.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains {
+            $0.lowercased() == name.lowercased()
+        }
+    }
+
     /// What somebody said comes after what happened.
     private static func opensWithQuote(_ token: ComparisonToken) -> Bool {
         token.kind == .punctuation && FactLabel.marks.contains(token.text)
     }
 
     private static func matter(of title: String, _ words: ComparisonWords) -> Set<UInt64> {
-        let bytes = Array(title.utf8)
-        return Set(
-            WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).map { ComparisonToken($0, in: bytes, words) }
-                .filter { $0.kind != .punctuation && $0.isContent }.map(\.stem))
+        Set(ComparisonToken.words(ofHeadline: title, words).filter(\.isContent).map(\.stem))
     }
 }

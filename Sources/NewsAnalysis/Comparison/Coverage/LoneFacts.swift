@@ -28,13 +28,13 @@ struct LoneFacts {
     /// What only one source says, if there is something in it that can be checked: a name, a figure, words quoted.
     func facts(except covered: Set<Int>) -> [Fact] {
         links.places.indices.compactMap { index in
-            guard !covered.contains(index), !sentence(index).isHeading, isCheckable(links.places[index]),
-                labels.isReadAlone(links.places[index]),
-                let cost = labels.cost(links.places[index], 0..<Int.max, support: 0),
+            let place = links.places[index]
+            guard !covered.contains(index), !sentence(index).isHeading, isCheckable(place),
+                labels.isReadAlone(place),
+                let cost = labels.cost(place, 0..<Int.max, support: 0),
                 cost < Self.mostOfLone,
                 !links.links[index].contains(where: { $0.probability >= ArticleWords.leastOfLikeness })
             else { return nil }
-            let place = links.places[index]
             guard story.texts.indices.allSatisfy({ $0 == place.article || words.isForeign(place, to: $0) }) else {
                 return nil
             }

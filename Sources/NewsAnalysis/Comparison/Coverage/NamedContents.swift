@@ -71,14 +71,14 @@ struct NamedContents {
                     capitalised.insert(token.stem)
                 }
             }
-            let numbers = Dictionary(
-                story.links.texts[article][index].words.lazy.filter { $0.token >= 0 }.map { ($0.token, $0.word) },
-                uniquingKeysWith: { first, _ in first })
             let sentence = Place(text, index, among: ordinary)
             for (value, frame) in zip(story.values[article][index].values, story.values[article][index].frames) {
                 add(value, frame, sentence, isHeading: isHeading)
             }
             if isHeading { continue }
+            let numbers = Dictionary(
+                story.links.texts[article][index].words.lazy.filter { $0.token >= 0 }.map { ($0.token, $0.word) },
+                uniquingKeysWith: { first, _ in first })
             for name in sentence.joined(story.values[article][index].values) {
                 add(name: sentence.trimmed(name), sentence, numbers)
             }

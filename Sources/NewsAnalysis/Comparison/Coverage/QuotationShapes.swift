@@ -17,7 +17,6 @@ struct QuotationShapes {
     /// Whether all quotations that they begin with end in them, and none ends that began before. One that somebody is
     /// introduced with may go on.
     var areWhole: Bool {
-        let isOdd = tokens.count { shape($0) != nil } % 2 == 1
         var openAt: Int?
         for (place, token) in zip(tokens.indices, tokens) {
             switch shape(token) {
@@ -30,6 +29,9 @@ struct QuotationShapes {
         }
         return openAt.map { $0 > tokens.startIndex } ?? !hasOpenSingleMark
     }
+
+    /// Whether one of the double marks has no fellow.
+    private var isOdd: Bool { tokens.count { shape($0) != nil } % 2 == 1 }
 
     /// Whether they end inside a quotation, as far as both the number of marks and the last of them tell.
     var endInside: Bool {

@@ -24,25 +24,14 @@ struct ListedItems: Sendable {
     var items: [Item]
     var tokens: Range<Int>
 
-    /// The lists of a sentence that stand behind a word of accusation.
+    /// The lists of a sentence that stand behind a word of accusation. Those of anything else are seldom meant to be whole.
     static func all(in sentence: SentenceTokens) -> [ListedItems] {
         (0..<sentence.count).compactMap { list(sentence, $0) }
     }
 
-    /// What charges stand behind. Lists of anything else are seldom meant to be whole.
-    private static let openings: Set<String> = ["charged", "convicted", "accused", "guilty", "indicted"]
-    private static let joints: Set<String> = ["with", "of", "on"]
-    /// Words of a list that names some of what there is.
-    private static let open: Set<String> = [
-        "including", "include", "includes", "among", "other", "others", "several", "such", "various", "number",
-        "counts", "offences", "offenses", "crimes", "charges", "least",
-    ]
-    /// Before the word of accusation: there are other charges.
-    private static let further: Set<String> = ["also", "additionally", "further", "already"]
-
     private static func list(_ sentence: SentenceTokens, _ index: Int) -> ListedItems? {
-        guard openings.contains(sentence.text(index)), joints.contains(sentence.text(index + 1)),
-            !further.contains(sentence.text(index - 1))
+        guard sentence.isWord(index, of: .accusation), sentence.isWord(index + 1, of: .beforeCharges),
+            !sentence.isWord(index - 1, of: .furtherCharges)
         else { return nil }
         let start = index + 2
         var items = [Item()]
@@ -52,9 +41,9 @@ struct ListedItems: Sendable {
         var comma: Int?
         while end < sentence.count {
             let text = sentence.text(end)
-            if open.contains(text) || [".", ";", "(", "-", "\u{2014}"].contains(text) { break }
+            if sentence.isWord(end, of: .openList) || [".", ";", "(", "-", "\u{2014}"].contains(text) { break }
             // "..., and theft, the prosecutor said." Of "... and bribing officials" the last item is a charge.
-            if sentence.isReport(end) {
+            if sentence.isWord(end, of: .report) {
                 guard let comma else { return nil }
                 items.removeLast()
                 end = comma
@@ -72,7 +61,7 @@ struct ListedItems: Sendable {
             end += 1
         }
         items.removeAll { $0.stems.isEmpty }
-        guard isClosed, items.count >= 2, !open.contains(sentence.text(end)) else { return nil }
+        guard isClosed, items.count >= 2, !sentence.isWord(end, of: .openList) else { return nil }
         return ListedItems(governor: sentence.tokens[index].stem, items: items, tokens: start..<end)
     }
 

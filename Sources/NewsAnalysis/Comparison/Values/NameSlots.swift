@@ -38,19 +38,12 @@ enum NameSlots {
         while index < sentence.count {
             var end = index
             if before.contains(sentence.text(index - 1)) {
-                while sentence.isWord(end), sentence.isCapital(end), !isDate(sentence, end) { end += 1 }
+                while sentence.isWord(end), sentence.isCapital(end), !sentence.isDayOrMonth(end) { end += 1 }
             }
             if end > index { result.append(index..<end) }
             index = max(end, index) + 1
         }
         return result
-    }
-
-    private static func isDate(_ sentence: SentenceTokens, _ index: Int) -> Bool {
-        switch sentence.meaning(index) {
-        case .weekday, .month: true
-        default: false
-        }
     }
 
     /// The words of a name that the other lacks: "Brand" of "Brand Street".

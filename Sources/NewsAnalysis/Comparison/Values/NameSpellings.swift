@@ -51,8 +51,9 @@ enum NameSpellings {
         guard EditDistance.between(first.text, second.text) <= (min(first.text.count, second.text.count) < 6 ? 1 : 2)
         else { return nil }
         // "Mohamed" and "Mohammed": written as each house writes them.
-        if GivenNameForms.areForms(text(first), text(second)) { return nil }
-        if inOneSpelling(text(first)) == inOneSpelling(text(second)) { return nil }
+        let texts = (text(first), text(second))
+        if GivenNameForms.areForms(texts.0, texts.1) { return nil }
+        if inOneSpelling(texts.0) == inOneSpelling(texts.1) { return nil }
         for x in first.mentions {
             for y in second.mentions {
                 if let first = x.before, first == y.before, isPerson(first) { return (x, y) }

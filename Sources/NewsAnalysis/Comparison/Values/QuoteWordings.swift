@@ -17,7 +17,7 @@ enum QuoteWordings {
         var candidates: [(left: TypedValue, right: TypedValue, relation: ValueRelation, gap: Int)] = []
         let others = utterances(right.values)
         if others.isEmpty { return [] }
-        for a in utterances(left.values) where SpokenWords.isSpaced(a.value, left.values.sentence) {
+        for a in utterances(left.values) {
             for b in others where a.parts != b.parts {
                 guard let relation = relation(a.parts, b.parts), !isPrinted(a.parts, in: right.quotes),
                     !isPrinted(b.parts, in: left.quotes)
@@ -47,7 +47,7 @@ enum QuoteWordings {
     private static func utterances(_ sentence: SentenceValues) -> [(value: TypedValue, count: Int, parts: [[Word]])] {
         sentence.values.compactMap { value in
             guard case .quote(let words) = value.content, words.count >= fewestWords,
-                !SpokenWords.isNarration(value, sentence.sentence)
+                SpokenWords.isUtterance(value, sentence.sentence)
             else { return nil }
             return (value, words.count, SpokenWords.parts(value, sentence.sentence))
         }

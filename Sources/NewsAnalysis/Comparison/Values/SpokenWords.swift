@@ -43,27 +43,26 @@ struct SpokenWords: Sendable {
 
     static func all(in sentence: SentenceValues, _ number: Int) -> [SpokenWords] {
         sentence.values.compactMap { value in
-            guard case .quote = value.content, isSpaced(value, sentence.sentence),
-                !isNarration(value, sentence.sentence)
-            else { return nil }
+            guard case .quote = value.content, isUtterance(value, sentence.sentence) else { return nil }
             let place = ArticleWordings.Place(sentence: number, tokens: value.tokens)
             return SpokenWords(place: place, parts: parts(value, sentence.sentence))
         }
     }
 
-    /// It is made of words: a language without spaces has signs of which four are no utterance.
-    static func isSpaced(_ value: TypedValue, _ sentence: SentenceTokens) -> Bool {
-        !value.tokens.contains { sentence.tokens[$0].kind == .ideograph }
+    /// Whether a quotation is what somebody says, in words: a language without spaces has signs of which four are no
+    /// utterance.
+    static func isUtterance(_ value: TypedValue, _ sentence: SentenceTokens) -> Bool {
+        !value.tokens.contains { sentence.tokens[$0].kind == .ideograph } && !isNarration(value, sentence)
     }
 
     /// Whether the words tell who says something, as those between two quotations do where marks were paired wrongly: "said
     /// Ana Orme, a lawyer".
-    static func isNarration(_ value: TypedValue, _ sentence: SentenceTokens) -> Bool {
+    private static func isNarration(_ value: TypedValue, _ sentence: SentenceTokens) -> Bool {
         func isName(_ index: Int) -> Bool {
             sentence.isWord(index) && sentence.tokens[index].isCapital && sentence.text(index) != "i"
         }
         return value.tokens.contains { index in
-            sentence.isNarrating(index) && (isName(index - 1) || isName(index + 1))
+            sentence.isWord(index, of: .narrating) && (isName(index - 1) || isName(index + 1))
         }
     }
 
@@ -132,9 +131,11 @@ struct SpokenWords: Sendable {
         case .ordinal(let rank): return [String(rank), "th"]
         default: break
         }
-        if ["st", "nd", "rd"].contains(text) { return ["th"] }
+        if rankEndings.contains(text) { return ["th"] }
         return text.hasSuffix(":00") ? [String(text.dropLast(3))] : nil
     }
+
+    private static let rankEndings: Set<String> = ["st", "nd", "rd"]
 
     private static let contractions: [(String, UInt64)] = [
         ("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "would"),

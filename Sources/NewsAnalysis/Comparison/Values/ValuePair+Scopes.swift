@@ -57,8 +57,12 @@ extension ValuePair {
     /// Somebody's small count, while the other sentence says "he" of somebody who is not named there.
     private func isOfPronoun(_ scope: FigureScope, _ other: ValueMatcher.Side) -> Bool {
         let sentence = other.values.sentence
-        return !scope.doers.isEmpty && sentence.tokens.contains { ["he", "she"].contains($0.text) }
+        return !scope.doers.isEmpty && sentence.tokens.indices.contains { isHeOrShe(sentence, $0) }
             && !sentence.tokens.contains { scope.doers.contains($0.stem) }
+    }
+
+    private func isHeOrShe(_ sentence: SentenceTokens, _ index: Int) -> Bool {
+        sentence.isWord(index, of: .personPronoun) && sentence.isWord(index, of: .subjectPronoun)
     }
 
     /// Each poll has shares of its own, and each report takes other ones from it: only sentences that hardly differ, and that
