@@ -185,16 +185,17 @@ struct Comparisons {
     {
         let places = Dictionary(
             answer.matrix.articles.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { a, _ in a })
-        let outlets = Dictionary(articles.map { ($0.id, $0.outlet) }, uniquingKeysWith: { a, _ in a })
+        let byID = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let sources = try articles.map { article in
             guard let place = places[article.id] else { return StorySource(article: article) }
-            let copied = answer.matrix.copied[place].enumerated().max {
-                ($0.element, -$0.offset) < ($1.element, -$1.offset)
+            let others = answer.matrix.copied[place].enumerated().filter {
+                !isOriginal(article, of: byID[answer.matrix.articles[$0.offset]], place, $0.offset, answer.matrix)
             }
+            let copied = others.max { ($0.element, -$0.offset) < ($1.element, -$1.offset) }
             let from = copied.flatMap { copied -> StorySource.Copied? in
                 guard copied.element > 0 else { return nil }
                 let other = answer.matrix.articles[copied.offset]
-                return StorySource.Copied(article: other, outlet: outlets[other] ?? "", share: copied.element)
+                return StorySource.Copied(article: other, outlet: byID[other]?.outlet ?? "", share: copied.element)
             }
             return StorySource(
                 article: article, states: try TextState(db: db, article: article).all,
@@ -209,7 +210,6 @@ struct Comparisons {
         evidence.rules = try RuleStore(db: db).rules(ofStory: summary.id.rawValue).map {
             StoryEvidence.Rule(query: $0.query, points: $0.points)
         }
-        let byID = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let headlines = HeadlineTable(
             answer.matrix.articles.map { (byID[$0]?.title ?? "", byID[$0]?.language ?? "und") })
         return StoryDetail(
@@ -217,6 +217,20 @@ struct Comparisons {
             linked: try StoryLinkRows(db: db).linked(to: summary.id.rawValue),
             affair: try StoryFollowRows(db: db).affair(of: summary.id.rawValue), headlines: headlines,
             lead: try lead(of: summary, articles))
+    }
+
+    /// Whether a text is what another one is taken from, and not a copy of it: the earlier and longer of the two, or the
+    /// longer where it is not known which came first.
+    private func isOriginal(
+        _ article: ArticleSummary, of other: ArticleSummary?, _ place: Int, _ otherPlace: Int, _ matrix: CoverageMatrix
+    ) -> Bool {
+        guard let other, matrix.copied.indices.contains(otherPlace),
+            matrix.copied[otherPlace].indices.contains(place)
+        else { return false }
+        // The part of the longer text that both have is the smaller one.
+        let (own, others) = (matrix.copied[place][otherPlace], matrix.copied[otherPlace][place])
+        guard let time = article.published, let otherTime = other.published else { return own < others }
+        return time < otherTime && own <= others
     }
 
     /// Articles whose first sentences are looked at for one that tells the event.

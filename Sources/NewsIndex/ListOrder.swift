@@ -45,6 +45,21 @@ public struct ListOrder: Hashable, Sendable {
         return present.firstIndex { !known.contains($0) }
     }
 
+    /// The nearest row after another, or before it, that fits; nil for none, or where the other is not of the list.
+    /// - Parameter fits: the first of these ids that fits, in their order.
+    func nearest(to id: Int64, forward: Bool, where fits: ([Int64]) throws -> Int64?) rethrows -> Int64? {
+        guard let here = ids.firstIndex(of: id) else { return nil }
+        var rest = forward ? Array(ids[(here + 1)...]) : ids[..<here].reversed()
+        while !rest.isEmpty {
+            if let found = try fits(Array(rest.prefix(Self.lookedThrough))) { return found }
+            rest.removeFirst(min(Self.lookedThrough, rest.count))
+        }
+        return nil
+    }
+
+    /// Rows that are looked through at once: most lists have something unread near.
+    private static let lookedThrough = 2_000
+
     /// Ids of the rows that are there.
     var present: [Int64] {
         if gone.isEmpty { return ids }

@@ -70,6 +70,18 @@ struct ListOrderQueries {
         return Set(now).subtracting(order.ids)
     }
 
+    /// The nearest row with something unread after another row of the list, or before it.
+    func nearestUnread(in order: ListOrder, to id: Int64, forward: Bool) throws -> Int64? {
+        let condition =
+            (order.sort == nil ? "is_read = 0" : "unread_count > 0") + (order.showsHidden ? "" : " AND is_hidden = 0")
+        let table = order.sort == nil ? "article" : "story"
+        let sql = """
+            SELECT value FROM json_each(?) CROSS JOIN \(table) ON \(table).id = value WHERE \(condition)
+            ORDER BY key LIMIT 1
+            """
+        return try order.nearest(to: id, forward: forward) { try db.int64(sql, $0.description) }
+    }
+
     private func countUnread(_ order: ListOrder, arrived: Set<Int64>) throws -> Int {
         let (table, index, condition) =
             order.sort == nil
@@ -118,7 +130,13 @@ extension NewsIndex {
         }
     }
 
-    /// A window of a list of articles in the order that is kept.
+    /// The nearest row with something unread, by its id, after the row of another id of the list, or before it; nil where
+    /// there is none.
+    public func nearestUnread(in order: ListOrder, to id: Int64, forward: Bool) throws(IndexError) -> Int64? {
+        try file.read { try ListOrderQueries(db: $0).nearestUnread(in: order, to: id, forward: forward) }
+    }
+
+    /// A window of a list of articles in the order that is kept; with `around`, moved so that it has that article.
     public func hits(
         in order: inout ListOrder, offset: Int, limit: Int, around article: ArticleID? = nil
     ) throws(IndexError) -> OrderedPage<SearchHit> {

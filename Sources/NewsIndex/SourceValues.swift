@@ -49,6 +49,11 @@ public struct Source: Hashable, Sendable, Identifiable {
 
     public var shownName: String { name ?? (title.isEmpty ? shownURL : title) }
     public var shownOutlet: String { outlet ?? shownName }
+    /// Whether the last fetch failed, or its server says that it is gone for good.
+    public var hasFailed: Bool { fetch.errorCount > 0 || fetch.isGone }
+    /// Whether it is to be fetched and cannot be: what the command line lists as failing and the screens count.
+    public var isInTrouble: Bool { hasFailed && settings["state"] != "paused" }
+
     /// `url` without a password in it.
     public var shownURL: String { WebAddress(kind == .subscription ? feedAddress ?? url : url).shown }
 

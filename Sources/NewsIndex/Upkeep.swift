@@ -72,7 +72,8 @@ enum ListTotals {
         totals.sources = try count("SELECT COUNT(*) FROM source", db)
         totals.failingSources = try count(
             """
-            SELECT COUNT(*) FROM source WHERE json_extract(fetch, '$.errorCount') > 0
+            SELECT COUNT(*) FROM source
+            WHERE (json_extract(fetch, '$.errorCount') > 0 OR coalesce(json_extract(fetch, '$.isGone'), 0))
             AND coalesce(json_extract(settings, '$.state'), '') <> 'paused'
             """, db)
         totals.updated = try Meta.updated.value(db).map { Timestamp(seconds: $0) }

@@ -40,6 +40,31 @@ package struct Wording {
         }
     }
 
+    /// `14:02`.
+    package func clock(_ time: Timestamp) -> String { zone.local(time).clockString }
+
+    /// `14:02` today, `Thu 14:02` this week, `18 Nov 14:02` this year, else `18 Nov 2025 14:02`.
+    package func dayAndClock(_ time: Timestamp) -> String {
+        let moment = moment(time)
+        return moment.hasSuffix(clock(time)) ? moment : "\(moment) \(clock(time))"
+    }
+
+    /// When the articles of a list by time were published: the day where it changes, and the time of day of each, which one
+    /// without a time, at midnight by UTC, does not have.
+    package func published(_ articles: [ArticleSummary]) -> [String] {
+        var last: CivilDay?
+        return articles.map { article in
+            guard let time = article.published else {
+                last = nil
+                return Wording.dateUnknown
+            }
+            let day = zone.local(time).day
+            defer { last = day }
+            if time.seconds % 86_400 == 0 { return moment(time) }
+            return day == last ? clock(time) : dayAndClock(time)
+        }
+    }
+
     /// `Thu 18 Nov 2026, 14:02`.
     package func fullMoment(_ time: Timestamp) -> String {
         let local = zone.local(time)
@@ -88,6 +113,11 @@ package struct Wording {
             result.append(digit)
         }
         return number < 0 ? "-" + result : result
+    }
+
+    /// `812 bytes`, `12 kB`, rounded to the nearest thousand.
+    package static func size(_ bytes: Int) -> String {
+        bytes < 1_000 ? count(bytes, "byte") : "\(grouped((bytes + 500) / 1_000)) kB"
     }
 
     /// Of an article of which only a summary or a beginning is known.

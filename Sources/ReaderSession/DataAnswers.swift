@@ -107,16 +107,22 @@ extension DataAnswers {
         var order = try orders.order(of: list) {
             try index.storyOrder(parsed(query, now: now), sort: query.order.sort)
         }
-        let rows = try index.stories(in: &order, offset: slice.offset, limit: slice.limit, around: story)
+        let unread = try nearestUnread(slice, order)
+        let rows = try index.stories(
+            in: &order, offset: slice.offset, limit: slice.limit, around: unread.map { StoryID($0) } ?? story)
         orders.keep(order, of: list)
         let totals = try totals.totals(of: index)
         let before = slice.since.flatMap { orders.known(.stories(query, edition: $0)) }
         return StoryPage(
             window: ListWindow(
                 rows, problems: read(query.text, now: now).problems,
-                firstNew: before.flatMap { order.firstRow(notIn: $0) }),
+                firstNew: before.flatMap { order.firstRow(notIn: $0) }, unread: unread, id: { $0.id.rawValue }),
             articleCount: totals.articles, outletCount: totals.outlets, sourceCount: totals.sources,
             failingSources: totals.failingSources, lastFetch: totals.updated)
+    }
+
+    private func nearestUnread(_ slice: ListSlice, _ order: ListOrder) throws -> Int64? {
+        try slice.unread.flatMap { try index.nearestUnread(in: order, to: $0.from, forward: $0.forward) }
     }
 
     private func story(_ id: StoryID) throws -> DataResult {
@@ -248,18 +254,27 @@ extension DataAnswers {
         if query.expression == .all([]), let problem = problems.first { return .failed(problem) }
         let list = ListOrders.List.articles(text, edition: slice.edition)
         var order = try orders.order(of: list) { try index.articleOrder(query) }
-        let rows = try index.hits(in: &order, offset: slice.offset, limit: slice.limit)
+        let unread = try nearestUnread(slice, order)
+        let rows = try index.hits(
+            in: &order, offset: slice.offset, limit: slice.limit, around: unread.map { ArticleID($0) })
         orders.keep(order, of: list)
         let before = slice.since.flatMap { orders.known(.articles(text, edition: $0)) }
         return .search(
-            ListWindow(rows, problems: problems, firstNew: before.flatMap { order.firstRow(notIn: $0) }))
+            ListWindow(
+                rows, problems: problems, firstNew: before.flatMap { order.firstRow(notIn: $0) }, unread: unread,
+                id: { $0.article.id.rawValue }))
     }
 }
 
 extension ListWindow {
-    fileprivate init(_ rows: OrderedPage<Row>, problems: [String], firstNew: Int?) {
+    /// - Parameter unread: the row with something unread that was looked for, by its own number.
+    fileprivate init(
+        _ rows: OrderedPage<Row>, problems: [String], firstNew: Int?, unread: Int64?, id: (Row) -> Int64
+    ) {
         self.init(
             offset: rows.page.offset, rows: rows.page.items, total: rows.page.total, problems: problems,
-            unread: rows.unread, arrived: rows.arrived, firstNew: firstNew)
+            unread: rows.unread, arrived: rows.arrived, firstNew: firstNew,
+            unreadRow: unread.flatMap { unread in rows.page.items.firstIndex { id($0) == unread } }
+                .map { $0 + rows.page.offset })
     }
 }

@@ -388,7 +388,9 @@ extension EffectRunner {
     }
 
     private func export(_ wish: Export) {
-        let failing: @Sendable (any Error) -> Event = { $0 is FileIsThere ? .exportExists(wish) : .of($0) }
+        let failing: @Sendable (any Error) -> Event = {
+            $0 is FileIsThere ? .exportExists(wish) : .exportFailed(wish, "\($0)")
+        }
         run(.background, on: working, failing: failing) { [actions] in
             try actions.export(wish).map { [.note($0)] } ?? []
         }

@@ -27,7 +27,10 @@ struct OutsideWorld {
             return .refusal("This address cannot be opened in a browser: \(url)")
         }
         guard let browser else {
-            mailbox.post(.note("No browser here; set BROWSER to open addresses."))
+            mailbox.post(
+                .note(
+                    "No browser here; the variable BROWSER names one: BROWSER=firefox, or BROWSER=w3m in this terminal."
+                ))
             return copy(url)
         }
         let program = ChildProgram.shell("exec \(browser) \"$1\"", [url])
@@ -185,8 +188,12 @@ struct OutsideWorld {
         }
     }
 
-    /// Waits for the key, in the shell's words.
-    private static let pause = "printf '\\n[Enter] '; read -r line </dev/tty"
+    /// Waits for a key, in the shell's words. What one key sends comes in one piece; whoever runs the shell puts the modes of
+    /// the terminal back.
+    private static let pause = """
+        printf '\\n[any key] '; stty -icanon -echo min 1 time 0 </dev/tty 2>/dev/null
+        dd bs=64 count=1 </dev/tty >/dev/null 2>&1
+        """
 
     /// What is wrong where a shell says that there is no such program.
     private func complaint(about command: String, _ outcome: ChildProgram.Outcome) -> Event? {

@@ -22,7 +22,7 @@ struct ReaderLoop {
     let timer: FetchTimer?
     /// Whether to tell the terminal's other end each time that nothing is left to do: for tests, which wait for it.
     let marksIdle: Bool
-    /// Whether to compute ahead what the reader may want next.
+    /// Whether to do what only time asks for: to compute ahead what the reader may want next, and to keep the place.
     let looksAhead: Bool
     var state: ReaderState
     private var theme: String?
@@ -32,6 +32,7 @@ struct ReaderLoop {
     private var hasEnded = false
     /// Whether what could be computed ahead since the last key was asked for.
     private var hasRested = false
+    private var restingPlace = RestingPlace()
 
     /// How long a reader looks at a screen before something is computed ahead, in milliseconds: longer than keys
     /// that are pressed one after the other are apart.
@@ -66,14 +67,21 @@ struct ReaderLoop {
             let isIdle = mailbox.isIdle
             if marksIdle, isIdle, !terminal.isInputPending, !terminal.isSending { terminal.markIdle() }
             let canRest = looksAhead && isIdle && !hasRested
-            let inputs = terminal.wait(wakeUp: mailbox.descriptor, milliseconds: canRest ? ReaderLoop.rest : nil)
+            let waits = [canRest ? ReaderLoop.rest : nil, looksAhead ? restingPlace.milliseconds : nil]
+            let inputs = terminal.wait(wakeUp: mailbox.descriptor, milliseconds: waits.compactMap(\.self).min())
             takeClock()
+            if looksAhead, let place = restingPlace.place(state) { runner.keep(place) }
             guard let inputs else {
-                hasRested = true
-                take([.rest])
+                if canRest {
+                    hasRested = true
+                    take([.rest])
+                }
                 continue
             }
-            if !inputs.isEmpty { hasRested = false }
+            if !inputs.isEmpty {
+                hasRested = false
+                restingPlace.noticeInput()
+            }
             take(inputs)
             take(mailbox.drain())
         }
@@ -171,7 +179,9 @@ struct ReaderLoop {
         case .runProgram(let call) where call.result == .terminal: return outside.run(call)
         case .bookmark(let text): return outside.bookmark(text)
         case .notify(let stories): outside.notify(stories)
-        default: runner.start(effect)
+        default:
+            if case .savePlace(let place) = effect { restingPlace.noticeKept(place) }
+            runner.start(effect)
         }
         return nil
     }

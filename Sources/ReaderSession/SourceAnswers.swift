@@ -6,13 +6,14 @@ import ReaderInterface
 
 extension SourceHealth {
     init(_ source: Source) {
-        let hasFailed = source.fetch.errorCount > 0
+        let hasFailed = source.hasFailed
         self.init(
             id: source.id, title: source.shownName, location: source.shownURL, tags: source.tags,
             state: [("muted", State.muted), ("paused", .paused)].first { $0.0 == source.settings["state"] }?.1
                 ?? .fetched,
             lastFetch: source.fetch.lastTried, lastSuccess: source.fetch.lastSucceeded,
-            failure: hasFailed ? source.fetch.lastError : nil, failureCount: source.fetch.errorCount,
+            failure: hasFailed ? source.fetch.lastError ?? "gone for good, says its server" : nil,
+            failureCount: source.fetch.errorCount,
             trouble: hasFailed ? Trouble(source) : nil,
             articleCount: source.articleCount, unreadCount: source.unreadCount,
             articlesPerWeek: Double(source.weeklyCount),

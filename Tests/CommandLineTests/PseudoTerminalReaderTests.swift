@@ -1,4 +1,5 @@
 import Foundation
+import NewsIndex
 import TerminalProcess
 import Testing
 
@@ -31,18 +32,21 @@ struct PseudoTerminalReaderTests {
         #expect(words.isSuperset(of: ["icanon", "isig", "icrnl", "onlcr", "echo"]), "\(shell.screen.text)")
     }
 
-    @Test func aCommandsOutputIsReadInLinesAndEnterLeadsBack() throws {
+    @Test(arguments: ["\r", "q", "\u{1B}OB"]) func aCommandsOutputIsReadInLinesAndAnyKeyLeadsBack(key: String) throws {
         let reader = try Corpus.indexed().openReader()
         try reader.type("!")
         try reader.type("printf 'one\\ntwo\\n'")
         try reader.send("\r")
-        try reader.waitForText("[Enter]")
+        try reader.waitForText("[any key]")
         // What waits for the key stands below what the command wrote, and not over it.
-        let rows = ["one", "two", "[Enter]"].map { words in reader.screen.lines.firstIndex { $0.hasPrefix(words) } ?? -1
+        let rows = ["one", "two", "[any key]"].map { words in
+            reader.screen.lines.firstIndex { $0.hasPrefix(words) } ?? -1
         }
         #expect(rows.first != -1 && rows == rows.sorted() && Set(rows).count == 3, "\(reader.screen.text)")
-        try reader.waitForIdle { try reader.send("\r") }
+        let row = reader.screen.cursor.y
+        try reader.waitForIdle { try reader.send(key) }
         #expect(reader.screen.lines[0].hasPrefix(" Stories"))
+        #expect(reader.screen.lines.count { $0.hasPrefix("▸") } == 1 && row != reader.screen.cursor.y)
     }
 
     @Test func theCursorRestsOnTheSelectedRow() throws {
@@ -229,6 +233,29 @@ struct PseudoTerminalReaderTests {
         #expect(try reader.waitForEnd() == 0)
         #expect(!reader.screen.isAlternate)
         #expect(try program.openReader().screen.lines[0] == place)
+    }
+
+    /// Nothing tells a program that it is killed, so what was done is kept once the reader rests.
+    @Test func aKillCostsNoMoreThanTheLastSeconds() throws {
+        let program = try Corpus.indexed()
+        let reader = try program.openReader(environment: ["RASHOMON_MARK_IDLE": "ahead"])
+        try reader.type("&")
+        try reader.type("outlet:mail")
+        try reader.type("\r")
+        try reader.type("j")
+        let (limit, row) = (reader.screen.lines[0], reader.screen.lines[reader.screen.cursor.y])
+        #expect(limit.contains("outlet:mail") && row.hasPrefix("▸"))
+        let index = try NewsIndex(folder: program.data, readOnly: true)
+        try reader.waitUntil {
+            let place = (try? index.place("reader.place")) ?? ""
+            return place.contains("outlet:mail") && place.contains("\"row\":1")
+        }
+        reader.signal(SIGKILL)
+        _ = try reader.waitForEnd()
+        let again = try program.openReader()
+        #expect(again.screen.lines[0] == limit)
+        // Its differences may have been counted meanwhile.
+        #expect(again.screen.lines[again.screen.cursor.y].prefix(50) == row.prefix(50), "\(again.screen.text)")
     }
 
     /// A shell with job control starts the reader, is handed the terminal by ^Z, and gives it back by `fg`.

@@ -31,6 +31,24 @@ import Testing
         #expect(try index.stories(limit: 9).items.last?.id == third)
     }
 
+    @Test func theNearestUnreadRowIsFoundWhereverItIs() throws {
+        let index = try filled(9)
+        let order = try index.storyOrder(.everything, sort: .time)
+        let articles = try index.articleOrder(.everything)
+        var kept = order
+        let ids = try index.stories(in: &kept, offset: 0, limit: 9).page.items.map(\.id)
+        for id in ids[1...6] { try index.apply(.read(true), to: .story(id)) }
+        #expect(try index.nearestUnread(in: order, to: ids[0].rawValue, forward: true) == ids[7].rawValue)
+        #expect(try index.nearestUnread(in: order, to: ids[7].rawValue, forward: false) == ids[0].rawValue)
+        #expect(try index.nearestUnread(in: order, to: ids[0].rawValue, forward: false) == nil)
+        try index.apply(.hidden(true), to: .story(ids[7]))
+        #expect(try index.nearestUnread(in: order, to: ids[3].rawValue, forward: true) == ids[8].rawValue)
+        #expect(try index.nearestUnread(in: order, to: 9_999, forward: true) == nil, "no row of the list")
+        var rows = articles
+        let hits = try index.hits(in: &rows, offset: 0, limit: 9).page.items.map(\.article.id)
+        #expect(try index.nearestUnread(in: articles, to: hits[0].rawValue, forward: true) == hits[7].rawValue)
+    }
+
     @Test func whatArrivesIsCountedAndListedOnceTheOrderIsTakenAnew() throws {
         let index = try filled(4)
         var order = try index.storyOrder(.everything, sort: .time)

@@ -135,6 +135,39 @@ struct SourceTests {
         #expect(overlap.sameWords[bank][original] == 0)
     }
 
+    /// Who wrote first and more is not said to print what others took.
+    @Test func theEarlierAndLongerTextIsNoCopyOfAShortLaterOne() throws {
+        let index = try folder.open()
+        let body = Tales.ferry[0].content.body.split(separator: "\n").map(String.init)
+        let copy = draft(
+            "Ferry Marisol aground, all aboard safe", body[0], outlet: "Copycat", published: noon + -1 * hour)
+        _ = try index.add([Tales.ferry[0], copy], at: noon)
+        let story = try #require(try index.stories(limit: 9).items.first { $0.articleCount == 2 }?.id)
+        let sources = try #require(try index.storyDetail(story)).sources
+        let original = try #require(sources.first { $0.article.outlet == "Harbour Post" })
+        let copied = try #require(sources.first { $0.article.outlet == "Copycat" })
+        try #require(original.article.published.map { $0 < noon + -1 * hour } == true)
+        #expect(copied.copiedFrom?.article == original.article.id)
+        #expect(original.copiedFrom == nil, "\(original.copiedFrom.debugDescription)")
+    }
+
+    @Test func whatFailsIsCountedAlikeEverywhere() throws {
+        let index = try folder.open()
+        func source(_ name: String, _ record: FetchRecord, settings: [String: String] = [:]) throws {
+            var new = NewSource(url: "https://\(name).example/feed", title: name)
+            new.settings = settings
+            let id = try index.addSource(new, at: noon)
+            try index.recordFetches([(source: id, title: nil, record: record)])
+        }
+        try source("well", FetchRecord(lastTried: noon, lastError: "timed out"))
+        try source("failing", FetchRecord(lastTried: noon, errorCount: 2, lastError: "timed out"))
+        try source("gone", FetchRecord(lastTried: noon, isGone: true))
+        try source(
+            "paused", FetchRecord(lastTried: noon, errorCount: 1, lastError: "no"), settings: ["state": "paused"])
+        #expect(try index.totals().failingSources == 2)
+        #expect(try index.sources().filter(\.isInTrouble).map(\.title) == ["failing", "gone"])
+    }
+
     @Test func anAddressIsThereOnce() throws {
         let index = try folder.open()
         try index.addSource(NewSource(url: "https://ledger.example/feed"), at: noon)

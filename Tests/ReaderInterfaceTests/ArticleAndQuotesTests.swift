@@ -14,6 +14,46 @@ import Testing
         #expect(!driver.text.contains("¶ said before"))
     }
 
+    /// What stands below the text comes with the story, after the article.
+    @Test(arguments: ["G", "Gkkk", "Gkkkkkkkk"]) func aPlaceNearTheEndOfAnArticleIsThereAfterARestart(keys: String) {
+        var driver = Driver(
+            .stories, .article(Fixture.harbour.id, version: nil, story: Fixture.story), width: 60, height: 12)
+        driver.press(keys)
+        #expect(driver.text.contains("Also told by") || keys.count > 4, "\(driver.text)")
+        var again = Driver(width: 60, height: 12)
+        again.send(.restore(driver.state.savedPlace))
+        #expect(again.text == driver.text)
+        // The same place is kept where the article is left before the story has come.
+        var hurried = Driver(
+            width: 60, height: 12,
+            answer: { request in
+                if case .story = request { .failed("The index is locked.") } else { Fixture.answer(request) }
+            })
+        hurried.send(.restore(driver.state.savedPlace))
+        hurried.answer = Fixture.answer
+        again = Driver(width: 60, height: 12)
+        again.send(.restore(hurried.state.savedPlace))
+        #expect(again.text == driver.text)
+    }
+
+    /// Above the first paragraph there was only the headline.
+    @Test func aFirstParagraphThatSaysTheHeadlineAgainIsLeftOut() {
+        let article = Article(
+            summary: Fixture.harbour.summary,
+            content: ArticleText(
+                title: "Ferry line to Skarholm will close in March",
+                blocks: [
+                    (.paragraph, "Ferry line to Skarholm will close in March"),
+                    (.paragraph, "It lost 4.2 million crowns."),
+                ]))
+        #expect(article.content.blocks[0].isRepeat)
+        var driver = Driver(answer: { if case .article = $0 { .article(article) } else { Fixture.answer($0) } })
+        driver.send(.restore(SavedPlace(screens: [Place(route: .article(article.id, version: nil, story: nil))])))
+        #expect(!driver.text.contains("said before"))
+        driver.press("P")
+        #expect(driver.lines.count { $0.contains("will close in March") } == 2)
+    }
+
     @Test func anUnclosedQuoteIsShownAsUnclosed() {
         let driver = Driver(.article(Fixture.ledger.id, version: nil, story: Fixture.story), height: 40)
         #expect(driver.text.contains("(unclosed)"))

@@ -77,6 +77,39 @@ import Testing
         #expect(driver().text.contains("≈?"))
     }
 
+    /// The numbers of two sentences and the arrow to a third stand below each other.
+    @Test func theNumbersOfASideNeverStandOverEachOther() throws {
+        guard case .comparison(var texts) = Fixture.answer(.comparison(Fixture.left, Fixture.right, engine: nil)) else {
+            return
+        }
+        let row = try #require(texts.comparison.rows.firstIndex { $0.kind == .reworded })
+        let third = try #require(texts.comparison.right.indices.last)
+        // Both right sentences take one line, so that their numbers stand on the first two.
+        texts.comparison.rows[row].right = [0, 0]
+        texts.comparison.rows[row].left = []
+        var elsewhere = texts.comparison.links[texts.comparison.rows[row].links[0]]
+        elsewhere.right = third
+        texts.comparison.links.append(elsewhere)
+        texts.comparison.rows[row].links.append(texts.comparison.links.count - 1)
+        let shown = texts
+        var driver = Driver(.stories, width: 120, height: 200)
+        driver.answer = { if case .comparison = $0 { .comparison(shown) } else { Fixture.answer($0) } }
+        driver.send(.restore(SavedPlace(screens: [Place(route: CompareScreenTests.pair)])))
+        let arrow = try #require(driver.lines.first { $0.contains("→\(third + 1)") }, "\(driver.text)")
+        #expect(driver.text.contains("≈1 ") || driver.text.contains("≈?1"), "\(driver.text)")
+        #expect(!arrow.contains("≈"))
+    }
+
+    @Test func oneSideAloneIsSaidAndIsOverWithTheNextPair() {
+        var driver = Driver(.stories, .story(Fixture.story), width: 120, height: 200)
+        driver.press("cz")
+        #expect(driver.lines[0].contains("Harbour Post alone: z"), "\(driver.lines[0])")
+        #expect(!driver.words.contains("Skarholm loses its ferry"))
+        driver.press("qc")
+        #expect(!driver.lines[0].contains("alone"))
+        #expect(driver.words.contains("Skarholm loses its ferry"))
+    }
+
     @Test func theStatusLineSaysTheDifferenceInWords() {
         var driver = Driver(CompareScreenTests.pair, width: 120, height: 35)
         driver.press("v")

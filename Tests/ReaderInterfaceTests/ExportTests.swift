@@ -54,6 +54,26 @@ import Testing
         #expect(exports(&driver) == [replacing])
     }
 
+    @Test func aPathThatCannotBeWrittenToComesBackWithTheReason() {
+        var driver = Driver(.story(Fixture.story), width: 80, height: 24)
+        driver.press("e<enter>/nowhere/ferry.html<enter>")
+        let wish = Export(content: .report(Fixture.story), format: .html, path: "/nowhere/ferry.html")
+        #expect(exports(&driver) == [wish])
+        driver.send(.exportFailed(wish, "/nowhere/ferry.html cannot be written: there is no such folder."))
+        #expect(driver.lines.last?.contains("Write to: /nowhere/ferry.html") == true)
+        #expect(driver.words.contains("there is no such folder. Type another, or Esc leaves it."), "\(driver.text)")
+        for _ in 0..<11 { driver.press("<backspace>") }
+        #expect(!driver.words.contains("no such folder"))
+        driver.press("x.html<enter>")
+        #expect(exports(&driver).map(\.path) == ["/nowherex.html"])
+        // Who does something else meanwhile is not disturbed.
+        driver.press("/")
+        driver.send(.exportFailed(wish, "The disk is full."))
+        #expect(driver.lines.last?.contains("Search all articles") == true)
+        driver.press("<esc>^N")
+        #expect(driver.words.contains("The disk is full."))
+    }
+
     // MARK: - Lines that open with a text
 
     @Test func whatTheLineForALimitOpensWithIsReplacedByTyping() {

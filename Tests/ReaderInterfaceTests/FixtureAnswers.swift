@@ -144,11 +144,18 @@ extension Fixture {
         }
 
     static func page(_ rows: [StorySummary], _ slice: ListSlice) -> StoryPage {
-        let range = min(slice.offset, rows.count)..<min(slice.offset + slice.limit, rows.count)
+        let unread = slice.unread.flatMap { search -> Int? in
+            guard let here = rows.firstIndex(where: { $0.id.rawValue == search.from }) else { return nil }
+            return search.forward
+                ? rows.indices.first { $0 > here && rows[$0].unreadCount > 0 }
+                : rows.indices.last { $0 < here && rows[$0].unreadCount > 0 }
+        }
+        let offset = min(rows.count, unread.map { max(0, $0 - slice.limit / 2) } ?? slice.offset)
+        let range = offset..<min(offset + slice.limit, rows.count)
         return StoryPage(
             window: ListWindow(
                 offset: range.lowerBound, rows: Array(rows[range]), total: rows.count,
-                unread: rows.count { $0.unreadCount > 0 }),
+                unread: rows.count { $0.unreadCount > 0 }, unreadRow: unread),
             articleCount: 187,
             outletCount: 31, sourceCount: 31, lastFetch: clock + -120)
     }

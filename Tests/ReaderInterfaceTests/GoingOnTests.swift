@@ -147,6 +147,68 @@ import Testing
         #expect(driver.state.screen.panes[0].selected == 400)
     }
 
+    /// 302 stories of one article each, of which only these are unread.
+    private static func stories(unread: Set<Int>, _ request: DataRequest) -> DataResult {
+        guard case .stories(_, let slice, _) = request else { return singleArticles(1, request) }
+        return .stories(
+            Fixture.page(
+                (1...302).map { number in
+                    StorySummary(
+                        id: StoryID(Int64(number)), headline: "Story \(number)",
+                        lead: ArticleID(Int64(number * 10 + 1)),
+                        outlets: ["Merkur"], articleCount: 1, unreadCount: unread.contains(number) ? 1 : 0,
+                        first: Fixture.clock, last: Fixture.clock)
+                }, slice))
+    }
+
+    @Test func fromAnArticleWhatIsUnreadBehindThreeHundredReadStoriesIsFound() {
+        var driver = Driver(answer: { Self.stories(unread: [1, 302], $0) })
+        driver.press("<enter>n")
+        #expect(shown(driver) == 3021)
+        #expect(driver.state.screens[0].panes[0].selected == 301)
+        driver.press("n")
+        #expect(driver.words.contains("There is nothing unread further on"), "\(driver.text)")
+        #expect(shown(driver) == 3021)
+        driver.press("p")
+        #expect(shown(driver) == 11)
+    }
+
+    @Test func whereNothingIsUnreadFurtherOnTheCursorStays() {
+        var driver = Driver(answer: { Self.stories(unread: [1], $0) })
+        driver.press("150gn")
+        #expect(driver.state.screen.panes[0].selected == 149)
+        #expect(driver.words.contains("There is nothing unread further on; 1 story above is unread"), "\(driver.text)")
+    }
+
+    @Test func whatIsUnreadBehindTheArticlesThatAreHereIsFoundFromOneOfThem() {
+        let articles = (1...300).map { number in
+            ArticleSummary(
+                id: ArticleID(Int64(number)), story: nil, title: "\(number)", outlet: "Merkur",
+                firstSeen: Fixture.clock,
+                isRead: number != 290)
+        }
+        var driver = Driver(answer: { request in
+            guard case .search(_, let slice) = request else {
+                guard case .article(let id, _) = request else { return Fixture.answer(request) }
+                return .article(
+                    Article(
+                        summary: articles[Int(id.rawValue) - 1], content: ArticleText(title: "\(id)", blocks: [])))
+            }
+            let found = slice.unread.flatMap { $0.forward && $0.from < 290 ? 289 : nil }
+            let offset = found.map { $0 - slice.limit / 2 } ?? slice.offset
+            return .search(
+                ListWindow(
+                    offset: offset,
+                    rows: articles[offset..<min(300, offset + slice.limit)].map { SearchHit(article: $0, excerpt: "") },
+                    total: 300, unread: 1, unreadRow: found))
+        })
+        driver.press("E<enter>n")
+        #expect(shown(driver) == 290)
+        driver.press("n")
+        #expect(shown(driver) == 290)
+        #expect(driver.words.contains("There is nothing unread further on"), "\(driver.text)")
+    }
+
     /// A list of so many stories of one unread article each.
     private static func singleArticles(_ count: Int, _ request: DataRequest) -> DataResult {
         switch request {

@@ -57,7 +57,7 @@ import Testing
         driver.send(.indexChanged)
         let unknown = try #require(driver.line(with: "district 4"))
         let known = try #require(driver.line(with: "district 5"))
-        #expect(driver.lines[unknown].contains(" · "))
+        #expect(driver.lines[unknown].contains(" … "))
         #expect(!driver.lines[unknown].contains("?") && !driver.lines[unknown].contains("≠"))
         #expect(driver.lines[known].contains("≠12"))
         #expect(!driver.text.contains(" new"))
@@ -95,8 +95,8 @@ import Testing
         let row = try #require(
             (0..<surface.height).first { y in surface.cells[y * surface.width].style.ground == .selection })
         let onGround = (0..<surface.width).filter { surface.cells[row * surface.width + $0].style.ground == .selection }
-        // A mark and the number of outlets stand before it.
-        #expect(onGround == Array(0..<(5 + Fixture.rows[0].headline.count + 1)))
+        // The number of outlets and a mark stand before it, with spaces.
+        #expect(onGround == Array(0..<(6 + Fixture.rows[0].headline.count + 1)))
     }
 
     @Test func everyRowCanBeReachedWhereRowsDifferInHeight() {

@@ -19,6 +19,53 @@ import Testing
         #expect(line < (driver.line(with: "All 5 say") ?? 0))
     }
 
+    /// The day once where it changes, and the time of each.
+    @Test func headlinesTellTheDayOnceAndTheTimes() throws {
+        let driver = Driver(.story(Fixture.story), width: 120, height: 40)
+        let rows = Fixture.detail.sources.compactMap { source in
+            driver.lines.first { $0.contains(source.article.outlet) && $0.contains(" w") }
+        }
+        try #require(rows.count == 5, "\(driver.text)")
+        #expect(rows[0].contains("Thu 14:00"))
+        #expect(rows[1].contains(" 16:00") && !rows[1].contains("Thu"), "\(rows[1])")
+    }
+
+    @Test func aTimelineOfOneDayHasTimesAtItsEnds() throws {
+        var driver = Driver(.stories, width: 120, height: 40)
+        driver.answer = { request in
+            guard case .story(Fixture.story) = request else { return Fixture.answer(request) }
+            var detail = Fixture.detail
+            detail.sources = Array(detail.sources.prefix(2))
+            for index in detail.sources.indices { detail.sources[index].states = [] }
+            return .story(detail)
+        }
+        driver.send(.restore(SavedPlace(screens: [Place(route: .timeline(Fixture.story))])))
+        driver.send(.clock(Fixture.clock + 30 * 86_400))
+        let head = try #require(driver.lines.dropFirst().first { $0.contains("19 Nov") })
+        #expect(head.contains("19 Nov 14:00") && head.split(separator: " ").last == "16:00", "\(driver.text)")
+    }
+
+    @Test func aNarrowMatrixSaysWhatItsMarksMean() {
+        let text = Driver(.matrix(Fixture.story), width: 60, height: 20).text
+        #expect(text.contains("○ in part – not ? not known"), "\(text)")
+    }
+
+    /// What is not known of a story and what an article does not say are not one sign.
+    @Test func aDotIsNoSignThatAnArticleLacksAFact() {
+        let matrix = Driver(.matrix(Fixture.story), width: 120, height: 40).text
+        #expect(matrix.contains(" – "))
+    }
+
+    @Test func withoutColoursNothingTouchesANameOrAHeadline() throws {
+        var settings = ReaderSettings()
+        settings.isMonochrome = true
+        let story = Driver(.story(Fixture.story), width: 100, height: 30, settings: settings)
+        #expect(story.text.contains("● Harbour Post") || story.text.contains("● The Ledger"), "\(story.text)")
+        #expect(!story.text.contains("●Harbour") && !story.text.contains("●The"))
+        let list = Driver(.stories, width: 100, height: 30, settings: settings)
+        #expect(list.text.contains("★ Central bank"), "\(list.text)")
+    }
+
     @Test func copiesAreNotIndependent() {
         let text = Driver(.story(Fixture.story)).text
         #expect(text.contains("4 independent texts: 1 and 3 print one text"))

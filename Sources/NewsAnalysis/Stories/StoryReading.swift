@@ -126,7 +126,8 @@ private struct StoryCentre {
     func lead(current: ArticleID?) -> ArticleID? {
         var best: (score: Float, article: StoryArticle)?
         let strengths = articles.indices.map(strength)
-        for index in presentable(strengths) {
+        let candidates = presentable(strengths)
+        for index in candidates {
             let article = articles[index]
             var score = (0.05 + strengths[index]) * TitleManner.factor(article.title)
             if article.id == current { score *= 1.1 }
@@ -135,7 +136,38 @@ private struct StoryCentre {
             }
             best = (score, article)
         }
-        return best?.article.id
+        guard let best else { return nil }
+        return original(of: best.article, among: candidates.map { articles[$0] }).id
+    }
+
+    /// The earliest of the longer texts that came before and that this one is taken from; itself where there is none.
+    private func original(of copy: StoryArticle, among candidates: [StoryArticle]) -> StoryArticle {
+        let passages = Self.passages(of: copy.body)
+        guard passages.count > 1 else { return copy }
+        let originals = candidates.filter { other in
+            guard other.isDated, copy.isDated, other.time < copy.time,
+                other.body.utf8.count > copy.body.utf8.count
+            else { return false }
+            let bytes = Array(other.body.utf8)
+            var missing = 0
+            // Most texts are no copies, which the first passages tell.
+            return passages.allSatisfy { passage in
+                if !bytes.has(passage) { missing += 1 }
+                return missing * 10 <= passages.count * (10 - Self.copiedTenths)
+            }
+        }
+        return originals.min(by: StoryArticle.precedes) ?? copy
+    }
+
+    /// So many tenths of its passages a copy has letter for letter from where it comes from.
+    private static let copiedTenths = 8
+
+    /// Passages all over a text, long enough that two texts have one in common only where one is taken from the other.
+    private static func passages(of body: String) -> [ArraySlice<UInt8>] {
+        let (length, most) = (40, 8)
+        let bytes = Array(body.utf8)
+        let step = max(length, bytes.count / most)
+        return stride(from: 0, to: max(0, bytes.count - length), by: step).map { bytes[$0..<$0 + length] }
     }
 
     /// A likeness to the others below this part of the largest is that of a piece beside the matter.
@@ -318,5 +350,18 @@ private enum TitleManner {
         guard let end = title.firstIndex(where: { $0 == ":" || $0 == "|" || $0 == "：" }) else { return false }
         let label = title[..<end].lowercased().split(separator: " ").joined(separator: " ")
         return labels.contains(label)
+    }
+}
+
+extension [UInt8] {
+    /// Whether these bytes stand in it one after the other.
+    fileprivate func has(_ passage: ArraySlice<UInt8>) -> Bool {
+        guard let first = passage.first else { return true }
+        var start = 0
+        while let found = self[start...].firstIndex(of: first), found + passage.count <= count {
+            if self[found..<found + passage.count] == passage { return true }
+            start = found + 1
+        }
+        return false
     }
 }

@@ -22,7 +22,7 @@ package struct ComparisonSigns: Hashable, Sendable {
 
     package static let unicode = ComparisonSigns(
         same: "=", reworded: "≈", valueDiffers: "≠", quoteDiffers: "\"", onlyLeft: "‹", onlyRight: "›", related: "·",
-        repeated: "¶", moved: "⇅", states: "●", inPart: "○", absent: "·", unknown: "?")
+        repeated: "¶", moved: "⇅", states: "●", inPart: "○", absent: "–", unknown: "?")
 
     package static let ascii = ComparisonSigns(
         same: "=", reworded: "~", valueDiffers: "!", quoteDiffers: "\"", onlyLeft: "<", onlyRight: ">", related: "-",

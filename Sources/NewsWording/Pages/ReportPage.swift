@@ -47,20 +47,31 @@ package struct ReportPage {
         }.joined(separator: "\n")
     }
 
-    /// What differs comes first, then how it is headed, counted and quoted; what one source alone says is folded, and
+    /// In a sentence what happened; what differs, then how it is headed, counted and quoted; what one source alone says is folded, and
     /// the sources themselves come last.
     private var sections: [String] {
         var budget = ExcerptBudget(detail.sources)
+        let brief = brief(&budget)
         let differences = ReportDifferences(detail, words: words)
         let differing = titled("Where they differ", differences.differing(&budget), id: "differences")
         let figures = titled("Figures", differences.figures, id: "figures")
         let quotes = quotes(&budget)
         let shared = shared(&budget, differences.found)
-        return [differing, headlines, figures, quotes, shared, alone(&budget), sources].filter { !$0.isEmpty }
+        return [brief, differing, headlines, figures, quotes, shared, alone(&budget), sources].filter { !$0.isEmpty }
     }
 
     private func section(_ title: String, _ content: String, id: String) -> String {
         "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(title)</h2>\n\(content)\n</section>"
+    }
+
+    /// The event in the words of one source, where not all of them say it alike.
+    private func brief(_ budget: inout ExcerptBudget) -> String {
+        guard let lead = StoryDigest(detail).lead else { return "" }
+        let text = ExcerptBudget.shortened(lead.text)
+        guard budget.takes(text, from: [lead.article]),
+            let place = detail.matrix.articles.firstIndex(of: lead.article)
+        else { return "" }
+        return section("In brief", "<p>\(HTML.escaped(text)) (\(reference(place, isNamed: true)))</p>", id: "brief")
     }
 
     /// A section, or nothing where it would be empty.
@@ -152,7 +163,7 @@ package struct ReportPage {
         guard !rows.isEmpty else { return "" }
         let more = missing > 0 ? " \(Wording.count(missing, "more fact", "more facts")) in the articles." : ""
         let legend =
-            "<p class=\"facts\">● states it, ○ in part, · not at all; where nothing stands it is not known. Numbers are those of the sources.\(more)</p>"
+            "<p class=\"facts\">● states it, ○ in part, – not at all; where nothing stands it is not known. Numbers are those of the sources.\(more)</p>"
         return section(
             "Who says what",
             """

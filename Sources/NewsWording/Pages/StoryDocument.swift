@@ -22,7 +22,15 @@ package struct StoryDocument {
                 "\(number + 1). \(markup.strong(markup.escaped(article.outlet))) \(linked), \(words.publishedInFull(article))"
             )
         }
-        let found = Disagreement.all(of: detail, SourceNumbers(detail))
+        let digest = StoryDigest(detail)
+        if let lead = digest.lead {
+            let outlet = detail.sources[lead.number - 1].article.outlet
+            lines += [
+                "", markup.heading(2, "In brief"), "",
+                markup.paragraph("\(markup.escaped(lead.text)) (\(markup.escaped(outlet)))"),
+            ]
+        }
+        let found = digest.differences
         lines += part("Where they differ", found.filter { $0.claim == .differs })
         lines += part("Figures", found.filter { $0.claim != .differs })
         if let silence = ComparisonWords.silence(in: detail.matrix.uncomparedLanguages) {

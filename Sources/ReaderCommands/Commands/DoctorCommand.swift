@@ -111,6 +111,8 @@ extension IndexExamination {
     }
 
     private func megabytes(_ bytes: Int) -> String {
+        // Below a megabyte tenths of one say little.
+        if bytes < 1_000_000 { return Wording.size(bytes) }
         let tenths = (bytes * 10 + 524_288) / 1_048_576
         return "\(tenths / 10).\(tenths % 10) MB"
     }

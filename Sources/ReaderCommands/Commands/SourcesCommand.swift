@@ -80,7 +80,7 @@ struct ListSources: ParsableCommand {
 extension Source {
     /// Whether it has the tag, where one is asked for, and fails, where that is.
     func matches(tag: String?, failing: Bool) -> Bool {
-        (tag.map(tags.contains) ?? true) && (!failing || fetch.lastError != nil || fetch.isGone)
+        (tag.map(tags.contains) ?? true) && (!failing || isInTrouble)
     }
 }
 

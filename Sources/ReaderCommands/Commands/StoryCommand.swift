@@ -93,7 +93,7 @@ struct StoryDetailText {
     /// The event in one source's words.
     private var lead: [String] {
         guard let lead = digest.lead else { return [] }
-        return [ink.bold("Lead")]
+        return [ink.bold("In brief")]
             + Wrapping.lines("\(lead.number)  \(lead.text)", width: device.width, firstIndent: 2, indent: 5)
     }
 

@@ -18,7 +18,7 @@ struct ReaderExport {
         if !wish.replaces, FileManager.default.fileExists(atPath: path) { throw FileIsThere() }
         let text = try text(of: wish)
         try FileOutput.write(text, to: path)
-        return "Written to \(path) (\(Wording.grouped((text.utf8.count + 999) / 1_000)) kB)."
+        return "Written to \(path) (\(Wording.size(text.utf8.count)))."
     }
 
     private func place(of wish: Export) -> String {

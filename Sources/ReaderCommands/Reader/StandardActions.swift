@@ -66,7 +66,7 @@ private struct ReaderWork {
             chosen = all.filter { ids.contains($0.id) }
         }
         if scope == .due, chosen.isEmpty { return nil }
-        if chosen.isEmpty { return all.isEmpty ? "There are no sources yet." : "Nothing here came from a source." }
+        if chosen.isEmpty { return all.isEmpty ? NoSources.text : "Nothing here came from a source." }
         let new = Announcement(settings) == .off ? nil : try NewStories(index: index, settings: settings)
         let hooks = try Hooks(index: index, settings: settings)
         let summary = try updater.update(chosen, at: .now)
@@ -206,4 +206,8 @@ enum ReaderWorkError: RefusedWish {
         case .noSamples: "The samples are not here; they come with the source code and with `make install`."
         }
     }
+}
+
+private enum NoSources {
+    static let text = "There are no sources yet, so there is nothing to fetch; a on the list of stories adds one."
 }

@@ -75,7 +75,7 @@ extension ReaderState {
             return kind == .stories && data.stories?.articleCount == 0 ? "There is nothing to read yet." : nil
         case .reload, .reloadAll:
             if kind == .stories, let page = data.stories, page.articleCount == 0, page.sourceCount == 0 {
-                return "There are no sources yet."
+                return "There are no sources yet; \(shownKey(.addSource)) adds one."
             }
             return nil
         default: return reasonAgainstInComparison(id)

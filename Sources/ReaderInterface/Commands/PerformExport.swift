@@ -49,6 +49,15 @@ extension ReaderState {
         overlay = .prompt(Prompt(.exportTo(content, format), replacing: content.fileName(format)))
     }
 
+    /// What was typed is not lost where it cannot be written to.
+    mutating func askAgain(_ export: Export, _ reason: String) {
+        add(Notice(level: .failure, text: reason, time: clock), isOnScreen: overlay == nil)
+        guard overlay == nil else { return }
+        var prompt = Prompt(.exportTo(export.content, export.format), text: export.path)
+        prompt.problem = reason
+        overlay = .prompt(prompt)
+    }
+
     /// A file is not written over unasked.
     mutating func askToReplace(_ export: Export) {
         guard overlay == nil else {

@@ -7,10 +7,10 @@ extension ReaderState {
         switch screen.route {
         case .stories:
             let unread = Set(data.stories?.window.rows.filter { $0.unreadCount > 0 }.map(\.id.rawValue) ?? [])
-            goToRow(forward: forward, among: unread, of: data.stories.map { ($0.window.range, $0.window.total) })
+            goToRow(forward: forward, among: unread, goesOn: data.stories?.window.goesOn(forward) == true)
         case .search(let text):
             let unread = Set(data.hits[text]?.rows.filter { !$0.article.isRead }.map(\.article.id.rawValue) ?? [])
-            goToRow(forward: forward, among: unread, of: data.hits[text].map { ($0.range, $0.total) })
+            goToRow(forward: forward, among: unread, goesOn: data.hits[text]?.goesOn(forward) == true)
         case .story(let id):
             let unread = Set(
                 data.story(id).value?.sources.filter { !$0.article.isRead }.map(\.article.id.rawValue) ?? [])
@@ -22,26 +22,38 @@ extension ReaderState {
         return []
     }
 
-    /// To the next of these rows of a list. Where the part of the list that is here has none, its end is gone to, and the
-    /// looking goes on when the rows behind it are there.
-    private mutating func goToRow(
-        forward: Bool, among rows: Set<Int64>, of list: (range: Range<Int>, total: Int)?
-    ) {
+    /// To the next of these rows of a list. Where the part of the list that is here has none and is not all, the index is
+    /// asked.
+    private mutating func goToRow(forward: Bool, among rows: Set<Int64>, goesOn: Bool) {
         if goToItem(forward: forward, { rows.contains($0.id) }) { return }
-        guard let list, forward ? list.range.upperBound < list.total : list.range.lowerBound > 0 else {
-            sayNothingUnread(forward)
-            return
-        }
-        select(forward ? list.range.upperBound - 1 : list.range.lowerBound)
-        seeksUnread = forward
+        guard goesOn, let here = selectedItem?.id else { return sayNothingUnread(forward) }
+        seeksUnread = UnreadSeek(search: UnreadSearch(from: here, forward: forward), place: .list)
     }
 
-    /// Goes on looking for what is unread in the rows that have come.
-    mutating func goOnSeeking() -> [Effect] {
-        guard let forward = seeksUnread, screen.route == .stories || screen.route.kind == .search else { return [] }
+    /// Goes to the row that was looked for, whose part of the list has come.
+    mutating func goOnSeeking(_ search: UnreadSearch, found row: Int?) -> [Effect] {
+        guard let seek = seeksUnread, seek.search == search else { return [] }
         seeksUnread = nil
-        prepareLayout()
-        return goToUnread(forward: forward)
+        guard let row else {
+            // The rows around the list's cursor have come: a story that was reached another way is not among them.
+            let isInList = data.stories?.window.rows.contains { $0.id.rawValue == search.from } == true
+            if case .story = seek.place {
+                sayNothingUnread(search.forward, isInList: isInList)
+            } else {
+                sayNothingUnread(search.forward)
+            }
+            return []
+        }
+        switch seek.place {
+        case .list:
+            prepareLayout()
+            select(row)
+        case .story(let step): return openUnreadStory(row, step)
+        case .article:
+            guard let (list, text) = listBelow, let window = data.hits[text], window.range.contains(row) else { break }
+            return show(window.rows[row - window.offset].article, row: row - window.offset, of: list, text)
+        }
+        return []
     }
 
     /// - Parameter isInList: whether the list at hand was gone through, so that what it has stands on the other side.
@@ -82,7 +94,11 @@ extension ReaderState {
         {
             let found = rows.nearest(to: here, forward: forward) { !$0.article.isRead }
             if let found { return show(rows[found].article, row: found, of: list, text) }
-            sayNothingUnread(forward)
+            if data.hits[text]?.goesOn(forward) == true {
+                seeksUnread = UnreadSeek(search: UnreadSearch(from: id.rawValue, forward: forward), place: .article)
+            } else {
+                sayNothingUnread(forward)
+            }
             return []
         }
         guard let story else {
@@ -107,33 +123,38 @@ extension ReaderState {
 
     /// To the next story of the list with something unread, or the one before.
     mutating func goToUnreadStory(_ step: UnreadStep, from story: StoryID) -> [Effect] {
-        guard let page = data.stories, let list = screens.firstIndex(where: { $0.route == .stories }) else {
-            // After a restart in an article the list was not needed yet.
-            if let reason = data.storiesFailure {
-                say(reason, .failure)
-            } else {
-                deferredUnread = (step, story)
+        if let window = data.stories?.window, let here = window.rows.firstIndex(where: { $0.id == story }) {
+            if let found = window.rows.nearest(to: here, forward: step.forward, where: { $0.unreadCount > 0 }) {
+                return openUnreadStory(window.offset + found, step)
             }
+            guard window.goesOn(step.forward) else {
+                sayNothingUnread(step.forward)
+                return []
+            }
+        }
+        if let reason = data.storiesFailure {
+            say(reason, .failure)
             return []
         }
-        let rows = page.window.rows
-        guard let here = rows.firstIndex(where: { $0.id == story }) else {
-            sayNothingUnread(step.forward, isInList: false)
-            return []
-        }
-        let found = rows.nearest(to: here, forward: step.forward) { $0.unreadCount > 0 }
-        guard let found else {
-            sayNothingUnread(step.forward)
-            return []
-        }
-        screens[list].panes[0].selected = page.window.offset + found
-        screens[list].panes[0].item = rows[found].id.rawValue
-        // Whatever was open of the story before is left.
+        // After a restart in an article the list was not needed yet, and of a long one only a part is here.
+        let search = UnreadSearch(from: story.rawValue, forward: step.forward)
+        seeksUnread = UnreadSeek(search: search, place: .story(step))
+        return []
+    }
+
+    /// Opens the story of this row of the list, whatever was open of the one before.
+    private mutating func openUnreadStory(_ row: Int, _ step: UnreadStep) -> [Effect] {
+        guard let list = screens.firstIndex(where: { $0.route == .stories }), let window = data.stories?.window,
+            window.range.contains(row)
+        else { return [] }
+        let story = window.rows[row - window.offset].id
+        screens[list].panes[0].selected = row
+        screens[list].panes[0].item = story.rawValue
         var effects: [Effect] = []
         while screens.count > list + 1 { effects += pop() }
-        effects += open(.story(rows[found].id))
-        guard screen.route == .story(rows[found].id) else { return effects }
-        return effects + goToUnreadSource(step, of: rows[found].id)
+        effects += open(.story(story))
+        guard screen.route == .story(story) else { return effects }
+        return effects + goToUnreadSource(step, of: story)
     }
 
     /// To the first unread article of the story on top, or the last on the way back, as soon as its sources are known:
@@ -153,6 +174,26 @@ extension ReaderState {
         revision += 1
         return step.reads ? push(.article(article.id, version: nil, story: story)) : []
     }
+}
+
+/// A look for what is unread that the index is asked for.
+struct UnreadSeek: Hashable, Sendable {
+    /// Where it was asked for, which is where it leads to.
+    enum Place: Hashable, Sendable {
+        /// A list on the screen.
+        case list
+        /// A story's page or an article of one, over the list of stories.
+        case story(UnreadStep)
+        /// An article over a list of articles.
+        case article
+    }
+    var search: UnreadSearch
+    var place: Place
+}
+
+extension ListWindow {
+    /// Whether the list has rows behind those that are here, or before them.
+    fileprivate func goesOn(_ forward: Bool) -> Bool { forward ? range.upperBound < total : range.lowerBound > 0 }
 }
 
 /// Going on from one story to the next that has something unread.

@@ -26,6 +26,7 @@ extension Prompt {
         let clean = new.map { $0.isNewline || $0 == "\t" ? " " : $0 }
         guard !clean.isEmpty else { return }
         completions = []
+        problem = nil
         if isSelected { delete(0..<characters.count) }
         let place = min(cursor, characters.count)
         // A combining mark joins the character before it, so the neighbours are read with what is new.
@@ -42,6 +43,7 @@ extension Prompt {
         isSelected = false
         let range = range.clamped(to: 0..<characters.count)
         guard !range.isEmpty else { return }
+        problem = nil
         characters.removeSubrange(range)
         cursor = min(range.lowerBound, characters.count)
         selected = 0

@@ -280,8 +280,9 @@ struct DataCache: Sendable {
 
     mutating func removeStory(_ id: StoryID) {
         guard var page = stories, let index = page.window.rows.firstIndex(where: { $0.id == id }) else { return }
-        page.window.rows.remove(at: index)
+        let row = page.window.rows.remove(at: index)
         page.window.total -= 1
+        if row.unreadCount > 0 { page.window.unread? -= 1 }
         stories = page
     }
 }

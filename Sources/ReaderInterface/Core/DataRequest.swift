@@ -10,12 +10,27 @@ public struct ListSlice: Hashable, Sendable {
     public var edition: Int
     /// The opening before, where the answer is to name the first row that has come since.
     public var since: Int?
+    /// The window is moved to the nearest row with something unread, where there is one.
+    public var unread: UnreadSearch?
 
     public init(offset: Int, limit: Int, edition: Int = 0, since: Int? = nil) {
         self.offset = offset
         self.limit = limit
         self.edition = edition
         self.since = since
+    }
+}
+
+/// A look for the nearest row of a list with something unread, also among rows that were never loaded.
+public struct UnreadSearch: Hashable, Sendable {
+    /// The row that it starts from and that it passes over, by its own number.
+    public var from: Int64
+    /// Whether rows after it are meant, and not those before.
+    public var forward: Bool
+
+    public init(from: Int64, forward: Bool) {
+        self.from = from
+        self.forward = forward
     }
 }
 
@@ -32,10 +47,12 @@ public struct ListWindow<Row: Hashable & Sendable>: Hashable, Sendable {
     public var arrived: Int
     /// The number of the first row that has come since the opening that was asked about; nil where none has.
     public var firstNew: Int?
+    /// The number of the row with something unread that was asked for; nil where there is none.
+    public var unreadRow: Int?
 
     public init(
         offset: Int, rows: [Row], total: Int, problems: [String] = [], unread: Int? = nil, arrived: Int = 0,
-        firstNew: Int? = nil
+        firstNew: Int? = nil, unreadRow: Int? = nil
     ) {
         self.offset = max(0, offset)
         self.rows = rows
@@ -43,6 +60,7 @@ public struct ListWindow<Row: Hashable & Sendable>: Hashable, Sendable {
         self.unread = unread
         self.arrived = arrived
         self.firstNew = firstNew
+        self.unreadRow = unreadRow
         self.total = max(total, self.offset + rows.count)
     }
 

@@ -82,6 +82,8 @@ public enum Event: Hashable, Sendable {
     case imported(String, sources: Int)
     /// What was to be written is there already, and was left as it is.
     case exportExists(Export)
+    /// Nothing was written, and why.
+    case exportFailed(Export, String)
     /// How the path that was typed can go on.
     case completions(of: String, [String])
     /// Stories that the reader wants to be told of.

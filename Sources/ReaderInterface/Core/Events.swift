@@ -57,6 +57,9 @@ extension ReaderState {
         case .exportExists(let export):
             askToReplace(export)
             return []
+        case .exportFailed(let export, let reason):
+            askAgain(export, reason)
+            return []
         case .completions(let text, let found):
             takeCompletions(of: text, found)
             return []
@@ -139,12 +142,11 @@ extension ReaderState {
             deferred = nil
             if screen.route == .story(waiting.story) { return perform(waiting) }
         }
-        if case .stories = result, let (step, story) = deferredUnread {
-            deferredUnread = nil
-            if currentStory == story { return goToUnreadStory(step, from: story) }
-        }
-        switch result {
-        case .stories, .search: return goOnSeeking()
+        switch (request, result) {
+        case (.stories(_, let slice, _), .stories(let page)):
+            if let search = slice.unread { return goOnSeeking(search, found: page.window.unreadRow) }
+        case (.search(_, let slice), .search(let window)):
+            if let search = slice.unread { return goOnSeeking(search, found: window.unreadRow) }
         default: break
         }
         if case .tags(let tags) = result { showTags(tags) }
@@ -159,13 +161,11 @@ extension ReaderState {
     /// The rows in which something unread was looked for failed to come.
     private mutating func stopSeeking(_ request: DataRequest, _ reason: String) {
         switch request {
-        case .search: seeksUnread = nil
-        case .stories:
+        case .search, .stories:
+            guard let seek = seeksUnread else { return }
             seeksUnread = nil
-            guard deferredUnread != nil else { return }
-            deferredUnread = nil
             // The list that says why is not on the screen.
-            say(reason, .failure)
+            if seek.place != .list { say(reason, .failure) }
         default: break
         }
     }

@@ -101,6 +101,7 @@ extension ReaderState {
         while screen.panes.count < layout.panes.count { screen.panes.append(PanePosition()) }
         for (index, pane) in layout.panes.enumerated() {
             var position = screen.panes[index]
+            var wanted: Int?
             if !pane.offsets.isEmpty {
                 let offset = screen.pendingOffset ?? position.offset
                 position.top =
@@ -108,6 +109,7 @@ extension ReaderState {
                 // A place that is jumped to stands below the top, with what leads to it above.
                 if screen.pendingOffset != nil { position.top = max(0, position.top - height / 4) }
                 screen.pendingOffset = nil
+                wanted = position.top > pane.totalLines - height ? offset : nil
             } else if pane.selection != .none {
                 if let row = pendingRow(in: pane) {
                     position.item = nil
@@ -122,7 +124,10 @@ extension ReaderState {
                 position.selected = min(max(0, position.selected), max(0, pane.totalItems - 1))
             }
             position = Scroller.revealed(position, in: pane, height: height)
-            screen.panes[index] = Scroller.remembered(position, in: pane)
+            position = Scroller.remembered(position, in: pane)
+            // What is told below the text may be on its way still, and a place down there comes with it.
+            if let wanted { position.offset = wanted }
+            screen.panes[index] = position
         }
     }
 }

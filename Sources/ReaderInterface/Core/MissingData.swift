@@ -88,7 +88,8 @@ extension ReaderState {
     private func neededStories() -> DataRequest? {
         guard case .stories = screen.route else { return storiesToGoOn() }
         let isOpened = data.storiesQuery == query && data.storiesEdition == edition
-        if isOpened, !data.storiesAreStale {
+        let seek = seeksUnread
+        if isOpened, !data.storiesAreStale, seek == nil {
             if data.storiesFailure != nil { return nil }
             if let window = data.stories?.window, coversScreen(window, of: screen) { return nil }
         }
@@ -98,6 +99,7 @@ extension ReaderState {
         var slice = slice(of: screen)
         slice.edition = edition
         slice.since = screen.seeksNewSince
+        slice.unread = seek?.search
         return .stories(query, slice, around: around)
     }
 
@@ -106,16 +108,17 @@ extension ReaderState {
         guard screen.route.story != nil, let list = screens.first, list.route == .stories,
             data.storiesFailure == nil
         else { return nil }
-        if let window = data.stories?.window {
-            guard data.storiesQuery == query, data.storiesEdition == edition, !coversScreen(window, of: list) else {
-                return nil
-            }
-        } else if deferredUnread == nil {
-            return nil
-        }
         var slice = slice(of: list)
         slice.edition = edition
-        return .stories(query, slice, around: deferredUnread?.from)
+        if let seek = seeksUnread {
+            guard case .story = seek.place else { return nil }
+            slice.unread = seek.search
+            return .stories(query, slice, around: nil)
+        }
+        guard let window = data.stories?.window, data.storiesQuery == query, data.storiesEdition == edition,
+            !coversScreen(window, of: list)
+        else { return nil }
+        return .stories(query, slice, around: nil)
     }
 
     private func coversScreen(_ window: ListWindow<StorySummary>, of list: Screen) -> Bool {
@@ -124,22 +127,31 @@ extension ReaderState {
     }
 
     private func neededHits() -> DataRequest? {
-        guard case .search(let text) = screen.route else { return nil }
-        if !data.staleHits.contains(text), data.hitEditions[text] == screen.edition || data.hits[text] == nil {
+        if case .search(let text) = screen.route { return neededHits(text, of: screen) }
+        // Going on from an article of the list comes to the end of the rows that are there.
+        guard let (list, text) = listBelow, data.hits[text] != nil else { return nil }
+        return neededHits(text, of: screens[list])
+    }
+
+    private func neededHits(_ text: String, of list: Screen) -> DataRequest? {
+        if seeksUnread == nil, !data.staleHits.contains(text),
+            data.hitEditions[text] == list.edition || data.hits[text] == nil
+        {
             if case .failed = data.search(text) { return nil }
-            if let window = data.hits[text], covers(window.range, total: window.total, reach: hitReach, of: screen) {
+            if let window = data.hits[text], covers(window.range, total: window.total, reach: hitReach, of: list) {
                 return nil
             }
         }
-        var slice = hitSlice
-        slice.edition = screen.edition
-        slice.since = screen.seeksNewSince
+        var slice = hitSlice(of: list)
+        slice.edition = list.edition
+        slice.since = list.seeksNewSince
+        slice.unread = seeksUnread?.search
         return .search(text, slice)
     }
 
     /// Hits are dearer than rows of stories, as each is looked for in its text: two windows full before and after.
-    private var hitSlice: ListSlice {
-        let selected = screen.panes.first?.selected ?? 0
+    private func hitSlice(of list: Screen) -> ListSlice {
+        let selected = list.panes.first?.selected ?? 0
         let length = 4 * hitReach
         return ListSlice(offset: max(0, selected - length / 2), limit: length)
     }

@@ -48,10 +48,14 @@ extension ReaderState {
 
     private mutating func forgetDeferred() {
         deferred = nil
-        deferredUnread = nil
+        seeksUnread = nil
     }
 
     private mutating func newScreen(_ route: Route, offset: Int?) -> Screen {
+        // One side alone was wanted of the texts that were there.
+        if case .compare(_, _, let story) = route, screen.route.kind != .compare || screen.route.story != story {
+            compareOptions.isZoomed = false
+        }
         var screen = Screen(route)
         screen.pendingOffset = offset
         if case .search = route { screen.edition = takeEdition() }

@@ -38,10 +38,8 @@ public struct ReaderState: Sendable {
     var beforeLimit: ListBeforeLimit?
     /// What is to be done when the story that it needs is there.
     var deferred: DeferredStep?
-    /// Going on to another story, once the list of stories is there.
-    var deferredUnread: (step: UnreadStep, from: StoryID)?
-    /// Something unread is looked for in a list, forward or not, once more of its rows are there.
-    var seeksUnread: Bool?
+    /// Something unread is looked for behind the rows of a list that are here; until the index has answered.
+    var seeksUnread: UnreadSeek?
     var savedQueries: [String: StoryQuery] = [:]
     var sourceOrder = SourceOrder.name
     /// Headings of the screen of sources below which nothing is shown.

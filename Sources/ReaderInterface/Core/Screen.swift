@@ -92,6 +92,8 @@ public struct Prompt: Hashable, Sendable {
     /// How far back in what was typed before; 0 for what is typed now, which `draft` keeps meanwhile.
     public var age = 0
     public var draft = ""
+    /// Why what was typed before could not be done; until something else is typed.
+    public var problem: String?
     /// What the line opened with is selected: the first that is typed takes its place.
     var isSelected = false
 

@@ -67,11 +67,11 @@ struct OverlayDrawer {
     }
 
     /// Draws what helps with the line that is typed above it, over two lines where one does not hold it.
-    private func drawHint(_ text: String, on surface: inout Surface) {
+    private func drawHint(_ text: String, _ style: Style = .dim, on surface: inout Surface) {
         let (width, bottom) = (state.size.width, state.size.height - 1)
         guard width >= 40, bottom > 2 else { return }
         let most = min(2, bottom - 2)
-        let pieces = LineBuilder.pieces(MarkedText(text, .dim), x: 1, width: width - 2, mostLines: most)
+        let pieces = LineBuilder.pieces(MarkedText(text, style), x: 1, width: width - 2, mostLines: most)
         let top = bottom - pieces.count
         surface.fill(Rect(x: 0, y: top, width: width, height: pieces.count), style: .dim)
         for (index, piece) in pieces.enumerated() { surface.put(piece, y: top + index) }
@@ -96,11 +96,15 @@ struct OverlayDrawer {
         }
         let hint =
             switch prompt.purpose {
-            case .exportTo: "a file, or a folder for it   Tab completes paths"
-            case .importSources: "~/feeds.opml   ~/.newsboat/urls   newsboat   Tab completes paths"
+            case .exportTo: "a file, or a folder for it   Tab completes paths   Esc leaves it"
+            case .importSources: "~/feeds.opml   ~/.newsboat/urls   newsboat   Tab completes paths   Esc leaves it"
             default: "example.org/feed   ~/texts   exec:command   Tab completes paths and known addresses"
             }
-        drawHint(names.isEmpty ? hint : names.joined(separator: "  "), on: &surface)
+        if let problem = prompt.problem, names.isEmpty {
+            drawHint("\(problem) Type another, or Esc leaves it.", Style(.error), on: &surface)
+        } else {
+            drawHint(names.isEmpty ? hint : names.joined(separator: "  "), on: &surface)
+        }
     }
 
     private struct Row {

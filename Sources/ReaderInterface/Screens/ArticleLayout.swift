@@ -87,7 +87,7 @@ struct ArticlePage {
 
     func pane() -> Pane {
         var pane = builder.pane(selection: .none)
-        pane.offsets = offsets + Array(repeating: offsets.last ?? 0, count: max(0, builder.lines.count - offsets.count))
+        pane.offsets = offsets
         return pane
     }
 
@@ -136,6 +136,8 @@ struct ArticlePage {
 
     private mutating func add(_ block: TextBlock) {
         if block.isRepeat, context.state.readingOptions.foldsRepeats {
+            // Above the first lines only the headline was said.
+            if block.span.start == article.content.blocks.first?.span.start { return }
             let sign = context.glyphs.isASCII ? "#" : "¶"
             line(
                 "\(sign) said before in this article\(context.dot)\(context.key(.foldRepeats)) shows it",
@@ -220,7 +222,8 @@ struct ArticlePage {
             blank()
             line("from \(place.location)", .dim)
         }
-        fillOffsets(bytes.count)
+        // Lines below the text are told apart by numbers behind its last byte.
+        while offsets.count < builder.lines.count { offsets.append(max(bytes.count, (offsets.last ?? 0) + 1)) }
     }
 
     // MARK: - Pieces

@@ -88,6 +88,10 @@ struct ComparePage {
         var parts = [comparison.engine == .alignment ? "by meaning" : "word by word"]
         let hidden = options.hiddenMarks(context.glyphs)
         if !hidden.isEmpty { parts.append("hidden: \(hidden)") }
+        if options.isZoomed {
+            let shown = context.screen.column == 0 ? texts.left : texts.right
+            parts.append("\(shown.summary.outlet) alone: \(context.key(.zoomColumn))")
+        }
         if options.marks != .words { parts.append(options.marks == .values ? "values marked" : "unmarked") }
         if let detail, detail.sources.count > 2 { parts.append("\(detail.sources.count) sources") }
         return context.dots(parts)

@@ -55,11 +55,17 @@ extension ComparePage {
         }
         let doubt = doubt(row)
         if let doubt { lines[lines.count - 1].append(Piece(x: mark + 1, text: MarkedText(String(doubt), sign.style))) }
-        func put(_ text: String, _ style: Style, isLeft: Bool, at index: Int) {
+        // Each side of the mark has room for one number a line.
+        var taken: (left: Set<Int>, right: Set<Int>) = ([], [])
+        func put(_ text: String, _ style: Style, isLeft: Bool, at wanted: Int) {
+            var index = wanted
+            while (isLeft ? taken.left : taken.right).contains(index) { index += 1 }
+            if isLeft { taken.left.insert(index) } else { taken.right.insert(index) }
             // Behind a mark with its doubt two columns are left: what is longer stands below.
             let isDoubted = doubt != nil && !isLeft && lines.indices.contains(index) && hasMark(lines[index])
             let isBelow = isDoubted && text.count > 2
             let x = isLeft ? max(0, mark - text.count) : mark + (isDoubted && !isBelow ? 2 : 1)
+            if isBelow { taken.right.insert(index + 1) }
             lines[line(isBelow ? index + 1 : index)].append(
                 Piece(x: x, text: MarkedText(text, style), maxWidth: isLeft ? mark : 3))
         }

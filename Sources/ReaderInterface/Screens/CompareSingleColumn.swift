@@ -22,6 +22,7 @@ extension ComparePage {
         let x = context.width >= 12 ? (comparison.rows.contains { doubt($0) != nil && $0.isMoved } ? 6 : 5) : 1
         for number in shownRows {
             let row = comparison.rows[number]
+            if let only, (only == 0 ? row.left : row.right).isEmpty { continue }
             builder.beginItem()
             let start = builder.lines.count
             for (index, side) in [leftSide, rightSide].enumerated() where only == nil || only == index {

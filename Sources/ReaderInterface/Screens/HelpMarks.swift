@@ -46,19 +46,19 @@ enum HelpMarks {
                 (String(glyphs.bars[2...5]), Style(.sparkline), "articles a day over the last seven, from four on"),
                 ("also es", .dim, "a story in Spanish tells of the same"),
                 ("follow-up", .dim, "it follows an earlier story of its affair; goes on: a later one follows it"),
-                (String(glyphs.dot), .dim, "not compared yet; it is while the list is looked at"),
+                (String(glyphs.ellipsis), .dim, "not compared yet; it is while the list is looked at"),
                 ("\(glyphs.above) 3 new stories", Style(.accent, .bold), "what came since the list was opened"),
             ]
         case .story:
             [
                 ("dim", .dim, "words of a headline that others have too; the rest is its own"),
-                ("Lead", .heading, "what happened, in the words of the source with that number"),
+                ("In brief", .heading, "what happened, in the words of the source with that number"),
                 (String(glyphs.signs.same), .dim, "what so many sources say, in the words of one"),
                 (
                     String(glyphs.signs.valueDiffers), Style(.valueDiffers, .bold),
                     "sources differ, each in its own words"
                 ),
-                (String(glyphs.signs.related), .dim, "figures for one thing; later ones are not against each other"),
+                (String(glyphs.signs.related), .dim, "figures of one thing, not against each other"),
                 (String(glyphs.signs.onlyLeft), Style(.onlyLeft), "names and counts that one source alone has"),
                 (String(glyphs.signs.quoteDiffers), Style(.quoteDiffers, .bold), "a quote that a source has altered"),
                 (String(glyphs.quoteMark), Style(.quote), "a quote, in the colour of its speaker"),
@@ -163,7 +163,7 @@ enum HelpMarks {
         let signs = glyphs.signs
         return zip(ComparisonWords.legend(signs), styles).map { (String($0.sign), $1, $0.meaning) } + [
             ("\(signs.reworded)\(ComparisonSigns.likely)", Style(.reworded), "likely the same fact; not certain"),
-            (String(signs.related), .dim, "on the same matter; nothing is said of them"),
+            (String(signs.related), .dim, "on the same matter, not against each other"),
             (String(signs.repeated), Style(.repeated), "said before in the same article"),
             ("\(glyphs.arrow)14 14\(glyphs.arrowBack)", Style(.moved), "the other side says it in its sentence 14"),
             (String(glyphs.overview), Style(.accent), "at the right: the part of the whole that is in sight"),

@@ -27,6 +27,8 @@ private struct MatrixPage {
     /// Columns of the fact's number.
     private static let left = 5
     private static let mostLines = 2
+    /// Lines of a window from which on one is left for what the marks mean.
+    private static let leastHeight = 12
 
     init(_ context: LayoutContext, _ detail: StoryDetail) {
         self.context = context
@@ -59,8 +61,9 @@ private struct MatrixPage {
     func layOut() -> ScreenLayout {
         var layout = ScreenLayout(title: context.title("Matrix", detail.summary.headline), panes: [])
         let shared = matrix.facts.count(where: isShared)
+        let alone = matrix.facts.count - shared
         layout.status = context.dots([
-            "\(Wording.count(shared, "fact")) of several", "\(matrix.facts.count - shared) found in one",
+            "\(Wording.count(shared, "fact")) of several", alone > 0 ? "\(alone) found in one" : "",
             Wording.count(matrix.articles.count, "source"),
         ])
         layout.hasStatusLine = true
@@ -125,11 +128,12 @@ private struct MatrixPage {
         ] + context.silence(in: matrix.uncomparedLanguages)
     }
 
-    /// What the marks mean, where the window has a line to spare, and the shares of copied words.
+    /// What the marks mean, as fully as a line of the window holds, and the shares of copied words.
     private var foot: [LayoutLine] {
-        let legend = MatrixCells.legend(context.glyphs)
-        let fits = !context.isShort && !articles.isEmpty && DisplayWidth.of(legend) < context.width - 1
-        return (fits ? [LayoutLine(legend, .dim, x: 1)] : []) + copiedShares
+        let legends = [MatrixCells.legend(context.glyphs), MatrixCells.shortLegend(context.glyphs)]
+        let legend = legends.first { DisplayWidth.of($0) < context.width - 1 }
+        guard let legend, !articles.isEmpty, context.state.size.height >= Self.leastHeight else { return copiedShares }
+        return [LayoutLine(legend, .dim, x: 1)] + copiedShares
     }
 
     /// For each source the share of its words that it has in long runs with another.
@@ -210,5 +214,12 @@ enum MatrixCells {
     static func legend(_ glyphs: GlyphSet) -> String {
         "\(glyphs.places[0]) lead \(glyphs.places[1]) first half \(glyphs.places[2]) second \(glyphs.places[3]) last  "
             + "\(glyphs.signs.inPart) in part \(glyphs.signs.absent) not \(glyphs.signs.unknown) not known"
+    }
+
+    /// The same for a narrow window.
+    static func shortLegend(_ glyphs: GlyphSet) -> String {
+        let places = String(glyphs.places)
+        return
+            "\(places) lead to end  \(glyphs.signs.inPart) in part \(glyphs.signs.absent) not \(glyphs.signs.unknown) not known"
     }
 }

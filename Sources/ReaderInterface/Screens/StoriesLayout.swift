@@ -45,8 +45,9 @@ enum StoriesLayout {
     private static func status(_ context: LayoutContext, _ page: StoryPage) -> String {
         // Of nothing there is nothing to count, and the screen asks where articles should come from.
         if page.articleCount == 0, page.sourceCount == 0 { return "" }
+        // What a list without any story has unread came since, and is shown next.
         var parts = [
-            page.window.unread.map { "\(Wording.grouped($0)) unread" } ?? "",
+            page.window.total == 0 ? "" : page.window.unread.map { "\(Wording.grouped($0)) unread" } ?? "",
             trouble(context, page),
             Wording.count(page.window.total + page.window.arrived, "story", "stories"),
         ]

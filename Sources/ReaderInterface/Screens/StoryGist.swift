@@ -80,7 +80,7 @@ extension StoryOverview {
     func addLead(_ builder: inout LineBuilder) {
         guard let lead = digest.lead else { return }
         entry(
-            &builder, "Lead", " ", .plain,
+            &builder, "In brief", " ", .plain,
             [EntryLine(text: MarkedText(lead.text), numbers: String(lead.number), mostLines: 4)],
             .article(lead.article, version: nil, offset: lead.offset), id: ItemID.lead)
     }

@@ -62,7 +62,7 @@ struct StoryOverview {
         if builder.items.count == before, detail.sources.count < 2 {
             builder.wrapped("One article alone tells this so far; there is nothing to compare it with.", .dim, x: 1)
         }
-        for headline in more { add(&builder, headline, columns(builder.width)) }
+        add(&builder, more[...], columns(builder.width))
     }
 
     /// `10 outlets · 6 independent texts · 31 Dec – 2 Jan`.
@@ -114,6 +114,7 @@ struct StoryOverview {
 
     /// Where the parts of a headline's row stand.
     private struct Columns {
+        var outletX: Int
         var outlet: Int
         var titleX: Int
         var title: Int
@@ -124,12 +125,16 @@ struct StoryOverview {
     private func columns(_ width: Int) -> Columns {
         let longest = detail.sources.map { DisplayWidth.of($0.article.outlet) }.max() ?? 8
         let outlet = min(longest, max(6, width < 76 ? 13 : width / 5))
-        let time =
-            width < 76 ? 0 : detail.sources.map { DisplayWidth.of(context.words.published($0.article)) }.max() ?? 0
+        let times = width < 76 ? [] : context.words.published(detail.sources.map(\.article))
+        // Those that come last begin with their day.
+        let later = times.isEmpty ? [] : detail.sources.suffix(1).flatMap { context.words.published([$0.article]) }
+        let time = (times + later).map { DisplayWidth.of($0) }.max() ?? 0
         let words = width < 110 ? 0 : 8
-        let titleX = 5 + outlet + 2
+        let outletX = context.marksUnread ? 6 : 5
+        let titleX = outletX + outlet + 2
         return Columns(
-            outlet: outlet, titleX: titleX, title: max(8, width - titleX - 1 - (time > 0 ? time + 2 : 0) - words),
+            outletX: outletX, outlet: outlet, titleX: titleX,
+            title: max(8, width - titleX - 1 - (time > 0 ? time + 2 : 0) - words),
             time: time, words: words)
     }
 
@@ -141,7 +146,7 @@ struct StoryOverview {
         let most = max(4, context.state.size.height * 2 / 5 / (builder.width < 76 ? 2 : 1))
         let isFolded = digest.headlines.count > most + 1
         let shown = isFolded ? digest.headlines.prefix(most) : digest.headlines[...]
-        for headline in shown { add(&builder, headline, columns) }
+        add(&builder, shown, columns)
         if isFolded {
             builder.add(
                 "and \(digest.headlines.count - most) more headlines below", .dim, x: columns.titleX)
@@ -149,7 +154,14 @@ struct StoryOverview {
         return isFolded ? Array(digest.headlines.dropFirst(most)) : []
     }
 
-    private func add(_ builder: inout LineBuilder, _ headline: StoryDigest.Headline, _ columns: Columns) {
+    private func add(_ builder: inout LineBuilder, _ headlines: ArraySlice<StoryDigest.Headline>, _ columns: Columns) {
+        let times = context.words.published(headlines.map(\.article))
+        for (headline, time) in zip(headlines, times) { add(&builder, headline, time, columns) }
+    }
+
+    private func add(
+        _ builder: inout LineBuilder, _ headline: StoryDigest.Headline, _ time: String, _ columns: Columns
+    ) {
         let article = headline.article
         let isTagged = context.state.tagged.contains { $0.article == article.id }
         let style = Style(article.isRead ? .read : .unread, article.isRead ? [] : .bold)
@@ -165,7 +177,9 @@ struct StoryOverview {
             var row = [
                 Piece(x: 1, text: MarkedText(isTagged ? String(context.glyphs.tagged) : " ", Style(.tagged))),
                 Piece(x: 2, text: MarkedText(String(headline.number).fitted(2, alignsRight: true), Style(.accent))),
-                Piece(x: 5, text: MarkedText(article.outlet.fitted(columns.outlet, ellipsis: ellipsis), style)), piece,
+                Piece(
+                    x: columns.outletX,
+                    text: MarkedText(article.outlet.fitted(columns.outlet, ellipsis: ellipsis), style)), piece,
             ]
             if context.marksUnread, !article.isRead { row.append(context.unreadSign(x: 4)) }
             var x = builder.width - 1
@@ -176,7 +190,8 @@ struct StoryOverview {
             }
             if columns.time > 0 {
                 x -= columns.time
-                row.append(Piece(x: x, text: MarkedText(context.words.published(article), .dim)))
+                row.append(
+                    Piece(x: x, text: MarkedText(time.fitted(columns.time, alignsRight: true), .dim)))
             }
             builder.add(LayoutLine(row))
         }

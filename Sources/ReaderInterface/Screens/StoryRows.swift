@@ -6,8 +6,12 @@ import TerminalCanvas
 /// One row of the list of stories. A story of one outlet takes one line, with its outlet; one of several takes two. A
 /// headline that is too long for its line goes on in the second one before anything is cut.
 struct StoryListRow {
-    /// Columns left of the headline: the number of outlets and a mark.
-    static let left = 5
+    /// Columns left of the headline: the number of outlets and a mark with a space behind it, and one more mark where
+    /// colours do not tell what is unread.
+    private var left: Int { marksX + (context.marksUnread ? 3 : 2) }
+
+    /// Where the marks stand. A narrow window needs the space before them for the headline.
+    private var marksX: Int { context.width < 70 ? 3 : 4 }
 
     let context: LayoutContext
     let row: StorySummary
@@ -16,21 +20,21 @@ struct StoryListRow {
     func layOut() -> (lines: [LayoutLine], groundWidth: Int) {
         let figures = figures
         let figuresX = context.width - 1 - figures.width
-        let room = max(1, figuresX - 2 - StoryListRow.left)
+        let room = max(1, figuresX - 2 - left)
         var first: [Piece] = []
         if row.outletCount > 1 {
             first.append(
                 Piece(x: 0, text: MarkedText(String(row.outletCount).fitted(3, alignsRight: true)), maxWidth: 3))
         }
-        if context.marksUnread, row.unreadCount > 0 { first.append(context.unreadSign(x: 3)) }
+        if context.marksUnread, row.unreadCount > 0 { first.append(context.unreadSign(x: marksX)) }
         if let (sign, role) = sign {
-            first.append(Piece(x: 4, text: MarkedText(String(sign), Style(role)), maxWidth: 1))
+            first.append(Piece(x: left - 2, text: MarkedText(String(sign), Style(role)), maxWidth: 1))
         }
         let bytes = Array(row.headline.utf8)
         let wrapped = TextWrapper.wrap(bytes, nil, width: room)
         let head = wrapped.first.map { String(decoding: bytes[$0.span.start..<$0.span.end], as: UTF8.self) } ?? ""
         let rest = wrapped.count > 1 ? String(decoding: bytes[wrapped[1].span.start...], as: UTF8.self) : ""
-        first.append(Piece(x: StoryListRow.left, text: MarkedText(head, headlineStyle), maxWidth: room))
+        first.append(Piece(x: left, text: MarkedText(head, headlineStyle), maxWidth: room))
         let outlet = row.outlets.first ?? ""
         let related = MarkedText(also, .dim)
         let headWidth = min(room, DisplayWidth.of(head))
@@ -43,7 +47,7 @@ struct StoryListRow {
             if related.width > 0 { first.append(Piece(x: end, text: related, maxWidth: related.width)) }
         }
         first.append(Piece(x: figuresX, text: figures, maxWidth: figures.width))
-        let groundWidth = StoryListRow.left + headWidth + 1
+        let groundWidth = left + headWidth + 1
         return (fitsBeside ? [LayoutLine(first)] : [LayoutLine(first), second(rest)], groundWidth)
     }
 
@@ -67,13 +71,13 @@ struct StoryListRow {
     /// The end of the headline, and who tells the story. The headline comes first: of the outlets as many stand behind it as
     /// there is room for, and at least the beginning of the first.
     private func second(_ rest: String) -> LayoutLine {
-        let room = max(8, context.width - StoryListRow.left - 1)
+        let room = max(8, context.width - left - 1)
         if rest.isEmpty {
             var names = context.names(row.outlets, columns: max(8, room - DisplayWidth.of(also))) + also
             if row.articleCount > row.outletCount {
                 names += context.dot + Wording.count(row.articleCount, "article")
             }
-            return LayoutLine(MarkedText(names, .dim), x: StoryListRow.left, maxWidth: room)
+            return LayoutLine(MarkedText(names, .dim), x: left, maxWidth: room)
         }
         let dot = DisplayWidth.of(context.dot)
         let space = room - DisplayWidth.of(rest) - dot
@@ -82,7 +86,7 @@ struct StoryListRow {
         let cut = rest.fitted(
             min(DisplayWidth.of(rest), max(1, room - DisplayWidth.of(names) - dot)), ellipsis: context.glyphs.ellipsis)
         return LayoutLine(
-            .runs((cut, headlineStyle), (context.dot + names, .dim)), x: StoryListRow.left, maxWidth: room)
+            .runs((cut, headlineStyle), (context.dot + names, .dim)), x: left, maxWidth: room)
     }
 
     /// Columns in which the beginning of one outlet tells which it is, and that outlets keep beside a headline that is cut.
@@ -115,7 +119,7 @@ struct StoryListRow {
             let count = row.differenceCount ?? 0
             // At the first look at a new index nearly no story is compared: a sign that shouts would stand on every row.
             let figure =
-                isKnown ? (count > 0 ? String(glyphs.signs.valueDiffers) + String(count) : "") : String(glyphs.dot)
+                isKnown ? (count > 0 ? String(glyphs.signs.valueDiffers) + String(count) : "") : String(glyphs.ellipsis)
             let words = isKnown ? (count > 0 ? "\(count) differ" : "") : "not compared"
             runs += MarkedText.column(
                 context.isPlain ? words : figure, context.isPlain ? 13 : 4, isKnown ? Style(.valueDiffers) : .dim)

@@ -120,11 +120,12 @@ enum TimelineLayout {
 
         /// When the lane begins and ends.
         var head: LayoutLine {
-            let end = context.words.moment(last)
+            let isOneDay = context.words.day(first) == context.words.day(last)
+            let start = isOneDay ? context.words.dayAndClock(first) : context.words.moment(first)
+            let end = isOneDay ? context.words.clock(last) : context.words.moment(last)
             let endWidth = DisplayWidth.of(end)
             return LayoutLine([
-                Piece(
-                    x: x, text: MarkedText(context.words.moment(first), .dim), maxWidth: max(0, width - endWidth - 1)),
+                Piece(x: x, text: MarkedText(start, .dim), maxWidth: max(0, width - endWidth - 1)),
                 Piece(x: x + width - endWidth, text: MarkedText(end, .dim)),
             ])
         }

@@ -25,6 +25,19 @@ import Testing
         #expect(StoryReading.lead(of: articles) == articles[3].id)
     }
 
+    @Test mutating func aShortLaterCopyDoesNotLead() {
+        let first =
+            "Rescue boats took all 214 passengers off the ferry Havørn after it ran aground on rocks near Skarvik. "
+        let rest =
+            "The mayor of Skarvik opened the gymnasium, where a choir was rehearsing, and handed out soup until noon."
+        let original = make.make("All 214 off ferry Havørn aground at Skarvik", first + first.lowercased() + rest)
+        let copy = make.make("Ferry Havørn aground near Skarvik", first)
+        let other = make.make(
+            "Havørn aground: a ferry and its 214 passengers", "The ferry Havørn ran aground near Skarvik.")
+        #expect(StoryReading.lead(of: [copy, other]) == copy.id)
+        #expect(StoryReading.lead(of: [original, copy, other]) == original.id)
+    }
+
     @Test mutating func theLeadStaysWhileItIsNearlyAsGood() {
         let body = "The ferry Havørn ran aground near Skarvik with 214 passengers."
         let articles = [

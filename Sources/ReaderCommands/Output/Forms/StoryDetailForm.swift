@@ -2,6 +2,7 @@ import JSONRPC
 import NewsIndex
 import NewsModel
 import NewsText
+import NewsWording
 
 /// A story opened.
 struct StoryDetailForm: AnswerForm {
@@ -21,7 +22,21 @@ struct StoryDetailForm: AnswerForm {
             ])
     }
 
+    struct BriefForm: AnswerForm {
+        var article: Int64
+        var start: Int
+        var text: String
+
+        static let shape = JSONSchema.Shape(
+            "brief", "What happened, in a sentence of one source.",
+            [
+                .field("article", .integer), .field("text", .text),
+                .field("start", .integer, "The byte of the article's text at which it begins."),
+            ])
+    }
+
     var story: StoryForm
+    var inBrief: BriefForm?
     var sources: [Source]
     /// Stories of other languages that tell of the same.
     var linked: [LinkedForm]
@@ -49,6 +64,9 @@ struct StoryDetailForm: AnswerForm {
 
     init(_ detail: StoryDetail) {
         story = StoryForm(detail.summary)
+        inBrief = StoryDigest(detail).lead.map {
+            BriefForm(article: $0.article.rawValue, start: $0.offset, text: $0.text)
+        }
         linked = detail.linked.map(LinkedForm.init)
         affair = detail.affair.map(AffairForm.init)
         sources = detail.sources.map {
@@ -71,7 +89,9 @@ struct StoryDetailForm: AnswerForm {
     static let shape = JSONSchema.Shape(
         "story-detail", "A story with its sources, on what they differ, what only one has, and who is quoted.",
         [
-            .field("story", StoryForm.schema), .field("sources", .list(Source.schema), "By time."),
+            .field("story", StoryForm.schema),
+            .optional("inBrief", BriefForm.schema, "Missing where what all sources say tells it."),
+            .field("sources", .list(Source.schema), "By time."),
             .field("linked", .list(LinkedForm.schema), "Stories of other languages that tell of the same."),
             .field(
                 "affair", .list(AffairForm.schema),
