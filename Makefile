@@ -232,11 +232,13 @@ format:
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
 
-# Built apart, as everything is built anew. Programs that tests start are counted too: they write profiles of their own.
+# Built apart, as everything is built anew. Programs that tests start are counted too, in profiles of their own, and those
+# that tests kill: the counters are mapped to the file (%c), for which the code finds them by an offset.
 coverage: packages
-	$(SWIFT) build --build-tests --enable-code-coverage --scratch-path $(COVERAGE)
+	$(SWIFT) build --build-tests --enable-code-coverage --scratch-path $(COVERAGE) \
+	  -Xswiftc -Xllvm -Xswiftc -runtime-counter-relocation
 	rm -rf $(COVERAGE)/profiles
-	LLVM_PROFILE_FILE=$(CURDIR)/$(COVERAGE)/profiles/%8m.profraw \
+	LLVM_PROFILE_FILE=$(CURDIR)/$(COVERAGE)/profiles/%c%8m.profraw \
 	  $(COVERAGE)/debug/rashomonPackageTests.xctest --testing-library swift-testing
 	$(LLVM_PROFDATA) merge -sparse $(COVERAGE)/profiles/*.profraw -o $(COVERAGE)/all.profdata
 	@$(LLVM_COV) report -instr-profile $(COVERAGE)/all.profdata $(COVERAGE)/debug/rashomonPackageTests.xctest \

@@ -108,7 +108,7 @@ let package = Package(
             dependencies: [
                 "NewsText", "NewsModel", "NewsLanguage", "NewsAnalysis", "NewsIngest", "SharedState", grdb, grdbSQLite,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict + compact),
 
         // What a person and the network bring
         .target(
@@ -130,7 +130,7 @@ let package = Package(
         .target(
             name: "NcursesTerminal",
             dependencies: ["TerminalCanvas", "NewsText", "CNcurses"],
-            swiftSettings: strict),
+            swiftSettings: strict + compact),
         .target(name: "ReaderThemes", dependencies: ["TerminalCanvas", yams], swiftSettings: strict + compact),
         .target(
             name: "ReaderSession",
