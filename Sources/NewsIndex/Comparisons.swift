@@ -10,7 +10,7 @@ struct AnswerCache {
     private static let capacity = 2_000
 
     /// Part of every signature: answers of another analysis do not count.
-    private static let form = 5
+    private static let form = 6
 
     static func signature(_ articles: [ArticleSummary]) -> String {
         "\(form).\(Analysis.version):" + articles.map { "\($0.id)v\($0.versionCount)" }.joined(separator: ",")
@@ -61,7 +61,8 @@ struct Comparisons {
         var quotes: QuoteBoard
         var evidence: StoryEvidence
 
-        var differenceCount: Int { matrix.facts.reduce(0) { $0 + $1.differences.count } }
+        /// What the story's page tells as differing: no figures that went on, and one thing once.
+        var differenceCount: Int { matrix.thingsInDispute(besides: quotes).count(where: \.isDisputed) }
         /// Utterances of somebody, in their own words.
         var quoteCount: Int {
             quotes.utterances.count {
@@ -82,7 +83,7 @@ struct Comparisons {
             let state = TextState(db: db, article: article)
             return ComparisonText(
                 id: article.id, outlet: article.outlet, content: text.content, published: article.published,
-                isExcerpt: try state.isExcerpt(text.content), language: article.language,
+                states: try state.all, isExcerpt: try state.isExcerpt(text.content), language: article.language,
                 quotes: try QuoteStore(db: db).quotes(of: article.id.rawValue, in: text.content.text))
         }
     }

@@ -76,6 +76,8 @@ public enum ValueRelation: String, Sendable, Codable, CaseIterable {
     case compatible
     /// Given in measures that cannot be held against each other: "primary school" and "age of 12".
     case otherMeasure
+    /// Counts from two times of which the later one may have grown: what is known moves on, and nobody contradicts.
+    case later
 }
 
 /// Two values of one type for one thing, in two linked sentences.

@@ -7,6 +7,8 @@ public struct ComparisonText: Hashable, Sendable {
     public var content: ArticleText
     /// Dates in the text ("on Thursday") are resolved against it where it is known.
     public var published: Timestamp?
+    /// The states of an article that has changed, the oldest first; empty for one that never did.
+    public var states: [StorySource.State]
     /// The text is a summary or a beginning of the article: what it does not say, its outlet may well say.
     public var isExcerpt: Bool
     /// BCP 47 primary language subtag; text of no known language ("und") is read as English.
@@ -16,16 +18,20 @@ public struct ComparisonText: Hashable, Sendable {
 
     public init(
         id: ArticleID, outlet: String, content: ArticleText, published: Timestamp? = nil,
-        isExcerpt: Bool = false, language: String = "und", quotes: [Quote] = []
+        states: [StorySource.State] = [], isExcerpt: Bool = false, language: String = "und", quotes: [Quote] = []
     ) {
         self.id = id
         self.outlet = outlet
         self.content = content
         self.published = published
+        self.states = states
         self.isExcerpt = isExcerpt
         self.language = language
         self.quotes = quotes
     }
+
+    /// When these words of it were first printed, as far as that is known.
+    public func time(of words: String) -> Timestamp? { states.time(of: words) ?? published }
 
     /// How many bytes later than in `plainText` a place stands in the stored form that `init(id:outlet:plainText:)` makes.
     public static let plainTextOrigin = 1

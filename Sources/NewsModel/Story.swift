@@ -113,7 +113,7 @@ public struct StorySource: Hashable, Sendable, Codable {
     /// When the source first printed these words, as far as that is known: what was corrected at noon was not said in the
     /// morning.
     public func time(of words: String) -> Timestamp? {
-        (states.first { $0.text.contains(words) } ?? states.last)?.at ?? article.published
+        states.time(of: words) ?? article.published
     }
 
     public init(
@@ -124,6 +124,11 @@ public struct StorySource: Hashable, Sendable, Codable {
         self.onlyHere = onlyHere
         self.copiedFrom = copiedFrom
     }
+}
+
+extension [StorySource.State] {
+    /// When words were first printed, by the states of their article; nil where it has none.
+    func time(of words: String) -> Timestamp? { (first { $0.text.contains(words) } ?? last)?.at }
 }
 
 extension [StorySource] {

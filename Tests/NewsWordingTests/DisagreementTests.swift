@@ -31,7 +31,8 @@ import Testing
                 leftArticle: left, rightArticle: right,
                 difference: ValueDifference(
                     kind: .number, relation: .differs, left: span(left, leftText), right: span(right, rightText),
-                    leftText: leftText, rightText: rightText, subject: "injured"))
+                    leftText: leftText, rightText: rightText, subject: "injured"
+                ).overTime(sources[left].article.published, sources[right].article.published))
         }
         let facts = ([label] + more).enumerated().map { number, label in
             Fact(

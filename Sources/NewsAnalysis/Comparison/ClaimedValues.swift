@@ -18,7 +18,7 @@ struct ClaimedValues {
     private let leftIndex: Int
     private let rightIndex: Int
     private var found: [Pair: [ValueDifference]] = [:]
-    /// Pairs of sentences with a value that differs, by (left, right).
+    /// Pairs of sentences with a value that differs, or may have grown, by (left, right).
     private(set) var differing: [Pair] = []
     private(set) var matches: [ValueMatch] = []
 
@@ -31,13 +31,30 @@ struct ClaimedValues {
             let sides = sides(pair)
             let matches = ValueMatcher.matches(sides.0, sides.1, tie)
             self.matches += matches.map { ValueMatch(pair: pair, match: $0) }
-            let differences = ValueMatcher.differences(matches, sides.0, sides.1, tie)
+            let differences = overTime(ValueMatcher.differences(matches, sides.0, sides.1, tie), pair)
             if differences.isEmpty { continue }
             found[pair] = differences
-            if differences.contains(where: { $0.relation == .differs }) { differing.append(pair) }
+            if differences.contains(where: \.mayDiffer) { differing.append(pair) }
         }
         addSubjects(probability)
         addWordings(probability)
+    }
+
+    /// Figures that may have grown from one article to the other do not differ.
+    private func overTime(_ differences: [ValueDifference], _ pair: Pair) -> [ValueDifference] {
+        differences.map { difference in
+            guard difference.relation == .differs, difference.kind == .number else { return difference }
+            return difference.overTime(
+                time(leftIndex, pair.left, difference.left), time(rightIndex, pair.right, difference.right))
+        }
+    }
+
+    /// When an article first printed a value of a sentence.
+    private func time(_ article: Int, _ sentence: Int, _ value: TextSpan) -> Timestamp? {
+        let text = story.prepared[article]
+        guard !text.source.states.isEmpty else { return text.source.published }
+        let words = ValueInWords(text.bytes, sentence: text.sentences[sentence].span, value: value)
+        return text.source.time(of: words?.text ?? text.text(value))
     }
 
     /// Adds names, ranks, kinds of thing and quotations of which the articles write one thing otherwise.
@@ -62,7 +79,7 @@ struct ClaimedValues {
             if isKnown(found) { continue }
             let sides = sides(found.pair)
             matches.append(ValueMatch(pair: found.pair, match: match))
-            let differences = ValueMatcher.differences([match], sides.0, sides.1, .subject)
+            let differences = overTime(ValueMatcher.differences([match], sides.0, sides.1, .subject), found.pair)
             self.found[found.pair, default: []] += differences
             self.found[found.pair]?.sort { $0.left < $1.left }
             if !differing.contains(found.pair) { differing.append(found.pair) }

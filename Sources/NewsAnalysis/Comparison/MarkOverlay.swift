@@ -31,7 +31,7 @@ enum MarkOverlay {
         differences.compactMap { difference in
             switch difference.relation {
             case .differs: MarkedSpan(span: difference[keyPath: side], mark: .valueDiffers)
-            case .compatible: MarkedSpan(span: difference[keyPath: side], mark: .valueCompatible)
+            case .compatible, .later: MarkedSpan(span: difference[keyPath: side], mark: .valueCompatible)
             case .otherMeasure: nil
             }
         }

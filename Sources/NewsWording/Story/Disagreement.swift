@@ -69,48 +69,34 @@ private struct DisagreementFinder {
     let numbers: SourceNumbers
 
     func differences() -> [Disagreement] {
-        var result: [Disagreement] = []
-        let quoted = detail.quotes.utterances.filter { $0.variants.count > 1 }.flatMap(\.variants).map {
-            $0.quote.text.lowercased()
-        }
-        for (index, fact) in detail.matrix.facts.enumerated() {
-            for pair in fact.differences where pair.difference.relation == .differs {
-                // Quotes that are known to be printed differently are told with the quotes.
-                if pair.difference.kind == .quote,
-                    quoted.contains(where: {
-                        isPart(pair.difference.leftText, of: $0) || isPart(pair.difference.rightText, of: $0)
-                    })
-                {
-                    continue
-                }
-                var sides = [
-                    side(
-                        pair.leftArticle, FactWording.value(pair.difference, isLeft: true), pair.leftWords,
-                        pair.difference.left),
-                    side(
-                        pair.rightArticle, FactWording.value(pair.difference, isLeft: false), pair.rightWords,
-                        pair.difference.right),
-                ]
-                let claim = claim(sides, pair.difference.kind)
-                if claim == .differs {
-                    for side in sides.indices { sides[side].isClaimed = true }
-                }
-                if let known = result.firstIndex(where: {
-                    isOneThing($0, sides) || ($0.kind == pair.difference.kind && isOnePlace($0, sides))
-                }) {
-                    for side in sides { add(side, to: &result[known].sides) }
-                    result[known].claim = Self.stronger(result[known].claim, claim)
-                } else {
-                    result.append(
-                        Disagreement(
-                            claim: claim, subject: pair.difference.subject, sides: sides, fact: index,
-                            kind: pair.difference.kind))
-                }
-            }
-        }
+        var result = detail.matrix.thingsInDispute(besides: detail.quotes).map(disagreement)
         for series in detail.matrix.series { take(series, into: &result) }
         for index in result.indices { result[index].sides = byTime(result[index].sides) }
         return result
+    }
+
+    private func disagreement(_ thing: ThingInDispute) -> Disagreement {
+        let first = thing.pairs[0]
+        var result = Disagreement(
+            claim: claim(sides(first.difference), first.difference), subject: first.difference.difference.subject,
+            sides: [], fact: first.fact, kind: thing.kind)
+        for pair in thing.pairs {
+            let claim = claim(sides(pair.difference), pair.difference)
+            result.claim = Self.stronger(result.claim, claim)
+            for var side in sides(pair.difference) {
+                side.isClaimed = claim == .differs
+                add(side, to: &result.sides)
+            }
+        }
+        return result
+    }
+
+    private func sides(_ pair: FactDifference) -> [Disagreement.Side] {
+        let value = pair.difference
+        return [
+            side(pair.leftArticle, FactWording.value(value, isLeft: true), pair.leftWords, value.left),
+            side(pair.rightArticle, FactWording.value(value, isLeft: false), pair.rightWords, value.right),
+        ]
     }
 
     /// What is said of a thing that has pairs of both sorts: that they differ, as soon as two do; that it went on, only if
@@ -119,15 +105,6 @@ private struct DisagreementFinder {
         if a == .differs || b == .differs { return .differs }
         return a == .figures || b == .figures ? .figures : .later
     }
-
-    /// Whether the words at the start of one quotation stand in another.
-    private func isPart(_ text: String, of quote: String) -> Bool {
-        let start = text.lowercased().split(separator: " ").prefix(Self.tellingWords).joined(separator: " ")
-        return !start.isEmpty && (quote.hasPrefix(start) || quote.split(separator: start, maxSplits: 1).count > 1)
-    }
-
-    /// So many words in a row tell which quotation it is.
-    private static let tellingWords = 5
 
     private func side(
         _ article: Int, _ value: String, _ words: ValueInWords?, _ span: TextSpan, said: String? = nil
@@ -138,22 +115,6 @@ private struct DisagreementFinder {
         return Disagreement.Side(
             value: value, key: FigureForm.key(value), numbers: [numbers[article]], words: words, time: time, said: said,
             article: article, span: span)
-    }
-
-    /// Both values are among those of a thing that is known already.
-    private func isOneThing(_ known: Disagreement, _ sides: [Disagreement.Side]) -> Bool {
-        sides.allSatisfy { side in known.sides.contains { $0.key == side.key } }
-            && sides.contains { side in
-                known.sides.contains { $0.article == side.article && $0.key == side.key }
-            }
-    }
-
-    /// One of them is what is known of the article already, at the very place: a third figure for one thing is no second
-    /// disagreement.
-    private func isOnePlace(_ known: Disagreement, _ sides: [Disagreement.Side]) -> Bool {
-        sides.contains { side in
-            known.sides.contains { $0.article == side.article && $0.span.overlaps(side.span) }
-        }
     }
 
     private func add(_ side: Disagreement.Side, to sides: inout [Disagreement.Side]) {
@@ -212,19 +173,12 @@ private struct DisagreementFinder {
         }
     }
 
-    /// What two values are to each other. A count whose larger figure was published later went on, and is no quarrel; where
-    /// the figures cannot be held against each other, neither is said.
-    private func claim(_ sides: [Disagreement.Side], _ kind: ValueKind) -> Disagreement.Claim {
-        guard kind == .number else { return .differs }
-        let ordered = byTime(sides)
-        guard ordered.count == 2, let from = ordered[0].time, let to = ordered[1].time, to - from >= Self.leastLater
-        else { return .differs }
-        guard let before = WrittenCount(ordered[0].value), let behind = WrittenCount(ordered[1].value),
-            before.unit == behind.unit
-        else { return .figures }
-        return behind.value > before.value ? .later : .differs
+    /// What two values are to each other: that they may be of two times is decided where they are compared.
+    private func claim(_ sides: [Disagreement.Side], _ pair: FactDifference) -> Disagreement.Claim {
+        guard pair.difference.relation == .later else { return .differs }
+        switch CountOverTime(sides[0].value, at: sides[0].time, sides[1].value, at: sides[1].time) {
+        case .later: return .later
+        case .differs, .unknown: return .figures
+        }
     }
-
-    /// Articles closer in time than this, in seconds, do not tell what came later.
-    private static let leastLater: Int64 = 3600
 }

@@ -31,7 +31,8 @@ struct FactBearing {
         ///
         /// - Parameters:
         ///   - link: How probable it is that the source states what the whole sentence does.
-        ///   - isTied: It tells of the event itself or gives another figure, so that any matter shared is enough.
+        ///   - isTied: It tells of the event itself, gives another figure or surely says the same in other words, so that any
+        ///     matter shared is enough.
         func coverage(link: Float, isTied: Bool, givesOther: (Int) -> Bool) -> Coverage? {
             if isWhole(givesOther: givesOther) { return .states }
             return isPart(link: link) || isTied && matter > 0 ? .mentions : nil

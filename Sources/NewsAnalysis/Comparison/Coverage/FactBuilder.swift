@@ -27,6 +27,9 @@ struct FactBuilder {
         statementWords = StatementWords(story)
     }
 
+    /// A fact that other sources say a part of only has a link of this probability at least.
+    private static let leastOfFact: Float = 0.6
+
     /// A fact, and the sentence that names it.
     private struct Named {
         var fact: Fact
@@ -125,7 +128,7 @@ struct FactBuilder {
         let differences =
             differing.isEmpty ? [] : values.differences(among: members, where: chooser.read(label).isAbout)
         let result = fact(members, label, bearing, differences, isEvent: isEvent)
-        return isEvent || result.fact.isShared ? result : nil
+        return isEvent || isSurelyShared(result) ? result : nil
     }
 
     /// Values that differ and that no fact is about: a fact for each group of sentences that give them.
@@ -175,6 +178,19 @@ struct FactBuilder {
         return Named(fact: fact, member: label.member)
     }
 
+    /// Whether another source surely says the fact or a part of it: a likeness that may be one of the topic alone gives a
+    /// source its place in a fact, and makes none.
+    private func isSurelyShared(_ named: Named) -> Bool {
+        let fact = named.fact
+        guard fact.isShared else { return false }
+        return !fact.differences.isEmpty
+            || fact.coverage.enumerated().contains { article, said in
+                guard article != links.places[named.member].article else { return false }
+                return said == .states
+                    || said == .mentions && links.probability(named.member, in: article) >= Self.leastOfFact
+            }
+    }
+
     // MARK: Coverage
 
     /// What each source says of a label, by what each of the members says of it.
@@ -208,7 +224,10 @@ struct FactBuilder {
         let article = links.places[member].article
         // Another figure excuses only from that which stands in its place.
         return bearing.share(of: place, tokens: label.tokens, in: links.places[member]).coverage(
-            link: links.probability(label.member, in: article), isTied: isEvent || given[article] != nil
+            link: links.probability(label.member, in: article),
+            isTied: isEvent || given[article] != nil
+                || links.probability(label.member, member)
+                    >= SentenceAligner.Threshold.same
         ) { token in given[article]?.contains { $0.overlaps(tokens[token].span) } ?? false }
     }
 

@@ -39,7 +39,7 @@ struct StoryValues {
                     guard let a = number.0, let b = number.1 else { continue }
                     let key = Pair(left: a, right: b)
                     differing.append(key)
-                    found[key] = values.differences(pair.left, pair.right).filter { $0.relation == .differs }.map {
+                    found[key] = values.differences(pair.left, pair.right).filter(\.mayDiffer).map {
                         FactDifference(leftArticle: left, rightArticle: right, difference: $0)
                     }
                 }
