@@ -4,6 +4,8 @@ import NewsLanguage
 /// Organization (WHO)".
 struct Acronyms {
     private var names: [String: String] = Acronyms.known
+    /// Long names of which the articles use the initials as well.
+    private var shortened: Set<String> = []
 
     /// Learns from "Long Name (LN)": the initials of the capitalised words before the parenthesis must fit.
     mutating func learn(from text: String) {
@@ -18,8 +20,48 @@ struct Acronyms {
             let acronym = String(decoding: bytes[(index + 1)..<end], as: UTF8.self).lowercased()
             let before = String(decoding: bytes[max(0, index - 90)..<index], as: UTF8.self)
             let words = SpeakerNames.words(of: before)
-            if let name = Self.expansion(of: acronym, in: words), names[acronym] == nil { names[acronym] = name }
+            if let name = Self.expansion(of: acronym, in: words), names[acronym] == nil {
+                names[acronym] = name
+                shortened.insert(name)
+            }
         }
+    }
+
+    /// Learns that one speaker bears the initials of another: "RAIB" and "Rail Accident Investigation Branch". Initials that
+    /// fit two names are neither's.
+    mutating func learn(names speakers: Set<String>) {
+        let initials = Set(speakers.filter(Self.isInitials).map { $0.filter { $0 != "." }.lowercased() })
+        guard !initials.isEmpty else { return }
+        var fitting: [String: Set<String>] = [:]
+        for speaker in speakers {
+            let words = Self.plain(SpeakerNames.words(of: speaker))
+            let telling = words.filter { !Self.small.contains($0) }
+            guard telling.count >= Self.fewestWords else { continue }
+            let short = String(telling.compactMap(\.first))
+            if initials.contains(short) { fitting[short, default: []].insert(words.joined(separator: " ")) }
+        }
+        for (short, long) in fitting where names[short] == nil {
+            guard let name = long.first, long.count == 1 else { continue }
+            names[short] = name
+            shortened.insert(name)
+        }
+    }
+
+    /// Whether the articles call the bearer of this name, given as folded words, by its initials too.
+    func areInitialsUsed(of words: [String]) -> Bool {
+        !shortened.isEmpty && shortened.contains(Self.plain(words).joined(separator: " "))
+    }
+
+    private static let fewestWords = 3
+
+    /// "RAIB", "R.A.I.B."
+    private static func isInitials(_ name: String) -> Bool {
+        let letters = name.unicodeScalars.filter { $0 != "." }
+        return (fewestWords...7).contains(letters.count) && letters.allSatisfy { ("A"..."Z").contains($0) }
+    }
+
+    private static func plain(_ words: [String]) -> [String] {
+        Array(words.drop { $0 == "the" || $0 == "die" || $0 == "der" || $0 == "das" || $0 == "la" || $0 == "le" })
     }
 
     private static func expansion(of acronym: String, in words: [String]) -> String? {
@@ -39,7 +81,7 @@ struct Acronyms {
 
     /// One key for the short and the long form of a name given as folded words.
     func canonical(_ words: [String]) -> String {
-        let plain = words.drop { $0 == "the" || $0 == "die" || $0 == "der" || $0 == "das" || $0 == "la" || $0 == "le" }
+        let plain = Self.plain(words)
         let key = plain.joined(separator: " ")
         return names[key] ?? names[plain.map { String($0.filter { $0 != "." }) }.joined()] ?? key
     }

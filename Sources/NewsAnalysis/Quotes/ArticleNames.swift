@@ -132,6 +132,13 @@ struct ArticleNames {
             start = index + 1
         }
         while start < run.upperBound, tokens[start].has(.particle), !tokens[start].isCapital { start += 1 }
+        // "Entrusting Dana Holm with the keys was": a verb with the capital of its sentence.
+        if start + 2 < run.upperBound, tokens[start].endsAsParticiple,
+            givenNames.classes(of: tokens[start].hash).isEmpty,
+            !givenNames.classes(of: tokens[start + 1].hash).isEmpty
+        {
+            start += 1
+        }
         if start < run.upperBound { return start..<run.upperBound }
         // Mr. King and Ms. Judge bear their names alone.
         let last = run.upperBound - 1

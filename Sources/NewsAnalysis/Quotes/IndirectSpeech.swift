@@ -17,6 +17,8 @@ struct IndirectSpeech {
     private(set) var found: [Found] = []
     /// Shortest reported clause, in tokens.
     private static let shortest = 3
+    /// Longest run before a subject that tells when or where, in tokens.
+    private static let longestAdverbial = 6
     /// Longest sentence searched, in tokens.
     private static let longest = 300
 
@@ -41,7 +43,7 @@ struct IndirectSpeech {
     }
 
     private mutating func search(sentence: Range<Int>) {
-        if let reported = withSource(sentence) ?? withCue(sentence) ?? withThat(sentence),
+        if let reported = withSource(sentence) ?? withInversion(sentence) ?? withCue(sentence) ?? withThat(sentence),
             reported.content.count >= Self.shortest
         {
             found.append(reported)
@@ -61,7 +63,8 @@ struct IndirectSpeech {
         guard let phrase = phrases.phrase(from: start, to: sentence.upperBound) else { return nil }
         let speaker = FoundSpeaker(phrase: phrase, cue: marker, rule: .indirect)
         if marker <= sentence.lowerBound + 1 {
-            guard let comma = (phrase.upperBound..<sentence.upperBound).first(where: { tokens[$0].kind == .comma })
+            guard let comma = (phrase.upperBound..<sentence.upperBound).first(where: { tokens[$0].kind == .comma }),
+                !tokens[phrase.upperBound].endsInEd
             else { return nil }
             return Found(content: (comma + 1)..<sentence.upperBound, speaker: speaker)
         }
@@ -70,6 +73,35 @@ struct IndirectSpeech {
     }
 
     // MARK: Verbs
+
+    /// "The crews met no resistance, said Dana Holm, chief of the port": the verb before its subject, a name, behind which
+    /// nothing follows but what they are.
+    private func withInversion(_ sentence: Range<Int>) -> Found? {
+        guard phrases.language.capitalsMarkTitles,
+            let cue = sentence.dropFirst(Self.shortest).first(where: {
+                tokens[$0].has(.reports) && !tokens[$0].has(.participle) && tokens[$0 - 1].kind == .comma
+            }), let phrase = phrases.named(from: cue + 1, to: sentence.upperBound),
+            phrase.contains(where: { tokens[$0].isCapital && !tokens[$0].has(.function, .day) }),
+            phrase.upperBound == sentence.upperBound || tokens[phrase.upperBound].kind == .comma,
+            !(phrase.upperBound..<sentence.upperBound).contains(where: { isFinite($0) }),
+            isClauseBefore(cue, in: sentence)
+        else { return nil }
+        return Found(
+            content: sentence.lowerBound..<(cue - 1), speaker: FoundSpeaker(phrase: phrase, cue: cue, rule: .indirect))
+    }
+
+    /// Either a verb stands before the comma, or there is no other comma: not "Holt, the mayor, said Lund".
+    private func isClauseBefore(_ cue: Int, in sentence: Range<Int>) -> Bool {
+        let clause = sentence.lowerBound..<(cue - 1)
+        return clause.contains { isFinite($0) } || !clause.contains { tokens[$0].kind == .comma }
+    }
+
+    /// A verb by what the tables or its form tell.
+    private func isFinite(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.has(.auxiliary) && !token.has(.determiner) || token.endsInEd && !token.isCapital
+            || token.has(.strongCue) && !token.has(.participle, .maybeNoun) && !token.isCapital
+    }
 
     private func withCue(_ sentence: Range<Int>) -> Found? {
         guard
@@ -85,7 +117,15 @@ struct IndirectSpeech {
             guard phrase.lowerBound > sentence.lowerBound, tokens[phrase.lowerBound - 1].kind == .comma else {
                 return nil
             }
-            return Found(content: sentence.lowerBound..<(phrase.lowerBound - 1), speaker: speaker)
+            let content = sentence.lowerBound..<(phrase.lowerBound - 1)
+            // "Prior to the verdict, her daughter said in a video"
+            if content.count <= Self.longestAdverbial, phrases.language.capitalsMarkTitles,
+                !content.contains(where: { isFinite($0) }),
+                content.contains(where: { tokens[$0].has(.preposition, .to) })
+            {
+                return nil
+            }
+            return Found(content: content, speaker: speaker)
         }
         // "The city, Ruiz said, would rebuild."
         if tokens[cue + 1].kind == .comma, phrase.lowerBound > sentence.lowerBound,
@@ -154,11 +194,19 @@ struct IndirectSpeech {
             if tokens[index].has(.negation, .passive) { return false }
             index -= 1
         }
+        // "the man police say is behind it"
+        if phrases.language.capitalsMarkTitles, cue + 1 < sentence.upperBound, tokens[cue + 1].has(.auxiliary),
+            !tokens[cue + 1].has(.determiner, .pronoun)
+        {
+            return false
+        }
         guard phrase.lowerBound > sentence.lowerBound else { return true }
         let before = tokens[phrase.lowerBound - 1]
-        return !before.has(.relative, .that) && before.hash != SpeakerRules.what
+        // "as I said before"
+        return !before.has(.relative, .that) && before.hash != SpeakerRules.what && before.hash != SpeakerRules.asWord
     }
 
+    private static let so = WordHash.of("so".utf8)
     private static let yet = WordHash.of("yet".utf8)
 
     private func isTrailing(_ cue: Int, in sentence: Range<Int>) -> Bool {
@@ -184,7 +232,9 @@ struct IndirectSpeech {
         let reach = min(sentence.upperBound, cue + 14)
         var index = cue + 1
         while index < reach {
-            if tokens[index].has(.that), index + 1 < sentence.upperBound, mayReport(index, after: cue) {
+            if tokens[index].has(.that), tokens[index - 1].hash != Self.so, index + 1 < sentence.upperBound,
+                mayReport(index, after: cue)
+            {
                 return index + 1
             }
             if index > cue + 1, tokens[index].has(.auxiliary) { break }

@@ -192,9 +192,12 @@ struct MarkPairer {
 
     private func curlyLeftRole(_ index: Int, open: Int?) -> Role {
         let mark = marks[index]
-        guard let open else { return mark.standsAsCloser && mark.followsWord ? .ignore : .open }
+        guard let open else {
+            return mark.standsAsCloser && mark.followsWord || precedesComma(mark) ? .ignore : .open
+        }
         switch marks[open].glyph {
         case .low: return .close
+        case .curlyLeft where precedesComma(mark), .straight where precedesComma(mark): return .close
         case .curlyLeft where mark.standsAsCloser, .curlyRight where mark.standsAsCloser: return .close
         case .straight:
             if mark.standsAsCloser { return .close }
@@ -203,6 +206,9 @@ struct MarkPairer {
         default: return .ignore
         }
     }
+
+    /// “It is official “, she said: no quotation begins with a comma.
+    private func precedesComma(_ mark: QuotationMark) -> Bool { mark.end < bytes.count && bytes[mark.end] == 0x2C }
 
     /// An opening mark inside an open quotation is nested if enough closing marks follow for both; else the earlier
     /// quotation was never closed.

@@ -20,7 +20,9 @@ extension ArticleNames {
         }
         guard name.upperBound + 1 < paragraph.upperBound, tokens[name.upperBound].kind == .comma else { return }
         var end = name.upperBound + 1
-        while end < paragraph.upperBound, tokens[end].isWord, end - name.upperBound < 10 { end += 1 }
+        while end < paragraph.upperBound, tokens[end].isWord, end - name.upperBound < Self.longestApposition {
+            end += 1
+        }
         let apposition = (name.upperBound + 1)..<end
         guard let first = apposition.first, tokens[first].has(.determiner, .role, .title),
             !apposition.contains(where: { tokens[$0].has(.auxiliary, .strongCue, .pronoun) || isWeakVerb($0) })
@@ -51,6 +53,8 @@ extension ArticleNames {
         guard index > 0, Self.lesser.contains(tokens[index - 1].hash) else { return tokens[index].hash }
         return tokens[index].hash ^ tokens[index - 1].hash &* 31
     }
+
+    private static let longestApposition = 14
 
     private static let lesser = WordHash.set([
         "vice", "former", "deputy", "assistant", "late", "ehemaliger", "ehemalige", "ancien", "ancienne",

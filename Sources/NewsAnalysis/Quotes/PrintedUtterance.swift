@@ -52,13 +52,14 @@ struct PrintedUtterance {
 
     func isReported(in article: QuotedArticle) -> Bool { article.quotes[quotes[0]].kind == .indirect }
 
-    /// The pieces as one quote, an ellipsis between those that the article does not print as one utterance.
+    /// The pieces as one quote; between those that the article does not print as one utterance an ellipsis, which stands
+    /// outside the marks, since the article does not print it: "one” … “two".
     func quote(of article: QuotedArticle) -> Quote {
         var result = article.quotes[quotes[0]]
         for (before, index) in zip(quotes, quotes.dropFirst()) {
             let piece = article.quotes[index]
             let isOne = piece.group != nil && piece.group == article.quotes[before].group
-            result.text += (isOne ? " " : " … ") + piece.text
+            result.text += (isOne ? " " : "” … “") + piece.text
             result.span = TextSpan(result.span.start, piece.span.end)
             result.outerSpan = TextSpan(result.outerSpan.start, piece.outerSpan.end)
             result.isUnclosed = result.isUnclosed || piece.isUnclosed

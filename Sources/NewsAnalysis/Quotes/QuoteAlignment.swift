@@ -58,11 +58,7 @@ struct QuoteAlignment {
     }
 
     /// Weight of the words that both have.
-    var sharedWeight: Int {
-        blocks.reduce(0) { sum, block in
-            sum + first[block.first..<(block.first + block.count)].reduce(0) { $0 + QuoteWords.weight($1.text) }
-        }
-    }
+    var sharedWeight: Int { blocks.reduce(0) { $0 + weight(of: $1) } }
 
     /// The share of the shorter quote's weight that the other has too, in whatever order.
     var coverageInAnyOrder: Double {
@@ -82,9 +78,31 @@ struct QuoteAlignment {
     }
 
     /// The share of the shorter quote's weight that the other has too.
-    var coverage: Double {
-        let weights = [first, second].map { $0.reduce(0) { $0 + QuoteWords.weight($1.text) } }
-        let smaller = weights.min() ?? 0
-        return smaller == 0 ? 0 : Double(sharedWeight) / Double(smaller)
+    var coverage: Double { share(of: weights.min() ?? 0) }
+
+    /// The share of the longer quote's weight that the other has too.
+    var coverageOfLonger: Double { share(of: weights.max() ?? 0) }
+
+    /// Whether the other has the shorter quote's words all, in runs of several words.
+    var holdsShorter: Bool {
+        let shorter = min(first.count, second.count)
+        return longestRun == shorter
+            || blocks.allSatisfy { $0.count >= Self.severalWords }
+                && blocks.reduce(0) { $0 + $1.count } == shorter
+    }
+
+    /// Weight of the run that has most words; of several the greatest.
+    var weightOfLongestRun: Int {
+        blocks.filter { $0.count == longestRun }.map { weight(of: $0) }.max() ?? 0
+    }
+
+    private static let severalWords = 3
+
+    private var weights: [Int] { [first, second].map { $0.reduce(0) { $0 + QuoteWords.weight($1.text) } } }
+
+    private func share(of whole: Int) -> Double { whole == 0 ? 0 : Double(sharedWeight) / Double(whole) }
+
+    private func weight(of block: Block) -> Int {
+        first[block.first..<(block.first + block.count)].reduce(0) { $0 + QuoteWords.weight($1.text) }
     }
 }

@@ -41,7 +41,8 @@ public enum QuoteBoardBuilder {
         let kind = quote.attribution?.kind
         return QuoteMatcher.Item(
             article: printed.article, words: QuoteWords(quote.text).words, isIndirect: quote.kind == .indirect,
-            speaker: speaker(of: printed, article, joiner), isNamed: kind == .person || kind == .organisation)
+            speaker: speaker(of: printed, article, joiner), isNamed: kind == .person || kind == .organisation,
+            published: article.published)
     }
 
     /// The speaker of the piece whose speaker is surest.

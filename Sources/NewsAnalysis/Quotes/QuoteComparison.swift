@@ -22,7 +22,7 @@ struct QuoteComparison {
         let variantWords = QuoteWords(variant).words
         guard referenceWords != variantWords else { return }
         let alignment = QuoteAlignment(referenceWords, variantWords)
-        var steps = Self.steps(of: alignment)
+        var steps = QuoteSpellings(alignment, reference: reference, variant: variant).joined(Self.steps(of: alignment))
         if !Self.isReordered(steps, alignment) {
             steps.removeAll { step in
                 step.kind == .onlyReference && elsewhere?.contains(referenceWords[step.reference]) == true

@@ -108,8 +108,8 @@ struct QuoteKinds {
 
     /// "“Mind the step” had been painted on it", "had chalked “Still warm”": what is written somewhere is said.
     private func isWritten(_ position: Int, _ shape: QuotationShape) -> Bool {
-        guard language.capitalsMarkTitles, position > 0,
-            shape.startsCapital || Self.word.contains(tokens[position - 1].hash)
+        guard language.capitalsMarkTitles,
+            shape.startsCapital || position > 0 && Self.word.contains(tokens[position - 1].hash)
         else { return false }
         return (max(0, position - 4)..<min(tokens.count, position + 5)).contains {
             Self.written.contains(tokens[$0].hash)
@@ -130,7 +130,7 @@ struct QuoteKinds {
         guard let found, mayAttribute(shape, found) || language.capitalisesNouns && shape.words > 1 else {
             return isShort(shape, at: position)
         }
-        return language.capitalsMarkTitles && shape.words == 1
+        return language.capitalsMarkTitles && shape.words == 1 && !isWritten(position, shape)
             && (found.rule == .sentenceSubject || found.rule == .sameSentence && found.cue == nil)
     }
 

@@ -10,6 +10,8 @@ struct QuoteMatcher {
         var speaker: Int?
         /// A person or an organisation: two different ones contradict each other.
         var isNamed: Bool
+        /// When the article was published; nil where that is unknown.
+        var published: Timestamp?
     }
 
     private let items: [Item]
@@ -22,6 +24,11 @@ struct QuoteMatcher {
     private static let givenToAnother = 6
     private static let leastCoverage = 0.6
     private static let leastWeight = 12
+    /// What the longest run tells at least, where the shorter quote has other words too: slogans have long runs of small
+    /// words, "for everyone, not just those at the top".
+    private static let tellingRun = 20
+    /// A speaker says "going to pay for" again and again: of few words only those printed within a week are one utterance.
+    private static let occasion: Int64 = 7 * 86_400
 
     /// Groups of item numbers, in order of their first item.
     static func groups(of items: [Item]) -> [[Int]] {
@@ -49,9 +56,39 @@ struct QuoteMatcher {
                 for b in bucket[(position + 1)...] where items[a].article != items[b].article { pairs.insert([a, b]) }
             }
         }
-        for pair in pairs.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) }) where areOne(items[pair[0]], items[pair[1]]) {
-            unite(pair[0], pair[1])
+        let sorted = pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
+        for pair in sorted where areOne(items[pair[0]], items[pair[1]]) { unite(pair[0], pair[1]) }
+        attachFewWords(sorted)
+        attachReported(sorted)
+    }
+
+    /// A few words of another's, "gender apartheid" in a sentence that holds them, belong to it if they stand in no other
+    /// utterance; they make no two quotes one.
+    private mutating func attachFewWords(_ pairs: [[Int]]) {
+        var found: [Int: Set<Int>] = [:]
+        for pair in pairs {
+            let (short, long) =
+                items[pair[0]].words.count <= items[pair[1]].words.count
+                ? (pair[0], pair[1]) : (pair[1], pair[0])
+            guard areFewWords(items[short], of: items[long]) else { continue }
+            found[root(short), default: []].insert(root(long))
         }
+        let attached = found.filter { $0.value.subtracting([$0.key]).count == 1 }
+        for (short, long) in attached.sorted(by: { $0.key < $1.key }) {
+            if let long = long.first(where: { $0 != short }) { unite(short, long) }
+        }
+    }
+
+    /// What is reported without marks belongs to the one utterance that it shares most with; it makes no two quotes one.
+    private mutating func attachReported(_ pairs: [[Int]]) {
+        var best: [Int: (quoted: Int, shared: Int)] = [:]
+        for pair in pairs where items[pair[0]].isIndirect != items[pair[1]].isIndirect {
+            let (reported, quoted) = items[pair[0]].isIndirect ? (pair[0], pair[1]) : (pair[1], pair[0])
+            guard let shared = sharedByParaphrase(items[reported], items[quoted]), shared > best[reported]?.shared ?? 0
+            else { continue }
+            best[reported] = (quoted, shared)
+        }
+        for (reported, found) in best.sorted(by: { $0.key < $1.key }) { unite(reported, found.quoted) }
     }
 
     /// Items that share three words in a row that tell something, or, for short and for indirect ones, a speaker.
@@ -80,35 +117,63 @@ struct QuoteMatcher {
     }
 
     private func areOne(_ a: Item, _ b: Item) -> Bool {
-        guard !a.words.isEmpty, !b.words.isEmpty else { return false }
+        guard !a.words.isEmpty, !b.words.isEmpty, !a.isIndirect, !b.isIndirect else { return false }
         let same = a.speaker != nil && a.speaker == b.speaker
         let conflict = a.isNamed && b.isNamed && a.speaker != b.speaker
-        if a.isIndirect || b.isIndirect { return same && a.isIndirect != b.isIndirect && isParaphrase(a, b) }
         let alignment = QuoteAlignment(a.words, b.words)
         if a.words == b.words, same || alignment.sharedWeight >= Self.leastWeight {
             // Nobody repeats a sentence of somebody else's to the letter by chance: one outlet gives it to another.
-            if !conflict || a.words.count >= Self.givenToAnother { return true }
+            if !conflict || a.words.count >= Self.givenToAnother {
+                return a.words.count >= Self.middleRun || areOfOneOccasion(a, b)
+            }
         }
         if same, alignment.longestRun >= Self.longRun, alignment.coverageInAnyOrder >= 0.75 { return true }
         guard alignment.coverage >= Self.leastCoverage else { return false }
         if conflict { return alignment.longestRun >= 10 && alignment.coverage >= 0.9 }
-        if alignment.longestRun >= Self.longRun { return alignment.sharedWeight >= Self.leastWeight }
-        guard same else { return false }
-        if alignment.longestRun >= Self.middleRun { return alignment.sharedWeight >= Self.leastWeight }
-        // A few words of the other's: "gender apartheid" in a sentence that holds them.
-        let shorter = min(a.words.count, b.words.count)
-        return shorter >= 2 && shorter <= 3 && alignment.longestRun == shorter && alignment.sharedWeight >= 10
+        let isWhole = alignment.holdsShorter
+        if alignment.longestRun >= Self.longRun, isWhole || alignment.weightOfLongestRun >= Self.tellingRun {
+            return alignment.sharedWeight >= Self.leastWeight
+        }
+        return same && areOfOneOccasion(a, b) && alignment.longestRun >= Self.middleRun
+            && alignment.sharedWeight >= Self.leastWeight && (isWhole || alignment.coverageOfLonger >= 0.5)
     }
 
-    /// Reported without marks: most of the telling words of the one stand in the other.
-    private func isParaphrase(_ a: Item, _ b: Item) -> Bool {
-        let (first, second) = (telling(a), telling(b))
+    /// Whether two or three words that tell something stand in another quote of the same speaker's.
+    private func areFewWords(_ short: Item, of long: Item) -> Bool {
+        guard (2..<Self.middleRun).contains(short.words.count), short.words.count < long.words.count,
+            !short.isIndirect, !long.isIndirect, short.speaker != nil, short.speaker == long.speaker,
+            areOfOneOccasion(short, long)
+        else { return false }
+        let alignment = QuoteAlignment(short.words, long.words)
+        return alignment.longestRun == short.words.count && alignment.sharedWeight >= 10
+    }
+
+    /// Whether nothing tells that the two were printed on different occasions.
+    private func areOfOneOccasion(_ a: Item, _ b: Item) -> Bool {
+        guard let first = a.published, let second = b.published else { return true }
+        return abs(first - second) <= Self.occasion
+    }
+
+    /// Reported without marks: how many telling words of `reported` stand in `quoted`; nil if too few do.
+    private func sharedByParaphrase(_ reported: Item, _ quoted: Item) -> Int? {
+        guard reported.speaker != nil, reported.speaker == quoted.speaker, areOfOneOccasion(reported, quoted) else {
+            return nil
+        }
+        let (first, second) = (telling(reported), telling(quoted))
         let shared = first.intersection(second).count
         return shared >= 3 && Double(shared) >= Self.leastCoverage * Double(min(first.count, second.count))
+            ? shared : nil
     }
 
+    /// The words that tell something; of a name its last one, as "Affordable Care Act" is one thing.
     private func telling(_ item: Item) -> Set<String> {
-        Set(item.words.map(\.text).filter { QuoteWords.weight($0) > 1 })
+        var found: Set<String> = []
+        for (index, word) in item.words.enumerated() where QuoteWords.weight(word.text) > 1 {
+            let next = index + 1 < item.words.count ? item.words[index + 1] : nil
+            if word.isCapital, next?.isCapital == true { continue }
+            found.insert(word.text)
+        }
+        return found
     }
 
     private func root(_ index: Int) -> Int {

@@ -132,16 +132,24 @@ struct QuoteWords {
                         text: WordForms.plain(part), start: start, end: end,
                         followsGap: gap && index == 0, isCapital: isCapital && !words.isEmpty))
             }
-            // "per cent"
-            if words.count > 1, words[words.count - 1].text == "cent", words[words.count - 2].text == "per" {
-                words[words.count - 2].text = "percent"
-                words[words.count - 2].end = end
-                words.removeLast()
-            }
+            joinPair(endingAt: end)
             gap = false
             current = ""
             hasInitials = false
         }
+
+        /// "per cent", "no one"
+        private mutating func joinPair(endingAt end: Int) {
+            guard words.count > 1, let pair = Self.pairs[words[words.count - 1].text],
+                words[words.count - 2].text == pair.first
+            else { return }
+            words[words.count - 2].text = pair.joined
+            words[words.count - 2].end = end
+            words.removeLast()
+        }
+
+        /// By the second word.
+        private static let pairs = ["cent": (first: "per", joined: "percent"), "one": (first: "no", joined: "nobody")]
 
         /// One capital so far, or capitals with stops between them.
         private var isInitial: Bool { isCapital && !isNumber && (current.utf8.count == 1 || hasInitials) }

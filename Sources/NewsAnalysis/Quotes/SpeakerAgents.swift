@@ -17,7 +17,7 @@ extension SpeakerRules {
     /// "often labelled as a “witch hunt” by Democrats", "derisively known by some Republicans as a “hug”": who does what a
     /// participle says, right after the marks or right before "as".
     func agentAfter(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
-        guard position > lower + 1 else { return nil }
+        guard position > lower + 1 || phrases.language.invertsCompoundTenses && position > lower else { return nil }
         guard phrases.language.capitalsMarkTitles else {
             return agentOfParticiple(position, from: lower, to: self.end(after: position, in: paragraph))
         }
@@ -55,12 +55,18 @@ extension SpeakerRules {
             else { return nil }
             return FoundSpeaker(phrase: phrase, cue: position + 1, rule: .beforeQuoteWeak, isWeakCue: true)
         }
-        guard phrases.language.invertsCompoundTenses, position + 2 < limit, tokens[position + 1].has(.agentMarker),
-            tokens[position - 1].has(.preposition, .subordinator),
-            phrases.isPlain(position - 2) || tokens[position - 2].has(.cue),
+        guard phrases.language.invertsCompoundTenses, position + 2 < limit, tokens[position + 1].has(.agentMarker)
+        else {
+            return nil
+        }
+        let isJoined = tokens[position - 1].has(.preposition, .subordinator) && position - 2 >= lower
+        let participle = isJoined ? position - 2 : position - 1
+        // "Jugé « trop beau » par les riverains, le gymnase …": with the capital of its sentence.
+        let isFirst = participle == lower && tokens[lower].isCapital && !tokens[lower].has(.function, .title)
+        guard isFirst || isJoined && (phrases.isPlain(participle) || tokens[participle].has(.cue)),
             let phrase = agent(from: position + 2, to: limit)
         else { return nil }
-        return FoundSpeaker(phrase: phrase, cue: position - 2, rule: .beforeQuoteWeak, isWeakCue: true)
+        return FoundSpeaker(phrase: phrase, cue: participle, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
     private static let als = WordHash.of("als".utf8)

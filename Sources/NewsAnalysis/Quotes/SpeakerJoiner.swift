@@ -27,6 +27,7 @@ struct SpeakerJoiner {
     init(_ articles: [QuotedArticle], rules: [PersonRule] = []) {
         var acronyms = Acronyms()
         for article in articles { acronyms.learn(from: article.content.text) }
+        acronyms.learn(names: Set(articles.flatMap { $0.quotes.compactMap { $0.attribution?.name } }))
         let persons = Self.persons(in: articles, rules)
         var names: [Identity: Names] = [:]
         var identities: [[Identity?]] = []
@@ -36,7 +37,7 @@ struct SpeakerJoiner {
                     guard let attribution = quote.attribution else { return nil }
                     let identity = Self.identity(of: attribution, in: article.id, persons: persons, acronyms: acronyms)
                     let order = names.count
-                    names[identity, default: Names(kind: attribution.kind, order: order)].forms[
+                    names[identity, default: Names(kind: identity.kind, order: order)].forms[
                         attribution.name, default: 0] += 1
                     if let title = attribution.title { names[identity]?.titles[title, default: 0] += 1 }
                     return identity
@@ -52,12 +53,17 @@ struct SpeakerJoiner {
     }
 
     private static func speaker(_ names: Names) -> Speaker {
+        // A form that occurs once among many is a slip, such as a verb before the name.
+        let most = names.forms.values.max() ?? 0
         let forms = names.forms.keys.sorted {
             ($0.utf8.count, names.forms[$0] ?? 0, $1) > ($1.utf8.count, names.forms[$1] ?? 0, $0)
         }
         let titles = names.titles.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
-        return Speaker(name: forms.first ?? "", kind: names.kind, titles: titles, aliases: Array(forms.dropFirst()))
+        let name = forms.first { (names.forms[$0] ?? 0) * rareForm > most } ?? ""
+        return Speaker(name: name, kind: names.kind, titles: titles, aliases: forms.filter { $0 != name })
     }
+
+    private static let rareForm = 20
 
     // MARK: Persons
 
@@ -81,6 +87,9 @@ struct SpeakerJoiner {
         of attribution: Attribution, in article: ArticleID, persons: [String: Int], acronyms: Acronyms
     ) -> Identity {
         switch attribution.kind {
+        case .person where acronyms.areInitialsUsed(of: SpeakerNames.words(of: attribution.name)):
+            return Identity(
+                kind: .organisation, key: acronyms.canonical(SpeakerNames.words(of: attribution.name)))
         case .person:
             return Identity(kind: .person, key: persons[attribution.name].map(String.init) ?? attribution.name)
         case .organisation, .agency, .document:

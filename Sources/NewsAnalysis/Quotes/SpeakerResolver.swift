@@ -41,9 +41,14 @@ struct SpeakerResolver {
         let noun = tokens[head.upperBound - 1]
         if noun.has(.role), !noun.has(.organisation, .title) { return role(head, phrase) }
         if let run = lastRun(in: head), run.upperBound == head.upperBound, let name = names.personName(in: run),
-            !tokens[name.upperBound - 1].has(.organisation, .notName), !isAcronym(name), !isOwned(name, in: head)
+            !tokens[name.upperBound - 1].has(.organisation, .notName), !isAcronym(name)
         {
-            return person(name, run: run, in: head)
+            if isBody(name, run, in: head) { return organisation(head) }
+            if !isOwned(name, in: head) { return person(name, run: run, in: head) }
+            // "protester Paris Kyrou": a place's name after what somebody is.
+            if run.count == 2, run.lowerBound > head.lowerBound, tokens[run.lowerBound - 1].has(.role) {
+                return person(run, run: run, in: head)
+            }
         }
         if head.upperBound < phrase.upperBound, let named = nameAtEnd(of: phrase) { return named }
         if isOrganisation(head) { return organisation(head) }
@@ -98,6 +103,13 @@ struct SpeakerResolver {
             return nil
         }
         return text(start..<name.lowerBound)
+    }
+
+    /// "the Rail Safety Branch": several capitals right after the article, of which the first is no given name.
+    private func isBody(_ name: Range<Int>, _ run: Range<Int>, in head: Range<Int>) -> Bool {
+        name.count >= 2 && name == run && run.lowerBound == head.lowerBound + 1
+            && tokens[head.lowerBound].hash == Self.definite && names.person(at: name.lowerBound) == nil
+            && tokens[name.upperBound - 1].hash != SpeechTokens.ampersand
     }
 
     /// "Farmers’ Guild", "National Review": one unknown word after a possessive or a place is no person's name.

@@ -179,6 +179,7 @@ struct SpeakerRules {
         if let clause = opening(position, from: before) { return clause }
         return possessor(position, from: before) ?? whoseWords(position, from: before)
             ?? owner(of: position, from: before) ?? maker(position, from: before) ?? rule(position, from: before)
+            ?? presentVerb(position, from: before)
     }
 
     /// The tag of the words before the marks, if there are any and a word of speaking is among them.

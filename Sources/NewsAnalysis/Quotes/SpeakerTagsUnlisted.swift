@@ -198,15 +198,38 @@ extension SpeakerRules {
                 who -= 1
             }
             let subject = tokens[who]
-            guard phrases.isPlain(verb), !phrases.language.capitalsMarkTitles || tokens[verb].endsInEd,
+            guard phrases.isPlain(verb),
+                !phrases.language.capitalsMarkTitles || tokens[verb].endsInEd
+                    || that == position - 1 && isPresent(verb, of: verb - 1),
                 subject.isCapital && subject.isWord && !subject.has(.function, .day)
-                    || subject.has(.role, .thirdPerson),
-                let phrase = phrases.subject(ofVerb: who + 1 < verb ? who + 1 : verb, from: lower)
+                    || subject.has(.role, .thirdPerson)
+                    || subject.has(.organisation) && that == position - 1,
+                let phrase = phrases.subject(
+                    ofVerb: who + 1 < verb && !phrases.language.capitalsMarkTitles ? who + 1 : verb, from: lower)
             else { continue }
             return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
         }
         return nil
     }
+
+    /// "projects", "envisions": a form in -s behind a subject that stands alone.
+    private func isPresent(_ verb: Int, of subject: Int) -> Bool {
+        tokens[verb].endsAsPlural && !phrases.isPlural(subject) && subject == verb - 1
+    }
+
+    /// "The committee envisions “a harbour without a crane”": a body or a paper that fills the clause before the marks but for
+    /// a verb that no table knows.
+    func presentVerb(_ position: Int, from lower: Int) -> FoundSpeaker? {
+        let verb = position - 1
+        guard phrases.language.capitalsMarkTitles, verb - lower >= 2, phrases.isPlain(verb),
+            isPresent(verb, of: verb - 1), shape(position).words >= Self.severalWords, !shape(position).isTitleCase,
+            tokens[verb - 1].has(.organisation, .document, .role), tokens[lower].has(.determiner),
+            let phrase = phrases.phrase(from: lower, to: verb), phrase.upperBound == verb
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
+    private static let severalWords = 3
 
     /// "leading Gene Sperl to counter that “…”", "he interrupted me to announce, “…”": a verb behind "to", right before the marks.
     func infinitive(_ position: Int, from lower: Int) -> FoundSpeaker? {

@@ -32,7 +32,13 @@ extension SpeakerRules {
         // "For the landlord it was “…”; for the tenant “…”"
         let isView = Self.views.contains(tokens[clause].hash)
         let start = isView ? clause + 1 : clause
-        guard !tokens[start].has(.that), let phrase = phrases.named(from: start, to: position) else { return nil }
+        guard !tokens[start].has(.that), var phrase = phrases.named(from: start, to: position) else { return nil }
+        // "Angler von einem „Begräbnis“"
+        if phrase.upperBound == position, phrase.count > 2, tokens[position - 1].has(.determiner),
+            endsInPreposition(position), endsInPreposition(earlier)
+        {
+            phrase = phrase.lowerBound..<position - 2
+        }
         var end = phrase.upperBound
         // "and her commitment “…”": what is said, and nobody who says it.
         guard
@@ -46,9 +52,10 @@ extension SpeakerRules {
             end = name.upperBound
         }
         if end < position, tokens[end].kind == .comma { end += 1 }
-        // "Le bailleur parle d’« usure », la locataire de « pluie »"
-        if end + 1 == position, tokens[end].has(.preposition), earlier > 0, tokens[earlier - 1].has(.preposition) {
+        // "Le bailleur parle d’« usure », la locataire de « pluie »", "von einem „Erfolg“, Angler von einem „Begräbnis“"
+        if end < position, tokens[end].has(.preposition), endsInPreposition(earlier) {
             end += 1
+            if end < position, tokens[end].has(.determiner) { end += 1 }
         }
         if end < position, tokens[end].has(.that), phrases.language.capitalsMarkTitles {
             guard !(end + 1..<position).contains(where: { tokens[$0].has(.cue) || tokens[$0].isPunctuation }) else {
@@ -58,6 +65,13 @@ extension SpeakerRules {
         }
         guard end == position else { return nil }
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .beforeQuote)
+    }
+
+    /// Whether a preposition, with or without an article, stands right before the quotation.
+    private func endsInPreposition(_ position: Int) -> Bool {
+        guard position > 1 else { return false }
+        return tokens[position - 1].has(.preposition)
+            || tokens[position - 1].has(.determiner) && tokens[position - 2].has(.preposition)
     }
 
     /// "While the ombudsman speaks of “failings”, Ronan Pell, whose firm built the flats, prefers “snags”": after a clause that

@@ -169,7 +169,8 @@ extension SpeakerRules {
         let language = phrases.language
         guard language.capitalsMarkTitles || language.capitalisesNouns, position > lower + 3,
             tokens[position - 1].has(.passive)
-                || language.capitalisesNouns && (lower..<position).contains(where: { tokens[$0].has(.passive) })
+                || language.capitalisesNouns
+                    && (lower..<position).contains(where: { tokens[$0].has(.passive, .auxiliary) })
         else { return nil }
         var start = lower
         while start < position,
@@ -181,6 +182,8 @@ extension SpeakerRules {
             let phrase = phrases.named(from: start + 1, to: position), phrase.upperBound < position - 1,
             isFullName(phrase) || language.capitalsMarkTitles && phrase.contains(where: { tokens[$0].has(.role) })
                 || tokens[phrase.lowerBound].has(.determiner) && tokens[phrase.upperBound].has(.pronounThing)
+                || language.capitalisesNouns && tokens[phrase.upperBound].has(.auxiliary)
+                    && phrase.contains(where: { tokens[$0].has(.role, .title) })
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: start, rule: .accordingTo)
     }

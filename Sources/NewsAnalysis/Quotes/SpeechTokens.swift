@@ -85,11 +85,10 @@ struct SpeechTokens {
                 kind = .dash
             }
         case 0x26 where joinsNames(at: offset, to: end):
-            // "Hale & Winter" is one name, of a firm.
-            tokens.append(
-                SpeechToken(
-                    start: Int32(offset), end: Int32(offset + 1), kind: .word, isCapital: true, classes: .organisation,
-                    hash: Self.ampersand))
+            appendJoin(at: offset)
+            return offset + 1
+        case 0x2C where joinsFirm(at: offset, to: end):
+            appendJoin(at: offset)
             return offset + 1
         case 0x2C: kind = .comma
         case 0x3A: kind = .colon
@@ -153,6 +152,7 @@ struct SpeechTokens {
         var innerStops = false
         var elision = false
         var wordEnd: Int?
+        var hasNumber = false
         scan: while offset < end {
             let byte = bytes[offset]
             if isASCIILetter(byte) || byte >= 0x30 && byte <= 0x39 {
@@ -164,6 +164,7 @@ struct SpeechTokens {
                 elision = true
                 break scan
             } else if byte == 0x2D, offset + 1 < end, isWordByte(bytes[offset + 1]) {
+                hasNumber = isDigit(bytes[offset + 1])
                 hash.combine(byte)
                 offset += 1
             } else if byte == 0x2E, offset + 1 < end, isASCIILetter(bytes[offset + 1]),
@@ -222,6 +223,8 @@ struct SpeechTokens {
         {
             token.classes = .adverb
         }
+        // "AK-47" bears nobody's name.
+        if hasNumber { token.classes.insert(.notName) }
         if lead < 0x80 {
             token.isShouted =
                 offset - start >= 4 && isASCIICapital(lead) && isASCIICapital(bytes[start + 1])
@@ -243,6 +246,9 @@ struct SpeechTokens {
             {
                 offset += 1
                 token.end = Int32(offset)
+            } else if isInitial, innerStops {
+                // "… of the New Jersey G.O.P.": the stop is the sentence's too.
+                token.end = Int32(offset + 1)
             }
         }
         tokens.append(token)

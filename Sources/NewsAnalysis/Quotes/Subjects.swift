@@ -38,7 +38,9 @@ extension NounPhrases {
             return sharedSubject(before: boundary, from: lower, depth: depth)
         }
         // "Beck, who has in the past described"
-        if boundary >= lower, tokens[boundary].has(.relative), tokens[boundary + 1].has(.auxiliary) {
+        if boundary >= lower, tokens[boundary].has(.relative),
+            tokens[boundary + 1].has(.auxiliary) || isVerbAfterWho(boundary + 1, before: verb)
+        {
             return antecedent(of: boundary, from: lower)
         }
         if let outer = subjectOfOuter(verb, after: boundary, from: lower) { return outer }
@@ -62,6 +64,15 @@ extension NounPhrases {
             return antecedent(of: boundary, from: lower)
         }
         return nil
+    }
+
+    /// "A resident who lives in a nearby building told": a word after "who" with what a verb takes behind it.
+    private func isVerbAfterWho(_ index: Int, before verb: Int) -> Bool {
+        guard language.capitalsMarkTitles, tokens[index - 1].hash == ArticleNames.who, index + 1 < verb,
+            isPlain(index), !tokens[index].has(.role, .organisation)
+        else { return false }
+        let next = tokens[index + 1]
+        return next.has(.determiner, .possessivePronoun, .preposition, .to)
     }
 
     /// "Officials who had assured the premier that the dam was sound conceded": a clause that has its verb already, inside one
@@ -188,7 +199,11 @@ extension NounPhrases {
 
     /// "Holt shook his head and said": the subject of the verb before.
     private func sharedSubject(before conjunction: Int, from lower: Int, depth: Int) -> Phrase? {
-        if let name = subjectOfResumed(before: conjunction, from: lower) { return name }
+        if let name = subjectOfResumed(before: conjunction, from: lower)
+            ?? subjectOfMainClause(before: conjunction, from: lower)
+        {
+            return name
+        }
         var index = conjunction - 1
         while index > lower {
             if tokens[index].has(.reports), isVerb(index, from: lower),
@@ -255,5 +270,6 @@ extension NounPhrases {
         return found
     }
 
-    private static let objects = WordHash.set(["le", "la", "l", "les", "lo", "los", "las", "li", "o"])
+    /// Pronouns for whom or what a verb is said of.
+    static let objects = WordHash.set(["le", "la", "l", "les", "lo", "los", "las", "li", "o"])
 }

@@ -22,7 +22,7 @@ extension NounPhrases {
         let isSomebody = !token.has(.maybeNoun) && Self.somebody.contains(before.hash)
         let isBesideMarks = index + 1 < tokens.count && tokens[index + 1].kind == .quote
         let isClause = before.has(.that) && token.has(.strongCue) && (!token.has(.maybeNoun) || isBesideMarks)
-        if !isSomebody && !isClause && before.has(.determiner, .possessivePronoun)
+        if !isSomebody && !isClause && !isObject(index - 1, from: lower) && before.has(.determiner, .possessivePronoun)
             || before.isPossessive && !before.has(.pronoun)
         {
             return false
@@ -67,6 +67,14 @@ extension NounPhrases {
             return false
         }
         return true
+    }
+
+    /// "El entrenador Iker Sanz la definió": between a name or what somebody is and the verb no article.
+    private func isObject(_ index: Int, from lower: Int) -> Bool {
+        guard language.invertsCompoundTenses, index > lower, Self.objects.contains(tokens[index].hash),
+            !tokens[index + 1].has(.participle, .maybeNoun)
+        else { return false }
+        return tokens[index - 1].isWord && (tokens[index - 1].isCapital || tokens[index - 1].has(.role))
     }
 
     private static let speaking = WordHash.set(["speak", "speaks", "talk", "talks"])

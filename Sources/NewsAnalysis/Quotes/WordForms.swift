@@ -23,7 +23,10 @@ enum WordForms {
             "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
         ]
         let tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-        var forms = ["ok": "okay", "towards": "toward", "pct": "percent"]
+        var forms = [
+            "ok": "okay", "towards": "toward", "pct": "percent", "everyone": "everybody", "anyone": "anybody",
+            "someone": "somebody",
+        ]
         for (index, word) in numbers.enumerated() { forms[word] = String(index + 2) }
         for (index, word) in tens.enumerated() { forms[word] = String(10 * (index + 3)) }
         return forms

@@ -159,10 +159,11 @@ package enum QuoteChange {
         return result
     }
 
-    /// Long stretches by their first and last words.
+    /// Long stretches by their first and last words, to stand between marks: the ellipsis is outside them, as no outlet
+    /// prints it.
     private static func short(_ text: String) -> String {
         let words = text.split(separator: " ")
         guard words.count > 7 else { return text }
-        return (words.prefix(3) + ["…"] + words.suffix(2)).joined(separator: " ")
+        return words.prefix(3).joined(separator: " ") + "” … “" + words.suffix(2).joined(separator: " ")
     }
 }
