@@ -41,7 +41,8 @@ import Testing
 
     private static let sections: [String: Set<String>] = [
         "words": [
-            "name", "also", "script", "stems", "spellings", "prefixes", "endings", "stop words", "label words",
+            "name", "also", "script", "stems", "words of their own", "spellings", "prefixes", "endings", "stop words",
+            "label words",
             "filler words",
             "abbreviations",
             "abbreviated months",

@@ -58,14 +58,33 @@ struct LackingWords {
         for value in story.values[article][sentence].values where isStated(value, in: other) {
             for index in value.tokens where tokens.indices.contains(index) { result[index] = false }
         }
+        let language = story.prepared[article].words
         for run in Self.capitalRuns(tokens) {
-            // Of a name of several words some of which the other has, only the form differs.
-            let isKnown =
-                run.contains { tokens[$0].isContent && !result[$0] && tokens[$0].isCapital }
-                || initials.knows(tokens[run])
-            if isKnown { for index in run { result[index] = false } }
+            if initials.knows(tokens[run]) {
+                for index in run { result[index] = false }
+                continue
+            }
+            for name in Self.parts(of: run, tokens, language) {
+                // Of a name of several words some of which the other has, only the form differs.
+                let isKnown = name.contains { tokens[$0].isContent && !result[$0] && tokens[$0].isCapital }
+                if isKnown { for index in name { result[index] = false } }
+            }
         }
         return result
+    }
+
+    /// The names in a run of words with capitals, each up to its titles: that the other has "Russia" and "president" says
+    /// nothing of who "Russian President Petra Vance" is.
+    private static func parts(
+        of run: Range<Int>, _ tokens: [ComparisonToken], _ language: ComparisonWords
+    ) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = run.lowerBound
+        for index in run where index + 1 < run.upperBound && language.isTitle(tokens[index].word) {
+            result.append(start..<(index + 1))
+            start = index + 1
+        }
+        return result + [start..<run.upperBound]
     }
 
     private func isTelling(_ token: ComparisonToken) -> Bool {

@@ -14,9 +14,9 @@ enum SharedWords {
         var result: [PersonRule] = []
         for article in articles {
             for quote in article.quotes {
-                guard let name = quote.attribution?.name, let last = SpeakerNames.nameWords(name).last,
-                    families.contains(last)
-                else { continue }
+                guard let name = quote.attribution?.name else { continue }
+                let parts = SpeakerNames.nameWords(name)
+                guard parts.count > 1, let last = parts.last, families.contains(last) else { continue }
                 let words = QuoteWords(quote.text).words.map(\.text)
                 guard words.count >= run else { continue }
                 for start in 0...words.count - run {

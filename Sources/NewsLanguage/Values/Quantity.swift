@@ -43,6 +43,8 @@ package struct Quantity: Hashable, Sendable {
     package var isHedged = false
     /// What one of the unit that it is written in is in that of the dimension: 1609.34 for miles. 1 where there is none.
     package var unit = 1.0
+    /// "Between 60 and 100": both ends are written.
+    package var isRange = false
     /// "Several", "dozens": which two people would put in figures differently.
     package var isVague = false
 
@@ -117,6 +119,7 @@ package struct Quantity: Hashable, Sendable {
         let isSameNumber = abs(value - other.value) <= 1e-9 * scale
         if isSameNumber, isExact, other.isExact { return .equal }
         if isLowerBound, other.isLowerBound { return isSameNumber ? .equal : .differs }
+        if sharesOneEnd(with: other) { return .differs }
         if isHedged, other.isHedged, !isVague, !other.isVague {
             // Who writes "about 850" has 850 in mind, and 850 is not nearly 1,000.
             return admits(other.value) || other.admits(value) ? .compatible : .differs
@@ -130,6 +133,21 @@ package struct Quantity: Hashable, Sendable {
         if isConverted(to: other) { return .compatible }
         return isRounded(to: other) || other.isRounded(to: self) ? .compatible : .differs
     }
+
+    /// "100,000 to 200,000", "100,000 to 240,000": two ranges of large numbers that are one at one end are of one thing, and
+    /// not the same.
+    private func sharesOneEnd(with other: Quantity) -> Bool {
+        switch dimension {
+        case .count, .money: break
+        default: return false
+        }
+        guard isRange, other.isRange, min(low, other.low) >= Self.leastOfRange else { return false }
+        func areOne(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-9 * max(abs(a), abs(b)) }
+        func areFar(_ a: Double, _ b: Double) -> Bool { abs(a - b) > Self.slackOfConversion * max(abs(a), abs(b)) }
+        return areOne(low, other.low) && areFar(high, other.high) || areOne(high, other.high) && areFar(low, other.low)
+    }
+
+    private static let leastOfRange = 100.0
 
     /// "35 miles", "60km": who converts a measure rounds it again.
     private func isConverted(to other: Quantity) -> Bool {

@@ -168,6 +168,7 @@ package struct QuantityScanner {
         var quantity = Quantity(
             measure.dimension, low: first.value * scale * measure.factor, high: second.value * measure.factor)
         quantity.value = (quantity.low + quantity.high) / 2
+        quantity.isRange = true
         guard quantity.low <= quantity.high else { return nil }
         add(measure.kind, .quantity(quantity), (isAnd ? start - 1 : start)..<measure.end)
         return measure.end

@@ -23,6 +23,8 @@ package final class ComparisonWords: Sendable {
     let hasDecimalComma: Bool
     private let hasElision: Bool
     private let stemming: LightStemmer.Method
+    /// Stems of words of which the endings make another word, as "former" and "formal".
+    private let ownStems: [UInt64: UInt64]
     private let fillers: Set<UInt64>
     private let verbs: VerbForms
     private let thesaurus: Thesaurus
@@ -160,8 +162,10 @@ package final class ComparisonWords: Sendable {
         language = code
         let method: LightStemmer.Method = folder.map { LightStemmer.method(for: $0.code) } ?? .prefix(6)
         stemming = method
-        let stem = { (word: [UInt8]) in Self.stem(word, method) }
         let words = folder?.file("words")
+        let ownStems = Self.ownStems(words?["words of their own"])
+        self.ownStems = ownStems
+        let stem = { (word: [UInt8]) in ownStems[FNV1a(word).value] ?? Self.stem(word, method) }
         let names = words?["name"].words.map { String(Substring($0)) } ?? []
         name = names.isEmpty ? "this language" : names.joined(separator: " ")
         let filler = words?["filler words"].words ?? []
@@ -200,6 +204,13 @@ package final class ComparisonWords: Sendable {
         hasCapitalNouns = grammar.contains("capital nouns")
         hasElision = grammar.contains("elision")
         hasDecimalComma = file?["numbers"].words.contains { $0.elementsEqual("comma".utf8) } ?? false
+    }
+
+    /// For the words of each row the first of them, whole.
+    private static func ownStems(_ section: LanguageFile.Section?) -> [UInt64: UInt64] {
+        var result: [UInt64: UInt64] = [:]
+        for row in section?.rows ?? [] { for word in row { result[hash(word.utf8)] = hash(row[0].utf8) } }
+        return result
     }
 
     /// The set of each word times a hundred and its side, of rows that begin with the two.
@@ -269,7 +280,9 @@ package final class ComparisonWords: Sendable {
     func isFiller(_ word: UInt64) -> Bool { fillers.contains(word) }
 
     /// The stem of a folded word, or that of its verb for an irregular form.
-    func stem(of word: UInt64, _ folded: [UInt8]) -> UInt64 { verbs.bases[word] ?? Self.stem(folded, stemming) }
+    func stem(of word: UInt64, _ folded: [UInt8]) -> UInt64 {
+        verbs.bases[word] ?? ownStems[word] ?? Self.stem(folded, stemming)
+    }
 
     /// Whether a word is a form of an irregular verb.
     package func isIrregularForm(_ word: UInt64) -> Bool { verbs.bases[word] != nil }
@@ -287,6 +300,13 @@ package final class ComparisonWords: Sendable {
 
     /// What a word can mean inside a value; nil for most words.
     package func valueWord(_ word: UInt64) -> ValueWord? { lexicon[word] }
+
+    /// Whether a word stands before names and is no part of them: "former", "Sgt", "president".
+    package func isTitle(_ word: UInt64) -> Bool {
+        if contains(word, in: .title) { return true }
+        if case .role = valueWord(word) { return true }
+        return false
+    }
 
     /// The value of a cardinal from zero to twelve, a teen or a ten.
     package func smallNumber(_ word: UInt64) -> Int? { cardinals[word] }

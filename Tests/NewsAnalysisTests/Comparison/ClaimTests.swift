@@ -23,6 +23,47 @@ struct ClaimTests {
             })
     }
 
+    @Test(
+        "two ranges of large numbers that begin or end alike and go on otherwise differ",
+        arguments: [
+            ("100,000 to 200,000", "100,000 to 240,000", true),
+            ("between 100,000 and 200,000", "100,000-240,000", true),
+            ("60,000 to 240,000", "100,000 to 240,000", true), ("100,000 to 200,000", "100,000 to 205,000", false),
+            ("100,000 to 200,000", "120,000 to 240,000", false), ("40 to 60", "40 to 80", false),
+            ("100,000 to 200,000", "about 190,000", false), ("100,000 to 200,000", "up to 200,000", false),
+        ])
+    func ranges(_ left: String, _ right: String, _ differs: Bool) {
+        func claim(_ range: String) -> String { "The ministry expects that \(range) people will die of marsh fever." }
+        #expect(kinds(claim(left), claim(right)) == (differs ? [.number] : []))
+        #expect(kinds(claim(right), claim(left)) == (differs ? [.number] : []))
+    }
+
+    @Test("a figure of two times is later and does not differ, side by side and in the story, whichever stands left")
+    func later() {
+        let noon = Timestamp(seconds: 1_795_000_000)
+        let texts = ["killed 14 people", "killed 37 people"].enumerated().map { number, toll in
+            ComparisonText(
+                id: ArticleID(rawValue: Int64(number)), outlet: "outlet \(number)",
+                content: ComparisonText(
+                    id: ArticleID(rawValue: 0), outlet: "",
+                    plainText: "The fire at the paper mill of Orvala \(toll) on Monday, officials said."
+                ).content, published: noon + Int64(number) * 7_200)
+        }
+        func relations(_ left: ComparisonText, _ right: ComparisonText) -> [ValueRelation] {
+            Comparer.compare(left, right, engine: .alignment).links.flatMap(\.differences).map(\.relation)
+        }
+        #expect(relations(texts[0], texts[1]) == [.later] && relations(texts[1], texts[0]) == [.later])
+        let facts = CoverageBuilder.matrix(of: texts).facts
+        #expect(facts.flatMap(\.differences).map(\.difference.relation) == [.later])
+        // A correction in which the article took the later figure back.
+        var corrected = texts
+        corrected[0].states = [
+            StorySource.State(at: noon, text: "was reported later"),
+            StorySource.State(at: noon + 7_200, text: texts[0].content.text),
+        ]
+        #expect(relations(corrected[0], corrected[1]) == [.differs])
+    }
+
     // MARK: Quotes
 
     @Test("a quotation that lost or changed words differs, also where forms of a word change")

@@ -55,6 +55,18 @@ struct LackingWordsTests {
         ])
     func names(_ left: String, _ right: String) { #expect(lacking([left], [right]) == []) }
 
+    @Test(
+        "a name behind titles that the other has too is marked, and its titles are not",
+        arguments: [
+            ("Vandurian President Petra Vance left Sarn.", "The president of Vandur, in Sarn, is silent."),
+            ("Sarn Mills Chairman Petra Vance left.", "The chairman of Sarn Mills is silent."),
+            ("Petra Vance, the chairman, left Sarn.", "The chairman is silent in Sarn."),
+        ])
+    func namesBehindTitles(_ left: String, _ right: String) {
+        #expect(lacking([left], [right]).contains("Petra Vance"))
+        #expect(lacking([left], [right + " Vance left, too."]) == [])
+    }
+
     @Test("a sentence of which the other has a likeness or most words is not said to be alone")
     func alone() {
         let fire = "A fire destroyed the paper mill of Orvala on Monday night, officials said."

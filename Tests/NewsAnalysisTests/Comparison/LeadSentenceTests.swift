@@ -82,6 +82,12 @@ import Testing
         #expect(lead("", "") == nil)
     }
 
+    @Test func whereNoHeadlineHasAnyMatterNothingLeads() {
+        let told = "The ferry Havørn ran onto rocks near Skarvik with 214 passengers on board."
+        #expect(lead("", told) == nil)
+        #expect(lead("", told, headlines: ["Ferry aground off Skarvik"]) == told)
+    }
+
     @Test func aSentenceThatTheBeginningOfALongTextEndsInDoesNotLead() {
         let told = "The ferry Havørn ran onto rocks near Skarvik with 214 passengers on board."
         let rest = String(repeating: " Nobody knows what the board of Ærø will say of it all.", count: 200)

@@ -62,8 +62,9 @@ public enum LeadSentence {
         else { return nil }
         let matter = Set(words.filter(\.isContent).map(\.stem))
         let things = things(tokens)
+        // Of headlines without matter ("Live", "3 May") nothing can be told.
         let least = min(leastShared, titles.map(\.count).max() ?? 0)
-        guard titles.contains(where: { title in things.count { !$0.isDisjoint(with: title) } >= least }),
+        guard least > 0, titles.contains(where: { title in things.count { !$0.isDisjoint(with: title) } >= least }),
             Double(matter.intersection(own).count) < mostSaid * Double(matter.count)
         else { return nil }
         return TextSpan(first.span.start, text.sentences[index].span.end)

@@ -156,11 +156,7 @@ extension NamedContents {
             return word.hasSuffix("'s") || word.hasSuffix("\u{2019}s")
         }
 
-        private func isTitle(_ token: ComparisonToken) -> Bool {
-            if text.words.contains(token.word, in: .title) { return true }
-            if case .role = text.words.valueWord(token.word) { return true }
-            return false
-        }
+        private func isTitle(_ token: ComparisonToken) -> Bool { text.words.isTitle(token.word) }
 
         private func hasDigits(_ token: ComparisonToken) -> Bool {
             token.text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }

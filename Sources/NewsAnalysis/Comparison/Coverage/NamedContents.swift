@@ -11,8 +11,10 @@ struct NamedContents {
         var place: Int
         /// It opens a sentence, a quotation or a caption, where every word has a capital.
         var isInitial: Bool
-        /// Into the story's vocabulary.
-        var numbers: [Int32]
+        /// Of those of its words that carry some, into the story's vocabulary.
+        var numbers: [Int32] { vocabulary.compactMap { $0 } }
+        /// The same for each of its words.
+        var vocabulary: [Int32?]
         var tokens: [ComparisonToken]
         /// Its last word only says that a state is meant.
         var isOfState: Bool
@@ -31,6 +33,7 @@ struct NamedContents {
         mutating func dropFirst() {
             words.removeFirst()
             stems.removeFirst()
+            vocabulary.removeFirst()
             let first = tokens.removeFirst()
             if let next = tokens.first {
                 text = String(decoding: text.utf8.dropFirst(next.span.start - first.span.start), as: UTF8.self)
@@ -121,8 +124,8 @@ struct NamedContents {
         guard let range else { return }
         let (tokens, text) = (place.tokens, place.text)
         let words = range.map { tokens[$0] }.filter { $0.kind == .word }
-        let known = range.compactMap { numbers[Int32($0)] }
-        guard let last = words.last, !known.isEmpty else { return }
+        let vocabulary = range.filter { tokens[$0].kind == .word }.map { numbers[Int32($0)] }
+        guard let last = words.last, vocabulary.contains(where: { $0 != nil }) else { return }
         // "Associate Director" names an office, not somebody; a line of capitalised words is an advertisement's.
         if case .role = text.words.valueWord(last.word) { return }
         if words.count > Self.mostWords { return }
@@ -130,7 +133,8 @@ struct NamedContents {
         names.append(
             Name(
                 words: words.map(\.word), stems: words.map(\.stem), text: Self.plain(text.text(span)),
-                place: span.start, isInitial: Self.isOpening(range.lowerBound, tokens), numbers: known, tokens: words,
+                place: span.start, isInitial: Self.isOpening(range.lowerBound, tokens), vocabulary: vocabulary,
+                tokens: words,
                 isOfState: text.words.contains(last.word, in: .state),
                 isLabel: tokens.dropFirst(range.upperBound).first?.text == ":"))
     }
