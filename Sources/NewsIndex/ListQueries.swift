@@ -19,6 +19,11 @@ struct StoryQueries {
         """
 
     func page(_ query: NewsQuery, sort: StorySort, offset: Int, limit: Int) throws -> Page<StorySummary> {
+        if sort == .time, try AgelessRows(db: db).exist() {
+            let ids = try ids(query, sort: sort)
+            let shown = ids.dropFirst(max(0, offset)).prefix(max(0, limit))
+            return Page(items: try stories(Array(shown), evenHidden: true), offset: max(0, offset), total: ids.count)
+        }
         let condition = try QueryCompiler(db: db).storyCondition(query)
         let order = StoryQueries.order(sort).map { "\($0) DESC" }.joined(separator: ", ")
         let table = "story" + (StoryQueries.index(query, sort).map { " INDEXED BY \($0)" } ?? "")
@@ -35,9 +40,10 @@ struct StoryQueries {
         let condition = try QueryCompiler(db: db).storyCondition(query)
         let order = StoryQueries.order(sort).map { "\($0) DESC" }.joined(separator: ", ")
         let table = "story" + (StoryQueries.index(query, sort).map { " INDEXED BY \($0)" } ?? "")
-        return try db.cachedStatement(
+        let ids = try db.cachedStatement(
             sql: "SELECT story.id FROM \(table) WHERE \(condition.sql) ORDER BY \(order)"
         ).allInt64s(condition.arguments)
+        return sort == .time ? try AgelessRows(db: db).last(ofStories: ids) : ids
     }
 
     /// Stories by their ids, in the order of the ids; those that are gone, or hidden, are left out.
@@ -47,9 +53,10 @@ struct StoryQueries {
     }
 
     func position(of story: StoryID, _ query: NewsQuery, sort: StorySort) throws -> Int? {
+        let id = try StoryAlias.resolve(db, story)
+        if sort == .time { return try ids(query, sort: sort).firstIndex(of: id) }
         let condition = try QueryCompiler(db: db).storyCondition(query)
         let columns = StoryQueries.order(sort).joined(separator: ", ")
-        let id = try StoryAlias.resolve(db, story)
         guard
             let row = try db.rows(
                 "SELECT \(columns) FROM story WHERE story.id = ? AND \(condition.sql)",
@@ -127,6 +134,11 @@ struct ArticleQueries {
     private static let tables = "article LEFT JOIN outlet ON outlet.id = outlet_id"
 
     func page(_ query: NewsQuery, sort: ArticleSort, offset: Int, limit: Int) throws -> Page<ArticleSummary> {
+        if sort == .newest, try AgelessRows(db: db).exist() {
+            let ids = try ids(query)
+            let shown = ids.dropFirst(max(0, offset)).prefix(max(0, limit))
+            return Page(items: try articles(Array(shown)), offset: max(0, offset), total: ids.count)
+        }
         let condition = try QueryCompiler(db: db).articleCondition(query)
         let direction = sort == .newest ? "DESC" : "ASC"
         let index = ArticleQueries.index(query)
@@ -148,7 +160,8 @@ struct ArticleQueries {
             SELECT article.id FROM article \(ArticleQueries.index(query)) WHERE \(condition.sql)
             ORDER BY article.sort_date DESC, article.id DESC
             """
-        return try db.cachedStatement(sql: sql).allInt64s(condition.arguments)
+        return try AgelessRows(db: db).last(
+            ofArticles: db.cachedStatement(sql: sql).allInt64s(condition.arguments))
     }
 
     /// The planner has to be told, as it knows nothing of the window.
@@ -162,13 +175,14 @@ struct ArticleQueries {
 
     func position(of article: ArticleID, _ query: NewsQuery, sort: ArticleSort) throws -> Int? {
         let condition = try QueryCompiler(db: db).articleCondition(query)
+        if sort == .newest { return try ids(query).firstIndex(of: article.rawValue) }
         let own = "SELECT sort_date FROM article WHERE id = ? AND \(condition.sql)"
         guard
             let date = try db.cachedStatement(sql: own).int64([article.rawValue] + condition.arguments)
         else { return nil }
         let sql = """
             SELECT COUNT(*) FROM article WHERE \(condition.sql)
-            AND (article.sort_date, article.id) \(sort == .newest ? ">" : "<") (?, ?)
+            AND (article.sort_date, article.id) < (?, ?)
             """
         return try db.cachedStatement(sql: sql).int64(condition.arguments + [date, article.rawValue]).map { Int($0) }
     }

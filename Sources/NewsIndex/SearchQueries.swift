@@ -61,7 +61,7 @@ struct SearchQueries {
     private func byDate(_ hits: [Int64]) throws -> [Int64] {
         if hits.count > SearchQueries.sortedHits { return hits }
         let dated = try hits.map { ($0, try db.int64("SELECT sort_date FROM article WHERE id = ?", $0) ?? 0) }
-        return dated.sorted { ($0.1, $0.0) > ($1.1, $1.0) }.map(\.0)
+        return try AgelessRows(db: db).last(ofArticles: dated.sorted { ($0.1, $0.0) > ($1.1, $1.0) }.map(\.0))
     }
 
     private func best(_ match: String, _ rest: NewsQuery, from id: Int64, offset: Int, limit: Int) throws -> [Int64] {

@@ -173,6 +173,22 @@ struct ListTests {
         #expect(try index.stories(query("-is:read fog"), limit: 10).total == 1)
     }
 
+    /// When they were first seen says nothing of their age, in no order by time.
+    @Test func undatedArticlesThatNobodySawComeStandBehindDatedOnesInListsByTime() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all + [Self.undated], at: noon + 20 * hour)
+        let title = Self.undated.content.title
+        #expect(try index.stories(sort: .time, limit: 99).items.last?.headline == title)
+        #expect(try index.articles(sort: .newest, limit: 99).items.last?.title == title)
+        var order = try index.articleOrder(.everything)
+        #expect(try index.hits(in: &order, offset: 0, limit: 99).page.items.last?.article.title == title)
+        let story = try #require(try index.stories(sort: .time, limit: 99).items.last?.id)
+        let count = try index.stories(limit: 99).total
+        #expect(try index.position(of: story, sort: .time) == count - 1)
+        let window = try index.stories(sort: .time, offset: count - 1, limit: 5)
+        #expect(window.items.map(\.id) == [story] && window.total == count)
+    }
+
     @Test func undatedArticlesSayThatTheyAre() throws {
         let index = try folder.open()
         _ = try index.add([draft("Old papers found", "In an attic.", published: nil)], at: noon)

@@ -64,6 +64,7 @@ import Testing
             "held connectives", "endings of adjectives",
             "furniture",
             "furniture before marks", "credits", "notices", "time stamps", "words of time stamps",
+            "zones of clocks",
         ]),
         "concepts": ["concepts", "countries"],
         "states": ["states"],

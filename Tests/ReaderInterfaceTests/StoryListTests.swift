@@ -99,6 +99,24 @@ import Testing
         #expect(onGround == Array(0..<(6 + Fixture.rows[0].headline.count + 1)))
     }
 
+    @Test func whatHasNoAgeStandsBehindTheDaysUnderAHeadingOfItsOwn() throws {
+        var driver = Driver(width: 80, height: 30)
+        driver.answer = { request in
+            guard case .stories(_, let slice, _) = request else { return Fixture.answer(request) }
+            var rows = Array(Fixture.rows[3...6])
+            for index in 2...3 {
+                rows[index].isDated = false
+                rows[index].last = Fixture.clock
+            }
+            return .stories(Fixture.page(rows, slice))
+        }
+        driver.send(.indexChanged)
+        driver.press("S")
+        let heading = try #require(driver.line(with: "Date unknown"), "\(driver.text)")
+        #expect(driver.lines.count { $0.contains("Date unknown") } == 1)
+        #expect(driver.lines[heading + 1].contains("district 6"), "\(driver.text)")
+    }
+
     @Test func everyRowCanBeReachedWhereRowsDifferInHeight() {
         var driver = Driver(width: 120, height: 12)
         for number in 0..<40 {

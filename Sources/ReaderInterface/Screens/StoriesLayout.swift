@@ -106,11 +106,17 @@ enum StoriesLayout {
     /// The days of a list whose newest stories come first. A story that has gained an article since the list was opened
     /// keeps its place, and so its heading.
     private struct DayHeadings {
+        private static let undated = "Date unknown"
         private var day = ""
         private var earliest: Timestamp?
 
         /// The day to be named above `row`; nil where the row stands under the heading before.
         mutating func heading(_ row: StorySummary, _ words: Wording) -> String? {
+            if !row.isDated, let earliest, row.last > earliest {
+                // What has no age stands behind all that has one.
+                defer { day = Self.undated }
+                return day == Self.undated ? nil : Self.undated
+            }
             guard row.isDated, earliest.map({ row.last < $0 }) ?? true else { return nil }
             earliest = row.last
             let next = words.day(row.last)

@@ -35,7 +35,8 @@ import Testing
         "7 July 2026 Last updated at 22: 46 GMT ",
         "PUBLISHED: 22: 07 GMT, 7 July 2026 UPDATED: 22: 07 GMT, 7 July 2026 ",
         "Published: November 28, 2026 ", "Jan 5, 2026 – 4:35 PM ", "22 Jul 2026 ", "8: 13 AM PDT 8 / 2 / 2026 ",
-        "SKARVIK (TNA) - ", "Friday August 2, 2026 @ 8: 13am PDT ",
+        "SKARVIK (TNA) - ", "Friday August 2, 2026 @ 8: 13am PDT ", "TNA Nov 12, 2026, 05.51AM IST SKARVIK: ",
+        "SKARVIK, ND, April 28, 2026 ", "8: 05am UK, Monday 16 September 2026 ", "Sat Nov 12 2026, 01: 19 hrs ",
     ])
     func whenItWasPrintedIsLeftAway(_ stamp: String) {
         let told = "The ferry Havørn ran onto rocks near Skarvik with 214 passengers on board."
@@ -49,6 +50,27 @@ import Testing
     ])
     func aDayThatBelongsToItsSentenceStays(_ sentence: String) {
         #expect(lead("Ferry aground off Skarvik", sentence) == sentence)
+    }
+
+    @Test func aTitleThatIsOnlyADayIsNoMatter() {
+        let other = "On 27 April 2026 the weather of the whole month was colder than in the years before it."
+        let told = "The ferry Havørn ran onto rocks near Skarvik with 214 passengers on board."
+        #expect(lead("Ferry aground off Skarvik", other, told, headlines: ["April 27, 2026"]) == told)
+    }
+
+    /// The standfirst and the report are no sentence.
+    @Test func aDayInTheMiddleThatNothingLeadsToEndsNoSentence() {
+        let told = "The ferry Havørn ran onto rocks near Skarvik with 214 passengers on board."
+        let glued =
+            "Captain charged over the ferry at Skarvik July 26, 2026 Prosecutor Ana Brandt said so of the Havørn."
+        #expect(lead("Ferry aground off Skarvik", glued, told) == told)
+        for day in ["on July 26, 2026 Skarvik’s", "since July 26, 2026, when the"] {
+            let sentence =
+                "The ferry Havørn ran onto rocks off Skarvik \(day) harbour was closed for its 214 passengers."
+            #expect(lead("Ferry aground off Skarvik", sentence) == sentence)
+        }
+        let name = "NATO Secretary General Ana Brandt said that the ferry Havørn ran onto rocks near Skarvik."
+        #expect(lead("Ferry aground off Skarvik", "Published: November 28, 2026 " + name) == name)
     }
 
     @Test func whatCannotBeReadAloneOrOnlySaysTheHeadlineAgainDoesNotLead() {

@@ -31,7 +31,7 @@ public enum LeadSentence {
             ComparisonText(id: ArticleID(0), outlet: outlet, content: beginning, language: language))
         // Where the text goes on behind them the last sentence is cut.
         let end = text.sentences.count - (content.text.utf8.count > start.count ? 1 : 0)
-        let titles = headlines.map { matter(of: $0, text.words) }
+        let titles = headlines.filter { !isDay($0, text.words) }.map { matter(of: $0, text.words) }
         let own = matter(of: content.title, text.words)
         let indices = text.sentences.indices.prefix(max(0, end)).filter { index in
             !text.sentences[index].isHeading && text.sentences[index].repeatOf == nil
@@ -49,7 +49,7 @@ public enum LeadSentence {
         _ text: PreparedText, _ index: Int, titles: [Set<UInt64>], own: Set<UInt64>
     ) -> TextSpan? {
         let all = text.tokens[index]
-        let stamp = TimeStamp.count(all)
+        let stamp = TimeStamp.count(all, in: text.bytes)
         let tokens = all[(stamp > 0 ? stamp : Dateline.count(all, in: text.bytes))...]
         let words = tokens.filter { $0.kind != .punctuation }
         let isUnspaced = words.contains { $0.kind == .ideograph }
@@ -105,6 +105,12 @@ public enum LeadSentence {
     /// What somebody said comes after what happened.
     private static func opensWithQuote(_ token: ComparisonToken) -> Bool {
         token.kind == .punctuation && FactLabel.marks.contains(token.text)
+    }
+
+    /// "April 27, 2026" says nothing of the matter.
+    private static func isDay(_ title: String, _ words: ComparisonWords) -> Bool {
+        let tokens = ComparisonToken.words(ofHeadline: title, words)
+        return !tokens.isEmpty && tokens.allSatisfy { $0.kind == .number || TimeStamp.isOfDate($0) }
     }
 
     private static func matter(of title: String, _ words: ComparisonWords) -> Set<UInt64> {

@@ -1,34 +1,108 @@
 import NewsLanguage
 import NewsText
 
-/// What a page prints in front of its report about itself, run together with it: "7 July 2012 Last updated at 22:46 GMT The …".
+/// What a page prints in front of its report about itself, run together with it: "7 July 2012 Last updated at 22:46 GMT The …",
+/// "TNN Nov 12, 2011, 05.51AM IST MUMBAI: An …".
 enum TimeStamp {
+    /// Tokens among which the names of an agency and a town end that stand before a day.
+    private static let longest = 12
+    /// Letters of an agency's or a town's name in capitals.
+    private static let fewestLetters = 2
+
     /// How many of a sentence's first tokens it is; 0 where there is none. "On 3 March the council …" is none.
-    static func count(_ tokens: [ComparisonToken]) -> Int {
+    static func count(_ tokens: [ComparisonToken], in bytes: [UInt8]) -> Int {
+        let start = places(tokens[...], bytes)
+        if start > 0 {
+            guard let end = endOfDay(tokens[start...]) else { return count(tokens[...], bytes) }
+            return behind(tokens, end, bytes)
+        }
+        return count(tokens[...], bytes)
+    }
+
+    private static func count(_ tokens: ArraySlice<ComparisonToken>, _ bytes: [UInt8]) -> Int {
         let end = tokens.firstIndex { !isPart($0) } ?? tokens.endIndex
         guard end > 0, end < tokens.endIndex, tokens[end].isCapital else { return 0 }
         let stamp = tokens[..<end]
         let isDay =
             stamp.contains { isYear($0) }
-            && stamp.allSatisfy { $0.kind != .word || Furniture.dates.contains($0.text) }
-        return isDay || stamp.contains { words.contains($0.text) } && stamp.contains { $0.kind == .number }
-            || hasClock(stamp) ? end : 0
+            && stamp.allSatisfy { $0.kind != .word || isOfDate($0) }
+        let isStamp =
+            isDay || stamp.contains { words.contains($0.text) } && stamp.contains { $0.kind == .number }
+            || hasClock(stamp)
+        return isStamp ? behind(Array(tokens), end, bytes) : 0
     }
 
     /// Whether one stands inside of a sentence: a standfirst, the stamp and the report are run together.
     static func stands(in tokens: ArraySlice<ComparisonToken>) -> Bool {
         tokens.indices.dropFirst().contains { index in
             words.contains(tokens[index].text) && tokens[index - 1].kind == .number
-        }
+        } || tokens.indices.dropFirst().contains { isDayAlone(at: $0, tokens) }
     }
+
+    // MARK: Days
+
+    /// Behind the last token of "Nov 12, 2011, 05.51AM IST" at the start of these tokens; nil where no day with its year is there.
+    private static func endOfDay(_ tokens: ArraySlice<ComparisonToken>) -> Int? {
+        let end = tokens.firstIndex { !isPart($0) } ?? tokens.endIndex
+        let stamp = tokens[..<end]
+        guard end < tokens.endIndex, stamp.contains(where: isYear),
+            stamp.contains(where: { isOfDate($0) })
+        else { return nil }
+        return end
+    }
+
+    /// "Sheriff's Deputy July 26, 2005 District Attorney …": a day with its year that no word leads to and none goes on from.
+    private static func isDayAlone(at index: Int, _ tokens: ArraySlice<ComparisonToken>) -> Bool {
+        guard isOfDate(tokens[index]), tokens[index].isCapital,
+            case let before = tokens[index - 1],
+            before.kind == .word && before.isContent && !isOfDate(before),
+            let end = endOfDay(tokens[index...])
+        else { return false }
+        return tokens[end].isCapital && tokens[end - 1].kind == .number
+    }
+
+    // MARK: Places
+
+    /// How many of the first tokens name an agency or a town, in capitals alone: "TNN", "WASHINGTON, DC,".
+    private static func places(_ tokens: ArraySlice<ComparisonToken>, _ bytes: [UInt8]) -> Int {
+        let end = tokens.firstIndex { !isInCapitals($0, bytes) && $0.text != "," } ?? tokens.endIndex
+        return end < longest && tokens.first.map { isInCapitals($0, bytes) } == true ? end : 0
+    }
+
+    /// Past a town with a colon: "MUMBAI: An Indian warship …".
+    private static func behind(_ tokens: [ComparisonToken], _ end: Int, _ bytes: [UInt8]) -> Int {
+        let colon = tokens[end...].firstIndex { !isInCapitals($0, bytes) && $0.text != "," }
+        guard let colon, colon > end, tokens[colon].text == ":", colon + 1 < tokens.count else {
+            return tokens[end].isCapital ? end : 0
+        }
+        return tokens[colon + 1].isCapital ? colon + 1 : 0
+    }
+
+    private static func isInCapitals(_ token: ComparisonToken, _ bytes: [UInt8]) -> Bool {
+        guard token.kind == .word else { return false }
+        let letters = bytes.text(in: token.span)
+        return letters.count >= fewestLetters && letters.allSatisfy(\.isUppercase)
+            && !isOfDate(token)
+    }
+
+    // MARK: Parts
 
     private static func isPart(_ token: ComparisonToken) -> Bool {
         switch token.kind {
         case .punctuation: ![".", "\"", "\u{201C}", "\u{2018}", "'"].contains(token.text)
         case .number: true
-        default: words.contains(token.text) || joining.contains(token.text) || Furniture.dates.contains(token.text)
+        default:
+            words.contains(token.text) || joining.contains(token.text) || isOfDate(token)
+                || token.isCapital && zones.contains(token.text)
         }
     }
+
+    /// A month or a weekday, or the first three letters of one: "Sat Nov 12".
+    static func isOfDate(_ token: ComparisonToken) -> Bool {
+        Furniture.dates.contains(token.text) || token.isCapital && beginnings.contains(token.text)
+    }
+
+    private static let beginnings = Set(Furniture.dates.map { String($0.prefix(3)) })
 
     private static func isYear(_ token: ComparisonToken) -> Bool {
         token.text.count == 4 && Int(token.text).map { (1900...2100).contains($0) } ?? false
@@ -46,4 +120,6 @@ enum TimeStamp {
     private static let words = Set(LanguageFolder.words(of: "time stamps", in: "comparison"))
     /// What stands between them.
     private static let joining = Set(LanguageFolder.words(of: "words of time stamps", in: "comparison"))
+    /// Zones of clocks that are words of other languages, too, unless they have a capital.
+    private static let zones = Set(LanguageFolder.words(of: "zones of clocks", in: "comparison"))
 }
