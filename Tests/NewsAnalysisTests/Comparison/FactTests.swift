@@ -77,6 +77,38 @@ struct FactTests {
         #expect(try #require(facts.first).label.contains("Orvala"))
     }
 
+    private static let robbery = [
+        [
+            "Four men rammed the front of a jeweller in Sarn with a car on Monday and fled with watches worth 2 million crowns.",
+            "People from the flats above the jeweller were taken to a hotel while firefighters put out the burning car.",
+            "The jeweller opened in 1961 on the oldest street of Sarn.",
+        ],
+        [
+            "A jeweller in Sarn was rammed with a car on Monday by four men, who fled with watches worth 2 million crowns.",
+            "Firefighters put out the burning car, and people from the flats above the jeweller were taken to a hotel.",
+            "The mayor wants bollards in front of all shops of the centre.",
+        ],
+    ]
+
+    @Test("what the leads say besides the event is a fact of its own, and the event is none twice")
+    func besidesTheEvent() throws {
+        let facts = matrix(Self.robbery).facts.filter { $0.coverage.allSatisfy(\.isStated) }
+        #expect(try #require(facts.first).label.contains("rammed"))
+        #expect(facts.count(where: { $0.label.contains("rammed") }) == 1)
+        #expect(facts.count(where: { $0.label.contains("hotel") }) == 1)
+    }
+
+    @Test("the event is named without what the page prints in front of it, and by no title that was cut")
+    func stampedEvent() throws {
+        var texts = Self.robbery
+        for number in texts.indices {
+            texts[number][0] = "Published 7 July 2026 Last updated at 22:46 GMT " + texts[number][0]
+            texts[number].insert("Four men ram the front of a jeweller in Sarn with a car, flee with watches...", at: 0)
+        }
+        let label = try #require(matrix(texts).facts.first).label
+        #expect(label.hasPrefix("Four men rammed") || label.hasPrefix("A jeweller in Sarn"))
+    }
+
     // MARK: Absent
 
     @Test("an article lacks a fact only if it has hardly a word of it")

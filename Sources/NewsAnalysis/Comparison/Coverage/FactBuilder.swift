@@ -34,6 +34,9 @@ struct FactBuilder {
     private struct Named {
         var fact: Fact
         var member: Int
+        /// Of the label's sentence.
+        var tokens: Range<Int>
+        var isEvent: Bool
     }
 
     /// The event first, then by number of sources and place.
@@ -43,7 +46,7 @@ struct FactBuilder {
         attach(to: &members)
         var found: [Named] = []
         for (number, members) in members.enumerated() {
-            if let fact = fact(members.sorted(), isEvent: number == 0) { found.append(fact) }
+            if let fact = fact(members.sorted(), event: groups[number].told) { found.append(fact) }
         }
         found += facts(ofDifferencesExcept: found.map(\.fact))
         var result = withoutParts(byLabel(found)).map(\.fact)
@@ -89,16 +92,13 @@ struct FactBuilder {
         return result
     }
 
-    /// Without facts whose label an earlier one has among its sentences, with half of theirs: they tell it again.
+    /// Without facts that an earlier one tells.
     private func withoutParts(_ facts: [Named]) -> [Named] {
         var result: [Named] = []
         for named in facts {
             let fact = named.fact
-            let told = statement(named.member)
             let known = result.firstIndex { earlier in
-                guard earlier.fact.has(told) else { return false }
-                let common = fact.statements.count(where: earlier.fact.has)
-                return common * 2 >= fact.statements.count
+                (earlier.isEvent ? says(earlier, named) : has(earlier, named))
                     && fact.differences.allSatisfy(earlier.fact.differences.contains)
             }
             guard let known else {
@@ -116,15 +116,39 @@ struct FactBuilder {
         return result
     }
 
+    /// Whether a fact has the sentence that another is called by, with half of its sentences.
+    private func has(_ fact: Named, _ other: Named) -> Bool {
+        guard fact.fact.has(statement(other.member)) else { return false }
+        return other.fact.statements.count(where: fact.fact.has) * 2 >= other.fact.statements.count
+    }
+
+    /// Whether the event is what another fact tells: a headline among its sentences, or what says the same as the sentence
+    /// that it is called by. What else the leads say is told by itself.
+    private func says(_ event: Named, _ other: Named) -> Bool {
+        guard event.fact.has(statement(other.member)) else { return false }
+        let isSame =
+            event.member == other.member || links.sentence(other.member, in: story).isHeading
+            || links.probability(event.member, other.member) >= FactFinder.states
+        return isSame || holds(event, other) || holds(other, event)
+    }
+
+    /// Whether the sentence that a fact is called by has nearly all words of what another one is called.
+    private func holds(_ fact: Named, _ other: Named) -> Bool {
+        FactBearing(story, [links.places[fact.member]], statementWords)
+            .share(of: links.places[other.member], tokens: other.tokens, in: links.places[fact.member])
+            .isWhole { _ in false }
+    }
+
     private func statement(_ member: Int) -> Fact.Statement { links.statement(member, in: story) }
 
     // MARK: Facts of several sources
 
     /// The fact that some sentences state; nil where nothing can be said that others than its first teller bear out.
-    private func fact(_ members: [Int], isEvent: Bool) -> Named? {
+    private func fact(_ members: [Int], event: [Int]?) -> Named? {
+        let isEvent = event != nil
         let differing = values.differences(among: members)
         let bearing = FactBearing(story, members.map { links.places[$0] }, statementWords)
-        guard let label = chooser.label(members, bearing, isEvent: isEvent) else { return nil }
+        guard let label = chooser.label(members, bearing, event: event) else { return nil }
         let differences =
             differing.isEmpty ? [] : values.differences(among: members, where: chooser.read(label).isAbout)
         let result = fact(members, label, bearing, differences, isEvent: isEvent)
@@ -175,7 +199,7 @@ struct FactBuilder {
             coverage: coverage, differences: differences)
         fact.common = common.clause(
             members, of: label, tellers: coverage.indices.filter { coverage[$0].isStated }, bearing)
-        return Named(fact: fact, member: label.member)
+        return Named(fact: fact, member: label.member, tokens: label.tokens, isEvent: isEvent)
     }
 
     /// Whether another source surely says the fact or a part of it: a likeness that may be one of the topic alone gives a

@@ -8,6 +8,8 @@ struct FactFinder {
     struct Group {
         var seed: Int
         var members: [Int]
+        /// Of the event: the seed, and its like in each article. What the other leads say besides is told by itself.
+        var told: [Int]?
     }
 
     private let links: StoryLinks
@@ -65,7 +67,8 @@ struct FactFinder {
         for told in best.members + [best.seed] {
             members.formUnion(links.links[told].filter { $0.probability >= Self.states }.map(\.other))
         }
-        return Group(seed: best.seed, members: members.subtracting([best.seed]).sorted())
+        return Group(
+            seed: best.seed, members: members.subtracting([best.seed]).sorted(), told: best.members + [best.seed])
     }
 
     /// Links of a lead sentence to other articles' leads.
@@ -100,10 +103,14 @@ struct FactFinder {
         return result
     }
 
-    /// Takes the links among a fact's sentences away.
+    /// Takes the links among a fact's sentences away; of the event those of the sentences that tell it.
     private static func cover(_ group: Group, _ strong: inout [[StoryLinks.Link]]) {
         let all = Set(group.members + [group.seed])
-        for member in all { strong[member].removeAll { all.contains($0.other) } }
+        let told = Set(group.told ?? Array(all))
+        for member in all {
+            let isTold = told.contains(member)
+            strong[member].removeAll { isTold ? all.contains($0.other) : told.contains($0.other) }
+        }
     }
 
     private func merged() -> [Group] {
@@ -114,7 +121,7 @@ struct FactFinder {
                 let others = Set(other.members + [other.seed])
                 let common = Double(all.intersection(others).count)
                 return common >= Self.oneFact * Double(max(all.count, others.count))
-                    || common >= Self.partOfFact * Double(min(all.count, others.count))
+                    || other.told == nil && common >= Self.partOfFact * Double(min(all.count, others.count))
             }
             if let known {
                 result[known].members = Array(Set(result[known].members).union(all).subtracting([result[known].seed]))

@@ -43,9 +43,16 @@ struct FactLabel {
         if words.contains(where: { $0.text.hasPrefix("http") || $0.text == "www" }) { cost += 4 }
         // "(The bank did not answer.)": what the outlet says of its own work.
         if tokens.first?.text == "(" { cost += 3 }
-        if text.sentences[place.sentence].isHeading { cost += place.sentence == 0 ? 0.3 : 1 }
+        if text.sentences[place.sentence].isHeading { cost += place.sentence == 0 ? 0.45 : 1 }
+        // "The mayor says the bridge ...": a title that was cut.
+        if Self.isCut(tokens) { cost += 1 }
         if !isWhole { cost += 0.3 }
         return cost
+    }
+
+    private static func isCut(_ tokens: [ComparisonToken]) -> Bool {
+        let end = tokens.suffix(2).map(\.text)
+        return end.last == "\u{2026}" || end.last == "..." || end == [".", "."]
     }
 
     /// Whether a sentence reports, and is no speech printed as it was said: "I am for it", "We regret this", a post.

@@ -36,32 +36,39 @@ struct LabelChooser {
     /// What the probabilities say for a label, beside what its words do.
     private static let weightOfLinks: Float = 0.4
 
+    /// What they say more for the name of the event: it is what most sources tell first.
+    private static let weightOfEvent = 2.0
+
     /// Sentences of an article among which the event is told.
     private static let leads = 4
 
     /// What a fact is named by; nil where none of its sentences can be read alone.
     ///
     /// - Parameters:
-    ///   - isEvent: It is the event itself, which is named by a headline or one of the first sentences, and has a name always.
+    ///   - event: Of the event itself, which has a name always, the sentences that tell it: one of them names it, else another
+    ///     headline or one of the first sentences. nil for other facts.
     ///   - mustHold: Differences of which the label has to hold a value; they are told by whatever sentence gives them.
     func label(
-        _ members: [Int], _ bearing: FactBearing, isEvent: Bool = false, mustHold: [FactDifference] = []
+        _ members: [Int], _ bearing: FactBearing, event: [Int]? = nil, mustHold: [FactDifference] = []
     ) -> Label? {
+        let isEvent = event != nil
         let all = Set(members)
         let articles = Set(members.map { links.places[$0].article }).sorted()
         let leads = isEvent ? members.filter { links.places[$0].sentence < Self.leads } : []
+        let tellers = Set(event ?? []).intersection(leads)
         let isNeeded = isEvent || !mustHold.isEmpty
         // Of quotations that differ it has to be told who speaks.
         let needsSpeaker = !isEvent && mustHold.allSatisfy { $0.difference.kind == .quote }
-        let tried = tried(leads.isEmpty ? members : leads).map { member in
+        let tried = Set(tried(tellers.sorted()) + tried(leads.isEmpty ? members : leads)).sorted().map { member in
             (
                 candidates: candidates(member).filter { mustHold.isEmpty || holds($0, oneOf: mustHold) },
                 nearest: nearest(member, among: all)
             )
         }
-        func best(_ reading: Reading, isBorneOut: Bool) -> Label? {
+        func best(_ reading: Reading, isBorneOut: Bool, ofTellers: Bool = false) -> Label? {
             var best: (label: Label, cost: Double)?
             for (candidates, nearest) in tried {
+                if ofTellers, !(candidates.first.map { tellers.contains($0.member) } ?? false) { continue }
                 for label in reading == .named ? named(candidates) : candidates {
                     let place = links.places[label.member]
                     if isBorneOut, !self.isBorneOut(label, articles, bearing, isEvent: isEvent) { continue }
@@ -72,15 +79,17 @@ struct LabelChooser {
                         continue
                     }
                     let support = support(label, articles, nearest, bearing)
-                    guard
-                        let cost = labels.cost(place, label.tokens, support: support),
-                        cost < best?.cost ?? .infinity
-                    else { continue }
+                    guard var cost = labels.cost(place, label.tokens, support: support) else { continue }
+                    if ofTellers {
+                        cost -= Self.weightOfEvent * Double(mean(nearest, of: articles, except: place.article))
+                    }
+                    if cost >= best?.cost ?? .infinity { continue }
                     best = (label, cost)
                 }
             }
             return best?.label
         }
+        if isEvent, let label = best(.alone, isBorneOut: true, ofTellers: true) { return label }
         let borneOut = best(.alone, isBorneOut: true) ?? best(.named, isBorneOut: true)
         if let label = borneOut ?? best(.alone, isBorneOut: false) ?? best(.named, isBorneOut: false) { return label }
         guard isNeeded else { return nil }
@@ -88,6 +97,12 @@ struct LabelChooser {
         if needsSpeaker { return nil }
         let whole = members.map { Label(member: $0, start: 0, end: nil) }
         return whole.first { holds($0, oneOf: mustHold) } ?? whole[0]
+    }
+
+    /// How probable it is on average that the other sources state what a sentence does.
+    private func mean(_ nearest: [Int: Float], of articles: [Int], except own: Int) -> Float {
+        let others = articles.filter { $0 != own }
+        return others.isEmpty ? 0 : others.reduce(0) { $0 + (nearest[$1] ?? 0) } / Float(others.count)
     }
 
     /// Whether another source says a label, or a part of it.
@@ -128,7 +143,8 @@ struct LabelChooser {
         let place = links.places[member]
         let text = story.prepared[place.article]
         let tokens = text.tokens[place.sentence]
-        let dateline = Dateline.count(tokens, in: text.bytes)
+        let stamp = TimeStamp.count(tokens)
+        let dateline = stamp > 0 ? stamp : Dateline.count(tokens, in: text.bytes)
         let joint = SentenceAlone.joint(of: tokens[dateline...])
         return (LeadingClause.ends(tokens, text.words).map(Optional.some) + [nil]).filter { ($0 ?? .max) > joint }
             .map { Label(member: member, start: joint, isCutBefore: joint > dateline, end: $0) }
