@@ -171,7 +171,13 @@ struct ArticleNames {
             }
         }
         note(title: run.lowerBound..<name.lowerBound, of: person, in: paragraph, name: name)
-        if persons[person].latest < 0 || !isOfAnother(run, in: paragraph) { persons[person].latest = name.lowerBound }
+        if !isOfAnother(run, in: paragraph) {
+            persons[person].latest = name.lowerBound
+        } else if persons[person].latest < 0 {
+            // "in the days of President Bill Holm" makes no other Holm of whom "Holm" is said.
+            let hasNamesake = persons.count { $0.last == persons[person].last } > 1
+            persons[person].latest = hasNamesake ? 0 : name.lowerBound
+        }
         let followsPreposition =
             run.lowerBound > paragraph.lowerBound && tokens[run.lowerBound - 1].has(.preposition, .to)
         mentions.append(
@@ -194,12 +200,23 @@ struct ArticleNames {
 
     /// "the Red Planet": several capitals right after the article, of which none is a given name.
     private func isThing(_ name: Range<Int>, in run: Range<Int>) -> Bool {
-        name.count >= 2 && name.lowerBound == run.lowerBound && run.lowerBound > 0
-            && tokens[run.lowerBound - 1].hash == Self.definite
-            && givenNames.classes(of: tokens[name.lowerBound].hash).isEmpty
+        isWork(run)
+            || name.count >= 2 && name.lowerBound == run.lowerBound && run.lowerBound > 0
+                && tokens[run.lowerBound - 1].hash == Self.definite
+                && givenNames.classes(of: tokens[name.lowerBound].hash).isEmpty
     }
 
     private static let definite = WordHash.of("the".utf8)
+
+    /// "her book, Living History", "the film Long Winter"
+    private func isWork(_ run: Range<Int>) -> Bool {
+        guard run.count >= 2, run.lowerBound > 1 else { return false }
+        let before = tokens[run.lowerBound - 1].kind == .comma ? run.lowerBound - 2 : run.lowerBound - 1
+        return Self.works.contains(tokens[before].hash)
+            && givenNames.classes(of: tokens[run.lowerBound].hash).isEmpty
+    }
+
+    private static let works = WordHash.set(["book", "memoir", "memoirs", "novel", "film", "album", "autobiography"])
 
     /// Whether a name of one word is a person's: a title before it, or a verb of speaking beside it.
     private func isSinglePerson(_ token: Int, run: Range<Int>, in paragraph: Range<Int>) -> Bool {

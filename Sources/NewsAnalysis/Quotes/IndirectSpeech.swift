@@ -148,6 +148,7 @@ struct IndirectSpeech {
         guard phrases.language.capitalsMarkTitles else { return nil }
         for cue in sentence.dropLast(3)
         where tokens[cue].has(.cue) && tokens[cue + 1].has(.that) && !tokens[cue].has(.faintCue)
+            && !Self.denials.contains(tokens[cue].hash)
             && phrases.isVerb(cue, from: sentence.lowerBound)
         {
             guard let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound),
@@ -166,6 +167,10 @@ struct IndirectSpeech {
             tokens[$0].has(.role) || tokens[$0].isCapital && !tokens[$0].has(.function, .speechNoun, .document)
         }
     }
+
+    private static let denials = WordHash.set([
+        "deny", "denied", "denies", "denying", "rejected", "rejects", "dismissed",
+    ])
 
     /// "said": what follows it is said, with a verb that the tables know or without.
     private static let says = WordHash.set(["said", "says", "say", "told", "tells"])
@@ -232,7 +237,10 @@ struct IndirectSpeech {
         let reach = min(sentence.upperBound, cue + 14)
         var index = cue + 1
         while index < reach {
-            if tokens[index].has(.that), tokens[index - 1].hash != Self.so, index + 1 < sentence.upperBound,
+            if tokens[index].has(.that), tokens[index - 1].hash != Self.so,
+                // "said in a ruling that could"
+                index == cue + 1 || !tokens[index + 1].has(.auxiliary) || tokens[index + 1].has(.determiner),
+                index + 1 < sentence.upperBound,
                 mayReport(index, after: cue)
             {
                 return index + 1

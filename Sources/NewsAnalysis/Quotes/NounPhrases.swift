@@ -97,6 +97,8 @@ struct NounPhrases {
         else { return false }
         guard index + 1 < limit else { return true }
         let next = tokens[index + 1]
+        // "the campaign collected more than", "her allies cheered new documents"
+        if next.hash == Self.more || isPlural(index - 1) && tokens[index - 1].isWord { return true }
         return next.isPunctuation || next.kind == .quote
             || next.has(.preposition, .to, .determiner, .pronoun, .possessivePronoun, .adverb, .day)
     }
@@ -124,6 +126,7 @@ struct NounPhrases {
     }
 
     func isArticle(_ token: SpeechToken) -> Bool { Self.articles.contains(token.hash) }
+    private static let more = WordHash.of("more".utf8)
     private static let articles = WordHash.set(["the", "a", "an", "its", "their"])
 
     /// Whether a noun phrase that can speak starts at `index`.

@@ -5,11 +5,18 @@ extension ArticleNames {
     mutating func note(title: Range<Int>, of person: Int, in paragraph: Range<Int>, name: Range<Int>) {
         var front = title
         // "Russian Foreign Ministry spokesperson": small role words stand before a name as well.
-        while front.lowerBound > paragraph.lowerBound {
+        while front.lowerBound > paragraph.lowerBound, !Self.courtesy.contains(tokens[front.lowerBound].hash) {
             let before = tokens[front.lowerBound - 1]
+            // "former secretary of state"
+            if before.hash == Self.of, front.lowerBound - 2 >= paragraph.lowerBound,
+                tokens[front.lowerBound - 2].has(.title, .role)
+            {
+                front = (front.lowerBound - 2)..<front.upperBound
+                continue
+            }
             guard before.kind == .word,
                 before.has(.role, .title, .nationality, .organisation) || before.isCapital && !before.has(.function),
-                !before.isPossessive
+                !before.isPossessive, !before.has(.role) || !before.endsAsPlural
             else { break }
             front = (front.lowerBound - 1)..<front.upperBound
         }
@@ -55,6 +62,9 @@ extension ArticleNames {
     }
 
     private static let longestApposition = 14
+    private static let of = WordHash.of("of".utf8)
+    /// Nothing before these belongs to the title: "for his campaign Mr. Holm said".
+    private static let courtesy = WordHash.set(["mr", "mrs", "ms", "miss", "mx"])
 
     private static let lesser = WordHash.set([
         "vice", "former", "deputy", "assistant", "late", "ehemaliger", "ehemalige", "ancien", "ancienne",

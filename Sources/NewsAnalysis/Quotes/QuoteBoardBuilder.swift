@@ -113,7 +113,7 @@ public enum QuoteBoardBuilder {
 
     private static func compare(_ variant: inout QuoteVariant, to reference: Quote, elsewhere: PrintedWords) {
         let quote = variant.quote
-        if haveDifferentTitles(quote, reference) { variant.flags.append(.differentTitle) }
+        if SpeakerTitles.differ(quote, reference) { variant.flags.append(.differentTitle) }
         if quote.kind == .direct, reference.kind == .partial { variant.flags.append(.directHere) }
         if quote.kind == .partial, reference.kind == .direct { variant.flags.append(.partialHere) }
         if quote.kind == .indirect, reference.kind != .indirect {
@@ -131,12 +131,6 @@ public enum QuoteBoardBuilder {
         let isOpen = quote.isUnclosed || quote.text.hasSuffix("…") || quote.text.hasSuffix("...")
         return isOpen
             && !String(decoding: text.bytes.dropFirst(quote.span.end), as: UTF8.self).contains(where: \.isLetter)
-    }
-
-    /// Two titles without a word in common: "Foreign Ministry spokesperson" and "special envoy".
-    private static func haveDifferentTitles(_ a: Quote, _ b: Quote) -> Bool {
-        guard let first = a.attribution?.title, let second = b.attribution?.title else { return false }
-        return Set(SpeakerNames.words(of: first)).isDisjoint(with: SpeakerNames.words(of: second))
     }
 
     private static func speakers(_ utterances: [(utterance: Utterance, speaker: Int?)], _ joiner: SpeakerJoiner)

@@ -150,6 +150,7 @@ public enum QuoteFinder {
     private static let anybody = WordHash.set(["somebody", "someone", "anybody", "anyone", "everybody", "everyone"])
     private static let nobody = WordHash.set([
         "this", "that", "these", "nobody", "none", "nothing", "everything", "something", "niemand", "nadie", "personne",
+        "more",
         "nessuno",
     ])
 

@@ -90,7 +90,9 @@ extension SpeakerRules {
     /// "has been called “strategic ambiguity” by Ann Lee"
     private func caller(_ position: Int, verb: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         let limit = end(after: position, in: paragraph)
-        guard tokens[verb].has(.takesListener), tokens[verb].endsAsParticiple, position + 2 < limit,
+        // "declared a pandemic and criticized “inaction” by governments": whoever did the first thing.
+        guard !tokens[verb - 1].has(.conjunction), tokens[verb].has(.takesListener), tokens[verb].endsAsParticiple,
+            position + 2 < limit,
             tokens[position + 1].has(.agentMarker), let phrase = agent(from: position + 2, to: limit)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)

@@ -100,12 +100,18 @@ extension SpeakerRules {
             else { return nil }
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .sentenceSubject)
         }
+        if isSubject(position, in: range) { return nil }
         if lower > range.lowerBound, tokens[lower - 1].kind == .sentenceEnd {
             let start = before(lower - 1, in: range)
             if let issuer = issuer(start..<lower - 1) { return issuer }
-            return phrases.firstPhrase(in: start..<(lower - 1)).map {
-                FoundSpeaker(phrase: $0, cue: nil, rule: .floating)
+            if phrases.language.capitalsMarkTitles, let source = accordingTo(in: start..<lower - 1),
+                source.phrase.upperBound == lower - 1
+            {
+                return FoundSpeaker(phrase: source.phrase, cue: source.cue, rule: .floating)
             }
+            // "That number is expected to grow."
+            guard let phrase = phrases.firstPhrase(in: start..<(lower - 1)), !isFigure(phrase) else { return nil }
+            return FoundSpeaker(phrase: phrase, cue: nil, rule: .floating)
         }
         if let name = signature(below: number, position) { return name }
         guard number > 0 else { return nil }
@@ -120,6 +126,30 @@ extension SpeakerRules {
         }
         return nil
     }
+
+    /// "“If you can't march, give” became a refrain": the words are what the sentence tells of.
+    private func isSubject(_ position: Int, in range: Range<Int>) -> Bool {
+        guard phrases.language.capitalsMarkTitles, position + 1 < range.upperBound, !shape(position).endsWithComma,
+            !shape(position).endsSentence
+        else { return false }
+        let next = tokens[position + 1]
+        return next.isWord && !next.isCapital
+            && (next.has(.auxiliary) && shape(position).words <= Self.fewWords || Self.becoming.contains(next.hash))
+    }
+
+    /// Most words of a quotation that "is" makes a saying of.
+    private static let fewWords = 3
+
+    /// "That number", "the figures"
+    private func isFigure(_ phrase: Range<Int>) -> Bool {
+        phrases.language.capitalsMarkTitles && phrase.count == 2
+            && Self.figures.contains(tokens[phrase.lowerBound + 1].hash)
+    }
+
+    private static let figures = WordHash.set([
+        "number", "numbers", "figure", "figures", "total", "sum", "amount", "rate", "share", "price", "prices",
+    ])
+    private static let becoming = WordHash.set(["became", "becomes", "remains", "remained", "means", "meant"])
 
     /// "Ruiz answered by pointing at the plan, saying it was wrong." and, in a paragraph of its own, "“I am sick of it …”":
     /// who spoke in the last sentence of the paragraph before, which quotes nobody.

@@ -179,6 +179,7 @@ struct SpeakerResolver {
         head.dropLast().contains { tokens[$0].isCapital && !tokens[$0].has(.function, .title, .role) }
     }
 
+    private static let of = WordHash.of("of".utf8)
     private static let definite = WordHash.of("the".utf8)
 
     private func unnamed(_ phrase: Range<Int>) -> Resolved {
@@ -213,10 +214,17 @@ struct SpeakerResolver {
 
     /// The phrase up to its first preposition: "a spokesman" of "a spokesman for the group".
     private func headPart(of phrase: Range<Int>) -> Range<Int> {
-        for index in phrase.dropFirst() where tokens[index].has(.preposition) && !tokens[index].isCapital {
+        for index in phrase.dropFirst()
+        where tokens[index].has(.preposition) && !tokens[index].isCapital && !isWithinTitle(index, in: phrase) {
             return phrase.lowerBound..<index
         }
         return phrase
+    }
+
+    /// "Secretary of State Ada Holm", "Chief of Staff Ron Holm"
+    private func isWithinTitle(_ of: Int, in phrase: Range<Int>) -> Bool {
+        tokens[of].hash == Self.of && tokens[of - 1].has(.title) && of + 1 < phrase.upperBound
+            && tokens[of + 1].isCapital && tokens[of + 1].has(.title, .role)
     }
 
     /// The last run of capitalised words.

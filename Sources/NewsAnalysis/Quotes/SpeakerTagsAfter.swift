@@ -165,7 +165,8 @@ extension SpeakerRules {
         }
         guard let phrase = phrases.subject(ofVerb: cue, from: start),
             !opensSentence(position, startsSentence, start) || phrase.lowerBound == start,
-            startsSentence || !isOtherClause(phrase, cue, from: start, to: limit),
+            startsSentence
+                || !isOtherClause(phrase, cue, from: start, to: limit) && !isObject(phrase, of: position, start),
             // "“Nobody drowns in a good boat.” The saying goes back to …"
             !opensSentence(position, startsSentence, start) || !Self.sayings.contains(tokens[start + 1].hash)
         else { return nil }
@@ -178,7 +179,14 @@ extension SpeakerRules {
     /// next one, so that only its subject can belong to the quotation.
     private func opensSentence(_ position: Int, _ startsSentence: Bool, _ start: Int) -> Bool {
         phrases.language.capitalsMarkTitles && startsSentence && start == position + 1 && tokens[start].isCapital
-            && shape(position).endsWithStop
+            && shape(position).endsSentence
+    }
+
+    /// `The new “advice” details a variety of places, but urged …`: what a verb right behind the marks has for its object.
+    private func isObject(_ phrase: Range<Int>, of position: Int, _ start: Int) -> Bool {
+        phrases.language.capitalsMarkTitles && start == position + 1 && phrase.lowerBound == start + 1
+            && tokens[start].isWord && !tokens[start].has(.function) && !shape(position).endsWithComma
+            && tokens[phrase.lowerBound].has(.determiner)
     }
 
     /// `… came “…”, twice, and the officer put down his pen and asked for silence`: who does something else after an "and".

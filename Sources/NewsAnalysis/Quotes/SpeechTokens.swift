@@ -39,7 +39,7 @@ struct SpeechTokens {
         isHeading = self.paragraphs.map(hasHeadingCase)
         freeNames(language)
         if language.capitalsMarkTitles {
-            freeNamesThatAreWords()
+            freeNamesThatAreWords(language)
             readWills()
             lowerHeadings(language)
             markOpeningAdverbs(language)

@@ -73,9 +73,13 @@ extension SpeechTokens {
     }
 
     /// "Mark Down", "Joy Day" and "Summer Day": of two capitals side by side within a sentence none is an adverb or a time.
-    mutating func freeNamesThatAreWords() {
+    mutating func freeNamesThatAreWords(_ language: SpeechLanguage) {
         for (paragraph, isHeading) in zip(paragraphs, isHeading) where !isHeading && paragraph.count > 2 {
-            for index in paragraph where tokens[index].isCapital && tokens[index].has(.adverb, .time) {
+            for index in paragraph where tokens[index].isCapital && tokens[index].has(.adverb, .time, .document) {
+                if tokens[index].has(.document) {
+                    freeGivenName(index, in: paragraph, language)
+                    continue
+                }
                 guard tokens[index].isWord, !tokens[index].has(.preposition, .determiner, .conjunction, .day) else {
                     continue
                 }
@@ -88,6 +92,17 @@ extension SpeechTokens {
                 tokens[index].classes.subtract([.adverb, .time, .auxiliary])
             }
         }
+    }
+
+    /// "former President Bill Holm": a given name before another name is no paper, but "the Senate Bill Holm wrote" is.
+    private mutating func freeGivenName(_ index: Int, in paragraph: Range<Int>, _ language: SpeechLanguage) {
+        guard index + 1 < paragraph.upperBound, isPartOfName(index + 1), !tokens[index].isPossessive,
+            !tokens[index + 1].has(.role, .title),
+            index == paragraph.lowerBound || !tokens[index - 1].isCapital || tokens[index - 1].has(.title)
+                || !tokens[index - 1].isWord,
+            !language.givenNames.classes(of: tokens[index].hash).isEmpty
+        else { return }
+        tokens[index].classes = []
     }
 
     /// "The will left the house to …": behind an article "will" is a paper.

@@ -27,6 +27,10 @@ struct NamesAndReportsTests {
             // A place's name as a first name, after what somebody is.
             ("“We want another harbour,” said protester Paris Kyrou.", "Paris Kyrou"),
             ("“We want another harbour,” said Cpl. Edda Marr.", "Edda Marr"),
+            // An office of several words, and a given name that is a word.
+            ("“The count has begun,” Secretary of State Brad Raffel told the Herald.", "Brad Raffel"),
+            ("Ada Holm won. “I like it,” former President Bill Holm said.", "Bill Holm"),
+            ("Her allies cheered new papers. Her allies said it was “a good day for her”.", "Her allies"),
             // Who is told of in a clause of their own.
             (
                 "A netmaker who lives in a tall house by the quay told reporters it was “a night of glass”.",
@@ -36,6 +40,47 @@ struct NamesAndReportsTests {
     func names(_ text: String, _ name: String) {
         let speaker = quotes(text).last?.attribution?.name ?? ""
         #expect(speaker == name || name.hasPrefix(speaker + " who "), "\(speaker)")
+    }
+
+    @Test(
+        "what cannot speak is not the speaker",
+        arguments: [
+            "The new “interim harbour rules” detail a variety of places in which nets may lie, but urged the use of hooks.",
+            "Nets have become a focus of local energy. “If you cannot march, mend a net” became a refrain on the quay.",
+            "That number is expected to grow. “This now triggers the next phase of the count, with thirty days to object.”",
+            "More than 25 boats were lost. “We can say with confidence that our boats are sound.”",
+            "“Nets! Nets!” The rallies are rare in a land with a tight police, and few were seen in May.",
+        ])
+    func nobody(_ text: String) {
+        #expect(quotes(text).first?.attribution?.name == nil)
+    }
+
+    @Test(
+        "is whoever says it, not what stands beside it",
+        arguments: [
+            (
+                "A judge overturned the ban, which he called a “failed plan,” prompting a sharp retort from the mayor.",
+                "judge"
+            ),
+            (
+                "The Harbour Council declared the quay closed and criticized “alarming levels of idleness” by the owners.",
+                "Harbour Council"
+            ),
+            (
+                "The campaign collected more than 1,600 names, according to the clerk’s office. “This now triggers the next "
+                    + "phase of the count, with thirty days to object.”", "clerk’s office"
+            ),
+        ])
+    func beside(_ text: String, _ name: String) {
+        #expect(quotes(text).first?.attribution?.name == name)
+    }
+
+    @Test("a title is its bearer's own")
+    func titles() {
+        func title(_ text: String) -> String? { quotes(text).last?.attribution?.title }
+        #expect(title("Former secretary of state Ada Holm won. “I like it,” Holm said.") == "Former secretary of state")
+        #expect(title("Senator Ada Holm won. For the campaign Mr. Holm spoke. “I like it,” Holm said.") == "Senator")
+        #expect(title("Ada Holm and former President Bill Holm met. “I like it,” Ada Holm said.") == nil)
     }
 
     @Test("a title holds the firm's name with its commas")
@@ -90,6 +135,7 @@ struct NamesAndReportsTests {
             "As I said many times in my review, the film has a fine crew.",
             "The man police say is behind the fire has been found.",
             "The strike was held to protest the cuts announced last weekend so that the island can get a loan.",
+            "Ada Holm denied that the harbour had been sold to her brother.",
             "According to receipts police recovered from the flat, Holm had bought the rope in May.",
         ])
     func unreported(_ text: String) {

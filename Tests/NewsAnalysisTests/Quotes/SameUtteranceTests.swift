@@ -174,6 +174,18 @@ struct SameUtteranceTests {
         #expect(found.speakers.count == 3)
     }
 
+    @Test(
+        "titles that are written another way, or stand elsewhere, are no other titles",
+        arguments: [
+            ("said Lieutenant Gregg Hasten of the harbour police.", "said harbour police Lt. Gregg Hasten."),
+            ("said Gregg Hasten, a billionaire.", "said Senator Gregg Hasten."),
+            ("said Mr. Gregg Hasten.", "said Senator Gregg Hasten."),
+        ])
+    func titles(_ first: String, _ second: String) {
+        let words = "“That boat is a danger and must be found,” "
+        #expect(board([words + first, words + second]).utterances.flatMap { $0.variants.flatMap(\.flags) } == [])
+    }
+
     @Test("a slip among many forms of a name is not what the speaker is called")
     func usualName() {
         let found = board(

@@ -1,0 +1,29 @@
+import NewsModel
+
+/// Whether two outlets call a speaker by titles that have nothing in common: "Foreign Ministry spokesperson" and "special
+/// envoy".
+///
+/// People have several titles, and an article names most of them once. So only those count that stand beside the quote,
+/// before the name.
+enum SpeakerTitles {
+    static func differ(_ a: Quote, _ b: Quote) -> Bool {
+        guard let first = words(beside: a), let second = words(beside: b) else { return false }
+        return first.isDisjoint(with: second)
+    }
+
+    /// The words of the title that the quote's own tag gives, abbreviations written out; nil for none but courtesy.
+    private static func words(beside quote: Quote) -> Set<String>? {
+        guard let said = quote.attribution, let title = said.title, said.mentionText.contains(title) else { return nil }
+        let words = SpeakerNames.words(of: title).filter { !courtesy.contains($0) }.map { whole[$0] ?? $0 }
+        return words.isEmpty ? nil : Set(words)
+    }
+
+    private static let courtesy: Set<String> = ["mr", "mrs", "ms", "miss", "mx", "herr", "frau", "the", "of"]
+
+    private static let whole = [
+        "lt": "lieutenant", "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
+        "sgt": "sergeant", "capt": "captain", "col": "colonel", "prof": "professor", "dr": "doctor",
+        "det": "detective", "insp": "inspector", "supt": "superintendent", "cmdr": "commander", "adm": "admiral",
+        "maj": "major", "rev": "reverend", "pres": "president", "const": "constable", "cpl": "corporal",
+    ]
+}
