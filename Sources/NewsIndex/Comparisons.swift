@@ -213,11 +213,12 @@ struct Comparisons {
         }
         let headlines = HeadlineTable(
             answer.matrix.articles.map { (byID[$0]?.title ?? "", byID[$0]?.language ?? "und") })
+        let leads = try leads(of: summary, articles)
         return StoryDetail(
             summary: summary, sources: sources, matrix: answer.matrix, quotes: answer.quotes, evidence: evidence,
             linked: try StoryLinkRows(db: db).linked(to: summary.id.rawValue),
             affair: try StoryFollowRows(db: db).affair(of: summary.id.rawValue), headlines: headlines,
-            lead: try lead(of: summary, articles))
+            lead: leads.lead, beginnings: leads.beginnings)
     }
 
     /// Whether a text is what another one is taken from, and not a copy of it: the earlier and longer of the two, or the
@@ -234,23 +235,33 @@ struct Comparisons {
         return time < otherTime && own <= others
     }
 
-    /// Articles whose first sentences are looked at for one that tells the event.
-    private static let mostLeads = 3
+    /// Articles whose first sentences are looked at for those that tell the event.
+    private static let mostLeads = 4
+    /// Bytes of a text that stand in front of its first sentence at most: a town, an agency, the time of printing.
+    private static let farthestOpening = 90
 
-    /// A sentence of the article that the story has its headline from, else of another. Of one article alone there is nothing
-    /// to sum up.
-    private func lead(of story: StorySummary, _ articles: [ArticleSummary]) throws -> StoryLead? {
-        guard articles.count > 1 else { return nil }
+    /// A sentence of the article that the story has its headline from, else of another, and those with which other articles
+    /// tell what happened. Of one article alone there is nothing to sum up.
+    private func leads(
+        of story: StorySummary, _ articles: [ArticleSummary]
+    ) throws -> (lead: StoryLead?, beginnings: [StoryLead]) {
+        guard articles.count > 1 else { return (nil, []) }
         let titles = articles.map(\.title)
         let ordered = articles.filter { $0.id == story.lead } + articles.filter { $0.id != story.lead }
-        for article in ordered.prefix(Self.mostLeads) {
+        let found = try ordered.prefix(Self.mostLeads).compactMap { article -> StoryLead? in
             guard let content = try StoredText.fetch(db, article.id.rawValue)?.content,
                 let span = LeadSentence.span(
                     in: content, language: article.language, outlet: article.outlet, headlines: titles)
-            else { continue }
+            else { return nil }
             return StoryLead(article: article.id, span: span, text: content.text.text(in: span))
         }
-        return nil
+        // What an article tells first is what happened; later ones tell of it.
+        let bodies = Dictionary(uniqueKeysWithValues: articles.map { ($0.id, $0.title.utf8.count + 1) })
+        let lead = found.first { $0.span.start - (bodies[$0.article] ?? 0) < Self.farthestOpening } ?? found.first
+        let order = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($0.element.id, $0.offset) })
+        let beginnings = found.filter { $0.article != lead?.article }
+            .sorted { (order[$0.article] ?? 0) < (order[$1.article] ?? 0) }
+        return (lead, beginnings)
     }
 
     // MARK: Two texts

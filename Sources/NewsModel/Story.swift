@@ -251,14 +251,17 @@ public struct StoryDetail: Hashable, Sendable, Codable {
     public var headlines: HeadlineTable
     /// The event in a sentence of one of its sources; nil where none of their first sentences tells it by itself.
     public var lead: StoryLead?
+    /// With which sentence others of its first articles tell what happened, by time.
+    public var beginnings: [StoryLead]
 
     /// - Parameter headlines: nil for a table in which only equal words are shared.
     public init(
         summary: StorySummary, sources: [StorySource], matrix: CoverageMatrix, quotes: QuoteBoard,
         evidence: StoryEvidence, linked: [LinkedStory] = [], affair: [AffairStory] = [],
-        headlines: HeadlineTable? = nil, lead: StoryLead? = nil
+        headlines: HeadlineTable? = nil, lead: StoryLead? = nil, beginnings: [StoryLead] = []
     ) {
         self.lead = lead
+        self.beginnings = beginnings
         self.summary = summary
         self.sources = sources
         self.matrix = matrix

@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import NewsText
 import NewsWording
 import ReaderInterface
 import TerminalCanvas
@@ -17,6 +18,32 @@ import Testing
         #expect(row[text.distance(from: text.startIndex, to: shared.lowerBound)].style.role == .dim)
         #expect(row[text.distance(from: text.startIndex, to: own.lowerBound)].style.attributes.contains(.bold))
         #expect(line < (driver.line(with: "All 5 say") ?? 0))
+    }
+
+    /// How others put what happened fills a window that has room, with whole sentences.
+    @Test func othersTellTheEventInTheirWordsWhereThereIsRoom() {
+        func driver(height: Int, _ text: String) -> Driver {
+            var driver = Driver(.stories, width: 100, height: height)
+            driver.answer = { request in
+                guard case .story(Fixture.story) = request else { return Fixture.answer(request) }
+                var detail = Fixture.detail
+                detail.lead = StoryLead(
+                    article: Fixture.harbour.id, span: TextSpan(50, 90),
+                    text: "Nobody will sail to the island any more.")
+                detail.beginnings = [
+                    StoryLead(article: Fixture.ledger.id, span: TextSpan(60, 60 + text.utf8.count), text: text)
+                ]
+                return .story(detail)
+            }
+            driver.send(.restore(SavedPlace(screens: [Place(route: .stories), Place(route: .story(Fixture.story))])))
+            return driver
+        }
+        let text = "Skarholm loses its ferry after a night of talks, and the school will follow it, the mayor fears."
+        var tall = driver(height: 60, text)
+        #expect(tall.words.contains("Others 2 " + text), "\(tall.text)")
+        tall.press("G<enter>")
+        #expect(tall.state.screen.route == .article(Fixture.ledger.id, version: nil, story: Fixture.story))
+        #expect(!driver(height: 20, text).words.contains("loses its ferry"), "half a sentence tells something else")
     }
 
     /// The day once where it changes, and the time of each.

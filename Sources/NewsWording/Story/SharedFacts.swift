@@ -147,6 +147,12 @@ struct SharedFacts {
         return !a.isEmpty && !b.isEmpty && a.intersection(b).count * 5 >= min(a.count, b.count) * 3
     }
 
+    /// Whether nearly all words of both sentences are the same.
+    static func saysAlike(_ a: String, _ b: String) -> Bool {
+        let (a, b) = (words(a), words(b))
+        return a.intersection(b).count * 5 >= max(a.count, b.count) * 4
+    }
+
     /// The first five letters of the words that carry meaning.
     private static func words(_ text: String) -> Set<String> {
         let bytes = Array(text.utf8)

@@ -42,6 +42,8 @@ package struct StoryDigest {
     package var headlines: [Headline]
     /// nil where what all state says it already.
     package var lead: Lead?
+    /// With what others begin to tell it, where they put it otherwise than what stands above.
+    package var beginnings: [Lead]
     package var shared: [Shared]
     package var differences: [Disagreement]
     package var onlyThere: [OnlyThere]
@@ -52,8 +54,13 @@ package struct StoryDigest {
         let numbers = SourceNumbers(detail)
         headlines = Self.headlines(detail)
         differences = Disagreement.all(of: detail, numbers)
-        shared = SharedFacts(detail, differences).found
-        lead = Self.lead(detail, shared)
+        let shared = SharedFacts(detail, differences).found
+        self.shared = shared
+        let lead = detail.lead.flatMap { lead in
+            shared.contains { SharedFacts.saysAgain(lead.text, $0.text) } ? nil : Self.lead(lead, detail)
+        }
+        self.lead = lead
+        beginnings = Self.beginnings(detail, lead, shared)
         onlyThere = Self.onlyThere(detail, numbers)
         quotes = QuotedLine.all(of: detail, numbers)
     }
@@ -93,11 +100,20 @@ package struct StoryDigest {
         }
     }
 
-    private static func lead(_ detail: StoryDetail, _ shared: [Shared]) -> Lead? {
-        guard let lead = detail.lead, let index = detail.sources.firstIndex(where: { $0.article.id == lead.article }),
-            !shared.contains(where: { SharedFacts.saysAgain(lead.text, $0.text) })
-        else { return nil }
+    private static func lead(_ lead: StoryLead, _ detail: StoryDetail) -> Lead? {
+        guard let index = detail.sources.firstIndex(where: { $0.article.id == lead.article }) else { return nil }
         return Lead(number: index + 1, article: lead.article, offset: lead.span.start, text: lead.text)
+    }
+
+    private static func beginnings(_ detail: StoryDetail, _ lead: Lead?, _ shared: [Shared]) -> [Lead] {
+        var told = [lead?.text].compactMap(\.self) + shared.map(\.text)
+        return detail.beginnings.compactMap { beginning in
+            guard beginning.article != lead?.article, let found = Self.lead(beginning, detail),
+                !told.contains(where: { SharedFacts.saysAlike(found.text, $0) })
+            else { return nil }
+            told.append(found.text)
+            return found
+        }
     }
 
     private static func onlyThere(_ detail: StoryDetail, _ numbers: SourceNumbers) -> [OnlyThere] {

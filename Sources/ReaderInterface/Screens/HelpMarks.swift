@@ -53,6 +53,8 @@ enum HelpMarks {
             [
                 ("dim", .dim, "words of a headline that others have too; the rest is its own"),
                 ("In brief", .heading, "what happened, in the words of the source with that number"),
+                ("Others", .heading, "the same in the words of others, where the window has room"),
+                ("Name?", .dim, "the speaker is likely, not certain"),
                 (String(glyphs.signs.same), .dim, "what so many sources say, in the words of one"),
                 (
                     String(glyphs.signs.valueDiffers), Style(.valueDiffers, .bold),

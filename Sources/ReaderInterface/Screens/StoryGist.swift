@@ -19,6 +19,7 @@ extension StoryOverview {
     /// Numbers that items are kept by; sources have those of their articles.
     private enum ItemID {
         static let lead: Int64 = -20_000_000
+        static let beginning: Int64 = -30_000_000
         static let shared: Int64 = -1
         static let difference: Int64 = -1_000
         static let only: Int64 = -2_000
@@ -83,6 +84,22 @@ extension StoryOverview {
             &builder, "In brief", " ", .plain,
             [EntryLine(text: MarkedText(lead.text), numbers: String(lead.number), mostLines: 4)],
             .article(lead.article, version: nil, offset: lead.offset), id: ItemID.lead)
+    }
+
+    /// The same in the words of others, as far as the window has room for whole sentences of them: what one puts first says
+    /// much, and nothing has to be inferred.
+    func addBeginnings(_ builder: inout LineBuilder) {
+        let lastLine = context.state.size.height - Self.frameLines
+        for (position, beginning) in digest.beginnings.enumerated() {
+            var next = builder
+            entry(
+                &next, position > 0 ? "" : digest.lead == nil ? "In brief" : "Others", " ", .plain,
+                [EntryLine(text: MarkedText(beginning.text), numbers: String(beginning.number), mostLines: 6)],
+                .article(beginning.article, version: nil, offset: beginning.offset),
+                id: ItemID.beginning - Int64(position))
+            guard next.lines.count <= lastLine else { return }
+            builder = next
+        }
     }
 
     // MARK: - What all say

@@ -59,6 +59,7 @@ struct StoryOverview {
         let told = includesQuotes ? addChangedQuotes(&builder) : 0
         addOnlyThere(&builder)
         if includesQuotes { addQuotes(&builder, after: told, fills: more.isEmpty) }
+        if more.isEmpty { addBeginnings(&builder) }
         if builder.items.count == before, detail.sources.count < 2 {
             builder.wrapped("One article alone tells this so far; there is nothing to compare it with.", .dim, x: 1)
         }

@@ -52,6 +52,19 @@ import Testing
         #expect(lead("Ferry aground off Skarvik", sentence) == sentence)
     }
 
+    @Test func aStandfirstThatIsRunTogetherWithTheReportDoesNotLead() {
+        let told = "Thieves took the silver of the Grey Heron from the museum of Skarvik on Monday."
+        let glued = "Silver of the Grey Heron gone, museum wall left open Four men drove into the museum of Skarvik."
+        #expect(lead("Museum of Skarvik robbed of silver", glued, told) == told)
+        let plain = "The museum of Skarvik had left its wall open when Four Winds, a gang, took the silver."
+        #expect(lead("Museum of Skarvik robbed of silver", plain) == plain)
+    }
+
+    @Test func theNameOfALawIsMatter() {
+        let told = "The board of Lorne today gave up a rule that had weakened the Northern Seabird Act."
+        #expect(lead("Advice under Northern Seabird Act is back", told) == told)
+    }
+
     @Test func aTitleThatIsOnlyADayIsNoMatter() {
         let other = "On 27 April 2026 the weather of the whole month was colder than in the years before it."
         let told = "The ferry Havørn ran onto rocks near Skarvik with 214 passengers on board."

@@ -55,7 +55,8 @@ public enum LeadSentence {
         let isUnspaced = words.contains { $0.kind == .ideograph }
         guard let first = tokens.first, isUnspaced || lengths.contains(words.count), tokens.last?.text != "?",
             !words.contains(where: { $0.text.hasPrefix("http") || $0.text == "www" || $0.text == "@" }),
-            !Furniture.isFurniture(Array(tokens)), !TimeStamp.stands(in: tokens), !opensWithQuote(first),
+            !Furniture.isFurniture(Array(tokens)), !TimeStamp.stands(in: tokens),
+            !isRunTogether(tokens, text.words), !opensWithQuote(first),
             !isOfOutlet(first, in: text),
             SentenceAlone(tokens, in: text.bytes, text.words, isName: { all[$0].isCapital && all[$0].isContent })
                 .canBeRead
@@ -64,11 +65,29 @@ public enum LeadSentence {
         let things = things(tokens)
         // Of headlines without matter ("Live", "3 May") nothing can be told.
         let least = min(leastShared, titles.map(\.count).max() ?? 0)
-        guard least > 0, titles.contains(where: { title in things.count { !$0.isDisjoint(with: title) } >= least }),
+        guard least > 0,
+            titles.contains(where: { title in things.reduce(0) { $0 + Self.weight($1, in: title) } >= least }),
             Double(matter.intersection(own).count) < mostSaid * Double(matter.count)
         else { return nil }
         return TextSpan(first.span.start, text.sentences[index].span.end)
     }
+
+    /// "… before setting the car ablaze Four men …": a number with a capital behind a word without one begins another sentence.
+    private static func isRunTogether(_ tokens: ArraySlice<ComparisonToken>, _ words: ComparisonWords) -> Bool {
+        zip(tokens, tokens.dropFirst()).contains { before, token in
+            before.kind == .word && before.isContent && !before.isCapital && token.isCapital
+                && words.smallNumber(token.word) != nil
+        }
+    }
+
+    /// What a thing of a headline counts for: a name of three words, such as that of a law, is more than who it is about.
+    private static func weight(_ thing: Set<UInt64>, in title: Set<UInt64>) -> Int {
+        let shared = thing.intersection(title).count
+        return shared >= wordsOfMatter ? leastShared : min(1, shared)
+    }
+
+    /// Words of a name from which on it is matter by itself.
+    private static let wordsOfMatter = 3
 
     /// What the words of matter stand for: a name is one thing, however many words it has. The ship's name alone is not yet the
     /// event.
