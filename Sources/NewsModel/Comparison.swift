@@ -76,7 +76,7 @@ public enum ValueRelation: String, Sendable, Codable, CaseIterable {
     case compatible
     /// Given in measures that cannot be held against each other: "primary school" and "age of 12".
     case otherMeasure
-    /// Counts from two times of which the later one may have grown: what is known moves on, and nobody contradicts.
+    /// Counts of which the larger one was printed later: what is known moves on, and nobody contradicts.
     case later
 }
 
@@ -252,10 +252,12 @@ public struct Fact: Hashable, Sendable, Codable {
     public var statements: [Statement]
     /// One for each article.
     public var coverage: [Coverage]
-    /// Values on which sources differ.
+    /// Values on which sources differ, or that grew from one to a later one.
     public var differences: [FactDifference]
     /// The fact in the clause that most sources bear out; nil where none does, or nobody looked.
     public var common: CommonClause?
+    /// Whether sources contradict each other on a value of it; figures that grew do not.
+    public var isDisputed: Bool { differences.contains { $0.difference.relation == .differs } }
     /// How many sources state it.
     public var sources: Int { coverage.count { $0 == .states } }
 

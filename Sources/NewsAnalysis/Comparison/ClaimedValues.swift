@@ -18,7 +18,7 @@ struct ClaimedValues {
     private let leftIndex: Int
     private let rightIndex: Int
     private var found: [Pair: [ValueDifference]] = [:]
-    /// Pairs of sentences with a value that differs, or may have grown, by (left, right).
+    /// Pairs of sentences with a value that differs, or that grew, by (left, right).
     private(set) var differing: [Pair] = []
     private(set) var matches: [ValueMatch] = []
 
@@ -40,13 +40,32 @@ struct ClaimedValues {
         addWordings(probability)
     }
 
-    /// Figures that may have grown from one article to the other do not differ.
+    // MARK: Over time
+
+    /// Articles closer in time than this, in seconds, do not tell what came later.
+    private static let leastLater: Int64 = 3600
+
+    /// Counts of which the larger one was printed later do not differ: what is known moves on.
     private func overTime(_ differences: [ValueDifference], _ pair: Pair) -> [ValueDifference] {
         differences.map { difference in
-            guard difference.relation == .differs, difference.kind == .number else { return difference }
-            return difference.overTime(
-                time(leftIndex, pair.left, difference.left), time(rightIndex, pair.right, difference.right))
+            guard difference.relation == .differs,
+                let left = count(leftIndex, pair.left, difference.left),
+                let right = count(rightIndex, pair.right, difference.right),
+                let from = time(leftIndex, pair.left, difference.left),
+                let to = time(rightIndex, pair.right, difference.right),
+                abs(from - to) >= Self.leastLater, from < to ? left < right : right < left
+            else { return difference }
+            var result = difference
+            result.relation = .later
+            return result
         }
+    }
+
+    /// The number at a place of a sentence, if it counts something: ranks, results and measures do not grow.
+    private func count(_ article: Int, _ sentence: Int, _ place: TextSpan) -> Double? {
+        let value = story.values[article][sentence].values.first { $0.span.overlaps(place) }
+        guard case .quantity(let quantity) = value?.content, quantity.dimension == .count else { return nil }
+        return quantity.value
     }
 
     /// When an article first printed a value of a sentence.

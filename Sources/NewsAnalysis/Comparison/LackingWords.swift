@@ -64,9 +64,11 @@ struct LackingWords {
                 for index in run { result[index] = false }
                 continue
             }
-            for name in Self.parts(of: run, tokens, language) {
-                // Of a name of several words some of which the other has, only the form differs.
-                let isKnown = name.contains { tokens[$0].isContent && !result[$0] && tokens[$0].isCapital }
+            // Of a name of several words some of which the other has, only the form differs; and so where it has the person
+            // without the titles.
+            var isKnown = false
+            for name in Self.parts(of: run, tokens, language).reversed() {
+                isKnown = isKnown || name.contains { tokens[$0].isContent && !result[$0] && tokens[$0].isCapital }
                 if isKnown { for index in name { result[index] = false } }
             }
         }

@@ -136,7 +136,7 @@ struct ExportSource {
                 switch difference.relation {
                 case .differs: "differs"
                 case .compatible: "both can be true"
-                case .later: "may have grown from one article to the other"
+                case .later: "grew from one article to a later one"
                 case .otherMeasure: "given in other measures"
                 }
             var note = "\(about(difference)) \(relation): \(difference.leftText) | \(difference.rightText)"

@@ -78,13 +78,11 @@ private struct DisagreementFinder {
     private func disagreement(_ thing: ThingInDispute) -> Disagreement {
         let first = thing.pairs[0]
         var result = Disagreement(
-            claim: claim(sides(first.difference), first.difference), subject: first.difference.difference.subject,
-            sides: [], fact: first.fact, kind: thing.kind)
+            claim: thing.isDisputed ? .differs : .later, subject: first.difference.difference.subject, sides: [],
+            fact: first.fact, kind: thing.kind)
         for pair in thing.pairs {
-            let claim = claim(sides(pair.difference), pair.difference)
-            result.claim = Self.stronger(result.claim, claim)
             for var side in sides(pair.difference) {
-                side.isClaimed = claim == .differs
+                side.isClaimed = pair.difference.difference.relation == .differs
                 add(side, to: &result.sides)
             }
         }
@@ -97,13 +95,6 @@ private struct DisagreementFinder {
             side(pair.leftArticle, FactWording.value(value, isLeft: true), pair.leftWords, value.left),
             side(pair.rightArticle, FactWording.value(value, isLeft: false), pair.rightWords, value.right),
         ]
-    }
-
-    /// What is said of a thing that has pairs of both sorts: that they differ, as soon as two do; that it went on, only if
-    /// that is known of all.
-    private static func stronger(_ a: Disagreement.Claim, _ b: Disagreement.Claim) -> Disagreement.Claim {
-        if a == .differs || b == .differs { return .differs }
-        return a == .figures || b == .figures ? .figures : .later
     }
 
     private func side(
@@ -170,15 +161,6 @@ private struct DisagreementFinder {
             var side = side
             side.numbers.sort()
             return side
-        }
-    }
-
-    /// What two values are to each other: that they may be of two times is decided where they are compared.
-    private func claim(_ sides: [Disagreement.Side], _ pair: FactDifference) -> Disagreement.Claim {
-        guard pair.difference.relation == .later else { return .differs }
-        switch CountOverTime(sides[0].value, at: sides[0].time, sides[1].value, at: sides[1].time) {
-        case .later: return .later
-        case .differs, .unknown: return .figures
         }
     }
 }

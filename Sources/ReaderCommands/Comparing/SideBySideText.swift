@@ -163,7 +163,7 @@ struct SideBySideText {
             switch difference.relation {
             case .differs: "≠ \(subject)\(difference.leftText) / \(difference.rightText)"
             case .compatible: "≈ \(subject)\(difference.leftText) / \(difference.rightText) (both can be true)"
-            case .later: "≈ \(subject)\(difference.leftText) / \(difference.rightText) (hours apart, may have grown)"
+            case .later: "≈ \(subject)\(difference.leftText) / \(difference.rightText) (hours apart: it grew)"
             case .otherMeasure:
                 "∥ \(subject)\(difference.leftText) / \(difference.rightText) (not the same measure)"
             }

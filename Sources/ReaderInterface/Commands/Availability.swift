@@ -189,8 +189,8 @@ extension ReaderState {
             let isOnly = fact.coverage.count { $0.isStated } == 1
             return switch id {
             case .nextOnly, .previousOnly: isOnly
-            case .nextValue, .previousValue: !fact.differences.isEmpty
-            default: isOnly || !fact.differences.isEmpty
+            case .nextValue, .previousValue: fact.isDisputed
+            default: isOnly || fact.isDisputed
             }
         default: return false
         }

@@ -79,7 +79,7 @@ extension ComparePage {
                 text += "; not in \(leftSide.label): \(difference.onlyRight.joined(separator: ", "))"
             }
         case .compatible: text += ", both can be true"
-        case .later: text += ", hours apart: the later one may have grown"
+        case .later: text += ", hours apart: it grew"
         case .otherMeasure: text += ", in other measures"
         }
         return text

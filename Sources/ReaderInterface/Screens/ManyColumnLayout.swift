@@ -124,7 +124,7 @@ enum ManyColumnLayout {
                 if stated == 1 {
                     return fact.statements.first?.article == anchor ? options.showsOnlyLeft : options.showsOnlyRight
                 }
-                return fact.differences.isEmpty ? options.showsReworded : true
+                return fact.isDisputed || options.showsReworded
             }.sorted { (place(matrix.facts[$0]), $0) < (place(matrix.facts[$1]), $1) }
         }
 
@@ -166,7 +166,7 @@ enum ManyColumnLayout {
         }
 
         private func sign(_ fact: Fact) -> (Character, Style) {
-            if fact.differences.contains(where: { $0.difference.relation == .differs }) {
+            if fact.isDisputed {
                 let isQuote = fact.differences.allSatisfy { $0.difference.kind == .quote }
                 return isQuote
                     ? (context.glyphs.signs.quoteDiffers, Style(.quoteDiffers, .bold))

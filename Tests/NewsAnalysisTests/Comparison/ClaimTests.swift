@@ -38,28 +38,60 @@ struct ClaimTests {
         #expect(kinds(claim(right), claim(left)) == (differs ? [.number] : []))
     }
 
-    @Test("a figure of two times is later and does not differ, side by side and in the story, whichever stands left")
-    func later() {
+    /// What is said of two reports that are some minutes apart.
+    private func timed(_ clauses: [String], minutes: Int64 = 120) -> [ComparisonText] {
         let noon = Timestamp(seconds: 1_795_000_000)
-        let texts = ["killed 14 people", "killed 37 people"].enumerated().map { number, toll in
+        return clauses.enumerated().map { number, clause in
             ComparisonText(
                 id: ArticleID(rawValue: Int64(number)), outlet: "outlet \(number)",
                 content: ComparisonText(
                     id: ArticleID(rawValue: 0), outlet: "",
-                    plainText: "The fire at the paper mill of Orvala \(toll) on Monday, officials said."
-                ).content, published: noon + Int64(number) * 7_200)
+                    plainText: "The fire at the paper mill of Orvala \(clause) on Monday, officials said."
+                ).content, published: noon + Int64(number) * minutes * 60)
         }
-        func relations(_ left: ComparisonText, _ right: ComparisonText) -> [ValueRelation] {
-            Comparer.compare(left, right, engine: .alignment).links.flatMap(\.differences).map(\.relation)
-        }
-        #expect(relations(texts[0], texts[1]) == [.later] && relations(texts[1], texts[0]) == [.later])
+    }
+
+    private func relations(_ left: ComparisonText, _ right: ComparisonText) -> [ValueRelation] {
+        Comparer.compare(left, right, engine: .alignment).links.flatMap(\.differences).map(\.relation)
+    }
+
+    @Test(
+        "a count that grew is later and does not differ, however it is written; one that fell does",
+        arguments: [
+            ("killed 14 people", "killed 37 people", ValueRelation.later),
+            ("killed 37 people", "killed 14 people", .differs),
+            ("killed nine people", "killed six people", .differs), ("killed six people", "killed nine people", .later),
+            ("killed nineteen people", "killed 21 people", .later),
+            ("burned 900,000 books", "burned 1.2 million books", .later),
+        ])
+    func grown(_ before: String, _ behind: String, _ relation: ValueRelation) {
+        let texts = timed([before, behind])
+        #expect(relations(texts[0], texts[1]) == [relation] && relations(texts[1], texts[0]) == [relation])
+        let close = timed([before, behind], minutes: 59)
+        #expect(relations(close[0], close[1]) == [.differs])
+    }
+
+    @Test(
+        "ranks, measures and results do not grow",
+        arguments: [
+            ("was the third of this year", "was the fourth of this year"), ("cost $4 million", "cost $6 million"),
+            ("was seen from 35 miles away", "was seen from 75 miles away"), ("lasted three days", "lasted five days"),
+        ])
+    func notGrown(_ before: String, _ behind: String) {
+        let texts = timed([before, behind])
+        #expect(!relations(texts[0], texts[1]).contains(.later))
+    }
+
+    @Test("what was printed first counts, also in an article that took a later figure back")
+    func corrected() {
+        let texts = timed(["killed 14 people", "killed 37 people"])
         let facts = CoverageBuilder.matrix(of: texts).facts
         #expect(facts.flatMap(\.differences).map(\.difference.relation) == [.later])
         // A correction in which the article took the later figure back.
         var corrected = texts
         corrected[0].states = [
-            StorySource.State(at: noon, text: "was reported later"),
-            StorySource.State(at: noon + 7_200, text: texts[0].content.text),
+            StorySource.State(at: Timestamp(seconds: 1_795_000_000), text: "was reported later"),
+            StorySource.State(at: Timestamp(seconds: 1_795_007_200), text: texts[0].content.text),
         ]
         #expect(relations(corrected[0], corrected[1]) == [.differs])
     }

@@ -51,6 +51,8 @@ struct LackingWordsTests {
         arguments: [
             ("The minister met Petra Vance in Sarn.", "Vance was met by the minister in Sarn."),
             ("The Federal Bureau of Mines closed the pit.", "The pit was closed by the FBM."),
+            ("The minister met President Petra Vance in Sarn.", "Petra Vance was met by the minister in Sarn."),
+            ("The minister met Mrs Petra Vance in Sarn.", "Ms Vance was met by the minister in Sarn."),
             ("The FBM closed the pit.", "The pit was closed by the Federal Bureau of Mines."),
         ])
     func names(_ left: String, _ right: String) { #expect(lacking([left], [right]) == []) }

@@ -37,7 +37,10 @@ struct DifferenceForm: AnswerForm {
             .field("type", .choice(ValueKind.allCases.map(\.rawValue))),
             .field(
                 "relation", .choice(ValueRelation.allCases.map(\.rawValue)),
-                "They differ; both can be true; or they are given in measures that cannot be held against each other."),
+                """
+                They differ; both can be true; they are given in measures that cannot be held against each other; or the \
+                later article has the larger count, which is no difference.
+                """),
             .field("subject", .text, "What the values are about, in words that both share; may be empty."),
             .field("left", .text, "As written."), .field("right", .text, "As written."),
             .optional("leftArticle", .integer, "Where more than two articles are compared."),

@@ -124,7 +124,8 @@ struct FactForm: AnswerForm {
             .field(
                 "places", .list(.nullable(.number)),
                 "For each source where it states it first, 0 for its first sentence to 1 for its last."),
-            .field("differences", .list(DifferenceForm.schema), "Values on which sources differ."),
+            .field(
+                "differences", .list(DifferenceForm.schema), "Values on which sources differ, or that grew over time."),
         ])
 }
 
