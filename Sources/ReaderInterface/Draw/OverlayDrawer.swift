@@ -96,8 +96,9 @@ struct OverlayDrawer {
         }
         let hint =
             switch prompt.purpose {
-            case .exportTo: "a file, or a folder for it   Tab completes paths   Esc leaves it"
-            case .importSources: "~/feeds.opml   ~/.newsboat/urls   newsboat   Tab completes paths   Esc leaves it"
+            case .exportTo: "a file, or a folder for it   Tab completes paths   Esc\u{A0}leaves\u{A0}it"
+            case .importSources:
+                "~/feeds.opml   ~/.newsboat/urls   newsboat   Tab completes paths   Esc\u{A0}leaves\u{A0}it"
             default: "example.org/feed   ~/texts   exec:command   Tab completes paths and known addresses"
             }
         if let problem = prompt.problem, names.isEmpty {

@@ -25,8 +25,8 @@ enum ArticleLayout {
         let summary = article.summary
         var parts = [
             context.words.published(summary), Wording.count(summary.wordCount, "word"),
-            "\(Wording.readingMinutes(summary.wordCount)) min",
         ]
+        if context.width >= 70 { parts.append("\(Wording.readingMinutes(summary.wordCount)) min") }
         if let version { parts.append("version \(version) of \(summary.versionCount)") }
         if summary.isStarred { parts.append(String(context.glyphs.starred)) }
         if summary.isForLater { parts.append(String(context.glyphs.later)) }

@@ -131,7 +131,7 @@ struct StoryOverview {
         let later = times.isEmpty ? [] : detail.sources.suffix(1).flatMap { context.words.published([$0.article]) }
         let time = (times + later).map { DisplayWidth.of($0) }.max() ?? 0
         let words = width < 110 ? 0 : 8
-        let outletX = context.marksUnread ? 6 : 5
+        let outletX = context.marksUnread ? 7 : 5
         let titleX = outletX + outlet + 2
         return Columns(
             outletX: outletX, outlet: outlet, titleX: titleX,
@@ -182,7 +182,7 @@ struct StoryOverview {
                     x: columns.outletX,
                     text: MarkedText(article.outlet.fitted(columns.outlet, ellipsis: ellipsis), style)), piece,
             ]
-            if context.marksUnread, !article.isRead { row.append(context.unreadSign(x: 4)) }
+            if context.marksUnread, !article.isRead { row.append(context.unreadSign(x: 5)) }
             var x = builder.width - 1
             if columns.words > 0 {
                 let words = "\(Wording.grouped(article.wordCount)) w".fitted(columns.words, alignsRight: true)
