@@ -7,6 +7,19 @@ package enum QuoteWording {
         quote.kind == .indirect ? quote.text : "“\(quote.text)\(quote.isUnclosed ? "" : "”")"
     }
 
+    /// A text of more than `longest` words by its `first` and its `last` ones, to stand between marks: the ellipsis of
+    /// `between` is outside them, as no outlet prints it.
+    package static func shortened(_ text: String, longest: Int, first: Int, last: Int, between: String) -> String {
+        let words = text.split(separator: " ")
+        guard words.count > longest else { return text }
+        // Pieces of the text may be parted in that way already.
+        var beginning = words.prefix(first).reversed().drop { $0 == "…" }.reversed().joined(separator: " ")
+        var end = words.suffix(last).drop { $0 == "…" }.joined(separator: " ")
+        if beginning.hasSuffix("”") { beginning.removeLast() }
+        if end.hasPrefix("“") { end.removeFirst() }
+        return beginning + between + end
+    }
+
     /// The numbers of the sources that print the utterance: `2, 4`.
     package static func numbers(_ utterance: Utterance, _ detail: StoryDetail) -> String {
         var numbers: [Int] = []

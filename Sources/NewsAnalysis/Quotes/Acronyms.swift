@@ -52,7 +52,7 @@ struct Acronyms {
         !shortened.isEmpty && shortened.contains(Self.plain(words).joined(separator: " "))
     }
 
-    private static let fewestWords = 3
+    static let fewestWords = 3
 
     /// "RAIB", "R.A.I.B."
     private static func isInitials(_ name: String) -> Bool {

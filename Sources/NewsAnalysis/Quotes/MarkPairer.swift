@@ -286,11 +286,16 @@ struct MarkPairer {
 
     mutating func append(from opener: QuotationMark, to end: Int, outerEnd: Int, number: Int, unclosed: Bool) {
         let content = Paragraphs.trimmed(bytes, TextSpan(opener.end, max(opener.end, end)))
-        guard !content.isEmpty else { return }
+        guard !content.isEmpty, !standsBetween(content, end: outerEnd) else { return }
         spans.append(
             PairedMarks(
                 content: content, outer: TextSpan(opener.start, max(outerEnd, content.end)), isUnclosed: unclosed,
                 paragraph: number, isSingle: opener.isSingle))
+    }
+
+    /// `. "A spokeswoman said:"We are`: what stands between two quotations, in a text whose marks have lost their spaces.
+    private func standsBetween(_ content: TextSpan, end: Int) -> Bool {
+        bytes[content.end - 1] == 0x3A && end < bytes.count && bytes[end] | 0x20 >= 0x61 && bytes[end] | 0x20 <= 0x7A
     }
 
     /// `offset` moved down to a scalar boundary.

@@ -91,12 +91,21 @@ struct QuoteAlignment {
                 && blocks.reduce(0) { $0 + $1.count } == shorter
     }
 
+    /// The share of the longer quote's weight that the other has too, of the part from the first word in common to the last.
+    var coverageOfStretch: Double {
+        guard let start = blocks.first, let last = blocks.last else { return 0 }
+        let words =
+            first.count >= second.count
+            ? first[start.first..<(last.first + last.count)] : second[start.second..<(last.second + last.count)]
+        return share(of: words.reduce(0) { $0 + QuoteWords.weight($1.text) })
+    }
+
     /// Weight of the run that has most words; of several the greatest.
     var weightOfLongestRun: Int {
         blocks.filter { $0.count == longestRun }.map { weight(of: $0) }.max() ?? 0
     }
 
-    private static let severalWords = 3
+    private static let severalWords = 2
 
     private var weights: [Int] { [first, second].map { $0.reduce(0) { $0 + QuoteWords.weight($1.text) } } }
 

@@ -135,7 +135,14 @@ struct QuoteMatcher {
             return alignment.sharedWeight >= Self.leastWeight
         }
         return same && areOfOneOccasion(a, b) && alignment.longestRun >= Self.middleRun
-            && alignment.sharedWeight >= Self.leastWeight && (isWhole || alignment.coverageOfLonger >= 0.5)
+            && alignment.sharedWeight >= Self.leastWeight
+            && (isWhole || alignment.coverageOfLonger >= 0.5 || isChangedInside(alignment))
+    }
+
+    /// "We will not rule it out" in a longer quote, "We will rule it out" here: nearly all of the shorter one, in one stretch of
+    /// the other.
+    private func isChangedInside(_ alignment: QuoteAlignment) -> Bool {
+        alignment.longestRun > Self.middleRun && alignment.coverage >= 0.8 && alignment.coverageOfStretch >= 0.5
     }
 
     /// Whether two or three words that tell something stand in another quote of the same speaker's.

@@ -141,7 +141,9 @@ struct QuoteWords {
         /// "per cent", "no one"
         private mutating func joinPair(endingAt end: Int) {
             guard words.count > 1, let pair = Self.pairs[words[words.count - 1].text],
-                words[words.count - 2].text == pair.first
+                words[words.count - 2].text == pair.first,
+                // A space or a hyphen, not "it said no. One boat was lost".
+                words[words.count - 1].start - words[words.count - 2].end == 1
             else { return }
             words[words.count - 2].text = pair.joined
             words[words.count - 2].end = end

@@ -65,6 +65,14 @@ struct SpeakerJoiner {
 
     private static let rareForm = 20
 
+    /// "Rail Accident Investigation Branch" beside "RAIB", not "John Francis Holm" beside "JFH": no title and no given name.
+    private static func isBody(_ said: Attribution, _ acronyms: Acronyms) -> Bool {
+        let words = SpeakerNames.words(of: said.name)
+        guard said.title == nil, let first = words.first, acronyms.areInitialsUsed(of: words) else { return false }
+        return GivenNames.of("en").classes(of: WordHash.of(first.utf8)).isEmpty && words.count >= Acronyms.fewestWords
+            && !said.name.contains("-")
+    }
+
     // MARK: Persons
 
     /// The person of each name that occurs: a number, the same for all forms of one person's name.
@@ -87,7 +95,7 @@ struct SpeakerJoiner {
         of attribution: Attribution, in article: ArticleID, persons: [String: Int], acronyms: Acronyms
     ) -> Identity {
         switch attribution.kind {
-        case .person where acronyms.areInitialsUsed(of: SpeakerNames.words(of: attribution.name)):
+        case .person where isBody(attribution, acronyms):
             return Identity(
                 kind: .organisation, key: acronyms.canonical(SpeakerNames.words(of: attribution.name)))
         case .person:

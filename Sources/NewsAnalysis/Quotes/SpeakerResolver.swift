@@ -105,9 +105,11 @@ struct SpeakerResolver {
         return text(start..<name.lowerBound)
     }
 
-    /// "the Rail Safety Branch": several capitals right after the article, of which the first is no given name.
+    /// "the Rail Accident Branch": three capitals or more right after the article, of which the first is no given name, or
+    /// two with a word for a body; "the Dalai Lama" is somebody.
     private func isBody(_ name: Range<Int>, _ run: Range<Int>, in head: Range<Int>) -> Bool {
-        name.count >= 2 && name == run && run.lowerBound == head.lowerBound + 1
+        (name.count > 2 || name.contains { tokens[$0].has(.organisation, .document) }) && name == run
+            && run.lowerBound == head.lowerBound + 1
             && tokens[head.lowerBound].hash == Self.definite && names.person(at: name.lowerBound) == nil
             && tokens[name.upperBound - 1].hash != SpeechTokens.ampersand
     }

@@ -164,7 +164,7 @@ struct SpeechTokens {
                 elision = true
                 break scan
             } else if byte == 0x2D, offset + 1 < end, isWordByte(bytes[offset + 1]) {
-                hasNumber = isDigit(bytes[offset + 1])
+                hasNumber = hasNumber || isDigit(bytes[offset + 1])
                 hash.combine(byte)
                 offset += 1
             } else if byte == 0x2E, offset + 1 < end, isASCIILetter(bytes[offset + 1]),

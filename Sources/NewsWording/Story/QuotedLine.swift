@@ -171,11 +171,7 @@ package enum QuoteChange {
         return result
     }
 
-    /// Long stretches by their first and last words, to stand between marks: the ellipsis is outside them, as no outlet
-    /// prints it.
     private static func short(_ text: String) -> String {
-        let words = text.split(separator: " ")
-        guard words.count > 7 else { return text }
-        return words.prefix(3).joined(separator: " ") + "” … “" + words.suffix(2).joined(separator: " ")
+        QuoteWording.shortened(text, longest: 7, first: 3, last: 2, between: "” … “")
     }
 }

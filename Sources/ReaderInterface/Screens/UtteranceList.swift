@@ -102,14 +102,10 @@ struct UtteranceList {
 
     /// The words that a variant prints, long stretches by their first and last words.
     private func remainder(_ variant: QuoteVariant) -> String {
-        let words = variant.quote.text.split(separator: " ")
         // An ellipsis between marks would be the outlet's own.
         let between =
             variant.relation == .paraphrased ? " \(context.glyphs.ellipsis) " : "” \(context.glyphs.ellipsis) “"
-        let text =
-            words.count > 16
-            ? words.prefix(8).joined(separator: " ") + between + words.suffix(5).joined(separator: " ")
-            : variant.quote.text
+        let text = QuoteWording.shortened(variant.quote.text, longest: 16, first: 8, last: 5, between: between)
         return variant.relation == .paraphrased ? text : "“\(text)”"
     }
 

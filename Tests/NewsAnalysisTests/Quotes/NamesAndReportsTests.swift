@@ -142,10 +142,24 @@ struct NamesAndReportsTests {
         #expect(quotes(text, indirect: true).map(\.text) == [])
     }
 
+    @Test("somebody with an article before the name is no body")
+    func articles() {
+        #expect(quotes("“We wait for the rain,” the Dalai Orma said.").first?.attribution?.kind == .person)
+        #expect(
+            quotes("“We wait for the rain,” the Rail Accident Branch said.").first?.attribution?.kind == .organisation)
+    }
+
+    @Test("what stands between two quotations whose marks lost their spaces is none")
+    func between() {
+        let text =
+            "He said:\"It looks like a lack of skill. \"A Harbour Office aide said:\"We know of the death. \"We help. \""
+        #expect(!quotes(text).contains { $0.text.contains("aide") })
+    }
+
     @Test("a weapon's number is nobody's name")
     func number() {
         let text =
-            "The crew took 14 AK-47 Rifles from the boat. Captain Manohar Dey was pleased. It was the fifth such raid, he said."
+            "The crew took 14 AK-47-style Rifles from the boat. Captain Manohar Dey was pleased. It was the fifth such raid, he said."
         #expect(quotes(text, indirect: true).map { $0.attribution?.name } == ["Manohar Dey"])
     }
 }

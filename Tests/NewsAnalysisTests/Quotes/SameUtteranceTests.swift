@@ -87,6 +87,41 @@ struct SameUtteranceTests {
         #expect(found.utterances.map(\.variants.count) == [1, 1])
     }
 
+    @Test("a word of denial that is left out or put in is told, however much longer the one quote is")
+    func denial() {
+        let found = board([
+            said(
+                "We will not rule out that the bridge is moving. So a long queue is better than a short trial for all."),
+            said("We will rule out that the bridge is moving."),
+        ])
+        #expect(found.utterances.map(\.variants.count) == [2])
+        #expect(found.utterances.first?.variants.last?.flags.contains(.meaningMayTurn) == true)
+    }
+
+    @Test("“no” at the end of one sentence and “one” at the start of the next are not “no one”")
+    func noOne() {
+        let found = board([
+            said("We asked the board for help and it said no. One sank. We asked again and again for help."),
+            said("We asked the board for help and it said no … We asked again and again for help."),
+        ])
+        #expect(found.utterances.map { $0.variants.map(\.relation) } == [[.reference, .leftOut]])
+    }
+
+    @Test(
+        "a person who is called by initials stays a person",
+        arguments: [
+            ("John Francis Holm said the crane was “not safe to use”.", "“Nobody looked,” JFH said."),
+            (
+                "“It is not safe to use,” said Alexandra Ocasio-Holm (AOH).",
+                "“Nobody had looked at it,” Ocasio-Holm said on Monday."
+            ),
+        ])
+    func initialsOfPerson(_ first: String, _ second: String) {
+        let found = board([first, second])
+        #expect(found.speakers.first?.kind == .person)
+        #expect(!found.speakers.contains { $0.kind == .organisation && $0.name.contains("Holm") })
+    }
+
     @Test("a few words are another quote's if that was printed in the same week")
     func fewWords() {
         let texts = [
