@@ -13,6 +13,8 @@ struct ArticleNames {
         var first: UInt64
         var last: UInt64
         var gender: WordClasses = []
+        /// Only a pronoun that was led back to them tells their gender.
+        var isGenderOfPronoun = false
         /// Words written before the name, or set off after it.
         var title: Range<Int>?
         /// Token of the latest mention read so far, other than by what somebody else is to them: "brother of Ron Holm".

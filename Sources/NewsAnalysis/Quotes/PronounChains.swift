@@ -6,7 +6,10 @@ extension ArticleNames {
     mutating func addPronoun(_ token: Int) {
         let gender: WordClasses = tokens[token].has(.pronounMale) ? .male : .female
         guard let person = antecedent(of: token, gender: gender) else { return }
-        if persons[person].gender.isEmpty { persons[person].gender = gender }
+        if persons[person].gender.isEmpty {
+            persons[person].gender = gender
+            persons[person].isGenderOfPronoun = true
+        }
         mentions.append(
             Mention(
                 token: token, person: person, isSubject: true, isSpeaker: hasCue(token..<(token + 1), from: token - 1)))

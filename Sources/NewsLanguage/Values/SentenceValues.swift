@@ -78,6 +78,19 @@ package struct SentenceValues: Sendable {
         }?.key
     }
 
+    /// Whether a day tells when somebody spoke, and not when what they spoke of was: "Vance said on Sunday".
+    package func isOfSaying(_ index: Int) -> Bool {
+        let start = values[index].tokens.lowerBound
+        for place in (max(0, start - Self.reachOfSaying)..<start).reversed() {
+            if sentence.isWord(place, of: .report) { return true }
+            let token = sentence.tokens[place]
+            if token.kind == .punctuation || sentence.words.isVerb(stem: token.stem) { return false }
+        }
+        return false
+    }
+
+    private static let reachOfSaying = 4
+
     private static func casualties(
         _ values: [TypedValue], _ frames: [ValueFrame], _ sentence: SentenceTokens
     ) -> Set<Int> {

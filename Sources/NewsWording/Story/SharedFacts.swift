@@ -33,12 +33,12 @@ struct SharedFacts {
 
     /// The event first. Nothing where no clause is clear, and nothing that all of them have as background only.
     var found: [StoryDigest.Shared] {
-        let count = detail.matrix.articles.count
-        guard count > 1 else { return [] }
+        guard detail.matrix.articles.count > 1 else { return [] }
+        let count = number(of: Array(detail.matrix.articles.indices))
         let headlines = detail.sources.map { Self.words($0.article.title) }
         let candidates = detail.matrix.facts.enumerated().compactMap { index, fact -> Candidate? in
             guard let clause = fact.common else { return nil }
-            let stating = clause.articles.count
+            let stating = number(of: tellers(fact, clause))
             guard stating == count || (count >= 3 && stating * 3 >= count * 2), isClear(clause.text) else { return nil }
             let words = Self.words(clause.text)
             let distance = Self.distance(fact, words, from: headlines)
@@ -49,7 +49,7 @@ struct SharedFacts {
         var told: [Set<String>] = []
         for candidate in candidates.sorted(by: { ($0.distance, $0.fact) < ($1.distance, $1.fact) }) {
             let (index, clause, words) = (candidate.fact, candidate.clause, candidate.words)
-            let stating = clause.articles.count
+            let stating = number(of: tellers(detail.matrix.facts[index], clause))
             // The same again in other words is not a second thing.
             if told.contains(where: { $0.intersection(words).count * 5 >= min($0.count, words.count) * 2 }) { continue }
             told.append(words)
@@ -58,6 +58,21 @@ struct SharedFacts {
             if result.count == Self.most { break }
         }
         return result
+    }
+
+    /// Who says a clause: who bears it out word by word, and who states the fact where the clause is what it is called.
+    private func tellers(_ fact: Fact, _ clause: CommonClause) -> [Int] {
+        guard Self.letters(fact.label).hasPrefix(Self.letters(clause.text)) else { return clause.articles }
+        return fact.coverage.indices.filter { fact.coverage[$0] == .states || clause.articles.contains($0) }
+    }
+
+    /// How many outlets some articles are of; of a story of one outlet how many they are.
+    private func number(of articles: [Int]) -> Int {
+        func outlets(_ articles: [Int]) -> Set<String> {
+            Set(articles.map { detail.sources.outlet(of: detail.matrix.articles[$0]) })
+        }
+        let all = Array(detail.matrix.articles.indices)
+        return outlets(all).count > 1 ? outlets(articles).count : articles.count
     }
 
     private struct Candidate {

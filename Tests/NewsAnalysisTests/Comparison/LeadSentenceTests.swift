@@ -117,6 +117,15 @@ import Testing
         #expect(lead("", "") == nil)
     }
 
+    @Test func aNameBehindAStampIsNoPartOfIt() {
+        let told = "Sam Brandt said that the ferry Havørn ran onto rocks near Skarvik with 214 passengers on board."
+        #expect(lead("Ferry aground off Skarvik", "Published: November 28, 2026 " + told) == told)
+        let month = "The town remembered the deadly April 2026 Skarvik fire, in which the ferry Havørn burned down."
+        #expect(lead("Ferry Havørn burned at Skarvik", month) == month)
+        let hours = "The ferry Havørn ran aground off Skarvik at 1830 hrs on Monday with 214 passengers on board."
+        #expect(lead("Ferry aground off Skarvik", hours) == hours)
+    }
+
     @Test func whereNoHeadlineHasAnyMatterNothingLeads() {
         let told = "The ferry Havørn ran onto rocks near Skarvik with 214 passengers on board."
         #expect(lead("", told) == nil)

@@ -27,6 +27,7 @@ struct PersonsMeantTests {
             ),
             (["Peter Lund, the mayor of Sarn, opened the fair.", "In May he had closed the road."], "Peter Lund"),
             (["Mary Holm said her eyes hurt, the Sarn Times-News reports.", "She saw a doctor."], "Mary Holm"),
+            (["The police held Damarro Weir for an hour.", "He left the town at noon."], "Damarro Weir"),
             (["Officials met Peter Lund in Sarn.", "He told police that the gun was new."], "Peter Lund"),
         ])
     func named(_ lines: [String], _ name: String) {
@@ -40,6 +41,11 @@ struct PersonsMeantTests {
             ["Peter Lund was stopped by the driver of a truck.", "He left the town at noon."],
             ["Peter Lund was followed by Tal for a week.", "He left the town at noon."],
             ["Mary Holm spoke for an hour.", "He left the town at noon."],
+            [
+                "Peter Lund had admitted the theft.",
+                "\u{201C}You sat at their tables,\u{201D} said prosecutor Damarra Weir.",
+                "The vineyard that he bought has been sold.",
+            ],
             ["Peter Lund built the shop.", "John Tal said he would leave the town."],
             ["Peter Lund built the shop.", "Rain fell.", "Snow fell.", "Hail fell.", "He left the town at noon."],
             ["The mill burned for an hour.", "He left the town at noon."],

@@ -86,8 +86,8 @@ struct SharedClauseTests {
         #expect(common?.articles == [0, 1, 2, 3])
     }
 
-    /// It lacks that this was the first country, so it states the fact in part; the clause is borne out whole.
-    @Test("a source that states a fact in part says the least of it as well")
+    /// It lacks that this was the first country, and bears out the clause whole: the fact is called by that, and all state it.
+    @Test("a source that bears out the clause by which a fact is called states the fact")
     func inPart() {
         let facts = CoverageBuilder.matrix(of: [
             text(
@@ -109,7 +109,8 @@ struct SharedClauseTests {
         ]).facts
         let fact = facts.first { $0.common?.text.contains("officially recognized the Dorran") == true }
         #expect(fact?.common?.articles == [0, 1, 2, 3])
-        #expect(fact?.coverage == [.states, .states, .states, .mentions])
+        #expect(fact?.coverage == [.states, .states, .states, .states])
+        #expect(fact?.label == fact?.common?.text)
     }
 
     @Test("forms of a word and of a number are shared between headlines, other words are not")

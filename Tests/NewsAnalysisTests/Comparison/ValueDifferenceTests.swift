@@ -114,6 +114,32 @@ struct ValueDifferenceTests {
         #expect(dates("The suspect was arrested on Thursday.", "The suspect was arrested yesterday.") != [.differs])
     }
 
+    @Test(
+        "the days on which somebody said so are no difference; those of what was said are",
+        arguments: [
+            (
+                "The toll road will close, Petra Vance said on Sunday.",
+                "The toll road will close, Petra Vance said on Monday.", false
+            ),
+            (
+                "Petra Vance told reporters on Sunday the toll road will close.",
+                "Petra Vance said Monday the toll road will close.", false
+            ),
+            (
+                "The toll road was closed on Sunday, Petra Vance said.",
+                "The toll road was closed on Monday, Petra Vance said.", true
+            ),
+            (
+                "Petra Vance said the toll road was closed on Sunday.",
+                "Petra Vance said the toll road was closed on Monday.", true
+            ),
+        ])
+    func daysOfSaying(_ left: String, _ right: String, _ differs: Bool) {
+        let friday = Timestamp(CivilDay(year: 2026, month: 11, day: 20))
+        let found = SentencePairValues.differences(left, right, leftPublished: friday, rightPublished: friday)
+        #expect(found.contains { $0.kind == .date && $0.relation == .differs } == differs)
+    }
+
     @Test("a name written in short or spelled otherwise is no other name")
     func spellings() {
         #expect(differing("The convoy was stopped near Tarhuna.", "The convoy was stopped near Tarhunah.").isEmpty)

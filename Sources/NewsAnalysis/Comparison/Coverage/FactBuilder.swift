@@ -199,6 +199,7 @@ struct FactBuilder {
             coverage: coverage, differences: differences)
         fact.common = common.clause(
             members, of: label, tellers: coverage.indices.filter { coverage[$0].isStated }, bearing)
+        if let clause = fact.common { fact.take(clause) }
         return Named(fact: fact, member: label.member, tokens: label.tokens, isEvent: isEvent)
     }
 
@@ -279,6 +280,14 @@ extension Fact {
     /// Whether a sentence belongs to it.
     fileprivate func has(_ statement: Statement) -> Bool {
         statements.contains { $0.article == statement.article && $0.span == statement.span }
+    }
+
+    /// Is called by a clause at its label's beginning that more sources bear out: what is said of them is then the whole.
+    fileprivate mutating func take(_ clause: CommonClause) {
+        let words = clause.text.hasSuffix(" …") ? String(clause.text.dropLast(2)) : clause.text
+        guard label.hasPrefix(words), clause.articles.count > sources else { return }
+        label = clause.text
+        for article in clause.articles { coverage[article] = .states }
     }
 
     /// Takes sentences in that do not belong to it yet.

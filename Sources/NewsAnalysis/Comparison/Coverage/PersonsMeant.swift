@@ -101,7 +101,8 @@ struct PersonsMeant {
             // The pronoun's own sentence names somebody: it can be read as it is, or is about two.
             if found.count > 1 || sentence == number { return nil }
             let known = names.persons[person]
-            guard known.isNamed, known.gender == gender else { return nil }
+            guard known.isNamed, known.gender == gender, !known.isGenderOfPronoun || isOnly(person, before: token)
+            else { return nil }
             if isSubject, let meant = names.person(at: token), meant != person { return nil }
             return person
         }
@@ -114,8 +115,7 @@ struct PersonsMeant {
         var named: [Int] = []
         var pronoun: Int?
         for mention in names.mentions where range.contains(mention.token) && !isBehindHyphen(mention.token) {
-            let own = names.persons[mention.person].gender
-            guard own.isEmpty || own == gender else { continue }
+            guard mayBe(mention.person, gender) else { continue }
             if tokens[mention.token].has(.pronounMale, .pronounFemale) {
                 pronoun = pronoun ?? mention.token
             } else if !named.contains(mention.person) {
@@ -125,6 +125,20 @@ struct PersonsMeant {
         guard named.isEmpty, let pronoun else { return named }
         guard steps < Self.longestChain else { return nil }
         return person(meantAt: pronoun, isSubject: true, steps: steps + 1).map { [$0] }
+    }
+
+    /// Whether a person may be of a gender: what only pronouns tell of them may have been led back wrongly.
+    private func mayBe(_ person: Int, _ gender: WordClasses) -> Bool {
+        let known = names.persons[person]
+        return known.gender.isEmpty || known.gender == gender || known.isGenderOfPronoun
+    }
+
+    /// Whether nobody else is named in the article before a place. Whose given name tells no gender is meant only there:
+    /// "said prosecutor Damaris Holt" is not the thief whom the article calls "he".
+    private func isOnly(_ person: Int, before token: Int) -> Bool {
+        names.mentions.allSatisfy {
+            $0.token >= token || $0.person == person || !names.persons[$0.person].isNamed
+        }
     }
 
     /// Whether a stretch mentions somebody else who may be meant: by a name that is nobody's known, or by what they are.

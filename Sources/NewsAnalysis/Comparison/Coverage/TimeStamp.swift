@@ -20,7 +20,7 @@ enum TimeStamp {
     }
 
     private static func count(_ tokens: ArraySlice<ComparisonToken>, _ bytes: [UInt8]) -> Int {
-        let end = tokens.firstIndex { !isPart($0) } ?? tokens.endIndex
+        let end = endOfParts(tokens)
         guard end > 0, end < tokens.endIndex, tokens[end].isCapital else { return 0 }
         let stamp = tokens[..<end]
         let isDay =
@@ -43,7 +43,7 @@ enum TimeStamp {
 
     /// Behind the last token of "Nov 12, 2011, 05.51AM IST" at the start of these tokens; nil where no day with its year is there.
     private static func endOfDay(_ tokens: ArraySlice<ComparisonToken>) -> Int? {
-        let end = tokens.firstIndex { !isPart($0) } ?? tokens.endIndex
+        let end = endOfParts(tokens)
         let stamp = tokens[..<end]
         guard end < tokens.endIndex, stamp.contains(where: isYear),
             stamp.contains(where: { isOfDate($0) })
@@ -58,7 +58,9 @@ enum TimeStamp {
             before.kind == .word && before.isContent && !isOfDate(before),
             let end = endOfDay(tokens[index...])
         else { return false }
+        // "The deadly April 2026 Skarvik fire" has no day.
         return tokens[end].isCapital && tokens[end - 1].kind == .number
+            && tokens[index..<end].contains { $0.kind == .number && $0.text.count <= 2 }
     }
 
     // MARK: Places
@@ -87,6 +89,10 @@ enum TimeStamp {
 
     // MARK: Parts
 
+    private static func endOfParts(_ tokens: ArraySlice<ComparisonToken>) -> Int {
+        tokens.indices.first { !isPart(tokens[$0]) || isName($0, tokens) } ?? tokens.endIndex
+    }
+
     private static func isPart(_ token: ComparisonToken) -> Bool {
         switch token.kind {
         case .punctuation: ![".", "\"", "\u{201C}", "\u{2018}", "'"].contains(token.text)
@@ -100,6 +106,15 @@ enum TimeStamp {
     /// A month or a weekday, or the first three letters of one: "Sat Nov 12".
     static func isOfDate(_ token: ComparisonToken) -> Bool {
         Furniture.dates.contains(token.text) || token.isCapital && beginnings.contains(token.text)
+    }
+
+    /// Whether the first three letters of a month or weekday are no name: "November 28, 2026 Sam Brandt said …".
+    private static func isName(_ index: Int, _ tokens: ArraySlice<ComparisonToken>) -> Bool {
+        guard !Furniture.dates.contains(tokens[index].text), isOfDate(tokens[index]) else { return false }
+        let next = tokens.index(after: index)
+        // "Sat Nov 12", "Nov 12", "Nov. 12".
+        let rest = tokens[next...].prefix(2)
+        return !rest.contains { $0.kind == .number || Furniture.dates.contains($0.text) }
     }
 
     private static let beginnings = Set(Furniture.dates.map { String($0.prefix(3)) })

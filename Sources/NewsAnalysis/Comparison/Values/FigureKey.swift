@@ -51,7 +51,7 @@ struct FigureKey: Hashable, Sendable {
         let (value, frame) = (sentence.values[index], sentence.frames[index])
         if case .score = value.content { return [sentence.recordHolder(index).map { .record($0) } ?? .score] }
         if case .date(let date) = value.content {
-            guard date.day != nil, date.month != nil else { return [] }
+            guard date.day != nil, date.month != nil, !sentence.isOfSaying(index) else { return [] }
             return doings(sentence, index, nil)
         }
         guard case .quantity(let quantity) = value.content, !quantity.isVague else { return [] }

@@ -21,6 +21,8 @@ extension ValuePair {
         if !isEnglish, !isSureAbroad(l, r) { return .weakLink }
         // Rates of exchange differ wherever the sum stands.
         if left.values.conditions[l].isConversion || right.values.conditions[r].isConversion { return .conversion }
+        // Two statements of one person are of two days.
+        if case .date = a.content, left.values.isOfSaying(l) || right.values.isOfSaying(r) { return .date }
         if let silence = scopes(l, r, dimension) { return silence }
         let isSameSlot = isSameSlot(l, r)
         if !isSameSlot, let reason = condition(l, r, dimension) { return reason }

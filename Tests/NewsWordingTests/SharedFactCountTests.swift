@@ -1,0 +1,49 @@
+import NewsModel
+import NewsText
+import NewsWording
+import Testing
+
+/// How many are said to state what all state.
+@Suite struct SharedFactCountTests {
+    private static let clause = "The ferry ran onto rocks near Skarvik"
+
+    /// The line of a story of some articles, of which some bear out the clause and others state the fact.
+    private func line(outlets: [String], bearing: [Int], stating: [Int], label: String) -> String? {
+        let noon = Timestamp(seconds: 1_795_000_000)
+        let sources = outlets.enumerated().map { number, outlet in
+            StorySource(
+                article: ArticleSummary(
+                    id: ArticleID(Int64(number)), title: "Report \(number)", outlet: outlet, published: noon,
+                    firstSeen: noon, language: "en", wordCount: 100))
+        }
+        let articles = sources.map(\.article.id)
+        var fact = Fact(
+            label: label, labelledBy: 0,
+            statements: articles.indices.map { Fact.Statement(article: $0, span: TextSpan(0, 1)) },
+            coverage: articles.indices.map { stating.contains($0) ? .states : .mentions })
+        fact.common = CommonClause(text: Self.clause, articles: bearing)
+        let summary = StorySummary(
+            id: StoryID(1), headline: "Ferry", lead: articles[0], outlets: Array(Set(outlets)),
+            articleCount: outlets.count, unreadCount: 0, first: noon, last: noon)
+        return StoryDigest(
+            StoryDetail(
+                summary: summary, sources: sources,
+                matrix: CoverageMatrix(
+                    articles: articles, facts: [fact], onlyHere: articles.map { _ in [] },
+                    copied: articles.map { _ in articles.map { _ in 0 } }),
+                quotes: QuoteBoard(speakers: [], utterances: []), evidence: StoryEvidence(terms: [], ties: []))
+        ).shared.first?.label
+    }
+
+    @Test func outletsAreCountedAndNotTheirArticles() {
+        #expect(line(outlets: ["A", "A", "B"], bearing: [0, 1, 2], stating: [], label: Self.clause) == "Both")
+        #expect(line(outlets: ["A", "A", "B", "C"], bearing: [0, 1, 2], stating: [], label: Self.clause) == "2 of 3")
+        #expect(line(outlets: ["A", "A"], bearing: [0, 1], stating: [], label: Self.clause) == "Both")
+    }
+
+    @Test func whoStatesTheFactIsAmongThem() {
+        let outlets = ["A", "B", "C"]
+        #expect(line(outlets: outlets, bearing: [0, 1], stating: [2], label: Self.clause + " on Monday.") == "All 3")
+        #expect(line(outlets: outlets, bearing: [0, 1], stating: [2], label: "A ferry sank.") == "2 of 3")
+    }
+}
