@@ -109,7 +109,8 @@ struct IndirectSpeech {
                 tokens[$0].has(.reports) && !tokens[$0].has(.participle)
                     && phrases.isVerb($0, from: sentence.lowerBound)
             }), let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound),
-            isAsserted(cue, of: phrase, in: sentence)
+            isAsserted(cue, of: phrase, in: sentence), !Self.denials.contains(tokens[cue].hash),
+            !isWithheld(cue, from: sentence.lowerBound)
         else { return nil }
         let speaker = FoundSpeaker(phrase: phrase, cue: cue, rule: .indirect)
         // "The city would rebuild, Ruiz said."
@@ -148,7 +149,7 @@ struct IndirectSpeech {
         guard phrases.language.capitalsMarkTitles else { return nil }
         for cue in sentence.dropLast(3)
         where tokens[cue].has(.cue) && tokens[cue + 1].has(.that) && !tokens[cue].has(.faintCue)
-            && !Self.denials.contains(tokens[cue].hash)
+            && !Self.denials.contains(tokens[cue].hash) && !isWithheld(cue, from: sentence.lowerBound)
             && phrases.isVerb(cue, from: sentence.lowerBound)
         {
             guard let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound),
@@ -168,8 +169,26 @@ struct IndirectSpeech {
         }
     }
 
+    /// Verbs whose clause is what somebody does not say.
     private static let denials = WordHash.set([
-        "deny", "denied", "denies", "denying", "rejected", "rejects", "dismissed",
+        "deny", "denied", "denies", "denying", "rejected", "rejects", "dismissed", "dementierte", "dementiert",
+        "bestritt",
+        "bestreitet", "bestritten", "verneinte", "verneint", "nie", "nia", "nié", "dément", "démenti", "dementi",
+        "réfute",
+        "negó", "niega", "negado", "desmintió", "desmiente", "nega", "negou", "negato", "smentisce", "smentito",
+        "отрицает", "отрицал", "отрицала", "опроверг", "опровергла",
+    ])
+
+    /// "refused to say whether", "stopped short of saying that": what somebody did not say.
+    private func isWithheld(_ cue: Int, from lower: Int) -> Bool {
+        guard cue - 1 > lower else { return false }
+        if tokens[cue].has(.participle) { return Self.without.contains(tokens[cue - 1].hash) }
+        return tokens[cue - 1].has(.to) && Self.refusals.contains(tokens[cue - 2].hash)
+    }
+
+    private static let without = WordHash.set(["of", "without", "from"])
+    private static let refusals = WordHash.set([
+        "refused", "refuses", "refusing", "declined", "declines", "declining", "failed", "fails", "unable", "unwilling",
     ])
 
     /// "said": what follows it is said, with a verb that the tables know or without.

@@ -136,10 +136,28 @@ struct NamesAndReportsTests {
             "The man police say is behind the fire has been found.",
             "The strike was held to protest the cuts announced last weekend so that the island can get a loan.",
             "Ada Holm denied that the harbour had been sold to her brother.",
+            "Oskar Rehn refused to say whether the harbour had been sold to his brother.",
+            "The ministry declined to confirm that the harbour had been sold.",
+            "Oskar Rehn stopped short of saying that the harbour had been sold.",
             "According to receipts police recovered from the flat, Holm had bought the rope in May.",
         ])
     func unreported(_ text: String) {
         #expect(quotes(text, indirect: true).map(\.text) == [])
+    }
+
+    @Test(
+        "what is denied is not reported as said, in any language",
+        arguments: [
+            ("de", "Der Minister bestritt, dass der Hafen verkauft worden sei."),
+            ("de", "Die Sprecherin Ada Holm dementierte, dass der Hafen verkauft worden sei."),
+            ("fr", "La ministre Ada Holm a démenti que le port ait été vendu à son frère."),
+            ("es", "La ministra Ada Holm negó que el puerto hubiera sido vendido a su hermano."),
+            ("it", "La ministra Ada Holm ha negato che il porto sia stato venduto al fratello."),
+            ("pt", "A ministra Ada Holm negou que o porto tivesse sido vendido ao irmão."),
+        ])
+    func denied(_ language: String, _ text: String) {
+        let found = QuoteFinder.quotes(in: Array(text.utf8), language: language, includeIndirect: true)
+        #expect(found.map(\.text) == [])
     }
 
     @Test("somebody with an article before the name is no body")
