@@ -70,6 +70,20 @@ struct SamplesTests {
         }
     }
 
+    @Test("the list counts what a story's page tells as differing, each thing once")
+    func counts() throws {
+        let program = try Program()
+        try program.run("add", "--quiet", Program.samples)
+        let index = try NewsIndex(folder: program.data)
+        while try index.countStories(limit: 40) > 0 {}
+        let stories = try index.stories(limit: 200).items.filter { $0.outletCount > 1 }
+        #expect(stories.contains { ($0.differenceCount ?? 0) > 1 })
+        for story in stories {
+            let page = try program.run("print", "story", "--story", "\(story.id)", "--size", "120x200").out
+            #expect(page.count { $0 == "≠" } == story.differenceCount, "\(story.headline)")
+        }
+    }
+
     /// With `RASHOMON_RECORD=1` the screen is written anew.
     @Test("the story that the README shows is as the program prints it")
     func readme() throws {
