@@ -33,6 +33,9 @@ public struct StoryConfiguration: Hashable, Sendable {
     /// What short texts must share to be as alike as their terms: the weights of the terms that both have, added up. A
     /// word of a title that few texts have weighs 11.
     public var fullEvidence: Float = 7
+    /// What the only term that two short texts share counts of its weight, where both are more than a title: it may be
+    /// any word.
+    public var loneTerm: Float = 0.5
     /// Similarities below this count as none.
     public var leastSimilarity: Float = 0.06
     /// How much an article loses for being like articles of other days: the mark of a recurring series.

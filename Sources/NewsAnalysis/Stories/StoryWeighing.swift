@@ -16,10 +16,15 @@ extension StoryWindow {
         cosines.weighed /= records[other].length
         let terms = min(record.vector.count, records[other].vector.count)
         if cosines.plain > 0 && Float(terms) < configuration.shortLength {
-            let shared = shared(
+            var shared = shared(
                 record.vector, record.norm, records[other].vector, records[other].norm, in: record.language)
-            cosines.plain *= credit(shared.plain)
-            cosines.weighed *= credit(shared.weighed)
+            // Of bare titles one word may be all that two of one event have in common.
+            if shared.terms == 1, !record.sentences.isEmpty, !records[other].sentences.isEmpty {
+                shared.weights.plain *= configuration.loneTerm
+                shared.weights.weighed *= configuration.loneTerm
+            }
+            cosines.plain *= credit(shared.weights.plain)
+            cosines.weighed *= credit(shared.weights.weighed)
         }
         if similarity.areAll(cosines, outlets: record.outlet, records[other].outlet) {
             return similarity.credited(cosines, terms: terms)
@@ -34,21 +39,23 @@ extension StoryWindow {
         return part * part
     }
 
-    /// The weights of the terms that two vectors of some lengths share, added up.
+    /// The weights of the terms that two vectors of some lengths share, added up, and how many those are: 2 for more.
     private func shared(
         _ a: TermVector, _ aNorm: Float, _ b: TermVector, _ bNorm: Float, in language: UInt16
-    ) -> Likeness {
+    ) -> (weights: Likeness, terms: Int) {
         if a.count > b.count { return self.shared(b, bNorm, a, aNorm, in: language) }
         var shared = Likeness(plain: 0, weighed: 0)
+        var terms = 0
         for entry in a {
             guard let other = b.weight(of: entry.term) else { continue }
             let weight = min(entry.weight * aNorm, other * bNorm)
             shared.plain += weight
             shared.weighed += weight * crowding.factor(of: entry.term, in: language)
+            terms = min(2, terms + 1)
             // Nothing more is needed.
-            if shared.weighed >= configuration.fullEvidence { break }
+            if terms == 2, shared.weighed >= configuration.fullEvidence { break }
         }
-        return shared
+        return (shared, terms)
     }
 
     /// How like the texts of some articles, whose lengths are set, are to that of the one that was loaded.

@@ -42,6 +42,23 @@ import Testing
         #expect(groups(of: articles) == [[1, 2, 3], [4, 5]])
     }
 
+    /// "Metres" is rare in a table that was counted where it is written otherwise.
+    @Test mutating func oneWordInTheBodiesOfTwoShortTextsIsNoEvent() {
+        let articles = [
+            make.make(
+                "Weather: frost until the weekend",
+                "Nights stay frosty with a light east wind. Snow may fall above 600 metres.", outlet: "Ledger"),
+            make.make(
+                "Why the tram to Skarvik is never on time",
+                "The tram has the track to itself but for 700 metres. There it waits for goods trains.",
+                outlet: "Trams", hours: 6),
+            make.make(
+                "Frosty nights ahead", "Frost comes back, and above 600 metres snow may fall, with wind from the east.",
+                outlet: "Courier", hours: 7),
+        ]
+        #expect(groups(of: articles) == [[1, 3], [2]])
+    }
+
     @Test mutating func emptyArticlesStandAlone() {
         let articles = [make.make(""), make.make(""), make.make("The", "of and to"), make.make("?", "!")]
         #expect(groups(of: articles) == [[1], [2], [3], [4]])
