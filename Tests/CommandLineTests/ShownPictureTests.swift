@@ -57,7 +57,7 @@ struct ShownPictureTests {
         #expect(reader.screen.text.contains("Boats at dusk"), "\(reader.screen.text)")
         #expect(reader.screen.text.contains("^P picture"))
         try reader.send("\u{10}")
-        try reader.waitForText("[Enter]")
+        try reader.waitForText("[any key]")
         #expect(reader.screen.text.contains("BOATS"))
         try reader.type("\r")
         #expect(reader.screen.text.contains("Boats at dusk") && !reader.screen.text.contains("BOATS"))

@@ -6,7 +6,7 @@ extension ArticleNames {
     mutating func addPronoun(_ token: Int) {
         let gender: WordClasses = tokens[token].has(.pronounMale) ? .male : .female
         guard let person = antecedent(of: token, gender: gender) else { return }
-        if persons[person].gender.isEmpty {
+        if persons[person].gender != gender {
             persons[person].gender = gender
             persons[person].isGenderOfPronoun = true
         }
@@ -24,10 +24,12 @@ extension ArticleNames {
     private static let placing = WordHash.set(["in", "at", "near", "en", "em"])
 
     /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender; those who
-    /// have a name before those who have none.
+    /// have a name before those who have none. Where nobody fits it is who spoke right before and was taken for the other
+    /// gender by a pronoun alone: "Judge Ferrow said that he … “…,” she told him."
     private func antecedent(of token: Int, gender: WordClasses) -> Int? {
         var position = mentions.count - 1
         var fallback: Int?
+        var doubtful: Int?
         var hasPlaceBehind = false
         for (steps, start) in sentences.reversed().prefix(Self.reach).enumerated() {
             var speaker: Int?
@@ -40,7 +42,12 @@ extension ArticleNames {
                 let mention = mentions[position]
                 position -= 1
                 let own = persons[mention.person].gender
-                guard own.isEmpty || own == gender else { continue }
+                guard own.isEmpty || own == gender else {
+                    if steps <= 1, mention.isSpeaker, persons[mention.person].isGenderOfPronoun {
+                        doubtful = doubtful ?? mention.person
+                    }
+                    continue
+                }
                 if mention.isSpeaker {
                     speaker = mention.person
                 } else if !persons[mention.person].isNamed {
@@ -54,12 +61,14 @@ extension ArticleNames {
                 }
             }
             // Where only a place is named in between, the story has gone on to somebody else as often as not.
-            if let subject = speaker ?? known ?? unknown ?? unnamed { return hasPlaceBehind ? nil : subject }
+            if let subject = speaker ?? known ?? unknown ?? (doubtful == nil ? unnamed : nil) {
+                return hasPlaceBehind ? doubtful : subject
+            }
             hasPlaceBehind = hasPlaceBehind || hasPlace
             if fallback == nil { fallback = other }
             if steps >= Self.patience, fallback != nil { break }
             if position < 0 { break }
         }
-        return fallback
+        return fallback ?? doubtful
     }
 }

@@ -75,6 +75,9 @@ public enum QuoteBoardBuilder {
             if QuoteWords(quotes[index].text).hasInsertion { variant.flags.append(.inserted) }
             if index != first {
                 compare(&variant, to: quotes[first], elsewhere: text)
+                if numbers[index] == numbers[first], SpeakerTitles.differ(quotes[index], quotes[first]) {
+                    variant.flags.append(.differentTitle)
+                }
                 if isCutOff(quotes[index], by: text) { variant.forgetMissingEnd() }
                 if numbers[index] != numbers[first],
                     SpeakerContradiction.isCertain(
@@ -113,7 +116,6 @@ public enum QuoteBoardBuilder {
 
     private static func compare(_ variant: inout QuoteVariant, to reference: Quote, elsewhere: PrintedWords) {
         let quote = variant.quote
-        if SpeakerTitles.differ(quote, reference) { variant.flags.append(.differentTitle) }
         if quote.kind == .direct, reference.kind == .partial { variant.flags.append(.directHere) }
         if quote.kind == .partial, reference.kind == .direct { variant.flags.append(.partialHere) }
         if quote.kind == .indirect, reference.kind != .indirect {

@@ -177,6 +177,14 @@ struct QuoteBoardTests {
         #expect(variant?.flags.contains(.differentSpeaker) == true)
     }
 
+    @Test("another speaker is not said to have another title")
+    func titleOfAnother() {
+        let variant = relation(
+            "“We will open the harbour on Monday because the crews worked well,” said Judge Ines Calder.",
+            "“We will open the harbour on Monday because the crews worked well,” said Mayor Omar Teller.")
+        #expect(variant?.flags == [.differentSpeaker])
+    }
+
     @Test("a long common phrase by two speakers is not one utterance")
     func commonPhrase() {
         let found = board(

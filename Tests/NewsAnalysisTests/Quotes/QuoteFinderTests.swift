@@ -48,6 +48,13 @@ struct QuoteFinderTests {
                 "Anders Kvist welcomed the plan.\n\nAn engineer by training, Kvist was full of hope. “The steel will "
                     + "come in June,” he said.", "Anders Kvist"
             ),
+            // Who spoke right before was taken for "he" of her own sentence.
+            (
+                "SARN – A former clerk who kept the chest of a choir was fined on Monday.\n\nEmil Vance, 61, spent it on "
+                    + "a boat, the court in Sarn found. He sold it in May.\n\nJudge Marsin Ferrow said that he had betrayed his "
+                    + "friends. “You sat at their tables,” she told him.",
+                "Marsin Ferrow"
+            ),
             (
                 "Mayor Anders Kvist met an engineer on Tuesday. “The steel will not come before June,” he said.",
                 "Anders Kvist"
