@@ -119,7 +119,6 @@ final class EffectRunner: Sendable {
         case .stopWork: isStopped.withLock { $0 = true }
         case .export(let wish): export(wish)
         case .saveQuery(let name, let query): saveQuery(name, query)
-        case .savePlace(let place): keep(place)
         default: break
         }
     }
@@ -411,11 +410,14 @@ private struct PictureFailure: Error, CustomStringConvertible {
 
 extension EffectRunner {
     /// Keeps the place, and another theme, for the next start: in the background, as another process may be writing.
-    func keep(_ place: SavedPlace, theme: String? = nil) {
+    /// - Parameter whenDone: is told whether the place was stored.
+    func keep(
+        _ place: SavedPlace, theme: String? = nil, whenDone: @escaping @Sendable (_ isStored: Bool) -> Void = { _ in }
+    ) {
         run(.background, on: changing) { [index] in
             let store = PlaceStore(index: index)
             if let theme { store.save(theme: theme) }
-            store.save(place)
+            whenDone(store.save(place))
             return []
         }
     }

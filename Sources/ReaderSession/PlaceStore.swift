@@ -15,10 +15,15 @@ struct PlaceStore {
         return try? JSONDecoder().decode(SavedPlace.self, from: Data(text.utf8))
     }
 
-    /// A place that cannot be stored is lost without a word: the reader is on their way out.
-    func save(_ place: SavedPlace) {
-        guard let data = try? JSONEncoder().encode(place) else { return }
-        try? index.setPlace(String(decoding: data, as: UTF8.self), for: PlaceStore.placeKey)
+    /// Returns whether it was stored; nothing is said of it, as the reader may be on their way out.
+    func save(_ place: SavedPlace) -> Bool {
+        guard let data = try? JSONEncoder().encode(place) else { return false }
+        do {
+            try index.setPlace(String(decoding: data, as: UTF8.self), for: PlaceStore.placeKey)
+            return true
+        } catch {
+            return false
+        }
     }
 
     var theme: String? {

@@ -70,7 +70,7 @@ struct ReaderLoop {
             let waits = [canRest ? ReaderLoop.rest : nil, looksAhead ? restingPlace.milliseconds : nil]
             let inputs = terminal.wait(wakeUp: mailbox.descriptor, milliseconds: waits.compactMap(\.self).min())
             takeClock()
-            if looksAhead, let place = restingPlace.place(state) { runner.keep(place) }
+            if looksAhead, let place = restingPlace.place(state) { keep(place) }
             guard let inputs else {
                 if canRest {
                     hasRested = true
@@ -179,12 +179,13 @@ struct ReaderLoop {
         case .runProgram(let call) where call.result == .terminal: return outside.run(call)
         case .bookmark(let text): return outside.bookmark(text)
         case .notify(let stories): outside.notify(stories)
-        default:
-            if case .savePlace(let place) = effect { restingPlace.noticeKept(place) }
-            runner.start(effect)
+        case .savePlace(let place): keep(place)
+        default: runner.start(effect)
         }
         return nil
     }
+
+    private func keep(_ place: SavedPlace) { runner.keep(place, whenDone: restingPlace.notice(place)) }
 
     private func play(_ article: ArticleID) -> Event? {
         do {
