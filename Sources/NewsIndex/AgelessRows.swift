@@ -26,9 +26,16 @@ struct AgelessRows {
         return ids.filter { !ageless.contains($0) } + ids.filter(ageless.contains)
     }
 
-    /// Their rank says it (`StoryRank`), so that one index is gone through and few rows are looked at.
+    /// Their rank says it (`StoryRank`), so that one index is gone through and few rows are looked at; those that rules moved
+    /// are looked at besides, as their points are in the rank.
     private static let stories = """
         SELECT id FROM story INDEXED BY story_by_rank WHERE is_hidden = 0 AND rank < last - \(StoryRank.whenRead)
-        AND is_dated = 0 AND rank - points * \(StoryRank.perPoint) < last - \(StoryRank.whenRead)
+        AND \(isAgeless)
+        UNION
+        SELECT story.id FROM rule_match JOIN article ON article.id = article_id JOIN story ON story.id = story_id
+        WHERE rule_match.points <> 0 AND story.is_hidden = 0 AND \(isAgeless)
         """
+
+    private static let isAgeless =
+        "story.is_dated = 0 AND story.rank - story.points * \(StoryRank.perPoint) < story.last - \(StoryRank.whenRead)"
 }

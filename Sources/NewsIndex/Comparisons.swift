@@ -221,18 +221,17 @@ struct Comparisons {
             lead: leads.lead, beginnings: leads.beginnings)
     }
 
-    /// Whether a text is what another one is taken from, and not a copy of it: the earlier and longer of the two, or the
-    /// longer where it is not known which came first.
+    /// Whether a text is what another one is taken from, and not a copy of it: the earlier of the two, also where the later
+    /// has it whole among much else; the longer where it is not known which came first.
     private func isOriginal(
         _ article: ArticleSummary, of other: ArticleSummary?, _ place: Int, _ otherPlace: Int, _ matrix: CoverageMatrix
     ) -> Bool {
         guard let other, matrix.copied.indices.contains(otherPlace),
             matrix.copied[otherPlace].indices.contains(place)
         else { return false }
+        if let time = article.published, let otherTime = other.published, time != otherTime { return time < otherTime }
         // The part of the longer text that both have is the smaller one.
-        let (own, others) = (matrix.copied[place][otherPlace], matrix.copied[otherPlace][place])
-        guard let time = article.published, let otherTime = other.published else { return own < others }
-        return time < otherTime && own <= others
+        return matrix.copied[place][otherPlace] < matrix.copied[otherPlace][place]
     }
 
     /// Articles whose first sentences are looked at for those that tell the event.

@@ -189,6 +189,15 @@ struct ListTests {
         #expect(window.items.map(\.id) == [story] && window.total == count)
     }
 
+    @Test func aRuleOfManyPointsBringsNoStoryWithoutAnAgeOnTopOfAListByTime() throws {
+        let index = try folder.open()
+        let more = try #require(ArticleRule.Action("+100"))
+        try index.addRule(ArticleRule(query: "trombone", actions: [more], added: noon), now: noon)
+        _ = try index.add(Tales.all + [Self.undated], at: noon + 20 * hour)
+        #expect(try index.stories(sort: .rank, limit: 99).items.first?.headline == Self.undated.content.title)
+        #expect(try index.stories(sort: .time, limit: 99).items.last?.headline == Self.undated.content.title)
+    }
+
     @Test func undatedArticlesSayThatTheyAre() throws {
         let index = try folder.open()
         _ = try index.add([draft("Old papers found", "In an attic.", published: nil)], at: noon)

@@ -151,6 +151,21 @@ struct SourceTests {
         #expect(original.copiedFrom == nil, "\(original.copiedFrom.debugDescription)")
     }
 
+    /// Who wrote first is not said to print what a later one took over whole, among much else.
+    @Test func anEarlierShortTextIsNoCopyOfTheLongerOneThatTakesItOver() throws {
+        let index = try folder.open()
+        let body = Tales.ferry[0].content.body.split(separator: "\n").map(String.init)
+        let short = draft(
+            "Ferry Marisol aground, all aboard safe", body[0], outlet: "Shortwave", published: noon + -7 * hour)
+        _ = try index.add([Tales.ferry[0], short], at: noon)
+        let story = try #require(try index.stories(limit: 9).items.first { $0.articleCount == 2 }?.id)
+        let sources = try #require(try index.storyDetail(story)).sources
+        let original = try #require(sources.first { $0.article.outlet == "Shortwave" })
+        let later = try #require(sources.first { $0.article.outlet == "Harbour Post" })
+        #expect(original.copiedFrom == nil, "\(original.copiedFrom.debugDescription)")
+        #expect(later.copiedFrom?.article == original.article.id)
+    }
+
     @Test func whatFailsIsCountedAlikeEverywhere() throws {
         let index = try folder.open()
         func source(_ name: String, _ record: FetchRecord, settings: [String: String] = [:]) throws {
