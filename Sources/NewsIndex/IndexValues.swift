@@ -99,8 +99,8 @@ public enum StateTarget: Hashable, Sendable {
     case story(StoryID)
     /// Every article that matches.
     case query(NewsQuery)
-    /// What a list shows whose order is kept: its articles, or all articles of its stories, but none that came after
-    /// it was opened.
+    /// What a list shows whose order is kept: its articles, or those of its stories that fit what its query says of
+    /// articles, but none that came after it was opened.
     case listed(ListOrder)
 }
 

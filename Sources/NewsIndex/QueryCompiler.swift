@@ -243,6 +243,16 @@ struct QueryCompiler {
         return .all(conditions)
     }
 
+    /// A condition on the articles of the stories that a query finds: what it says of articles, and not of a story as a
+    /// whole, holds for them. Of several outlets it is one.
+    func articleCondition(ofStories query: NewsQuery) throws -> SQLCondition {
+        let parts: [NewsQuery.Expression]
+        if case .all(let all) = query.expression { parts = all } else { parts = [query.expression] }
+        let outlets = parts.filter(\.isOutlet)
+        let rest = try parts.filter { try !$0.isOutlet && story($0) == nil }
+        return .all([try article(.all(rest)), outlets.isEmpty ? .always : .any(try outlets.map(article))])
+    }
+
     private func story(_ expression: NewsQuery.Expression) throws -> SQLCondition? {
         switch expression {
         case .term(.state(.unread)): return SQLCondition("story.unread_count > 0")

@@ -55,7 +55,8 @@ struct ReaderState {
         let listed = SQLCondition(
             "article.\(order.sort == nil ? "id" : "story_id") IN \(rows)", [order.present.description])
         let listsHidden = order.query.expression.mentions { $0 == .state(.hidden) }
-        return .all([listed, listsHidden ? .always : SQLCondition("article.is_hidden = 0"), seen])
+        let fits = order.sort == nil ? .always : try QueryCompiler(db: db).articleCondition(ofStories: order.query)
+        return .all([listed, listsHidden ? .always : SQLCondition("article.is_hidden = 0"), fits, seen])
     }
 
     /// Does it, and gives the steps that undo it.

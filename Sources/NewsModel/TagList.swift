@@ -18,6 +18,9 @@ public enum TagList {
     /// The tags as `read` takes them.
     public static func text(_ tags: [String]) -> String { tags.joined(separator: ", ") }
 
+    /// The same with a comma behind it, for a line in which others are added.
+    public static func opened(_ tags: [String]) -> String { tags.isEmpty ? "" : text(tags) + ", " }
+
     /// A word with `#` in front begins another tag, and so does one with any sign where the first has one too.
     private static func parts(_ piece: Substring) -> [Substring] {
         let piece = piece.drop { $0 == " " }

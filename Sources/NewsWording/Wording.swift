@@ -50,10 +50,13 @@ package struct Wording {
     }
 
     /// When the articles of a list by time were published: the day where it changes, and the time of day of each, which one
-    /// without a time, at midnight by UTC, does not have.
-    package func published(_ articles: [ArticleSummary]) -> [String] {
+    /// without a time, at midnight by UTC, does not have. Today is told behind another day only.
+    /// - Parameter goesOn: other rows stand before these.
+    package func published(_ articles: [ArticleSummary], goesOn: Bool = false) -> [String] {
         var last: CivilDay?
+        var isFirst = !goesOn
         return articles.map { article in
+            defer { isFirst = false }
             guard let time = article.published else {
                 last = nil
                 return Wording.dateUnknown
@@ -61,7 +64,9 @@ package struct Wording {
             let day = zone.local(time).day
             defer { last = day }
             if time.seconds % 86_400 == 0 { return moment(time) }
-            return day == last ? clock(time) : dayAndClock(time)
+            if day == last { return clock(time) }
+            let isToday = day == zone.local(clock).day
+            return isToday && !isFirst ? "\(Wording.weekdays[day.weekday]) \(clock(time))" : dayAndClock(time)
         }
     }
 

@@ -137,10 +137,29 @@ import Testing
     }
 
     /// `outlet:a outlet:b` lists stories that both tell, though no article is by two outlets.
-    @Test func markingStoriesOfTwoOutletsMarksThem() throws {
+    @Test func markingStoriesOfTwoOutletsMarksTheirArticlesOfBoth() throws {
         let index = try folder.open()
         _ = try index.add(Tales.all, at: noon)
         let order = try index.storyOrder(query("outlet:tagblatt outlet:\"kanal 4\""), sort: .rank)
+        #expect(order.total == 1)
+        #expect(try index.apply(.read(true), to: .listed(order)) == 2)
+    }
+
+    @Test func markingALimitedListLeavesWhatTheLimitExcludes() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        let order = try index.storyOrder(query("outlet:tagblatt is:unread"), sort: .rank)
+        #expect(order.total == 1)
+        #expect(try index.apply(.read(true), to: .listed(order)) == 1)
+        #expect(try index.articles(query("is:unread outlet:tagblatt"), limit: 9).total == 0)
+        #expect(try index.articles(query("is:unread"), limit: 9).total == 6)
+    }
+
+    /// What is said of a story as a whole holds for all of its articles.
+    @Test func markingStoriesOfManyOutletsMarksAllTheirArticles() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        let order = try index.storyOrder(query("outlets:3 is:unread"), sort: .rank)
         #expect(order.total == 1)
         #expect(try index.apply(.read(true), to: .listed(order)) == 5)
     }

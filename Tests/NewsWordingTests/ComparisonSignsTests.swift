@@ -73,4 +73,19 @@ struct WordingTests {
         // One second before midnight in UTC is the next day there.
         #expect(words.fullMoment(Timestamp(CivilDay(year: 2026, month: 1, day: 1)) + -1) == "Thu 1 Jan 2026, 00:59")
     }
+
+    @Test("in a list by time the day is told where it changes, to today as well")
+    func daysOfAList() {
+        let noon = Timestamp(CivilDay(year: 2026, month: 11, day: 23), hour: 12)
+        let words = Wording(clock: noon, zone: .utc)
+        let minutesAgo: [Int64] = [840, 730, 225, 180]
+        let articles = minutesAgo.map { minutes in
+            ArticleSummary(
+                id: ArticleID(minutes), story: nil, title: "A title", outlet: "Merkur",
+                published: noon + -60 * minutes, firstSeen: noon)
+        }
+        #expect(words.published(articles) == ["Sun 22:00", "23:50", "Mon 08:15", "09:00"])
+        #expect(words.published(Array(articles.suffix(2))) == ["08:15", "09:00"])
+        #expect(words.published(Array(articles.suffix(2)), goesOn: true) == ["Mon 08:15", "09:00"])
+    }
 }

@@ -161,6 +161,19 @@ import Testing
                 }, slice))
     }
 
+    @Test func theAnswerToALookForWhatIsUnreadThatAKeyTookBackLeavesTheRowsAtTheCursor() throws {
+        var driver = Driver(answer: { Self.stories(unread: [302], $0) })
+        let press = try #require(KeySequence("n")?.presses.first)
+        let asked = Reader.update(&driver.state, .key(press)).compactMap { effect in
+            if case .load(let request) = effect { request } else { nil }
+        }
+        let request = try #require(asked.first { if case .stories = $0 { true } else { false } })
+        driver.press("j")
+        driver.send(.loaded(request, driver.answer(request)))
+        #expect(driver.state.screen.panes[0].selected == 1)
+        #expect(driver.line(with: "Story 2 ") != nil && driver.line(with: "Story 302") == nil, "\(driver.text)")
+    }
+
     @Test func fromAnArticleWhatIsUnreadBehindThreeHundredReadStoriesIsFound() {
         var driver = Driver(answer: { Self.stories(unread: [1, 302], $0) })
         driver.press("<enter>n")

@@ -192,6 +192,19 @@ import Testing
         #expect(driver.lines.last?.contains("Nothing of the list was unread.") == true)
     }
 
+    @Test func markingALimitedListSaysThatOnlyWhatFitsIsMarked() throws {
+        var driver = Driver { request in
+            guard case .stories(_, let slice, _) = request else { return Fixture.answer(request) }
+            return .stories(Fixture.page(Fixture.rows, slice))
+        }
+        driver.press("&ferry<enter>C")
+        let effect = try #require(driver.takeEffects().first)
+        driver.send(.changed(effect, articles: 6))
+        #expect(driver.words.contains("Marked 6 articles that fit the limit as read. U takes it back."))
+        driver.send(.changed(effect, articles: 0))
+        #expect(driver.words.contains("Nothing that fits the limit was unread."))
+    }
+
     // MARK: - Going on
 
     @Test func theNextUnreadArticleOfTheListComesWithoutGoingBack() {

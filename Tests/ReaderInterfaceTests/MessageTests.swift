@@ -29,6 +29,16 @@ import Testing
         #expect(driver.line(with: "Ferries") == nil)
     }
 
+    @Test func leavingAViewLeadsBackToTheOrderBefore() {
+        var driver = Driver(.stories)
+        driver.send(.views(["Ferries": StoryQuery(text: "ferry", order: .latest)]))
+        let order = driver.state.query.order
+        driver.press("F<enter>")
+        #expect(driver.state.query == StoryQuery(text: "ferry", order: .latest))
+        driver.press("<esc>")
+        #expect(driver.state.query == StoryQuery(order: order))
+    }
+
     @Test func mutingAndPausingASourceSayWhichOfTheTwo() {
         var driver = sources()
         let ids = [SourceID(1)]

@@ -157,6 +157,15 @@ import Testing
         #expect(driver.takeEffects() == [.previewSource("https://post.example")])
     }
 
+    @Test func aTagIsTypedBehindThoseThatAreThere() {
+        var driver = Driver(.article(Fixture.harbour.id, version: nil, story: nil))
+        driver.press("w")
+        _ = driver.takeEffects()
+        driver.press("^Ework<enter>")
+        #expect(
+            driver.takeEffects() == [.setTags(Fixture.harbour.id, Fixture.harbour.summary.tags + ["later", "work"])])
+    }
+
     @Test func aDisabledCommandSaysWhy() {
         var driver = Driver()
         driver.press("jjc")

@@ -55,6 +55,7 @@ import Testing
         #expect(driver.lines[0].contains("a week"))
         driver.press("o")
         #expect(driver.lines[0].contains("trouble"))
+        #expect(order(driver).prefix(2) == ["夕刊ローン", "Kanal 4"], "whatever tags they have")
         driver.press("o")
         #expect(order(driver).first == "Harbour Post")
     }

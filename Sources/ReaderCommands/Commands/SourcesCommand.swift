@@ -60,7 +60,7 @@ struct ListSources: ParsableCommand {
 
     @OptionGroup var index: IndexOptions
     @OptionGroup var output: OutputOptions
-    @Flag(help: "Only those whose last fetch failed.") var failing = false
+    @Flag(help: "Only those that fail or are gone, but for those that are paused.") var failing = false
     @Flag(help: "In JSON, write addresses with the passwords that are in them.") var passwords = false
     @Option(help: ArgumentHelp("Only those with this tag.", valueName: "tag"), completion: Completions.tags)
     var tag: String?

@@ -237,7 +237,8 @@ enum ReadingTools {
             parameters: [
                 ToolParameter(name: "tag", form: .text, help: "Only those with this tag."),
                 ToolParameter(
-                    name: "failing", form: .flag, help: "Only those whose last fetch failed.", fallback: false),
+                    name: "failing", form: .flag,
+                    help: "Only those that fail or are gone, but for those that are paused.", fallback: false),
             ], answer: .sources
         ) { arguments, desk in
             let sources = try desk.index.sources().filter {

@@ -32,6 +32,11 @@ extension ReaderState {
             return sayRemoved(showingAgain: showingAgain, hidden: articles)
         }
         guard case .setRead(let subject, true) = effect else { return }
+        if isLimited(subject) {
+            if articles == 0 { return say("Nothing that fits the limit was unread.") }
+            return sayDone(
+                "Marked \(Wording.count(articles, "article")) that \(articles == 1 ? "fits" : "fit") the limit as read")
+        }
         let wanted: String
         switch subject {
         case .list, .hits: wanted = "the list"

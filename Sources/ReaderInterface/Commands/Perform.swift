@@ -297,7 +297,8 @@ extension ReaderState {
         } else if !screen.filter.isEmpty {
             screen.filter = ""
         } else if screen.route == .stories, !query.text.isEmpty || !query.includesRead {
-            query = StoryQuery(order: query.order)
+            query = StoryQuery(order: orderBeforeView ?? query.order)
+            orderBeforeView = nil
         } else if screen.route.kind == .compare, !compareOptions.showsEverything {
             compareOptions.showEverything()
         } else if screen.route == .sources, !selectedSources.isEmpty {

@@ -21,7 +21,8 @@ extension ReaderState {
                 } else {
                     .list(query, edition: edition)
                 }
-            change(all, isRead: true)
+            // Which articles of its stories a limit finds, the index knows alone.
+            if !isLimited(all) { change(all, isRead: true) }
             return [.setRead(all, true)]
         case .undo: return [.undo]
         case .mute: showMuteChoices()
@@ -29,7 +30,7 @@ extension ReaderState {
         case .readLater: return toggleReadLater()
         case .pickTag: return [.load(.tags)]
         case .tags:
-            overlay = .prompt(Prompt(.tags, text: TagList.text(currentArticle?.tags ?? [])))
+            overlay = .prompt(Prompt(.tags, text: TagList.opened(currentArticle?.tags ?? [])))
         case .samePerson: overlay = .prompt(Prompt(.samePerson))
         case .twoPeople: chooseOtherPerson()
         case .note:
@@ -46,6 +47,7 @@ extension ReaderState {
             }
         case .order:
             query.order = query.order.next
+            orderBeforeView = nil
             say("Stories: \(query.order.title).")
         case .showRead: return toggleShowsRead()
         case .renew:
@@ -56,6 +58,11 @@ extension ReaderState {
         default: break
         }
         return []
+    }
+
+    /// Whether this is a list of stories of which a limit may find some articles only.
+    func isLimited(_ subject: Subject) -> Bool {
+        if case .list(let query, _) = subject { !query.text.isEmpty } else { false }
     }
 
     /// Shows at once what the index will say in a moment.

@@ -382,6 +382,7 @@ extension ReaderState {
         case .nothing: return []
         case .view(let name):
             guard let saved = savedQueries[name] else { return [] }
+            orderBeforeView = orderBeforeView ?? query.order
             query = saved
             screen.panes[0] = PanePosition()
             return []

@@ -184,8 +184,17 @@ extension ReaderState {
 
     /// Whether the list was limited otherwise, or opened anew, before the answer came.
     private func isOutdated(_ request: DataRequest) -> Bool {
-        guard case .stories(let asked, let slice, _) = request else { return false }
-        return asked != query || slice.edition != edition
+        switch request {
+        case .stories(let asked, let slice, _):
+            return asked != query || slice.edition != edition || isNoLongerSought(slice)
+        case .search(_, let slice): return isNoLongerSought(slice)
+        default: return false
+        }
+    }
+
+    /// Whether the rows are those around something unread that is not looked for any more, and not those at the cursor.
+    private func isNoLongerSought(_ slice: ListSlice) -> Bool {
+        slice.unread != nil && slice.unread != seeksUnread?.search
     }
 
     /// Where a list that was opened anew is answered for the first time, a cursor at its top stays there.

@@ -40,6 +40,8 @@ public struct ReaderState: Sendable {
     var deferred: DeferredStep?
     /// Something unread is looked for behind the rows of a list that are here; until the index has answered.
     var seeksUnread: UnreadSeek?
+    /// The order of the list before a kept view was opened, to which leaving the view leads back.
+    var orderBeforeView: StoryOrder?
     var savedQueries: [String: StoryQuery] = [:]
     var sourceOrder = SourceOrder.name
     /// Headings of the screen of sources below which nothing is shown.

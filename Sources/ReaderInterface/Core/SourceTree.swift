@@ -39,7 +39,12 @@ struct SourceTree {
     init(_ sources: [SourceHealth], order: SourceOrder, folded: Set<String>) {
         var byKind: [Group.Kind: [SourceHealth]] = [:]
         for source in sources { byKind[Group.Kind(source), default: []].append(source) }
-        let kinds = byKind.keys.sorted { $0.place < $1.place }
+        // What stands first by its weight stands first on the screen, so that its group does, too.
+        let weights = byKind.mapValues { $0.map { SourceTree.weight($0, order) }.max() ?? 0 }
+        let kinds = byKind.keys.sorted {
+            let (x, y) = (weights[$0] ?? 0, weights[$1] ?? 0)
+            return x == y ? $0.place < $1.place : x > y
+        }
         hasHeadings = kinds.count > 1 || kinds.contains { if case .tag = $0 { true } else { false } }
         groups = kinds.map { kind in
             Group(
@@ -47,18 +52,19 @@ struct SourceTree {
         }
     }
 
+    private static func weight(_ source: SourceHealth, _ order: SourceOrder) -> Double {
+        switch order {
+        case .name: 0
+        case .unread: Double(source.unreadCount)
+        case .rate: source.articlesPerWeek
+        case .trouble: source.failure == nil ? 0 : Double(1 + source.failureCount)
+        }
+    }
+
     /// A stable order: where two are alike, by name.
     private static func sorted(_ sources: [SourceHealth], _ order: SourceOrder) -> [SourceHealth] {
-        func weight(_ source: SourceHealth) -> Double {
-            switch order {
-            case .name: 0
-            case .unread: Double(source.unreadCount)
-            case .rate: source.articlesPerWeek
-            case .trouble: source.failure == nil ? 0 : Double(1 + source.failureCount)
-            }
-        }
-        return sources.enumerated().sorted { a, b in
-            let (x, y) = (weight(a.element), weight(b.element))
+        sources.enumerated().sorted { a, b in
+            let (x, y) = (weight(a.element, order), weight(b.element, order))
             if x != y { return x > y }
             return (a.element.title.lowercased(), a.offset) < (b.element.title.lowercased(), b.offset)
         }.map(\.element)

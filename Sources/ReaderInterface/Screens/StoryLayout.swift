@@ -126,10 +126,9 @@ struct StoryOverview {
     private func columns(_ width: Int) -> Columns {
         let longest = detail.sources.map { DisplayWidth.of($0.article.outlet) }.max() ?? 8
         let outlet = min(longest, max(6, width < 76 ? 13 : width / 5))
-        let times = width < 76 ? [] : context.words.published(detail.sources.map(\.article))
-        // Those that come last begin with their day.
-        let later = times.isEmpty ? [] : detail.sources.suffix(1).flatMap { context.words.published([$0.article]) }
-        let time = (times + later).map { DisplayWidth.of($0) }.max() ?? 0
+        let (shown, folded) = headlines(width)
+        let times = width < 76 ? [] : published(shown) + published(folded)
+        let time = times.map { DisplayWidth.of($0) }.max() ?? 0
         let words = width < 110 ? 0 : 8
         let outletX = context.marksUnread ? 7 : 5
         let titleX = outletX + outlet + 2
@@ -144,19 +143,31 @@ struct StoryOverview {
     /// - Returns: those that come last, where there are too many.
     private func addHeadlines(_ builder: inout LineBuilder) -> [StoryDigest.Headline] {
         let columns = columns(builder.width)
-        let most = max(4, context.state.size.height * 2 / 5 / (builder.width < 76 ? 2 : 1))
-        let isFolded = digest.headlines.count > most + 1
-        let shown = isFolded ? digest.headlines.prefix(most) : digest.headlines[...]
+        let (shown, folded) = headlines(builder.width)
         add(&builder, shown, columns)
-        if isFolded {
-            builder.add(
-                "and \(digest.headlines.count - most) more headlines below", .dim, x: columns.titleX)
+        if !folded.isEmpty {
+            builder.add("and \(folded.count) more headlines below", .dim, x: columns.titleX)
         }
-        return isFolded ? Array(digest.headlines.dropFirst(most)) : []
+        return Array(folded)
+    }
+
+    /// The headlines of the first screen, and those that come last.
+    private func headlines(_ width: Int) -> (
+        shown: ArraySlice<StoryDigest.Headline>, folded: ArraySlice<StoryDigest.Headline>
+    ) {
+        let most = max(4, context.state.size.height * 2 / 5 / (width < 76 ? 2 : 1))
+        let all = digest.headlines[...]
+        return all.count > most + 1 ? (all.prefix(most), all.dropFirst(most)) : (all, [])
+    }
+
+    /// Their times; those that come last begin with their day.
+    private func published(_ headlines: ArraySlice<StoryDigest.Headline>) -> [String] {
+        let goesOn = headlines.first.map { $0.number != digest.headlines.first?.number } ?? false
+        return context.words.published(headlines.map(\.article), goesOn: goesOn)
     }
 
     private func add(_ builder: inout LineBuilder, _ headlines: ArraySlice<StoryDigest.Headline>, _ columns: Columns) {
-        let times = context.words.published(headlines.map(\.article))
+        let times = published(headlines)
         for (headline, time) in zip(headlines, times) { add(&builder, headline, time, columns) }
     }
 
