@@ -217,6 +217,13 @@ public struct QuoteBoard: Hashable, Sendable, Codable {
     /// Articles in languages in which speakers are not looked for; nil for none.
     public var articlesWithoutSpeakers: Int?
 
+    /// The speakers, one for each name, in their order. "Officials" of two articles may be others, but stand under one
+    /// heading.
+    public var speakersByName: [Speaker] {
+        var names: Set<String> = []
+        return speakers.filter { names.insert($0.name).inserted }
+    }
+
     public init(speakers: [Speaker], utterances: [Utterance], articlesWithoutSpeakers: Int? = nil) {
         self.speakers = speakers
         self.utterances = utterances

@@ -58,7 +58,9 @@ struct SpeakerJoiner {
         let forms = names.forms.keys.sorted {
             ($0.utf8.count, names.forms[$0] ?? 0, $1) > ($1.utf8.count, names.forms[$1] ?? 0, $0)
         }
+        var printed: Set<String> = []
         let titles = names.titles.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+            .filter { printed.insert($0.lowercased()).inserted }
         let name = forms.first { (names.forms[$0] ?? 0) * rareForm > most } ?? ""
         return Speaker(name: name, kind: names.kind, titles: titles, aliases: forms.filter { $0 != name })
     }

@@ -67,7 +67,7 @@ package struct StoryDocument {
     /// A heading for each speaker, then what they are quoted with.
     package static func quotes(_ board: QuoteBoard, markup: Markup) -> [String] {
         var lines: [String] = []
-        let names: [String?] = board.speakers.map(\.name) + [nil]
+        let names: [String?] = board.speakersByName.map(\.name) + [nil]
         for name in names {
             let said = board.utterances.filter { $0.speaker?.name == name }
             guard !said.isEmpty else { continue }

@@ -96,7 +96,7 @@ struct QuoteBoardText {
 
     var lines: [String] {
         var result: [String] = []
-        for speaker in board.speakers {
+        for speaker in board.speakersByName {
             let said = board.utterances.filter { $0.speaker?.name == speaker.name }
             guard !said.isEmpty else { continue }
             let title = speaker.titles.first.map { "  " + ink.dim($0) } ?? ""

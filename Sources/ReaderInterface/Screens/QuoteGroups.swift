@@ -26,7 +26,7 @@ extension QuotesLayout {
     static func bySpeaker(_ context: LayoutContext, _ detail: StoryDetail, _ shown: [Int]) -> [Group] {
         let palette = SpeakerPalette(board: detail.quotes)
         var groups: [Group] = []
-        for speaker in detail.quotes.speakers {
+        for speaker in detail.quotes.speakersByName {
             let own = shown.filter { detail.quotes.utterances[$0].speaker?.name == speaker.name }
             guard !own.isEmpty else { continue }
             groups.append(

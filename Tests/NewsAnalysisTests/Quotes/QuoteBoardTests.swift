@@ -193,6 +193,20 @@ struct QuoteBoardTests {
         #expect(found.utterances.count == 2)
     }
 
+    @Test("a speaker without a name in two articles stands once among the speakers, and a title in one case")
+    func oncePrinted() {
+        let unnamed = board(
+            "“The quay stays shut over the winter,” a harbour official said.",
+            "“Nobody knows who left the gate open,” a harbour official said.")
+        #expect(unnamed.utterances.count == 2)
+        #expect(unnamed.speakers.count == 2)
+        #expect(unnamed.speakersByName.map(\.name) == ["harbour official"])
+        let titled = board(
+            "“The quay stays shut over the winter,” said chief engineer Ines Calder.",
+            "“Nobody knows who left the gate open,” said Chief Engineer Ines Calder.")
+        #expect(titled.speakers.map(\.titles.count) == [1])
+    }
+
     @Test("different titles are flagged")
     func differentTitle() {
         let variant = relation(
