@@ -51,6 +51,16 @@ import Testing
 
     private func opened() -> Driver { Driver(answer: Self.answer) }
 
+    /// Starts as after the reader left in the last article of the first story.
+    private func restartInAnArticle(_ driver: inout Driver) {
+        driver.send(
+            .restore(
+                SavedPlace(screens: [
+                    Place(route: .stories), Place(route: .story(StoryID(1))),
+                    Place(route: .article(ArticleID(12), version: nil, story: StoryID(1))),
+                ])))
+    }
+
     /// The article on top.
     private func shown(_ driver: Driver) -> Int64? {
         if case .article(let id, _, _) = driver.state.screen.route { id.rawValue } else { nil }
@@ -115,12 +125,7 @@ import Testing
 
     @Test func afterARestartInAnArticleTheNextOneComesToo() {
         var driver = Driver(answer: Self.answer)
-        driver.send(
-            .restore(
-                SavedPlace(screens: [
-                    Place(route: .stories), Place(route: .story(StoryID(1))),
-                    Place(route: .article(ArticleID(12), version: nil, story: StoryID(1))),
-                ])))
+        restartInAnArticle(&driver)
         driver.press("n")
         #expect(shown(driver) == 21)
     }
@@ -149,16 +154,7 @@ import Testing
 
     /// 302 stories of one article each, of which only these are unread.
     private static func stories(unread: Set<Int>, _ request: DataRequest) -> DataResult {
-        guard case .stories(_, let slice, _) = request else { return singleArticles(1, request) }
-        return .stories(
-            Fixture.page(
-                (1...302).map { number in
-                    StorySummary(
-                        id: StoryID(Int64(number)), headline: "Story \(number)",
-                        lead: ArticleID(Int64(number * 10 + 1)),
-                        outlets: ["Merkur"], articleCount: 1, unreadCount: unread.contains(number) ? 1 : 0,
-                        first: Fixture.clock, last: Fixture.clock)
-                }, slice))
+        singleArticles(302, unread: unread, request)
     }
 
     @Test func theAnswerToALookForWhatIsUnreadThatAKeyTookBackLeavesTheRowsAtTheCursor() throws {
@@ -222,8 +218,25 @@ import Testing
         #expect(driver.words.contains("There is nothing unread further on"), "\(driver.text)")
     }
 
-    /// A list of so many stories of one unread article each.
-    private static func singleArticles(_ count: Int, _ request: DataRequest) -> DataResult {
+    /// What came back for the list of articles could end the look, or open a story by its row.
+    @Test func aListOfArticlesIsNotLookedThroughForTheNextStory() {
+        var driver = Driver(answer: { request in
+            guard case .search(_, let slice) = request else { return Self.stories(unread: [302], request) }
+            if slice.unread != nil { Issue.record("the list of articles is looked through") }
+            return .search(
+                ListWindow(
+                    offset: 0, rows: [SearchHit(article: Self.article(2, 1), excerpt: "")], total: 1, unread: 1))
+        })
+        let list = [Place(route: .stories), Place(route: .search("outlet:1"))]
+        driver.send(.restore(SavedPlace(screens: list)))
+        let article = Route.article(ArticleID(11), version: nil, story: StoryID(1))
+        driver.send(.restore(SavedPlace(screens: list + [Place(route: article)])))
+        driver.press("n")
+        #expect(shown(driver) == 3021)
+    }
+
+    /// A list of so many stories of one article each, of which these are unread; nil for all of them.
+    private static func singleArticles(_ count: Int, unread: Set<Int>? = nil, _ request: DataRequest) -> DataResult {
         switch request {
         case .stories(_, let slice, _):
             return .stories(
@@ -232,7 +245,8 @@ import Testing
                         StorySummary(
                             id: StoryID(Int64(number)), headline: "Story \(number)",
                             lead: ArticleID(Int64(number * 10 + 1)), outlets: ["Merkur"], articleCount: 1,
-                            unreadCount: 1, first: Fixture.clock, last: Fixture.clock)
+                            unreadCount: unread?.contains(number) == false ? 0 : 1, first: Fixture.clock,
+                            last: Fixture.clock)
                     }, slice))
         case .article(let id, _):
             return .article(
@@ -274,12 +288,7 @@ import Testing
             if case .stories = request { return .failed("The index is locked.") }
             return Self.answer(request)
         })
-        driver.send(
-            .restore(
-                SavedPlace(screens: [
-                    Place(route: .stories), Place(route: .story(StoryID(1))),
-                    Place(route: .article(ArticleID(12), version: nil, story: StoryID(1))),
-                ])))
+        restartInAnArticle(&driver)
         driver.press("n")
         #expect(shown(driver) == 12)
         #expect(driver.state.message?.text == "The index is locked.")

@@ -127,14 +127,16 @@ extension ReaderState {
     }
 
     private func neededHits() -> DataRequest? {
-        if case .search(let text) = screen.route { return neededHits(text, of: screen) }
+        if case .search(let text) = screen.route { return neededHits(text, of: screen, seek: seeksUnread) }
         // Going on from an article of the list comes to the end of the rows that are there.
         guard let (list, text) = listBelow, data.hits[text] != nil else { return nil }
-        return neededHits(text, of: screens[list])
+        // What the list of stories is looked through for is no row of this list.
+        if case .story = seeksUnread?.place { return neededHits(text, of: screens[list], seek: nil) }
+        return neededHits(text, of: screens[list], seek: seeksUnread)
     }
 
-    private func neededHits(_ text: String, of list: Screen) -> DataRequest? {
-        if seeksUnread == nil, !data.staleHits.contains(text),
+    private func neededHits(_ text: String, of list: Screen, seek: UnreadSeek?) -> DataRequest? {
+        if seek == nil, !data.staleHits.contains(text),
             data.hitEditions[text] == list.edition || data.hits[text] == nil
         {
             if case .failed = data.search(text) { return nil }
@@ -145,7 +147,7 @@ extension ReaderState {
         var slice = hitSlice(of: list)
         slice.edition = list.edition
         slice.since = list.seeksNewSince
-        slice.unread = seeksUnread?.search
+        slice.unread = seek?.search
         return .search(text, slice)
     }
 
