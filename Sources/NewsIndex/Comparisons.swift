@@ -257,9 +257,9 @@ struct Comparisons {
         // What an article tells first is what happened; later ones tell of it.
         let bodies = Dictionary(uniqueKeysWithValues: articles.map { ($0.id, $0.title.utf8.count + 1) })
         let lead = found.first { $0.span.start - (bodies[$0.article] ?? 0) < Self.farthestOpening } ?? found.first
-        let order = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($0.element.id, $0.offset) })
-        let beginnings = found.filter { $0.article != lead?.article }
-            .sorted { (order[$0.article] ?? 0) < (order[$1.article] ?? 0) }
+        let beginnings = articles.filter { $0.id != lead?.article }.compactMap { article in
+            found.first { $0.article == article.id }
+        }
         return (lead, beginnings)
     }
 

@@ -72,9 +72,8 @@ struct ListOrderQueries {
 
     /// The nearest row with something unread after another row of the list, or before it.
     func nearestUnread(in order: ListOrder, to id: Int64, forward: Bool) throws -> Int64? {
-        let condition =
-            (order.sort == nil ? "is_read = 0" : "unread_count > 0") + (order.showsHidden ? "" : " AND is_hidden = 0")
-        let table = order.sort == nil ? "article" : "story"
+        let (table, isUnread) = order.unreadRows
+        let condition = isUnread + (order.showsHidden ? "" : " AND is_hidden = 0")
         let sql = """
             SELECT value FROM json_each(?) CROSS JOIN \(table) ON \(table).id = value WHERE \(condition)
             ORDER BY key LIMIT 1
@@ -83,10 +82,8 @@ struct ListOrderQueries {
     }
 
     private func countUnread(_ order: ListOrder, arrived: Set<Int64>) throws -> Int {
-        let (table, index, condition) =
-            order.sort == nil
-            ? ("article", "article_unread", "is_read = 0 AND is_hidden = 0")
-            : ("story", "story_unread", "unread_count > 0 AND is_hidden = 0")
+        let (table, isUnread) = order.unreadRows
+        let (index, condition) = ("\(table)_unread", isUnread + " AND is_hidden = 0")
         let hasAll = order.query == .everything || order.query.expression == .term(.state(.unread))
         if hasAll {
             return Int(try db.int64("SELECT COUNT(*) FROM \(table) INDEXED BY \(index) WHERE \(condition)") ?? 0)
@@ -106,6 +103,11 @@ struct ListOrderQueries {
 
 extension ListOrder {
     fileprivate var showsHidden: Bool { query.expression.mentions { $0 == .state(.hidden) } }
+
+    /// The table of its rows, and which of them have something unread.
+    fileprivate var unreadRows: (table: String, condition: String) {
+        sort == nil ? ("article", "is_read = 0") : ("story", "unread_count > 0")
+    }
 }
 
 // MARK: - The front door

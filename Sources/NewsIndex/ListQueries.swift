@@ -174,8 +174,8 @@ struct ArticleQueries {
     }
 
     func position(of article: ArticleID, _ query: NewsQuery, sort: ArticleSort) throws -> Int? {
-        let condition = try QueryCompiler(db: db).articleCondition(query)
         if sort == .newest { return try ids(query).firstIndex(of: article.rawValue) }
+        let condition = try QueryCompiler(db: db).articleCondition(query)
         let own = "SELECT sort_date FROM article WHERE id = ? AND \(condition.sql)"
         guard
             let date = try db.cachedStatement(sql: own).int64([article.rawValue] + condition.arguments)

@@ -77,9 +77,7 @@ public struct NewsQuery: Hashable, Sendable {
     /// Both this and the other.
     public func and(_ other: NewsQuery) -> NewsQuery {
         // Flat, as the compiler looks at the parts one by one.
-        let parts = [expression, other.expression].flatMap { part in
-            if case .all(let inner) = part { inner } else { [part] }
-        }
+        let parts = [expression, other.expression].flatMap(\.conjuncts)
         return NewsQuery(
             parts.count == 1 ? parts[0] : .all(parts),
             text: [text, other.text].filter { !$0.isEmpty }.joined(separator: " "))

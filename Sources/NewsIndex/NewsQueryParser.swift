@@ -57,9 +57,7 @@ struct NewsQueryParser {
 
     /// One part is itself; several must all hold.
     private static func joined(_ parts: [NewsQuery.Expression]) -> NewsQuery.Expression {
-        let flat = parts.flatMap { part in
-            if case .all(let inner) = part { inner } else { [part] }
-        }
+        let flat = parts.flatMap(\.conjuncts)
         return flat.count == 1 ? flat[0] : .all(flat)
     }
 

@@ -216,8 +216,7 @@ struct QueryCompiler {
     /// A condition on the rows of `story`: stories with an article that matches. What is said of the state of a
     /// story as a whole is looked up in its own row.
     func storyCondition(_ query: NewsQuery) throws -> SQLCondition {
-        let parts: [NewsQuery.Expression]
-        if case .all(let all) = query.expression { parts = all } else { parts = [query.expression] }
+        let parts = query.expression.conjuncts
         let wantsHidden = query.expression.mentions { $0 == .state(.hidden) }
         var conditions = wantsHidden ? [] : [SQLCondition("story.is_hidden = 0")]
         var rest: [NewsQuery.Expression] = []
@@ -246,8 +245,7 @@ struct QueryCompiler {
     /// A condition on the articles of the stories that a query finds: what it says of articles, and not of a story as a
     /// whole, holds for them. Of several outlets it is one.
     func articleCondition(ofStories query: NewsQuery) throws -> SQLCondition {
-        let parts: [NewsQuery.Expression]
-        if case .all(let all) = query.expression { parts = all } else { parts = [query.expression] }
+        let parts = query.expression.conjuncts
         let outlets = parts.filter(\.isOutlet)
         let rest = try parts.filter { try !$0.isOutlet && story($0) == nil }
         return .all([try article(.all(rest)), outlets.isEmpty ? .always : .any(try outlets.map(article))])
@@ -332,6 +330,11 @@ enum SearchExpression {
 }
 
 extension NewsQuery.Expression {
+    /// The parts that must all hold.
+    var conjuncts: [NewsQuery.Expression] {
+        if case .all(let parts) = self { parts } else { [self] }
+    }
+
     fileprivate var isOutlet: Bool {
         if case .term(.outlet) = self { true } else { false }
     }

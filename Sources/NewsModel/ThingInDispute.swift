@@ -17,7 +17,7 @@ public struct ThingInDispute: Sendable {
         var span: TextSpan
     }
 
-    public let kind: ValueKind
+    private let kind: ValueKind
     /// In the order of the facts; never empty.
     public private(set) var pairs: [Pair] = []
     private var places: [Place] = []

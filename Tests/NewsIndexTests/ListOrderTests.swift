@@ -138,29 +138,26 @@ import Testing
 
     /// `outlet:a outlet:b` lists stories that both tell, though no article is by two outlets.
     @Test func markingStoriesOfTwoOutletsMarksTheirArticlesOfBoth() throws {
-        let index = try folder.open()
-        _ = try index.add(Tales.all, at: noon)
-        let order = try index.storyOrder(query("outlet:tagblatt outlet:\"kanal 4\""), sort: .rank)
-        #expect(order.total == 1)
-        #expect(try index.apply(.read(true), to: .listed(order)) == 2)
+        #expect(try markOneStory("outlet:tagblatt outlet:\"kanal 4\"", in: try folder.open()) == 2)
     }
 
     @Test func markingALimitedListLeavesWhatTheLimitExcludes() throws {
         let index = try folder.open()
-        _ = try index.add(Tales.all, at: noon)
-        let order = try index.storyOrder(query("outlet:tagblatt is:unread"), sort: .rank)
-        #expect(order.total == 1)
-        #expect(try index.apply(.read(true), to: .listed(order)) == 1)
+        #expect(try markOneStory("outlet:tagblatt is:unread", in: index) == 1)
         #expect(try index.articles(query("is:unread outlet:tagblatt"), limit: 9).total == 0)
         #expect(try index.articles(query("is:unread"), limit: 9).total == 6)
     }
 
     /// What is said of a story as a whole holds for all of its articles.
     @Test func markingStoriesOfManyOutletsMarksAllTheirArticles() throws {
-        let index = try folder.open()
+        #expect(try markOneStory("outlets:3 is:unread", in: try folder.open()) == 5)
+    }
+
+    /// Marks a list of which a limit leaves one story; gives how many articles that marked.
+    private func markOneStory(_ limit: String, in index: NewsIndex) throws -> Int {
         _ = try index.add(Tales.all, at: noon)
-        let order = try index.storyOrder(query("outlets:3 is:unread"), sort: .rank)
+        let order = try index.storyOrder(query(limit), sort: .rank)
         #expect(order.total == 1)
-        #expect(try index.apply(.read(true), to: .listed(order)) == 5)
+        return try index.apply(.read(true), to: .listed(order))
     }
 }

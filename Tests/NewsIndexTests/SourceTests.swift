@@ -137,15 +137,7 @@ struct SourceTests {
 
     /// Who wrote first and more is not said to print what others took.
     @Test func theEarlierAndLongerTextIsNoCopyOfAShortLaterOne() throws {
-        let index = try folder.open()
-        let body = Tales.ferry[0].content.body.split(separator: "\n").map(String.init)
-        let copy = draft(
-            "Ferry Marisol aground, all aboard safe", body[0], outlet: "Copycat", published: noon + -1 * hour)
-        _ = try index.add([Tales.ferry[0], copy], at: noon)
-        let story = try #require(try index.stories(limit: 9).items.first { $0.articleCount == 2 }?.id)
-        let sources = try #require(try index.storyDetail(story)).sources
-        let original = try #require(sources.first { $0.article.outlet == "Harbour Post" })
-        let copied = try #require(sources.first { $0.article.outlet == "Copycat" })
+        let (original, copied) = try wholeAndPart(outlet: "Copycat", published: noon + -1 * hour)
         try #require(original.article.published.map { $0 < noon + -1 * hour } == true)
         #expect(copied.copiedFrom?.article == original.article.id)
         #expect(original.copiedFrom == nil, "\(original.copiedFrom.debugDescription)")
@@ -153,17 +145,21 @@ struct SourceTests {
 
     /// Who wrote first is not said to print what a later one took over whole, among much else.
     @Test func anEarlierShortTextIsNoCopyOfTheLongerOneThatTakesItOver() throws {
-        let index = try folder.open()
-        let body = Tales.ferry[0].content.body.split(separator: "\n").map(String.init)
-        let short = draft(
-            "Ferry Marisol aground, all aboard safe", body[0], outlet: "Shortwave", published: noon + -7 * hour)
-        _ = try index.add([Tales.ferry[0], short], at: noon)
-        let story = try #require(try index.stories(limit: 9).items.first { $0.articleCount == 2 }?.id)
-        let sources = try #require(try index.storyDetail(story)).sources
-        let original = try #require(sources.first { $0.article.outlet == "Shortwave" })
-        let later = try #require(sources.first { $0.article.outlet == "Harbour Post" })
+        let (later, original) = try wholeAndPart(outlet: "Shortwave", published: noon + -7 * hour)
         #expect(original.copiedFrom == nil, "\(original.copiedFrom.debugDescription)")
         #expect(later.copiedFrom?.article == original.article.id)
+    }
+
+    /// A text of the Harbour Post and one that is its first paragraph alone, as sources of one story.
+    private func wholeAndPart(outlet: String, published: Timestamp) throws -> (whole: StorySource, part: StorySource) {
+        let index = try folder.open()
+        let body = Tales.ferry[0].content.body.split(separator: "\n").map(String.init)
+        let part = draft("Ferry Marisol aground, all aboard safe", body[0], outlet: outlet, published: published)
+        _ = try index.add([Tales.ferry[0], part], at: noon)
+        let story = try #require(try index.stories(limit: 9).items.first { $0.articleCount == 2 }?.id)
+        let sources = try #require(try index.storyDetail(story)).sources
+        let whole = try #require(sources.first { $0.article.outlet == "Harbour Post" })
+        return (whole, try #require(sources.first { $0.article.outlet == outlet }))
     }
 
     @Test func whatFailsIsCountedAlikeEverywhere() throws {

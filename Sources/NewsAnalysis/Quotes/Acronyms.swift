@@ -47,9 +47,12 @@ struct Acronyms {
         }
     }
 
+    /// Whether the articles call anybody by the initials too.
+    var hasInitialsInUse: Bool { !shortened.isEmpty }
+
     /// Whether the articles call the bearer of this name, given as folded words, by its initials too.
     func areInitialsUsed(of words: [String]) -> Bool {
-        !shortened.isEmpty && shortened.contains(Self.plain(words).joined(separator: " "))
+        shortened.contains(Self.plain(words).joined(separator: " "))
     }
 
     static let fewestWords = 3

@@ -214,8 +214,8 @@ struct ArticleNames {
     private func isWork(_ run: Range<Int>) -> Bool {
         guard run.count >= 2, run.lowerBound > 1 else { return false }
         let before = tokens[run.lowerBound - 1].kind == .comma ? run.lowerBound - 2 : run.lowerBound - 1
-        return Self.works.contains(tokens[before].hash)
-            && givenNames.classes(of: tokens[run.lowerBound].hash).isEmpty
+        return givenNames.classes(of: tokens[run.lowerBound].hash).isEmpty
+            && Self.works.contains(tokens[before].hash)
     }
 
     private static let works = WordHash.set(["book", "memoir", "memoirs", "novel", "film", "album", "autobiography"])

@@ -43,7 +43,7 @@ struct IndirectSpeech {
     }
 
     private mutating func search(sentence: Range<Int>) {
-        if let reported = withSource(sentence) ?? withInversion(sentence) ?? withCue(sentence) ?? withThat(sentence),
+        if let reported = withSource(sentence) ?? withReport(sentence) ?? withThat(sentence),
             reported.content.count >= Self.shortest
         {
             found.append(reported)
@@ -74,12 +74,20 @@ struct IndirectSpeech {
 
     // MARK: Verbs
 
+    /// A verb that reports, before or behind its subject; most sentences have none.
+    private func withReport(_ sentence: Range<Int>) -> Found? {
+        guard let first = sentence.first(where: { isReport($0) }) else { return nil }
+        return withInversion(sentence, from: first) ?? withCue(sentence, from: first)
+    }
+
+    private func isReport(_ index: Int) -> Bool { tokens[index].has(.reports) && !tokens[index].has(.participle) }
+
     /// "The crews met no resistance, said Dana Holm, chief of the port": the verb before its subject, a name, behind which
     /// nothing follows but what they are.
-    private func withInversion(_ sentence: Range<Int>) -> Found? {
+    private func withInversion(_ sentence: Range<Int>, from first: Int) -> Found? {
         guard phrases.language.capitalsMarkTitles,
-            let cue = sentence.dropFirst(Self.shortest).first(where: {
-                tokens[$0].has(.reports) && !tokens[$0].has(.participle) && tokens[$0 - 1].kind == .comma
+            let cue = (first..<sentence.upperBound).first(where: {
+                isReport($0) && $0 - sentence.lowerBound >= Self.shortest && tokens[$0 - 1].kind == .comma
             }), let phrase = phrases.named(from: cue + 1, to: sentence.upperBound),
             phrase.contains(where: { tokens[$0].isCapital && !tokens[$0].has(.function, .day) }),
             phrase.upperBound == sentence.upperBound || tokens[phrase.upperBound].kind == .comma,
@@ -103,11 +111,10 @@ struct IndirectSpeech {
             || token.has(.strongCue) && !token.has(.participle, .maybeNoun) && !token.isCapital
     }
 
-    private func withCue(_ sentence: Range<Int>) -> Found? {
+    private func withCue(_ sentence: Range<Int>, from first: Int) -> Found? {
         guard
-            let cue = sentence.first(where: {
-                tokens[$0].has(.reports) && !tokens[$0].has(.participle)
-                    && phrases.isVerb($0, from: sentence.lowerBound)
+            let cue = (first..<sentence.upperBound).first(where: {
+                isReport($0) && phrases.isVerb($0, from: sentence.lowerBound)
             }), let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound),
             isAsserted(cue, of: phrase, in: sentence), !Self.denials.contains(tokens[cue].hash),
             !isWithheld(cue, from: sentence.lowerBound)

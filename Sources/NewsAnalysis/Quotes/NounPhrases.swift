@@ -97,10 +97,13 @@ struct NounPhrases {
         else { return false }
         guard index + 1 < limit else { return true }
         let next = tokens[index + 1]
-        // "the campaign collected more than", "her allies cheered new documents"
-        if next.hash == Self.more || isPlural(index - 1) && tokens[index - 1].isWord { return true }
-        return next.isPunctuation || next.kind == .quote
+        if next.isPunctuation || next.kind == .quote
             || next.has(.preposition, .to, .determiner, .pronoun, .possessivePronoun, .adverb, .day)
+        {
+            return true
+        }
+        // "the campaign collected more than", "her allies cheered new documents"
+        return next.hash == Self.more || tokens[index - 1].isWord && isPlural(index - 1)
     }
 
     /// Whether a word is the plural of a noun by its form.

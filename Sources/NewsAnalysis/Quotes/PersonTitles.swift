@@ -5,20 +5,16 @@ extension ArticleNames {
     mutating func note(title: Range<Int>, of person: Int, in paragraph: Range<Int>, name: Range<Int>) {
         var front = title
         // "Russian Foreign Ministry spokesperson": small role words stand before a name as well.
-        while front.lowerBound > paragraph.lowerBound, !Self.courtesy.contains(tokens[front.lowerBound].hash) {
+        while front.lowerBound > paragraph.lowerBound {
             let before = tokens[front.lowerBound - 1]
             // "former secretary of state"
-            if before.hash == Self.of, front.lowerBound - 2 >= paragraph.lowerBound,
-                tokens[front.lowerBound - 2].has(.title, .role)
-            {
-                front = (front.lowerBound - 2)..<front.upperBound
-                continue
+            let isOfOffice =
+                before.hash == SpeakerRules.ofWord && front.lowerBound - 2 >= paragraph.lowerBound
+                && tokens[front.lowerBound - 2].has(.title, .role)
+            guard isOfOffice || mayBelongToTitle(before), !Self.courtesy.contains(tokens[front.lowerBound].hash) else {
+                break
             }
-            guard before.kind == .word,
-                before.has(.role, .title, .nationality, .organisation) || before.isCapital && !before.has(.function),
-                !before.isPossessive, !before.has(.role) || !before.endsAsPlural
-            else { break }
-            front = (front.lowerBound - 1)..<front.upperBound
+            front = (front.lowerBound - (isOfOffice ? 2 : 1))..<front.upperBound
         }
         learn(front, person)
         if front.contains(where: { !tokens[$0].has(.abbreviation) }), front.count > (persons[person].title?.count ?? 0)
@@ -61,8 +57,13 @@ extension ArticleNames {
         return tokens[index].hash ^ tokens[index - 1].hash &* 31
     }
 
+    private func mayBelongToTitle(_ token: SpeechToken) -> Bool {
+        token.kind == .word
+            && (token.has(.role, .title, .nationality, .organisation) || token.isCapital && !token.has(.function))
+            && !token.isPossessive && (!token.has(.role) || !token.endsAsPlural)
+    }
+
     private static let longestApposition = 14
-    private static let of = WordHash.of("of".utf8)
     /// Nothing before these belongs to the title: "for his campaign Mr. Holm said".
     private static let courtesy = WordHash.set(["mr", "mrs", "ms", "miss", "mx"])
 

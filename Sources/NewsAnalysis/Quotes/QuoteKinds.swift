@@ -130,8 +130,9 @@ struct QuoteKinds {
         guard let found, mayAttribute(shape, found) || language.capitalisesNouns && shape.words > 1 else {
             return isShort(shape, at: position)
         }
-        return language.capitalsMarkTitles && shape.words == 1 && !isWritten(position, shape)
+        return language.capitalsMarkTitles && shape.words == 1
             && (found.rule == .sentenceSubject || found.rule == .sameSentence && found.cue == nil)
+            && !isWritten(position, shape)
     }
 
     /// `William “Bill” Crane`

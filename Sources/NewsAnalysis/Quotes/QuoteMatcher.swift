@@ -70,12 +70,11 @@ struct QuoteMatcher {
             let (short, long) =
                 items[pair[0]].words.count <= items[pair[1]].words.count
                 ? (pair[0], pair[1]) : (pair[1], pair[0])
-            guard areFewWords(items[short], of: items[long]) else { continue }
+            guard areFewWords(items[short], of: items[long]), root(short) != root(long) else { continue }
             found[root(short), default: []].insert(root(long))
         }
-        let attached = found.filter { $0.value.subtracting([$0.key]).count == 1 }
-        for (short, long) in attached.sorted(by: { $0.key < $1.key }) {
-            if let long = long.first(where: { $0 != short }) { unite(short, long) }
+        for (short, others) in found.sorted(by: { $0.key < $1.key }) {
+            if let long = others.first, others.count == 1 { unite(short, long) }
         }
     }
 

@@ -140,18 +140,22 @@ struct QuoteWords {
 
         /// "per cent", "no one"
         private mutating func joinPair(endingAt end: Int) {
-            guard words.count > 1, let pair = Self.pairs[words[words.count - 1].text],
-                words[words.count - 2].text == pair.first,
+            guard words.count > 1,
+                let joined = Self.joined(words[words.count - 2].text, words[words.count - 1].text),
                 // A space or a hyphen, not "it said no. One boat was lost".
                 words[words.count - 1].start - words[words.count - 2].end == 1
             else { return }
-            words[words.count - 2].text = pair.joined
+            words[words.count - 2].text = joined
             words[words.count - 2].end = end
             words.removeLast()
         }
 
-        /// By the second word.
-        private static let pairs = ["cent": (first: "per", joined: "percent"), "one": (first: "no", joined: "nobody")]
+        /// Asked for each word, so that a table to look them up in would cost more.
+        private static func joined(_ first: String, _ second: String) -> String? {
+            if second == "cent", first == "per" { return "percent" }
+            if second == "one", first == "no" { return "nobody" }
+            return nil
+        }
 
         /// One capital so far, or capitals with stops between them.
         private var isInitial: Bool { isCapital && !isNumber && (current.utf8.count == 1 || hasInitials) }

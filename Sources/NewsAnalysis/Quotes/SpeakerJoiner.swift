@@ -69,8 +69,9 @@ struct SpeakerJoiner {
 
     /// "Rail Accident Investigation Branch" beside "RAIB", not "John Francis Holm" beside "JFH": no title and no given name.
     private static func isBody(_ said: Attribution, _ acronyms: Acronyms) -> Bool {
+        guard said.title == nil, acronyms.hasInitialsInUse else { return false }
         let words = SpeakerNames.words(of: said.name)
-        guard said.title == nil, let first = words.first, acronyms.areInitialsUsed(of: words) else { return false }
+        guard let first = words.first, acronyms.areInitialsUsed(of: words) else { return false }
         return GivenNames.of("en").classes(of: WordHash.of(first.utf8)).isEmpty && words.count >= Acronyms.fewestWords
             && !said.name.contains("-")
     }

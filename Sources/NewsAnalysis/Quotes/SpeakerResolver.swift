@@ -181,7 +181,6 @@ struct SpeakerResolver {
         head.dropLast().contains { tokens[$0].isCapital && !tokens[$0].has(.function, .title, .role) }
     }
 
-    private static let of = WordHash.of("of".utf8)
     private static let definite = WordHash.of("the".utf8)
 
     private func unnamed(_ phrase: Range<Int>) -> Resolved {
@@ -225,7 +224,7 @@ struct SpeakerResolver {
 
     /// "Secretary of State Ada Holm", "Chief of Staff Ron Holm"
     private func isWithinTitle(_ of: Int, in phrase: Range<Int>) -> Bool {
-        tokens[of].hash == Self.of && tokens[of - 1].has(.title) && of + 1 < phrase.upperBound
+        tokens[of].hash == SpeakerRules.ofWord && tokens[of - 1].has(.title) && of + 1 < phrase.upperBound
             && tokens[of + 1].isCapital && tokens[of + 1].has(.title, .role)
     }
 

@@ -200,7 +200,7 @@ extension SpeakerRules {
             let subject = tokens[who]
             guard phrases.isPlain(verb),
                 !phrases.language.capitalsMarkTitles || tokens[verb].endsInEd
-                    || that == position - 1 && isPresent(verb, of: verb - 1),
+                    || that == position - 1 && isPresent(verb),
                 subject.isCapital && subject.isWord && !subject.has(.function, .day)
                     || subject.has(.role, .thirdPerson)
                     || subject.has(.organisation) && that == position - 1,
@@ -212,17 +212,15 @@ extension SpeakerRules {
         return nil
     }
 
-    /// "projects", "envisions": a form in -s behind a subject that stands alone.
-    private func isPresent(_ verb: Int, of subject: Int) -> Bool {
-        tokens[verb].endsAsPlural && !phrases.isPlural(subject) && subject == verb - 1
-    }
+    /// "projects", "envisions": a form in -s right behind a word that is no plural.
+    private func isPresent(_ verb: Int) -> Bool { tokens[verb].endsAsPlural && !phrases.isPlural(verb - 1) }
 
     /// "The committee envisions “a harbour without a crane”": a body or a paper that fills the clause before the marks but for
     /// a verb that no table knows.
     func presentVerb(_ position: Int, from lower: Int) -> FoundSpeaker? {
         let verb = position - 1
         guard phrases.language.capitalsMarkTitles, verb - lower >= 2, phrases.isPlain(verb),
-            isPresent(verb, of: verb - 1), shape(position).words >= Self.severalWords, !shape(position).isTitleCase,
+            isPresent(verb), shape(position).words >= Self.severalWords, !shape(position).isTitleCase,
             tokens[verb - 1].has(.organisation, .document, .role), tokens[lower].has(.determiner),
             let phrase = phrases.phrase(from: lower, to: verb), phrase.upperBound == verb
         else { return nil }

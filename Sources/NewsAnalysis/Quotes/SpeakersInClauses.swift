@@ -106,7 +106,7 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: last - 1..<last + 1, cue: position - 2, rule: .possessive)
     }
 
-    private static let ofWord = WordHash.of("of".utf8)
+    static let ofWord = WordHash.of("of".utf8)
 
     /// "The crowd joined in a chant of “…”": who does the clause whose object is something said, right before the marks.
     func maker(_ position: Int, from lower: Int) -> FoundSpeaker? {

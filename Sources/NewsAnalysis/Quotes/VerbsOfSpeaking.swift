@@ -22,7 +22,7 @@ extension NounPhrases {
         let isSomebody = !token.has(.maybeNoun) && Self.somebody.contains(before.hash)
         let isBesideMarks = index + 1 < tokens.count && tokens[index + 1].kind == .quote
         let isClause = before.has(.that) && token.has(.strongCue) && (!token.has(.maybeNoun) || isBesideMarks)
-        if !isSomebody && !isClause && !isObject(index - 1, from: lower) && before.has(.determiner, .possessivePronoun)
+        if !isSomebody && !isClause && before.has(.determiner, .possessivePronoun) && !isObject(index - 1, from: lower)
             || before.isPossessive && !before.has(.pronoun)
         {
             return false

@@ -108,7 +108,7 @@ enum Headline {
     static func isRoundUp(_ title: String) -> Bool {
         let bytes = Array(title.utf8)
         let folded = folded(bytes, TextSpan(0, bytes.count))
-        if roundUpPhrases.contains(where: { contains(folded, $0) }) { return true }
+        if roundUpPhrases.contains(where: { folded.has($0) }) { return true }
         var semicolons = 0
         var ellipses = 0
         for index in folded.indices {
@@ -131,16 +131,6 @@ enum Headline {
             offset += length
         }
         return result
-    }
-
-    private static func contains(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {
-        guard text.count >= phrase.count else { return false }
-        for start in 0...(text.count - phrase.count) where text[start] == phrase[0] {
-            var index = 1
-            while index < phrase.count, text[start + index] == phrase[index] { index += 1 }
-            if index == phrase.count { return true }
-        }
-        return false
     }
 
     /// "10 things to know", "Five takeaways": a number, then soon one of the words that lists are made of.
@@ -170,5 +160,18 @@ enum Headline {
 
     private static func hashes(_ words: String) -> Set<UInt64> {
         Set(words.split(whereSeparator: \.isWhitespace).map { FNV1a(LetterFolding.fold($0.unicodeScalars)).value })
+    }
+}
+
+extension [UInt8] {
+    /// Whether the bytes of a phrase, one at least, stand in it one after the other.
+    func has(_ phrase: [UInt8]) -> Bool {
+        guard count >= phrase.count else { return false }
+        for start in 0...(count - phrase.count) where self[start] == phrase[0] {
+            var index = 1
+            while index < phrase.count, self[start + index] == phrase[index] { index += 1 }
+            if index == phrase.count { return true }
+        }
+        return false
     }
 }

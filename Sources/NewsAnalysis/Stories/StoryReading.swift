@@ -163,11 +163,11 @@ private struct StoryCentre {
     private static let copiedTenths = 8
 
     /// Passages all over a text, long enough that two texts have one in common only where one is taken from the other.
-    private static func passages(of body: String) -> [ArraySlice<UInt8>] {
+    private static func passages(of body: String) -> [[UInt8]] {
         let (length, most) = (40, 8)
         let bytes = Array(body.utf8)
         let step = max(length, bytes.count / most)
-        return stride(from: 0, to: max(0, bytes.count - length), by: step).map { bytes[$0..<$0 + length] }
+        return stride(from: 0, to: max(0, bytes.count - length), by: step).map { Array(bytes[$0..<$0 + length]) }
     }
 
     /// A likeness to the others below this part of the largest is that of a piece beside the matter.
@@ -350,18 +350,5 @@ private enum TitleManner {
         guard let end = title.firstIndex(where: { $0 == ":" || $0 == "|" || $0 == "：" }) else { return false }
         let label = title[..<end].lowercased().split(separator: " ").joined(separator: " ")
         return labels.contains(label)
-    }
-}
-
-extension [UInt8] {
-    /// Whether these bytes stand in it one after the other.
-    fileprivate func has(_ passage: ArraySlice<UInt8>) -> Bool {
-        guard let first = passage.first else { return true }
-        var start = 0
-        while let found = self[start...].firstIndex(of: first), found + passage.count <= count {
-            if self[found..<found + passage.count] == passage { return true }
-            start = found + 1
-        }
-        return false
     }
 }

@@ -6,12 +6,12 @@ import NewsText
 struct ReportDifferences {
     private let detail: StoryDetail
     private let words: Wording
-    let found: [Disagreement]
+    private let found: [Disagreement]
 
-    init(_ detail: StoryDetail, words: Wording) {
+    init(_ detail: StoryDetail, _ found: [Disagreement], words: Wording) {
         self.detail = detail
+        self.found = found
         self.words = words
-        found = Disagreement.all(of: detail, SourceNumbers(detail))
     }
 
     /// Each thing with what its sources say of it in their own words; empty where nothing differs.

@@ -47,16 +47,17 @@ package struct ReportPage {
         }.joined(separator: "\n")
     }
 
-    /// In a sentence what happened; what differs, then how it is headed, counted and quoted; what one source alone says is folded, and
-    /// the sources themselves come last.
+    /// In a sentence what happened; what differs, then how it is headed, counted and quoted; what one source alone says is
+    /// folded, and the sources themselves come last.
     private var sections: [String] {
         var budget = ExcerptBudget(detail.sources)
-        let brief = brief(&budget)
-        let differences = ReportDifferences(detail, words: words)
+        let digest = StoryDigest(detail)
+        let brief = brief(digest.lead, &budget)
+        let differences = ReportDifferences(detail, digest.differences, words: words)
         let differing = titled("Where they differ", differences.differing(&budget), id: "differences")
         let figures = titled("Figures", differences.figures, id: "figures")
         let quotes = quotes(&budget)
-        let shared = shared(&budget, differences.found)
+        let shared = shared(&budget, digest.differences)
         return [brief, differing, headlines, figures, quotes, shared, alone(&budget), sources].filter { !$0.isEmpty }
     }
 
@@ -65,8 +66,8 @@ package struct ReportPage {
     }
 
     /// The event in the words of one source, where not all of them say it alike.
-    private func brief(_ budget: inout ExcerptBudget) -> String {
-        guard let lead = StoryDigest(detail).lead else { return "" }
+    private func brief(_ lead: StoryDigest.Lead?, _ budget: inout ExcerptBudget) -> String {
+        guard let lead else { return "" }
         let text = ExcerptBudget.shortened(lead.text)
         guard budget.takes(text, from: [lead.article]),
             let place = detail.matrix.articles.firstIndex(of: lead.article)

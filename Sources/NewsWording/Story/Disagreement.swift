@@ -38,8 +38,6 @@ package struct Disagreement {
     package var sides: [Side]
     /// Index into the matrix's facts; nil for a series.
     package var fact: Int?
-    /// What the values are; nil for a series.
-    var kind: ValueKind?
 
     /// The sides that stand against each other, where it is said that they differ; else all.
     package var claimed: [Side] { claim == .differs ? sides.filter(\.isClaimed) : sides }
@@ -79,7 +77,7 @@ private struct DisagreementFinder {
         let first = thing.pairs[0]
         var result = Disagreement(
             claim: thing.isDisputed ? .differs : .later, subject: first.difference.difference.subject, sides: [],
-            fact: first.fact, kind: thing.kind)
+            fact: first.fact)
         for pair in thing.pairs {
             for var side in sides(pair.difference) {
                 side.isClaimed = pair.difference.difference.relation == .differs

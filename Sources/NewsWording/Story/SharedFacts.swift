@@ -4,6 +4,8 @@ import NewsText
 /// Finds what all sources of a story state, or nearly all, in one clause that each of them bears out.
 struct SharedFacts {
     private let detail: StoryDetail
+    /// Of each of the matrix's articles.
+    private let outlets: [String]
     /// Figures that stand against each other.
     private let claimed: Set<String>
     /// Figures that are told as one source's beside another's, whether or not they are said to differ.
@@ -14,6 +16,7 @@ struct SharedFacts {
     /// - Parameter differences: What is told as different in the story.
     init(_ detail: StoryDetail, _ differences: [Disagreement]) {
         self.detail = detail
+        outlets = detail.matrix.articles.map(detail.sources.outlet(of:))
         var claimed: Set<String> = []
         for side in differences.filter({ $0.claim == .differs }).flatMap(\.claimed) {
             claimed.formUnion(Self.figures(side.value))
@@ -34,7 +37,7 @@ struct SharedFacts {
     /// The event first. Nothing where no clause is clear, and nothing that all of them have as background only.
     var found: [StoryDigest.Shared] {
         guard detail.matrix.articles.count > 1 else { return [] }
-        let count = number(of: Array(detail.matrix.articles.indices))
+        let count = number(of: Array(outlets.indices))
         let headlines = detail.sources.map { Self.words($0.article.title) }
         let candidates = detail.matrix.facts.enumerated().compactMap { index, fact -> Candidate? in
             guard let clause = fact.common else { return nil }
@@ -43,18 +46,19 @@ struct SharedFacts {
             let words = Self.words(clause.text)
             let distance = Self.distance(fact, words, from: headlines)
             return distance > Self.background
-                ? nil : Candidate(fact: index, clause: clause, words: words, distance: distance)
+                ? nil
+                : Candidate(fact: index, clause: clause, stating: stating, words: words, distance: distance)
         }
         var result: [StoryDigest.Shared] = []
         var told: [Set<String>] = []
         for candidate in candidates.sorted(by: { ($0.distance, $0.fact) < ($1.distance, $1.fact) }) {
-            let (index, clause, words) = (candidate.fact, candidate.clause, candidate.words)
-            let stating = number(of: tellers(detail.matrix.facts[index], clause))
+            let (stating, words) = (candidate.stating, candidate.words)
             // The same again in other words is not a second thing.
             if told.contains(where: { $0.intersection(words).count * 5 >= min($0.count, words.count) * 2 }) { continue }
             told.append(words)
             let label = stating < count ? "\(stating) of \(count)" : count == 2 ? "Both" : "All \(count)"
-            result.append(StoryDigest.Shared(label: label, text: Self.plain(clause.text), fact: index))
+            let text = Self.plain(candidate.clause.text)
+            result.append(StoryDigest.Shared(label: label, text: text, fact: candidate.fact))
             if result.count == Self.most { break }
         }
         return result
@@ -68,16 +72,14 @@ struct SharedFacts {
 
     /// How many outlets some articles are of; of a story of one outlet how many they are.
     private func number(of articles: [Int]) -> Int {
-        func outlets(_ articles: [Int]) -> Set<String> {
-            Set(articles.map { detail.sources.outlet(of: detail.matrix.articles[$0]) })
-        }
-        let all = Array(detail.matrix.articles.indices)
-        return outlets(all).count > 1 ? outlets(articles).count : articles.count
+        Set(outlets).count > 1 ? Set(articles.map { outlets[$0] }).count : articles.count
     }
 
     private struct Candidate {
         var fact: Int
         var clause: CommonClause
+        /// How many say it.
+        var stating: Int
         var words: Set<String>
         /// How far it is from what the story is about.
         var distance: Double

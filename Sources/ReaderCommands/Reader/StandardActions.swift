@@ -47,6 +47,9 @@ extension ReaderActions {
 
 /// Long work of the reader.
 private struct ReaderWork {
+    private static let noSources =
+        "There are no sources yet, so there is nothing to fetch; a on the list of stories adds one."
+
     var index: NewsIndex
     var settings: Settings
     var progress: ReaderActions.Progress
@@ -66,7 +69,7 @@ private struct ReaderWork {
             chosen = all.filter { ids.contains($0.id) }
         }
         if scope == .due, chosen.isEmpty { return nil }
-        if chosen.isEmpty { return all.isEmpty ? NoSources.text : "Nothing here came from a source." }
+        if chosen.isEmpty { return all.isEmpty ? Self.noSources : "Nothing here came from a source." }
         let new = Announcement(settings) == .off ? nil : try NewStories(index: index, settings: settings)
         let hooks = try Hooks(index: index, settings: settings)
         let summary = try updater.update(chosen, at: .now)
@@ -206,8 +209,4 @@ enum ReaderWorkError: RefusedWish {
         case .noSamples: "The samples are not here; they come with the source code and with `make install`."
         }
     }
-}
-
-private enum NoSources {
-    static let text = "There are no sources yet, so there is nothing to fetch; a on the list of stories adds one."
 }

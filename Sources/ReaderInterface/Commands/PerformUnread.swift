@@ -35,13 +35,12 @@ extension ReaderState {
         guard let seek = seeksUnread, seek.search == search else { return [] }
         seeksUnread = nil
         guard let row else {
-            // The rows around the list's cursor have come: a story that was reached another way is not among them.
-            let isInList = data.stories?.window.rows.contains { $0.id.rawValue == search.from } == true
+            var isInList = true
             if case .story = seek.place {
-                sayNothingUnread(search.forward, isInList: isInList)
-            } else {
-                sayNothingUnread(search.forward)
+                // The rows around the list's cursor have come: a story that was reached another way is not among them.
+                isInList = data.stories?.window.rows.contains { $0.id.rawValue == search.from } == true
             }
+            sayNothingUnread(search.forward, isInList: isInList)
             return []
         }
         switch seek.place {

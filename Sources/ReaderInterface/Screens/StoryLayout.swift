@@ -63,7 +63,7 @@ struct StoryOverview {
         if builder.items.count == before, detail.sources.count < 2 {
             builder.wrapped("One article alone tells this so far; there is nothing to compare it with.", .dim, x: 1)
         }
-        add(&builder, more[...], columns(builder.width))
+        if !more.isEmpty { add(&builder, more[...], columns(builder.width)) }
     }
 
     /// `10 outlets · 6 independent texts · 31 Dec – 2 Jan`.

@@ -42,12 +42,11 @@ struct ClaimTests {
     private func timed(_ clauses: [String], minutes: Int64 = 120) -> [ComparisonText] {
         let noon = Timestamp(seconds: 1_795_000_000)
         return clauses.enumerated().map { number, clause in
-            ComparisonText(
+            var text = ComparisonText(
                 id: ArticleID(rawValue: Int64(number)), outlet: "outlet \(number)",
-                content: ComparisonText(
-                    id: ArticleID(rawValue: 0), outlet: "",
-                    plainText: "The fire at the paper mill of Orvala \(clause) on Monday, officials said."
-                ).content, published: noon + Int64(number) * minutes * 60)
+                plainText: "The fire at the paper mill of Orvala \(clause) on Monday, officials said.")
+            text.published = noon + Int64(number) * minutes * 60
+            return text
         }
     }
 

@@ -40,6 +40,22 @@ struct SharedClauseTests {
             id: ArticleID(rawValue: number), outlet: "outlet \(number)", plainText: lines.joined(separator: "\n"))
     }
 
+    /// The facts of four texts of one event, of which the last two begin with these sentences.
+    private func recognition(_ third: String, _ fourth: String) -> [Fact] {
+        CoverageBuilder.matrix(of: [
+            text(
+                1,
+                "In a groundbreaking move, Velmark has become the first country to formally recognize the Dorran government.",
+                "Ships wait in the harbour of Sarn."),
+            text(
+                2,
+                "In a historic move, Velmark becomes the first nation to officially recognize the Dorran government.",
+                "Wheat is cheaper than last year."),
+            text(3, third, "Trains to the coast are late again."),
+            text(4, fourth, "The theatre opens in autumn."),
+        ]).facts
+    }
+
     /// A short clause that all have beside the fact is not the fact.
     @Test("what all say of a fact is about what the fact is called")
     func subject() {
@@ -62,24 +78,10 @@ struct SharedClauseTests {
     /// It has one word of the fact's name beside the names: too few, it was thought, to be about the same.
     @Test("the least that all say of an event is told, where two names tell that it is the event")
     func least() {
-        let facts = CoverageBuilder.matrix(of: [
-            text(
-                1,
-                "In a groundbreaking move, Velmark has become the first country to formally recognize the Dorran government.",
-                "Ships wait in the harbour of Sarn."),
-            text(
-                2,
-                "In a historic move, Velmark becomes the first nation to officially recognize the Dorran government.",
-                "Wheat is cheaper than last year."),
-            text(
-                3,
-                "Velmark made history on Monday by becoming the first country to officially recognize the Dorran-led government of Lenn.",
-                "Trains to the coast are late again."),
-            text(
-                4,
-                "Velmark has officially recognized the Dorran government, becoming the first nation to do so, to the anger of others.",
-                "The theatre opens in autumn."),
-        ]).facts
+        let facts = recognition(
+            "Velmark made history on Monday by becoming the first country to officially recognize the Dorran-led government of Lenn.",
+            "Velmark has officially recognized the Dorran government, becoming the first nation to do so, to the anger of others."
+        )
         let common = facts.compactMap(\.common).first {
             $0.text.contains("officially recognized the Dorran government")
         }
@@ -89,24 +91,10 @@ struct SharedClauseTests {
     /// It lacks that this was the first country, and bears out the clause whole: the fact is called by that, and all state it.
     @Test("a source that bears out the clause by which a fact is called states the fact")
     func inPart() {
-        let facts = CoverageBuilder.matrix(of: [
-            text(
-                1,
-                "In a groundbreaking move, Velmark has become the first country to formally recognize the Dorran government.",
-                "Ships wait in the harbour of Sarn."),
-            text(
-                2,
-                "In a historic move, Velmark becomes the first nation to officially recognize the Dorran government.",
-                "Wheat is cheaper than last year."),
-            text(
-                3,
-                "Velmark has officially recognized the Dorran government, becoming the first nation to do so.",
-                "Trains to the coast are late again."),
-            text(
-                4,
-                "Talks on grain, gas and a railway went on for months before Velmark officially recognized the Dorran government.",
-                "The theatre opens in autumn."),
-        ]).facts
+        let facts = recognition(
+            "Velmark has officially recognized the Dorran government, becoming the first nation to do so.",
+            "Talks on grain, gas and a railway went on for months before Velmark officially recognized the Dorran government."
+        )
         let fact = facts.first { $0.common?.text.contains("officially recognized the Dorran") == true }
         #expect(fact?.common?.articles == [0, 1, 2, 3])
         #expect(fact?.coverage == [.states, .states, .states, .states])

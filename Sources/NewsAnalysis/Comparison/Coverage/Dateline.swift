@@ -29,8 +29,16 @@ enum Dateline {
     /// Nothing, or words with capitals of which the first has nothing else.
     private static func isTown(_ tokens: ArraySlice<ComparisonToken>, _ bytes: [UInt8]) -> Bool {
         guard let first = tokens.first else { return true }
-        let letters = bytes.text(in: first.span)
-        return first.kind == .word && letters.count >= fewestLetters && letters.allSatisfy(\.isUppercase)
+        return first.isInCapitals(in: bytes, fewest: fewestLetters)
             && tokens.allSatisfy { $0.kind != .word || $0.isCapital }
+    }
+}
+
+extension ComparisonToken {
+    /// Whether it is a word of capitals alone, and of so many at least.
+    func isInCapitals(in bytes: [UInt8], fewest: Int) -> Bool {
+        guard kind == .word else { return false }
+        let letters = bytes.text(in: span)
+        return letters.count >= fewest && letters.allSatisfy(\.isUppercase)
     }
 }

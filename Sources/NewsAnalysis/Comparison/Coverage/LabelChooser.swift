@@ -143,8 +143,7 @@ struct LabelChooser {
         let place = links.places[member]
         let text = story.prepared[place.article]
         let tokens = text.tokens[place.sentence]
-        let stamp = TimeStamp.count(tokens, in: text.bytes)
-        let dateline = stamp > 0 ? stamp : Dateline.count(tokens, in: text.bytes)
+        let dateline = TimeStamp.countOrDateline(tokens, in: text.bytes)
         let joint = SentenceAlone.joint(of: tokens[dateline...])
         return (LeadingClause.ends(tokens, text.words).map(Optional.some) + [nil]).filter { ($0 ?? .max) > joint }
             .map { Label(member: member, start: joint, isCutBefore: joint > dateline, end: $0) }

@@ -31,8 +31,9 @@ public enum LeadSentence {
             ComparisonText(id: ArticleID(0), outlet: outlet, content: beginning, language: language))
         // Where the text goes on behind them the last sentence is cut.
         let end = text.sentences.count - (content.text.utf8.count > start.count ? 1 : 0)
-        let titles = headlines.filter { !isDay($0, text.words) }.map { matter(of: $0, text.words) }
-        let own = matter(of: content.title, text.words)
+        let titles = headlines.map { ComparisonToken.words(ofHeadline: $0, text.words) }.filter { !isDay($0) }
+            .map { matter(of: $0) }
+        let own = matter(of: ComparisonToken.words(ofHeadline: content.title, text.words))
         let indices = text.sentences.indices.prefix(max(0, end)).filter { index in
             !text.sentences[index].isHeading && text.sentences[index].repeatOf == nil
         }
@@ -49,8 +50,7 @@ public enum LeadSentence {
         _ text: PreparedText, _ index: Int, titles: [Set<UInt64>], own: Set<UInt64>
     ) -> TextSpan? {
         let all = text.tokens[index]
-        let stamp = TimeStamp.count(all, in: text.bytes)
-        let tokens = all[(stamp > 0 ? stamp : Dateline.count(all, in: text.bytes))...]
+        let tokens = all[TimeStamp.countOrDateline(all, in: text.bytes)...]
         let words = tokens.filter { $0.kind != .punctuation }
         let isUnspaced = words.contains { $0.kind == .ideograph }
         guard let first = tokens.first, isUnspaced || lengths.contains(words.count), tokens.last?.text != "?",
@@ -113,7 +113,7 @@ public enum LeadSentence {
 
     /// "Bloomberg's Christine Harper discusses …" tells of the outlet's own people: a caption.
     private static func isOfOutlet(_ first: ComparisonToken, in text: PreparedText) -> Bool {
-        let printed = String(decoding: text.bytes[first.span.start..<first.span.end], as: UTF8.self)
+        let printed = text.text(first.span)
         let name = NamedContents.plain(printed)
         guard name != printed else { return false }
         return text.source.outlet.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).contains {
@@ -127,12 +127,11 @@ public enum LeadSentence {
     }
 
     /// "April 27, 2026" says nothing of the matter.
-    private static func isDay(_ title: String, _ words: ComparisonWords) -> Bool {
-        let tokens = ComparisonToken.words(ofHeadline: title, words)
-        return !tokens.isEmpty && tokens.allSatisfy { $0.kind == .number || TimeStamp.isOfDate($0) }
+    private static func isDay(_ title: [ComparisonToken]) -> Bool {
+        !title.isEmpty && title.allSatisfy { $0.kind == .number || TimeStamp.isOfDate($0) }
     }
 
-    private static func matter(of title: String, _ words: ComparisonWords) -> Set<UInt64> {
-        Set(ComparisonToken.words(ofHeadline: title, words).filter(\.isContent).map(\.stem))
+    private static func matter(of title: [ComparisonToken]) -> Set<UInt64> {
+        Set(title.filter(\.isContent).map(\.stem))
     }
 }

@@ -11,16 +11,9 @@ enum TimeStamp {
 
     /// How many of a sentence's first tokens it is; 0 where there is none. "On 3 March the council …" is none.
     static func count(_ tokens: [ComparisonToken], in bytes: [UInt8]) -> Int {
-        let start = places(tokens[...], bytes)
-        if start > 0 {
-            guard let end = endOfDay(tokens[start...]) else { return count(tokens[...], bytes) }
-            return behind(tokens, end, bytes)
-        }
-        return count(tokens[...], bytes)
-    }
-
-    private static func count(_ tokens: ArraySlice<ComparisonToken>, _ bytes: [UInt8]) -> Int {
-        let end = endOfParts(tokens)
+        let start = places(tokens, bytes)
+        if start > 0, let end = endOfDay(tokens[start...]) { return behind(tokens, end, bytes) }
+        let end = endOfParts(tokens[...])
         guard end > 0, end < tokens.endIndex, tokens[end].isCapital else { return 0 }
         let stamp = tokens[..<end]
         let isDay =
@@ -29,14 +22,20 @@ enum TimeStamp {
         let isStamp =
             isDay || stamp.contains { words.contains($0.text) } && stamp.contains { $0.kind == .number }
             || hasClock(stamp)
-        return isStamp ? behind(Array(tokens), end, bytes) : 0
+        return isStamp ? behind(tokens, end, bytes) : 0
+    }
+
+    /// How many of a sentence's first tokens stand in front of its report: one, or else a town and an agency.
+    static func countOrDateline(_ tokens: [ComparisonToken], in bytes: [UInt8]) -> Int {
+        let stamp = count(tokens, in: bytes)
+        return stamp > 0 ? stamp : Dateline.count(tokens, in: bytes)
     }
 
     /// Whether one stands inside of a sentence: a standfirst, the stamp and the report are run together.
     static func stands(in tokens: ArraySlice<ComparisonToken>) -> Bool {
         tokens.indices.dropFirst().contains { index in
-            words.contains(tokens[index].text) && tokens[index - 1].kind == .number
-        } || tokens.indices.dropFirst().contains { isDayAlone(at: $0, tokens) }
+            words.contains(tokens[index].text) && tokens[index - 1].kind == .number || isDayAlone(at: index, tokens)
+        }
     }
 
     // MARK: Days
@@ -66,7 +65,7 @@ enum TimeStamp {
     // MARK: Places
 
     /// How many of the first tokens name an agency or a town, in capitals alone: "TNN", "WASHINGTON, DC,".
-    private static func places(_ tokens: ArraySlice<ComparisonToken>, _ bytes: [UInt8]) -> Int {
+    private static func places(_ tokens: [ComparisonToken], _ bytes: [UInt8]) -> Int {
         let end = tokens.firstIndex { !isInCapitals($0, bytes) && $0.text != "," } ?? tokens.endIndex
         return end < longest && tokens.first.map { isInCapitals($0, bytes) } == true ? end : 0
     }
@@ -81,10 +80,7 @@ enum TimeStamp {
     }
 
     private static func isInCapitals(_ token: ComparisonToken, _ bytes: [UInt8]) -> Bool {
-        guard token.kind == .word else { return false }
-        let letters = bytes.text(in: token.span)
-        return letters.count >= fewestLetters && letters.allSatisfy(\.isUppercase)
-            && !isOfDate(token)
+        token.isInCapitals(in: bytes, fewest: fewestLetters) && !isOfDate(token)
     }
 
     // MARK: Parts
@@ -108,7 +104,7 @@ enum TimeStamp {
         Furniture.dates.contains(token.text) || token.isCapital && beginnings.contains(token.text)
     }
 
-    /// Whether the first three letters of a month or weekday are no name: "November 28, 2026 Sam Brandt said …".
+    /// Whether the first three letters of a month or weekday are a name: "November 28, 2026 Sam Brandt said …".
     private static func isName(_ index: Int, _ tokens: ArraySlice<ComparisonToken>) -> Bool {
         guard !Furniture.dates.contains(tokens[index].text), isOfDate(tokens[index]) else { return false }
         let next = tokens.index(after: index)
