@@ -52,25 +52,6 @@ struct StoryQueries {
         return try ids.compactMap { try db.rows(sql, [$0]).first.map(StoryQueries.summary) }
     }
 
-    func position(of story: StoryID, _ query: NewsQuery, sort: StorySort) throws -> Int? {
-        let id = try StoryAlias.resolve(db, story)
-        if sort == .time { return try ids(query, sort: sort).firstIndex(of: id) }
-        let condition = try QueryCompiler(db: db).storyCondition(query)
-        let columns = StoryQueries.order(sort).joined(separator: ", ")
-        guard
-            let row = try db.rows(
-                "SELECT \(columns) FROM story WHERE story.id = ? AND \(condition.sql)",
-                [id] + condition.arguments
-            ).first
-        else { return nil }
-        let values = row.databaseValues
-        let marks = Array(repeating: "?", count: row.count).joined(separator: ", ")
-        let sql = "SELECT COUNT(*) FROM story WHERE \(condition.sql) AND (\(columns)) > (\(marks))"
-        return try db.cachedStatement(sql: sql).int64(condition.arguments + StatementArguments(Array(values))).map {
-            Int($0)
-        }
-    }
-
     func story(_ id: StoryID) throws -> StorySummary? {
         let resolved = try StoryAlias.resolve(db, id)
         return try db.rows("SELECT \(StoryQueries.columns) FROM story WHERE id = ?", [resolved]).first
@@ -171,20 +152,6 @@ struct ArticleQueries {
         case .term(.state(.unread)): "INDEXED BY article_unread"
         default: ""
         }
-    }
-
-    func position(of article: ArticleID, _ query: NewsQuery, sort: ArticleSort) throws -> Int? {
-        if sort == .newest { return try ids(query).firstIndex(of: article.rawValue) }
-        let condition = try QueryCompiler(db: db).articleCondition(query)
-        let own = "SELECT sort_date FROM article WHERE id = ? AND \(condition.sql)"
-        guard
-            let date = try db.cachedStatement(sql: own).int64([article.rawValue] + condition.arguments)
-        else { return nil }
-        let sql = """
-            SELECT COUNT(*) FROM article WHERE \(condition.sql)
-            AND (article.sort_date, article.id) < (?, ?)
-            """
-        return try db.cachedStatement(sql: sql).int64(condition.arguments + [date, article.rawValue]).map { Int($0) }
     }
 
     /// Articles by their ids, in the order of the ids.

@@ -11,13 +11,6 @@ extension NewsIndex {
         try file.read { try StoryQueries(db: $0).page(query, sort: sort, offset: offset, limit: limit) }
     }
 
-    /// Where a story stands in that list, so that a selection can be kept when the list changes; nil if not in it.
-    public func position(
-        of story: StoryID, in query: NewsQuery = .everything, sort: StorySort = .rank
-    ) throws(IndexError) -> Int? {
-        try file.read { try StoryQueries(db: $0).position(of: story, query, sort: sort) }
-    }
-
     /// One story; nil if there is none of that id.
     public func story(_ id: StoryID) throws(IndexError) -> StorySummary? {
         try file.read { try StoryQueries(db: $0).story(id) }
@@ -61,13 +54,6 @@ extension NewsIndex {
         _ query: NewsQuery = .everything, sort: ArticleSort = .newest, offset: Int = 0, limit: Int
     ) throws(IndexError) -> Page<ArticleSummary> {
         try file.read { try ArticleQueries(db: $0).page(query, sort: sort, offset: offset, limit: limit) }
-    }
-
-    /// Where an article stands in that list; nil if it is not in it.
-    public func position(
-        of article: ArticleID, in query: NewsQuery = .everything, sort: ArticleSort = .newest
-    ) throws(IndexError) -> Int? {
-        try file.read { try ArticleQueries(db: $0).position(of: article, query, sort: sort) }
     }
 
     /// A whole article in its newest version; nil if there is none of that id.

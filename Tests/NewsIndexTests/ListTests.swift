@@ -139,7 +139,7 @@ struct ListTests {
         #expect(try index.onlyStory("orchards").last == noon + -2 * hour)
     }
 
-    @Test func windowsAndPositions() throws {
+    @Test func windows() throws {
         let index = try folder.open()
         let drafts = (0..<25).map(unlike)
         _ = try index.add(drafts, at: noon)
@@ -147,11 +147,10 @@ struct ListTests {
         let total = all.count
         let window = try index.stories(sort: .time, offset: 5, limit: 4)
         #expect(window.items.map(\.id) == Array(all[5..<9]) && window.total == total && window.offset == 5)
-        #expect(try index.position(of: all[7], sort: .time) == 7)
         let articles = try index.articles(limit: 100).items
         #expect(articles.map(\.title) == drafts.map(\.content.title))
-        #expect(try index.position(of: articles[11].id) == 11)
-        #expect(try index.position(of: articles[11].id, sort: .oldest) == 13)
+        let backwards = try index.articles(sort: .oldest, offset: 13, limit: 1).items
+        #expect(backwards.map(\.id) == [articles[11].id])
         #expect(try index.articles(offset: 20, limit: 10).items.count == 5)
         #expect(try index.stories(limit: 0).items.isEmpty)
     }
@@ -184,7 +183,6 @@ struct ListTests {
         #expect(try index.hits(in: &order, offset: 0, limit: 99).page.items.last?.article.title == title)
         let story = try #require(try index.stories(sort: .time, limit: 99).items.last?.id)
         let count = try index.stories(limit: 99).total
-        #expect(try index.position(of: story, sort: .time) == count - 1)
         let window = try index.stories(sort: .time, offset: count - 1, limit: 5)
         #expect(window.items.map(\.id) == [story] && window.total == count)
     }

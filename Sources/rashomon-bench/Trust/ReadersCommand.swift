@@ -34,37 +34,57 @@ struct ReadersCommand: ParsableCommand {
         let host = SharedHost(program: URL(fileURLWithPath: program).path, folder: folder)
         try host.add(round: 0, count: 20 * Self.arrivals)
         try host.run(["share", "--data", host.index])
+        let terminals = try open(on: host)
+        let outcome = try take(rounds, of: terminals, on: host)
+        try end(terminals)
+        for reader in 0..<readers { try host.check(reader: reader, stars: outcome.stars[reader] ?? []) }
+        let seconds = String(format: "%.2f", outcome.latest)
+        say(
+            "\(readers) readers, \(rounds) rounds: all stars kept, all sound; what came was on the last screen after \(seconds) s."
+        )
+        if outcome.latest > Self.promised { throw ExitCode.failure }
+    }
+
+    /// Opens all readers, each away from the top of its list, so that what comes is announced.
+    private func open(on host: SharedHost) throws -> [PseudoTerminal] {
         let begin = ContinuousClock.now
         let terminals = try (0..<readers).map { try host.open(reader: $0) }
         for terminal in terminals { try terminal.type("j") }
         say("\(readers) readers opened in \(ContinuousClock.now - begin).")
-        var random = SplitMix64(seed: seed)
+        return terminals
+    }
+
+    /// What readers starred, and the longest time in seconds after which the last of them showed what came.
+    private struct Outcome {
         var stars: [Int: Set<Int64>] = [:]
         var latest = 0.0
+    }
+
+    private func take(_ rounds: Int, of terminals: [PseudoTerminal], on host: SharedHost) throws -> Outcome {
+        var random = SplitMix64(seed: seed)
+        var outcome = Outcome()
         for round in 1...max(1, rounds) {
             try host.add(round: round, count: Self.arrivals)
             let start = Date.now
             for terminal in terminals { try terminal.waitUntil { terminal.screen.text.contains("new stor") } }
-            latest = max(latest, Date.now.timeIntervalSince(start))
+            outcome.latest = max(outcome.latest, Date.now.timeIntervalSince(start))
             for _ in 0..<Self.starring {
                 let (reader, article) = (Int(random.next() % UInt64(readers)), 1 + Int64(random.next() % 500))
                 try host.run(["mark", "star", "--article", "\(article)"] + host.options(reader: reader))
-                stars[reader, default: []].insert(article)
+                outcome.stars[reader, default: []].insert(article)
             }
             // What came is taken into the list; away from its top, the next round is announced again.
             for terminal in terminals { try terminal.type("gj") }
         }
+        return outcome
+    }
+
+    private func end(_ terminals: [PseudoTerminal]) throws {
         for terminal in terminals {
             terminal.signal(SIGTERM)
             let status = try terminal.waitForEnd()
             if status != 0 { throw TrialFailure("a reader ended with status \(status)") }
         }
-        for reader in 0..<readers { try host.check(reader: reader, stars: stars[reader] ?? []) }
-        let seconds = String(format: "%.2f", latest)
-        say(
-            "\(readers) readers, \(rounds) rounds: all stars kept, all sound; what came was on the last screen after \(seconds) s."
-        )
-        if latest > Self.promised { throw ExitCode.failure }
     }
 }
 
