@@ -66,6 +66,11 @@ import Testing
             "furniture before marks", "credits", "notices", "time stamps", "words of time stamps",
             "zones of clocks",
         ]),
+        "pages": [
+            "consent", "pointers", "standing lines", "before photographers", "notices of rights", "adverts", "invitations",
+            "words of invitations", "subscribing", "beginnings of words of subscribing", "bylines", "before authors",
+            "behind authors", "between authors", "no authors", "words of dates", "last changes",
+        ],
         "concepts": ["concepts", "countries"],
         "states": ["states"],
     ]

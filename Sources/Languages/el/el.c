@@ -6,3 +6,6 @@
 
 #define DATA dates
 #include "../embed.h"
+
+#define DATA pages
+#include "../embed.h"

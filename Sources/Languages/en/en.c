@@ -33,3 +33,6 @@
 
 #define DATA states
 #include "../embed.h"
+
+#define DATA pages
+#include "../embed.h"

@@ -12,3 +12,6 @@
 
 #define DATA concepts
 #include "../embed.h"
+
+#define DATA pages
+#include "../embed.h"

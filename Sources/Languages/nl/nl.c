@@ -15,3 +15,6 @@
 
 #define DATA names
 #include "../embed.h"
+
+#define DATA pages
+#include "../embed.h"

@@ -146,30 +146,13 @@ struct PageAuthor {
         return name
     }
 
-    private static let joins: Set = [
-        "und", "and", "et", "y", "e", "von", "van", "de", "der", "da", "di", "le", "la", "&", "en",
-    ]
+    private static let joins = PageWords.words("between authors").union(["&"])
 
-    private static let bylines = [
-        "by ", "von ", "par ", "por ", "door ", "text: ", "text von ", "autor: ", "autorin: ", "autoren: ", "autoren ",
-        "author: ", "auteur: ", "auteur : ", "words: ", "written by ", "article by ", "story by ", "beitrag von ",
-        "blog beitrag von ", "ein beitrag von ", "ein gastbeitrag von ", "tekst: ", "текст: ", "автор: ",
-    ]
+    private static let bylines = PageWords.phrases("bylines").map { $0 + " " }
 
     // MARK: - Names
 
-    private static let openings = [
-        "written by ", "posted by ", "published by ", "view all posts by ", "all posts by ", "posts by ", "by ",
-        "geschrieben von ", "verfasst von ", "veröffentlicht von ", "eingestellt von ", "erstellt von ",
-        "gepostet von ",
-        "zeige alle beiträge von ", "alle beiträge von ", "beiträge von ", "beitrag von ", "beitragvon ",
-        "blog beitrag von ",
-        "ein gastbeitrag von ", "text von ", "von ", "vom ", "publié par ", "écrit par ", "rédigé par ", "par ",
-        "escrito por ", "publicado por ", "por ", "scritto da ", "di ", "door ", "geschreven door ", "skrevet av ",
-        "author: ", "authors: ", "autor: ", "autorin: ", "autoren: ", "autoren ", "autor ", "auteur : ", "auteur: ",
-        "text: ", "text & fotos: ", "text und fotos: ", "text & foto: ", "words: ", "redaktion: ", "автор: ",
-        "autor*in: ", "af ", "av ", "przez ",
-    ]
+    private static let openings = PageWords.phrases("before authors").map { $0 + " " }
 
     /// `text` as names, without "By" and what follows them; nil where it is no name.
     static func cleaned(_ text: String) -> String? {
@@ -177,7 +160,7 @@ struct PageAuthor {
         while let opening = openings.first(where: { name.lowercased().hasPrefix($0) }) {
             name = String(name.dropFirst(opening.count)).trimming(" ", ":")
         }
-        for separator in [" | ", " • ", " · ", " — ", " – ", " » ", " / ", " - ", " auf ", " mehr ", " @ "] {
+        for separator in separators {
             if let cut = name.firstRange(of: separator), cut.lowerBound > name.startIndex {
                 name = String(name[..<cut.lowerBound])
             }
@@ -191,11 +174,12 @@ struct PageAuthor {
         return name
     }
 
-    private static let noNames: Set<String> = [
-        "by", "von", "par", "por", "di", "admin", "administrator", "username", "user", "stand", "last", "author",
-        "autor",
-        "auteur", "unknown", "anonymous", "human", "written", "text", "published", "updated",
-    ]
+    /// What is set apart from the name behind it. The order counts: each cuts what the ones before it left.
+    private static let separators =
+        [" | ", " • ", " · ", " — ", " – ", " » ", " / ", " - "]
+        + PageWords.phrases("behind authors").map { " \($0) " } + [" @ "]
+
+    private static let noNames = PageWords.words("no authors")
 
     /// "Ida Lind Fri, 18. October 2019" without the day: what follows the first number and the words of a date
     /// before it are left out.
@@ -211,11 +195,5 @@ struct PageAuthor {
         return words.joined(separator: " ")
     }
 
-    private static let dateWords: Set<String> = [
-        "on", "am", "le", "el", "il", "den", "vom", "at", "published", "updated", "posted", "stand", "mo", "di", "mi",
-        "do",
-        "fr", "sa", "so", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "mon", "tue",
-        "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "publiziert", "veröffentlicht", "publié", "actualizado", "publicado", "hace", "»", "|", "-", "–", "·", "•", "",
-    ]
+    private static let dateWords = PageWords.words("words of dates").union(["»", "|", "-", "–", "·", "•", ""])
 }

@@ -131,10 +131,7 @@ struct PageDateSearch {
         return nil
     }
 
-    private static let changes = [
-        "last edited", "last modified", "last updated", "last change", "zuletzt", "letzte änderung", "dernière modif",
-        "dernière mise à jour", "mis à jour", "última modificación", "ultima modifica", "laatst gewijzigd",
-    ]
+    private static let changes = PageWords.phrases("last changes")
 
     /// Whether a text names day, month and year, and not only a number or two.
     static func holdsDay(_ text: String) -> Bool {

@@ -70,12 +70,7 @@ enum PageLexicon {
         return counts.count >= 3 && counts.reduce(0, +) * 400 > bytes.count
     }
 
-    /// In the languages whose sites were looked at.
-    private static let consentWords = [
-        "cookie", "consent", "partner", "personal data", "privacy", "identifier", "datenschutz", "einwilligung",
-        "personenbezogene", "zustimm", "consentement", "données personnelles", "confidentialité", "consentimiento",
-        "datos personales", "privacidad", "consenso", "dati personali", "toestemming", "persoonsgegevens",
-    ].map { SubstringSet([$0]) }
+    private static let consentWords = PageWords.phrases("consent").map { SubstringSet([$0]) }
 
     /// Whole words between spaces, hyphens and underscores.
     private static func hasWord(_ names: String, _ list: Set<String>) -> Bool {
@@ -106,29 +101,8 @@ enum PageLexicon {
         .contains { address.contains($0) }
     }
 
-    /// Openings of lines that lead to other articles, in the languages whose sites were looked at.
-    private static let pointers = [
-        "table of contents", "contents", "inhalt", "sommaire", "índice", "indice", "inhoud", "spis treści",
-        "read more", "read also", "also read", "read next", "related:", "related article", "related stor",
-        "related post",
-        "related content", "related topics", "more on this", "more from", "more:", "see also:", "you may also",
-        "you might also",
-        "recommended", "don't miss", "don’t miss", "watch:", "watch now", "also:", "up next", "trending", "most read",
-        "auch interessant", "lesen sie auch", "lesen sie mehr", "lesen sie hier", "lesen sie weiter", "lies auch",
-        "mehr zum thema", "mehr zu", "mehr dazu", "weitere informationen", "das könnte", "siehe auch", "weiterlesen",
-        "passend dazu", "lesetipp", "zum thema", "verwandte", "weitere artikel", "weitere beiträge", "weitere themen",
-        "neueste artikel", "ähnliche artikel", "lesen sie die folgenden", "lesen sie auch die folgenden",
-        "à lire", "lire aussi", "lire également", "sur le même sujet", "voir aussi", "à voir", "a lire",
-        "le puede interesar", "te puede interesar", "puede interesarle", "lea también", "lee también", "lea además",
-        "lea más", "vea también", "mira también", "relacionad", "además:", "más información",
-        "leia também", "leia mais", "veja também", "saiba mais", "confira também",
-        "leggi anche", "potrebbe interessarti", "approfondiment", "vedi anche",
-        "czytaj też", "czytaj także", "czytaj również", "czytaj więcej", "dowiedz się więcej", "zobacz też",
-        "zobacz także", "zobacz również", "przeczytaj także", "przeczytaj też", "więcej na ten temat",
-        "lees ook", "lees meer", "bekijk ook", "läs också", "läs mer", "læs også", "les også", "lue myös",
-        "читайте также", "читать далее", "смотрите также", "читайте також", "по теме", "čtěte také", "čítajte aj",
-        "ilginizi çekebilir", "citește și", "olvasta már", "kapcsolódó", "διαβάστε επίσης", "相关阅读", "延伸阅读", "関連記事",
-    ]
+    /// Openings of lines that lead to other articles.
+    private static let pointers = PageWords.phrases("pointers")
 
     private static let others = SubstringSet([
         "comments", "comment-list", "commentlist", "comment-section", "disqus", "related-post", "related_post",

@@ -48,37 +48,13 @@ extension PageLexicon {
     }
 
     /// Openings after which nothing else comes.
-    private static let anyhow = [
-        "image credit", "photo credit", "picture:", "photo:", "photos:", "image:", "foto:", "fotos:", "bild:",
-        "bilder:", "crédit photo", "crédits photo", "crédit :", "©", "materiał chroniony",
-        "this article is the copyrighted", "we respect your privacy", "wir respektieren deine privat",
-        "wir respektieren ihre privat", "sie sind aktuell nicht eingeloggt", "sie sind nicht eingeloggt",
-        "you are not logged in", "this post may contain affiliate", "jump to recipe", "sharing is caring",
-    ]
-    private static let credits = ["photo by", "photos by"]
-    private static let notices = [
-        "copyright", "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos",
-        "todos os direitos", "tutti i diritti", "wszelkie prawa", "bildquelle", "bildnachweis", "beitragsbild",
-        "titelbild",
-    ]
-    private static let adverts = [
-        "advertisement", "anzeige", "werbung", "publicidad", "publicité", "pubblicità", "sponsored content",
-    ]
-    private static let invitations = [
-        "follow us on", "follow me on", "follow him on", "follow her on", "folgen sie uns", "folge uns", "síguenos",
-        "suivez-nous", "seguici", "volg ons", "obserwuj nas", "sign up for", "sign up to", "subscribe to",
-        "subscribe now", "abonnieren sie", "jetzt abonnieren", "suscríbete", "suscríbase", "abonnez-vous", "iscriviti",
-        "assine", "have a tip", "got a tip", "get the latest", "click here to", "share this", "we may earn",
-        "continue reading", "enable javascript",
-    ]
+    private static let anyhow = PageWords.phrases("standing lines") + ["©"]
+    private static let credits = PageWords.phrases("before photographers")
+    private static let notices = PageWords.phrases("notices of rights")
+    private static let adverts = PageWords.phrases("adverts")
+    private static let invitations = PageWords.phrases("invitations")
     /// Whom invitations speak to, what they speak of.
-    private static let invitationWords: Set<String> = [
-        "us", "our", "your", "newsletter", "newsletters", "inbox", "email", "mail", "channel", "podcast", "app",
-        "updates", "news", "free", "here", "facebook", "twitter", "instagram", "telegram", "whatsapp", "youtube",
-        "linkedin", "tiktok", "commission", "affiliate", "browser", "story", "article", "uns", "unseren", "unserem",
-        "ihre", "ihren", "kostenlos", "kanal", "nuestro", "nuestra", "boletín", "canal", "gratis", "notre", "nos",
-        "votre", "lettre", "nostra", "nostro", "canale", "nosso", "nossa", "onze", "nieuwsbrief", "nas", "naszym",
-    ]
+    private static let invitationWords = PageWords.words("words of invitations")
 
     /// How many of the phrases that ask to sign in or to subscribe stand in `text`.
     static func asksToSubscribe(_ text: String) -> Int {
@@ -86,13 +62,8 @@ extension PageLexicon {
         return subscribing.count { words.contains($0) }
     }
 
-    private static let subscribing = [
-        " subscribe ", " subscription ", " sign in ", " log in ", " login ", " sign up ", " register ", " free trial ",
-        " continue reading ", " keep reading ", " become a member ", " already a ", " unlock ", " unlimited access ",
-        " abonnieren ", " abo ", " abonnement ", " anmelden ", " einloggen ", " registrieren ", " weiterlesen ",
-        " freischalten ", " suscríb", " suscripción ", " inicia sesión ", " regístrate ", " abonnez ", " abonner ",
-        " se connecter ", " connectez ", " abbonati ", " abbonamento ", " accedi ", " registrati ", " assine ",
-        " assinatura ", " inloggen ", " abonneer ", " prenumerera ", " logga in ", " zaloguj ", " prenumerat",
-        " subskrypcj", " подпис", " войти ", " 購読 ", " 登录 ", " 订阅 ",
-    ]
+    /// Whole words, and beginnings of words.
+    private static let subscribing =
+        PageWords.phrases("subscribing").map { " \($0) " }
+        + PageWords.phrases("beginnings of words of subscribing").map { " " + $0 }
 }
