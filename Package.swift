@@ -236,6 +236,10 @@ let package = Package(
             exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(
+            name: "ReaderCommandsTests",
+            dependencies: ["ReaderCommands", "ReaderInterface", "ReaderSession", "NewsIndex", "NewsModel"],
+            swiftSettings: strict),
+        .testTarget(
             name: "CommandLineTests",
             dependencies: [
                 "DisturbedRuns", "JSONRPC", "NewsModel", "NewsText", "NewsIndex", "LoopbackServer", "SharedState",

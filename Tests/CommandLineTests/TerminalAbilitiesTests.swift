@@ -36,6 +36,23 @@ struct TerminalAbilitiesTests {
         #expect(links(reader).isEmpty == (setting == "off"))
     }
 
+    /// tmux hands links on where it was told that the terminal takes them, and drops them elsewhere.
+    @Test(
+        "in tmux an address is a link where tmux says that its terminal takes links",
+        arguments: [("echo 256,RGB,hyperlinks,title", true), ("echo 256,RGB,title", false), ("exit 1", false)])
+    func linksInTmux(answer: String, areMade: Bool) throws {
+        let program = try Corpus.indexed()
+        try program.write("#!/bin/sh\n[ \"$1\" = display-message ] || exit 1\n\(answer)\n", to: "bin/tmux")
+        chmod(program.path("bin/tmux"), 0o755)
+        let environment = [
+            "TMUX": "/tmp/tmux,1,0", "TERM": "tmux-256color", "TERM_PROGRAM": "tmux", "TERM_PROGRAM_VERSION": "3.5a",
+            "PATH": program.path("bin") + ":/usr/bin:/bin",
+        ]
+        let reader = try program.openReader(columns: 100, rows: 30, environment: environment)
+        for key in ["\r", "\r"] { try reader.type(key) }
+        #expect(links(reader).isEmpty != areMade)
+    }
+
     @Test(
         "the clipboard is asked for, also through screen, and nobody claims that it took the text",
         arguments: [("xterm-256color", "52;c;"), ("screen-256color", "]52;c;")])

@@ -9,8 +9,8 @@ enum ProgramFiles {
 
     /// The folder of the samples: beside the installed program, or in the folder that it was built in; nil where
     /// they are in neither.
-    static var samples: String? {
-        let program = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
+    static func samples(of program: String = executable) -> String? {
+        let program = URL(fileURLWithPath: program).resolvingSymlinksInPath()
         var folder = program.deletingLastPathComponent()
         let installed = folder.deletingLastPathComponent().appendingPathComponent("share/rashomon/Samples").path
         if FileManager.default.fileExists(atPath: installed) { return installed }

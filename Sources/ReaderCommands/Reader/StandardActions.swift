@@ -172,7 +172,7 @@ private struct ReaderWork {
 
     func addSamples() throws -> String? {
         try index.checkFilling()
-        guard let samples = ProgramFiles.samples else { throw ReaderWorkError.noSamples }
+        guard let samples = ProgramFiles.samples() else { throw ReaderWorkError.noSamples }
         return try add(samples)
     }
 
