@@ -1,5 +1,6 @@
 /// A command of the program that is disturbed, what there is before it, and how it is judged afterwards.
 package struct Trial: Sendable {
+    /// What must hold once a run was disturbed.
     package enum Judgement: Sendable {
         /// It may stop halfway; the same command again ends where an undisturbed one does.
         case finishedByTheNext
@@ -7,6 +8,7 @@ package struct Trial: Sendable {
         case allOrNothing
     }
 
+    /// Something that is done before the command.
     package enum Step: Sendable {
         case run([String])
         /// A file below the folder of the run, and what stands in it.

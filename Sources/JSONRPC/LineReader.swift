@@ -6,6 +6,7 @@
 
 /// Reads lines from an open file, each as soon as it is there.
 package struct LineReader {
+    /// What reading came to.
     package enum Line: Equatable {
         /// Without its line feed.
         case bytes([UInt8])

@@ -8,6 +8,7 @@ public struct LabelledQuoteCase: Decodable, Sendable {
     /// The half of the cases that rules may be made with, and the one that only counts.
     public enum Split: String, Decodable, Sendable, CaseIterable { case tune, held }
 
+    /// One quotation as it was labelled; places are counted in Unicode code points of the text.
     public struct Item: Decodable, Sendable {
         public var start: Int
         public var end: Int

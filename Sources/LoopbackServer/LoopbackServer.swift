@@ -11,6 +11,7 @@ import SharedState
 ///
 /// It reads bodies whose length is said. A connection stays open for further requests unless an answer says `Connection: close`.
 public final class LoopbackServer: Sendable {
+    /// What a client asked for.
     public struct Request: Sendable {
         public var method: String
         /// As in the request line: a path, or a whole address where the server is used as a proxy.
@@ -21,6 +22,7 @@ public final class LoopbackServer: Sendable {
         public var isHTTP2 = false
     }
 
+    /// What the client gets.
     public enum Answer: Sendable {
         case bytes([UInt8])
         /// Sends `first`, then `chunk` again and again until the other side has had enough.
@@ -33,6 +35,7 @@ public final class LoopbackServer: Sendable {
         case silence
     }
 
+    /// On 127.0.0.1, chosen by the system.
     public let port: Int
     private let listener: Int32
     private let tls: TLSServer?
@@ -49,6 +52,7 @@ public final class LoopbackServer: Sendable {
     /// How many connections there were so far.
     public var connections: Int { state.withLock { $0.connections } }
 
+    /// The address of a path on this server.
     public func url(_ path: String) -> String { "\(tls == nil ? "http" : "https")://127.0.0.1:\(port)\(path)" }
 
     /// - Parameter identity: what the server shows of itself; with one it speaks TLS, and HTTP/2 with who wants to.

@@ -2,6 +2,7 @@ import Foundation
 
 /// What a server of read states holds, and what was done to it.
 public struct ServiceContents: Sendable {
+    /// A subscription, with the folder that it is filed in.
     public struct Feed: Sendable, Equatable {
         public var id: Int
         public var url: String
@@ -9,6 +10,7 @@ public struct ServiceContents: Sendable {
         public var folder: String
     }
 
+    /// An article with its state.
     public struct Item: Sendable, Equatable {
         public var id: Int64
         public var feed: Int
@@ -55,6 +57,7 @@ public struct ServiceContents: Sendable {
     /// Items, the newest first.
     var newestFirst: [Item] { items.values.sorted { $0.id > $1.id } }
 
+    /// The number of the feed at the address, subscribed to where it was not.
     @discardableResult
     public mutating func subscribe(_ url: String, title: String? = nil, folder: String = "Uncategorized") -> Int {
         if let known = feeds.first(where: { $0.url == url }) { return known.id }

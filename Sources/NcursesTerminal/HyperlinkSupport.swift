@@ -3,12 +3,14 @@
 /// Terminals that do not know the sequence should ignore it, and most do; some print it. So only those count that are
 /// known to take it. Over ssh the name in `TERM` is often all that is left.
 public enum HyperlinkSupport {
+    /// Whether the terminal makes links.
     public enum Answer: Equatable, Sendable {
         case yes, no
         /// tmux hands links on where it was told that the terminal takes them; it has to be asked.
         case askTmux
     }
 
+    /// What the variables of the environment tell of the terminal.
     public static func detect(_ environment: [String: String]) -> Answer {
         func value(_ name: String) -> String { environment[name] ?? "" }
         let term = value("TERM")

@@ -98,6 +98,7 @@ package struct FetchRound {
 
     // MARK: Feeds
 
+    /// Asks for the sources and reads what comes, as long as nobody stops the round.
     package mutating func fetch(_ sources: [Source], answered: [SourceID: FetchResult] = [:]) throws {
         let reading = FeedReading()
         defer { reading.close() }
@@ -279,6 +280,7 @@ package struct FetchRound {
         updater.index.endFilling()
     }
 
+    /// Stores what is left, lets go what is kept too long, and tells what the round brought.
     package mutating func finish() throws -> SourceUpdater.Summary {
         try settle()
         let rules = try updater.retentionRules

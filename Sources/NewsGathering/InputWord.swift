@@ -42,6 +42,7 @@ package enum StandardInput {
     }
 }
 
+/// What is typed or piped in is longer than any article.
 package struct StandardInputError: Error, CustomStringConvertible {
     package var description: String { "Standard input is longer than 16 MB, more than an article has." }
 }

@@ -50,6 +50,7 @@ package enum OPMLNotes {
     private static let site = "opml.site"
     private static let prefix = "opml."
 
+    /// What a list says of a feed beside its name and address, as settings that keep it for the next list.
     package static func settings(_ feed: OPML.Feed) -> [String: String] {
         var settings = Dictionary(uniqueKeysWithValues: feed.otherAttributes.map { (prefix + $0.key, $0.value) })
         if let address = feed.site, !address.isEmpty { settings[site] = address }

@@ -125,6 +125,7 @@ package enum SourceEditor {
     }
 }
 
+/// A value that a setting of a source cannot have.
 package struct SourceEditError: RefusedWish {
     package var name: String
     package var value: String

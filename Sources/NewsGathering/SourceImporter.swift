@@ -297,6 +297,7 @@ extension NewSource {
     }
 }
 
+/// Why a file could not be taken over at all.
 package enum ImportError: RefusedWish {
     case unreadable(String)
     case unknownForm(String)

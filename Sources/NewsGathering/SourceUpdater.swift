@@ -13,6 +13,7 @@ package struct SourceUpdater {
         package var total: Int
     }
 
+    /// A source that could not be fetched or read.
     package struct Failure {
         package var source: Source
         /// In plain words.

@@ -89,6 +89,7 @@ package struct WebPage {
     }
 }
 
+/// Why nothing could be read at an address.
 package struct WebPageError: Error, CustomStringConvertible {
     package var address: String
     package var reason: String

@@ -19,6 +19,7 @@ public struct IndexExamination: Hashable, Sendable {
     /// Rows by what they hold, in a fixed order: articles, stories, versions, quotes …
     public var counts: [Count] = []
 
+    /// How many rows there are of one kind.
     public struct Count: Hashable, Sendable {
         public var name: String
         public var count: Int

@@ -18,6 +18,7 @@ public struct AddReport: Hashable, Sendable {
 
     public init() {}
 
+    /// What both brought together.
     public static func + (a: AddReport, b: AddReport) -> AddReport {
         var sum = a
         sum.new += b.new
@@ -33,6 +34,7 @@ public struct AddReport: Hashable, Sendable {
 
 /// How far a long piece of work is.
 public struct IndexProgress: Hashable, Sendable {
+    /// What is being done.
     public enum Stage: String, Sendable {
         case adding, stories, headlines, reindexing, compacting
     }
@@ -53,6 +55,7 @@ public struct Page<Item: Sendable & Hashable>: Hashable, Sendable {
     public var items: [Item]
     /// Index of the first item in the whole list.
     public var offset: Int
+    /// Length of the whole list.
     public var total: Int
 
     public init(items: [Item], offset: Int, total: Int) {
@@ -140,6 +143,7 @@ public struct ComparedTexts: Hashable, Sendable {
     public var right: Side
     public var comparison: Comparison
 
+    /// One of the two texts, in the version that was compared.
     public struct Side: Hashable, Sendable {
         public var article: ArticleSummary
         public var version: Int

@@ -9,6 +9,7 @@ extension NewsIndex {
         try file.read { try SourceStore(db: $0).all(counting: counting) }
     }
 
+    /// The source of that number; nil where there is none.
     public func source(_ id: SourceID) throws(IndexError) -> Source? {
         try file.read { try SourceStore(db: $0).source(id) }
     }
@@ -113,6 +114,7 @@ extension NewsIndex {
         }
     }
 
+    /// Every outlet with how much it has.
     public func outlets() throws(IndexError) -> [OutletSummary] {
         try file.read { try SourceStore(db: $0).outlets() }
     }

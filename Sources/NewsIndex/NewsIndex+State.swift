@@ -64,6 +64,7 @@ extension NewsIndex {
         try file.read { try Undo(db: $0, origin: Undo.Origin()).lastTitle() }
     }
 
+    /// Every tag that an article has, with how many have it.
     public func tags() throws(IndexError) -> [TagSummary] {
         try file.read { try ListTotals.tags($0) }
     }

@@ -55,6 +55,7 @@ public final class NewsIndex: Sendable {
         return try file.read { try Meta.revision.value($0) ?? 0 }
     }
 
+    /// How much the whole index holds.
     public func totals() throws(IndexError) -> IndexTotals {
         try file.read { try ListTotals.totals($0) }
     }

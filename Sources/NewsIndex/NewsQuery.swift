@@ -25,7 +25,9 @@ public import NewsModel
 public struct NewsQuery: Hashable, Sendable {
     /// A condition on an article.
     public enum Term: Hashable, Sendable {
+        /// Where the words are looked for.
         public enum Field: String, Sendable { case any, title, text }
+        /// What a reader or a rule has done with an article.
         public enum State: String, Sendable, CaseIterable { case unread, read, starred, hidden, changed, noted, tagged }
 
         /// `phrase` is one word or several in a row; the last is a prefix if `isPrefix`.
@@ -47,6 +49,7 @@ public struct NewsQuery: Hashable, Sendable {
         case minimumOutlets(Int)
     }
 
+    /// Conditions and how they are joined.
     public indirect enum Expression: Hashable, Sendable {
         case term(Term)
         case all([Expression])

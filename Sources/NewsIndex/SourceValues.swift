@@ -3,6 +3,7 @@ public import NewsModel
 
 /// A place that articles are taken from, as the index keeps it.
 public struct Source: Hashable, Sendable, Identifiable {
+    /// What the place is, which decides how it is read.
     public enum Kind: String, Sendable, Codable, CaseIterable {
         /// A feed at an http(s) address or in a file.
         case feed

@@ -2,6 +2,7 @@ public import NewsText
 
 /// What a block of an article's text is, so that it can be drawn as what it was.
 public struct TextBlock: Hashable, Sendable, Codable {
+    /// What it was in the document.
     public enum Kind: Hashable, Sendable, Codable {
         case paragraph
         /// 1 is the largest.
@@ -163,6 +164,7 @@ public struct ArticleDraft: Hashable, Sendable {
 public struct Enclosure: Hashable, Sendable, Codable {
     public var url: String
     public var type: String?
+    /// In bytes, as the feed says.
     public var length: Int?
     /// A picture, and not something to hear or to see move.
     public var isImage: Bool { type?.hasPrefix("image") ?? false }

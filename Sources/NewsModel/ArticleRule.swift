@@ -7,6 +7,7 @@ public struct RuleID: StoredID {
 /// What is done with articles as they arrive: those that a query finds are hidden, marked, tagged, told of, read in
 /// full, or move their stories in the list.
 public struct ArticleRule: Hashable, Sendable, Codable, Identifiable {
+    /// What is done with an article that the query finds.
     public enum Action: Hashable, Sendable, Codable {
         case hide, markRead, star
         case tag(String)

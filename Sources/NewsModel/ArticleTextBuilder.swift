@@ -122,6 +122,7 @@ public struct ArticleTextBuilder: Sendable {
     /// Whether what is appended is the text of a link.
     public var isInLink: Bool { link != nil }
 
+    /// The text of the link that was begun ends here; one without text is none.
     public mutating func endLink() {
         if let link, let start = link.start, start < bytes.count {
             links.append(TextLink(span: TextSpan(start, bytes.count), url: link.url))

@@ -54,6 +54,7 @@ public enum MarkKind: String, Sendable, Codable {
     case shared
 }
 
+/// Bytes of a text, and how they are shown.
 public struct MarkedSpan: Hashable, Sendable, Codable {
     public var span: TextSpan
     public var mark: MarkKind
@@ -145,6 +146,7 @@ public struct SentenceLink: Hashable, Sendable, Codable {
 
 /// One row of the two-column view: sentences of either side that belong beside each other.
 public struct ComparisonRow: Hashable, Sendable, Codable {
+    /// How the two sides of the row stand to each other.
     public enum Kind: String, Sendable, Codable, CaseIterable {
         case same, reworded, valueDiffers, quoteDiffers, onlyLeft, onlyRight, heading, repeated
         /// Sentences that are near each other in matter, or one that may be said elsewhere in other words: neither said to
@@ -304,6 +306,7 @@ public struct FactDifference: Hashable, Sendable, Codable {
 
 /// What sources say for one thing counted or measured: dead 2, 4, 6.
 public struct FigureSeries: Hashable, Sendable, Codable {
+    /// What one source says.
     public struct Entry: Hashable, Sendable, Codable {
         /// Index into the matrix's articles.
         public var article: Int

@@ -16,6 +16,7 @@ public struct LinkReason: Hashable, Sendable, Codable {
     /// What one sort of evidence adds to the log-odds that both state the same.
     public struct Contribution: Hashable, Sendable, Codable {
         public var name: String
+        /// In nats; below 0 it speaks against.
         public var value: Double
 
         public init(name: String, value: Double) {

@@ -1,5 +1,6 @@
 /// Which outlets report on the same stories, and which of them with the same words.
 public struct OutletOverlap: Hashable, Sendable, Codable {
+    /// An outlet, and how much of it was looked at.
     public struct Outlet: Hashable, Sendable, Codable {
         public var name: String
         public var articles: Int

@@ -150,6 +150,7 @@ public enum QuoteFlag: String, Sendable, Codable, CaseIterable {
 
 /// One step of a word diff between two texts.
 public struct WordChange: Hashable, Sendable, Codable {
+    /// Which of the two texts has the words.
     public enum Kind: String, Sendable, Codable { case same, onlyReference, onlyVariant }
     public var kind: Kind
     public var text: String

@@ -8,6 +8,7 @@ public struct SourceField: Hashable, Sendable {
         case choice([Choice])
     }
 
+    /// A value that can be chosen, and how it is called.
     public struct Choice: Hashable, Sendable {
         public var value: String
         public var label: String
@@ -50,6 +51,7 @@ public struct SourceField: Hashable, Sendable {
 
 /// What is at an address or a path, before it becomes a source.
 public struct SourcePreview: Hashable, Sendable {
+    /// An article that would come.
     public struct Item: Hashable, Sendable {
         public var title: String
         public var published: Timestamp?

@@ -81,6 +81,7 @@ public struct StorySource: Hashable, Sendable, Codable {
     /// The source that shares the most long runs of words with it, and the share of its own words in them.
     public var copiedFrom: Copied?
 
+    /// A source that another one shares its words with.
     public struct Copied: Hashable, Sendable, Codable {
         public var article: ArticleID
         public var outlet: String

@@ -2,6 +2,7 @@ public import NewsText
 
 /// The headlines of a story's sources, with what most share told apart from what only one says.
 public struct HeadlineTable: Hashable, Sendable, Codable {
+    /// One source's headline.
     public struct Row: Hashable, Sendable, Codable {
         /// Index of the source.
         public var article: Int

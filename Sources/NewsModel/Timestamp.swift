@@ -6,7 +6,9 @@ public struct Timestamp: Hashable, Comparable, Codable, Sendable {
     public init(seconds: Int64) { self.seconds = seconds }
 
     public static func < (a: Timestamp, b: Timestamp) -> Bool { a.seconds < b.seconds }
+    /// Seconds from the second to the first.
     public static func - (a: Timestamp, b: Timestamp) -> Int64 { a.seconds - b.seconds }
+    /// So many seconds later.
     public static func + (a: Timestamp, seconds: Int64) -> Timestamp { Timestamp(seconds: a.seconds + seconds) }
 
     public init(from decoder: any Decoder) throws {

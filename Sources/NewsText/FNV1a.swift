@@ -17,6 +17,7 @@ public struct FNV1a: Sendable {
         for byte in bytes { combine(byte) }
     }
 
+    /// Takes one byte more into the hash.
     @inlinable
     @inline(__always)
     public mutating func combine(_ byte: UInt8) {

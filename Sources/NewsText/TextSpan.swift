@@ -16,8 +16,11 @@ public struct TextSpan: Hashable, Sendable, Codable {
     public var isEmpty: Bool { start == end }
     public var range: Range<Int> { start..<end }
 
+    /// Whether the byte at the offset is one of these.
     public func contains(_ offset: Int) -> Bool { offset >= start && offset < end }
+    /// Whether all bytes of the other are among these.
     public func contains(_ other: TextSpan) -> Bool { other.start >= start && other.end <= end }
+    /// Whether the two have a byte in common.
     public func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
 
     /// The same bytes, counted from `origin` bytes later in the text.

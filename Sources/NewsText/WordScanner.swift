@@ -1,5 +1,6 @@
 /// A word, number, mark or ideograph run found in a text.
 public struct TextToken: Hashable, Sendable {
+    /// What a token is, by its characters.
     public enum Kind: UInt8, Sendable {
         /// Letters, with inner apostrophes, hyphens left out ("long-term" is two words).
         case word

@@ -30,6 +30,7 @@ package enum QuoteWording {
         return numbers.sorted().map(String.init).joined(separator: ", ")
     }
 
+    /// How a variant stands to the fullest one, in words; empty for that one.
     package static func words(for relation: QuoteRelation) -> String {
         switch relation {
         case .reference: ""
@@ -45,6 +46,7 @@ package enum QuoteWording {
         }
     }
 
+    /// What else is to be known of a variant, in words.
     package static func words(for flag: QuoteFlag) -> String {
         switch flag {
         case .differentSpeaker: "another speaker"

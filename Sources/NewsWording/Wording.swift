@@ -97,6 +97,7 @@ package struct Wording {
 
     static let dateUnknown = "date unknown"
 
+    /// "18 Nov", or "18 Nov 2026".
     package static func date(_ day: CivilDay, withYear: Bool) -> String {
         let date = "\(day.day) \(months[max(0, min(11, day.month - 1))])"
         return withYear ? "\(date) \(day.year)" : date
@@ -137,6 +138,7 @@ package struct Wording {
         return items.dropLast().joined(separator: ", ") + " and " + last
     }
 
+    /// "62 %" for 0.62; what lies outside of 0 to 1 is taken for the nearer end.
     package static func percent(_ share: Double) -> String {
         guard share.isFinite else { return "0 %" }
         return "\(Int(min(1, max(0, share)) * 100 + 0.5)) %"

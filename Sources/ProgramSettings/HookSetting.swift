@@ -1,5 +1,6 @@
 /// A program that is run for what a round of fetching brings, as the file has it.
 package struct HookSetting: Equatable, Sendable {
+    /// What it is run for.
     package enum Event: String, CaseIterable, Sendable {
         case newArticle = "new-article"
         case newStory = "new-story"

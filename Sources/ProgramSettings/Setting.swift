@@ -3,6 +3,7 @@ import NewsText
 
 /// One thing that a reader can set, in the configuration file, the environment or on the command line.
 package struct Setting: Sendable {
+    /// What a value of it may be.
     package enum Form: Sendable, Equatable {
         case text
         case flag

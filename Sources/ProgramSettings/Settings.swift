@@ -5,6 +5,7 @@ import NewsModel
 ///
 /// A flag of the command line wins over the environment, that over the file, that over the default.
 package struct Settings {
+    /// Where a value came from, to be named in messages.
     package enum Origin: Equatable, CustomStringConvertible {
         case fallback
         case file(String, line: Int)
@@ -21,6 +22,7 @@ package struct Settings {
         }
     }
 
+    /// A value as it was written, and where.
     package struct Value: Equatable {
         package var text: String
         package var origin: Origin
@@ -82,8 +84,10 @@ package struct Settings {
     /// The value of a setting of the table.
     package subscript(_ name: String) -> String { values[name]?.text ?? "" }
 
+    /// A setting that is on or off.
     package func flag(_ name: String) -> Bool { self[name] == "true" }
 
+    /// A setting that is a whole number.
     package func number(_ name: String) -> Int { Int(self[name]) ?? 0 }
 
     // MARK: Reading

@@ -2,6 +2,7 @@
 package enum SettingsTable {
     package static let all: [Setting] = reading + programs + attached + fetching + keeping
 
+    /// The setting of that name; nil where there is none.
     package static func setting(_ name: String) -> Setting? { all.first { $0.name == name } }
 
     private static let reading: [Setting] = [

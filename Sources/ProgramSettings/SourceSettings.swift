@@ -95,5 +95,6 @@ package enum SourceSettings {
                 """),
     ]
 
+    /// The setting of that name; nil where there is none.
     package static func setting(_ name: String) -> Setting? { all.first { $0.name == name } }
 }

@@ -18,6 +18,7 @@ package enum Paths {
         base(ProcessInfo.processInfo.environment["XDG_CONFIG_HOME"], fallback: ".config") + "/rashomon"
     }
 
+    /// The path with `~` in front as the reader's home.
     package static func expandingTilde(_ path: String) -> String {
         guard path == "~" || path.hasPrefix("~/") else { return path }
         return home + path.dropFirst()

@@ -16,6 +16,7 @@ package struct DataAnswers: Sendable {
         self.zone = zone
     }
 
+    /// What the index says to a request; where it cannot answer, why.
     package func answer(_ request: DataRequest, now: Timestamp) -> DataResult {
         do {
             switch request {

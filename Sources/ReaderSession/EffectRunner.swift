@@ -437,6 +437,7 @@ private final class WorkPace: Sendable {
 }
 
 extension Event {
+    /// Something to know, told now.
     package static func note(_ text: String) -> Event {
         .notice(Notice(level: .note, text: text, time: .now))
     }
@@ -446,10 +447,12 @@ extension Event {
         error is any RefusedWish ? .refusal("\(error)") : .failure("\(error)")
     }
 
+    /// What was asked for cannot be done so.
     package static func refusal(_ text: String) -> Event {
         .notice(Notice(level: .refusal, text: text, time: .now))
     }
 
+    /// Something went wrong.
     package static func failure(_ text: String) -> Event {
         .notice(Notice(level: .failure, text: text, time: .now))
     }

@@ -5,6 +5,7 @@ import SharedState
 package final class TotalsCache: Sendable {
     private let known = Locked<(revision: Int64, totals: IndexTotals)?>(nil)
 
+    /// Of the index as it is now.
     package func totals(of index: NewsIndex) throws -> IndexTotals {
         // Asked for first: what changes in between is counted once too often rather than never.
         let revision = try index.revision()

@@ -5,6 +5,7 @@ public import Foundation
 /// The program marks in its output when it has nothing left to do (`RASHOMON_MARK_IDLE`), so tests wait for that and
 /// never sleep. A program that does not get there in time fails the test instead of stopping it for ever.
 public final class PseudoTerminal {
+    /// The program did not do what the test waits for.
     public enum Failure: Error, CustomStringConvertible {
         case notIdle(screen: String)
         case stillRunning
@@ -84,6 +85,7 @@ extension PseudoTerminal {
         terminal.setSize(columns: columns, rows: rows)
     }
 
+    /// Sends the program a signal.
     public func signal(_ number: Int32) { terminal.signal(number) }
 
     /// Takes the terminal away, as a lost connection does.

@@ -6,6 +6,7 @@ import Foundation
 /// After every few steps the screen has to be what the program draws from nothing, lists must not move under the
 /// cursor by what is marked or comes, and after every end the program has to open where it was left.
 public final class ReaderWalk {
+    /// What went wrong, at which step of the walk.
     public enum Failure: Error, CustomStringConvertible {
         case screenDiffers(step: Int, line: Int, drawn: String, fresh: String)
         case unknownSequence(step: Int, String)

@@ -4,6 +4,7 @@ public import Foundation
 ///
 /// For tests and timings of the real program. It knows nothing of what the program draws.
 public final class TerminalProcess {
+    /// The system did not do what it was asked.
     public enum Failure: Error, CustomStringConvertible {
         case system(String)
 
@@ -115,6 +116,7 @@ public final class TerminalProcess {
         TerminalProcess.setSize(descriptor, columns, rows)
     }
 
+    /// Sends the program a signal.
     public func signal(_ number: Int32) {
         kill(process, number)
     }

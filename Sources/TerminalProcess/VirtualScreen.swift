@@ -3,6 +3,7 @@ import NewsText
 /// The screen of a terminal that understands what ncurses sends to an xterm, a vt100 or a tmux: enough to see what a
 /// person would see, and nothing that it does not know: an unknown sequence is kept in `unknown` and fails a test.
 public struct VirtualScreen: Sendable {
+    /// One column of a row.
     public struct Cell: Equatable, Sendable {
         public var text = " "
         public var look = Look()
@@ -85,6 +86,7 @@ public struct VirtualScreen: Sendable {
         cells.joined().contains { $0.look.foreground != nil || $0.look.background != nil }
     }
 
+    /// Another size of the window; what no longer fits is lost.
     public mutating func resize(columns: Int, rows: Int) {
         for index in cells.indices {
             let row = cells[index].prefix(columns)

@@ -32,6 +32,7 @@ public struct StoryArticleReader: Sendable {
         vectorizer = TermVectorizer(configuration)
     }
 
+    /// What clustering compares of an article: its terms with their weights, and its time.
     public mutating func read(_ article: StoryArticle) -> ReadStoryArticle {
         // Differences of times are taken without fear of overflow; nothing real lies outside.
         let time = Timestamp(seconds: min(max(article.time.seconds, -Self.farthest), Self.farthest))

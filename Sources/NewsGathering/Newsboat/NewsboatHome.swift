@@ -47,6 +47,7 @@ package struct NewsboatHome: Equatable {
 
 /// What became of a line of newsboat's `config`.
 package struct NewsboatLineReport: Equatable {
+    /// What the line is here.
     package enum Fate: Equatable {
         /// Taken over; where it does not do quite the same here, with what is different.
         case taken(but: String?)

@@ -75,6 +75,7 @@ package struct NewAccount: Hashable, Sendable {
     package func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }
 
+/// Why a text names no account that could be added.
 package enum NewAccountError: RefusedWish {
     case noService(String)
     case noAddress(String)

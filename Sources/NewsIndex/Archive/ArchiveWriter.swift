@@ -5,6 +5,7 @@ import NewsModel
 
 /// A file that belongs to the reader and is no part of the index: the configuration, or a theme.
 public struct ArchiveDocument: Hashable, Sendable {
+    /// Which of the reader's files it is.
     public enum Kind: String, Sendable {
         case configuration, theme
     }

@@ -2,6 +2,7 @@ import Foundation
 
 /// Any bytes, read as a damaged database, for trials.
 package enum SalvageTrial {
+    /// Reads them as a database without a log, and their halves as one with a log; nothing may trap.
     package static func read(_ bytes: [UInt8]) {
         let half = bytes.count / 2
         for (file, log) in [(bytes[...], bytes[..<0]), (bytes[..<half], bytes[half...])] {

@@ -67,6 +67,7 @@ extension RemoteSubscription {
             tags: folders, settings: settings(account: account))
     }
 
+    /// How a subscription of an account is named among the sources.
     package static func address(account: Int64, stream: String) -> String { "account:\(account)/\(stream)" }
 
     private func settings(account: Int64) -> [String: String] {

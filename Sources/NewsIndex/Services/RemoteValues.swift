@@ -2,6 +2,7 @@ package import NewsModel
 
 /// A change of the reader's that a server has not confirmed yet.
 package struct OutboxChange: Hashable, Sendable, Identifiable {
+    /// What the server is to do.
     package enum Action: Hashable, Sendable {
         // Of an item.
         case read(Bool)

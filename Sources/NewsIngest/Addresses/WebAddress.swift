@@ -73,6 +73,7 @@ public struct WebAddress: Hashable, Sendable {
         return host.prefix { $0 != ":" }.lowercased()
     }
 
+    /// The port where the address names one.
     public var port: Int? {
         guard let authority, let colon = authority.lastIndex(of: ":"), !authority[colon...].contains("]") else {
             return nil

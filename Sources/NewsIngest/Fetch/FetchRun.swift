@@ -8,6 +8,7 @@ import NewsModel
 ///
 /// `@unchecked Sendable`: the compiler does not know that `condition` guards what is below it.
 public final class FetchRun: @unchecked Sendable {
+    /// What waiting for the next result came to.
     public enum Step: Sendable {
         case result(FetchResult)
         /// None came in the time given.

@@ -5,6 +5,7 @@ public enum HTTPDate {
     private static let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
+    /// "Wed, 18 Nov 2026 12:00:00 GMT" (RFC 9110, section 5.6.7).
     public static func text(_ time: Timestamp) -> String {
         let day = time.day
         let number = day.day < 10 ? "0\(day.day)" : "\(day.day)"

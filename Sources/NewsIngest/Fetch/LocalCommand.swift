@@ -11,6 +11,7 @@ import SharedState
 /// Only what the reader wrote into the list of sources is run; text of feeds reaches a command as input, never as
 /// part of its line.
 package enum LocalCommand {
+    /// Why a command brought nothing, in words.
     package struct Problem: Error {
         package var text: String
     }

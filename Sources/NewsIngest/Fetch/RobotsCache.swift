@@ -9,6 +9,7 @@ public final class RobotsCache: Sendable {
     /// A server that could not be reached is asked again sooner; until then nothing of it is fetched.
     static let lifetimeOfSilence: Int64 = 3600
 
+    /// The rules of one server, and until when they are good.
     public struct Entry: Hashable, Sendable, Codable {
         var rules: RobotsRules
         var until: Timestamp

@@ -15,6 +15,7 @@ public enum JSONValue: Sendable {
         return reader.value(depth: 0)
     }
 
+    /// The member of that name; nil where there is none, or this is no object.
     public subscript(key: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.key == key }?.value

@@ -1,5 +1,6 @@
 /// Short forms of given names, so that Bill Crane and William Crane are one person.
 package enum GivenNameForms {
+    /// Whether both are forms of one given name, in lower case.
     package static func areForms(_ a: String, _ b: String) -> Bool {
         guard let first = groups[a], let second = groups[b] else { return false }
         return first.contains(where: second.contains)

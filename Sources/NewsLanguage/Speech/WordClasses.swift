@@ -17,6 +17,7 @@ public struct WordClasses: OptionSet, Sendable {
         self.init(rawValue: bits)
     }
 
+    /// Whether the two have no class in common.
     @inlinable
     @inline(__always)
     public func isDisjoint(with other: WordClasses) -> Bool { rawValue & other.rawValue == 0 }
@@ -25,6 +26,7 @@ public struct WordClasses: OptionSet, Sendable {
     @inline(__always)
     public var isEmpty: Bool { rawValue == 0 }
 
+    /// Whether all classes of `member` are among these.
     @inlinable
     @inline(__always)
     public func contains(_ member: WordClasses) -> Bool { rawValue & member.rawValue == member.rawValue }
@@ -181,6 +183,7 @@ public struct WordTable: Sendable {
         values[slot].formUnion(classes)
     }
 
+    /// The classes of the word with that key; none where it is not in the table.
     @inlinable
     @inline(__always)
     public func classes(of key: UInt64) -> WordClasses {
@@ -201,10 +204,12 @@ public struct WordHash {
     @inlinable
     public init() {}
 
+    /// Takes a letter of ASCII in lower case, whichever it is in.
     @inlinable
     @inline(__always)
     public mutating func combineASCII(_ byte: UInt8) { letters.combine(byte | 0x20) }
 
+    /// Takes a byte as it is.
     @inlinable
     @inline(__always)
     public mutating func combine(_ byte: UInt8) { letters.combine(byte) }
@@ -229,6 +234,7 @@ public struct WordHash {
         }
     }
 
+    /// Takes two bytes as they are.
     @inlinable
     @inline(__always)
     public mutating func combinePair(_ first: UInt8, _ second: UInt8) {

@@ -21,6 +21,7 @@ package struct TermReader {
         package var isCapital = false
     }
 
+    /// What a term was read from.
     package enum Kind: UInt8 {
         case word, number, name, ideographs
     }

@@ -7,6 +7,7 @@ package struct DateScanner {
     private var used: [Bool]
     private var values: [TypedValue] = []
 
+    /// The days and dates of a sentence; their tokens are noted in `used`.
     package static func scan(_ sentence: SentenceTokens, used: inout [Bool]) -> [TypedValue] {
         var scanner = DateScanner(sentence: sentence, used: used)
         var index = 0

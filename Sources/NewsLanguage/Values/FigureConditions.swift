@@ -126,6 +126,7 @@ package struct FigureConditions: Sendable {
         }
     }
 
+    /// Whether the same is done in both clauses.
     package func sharesVerb(with other: FigureConditions) -> Bool { !verbs.isDisjoint(with: other.verbs) }
 
     /// A clause without a verb tells of the doing in the clause before it: "rescued after two days", "rescued after

@@ -7,6 +7,7 @@ package enum NameScanner {
         "de", "la", "van", "der", "den", "von", "bin", "ibn", "da", "dos", "del", "al", "el",
     ]
 
+    /// The names of a sentence, among the tokens that are not used yet.
     package static func scan(_ sentence: SentenceTokens, used: [Bool]) -> [TypedValue] {
         var values: [TypedValue] = []
         var index = 0

@@ -113,6 +113,7 @@ package struct Quantity: Hashable, Sendable {
         case otherMeasure
     }
 
+    /// How this quantity stands to another, by what both leave open.
     package func relation(to other: Quantity) -> Relation {
         guard dimension == other.dimension else { return .otherMeasure }
         let scale = max(abs(value), abs(other.value), 1e-9)

@@ -37,10 +37,15 @@ package struct SentenceTokens: Sendable {
         isWord(index) && words.contains(tokens[index].word, in: name)
     }
 
+    /// The token as it is written; empty outside of the sentence, as all of these say no there.
     package func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+    /// What the token means among the words of values; nil for all others.
     package func meaning(_ index: Int) -> ValueWord? { tokens.indices.contains(index) ? meanings[index] : nil }
+    /// Whether the token is a word.
     package func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .word }
+    /// Whether the token is a number in digits.
     package func isNumber(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .number }
+    /// Whether the token begins with a capital.
     package func isCapital(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isCapital }
 
     /// A weekday or a month, whose capital makes no name.
@@ -63,6 +68,7 @@ package struct SentenceTokens: Sendable {
         index > 0 && index < tokens.count && tokens[index].span.start == tokens[index - 1].span.end
     }
 
+    /// Whether the token is a hyphen or a dash between figures.
     package func isHyphen(_ index: Int) -> Bool {
         guard tokens.indices.contains(index), tokens[index].kind == .punctuation else { return false }
         switch tokens[index].text {
@@ -113,6 +119,7 @@ package struct SentenceTokens: Sendable {
     /// What the end of both sentences is worth.
     private static let wholeRun = 2
 
+    /// Where the tokens stand in the text; empty for none.
     package func span(_ range: Range<Int>) -> TextSpan {
         guard let first = range.first, let last = range.last, tokens.indices.contains(last) else {
             return TextSpan(0, 0)

@@ -258,6 +258,7 @@ package struct PersonsAge: Sendable {
 
 /// The words around a value that tell what it is a value of.
 package struct ValueFrame: Sendable {
+    /// A word near the value, and how near.
     package struct Word: Sendable {
         package var stem: UInt64
         package var meaning: UInt64?
@@ -275,6 +276,7 @@ package struct ValueFrame: Sendable {
             self.distance = distance
         }
 
+        /// Whether both have one stem or one meaning.
         package func matches(_ other: Word) -> Bool { stem == other.stem || meaning != nil && meaning == other.meaning }
 
         /// What a match over this distance is worth.

@@ -3,6 +3,7 @@ package import NewsText
 
 /// A value found in a sentence: what it is, where it stands and what it is about.
 package struct TypedValue: Sendable {
+    /// What kind of value it is, and which.
     package enum Content: Sendable {
         case quantity(Quantity)
         /// Two numbers against each other: a result, a vote. The larger first.
@@ -80,6 +81,7 @@ package struct DateValue: Hashable, Sendable {
 
 /// A list of names or things.
 package struct ListValue: Sendable {
+    /// One of what is listed.
     package struct Item: Sendable {
         /// In lower case, for comparing.
         package var text: String
@@ -93,6 +95,7 @@ package struct ListValue: Sendable {
         /// "healthcare" for "health care".
         private var letters: [UInt8] { text.utf8.filter { $0 != 0x20 && $0 != 0x2D } }
 
+        /// Whether both name the same: by a stem, by their letters, or one by the initials of the other.
         package func matches(_ other: Item) -> Bool {
             if stems.contains(where: other.stems.contains) || letters == other.letters { return true }
             return initials.count > 2 && initials == other.text.lowercased()

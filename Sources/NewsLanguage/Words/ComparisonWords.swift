@@ -311,6 +311,7 @@ package final class ComparisonWords: Sendable {
     /// The value of a cardinal from zero to twelve, a teen or a ten.
     package func smallNumber(_ word: UInt64) -> Int? { cardinals[word] }
 
+    /// Whether the word, by its hash, is of the class.
     package func contains(_ word: UInt64, in name: Class) -> Bool { classes[name]?.contains(word) ?? false }
 
     /// How many bytes at the start of a folded word are an article or pronoun that lost its vowel: "l'" of "l'usine".

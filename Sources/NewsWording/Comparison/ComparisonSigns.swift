@@ -55,6 +55,7 @@ package struct ComparisonSigns: Hashable, Sendable {
     /// The sign of a row; none of a heading, and of a sentence of which nothing is known.
     package func sign(_ row: ComparisonRow) -> Character { row.isUnclaimed ? " " : sign(row.kind) }
 
+    /// The sign of how much a source says of a fact.
     package func sign(_ coverage: Coverage) -> Character {
         switch coverage {
         case .states: states
@@ -99,6 +100,7 @@ package enum ComparisonWords {
         }
     }
 
+    /// How much a source says of a fact, in words.
     package static func coverage(_ coverage: Coverage) -> String {
         switch coverage {
         case .states: "states it"

@@ -2,6 +2,7 @@ package import NewsModel
 
 /// Facts × sources in words, for files: what several sources state first, then what one alone has.
 package struct MatrixTable {
+    /// One fact.
     package struct Row {
         package var fact: String
         /// One for each source: a differing value, else where in the article the fact stands, or that it is told in part, not at

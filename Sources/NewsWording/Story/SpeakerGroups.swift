@@ -3,6 +3,7 @@ package import NewsModel
 /// Who gets to speak in a story, and how much: those with a name, those with the most words first, and then all without one
 /// as one row.
 package struct SpeakerGroups {
+    /// One speaker, or several who share a row.
     package struct Row {
         package var name: String
         package var title: String

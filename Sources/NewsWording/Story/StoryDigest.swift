@@ -143,6 +143,7 @@ package struct SourceNumbers {
     /// Of the article at this place of the matrix.
     package subscript(place: Int) -> Int { numbers.indices.contains(place) ? numbers[place] : place + 1 }
 
+    /// The source's number beside its name; nil for an article that is not of the story.
     package func number(of article: ArticleID) -> Int? { byArticle[article] }
 }
 

@@ -110,6 +110,7 @@ public struct KeyMap: Hashable, Sendable {
         case action(Action)
     }
 
+    /// What the keys pressed so far come to on a screen.
     public func lookUp(_ presses: [KeyPress], on screen: ScreenKind) -> Lookup {
         guard let table = actions[screen] else { return .nothing }
         let sequence = KeySequence(presses)

@@ -167,6 +167,7 @@ public struct VersionList: Hashable, Sendable {
 
 /// Everything that one speaker is quoted with over all stories, newest first.
 public struct PersonPage: Hashable, Sendable {
+    /// A story in which the speaker is quoted.
     public struct Appearance: Hashable, Sendable {
         public var story: StoryID?
         public var headline: String

@@ -29,6 +29,7 @@ public struct WorkProgress: Hashable, Sendable {
 
 /// Something the reader should know, kept in a list.
 public struct Notice: Hashable, Sendable {
+    /// How much it matters.
     public enum Level: String, Hashable, Sendable {
         case note
         /// What was asked for cannot be done so; nothing went wrong.

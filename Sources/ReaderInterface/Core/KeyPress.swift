@@ -38,6 +38,7 @@ public struct KeyPress: Hashable, Sendable {
 
 /// What a mouse did.
 public struct MouseEvent: Hashable, Sendable {
+    /// Which button or wheel.
     public enum Action: Hashable, Sendable { case press, doublePress, scrollUp, scrollDown }
     public var action: Action
     /// Column and row, from 0.

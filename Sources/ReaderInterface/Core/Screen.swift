@@ -67,6 +67,7 @@ public enum Overlay: Hashable, Sendable {
 
 /// A line that text is typed into.
 public struct Prompt: Hashable, Sendable {
+    /// What the text is for.
     public enum Purpose: Hashable, Sendable {
         case search, find, limit, addSource, importSources, saveView, tags, note, pipe, shell, palette
         case samePerson
@@ -117,6 +118,7 @@ public struct Prompt: Hashable, Sendable {
 
 /// Something to choose from.
 public struct Menu: Hashable, Sendable {
+    /// A line of the menu.
     public struct Choice: Hashable, Sendable {
         public var title: String
         public var detail: String
