@@ -77,6 +77,35 @@ struct ArrowTests {
         }
     }
 
+    /// The folders of the interface as ARCHITECTURE.md lists them, the lowest first.
+    private static func layers() throws -> [String] {
+        try text("ARCHITECTURE.md").matches(of: /\d\. `ReaderInterface\/(\w+)`/).map { String($0.output.1) }
+    }
+
+    /// The types that a source declares outside of all others, and all words with a capital in its code.
+    private static func names(in source: String) -> (declared: Set<String>, used: Set<String>) {
+        let declaration = /(?m)^(?:\w+ )*(?:struct|enum|class|protocol|typealias) (\w+)/
+        let declared = Set(source.matches(of: declaration).map { String($0.output.1) })
+        let code = source.replacing(/\/\/.*|"(?:\\.|[^"\\])*"/, with: "")
+        return (declared, Set(code.matches(of: /\b[A-Z]\w+/).map { String($0.output) }))
+    }
+
+    @Test("a folder of the interface names no type of a folder above it")
+    func interfaceLayers() throws {
+        let layers = try Self.layers()
+        let sources = try Self.sources("Sources/ReaderInterface").map { source in
+            (folder: String(source.path.prefix { $0 != "/" }), path: source.path, names: Self.names(in: source.text))
+        }
+        #expect(Set(sources.map(\.folder)) == Set(layers))
+        for (place, layer) in layers.enumerated() {
+            let above = Set(layers.dropFirst(place + 1))
+            let types = sources.filter { above.contains($0.folder) }.reduce(into: Set()) { $0.formUnion($1.names.declared) }
+            for source in sources where source.folder == layer {
+                #expect(source.names.used.isDisjoint(with: types), "\(source.path): \(source.names.used.intersection(types))")
+            }
+        }
+    }
+
     @Test("the program is its start and nothing else")
     func program() throws {
         #expect(try Self.sources("Sources/rashomon").map(\.path) == ["main.swift"])

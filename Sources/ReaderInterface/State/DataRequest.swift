@@ -67,18 +67,6 @@ public struct ListWindow<Row: Hashable & Sendable>: Hashable, Sendable {
     public var range: Range<Int> { offset..<offset + rows.count }
 }
 
-/// One text to compare: an article, or one version of it.
-public struct TextReference: Hashable, Sendable, Codable {
-    public var article: ArticleID
-    /// nil for the newest version.
-    public var version: Int?
-
-    public init(article: ArticleID, version: Int? = nil) {
-        self.article = article
-        self.version = version
-    }
-}
-
 /// What a screen needs to be drawn. The interface asks by an effect and is answered by `Event.loaded` with the
 /// same request, whatever happened in between.
 public enum DataRequest: Hashable, Sendable {

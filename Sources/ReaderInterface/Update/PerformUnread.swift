@@ -175,29 +175,7 @@ extension ReaderState {
     }
 }
 
-/// A look for what is unread that the index is asked for.
-struct UnreadSeek: Hashable, Sendable {
-    /// Where it was asked for, which is where it leads to.
-    enum Place: Hashable, Sendable {
-        /// A list on the screen.
-        case list
-        /// A story's page or an article of one, over the list of stories.
-        case story(UnreadStep)
-        /// An article over a list of articles.
-        case article
-    }
-    var search: UnreadSearch
-    var place: Place
-}
-
 extension ListWindow {
     /// Whether the list has rows behind those that are here, or before them.
     fileprivate func goesOn(_ forward: Bool) -> Bool { forward ? range.upperBound < total : range.lowerBound > 0 }
-}
-
-/// Going on from one story to the next that has something unread.
-struct UnreadStep: Hashable, Sendable {
-    var forward: Bool
-    /// From article to article, and not from one story's page to another's.
-    var reads: Bool
 }

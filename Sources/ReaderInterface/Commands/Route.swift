@@ -130,3 +130,29 @@ public struct SavedPlace: Hashable, Sendable, Codable {
         self.history = history
     }
 }
+
+/// One text to compare: an article, or one version of it.
+public struct TextReference: Hashable, Sendable, Codable {
+    public var article: ArticleID
+    /// nil for the newest version.
+    public var version: Int?
+
+    public init(article: ArticleID, version: Int? = nil) {
+        self.article = article
+        self.version = version
+    }
+}
+
+/// By what the sources of a group are ordered.
+public enum SourceOrder: String, Hashable, Sendable, Codable, CaseIterable {
+    case name, unread, rate, trouble
+
+    var title: String {
+        switch self {
+        case .name: "by name"
+        case .unread: "most unread first"
+        case .rate: "most articles a week first"
+        case .trouble: "those in trouble first"
+        }
+    }
+}

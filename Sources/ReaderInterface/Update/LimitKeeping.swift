@@ -1,13 +1,5 @@
 import NewsModel
 
-/// A list as it was before it was limited, for the case that the limit cannot be understood.
-struct ListBeforeLimit: Sendable {
-    /// Its screen, with the place on it.
-    var screen: Screen
-    var query: StoryQuery
-    var edition: Int
-}
-
 extension ReaderState {
     /// Limits the list on top to a query.
     mutating func limitList(to text: String) -> [Effect] {

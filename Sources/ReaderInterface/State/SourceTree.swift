@@ -1,19 +1,5 @@
 import NewsModel
 
-/// By what the sources of a group are ordered.
-public enum SourceOrder: String, Hashable, Sendable, Codable, CaseIterable {
-    case name, unread, rate, trouble
-
-    var title: String {
-        switch self {
-        case .name: "by name"
-        case .unread: "most unread first"
-        case .rate: "most articles a week first"
-        case .trouble: "those in trouble first"
-        }
-    }
-}
-
 /// Sources below their first tags, as the screen of sources lists them.
 struct SourceTree {
     /// What stands below one heading.

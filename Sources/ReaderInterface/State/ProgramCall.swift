@@ -1,0 +1,25 @@
+public import NewsModel
+
+/// A program of the reader's that is to be run for what is selected.
+public struct ProgramCall: Hashable, Sendable {
+    /// As the reader calls it.
+    public var title: String
+    /// The program and its arguments, with `%u` and its like; empty where a shell is to run `shell`.
+    public var words: [String]
+    public var shell: String?
+    public var result: ProgramResult
+    public var article: ArticleID?
+    public var story: StoryID?
+
+    public init(
+        title: String, words: [String] = [], shell: String? = nil, result: ProgramResult,
+        article: ArticleID? = nil, story: StoryID? = nil
+    ) {
+        self.title = title
+        self.words = words
+        self.shell = shell
+        self.result = result
+        self.article = article
+        self.story = story
+    }
+}
