@@ -99,9 +99,13 @@ struct ArrowTests {
         #expect(Set(sources.map(\.folder)) == Set(layers))
         for (place, layer) in layers.enumerated() {
             let above = Set(layers.dropFirst(place + 1))
-            let types = sources.filter { above.contains($0.folder) }.reduce(into: Set()) { $0.formUnion($1.names.declared) }
+            let types = sources.filter { above.contains($0.folder) }.reduce(into: Set()) {
+                $0.formUnion($1.names.declared)
+            }
             for source in sources where source.folder == layer {
-                #expect(source.names.used.isDisjoint(with: types), "\(source.path): \(source.names.used.intersection(types))")
+                #expect(
+                    source.names.used.isDisjoint(with: types),
+                    "\(source.path): \(source.names.used.intersection(types))")
             }
         }
     }

@@ -67,7 +67,8 @@ import Testing
             "zones of clocks",
         ]),
         "pages": [
-            "consent", "pointers", "standing lines", "before photographers", "notices of rights", "adverts", "invitations",
+            "consent", "pointers", "standing lines", "before photographers", "notices of rights", "adverts",
+            "invitations",
             "words of invitations", "subscribing", "beginnings of words of subscribing", "bylines", "before authors",
             "behind authors", "between authors", "no authors", "words of dates", "last changes",
         ],

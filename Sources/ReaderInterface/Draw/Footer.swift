@@ -4,22 +4,6 @@ import TerminalCanvas
 
 /// The last line: what can be done here, as far as it fits.
 struct Footer {
-    /// Commands that are hinted at together, under one word.
-    struct Hint {
-        var commands: [CommandID]
-        var label: String
-
-        init(_ commands: [CommandID], _ label: String) {
-            self.commands = commands
-            self.label = label
-        }
-
-        init(_ command: CommandID) {
-            commands = [command]
-            label = CommandTable.command(command).title
-        }
-    }
-
     let state: ReaderState
     let layout: ScreenLayout
 
@@ -74,7 +58,7 @@ struct Footer {
     func hints() -> [Shown] {
         let screen = state.screen.route.kind
         return finding
-            + (Footer.hints(for: screen, state) + [back, Hint(.help)]).compactMap { hint in
+            + (screen.guide.hints + [back, ScreenHint(.help)]).compactMap { hint in
                 if !state.screen.find.isEmpty, hint.commands.contains(where: isReplaced) { return nil }
                 let able = hint.commands.filter { state.reasonAgainst($0) == nil }
                 let isIdle = able.isEmpty && hint.commands.allSatisfy(Footer.lasting.contains) && isOnRow
@@ -90,9 +74,9 @@ struct Footer {
     }
 
     /// From the list of stories only where it was opened on another screen: from the first screen there is no back.
-    private var back: Hint {
-        guard state.screen.route == .stories else { return Hint([.back], "back") }
-        return Hint(state.waysBack.isEmpty ? [] : [.leave], "back")
+    private var back: ScreenHint {
+        guard state.screen.route == .stories else { return ScreenHint([.back], "back") }
+        return ScreenHint(state.waysBack.isEmpty ? [] : [.leave], "back")
     }
 
     /// While something is looked for `n` and `N` go through the places found, whatever they do else.
@@ -121,83 +105,6 @@ struct Footer {
         switch state.selectedItem?.target {
         case nil, .command: false
         default: true
-        }
-    }
-
-    private static func hints(for screen: ScreenKind, _ state: ReaderState) -> [Hint] {
-        switch screen {
-        case .stories:
-            [
-                Hint([.down, .up], "move"), Hint([.open], "open"), Hint(.compare), Hint(.quotes), Hint(.search),
-                Hint(.limit), Hint(.reload), Hint(.articles), Hint(.star), Hint(.markRead), Hint(.openView),
-                Hint(.sources), Hint(.outlets), Hint(.addSource), Hint(.addSamples), Hint(.importSources),
-                Hint(.importNewsboat),
-            ]
-        case .story:
-            [
-                Hint([.open], "read"), Hint(.compare), Hint(.tagSource), Hint(.quotes), Hint(.matrix),
-                Hint(.timeline), Hint(.why), Hint(.export), Hint(.versions), Hint(.merge), Hint(.split), Hint(.star),
-            ]
-        case .article:
-            [
-                Hint([.pageDown], "page"), Hint([.nextQuote, .previousQuote], "quote"), Hint(.compare), Hint(.quotes),
-                Hint(.picture), Hint(.cycleHighlights), Hint(.links), Hint(.versions), Hint(.foldRepeats),
-                Hint(.browser),
-                Hint([.nextStory, .previousStory], "next source"), Hint(.star),
-            ]
-        case .compare:
-            [
-                Hint([.nextDifference, .previousDifference], "difference"), Hint([.nextValue], "value"),
-                Hint([.nextOnly], "only here"), Hint([.toggleOnlyLeft, .toggleOnlyRight], "only left/right"),
-                Hint(.toggleSame), Hint(.swapSides), Hint(.followMove), Hint(.ownOrder), Hint(.setAnchor),
-                Hint(.allColumns), Hint(.matrix), Hint(.export), Hint(.cycleMarks),
-            ]
-        case .quotes:
-            [
-                Hint([.open], "read it there"), Hint(.groupQuotes), Hint(.person), Hint(.limit),
-                Hint([.nextQuote, .previousQuote], "speaker"), Hint(.copyText), Hint(.export),
-            ]
-        case .person:
-            [
-                Hint([.open], "read it there"), Hint([.nextQuote, .previousQuote], "story"), Hint(.copyText),
-                Hint(.samePerson), Hint(.twoPeople),
-            ]
-        case .search:
-            [
-                Hint([.open], "read"), Hint(.search), Hint(.limit), Hint([.nextUnread], "unread"),
-                Hint([.showRead], "hide read"), Hint(.markAllRead), Hint(.star), Hint(.readLater), Hint(.browser),
-                Hint(.links),
-            ]
-        case .versions:
-            [Hint([.open], "read"), Hint(.compare), Hint(.tagSource)]
-        case .matrix:
-            [
-                Hint([.focusLeft, .focusRight], "column"), Hint([.open], "compare"), Hint(.quotes), Hint(.timeline),
-                Hint(.export),
-            ]
-        case .timeline:
-            [
-                Hint([.open], "open"), Hint([.earlierEvent, .laterEvent], "along the affair"), Hint(.compare),
-                Hint(.matrix), Hint(.versions),
-            ]
-        case .why: [Hint([.open], "read"), Hint(.compare), Hint(.undo)]
-        case .sources:
-            [
-                Hint([.open], "its articles"), Hint(.addSource), Hint(.editSource), Hint(.removeSource),
-                Hint(.selectSource), Hint(.reload), Hint(.sortSources), Hint(.showStories),
-                Hint([.markRead], "mark read"),
-                Hint(.foldGroup), Hint(.undo), Hint(.importSources), Hint(.importNewsboat), Hint(.outlets),
-            ]
-        case .links: [Hint([.open], "open"), Hint(.picture), Hint([.copyLink], "copy")]
-        case .outlets:
-            [
-                Hint([.focusLeft, .focusRight], "column"), Hint([.open], "its stories"), Hint(.commonStories),
-                Hint([.toggleWords], "stories/words"), Hint(.sources),
-            ]
-        case .reasons: []
-        case .notices: [Hint([.open], "to the source"), Hint(.sources), Hint(.reloadAll)]
-        case .output: [Hint(.search), Hint([.nextMatch], "next match")]
-        case .help: [Hint(.search), Hint([.nextMatch], "next match")]
         }
     }
 }

@@ -374,3 +374,28 @@ struct ArticlePage {
         }
     }
 }
+
+extension ArticleLayout: ScreenGuide {
+    static var hints: [ScreenHint] {
+        [
+            ScreenHint([.pageDown], "page"), ScreenHint([.nextQuote, .previousQuote], "quote"), ScreenHint(.compare),
+            ScreenHint(.quotes),
+            ScreenHint(.picture), ScreenHint(.cycleHighlights), ScreenHint(.links), ScreenHint(.versions),
+            ScreenHint(.foldRepeats),
+            ScreenHint(.browser),
+            ScreenHint([.nextStory, .previousStory], "next source"), ScreenHint(.star),
+        ]
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        [
+            (String(glyphs.quoteMark), Style(.quote), "a quote, in the colour of its speaker"),
+            ("S?", .dim, "the speaker is likely, not certain"),
+            (String(glyphs.picture), .dim, "what a picture shows; its number and Enter open it"),
+            ("[1]", .dim, "a link; its number and Enter open it"),
+            (String(glyphs.signs.repeated), Style(.repeated), "said before in the same article"),
+            (String(glyphs.starred), Style(.starred), "starred"),
+            (String(glyphs.later), Style(.starred), "kept to be read later"),
+        ]
+    }
+}

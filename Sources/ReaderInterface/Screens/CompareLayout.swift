@@ -165,3 +165,47 @@ extension CompareOptions {
         return String(marks)
     }
 }
+
+extension CompareLayout {
+    /// The comparison; of a story, also the story, and all its texts where they stand beside each other.
+    static func requests(
+        _ state: ReaderState, _ left: TextReference, _ right: TextReference, story: StoryID?
+    ) -> [DataRequest] {
+        let pair = state.comparisonRequest(left, right)
+        guard let story else { return [pair] }
+        return [pair, .story(story)] + (state.showsAllColumns(story) ? [.storyArticles(story)] : [])
+    }
+}
+
+extension CompareLayout: ScreenGuide {
+    static var hints: [ScreenHint] {
+        [
+            ScreenHint([.nextDifference, .previousDifference], "difference"), ScreenHint([.nextValue], "value"),
+            ScreenHint([.nextOnly], "only here"), ScreenHint([.toggleOnlyLeft, .toggleOnlyRight], "only left/right"),
+            ScreenHint(.toggleSame), ScreenHint(.swapSides), ScreenHint(.followMove), ScreenHint(.ownOrder),
+            ScreenHint(.setAnchor),
+            ScreenHint(.allColumns), ScreenHint(.matrix), ScreenHint(.export), ScreenHint(.cycleMarks),
+        ]
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        let styles = [
+            Style(.same), Style(.reworded), Style(.valueDiffers, .bold), Style(.quoteDiffers, .bold),
+            Style(.onlyLeft, .bold), Style(.onlyRight, .bold), Style(.moved),
+        ]
+        let signs = glyphs.signs
+        return zip(ComparisonWords.legend(signs), styles).map { (String($0.sign), $1, $0.meaning) } + [
+            ("\(signs.reworded)\(ComparisonSigns.likely)", Style(.reworded), "likely the same fact; not certain"),
+            (String(signs.related), .dim, "on the same matter, not against each other"),
+            (String(signs.repeated), Style(.repeated), "said before in the same article"),
+            ("\(glyphs.arrow)14 14\(glyphs.arrowBack)", Style(.moved), "the other side says it in its sentence 14"),
+            (String(glyphs.overview), Style(.accent), "at the right: the part of the whole that is in sight"),
+            (
+                "\(signs.states) \(signs.inPart) \(signs.absent) \(signs.unknown)", .plain,
+                "in all columns: states it, in part, not at all, not known"
+            ),
+            ("dim", .dim, "sentences on one matter, of which nothing is claimed"),
+            ("bold", Style(.onlyLeft, .bold), "words that the whole other article never says"),
+        ]
+    }
+}

@@ -63,3 +63,9 @@ enum HelpLayout {
         }
     }
 }
+
+extension HelpLayout: ScreenGuide {
+    static var hints: [ScreenHint] { [ScreenHint(.search), ScreenHint([.nextMatch], "next match")] }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] { CompareLayout.marks(glyphs) }
+}

@@ -36,29 +36,7 @@ extension ReaderState {
 
     private func makeLayout() -> ScreenLayout {
         let context = LayoutContext(self)
-        var layout =
-            switch screen.route {
-            case .stories: StoriesLayout.layOut(context)
-            case .story(let id): StoryLayout.layOut(context, id)
-            case .article(let id, let version, let story):
-                ArticleLayout.layOut(context, id, version: version, story: story)
-            case .compare(let left, let right, let story): CompareLayout.layOut(context, left, right, story: story)
-            case .reasons(let left, let right, let story, let row):
-                ReasonsLayout.layOut(context, left, right, story: story, row: row)
-            case .quotes(let id): QuotesLayout.layOut(context, id)
-            case .person(let name): PersonLayout.layOut(context, name)
-            case .search(let text): SearchLayout.layOut(context, text)
-            case .versions(let id): VersionsLayout.layOut(context, id)
-            case .matrix(let id): MatrixLayout.layOut(context, id)
-            case .timeline(let id): TimelineLayout.layOut(context, id)
-            case .why(let id): WhyLayout.layOut(context, id)
-            case .links(let id): LinksLayout.layOut(context, id)
-            case .sources: SourcesLayout.layOut(context)
-            case .outlets: OutletsLayout.layOut(context)
-            case .notices: NoticesLayout.layOut(context)
-            case .output(let title): OutputLayout.layOut(context, title)
-            case .help(let kind): HelpLayout.layOut(context, kind)
-            }
+        var layout = screen.route.plan(self).layOut(context)
         if !screen.find.isEmpty { FindMarker.mark(screen.find, current: screen.match, in: &layout) }
         return layout
     }

@@ -69,3 +69,13 @@ enum LinksLayout {
         return links
     }
 }
+
+extension LinksLayout: ScreenGuide {
+    static var hints: [ScreenHint] {
+        [ScreenHint([.open], "open"), ScreenHint(.picture), ScreenHint([.copyLink], "copy")]
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        [("1 2 3", Style(.accent), "a link's number, as in the text; typed before Enter it opens")]
+    }
+}

@@ -50,3 +50,14 @@ enum VersionsLayout {
         return version.updated ?? (isFirst ? list.article.published : nil) ?? version.seen
     }
 }
+
+extension VersionsLayout: ScreenGuide {
+    static var hints: [ScreenHint] { [ScreenHint([.open], "read"), ScreenHint(.compare), ScreenHint(.tagSource)] }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        [
+            (String(glyphs.tagged), Style(.tagged), "tagged for the next comparison"),
+            ("+12 -3", .dim, "words more or fewer than the version before"),
+        ]
+    }
+}

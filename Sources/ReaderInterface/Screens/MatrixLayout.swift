@@ -223,3 +223,27 @@ enum MatrixCells {
             "\(places) lead to end  \(glyphs.signs.inPart) in part \(glyphs.signs.absent) not \(glyphs.signs.unknown) not known"
     }
 }
+
+extension MatrixLayout: ScreenGuide {
+    static var hints: [ScreenHint] {
+        [
+            ScreenHint([.focusLeft, .focusRight], "column"), ScreenHint([.open], "compare"), ScreenHint(.quotes),
+            ScreenHint(.timeline),
+            ScreenHint(.export),
+        ]
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        zip(glyphs.places, ["in the lead", "in its first half", "in its second half", "in its last lines"]).map {
+            (String($0), .plain, "the source states the fact \($1)")
+        } + [
+            (String(glyphs.signs.inPart), .dim, "it states some of it"),
+            (String(glyphs.signs.absent), .dim, "nothing in it has to do with that"),
+            (String(glyphs.signs.unknown), .dim, "it is not known whether the source says it"),
+            (
+                String(glyphs.signs.valueDiffers), Style(.valueDiffers, .bold),
+                "values differ; where there is room the value"
+            ),
+        ]
+    }
+}

@@ -58,3 +58,16 @@ enum NoticesLayout {
         }
     }
 }
+
+extension NoticesLayout: ScreenGuide {
+    static var hints: [ScreenHint] {
+        [ScreenHint([.open], "to the source"), ScreenHint(.sources), ScreenHint(.reloadAll)]
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        [
+            ("!", Style(.error, .bold), "a source in trouble, whoever fetched it last"),
+            ("red", Style(.error), "something failed; what to do stands with it"),
+        ]
+    }
+}

@@ -153,3 +153,23 @@ enum OutletsLayout {
         }
     }
 }
+
+extension OutletsLayout: ScreenGuide {
+    static var hints: [ScreenHint] {
+        [
+            ScreenHint([.focusLeft, .focusRight], "column"), ScreenHint([.open], "its stories"),
+            ScreenHint(.commonStories),
+            ScreenHint([.toggleWords], "stories/words"), ScreenHint(.sources),
+        ]
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        [
+            ("shared", .dim, "stories that others tell too"), ("first", .dim, "stories that it told first"),
+            (
+                String(glyphs.bars[2...8]), Style(.sparkline),
+                "how much of what the row's outlet shares the column's has too, or of its words"
+            ),
+        ]
+    }
+}

@@ -14,3 +14,7 @@ enum OutputLayout {
         return ScreenLayout(title: context.title(title), panes: [builder.pane(selection: .none)])
     }
 }
+
+extension OutputLayout: ScreenGuide {
+    static var hints: [ScreenHint] { [ScreenHint(.search), ScreenHint([.nextMatch], "next match")] }
+}

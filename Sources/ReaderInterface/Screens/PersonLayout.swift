@@ -49,3 +49,15 @@ enum PersonLayout {
         return layout
     }
 }
+
+extension PersonLayout: ScreenGuide {
+    static var hints: [ScreenHint] {
+        [
+            ScreenHint([.open], "read it there"), ScreenHint([.nextQuote, .previousQuote], "story"),
+            ScreenHint(.copyText),
+            ScreenHint(.samePerson), ScreenHint(.twoPeople),
+        ]
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] { QuotesLayout.marks(glyphs) }
+}

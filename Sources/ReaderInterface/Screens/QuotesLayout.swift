@@ -88,3 +88,27 @@ enum QuotesLayout {
         }
     }
 }
+
+extension QuotesLayout: ScreenGuide {
+    static var hints: [ScreenHint] {
+        [
+            ScreenHint([.open], "read it there"), ScreenHint(.groupQuotes), ScreenHint(.person), ScreenHint(.limit),
+            ScreenHint([.nextQuote, .previousQuote], "speaker"), ScreenHint(.copyText), ScreenHint(.export),
+        ]
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        [
+            ("2 4", .dim, "the sources that print it, by their numbers in the story"),
+            ("same words", .dim, "they print it letter for letter"),
+            ("bold", Style(.quoteDiffers, .bold), "words that a source has altered, or left out without a sign"),
+            ("cut at the end", .dim, "it prints the quote without words that others print there, or at the start"),
+            ("left out", .dim, "words inside are missing: marked by an ellipsis, or silently"),
+            ("“one” … “two”", .dim, "parts that it prints; the sign between them is not its own"),
+            ("unclosed", .dim, "the text opens the quote and never closes it"),
+            ("speaker?", .dim, "likely, not certain"),
+            ("said by", .dim, "another source gives it to somebody else"),
+            (glyphs.isASCII ? "##" : "██", Style(.sparkline), "words quoted of a speaker in each source"),
+        ]
+    }
+}

@@ -62,3 +62,16 @@ enum ReasonsLayout {
         for line in ReasonWording.lines(reason) { builder.wrapped(line, .dim, x: 3, width: width) }
     }
 }
+
+extension ReasonsLayout: ScreenGuide {
+    static func requests(
+        _ state: ReaderState, _ left: TextReference, _ right: TextReference, story: StoryID?
+    ) -> [DataRequest] {
+        [state.comparisonRequest(left, right), .reasons(left.article, right.article)]
+            + (story.map { [.story($0)] } ?? [])
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        [("+2.1 -0.4", .dim, "how much the evidence speaks for it, or against it")]
+    }
+}

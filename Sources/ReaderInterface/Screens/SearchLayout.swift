@@ -88,3 +88,23 @@ enum SearchLayout {
         return line
     }
 }
+
+extension SearchLayout: ScreenGuide {
+    static var hints: [ScreenHint] {
+        [
+            ScreenHint([.open], "read"), ScreenHint(.search), ScreenHint(.limit), ScreenHint([.nextUnread], "unread"),
+            ScreenHint([.showRead], "hide read"), ScreenHint(.markAllRead), ScreenHint(.star), ScreenHint(.readLater),
+            ScreenHint(.browser),
+            ScreenHint(.links),
+        ]
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        [
+            ("bold", Style(.unread, .bold), "unread"), (String(glyphs.starred), Style(.starred), "starred"),
+            (String(glyphs.later), Style(.starred), "kept to be read later"),
+            (String(glyphs.changed), Style(.changed), "changed since it was read"),
+            (String(glyphs.unread), Style(.unread, .bold), "unread, in a terminal without colours"),
+        ]
+    }
+}

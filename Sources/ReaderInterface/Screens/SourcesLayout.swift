@@ -174,3 +174,27 @@ struct SourceRow {
         }
     }
 }
+
+extension SourcesLayout: ScreenGuide {
+    static var hints: [ScreenHint] {
+        [
+            ScreenHint([.open], "its articles"), ScreenHint(.addSource), ScreenHint(.editSource),
+            ScreenHint(.removeSource),
+            ScreenHint(.selectSource), ScreenHint(.reload), ScreenHint(.sortSources), ScreenHint(.showStories),
+            ScreenHint([.markRead], "mark read"),
+            ScreenHint(.foldGroup), ScreenHint(.undo), ScreenHint(.importSources), ScreenHint(.importNewsboat),
+            ScreenHint(.outlets),
+        ]
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        [
+            ("bold", .bold, "something of it is unread"),
+            ("!", Style(.error, .bold), "the last fetch failed; below it stands why, and what to do"),
+            (String(glyphs.tagged), Style(.tagged), "selected, to be changed with others"),
+            ("\(glyphs.unfolded) \(glyphs.folded)", .dim, "a tag with its sources below it, and folded"),
+            ("shared", .dim, "how much of it stands in stories with other outlets"),
+            ("muted paused", Style(.accent), "comes as read; is not fetched"),
+        ]
+    }
+}

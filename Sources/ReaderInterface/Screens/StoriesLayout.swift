@@ -194,3 +194,38 @@ enum StoriesLayout {
         builder.endItem(.command(command), id: Int64(builder.items.count))
     }
 }
+
+extension StoriesLayout: ScreenGuide {
+    static var hints: [ScreenHint] {
+        [
+            ScreenHint([.down, .up], "move"), ScreenHint([.open], "open"), ScreenHint(.compare), ScreenHint(.quotes),
+            ScreenHint(.search),
+            ScreenHint(.limit), ScreenHint(.reload), ScreenHint(.articles), ScreenHint(.star), ScreenHint(.markRead),
+            ScreenHint(.openView),
+            ScreenHint(.sources), ScreenHint(.outlets), ScreenHint(.addSource), ScreenHint(.addSamples),
+            ScreenHint(.importSources),
+            ScreenHint(.importNewsboat),
+        ]
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        [
+            ("bold", Style(.unread, .bold), "something of the story is unread"),
+            (String(glyphs.unread), Style(.unread, .bold), "the same, in a terminal without colours"),
+            ("5", .plain, "outlets that tell it; none where it is one"),
+            (String(glyphs.starred), Style(.starred), "starred"),
+            (String(glyphs.later), Style(.starred), "kept to be read later"),
+            (String(glyphs.changed), Style(.changed), "an article has changed since it was read"),
+            (
+                "\(glyphs.signs.valueDiffers)2", Style(.valueDiffers),
+                "numbers, names or lists that differ between its sources"
+            ),
+            ("\(glyphs.quoteMark)9", Style(.quote), "quotes"),
+            (String(glyphs.bars[2...5]), Style(.sparkline), "articles a day over the last seven, from four on"),
+            ("also es", .dim, "a story in Spanish tells of the same"),
+            ("follow-up", .dim, "it follows an earlier story of its affair; goes on: a later one follows it"),
+            (String(glyphs.ellipsis), .dim, "not compared yet; it is while the list is looked at"),
+            ("\(glyphs.above) 3 new stories", Style(.accent, .bold), "what came since the list was opened"),
+        ]
+    }
+}

@@ -226,3 +226,41 @@ struct StoryOverview {
         return MarkedText(text, headline.shared.isEmpty ? .plain : .bold, marks: marks)
     }
 }
+
+extension StoryLayout: ScreenGuide {
+    static var hints: [ScreenHint] {
+        [
+            ScreenHint([.open], "read"), ScreenHint(.compare), ScreenHint(.tagSource), ScreenHint(.quotes),
+            ScreenHint(.matrix),
+            ScreenHint(.timeline), ScreenHint(.why), ScreenHint(.export), ScreenHint(.versions), ScreenHint(.merge),
+            ScreenHint(.split), ScreenHint(.star),
+        ]
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        [
+            ("dim", .dim, "words of a headline that others have too; the rest is its own"),
+            ("In brief", .heading, "what happened, in the words of the source with that number"),
+            ("Others", .heading, "the same in the words of others, where the window has room"),
+            ("Name?", .dim, "the speaker is likely, not certain"),
+            (String(glyphs.signs.same), .dim, "what so many sources say, in the words of one"),
+            (
+                String(glyphs.signs.valueDiffers), Style(.valueDiffers, .bold),
+                "sources differ, each in its own words"
+            ),
+            (String(glyphs.signs.related), .dim, "figures of one thing, not against each other"),
+            (String(glyphs.signs.onlyLeft), Style(.onlyLeft), "names and counts that one source alone has"),
+            (String(glyphs.signs.quoteDiffers), Style(.quoteDiffers, .bold), "a quote that a source has altered"),
+            (String(glyphs.quoteMark), Style(.quote), "a quote, in the colour of its speaker"),
+            ("1 2 4", Style(.accent), "the numbers of sources, as in the list of headlines"),
+            (String(glyphs.arrow), .dim, "from an earlier figure to a later one"),
+            ("92 % as 1", .dim, "so much of it stands word for word in source 1"),
+            ("2 versions", .dim, "its outlet has changed it since"),
+            (String(glyphs.starred), Style(.starred), "starred"),
+            (String(glyphs.later), Style(.starred), "kept to be read later"),
+            (String(glyphs.changed), Style(.changed), "changed since it was read"),
+            (String(glyphs.unread), Style(.unread, .bold), "unread, in a terminal without colours"),
+            (String(glyphs.tagged), Style(.tagged), "tagged for the next comparison"),
+        ]
+    }
+}

@@ -164,3 +164,22 @@ enum TimelineLayout {
         }
     }
 }
+
+extension TimelineLayout: ScreenGuide {
+    static var hints: [ScreenHint] {
+        [
+            ScreenHint([.open], "open"), ScreenHint([.earlierEvent, .laterEvent], "along the affair"),
+            ScreenHint(.compare),
+            ScreenHint(.matrix), ScreenHint(.versions),
+        ]
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        [
+            (String(glyphs.signs.states), Style(.accent, .bold), "when the article came"),
+            (String(glyphs.changed), Style(.changed), "the article was changed then"),
+            (glyphs.isASCII ? "#" : "▇", Style(.sparkline), "articles of the day"),
+            (glyphs.isASCII ? ":" : "┊", .dim, "midnight"),
+        ]
+    }
+}

@@ -107,3 +107,14 @@ enum WhyLayout {
         builder.endItem(.article(tie.article, version: nil, offset: nil), id: tie.article.rawValue)
     }
 }
+
+extension WhyLayout: ScreenGuide {
+    static var hints: [ScreenHint] { [ScreenHint([.open], "read"), ScreenHint(.compare), ScreenHint(.undo)] }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+        [
+            (glyphs.isASCII ? "###" : "████", Style(.sparkline), "the closer, the longer"),
+            ("tie", .dim, "how close a text is to the others of the story, and by which words"),
+        ]
+    }
+}

@@ -1,33 +1,6 @@
 import NewsModel
 import TerminalCanvas
 
-extension Route {
-    /// What the screen is drawn from, besides windows of lists.
-    func requests(_ state: ReaderState) -> [DataRequest] {
-        switch self {
-        case .stories, .search, .output, .help: return []
-        case .story(let id), .quotes(let id), .matrix(let id), .timeline(let id), .why(let id): return [.story(id)]
-        case .article(let id, let version, let story):
-            return [.article(id, version: version)] + (story.map { [.story($0)] } ?? [])
-        case .compare(let left, let right, let story):
-            var requests = [state.comparisonRequest(left, right)]
-            if let story {
-                requests.append(.story(story))
-                if state.showsAllColumns(story) { requests.append(.storyArticles(story)) }
-            }
-            return requests
-        case .reasons(let left, let right, let story, _):
-            return [state.comparisonRequest(left, right), .reasons(left.article, right.article)]
-                + (story.map { [.story($0)] } ?? [])
-        case .person(let name): return [.person(name)]
-        case .versions(let id): return [.versions(id)]
-        case .sources, .notices: return [.sources]
-        case .outlets: return [.outlets]
-        case .links(let id): return [.article(id, version: nil)]
-        }
-    }
-}
-
 extension ReaderState {
     /// How many rows of a list are asked for at once.
     static let windowLength = 200
@@ -51,7 +24,7 @@ extension ReaderState {
 
     /// What the screen on top needs, does not have and has not asked for; it counts as asked for now.
     mutating func missingData() -> [DataRequest] {
-        var missing = screen.route.requests(self).filter { data.ask($0) }
+        var missing = screen.route.plan(self).requests.filter { data.ask($0) }
         if let window = neededStories(), data.ask(window) { missing.append(window) }
         if let window = neededHits(), data.ask(window) { missing.append(window) }
         // One selection at a time is asked for, so that moving fast asks for few.

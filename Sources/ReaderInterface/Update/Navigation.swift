@@ -85,7 +85,7 @@ extension ReaderState {
 
     /// What the open screens are drawn from.
     var needed: Set<DataRequest> {
-        var needed = Set(screens.flatMap { $0.route.requests(self) })
+        var needed = Set(screens.flatMap { $0.route.plan(self).requests })
         needed.formUnion(previews)
         return needed
     }
