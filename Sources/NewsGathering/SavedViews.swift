@@ -38,10 +38,10 @@ package enum SavedViews {
 
     /// Views that are there from the start.
     package static let standard: [String: StoryQuery] = [
-        "Unread": StoryQuery(includesRead: false), "Starred": StoryQuery(text: "is:starred", order: .latest),
-        "Read later": StoryQuery(text: "tag:later", order: .latest),
-        "Today": StoryQuery(text: "after:today", order: .latest),
-        "Changed since read": StoryQuery(text: "is:changed", order: .latest),
+        "Unread": StoryQuery(includesRead: false), "Starred": StoryQuery(text: "is:starred", order: .time),
+        "Read later": StoryQuery(text: "tag:later", order: .time),
+        "Today": StoryQuery(text: "after:today", order: .time),
+        "Changed since read": StoryQuery(text: "is:changed", order: .time),
         "Widely told": StoryQuery(text: "outlets:3", order: .outlets),
     ]
 

@@ -65,22 +65,6 @@ public struct Page<Item: Sendable & Hashable>: Hashable, Sendable {
     }
 }
 
-/// The order of the story list. Ties go to the newer, then to the older id.
-public enum StorySort: String, Sendable, Codable, CaseIterable {
-    /// By `StoryRank`: outlets, recency, unread.
-    case rank
-    /// Newest article first.
-    case time
-    /// Most articles first.
-    case size
-    /// Most outlets first.
-    case outlets
-    /// Stories with unread articles first.
-    case unread
-    /// Most value differences first, as far as they were computed.
-    case differences
-}
-
 /// The order of an article list.
 public enum ArticleSort: String, Sendable, Codable, CaseIterable {
     case newest, oldest
@@ -186,17 +170,6 @@ public struct OutletSummary: Hashable, Sendable {
         self.unreadCount = unreadCount
         self.sharedCount = sharedCount
         self.last = last
-    }
-}
-
-/// A tag and how many articles have it.
-public struct TagSummary: Hashable, Sendable {
-    public var name: String
-    public var articleCount: Int
-
-    public init(name: String, articleCount: Int) {
-        self.name = name
-        self.articleCount = articleCount
     }
 }
 

@@ -1,4 +1,4 @@
-import NewsModel
+public import NewsModel
 
 /// The rows of a list in the order that they had when it was opened.
 ///
@@ -8,7 +8,7 @@ import NewsModel
 /// there again. What has come since is counted, and shown when the order is taken anew.
 public struct ListOrder: Hashable, Sendable {
     /// How stories are ordered; nil for a list of articles.
-    public let sort: StorySort?
+    public let sort: StoryOrder?
     public let query: NewsQuery
     /// All rows, whether they are still there or not.
     let ids: [Int64]
@@ -29,7 +29,7 @@ public struct ListOrder: Hashable, Sendable {
         var arrived: Set<Int64>
     }
 
-    init(sort: StorySort?, query: NewsQuery, ids: [Int64], newest: Int64) {
+    init(sort: StoryOrder?, query: NewsQuery, ids: [Int64], newest: Int64) {
         self.sort = sort
         self.query = query
         self.ids = ids

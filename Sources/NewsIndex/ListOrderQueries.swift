@@ -5,7 +5,7 @@ public import NewsModel
 struct ListOrderQueries {
     let db: Database
 
-    func storyOrder(_ query: NewsQuery, _ sort: StorySort) throws -> ListOrder {
+    func storyOrder(_ query: NewsQuery, _ sort: StoryOrder) throws -> ListOrder {
         ListOrder(sort: sort, query: query, ids: try StoryQueries(db: db).ids(query, sort: sort), newest: try newest())
     }
 
@@ -114,7 +114,7 @@ extension ListOrder {
 
 extension NewsIndex {
     /// The order that the story list has now, to be kept while the list is open.
-    public func storyOrder(_ query: NewsQuery, sort: StorySort) throws(IndexError) -> ListOrder {
+    public func storyOrder(_ query: NewsQuery, sort: StoryOrder) throws(IndexError) -> ListOrder {
         try file.read { try ListOrderQueries(db: $0).storyOrder(query, sort) }
     }
 

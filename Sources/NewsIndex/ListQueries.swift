@@ -18,7 +18,7 @@ struct StoryQueries {
             WHERE article.story_id = story.id AND tags <> '')
         """
 
-    func page(_ query: NewsQuery, sort: StorySort, offset: Int, limit: Int) throws -> Page<StorySummary> {
+    func page(_ query: NewsQuery, sort: StoryOrder, offset: Int, limit: Int) throws -> Page<StorySummary> {
         if sort == .time, try AgelessRows(db: db).exist() {
             let ids = try ids(query, sort: sort)
             let shown = ids.dropFirst(max(0, offset)).prefix(max(0, limit))
@@ -36,7 +36,7 @@ struct StoryQueries {
     }
 
     /// The ids of the whole list, in its order.
-    func ids(_ query: NewsQuery, sort: StorySort) throws -> [Int64] {
+    func ids(_ query: NewsQuery, sort: StoryOrder) throws -> [Int64] {
         let condition = try QueryCompiler(db: db).storyCondition(query)
         let order = StoryQueries.order(sort).map { "\($0) DESC" }.joined(separator: ", ")
         let table = "story" + (StoryQueries.index(query, sort).map { " INDEXED BY \($0)" } ?? "")
@@ -59,7 +59,7 @@ struct StoryQueries {
     }
 
     /// The index that gives the list in its order. The planner has to be told, as it knows nothing of the window.
-    private static func index(_ query: NewsQuery, _ sort: StorySort) -> String? {
+    private static func index(_ query: NewsQuery, _ sort: StoryOrder) -> String? {
         switch (query.expression, sort) {
         case (.all([]), .rank): "story_by_rank"
         case (.all([]), .time): "story_by_time"
@@ -74,7 +74,7 @@ struct StoryQueries {
     }
 
     /// Columns and terms by which a list is ordered, all downwards; each order has an index.
-    static func order(_ sort: StorySort) -> [String] {
+    static func order(_ sort: StoryOrder) -> [String] {
         switch sort {
         case .rank: ["rank", "last", "id"]
         case .time: ["last", "id"]

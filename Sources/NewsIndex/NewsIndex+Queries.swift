@@ -6,7 +6,7 @@ extension NewsIndex {
     // MARK: Stories
     /// A window of the story list; stories are listed that have an article that matches.
     public func stories(
-        _ query: NewsQuery = .everything, sort: StorySort = .rank, offset: Int = 0, limit: Int
+        _ query: NewsQuery = .everything, sort: StoryOrder = .rank, offset: Int = 0, limit: Int
     ) throws(IndexError) -> Page<StorySummary> {
         try file.read { try StoryQueries(db: $0).page(query, sort: sort, offset: offset, limit: limit) }
     }

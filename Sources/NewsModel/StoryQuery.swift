@@ -1,22 +1,32 @@
-/// In which order the story list stands.
+/// In which order the story list stands. Ties go to the newer, then to the older id.
 public enum StoryOrder: String, Hashable, Sendable, Codable, CaseIterable {
-    /// Most outlets, newest and unread together, by the index's rank.
+    /// Outlets, recency and what is unread together, by the index's rank.
     case rank
     /// Newest article first.
-    case latest
+    case time
     /// Most articles first.
     case size
-    /// Most outlets first, then the newest.
+    /// Most outlets first.
     case outlets
-    /// Stories with unread articles first, then the newest.
+    /// Stories with unread articles first.
     case unread
-    /// Most value differences first, then the newest.
+    /// Most value differences first, as far as they were computed.
     case differences
+
+    /// Version 0.1 kept the order by time as `latest`.
+    public init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let order = StoryOrder(rawValue: text == "latest" ? "time" : text) else {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "no order: \(text)"))
+        }
+        self = order
+    }
 
     public var title: String {
         switch self {
         case .rank: "by weight"
-        case .latest: "newest first"
+        case .time: "newest first"
         case .size: "most articles first"
         case .outlets: "most outlets first"
         case .unread: "unread first"

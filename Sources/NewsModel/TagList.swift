@@ -48,3 +48,14 @@ public enum TagList {
         return String(text)
     }
 }
+
+/// A tag and how many articles have it.
+public struct TagSummary: Hashable, Sendable {
+    public var name: String
+    public var articleCount: Int
+
+    public init(name: String, articleCount: Int) {
+        self.name = name
+        self.articleCount = articleCount
+    }
+}

@@ -27,7 +27,7 @@ extension RuleID: ExpressibleByArgument {
     }
 }
 
-extension StorySort: ExpressibleByArgument {}
+extension StoryOrder: ExpressibleByArgument {}
 
 extension SearchOrder: ExpressibleByArgument {}
 

@@ -40,7 +40,7 @@ package struct DataAnswers: Sendable {
                 let rules = try index.rules()
                 return .rules(rules, headlines: try index.headlines(of: rules))
             case .tags:
-                return .tags(try index.allTags().map { TagCount(name: $0.name, articleCount: $0.articleCount) })
+                return .tags(try index.allTags())
             }
         } catch {
             return .failed("\(error)")
@@ -106,7 +106,7 @@ extension DataAnswers {
         if terms.expression == .all([]), let problem = problems.first { throw NothingUnderstood(problem: problem) }
         let list = ListOrders.List.stories(query, edition: slice.edition)
         var order = try orders.order(of: list) {
-            try index.storyOrder(parsed(query, now: now), sort: query.order.sort)
+            try index.storyOrder(parsed(query, now: now), sort: query.order)
         }
         let unread = try nearestUnread(slice, order)
         let rows = try index.stories(
@@ -139,19 +139,6 @@ extension DataAnswers {
 private struct NothingUnderstood: Error, CustomStringConvertible {
     var problem: String
     var description: String { "The list was not limited. \(problem)" }
-}
-
-extension StoryOrder {
-    fileprivate var sort: StorySort {
-        switch self {
-        case .rank: .rank
-        case .latest: .time
-        case .size: .size
-        case .outlets: .outlets
-        case .unread: .unread
-        case .differences: .differences
-        }
-    }
 }
 
 // MARK: - Articles

@@ -83,11 +83,23 @@ struct ArrowTests {
     }
 
     /// The types that a source declares outside of all others, and all words with a capital in its code.
-    private static func names(in source: String) -> (declared: Set<String>, used: Set<String>) {
-        let declaration = /(?m)^(?:\w+ )*(?:struct|enum|class|protocol|typealias) (\w+)/
-        let declared = Set(source.matches(of: declaration).map { String($0.output.1) })
-        let code = source.replacing(/\/\/.*|"(?:\\.|[^"\\])*"/, with: "")
-        return (declared, Set(code.matches(of: /\b[A-Z]\w+/).map { String($0.output) }))
+    private static func names(in source: String) -> (declared: Set<Substring>, used: Set<Substring>) {
+        let kinds: Set<Substring> = ["struct", "enum", "class", "protocol", "typealias"]
+        var declared: Set<Substring> = []
+        var used: Set<Substring> = []
+        for line in source.split(separator: "\n") {
+            // What is quoted, and what is said in a comment, names nothing.
+            let code = line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined(separator: "\"")
+            let words = (code.firstRange(of: "//").map { code[..<$0.lowerBound] } ?? code[...])
+                .split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+            used.formUnion(words.filter { $0.first?.isUppercase == true })
+            if line.first?.isLetter == true, let kind = words.firstIndex(where: kinds.contains), kind + 1 < words.count
+            {
+                declared.insert(words[kind + 1])
+            }
+        }
+        return (declared, used)
     }
 
     @Test("a folder of the interface names no type of a folder above it")

@@ -98,7 +98,7 @@ struct ListTests {
         let bank = try #require(try index.stories(query("velmark"), limit: 1).items.first)
         let orchard = try #require(try index.stories(query("orchards"), limit: 1).items.first)
         let ferry = try #require(try index.stories(query("marisol"), limit: 1).items.first)
-        for sort in [StorySort.rank, .time, .size, .outlets] {
+        for sort in [StoryOrder.rank, .time, .size, .outlets] {
             #expect(try index.stories(sort: sort, limit: 10).items.map(\.id) == [ferry.id, bank.id, orchard.id])
         }
         // Twelve hours for a doubling of outlets; a day for being read.

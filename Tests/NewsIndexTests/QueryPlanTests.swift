@@ -42,10 +42,10 @@ struct QueryPlanTests {
             db.trace { event in
                 if case .statement(let statement) = event { statements.insert(statement.expandedSQL) }
             }
-            for sort in StorySort.allCases {
+            for sort in StoryOrder.allCases {
                 _ = try StoryQueries(db: db).page(.everything, sort: sort, offset: 20, limit: 20)
             }
-            for sort in [StorySort.rank, .time] {
+            for sort in [StoryOrder.rank, .time] {
                 _ = try StoryQueries(db: db).page(query("is:unread"), sort: sort, offset: 20, limit: 20)
             }
             for sort in ArticleSort.allCases {

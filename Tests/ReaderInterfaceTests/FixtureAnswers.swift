@@ -206,7 +206,7 @@ extension Fixture {
         sameWords: [[0, 0.04, 0.1, 0], [0.05, 0, 0, 0], [0.83, 0.02, 0, 0], [0, 0, 0, 0]], wordStories: 25,
         outletCount: 4)
 
-    static let tags = [TagCount(name: "later", articleCount: 3), TagCount(name: "north", articleCount: 1204)]
+    static let tags = [TagSummary(name: "later", articleCount: 3), TagSummary(name: "north", articleCount: 1204)]
 
     static let person = PersonPage(
         speaker: reyl,

@@ -31,10 +31,10 @@ import Testing
 
     @Test func leavingAViewLeadsBackToTheOrderBefore() {
         var driver = Driver(.stories)
-        driver.send(.views(["Ferries": StoryQuery(text: "ferry", order: .latest)]))
+        driver.send(.views(["Ferries": StoryQuery(text: "ferry", order: .time)]))
         let order = driver.state.query.order
         driver.press("F<enter>")
-        #expect(driver.state.query == StoryQuery(text: "ferry", order: .latest))
+        #expect(driver.state.query == StoryQuery(text: "ferry", order: .time))
         driver.press("<esc>")
         #expect(driver.state.query == StoryQuery(order: order))
     }

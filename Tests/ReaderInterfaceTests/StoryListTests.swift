@@ -141,7 +141,7 @@ import Testing
             return .stories(Fixture.page(rows, slice))
         }
         driver.send(.indexChanged)
-        for _ in 0..<8 where driver.state.query.order != .latest { driver.press("S") }
+        for _ in 0..<8 where driver.state.query.order != .time { driver.press("S") }
         let days = driver.lines.filter { $0.contains(/^ (Mon|Tue|Wed|Thu|Fri|Sat|Sun) [0-9]+ [A-Z]/) }
         #expect(days.count == 3)
         #expect(Set(days).count == 3)

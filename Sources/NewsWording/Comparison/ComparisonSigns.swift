@@ -85,6 +85,13 @@ package enum ComparisonWords {
         ]
     }
 
+    /// How a number of rows of a kind is called, in the order in which they are told.
+    package static let counted: [(kind: ComparisonRow.Kind, words: String)] = [
+        (.valueDiffers, "with differing values"), (.quoteDiffers, "with differing quotes"), (.reworded, "reworded"),
+        (.same, "the same"), (.related, "related"), (.onlyLeft, "only left"), (.onlyRight, "only right"),
+        (.repeated, "repeated"),
+    ]
+
     /// What a row is, in words; `left` and `right` name the sides.
     package static func row(_ kind: ComparisonRow.Kind, left: String, right: String) -> String {
         switch kind {

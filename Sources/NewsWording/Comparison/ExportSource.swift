@@ -50,12 +50,7 @@ struct ExportSource {
 
     /// How many rows of each kind there are, in words.
     var counts: String {
-        let kinds: [(ComparisonRow.Kind, String)] = [
-            (.valueDiffers, "with differing values"), (.quoteDiffers, "with differing quotes"), (.reworded, "reworded"),
-            (.same, "the same"), (.related, "related"), (.onlyLeft, "only left"), (.onlyRight, "only right"),
-            (.repeated, "repeated"),
-        ]
-        return kinds.compactMap { kind, words in
+        ComparisonWords.counted.compactMap { kind, words in
             let count = comparison.rows.count { $0.kind == kind }
             return count == 0 ? nil : "\(count) \(words)"
         }.joined(separator: ", ")

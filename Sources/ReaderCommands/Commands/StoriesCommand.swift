@@ -21,7 +21,7 @@ struct StoriesCommand: ParsableCommand {
         help: ArgumentHelp("Limit the list to a view, see `rashomon help views`.", valueName: "name"),
         completion: Completions.views)
     var view: String?
-    @Option(help: ArgumentHelp("The order of the list.", valueName: "order")) var sort: StorySort = .rank
+    @Option(help: ArgumentHelp("The order of the list.", valueName: "order")) var sort: StoryOrder = .rank
     @Option(name: [.short, .long], help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 50
     @Option(help: ArgumentHelp("How many to skip first.", valueName: "count")) var offset = 0
 

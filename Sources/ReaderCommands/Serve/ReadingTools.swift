@@ -41,7 +41,7 @@ enum ReadingTools {
                 ToolParameter(name: "query", form: .text, help: "Limits the list. " + terms),
                 ToolParameter(name: "view", form: .text, help: "The name of a kept query, as `views` lists them."),
                 ToolParameter(
-                    name: "sort", form: .choice(StorySort.allCases.map(\.rawValue)), help: "The order.",
+                    name: "sort", form: .choice(StoryOrder.allCases.map(\.rawValue)), help: "The order.",
                     fallback: "rank"), limit(20, most: 200), offset,
             ], answer: .stories
         ) { arguments, desk in
@@ -49,7 +49,7 @@ enum ReadingTools {
             let query = try StoryList.query(words, view: arguments.text("view"), desk.settings, desk.index)
             return PageForm(
                 try desk.index.stories(
-                    query, sort: arguments.choice("sort", StorySort.rank), offset: arguments.integer("offset") ?? 0,
+                    query, sort: arguments.choice("sort", StoryOrder.rank), offset: arguments.integer("offset") ?? 0,
                     limit: arguments.integer("limit") ?? 20), of: StoryForm.init)
         },
         ServeTool(

@@ -79,7 +79,7 @@ enum StoriesLayout {
         var builder = LineBuilder(width: context.width)
         var days = DayHeadings()
         for row in page.window.rows {
-            if context.state.query.order == .latest, let day = days.heading(row, context.words) {
+            if context.state.query.order == .time, let day = days.heading(row, context.words) {
                 builder.add(day, .heading, x: 1)
             }
             builder.beginItem()

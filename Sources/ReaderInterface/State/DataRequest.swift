@@ -176,17 +176,6 @@ public struct PersonPage: Hashable, Sendable {
     }
 }
 
-/// A tag and how many articles it leads to.
-public struct TagCount: Hashable, Sendable {
-    public var name: String
-    public var articleCount: Int
-
-    public init(name: String, articleCount: Int) {
-        self.name = name
-        self.articleCount = articleCount
-    }
-}
-
 /// What a `DataRequest` is answered with.
 public enum DataResult: Hashable, Sendable {
     case stories(StoryPage)
@@ -203,7 +192,7 @@ public enum DataResult: Hashable, Sendable {
     case sourceForm([SourceField])
     case outlets(OutletOverlap)
     /// Names, and how many articles each has.
-    case tags([TagCount])
+    case tags([TagSummary])
     /// With the headlines of the stories that rules are about.
     case rules([ArticleRule], headlines: [RuleID: String] = [:])
     /// What failed, in words that say what the reader can do.

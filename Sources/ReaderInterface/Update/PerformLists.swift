@@ -70,7 +70,7 @@ extension ReaderState {
     }
 
     /// Opens the menu of tags that were asked for.
-    mutating func showTags(_ tags: [TagCount]) {
+    mutating func showTags(_ tags: [TagSummary]) {
         guard overlay == nil, screen.route == .stories || screen.route.kind == .search else { return }
         guard !tags.isEmpty else {
             say("Nothing has a tag yet; on an article \(shownKey(.tags)) gives it one.", .refusal)

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+/// What a target shows to others says what it is.
+@Suite("Front doors")
+struct FrontDoorTests {
+    private static let sources = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Sources")
+
+    private static let targets: [String] = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: sources.path)) ?? []
+        return names.filter { $0.first?.isUppercase == true }.sorted()
+    }()
+
+    /// Lines that declare a type or a function for other targets and have no comment above them. What a protocol asks
+    /// for is told by the protocol.
+    private static func undocumented(_ text: String) -> [String] {
+        let declaration =
+            /^\s*(?:public|package) (?:(?:static|final|indirect|mutating|nonisolated) )*(?:struct|enum|class|protocol|func) (\S+)/
+        let asked: Set = ["<", "==", "encode(to", "hash(into", "makeIterator()", "next()", "run()", "validate()"]
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.indices.compactMap { place in
+            let start = lines[place].drop { $0 == " " }
+            guard start.hasPrefix("public ") || start.hasPrefix("package "),
+                let match = lines[place].firstMatch(of: declaration)
+            else { return nil }
+            let name = String(match.output.1.prefix { $0 != ":" })
+            if asked.contains(name) { return nil }
+            let above = lines[..<place].last { !$0.drop(while: \.isWhitespace).hasPrefix("@") } ?? ""
+            return above.drop(while: \.isWhitespace).hasPrefix("///") ? nil : String(lines[place])
+        }
+    }
+
+    @Test("every type and function that other targets see has a comment", arguments: targets)
+    func comments(target: String) throws {
+        let folder = Self.sources.appendingPathComponent(target)
+        let names = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }
+        for name in names where name.hasSuffix(".swift") {
+            let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+            #expect(Self.undocumented(text) == [], "\(target)/\(name)")
+        }
+    }
+
+    @Test("one without a comment is found, and one with attributes below its comment is none")
+    func finds() {
+        #expect(Self.undocumented("    public static func a() {}\n").count == 1)
+        #expect(Self.undocumented("/// A thing.\n@frozen\npublic struct A {}\n") == [])
+        #expect(Self.undocumented("let x = 1\n\npackage enum B {}\n").count == 1)
+    }
+}
