@@ -1,9 +1,18 @@
-import Foundation
+package import Foundation
+
+extension JSONDecoder {
+    /// For labelled data, whose keys are written `doc_id`.
+    package static var labels: JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
+    }
+}
 
 extension Decodable {
     /// The cases of a file of JSON lines.
     static func lines(of file: URL) throws -> [Self] {
-        let decoder = JSONDecoder()
+        let decoder = JSONDecoder.labels
         return try Data(contentsOf: file).split(separator: 0x0A).map { try decoder.decode(Self.self, from: Data($0)) }
     }
 }

@@ -1,50 +1,50 @@
-public import Foundation
+package import Foundation
 import NewsAnalysis
-public import NewsModel
+package import NewsModel
 import NewsText
 
 /// A short text with the quotes that a reader finds in it; the form is described beside the cases.
-public struct LabelledQuoteCase: Decodable, Sendable {
+package struct LabelledQuoteCase: Decodable, Sendable {
     /// The half of the cases that rules may be made with, and the one that only counts.
-    public enum Split: String, Decodable, Sendable, CaseIterable { case tune, held }
+    package enum Split: String, Decodable, Sendable, CaseIterable { case tune, held }
 
     /// One quotation as it was labelled; places are counted in Unicode code points of the text.
-    public struct Item: Decodable, Sendable {
-        public var start: Int
-        public var end: Int
-        public var speaker_mention: String?
-        public var speaker_start: Int?
-        public var speaker_end: Int?
-        public var speaker: String?
-        public var source: String?
-        public var utterance: Int
+    package struct Item: Decodable, Sendable {
+        package var start: Int
+        package var end: Int
+        package var speakerMention: String?
+        package var speakerStart: Int?
+        package var speakerEnd: Int?
+        package var speaker: String?
+        package var source: String?
+        package var utterance: Int
     }
 
-    public var doc_id: String
-    public var lang: String
-    public var kind_of_trap: String
-    public var split: Split
-    public var text: String
-    public var quotes: [Item]
+    package var docId: String
+    package var lang: String
+    package var kindOfTrap: String
+    package var split: Split
+    package var text: String
+    package var quotes: [Item]
 
     /// The cases of a file of JSON lines.
-    public static func read(_ file: URL) throws -> [LabelledQuoteCase] { try lines(of: file) }
+    package static func read(_ file: URL) throws -> [LabelledQuoteCase] { try lines(of: file) }
 }
 
 /// What the program says of one quotation, in Unicode code points of the text.
-public struct AnsweredQuote: Sendable {
-    public var start: Int
-    public var end: Int
-    public var mention: Range<Int>?
-    public var mentionText: String?
-    public var name: String?
-    public var kind: SpeakerKind?
-    public var rule: AttributionRule?
+package struct AnsweredQuote: Sendable {
+    package var start: Int
+    package var end: Int
+    package var mention: Range<Int>?
+    package var mentionText: String?
+    package var name: String?
+    package var kind: SpeakerKind?
+    package var rule: AttributionRule?
     /// Quotes with one number are one utterance.
-    public var utterance: Int
+    package var utterance: Int
 
     /// The quotes between marks that the program finds in a text, distancing marks left out.
-    public static func answers(to text: String, language: String) -> [AnsweredQuote] {
+    package static func answers(to text: String, language: String) -> [AnsweredQuote] {
         let bytes = Array(text.utf8)
         let points = codePoints(bytes)
         let quotes = QuoteFinder.quotes(in: bytes, language: language, includeIndirect: false)

@@ -1,25 +1,25 @@
-public import Foundation
+package import Foundation
 import NewsAnalysis
 import NewsModel
 import NewsText
 
 /// Two short reports of one event with the values that differ; the form is described beside the cases.
-public struct LabelledValueCase: Decodable, Sendable {
-    public var id: String
-    public var split: LabelledQuoteCase.Split
-    public var kind: String
+package struct LabelledValueCase: Decodable, Sendable {
+    package var id: String
+    package var split: LabelledQuoteCase.Split
+    package var kind: String
     /// What lies near, where nothing differs.
-    public var trap: String?
-    public var a: String
-    public var b: String
+    package var trap: String?
+    package var a: String
+    package var b: String
     /// Pairs of values of one thing, as parts of `a` and of `b`.
-    public var differs: [[String]]
+    package var differs: [[String]]
 
     /// The cases of a file of JSON lines.
-    public static func read(_ file: URL) throws -> [LabelledValueCase] { try lines(of: file) }
+    package static func read(_ file: URL) throws -> [LabelledValueCase] { try lines(of: file) }
 
     /// The values that the program says differ, as it writes them.
-    public func claimed() -> [(left: String, right: String)] {
+    package func claimed() -> [(left: String, right: String)] {
         let texts = [a, b].enumerated().map { number, text in
             var compared = ComparisonText(
                 id: ArticleID(rawValue: Int64(number + 1)), outlet: ["A", "B"][number], plainText: text)
@@ -31,7 +31,7 @@ public struct LabelledValueCase: Decodable, Sendable {
     }
 
     /// Whether two values are a pair that differs: each shares some of its place with the labelled one.
-    public func isRight(_ claim: (left: String, right: String)) -> Bool {
+    package func isRight(_ claim: (left: String, right: String)) -> Bool {
         differs.contains { pair in
             pair.count == 2 && Self.overlap(pair[0], claim.left, in: a) && Self.overlap(pair[1], claim.right, in: b)
         }
@@ -45,19 +45,19 @@ public struct LabelledValueCase: Decodable, Sendable {
 
 /// Right, wrong and missed over cases: a case with values that differ is right or missed, each claim that is not among
 /// them is wrong.
-public struct ValueScore: Sendable {
-    public private(set) var right = 0
-    public private(set) var wrong = 0
-    public private(set) var missed = 0
+package struct ValueScore: Sendable {
+    package private(set) var right = 0
+    package private(set) var wrong = 0
+    package private(set) var missed = 0
     /// What is wrong or missed, in words.
-    public private(set) var faults: [String] = []
+    package private(set) var faults: [String] = []
 
-    public init(_ cases: some Sequence<LabelledValueCase>) {
+    package init(_ cases: some Sequence<LabelledValueCase>) {
         for labelled in cases { add(labelled) }
     }
 
-    public var precision: Double { right + wrong > 0 ? Double(right) / Double(right + wrong) : 1 }
-    public var recall: Double { right + missed > 0 ? Double(right) / Double(right + missed) : 1 }
+    package var precision: Double { right + wrong > 0 ? Double(right) / Double(right + wrong) : 1 }
+    package var recall: Double { right + missed > 0 ? Double(right) / Double(right + missed) : 1 }
 
     private mutating func add(_ labelled: LabelledValueCase) {
         let claims = labelled.claimed()

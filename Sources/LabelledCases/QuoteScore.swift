@@ -4,38 +4,38 @@ import NewsModel
 ///
 /// A quote found counts where it shares at least half of the characters that either has. A speaker is right where the
 /// phrase that names them is met, or the last names agree; where the text names nobody, where none is shown.
-public struct QuoteScore: Sendable {
-    public private(set) var cases = 0
+package struct QuoteScore: Sendable {
+    package private(set) var cases = 0
     /// Every quote, speaker and utterance right, and nothing extra.
-    public private(set) var wholeCases = 0
-    public private(set) var labelled = 0
-    public private(set) var found = 0
-    public private(set) var matched = 0
+    package private(set) var wholeCases = 0
+    package private(set) var labelled = 0
+    package private(set) var found = 0
+    package private(set) var matched = 0
     /// Matched quotes whose text names a speaker.
-    public private(set) var named = 0
+    package private(set) var named = 0
     /// Matched quotes for which a speaker is shown, and for how many of these it is right.
-    public private(set) var shown = 0
-    public private(set) var right = 0
+    package private(set) var shown = 0
+    package private(set) var right = 0
     /// Pairs of neighbouring quotes that are one utterance: in the labels, in the answers, in both.
-    public private(set) var joined = (labelled: 0, found: 0, both: 0)
+    package private(set) var joined = (labelled: 0, found: 0, both: 0)
 
-    public init() {}
+    package init() {}
 
-    public var spanPrecision: Double { share(matched, of: found) }
-    public var spanRecall: Double { share(matched, of: labelled) }
+    package var spanPrecision: Double { share(matched, of: found) }
+    package var spanRecall: Double { share(matched, of: labelled) }
     /// Right speakers of those shown.
-    public var speakerPrecision: Double { share(right, of: shown) }
+    package var speakerPrecision: Double { share(right, of: shown) }
     /// Right speakers of all quotes whose text names one, missed quotes included.
-    public var speakerRecall: Double { share(right, of: allNamed) }
-    public var utterancePrecision: Double { share(joined.both, of: joined.found) }
-    public var utteranceRecall: Double { share(joined.both, of: joined.labelled) }
+    package var speakerRecall: Double { share(right, of: allNamed) }
+    package var utterancePrecision: Double { share(joined.both, of: joined.found) }
+    package var utteranceRecall: Double { share(joined.both, of: joined.labelled) }
     private var allNamed = 0
 
     private func share(_ part: Int, of whole: Int) -> Double { whole == 0 ? 1 : Double(part) / Double(whole) }
 
     /// Counts one text; returns what is wrong with the answers, a line each.
     @discardableResult
-    public mutating func add(_ example: LabelledQuoteCase, _ answers: [AnsweredQuote]) -> [String] {
+    package mutating func add(_ example: LabelledQuoteCase, _ answers: [AnsweredQuote]) -> [String] {
         let scalars = Array(example.text.unicodeScalars)
         let gold = example.quotes.map { Self.trimmed($0.start..<$0.end, scalars) }
         let spans = answers.map { Self.trimmed($0.start..<$0.end, scalars) }
@@ -45,13 +45,13 @@ public struct QuoteScore: Sendable {
         labelled += gold.count
         found += spans.count
         matched += pairs.count
-        allNamed += example.quotes.count { $0.speaker_mention != nil }
+        allNamed += example.quotes.count { $0.speakerMention != nil }
         for (number, item) in example.quotes.enumerated() {
             guard let answer = pairs[number].map({ answers[$0] }) else {
                 wrong.append("missed   \(Self.text(gold[number], scalars))")
                 continue
             }
-            named += item.speaker_mention == nil ? 0 : 1
+            named += item.speakerMention == nil ? 0 : 1
             shown += answer.mention == nil ? 0 : 1
             if let fault = Self.speakerFault(item, answer) {
                 wrong.append("speaker  \(Self.text(gold[number], scalars)): \(fault)")
@@ -69,7 +69,7 @@ public struct QuoteScore: Sendable {
     }
 
     /// Adds the counts of `other`.
-    public mutating func add(_ other: QuoteScore) {
+    package mutating func add(_ other: QuoteScore) {
         cases += other.cases
         wholeCases += other.wholeCases
         labelled += other.labelled
@@ -142,16 +142,16 @@ public struct QuoteScore: Sendable {
     // MARK: Speakers
 
     private static func speakerFault(_ item: LabelledQuoteCase.Item, _ answer: AnsweredQuote) -> String? {
-        guard let start = item.speaker_start, let end = item.speaker_end else {
+        guard let start = item.speakerStart, let end = item.speakerEnd else {
             return answer.mention.map { _ in "nobody is named, not \(answer.name ?? "") (\(rule(answer)))" }
         }
-        guard let mention = answer.mention else { return "\(item.speaker_mention ?? "") is not found" }
+        guard let mention = answer.mention else { return "\(item.speakerMention ?? "") is not found" }
         if mention.overlaps(start..<end) { return nil }
-        let wanted = words(item.speaker ?? item.speaker_mention ?? "")
+        let wanted = words(item.speaker ?? item.speakerMention ?? "")
         for name in [answer.name, answer.mentionText] {
             if let last = words(name ?? "").last, last == wanted.last { return nil }
         }
-        return "\(item.speaker_mention ?? ""), not \(answer.mentionText ?? "") (\(rule(answer)))"
+        return "\(item.speakerMention ?? ""), not \(answer.mentionText ?? "") (\(rule(answer)))"
     }
 
     private static func rule(_ answer: AnsweredQuote) -> String { answer.rule?.rawValue ?? "" }

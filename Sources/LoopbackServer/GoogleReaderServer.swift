@@ -6,16 +6,16 @@ package import SharedState
 /// answer: the base address is `/api/greader.php`; lists give ids as decimal numbers and items under their long form; a
 /// continuation is the last id of the page before; forms need a token, which servers let expire (401 with
 /// `X-Reader-Google-Bad-Token`); a change is answered by `OK`; unknown paths get 400.
-public final class GoogleReaderServer: ReadStateServer {
-    public static let base = "/api/greader.php"
-    public static let user = "anna"
-    public static let password = "correct horse"
+package final class GoogleReaderServer: ReadStateServer {
+    package static let base = "/api/greader.php"
+    package static let user = "anna"
+    package static let password = "correct horse"
 
     package let state = Locked(ReadStateServerState())
     private let server: LoopbackServer
 
     /// Listens at once.
-    public init() throws {
+    package init() throws {
         let state = state
         server = try LoopbackServer { request in
             state.withLock { $0.answer(request) { GoogleReaderServer.reply($0, &$1, $2) } }
@@ -23,9 +23,9 @@ public final class GoogleReaderServer: ReadStateServer {
     }
 
     /// The address of the API.
-    public var address: String { server.url(Self.base) }
+    package var address: String { server.url(Self.base) }
     /// The address of something else on the server.
-    public func url(_ path: String) -> String { server.url(path) }
+    package func url(_ path: String) -> String { server.url(path) }
 
     // MARK: Requests
 

@@ -10,20 +10,20 @@ import SharedState
 /// A server on 127.0.0.1 for tests and timings: each request gets the bytes that the handler gives, as they are.
 ///
 /// It reads bodies whose length is said. A connection stays open for further requests unless an answer says `Connection: close`.
-public final class LoopbackServer: Sendable {
+package final class LoopbackServer: Sendable {
     /// What a client asked for.
-    public struct Request: Sendable {
-        public var method: String
+    package struct Request: Sendable {
+        package var method: String
         /// As in the request line: a path, or a whole address where the server is used as a proxy.
-        public var path: String
+        package var path: String
         /// By lower-cased name.
-        public var headers: [String: String]
-        public var body: [UInt8] = []
-        public var isHTTP2 = false
+        package var headers: [String: String]
+        package var body: [UInt8] = []
+        package var isHTTP2 = false
     }
 
     /// What the client gets.
-    public enum Answer: Sendable {
+    package enum Answer: Sendable {
         case bytes([UInt8])
         /// Sends `first`, then `chunk` again and again until the other side has had enough.
         case endless(first: [UInt8], chunk: [UInt8])
@@ -36,7 +36,7 @@ public final class LoopbackServer: Sendable {
     }
 
     /// On 127.0.0.1, chosen by the system.
-    public let port: Int
+    package let port: Int
     private let listener: Int32
     private let tls: TLSServer?
     private let state = Locked(State())
@@ -47,16 +47,16 @@ public final class LoopbackServer: Sendable {
     }
 
     /// What has been asked so far.
-    public var requests: [Request] { state.withLock { $0.requests } }
+    package var requests: [Request] { state.withLock { $0.requests } }
 
     /// How many connections there were so far.
-    public var connections: Int { state.withLock { $0.connections } }
+    package var connections: Int { state.withLock { $0.connections } }
 
     /// The address of a path on this server.
-    public func url(_ path: String) -> String { "\(tls == nil ? "http" : "https")://127.0.0.1:\(port)\(path)" }
+    package func url(_ path: String) -> String { "\(tls == nil ? "http" : "https")://127.0.0.1:\(port)\(path)" }
 
     /// - Parameter identity: what the server shows of itself; with one it speaks TLS, and HTTP/2 with who wants to.
-    public init(_ identity: TLSIdentity? = nil, _ handler: @escaping @Sendable (Request) -> Answer) throws {
+    package init(_ identity: TLSIdentity? = nil, _ handler: @escaping @Sendable (Request) -> Answer) throws {
         signal(SIGPIPE, SIG_IGN)
         tls = try identity.map { try TLSServer($0) }
         #if canImport(Glibc)
@@ -89,13 +89,13 @@ public final class LoopbackServer: Sendable {
     }
 
     /// Takes no more connections.
-    public func stop() {
+    package func stop() {
         // Not closed: its number would go to another socket while the thread may still ask for it.
         shutdown(listener, Int32(SHUT_RDWR))
     }
 
     /// An HTTP/1.1 answer that closes the connection.
-    public static func answer(
+    package static func answer(
         _ status: String = "200 OK", _ headers: [String] = [], _ body: [UInt8] = [], length: Int? = nil,
         keepsOpen: Bool = false
     ) -> Answer {

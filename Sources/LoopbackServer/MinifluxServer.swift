@@ -3,15 +3,15 @@ package import SharedState
 
 /// A server that speaks Miniflux's own API, for tests and timings; written from what version 2.2.19 answers
 /// (`internal/api` and `client/model.go` of its source).
-public final class MinifluxServer: ReadStateServer {
+package final class MinifluxServer: ReadStateServer {
     /// The key that an account is known by.
-    public static let key = "a key of its own"
+    package static let key = "a key of its own"
 
     package let state = Locked(ReadStateServerState())
     private let server: LoopbackServer
 
     /// Listens at once.
-    public init() throws {
+    package init() throws {
         let state = state
         server = try LoopbackServer { request in
             state.withLock { $0.answer(request) { MinifluxServer.reply($0, &$1, $2) } }
@@ -19,7 +19,7 @@ public final class MinifluxServer: ReadStateServer {
     }
 
     /// The base address.
-    public var address: String { String(server.url("/").dropLast()) }
+    package var address: String { String(server.url("/").dropLast()) }
 
     private static func problem(_ status: String, _ words: String) -> ServiceReply {
         .json(["error_message": words], status)

@@ -1,32 +1,32 @@
 import Foundation
 
 /// What a server of read states holds, and what was done to it.
-public struct ServiceContents: Sendable {
+package struct ServiceContents: Sendable {
     /// A subscription, with the folder that it is filed in.
-    public struct Feed: Sendable, Equatable {
-        public var id: Int
-        public var url: String
-        public var title: String
-        public var folder: String
+    package struct Feed: Sendable, Equatable {
+        package var id: Int
+        package var url: String
+        package var title: String
+        package var folder: String
     }
 
     /// An article with its state.
-    public struct Item: Sendable, Equatable {
-        public var id: Int64
-        public var feed: Int
-        public var title: String
-        public var html: String
-        public var url: String
+    package struct Item: Sendable, Equatable {
+        package var id: Int64
+        package var feed: Int
+        package var title: String
+        package var html: String
+        package var url: String
         /// Seconds since 1970, by the feed; and when the server saw it, by its own clock.
-        public var published: Int64
-        public var crawled: Int64
-        public var isRead = false
-        public var isStarred = false
-        public var labels: Set<String> = []
+        package var published: Int64
+        package var crawled: Int64
+        package var isRead = false
+        package var isStarred = false
+        package var labels: Set<String> = []
         /// When its state or text was changed last, by the server's clock.
-        public var changed: Int64
+        package var changed: Int64
 
-        public init(
+        package init(
             id: Int64, feed: Int, title: String, html: String, url: String, published: Int64, crawled: Int64,
             isRead: Bool = false, isStarred: Bool = false
         ) {
@@ -43,23 +43,23 @@ public struct ServiceContents: Sendable {
         }
     }
 
-    public var feeds: [Feed] = []
+    package var feeds: [Feed] = []
     /// Folders that may be empty.
-    public var folders: Set<String> = []
+    package var folders: Set<String> = []
     /// By id.
-    public var items: [Int64: Item] = [:]
+    package var items: [Int64: Item] = [:]
     /// For each item how often a mark of it was changed by a request, by the mark's name.
-    public var effects: [Int64: [String: Int]] = [:]
+    package var effects: [Int64: [String: Int]] = [:]
     private var lastFeed = 0
 
-    public init() {}
+    package init() {}
 
     /// Items, the newest first.
     var newestFirst: [Item] { items.values.sorted { $0.id > $1.id } }
 
     /// The number of the feed at the address, subscribed to where it was not.
     @discardableResult
-    public mutating func subscribe(_ url: String, title: String? = nil, folder: String = "Uncategorized") -> Int {
+    package mutating func subscribe(_ url: String, title: String? = nil, folder: String = "Uncategorized") -> Int {
         if let known = feeds.first(where: { $0.url == url }) { return known.id }
         lastFeed += 1
         feeds.append(Feed(id: lastFeed, url: url, title: title ?? url, folder: folder))
@@ -67,7 +67,7 @@ public struct ServiceContents: Sendable {
     }
 
     /// Starred items go with their feed as well, as FreshRSS and Miniflux have it.
-    public mutating func unsubscribe(_ id: Int) {
+    package mutating func unsubscribe(_ id: Int) {
         feeds.removeAll { $0.id == id }
         items = items.filter { $0.value.feed != id }
     }

@@ -7,9 +7,9 @@ import Foundation
 #endif
 
 /// A certificate and its key, as the texts of PEM files.
-public struct TLSIdentity: Sendable {
-    public var certificate: String
-    public var key: String
+package struct TLSIdentity: Sendable {
+    package var certificate: String
+    package var key: String
 }
 
 /// TLS for a server, by the OpenSSL that libcurl brings with it: it is looked up when it is needed, so that nothing

@@ -1,8 +1,8 @@
 /// Certificates for servers on this machine, valid for a hundred years but where it is said. Their keys are no secret:
 /// they are made for tests, and nothing trusts their authority.
-public enum TestCertificates {
+package enum TestCertificates {
     /// The authority that signed all but `selfSigned`, as a PEM file's text.
-    public static let authority = """
+    package static let authority = """
         -----BEGIN CERTIFICATE-----
         MIIBqzCCAVGgAwIBAgIUb/xM5rjCxIhh18F9tAwQzU9nKy0wCgYIKoZIzj0EAwIw
         IjEgMB4GA1UEAwwXUmFzaG9tb24gdGVzdCBhdXRob3JpdHkwIBcNMjYxMTI3MTYy
@@ -17,7 +17,7 @@ public enum TestCertificates {
         """
 
     /// For localhost and 127.0.0.1.
-    public static let localhost = TLSIdentity(
+    package static let localhost = TLSIdentity(
         certificate: """
             -----BEGIN CERTIFICATE-----
             MIIBrTCCAVOgAwIBAgIUG+niZWOPEkTnkdIPR2W8KZPBXOMwCgYIKoZIzj0EAwIw
@@ -41,7 +41,7 @@ public enum TestCertificates {
             """)
 
     /// For another host.
-    public static let elsewhere = TLSIdentity(
+    package static let elsewhere = TLSIdentity(
         certificate: """
             -----BEGIN CERTIFICATE-----
             MIIBuDCCAV2gAwIBAgIUG+niZWOPEkTnkdIPR2W8KZPBXOQwCgYIKoZIzj0EAwIw
@@ -65,7 +65,7 @@ public enum TestCertificates {
             """)
 
     /// For localhost and 127.0.0.1, until February 2020.
-    public static let expired = TLSIdentity(
+    package static let expired = TLSIdentity(
         certificate: """
             -----BEGIN CERTIFICATE-----
             MIIBlzCCAT6gAwIBAgIBBzAKBggqhkjOPQQDAjAiMSAwHgYDVQQDDBdSYXNob21v
@@ -88,7 +88,7 @@ public enum TestCertificates {
             """)
 
     /// For localhost and 127.0.0.1, signed by itself.
-    public static let selfSigned = TLSIdentity(
+    package static let selfSigned = TLSIdentity(
         certificate: """
             -----BEGIN CERTIFICATE-----
             MIIBmzCCAUGgAwIBAgIUf6dG1hOrd/86MnhF2+cIkOOV4pYwCgYIKoZIzj0EAwIw

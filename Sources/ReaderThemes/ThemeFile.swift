@@ -1,14 +1,14 @@
-public import TerminalCanvas
+package import TerminalCanvas
 import Yams
 
 /// Something in a theme file that could not be used. The rest of the theme still works.
-public struct ThemeProblem: Hashable, Sendable, CustomStringConvertible {
-    public var file: String
-    public var line: Int
-    public var message: String
+package struct ThemeProblem: Hashable, Sendable, CustomStringConvertible {
+    package var file: String
+    package var line: Int
+    package var message: String
 
     /// Where, and what; line 0 stands for no line.
-    public var description: String { line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)" }
+    package var description: String { line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)" }
 }
 
 /// A theme file: a base16 or base24 scheme as it is found in the wild, with looks of single roles where wanted.
@@ -25,13 +25,13 @@ public struct ThemeProblem: Hashable, Sendable, CustomStringConvertible {
 ///   selection: { bg: "#e2ded5" }
 ///   match: { fg: black, bg: bright-yellow }
 /// ```
-public enum ThemeFile {
+package enum ThemeFile {
     /// Reads a file's text.
     /// - Parameters:
     ///   - name: the name that the theme is chosen by.
     ///   - file: where it came from, for messages.
     /// - Returns: the theme, `nil` where there is no palette to be found, and what was wrong.
-    public static func read(_ text: String, name: String, file: String) -> (theme: Theme?, problems: [ThemeProblem]) {
+    package static func read(_ text: String, name: String, file: String) -> (theme: Theme?, problems: [ThemeProblem]) {
         var reader = ThemeReader(file: file)
         do {
             guard let root = try Yams.compose(yaml: text)?.mapping else {

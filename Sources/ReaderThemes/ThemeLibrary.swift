@@ -1,19 +1,19 @@
 import Foundation
-public import TerminalCanvas
+package import TerminalCanvas
 
 /// The themes that can be chosen: files of several folders, the first folder with a name winning, and the built-in
 /// ones that need no file.
-public struct ThemeLibrary: Sendable {
+package struct ThemeLibrary: Sendable {
     /// Where theme files are looked for, in this order.
-    public let folders: [String]
+    package let folders: [String]
 
-    public init(folders: [String]) {
+    package init(folders: [String]) {
         self.folders = folders
     }
 
     /// The reader's own folder, then those that come with the program: beside an installed one and, while it is
     /// built in its source tree, there.
-    public static func standard(environment: [String: String], executable: String) -> ThemeLibrary {
+    package static func standard(environment: [String: String], executable: String) -> ThemeLibrary {
         let home = environment["HOME"] ?? ""
         let configured = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.config"
         var folders = [configured + "/rashomon/themes"]
@@ -31,7 +31,7 @@ public struct ThemeLibrary: Sendable {
     }
 
     /// All names, in alphabetical order.
-    public var names: [String] {
+    package var names: [String] {
         let files = folders.flatMap { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] }
         let found = files.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map {
             ($0 as NSString).deletingPathExtension
@@ -40,7 +40,7 @@ public struct ThemeLibrary: Sendable {
     }
 
     /// The theme of that name; `nil` where there is none or its file cannot be used. A path to a file works too.
-    public func theme(_ name: String) -> (theme: Theme?, problems: [ThemeProblem]) {
+    package func theme(_ name: String) -> (theme: Theme?, problems: [ThemeProblem]) {
         guard let path = path(of: name) else {
             let builtIn = [Theme.terminal, Theme.monochrome].first { $0.name == name }
             if builtIn != nil { return (builtIn, []) }
@@ -57,7 +57,7 @@ public struct ThemeLibrary: Sendable {
 
     /// What is shown where no theme was chosen: the one that suits any background; the terminal's own colours where
     /// its file is missing or there are few colours.
-    public func standardTheme(depth: ColorDepth) -> Theme {
+    package func standardTheme(depth: ColorDepth) -> Theme {
         guard depth >= .indexed256 else { return .terminal }
         return theme("calm").theme ?? .terminal
     }

@@ -1,16 +1,16 @@
-public import Foundation
+package import Foundation
 
 /// A program run in a terminal that is not there: its output drawn on a `VirtualScreen`, its keys typed by a test.
 ///
 /// The program marks in its output when it has nothing left to do (`RASHOMON_MARK_IDLE`), so tests wait for that and
 /// never sleep. A program that does not get there in time fails the test instead of stopping it for ever.
-public final class PseudoTerminal {
+package final class PseudoTerminal {
     /// The program did not do what the test waits for.
-    public enum Failure: Error, CustomStringConvertible {
+    package enum Failure: Error, CustomStringConvertible {
         case notIdle(screen: String)
         case stillRunning
 
-        public var description: String {
+        package var description: String {
             switch self {
             case .notIdle(let screen): "the program did not become idle; its screen:\n\(screen)"
             case .stillRunning: "the program did not end"
@@ -18,19 +18,19 @@ public final class PseudoTerminal {
         }
     }
 
-    public private(set) var screen: VirtualScreen
+    package private(set) var screen: VirtualScreen
     /// Bytes that the program wrote since this was last set to 0, without the marks of idleness.
-    public var bytesWritten = 0
+    package var bytesWritten = 0
     /// Is given all that the program writes, with the marks of idleness.
-    public var onOutput: ([UInt8]) -> Void = { _ in }
+    package var onOutput: ([UInt8]) -> Void = { _ in }
     /// What the program needs for as long as it runs.
-    public var held: AnyObject?
+    package var held: AnyObject?
     private let terminal: TerminalProcess
     /// Long enough for a loaded machine; no test waits for it that passes.
     private static let patience: TimeInterval = 60
 
     /// Starts `arguments` in a terminal of this size.
-    public init(
+    package init(
         _ arguments: [String], columns: Int = 80, rows: Int = 24, terminal: String = "xterm-256color",
         environment: [String: String] = [:]
     ) throws {
@@ -45,21 +45,21 @@ public final class PseudoTerminal {
             arguments, columns: columns, rows: rows, environment: variables.merging(environment) { $1 })
     }
 
-    public var process: pid_t { terminal.process }
+    package var process: pid_t { terminal.process }
     /// The process group that has the terminal, which gets its keys and signals.
-    public var foregroundGroup: pid_t { terminal.foregroundGroup }
+    package var foregroundGroup: pid_t { terminal.foregroundGroup }
 }
 
 // MARK: - Doing
 
 extension PseudoTerminal {
     /// Types `text` as it stands and waits until the program is idle again.
-    public func type(_ text: String) throws {
+    package func type(_ text: String) throws {
         try waitForIdle { try send(text) }
     }
 
     /// Types without waiting.
-    public func send(_ text: String) throws {
+    package func send(_ text: String) throws {
         var rest = Array(text.utf8)[...]
         let deadline = Date.now + PseudoTerminal.patience
         while !rest.isEmpty {
@@ -74,26 +74,26 @@ extension PseudoTerminal {
 
     /// Changes the window's size and waits until the program has drawn it. The system does not tell the program of
     /// a size that it has already.
-    public func resize(columns: Int, rows: Int) throws {
+    package func resize(columns: Int, rows: Int) throws {
         guard (columns, rows) != (screen.columns, screen.rows) else { return }
         try waitForIdle { setSize(columns: columns, rows: rows) }
     }
 
     /// Changes the window's size without waiting.
-    public func setSize(columns: Int, rows: Int) {
+    package func setSize(columns: Int, rows: Int) {
         screen.resize(columns: columns, rows: rows)
         terminal.setSize(columns: columns, rows: rows)
     }
 
     /// Sends the program a signal.
-    public func signal(_ number: Int32) { terminal.signal(number) }
+    package func signal(_ number: Int32) { terminal.signal(number) }
 
     /// Takes the terminal away, as a lost connection does.
-    public func hangUp() { terminal.hangUp() }
+    package func hangUp() { terminal.hangUp() }
 
     /// Waits for a mark of idleness that comes after `action` and is for the window's size now: a storm of resizes
     /// leaves marks for sizes that are gone.
-    public func waitForIdle(after action: () throws -> Void = {}) throws {
+    package func waitForIdle(after action: () throws -> Void = {}) throws {
         let before = screen.idleMarks
         try action()
         let deadline = Date.now + PseudoTerminal.patience
@@ -103,7 +103,7 @@ extension PseudoTerminal {
     }
 
     /// Waits until `text` stands on the screen: for what other programs write there, which mark nothing.
-    public func waitForText(_ text: String) throws {
+    package func waitForText(_ text: String) throws {
         let deadline = Date.now + PseudoTerminal.patience
         while !screen.text.contains(text) {
             guard readOutput(until: deadline) else { throw Failure.notIdle(screen: screen.text) }
@@ -111,7 +111,7 @@ extension PseudoTerminal {
     }
 
     /// Reads until `condition` holds: for what programs do that nothing on the screen tells.
-    public func waitUntil(_ condition: () -> Bool) throws {
+    package func waitUntil(_ condition: () -> Bool) throws {
         let deadline = Date.now + PseudoTerminal.patience
         while !condition() {
             readOutput(until: .now + 0.01)
@@ -120,7 +120,7 @@ extension PseudoTerminal {
     }
 
     /// Reads until the program ends, and gives its exit status, or 128 and the signal that killed it.
-    public func waitForEnd() throws -> Int32 {
+    package func waitForEnd() throws -> Int32 {
         let deadline = Date.now + PseudoTerminal.patience
         while readOutput(until: deadline) {}
         // The end of the output may come a little before the end of the program.
@@ -130,7 +130,7 @@ extension PseudoTerminal {
 
     /// Types `keys` one by one, as if over a line that takes nothing of what the program draws, and gives it time to draw
     /// something after each.
-    public func typeUnread(_ keys: [String]) throws {
+    package func typeUnread(_ keys: [String]) throws {
         for key in keys {
             let before = terminal.unread
             try send(key)
@@ -140,7 +140,7 @@ extension PseudoTerminal {
     }
 
     /// Waits for the program to end without taking what it writes, as a line that is dead.
-    public func waitForEndUnread() throws -> Int32 {
+    package func waitForEndUnread() throws -> Int32 {
         guard let status = terminal.waitForEnd(until: .now + PseudoTerminal.patience) else {
             throw Failure.stillRunning
         }

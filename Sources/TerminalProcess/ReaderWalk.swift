@@ -5,16 +5,16 @@ import Foundation
 ///
 /// After every few steps the screen has to be what the program draws from nothing, lists must not move under the
 /// cursor by what is marked or comes, and after every end the program has to open where it was left.
-public final class ReaderWalk {
+package final class ReaderWalk {
     /// What went wrong, at which step of the walk.
-    public enum Failure: Error, CustomStringConvertible {
+    package enum Failure: Error, CustomStringConvertible {
         case screenDiffers(step: Int, line: Int, drawn: String, fresh: String)
         case unknownSequence(step: Int, String)
         case ended(step: Int, status: Int32)
         case placeLost(step: Int, before: String, after: String)
         case listMoved(step: Int, row: String)
 
-        public var description: String {
+        package var description: String {
             switch self {
             case .screenDiffers(let step, let line, let drawn, let fresh):
                 "step \(step): line \(line) is not as drawn from nothing\n  was:   \(drawn)\n  fresh: \(fresh)"
@@ -36,10 +36,10 @@ public final class ReaderWalk {
     private var random: UInt64
     private(set) var step = 0
     /// Programs that were ended and started anew.
-    public private(set) var restarts = 0
+    package private(set) var restarts = 0
 
     /// - Parameter start: starts the program, which marks when it is idle.
-    public init(
+    package init(
         seed: UInt64, arrive: (() throws -> Void)? = nil, examine: (() throws -> Void)? = nil,
         start: @escaping () throws -> PseudoTerminal
     ) throws {
@@ -53,7 +53,7 @@ public final class ReaderWalk {
 
     /// Takes `count` steps.
     /// - Parameter progress: told the number of steps now and then.
-    public func run(_ count: Int, progress: (Int) -> Void = { _ in }) throws {
+    package func run(_ count: Int, progress: (Int) -> Void = { _ in }) throws {
         while step < count {
             for _ in 0..<(1 + below(30)) where step < count {
                 try takeStep()

@@ -1,21 +1,21 @@
-public import Foundation
+package import Foundation
 
 /// A program run in a pseudo-terminal: its output read, its keys typed and its window resized from this side.
 ///
 /// For tests and timings of the real program. It knows nothing of what the program draws.
-public final class TerminalProcess {
+package final class TerminalProcess {
     /// The system did not do what it was asked.
-    public enum Failure: Error, CustomStringConvertible {
+    package enum Failure: Error, CustomStringConvertible {
         case system(String)
 
-        public var description: String {
+        package var description: String {
             switch self {
             case .system(let call): "\(call): \(String(cString: strerror(errno)))"
             }
         }
     }
 
-    public let process: pid_t
+    package let process: pid_t
     private let descriptor: Int32
     private var status: Int32?
     private var isHungUp = false
@@ -24,7 +24,7 @@ public final class TerminalProcess {
     private static let getNumber: UInt = 0x8004_5430
 
     /// Starts `arguments` in a terminal of this size, with these variables and no others.
-    public init(_ arguments: [String], columns: Int, rows: Int, environment: [String: String]) throws {
+    package init(_ arguments: [String], columns: Int, rows: Int, environment: [String: String]) throws {
         let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var lock: Int32 = 0
         var number: Int32 = 0
@@ -75,11 +75,11 @@ public final class TerminalProcess {
     }
 
     /// The process group that has the terminal, which gets its keys and signals.
-    public var foregroundGroup: pid_t { tcgetpgrp(descriptor) }
+    package var foregroundGroup: pid_t { tcgetpgrp(descriptor) }
 
     /// Types `bytes`, as many as the terminal takes now.
     /// - Returns: how many it took.
-    public func type(_ bytes: ArraySlice<UInt8>) throws -> Int {
+    package func type(_ bytes: ArraySlice<UInt8>) throws -> Int {
         let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
         if count < 0, errno != EAGAIN, errno != EINTR { throw Failure.system("write") }
         return max(0, count)
@@ -87,7 +87,7 @@ public final class TerminalProcess {
 
     /// What the program wrote, after waiting for something to come.
     /// - Returns: nothing where nothing came before the deadline; `nil` where nothing will come any more.
-    public func read(until deadline: Date) -> [UInt8]? {
+    package func read(until deadline: Date) -> [UInt8]? {
         guard !isHungUp else { return nil }
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         let left = max(0, deadline.timeIntervalSinceNow)
@@ -99,30 +99,30 @@ public final class TerminalProcess {
     }
 
     /// Bytes that the program wrote and nobody has read yet.
-    public var unread: Int {
+    package var unread: Int {
         var count: Int32 = 0
         return ioctl(descriptor, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
     }
 
     /// Waits until something can be read or, while the program takes what was typed, more can be typed.
-    public func waitForRoom(until deadline: Date) {
+    package func waitForRoom(until deadline: Date) {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN | POLLOUT), revents: 0)
         poll(&waiting, 1, Int32(max(0, deadline.timeIntervalSinceNow) * 1000))
     }
 
     /// Changes the window's size; the system tells the program where it is another than before.
-    public func setSize(columns: Int, rows: Int) {
+    package func setSize(columns: Int, rows: Int) {
         guard !isHungUp else { return }
         TerminalProcess.setSize(descriptor, columns, rows)
     }
 
     /// Sends the program a signal.
-    public func signal(_ number: Int32) {
+    package func signal(_ number: Int32) {
         kill(process, number)
     }
 
     /// Takes the terminal away, as a lost connection does.
-    public func hangUp() {
+    package func hangUp() {
         guard !isHungUp else { return }
         isHungUp = true
         close(descriptor)
@@ -130,7 +130,7 @@ public final class TerminalProcess {
 
     /// Waits for the program's end.
     /// - Returns: its exit status, or 128 and the signal that killed it; `nil` where it still runs at the deadline.
-    public func waitForEnd(until deadline: Date) -> Int32? {
+    package func waitForEnd(until deadline: Date) -> Int32? {
         var change: Int32 = 0
         while status == nil {
             if waitpid(process, &change, WNOHANG) == process {

@@ -2,44 +2,44 @@ import NewsText
 
 /// The screen of a terminal that understands what ncurses sends to an xterm, a vt100 or a tmux: enough to see what a
 /// person would see, and nothing that it does not know: an unknown sequence is kept in `unknown` and fails a test.
-public struct VirtualScreen: Sendable {
+package struct VirtualScreen: Sendable {
     /// One column of a row.
-    public struct Cell: Equatable, Sendable {
-        public var text = " "
-        public var look = Look()
+    package struct Cell: Equatable, Sendable {
+        package var text = " "
+        package var look = Look()
         /// The right half of a wide character.
-        public var isContinuation = false
+        package var isContinuation = false
     }
 
     /// Colours as they were set: `nil` is the terminal's own, 0 to 255 an index, more a 24-bit colour.
-    public struct Look: Equatable, Sendable {
-        public var foreground: Int?
-        public var background: Int?
-        public var attributes: Set<Int> = []
+    package struct Look: Equatable, Sendable {
+        package var foreground: Int?
+        package var background: Int?
+        package var attributes: Set<Int> = []
         /// Where a click leads.
-        public var link: String?
+        package var link: String?
     }
 
     /// What the program writes, with the window's size behind it, when it has nothing left to do.
     private static let idleMark = "7711;idle;"
 
-    public internal(set) var columns: Int
-    public internal(set) var rows: Int
-    public internal(set) var cells: [[Cell]]
-    public internal(set) var cursor = (x: 0, y: 0)
-    public internal(set) var isCursorShown = true
+    package internal(set) var columns: Int
+    package internal(set) var rows: Int
+    package internal(set) var cells: [[Cell]]
+    package internal(set) var cursor = (x: 0, y: 0)
+    package internal(set) var isCursorShown = true
     /// Whether a program has the whole screen, as full-screen programs ask for.
-    public internal(set) var isAlternate = false
-    public internal(set) var isPasteMarked = false
-    public internal(set) var isMouseWanted = false
-    public internal(set) var idleMarks = 0
+    package internal(set) var isAlternate = false
+    package internal(set) var isPasteMarked = false
+    package internal(set) var isMouseWanted = false
+    package internal(set) var idleMarks = 0
     /// The size that the program had drawn at its last mark: `80x24`.
-    public internal(set) var idleSize = ""
+    package internal(set) var idleSize = ""
     /// The length of all marks, in bytes.
-    public internal(set) var markedBytes = 0
+    package internal(set) var markedBytes = 0
     /// Other operating system commands, such as what is for the clipboard.
-    public internal(set) var commands: [String] = []
-    public internal(set) var unknown: [String] = []
+    package internal(set) var commands: [String] = []
+    package internal(set) var unknown: [String] = []
 
     var look = Look()
     var region: ClosedRange<Int>
@@ -53,7 +53,7 @@ public struct VirtualScreen: Sendable {
     var lastCharacter = " "
     var input: [UInt8] = []
 
-    public init(columns: Int, rows: Int) {
+    package init(columns: Int, rows: Int) {
         self.columns = columns
         self.rows = rows
         cells = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
@@ -61,7 +61,7 @@ public struct VirtualScreen: Sendable {
     }
 
     /// The rows without spaces at their ends.
-    public var lines: [String] {
+    package var lines: [String] {
         cells.map { row in
             var line = row.filter { !$0.isContinuation }.map(\.text).joined()
             while line.last == " " { line.removeLast() }
@@ -69,10 +69,10 @@ public struct VirtualScreen: Sendable {
         }
     }
 
-    public var text: String { lines.joined(separator: "\n") }
+    package var text: String { lines.joined(separator: "\n") }
 
     /// What a person can tell apart: a blank's text colour is not seen.
-    public var visibleCells: [[Cell]] {
+    package var visibleCells: [[Cell]] {
         cells.map { row in
             row.map { cell in
                 guard cell.text == " ", cell.look.attributes.isDisjoint(with: [4, 7]) else { return cell }
@@ -82,12 +82,12 @@ public struct VirtualScreen: Sendable {
     }
 
     /// Whether any cell has a colour that is not the terminal's own.
-    public var hasColour: Bool {
+    package var hasColour: Bool {
         cells.joined().contains { $0.look.foreground != nil || $0.look.background != nil }
     }
 
     /// Another size of the window; what no longer fits is lost.
-    public mutating func resize(columns: Int, rows: Int) {
+    package mutating func resize(columns: Int, rows: Int) {
         for index in cells.indices {
             let row = cells[index].prefix(columns)
             cells[index] = row + Array(repeating: Cell(), count: columns - row.count)
@@ -102,7 +102,7 @@ public struct VirtualScreen: Sendable {
     }
 
     /// Draws what a program wrote; a sequence may come in two pieces.
-    public mutating func feed(_ bytes: some Sequence<UInt8>) {
+    package mutating func feed(_ bytes: some Sequence<UInt8>) {
         input += bytes
         var place = 0
         while place < input.count, let used = step(Array(input[place...].prefix(100_000))) { place += used }

@@ -85,8 +85,8 @@ struct EventScore {
     private mutating func addValues(_ pair: EventFile.AnnotatedPair, _ claims: Claims) {
         let gold = (pair.gold.values ?? []).filter { $0.verdict == "differs" }.compactMap {
             value -> (Range<Int>, Range<Int>)? in
-            guard let a = pair.left.place(of: value.a_text, in: value.a),
-                let b = pair.right.place(of: value.b_text, in: value.b)
+            guard let a = pair.left.place(of: value.aText, in: value.a),
+                let b = pair.right.place(of: value.bText, in: value.b)
             else { return nil }
             return (a, b)
         }

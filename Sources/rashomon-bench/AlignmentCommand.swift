@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LabelledCases
 import NewsAnalysis
 import NewsModel
 import NewsText
@@ -40,7 +41,8 @@ enum BenchInput {
     }
 
     static func lines<Line: Decodable>(_ path: String, as type: Line.Type) throws -> [Line] {
-        try text(path).split(separator: "\n").map { try JSONDecoder().decode(type, from: Data($0.utf8)) }
+        let decoder = JSONDecoder.labels
+        return try text(path).split(separator: "\n").map { try decoder.decode(type, from: Data($0.utf8)) }
     }
 
     static func quoted(_ text: String) -> String {
@@ -67,8 +69,8 @@ struct SimilarityCommand: ParsableCommand {
         var a: String?
         var b: String?
         var label: Int?
-        var summary_span: String?
-        var doc_span: String?
+        var summarySpan: String?
+        var docSpan: String?
     }
 
     func run() throws {
@@ -105,7 +107,7 @@ struct SimilarityCommand: ParsableCommand {
         var right: [Int: Set<Int>] = [:]
         var documents: Set<Int> = []
         for line in lines {
-            guard let query = line.summary_span, let document = line.doc_span else { continue }
+            guard let query = line.summarySpan, let document = line.docSpan else { continue }
             let place = sentences.number(document)
             right[sentences.number(query), default: []].insert(place)
             documents.insert(place)

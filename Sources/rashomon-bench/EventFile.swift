@@ -1,4 +1,5 @@
 import Foundation
+import LabelledCases
 import NewsAnalysis
 import NewsText
 
@@ -37,8 +38,8 @@ struct EventFile: Decodable {
     struct Value: Decodable {
         var a: String
         var b: String
-        var a_text: String
-        var b_text: String
+        var aText: String
+        var bText: String
         /// differs or compatible.
         var verdict: String
     }
@@ -76,7 +77,7 @@ struct EventFile: Decodable {
         try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted().compactMap
         { name in
             let data = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
-            return (try? JSONDecoder().decode(EventFile.self, from: data)).map { event in
+            return (try? JSONDecoder.labels.decode(EventFile.self, from: data)).map { event in
                 (String(name.dropLast(5)), event)
             }
         }

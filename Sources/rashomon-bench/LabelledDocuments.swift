@@ -1,11 +1,12 @@
 import Foundation
+import LabelledCases
 import NewsAnalysis
 import NewsModel
 import NewsText
 
 /// A text with, in labelled sets, its language.
 struct LabelledDocument: Decodable {
-    var doc_id: String
+    var docId: String
     var text: String
     var lang: String?
 
@@ -14,7 +15,7 @@ struct LabelledDocument: Decodable {
     static func read(_ path: String) throws -> [LabelledDocument] {
         let data =
             path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(filePath: path))
-        let decoder = JSONDecoder()
+        let decoder = JSONDecoder.labels
         return try data.split(separator: 0x0A).map { try decoder.decode(LabelledDocument.self, from: $0) }
     }
 }
@@ -26,9 +27,9 @@ struct FoundQuotes: Encodable {
         var end: Int
         var text: String
         var kind: String
-        var speaker_mention: String?
-        var speaker_start: Int?
-        var speaker_end: Int?
+        var speakerMention: String?
+        var speakerStart: Int?
+        var speakerEnd: Int?
         var speaker: String?
         var cue: String?
         var rule: String?
@@ -37,13 +38,13 @@ struct FoundQuotes: Encodable {
         var utterance: Int?
     }
 
-    var doc_id: String
+    var docId: String
     var quotes: [Item]
 
     init(_ document: LabelledDocument, includeIndirect: Bool) {
         let bytes = Array(document.text.utf8)
         let points = CodePoints(bytes)
-        doc_id = document.doc_id
+        docId = document.docId
         quotes = QuoteFinder.quotes(in: bytes, language: document.language, includeIndirect: includeIndirect)
             .filter { includeIndirect || $0.kind != .scare }
             .map { quote in
@@ -51,9 +52,9 @@ struct FoundQuotes: Encodable {
                     start: points[quote.span.start], end: points[quote.span.end], text: quote.text,
                     kind: quote.kind.rawValue, utterance: quote.group)
                 if let attribution = quote.attribution {
-                    item.speaker_mention = attribution.mentionText
-                    item.speaker_start = points[attribution.mention.start]
-                    item.speaker_end = points[attribution.mention.end]
+                    item.speakerMention = attribution.mentionText
+                    item.speakerStart = points[attribution.mention.start]
+                    item.speakerEnd = points[attribution.mention.end]
                     item.speaker = attribution.name
                     item.cue = attribution.cue.map(bytes.text(in:))
                     item.rule = attribution.rule.rawValue

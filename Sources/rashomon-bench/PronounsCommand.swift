@@ -32,13 +32,13 @@ struct PronounsCommand: ParsableCommand {
         }
         var score = Score()
         for document in try LabelledDocument.read(texts) {
-            guard let wanted = expected[document.doc_id] else { continue }
+            guard let wanted = expected[document.docId] else { continue }
             let found = FoundQuotes(document, includeIndirect: false).quotes
             for (offset, name) in wanted.sorted(by: { $0.key < $1.key }) {
-                let given = found.first { $0.speaker_start == offset }?.speaker
+                let given = found.first { $0.speakerStart == offset }?.speaker
                 let verdict = score.add(name, given)
                 if errors, verdict != .right {
-                    print(document.doc_id, offset, name, given ?? "no quote there", separator: "\t")
+                    print(document.docId, offset, name, given ?? "no quote there", separator: "\t")
                 }
             }
         }

@@ -40,9 +40,9 @@ struct QuoteCasesCommand: ParsableCommand {
         for example in cases {
             let answers = AnsweredQuote.answers(to: example.text, language: example.lang)
             let wrong = total.add(example, answers)
-            byKind[example.kind_of_trap, default: QuoteScore()].add(example, answers)
+            byKind[example.kindOfTrap, default: QuoteScore()].add(example, answers)
             guard errors, half == .tune, !wrong.isEmpty else { continue }
-            print("\n\(example.doc_id)  \(example.text.replacing("\n", with: " ¶ "))")
+            print("\n\(example.docId)  \(example.text.replacing("\n", with: " ¶ "))")
             for line in wrong { print("    \(line)") }
         }
         if kinds, half == .tune {

@@ -30,6 +30,7 @@ struct QuotesCommand: ParsableCommand {
         if let rounds = `repeat` { return measure(documents, rounds: max(1, rounds)) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.keyEncodingStrategy = .convertToSnakeCase
         for document in documents {
             let answer = FoundQuotes(document, includeIndirect: indirect)
             FileHandle.standardOutput.write(try encoder.encode(answer) + Data("\n".utf8))

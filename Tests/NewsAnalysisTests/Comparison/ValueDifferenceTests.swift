@@ -12,17 +12,17 @@ struct ValueDifferenceTests {
     /// Precision and recall of "differs" over some of the pairs.
     private func score(_ pairs: [ValuePairs.Pair]) -> (precision: Double, recall: Double, wrong: [String]) {
         var right = 0
-        var false_ = 0
+        var mistaken = 0
         var missed = 0
         var wrong: [String] = []
         for pair in pairs {
             let found = !differing(pair.left, pair.right).isEmpty
             if found && pair.differs { right += 1 }
-            if found && !pair.differs { false_ += 1 }
+            if found && !pair.differs { mistaken += 1 }
             if !found && pair.differs { missed += 1 }
             if found != pair.differs { wrong.append("\(pair.left) | \(pair.right)") }
         }
-        return (Double(right) / Double(right + false_), Double(right) / Double(right + missed), wrong)
+        return (Double(right) / Double(right + mistaken), Double(right) / Double(right + missed), wrong)
     }
 
     @Test("the labelled pairs are many and half of them do not differ")
