@@ -48,6 +48,22 @@ extension Array where Element == UInt8 {
     public func text(in span: TextSpan) -> String {
         String(decoding: self[span.range], as: UTF8.self)
     }
+
+    /// Where `wanted` stands inside `span`, each place behind the one before; none for no bytes.
+    public func occurrences(of wanted: [UInt8], in span: TextSpan) -> [TextSpan] {
+        guard let first = wanted.first, span.start >= 0, span.end <= count else { return [] }
+        var found: [TextSpan] = []
+        var start = span.start
+        while start + wanted.count <= span.end {
+            if self[start] == first, self[start..<start + wanted.count].elementsEqual(wanted) {
+                found.append(TextSpan(start, start + wanted.count))
+                start += wanted.count
+            } else {
+                start += 1
+            }
+        }
+        return found
+    }
 }
 
 extension [TextSpan] {

@@ -10,15 +10,12 @@ struct StoryCommand: ParsableCommand {
         commandName: "story",
         abstract: "Show a story: its sources, on what they differ, what only one has, who is quoted.")
 
-    @OptionGroup var index: IndexOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var paging: PagingOptions
-    @Argument(help: "The story's number, as `stories` lists it.") var id: StoryID
+    @OptionGroup var story: StoryOptions
 
     func run() throws {
-        let detail = try index.neededStory(id)
-        if try output.printed(.story, StoryDetailForm(detail)) { return }
-        paging.show(StoryDetailText(detail: detail, device: output.device, now: .now).lines, on: output.device)
+        try story.answer(.story, StoryDetailForm.init) { detail, device in
+            StoryDetailText(detail: detail, device: device, now: .now).lines
+        }
     }
 }
 

@@ -37,15 +37,12 @@ struct HeadlinesCommand: ParsableCommand {
         commandName: "headlines",
         abstract: "Show a story's headlines under each other, with what only one of them says in emphasis.")
 
-    @OptionGroup var index: IndexOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var paging: PagingOptions
-    @Argument(help: "The story's number, as `stories` lists it.") var id: StoryID
+    @OptionGroup var story: StoryOptions
 
     func run() throws {
-        let detail = try index.neededStory(id)
-        if try output.printed(.headlines, HeadlinesForm(detail)) { return }
-        paging.show(StoryDetailText(detail: detail, device: output.device, now: .now).headlines, on: output.device)
+        try story.answer(.headlines, HeadlinesForm.init) { detail, device in
+            StoryDetailText(detail: detail, device: device, now: .now).headlines
+        }
     }
 }
 
@@ -54,15 +51,29 @@ struct SpeakersCommand: ParsableCommand {
         commandName: "speakers",
         abstract: "Show who gets to speak in a story: the words quoted of each speaker in each source.")
 
+    @OptionGroup var story: StoryOptions
+
+    func run() throws {
+        try story.answer(.speakers, SpeakersForm.init) { detail, device in
+            SpeakersText(detail: detail, device: device).lines
+        }
+    }
+}
+
+/// What commands that tell of one story take.
+struct StoryOptions: ParsableArguments {
     @OptionGroup var index: IndexOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var paging: PagingOptions
     @Argument(help: "The story's number, as `stories` lists it.") var id: StoryID
 
-    func run() throws {
+    /// Tells of the story, as JSON or as lines of text.
+    func answer<Form: AnswerForm>(
+        _ kind: AnswerKind, _ form: (StoryDetail) -> Form, _ lines: (StoryDetail, OutputDevice) -> [String]
+    ) throws {
         let detail = try index.neededStory(id)
-        if try output.printed(.speakers, SpeakersForm(detail)) { return }
-        paging.show(SpeakersText(detail: detail, device: output.device).lines, on: output.device)
+        if try output.printed(kind, form(detail)) { return }
+        paging.show(lines(detail, output.device), on: output.device)
     }
 }
 

@@ -9,15 +9,12 @@ struct WhyCommand: ParsableCommand {
         abstract: "Show why articles stand together in one story.",
         discussion: "Where that is wrong, `merge` and `split` put it right for good.")
 
-    @OptionGroup var index: IndexOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var paging: PagingOptions
-    @Argument(help: "The story's number, as `stories` lists it.") var id: StoryID
+    @OptionGroup var story: StoryOptions
 
     func run() throws {
-        let detail = try index.neededStory(id)
-        if try output.printed(.why, WhyForm(detail)) { return }
-        paging.show(WhyText(detail: detail, device: output.device).lines, on: output.device)
+        try story.answer(.why, WhyForm.init) { detail, device in
+            WhyText(detail: detail, device: device).lines
+        }
     }
 }
 

@@ -121,21 +121,7 @@ struct CompareSide {
 enum NameFinder {
     /// Where any of `names` stands in `span` of `bytes`.
     static func places(of names: [String], in bytes: [UInt8], _ span: TextSpan) -> [TextSpan] {
-        var found: [TextSpan] = []
-        for name in names {
-            let wanted = Array(name.utf8)
-            guard !wanted.isEmpty, wanted.count <= span.count, span.end <= bytes.count else { continue }
-            var start = span.start
-            while start + wanted.count <= span.end {
-                if bytes[start] == wanted[0], bytes[start..<start + wanted.count].elementsEqual(wanted) {
-                    found.append(TextSpan(start, start + wanted.count))
-                    start += wanted.count
-                } else {
-                    start += 1
-                }
-            }
-        }
-        return found
+        names.flatMap { bytes.occurrences(of: Array($0.utf8), in: span) }
     }
 }
 

@@ -12,7 +12,9 @@ enum FindMarker {
             for piece in layout.panes[0].lines[index].pieces.indices {
                 var text = layout.panes[0].lines[index].pieces[piece].text
                 let line = layout.panes[0].lines[index].pieces[piece].line?.span
-                for span in occurrences(of: wanted, in: text.bytes) where line?.overlaps(span) ?? true {
+                let bytes = folded(text.bytes)
+                for span in bytes.occurrences(of: wanted, in: TextSpan(0, bytes.count))
+                where line?.overlaps(span) ?? true {
                     // What is broken over two lines is one place, on the line where it begins.
                     if line.map({ $0.start <= span.start }) ?? true { matches.append(index) }
                     text.marks.append(.init(span, matches.count - 1 == current ? currentStyle : style))
@@ -25,21 +27,6 @@ enum FindMarker {
 
     private static let style = Style(.match, .bold)
     private static let currentStyle = Style(.match, [.bold, .reverse])
-
-    private static func occurrences(of wanted: [UInt8], in bytes: [UInt8]) -> [TextSpan] {
-        let text = folded(bytes)
-        var spans: [TextSpan] = []
-        var start = 0
-        while start + wanted.count <= text.count {
-            if text[start] == wanted[0], text[start..<start + wanted.count].elementsEqual(wanted) {
-                spans.append(TextSpan(start, start + wanted.count))
-                start += wanted.count
-            } else {
-                start += 1
-            }
-        }
-        return spans
-    }
 
     /// ASCII letters in lower case; other letters are compared as they are written, which keeps offsets.
     private static func folded(_ bytes: [UInt8]) -> [UInt8] {
