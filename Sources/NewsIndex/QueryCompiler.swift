@@ -4,31 +4,6 @@ import NewsAnalysis
 import NewsModel
 import NewsText
 
-/// A condition in SQL with its bound values.
-struct SQLCondition {
-    var sql: String
-    var arguments: StatementArguments
-
-    init(_ sql: String, _ arguments: StatementArguments = []) {
-        self.sql = sql
-        self.arguments = arguments
-    }
-
-    static let always = SQLCondition("1")
-    static let never = SQLCondition("0")
-
-    static func all(_ conditions: [SQLCondition]) -> SQLCondition { join(conditions, " AND ", empty: always) }
-    static func any(_ conditions: [SQLCondition]) -> SQLCondition { join(conditions, " OR ", empty: never) }
-
-    private static func join(_ conditions: [SQLCondition], _ word: String, empty: SQLCondition) -> SQLCondition {
-        if conditions.count == 1 { return conditions[0] }
-        if conditions.isEmpty { return empty }
-        return SQLCondition(
-            conditions.map { "(\($0.sql))" }.joined(separator: word),
-            conditions.reduce(into: StatementArguments()) { $0 += $1.arguments })
-    }
-}
-
 /// Turns a query into SQL. User input only ever gets there as a bound value.
 struct QueryCompiler {
     let db: Database
@@ -275,60 +250,6 @@ struct QueryCompiler {
     }
 }
 
-/// Queries in the language of FTS5. Every word is quoted, so that nothing a user types has a meaning there.
-enum SearchExpression {
-    /// `expression` as an FTS5 expression; nil where it is not made of words alone, or only of words not to occur.
-    static func fts(_ expression: NewsQuery.Expression) -> String? {
-        switch expression {
-        case .term(.words(let phrase, let isPrefix, let field)): return fts(phrase, isPrefix: isPrefix, field: field)
-        case .term, .not: return nil
-        case .any(let parts):
-            let expressions = parts.compactMap(fts)
-            return expressions.count == parts.count && !parts.isEmpty
-                ? "(\(expressions.joined(separator: " OR ")))" : nil
-        case .all(let parts):
-            var wanted: [String] = []
-            var unwanted: [String] = []
-            for part in parts {
-                if case .not(let inner) = part, let text = fts(inner) {
-                    unwanted.append(text)
-                } else if let text = fts(part) {
-                    wanted.append(text)
-                } else {
-                    return nil
-                }
-            }
-            if wanted.isEmpty { return nil }
-            let all = "(\(wanted.joined(separator: " AND ")))"
-            return unwanted.isEmpty ? all : "(\(all) NOT (\(unwanted.joined(separator: " OR "))))"
-        }
-    }
-
-    /// nil also where the index does not know the field of some of the words.
-    private static func fts(_ phrase: String, isPrefix: Bool, field: NewsQuery.Term.Field) -> String? {
-        field != .any && !UnspacedPairs.runs(phrase).isEmpty ? nil : anywhere(phrase, isPrefix: isPrefix, field: field)
-    }
-
-    /// As `fts`, with scripts that are written without spaces in whatever field.
-    static func anywhere(_ phrase: String, isPrefix: Bool, field: NewsQuery.Term.Field) -> String? {
-        let (unspaced, rest) = UnspacedPairs.query(phrase)
-        var parts = unspaced.map { "unspaced : \($0)" }
-        if SearchWords.tokens(rest).isEmpty == false {
-            let columns =
-                switch field {
-                case .any: "{title body}"
-                case .title: "title"
-                case .text: "body"
-                }
-            // By scalars: a mark that combines with the quotation mark does not take its meaning from it.
-            let scalars = rest.unicodeScalars.map { $0 == "\"" || $0 == "\0" ? " " : $0 }
-            let quoted = String(String.UnicodeScalarView(scalars))
-            parts.append("\(columns) : \"\(quoted)\"\(isPrefix && unspaced.isEmpty ? " *" : "")")
-        }
-        return parts.isEmpty ? nil : "(\(parts.joined(separator: " AND ")))"
-    }
-}
-
 extension NewsQuery.Expression {
     /// The parts that must all hold.
     var conjuncts: [NewsQuery.Expression] {
@@ -354,56 +275,5 @@ extension NewsQuery.Expression {
         case .term, .not: []
         case .all(let parts), .any(let parts): parts.flatMap(\.wantedWords)
         }
-    }
-}
-
-/// Finds speakers by words of their names.
-struct SpeakerLookup {
-    let db: Database
-
-    /// Speakers who have all words of `name` in theirs; the last may be the start of one.
-    func ids(matching name: String) throws -> [Int64] {
-        let words = SpeakerName.words(name)
-        guard let last = words.last else { return [] }
-        let names = SpeakerWords(db: db)
-        var ids = Set(try names.speakers(with: last, isPrefix: true))
-        for word in words.dropLast() { ids.formIntersection(try names.speakers(with: word)) }
-        return ids.sorted()
-    }
-
-    /// As `ids`, and for a full name the person's other forms too.
-    func idsWithForms(matching name: String) throws -> [Int64] {
-        let ids = try ids(matching: name)
-        guard SpeakerName.words(name).count >= 2 else { return ids }
-        return Set(ids).union(try forms(of: name)).sorted()
-    }
-
-    /// Speakers whose names are forms of a person's: "D. Holm" and "Holm" of "Dana Holm", where only one Holm is quoted.
-    func forms(of name: String) throws -> [Int64] {
-        guard let last = SpeakerName.words(name).last else { return [] }
-        let rules = try PersonCorrections.all(db)
-        // Of names that the reader has joined those count too that share no word.
-        let words = [last] + rules.flatMap { [$0.first, $0.second] }.compactMap { SpeakerName.words($0).last }
-        let namesakes = try Set(words).flatMap { try SpeakerWords(db: db).speakers(with: $0) }
-        let sql = """
-            SELECT id, name FROM speaker
-            WHERE id IN (SELECT value FROM json_each(?)) AND kind = 'person' AND quote_count > 0
-            """
-        var known: [Int64: String] = [:]
-        for row in try db.rows(sql, [namesakes.description]) {
-            let (id, form): (Int64, String) = (row[0], row[1])
-            known[id] = form
-        }
-        let ids = known.keys.sorted()
-        let persons = PersonForms.persons(of: ids.compactMap { known[$0] } + [name], rules: rules)
-        return ids.indices.filter { persons[$0] == persons[ids.count] }.map { ids[$0] }
-    }
-}
-
-extension [UInt8] {
-    func holds(_ other: [UInt8]) -> Bool {
-        if other.isEmpty { return true }
-        guard count >= other.count else { return false }
-        return (0...(count - other.count)).contains { self[$0...].starts(with: other) }
     }
 }

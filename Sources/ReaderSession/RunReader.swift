@@ -26,15 +26,7 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     // A theme that was chosen once and is gone since is said to be gone once.
     if configuration.theme == nil, chosen == nil, keptTheme != nil { places.save(theme: nil) }
 
-    var settings = configuration.settings
-    if profile.glyphs.isASCII { settings.glyphs = .ascii }
-    settings.themes = themes.names
-    // Without colours what is left out and put in can be told apart by signs alone.
-    if profile.depth == .monochrome {
-        settings.showsBrackets = true
-        settings.isMonochrome = true
-    }
-
+    let settings = settings(configuration.settings, on: profile, themes)
     let mailbox = try Mailbox()
     let runner = EffectRunner(index: index, mailbox: mailbox, configuration: configuration)
     let terminal = try NcursesTerminal(
@@ -62,8 +54,8 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     if let place = places.load() { events.append(.restore(place)) }
     events.append(.resize(columns: terminal.size.width, rows: terminal.size.height))
     if let hint = profile.hint { events.append(.note(hint)) }
-    if let problem = themeProblem(problems, isUsed: chosen != nil, configuration) { events.append(.failure(problem)) }
-    events += configuration.problems.map { .failure($0) }
+    let themeProblem = themeProblem(problems, isUsed: chosen != nil, configuration)
+    events += ([themeProblem].compactMap { $0 } + configuration.problems).map { .failure($0) }
     runner.finishPendingWork()
     runner.countStories()
     let watcher = IndexWatcher(path: index.path) { runner.lookForChanges() }
@@ -75,6 +67,19 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
 
     terminal.close()
     return runner.finish()
+}
+
+/// The reader's settings as far as the terminal can show them.
+private func settings(_ wanted: ReaderSettings, on profile: TerminalProfile, _ themes: ThemeLibrary) -> ReaderSettings {
+    var settings = wanted
+    if profile.glyphs.isASCII { settings.glyphs = .ascii }
+    settings.themes = themes.names
+    // Without colours what is left out and put in can be told apart by signs alone.
+    if profile.depth == .monochrome {
+        settings.showsBrackets = true
+        settings.isMonochrome = true
+    }
+    return settings
 }
 
 /// What is wrong with the theme at the start, in one sentence: where it was asked for, and what of it cannot be used.
