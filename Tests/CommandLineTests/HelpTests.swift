@@ -54,6 +54,26 @@ struct HelpTests {
         #expect(manual.hasPrefix(".TH RASHOMON 1"))
     }
 
+    @Test("the manual and the completions of three shells have every option that help shows")
+    func options() throws {
+        let program = try Program()
+        var names: Set<String> = []
+        for argument in try commands().flatMap(arguments) where argument["shouldDisplay"] as? Bool == true {
+            for name in argument.items("names") where name["kind"] as? String == "long" {
+                names.insert(name["name"] as? String ?? "")
+            }
+        }
+        #expect(names.count > 40)
+        let manual = try program.run("manual").out
+        let scripts = try ["bash", "zsh", "fish"].map { try program.run("--generate-completion-script", $0).out }
+        for name in names where !["help", "version"].contains(name) {
+            let escaped = name.replacingOccurrences(of: "-", with: "\\-")
+            #expect(manual.contains("\\-\\-\(escaped)"), "--\(name) in the manual")
+            // fish names an option without its hyphens.
+            for script in scripts { #expect(script.contains(name), "--\(name)") }
+        }
+    }
+
     @Test("the page of the configuration has every setting with its default, of the program and of a source")
     func configurationPage() throws {
         let program = try Program()

@@ -158,6 +158,8 @@ struct SearchTests {
         let folder = TemporaryFolder()
         let index = try folder.open()
         _ = try index.add(Tales.all, at: noon)
-        _ = try index.search(query(text), limit: 5)
+        let found = try index.search(query(text), limit: 5)
+        // What comes, if anything, has the word.
+        #expect(found.items.allSatisfy { $0.article.title.contains("Marisol") })
     }
 }

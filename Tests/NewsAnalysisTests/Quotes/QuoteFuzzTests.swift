@@ -64,8 +64,10 @@ struct QuoteFuzzTests {
         for _ in 0..<500 {
             let count = Int.random(in: 0...80, using: &numbers)
             let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &numbers) }
-            _ = QuoteFinder.quotes(in: bytes, language: "en", includeIndirect: true)
-            _ = QuoteFinder.quotes(in: bytes, language: "fr", includeIndirect: true)
+            for language in ["en", "fr"] {
+                let quotes = QuoteFinder.quotes(in: bytes, language: language, includeIndirect: true)
+                #expect(quotes.allSatisfy { $0.outerSpan.contains($0.span) && $0.outerSpan.end <= bytes.count })
+            }
         }
     }
 
