@@ -59,7 +59,7 @@ import Testing
         "verbs": ["verbs", "irregular verbs"],
         "comparison": Set(ComparisonWords.Class.allCases.map(\.rawValue)).union([
             "ranks", "kinds of sums", "rival things", "rival sides", "rival regions", "contrasts",
-            "subjects of figures", "numbers",
+            "subjects of figures", "numbers", "fates in two words",
             "pointing words", "connectives", "joining words", "leaning openings", "speaking words",
             "held connectives", "endings of adjectives",
             "furniture",

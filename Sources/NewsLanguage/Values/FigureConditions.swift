@@ -162,7 +162,7 @@ package struct FigureConditions: Sendable {
             return true
         }
         if sentence.text(range.lowerBound - 1) == "of",
-            groups.contains(sentence.text(range.lowerBound - 2))
+            sentence.isWord(range.lowerBound - 2, of: .group)
         {
             return true
         }
@@ -206,7 +206,7 @@ package struct FigureConditions: Sendable {
             }
         }
         var before = range.lowerBound - 1
-        for _ in 0..<2 where ratioWords.contains(sentence.text(before)) { before -= 1 }
+        for _ in 0..<2 where sentence.isWord(before, of: .beforeWhole) { before -= 1 }
         guard ["in", "of"].contains(sentence.text(before)) else { return false }
         let last = sentence.text(before - 1) == "out" ? before - 2 : before - 1
         if sentence.isNumber(last) { return true }
@@ -217,9 +217,6 @@ package struct FigureConditions: Sendable {
         default: return false
         }
     }
-
-    /// "18 of its next 23 games".
-    private static let ratioWords: Set<String> = ["the", "its", "their", "all", "his", "her", "next", "last", "first"]
 
     /// "Four children were among the dead".
     private static func isAmongVictims(_ sentence: SentenceTokens, _ end: Int) -> Bool {
@@ -334,6 +331,4 @@ package struct FigureConditions: Sendable {
     private static let day = FNV1a("day".utf8).value
 
     private static let periods: Set<String> = ["week", "month", "year"]
-
-    private static let groups: Set<String> = ["family", "group", "team", "party", "crew", "couple"]
 }

@@ -112,7 +112,7 @@ package enum ListScanner {
 
     private static func isItemWord(_ sentence: SentenceTokens, _ index: Int, _ used: [Bool]) -> Bool {
         sentence.isWord(index) && sentence.tokens[index].isContent && !used[index]
-            && !["including", "include", "includes", "included", "like"].contains(sentence.text(index))
+            && !sentence.isWord(index, of: .beginsList)
             && !isTitle(sentence, index)
     }
 

@@ -12,7 +12,7 @@ extension QuantityScanner {
         if halfOfDay(at: index + 1) != nil { return true }
         let next = sentence.text(index + 1)
         return sentence.text(index - 1) == "at"
-            && (Self.afterClocks.contains(next)
+            && (index + 1 >= sentence.count || sentence.isWord(index + 1, of: .behindClock)
                 || sentence.tokens.indices.contains(index + 1)
                     && sentence.tokens[index + 1].kind == .punctuation && next != "%" && !sentence.isHyphen(index + 1))
     }
@@ -28,8 +28,6 @@ extension QuantityScanner {
         default: return nil
         }
     }
-
-    private static let afterClocks: Set<String> = ["on", "when", "and", "after", "before", "local", "this", ""]
 
     /// "7:40", "7 p.m.", "at 10.15": takes a time of day; the first token after it.
     mutating func clock(at index: Int) -> Int? {

@@ -43,6 +43,8 @@ package final class ComparisonWords: Sendable {
     /// Kinds of thing of which one thing is one only, by word: the number of the set times a hundred, and the side.
     private let rivals: [Rival: [UInt64: Int]]
     private let classes: [Class: Set<UInt64>]
+    /// What becomes of people in words that say so only together: "taken to hospital", "had to leave their homes".
+    private let fates: [(side: Int, nouns: Set<UInt64>, verbs: Set<UInt64>)]
     /// Qualifiers of two words, "more than".
     let qualifiers: [String: Qualifier]
 
@@ -147,6 +149,16 @@ package final class ComparisonWords: Sendable {
         case former = "former"
         case severity = "severities"
         case component = "components"
+        /// "Price", "total": that there is a value, not of what.
+        case valueLabel = "words for values"
+        /// "Family", "crew": what persons are counted in.
+        case group = "groups of persons"
+        /// "Its next" of "18 of its next 23 games".
+        case beforeWhole = "before the whole of shares"
+        /// "Local" of "at 7:40 local time".
+        case behindClock = "behind clocks"
+        /// "Including": what follows is listed, and no item itself.
+        case beginsList = "words that begin lists"
         /// "Of" between a number and its unit: "millions de dollars".
         case partitive = "partitives"
         /// After a number and a hyphen: "52-jährige".
@@ -192,6 +204,7 @@ package final class ComparisonWords: Sendable {
         var classes: [Class: Set<UInt64>] = [:]
         for name in Class.allCases { classes[name] = Self.hashes(file?[name.rawValue].words ?? []) }
         self.classes = classes
+        fates = Self.fates(file?["fates in two words"])
         var qualifiers: [String: Qualifier] = [:]
         for row in values?["qualifiers of two words"].rows ?? [] where row.count == 3 {
             let key = row[1...].map { LetterFolding.fold(Substring($0).unicodeScalars) }
@@ -223,6 +236,23 @@ package final class ComparisonWords: Sendable {
             }
         }
         return result
+    }
+
+    /// Rows of a side, the nouns, `+` and the verbs.
+    private static func fates(
+        _ section: LanguageFile.Section?
+    ) -> [(side: Int, nouns: Set<UInt64>, verbs: Set<UInt64>)] {
+        (section?.rows ?? []).compactMap { row in
+            let parts = row.dropFirst().split(separator: "+").map { Set($0.map { hash($0.utf8) }) }
+            guard let side = Int(row[0]), parts.count == 2 else { return nil }
+            return (side, parts[0], parts[1])
+        }
+    }
+
+    /// The side of the set of what becomes of people that words name together; nil for most.
+    func fate(of words: [UInt64]) -> Int? {
+        fates.first { fate in words.contains(where: fate.nouns.contains) && words.contains(where: fate.verbs.contains)
+        }?.side
     }
 
     private static let subjectDimensions: [String: Dimension] = [
