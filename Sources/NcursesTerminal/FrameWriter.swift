@@ -12,6 +12,7 @@ struct FrameWriter {
     private var wantedLink: Hyperlink?
     private var actualLink: Hyperlink?
     private var output: [UInt8] = []
+    private var cursor = CursorLine(columns: 0)
 
     /// The parameters that announce a number of the table, for text and for what is behind it: no terminal has them.
     static let textColor = 38
@@ -23,9 +24,10 @@ struct FrameWriter {
     /// Sequences that leave blanks behind: erase, insert, delete, scroll.
     private static let blanking = Set("@JKLMPSTX".utf8)
 
-    /// One frame of ncurses' output, rewritten.
-    mutating func rewrite(_ bytes: [UInt8], _ inks: [InkTable.Entry]) -> [UInt8] {
+    /// One frame of ncurses' output, rewritten for a terminal of so many columns.
+    mutating func rewrite(_ bytes: [UInt8], _ inks: [InkTable.Entry], columns: Int) -> [UInt8] {
         output = []
+        cursor = CursorLine(columns: columns)
         output.reserveCapacity(bytes.count)
         var place = 0
         while place < bytes.count {
@@ -44,6 +46,7 @@ struct FrameWriter {
             } else if byte < 0x80 || byte >= 0xC0 {
                 prepareSign()
             }
+            cursor.take(byte)
             output.append(byte)
             place += 1
         }
@@ -66,6 +69,7 @@ struct FrameWriter {
         guard bytes[start + 1] == UInt8(ascii: "[") else {
             prepareBlank()
             endLink()
+            cursor.forget()
             output += bytes[start...start + 1]
             return start + 2
         }
@@ -76,7 +80,8 @@ struct FrameWriter {
             return bytes.count
         }
         let kind = bytes[end]
-        if kind == UInt8(ascii: "m"), let numbers = numbers(bytes[(start + 2)..<end]) {
+        let numbers = numbers(bytes[(start + 2)..<end])
+        if kind == UInt8(ascii: "m"), let numbers {
             want(numbers, inks)
             return end + 1
         }
@@ -86,8 +91,24 @@ struct FrameWriter {
             if FrameWriter.blanking.contains(kind) { prepareBlank() }
             endLink()
         }
-        output += bytes[start...end]
+        put(bytes[start...end], kind, numbers)
         return end + 1
+    }
+
+    /// Writes a control sequence, or a shorter one that goes to the same place.
+    private mutating func put(_ sequence: ArraySlice<UInt8>, _ kind: UInt8, _ numbers: [Int]?) {
+        guard let numbers else {
+            cursor.forget()
+            output += sequence
+            return
+        }
+        let isAtStart = output.last == UInt8(ascii: "\r")
+        if let shortcut = cursor.shortcut(kind, numbers, isAtStart: isAtStart) {
+            output += Array(shortcut.utf8)
+        } else {
+            output += sequence
+        }
+        cursor.take(kind, numbers)
     }
 
     private func numbers(_ bytes: ArraySlice<UInt8>) -> [Int]? {

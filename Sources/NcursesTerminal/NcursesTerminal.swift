@@ -406,7 +406,7 @@ public final class NcursesTerminal {
     /// Writes what ncurses writes in `body`, in fewer bytes where its colours are numbers of our own.
     private func send(_ body: () -> Void) {
         let bytes = output.bytes(body)
-        write(colors.inks.map { writer.rewrite(bytes, $0.entries) } ?? bytes)
+        write(colors.inks.map { writer.rewrite(bytes, $0.entries, columns: size.width) } ?? bytes)
     }
 
     private func setBracketedPaste(_ isOn: Bool) {

@@ -74,7 +74,8 @@ import Testing
         for number in 0..<12 {
             let output = FrameWriterTests.frame(&random)
             plain.feed(Array(output.forTerminal.utf8))
-            let bytes = writer.rewrite(Array(output.forWriter.utf8), seed % 2 == 0 ? FrameWriterTests.inks : unlinked)
+            let bytes = writer.rewrite(
+                Array(output.forWriter.utf8), seed % 2 == 0 ? FrameWriterTests.inks : unlinked, columns: 24)
             written.feed(bytes)
             let differs = zip(written.unlinkedCells.joined(), plain.unlinkedCells.joined()).first { $0 != $1 }
             #expect(differs == nil, "seed \(seed), frame \(number)")
@@ -88,17 +89,45 @@ import Testing
     @Test func aStyleThatNothingIsDrawnInIsNotWritten() {
         var writer = FrameWriter()
         let bytes = writer.rewrite(
-            Array("\u{1B}[0;1m\u{1B}[38;9;1ma\u{1B}[39;49m\u{1B}[m \u{1B}[0;1mb".utf8), FrameWriterTests.inks)
+            Array("\u{1B}[0;1m\u{1B}[38;9;1ma\u{1B}[39;49m\u{1B}[m \u{1B}[0;1mb".utf8), FrameWriterTests.inks,
+            columns: 24)
         #expect(String(decoding: bytes, as: UTF8.self) == "\u{1B}[1;31ma \u{1B}[;1mb")
         #expect(
-            writer.rewrite(Array("\u{1B}[0;1mc".utf8), []) == Array("c".utf8), "the style lasts from frame to frame")
+            writer.rewrite(Array("\u{1B}[0;1mc".utf8), [], columns: 24) == Array("c".utf8),
+            "the style lasts from frame to frame")
+    }
+
+    @Test(arguments: [
+        // To the next line, at its beginning or further on.
+        ("\u{1B}[2;3Hab\u{1B}[3;9Hcd\r\u{1B}[4d\u{1B}[K\u{1B}[5Hef", "\u{1B}[2;3Hab\n\u{1B}[9Gcd\r\n\u{1B}[K\r\nef"),
+        // Further down, up, and from where nobody knows.
+        (
+            "\u{1B}[2;3Ha\u{1B}[4;3Hb\u{1B}[3;3Hc\u{1B}M\u{1B}[3;2Hd",
+            "\u{1B}[2;3Ha\u{1B}[4;3Hb\u{1B}[3;3Hc\u{1B}M\u{1B}[3;2Hd"
+        ),
+        // A sign that may have come to the next line by itself.
+        ("\u{1B}[2;8H日本\u{1B}[3;2Ha", "\u{1B}[2;8H日本\u{1B}[3;2Ha"),
+        // The column is kept where nothing says that it is the first.
+        ("\u{1B}[2;3Ha\u{1B}[3dc", "\u{1B}[2;3Ha\u{1B}[3dc"),
+    ])
+    func theNextLineIsReachedByALineFeed(frame: String, expected: String) {
+        var writer = FrameWriter()
+        let bytes = writer.rewrite(Array(frame.utf8), FrameWriterTests.inks, columns: 10)
+        #expect(String(decoding: bytes, as: UTF8.self) == expected)
+        var (screen, plain) = (VirtualScreen(columns: 10, rows: 6), VirtualScreen(columns: 10, rows: 6))
+        screen.feed(bytes)
+        plain.feed(Array(frame.utf8))
+        #expect(screen.cells == plain.cells)
+        #expect(screen.cursor == plain.cursor)
     }
 
     @Test func aLinkIsOnItsTextAndEndsWithTheLine() {
         var writer = FrameWriter()
         var screen = VirtualScreen(columns: 10, rows: 3)
         let link = "\u{1B}[38;9;5m"
-        screen.feed(writer.rewrite(Array("a\(link)bc\u{1B}[K\u{1B}[39;49m d\r\n\(link)e".utf8), FrameWriterTests.inks))
+        screen.feed(
+            writer.rewrite(
+                Array("a\(link)bc\u{1B}[K\u{1B}[39;49m d\r\n\(link)e".utf8), FrameWriterTests.inks, columns: 10))
         #expect(screen.cells[0].map { $0.look.link != nil } == [false, true, true] + Array(repeating: false, count: 7))
         #expect(screen.cells[0][1].look.link == "https://a.example/x?y=1")
         #expect(screen.cells[1][0].look.link == screen.cells[0][1].look.link)
