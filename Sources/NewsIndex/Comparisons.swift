@@ -10,7 +10,7 @@ struct AnswerCache {
     private static let capacity = 2_000
 
     /// Part of every signature: answers of another analysis do not count.
-    private static let form = 6
+    private static let form = 7
 
     static func signature(_ articles: [ArticleSummary]) -> String {
         "\(form).\(Analysis.version):" + articles.map { "\($0.id)v\($0.versionCount)" }.joined(separator: ",")
@@ -60,6 +60,8 @@ struct Comparisons {
         var matrix: CoverageMatrix
         var quotes: QuoteBoard
         var evidence: StoryEvidence
+        /// What the articles that the page begins with tell first.
+        var openings: [Opening] = []
 
         /// What the story's page tells as differing: no figures that went on, and one thing once.
         var differenceCount: Int { matrix.thingsInDispute(besides: quotes).count(where: \.isDisputed) }
@@ -91,25 +93,29 @@ struct Comparisons {
     func detail(_ id: StoryID) throws -> Computed<StoryDetail>? {
         guard let summary = try StoryQueries(db: db).story(id) else { return nil }
         let all = try ArticleQueries(db: db).articles(inStory: summary.id.rawValue)
-        let answer = try answer(ofStory: summary.id, all)
+        let answer = try answer(of: summary, all)
         return Computed(value: try detail(summary, all, answer.value), store: answer.store)
     }
 
     /// The answer of a story alone, without what its page shows besides; nil where there is no such story.
     func answer(ofStory id: StoryID) throws -> Computed<StoryAnswer>? {
-        guard let story = try StoryQueries(db: db).story(id)?.id else { return nil }
-        return try answer(ofStory: story, try ArticleQueries(db: db).articles(inStory: story.rawValue))
+        guard let summary = try StoryQueries(db: db).story(id) else { return nil }
+        return try answer(of: summary, try ArticleQueries(db: db).articles(inStory: summary.id.rawValue))
     }
 
-    private func answer(ofStory story: StoryID, _ all: [ArticleSummary]) throws -> Computed<StoryAnswer> {
+    private func answer(of summary: StorySummary, _ all: [ArticleSummary]) throws -> Computed<StoryAnswer> {
+        let story = summary.id
         let compared = Array(all.suffix(Comparisons.maximumArticles))
         let signature = AnswerCache.signature(compared)
         let key = "story \(story)"
         if let answer = try AnswerCache.value(StoryAnswer.self, key, signature, db) { return Computed(value: answer) }
-        let answer = try answer(for: compared, of: story.rawValue)
+        var answer = try answer(for: compared, of: story.rawValue)
+        let isCompared = Set(compared.map(\.id))
+        answer.openings = try openings(of: summary, all).filter { isCompared.contains($0.article) }
         let data = try AnswerCache.encode(answer)
+        let computed = answer
         let counts = (differences: answer.differenceCount, quotes: answer.quoteCount)
-        return Computed(value: answer) { [contexts] db in
+        return Computed(value: computed) { [contexts] db in
             // The story may have changed while this was computed.
             guard try Comparisons(db: db, contexts: contexts).signature(ofStory: story.rawValue) == signature
             else {
@@ -213,7 +219,7 @@ struct Comparisons {
         }
         let headlines = HeadlineTable(
             answer.matrix.articles.map { (byID[$0]?.title ?? "", byID[$0]?.language ?? "und") })
-        let leads = try leads(of: summary, articles)
+        let leads = try leads(of: summary, articles, known: answer.openings)
         return StoryDetail(
             summary: summary, sources: sources, matrix: answer.matrix, quotes: answer.quotes, evidence: evidence,
             linked: try StoryLinkRows(db: db).linked(to: summary.id.rawValue),
@@ -232,35 +238,6 @@ struct Comparisons {
         if let time = article.published, let otherTime = other.published, time != otherTime { return time < otherTime }
         // The part of the longer text that both have is the smaller one.
         return matrix.copied[place][otherPlace] < matrix.copied[otherPlace][place]
-    }
-
-    /// Articles whose first sentences are looked at for those that tell the event.
-    private static let mostLeads = 4
-    /// Bytes of a text that stand in front of its first sentence at most: a town, an agency, the time of printing.
-    private static let farthestOpening = 90
-
-    /// A sentence of the article that the story has its headline from, else of another, and those with which other articles
-    /// tell what happened. Of one article alone there is nothing to sum up.
-    private func leads(
-        of story: StorySummary, _ articles: [ArticleSummary]
-    ) throws -> (lead: StoryLead?, beginnings: [StoryLead]) {
-        guard articles.count > 1 else { return (nil, []) }
-        let titles = articles.map(\.title)
-        let ordered = articles.filter { $0.id == story.lead } + articles.filter { $0.id != story.lead }
-        let found = try ordered.prefix(Self.mostLeads).compactMap { article -> StoryLead? in
-            guard let content = try StoredText.fetch(db, article.id.rawValue)?.content,
-                let span = LeadSentence.span(
-                    in: content, language: article.language, outlet: article.outlet, headlines: titles)
-            else { return nil }
-            return StoryLead(article: article.id, span: span, text: content.text.text(in: span))
-        }
-        // What an article tells first is what happened; later ones tell of it.
-        let bodies = Dictionary(uniqueKeysWithValues: articles.map { ($0.id, $0.title.utf8.count + 1) })
-        let lead = found.first { $0.span.start - (bodies[$0.article] ?? 0) < Self.farthestOpening } ?? found.first
-        let beginnings = articles.filter { $0.id != lead?.article }.compactMap { article in
-            found.first { $0.article == article.id }
-        }
-        return (lead, beginnings)
     }
 
     // MARK: Two texts

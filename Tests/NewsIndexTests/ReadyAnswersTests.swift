@@ -57,6 +57,38 @@ struct ReadyAnswersTests {
         #expect(try !context(index, alone))
     }
 
+    @Test func whatArticlesTellFirstIsKeptWithTheAnswer() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        _ = try index.countStories(limit: 9)
+        let story = try index.onlyStory("marisol").id
+        let before = try #require(try index.storyDetail(story))
+        let lead = try #require(before.lead)
+        // Nobody reads the texts again.
+        try index.file.write { try $0.run("UPDATE article_text SET body = upper(body)") }
+        defer { try? index.file.write { try $0.run("UPDATE article_text SET body = lower(body)") } }
+        let after = try #require(try index.storyDetail(story))
+        #expect(after.lead == lead)
+        #expect(after.beginnings == before.beginnings)
+    }
+
+    @Test func anotherHeadlineIsLookedForInItsOwnArticle() throws {
+        let index = try folder.open()
+        _ = try index.add(Tales.all, at: noon)
+        _ = try index.countStories(limit: 9)
+        let story = try index.onlyStory("marisol").id
+        for id in try index.articles(query("marisol"), limit: 9).items.map(\.id) {
+            try index.file.write {
+                try $0.run("UPDATE story SET lead_id = ? WHERE id = ?", id.rawValue, story.rawValue)
+            }
+            let kept = try #require(try index.storyDetail(story))
+            try index.file.write { try $0.run("DELETE FROM cache") }
+            let anew = try #require(try index.storyDetail(story))
+            #expect(kept.lead == anew.lead)
+            #expect(kept.beginnings == anew.beginnings)
+        }
+    }
+
     @Test func twoThreadsCountWhatOneDoes() throws {
         func rows(threads: Int) throws -> [StorySummary] {
             try TemporaryFolderHolder().index { index in
