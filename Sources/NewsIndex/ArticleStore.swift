@@ -45,7 +45,7 @@ struct ArticleStore {
             id, now.seconds, body, Data(ContentCoding.encode(item.content.blocks)),
             Data(ContentCoding.encode(item.content.links)), try encode(item.enclosures))
         if let teaser = item.teaser { try insertFirstVersion(teaser, of: id) }
-        try search.insert(id, title: draft.title, body: body)
+        try search.insert(id, title: draft.title, body: body, hasUnspaced: draft.hasUnspaced)
         try insertPlace(draft, article: id)
         try remember(draft.keys, article: id)
         return id
@@ -167,7 +167,7 @@ struct ArticleStore {
             FROM article JOIN article_text ON article_id = id WHERE id = ?
             """, known.id)
         try search.delete(known.id, title: known.content.title, body: known.content.body)
-        try search.insert(known.id, title: draft.title, body: body)
+        try search.insert(known.id, title: draft.title, body: body, hasUnspaced: draft.hasUnspaced)
         try db.run(
             """
             UPDATE article SET version = version + 1, title = ?, author = coalesce(?, author),

@@ -9,6 +9,8 @@ struct PreparedDraft {
     var body: String
     var textHash: Int64
     var wordCount: Int
+    /// Whether a character of a script written without spaces is in it.
+    var hasUnspaced: Bool
     /// Of the text that the source gives, by which it is known that it gives the same again.
     var sourceHash: Int64
     var keys: DraftKeys
@@ -24,6 +26,7 @@ struct PreparedDraft {
         body = String(draft.content.text[titleEnd...].dropFirst())
         textHash = measure.textHash
         wordCount = measure.wordCount
+        hasUnspaced = measure.hasUnspaced
         sourceHash = self.draft.teaser?.makeSafe().textHash ?? textHash
         self.draft.published = draft.published.flatMap { DatePlausibility.isTold($0, at: now) ? $0 : nil }
         self.draft.updated = draft.updated.flatMap { DatePlausibility.isTold($0, at: now) ? $0 : nil }

@@ -27,9 +27,12 @@ struct SearchTable {
             ? try Meta.reindexFrom.value(db) : nil
     }
 
-    func insert(_ id: Int64, title: String, body: String) throws {
+    /// - Parameter hasUnspaced: false where it is known that no character of a script written without spaces is in it.
+    func insert(_ id: Int64, title: String, body: String, hasUnspaced: Bool = true) throws {
         for table in tables(of: id) {
-            let row = SearchTable.row(id, title: title, body: body, isWhole: isWhole(table))
+            let row =
+                hasUnspaced
+                ? SearchTable.row(id, title: title, body: body, isWhole: isWhole(table)) : (id, title, body, "")
             try SearchTable.insert(row, into: table, db)
         }
     }

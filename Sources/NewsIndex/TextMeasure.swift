@@ -11,6 +11,8 @@ struct TextMeasure {
     private(set) var copyKey: Int64?
     /// Words between spaces, title not counted; of scripts written without spaces two characters count as a word.
     private(set) var wordCount: Int
+    /// Whether a character of a script written without spaces is among them, in the title or below it.
+    private(set) var hasUnspaced: Bool
     /// No control characters, no overrides of the writing direction; U+2028 is the line break inside a block.
     private(set) var isClean: Bool
     /// Bytes before the first line feed; nil if there is none.
@@ -28,40 +30,37 @@ struct TextMeasure {
         var words = 0
         var unspaced = 0
         var isInWord = false
-        titleLength = nil
-        isClean = true
+        var titleLength: Int?
+        var isClean = true
+        var hasUnspaced = false
         var folded: [UInt8] = []
         var offset = 0
         while offset < bytes.count {
             let byte = bytes[offset]
             if byte < 0x80 {
-                offset += 1
-                if byte <= 0x20 {
-                    if byte == 0x0A {
-                        if titleLength == nil {
-                            titleLength = offset - 1
-                            words = 0
-                            unspaced = 0
-                        }
-                    } else if byte != 0x20 {
+                offset &+= 1
+                if byte > 0x20 {
+                    whole.combine(byte)
+                    words &+= isInWord ? 0 : 1
+                    isInWord = true
+                    let lower = byte | 0x20
+                    if lower &- 0x61 < 26 {
+                        letters.combine(lower)
+                        letterCount &+= 1
+                    } else if byte &- 0x30 < 10 {
+                        letters.combine(byte)
+                        letterCount &+= 1
+                    } else if byte == 0x7F {
                         isClean = false
                     }
-                    isInWord = false
                     continue
                 }
-                whole.combine(byte)
-                if !isInWord {
-                    isInWord = true
-                    words += 1
-                }
-                let lower = byte | 0x20
-                if lower >= 0x61 && lower <= 0x7A {
-                    letters.combine(lower)
-                    letterCount += 1
-                } else if byte >= 0x30 && byte <= 0x39 {
-                    letters.combine(byte)
-                    letterCount += 1
-                } else if byte == 0x7F {
+                isInWord = false
+                if byte == 0x0A, titleLength == nil {
+                    titleLength = offset - 1
+                    words = 0
+                    unspaced = 0
+                } else if byte != 0x20 && byte != 0x0A {
                     isClean = false
                 }
                 continue
@@ -72,6 +71,7 @@ struct TextMeasure {
             if !TextSanitizer.isAllowed(scalar), scalar.value != 0x2028 { isClean = false }
             if scalar.isUnspacedScript {
                 unspaced += 1
+                hasUnspaced = true
                 isInWord = true
             } else if scalar.value == 0x3000 || scalar.value == 0x2028 || scalar.value == 0xA0 {
                 isInWord = false
@@ -89,6 +89,9 @@ struct TextMeasure {
         textHash = Int64(bitPattern: whole.value)
         copyKey = letterCount >= CopyKey.leastLength ? Int64(bitPattern: letters.value) : nil
         wordCount = words + (unspaced + 1) / 2
+        self.titleLength = titleLength
+        self.isClean = isClean
+        self.hasUnspaced = hasUnspaced
     }
 
     /// `bytes` are those of a string, so they are UTF-8.

@@ -67,6 +67,7 @@ public enum TextSanitizer {
 
     /// `clean`, with every run of white space made one space and the ends trimmed: for titles and names.
     public static func cleanLine(_ text: String) -> String {
+        if isCleanLine(text) { return text }
         var result = String.UnicodeScalarView()
         var pendingSpace = false
         for scalar in clean(text).unicodeScalars {
@@ -85,6 +86,17 @@ public enum TextSanitizer {
 
     private static func isClean(_ text: String) -> Bool {
         text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A || $0 == 0x09 }
+    }
+
+    /// Whether it is made of ASCII's signs, with single spaces between them: most names and addresses are.
+    private static func isCleanLine(_ text: String) -> Bool {
+        // What comes first, and what comes last, must not be a space.
+        var previous = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            guard byte >= 0x20, byte < 0x7F, byte != 0x20 || previous != 0x20 else { return false }
+            previous = byte
+        }
+        return previous != 0x20 || text.isEmpty
     }
 
     private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {

@@ -28,6 +28,17 @@ import Testing
         #expect(CanonicalAddress.key(one) != nil)
     }
 
+    @Test(arguments: [
+        ("https://user:word@www.A.example:8080/x", "www.a.example", 8_080),
+        ("http://[2001:DB8::1]:81/", "2001:db8::1", 81),
+        ("http://[2001:DB8::1]/", "2001:db8::1", nil), ("http://a.example/x:1", "a.example", nil),
+        ("http://a@b@c.example", "c.example", nil), ("http:///x", nil, nil), ("mailto:a@b.example", nil, nil),
+    ])
+    func hostAndPort(address: String, host: String?, port: Int?) {
+        #expect(WebAddress(address).host == host)
+        #expect(WebAddress(address).port == port)
+    }
+
     @Test func differentArticlesDifferInKey() {
         #expect(CanonicalAddress.key("https://a.example/x?id=1") != CanonicalAddress.key("https://a.example/x?id=2"))
         #expect(CanonicalAddress.key("https://a.example/x") != CanonicalAddress.key("https://b.example/x"))

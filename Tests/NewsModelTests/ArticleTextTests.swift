@@ -21,6 +21,15 @@ struct ArticleTextTests {
         #expect(text.title.isEmpty)
     }
 
+    @Test(
+        "a key has letters and digits alone, without case",
+        arguments: [
+            ("It’s 12 O'Clock!", "its12oclock"), ("It's 12 [O]'Clock@`{", "its12oclock"), ("É_1", "é1"), ("…", ""),
+        ])
+    func keys(line: String, key: String) {
+        #expect(ArticleText.repeatKey(line) == key)
+    }
+
     @Test("a doubled headline and a doubled paragraph are repeats, whatever their marks and case")
     func repeats() {
         let text = ArticleText(

@@ -26,6 +26,16 @@ struct TextSanitizerTests {
         #expect(TextSanitizer.clean(tower).unicodeScalars.count == 9)
     }
 
+    @Test(
+        "a line that is clean stays as it is",
+        arguments: [
+            ("", ""), (" ", ""), ("a b", "a b"), (" a b", "a b"), ("a b ", "a b"), ("a  b", "a b"), ("a\tb", "a b"),
+            ("a\u{7F}b", "ab"), ("https://a.example/x?y=1&z", "https://a.example/x?y=1&z"), ("é  b", "é b"),
+        ])
+    func cleanLines(text: String, expected: String) {
+        #expect(TextSanitizer.cleanLine(text) == expected)
+    }
+
     @Test("a line has single spaces and none at its ends; no-break spaces stay")
     func lines() {
         #expect(TextSanitizer.cleanLine("  two\n\t lines \r\n") == "two lines")

@@ -16,7 +16,7 @@ public enum CanonicalAddress {
     /// what is not http.
     public static func key(_ address: String) -> String? {
         let parts = WebAddress(address)
-        guard parts.isHTTP, var host = parts.host, isHost(host) else { return nil }
+        guard parts.hasSchemeOfWeb, var host = parts.host, isHost(host) else { return nil }
         var path = parts.path
         unwrapCache(&host, &path)
         host = withoutVariantPrefix(host)
@@ -54,12 +54,18 @@ public enum CanonicalAddress {
     private static func isHost(_ host: String) -> Bool {
         !host.isEmpty
             && host.utf8.allSatisfy { byte in
-                byte > 0x20 && byte != 0x7F && !Array("<>\"|\\^`{}%".utf8).contains(byte)
+                switch byte {
+                case 0...0x20, 0x7F: false
+                case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "|"), UInt8(ascii: "\\"),
+                    UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "%"):
+                    false
+                default: true
+                }
             }
     }
 
     private static func withoutTracking(_ query: String, host: String, isKey: Bool = false) -> String? {
-        let kept = query.split(separator: "&", omittingEmptySubsequences: true).filter { parameter in
+        let kept = query.parts(at: UInt8(ascii: "&")).filter { parameter in
             let pair = parameter.split(separator: "=", maxSplits: 1)
             let name = pair.first.map { $0.lowercased() } ?? ""
             let value = pair.count > 1 ? pair[1].lowercased() : ""
@@ -107,7 +113,7 @@ public enum CanonicalAddress {
     }
 
     private static func withoutVariantPrefix(_ host: String) -> String {
-        var labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        var labels = host.parts(at: UInt8(ascii: "."), omittingEmpty: false)
         if labels.last == "" { labels.removeLast() }
         while labels.count > 2, ["www", "m", "mobile", "amp", "wap", "touch"].contains(labels[0]) {
             labels.removeFirst()
@@ -118,18 +124,24 @@ public enum CanonicalAddress {
     }
 
     private static func withoutVariantMarks(_ path: String) -> String {
-        var segments = path.split(separator: "/").map(String.init)
+        var segments = path.parts(at: UInt8(ascii: "/"))
         if segments.first == "amp" { segments.removeFirst() }
         if let last = segments.last {
             if last == "amp" || last == "index.html" || last == "index.php" || last == "index.htm" {
                 segments.removeLast()
             } else {
                 for ending in [".amp.html", ".amp"] where last.hasSuffix(ending) {
-                    segments[segments.count - 1] =
-                        String(last.dropLast(ending.count)) + (ending == ".amp.html" ? ".html" : "")
+                    segments[segments.count - 1] = last.dropLast(ending.count) + (ending == ".amp.html" ? ".html" : "")
                 }
             }
         }
         return "/" + segments.joined(separator: "/")
+    }
+}
+
+extension String {
+    /// The pieces between the bytes of an ASCII character, whatever marks stand behind it.
+    fileprivate func parts(at byte: UInt8, omittingEmpty: Bool = true) -> [Substring] {
+        utf8.split(separator: byte, omittingEmptySubsequences: omittingEmpty).map { Substring($0) }
     }
 }

@@ -65,20 +65,21 @@ public struct WebAddress: Hashable, Sendable {
 
     /// The host without user, port and letter case; nil where there is none.
     public var host: String? {
-        guard var host = authority, !host.isEmpty else { return nil }
-        if let at = host.lastIndex(of: "@") { host = String(host[host.index(after: at)...]) }
-        if host.hasPrefix("["), let close = host.firstIndex(of: "]") {
-            return String(host[host.index(after: host.startIndex)..<close]).lowercased()
+        guard let authority, !authority.isEmpty else { return nil }
+        var host = authority.utf8[...]
+        if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[host.index(after: at)...] }
+        if host.first == UInt8(ascii: "["), let close = host.firstIndex(of: UInt8(ascii: "]")) {
+            return Substring(host[..<close].dropFirst()).lowercased()
         }
-        return host.prefix { $0 != ":" }.lowercased()
+        return Substring(host.prefix { $0 != UInt8(ascii: ":") }).lowercased()
     }
 
     /// The port where the address names one.
     public var port: Int? {
-        guard let authority, let colon = authority.lastIndex(of: ":"), !authority[colon...].contains("]") else {
-            return nil
-        }
-        return Int(authority[authority.index(after: colon)...])
+        guard let bytes = authority?.utf8, let colon = bytes.lastIndex(of: UInt8(ascii: ":")),
+            !bytes[colon...].contains(UInt8(ascii: "]"))
+        else { return nil }
+        return Int(Substring(bytes[colon...].dropFirst()))
     }
 
     /// As it may be shown: a password in it stays untold.
@@ -113,7 +114,9 @@ public struct WebAddress: Hashable, Sendable {
         return result
     }
 
-    public var isHTTP: Bool { (scheme == "http" || scheme == "https") && host != nil }
+    public var isHTTP: Bool { hasSchemeOfWeb && host != nil }
+
+    var hasSchemeOfWeb: Bool { scheme == "http" || scheme == "https" }
 
     /// `reference` as seen from this address (RFC 3986, section 5.2).
     public func resolving(_ reference: String) -> WebAddress {
