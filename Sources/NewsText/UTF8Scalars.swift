@@ -40,20 +40,26 @@ extension Unicode.Scalar {
     /// A letter of an alphabet, syllabary or ideographic script, or a mark that belongs to one.
     @inlinable
     public var isLetter: Bool {
-        value < 0x80 ? (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A : properties.isAlphabetic
+        value < 0x80
+            ? (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A : !isGeneralPunctuation && properties.isAlphabetic
     }
 
     /// A decimal digit of any script.
     @inlinable
     public var isDigit: Bool {
-        value < 0x80 ? value >= 0x30 && value <= 0x39 : properties.numericType == .decimal
+        value < 0x80 ? value >= 0x30 && value <= 0x39 : !isGeneralPunctuation && properties.numericType == .decimal
     }
 
     /// A capital letter.
     @inlinable
     public var isCapital: Bool {
-        value < 0x80 ? value >= 0x41 && value <= 0x5A : properties.isUppercase
+        value < 0x80 ? value >= 0x41 && value <= 0x5A : !isGeneralPunctuation && properties.isUppercase
     }
+
+    /// Of Unicode's block "General Punctuation", which has no letters and no digits. Quotation marks and dashes are most of
+    /// what is not ASCII in many languages, and asking the tables for each takes hundreds of instructions.
+    @inlinable
+    var isGeneralPunctuation: Bool { value &- 0x2000 < 0x70 }
 
     /// White space, including the no-break space and U+202F.
     @inlinable

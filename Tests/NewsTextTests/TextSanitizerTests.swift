@@ -58,6 +58,16 @@ struct DisplayWidthTests {
 
 @Suite("UTF-8 bytes")
 struct UTF8ScalarsTests {
+    @Test("letters, digits and capitals beyond ASCII are those of Unicode's tables")
+    func kinds() {
+        let differing = (UInt32(0x80)...0x10FFFF).compactMap(Unicode.Scalar.init).filter { scalar in
+            let properties = scalar.properties
+            return scalar.isLetter != properties.isAlphabetic || scalar.isCapital != properties.isUppercase
+                || scalar.isDigit != (properties.numericType == .decimal)
+        }
+        #expect(differing == [])
+    }
+
     @Test("every scalar is read as it was written, from both ends")
     func roundTrip() {
         for scalar in ["a", "é", "€", "漢", "😀"] as [Unicode.Scalar] {
