@@ -60,8 +60,11 @@ struct Corrections {
         let joins = corrections.contains { $0.isTogether && $0.crosses(a, b) }
         let known = try store.all()
         let contradicted = known.filter { $0.isTogether != joins && $0.crosses(a, b) }
-        let said = corrections + bonds(of: b, broken: contradicted, known)
         let left = Set(known).subtracting(contradicted)
+        var said = corrections + bonds(of: b, broken: contradicted, known)
+        said += StoryConstraints(known).apartnessLost(
+            in: StoryConstraints(known.filter(left.contains) + said),
+            binding: Set(contradicted.filter(\.isTogether).flatMap(\.articles)))
         let added = said.filter { !left.contains($0) && !left.contains($0.turned) }
         try store.remove(contradicted)
         try store.add(added)

@@ -118,11 +118,13 @@ struct Reindex {
             apply(clusterer.repair())
             progress?(IndexProgress(stage: .stories, done: groups.count, total: total))
         }
-        let joined = StoryConstraints(corrections).joined(
-            Dictionary(uniqueKeysWithValues: groups.map { (ArticleID($0.key), StoryID($0.value)) }))
-        return groups.keys.sorted().map { article in
-            let group = groups[article] ?? 0
-            return (article, joined[StoryID(group)]?.rawValue ?? group, old[article] ?? 0)
+        // Articles may be too far apart in time to be held together.
+        let unused = Int((groups.values.max() ?? 0) + 1)
+        let corrected = CorrectedGroups(StoryConstraints(corrections), unused: unused) {
+            groups[$0.rawValue].map { Int($0) }
+        }
+        return groups.sorted { $0.key < $1.key }.map { article, group in
+            (article, Int64(corrected.group(of: ArticleID(article), in: Int(group))), old[article] ?? 0)
         }
     }
 

@@ -48,6 +48,7 @@ struct StoryStage {
         let articles = waiting.map(\.article)
         let basis = try agree(isPending: isPending, db)
         try restore(around: articles, db)
+        try restoreCorrected(beside: Set(articles.map(\.id)), db)
         // One with another text keeps its story until a repair finds a better one, also where it is too old, or one of
         // too many, to have been restored with its neighbours.
         clusterer.restore(waiting.filter { $0.story.rawValue > 0 })
@@ -124,6 +125,16 @@ struct StoryStage {
             let (from, to) = (range.lowerBound * StoryStage.day, (range.upperBound + 1) * StoryStage.day)
             try restore(
                 "sort_date >= ? AND sort_date < ? AND story_id > 0", [from, to], except: added, db)
+        }
+    }
+
+    /// Gives the clustering what the reader said something of, however old, where that bears on what it holds.
+    private mutating func restoreCorrected(beside added: Set<ArticleID>, _ db: Database) throws {
+        if isWhole { return }
+        let missing = clusterer.bearing(on: added).filter { !clusterer.holds($0) && !added.contains($0) }
+        for article in missing.sorted() {
+            clusterer.restore(
+                try StoryStage.articles(db, where: "article.id = ? AND story_id > 0", [article.rawValue]))
         }
     }
 

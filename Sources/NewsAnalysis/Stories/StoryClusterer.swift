@@ -162,12 +162,8 @@ public struct StoryClusterer: Sendable {
     /// The story that the reader's corrections put the article in.
     private func wantedStory(for slot: Int32) -> StoryID? {
         let article = held[slot].id
-        return corrections.partners(of: article).compactMap { story(of: $0) }.filter { !isBarred(article, from: $0) }
+        return corrections.partners(of: article).compactMap { story(of: $0) }.filter { !isKeptApart(article, from: $0) }
             .min()
-    }
-
-    private func isBarred(_ article: ArticleID, from story: StoryID) -> Bool {
-        corrections.opponents(of: article).contains { self.story(of: $0) == story }
     }
 
     /// The story that the article is tied to most; nil where no tie is strong enough. Ties by id.
@@ -184,7 +180,7 @@ public struct StoryClusterer: Sendable {
             let tie = SparseAgglomeration.tie(
                 sum: link.sum, count: link.count, pairs: Float(members[story]?.count ?? 1),
                 coveragePower: configuration.coveragePower)
-            guard tie >= configuration.threshold, !isBarred(held[slot].id, from: story) else { continue }
+            guard tie >= configuration.threshold, !isKeptApart(held[slot].id, from: story) else { continue }
             if let best, best.tie > tie || best.tie == tie && best.story < story { continue }
             best = (tie, story)
         }

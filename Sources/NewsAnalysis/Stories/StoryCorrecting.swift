@@ -57,6 +57,18 @@ package struct StoryConstraints: Sendable {
         return found
     }
 
+    /// All that an article is kept apart from, also by way of those that belong to it.
+    func rivals(of article: ArticleID) -> Set<ArticleID> {
+        if opponents(of: article).isEmpty && partners(of: article).isEmpty { return [] }
+        return Set(companions(of: article).flatMap { opponents(of: $0) }.flatMap { companions(of: $0) })
+            .subtracting([article])
+    }
+
+    var isEmpty: Bool { together.isEmpty && apart.isEmpty }
+
+    /// Whether a correction names the article.
+    func names(_ article: ArticleID) -> Bool { together[article] != nil || apart[article] != nil }
+
     /// All articles that a correction names, in order.
     var articles: [ArticleID] { Set(together.keys).union(apart.keys).sorted() }
 
@@ -106,27 +118,53 @@ package struct StoryConstraints: Sendable {
         return min(one, other) == 1 && max(one, other) > 1
     }
 
-    /// Groups of articles of which the reader's word makes one, each with that which it goes into, the lowest. Articles
-    /// may be too far apart in time to be held together.
-    package func joined(_ groupOf: [ArticleID: StoryID]) -> [StoryID: StoryID] {
-        var targets: [StoryID: StoryID] = [:]
-        func target(_ group: StoryID) -> StoryID {
-            var group = group
-            while let next = targets[group] { group = next }
-            return group
-        }
-        func group(_ article: ArticleID) -> StoryID? { groupOf[article].map(target) }
-        visitTogether { a, b in
-            guard let one = group(a), let other = group(b), one != other else { return }
-            var isBarred = false
-            Self.visit(apart) { a, b in
-                if let a = group(a), let b = group(b), a == one && b == other || a == other && b == one {
-                    isBarred = true
+    /// Whether two articles are to be kept apart, by themselves or by way of those that belong to them.
+    package func areApart(_ a: ArticleID, _ b: ArticleID) -> Bool {
+        let others = companions(of: b)
+        return companions(of: a).contains { !opponents(of: $0).isDisjoint(with: others) }
+    }
+
+    /// What is to be said in words of its own when `later` no longer binds articles that these corrections bind: each
+    /// part of what belonged together stays apart from all that the whole was kept apart from.
+    package func apartnessLost(in later: StoryConstraints, binding ends: Set<ArticleID>) -> [StoryCorrection] {
+        var later = later
+        var said: [StoryCorrection] = []
+        for end in ends.sorted() {
+            let whole = companions(of: end)
+            let rivals = Set(whole.flatMap { opponents(of: $0) }.flatMap { companions(of: $0) })
+            for part in later.parts(of: whole) {
+                for rival in later.parts(of: rivals) where part != rival && !later.areApart(part, rival) {
+                    later.add(.apart(part, rival))
+                    said.append(.apart(part, rival))
                 }
             }
-            if !isBarred { targets[max(one, other)] = min(one, other) }
         }
-        return Dictionary(uniqueKeysWithValues: targets.keys.map { ($0, target($0)) })
+        return said
+    }
+
+    /// One article, the lowest, of each set of those that belong together.
+    private func parts(of articles: Set<ArticleID>) -> [ArticleID] {
+        var seen: Set<ArticleID> = []
+        return articles.sorted().filter { article in
+            if seen.contains(article) { return false }
+            seen.formUnion(companions(of: article))
+            return true
+        }
+    }
+
+    /// Articles that are to be known where some are, so that the reader's word holds: all that belong to these, or that
+    /// these are kept apart from.
+    package func bearing(on isKnown: (ArticleID) -> Bool) -> Set<ArticleID> {
+        var found: Set<ArticleID> = []
+        var seen: Set<ArticleID> = []
+        for article in articles where !seen.contains(article) {
+            let side = companions(of: article)
+            seen.formUnion(side)
+            guard side.contains(where: isKnown) else { continue }
+            found.formUnion(side)
+            for rival in side.flatMap({ opponents(of: $0) }) { found.formUnion(companions(of: rival)) }
+        }
+        return found
     }
 }
 
@@ -175,8 +213,13 @@ extension StoryClusterer {
         }
     }
 
-    private func isKeptApart(_ article: ArticleID, from kept: StoryID) -> Bool {
-        corrections.opponents(of: article).contains { story(of: $0) == kept }
+    /// Articles of which the reader said something that bears on those held and those about to be added.
+    package func bearing(on added: Set<ArticleID>) -> Set<ArticleID> {
+        corrections.bearing { holds($0) || added.contains($0) }
+    }
+
+    func isKeptApart(_ article: ArticleID, from kept: StoryID) -> Bool {
+        corrections.rivals(of: article).contains { story(of: $0) == kept }
     }
 
     /// Takes the first article, with those that belong to it, out of a story shared with the second.

@@ -157,6 +157,7 @@ private struct RepairPlan {
         if isCorrected { join(&agglomeration, membersOnly: false) }
         for slot in nodes.young where held[slot].isRoundUp { attach(slot, &agglomeration) }
         collect(&agglomeration)
+        if isCorrected && !clusterer.corrections.isEmpty { correctGroups() }
     }
 
     private func keepApart(_ agglomeration: inout SparseAgglomeration) {
@@ -230,5 +231,30 @@ private struct RepairPlan {
             groups[group].settled.insert(story)
             groups[group].slots += (clusterer.members[story] ?? []).filter { nodes[$0] == node }
         }
+    }
+
+    /// Does article by article what the reader said and whole groups could not follow.
+    private mutating func correctGroups() {
+        var groupOf: [ArticleID: (slot: Int32, group: Int)] = [:]
+        for (index, group) in groups.enumerated() {
+            for slot in group.slots where clusterer.corrections.names(held[slot].id) {
+                groupOf[held[slot].id] = (slot, index)
+            }
+        }
+        let corrected = CorrectedGroups(clusterer.corrections, unused: groups.count) { groupOf[$0]?.group }
+        for article in corrected.moved.keys.sorted() {
+            guard let (slot, group) = groupOf[article] else { continue }
+            groups[group].slots.removeAll { $0 == slot }
+            let target = corrected.group(of: article, in: group)
+            while groups.count <= target { groups.append(Group()) }
+            groups[target].slots.append(slot)
+        }
+        for group in corrected.merged.keys.sorted() {
+            let target = corrected.group(of: group)
+            groups[target].slots += groups[group].slots
+            groups[target].settled.formUnion(groups[group].settled)
+            groups[group] = Group()
+        }
+        groups.removeAll(where: \.slots.isEmpty)
     }
 }

@@ -123,9 +123,24 @@ import Testing
             .together(id(1), id(2)), .together(id(2), id(3)), .apart(id(4), id(1)), .together(id(4), id(5)),
             .together(id(3), id(4)),
         ])
-        let joined = constraints.joined([
-            id(1): StoryID(7), id(2): StoryID(9), id(3): StoryID(8), id(4): StoryID(3), id(5): StoryID(4),
-        ])
-        #expect(joined == [StoryID(9): StoryID(7), StoryID(8): StoryID(7), StoryID(4): StoryID(3)])
+        let groups = [1: 7, 2: 9, 3: 8, 4: 3, 5: 4]
+        let corrected = CorrectedGroups(constraints, unused: 10) { groups[Int($0.rawValue)] }
+        #expect((1...5).map { corrected.group(of: id($0), in: groups[Int($0)] ?? 0) } == [7, 7, 7, 3, 3])
+    }
+
+    @Test func whatBelongsTogetherLeavesBehindWhatIsToBeKeptApart() {
+        func id(_ number: Int64) -> ArticleID { ArticleID(number) }
+        // The second was grouped with a stranger that the group of the first does not bear.
+        let constraints = StoryConstraints([.together(id(1), id(2)), .apart(id(3), id(4))])
+        let groups = [1: 1, 3: 1, 2: 2, 4: 2]
+        let corrected = CorrectedGroups(constraints, unused: 3) { groups[Int($0.rawValue)] }
+        #expect((1...4).map { corrected.group(of: id($0), in: groups[Int($0)] ?? 0) } == [1, 1, 1, 2])
+    }
+
+    @Test func whatIsKeptApartLeavesAGroupWithAllThatBelongsToIt() {
+        func id(_ number: Int64) -> ArticleID { ArticleID(number) }
+        let constraints = StoryConstraints([.together(id(1), id(2)), .apart(id(2), id(3)), .together(id(3), id(4))])
+        let corrected = CorrectedGroups(constraints, unused: 2) { $0 == id(4) ? nil : 1 }
+        #expect((1...3).map { corrected.group(of: id($0), in: 1) } == [1, 1, 2])
     }
 }
