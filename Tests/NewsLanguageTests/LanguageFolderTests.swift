@@ -73,7 +73,7 @@ import Testing
             "behind authors", "between authors", "no authors", "words of dates", "last changes",
         ],
         "concepts": ["concepts", "countries"],
-        "states": ["states"],
+        "states": ["states", "columns", "advice"],
     ]
 
     private static let grammar: Set<String> = [

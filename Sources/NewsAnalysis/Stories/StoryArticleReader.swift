@@ -39,7 +39,9 @@ public struct StoryArticleReader: Sendable {
         return ReadStoryArticle(
             id: article.id, time: time, isDated: article.isDated, language: article.language,
             outlet: article.outlet.isEmpty ? 0 : UInt32(folding: FNV1a(article.outlet.utf8).value),
-            text: vectorizer.read(article), series: Headline.series(Headline.bytes(of: article)),
+            // A column is of no event: without terms it meets nothing.
+            text: ServiceTitles.of(article.language).isColumn(article.title) ? .none : vectorizer.read(article),
+            series: Headline.series(Headline.bytes(of: article)),
             isRoundUp: Headline.isRoundUp(article.title))
     }
 }

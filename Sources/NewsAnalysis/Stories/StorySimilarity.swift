@@ -82,13 +82,15 @@ struct StorySimilarity {
 
     /// Whether both fill in one form, each for its own place or number: the weather of two towns, the rates of two
     /// days. Their sentences are the same but for names and numbers, and each title names what the other text does not
-    /// know. Copies of one report do not: what their titles name stands in the text of all.
+    /// know. Copies of one report do not: what their titles name stands in the text of all. Where name and number both differ,
+    /// the words need not be the same.
     private func isOneTemplate(_ a: StoryRecord, _ b: StoryRecord) -> Bool {
         let differsInName = a.marks.names.hasStranger(to: b.vector) && b.marks.names.hasStranger(to: a.vector)
-        if differsInName { return formShare(a, b) >= 0.5 }
-        guard abs(a.time - b.time) > Self.instalment, a.isDated, b.isDated,
-            a.marks.numbers.hasStranger(to: b.vector), b.marks.numbers.hasStranger(to: a.vector)
-        else { return false }
+        let differsInNumber =
+            abs(a.time - b.time) > Self.instalment && a.isDated && b.isDated
+            && a.marks.numbers.hasStranger(to: b.vector) && b.marks.numbers.hasStranger(to: a.vector)
+        if differsInName { return differsInNumber || formShare(a, b) >= 0.5 }
+        guard differsInNumber else { return false }
         return formShare(a, b) >= 0.8
     }
 

@@ -165,6 +165,9 @@ struct ArticleTerms {
     /// The sentences of the body.
     var sentences: [TermReader.Sentence]
     var marks: TitleMarks
+
+    /// Of an article that is not to be compared.
+    static let none = ArticleTerms(vector: TermVector([]), norm: 1, sentences: [], marks: TitleMarks())
 }
 
 /// What a title says of place and number: its names and numbers that the body has too.

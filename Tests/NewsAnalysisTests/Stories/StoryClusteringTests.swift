@@ -254,4 +254,31 @@ import Testing
         ]
         #expect(groups(of: articles) == [[1, 2]])
     }
+
+    @Test func columnsMeetNothing() {
+        var make = ArticleMaker()
+        let articles = [
+            make.make("Crossword No 10,234", "Across: fish out of water. Down: he speaks for others.", isDated: false),
+            make.make("Crossword No 7,118", "Across: bank of a river. Down: speaks of fish.", isDated: false),
+            make.make("Corrections and clarifications", "The ferry Havørn ran aground near Skarvik, not in Skarvik."),
+            make.make("Ferry Havørn ran aground near Skarvik", "The ferry Havørn ran aground near Skarvik in fog."),
+            make.make("Corrections officers of Velden strike", "Guards of the prison of Velden laid down work."),
+            make.make("Velden corrections officers strike", "Guards of the prison of Velden laid down work today."),
+        ]
+        #expect(groups(of: articles) == [[1], [2], [3], [4], [5, 6]])
+    }
+
+    @Test func eventsOfOneKindThatDifferInPlaceAndFigureStayApart() {
+        var make = ArticleMaker()
+        func quake(_ place: String, _ size: String, _ rest: String, hours: Double) -> StoryArticle {
+            make.make(
+                "Quake of magnitude \(size) hits \(place)",
+                "An earthquake of magnitude \(size) struck \(place), the geological survey said. \(rest)", hours: hours)
+        }
+        let articles = [
+            quake("northern Velmark", "6.4", "No tsunami warning was issued after the quake at sea.", hours: 1),
+            quake("southern Lorne", "6.1", "No tsunami warning was issued. The quake was 80 km deep.", hours: 26),
+        ]
+        #expect(groups(of: articles) == [[1], [2]])
+    }
 }
