@@ -60,6 +60,53 @@ import Testing
         #expect(StoryReading.lead(of: articles) == articles[1].id)
     }
 
+    @Test mutating func aTitleOfAdviceDoesNotLead() {
+        let body = "The bank of Velmark has put up its interest rate to 4.75 per cent for all loans."
+        let articles = [
+            make.make("Velmark interest rate up to 4.75%: what it means for you", body),
+            make.make("Split bank of Velmark raises interest rate", body),
+        ]
+        #expect(StoryReading.lead(of: articles) == articles[1].id)
+    }
+
+    @Test mutating func aFigureThatOthersPutOtherwiseDoesNotLead() {
+        let body = "The jobless rate in Velmark rose to 4.4 per cent in the quarter, the statistics office said."
+        let articles = [
+            make.make("Velmark jobless rate rises to 4.4%", body),
+            make.make("Velmark jobless rate climbs as firms stop hiring", body),
+            make.make(
+                "Velmark jobless rate hits 4.3%",
+                "The jobless rate in Velmark rose to 4.3 per cent in the quarter, the statistics office said."),
+        ]
+        #expect(StoryReading.lead(of: articles) == articles[1].id)
+        // Where all of them give it, that of most leads.
+        #expect(
+            StoryReading.lead(of: [articles[0], make.make("Velmark jobless rate at 4.4%", body), articles[2]])
+                != articles[2].id)
+    }
+
+    @Test mutating func theLastTollLeads() {
+        let two = "Two people were killed when the storm Edda hit Lornemouth, police said. Ferries were cancelled."
+        let three = "Three people were killed by the storm Edda in Lornemouth, police said. Ferries were cancelled."
+        let articles = [
+            make.make("Storm Edda: two dead as ferries stop in Lornemouth", two),
+            make.make("Two killed as storm Edda sweeps Lornemouth, ferries cancelled", two),
+            make.make("Three dead in storm Edda, police in Lornemouth say", three),
+        ]
+        #expect(StoryReading.lead(of: articles) == articles[2].id)
+        #expect(StoryReading.lead(of: Array(articles[..<2])) != nil)
+    }
+
+    @Test mutating func whatOthersDenyDoesNotLead() {
+        let body = "A man was shot by police in Lornemouth after a chase. The man was "
+        let articles = [
+            make.make("Police shoot man in Lornemouth", body + "not armed, a spokesman said."),
+            make.make("Armed man shot by police after chase in Lornemouth", body + "armed, a source said."),
+            make.make("Inquiry into police shooting of man in Lornemouth", body + "34 years old."),
+        ]
+        #expect(StoryReading.lead(of: articles) != articles[1].id)
+    }
+
     @Test(arguments: [
         "Tuesday, August 7, 2012", "April 28, 2009", "19 November 2026", "2026-11-19", "Donnerstag, den 19. November",
         "19 de noviembre de 2026", "19/11/2026", "Friday the 13th of May",
