@@ -38,13 +38,12 @@ extension Comparisons {
         of story: StorySummary, _ articles: [ArticleSummary], known: [Opening] = []
     ) throws -> [Opening] {
         guard articles.count > 1 else { return [] }
-        let titles = articles.map(\.title)
+        var leadSentence = LeadSentence(headlines: articles.map(\.title))
         let ordered = articles.filter { $0.id == story.lead } + articles.filter { $0.id != story.lead }
         return try ordered.prefix(Self.mostLeads).map { article in
             if let opening = known.first(where: { $0.article == article.id }) { return opening }
             guard let content = try StoredText.fetch(db, article.id.rawValue)?.content,
-                let span = LeadSentence.span(
-                    in: content, language: article.language, outlet: article.outlet, headlines: titles)
+                let span = leadSentence.span(in: content, language: article.language, outlet: article.outlet)
             else { return Opening(article: article.id) }
             let lead = StoryLead(article: article.id, span: span, text: content.text.text(in: span))
             return Opening(article: article.id, lead: lead)

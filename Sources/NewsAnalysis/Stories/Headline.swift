@@ -75,17 +75,26 @@ enum Headline {
             whole: UInt32(folding: whole.value))
     }
 
-    /// Whether a title is nothing but a day or a month: "19 November 2026", "Thursday, May 3rd".
+    /// Whether a title is nothing but a day or a month: "19 November 2026", "Thursday, May 3rd", "Sat Nov 12".
     static func isDate(_ title: String) -> Bool {
         let bytes = Array(title.utf8)
         let tokens = WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).filter { $0.kind != .punctuation }
+        let hasFigure = tokens.contains { isFigure(bytes, $0) }
         return !tokens.isEmpty
             && tokens.allSatisfy { token in
-                if bytes[token.span.range].contains(where: { (0x30...0x39).contains($0) }) { return true }
+                if isFigure(bytes, token) { return true }
                 let word = FNV1a(folded(bytes, token.span)).value
                 return calendarWords.contains(word) || dateWords.contains(word)
+                    || hasFigure && shortDays.contains(word)
             }
     }
+
+    private static func isFigure(_ bytes: [UInt8], _ token: TextToken) -> Bool {
+        bytes[token.span.range].contains { (0x30...0x39).contains($0) }
+    }
+
+    /// The first three letters of months and weekdays, which without a figure may be words: "The Sun".
+    private static let shortDays = hashes(Furniture.dates.map { String($0.prefix(3)) }.joined(separator: " "))
 
     /// What else a day is written with, and the months and weekdays of more languages.
     private static let dateWords = hashes(

@@ -10,8 +10,8 @@ import Testing
         outlet: String = "Ledger"
     ) -> String? {
         let content = ArticleText(title: title, blocks: paragraphs.map { (.paragraph, $0) })
-        return LeadSentence.span(in: content, language: language, outlet: outlet, headlines: [title] + headlines)
-            .map { content.text.text(in: $0) }
+        var sentence = LeadSentence(headlines: [title] + headlines)
+        return sentence.span(in: content, language: language, outlet: outlet).map { content.text.text(in: $0) }
     }
 
     @Test func theFirstSentenceThatTellsTheEventLeads() {

@@ -4,7 +4,7 @@ public import NewsText
 
 /// The sentence with which an article tells what happened: of its first ones the first that can be read alone and has the
 /// matter of a headline. It is a whole sentence of the article, word for word.
-public enum LeadSentence {
+public struct LeadSentence {
     /// Bytes of the text, and sentences, among which it is looked for: opening a story of long articles costs no more.
     private static let bytes = 2_000
     private static let sentences = 4
@@ -15,31 +15,42 @@ public enum LeadSentence {
     /// From this share of its words of matter on it only says the headline again.
     private static let mostSaid = 0.8
 
+    private let headlines: [String]
+    /// The words of matter of each headline, by the language that they are read in: once for all articles of one language.
+    private var matterOfHeadlines: [String: [Set<UInt64>]] = [:]
+
+    /// - Parameter headlines: Of all sources of the story.
+    public init(headlines: [String]) {
+        self.headlines = headlines.filter { !Headline.isDate($0) }
+    }
+
     /// The place of the sentence in the article's text, without the town and the agency in front of it; nil where none will do.
     ///
-    /// - Parameters:
-    ///   - outlet: Whose article it is.
-    ///   - headlines: Of all sources of the story.
-    public static func span(
-        in content: ArticleText, language: String, outlet: String, headlines: [String]
-    ) -> TextSpan? {
-        let start = content.text.firstBytes(bytes)
+    /// - Parameter outlet: Whose article it is.
+    public mutating func span(in content: ArticleText, language: String, outlet: String) -> TextSpan? {
+        let start = content.text.firstBytes(Self.bytes)
         let beginning = ArticleText(
             text: String(decoding: start, as: UTF8.self),
-            blocks: content.blocks.filter { isProse($0) && $0.span.start < start.count })
+            blocks: content.blocks.filter { Self.isProse($0) && $0.span.start < start.count })
         let text = PreparedText(
             ComparisonText(id: ArticleID(0), outlet: outlet, content: beginning, language: language))
         // Where the text goes on behind them the last sentence is cut.
         let end = text.sentences.count - (content.text.utf8.count > start.count ? 1 : 0)
-        let titles = headlines.map { ComparisonToken.words(ofHeadline: $0, text.words) }.filter { !isDay($0) }
-            .map { matter(of: $0) }
-        let own = matter(of: ComparisonToken.words(ofHeadline: content.title, text.words))
+        let titles = titles(text.words)
+        let own = Self.matter(of: content.title, text.words)
         let indices = text.sentences.indices.prefix(max(0, end)).filter { index in
             !text.sentences[index].isHeading && text.sentences[index].repeatOf == nil
         }
-        return indices.prefix(sentences).lazy.compactMap { index in
-            telling(text, index, titles: titles, own: own)
+        return indices.prefix(Self.sentences).lazy.compactMap { index in
+            Self.telling(text, index, titles: titles, own: own)
         }.first
+    }
+
+    private mutating func titles(_ words: ComparisonWords) -> [Set<UInt64>] {
+        if let known = matterOfHeadlines[words.language] { return known }
+        let titles = headlines.map { Self.matter(of: $0, words) }
+        matterOfHeadlines[words.language] = titles
+        return titles
     }
 
     private static func isProse(_ block: TextBlock) -> Bool {
@@ -126,12 +137,7 @@ public enum LeadSentence {
         token.kind == .punctuation && FactLabel.marks.contains(token.text)
     }
 
-    /// "April 27, 2026" says nothing of the matter.
-    private static func isDay(_ title: [ComparisonToken]) -> Bool {
-        !title.isEmpty && title.allSatisfy { $0.kind == .number || TimeStamp.isOfDate($0) }
-    }
-
-    private static func matter(of title: [ComparisonToken]) -> Set<UInt64> {
-        Set(title.filter(\.isContent).map(\.stem))
+    private static func matter(of title: String, _ words: ComparisonWords) -> Set<UInt64> {
+        Set(ComparisonToken.words(ofHeadline: title, words).filter(\.isContent).map(\.stem))
     }
 }
