@@ -21,6 +21,10 @@ package struct FigureConditions: Sendable {
     var severity: Set<UInt64> = []
     /// "In cash", "in stock".
     var component: UInt64 = 0
+    /// "Averaged 100": for each of several.
+    private(set) var isAverage = false
+    /// "In early trading", "closed": when in the day.
+    package private(set) var stages: Set<UInt64> = []
     /// A year that the clause names.
     package private(set) var year: Int?
     /// What a change is counted from: a year, a month before; 0 where that is not said.
@@ -63,6 +67,8 @@ package struct FigureConditions: Sendable {
             // "More than 30 were killed last week": not in what happened now.
             if token.text == "last", Self.periods.contains(sentence.text(index + 1)) { isFormer = true }
             if sentence.isWord(index, of: .severity) { severity.insert(token.stem) }
+            if sentence.isWord(index, of: .average) { isAverage = true }
+            if sentence.isWord(index, of: .stage) { stages.insert(token.stem) }
             if base == 0 { base = Self.base(sentence, index) }
             if sentence.isWord(index, of: .component),
                 [sentence.text(index - 1), sentence.text(index - 2)].contains("in")
@@ -113,6 +119,7 @@ package struct FigureConditions: Sendable {
         if isThen != other.isThen { return .former }
         if areTimes, doings.isDisjoint(with: other.doings) { return .verb }
         if severity != other.severity { return .severity }
+        if isAverage != other.isAverage, dimension != .duration, dimension != .age { return .rate }
         if component != other.component { return .component }
         if dimension == .percent, base != other.base, base != 0, other.base != 0 { return .year }
         if let year, let otherYear = other.year, year != otherYear { return .year }
@@ -147,8 +154,8 @@ package struct FigureConditions: Sendable {
         for step in 1...3 {
             if sentence.isWord(range.lowerBound - step, of: .part) { return true }
             switch sentence.text(range.lowerBound - step) {
-            // "Among the 18 injured": all of them.
-            case "among": if sentence.text(range.lowerBound - 1) != "the" { return true }
+            // "Among the 18 injured", "children among 26 dead": all of them.
+            case "among": if step > 1, sentence.text(range.lowerBound - 1) != "the" { return true }
             case "whom", "them", "those":
                 if sentence.text(range.lowerBound - step - 1) == "of" { return true }
             case "out":

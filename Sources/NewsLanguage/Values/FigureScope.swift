@@ -31,6 +31,8 @@ package struct FigureScope: Sendable {
     package private(set) var places: Set<UInt64> = []
     /// Stems of the names that a distance is counted from: "west of Aldun".
     package private(set) var origin: Set<UInt64> = []
+    /// "For 30 miles": how far something went.
+    package private(set) var isExtent = false
     /// "A six-seat victory": how far two figures are apart.
     package private(set) var isMargin = false
     /// How many of those counted may be counted apart: three of "14 people, including three gunmen".
@@ -73,7 +75,9 @@ package struct FigureScope: Sendable {
                 isMargin = Self.isMargin(sentence, range.upperBound)
                 included = Self.included(sentence, range.upperBound)
                 if isToll { places = Self.places(sentence) }
-            case .length: origin = Self.origin(sentence, range.upperBound)
+            case .length:
+                origin = Self.origin(sentence, range.upperBound)
+                isExtent = sentence.text(range.lowerBound - 1) == "for"
             case .duration:
                 isSpan = sentence.isWord(range.lowerBound - 1, of: .span)
                 isAttribute = Self.isAttribute(sentence, range)

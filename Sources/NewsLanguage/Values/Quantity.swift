@@ -79,7 +79,10 @@ package struct Quantity: Hashable, Sendable {
             result.high = max(high, value + slack)
         case .nearly: result.low = value - 0.1 * size
         case .justOver: result.high = value + 0.15 * size
-        case .moreThan: result.high = value + size
+        case .moreThan:
+            result.high = value + size
+            // "More than 26,000" is no 31,000; who writes "more than 20" may have counted thirty.
+            result.isLowerBound = Self.step(size) * 10 <= size
         case .atLeast:
             // Any number above is in accord with it.
             result.high = value + Self.unbounded * max(1, size)

@@ -28,6 +28,12 @@ extension QuantityScanner {
         if sentence.text(index - 1) == "of", case .unit(.magnitude, _) = sentence.meaning(index - 2) {
             return Measure(kind: .number, dimension: .magnitude, start: index, end: number.end)
         }
+        // "6.4 on the Richter scale".
+        if sentence.text(number.end) == "on", sentence.text(number.end + 1) == "the",
+            case .unit(.magnitude, _) = sentence.meaning(number.end + 2)
+        {
+            return Measure(kind: .number, dimension: .magnitude, start: index, end: number.end)
+        }
         return unit(after: number, at: index)
             ?? Measure(kind: .number, dimension: .count, start: index, end: number.end)
     }

@@ -95,8 +95,16 @@ package struct QuantityScanner {
         // "0800 555 111": the number of a telephone.
         if !number.isSpelled, isBareNumber(index - 1) || isBareNumber(number.end) { return false }
         if number.end < sentence.count, sentence.isGlued(number.end), sentence.isWord(number.end) { return false }
+        // "A 4×4 car".
+        if isTimesSign(index - 1) || isTimesSign(number.end) { return false }
         let followsName = sentence.isCapital(index - 1) && sentence.tokens[index - 1].isContent && !number.isSpelled
         return !followsName || isPluralNoun(number.end)
+    }
+
+    /// A mark, no hyphen, that two numbers stand at on either side without a space.
+    private func isTimesSign(_ index: Int) -> Bool {
+        sentence.isGlued(index) && sentence.isGlued(index + 1) && sentence.isNumber(index - 1)
+            && sentence.isNumber(index + 1) && sentence.tokens[index].kind == .punctuation && !sentence.isHyphen(index)
     }
 
     private func isBareNumber(_ index: Int) -> Bool { sentence.isNumber(index) && !used[index] }

@@ -58,9 +58,9 @@ package struct SentenceValues: Sendable {
         var result: Set<UInt64> = []
         for place in end..<min(sentence.count, end + Self.wordsBehind) {
             guard sentence.isWord(place) else { break }
-            guard sentence.isCapital(place), sentence.tokens[place].isContent, !sentence.isDayOrMonth(place) else {
-                continue
-            }
+            // "US" reads as "us", and is a name all the same.
+            let isName = sentence.tokens[place].isContent || !sentence.isTitled
+            guard sentence.isCapital(place), isName, !sentence.isDayOrMonth(place) else { continue }
             result.insert(sentence.tokens[place].stem)
         }
         return result
@@ -167,6 +167,14 @@ package struct SentenceValues: Sendable {
                 return false
             }
             return quantity.dimension == .count && quantity.value == number
+        }
+    }
+
+    /// A result or a record has the number: "58-3" of "58 wins".
+    package func hasScore(with number: Double) -> Bool {
+        values.contains { value in
+            if case .score(let won, let lost) = value.content { return won == number || lost == number }
+            return false
         }
     }
 

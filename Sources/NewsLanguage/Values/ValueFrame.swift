@@ -54,6 +54,8 @@ package struct ValueFrame: Sendable {
 
     /// "Four times".
     package private(set) var countsTimes = false
+    /// "300 points", of an index.
+    package private(set) var countsPoints = false
 
     private static let times = Set(["minute", "minut", "hour", "day", "week"].map { FNV1a($0.utf8).value })
 
@@ -70,6 +72,7 @@ package struct ValueFrame: Sendable {
         }
         head = Self.head(sentence, range.upperBound, used)
         countsTimes = value.dimension == .count && sentence.text(range.upperBound) == "times"
+        countsPoints = value.dimension == .count && sentence.isWord(range.upperBound, of: .indexPoint)
         countsPersons = false
         if case .person = sentence.meaning(range.upperBound) { countsPersons = true }
         isGenericPerson = sentence.isWord(range.upperBound, of: .genericPerson)
@@ -97,7 +100,7 @@ package struct ValueFrame: Sendable {
             contrasts[Contrast.casualties] = Contrast.missing
         }
         if contrasts[Contrast.casualties] == nil, !head.isEmpty,
-            let fate = Self.fateOfSubject(sentence, range.upperBound)
+            let fate = Self.fateOfSubject(sentence, range.upperBound) ?? Self.fateBehind(sentence, range.upperBound)
         {
             contrasts[Contrast.casualties] = fate
         }
@@ -141,6 +144,29 @@ package struct ValueFrame: Sendable {
 
     private static let longestSubject = 7
 
+    /// What becomes of people behind a relative pronoun, or behind what is put in about some of them: "26 people who died",
+    /// "28 people, including nine children, were killed".
+    private static func fateBehind(_ sentence: SentenceTokens, _ end: Int) -> Int? {
+        var index = end
+        while index < end + longestHead, sentence.isWord(index), !sentence.isWord(index, of: .relative) { index += 1 }
+        if sentence.text(index) == "," {
+            let rest = index + 2..<min(sentence.count, index + longestInsertion)
+            guard index + 2 < sentence.count, let closing = rest.first(where: { sentence.text($0) == "," }),
+                !sentence.isWord(closing + 1, of: .clause)
+            else { return nil }
+            index = closing
+        } else if !sentence.isWord(index, of: .relative) {
+            return nil
+        }
+        index += 1
+        while sentence.isWord(index, of: .auxiliary) || sentence.isWord(index, of: .report) { index += 1 }
+        guard let side = Contrast.side(of: index, in: sentence), side.set == Contrast.casualties else { return nil }
+        return side.side
+    }
+
+    /// In tokens, the comma before it included.
+    private static let longestInsertion = 12
+
     /// "Still looking for 14 people".
     private static func isSearched(_ sentence: SentenceTokens, _ start: Int) -> Bool {
         sentence.text(start - 1) == "for"
@@ -154,10 +180,16 @@ package struct ValueFrame: Sendable {
         if sentence.text(index) == "of", ["its", "their", "his", "her"].contains(sentence.text(index + 1)) {
             index += 2
         }
+        // "Two most senior officials".
+        if sentence.isWord(index, of: .degree) { index += 1 }
         var head: [Word] = []
-        while index < sentence.count, head.count < 2, sentence.isWord(index), sentence.tokens[index].isContent,
-            !used[index]
+        while index < sentence.count, head.count < longestHead, sentence.isWord(index),
+            sentence.tokens[index].isContent, !used[index]
         {
+            // "Three top state officials": of words in a row the third is taken where none before is a plural.
+            if head.count == 2, sentence.text(index - 1).hasSuffix("s") || !sentence.text(index).hasSuffix("s") {
+                break
+            }
             // After a plural comes a verb.
             if head.count == 1, sentence.text(index - 1).hasSuffix("s"),
                 sentence.words.isVerb(stem: sentence.tokens[index].stem)
@@ -169,6 +201,8 @@ package struct ValueFrame: Sendable {
         }
         return head
     }
+
+    private static let longestHead = 3
 
     /// Words that two frames share, those nearest to this one's value first.
     package func shared(with other: ValueFrame) -> [(Word, Word)] {

@@ -159,6 +159,18 @@ package final class ComparisonWords: Sendable {
         case behindClock = "behind clocks"
         /// "Including": what follows is listed, and no item itself.
         case beginsList = "words that begin lists"
+        /// "Dear" of "Dear Members", "please": opens a letter or asks for something.
+        case address = "words of address"
+        /// "Who" of "26 people who died".
+        case relative = "relative pronouns"
+        /// "Most" of "two most senior officials".
+        case degree = "degrees"
+        /// "Averaged": a figure for each of several.
+        case average = "averages"
+        /// "Points" of "the index lost 300 points".
+        case indexPoint = "points of indexes"
+        /// "Early", "closed": when in the day a price or an index stood so.
+        case stage = "stages of trading"
         /// "Of" between a number and its unit: "millions de dollars".
         case partitive = "partitives"
         /// After a number and a hyphen: "52-jährige".

@@ -47,6 +47,7 @@ struct OnlyHereTests {
             "It was read by Public Relations Officer on Monday.",
             "The vote of the House of Representatives was lost.",
             "It had a strength of 6.1 then.", "She wrote so (@tarnowfan) May 3, 2017.",
+            "The letter began “Dear Members” in both towns.", "They were told “Please” by the clerk.",
         ])
     func scraps(_ sentence: String) {
         #expect(onlyHere(sentence) == [])

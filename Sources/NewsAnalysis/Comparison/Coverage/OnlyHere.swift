@@ -67,6 +67,7 @@ enum OnlyHere {
         _ name: NamedContents.Name, _ capitalised: [UInt64: Int], _ lower: Set<UInt64>, _ language: ComparisonWords
     ) -> NamedContents.Name? {
         var name = name
+        if language.contains(name.words[0], in: .address) { return nil }
         if name.words.count > 1, name.isInitial, isOrdinary(name.words[0], name.stems[0], lower, language),
             // "Human Rights Watch": a name of ordinary words has its first one too.
             name.words.count == 2

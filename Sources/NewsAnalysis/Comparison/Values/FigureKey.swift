@@ -37,6 +37,9 @@ struct FigureKey: Hashable, Sendable {
         return false
     }
 
+    /// Of earthquakes an article begins with the one that it tells of.
+    var isMagnitude: Bool { subject == .measure(.magnitude) }
+
     /// The keys of a value; none where it counts a part, is no figure, or is of another time.
     static func keys(_ sentence: SentenceValues, _ index: Int) -> [FigureKey] {
         let conditions = sentence.conditions[index]
@@ -79,6 +82,8 @@ struct FigureKey: Hashable, Sendable {
         case .duration, .clock:
             if quantity.dimension == .clock { result.append(.measure(.clock)) }
             result += doings(sentence, index, quantity.dimension)
+        // "In February a quake measuring 6.4": of an earlier one, whatever words are near.
+        case .magnitude: result.append(.measure(.magnitude))
         default:
             result.append(.measure(quantity.dimension))
             result += abouts(sentence, index, quantity.dimension, noun: 0)
@@ -130,6 +135,7 @@ struct SoleFigures: Sendable {
                     let isSame = known.map { Self.isOne($0, content) } ?? true
                     // Further down only what says the toll of the beginning again is one.
                     if key.isToll, number >= Self.lead, known == nil || !isSame { continue }
+                    if key.isMagnitude, sentence.hasYear || !isSame { continue }
                     if !isSame { several.insert(key) }
                     contents[key] = known ?? content
                     places[key, default: []].append(Place(sentence: number, value: index))

@@ -145,6 +145,7 @@ struct SpokenWords: Sendable {
         uniqueKeysWithValues: [
             ("gen", "general"), ("gov", "governor"), ("sen", "senator"), ("rep", "representative"), ("dr", "doctor"),
             ("mr", ""), ("mrs", ""), ("ms", ""), ("can't", "can not"), ("cannot", "can not"), ("won't", "will not"),
+            ("cant", "can not"), ("wont", "will not"), ("dont", "do not"), ("didnt", "did not"), ("doesnt", "does not"),
             ("shan't", "shall not"), ("percent", "per cent"), ("us", "us"), ("okay", "ok"), ("gonna", "going to"),
         ].map { ($0.0, $0.1.split(separator: " ").map { FNV1a($0.utf8).value }) })
 }

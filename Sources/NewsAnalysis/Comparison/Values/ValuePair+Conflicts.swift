@@ -29,7 +29,10 @@ extension ValuePair {
         case .count, .ordinal: return headsConflict(a, b, needed: quantity.dimension == .ordinal)
         case .age:
             guard let first = left.values.age(l), let second = right.values.age(r) else { return false }
-            return first.name != nil && second.name != nil && !first.hasName(of: second)
+            if first.hasName(of: second) { return false }
+            // "The 8-year-old nephew of Vance", "Vance, 28".
+            return first.name != nil && second.name != nil
+                || abs(first.years - second.years) > Self.nearAges && !isSameSlot(l, r)
         case .percent:
             if let first = a.whole, let second = b.whole { return !first.matches(second) }
             return false

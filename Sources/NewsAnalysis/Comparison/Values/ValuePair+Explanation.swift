@@ -44,6 +44,7 @@ extension ValuePair {
         // "Eleven cows died": "a herd of 32 cows; eleven animals died".
         if dimension == .count, !isOneFate(l, r), !isSameSlot,
             right.values.counts(first.value) || left.values.counts(second.value)
+                || right.values.hasScore(with: first.value) || left.values.hasScore(with: second.value)
         {
             return .statedElsewhere
         }
@@ -79,6 +80,9 @@ extension ValuePair {
             // What the lengths of prison terms are of is known without a verb.
             guard conflict == .verb, dimension == .duration, isOneSubject else { return conflict }
         }
+        if isPrice(l, dimension) || isPrice(r, dimension, in: right), conditions.0.stages != conditions.1.stages {
+            return .former
+        }
         // Minutes of a match are times, and each has a doing of its own.
         if dimension == .ordinal, !isOneSubject, left.values.frames[l].ranksTime,
             !conditions.0.sharesVerb(with: conditions.1)
@@ -86,6 +90,15 @@ extension ValuePair {
             return .verb
         }
         return hasOtherDate(l, r) ? .date : nil
+    }
+
+    /// What moves all day long: prices, shares and the points of an index.
+    private func isPrice(_ index: Int, _ dimension: Dimension?, in side: ValueMatcher.Side? = nil) -> Bool {
+        switch dimension {
+        case .money, .percent: true
+        case .count: (side ?? left).values.frames[index].countsPoints
+        default: false
+        }
     }
 
     /// Tolls of people at large, ages of one person, and values in the same place of the same words.
@@ -140,13 +153,19 @@ extension ValuePair {
             guard let doing = left.values.nearestDoing(l), doing == right.values.nearestDoing(r) else { return false }
             return probability >= ValueTie.leastOfDates && shared.count >= 2 && !near.isEmpty
         case .duration, .clock: return probability >= ValueTie.leastOfDates
-        case .count: return probability >= ValueTie.sure || !near.isEmpty || isOneFate(l, r)
+        case .count: return probability >= ValueTie.sure || !near.isEmpty || isOneFate(l, r) || haveOneHead(l, r)
         case .money: return probability >= ValueTie.sure || near.count >= 2
         // "66 percent overall and 85 percent of severe cases", "86 percent": which of them is meant is told by the words.
         case .percent:
             return near.count >= 2 || probability >= ValueTie.sure && left.values.shares == right.values.shares
         default: return true
         }
+    }
+
+    /// "Three strong aftershocks", "four strong aftershocks".
+    private func haveOneHead(_ l: Int, _ r: Int) -> Bool {
+        let (a, b) = (left.values.frames[l].head, right.values.frames[r].head)
+        return a.count > 1 && a.count == b.count && zip(a, b).allSatisfy { $0.stem == $1.stem }
     }
 
     /// One counts people, the other some of them: children, police officers.

@@ -9,14 +9,19 @@ extension ValuePair {
         let (a, b) = (left.values.scopes[l], right.values.scopes[r])
         switch dimension {
         case nil: return a.isEndOfPeriod || b.isEndOfPeriod ? .date : nil
-        case .count: return counts(l, r, a, b)
-        case .length:
-            return !a.origin.isEmpty && !b.origin.isEmpty && a.origin.isDisjoint(with: b.origin) ? .thing : nil
+        case .count: return isOfTwoPolls ? .poll : counts(l, r, a, b)
+        case .length: return lengths(a, b)
         case .duration: return a.isSpan && b.isAttribute || a.isAttribute && b.isSpan ? .span : nil
         case .percent: return isOfTwoPolls ? .poll : nil
         case .money: return sums(a, b) ?? (isSupported(l, r) ? nil : .littleInCommon)
         default: return nil
         }
+    }
+
+    private func lengths(_ a: FigureScope, _ b: FigureScope) -> Silence? {
+        if !a.origin.isEmpty, !b.origin.isEmpty { return a.origin.isDisjoint(with: b.origin) ? .thing : nil }
+        // "Chased him for 30 miles", "50 miles north of Aldun".
+        return a.isExtent && !b.origin.isEmpty || b.isExtent && !a.origin.isEmpty ? .thing : nil
     }
 
     private func counts(_ l: Int, _ r: Int, _ a: FigureScope, _ b: FigureScope) -> Silence? {
@@ -68,7 +73,9 @@ extension ValuePair {
     /// Each poll has shares of its own, and each report takes other ones from it: only sentences that hardly differ, and that
     /// name nobody else, give the same one.
     private var isOfTwoPolls: Bool {
-        if isLinked(atLeast: ValueTie.surest), left.values.names == right.values.names { return false }
+        if isLinked(atLeast: ValueTie.surest), !left.values.names.isEmpty, left.values.names == right.values.names {
+            return false
+        }
         return left.values.isOfPoll || right.values.isOfPoll
     }
 

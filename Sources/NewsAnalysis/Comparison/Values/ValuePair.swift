@@ -64,7 +64,7 @@ struct ValuePair {
         return left.article.isOnePerson(a, b, of: right.article)
     }
 
-    private static let nearAges = 3.0
+    static let nearAges = 3.0
 
     /// Both count the killed, or the injured.
     func isOneFate(_ l: Int, _ r: Int) -> Bool {
