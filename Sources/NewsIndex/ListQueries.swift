@@ -15,11 +15,12 @@ struct StoryQueries {
         (SELECT group_concat(story_id) FROM story_follow JOIN story AS other ON other.id = story_id
             WHERE earlier_id = story.id AND other.is_hidden = 0),
         EXISTS(SELECT 1 FROM article JOIN article_tag ON article_id = article.id AND name = '\(ArticleSummary.laterTag)'
-            WHERE article.story_id = story.id AND tags <> '')
+            WHERE article.story_id = story.id AND tags <> ''),
+        \(AgelessRows.isAgelessStory)
         """
 
     func page(_ query: NewsQuery, sort: StoryOrder, offset: Int, limit: Int) throws -> Page<StorySummary> {
-        if sort == .time, try AgelessRows(db: db).exist() {
+        if sort == .time, try AgelessRows(db: db).areStories() {
             let ids = try ids(query, sort: sort)
             let shown = ids.dropFirst(max(0, offset)).prefix(max(0, limit))
             return Page(items: try stories(Array(shown), evenHidden: true), offset: max(0, offset), total: ids.count)
@@ -89,7 +90,7 @@ struct StoryQueries {
         StorySummary(
             id: StoryID(row[0] as Int64), headline: row[1], lead: ArticleID(row[2] as Int64),
             outlets: ListColumn.split(row[3]), articleCount: row[4], unreadCount: row[5],
-            first: Timestamp(seconds: row[6]), last: Timestamp(seconds: row[7]), isDated: row[8],
+            first: Timestamp(seconds: row[6]), last: Timestamp(seconds: row[7]), isDated: row[8], isAgeless: row[20],
             arrivals: StoryArrivals.decode(
                 row[9], first: Timestamp(seconds: row[6]), last: Timestamp(seconds: row[7])),
             languages: ListColumn.split(row[10]), terms: ListColumn.split(row[11]), quoteCount: row[12],
@@ -115,7 +116,7 @@ struct ArticleQueries {
     private static let tables = "article LEFT JOIN outlet ON outlet.id = outlet_id"
 
     func page(_ query: NewsQuery, sort: ArticleSort, offset: Int, limit: Int) throws -> Page<ArticleSummary> {
-        if sort == .newest, try AgelessRows(db: db).exist() {
+        if sort == .newest, try AgelessRows(db: db).areArticles() {
             let ids = try ids(query)
             let shown = ids.dropFirst(max(0, offset)).prefix(max(0, limit))
             return Page(items: try articles(Array(shown)), offset: max(0, offset), total: ids.count)

@@ -14,8 +14,12 @@ enum Schema {
     /// Migration n (from 1) leads from version n - 1 to n.
     private static let migrations: [String] = [
         version1, version2, version3, services, removed, categories, rules, storyLinks, followUps,
-        speakerWords,
+        speakerWords, undated,
     ]
+
+    /// Articles without a date, which lists by time ask for (`AgelessRows`).
+    private static let undated =
+        "CREATE INDEX article_undated ON article(first_seen, source_id) WHERE published IS NULL"
 
     /// New speakers whose words are not in `speaker_word` yet (`SpeakerWords`). A name is found by its last word, so that
     /// it needs no index of its own.

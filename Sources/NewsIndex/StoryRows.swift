@@ -43,12 +43,10 @@ struct StoryRows {
     }
 
     private func members(of story: Int64) throws -> [Member] {
-        // A source is first read when it is added, or soon after.
         let sql = """
             SELECT article.id, title, name, sort_date, published IS NOT NULL, language, is_read = 0, is_starred,
                 read_version > 0 AND read_version < version, is_hidden, quote_count,
-                published IS NULL AND IFNULL(
-                    first_seen > 3600 + (SELECT added FROM source WHERE source.id = article.source_id), 0)
+                published IS NULL AND \(AgelessRows.wasSeenComing)
             FROM article JOIN outlet ON outlet.id = outlet_id WHERE story_id = ? ORDER BY sort_date, article.id
             """
         return try db.rows(sql, [story]).map { row in

@@ -14,6 +14,8 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
     public var last: Timestamp
     /// False where no article of it has a date: `first` and `last` then are when it was first seen.
     public var isDated: Bool
+    /// Nothing is known of its age, not even by when it was first seen: lists by time have it last.
+    public var isAgeless: Bool
     /// For each article of the last eight days before `last`, how many quarters of an hour before that it came, the newest
     /// first; empty for one article. Quarters are those of the clock, so that a day of any time zone has whole ones.
     public var arrivals: [Int]
@@ -43,8 +45,9 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
 
     public init(
         id: StoryID, headline: String, lead: ArticleID, outlets: [String], articleCount: Int, unreadCount: Int,
-        first: Timestamp, last: Timestamp, isDated: Bool = true, arrivals: [Int] = [], languages: [String] = [],
-        terms: [String] = [], quoteCount: Int = 0, differenceCount: Int? = nil, isStarred: Bool = false,
+        first: Timestamp, last: Timestamp, isDated: Bool = true, isAgeless: Bool = false, arrivals: [Int] = [],
+        languages: [String] = [], terms: [String] = [], quoteCount: Int = 0, differenceCount: Int? = nil,
+        isStarred: Bool = false,
         isForLater: Bool = false, hasChangedArticles: Bool = false, alsoIn: [String] = [], follows: StoryID? = nil,
         followedBy: [StoryID] = []
     ) {
@@ -57,6 +60,7 @@ public struct StorySummary: Hashable, Sendable, Codable, Identifiable {
         self.first = first
         self.last = last
         self.isDated = isDated
+        self.isAgeless = isAgeless
         self.arrivals = arrivals
         self.languages = languages
         self.terms = terms

@@ -67,6 +67,30 @@ struct ListTests {
         #expect(try index.stories(limit: 9).items.first?.headline == next.content.title)
     }
 
+    @Test func anArticleWithoutAnAgeStandsBehindTheOthersThoughItsStoryHasADate() throws {
+        let index = try folder.open()
+        var undated = Tales.ferry[1]
+        undated.published = nil
+        _ = try index.add([Tales.ferry[0], Tales.ferry[2], undated, Tales.orchard], at: noon)
+        let story = try #require(try index.stories(query("marisol"), limit: 1).items.first)
+        try #require(story.articleCount == 3 && story.isDated && !story.isAgeless)
+        #expect(try index.articles(limit: 9).items.last?.title == undated.content.title)
+        #expect(try index.search(query("marisol"), limit: 9).items.last?.article.title == undated.content.title)
+    }
+
+    @Test func whatCameWithoutADateWhileItsSourceWasFollowedHasAnAge() throws {
+        let index = try folder.open()
+        let source = try index.addSource(NewSource(kind: .feed, url: "https://tram.example/feed"), at: noon)
+        var (first, next) = (Self.undated, draft("Bakery opens before sunrise", "Rolls from four.", published: nil))
+        first.place.source = source
+        next.place.source = source
+        _ = try index.add([first], at: noon)
+        _ = try index.add([next], at: noon + 2 * hour)
+        let stories = try index.stories(sort: .time, limit: 9).items
+        #expect(stories.map(\.headline) == [next.content.title, first.content.title])
+        #expect(stories.map(\.isAgeless) == [false, true] && stories.allSatisfy { !$0.isDated })
+    }
+
     @Test func quartersOfAnHourOfEarlierVersionsAreRead() {
         let first = noon
         let last = noon + 8 * hour

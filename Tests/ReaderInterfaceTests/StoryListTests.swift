@@ -106,6 +106,7 @@ import Testing
             var rows = Array(Fixture.rows[3...6])
             for index in 2...3 {
                 rows[index].isDated = false
+                rows[index].isAgeless = true
                 rows[index].last = Fixture.clock
             }
             return .stories(Fixture.page(rows, slice))
@@ -115,6 +116,21 @@ import Testing
         let heading = try #require(driver.line(with: "Date unknown"), "\(driver.text)")
         #expect(driver.lines.count { $0.contains("Date unknown") } == 1)
         #expect(driver.lines[heading + 1].contains("district 6"), "\(driver.text)")
+    }
+
+    @Test func whatCameWithoutADateStandsAmongTheStoriesOfTheDayItCame() {
+        var driver = Driver(width: 80, height: 30)
+        driver.answer = { request in
+            guard case .stories(_, let slice, _) = request else { return Fixture.answer(request) }
+            var rows = Array(Fixture.rows[3...6])
+            for index in rows.indices { rows[index].last = Fixture.clock + -60 * Int64(index) }
+            rows[1].isDated = false
+            return .stories(Fixture.page(rows, slice))
+        }
+        driver.send(.indexChanged)
+        driver.press("S")
+        #expect(driver.line(with: "Date unknown") == nil, "\(driver.text)")
+        #expect(driver.line(with: "undated") != nil)
     }
 
     @Test func everyRowCanBeReachedWhereRowsDifferInHeight() {

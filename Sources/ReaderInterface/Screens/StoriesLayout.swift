@@ -112,12 +112,12 @@ enum StoriesLayout {
 
         /// The day to be named above `row`; nil where the row stands under the heading before.
         mutating func heading(_ row: StorySummary, _ words: Wording) -> String? {
-            if !row.isDated, let earliest, row.last > earliest {
-                // What has no age stands behind all that has one.
+            // What has no age stands behind all that has one.
+            if row.isAgeless {
                 defer { day = Self.undated }
                 return day == Self.undated ? nil : Self.undated
             }
-            guard row.isDated, earliest.map({ row.last < $0 }) ?? true else { return nil }
+            guard earliest.map({ row.last < $0 }) ?? true else { return nil }
             earliest = row.last
             let next = words.day(row.last)
             defer { day = next }
