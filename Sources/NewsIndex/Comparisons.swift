@@ -228,7 +228,7 @@ struct Comparisons {
     }
 
     /// Whether a text is what another one is taken from, and not a copy of it: the earlier of the two, also where the later
-    /// has it whole among much else; the longer where it is not known which came first.
+    /// has it whole among much else; the longer where it is not known which came first; of equals the one stored first.
     private func isOriginal(
         _ article: ArticleSummary, of other: ArticleSummary?, _ place: Int, _ otherPlace: Int, _ matrix: CoverageMatrix
     ) -> Bool {
@@ -237,7 +237,8 @@ struct Comparisons {
         else { return false }
         if let time = article.published, let otherTime = other.published, time != otherTime { return time < otherTime }
         // The part of the longer text that both have is the smaller one.
-        return matrix.copied[place][otherPlace] < matrix.copied[otherPlace][place]
+        let (share, otherShare) = (matrix.copied[place][otherPlace], matrix.copied[otherPlace][place])
+        return share == otherShare ? article.id < other.id : share < otherShare
     }
 
     // MARK: Two texts

@@ -150,6 +150,20 @@ struct SourceTests {
         #expect(later.copiedFrom?.article == original.article.id)
     }
 
+    @Test func ofTwoEqualTextsOfOneTimeOnlyOneIsACopyOfTheOther() throws {
+        let index = try folder.open()
+        var copy = Tales.ferry[0]
+        copy.outlet = "Copycat"
+        copy.content = copy.content.retitled("All aboard safe")
+        copy.url = "https://copycat.example/safe"
+        copy.place.location = "https://copycat.example/safe"
+        _ = try index.add([Tales.ferry[0], copy], at: noon)
+        let story = try #require(try index.stories(limit: 1).items.first)
+        let sources = try #require(try index.storyDetail(story.id)?.sources)
+        try #require(sources.count == 2)
+        #expect(sources[0].copiedFrom == nil && sources[1].copiedFrom?.article == sources[0].article.id)
+    }
+
     /// A text of the Harbour Post and one that is its first paragraph alone, as sources of one story.
     private func wholeAndPart(outlet: String, published: Timestamp) throws -> (whole: StorySource, part: StorySource) {
         let index = try folder.open()
