@@ -55,8 +55,7 @@ package struct Rashomon: ParsableCommand {
 
     /// Runs what the command line asks for, and ends the program where that fails.
     package static func main() {
-        // What a person reads and notes is theirs: indexes, exports and temporary files are for their eyes alone.
-        umask(0o077)
+        FilePermissions.protectWhatIsMade()
         Memory.keepLittle()
         StandardStream.reserve()
         var running: (any ParsableCommand)?

@@ -61,6 +61,6 @@ struct ArchiveImport {
         }
         try FileManager.default.createDirectory(
             atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-        try FileOutput.write(document.text, to: path)
+        try FileOutput.write(document.text, to: path, isPrivate: true)
     }
 }

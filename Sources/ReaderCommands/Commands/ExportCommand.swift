@@ -49,7 +49,7 @@ struct ExportCommand: ParsableCommand {
             .filter { $0.kind != .query && $0.kind != .account }.map { told($0.asFeed) }
         let text = urls ? newsboatText(sources) : opmlText(sources)
         guard let output, output != "-" else { return Answer.write(text) }
-        try FileOutput.write(text, to: Paths.expandingTilde(output))
+        try FileOutput.write(text, to: Paths.expandingTilde(output), isPrivate: true)
     }
 
     /// The source without what is nobody else's business.

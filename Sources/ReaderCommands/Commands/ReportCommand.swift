@@ -58,14 +58,15 @@ struct DocumentOptions: ParsableArguments {
 
 /// Writes files that were asked for.
 enum FileOutput {
-    /// Writes the whole file or, where that fails, leaves what was there. The path `-` is standard output.
-    static func write(_ text: String, to path: String) throws {
+    /// Writes the whole file or, where that fails, leaves what was there. The path `-` is standard output. What may hold
+    /// passwords or says what a person reads is private.
+    static func write(_ text: String, to path: String, isPrivate: Bool = false) throws {
         if path == "-" { return Answer.write(text) }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         guard Paths.isFolder(folder) else {
             throw FileOutputError(path: path, reason: "there is no folder \(folder)")
         }
-        try OutputFile.write(to: path) { try $0.write(text) }
+        try OutputFile.write(to: path, isPrivate: isPrivate) { try $0.write(text) }
     }
 }
 

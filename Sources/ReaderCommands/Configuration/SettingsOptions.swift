@@ -43,7 +43,7 @@ struct SettingsSource: Sendable {
         guard !FileManager.default.fileExists(atPath: path) else { return path }
         try FileManager.default.createDirectory(
             atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-        try FileOutput.write(ConfigurationExample.lines.joined(separator: "\n") + "\n", to: path)
+        try FileOutput.write(ConfigurationExample.lines.joined(separator: "\n") + "\n", to: path, isPrivate: true)
         return path
     }
 

@@ -90,7 +90,8 @@ struct NewsboatMove {
         do {
             try FileManager.default.createDirectory(
                 atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-            try FileOutput.write(old.isEmpty ? Self.heading + outcome.text : outcome.text, to: path)
+            try FileOutput.write(
+                old.isEmpty ? Self.heading + outcome.text : outcome.text, to: path, isPrivate: true)
             files.append(path)
         } catch {
             for addition in additions { translation.leave(addition.line, "\(error)") }
@@ -110,7 +111,7 @@ struct NewsboatMove {
         }
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try FileOutput.write(colors.text, to: path)
+            try FileOutput.write(colors.text, to: path, isPrivate: true)
             files.append(path)
             return nil
         } catch {

@@ -10,7 +10,8 @@ final class OutputFile {
     private let descriptor: Int32
     private var buffer: [UInt8] = []
 
-    /// - Parameter isPrivate: whether only its owner may read it. Without it a file that is there keeps its permissions.
+    /// - Parameter isPrivate: whether only its owner may read it. Without it a file that is there keeps its permissions, and a
+    ///   new one gets those that the person's mask leaves.
     init(path: String, isPrivate: Bool = false) throws {
         var info = stat()
         let isThere = stat(path, &info) == 0
@@ -26,7 +27,8 @@ final class OutputFile {
             part = nil
             descriptor = open(target, O_WRONLY | O_CLOEXEC)
         } else {
-            let opened = Self.openPart(of: target, mode: isPrivate ? 0o600 : isThere ? info.st_mode & 0o777 : nil)
+            let opened = Self.openPart(
+                of: target, mode: isPrivate ? 0o600 : isThere ? info.st_mode & 0o777 : FilePermissions.ofAnswers)
             (part, descriptor) = opened
         }
         if descriptor < 0 { throw Self.failure(path) }
@@ -43,14 +45,13 @@ final class OutputFile {
         throw FileOutputError(path: path, reason: String(cString: strerror(ELOOP)))
     }
 
-    /// Makes a new file beside `path`, under a name that nobody else has; its permissions are `mode` or, without, those
-    /// that this process gives to new files.
-    private static func openPart(of path: String, mode: mode_t?) -> (String, Int32) {
+    /// Makes a new file beside `path`, under a name that nobody else has.
+    private static func openPart(of path: String, mode: mode_t) -> (String, Int32) {
         for _ in 0..<16 {
             let part = "\(path).\(String(UInt64.random(in: 0...(.max)), radix: 36)).part"
-            let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode ?? 0o666)
+            let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
             if descriptor < 0, errno == EEXIST { continue }
-            if descriptor >= 0, let mode { _ = fchmod(descriptor, mode) }
+            if descriptor >= 0 { _ = fchmod(descriptor, mode) }
             return (part, descriptor)
         }
         return (path, -1)
