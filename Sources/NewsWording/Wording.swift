@@ -121,13 +121,25 @@ package struct Wording {
         return number < 0 ? "-" + result : result
     }
 
-    /// `812 bytes`, `12 kB`, rounded to the nearest thousand.
+    /// `812 bytes`, `12 kB`, `3.4 MB`, rounded to the nearest.
     package static func size(_ bytes: Int) -> String {
-        bytes < 1_000 ? count(bytes, "byte") : "\(grouped((bytes + 500) / 1_000)) kB"
+        switch bytes {
+        case ..<1_000: return count(bytes, "byte")
+        case ..<999_500: return "\((bytes + 500) / 1_000) kB"
+        default:
+            let tenths = (bytes + 50_000) / 100_000
+            return "\(grouped(tenths / 10)).\(tenths % 10) MB"
+        }
     }
 
-    /// Of an article of which only a summary or a beginning is known.
-    package static let excerpt = "teaser"
+    /// Of an article whose silence says nothing: what is cut off is a teaser, but one of a
+    /// few words may be all that its outlet printed.
+    package static func excerpt(_ article: ArticleSummary) -> String {
+        article.wordCount < fewWords ? "short" : "teaser"
+    }
+
+    /// Articles from the web of fewer words are as a rule the summaries of feeds.
+    private static let fewWords = 80
 
     /// From this share of words in long shared runs on a text is said to be copied.
     package static let leastCopied = 0.15

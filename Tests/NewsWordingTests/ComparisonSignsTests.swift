@@ -48,6 +48,13 @@ struct WordingTests {
         #expect(Wording.duration(seconds) == words)
     }
 
+    @Test(
+        "sizes are said in bytes, thousands and millions of them",
+        arguments: [(1, "1 byte"), (999, "999 bytes"), (12_400, "12 kB"), (999_600, "1.0 MB"), (3_449_000, "3.4 MB")])
+    func size(bytes: Int, words: String) {
+        #expect(Wording.size(bytes) == words)
+    }
+
     @Test("what is still to come counts as now")
     func future() {
         let words = Wording(clock: Timestamp(seconds: 1_000), zone: .utc)

@@ -219,10 +219,10 @@ package struct ReportPage {
             }
             var facts = [words.publishedInFull(article), Wording.count(article.wordCount, "word")]
             if let author = article.author { facts.insert(author, at: 0) }
-            if detail.matrix.isExcerpt(article.id) { facts.append(Wording.excerpt) }
+            if detail.matrix.isExcerpt(article.id) { facts.append(Wording.excerpt(article)) }
             if source.stateCount > 1 { facts.append(Wording.count(source.stateCount, "version")) }
-            if let copied = source.copiedFrom, copied.share >= 0.15 {
-                facts.append("\(Int((copied.share * 100).rounded())) % as in \(copied.outlet)")
+            if let copied = source.copiedFrom, copied.share >= Wording.leastCopied {
+                facts.append("\(Wording.percent(copied.share)) as in \(copied.outlet)")
             }
             return """
                 <li id="source-\(number + 1)"><b>\(HTML.escaped(article.outlet))</b> <cite>\(title)</cite>

@@ -91,7 +91,7 @@ package struct StoryDigest {
                 let other = detail.sources.firstIndex { $0.article.id == copied.article }
                 notes.append("\(Wording.percent(copied.share)) as \(other.map { String($0 + 1) } ?? copied.outlet)")
             }
-            if detail.matrix.isExcerpt(article.id) { notes.append(Wording.excerpt) }
+            if detail.matrix.isExcerpt(article.id) { notes.append(Wording.excerpt(article)) }
             // Not the text of the page that was read in place of a teaser.
             if source.stateCount > 1 { notes.append(Wording.count(source.stateCount, "version")) }
             return Headline(

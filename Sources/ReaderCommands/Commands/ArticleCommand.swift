@@ -143,17 +143,6 @@ struct ArticleBodyText {
 extension Enclosure {
     /// Its media type and size, as far as the feed says them; may be empty.
     var facts: String {
-        [type, length.flatMap { $0 > 0 ? FileSize.text($0) : nil }].compactMap { $0 }.joined(separator: ", ")
-    }
-}
-
-/// The size of a file for people.
-private enum FileSize {
-    static func text(_ bytes: Int) -> String {
-        switch bytes {
-        case ..<1_000: "\(bytes) bytes"
-        case ..<1_000_000: "\((bytes + 500) / 1_000) kB"
-        default: "\(bytes / 1_000_000).\(bytes % 1_000_000 / 100_000) MB"
-        }
+        [type, length.flatMap { $0 > 0 ? Wording.size($0) : nil }].compactMap { $0 }.joined(separator: ", ")
     }
 }

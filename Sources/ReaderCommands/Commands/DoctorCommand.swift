@@ -87,8 +87,8 @@ extension IndexExamination {
     fileprivate var lines: [String] {
         var lines = counts.filter { $0.count > 0 }.map { String($0.count).leftPadded(to: 9) + "  " + $0.name }
         lines.append(
-            megabytes(fileSize).leftPadded(to: 9) + "  the file"
-                + (logSize > 0 ? ", and \(megabytes(logSize)) its log" : ""))
+            Wording.size(fileSize).leftPadded(to: 9) + "  the file"
+                + (logSize > 0 ? ", and \(Wording.size(logSize)) its log" : ""))
         lines += damage.map { "! The file is damaged: \($0)." }
         if !damage.isEmpty {
             lines.append(
@@ -108,13 +108,6 @@ extension IndexExamination {
         }
         if isSound { lines.append("All is well.") }
         return lines
-    }
-
-    private func megabytes(_ bytes: Int) -> String {
-        // Below a megabyte tenths of one say little.
-        if bytes < 1_000_000 { return Wording.size(bytes) }
-        let tenths = (bytes * 10 + 524_288) / 1_048_576
-        return "\(tenths / 10).\(tenths % 10) MB"
     }
 }
 
