@@ -51,6 +51,8 @@ struct GoldenCase: CustomTestStringConvertible {
         GoldenCase(name: "matrix", route: .matrix(Fixture.story), keys: "j"),
         GoldenCase(name: "timeline", route: .timeline(Fixture.story)),
         GoldenCase(name: "why", route: .why(Fixture.story)),
+        GoldenCase(name: "reasons", route: .compare(Fixture.left, Fixture.right, story: Fixture.story), keys: "vw"),
+        GoldenCase(name: "output", route: .output("Word count")),
         GoldenCase(name: "sources", route: .sources),
         GoldenCase(name: "sources-folded", route: .sources, keys: "jj<space>oogz"),
         GoldenCase(name: "source-form", route: .sources, keys: "je<tab><tab><right>"),

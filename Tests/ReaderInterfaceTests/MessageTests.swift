@@ -230,22 +230,6 @@ import Testing
 
     // MARK: - Menus
 
-    @Test func theKeysOfListsMoveInMenusUntilSomethingIsTyped() {
-        var driver = sources()
-        driver.press("D")
-        func chosen() -> Int? { if case .menu(let menu)? = driver.state.overlay { menu.selected } else { nil } }
-        driver.press("jj")
-        #expect(chosen() == 2)
-        driver.press("k")
-        #expect(chosen() == 1)
-        driver.press("leavj")
-        guard case .menu(let menu)? = driver.state.overlay else {
-            Issue.record("the menu is gone")
-            return
-        }
-        #expect(menu.filter == "leavj", "what is typed afterwards is looked for")
-    }
-
     @Test func aMenuWithNothingThatMatchesSaysSoAndEnterTells() {
         var driver = sources()
         driver.press("Dxyz")

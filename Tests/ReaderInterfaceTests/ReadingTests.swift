@@ -290,6 +290,31 @@ import Testing
         #expect(driver.takeEffects() == [.setTheme("light"), .setTheme("light")])
     }
 
+    @Test func lettersInAMenuLookForAChoiceAndNeverMove() {
+        var driver = Driver(settings: ReaderSettings(themes: ["dark", "jade", "kelp"]))
+        driver.press("^Tj")
+        #expect(driver.takeEffects() == [.setTheme("jade")])
+        #expect(driver.line(with: "kelp") == nil && driver.line(with: "jade") != nil, "\(driver.text)")
+        driver.press("<backspace>ke<enter>")
+        #expect(driver.takeEffects().last == .setTheme("kelp"))
+    }
+
+    @Test(
+        "a window that is tiny for a moment leaves each screen where it was",
+        arguments: [
+            Route.quotes(Fixture.story), .why(Fixture.story), .matrix(Fixture.story), .story(Fixture.story), .stories,
+        ])
+    func backFromATinyWindow(_ route: Route) {
+        for keys in ["", "j", "jj"] {
+            var driver = Driver(route, width: 80, height: 24)
+            driver.press(keys)
+            let before = driver.text
+            driver.send(.resize(columns: 5, rows: 2))
+            driver.send(.resize(columns: 80, rows: 24))
+            #expect(driver.text == before, "\(route) after \(keys)")
+        }
+    }
+
     @Test func anAnswerToAnEarlierLimitIsNotShown() {
         var state = Driver().state
         _ = Reader.update(&state, .indexChanged)

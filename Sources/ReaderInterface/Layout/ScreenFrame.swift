@@ -21,7 +21,7 @@ struct ScreenFrame: Equatable {
         hasFooter = take(1, leaving: 2) == 1
         // Differences are told in full where there is room for a second line, or where one would be cut: a fact of the
         // matrix stands whole nowhere else in a narrow window.
-        let isCut = size.width < 80 && size.height >= 18
+        let isCut = size.width < 100 && size.height >= 18
         let hasSecond = layout.hasLongStatus && (size.height >= 30 || isCut)
         statusLines = layout.hasStatusLine ? take(hasSecond ? 2 : 1, leaving: 2) : 0
         headLines = take(layout.head.count, leaving: 2)

@@ -188,13 +188,18 @@ extension CompareLayout: ScreenGuide {
         ]
     }
 
-    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
+    /// What a row of a comparison is.
+    static func rowMarks(_ glyphs: GlyphSet) -> [ScreenMark] {
         let styles = [
             Style(.same), Style(.reworded), Style(.valueDiffers, .bold), Style(.quoteDiffers, .bold),
             Style(.onlyLeft, .bold), Style(.onlyRight, .bold), Style(.moved),
         ]
+        return zip(ComparisonWords.legend(glyphs.signs), styles).map { (String($0.sign), $1, $0.meaning) }
+    }
+
+    static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
         let signs = glyphs.signs
-        return zip(ComparisonWords.legend(signs), styles).map { (String($0.sign), $1, $0.meaning) } + [
+        return rowMarks(glyphs) + [
             ("\(signs.reworded)\(ComparisonSigns.likely)", Style(.reworded), "likely the same fact; not certain"),
             (String(signs.related), .dim, "on the same matter, not against each other"),
             (String(signs.repeated), Style(.repeated), "said before in the same article"),

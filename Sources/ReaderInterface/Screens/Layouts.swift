@@ -78,8 +78,10 @@ extension ReaderState {
         let height = max(1, ScreenFrame(size, layout).body.height)
         while screen.panes.count < layout.panes.count { screen.panes.append(PanePosition()) }
         for (index, pane) in layout.panes.enumerated() {
-            var position = screen.panes[index]
+            let old = screen.panes[index]
+            var position = old
             var wanted: Int?
+            var isSameItem = false
             if !pane.offsets.isEmpty {
                 let offset = screen.pendingOffset ?? position.offset
                 position.top =
@@ -97,7 +99,11 @@ extension ReaderState {
                 }
                 if let item = position.item, let found = pane.items.firstIndex(where: { $0.id == item }) {
                     position.selected = found + pane.firstItem
-                    position.top = pane.lines(ofItem: position.selected).lowerBound - position.row
+                    // What was seen from its beginning still is, however many lines stand above the item by now.
+                    isSameItem = position.selected == old.selected
+                    position.top =
+                        isSameItem && old.top == 0
+                        ? 0 : pane.lines(ofItem: position.selected).lowerBound - position.row
                 }
                 position.selected = min(max(0, position.selected), max(0, pane.totalItems - 1))
             }
@@ -105,6 +111,8 @@ extension ReaderState {
             position = Scroller.remembered(position, in: pane)
             // What is told below the text may be on its way still, and a place down there comes with it.
             if let wanted { position.offset = wanted }
+            // A window that was too small for a moment must not move the item from where it stood.
+            if isSameItem { position.row = old.row }
             screen.panes[index] = position
         }
     }

@@ -73,5 +73,6 @@ extension ReasonsLayout: ScreenGuide {
 
     static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
         [("+2.1 -0.4", .dim, "how much the evidence speaks for it, or against it")]
+            + CompareLayout.rowMarks(glyphs)
     }
 }

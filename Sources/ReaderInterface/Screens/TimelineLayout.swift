@@ -46,10 +46,19 @@ enum TimelineLayout {
         }
         var layout = ScreenLayout(title: context.title("Timeline", detail.summary.headline), panes: [builder.pane()])
         if let lane { layout.head = [lane.head] }
-        if let first, let last = dated.last?.element.article.published, last > first {
-            layout.status = "over \(Wording.duration(last - first))"
+        if let range = range(of: dated.map(\.element)) {
+            layout.status = "over \(Wording.duration(range.upperBound - range.lowerBound))"
         }
         return layout
+    }
+
+    /// From the first article to the last one, or to the last change of one; nil where nothing lies between.
+    private static func range(of sources: [StorySource]) -> ClosedRange<Timestamp>? {
+        let times = sources.flatMap { source in
+            [source.article.published, source.stateCount > 1 ? source.article.updated : nil].compactMap(\.self)
+        }
+        guard let first = times.min(), let last = times.max(), first < last else { return nil }
+        return first...last
     }
 
     private static func add(
@@ -82,7 +91,7 @@ enum TimelineLayout {
         for piece in title.dropFirst(isBelow ? 0 : 1) { builder.add(LayoutLine([piece])) }
         let changes = source.stateCount - 1
         if changes > 0 {
-            let when = article.updated.map { ", last \(context.words.moment($0))" } ?? ""
+            let when = article.updated.map { ", last \(context.words.dayAndClock($0))" } ?? ""
             builder.add(
                 "\(context.glyphs.changed) changed \(Wording.count(changes, "time"))\(when)",
                 Style(.changed), x: outletX)
@@ -100,15 +109,12 @@ enum TimelineLayout {
 
         /// nil where there is no room, or nothing to show.
         init?(_ context: LayoutContext, _ sources: [StorySource]) {
-            let times = sources.flatMap { source in
-                [source.article.published, source.stateCount > 1 ? source.article.updated : nil].compactMap(\.self)
-            }
-            guard context.width >= TimelineLayout.laneWidth, !context.isPlain, let first = times.min(),
-                let last = times.max(), last > first
+            guard context.width >= TimelineLayout.laneWidth, !context.isPlain,
+                let range = TimelineLayout.range(of: sources)
             else { return nil }
             self.context = context
-            self.first = first
-            self.last = last
+            first = range.lowerBound
+            last = range.upperBound
             width = min(72, context.width * 2 / 5)
             x = context.width - width - 1
         }

@@ -152,11 +152,8 @@ public struct Menu: Hashable, Sendable {
 
     /// The number of the chosen one among those that are shown.
     public var selected = 0
-    /// What was typed to find a choice: letters do not act.
+    /// What was typed to find a choice: letters do not act, and do not move, in any menu.
     public var filter = ""
-    /// The choices were gathered from what is there, so that they are looked for by their names. Among choices that are
-    /// always the same the keys of lists move while nothing is typed.
-    var isGathered = false
 
     /// The choices that have all words of what was typed.
     public var shown: [Choice] {

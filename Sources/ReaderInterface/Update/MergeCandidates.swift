@@ -46,7 +46,7 @@ extension ReaderState {
                         "Together: \(Wording.count(outlets, "outlet")), \(Wording.count(articles, "article"))\(dates(story, row))",
                         "  \(story.headline)", "+ \(row.headline)",
                     ])
-            }, isGathered: true)
+            })
         overlay = .menu(menu)
     }
 

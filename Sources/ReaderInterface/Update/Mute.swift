@@ -84,7 +84,7 @@ extension ReaderState {
                     return Menu.Choice(
                         title: title, detail: RuleWording.count(rule, wording: wording),
                         action: hides ? .endRule(rule, title) : .effect(.removeRule(rule.id, showingAgain: false)))
-                }, isGathered: true))
+                }))
     }
 
     /// What becomes of the articles that a rule has hidden.

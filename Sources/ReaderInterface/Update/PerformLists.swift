@@ -83,7 +83,7 @@ extension ReaderState {
                     Menu.Choice(
                         title: $0.name, detail: Wording.count($0.articleCount, "article"),
                         action: .limit("tag:" + QueryLanguage.quoted($0.name)))
-                }, isGathered: true))
+                }))
     }
 }
 

@@ -170,7 +170,7 @@ extension ReaderState {
         let choices = savedQueries.sorted { $0.key < $1.key }.map {
             Menu.Choice(title: $0.key, detail: $0.value.text, action: .view($0.key))
         }
-        overlay = .menu(Menu(title: "Views", choices: choices, isGathered: true))
+        overlay = .menu(Menu(title: "Views", choices: choices))
     }
 
     // MARK: - Outside

@@ -312,17 +312,8 @@ extension ReaderState {
         return true
     }
 
-    /// The keys that move in lists move in a short menu too, as long as nothing is typed.
-    private func asArrow(_ press: KeyPress, in menu: Menu) -> KeyPress {
-        guard !menu.isGathered, menu.filter.isEmpty, press.typed != nil,
-            case .action(.command(let id)) = settings.keyMap.lookUp([press], on: screen.route.kind)
-        else { return press }
-        return id == .down ? KeyPress(.down) : id == .up ? KeyPress(.up) : press
-    }
-
     private mutating func handle(_ press: KeyPress, in old: Menu) -> [Effect] {
         var menu = old
-        let press = asArrow(press, in: menu)
         if !type(press, in: &menu) {
             let last = max(0, menu.shown.count - 1)
             switch press.key {
