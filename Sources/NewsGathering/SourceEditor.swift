@@ -14,7 +14,9 @@ package enum SourceEditor {
         if sources.count == 1 {
             fields.append(
                 SourceField(
-                    name: "name", label: "Name", help: "What it is called here; empty for its own: \(first.title).",
+                    name: "name", label: "Name",
+                    help: "What it is called here; empty for its own name"
+                        + (first.title.isEmpty ? "." : ": \(first.title)."),
                     value: first.name ?? first.title))
         }
         fields.append(

@@ -1,5 +1,5 @@
 package import Foundation
-import NewsIndex
+package import NewsIndex
 import NewsIngest
 package import NewsModel
 import NewsWording
@@ -10,10 +10,13 @@ package struct SourceLook {
     private static let itemCount = 6
 
     package var settings: Settings
+    /// The sources that are there.
+    package var known: [Source]
     package var isStopped: @Sendable () -> Bool
 
-    package init(settings: Settings, isStopped: @escaping @Sendable () -> Bool = { false }) {
+    package init(settings: Settings, known: [Source], isStopped: @escaping @Sendable () -> Bool = { false }) {
         self.settings = settings
+        self.known = known
         self.isStopped = isStopped
     }
 
@@ -37,6 +40,8 @@ package struct SourceLook {
                 typed: typed, address: typed,
                 problem: NoAddress(text: typed).description)
         }
+        // Nobody is asked for what is there.
+        if let found = self.known(source.url, typed) { return found }
         switch source.kind {
         case .folder: return files(source, typed, at: now)
         case .command:
@@ -48,6 +53,13 @@ package struct SourceLook {
         case .feed, .page:
             return source.url.hasPrefix("file:") ? files(source, typed, at: now) : web(source.url, typed, at: now)
         }
+    }
+
+    private func known(_ url: String, _ typed: String) -> SourcePreview? {
+        guard let source = known.first(where: { $0.url == url }) else { return nil }
+        var preview = SourcePreview(typed: typed, address: url, shownAddress: source.shownURL, title: source.shownName)
+        preview.knownAs = source.shownName
+        return preview
     }
 
     // MARK: Files
@@ -97,6 +109,7 @@ package struct SourceLook {
                         "\(WebAddress(address).shown) is a page without a feed. `rashomon add` takes the page itself as an article."
                     return preview
                 }
+                if let found = known(first, typed), feeds.count == 1 { return found }
                 preview.address = first
                 preview.shownAddress = WebAddress(first).shown
                 preview.others = feeds.dropFirst().map {

@@ -87,6 +87,8 @@ public struct SourcePreview: Hashable, Sendable {
     public var others: [Other]
     /// Why nothing could be seen of it, and what can be done; nil where all is well.
     public var problem: String?
+    /// What it is called among the sources, where it is there already; nothing can be added then.
+    public var knownAs: String?
 
     public init(
         typed: String, address: String, shownAddress: String? = nil, title: String = "", kind: String = "",

@@ -18,7 +18,9 @@ struct FetchTests {
         let path = try program.write(feed(2), to: "kiln.xml")
         #expect(try program.run("sources", "add", path, "--unchecked").status == 0)
         #expect(try program.run("fetch").out == "1 source fetched, 2 new articles.\n")
-        #expect(try program.run("fetch").out == "No source is due; the next is in 1 h.\n")
+        #expect(
+            try program.run("fetch").out
+                == "No source is due; the next is in 1 h. `rashomon fetch --all` asks all of them now.\n")
         #expect(try program.run("fetch", "--all").out == "1 source fetched, 1 unchanged, 0 new articles.\n")
         try program.write(feed(3), to: "kiln.xml")
         #expect(try program.run("fetch", "kiln").out == "1 source fetched, 1 new article.\n")

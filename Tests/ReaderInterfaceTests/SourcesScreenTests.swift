@@ -143,6 +143,18 @@ import Testing
         #expect(driver.takeEffects() == [.addSource("https://example.org/feed")])
     }
 
+    @Test func ofASourceThatIsThereItIsSaidSoInsteadOfAskingWhetherToAddIt() {
+        var driver = opened()
+        driver.press("aexample.org/feed<enter>")
+        _ = driver.takeEffects()
+        var preview = SourcePreview(
+            typed: "example.org/feed", address: "https://example.org/feed", title: "The Example")
+        preview.knownAs = "The Example"
+        driver.send(.sourcePreview(preview))
+        #expect(driver.words.contains("The Example is among the sources already"), "\(driver.text)")
+        #expect(driver.line(with: "Add it") == nil)
+    }
+
     @Test func whatCannotBeSeenCanBeTypedAgain() {
         var driver = opened()
         driver.press("aexampel.org<enter>")

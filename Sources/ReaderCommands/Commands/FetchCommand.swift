@@ -112,6 +112,7 @@ private struct NothingDue {
         if let next = fetched.compactMap(\.fetch.nextDue).min(), next > now {
             parts[0] += "; the next is in \(Wording.duration(next - now))"
         }
+        if !fetched.isEmpty { parts.append("`rashomon fetch --all` asks all of them now") }
         let failing = sources.count { $0.matches(tag: nil, failing: true) }
         if failing > 0 {
             parts.append(

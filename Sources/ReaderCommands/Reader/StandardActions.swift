@@ -27,7 +27,9 @@ extension ReaderActions {
             pictureViewer: { settings["pictures.viewer"] },
             addSource: { try ReaderWork(index: index, settings: settings, progress: $1).addSource($0) },
             previewSource: { text, progress in
-                SourceLook(settings: settings, isStopped: progress.isStopped).preview(
+                // Where the index cannot be read, adding tells.
+                let known = (try? index.sources(counting: false)) ?? []
+                return SourceLook(settings: settings, known: known, isStopped: progress.isStopped).preview(
                     text, relativeTo: URL(fileURLWithPath: FileManager.default.currentDirectoryPath), at: .now)
             },
             importSources: {

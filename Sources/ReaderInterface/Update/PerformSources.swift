@@ -165,6 +165,10 @@ extension ReaderState {
 
     /// Asks whether what was found is to be added.
     mutating func show(_ preview: SourcePreview) {
+        if let name = preview.knownAs {
+            say("\(name) is among the sources already: \(shownKey(.sources)) shows it.", .refusal)
+            return
+        }
         guard overlay == nil else {
             say("\(preview.title): \(preview.problem ?? preview.kind).")
             return
