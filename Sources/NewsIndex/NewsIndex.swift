@@ -180,6 +180,15 @@ public final class NewsIndex: Sendable {
         filling.release()
     }
 
+    /// From now on a story whose articles are of several languages takes its headline from the first of these that one of
+    /// them is in: primary subtags, such as `en`. The stories of an index that others fill have the headlines that they chose.
+    public func preferHeadlines(in languages: [String]) throws(IndexError) {
+        if file.shared != nil { return }
+        // Nearly always nothing is new, and nobody has to wait for a writer to find that out.
+        if try file.read({ try HeadlineLanguages(db: $0).all }) == languages { return }
+        if try file.write({ try HeadlineLanguages(db: $0).keep(languages) }) { try chooseHeadlines(progress: nil) }
+    }
+
     private func chooseHeadlines(progress: ((IndexProgress) -> Void)?) throws(IndexError) {
         let total = try file.read { Int(try $0.int64("SELECT COUNT(*) FROM story WHERE is_stale = 1") ?? 0) }
         var done = 0

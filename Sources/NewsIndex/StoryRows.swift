@@ -141,7 +141,8 @@ struct StoryRows {
         let sql = "SELECT id FROM story INDEXED BY story_stale WHERE is_stale = 1 AND last < ? ORDER BY id LIMIT ?"
         let stale = try db.int64s(sql, end, limit)
         let stories = try stale.map { (id: $0, articles: try visibleArticles(of: $0)) }
-        let gists = parallelMap(stories) { StoryReading.gist(of: $0.articles, terms: 8) }
+        let languages = try HeadlineLanguages(db: db).all
+        let gists = parallelMap(stories) { StoryReading.gist(of: $0.articles, terms: 8, languages: languages) }
         for (story, gist) in zip(stories, gists) {
             guard let lead = story.articles.first(where: { $0.id == gist.lead }) ?? story.articles.first else {
                 // Where none of its articles can be read no other headline is found, and it is not to be met for ever.

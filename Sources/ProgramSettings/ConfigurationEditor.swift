@@ -1,3 +1,4 @@
+import Foundation
 import Yams
 
 /// Puts settings into the text of a configuration file and leaves everything else in it as it is, comments and all.
@@ -67,6 +68,47 @@ package struct ConfigurationEditor {
             return refusingAll(additions, text, "the file has a form that is not changed by itself")
         }
         return Outcome(text: result, refused: editor.refused, present: editor.present)
+    }
+
+    /// `text` with single values set, whether it says something about them or not; everything else in it stays as it is. Nil
+    /// where its form is not understood well enough for that.
+    package static func setting(_ values: [[String]: String], in text: String) -> String? {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let old = ConfigurationFile(path: "", text: text)
+        var missing: [Addition] = []
+        for (path, value) in values.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            let said = old.entries.filter { $0.path == path }
+            guard let entry = said.first else {
+                if !value.isEmpty { missing.append(Addition(path, value)) }
+                continue
+            }
+            guard said.count == 1, let line = replaced(lines[entry.line - 1], entry, by: value) else { return nil }
+            lines[entry.line - 1] = line
+        }
+        let outcome = adding(missing, to: lines.joined(separator: "\n"))
+        // What cannot be read back as it was, but for what was to change, is not written.
+        let new = ConfigurationFile(path: "", text: outcome.text)
+        let expected =
+            old.entries.filter { values[$0.path] == nil }.map { ($0.path, $0.value) }
+            + values.filter { !$0.value.isEmpty }.map { ($0.key, $0.value) }
+        guard outcome.refused.isEmpty, new.problems == old.problems,
+            bag(new.entries.map { ($0.path, $0.value) }) == bag(expected)
+        else { return nil }
+        return outcome.text
+    }
+
+    /// A line `name: value # remark` with another value; nil where the line is not of that form.
+    private static func replaced(_ line: String, _ entry: ConfigurationFile.Entry, by value: String) -> String? {
+        guard let colon = line.range(of: ": "), line[..<colon.lowerBound].hasSuffix(entry.path.last ?? "") else {
+            return nil
+        }
+        var rest = line[colon.upperBound...]
+        if let quote = rest.first, quote == "\"" || quote == "'", let end = rest.lastIndex(of: quote) {
+            rest = rest[rest.index(after: end)...]
+        }
+        // With the spaces in front of it, as remarks may stand below each other.
+        let remark = rest.firstMatch(of: #/ +\#.*/#).map { String($0.output) } ?? ""
+        return line[..<colon.upperBound] + scalar(value) + remark
     }
 
     private static func refusingAll(_ additions: [Addition], _ text: String, _ reason: String) -> Outcome {

@@ -13,6 +13,8 @@ package struct Setting: Sendable {
         case command
         /// Hours of the day; see `QuietHours`.
         case hours
+        /// Codes of languages, the preferred one first.
+        case languages
     }
 
     /// As written in the file: "measure", "fetch.timeout".
@@ -32,6 +34,7 @@ package struct Setting: Sendable {
         case .choice(let names): names.joined(separator: ", ")
         case .command: "a command line"
         case .hours: "hours such as 23:00-7:00, or nothing"
+        case .languages: "languages such as en de, or nothing"
         }
     }
 
@@ -45,6 +48,13 @@ package struct Setting: Sendable {
         }
     }
 
+    /// The codes of a list of languages, each once, without regions: `en` for en-GB.
+    package static func languages(_ value: String) -> [String] {
+        var seen: Set<String> = []
+        return value.lowercased().split { $0 == " " || $0 == "," || $0 == ";" }
+            .map { String($0.prefix { $0 != "-" && $0 != "_" }) }.filter { seen.insert($0).inserted }
+    }
+
     /// What is wrong with `value`, in words that say what is allowed; nil where nothing is.
     package func problem(with value: String) -> String? {
         switch form {
@@ -52,6 +62,11 @@ package struct Setting: Sendable {
             return nil
         case .hours:
             return value.isEmpty || QuietHours(value) != nil ? nil : "is no span of hours such as 23:00-7:00"
+        case .languages:
+            let isRight = Setting.languages(value).allSatisfy { code in
+                (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+            }
+            return isRight ? nil : "are not languages by their codes, such as en de"
         case .flag:
             return ["true", "false"].contains(value) ? nil : "is neither true nor false"
         case .number(let range):

@@ -90,6 +90,8 @@ package struct Settings {
     /// A setting that is a whole number.
     package func number(_ name: String) -> Int { Int(self[name]) ?? 0 }
 
+    package func languages(_ name: String) -> [String] { Setting.languages(self[name]) }
+
     // MARK: Reading
 
     private mutating func set(_ setting: Setting, _ written: String, _ origin: Origin) {
@@ -109,7 +111,11 @@ package struct Settings {
         problems += file.problems
         for entry in file.entries {
             if let setting = SettingsTable.setting(entry.name) {
-                set(setting, entry.value, .file(file.path, line: entry.line))
+                // A list may be written as one: [en, de].
+                let value =
+                    setting.form == .languages
+                    ? file.entries.filter { $0.path == entry.path }.map(\.value).joined(separator: " ") : entry.value
+                set(setting, value, .file(file.path, line: entry.line))
             } else if entry.path.starts(with: ["keys", "bindings"]) {
                 takeBinding(entry, file)
             } else if entry.path.first == "commands" {

@@ -27,6 +27,12 @@ package enum SettingsTable {
         Setting(
             name: "hyperlinks", form: .choice(["auto", "on", "off"]), fallback: "auto", variables: [],
             help: "Make addresses links that the terminal opens; auto where the terminal is known to take them."),
+        Setting(
+            name: "languages", form: .languages, fallback: "", variables: [],
+            help: """
+                Languages that you read, such as en de: a story with reports in several takes its headline from one in the \
+                first of these that has one.
+                """),
         Setting(name: "mouse", form: .flag, fallback: "true", variables: [], help: "Take clicks and the wheel."),
         Setting(
             name: "escape-delay", form: .number(10...5_000), fallback: "150", variables: ["ESCDELAY"],

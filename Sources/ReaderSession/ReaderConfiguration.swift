@@ -77,6 +77,10 @@ package struct ReaderActions: Sendable {
     package var configurationFile: @Sendable () throws -> String
     /// What it says now, and what is wrong with it.
     package var readConfiguration: @Sendable () -> (settings: ReaderSettings, problems: [String])
+    /// The settings that hold at once, as lines of a form.
+    package var settingsFields: @Sendable () -> [SourceField]
+    /// Puts settings into the configuration file; throws where one cannot be, and the file stays as it was.
+    package var changeSettings: @Sendable ([String: String]) throws -> Void
 
     package init(
         reload: @escaping @Sendable (ReloadScope, Progress) throws -> String?,
@@ -93,7 +97,9 @@ package struct ReaderActions: Sendable {
         saveQuery: @escaping @Sendable (String, StoryQuery) throws -> Void,
         savedQueries: @escaping @Sendable () -> [String: StoryQuery],
         configurationFile: @escaping @Sendable () throws -> String,
-        readConfiguration: @escaping @Sendable () -> (settings: ReaderSettings, problems: [String])
+        readConfiguration: @escaping @Sendable () -> (settings: ReaderSettings, problems: [String]),
+        settingsFields: @escaping @Sendable () -> [SourceField],
+        changeSettings: @escaping @Sendable ([String: String]) throws -> Void
     ) {
         self.reload = reload
         self.readInFull = readInFull
@@ -110,5 +116,7 @@ package struct ReaderActions: Sendable {
         self.savedQueries = savedQueries
         self.configurationFile = configurationFile
         self.readConfiguration = readConfiguration
+        self.settingsFields = settingsFields
+        self.changeSettings = changeSettings
     }
 }

@@ -173,6 +173,8 @@ struct ReaderLoop {
             return outside.show(picture: path, with: actions.pictureViewer())
         case .openInEditor(let text): return outside.edit(text)
         case .editConfiguration: return editConfiguration()
+        case .askForSettings: return .settingsForm(actions.settingsFields())
+        case .changeSettings(let values): return change(values)
         case .openInPager(let text): return outside.page(text)
         case .pipe(let text, let command): return outside.pipe(text, to: command, state.currentItem)
         case .shell(let command): return outside.shell(command, state.currentItem)
@@ -202,6 +204,19 @@ struct ReaderLoop {
         } catch {
             return .of(error)
         }
+        return readConfiguration()
+    }
+
+    private func change(_ settings: [String: String]) -> Event {
+        do {
+            try actions.changeSettings(settings)
+        } catch {
+            return .settingsRefused("\(error)")
+        }
+        return readConfiguration()
+    }
+
+    private func readConfiguration() -> Event {
         let (settings, problems) = actions.readConfiguration()
         return .settings(settings, problems: problems)
     }

@@ -26,6 +26,30 @@ struct ConfigurationTests {
         #expect(err.isEmpty)
     }
 
+    @Test("languages are a list, and a story merged over two of them takes its headline from the first that is set")
+    func languages() throws {
+        let (values, err, program) = try settings("languages: [de-AT, en]\n")
+        #expect(values["languages"]?.value == "de-AT en" && err.isEmpty, "\(err)")
+        try program.write(
+            "Outlet: Tessel Wire\nLanguage: en\nDate: 2026-03-02T08:00:00Z\n\nFerry aground off Skarvik\n\n"
+                + "Rescue boats took all 214 passengers off the ferry after it ran onto the rocks near the harbour.",
+            to: "a.txt")
+        try program.write(
+            "Outlet: Merkur\nLanguage: de\nDate: 2026-03-02T09:00:00Z\n\nFähre vor Skarvik auf Grund gelaufen\n\n"
+                + "Rettungsboote brachten alle 214 Menschen von der Fähre in Sicherheit, sagte die Küstenwache.",
+            to: "b.txt")
+        try program.run("add", "a.txt", "b.txt")
+        #expect(try program.run("merge", "1", "2").status == 0)
+        // Whoever writes next chooses the headline.
+        try program.run("mark", "read", "--all")
+        #expect(try program.run("stories").out.contains("Fähre vor Skarvik"))
+        try program.write("languages: en\n", to: "config/rashomon/config.yaml")
+        try program.run("fetch")
+        #expect(try program.run("stories").out.contains("Ferry aground"))
+        try program.write("languages: english\n", to: "config/rashomon/config.yaml")
+        #expect(try program.run("config").err.contains("are not languages by their codes, such as en de"))
+    }
+
     @Test("a proxy's password is not shown")
     func proxyPassword() throws {
         let (values, _, program) = try settings("fetch:\n  proxy: http://ida:secret@proxy.example:3128\n")

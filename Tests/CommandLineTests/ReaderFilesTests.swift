@@ -41,6 +41,20 @@ struct ReaderFilesTests {
         try leave(reader)
     }
 
+    @Test("settings that are changed in the form stand in the file, with what was written there, and hold at once")
+    func settings() throws {
+        let program = try Corpus.indexed()
+        try program.write("margin: 2   # mine\n", to: "config/rashomon/config.yaml")
+        let reader = try program.openReader(columns: 100, rows: 30)
+        for keys in ["\u{18}", "german", "\r"] { try reader.type(keys) }
+        try reader.waitForText("are not languages by their codes, such as en de")
+        for keys in ["\u{15}", "de en", "\u{1B}OB", "\u{1B}OB", "\u{15}", "6", "\r"] { try reader.type(keys) }
+        try reader.waitForText("The settings were read again and hold.")
+        let file = try String(contentsOfFile: program.path("config/rashomon/config.yaml"), encoding: .utf8)
+        #expect(file == "margin: 6   # mine\nlanguages: \"de en\"\n")
+        try leave(reader)
+    }
+
     @Test("a source that another process could not fetch is told of in the list and in the notices, with what to do")
     func trouble() throws {
         let server = try LoopbackServer { request in

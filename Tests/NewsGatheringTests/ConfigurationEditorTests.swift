@@ -31,6 +31,46 @@ struct ConfigurationEditorTests {
         #expect(outcome.refused.isEmpty)
     }
 
+    @Test("a value is changed where it stands, remarks stay, and what is not there is added")
+    func changed() {
+        let text = """
+            # mine
+            measure: 66   # narrow
+            fetch:
+              every: 30
+              quiet-hours: 23:00-7:00
+            keys:
+              bindings:
+                gx: browser
+
+            """
+        let changed = ConfigurationEditor.setting(
+            [
+                ["measure"]: "80", ["fetch", "quiet-hours"]: "22:00-6:30", ["keys", "preset"]: "vim",
+                ["languages"]: "en de",
+            ],
+            in: text)
+        #expect(
+            changed == """
+                # mine
+                measure: 80   # narrow
+                fetch:
+                  every: 30
+                  quiet-hours: "22:00-6:30"
+                keys:
+                  preset: vim
+                  bindings:
+                    gx: browser
+                languages: "en de"
+
+                """)
+        #expect(ConfigurationEditor.setting([["measure"]: "80"], in: "{measure: 66, margin: 2}\n") == nil)
+        #expect(
+            ConfigurationEditor.setting([["languages"]: "de"], in: "languages: \"en #1\" # mine\n")
+                == "languages: de # mine\n")
+        #expect(ConfigurationEditor.setting([["languages"]: ""], in: "languages: en\n") == "languages: \"\"\n")
+    }
+
     @Test("what is there stays, with its comments; what it contradicts is refused with its line")
     func existing() {
         let text = """

@@ -156,6 +156,8 @@ import Testing
         try press("change the colours", typed: ["words": "dusk"], &driver)
         #expect(driver.takeEffects().last == .setTheme("dusk"))
         try press("change the colours", part: 1, &driver)
+        #expect(driver.takeEffects() == [.askForSettings])
+        try press("change the colours", part: 2, &driver)
         #expect(driver.takeEffects() == [.editConfiguration])
         var settings = ReaderSettings(
             keyMap: KeyMap(preset: nil, bindings: [KeyBinding(keys: "gx", command: "star", line: 1)]))

@@ -20,6 +20,26 @@ import Testing
         #expect(after.first > before.first && after.last <= 70)
     }
 
+    @Test func settingsAreChangedInAFormWhateverTheScreenAndNothingTypedIsLost() {
+        var driver = Driver(.story(Fixture.story))
+        driver.press("^X")
+        #expect(driver.takeEffects() == [.askForSettings])
+        driver.send(
+            .settingsForm([
+                SourceField(name: "languages", label: "Languages", help: "Languages that you read.", value: "en"),
+                SourceField(name: "margin", label: "Margin", help: "Columns.", form: .number(0...60), value: "0"),
+            ]))
+        #expect(driver.line(with: "Languages    en") != nil, "\(driver.text)")
+        driver.press("^Udeutsch<down>99<enter>")
+        #expect(driver.takeEffects().isEmpty && driver.words.contains("is not between 0 and 60"))
+        driver.press("^U2<enter>")
+        #expect(driver.takeEffects() == [.changeSettings(["languages": "deutsch", "margin": "2"])])
+        driver.send(.settingsRefused("languages: “deutsch” are not languages by their codes."))
+        #expect(driver.words.contains("are not languages") && driver.line(with: "deutsch") != nil, "\(driver.text)")
+        driver.press("^Ude<enter>")
+        #expect(driver.takeEffects() == [.changeSettings(["languages": "de", "margin": "2"])])
+    }
+
     @Test func justifiedLinesEndInOneColumnAndTheLastStaysAsItIs() throws {
         let driver = Driver(Self.article, width: 80, settings: ReaderSettings(measure: 60, justifies: true))
         let start = try #require(driver.line(with: "The ferry line between"))

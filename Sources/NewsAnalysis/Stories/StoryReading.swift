@@ -19,10 +19,12 @@ public enum StoryReading {
     }
 
     /// What a list shows of a story: its lead, as `lead` chooses it, and the terms that its articles share, strongest
-    /// first, at most `terms`.
-    public static func gist(of articles: [StoryArticle], terms limit: Int) -> (lead: ArticleID?, terms: [String]) {
+    /// first, at most `terms`. The lead is of the first of `languages` that an article with a whole title has.
+    public static func gist(
+        of articles: [StoryArticle], terms limit: Int, languages: [String] = []
+    ) -> (lead: ArticleID?, terms: [String]) {
         var centre = StoryCentre(articles)
-        return (centre.lead(current: nil), centre.words(limit: limit))
+        return (centre.lead(current: nil, languages: languages), centre.words(limit: limit))
     }
 
     /// What holds the articles together: the terms and names that they share, strongest first, and the tie of each to
@@ -123,10 +125,10 @@ private struct StoryCentre {
         return min(1, max(0, sum / Float(vectors.count - 1)))
     }
 
-    func lead(current: ArticleID?) -> ArticleID? {
+    func lead(current: ArticleID?, languages: [String] = []) -> ArticleID? {
         var best: (score: Float, article: StoryArticle)?
         let strengths = articles.indices.map(strength)
-        let candidates = presentable(strengths)
+        let candidates = presentable(readable(languages), strengths)
         for index in candidates {
             let article = articles[index]
             var score = (0.05 + strengths[index]) * TitleManner.factor(article.title)
@@ -173,17 +175,27 @@ private struct StoryCentre {
     /// A likeness to the others below this part of the largest is that of a piece beside the matter.
     private static let besideTheMatter: Float = 0.3
 
-    /// The articles whose titles can stand for the story: whole, of no live page, and not overtaken; all of them where
-    /// there is none.
-    private func presentable(_ strengths: [Float]) -> [Int] {
-        let most = strengths.max() ?? 0
-        var fit = articles.indices.filter {
+    /// The articles in the first of these languages that one with a whole title has; all of them where none has.
+    private func readable(_ languages: [String]) -> [Int] {
+        for language in languages {
+            let found = articles.indices.filter { articles[$0].language == language }
+            if found.contains(where: { TitleManner.isPresentable(articles[$0].title) }) { return found }
+        }
+        return Array(articles.indices)
+    }
+
+    /// Of some articles those whose titles can stand for the story: whole, of no live page, and not overtaken; all of them
+    /// where there is none.
+    private func presentable(_ candidates: [Int], _ strengths: [Float]) -> [Int] {
+        // Words of one language are seldom those of another, so that a likeness is held against the language's own.
+        let most = candidates.map { strengths[$0] }.max() ?? 0
+        var fit = candidates.filter {
             strengths[$0] >= Self.besideTheMatter * most && TitleManner.isPresentable(articles[$0].title)
         }
         let news = fit.filter { !ServiceTitles.of(articles[$0].language).has(articles[$0].title) }
         if !news.isEmpty { fit = news }
         let current = fit.filter { !isOutdated($0) && !isOvertaken($0) }
-        return !current.isEmpty ? undisputed(current) : !fit.isEmpty ? undisputed(fit) : Array(articles.indices)
+        return !current.isEmpty ? undisputed(current) : !fit.isEmpty ? undisputed(fit) : candidates
     }
 
     /// Those of some articles whose titles say nothing that other sources put otherwise; where all do, those that have it as

@@ -40,9 +40,11 @@ struct AddCommand: ParsableCommand {
     func run() throws {
         let index = try index.filling(remains: .together)
         let before = try index.totals()
+        let settings = settings.load()
+        try index.preferHeadlines(in: settings.languages("languages"))
         let line = ProgressLine(quiet ? .never : progress)
         let adder = FileAdder(
-            index: index, outlet: outlet, web: WebPage(settings: FetchSettings(settings.load())),
+            index: index, outlet: outlet, web: WebPage(settings: FetchSettings(settings)),
             warned: { warning in
                 line.clear()
                 warn("\(warning).")

@@ -41,6 +41,7 @@ struct FetchCommand: ParsableCommand {
         let settings = settings.load()
         if scheduled, QuietHours(settings["fetch.quiet-hours"])?.secondsLeft(at: .now, .system) != nil { return }
         let index = try index.existing(remains: .together)
+        try index.preferHeadlines(in: settings.languages("languages"))
         for problem in settings.problems + ProgramSetting.problems(settings) { warn("\(problem)") }
         let line = ProgressLine(quiet ? .never : progress)
         Interruption.watch()

@@ -33,6 +33,8 @@ struct ReadCommand: ParsableCommand {
         let source = settings.source(flags: flags)
         let settings = source.load()
         let index = try index.writing(remains: .later, isReader: true)
+        // Where it cannot be kept, as on a full disk, the reader opens all the same.
+        try? index.preferHeadlines(in: settings.languages("languages"))
         let environment = settings.environment(ProcessInfo.processInfo.environment)
         var reader = settings.readerSettings.settings
         // What others fill, others fetch.

@@ -42,8 +42,12 @@ extension ReaderActions {
             configurationFile: { try source.file() },
             readConfiguration: {
                 let settings = source.load()
+                // The headlines of a story follow at the next look at the list; where that fails they stay as they are.
+                try? index.preferHeadlines(in: settings.languages("languages"))
                 return (settings.readerSettings.settings, settings.allProblems(themes: nil).map { "\($0)" })
-            })
+            },
+            settingsFields: { ReaderSettingsForm.fields(source.load()) },
+            changeSettings: { try ReaderSettingsForm.apply($0, to: source) })
     }
 }
 

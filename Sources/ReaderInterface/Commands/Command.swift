@@ -132,5 +132,5 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
     case copyText = "copy-text"
     case editor, pager, bookmark, export, pipe, shell
 
-    case theme, configure, redraw, suspend, stop, quit
+    case theme, preferences, configure, redraw, suspend, stop, quit
 }

@@ -457,7 +457,11 @@ public enum CommandTable {
             id: .theme, title: "theme", help: "Choose the colours, with each shown while choosing.",
             group: .program, keys: ["^T"], screens: everywhere, argument: "NAME"),
         Command(
-            id: .configure, title: "settings",
+            id: .preferences, title: "settings",
+            help: "Set languages, the width of lines, what marks copies and more in a form. It holds at once.",
+            group: .program, keys: ["^X"], screens: everywhere),
+        Command(
+            id: .configure, title: "settings file",
             help:
                 "Open the configuration file in the editor: keys, commands of your own, all settings. They hold at once.",
             group: .program, keys: ["^O"], screens: everywhere),

@@ -177,6 +177,10 @@ public enum Effect: Hashable, Sendable {
     case setTheme(String)
     /// Open the configuration file in the editor; answered by `Event.settings`.
     case editConfiguration
+    /// The form of the settings; answered by `Event.settingsForm`.
+    case askForSettings
+    /// What it says, by the names of the settings; answered by `Event.settings`, or by `settingsRefused` where nothing was set.
+    case changeSettings([String: String])
     case savePlace(SavedPlace)
     /// Draw everything again, even what has not changed.
     case redraw

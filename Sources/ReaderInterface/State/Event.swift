@@ -74,6 +74,9 @@ public enum Event: Hashable, Sendable {
     case notice(Notice)
     /// The configuration was read again, and what was wrong with it.
     case settings(ReaderSettings, problems: [String])
+    case settingsForm([SourceField])
+    /// Nothing was set, and why.
+    case settingsRefused(String)
     case sourcePreview(SourcePreview)
     /// Something was done that undo takes back, in words.
     case done(String)

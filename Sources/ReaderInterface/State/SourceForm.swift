@@ -1,7 +1,8 @@
 public import NewsModel
 
-/// The form in which sources are set up: a line for each setting, one of them being typed into.
+/// The form in which sources, or the program, are set up: a line for each setting, one of them being typed into.
 public struct SourceForm: Hashable, Sendable {
+    /// None where it is of the program's settings.
     public var sources: [SourceID]
     public var title: String
     public var fields: [SourceField]
@@ -20,6 +21,8 @@ public struct SourceForm: Hashable, Sendable {
         values = fields.map(\.value)
         select(0)
     }
+
+    var isOfSettings: Bool { sources.isEmpty }
 
     /// What was changed, by the names of the lines.
     public var changes: [String: String] {

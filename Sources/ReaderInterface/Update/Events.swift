@@ -41,6 +41,12 @@ extension ReaderState {
         case .settings(let new, let problems):
             take(new, problems)
             return []
+        case .settingsForm(let fields):
+            if overlay == nil { overlay = .form(SourceForm(sources: [], title: "Settings", fields: fields)) }
+            return []
+        case .settingsRefused(let reason):
+            reopenForm(reason)
+            return []
         case .done(let text):
             add(Notice(level: .note, text: text, time: clock), isOnScreen: true)
             sayDone(text.hasSuffix(".") ? String(text.dropLast()) : text)

@@ -277,6 +277,7 @@ extension ReaderState {
     private mutating func performProgram(_ id: CommandID) -> [Effect] {
         switch id {
         case .theme: showThemes()
+        case .preferences: return [.askForSettings]
         case .configure: return [.editConfiguration]
         case .redraw: return [.redraw]
         case .suspend: return [.savePlace(savedPlace), .suspend]

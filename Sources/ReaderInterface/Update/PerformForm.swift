@@ -65,6 +65,7 @@ extension ReaderState {
             return []
         }
         sentForm = form
+        if form.isOfSettings { return [.changeSettings(changes)] }
         selectedSources = []
         return [.editSources(form.sources, changes)]
     }

@@ -108,7 +108,7 @@ extension ReaderState {
 
     /// The form again, where what it said could not be done.
     mutating func reopenForm(_ reason: String) {
-        guard var form = sentForm, overlay == nil, screen.route == .sources else { return }
+        guard var form = sentForm, overlay == nil, screen.route == .sources || form.isOfSettings else { return }
         form.problem = reason
         if let index = form.fields.firstIndex(where: { reason.lowercased().hasPrefix($0.name + ":") }) {
             form.select(index)

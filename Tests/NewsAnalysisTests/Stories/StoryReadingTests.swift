@@ -14,6 +14,23 @@ import Testing
         #expect(lead != nil)
     }
 
+    /// The most central article is of the language that most are in; whoever reads another one first gets that.
+    @Test mutating func thePreferredLanguageLeadsWhereItHasAWholeTitle() {
+        let english = Events.ferry(&make)
+        let german = make.make(
+            "Fähre Havørn vor Skarvik auf Grund gelaufen", "Alle 214 Menschen an Bord sind in Sicherheit.",
+            language: "de")
+        let cut = make.make("Ferry Havørn échouée près de…", "Les passagers sont saufs.", language: "fr")
+        let all = english + [german, cut]
+        func lead(_ languages: [String]) -> ArticleID? {
+            StoryReading.gist(of: all, terms: 8, languages: languages).lead
+        }
+        #expect(lead([]) == StoryReading.lead(of: all) && lead([]) != german.id)
+        #expect(lead(["de", "en"]) == german.id)
+        #expect(lead(["pt", "de"]) == german.id)
+        #expect(lead(["fr", "en"]) == lead([]), "a headline that is cut leads in no language")
+    }
+
     @Test mutating func aQuestionOrAShoutDoesNotLead() {
         let body = "The ferry Havørn ran aground near Skarvik with 214 passengers."
         let articles = [
