@@ -14,7 +14,8 @@ struct MarkPairer {
     let bytes: [UInt8]
     var marks: [QuotationMark] = []
     var spans: [PairedMarks] = []
-    /// « opens, as in French; decided by the first guillemet of the article.
+    private let paragraphs: [TextSpan]
+    /// « opens, as in French; decided at the first guillemet of the article.
     private var leftGuillemetOpens: Bool?
     var nextGroup = 0
     /// The paragraph that left the latest quotation open, which one of the next may close.
@@ -28,13 +29,14 @@ struct MarkPairer {
     /// The next paragraph starts with a single mark that opens, so that one may stay open in this one.
     var isReopened = false
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], paragraphs: [TextSpan]) {
         self.bytes = bytes
+        self.paragraphs = paragraphs
     }
 
     /// The spans of all `paragraphs`, in order and without overlap.
     static func spans(of bytes: [UInt8], paragraphs: [TextSpan]) -> [PairedMarks] {
-        var pairer = MarkPairer(bytes)
+        var pairer = MarkPairer(bytes, paragraphs: paragraphs)
         for (number, paragraph) in paragraphs.enumerated() {
             pairer.isReopened = number + 1 < paragraphs.count && pairer.startsWithSingle(paragraphs[number + 1])
             pairer.add(paragraph, number: number)
@@ -243,7 +245,10 @@ struct MarkPairer {
 
     private mutating func guillemetRole(_ index: Int, open: Int?) -> Role {
         let mark = marks[index]
-        let leftOpens = leftGuillemetOpens ?? (mark.glyph == .guillemetLeft)
+        let leftOpens =
+            leftGuillemetOpens
+            ?? Guillemets.leftOpens(in: bytes, paragraphs: paragraphs, from: mark.start)
+            ?? (mark.glyph == .guillemetLeft)
         leftGuillemetOpens = leftOpens
         let isOpener = (mark.glyph == .guillemetLeft) == leftOpens
         guard let open else {
