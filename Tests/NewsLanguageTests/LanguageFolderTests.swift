@@ -47,6 +47,7 @@ import Testing
             "abbreviations",
             "abbreviated months",
             "abbreviations before numbers", "abbreviations that may end sentences", "sentence openers",
+            "courtesy titles", "short titles", "joined words",
         ],
         "dates": ["months", "weekdays", "seasons"],
         "values": [

@@ -148,10 +148,16 @@ struct QuoteMatcher {
     private func areFewWords(_ short: Item, of long: Item) -> Bool {
         guard (2..<Self.middleRun).contains(short.words.count), short.words.count < long.words.count,
             !short.isIndirect, !long.isIndirect, short.speaker != nil, short.speaker == long.speaker,
-            areOfOneOccasion(short, long)
+            areOfOneOccasion(short, long), !isName(short)
         else { return false }
         let alignment = QuoteAlignment(short.words, long.words)
         return alignment.longestRun == short.words.count && alignment.sharedWeight >= 10
+    }
+
+    /// "Winter Games": capitals only, as names of films and of things have.
+    private func isName(_ item: Item) -> Bool {
+        item.words.dropFirst().allSatisfy { $0.isCapital || QuoteWords.weight($0.text) == 1 }
+            && item.words.dropFirst().contains { $0.isCapital }
     }
 
     /// Whether nothing tells that the two were printed on different occasions.

@@ -15,6 +15,10 @@ struct QuoteWords {
         var followsGap = false
         /// Written with a capital, and not as the first word of the quote.
         var isCapital = false
+        /// Part of a time of day, "6:41".
+        var isClock = false
+
+        var isNumber: Bool { text.first?.isNumber == true }
 
         static func == (a: Word, b: Word) -> Bool { a.text == b.text }
         func hash(into hasher: inout Hasher) { hasher.combine(text) }
@@ -71,6 +75,8 @@ struct QuoteWords {
         private var dots = 0
         private var isCapital = false
         private var hasInitials = false
+        /// A colon stood right behind a number.
+        private var isAfterColon = false
 
         mutating func read(_ scalar: Unicode.Scalar, at offset: Int) {
             if let closing = closer {
@@ -109,6 +115,7 @@ struct QuoteWords {
 
         private mutating func sign(_ scalar: Unicode.Scalar, at offset: Int) {
             finish(at: offset)
+            if scalar != " " { isAfterColon = scalar == ":" && words.last.map(\.isNumber) == true }
             switch scalar {
             case "[", "(":
                 closer = scalar == "[" ? "]" : ")"
@@ -126,16 +133,35 @@ struct QuoteWords {
 
         mutating func finish(at end: Int) {
             guard !current.isEmpty else { return }
+            if isNumber, isAfterColon { words[words.count - 1].isClock = true }
+            if !isPartOfNumber(endingAt: end) { append(endingAt: end) }
+            joinPair(endingAt: end)
+            gap = false
+            isAfterColon = false
+            current = ""
+            hasInitials = false
+        }
+
+        /// "11th" is one word, and "6:00" is "6".
+        private mutating func isPartOfNumber(endingAt end: Int) -> Bool {
+            guard let last = words.last, last.isNumber else { return false }
+            let isOrdinal = !isNumber && last.end == start && Self.ordinalEndings.contains(current)
+            guard isOrdinal || isNumber && last.isClock && current == "00" else { return false }
+            if isOrdinal { words[words.count - 1].text += WordForms.ordinal }
+            words[words.count - 1].end = end
+            return true
+        }
+
+        private static let ordinalEndings = ["th", "st", "nd", "rd"]
+
+        private mutating func append(endingAt end: Int) {
             for (index, part) in Self.open(trimmed(current)).enumerated() {
                 words.append(
                     Word(
                         text: WordForms.plain(part), start: start, end: end,
-                        followsGap: gap && index == 0, isCapital: isCapital && !words.isEmpty))
+                        followsGap: gap && index == 0, isCapital: isCapital && !words.isEmpty,
+                        isClock: isNumber && isAfterColon))
             }
-            joinPair(endingAt: end)
-            gap = false
-            current = ""
-            hasInitials = false
         }
 
         /// "per cent", "no one"
@@ -150,11 +176,14 @@ struct QuoteWords {
             words.removeLast()
         }
 
-        /// Asked for each word, so that a table to look them up in would cost more.
         private static func joined(_ first: String, _ second: String) -> String? {
-            if second == "cent", first == "per" { return "percent" }
-            if second == "one", first == "no" { return "nobody" }
+            for pair in pairs where pair.second == second && pair.first == first { return pair.joined }
             return nil
+        }
+
+        /// Two words that others write as one; gone through for each word, which costs less for so few than a table would.
+        private static let pairs = LanguageFolder.rows(of: "joined words", in: "words").compactMap { _, row in
+            row.count == 3 ? (joined: row[0], first: row[1], second: row[2]) : nil
         }
 
         /// One capital so far, or capitals with stops between them.

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// Whether two outlets call a speaker by titles that have nothing in common: "Foreign Ministry spokesperson" and "special
@@ -18,12 +19,13 @@ enum SpeakerTitles {
         return words.isEmpty ? nil : Set(words)
     }
 
-    private static let courtesy: Set<String> = ["mr", "mrs", "ms", "miss", "mx", "herr", "frau", "the", "of"]
+    /// "Mr", "Herr": titles that tell nothing of what somebody is.
+    private static let courtesy = Set(
+        LanguageFolder.words(of: "courtesy titles", in: "words").flatMap(SpeakerNames.words))
 
-    private static let whole = [
-        "lt": "lieutenant", "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
-        "sgt": "sergeant", "capt": "captain", "col": "colonel", "prof": "professor", "dr": "doctor",
-        "det": "detective", "insp": "inspector", "supt": "superintendent", "cmdr": "commander", "adm": "admiral",
-        "maj": "major", "rev": "reverend", "pres": "president", "const": "constable", "cpl": "corporal",
-    ]
+    /// Titles by how they are written short.
+    private static let whole = Dictionary(
+        LanguageFolder.rows(of: "short titles", in: "words").flatMap { _, row in
+            row.dropFirst().map { ($0, row[0]) }
+        }, uniquingKeysWith: { first, _ in first })
 }

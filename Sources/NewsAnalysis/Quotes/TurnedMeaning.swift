@@ -15,6 +15,12 @@ enum TurnedMeaning {
         guard let first = steps.firstIndex(where: { $0.kind == .same }),
             let last = steps.lastIndex(where: { $0.kind == .same }), first < last
         else { return false }
+        let isDenialKept =
+            count(
+                of: negations, in: alignment.first[steps[first].reference.lowerBound..<steps[last].reference.upperBound]
+            )
+            == count(
+                of: negations, in: alignment.second[steps[first].variant.lowerBound..<steps[last].variant.upperBound])
         var index = first + 1
         while index < last {
             guard steps[index].kind != .same else {
@@ -33,14 +39,25 @@ enum TurnedMeaning {
                 lost.count <= longest, added.count <= longest,
                 !alignment.second[steps[index].variant.lowerBound].followsGap, !added.contains(where: \.followsGap)
             else { continue }
-            if turns(lost, added) { return true }
+            if turns(lost, added, isDenialKept: isDenialKept) { return true }
         }
         return false
     }
 
-    private static func turns(_ lost: ArraySlice<QuoteWords.Word>, _ added: ArraySlice<QuoteWords.Word>) -> Bool {
+    private static func count(of set: Set<String>, in words: ArraySlice<QuoteWords.Word>) -> Int {
+        words.count { set.contains($0.text) }
+    }
+
+    /// - Parameter isDenialKept: both deny as often: "I feel we were not", "I did not feel we were".
+    private static func turns(
+        _ lost: ArraySlice<QuoteWords.Word>, _ added: ArraySlice<QuoteWords.Word>, isDenialKept: Bool
+    ) -> Bool {
         let (lost, added) = (Array(lost), Array(added))
-        for words in [negations, modals, quantities] where found(lost, words) != found(added, words) { return true }
+        if !isDenialKept, found(lost, negations) != found(added, negations) { return true }
+        if found(lost, modals) != found(added, modals) { return true }
+        // Not "all" alone, which may be said of whom it is said anyway.
+        let (less, more) = (found(lost, quantities), found(added, quantities))
+        if !less.isEmpty, !more.isEmpty, less != more { return true }
         if numbers(lost) != numbers(added) { return true }
         let (lostNames, addedNames) = (names(lost), names(added))
         if !lostNames.isEmpty, !addedNames.isEmpty, lostNames.isDisjoint(with: addedNames) { return true }
@@ -52,7 +69,8 @@ enum TurnedMeaning {
     }
 
     private static func numbers(_ words: [QuoteWords.Word]) -> Set<String> {
-        Set(words.map(\.text).filter { $0.first?.isNumber == true })
+        // A time of day is written in two ways, and told of two places.
+        Set(words.filter { $0.isNumber && !$0.isClock }.map(\.text))
     }
 
     private static func names(_ words: [QuoteWords.Word]) -> Set<String> {

@@ -1,3 +1,5 @@
+import NewsLanguage
+
 /// Ways to write one word that houses differ in, and that are no change of a quote: "%", "per cent" and "percent", "two"
 /// and "2", "colour" and "color", "organise" and "organize".
 enum WordForms {
@@ -11,10 +13,14 @@ enum WordForms {
         return word
     }
 
+    /// What ends a number that tells a place in a row, however it is written: "11th", "eleventh".
+    static let ordinal = "th"
+
     private static let endings = [
         ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
         ("avour", "avor"), ("olour", "olor"), ("abour", "abor"), ("onour", "onor"), ("umour", "umor"),
-        ("eighbour", "eighbor"), ("eighbours", "eighbors"), ("entre", "enter"), ("efence", "efense"),
+        ("eighbour", "eighbor"), ("eighbours", "eighbors"), ("eighbourhood", "eighborhood"),
+        ("eighbourhoods", "eighborhoods"), ("entre", "enter"), ("efence", "efense"),
     ]
 
     private static let forms: [String: String] = {
@@ -29,6 +35,10 @@ enum WordForms {
         ]
         for (index, word) in numbers.enumerated() { forms[word] = String(index + 2) }
         for (index, word) in tens.enumerated() { forms[word] = String(10 * (index + 3)) }
+        // The word for the second place is one for a time as well.
+        for row in LanguageFolder.of("en")?.file("values")?["ordinals"].rows ?? [] where row[0] != "2" {
+            for word in row.dropFirst() { forms[word] = row[0] + ordinal }
+        }
         return forms
     }()
 }

@@ -68,6 +68,14 @@ struct UtteranceTests {
                 "They organised the labour of the whole valley well.",
                 "They organized the labor of the whole valley well."
             ),
+            (
+                "It began in this neighbourhood at 6:00 p.m. and it was over by midnight.",
+                "It began in this neighborhood at 6 p.m. and it was over by midnight."
+            ),
+            (
+                "We struck down the 11th-hour rule of the old harbour board today.",
+                "We struck down the eleventh-hour rule of the old harbour board today."
+            ),
         ])
     func forms(_ first: String, _ second: String) {
         let found = board("Ines Calder said, “\(first)”", "Ines Calder said, “\(second)”")
@@ -122,6 +130,26 @@ struct UtteranceTests {
         ])
     func notTurning(_ old: String, _ new: String) {
         #expect(turns(Self.base, Self.base.replacing(old, with: new)) == false)
+    }
+
+    @Test(
+        "a denial that only moves, a time told another way and “all” of those who are meant anyway turn nothing",
+        arguments: [
+            (
+                "I feel on the quay we were not working the way that Sella works.",
+                "I did not feel on the quay we were working the way that Sella works."
+            ),
+            (
+                "The last boat of the summer left old Sella at 6:41 in the evening of Friday.",
+                "The last boat of the summer left old Sella at 18:41 in the evening of Friday."
+            ),
+            (
+                "We are all deeply shocked by the loss of the boat and of its crew.",
+                "We are deeply shocked by the loss of the boat and of its crew."
+            ),
+        ])
+    func sameMeaning(_ first: String, _ second: String) {
+        #expect(turns(first, second) == false)
     }
 }
 
