@@ -30,3 +30,6 @@
 
 #define DATA pages
 #include "../embed.h"
+
+#define DATA names
+#include "../embed.h"

@@ -15,3 +15,6 @@
 
 #define DATA pages
 #include "../embed.h"
+
+#define DATA names
+#include "../embed.h"

@@ -47,10 +47,13 @@ struct ArticleNames {
     var roles: [(role: UInt64, person: Int, token: Int)] = []
 
     let givenNames: WordTable
+    /// All nouns have capitals.
+    private let capitalisesNouns: Bool
 
     /// - Parameter givenNames: The given names of the article's language.
     init(_ article: SpeechTokens, givenNames: WordTable) {
         tokens = article.tokens
+        capitalisesNouns = article.capitalisesNouns
         self.givenNames = givenNames
         for (number, paragraph) in article.paragraphs.enumerated() {
             if !paragraph.isEmpty { sentences.append(paragraph.lowerBound) }
@@ -110,7 +113,10 @@ struct ArticleNames {
             if isNameWord(index) {
                 index += 1
                 if token.isPossessive { break }
-            } else if index > start, token.has(.particle), token.kind == .word, index + 1 < limit, isNameWord(index + 1)
+            } else if index > start, token.has(.particle), token.kind == .word, index + 1 < limit,
+                isNameWord(index + 1),
+                // "von der Leyen", but "Roth der Zeitung"
+                !token.has(.determiner) || tokens[index - 1].has(.particle)
             {
                 index += 1
             } else if index > start, token.isCapital, token.kind == .word, token.end - token.start <= 2,
@@ -135,11 +141,18 @@ struct ArticleNames {
         }
         while start < run.upperBound, tokens[start].has(.particle), !tokens[start].isCapital { start += 1 }
         // "Entrusting Dana Holm with the keys was": a verb with the capital of its sentence.
-        if start + 2 < run.upperBound, tokens[start].endsAsParticiple,
+        if start + 1 < run.upperBound, tokens[start].endsAsParticiple,
             givenNames.classes(of: tokens[start].hash).isEmpty,
-            !givenNames.classes(of: tokens[start + 1].hash).isEmpty
+            start + 2 < run.upperBound && !givenNames.classes(of: tokens[start + 1].hash).isEmpty
+                || start + 2 == run.upperBound && !tokens[start].endsInEd && opensSentence(start)
         {
             start += 1
+        }
+        // "Landesbischof Emil Roth": where nouns have capitals, what stands before a given name is none.
+        if capitalisesNouns, start < run.upperBound, givenNames.classes(of: tokens[start].hash).isEmpty,
+            let given = (start..<run.upperBound - 1).first(where: { !givenNames.classes(of: tokens[$0].hash).isEmpty })
+        {
+            start = given
         }
         if start < run.upperBound { return start..<run.upperBound }
         // Mr. King and Ms. Judge bear their names alone.
@@ -150,6 +163,9 @@ struct ArticleNames {
             && !tokens[last].has(.abbreviation)
         return isName ? last..<run.upperBound : nil
     }
+
+    /// "Choosing Holt was wise."
+    private func opensSentence(_ index: Int) -> Bool { index == 0 || sentences.last == index }
 
     /// "Virginia" or "Justice" may be a given name, but only in front of another name and after no title.
     private func isGiven(_ index: Int) -> Bool {
@@ -204,30 +220,35 @@ struct ArticleNames {
     private func isThing(_ name: Range<Int>, in run: Range<Int>) -> Bool {
         isWork(run)
             || name.count >= 2 && name.lowerBound == run.lowerBound && run.lowerBound > 0
-                && tokens[run.lowerBound - 1].hash == Self.definite
+                && tokens[run.lowerBound - 1].has(.determiner)
                 && givenNames.classes(of: tokens[name.lowerBound].hash).isEmpty
     }
-
-    private static let definite = WordHash.of("the".utf8)
 
     /// "her book, Living History", "the film Long Winter"
     private func isWork(_ run: Range<Int>) -> Bool {
         guard run.count >= 2, run.lowerBound > 1 else { return false }
         let before = tokens[run.lowerBound - 1].kind == .comma ? run.lowerBound - 2 : run.lowerBound - 1
         return givenNames.classes(of: tokens[run.lowerBound].hash).isEmpty
-            && Self.works.contains(tokens[before].hash)
+            && tokens[before].has(.work)
     }
-
-    private static let works = WordHash.set(["book", "memoir", "memoirs", "novel", "film", "album", "autobiography"])
 
     /// Whether a name of one word is a person's: a title before it, or a verb of speaking beside it.
     private func isSinglePerson(_ token: Int, run: Range<Int>, in paragraph: Range<Int>) -> Bool {
         if tokens[token].has(.notName, .organisation, .nationality, .role) { return false }
+        // "said Norholm resident Dana Holm": a place before what somebody is.
+        if run.upperBound + 1 < paragraph.upperBound, tokens[run.upperBound].has(.role),
+            !tokens[run.upperBound].isCapital, tokens[run.upperBound + 1].isCapital, tokens[run.upperBound + 1].isWord
+        {
+            return false
+        }
         if token > run.lowerBound {
             if tokens[token - 1].has(.notName, .organisation) { return false }
             if tokens[token - 1].has(.title) { return true }
         }
-        return hasCue(run, from: paragraph.lowerBound)
+        // "la CGT affirme": capitals only, or behind an article, a body.
+        let before = run.lowerBound > paragraph.lowerBound ? tokens[run.lowerBound - 1] : nil
+        let isBody = tokens[token].isAcronym || before.map { $0.has(.determiner) && !$0.has(.particle) } == true
+        return !isBody && hasCue(run, from: paragraph.lowerBound)
     }
 
     /// Whether a verb of speaking stands right after `run`, or before it and takes no listener.

@@ -4,7 +4,7 @@ import NewsText
 struct Crossheads {
     private let numbers: Set<Int>
     /// Longest crosshead, in words.
-    private static let longest = 6
+    private static let longest = 12
     /// Lines looked at in one article, so that a list of short quotations costs no more.
     private static let most = 40
 

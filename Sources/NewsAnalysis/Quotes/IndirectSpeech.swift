@@ -116,7 +116,7 @@ struct IndirectSpeech {
             let cue = (first..<sentence.upperBound).first(where: {
                 isReport($0) && phrases.isVerb($0, from: sentence.lowerBound)
             }), let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound),
-            isAsserted(cue, of: phrase, in: sentence), !Self.denials.contains(tokens[cue].hash),
+            isAsserted(cue, of: phrase, in: sentence), !tokens[cue].has(.denial),
             !isWithheld(cue, from: sentence.lowerBound)
         else { return nil }
         let speaker = FoundSpeaker(phrase: phrase, cue: cue, rule: .indirect)
@@ -144,7 +144,7 @@ struct IndirectSpeech {
             return Found(content: after.count > before.count ? after : before, speaker: speaker)
         }
         guard let start = clauseStart(after: cue, in: sentence),
-            tokens[start - 1].has(.that) || Self.says.contains(tokens[cue].hash)
+            tokens[start - 1].has(.that) || tokens[cue].has(.plainReport)
                 || isClause(start..<sentence.upperBound)
         else { return nil }
         return Found(content: start..<sentence.upperBound, speaker: speaker)
@@ -156,7 +156,7 @@ struct IndirectSpeech {
         guard phrases.language.capitalsMarkTitles else { return nil }
         for cue in sentence.dropLast(3)
         where tokens[cue].has(.cue) && tokens[cue + 1].has(.that) && !tokens[cue].has(.faintCue)
-            && !Self.denials.contains(tokens[cue].hash) && !isWithheld(cue, from: sentence.lowerBound)
+            && !tokens[cue].has(.denial) && !isWithheld(cue, from: sentence.lowerBound)
             && phrases.isVerb(cue, from: sentence.lowerBound)
         {
             guard let phrase = phrases.subject(ofVerb: cue, from: sentence.lowerBound),
@@ -176,30 +176,12 @@ struct IndirectSpeech {
         }
     }
 
-    /// Verbs whose clause is what somebody does not say.
-    private static let denials = WordHash.set([
-        "deny", "denied", "denies", "denying", "rejected", "rejects", "dismissed", "dementierte", "dementiert",
-        "bestritt",
-        "bestreitet", "bestritten", "verneinte", "verneint", "nie", "nia", "nié", "dément", "démenti", "dementi",
-        "réfute",
-        "negó", "niega", "negado", "desmintió", "desmiente", "nega", "negou", "negato", "smentisce", "smentito",
-        "отрицает", "отрицал", "отрицала", "опроверг", "опровергла",
-    ])
-
     /// "refused to say whether", "stopped short of saying that": what somebody did not say.
     private func isWithheld(_ cue: Int, from lower: Int) -> Bool {
         guard cue - 1 > lower else { return false }
-        if tokens[cue].has(.participle) { return Self.without.contains(tokens[cue - 1].hash) }
-        return tokens[cue - 1].has(.to) && Self.refusals.contains(tokens[cue - 2].hash)
+        if tokens[cue].has(.participle) { return tokens[cue - 1].has(.withholding) }
+        return tokens[cue - 1].has(.to) && tokens[cue - 2].has(.refusal)
     }
-
-    private static let without = WordHash.set(["of", "without", "from"])
-    private static let refusals = WordHash.set([
-        "refused", "refuses", "refusing", "declined", "declines", "declining", "failed", "fails", "unable", "unwilling",
-    ])
-
-    /// "said": what follows it is said, with a verb that the tables know or without.
-    private static let says = WordHash.set(["said", "says", "say", "told", "tells"])
 
     /// "confirmed the move following talks", "recalled the legacy of that time": no clause, as no verb stands in it before
     /// a sign or another clause begins.

@@ -42,6 +42,8 @@ extension QuoteKinds {
         if before.isCapital, !before.has(.function, .pronoun), !isSentenceStart(position - 1) {
             return !before.has(.speechNoun)
         }
+        // "sagte sie gegenüber „Abendpost“", "bei „Kanal Eins“"
+        if before.has(.listenerMarker), shape.words <= 3, !shape.endsSentence { return true }
         // "sagte sie der „Abendpost“": the listener, not what was said.
         if before.has(.determiner), shape.words <= 3, position > 1, !tokens[position - 2].has(.preposition),
             tokens[position - 2].isCapital || tokens[position - 2].has(.pronoun, .adverb, .day),

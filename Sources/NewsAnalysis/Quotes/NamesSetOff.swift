@@ -5,11 +5,12 @@ extension SpeakerRules {
     /// "One of them, Piers Haldane of Moncrieff Bank, was unimpressed": the name that is set off after who is meant.
     func named(_ speaker: FoundSpeaker) -> FoundSpeaker {
         let phrase = speaker.phrase
-        let comma = phrase.upperBound
+        let comma = endOfOffice(phrase)
         guard comma + 2 < tokens.count, tokens[comma].kind == .comma,
-            tokens[phrase.lowerBound].has(.determiner, .possessivePronoun, .role) || isOfSomebody(phrase),
+            tokens[phrase.lowerBound].has(.determiner, .possessivePronoun, .role) || isOfSomebody(phrase)
+                || isRole(phrase),
             !phrase.contains(where: { tokens[$0].isCapital && !tokens[$0].has(.function, .role) })
-                || isOfSomebody(phrase),
+                || isOfSomebody(phrase) || isRole(phrase) || isOffice(phrase),
             // "a spokesman for the builder, Brisk Homes": the name of what the last noun means, unless a person bears it.
             !phrases.language.capitalsMarkTitles || !phrase.dropFirst(2).contains(where: { tokens[$0].has(.joiner) })
                 || !phrases.language.givenNames.classes(of: tokens[comma + 1].hash).isEmpty
@@ -19,7 +20,9 @@ extension SpeakerRules {
                 !tokens[$0].isWord || !tokens[$0].isCapital && !tokens[$0].has(.particle)
             }),
             tokens[end].kind == .comma || end - start > 1 && tokens[end].has(.joiner)
-                || tokens[end].kind == .sentenceEnd && (isOwned(phrase) || isOnly(phrase, named: start..<end))
+                || tokens[end].kind == .sentenceEnd
+                    && (isOwned(phrase) || isOnly(phrase, named: start..<end)
+                        || end - start > 1 && isArticleAndRole(phrase))
         else { return speaker }
         var speaker = speaker
         speaker.phrase = comma + 1..<end
@@ -35,6 +38,40 @@ extension SpeakerRules {
             guard phrases.isPlain(index) || tokens[index].has(.title, .role) else { return nil }
         }
         return nil
+    }
+
+    /// "Minister of Natural Resources, Dana Holm, said"
+    private func isOffice(_ phrase: Range<Int>) -> Bool {
+        if isArticleAndRole(phrase) { return true }
+        return phrases.language.capitalsMarkTitles && phrase.count > 2 && tokens[phrase.lowerBound].has(.role, .title)
+            && tokens[phrase.lowerBound + 1].hash == Self.ofWord
+    }
+
+    /// "le ministre de la Défense, André Roche", "el alcalde de Villamar, Luis Soto": in Romance languages.
+    private func isArticleAndRole(_ phrase: Range<Int>) -> Bool {
+        phrases.language.invertsCompoundTenses && phrase.count > 1 && tokens[phrase.lowerBound].has(.determiner)
+            && tokens[phrase.lowerBound + 1].has(.role) && !tokens[phrase.lowerBound + 1].isCapital
+    }
+
+    /// The sign behind what somebody is: small words that follow a capital in it belong to it, "des Affaires étrangères,".
+    private func endOfOffice(_ phrase: Range<Int>) -> Int {
+        guard isArticleAndRole(phrase) else { return phrase.upperBound }
+        let reach = phrase.upperBound..<min(tokens.count, phrase.upperBound + 4)
+        guard let comma = reach.first(where: { tokens[$0].kind == .comma }),
+            (phrase.upperBound..<comma).allSatisfy({
+                phrases.isPlain($0) || tokens[$0].has(.joiner, .organisation)
+                    || tokens[$0].isCapital && tokens[$0].isWord
+            })
+        else { return phrase.upperBound }
+        return comma
+    }
+
+    /// "Fellow passenger, the plumber Hal Winter, said": no capital but that of the sentence.
+    private func isRole(_ phrase: Range<Int>) -> Bool {
+        guard phrases.language.capitalsMarkTitles, phrase.count > 1, tokens[phrase.upperBound - 1].has(.role),
+            phrase.lowerBound == 0 || !tokens[phrase.lowerBound - 1].isWord
+        else { return false }
+        return !phrase.dropFirst().contains { tokens[$0].isCapital }
     }
 
     /// "Mayor Tom Reed’s spokeswoman": small words for a person behind whose they are.

@@ -33,6 +33,7 @@ struct NounPhrases {
         {
             return true
         }
+        if token.has(.conjunction), joinsName(index, from: start) { return true }
         if token.has(.relative, .that, .subordinator, .conjunction, .auxiliary, .to, .according) {
             // "and" inside a name or between two names is left out: either name will do.
             return token.isCapital && !token.has(.relative, .that, .to)
@@ -54,6 +55,14 @@ struct NounPhrases {
         }
         if token.has(.adverb), !token.isCapital, !tokens[index - 1].has(.determiner) { return false }
         if isVerbByPlace(index, to: limit) { return false }
+        // "The board met"
+        if token.has(.pastVerb), !token.isCapital, !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition)
+        {
+            return false
+        }
+        // "clause 14 of the lease", "Article 4 protects"
+        if token.kind == .number, tokens[index - 1].has(.document), language.capitalsMarkTitles { return true }
+        if index > start + 1, tokens[index - 1].kind == .number, tokens[index - 2].has(.document) { return false }
         if token.has(.pronoun), !token.isCapital { return false }
         if tokens[start].has(.pronoun), !token.isCapital || token.has(.function) { return false }
         // After a name a small letter starts the verb, unless it leads to a role: "Senate majority leader".
@@ -86,11 +95,20 @@ struct NounPhrases {
             let next = tokens[index + 1]
             // "the former champion likes to say", "a police officer kept telling"
             if token.endsAsPlural && next.has(.to) || next.has(.participle) && !next.has(.maybeNoun) { return true }
+            // "The book focuses mostly on it"
+            if tokens[index - 1].has(.document), token.endsAsPlural, next.has(.adverb) { return true }
+            // "economists weigh in on it"
+            if tokens[index - 1].has(.role), isPlural(index - 1), !tokens[index - 1].isPossessive,
+                !token.has(.organisation, .role, .joiner), !token.endsAsPlural, next.has(.preposition),
+                !next.has(.joiner)
+            {
+                return true
+            }
             // "the treaty grants both towns", "the by-laws leave no doubt"
             let mayBeVerb =
                 tokens[index - 1].has(.document) || token.endsAsPlural
                 || tokens[index - 1].endsAsPlural && !tokens[index - 1].isPossessive
-            if mayBeVerb, next.has(.determiner), !next.has(.preposition, .that) { return true }
+            if mayBeVerb, next.has(.determiner, .pronounSpeaker), !next.has(.preposition, .that) { return true }
         }
         guard token.endsInEd, !token.isCapital, language.capitalsMarkTitles, !tokens[index - 1].isPossessive,
             !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition, .nationality)
@@ -107,11 +125,7 @@ struct NounPhrases {
     }
 
     /// Whether a word is the plural of a noun by its form.
-    func isPlural(_ index: Int) -> Bool { tokens[index].endsAsPlural || Self.plurals.contains(tokens[index].hash) }
-
-    private static let plurals = WordHash.set([
-        "people", "children", "staff", "townspeople", "villagers", "youth", "clergy", "crew", "management",
-    ])
+    func isPlural(_ index: Int) -> Bool { tokens[index].endsAsPlural || tokens[index].has(.plural) }
 
     /// Whether a phrase can be a speaker: a name, a pronoun, a role, or anything with a determiner.
     func isSpeakable(_ phrase: Phrase) -> Bool {
@@ -128,9 +142,8 @@ struct NounPhrases {
         }
     }
 
-    func isArticle(_ token: SpeechToken) -> Bool { Self.articles.contains(token.hash) }
+    func isArticle(_ token: SpeechToken) -> Bool { token.has(.article) }
     private static let more = WordHash.of("more".utf8)
-    private static let articles = WordHash.set(["the", "a", "an", "its", "their"])
 
     /// Whether a noun phrase that can speak starts at `index`.
     func startsPhrase(_ index: Int) -> Bool {

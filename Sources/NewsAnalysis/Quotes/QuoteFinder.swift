@@ -105,7 +105,8 @@ public enum QuoteFinder {
             } else if let speaker = draft.speaker {
                 let attribution = attribution(speaker, tokens: tokens.tokens, bytes, &resolver)
                 if mayHaveSaid(attribution, speaker, tokens.tokens, language) {
-                    quote.attribution = attribution
+                    let isKnown = isSureOrSomebody(speaker, attribution, tokens.tokens, language)
+                    quote.attribution = isKnown ? attribution : nil
                 } else if draft.isShort {
                     quote.kind = .scare
                 }
@@ -132,10 +133,35 @@ public enum QuoteFinder {
             || tokens[found.phrase.lowerBound].has(.pronounMale, .pronounFemale)
     }
 
+    /// Of the languages besides English, whose rules guess more, a guess counts only if it is somebody: "el viento", "das Lob"
+    /// say nothing. Where nouns have no articles, no table knows most of those who speak.
+    private static func isSureOrSomebody(
+        _ found: FoundSpeaker, _ attribution: Attribution, _ tokens: [SpeechToken], _ language: SpeechLanguage
+    ) -> Bool {
+        guard !language.capitalsMarkTitles, !language.omitsArticles else { return true }
+        switch found.rule {
+        case .floating, .sameParagraph, .lastSpeaker, .sameSentence, .sentenceSubject, .colon: break
+        default: return true
+        }
+        return attribution.kind == .person
+            || found.rule != .floating
+                && found.phrase.count { tokens[$0].isCapital && !tokens[$0].has(.function) } > 1
+            || found.phrase.contains {
+                tokens[$0].has(
+                    .role, .title, .organisation, .document, .agency, .speechNoun, .thirdPerson, .pronounSpeaker)
+                    || tokens[$0].isCapital && !tokens[$0].has(.function)
+                        && (!language.capitalisesNouns || tokens[$0].isAcronym)
+            }
+    }
+
     /// Whether the phrase can name anybody: no lone article, month or "it".
     private static func mayBeSpeaker(_ found: FoundSpeaker, _ tokens: [SpeechToken], _ language: SpeechLanguage) -> Bool
     {
         if tokens[found.phrase.lowerBound].has(.negation) { return false }
+        // "die die"
+        if language.capitalisesNouns, found.phrase.allSatisfy({ tokens[$0].has(.determiner, .relative) }) {
+            return found.phrase.count == 1 && tokens[found.phrase.lowerBound].has(.pronoun)
+        }
         guard found.phrase.count == 1 else { return true }
         let token = tokens[found.phrase.lowerBound]
         if token.has(.day, .time, .adverb), !token.has(.pronoun, .role) { return false }

@@ -32,9 +32,11 @@ struct QuoteKinds {
         {
             return isDirect(shape, span) ? .direct : .partial
         }
-        let isTitleCase = shape.isTitleCase && shape.words <= Self.longestTitle && !shape.endsWithQuestion
+        let isTitleCase =
+            shape.isTitleCase && (shape.words <= Self.longestTitle || isEntitled(position)) && !shape.endsWithQuestion
         if isTitleCase, isNickname(position, words: shape.words) { return nil }
         if isTitleCase, isTitle(position, shape: shape, found: found) { return nil }
+        if language.capitalisesNouns, isPartOfWord(span) { return nil }
         if language.hasRules, !language.capitalsMarkTitles, isName(position, shape: shape, found: found) { return nil }
         if isNameOfThing(span, position, shape: shape) || isCalled(position, shape)
             || isNameOfKind(position, shape: shape, found: found)
@@ -45,6 +47,19 @@ struct QuoteKinds {
         if isCharge(position, found: found) { return .scare }
         if isDoubtful(shape, found, at: position) { return .scare }
         return isDirect(shape, span) ? .direct : .partial
+    }
+
+    /// "das „Abendblatt“-Gebäude": the first part of a noun.
+    private func isPartOfWord(_ span: PairedMarks) -> Bool {
+        let end = span.outer.end
+        guard end + 1 < bytes.count, bytes[end] == 0x2D else { return false }
+        return UTF8Scalars.decode(bytes, at: end + 1).scalar.isLetter
+    }
+
+    /// "an article titled “…”": what the verb before the marks gives a title, however long.
+    private func isEntitled(_ position: Int) -> Bool {
+        guard language.capitalsMarkTitles, position > 0 else { return false }
+        return tokens[position - 1].has(.distancing) && tokens[position - 1].has(.consumes)
     }
 
     /// "Trial hears of ‘castle of lies’": in a headline several words between single marks are somebody's.
@@ -112,16 +127,11 @@ struct QuoteKinds {
             shape.startsCapital || position > 0 && Self.word.contains(tokens[position - 1].hash)
         else { return false }
         return (max(0, position - 4)..<min(tokens.count, position + 5)).contains {
-            Self.written.contains(tokens[$0].hash)
+            tokens[$0].has(.inscribed)
         }
     }
 
     private static let word = WordHash.set(["word", "words"])
-    private static let written = WordHash.set([
-        "written", "wrote", "painted", "chalked", "scrawled", "scratched", "carved", "daubed", "sprayed",
-        "spray-painted", "engraved", "stencilled", "tattooed", "scribbled", "inscribed", "stitched", "embroidered",
-        "printed", "etched", "pencilled", "stamped", "labelled", "labeled", "headed",
-    ])
 
     /// Short words in marks that no cue belongs to.
     private func isDoubtful(_ shape: QuotationShape, _ found: FoundSpeaker?, at position: Int) -> Bool {
@@ -172,7 +182,8 @@ struct QuoteKinds {
             return true
         }
         // "a note that read “Please”"
-        if before.has(.consumes), found.cue == position - 1, found.phrase.contains(where: { tokens[$0].has(.document) })
+        if before.has(.consumes), !before.has(.distancing), found.cue == position - 1,
+            found.phrase.contains(where: { tokens[$0].has(.document) })
         {
             return true
         }
@@ -215,7 +226,7 @@ struct QuoteKinds {
     /// "calls the junction “the Blender”", "dubbed the scheme “Sing When You’re Ailing”": what a thing is called by a name.
     private func isNameOfThing(_ span: PairedMarks, _ position: Int, shape: QuotationShape) -> Bool {
         guard language.capitalsMarkTitles, shape.words <= Self.longestTitle, !shape.endsSentence, position > 2,
-            let cue = (max(0, position - 5)..<position).last(where: { Self.naming.contains(tokens[$0].hash) })
+            let cue = (max(0, position - 5)..<position).last(where: { tokens[$0].has(.naming) })
         else { return false }
         let object = cue + 1..<position
         // "whom neighbours called “the Professor”", "a man calling himself “the Fox”"
@@ -244,7 +255,7 @@ struct QuoteKinds {
         guard language.capitalsMarkTitles, shape.isTitleCase, !shape.endsSentence, position > 3 else { return false }
         let verb = tokens[position - 1].has(.adverb) ? position - 2 : position - 1
         let isApart = tokens[verb - 1].kind == .comma && isThing(verb - 2)
-        return Self.naming.contains(tokens[verb].hash)
+        return tokens[verb].has(.naming)
             && (isApart || isThing(verb - 1) && tokens[verb - 2].isWord)
     }
 
@@ -254,23 +265,13 @@ struct QuoteKinds {
         return UTF8Scalars.decode(bytes, at: span.content.start + 4).scalar.isCapital
     }
 
-    private static let naming = WordHash.set([
-        "call", "calls", "called", "dub", "dubs", "dubbed", "name", "names", "named", "nickname", "nicknamed", "know",
-        "knows", "christened", "calling",
-    ])
-
     /// "convicted of “conduct unbecoming an officer”": the name of an offence, which nobody said.
     private func isCharge(_ position: Int, found: FoundSpeaker?) -> Bool {
         guard language.capitalsMarkTitles, found == nil, position > 1, tokens[position - 1].has(.preposition) else {
             return false
         }
-        return Self.charged.contains(tokens[position - 2].hash)
+        return tokens[position - 2].has(.charge)
     }
-
-    private static let charged = WordHash.set([
-        "accused", "charged", "convicted", "guilty", "cleared", "acquitted", "suspected", "indicted", "fined", "jailed",
-        "charge", "charges", "trial", "arrested", "imprisoned", "sentenced",
-    ])
 
     /// "the so-called", "known as": the words of others, whom nobody names.
     private func isDistanced(_ position: Int) -> Bool {

@@ -31,8 +31,8 @@ extension SpeakerRules {
                 && !tokens[$0].isCapital && !tokens[$0].has(.determiner)
         }
         guard let verb else { return nil }
-        if tokens[verb + 1].has(.agentMarker), let phrase = agent(from: verb + 2, to: end - 1),
-            phrase.upperBound == end - 1
+        if tokens[verb + 1].has(.agentMarker), !isWithinObject(verb, from: lower),
+            let phrase = agent(from: verb + 2, to: end - 1), phrase.upperBound == end - 1
         {
             return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
         }
@@ -44,6 +44,20 @@ extension SpeakerRules {
             let phrase = agent(from: position + 2, to: limit)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
+    }
+
+    /// "rejected the points raised by the panel as “…”": a participle that tells of what a verb before it takes with "as".
+    private func isWithinObject(_ participle: Int, from lower: Int) -> Bool {
+        var index = participle - 1
+        while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote {
+            if tokens[index].has(.takesListener, .denial), phrases.isVerb(index, from: lower),
+                !isPassive(index, from: lower)
+            {
+                return true
+            }
+            index -= 1
+        }
+        return false
     }
 
     /// "Qualifiée de « calcul glacial » par l’évêque Renn", "Die von Bischof Renn als „kalte Rechenkunst“ kritisierte Reform"

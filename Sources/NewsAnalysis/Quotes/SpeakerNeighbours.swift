@@ -19,7 +19,8 @@ extension SpeakerRules {
             let between = quotations[order - 1]..<position
             let sameSentence =
                 !between.contains { tokens[$0].kind == .sentenceEnd }
-                && !(shape(quotations[order - 1]).endsSentence && before(position, in: range) == position)
+                && !(shape(quotations[order - 1]).endsSentence
+                    && (before(position, in: range) == position || opensSentence(quotations[order - 1] + 1)))
             if sameSentence, let semicolon = between.last(where: { tokens[$0].kind == .semicolon }) {
                 return ownClause(semicolon + 1..<position)
             }
@@ -41,6 +42,11 @@ extension SpeakerRules {
             return later
         }
         return laterTag(position, in: range) ?? fromBefore(position, in: range, paragraph: number)
+    }
+
+    /// "The lease reads: “No dogs.” The minutes tell of “…”": behind words that end their sentence a capital begins the next.
+    private func opensSentence(_ index: Int) -> Bool {
+        phrases.language.capitalsMarkTitles && tokens[index].isWord && tokens[index].isCapital
     }
 
     /// "«Passa chi vuole».": two words or more that are a sentence of their own.
@@ -109,6 +115,7 @@ extension SpeakerRules {
             {
                 return FoundSpeaker(phrase: source.phrase, cue: source.cue, rule: .floating)
             }
+            if let tag = closingTag(of: start..<lower - 1) { return tag }
             // "That number is expected to grow."
             guard let phrase = phrases.firstPhrase(in: start..<(lower - 1)), !isFigure(phrase) else { return nil }
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .floating)
@@ -134,7 +141,7 @@ extension SpeakerRules {
         else { return false }
         let next = tokens[position + 1]
         return next.isWord && !next.isCapital
-            && (next.has(.auxiliary) && shape(position).words <= Self.fewWords || Self.becoming.contains(next.hash))
+            && (next.has(.auxiliary) && shape(position).words <= Self.fewWords || next.has(.becoming))
     }
 
     /// Most words of a quotation that "is" makes a saying of.
@@ -143,13 +150,8 @@ extension SpeakerRules {
     /// "That number", "the figures"
     private func isFigure(_ phrase: Range<Int>) -> Bool {
         phrases.language.capitalsMarkTitles && phrase.count == 2
-            && Self.figures.contains(tokens[phrase.lowerBound + 1].hash)
+            && tokens[phrase.lowerBound + 1].has(.figure)
     }
-
-    private static let figures = WordHash.set([
-        "number", "numbers", "figure", "figures", "total", "sum", "amount", "rate", "share", "price", "prices",
-    ])
-    private static let becoming = WordHash.set(["became", "becomes", "remains", "remained", "means", "meant"])
 
     /// "Ruiz answered by pointing at the plan, saying it was wrong." and, in a paragraph of its own, "“I am sick of it …”":
     /// who spoke in the last sentence of the paragraph before, which quotes nobody.
@@ -282,8 +284,46 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: name, cue: nil, rule: .dash)
     }
 
+    /// "The harbour will silt up, says Yann. “…”", "The harbour will silt up, Yann says. “…”": who reports the sentence before.
+    private func closingTag(of sentence: Range<Int>) -> FoundSpeaker? {
+        guard phrases.language.capitalsMarkTitles,
+            let comma = sentence.last(where: { tokens[$0].kind == .comma }), comma > sentence.lowerBound + 2,
+            comma + 2 < sentence.upperBound
+        else { return nil }
+        let first = tokens[comma + 1]
+        if first.has(.reports), !first.isCapital, !first.has(.takesListener, .participle, .maybeNoun),
+            let phrase = phrases.named(from: comma + 2, to: sentence.upperBound),
+            phrase.upperBound == sentence.upperBound
+        {
+            return FoundSpeaker(phrase: phrase, cue: comma + 1, rule: .floating)
+        }
+        guard let phrase = phrases.named(from: comma + 1, to: sentence.upperBound),
+            phrase.upperBound == sentence.upperBound - 1, tokens[phrase.upperBound].has(.reports),
+            !tokens[phrase.upperBound].has(.takesListener, .maybeNoun)
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: phrase.upperBound, rule: .floating)
+    }
+
+    /// Whether a rule that guesses found the speaker, or the writer asked: then what comes next tells nothing.
+    private func mayGoOn(_ speaker: FoundSpeaker) -> Bool {
+        guard phrases.language.capitalsMarkTitles else { return true }
+        switch speaker.rule {
+        case .colon, .sentenceSubject: return false
+        default: return !tokens[speaker.phrase.lowerBound].has(.pronounSpeaker)
+        }
+    }
+
+    /// ‘A bitter blow for all of us’ on a line of its own without a stop: a heading, which belongs to what follows.
+    private func isHeading(_ number: Int) -> Bool {
+        phrases.language.capitalsMarkTitles && spans[number].isSingle && !spans[number].isUnclosed
+            && !shapes[number].endsSentence && !shapes[number].endsWithComma
+            && paragraphs[spans[number].paragraph].count == 1
+    }
+
     func lastSpeaker(before number: Int, paragraph: Int) -> FoundSpeaker? {
-        guard number > 0, var last = found[number - 1], paragraph - spans[number - 1].paragraph <= 2 else { return nil }
+        guard number > 0, var last = found[number - 1], paragraph - spans[number - 1].paragraph <= 2,
+            mayGoOn(last), !isHeading(number)
+        else { return nil }
         last.rule = .lastSpeaker
         return last
     }

@@ -13,9 +13,14 @@ struct SpeakerResolver {
     private let bytes: [UInt8]
     private let tokens: [SpeechToken]
     private var names: ArticleNames
+    /// All nouns have capitals, so that one tells no name.
+    private let capitalisesNouns: Bool
+    private let givenNames: WordTable
 
     init(_ bytes: [UInt8], tokens: SpeechTokens, language: SpeechLanguage) {
         self.bytes = bytes
+        capitalisesNouns = language.capitalisesNouns
+        givenNames = language.givenNames
         self.tokens = tokens.tokens
         names = ArticleNames(tokens, givenNames: language.givenNames)
     }
@@ -39,11 +44,15 @@ struct SpeakerResolver {
         }
         let head = headPart(of: phrase)
         let noun = tokens[head.upperBound - 1]
+        // "the 46-year-old South African" is nobody besides those who have a name.
+        if tokens[head.lowerBound].hash == Self.definite, head.count > 1, tokens[head.lowerBound + 1].kind == .number {
+            return unnamed(phrase)
+        }
         if noun.has(.role), !noun.has(.organisation, .title) { return role(head, phrase) }
         if let run = lastRun(in: head), run.upperBound == head.upperBound, let name = names.personName(in: run),
-            !tokens[name.upperBound - 1].has(.organisation, .notName), !isAcronym(name)
+            !tokens[name.upperBound - 1].has(.organisation, .notName), !isAcronym(name), !isNoun(name, in: head)
         {
-            if isBody(name, run, in: head) { return organisation(head) }
+            if isBody(name, run, in: head) || isPaper(name, run, in: head) { return organisation(head, in: phrase) }
             if !isOwned(name, in: head) { return person(name, run: run, in: head) }
             // "protester Paris Kyrou": a place's name after what somebody is.
             if run.count == 2, run.lowerBound > head.lowerBound, tokens[run.lowerBound - 1].has(.role) {
@@ -51,7 +60,7 @@ struct SpeakerResolver {
             }
         }
         if head.upperBound < phrase.upperBound, let named = nameAtEnd(of: phrase) { return named }
-        if isOrganisation(head) { return organisation(head) }
+        if isOrganisation(head) { return organisation(head, in: phrase) }
         return role(head, phrase)
     }
 
@@ -76,6 +85,11 @@ struct SpeakerResolver {
         if let mentioned = names.person(at: name.lowerBound) {
             number = mentioned
         } else if let known = names.personWithLastName(tokens[last].hash, before: last, run: run), name.count == 1 {
+            number = known
+        } else if name.count > 2, phrase.lowerBound < name.lowerBound, tokens[phrase.lowerBound].hash == Self.definite,
+            let known = names.personWithLastName(tokens[last].hash, before: last, run: run)
+        {
+            // "Speaking to the Norholm Mail Holm said": no comma behind the paper.
             number = known
         } else if name.count == 1 {
             number = names.addSingleName(last)
@@ -105,6 +119,14 @@ struct SpeakerResolver {
         return text(start..<name.lowerBound)
     }
 
+    /// "ein erheblicher Teil", "die Nationale Direktion": where all nouns have capitals, what an article stands before, with
+    /// neither a role nor a given name.
+    private func isNoun(_ name: Range<Int>, in head: Range<Int>) -> Bool {
+        capitalisesNouns && tokens[head.lowerBound].has(.determiner) && names.person(at: name.lowerBound) == nil
+            && !(head.lowerBound..<name.lowerBound).contains { tokens[$0].has(.role, .title) }
+            && givenNames.classes(of: tokens[name.lowerBound].hash).isEmpty
+    }
+
     /// "the Rail Accident Branch": three capitals or more right after the article, of which the first is no given name, or
     /// two with a word for a body; "the Dalai Lama" is somebody.
     private func isBody(_ name: Range<Int>, _ run: Range<Int>, in head: Range<Int>) -> Bool {
@@ -112,6 +134,15 @@ struct SpeakerResolver {
             && run.lowerBound == head.lowerBound + 1
             && tokens[head.lowerBound].hash == Self.definite && names.person(at: name.lowerBound) == nil
             && tokens[name.upperBound - 1].hash != SpeechTokens.ampersand
+            // "Speaking to the Norholm Mail Holm said"
+            && names.personWithLastName(
+                tokens[name.upperBound - 1].hash, before: name.upperBound - 1, run: run) == nil
+    }
+
+    /// "the Courier": one capital behind the article is a paper or a body, unless it names somebody alone.
+    private func isPaper(_ name: Range<Int>, _ run: Range<Int>, in head: Range<Int>) -> Bool {
+        name.count == 1 && name == run && run.lowerBound == head.lowerBound + 1
+            && tokens[head.lowerBound].hash == Self.definite && names.person(at: name.lowerBound) == nil
     }
 
     /// "Farmers’ Guild", "National Review": one unknown word after a possessive or a place is no person's name.
@@ -184,7 +215,7 @@ struct SpeakerResolver {
     private static let definite = WordHash.of("the".utf8)
 
     private func unnamed(_ phrase: Range<Int>) -> Resolved {
-        let noun = tokens[headPart(of: phrase).upperBound - 1]
+        let noun = headNoun(of: headPart(of: phrase))
         let isDocument = noun.has(.document) && !noun.has(.role)
         return Resolved(name: text(withoutArticle(phrase)), title: nil, kind: isDocument ? .document : .group)
     }
@@ -192,16 +223,33 @@ struct SpeakerResolver {
     // MARK: Organisations
 
     private func isOrganisation(_ head: Range<Int>) -> Bool {
-        let noun = tokens[head.upperBound - 1]
+        let noun = headNoun(of: head)
         if noun.isCapital { return true }
         return noun.has(.organisation, .document)
     }
 
-    private func organisation(_ head: Range<Int>) -> Resolved {
-        let noun = tokens[head.upperBound - 1]
+    private func organisation(_ head: Range<Int>, in phrase: Range<Int>) -> Resolved {
+        let noun = headNoun(of: head)
         let isAgency = head.contains { tokens[$0].has(.agency) }
         let kind: SpeakerKind = isAgency ? .agency : noun.has(.document) ? .document : .organisation
-        return Resolved(name: text(withoutArticle(head)), title: nil, kind: kind)
+        return Resolved(name: text(withoutArticle(wholeName(head, in: phrase))), title: nil, kind: kind)
+    }
+
+    /// "the Ministry of Foreign Affairs": a body's name goes on behind "of".
+    private func wholeName(_ head: Range<Int>, in phrase: Range<Int>) -> Range<Int> {
+        var end = head.upperBound
+        guard end + 1 < phrase.upperBound, tokens[end].hash == SpeakerRules.ofWord else { return head }
+        // "Clause 4 of the lease", "the Ministry of Foreign Affairs spokesperson"
+        if tokens[end - 1].kind == .number || tokens[phrase.upperBound - 1].has(.role) { return phrase }
+        guard tokens[end - 1].isCapital, tokens[end - 1].has(.organisation), tokens[end + 1].isCapital else {
+            return head
+        }
+        end += 1
+        // "the Department of Health and Human Services"
+        while end < phrase.upperBound, tokens[end].isCapital && tokens[end].isWord || tokens[end].has(.conjunction) {
+            end += 1
+        }
+        return head.lowerBound..<end
     }
 
     private func isAcronym(_ name: Range<Int>) -> Bool {
@@ -212,6 +260,12 @@ struct SpeakerResolver {
     }
 
     // MARK: Parts of a phrase
+
+    /// The last word: "Clause" of "Clause 4".
+    private func headNoun(of head: Range<Int>) -> SpeechToken {
+        let last = head.upperBound - 1
+        return last > head.lowerBound && tokens[last].kind == .number ? tokens[last - 1] : tokens[last]
+    }
 
     /// The phrase up to its first preposition: "a spokesman" of "a spokesman for the group".
     private func headPart(of phrase: Range<Int>) -> Range<Int> {
@@ -224,7 +278,8 @@ struct SpeakerResolver {
 
     /// "Secretary of State Ada Holm", "Chief of Staff Ron Holm"
     private func isWithinTitle(_ of: Int, in phrase: Range<Int>) -> Bool {
-        tokens[of].hash == SpeakerRules.ofWord && tokens[of - 1].has(.title) && of + 1 < phrase.upperBound
+        tokens[of].hash == SpeakerRules.ofWord && tokens[of - 1].has(.title) && !tokens[of - 1].has(.organisation)
+            && of + 1 < phrase.upperBound
             && tokens[of + 1].isCapital && tokens[of + 1].has(.title, .role)
     }
 

@@ -60,13 +60,22 @@ struct SpeakerRules {
         if language.hasRules {
             for paragraph in paragraphs {
                 for position in paragraph where self.tokens[position].kind == .quote {
-                    found[span(position)] = ownTag(position, in: paragraph).map(named)
+                    found[span(position)] = ownTag(position, in: paragraph).flatMap {
+                        mayBeSubject($0) ? named($0) : nil
+                    }
                 }
             }
             carryTagsBack()
             for number in paragraphs.indices { askNeighbours(paragraph: number) }
             forgetTopics()
         }
+    }
+
+    /// "den Antrag" is what somebody asks for: only behind a preposition such an article tells who speaks.
+    private func mayBeSubject(_ speaker: FoundSpeaker) -> Bool {
+        let first = speaker.phrase.lowerBound
+        guard tokens[first].has(.oblique), first > 0 else { return true }
+        return speaker.rule == .accordingTo || tokens[first - 1].has(.preposition, .agentMarker, .source, .to)
     }
 
     /// Takes what a headline is about for nobody.
@@ -120,7 +129,9 @@ struct SpeakerRules {
         let opensClause = position > paragraph.lowerBound && tokens[position - 1].kind == .semicolon
         let before = opensClause ? position : before(position, in: paragraph)
         if let first = firstPiece(position, from: before) { return first }
-        let after = tagAfter(position, startsSentence: before == position, in: paragraph)
+        let after =
+            isFollowedBySentence(position, from: before)
+            ? nil : tagAfter(position, startsSentence: before == position, in: paragraph)
         let commaFollows = position + 1 < paragraph.upperBound && tokens[position + 1].kind == .comma
         // "Quote of the week: “…” —Ana Brill"
         if let after, after.rule == .dash || after.rule == .headline {
@@ -206,6 +217,15 @@ struct SpeakerRules {
     private func isIntroduced(_ position: Int, from lower: Int) -> Bool {
         position > lower + 1 && tokens[position - 1].kind == .comma && tokens[position - 2].has(.strongCue)
             && phrases.isVerb(position - 2, from: lower)
+    }
+
+    /// "Norling called the ban “arbitrary.” Dana Holm, her deputy, warned that": words in marks that end their sentence, so
+    /// that what follows is another one.
+    private func isFollowedBySentence(_ position: Int, from lower: Int) -> Bool {
+        guard phrases.language.capitalsMarkTitles, lower < position, shape(position).endsSentence,
+            position + 1 < tokens.count
+        else { return false }
+        return tokens[position + 1].isWord && tokens[position + 1].isCapital
     }
 
     /// Whether a colon, a comma, a cue or "that" stands directly before the quotation.

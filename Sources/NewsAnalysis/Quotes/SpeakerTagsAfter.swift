@@ -280,7 +280,8 @@ extension SpeakerRules {
 
     /// `…, said Ann Lee` further on in the sentence.
     func isInvertedTag(_ cue: Int, from start: Int, to limit: Int) -> Bool {
-        cue > start && tokens[cue - 1].kind == .comma && cue + 1 < limit && !tokens[cue].has(.takesListener)
+        cue > start && tokens[cue - 1].kind == .comma && cue + 1 < limit
+            && !tokens[cue].has(.takesListener, .participle)
             && phrases.startsPhrase(cue + 1) && !closesApposition(cue - 1, from: start)
     }
 

@@ -9,6 +9,13 @@ extension SpeakerRules {
         if let source = inTheViewOf(position, from: lower) ?? quotedSource(from: sentence, to: position) {
             return source
         }
+        // "she calls it, according to the novelist Dana Holm, “…”": right before the marks, as the last tag of all.
+        if phrases.language.capitalsMarkTitles, tokens[position - 1].kind == .comma, position - lower > 4,
+            let source = accordingTo(in: max(lower + 1, position - 14)..<position),
+            source.phrase.upperBound == position - 1, !source.phrase.contains(where: { tokens[$0].has(.agency) })
+        {
+            return source
+        }
         // "as the saying goes, “…”"
         if (max(lower, position - 5)..<position).contains(where: { tokens[$0].hash == Self.saying })
             && tokens[position - 1].kind == .comma
@@ -130,6 +137,8 @@ extension SpeakerRules {
         while start > cue + 1, tokens[start - 1].kind != .comma, tokens[start - 1].kind != .dash { start -= 1 }
         guard start > cue + 1, position - start > 2, phrases.startsPhrase(start),
             let phrase = phrases.phrase(from: start, to: position - 1), phrase.upperBound < position - 1,
+            // "wrote in her memoir, The Long Winter: A Journey, “…”" has no verb there.
+            tokens[phrase.upperBound].isWord || !phrases.language.capitalsMarkTitles,
             tokens[start].isCapital || tokens[start].has(.pronoun)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .beforeQuote)
@@ -164,7 +173,11 @@ extension SpeakerRules {
             return sourceBefore(thing: cue, from: lower)
         }
         // "er" is nothing but a subject.
-        if phrases.language.capitalisesNouns, tokens[subject].has(.pronounMale) {
+        // "betont sie: “…”" says no less, as nothing can follow its object.
+        if phrases.language.capitalisesNouns,
+            tokens[subject].has(.pronounMale)
+                || tokens[subject].has(.pronounFemale) && tokens[phrase.upperBound].isPunctuation
+        {
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
         }
         let isSure = tokens[phrase.upperBound - 1].isCapital || tokens[subject].has(.pronoun, .role)
@@ -211,13 +224,19 @@ extension SpeakerRules {
         return nil
     }
 
+    /// "told reporters when asked about it": somebody is asked there.
+    private func isAskedThere(_ cue: Int, from lower: Int) -> Bool {
+        phrases.language.capitalsMarkTitles && cue > lower + 1 && tokens[cue].endsInEd
+            && tokens[cue - 1].has(.subordinator) && !tokens[cue - 1].isCapital && tokens[cue - 1].hash != Self.asWord
+    }
+
     /// The nearest verb of speaking to the left; a verb that is seldom one gives way to a strong one before it.
     func cueBefore(_ position: Int, from lower: Int) -> Int? {
         var index = position - 1
         var faint: Int?
         while index >= lower {
             let token = tokens[index]
-            if token.has(.cue), phrases.isVerb(index, from: lower) {
+            if token.has(.cue), phrases.isVerb(index, from: lower), !isAskedThere(index, from: lower) {
                 // So does a weak one that stands far from the quotation, and any in a clause that ends before it.
                 if token.has(.faintCue) || isWithinSubject(index, to: position, from: lower)
                     || !token.has(.strongCue) && position - index > Self.weakReach

@@ -23,6 +23,18 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: name, cue: nil, rule: .headline)
         }
+        if start > lower, colon - lower <= 8, tokens[start - 1].has(.preposition), !tokens[start - 1].has(.particle),
+            tokens[start - 1].hash != Self.fromWord, tokens[lower].isCapital, tokens[start].isCapital
+        {
+            return beforePlace(lower..<start - 1)
+        }
+        // "Ole Marsh, Labour: “…”"
+        if start > lower + 2, tokens[start - 1].kind == .comma, phrases.language.capitalsMarkTitles,
+            let name = phrases.phrase(from: lower, to: start - 1), name.upperBound == start - 1, isFullName(name),
+            !isFullName(start..<colon)
+        {
+            return FoundSpeaker(phrase: name, cue: nil, rule: .transcript)
+        }
         if start > lower, colon - start <= 5, tokens[start].isCapital,
             let phrase = phrases.phrase(from: start, to: colon),
             phrase.upperBound == colon
@@ -41,6 +53,15 @@ extension SpeakerRules {
                 phrase: phrase ?? clause.lowerBound..<clause.lowerBound + 2, cue: nil, rule: .colon)
         }
         return phrases.firstPhrase(in: clause).map { FoundSpeaker(phrase: $0, cue: nil, rule: .colon) }
+    }
+
+    /// "Ada Holm in Norholm: “…”" has a speaker; "Protest in Norholm: “…”", "Later that day on Channel Nine: “…”" tell where.
+    private func beforePlace(_ words: Range<Int>) -> FoundSpeaker? {
+        guard let phrase = phrases.phrase(from: words.lowerBound, to: words.upperBound),
+            phrase.upperBound == words.upperBound,
+            isFullName(phrase) || phrase.contains(where: { tokens[$0].has(.role) })
+        else { return nil }
+        return FoundSpeaker(phrase: phrase, cue: nil, rule: .headline)
     }
 
     /// "Alluvione, il prefetto gela i sindaci:": the last clause before the colon, if it has a subject and more.

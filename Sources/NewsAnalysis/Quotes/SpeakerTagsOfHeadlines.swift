@@ -100,7 +100,12 @@ extension SpeakerRules {
 
     /// "‘Nobody waved’: the last day of the Tarn ferry": a thing, with a name behind "of" only.
     func isTopicAfterColon(_ phrase: Range<Int>) -> Bool {
-        guard phrases.language.capitalsMarkTitles, tokens[phrase.lowerBound].has(.determiner) else { return false }
+        guard !phrases.language.capitalisesNouns, tokens[phrase.lowerBound].has(.determiner) else { return false }
+        // "« Tout va bien » : le survêtement Nike du maire"
+        if !phrases.language.capitalsMarkTitles, phrase.count > 1 {
+            return phrases.isPlain(phrase.lowerBound + 1)
+                && !phrase.contains { tokens[$0].has(.role, .title, .organisation, .document, .speechNoun) }
+        }
         let head = phrase.prefix { !tokens[$0].has(.preposition) }
         return !head.contains {
             tokens[$0].has(.role, .title, .organisation) || tokens[$0].isCapital && !tokens[$0].has(.function)

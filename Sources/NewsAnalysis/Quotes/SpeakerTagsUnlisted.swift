@@ -200,10 +200,10 @@ extension SpeakerRules {
             let subject = tokens[who]
             guard phrases.isPlain(verb),
                 !phrases.language.capitalsMarkTitles || tokens[verb].endsInEd
-                    || that == position - 1 && isPresent(verb),
+                    || that == position - 1 && (isPresent(verb) || subject.has(.document) && phrases.isPlural(who)),
                 subject.isCapital && subject.isWord && !subject.has(.function, .day)
                     || subject.has(.role, .thirdPerson)
-                    || subject.has(.organisation) && that == position - 1,
+                    || subject.has(.organisation, .document) && that == position - 1,
                 let phrase = phrases.subject(
                     ofVerb: who + 1 < verb && !phrases.language.capitalsMarkTitles ? who + 1 : verb, from: lower)
             else { continue }

@@ -17,6 +17,8 @@ struct SpeechToken {
     var isPossessive = false
     /// Four capitals or more: an acronym, or a heading.
     var isShouted = false
+    /// Two to five capitals and no small letter: "UN", "CGT".
+    var isAcronym = false
     /// Ends in -ing or -ed, as participles do.
     var endsAsParticiple = false
     /// Ends in -ed, without a hyphen: a verb after a name, as in "Cruz knocked Rubio".

@@ -9,6 +9,7 @@ struct SpeechTokens {
     private let table: WordTable
     private let splitsElision: Bool
     let capitalisesNouns: Bool
+    private let invertsCompoundTenses: Bool
     var tokens: [SpeechToken] = []
     /// Token ranges of the paragraphs.
     private(set) var paragraphs: [Range<Int>] = []
@@ -20,6 +21,7 @@ struct SpeechTokens {
         table = language.words
         splitsElision = language.splitsElision
         capitalisesNouns = language.capitalisesNouns
+        invertsCompoundTenses = language.invertsCompoundTenses
         tokens.reserveCapacity(bytes.count / 5)
         var nextSpan = 0
         for paragraph in paragraphs {
@@ -38,6 +40,7 @@ struct SpeechTokens {
         }
         isHeading = self.paragraphs.map(hasHeadingCase)
         freeNames(language)
+        if language.capitalisesNouns { readCompoundRoles(language) }
         if language.capitalsMarkTitles {
             freeNamesThatAreWords(language)
             readWills()
@@ -223,13 +226,17 @@ struct SpeechTokens {
         {
             token.classes = .adverb
         }
+        if invertsCompoundTenses, token.classes.isEmpty, endsInMente(start, offset) { token.classes = .adverb }
         // "AK-47" bears nobody's name.
         if hasNumber { token.classes.insert(.notName) }
         if lead < 0x80 {
             token.isShouted =
                 offset - start >= 4 && isASCIICapital(lead) && isASCIICapital(bytes[start + 1])
                 && isASCIICapital(bytes[start + 2])
-            token.isCapital = lead >= 0x41 && lead <= 0x5A
+            token.isCapital = isASCIICapital(lead)
+            token.isAcronym =
+                token.isCapital && (2...5).contains(offset - start) && isASCIICapital(bytes[start + 1])
+                && isASCIICapital(bytes[offset - 1])
             if lead >= 0x30 && lead <= 0x39 { token.kind = .number }
         } else {
             token.isCapital = UTF8Scalars.decode(bytes, at: start).scalar.isCapital
@@ -287,6 +294,11 @@ struct SpeechTokens {
         guard end - start > 4 else { return false }
         return bytes[end - 1] == 0x64 && bytes[end - 2] == 0x65
             || bytes[end - 1] == 0x67 && bytes[end - 2] == 0x6E && bytes[end - 3] == 0x69
+    }
+
+    /// "Visiblemente", "chiaramente".
+    private func endsInMente(_ start: Int, _ end: Int) -> Bool {
+        end - start > 7 && bytes[(end - 5)..<end].elementsEqual("mente".utf8)
     }
 
     private func endsAsAdverb(_ start: Int, _ end: Int) -> Bool {

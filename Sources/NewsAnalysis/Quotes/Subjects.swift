@@ -47,6 +47,7 @@ extension NounPhrases {
         if let name = nameBeside(verb: verb, index, after: boundary) { return name }
         if let noun = bareNoun((boundary + 1)..<(index + 1), before: verb) { return noun }
         if let found = firstPhrase(in: (boundary + 1)..<(index + 1)) {
+            if let name = nameBefore(apposition: found, comma: boundary, from: lower) { return name }
             if boundary >= lower, tokens[boundary].kind == .comma, tokens[boundary + 1].has(.preposition),
                 let name = subject(beforeApposition: boundary, from: lower)
             {
@@ -66,10 +67,23 @@ extension NounPhrases {
         return nil
     }
 
+    /// "Dana Holm, chair of the Norholm Trust said": the comma behind what somebody is may be left out.
+    private func nameBefore(apposition: Phrase, comma: Int, from lower: Int) -> Phrase? {
+        guard language.capitalsMarkTitles, comma > lower + 1, tokens[comma].kind == .comma,
+            apposition.lowerBound == comma + 1, apposition.count > 1,
+            tokens[apposition.lowerBound].has(.role, .title) && tokens[apposition.lowerBound + 1].has(.joiner)
+                || tokens[apposition.lowerBound].hash == Self.indefinite, startsPhrase(lower),
+            let name = phrase(from: lower, to: comma),
+            name.upperBound == comma, name.count >= 2, isNameWord(comma - 1), isNameWord(comma - 2)
+        else { return nil }
+        return name
+    }
+
     /// "A resident who lives in a nearby building told": a word after "who" with what a verb takes behind it.
     private func isVerbAfterWho(_ index: Int, before verb: Int) -> Bool {
         guard language.capitalsMarkTitles, tokens[index - 1].hash == ArticleNames.who, index + 1 < verb,
-            isPlain(index), !tokens[index].has(.role, .organisation)
+            isPlain(index) || tokens[index].has(.cue), !tokens[index].isCapital,
+            !tokens[index].has(.role, .organisation)
         else { return false }
         let next = tokens[index + 1]
         return next.has(.determiner, .possessivePronoun, .preposition, .to)
@@ -78,7 +92,9 @@ extension NounPhrases {
     /// "Officials who had assured the premier that the dam was sound conceded": a clause that has its verb already, inside one
     /// about somebody, who does what the next verb says.
     private func subjectOfOuter(_ verb: Int, after boundary: Int, from lower: Int) -> Phrase? {
-        guard language.capitalsMarkTitles, boundary > lower + 1, tokens[boundary].has(.that),
+        guard language.capitalsMarkTitles, boundary > lower + 1 else { return nil }
+        if let subject = subjectBeforePlace(verb, where: boundary, from: lower) { return subject }
+        guard tokens[boundary].has(.that),
             let own = (boundary + 2..<max(boundary + 2, verb - 1)).first(where: {
                 tokens[$0].has(.auxiliary) && !tokens[$0].has(.determiner)
             }), !(own..<verb).allSatisfy({ tokens[$0].has(.auxiliary, .adverb) }),
@@ -86,6 +102,18 @@ extension NounPhrases {
             let relative = (lower + 1..<boundary).last(where: { tokens[$0].hash == ArticleNames.who })
         else { return nil }
         return antecedent(of: relative, from: lower)
+    }
+
+    /// "A teacher at the hall where three windows were broken has called it": a clause that tells of a place and has its verb.
+    private func subjectBeforePlace(_ verb: Int, where boundary: Int, from lower: Int) -> Phrase? {
+        guard tokens[boundary].has(.subordinator), !tokens[boundary].has(.preposition), !tokens[boundary].isCapital,
+            isPlain(boundary - 1) || tokens[boundary - 1].isCapital || tokens[boundary - 1].has(.organisation),
+            let own = (boundary + 2..<max(boundary + 2, verb - 1)).first(where: {
+                tokens[$0].has(.passive) && !tokens[$0].has(.determiner)
+            }), !(own..<verb).allSatisfy({ tokens[$0].has(.auxiliary, .adverb) }),
+            !(boundary..<verb).contains(where: { tokens[$0].isPunctuation || tokens[$0].kind == .quote })
+        else { return nil }
+        return firstPhrase(in: lower..<boundary)
     }
 
     /// "a message that said": a word that may be the noun that "that" stands for.
@@ -150,7 +178,9 @@ extension NounPhrases {
             let token = tokens[boundary]
             if token.isPunctuation, token.kind != .other { break }
             if token.kind == .quote { break }
-            if token.has(.conjunction, .subordinator, .relative, .that), !token.has(.determiner) || token.has(.that) {
+            if token.has(.conjunction, .subordinator, .relative, .that), !token.has(.determiner) || token.has(.that),
+                !joinsName(boundary, from: lower)
+            {
                 if !(token.has(.subordinator) && token.has(.preposition)) || boundary == lower { break }
                 if token.has(.subordinator), boundary + 1 <= index, startsPhrase(boundary + 1) { break }
             }
@@ -160,6 +190,17 @@ extension NounPhrases {
         return boundary
     }
 
+    /// "the Department of Health and Human Services": between two capitals behind "of".
+    func joinsName(_ and: Int, from lower: Int) -> Bool {
+        guard language.capitalsMarkTitles, tokens[and].has(.conjunction), and > lower + 2, and + 1 < tokens.count,
+            tokens[and - 1].isCapital, tokens[and + 1].isCapital, tokens[and + 1].isWord
+        else { return false }
+        var start = and - 1
+        while start > lower, tokens[start].isCapital, tokens[start].isWord { start -= 1 }
+        return tokens[start].hash == SpeakerRules.ofWord && start > lower && tokens[start - 1].isCapital
+            && tokens[start - 1].has(.organisation)
+    }
+
     /// "Fawzia Koofi, a former politician, condemned": the comma at `comma` closes an apposition.
     private func subject(beforeApposition comma: Int, from lower: Int) -> Phrase? {
         let first = firstPhrase(in: lower..<comma)
@@ -167,10 +208,11 @@ extension NounPhrases {
         var start = comma
         while start > lower, tokens[start - 1].isWord { start -= 1 }
         if start > lower, comma - start >= 2, tokens[start].isCapital, let near = phrase(from: start, to: comma),
-            near.upperBound == comma,
+            // "Dana Holm, Norholm Aid’s chief executive, said": what she is.
+            near.upperBound == comma, tokens[comma - 1].isCapital || !language.capitalsMarkTitles,
             near.contains(where: { tokens[$0].has(.title) || !language.givenNames.classes(of: tokens[$0].hash).isEmpty }
             )
-                || isBareRole(first),
+                || isBareRole(first) || isOffice(before: start - 1, first, near),
             near.allSatisfy({ tokens[$0].isCapital || tokens[$0].has(.title) })
         {
             return near
@@ -195,6 +237,30 @@ extension NounPhrases {
         guard let phrase, language.capitalsMarkTitles, tokens[phrase.lowerBound].has(.determiner) else { return false }
         return (phrase.contains { tokens[$0].has(.role) } || tokens[phrase.upperBound].hash == ArticleNames.who)
             && !phrase.dropFirst().contains { tokens[$0].isCapital || tokens[$0].has(.joiner) }
+    }
+
+    /// "Norling’s Ambassador to the League, Dana Holm, told", "the harbour board’s director-general, Dana Holm, told": a name
+    /// after what somebody is, which names nobody.
+    private func isOffice(before comma: Int, _ first: Phrase?, _ name: Phrase) -> Bool {
+        guard language.capitalsMarkTitles, tokens[comma].kind == .comma, (2...3).contains(name.count),
+            !name.contains(where: {
+                tokens[$0].has(.notName, .organisation, .nationality) || tokens[$0].has(.title, .role)
+            })
+        else { return false }
+        // "a spokesman for the builder, Brisk Homes, said": the builder's name.
+        if let first,
+            first.dropLast().contains(where: { tokens[$0].hash == Self.forWord && tokens[$0 + 1].has(.determiner) })
+        {
+            return false
+        }
+        let last = tokens[comma - 1]
+        if last.has(.role), !last.isCapital { return true }
+        guard let first, tokens[first.upperBound].hash != Self.within else { return false }
+        let isNamed = first.contains {
+            tokens[$0].isCapital && tokens[$0].isWord && !tokens[$0].isPossessive
+                && !tokens[$0].has(.function) && !tokens[$0].has(.role, .title, .organisation, .nationality, .notName)
+        }
+        return !isNamed && first.contains { tokens[$0].has(.role) }
     }
 
     /// "Holt shook his head and said": the subject of the verb before.
@@ -261,7 +327,11 @@ extension NounPhrases {
         var found: Phrase?
         while index < end {
             if startsPhrase(index), let next = phrase(from: index, to: end) {
-                found = next
+                // "the Tarn Angling Club in Norholm, which says": of the two the place does not speak.
+                let isPlace =
+                    language.capitalsMarkTitles && found?.upperBound == index - 1
+                    && tokens[index - 1].hash == Self.within && next.allSatisfy { tokens[$0].isCapital }
+                if !isPlace { found = next }
                 index = next.upperBound
             } else {
                 index += 1
@@ -269,6 +339,10 @@ extension NounPhrases {
         }
         return found
     }
+
+    private static let within = WordHash.of("in".utf8)
+    private static let forWord = WordHash.of("for".utf8)
+    private static let indefinite = WordHash.of("a".utf8)
 
     /// Pronouns for whom or what a verb is said of.
     static let objects = WordHash.set(["le", "la", "l", "les", "lo", "los", "las", "li", "o"])

@@ -5,7 +5,7 @@ extension ArticleNames {
     /// "On Tuesday an engineer who asked not to be named": the words after the article, where nobody is named or spoken
     /// of before them in their sentence.
     func unnamedSubject(from article: Int, in paragraph: Range<Int>) -> Range<Int>? {
-        guard Self.indefinite.contains(tokens[article].hash), persons.count < Self.mostPersons,
+        guard tokens[article].has(.indefinite), persons.count < Self.mostPersons,
             article == paragraph.lowerBound || !tokens[article - 1].has(.preposition, .to)
         else { return nil }
         let limit = min(article + 6, paragraph.upperBound)
@@ -40,9 +40,6 @@ extension ArticleNames {
     }
 
     static let who = WordHash.of("who".utf8)
-    private static let indefinite = WordHash.set([
-        "a", "an", "another", "one", "ein", "eine", "un", "une", "una", "um", "uma", "uno",
-    ])
 
     mutating func addUnnamed(_ role: Range<Int>) {
         let noun = role.upperBound - 1

@@ -9,6 +9,10 @@ extension NounPhrases {
         if token.isCapital, index > lower { return false }
         guard index > lower else { return !token.has(.maybeNoun) }
         let before = tokens[index - 1]
+        // "Das Fest heißt »Tag der Boote«", but "heißt es": a verb for names, too.
+        if language.capitalisesNouns, token.has(.impersonal), token.has(.strongCue), !isImpersonal(index) {
+            return false
+        }
         // "Villagers talk about a light", but "will speak at a breakfast", "heard talk of".
         if Self.speaking.contains(token.hash), index + 1 < tokens.count {
             let isSubject =
@@ -67,6 +71,12 @@ extension NounPhrases {
             return false
         }
         return true
+    }
+
+    /// "es heißt", "heißt es", "heißt es dort", or a colon behind: "Dort steht: „…“".
+    private func isImpersonal(_ index: Int) -> Bool {
+        (max(0, index - 2)..<min(tokens.count, index + 3)).contains { tokens[$0].has(.pronounThing) }
+            || (index + 1..<min(tokens.count, index + 8)).contains { tokens[$0].kind == .colon }
     }
 
     /// "El entrenador Iker Sanz la definió": between a name or what somebody is and the verb no article.

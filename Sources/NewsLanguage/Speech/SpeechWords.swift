@@ -17,6 +17,10 @@ extension WordClasses {
         "time": .time, "faint cue": .faintCue, "joiner": .joiner, "with": .with, "impersonal": .impersonal,
         "subjunctive": .subjunctive,
         "agency": .agency, "document": .document,
+        "denial": .denial, "refusal": .refusal, "withholding": .withholding, "plain report": .plainReport,
+        "work": .work, "figure": .figure, "becoming": .becoming, "charge": .charge, "naming": .naming,
+        "inscribed": .inscribed, "oblique": .oblique, "listener marker": .listenerMarker,
+        "past verb": .pastVerb, "indefinite": .indefinite, "plural": .plural, "article": .article,
     ]
 
     /// The classes that a section's name lists, "strong cue, reports"; nil where one of them does not exist.

@@ -135,6 +135,42 @@ public struct WordClasses: OptionSet, Sendable {
     /// Something written that may be quoted: "report", "law", "letter".
     @inlinable public static var document: WordClasses { WordClasses(rawValue: 1 << 47) }
 
+    /// A verb whose clause is what somebody does not say: "denied".
+    @inlinable public static var denial: WordClasses { WordClasses(rawValue: 1 << 48) }
+    /// With a verb of speaking behind "to" nothing is said: "refused", "unable".
+    @inlinable public static var refusal: WordClasses { WordClasses(rawValue: 1 << 49) }
+    /// With a verb of speaking in -ing behind it nothing is said: "without", "stopped short of".
+    @inlinable public static var withholding: WordClasses { WordClasses(rawValue: 1 << 50) }
+    /// A verb behind which a clause is said though no word opens it: "said".
+    @inlinable public static var plainReport: WordClasses { WordClasses(rawValue: 1 << 51) }
+    /// A thing that has a title: "book", "film".
+    @inlinable public static var work: WordClasses { WordClasses(rawValue: 1 << 52) }
+    /// What counts something: "number", "total".
+    @inlinable public static var figure: WordClasses { WordClasses(rawValue: 1 << 53) }
+    /// A verb that makes its subject a saying: "became", "means".
+    @inlinable public static var becoming: WordClasses { WordClasses(rawValue: 1 << 54) }
+    /// What leads up to the name of an offence: "convicted", "trial".
+    @inlinable public static var charge: WordClasses { WordClasses(rawValue: 1 << 55) }
+    /// A verb that gives a thing a name: "dubbed".
+    @inlinable public static var naming: WordClasses { WordClasses(rawValue: 1 << 56) }
+    /// Put on a thing as letters: "painted", "engraved".
+    @inlinable public static var inscribed: WordClasses { WordClasses(rawValue: 1 << 57) }
+
+    /// An article in a case that no subject has: "den", "einem".
+    @inlinable public static var oblique: WordClasses { WordClasses(rawValue: 1 << 58) }
+    /// Stands before whom somebody tells: "gegenüber".
+    @inlinable public static var listenerMarker: WordClasses { WordClasses(rawValue: 1 << 59) }
+
+    /// A past form that is no noun, so that it ends what stands before it: "met".
+    @inlinable public static var pastVerb: WordClasses { WordClasses(rawValue: 1 << 60) }
+
+    /// An article of what was not told of before: "a", "another".
+    @inlinable public static var indefinite: WordClasses { WordClasses(rawValue: 1 << 61) }
+    /// Several, though its form does not tell: "people".
+    @inlinable public static var plural: WordClasses { WordClasses(rawValue: 1 << 62) }
+    /// Begins a noun phrase and is none alone: "the", "their".
+    @inlinable public static var article: WordClasses { WordClasses(rawValue: 1 << 63) }
+
     /// Any verb of speaking.
     @inlinable public static var cue: WordClasses { [.strongCue, .weakCue] }
     /// A pronoun for whom the text tells of.
