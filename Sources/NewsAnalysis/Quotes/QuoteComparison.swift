@@ -70,11 +70,18 @@ struct QuoteComparison {
             }
             return marked ? .leftOut : .leftOutSilently
         }
-        let cutStart = steps[..<firstSame].contains { $0.kind == .onlyReference }
-        let cutEnd = steps[(lastSame + 1)...].contains { $0.kind == .onlyReference }
+        let (start, end) = (steps[..<firstSame], steps[(lastSame + 1)...])
+        if isExchanged(start) || isExchanged(end) { return .altered }
+        let cutStart = start.contains { $0.kind == .onlyReference }
+        let cutEnd = end.contains { $0.kind == .onlyReference }
         if cutStart && cutEnd { return .cutAtBothEnds }
         if cutStart { return .cutAtStart }
         return cutEnd ? .cutAtEnd : .altered
+    }
+
+    /// "Though the harbour", "Although the harbour": at an end one word stands for another.
+    private static func isExchanged(_ edge: ArraySlice<Step>) -> Bool {
+        edge.count == 2 && edge.allSatisfy { max($0.reference.count, $0.variant.count) == 1 }
     }
 
     /// Whether a run of words that only the variant has here stands elsewhere in the reference.

@@ -48,6 +48,10 @@ struct SameUtteranceTests {
                 "I understand the fisherman’s anger, its depth and its weight.", QuoteRelation.altered
             ),
             (
+                "Though the harbour people, maybe there is, I do not know.",
+                "Although the harbour people, maybe there is, I do not know.", QuoteRelation.altered
+            ),
+            (
                 "We carried 26 tons of herring out of the harbour that night.",
                 "We carried 2.6 tons of herring out of the harbour that night.", QuoteRelation.altered
             ),
