@@ -96,7 +96,9 @@ let package = Package(
         .target(
             name: "NewsLanguage", dependencies: ["Languages", "NewsModel", "NewsText", "SharedState"],
             swiftSettings: pure),
-        .target(name: "NewsAnalysis", dependencies: ["NewsLanguage", "NewsModel", "NewsText"], swiftSettings: pure),
+        .target(
+            name: "NewsAnalysis", dependencies: ["NewsLanguage", "NewsModel", "NewsText", "SharedState"],
+            swiftSettings: pure),
         .target(
             name: "NewsIngest",
             dependencies: [

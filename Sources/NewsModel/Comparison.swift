@@ -68,6 +68,8 @@ public struct MarkedSpan: Hashable, Sendable, Codable {
 /// What a typed value is.
 public enum ValueKind: String, Sendable, Codable, CaseIterable {
     case number, percent, money, duration, age, date, name, list, quote
+    /// Words that say the opposite of each other: "approved" and "rejected", "guilty" and "not guilty".
+    case statement
 }
 
 /// How two values of one type stand to each other. The program never says which is right.

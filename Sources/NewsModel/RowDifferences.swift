@@ -17,7 +17,7 @@ extension ValueDifference {
     private func form(_ text: String) -> String {
         switch kind {
         case .number, .percent, .money: FigureForm.key(text)
-        case .duration, .age, .date, .name, .list, .quote: text.lowercased()
+        case .duration, .age, .date, .name, .list, .quote, .statement: text.lowercased()
         }
     }
 }

@@ -75,6 +75,9 @@ import Testing
         ],
         "concepts": ["concepts", "countries"],
         "states": ["states", "columns", "advice"],
+        "polarity": Set(PolarityWords.Class.allCases.map(\.rawValue)).union([
+            "opposites", "opposites over time", "negative endings",
+        ]),
     ]
 
     private static let grammar: Set<String> = [

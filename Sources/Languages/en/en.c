@@ -36,3 +36,6 @@
 
 #define DATA pages
 #include "../embed.h"
+
+#define DATA polarity
+#include "../embed.h"

@@ -33,3 +33,6 @@
 
 #define DATA names
 #include "../embed.h"
+
+#define DATA polarity
+#include "../embed.h"

@@ -38,6 +38,7 @@ struct ClaimedValues {
         }
         addSubjects(probability)
         addWordings(probability)
+        addStatements(probability)
     }
 
     // MARK: Over time
@@ -82,6 +83,19 @@ struct ClaimedValues {
         for (pair, difference) in WordingPairs(story, leftIndex, rightIndex).found({
             probability(original(leftIndex, $0), original(rightIndex, $1))
         }) {
+            let known = found[pair] ?? []
+            if known.contains(where: { $0.left.overlaps(difference.left) && $0.right.overlaps(difference.right) }) {
+                continue
+            }
+            found[pair] = (known + [difference]).sorted { $0.left < $1.left }
+            if !differing.contains(pair) { differing.append(pair) }
+        }
+        differing.sort { ($0.left, $0.right) < ($1.left, $1.right) }
+    }
+
+    /// Adds sentences of which only one can be true.
+    private mutating func addStatements(_ probability: (Int, Int) -> Float) {
+        for (pair, difference) in OpposedStatements(story, leftIndex, rightIndex).found(probability) {
             let known = found[pair] ?? []
             if known.contains(where: { $0.left.overlaps(difference.left) && $0.right.overlaps(difference.right) }) {
                 continue
@@ -146,7 +160,10 @@ struct ClaimedValues {
                 sides.1.text(sides.1.values.values[match.right].span), reason
             )
         }
-        return subjects
+        let opposed = OpposedStatements(story, leftIndex, rightIndex).unsure(probability).map { pair, difference in
+            (pair, difference.leftText, difference.rightText, Silence.opposite)
+        }
+        return opposed + subjects
             + ties(probability).flatMap { pair, tie in
                 let sides = sides(pair)
                 return ValueMatcher.silences(sides.0, sides.1, tie).map { silenced in

@@ -21,8 +21,8 @@ public enum ComparisonReasons {
 
     private static func reasons(_ story: StoryContext, _ leftIndex: Int, _ rightIndex: Int) -> [LinkReason] {
         let matrix = LinkMatrix(story, leftIndex, rightIndex)
-        let values = ClaimedValues(story, leftIndex, rightIndex) { matrix[$0, $1] }
-        let silences = values.silences { matrix[$0, $1] }
+        let values = ClaimedValues(story, leftIndex, rightIndex) { matrix.likeness($0, $1) }
+        let silences = values.silences { matrix.likeness($0, $1) }
         var judge = LinkJudge(story)
         return LinkBuilder(story, leftIndex, rightIndex).links().map { link in
             judge.take(SentencePlace(article: leftIndex, sentence: link.left))

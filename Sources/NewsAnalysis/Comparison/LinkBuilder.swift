@@ -44,7 +44,7 @@ struct LinkBuilder {
     }
 
     func links() -> [SentenceLink] {
-        let values = ClaimedValues(story, leftIndex, rightIndex) { matrix[$0, $1] }
+        let values = ClaimedValues(story, leftIndex, rightIndex) { matrix.likeness($0, $1) }
         let cells = cells(tied: values.differing)
         let moved = MoveFinder.crossing(cells.map { ($0.left, $0.right) })
         return cells.enumerated().map { number, cell in link(cell, values, isMoved: moved[number]) }

@@ -30,6 +30,8 @@ public struct StoryContext: Sendable {
     let furniture: [[Bool]]
     /// The sentences of each text as links see them.
     let links: LinkSentences
+    /// The sentences of each text as what they say and deny.
+    let statements: [StatementForms]
     let table: FeatureTable
     /// Sentences that count, of all texts.
     let sentenceCount: Int
@@ -72,6 +74,7 @@ public struct StoryContext: Sendable {
                 values[number], headings: prepared[number].sentences.map(\.isHeading), furniture: furniture[number])
         }
         links = LinkSentences(prepared, furniture, order: order)
+        statements = prepared.map(StatementForms.init)
         self.table = table
         self.sentenceCount = sentenceCount
     }
@@ -86,6 +89,7 @@ public struct StoryContext: Sendable {
         wordings = order.map { story.wordings[$0] }
         furniture = order.map { story.furniture[$0] }
         links = story.links.inOrder(order)
+        statements = order.map { story.statements[$0] }
         table = story.table
         sentenceCount = story.sentenceCount
         rank = order.map { story.rank[$0] }

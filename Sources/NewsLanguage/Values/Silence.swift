@@ -17,6 +17,7 @@ package enum Silence: String, Sendable {
     case poll = "each poll has its own shares"
     case span = "one is the time within which, the other how long"
     case statedElsewhere = "an article states the other's figure as well"
+    case opposite = "the sentences say the opposite of each other, though not surely of one thing"
     case sum = "figures of one article add up to the other's"
     case size = "they are of different sizes, as figures of different things are"
 }

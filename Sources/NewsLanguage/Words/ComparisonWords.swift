@@ -47,6 +47,8 @@ package final class ComparisonWords: Sendable {
     private let fates: [(side: Int, nouns: Set<UInt64>, verbs: Set<UInt64>)]
     /// Qualifiers of two words, "more than".
     let qualifiers: [String: Qualifier]
+    /// What turns a statement round.
+    package let polarity: PolarityWords
 
     /// Words of which only one can be true of one thing, by the section of "comparison.txt" that lists them.
     package enum Rival: String, CaseIterable, Sendable {
@@ -193,8 +195,15 @@ package final class ComparisonWords: Sendable {
         let names = words?["name"].words.map { String(Substring($0)) } ?? []
         name = names.isEmpty ? "this language" : names.joined(separator: " ")
         let filler = words?["filler words"].words ?? []
-        fillers = Self.hashes(filler.isEmpty ? words?["stop words"].words ?? [] : filler)
-        verbs = VerbForms(folder?.file("verbs"), stem: stem)
+        let fillers = Self.hashes(filler.isEmpty ? words?["stop words"].words ?? [] : filler)
+        self.fillers = fillers
+        let verbs = VerbForms(folder?.file("verbs"), stem: stem)
+        self.verbs = verbs
+        polarity = PolarityWords(folder) { word in
+            let folded = LetterFolding.fold(word[...].unicodeScalars)
+            let hash = FNV1a(folded).value
+            return fillers.contains(hash) ? hash : verbs.bases[hash] ?? stem(folded)
+        }
         thesaurus = Thesaurus(folder?.file("synonyms"), stem: stem)
         lexicon = ValueWord.lexicon(of: code.isEmpty ? "zxx" : code)
         let values = folder?.file("values")

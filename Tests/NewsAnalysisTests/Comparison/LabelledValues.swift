@@ -9,10 +9,16 @@ enum LabelledValues {
 
     /// The cases of one of `files`.
     static func cases(_ file: String) throws -> [LabelledValueCase] {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Accuracy/values")
-        return try LabelledValueCase.read(folder.appendingPathComponent(file))
+        try LabelledValueCase.read(folder.appendingPathComponent(file))
     }
+
+    /// Sentences that say the same, or the opposite.
+    static func statements() throws -> [LabelledStatementCase] {
+        try LabelledStatementCase.read(folder.appendingPathComponent("statements.jsonl"))
+    }
+
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Accuracy/values")
 
     /// Texts of outlets A and B.
     static func texts(_ texts: [String]) -> [ComparisonText] {

@@ -62,9 +62,10 @@ struct FactBearing {
         (places[article] ?? []).map { share(of: place, tokens: tokens, in: $0) }.max { $0.worth < $1.worth } ?? Share()
     }
 
-    /// What another sentence holds of some tokens of one.
+    /// What another sentence holds of some tokens of one: nothing where it says the opposite of one of them.
     func share(of place: SentencePlace, tokens: Range<Int>, in other: SentencePlace) -> Share {
-        share(of: place, tokens: tokens, words.all(of: other))
+        if let opposition = words.opposition(place, other), opposition.left.overlaps(tokens) { return Share() }
+        return share(of: place, tokens: tokens, words.all(of: other))
     }
 
     private func share(of place: SentencePlace, tokens: Range<Int>, _ held: Set<Int32>) -> Share {
@@ -94,8 +95,18 @@ struct FactBearing {
 final class StatementWords {
     private let story: StoryContext
     private var known: [SentencePlace: Set<Int32>] = [:]
+    private var oppositions: [SentencePlace: [SentencePlace: Opposition?]] = [:]
 
     init(_ story: StoryContext) { self.story = story }
+
+    /// What opposes two sentences; nil where nothing does.
+    func opposition(_ place: SentencePlace, _ other: SentencePlace) -> Opposition? {
+        if place.article == other.article { return nil }
+        if let known = oppositions[place]?[other] { return known }
+        let found = story.opposition(place, other)
+        oppositions[place, default: [:]][other] = .some(found)
+        return found
+    }
 
     func all(of place: SentencePlace) -> Set<Int32> {
         if let words = known[place] { return words }

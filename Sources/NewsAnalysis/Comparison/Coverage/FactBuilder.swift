@@ -247,6 +247,12 @@ struct FactBuilder {
         let place = links.places[label.member]
         let tokens = story.prepared[place.article].tokens[place.sentence]
         let article = links.places[member].article
+        // What says the opposite tells of the fact where that is shown, and does not state it.
+        if let opposition = statementWords.opposition(place, links.places[member]),
+            opposition.left.overlaps(label.tokens)
+        {
+            return given[article] == nil ? nil : .mentions
+        }
         // Another figure excuses only from that which stands in its place.
         return bearing.share(of: place, tokens: label.tokens, in: links.places[member]).coverage(
             link: links.probability(label.member, in: article),

@@ -39,7 +39,7 @@ struct LabelText {
     // MARK: Values by their words
 
     /// Values that are words, and not figures.
-    private static let inWords: Set<ValueKind> = [.name, .list, .quote]
+    private static let inWords: Set<ValueKind> = [.name, .list, .quote, .statement]
 
     /// Where words stand in it, with no letter and no other part of a number at either end.
     private func occurrences(of words: String) -> [TextSpan] {

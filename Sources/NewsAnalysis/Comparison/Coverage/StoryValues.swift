@@ -28,7 +28,7 @@ struct StoryValues {
                     guard let a = places[SentencePlace(article: left, sentence: row)],
                         let b = places[SentencePlace(article: right, sentence: column)]
                     else { return 0 }
-                    return links.probability(a, b)
+                    return links.likeness(a, b)
                 }
                 figures.add(values.matches, left, right)
                 for pair in values.differing {

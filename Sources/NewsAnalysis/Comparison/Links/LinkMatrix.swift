@@ -42,6 +42,12 @@ struct LinkJudge {
         return score
     }
 
+    /// A probability, unless the two say opposite things, which the likeness of their words does not tell.
+    func limited(_ probability: Float, _ left: SentencePlace, _ right: SentencePlace) -> Float {
+        guard probability > Opposition.mostLikely, story.opposition(left, right) != nil else { return probability }
+        return Opposition.mostLikely
+    }
+
     /// What decides about two sentences.
     mutating func features(_ other: SentencePlace) -> LinkFeatures {
         let cosines = SimilarityMatrix(
@@ -56,6 +62,8 @@ struct LinkMatrix: Sendable {
     let rows: Int
     let columns: Int
     private(set) var values: [Float]
+    /// The same by the likeness of words alone, whether or not the two say opposite things.
+    private var likenesses: [Float]
     private let grid: LinkGrid
 
     /// - Precondition: the left text stands before the right one by rank, so that the answer is the same from either side.
@@ -63,6 +71,7 @@ struct LinkMatrix: Sendable {
         rows = story.prepared[left].sentences.count
         columns = story.prepared[right].sentences.count
         values = [Float](repeating: 0, count: rows * columns)
+        likenesses = values
         let cosines = SimilarityMatrix(story.vectors[left], story.vectors[right], featureCount: story.table.count)
         var judge = LinkJudge(story)
         var grid = LinkGrid(rows: cosines.rows, columns: cosines.columns)
@@ -82,7 +91,11 @@ struct LinkMatrix: Sendable {
             }
         }
         for (row, column, score) in scores {
-            values[row * columns + column] = LinkModel.probability(score, grid.context(row, column))
+            let likeness = LinkModel.probability(score, grid.context(row, column))
+            likenesses[row * columns + column] = likeness
+            values[row * columns + column] = judge.limited(
+                likeness,
+                SentencePlace(article: left, sentence: row), SentencePlace(article: right, sentence: column))
         }
         self.grid = grid
     }
@@ -91,4 +104,7 @@ struct LinkMatrix: Sendable {
     func context(_ row: Int, _ column: Int) -> LinkContext { grid.context(row, column) }
 
     subscript(row: Int, column: Int) -> Float { values[row * columns + column] }
+
+    /// By which values are held against each other: sentences of one matter, whatever they say of it.
+    func likeness(_ row: Int, _ column: Int) -> Float { likenesses[row * columns + column] }
 }

@@ -6,6 +6,8 @@ struct StoryLinks {
         /// Into `places`.
         var other: Int
         var probability: Float
+        /// The same by the likeness of words alone.
+        var likeness: Float
     }
 
     /// The sentences that count, by article and order.
@@ -55,9 +57,10 @@ struct StoryLinks {
             }
             guard number + 1 == places.count || places[number + 1].article != place.article else { continue }
             for later in pairs.keys.sorted() {
-                for (left, right, probability) in pairs[later]?.probabilities ?? [] where probability >= Self.least {
-                    links[left].append(Link(other: right, probability: probability))
-                    links[right].append(Link(other: left, probability: probability))
+                for (left, right, alike) in pairs[later]?.probabilities ?? [] where alike >= Self.least {
+                    let probability = judge.limited(alike, places[left], places[right])
+                    links[left].append(Link(other: right, probability: probability, likeness: alike))
+                    links[right].append(Link(other: left, probability: probability, likeness: alike))
                 }
             }
             pairs.removeAll(keepingCapacity: true)
@@ -96,6 +99,11 @@ struct StoryLinks {
     /// How probable it is that two sentences state the same; 0 where that is less than `least`.
     func probability(_ a: Int, _ b: Int) -> Float {
         links[a].first { $0.other == b }?.probability ?? 0
+    }
+
+    /// The same whether or not the two say opposite things.
+    func likeness(_ a: Int, _ b: Int) -> Float {
+        links[a].first { $0.other == b }?.likeness ?? 0
     }
 }
 

@@ -1,0 +1,90 @@
+package import Foundation
+import NewsAnalysis
+import NewsModel
+import NewsText
+
+/// Two sentences of one event that say the same, or of which only one can be true; the form is described beside the cases.
+package struct LabelledStatementCase: Decodable, Sendable {
+    package var id: String
+    package var split: LabelledQuoteCase.Split
+    package var kind: String
+    /// What lies near, where nothing is opposed.
+    package var trap: String?
+    /// Only one of the two can be true.
+    package var opposed: Bool
+    /// A headline that says nothing, and the sentence.
+    package var a: String
+    package var b: String
+    /// The words that say so, as parts of the two; empty where it is not sure enough to be said.
+    package var differs: [[String]]
+
+    /// The cases of a file of JSON lines.
+    package static func read(_ file: URL) throws -> [LabelledStatementCase] { try lines(of: file) }
+
+    /// Whether the program says that the two sentences state the same.
+    package var isLinked: Bool {
+        comparison.links.contains { link in
+            !comparison.left[link.left].isHeading && !comparison.right[link.right].isHeading && link.grade != .related
+        }
+    }
+
+    /// The values that the program says differ.
+    package var claims: [(left: String, right: String)] { values.claimed() }
+
+    package func isRight(_ claim: (left: String, right: String)) -> Bool { values.isRight(claim) }
+
+    private var values: LabelledValueCase {
+        LabelledValueCase(id: id, split: split, kind: kind, trap: trap, a: a, b: b, differs: differs)
+    }
+
+    private var comparison: Comparison {
+        let texts = [a, b].enumerated().map { number, text in
+            var compared = ComparisonText(
+                id: ArticleID(rawValue: Int64(number + 1)), outlet: ["A", "B"][number], plainText: text)
+            compared.language = "en"
+            return compared
+        }
+        return Comparer.compare(texts[0], texts[1], engine: .alignment)
+    }
+}
+
+/// How sentences of which only one can be true are told from those that say the same.
+package struct StatementScore: Sendable {
+    /// Opposed pairs, and those of them that are said to state the same.
+    package private(set) var opposed = 0
+    package private(set) var opposedLinked = 0
+    /// Pairs that say the same, and those of them that are said to.
+    package private(set) var alike = 0
+    package private(set) var alikeLinked = 0
+    /// Differences that are said, rightly and wrongly, and those that could have been.
+    package private(set) var right = 0
+    package private(set) var wrong = 0
+    package private(set) var wanted = 0
+    /// What is wrong or missed, in words.
+    package private(set) var faults: [String] = []
+
+    package init(_ cases: some Sequence<LabelledStatementCase>) {
+        for labelled in cases { add(labelled) }
+    }
+
+    private mutating func add(_ labelled: LabelledStatementCase) {
+        let isLinked = labelled.isLinked
+        if labelled.opposed {
+            opposed += 1
+            if isLinked { opposedLinked += 1 }
+        } else {
+            alike += 1
+            if isLinked { alikeLinked += 1 }
+        }
+        if isLinked == labelled.opposed { faults.append("\(isLinked ? "linked" : "missed")  \(labelled.id)") }
+        let claims = labelled.claims
+        let isFound = claims.contains(where: labelled.isRight)
+        if !labelled.differs.isEmpty { wanted += 1 }
+        if isFound { right += 1 }
+        if !isFound, !labelled.differs.isEmpty { faults.append("unsaid  \(labelled.id)") }
+        for claim in claims where !labelled.isRight(claim) {
+            wrong += 1
+            faults.append("wrong   \(labelled.id): \(claim.left) | \(claim.right)")
+        }
+    }
+}
