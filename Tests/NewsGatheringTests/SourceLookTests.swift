@@ -17,7 +17,8 @@ import Testing
         """
 
     private func look(_ text: String, in folder: URL = FileManager.default.temporaryDirectory) -> SourcePreview {
-        SourceLook(settings: Settings(file: nil, environment: [:])).preview(text, relativeTo: folder, at: Self.now)
+        SourceLook(settings: Settings(file: nil, environment: [:]), known: [])
+            .preview(text, relativeTo: folder, at: Self.now)
     }
 
     /// A server with documents by their paths; elsewhere nothing is.
