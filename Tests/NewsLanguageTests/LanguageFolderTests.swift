@@ -82,7 +82,7 @@ import Testing
 
     private static let grammar: Set<String> = [
         "elision", "inverted compound tenses", "subjects after verbs", "capitals mark titles", "capital nouns",
-        "tags inside marks", "no articles",
+        "tags inside marks", "no articles", "dropped subjects",
     ]
 
     @Test(arguments: LanguageFolder.all.map(\.code)) func isWellFormed(_ code: String) throws {

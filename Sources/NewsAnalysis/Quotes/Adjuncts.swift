@@ -52,6 +52,12 @@ extension NounPhrases {
             if tokens[index - 1].has(.preposition, .determiner) { continue }
             if token.has(.preposition), !token.has(.joiner) { return index }
             if token.has(.determiner, .role, .title) { return index }
+            // "erklärt auf Nachfrage Martin Holt"
+            if takesNames, language.capitalisesNouns, token.isCapital, index == noun + 1,
+                !language.givenNames.classes(of: token.hash).isEmpty
+            {
+                return index
+            }
             // "in consiglio comunale Ada Rampo": behind an adjective even a body's name is over.
             if takesNames, token.isCapital, !tokens[noun].isCapital,
                 !tokens[noun].has(.role, .title, .organisation)

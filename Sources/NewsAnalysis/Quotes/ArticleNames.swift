@@ -46,15 +46,12 @@ struct ArticleNames {
     /// Where a role word was given to a person: "minister" at this token.
     var roles: [(role: UInt64, person: Int, token: Int)] = []
 
-    let givenNames: WordTable
-    /// All nouns have capitals.
-    private let capitalisesNouns: Bool
+    let language: SpeechLanguage
+    var givenNames: WordTable { language.givenNames }
 
-    /// - Parameter givenNames: The given names of the article's language.
-    init(_ article: SpeechTokens, givenNames: WordTable) {
+    init(_ article: SpeechTokens, language: SpeechLanguage) {
         tokens = article.tokens
-        capitalisesNouns = article.capitalisesNouns
-        self.givenNames = givenNames
+        self.language = language
         for (number, paragraph) in article.paragraphs.enumerated() {
             if !paragraph.isEmpty { sentences.append(paragraph.lowerBound) }
             let known = mentions.count
@@ -85,6 +82,7 @@ struct ArticleNames {
                 let token = tokens[index]
                 if token.kind == .sentenceEnd { sentences.append(index + 1) }
                 if token.has(.determiner), let role = unnamedSubject(from: index, in: paragraph) { addUnnamed(role) }
+                if token.has(.determiner), !language.capitalsMarkTitles { addDescription(from: index, in: paragraph) }
                 if token.has(.pronounMale, .pronounFemale) { addPronoun(index) }
                 index += 1
                 continue
@@ -149,7 +147,7 @@ struct ArticleNames {
             start += 1
         }
         // "Landesbischof Emil Roth": where nouns have capitals, what stands before a given name is none.
-        if capitalisesNouns, start < run.upperBound, givenNames.classes(of: tokens[start].hash).isEmpty,
+        if language.capitalisesNouns, start < run.upperBound, givenNames.classes(of: tokens[start].hash).isEmpty,
             let given = (start..<run.upperBound - 1).first(where: { !givenNames.classes(of: tokens[$0].hash).isEmpty })
         {
             start = given
@@ -174,7 +172,9 @@ struct ArticleNames {
     }
 
     private mutating func add(_ run: Range<Int>, in paragraph: Range<Int>) {
-        guard persons.count < Self.mostPersons, let name = personName(in: run), !isThing(name, in: run) else { return }
+        guard persons.count < Self.mostPersons, let name = personName(in: run), !isThing(name, in: run),
+            !language.capitalisesNouns || isNameAmongNouns(name, in: run, paragraph)
+        else { return }
         let person: Int
         if name.count >= 2 {
             person = personWithFullName(name)
@@ -196,13 +196,21 @@ struct ArticleNames {
             let hasNamesake = persons.count { $0.last == persons[person].last } > 1
             persons[person].latest = hasNamesake ? 0 : name.lowerBound
         }
+        // "Selon Javier Lopes": whoever is the source speaks.
+        let isSource = !language.capitalsMarkTitles && isSource(run, in: paragraph)
         let followsPreposition =
-            run.lowerBound > paragraph.lowerBound && tokens[run.lowerBound - 1].has(.preposition, .to)
+            run.lowerBound > paragraph.lowerBound && tokens[run.lowerBound - 1].has(.preposition, .to) && !isSource
         mentions.append(
             Mention(
                 token: name.lowerBound, person: person,
                 isSubject: !followsPreposition && !tokens[name.upperBound - 1].isPossessive,
-                isSpeaker: !followsPreposition && hasCue(run, from: paragraph.lowerBound)))
+                isSpeaker: isSource || !followsPreposition && hasCue(run, from: paragraph.lowerBound)))
+    }
+
+    private func isSource(_ run: Range<Int>, in paragraph: Range<Int>) -> Bool {
+        (max(paragraph.lowerBound, run.lowerBound - 4)..<run.lowerBound).contains {
+            tokens[$0].has(.source) && tokens[$0].has(.preposition)
+        }
     }
 
     /// "the brother of screen legend Ron Holm": the name tells who somebody else is.
@@ -240,6 +248,12 @@ struct ArticleNames {
             !tokens[run.upperBound].isCapital, tokens[run.upperBound + 1].isCapital, tokens[run.upperBound + 1].isWord
         {
             return false
+        }
+        // "le pape François"
+        if !language.capitalsMarkTitles, run.lowerBound > paragraph.lowerBound, tokens[run.lowerBound - 1].has(.title),
+            !tokens[run.lowerBound - 1].isCapital
+        {
+            return true
         }
         if token > run.lowerBound {
             if tokens[token - 1].has(.notName, .organisation) { return false }
@@ -319,7 +333,38 @@ struct ArticleNames {
             }
             if persons[person].latest > persons[other].latest { best = person }
         }
-        return best
+        return best ?? personWithFirstOfTwoLastNames(last, before: token)
+    }
+
+    /// "Magdalena Guevara González" is Guevara.
+    private func personWithFirstOfTwoLastNames(_ name: UInt64, before token: Int) -> Int? {
+        guard language.dropsSubjects else { return nil }
+        let bearers = persons.indices.filter { person in
+            let parts = persons[person].name
+            return parts.count >= 3 && parts.lowerBound < token
+                && (parts.lowerBound + 1..<parts.upperBound - 1).contains { tokens[$0].hash == name }
+        }
+        return bearers.count == 1 ? bearers.first : nil
+    }
+
+    // MARK: German nouns
+
+    /// Where every noun has a capital: a given name or what somebody is in front, or no small word before it that only a
+    /// noun follows, as in "mit dem thematisierten Drogenkonsum betonte er".
+    private func isNameAmongNouns(_ name: Range<Int>, in run: Range<Int>, _ paragraph: Range<Int>) -> Bool {
+        if !givenNames.classes(of: tokens[name.lowerBound].hash).isEmpty { return true }
+        if name.lowerBound > run.lowerBound, tokens[name.lowerBound - 1].has(.title, .role) { return true }
+        // "Der Deutsche Holm": whose name the article has told.
+        if personWithLastName(tokens[name.upperBound - 1].hash, before: name.lowerBound, run: run) != nil {
+            return true
+        }
+        if name.contains(where: { !tokens[$0].isCapital }) { return false }
+        guard run.lowerBound > paragraph.lowerBound else { return true }
+        let before = tokens[run.lowerBound - 1]
+        if name.count > 1, before.has(.determiner) { return false }
+        if name.count == 1, before.has(.determiner, .possessivePronoun) { return false }
+        // A form of an adjective: "thematisierten".
+        return !before.isWord || before.isCapital || before.has(.function) || before.has(.cue, .pronoun)
     }
 
     // MARK: Looking up

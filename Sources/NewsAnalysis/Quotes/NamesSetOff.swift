@@ -4,6 +4,11 @@ import NewsLanguage
 extension SpeakerRules {
     /// "One of them, Piers Haldane of Moncrieff Bank, was unimpressed": the name that is set off after who is meant.
     func named(_ speaker: FoundSpeaker) -> FoundSpeaker {
+        if let name = nameOfDescription(speaker.phrase) {
+            var speaker = speaker
+            speaker.phrase = name
+            return speaker
+        }
         let phrase = speaker.phrase
         let comma = endOfOffice(phrase)
         guard comma + 2 < tokens.count, tokens[comma].kind == .comma,
@@ -28,6 +33,46 @@ extension SpeakerRules {
         speaker.phrase = comma + 1..<end
         return speaker
     }
+
+    /// "Der Schulleiter der Volksschule Lind, Rolf Uhlig, bestätigte", "le ministre du Commerce et de l’Industrie, Luc Aubin,
+    /// joint": in languages other than English capitals and small words belong to what somebody is. Two capitals behind the
+    /// comma that ends it are the name, unless it has one already.
+    private func nameOfDescription(_ phrase: Range<Int>) -> Range<Int>? {
+        let language = phrases.language
+        guard !language.capitalsMarkTitles,
+            tokens[phrase.lowerBound].has(.determiner, .possessivePronoun, .role, .title),
+            let role = phrase.prefix(Self.longestLead).last(where: { tokens[$0].has(.role, .title) }),
+            role + 1 >= phrase.upperBound || !isPartOfName(role + 1),
+            // "un proche d’Anne Brill, Luc Aubin se montre"
+            !phrase.contains(where: {
+                isPartOfName($0) && !language.givenNames.classes(of: tokens[$0].hash).isEmpty
+            })
+        else { return nil }
+        var comma = phrase.upperBound
+        while comma < tokens.count, comma - phrase.lowerBound < Self.longestDescription, tokens[comma].isWord,
+            !tokens[comma].has(.cue, .auxiliary) || tokens[comma].has(.determiner) || tokens[comma].isCapital,
+            !tokens[comma].has(.relative, .that, .pronoun)
+        {
+            comma += 1
+        }
+        guard comma + 2 < tokens.count, tokens[comma].kind == .comma, isPartOfName(comma + 1) else { return nil }
+        var end = comma + 1
+        while end < tokens.count, isPartOfName(end) || tokens[end].has(.particle) && tokens[end].isWord { end += 1 }
+        guard end - comma > 2, end - comma <= Self.longestName, isPartOfName(end - 1) else { return nil }
+        let isClosed = end == tokens.count || tokens[end].isPunctuation || tokens[end].kind == .quote
+        return isClosed ? comma + 1..<end : nil
+    }
+
+    private func isPartOfName(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.isCapital && token.isWord && !token.has(.function, .day, .role, .organisation)
+            && !token.has(.title, .notName, .pronoun)
+    }
+
+    /// Tokens within which the noun for somebody stands: "la nouvelle directrice".
+    private static let longestLead = 4
+    private static let longestDescription = 22
+    private static let longestName = 6
 
     /// The first capital after the comma, up to two small words passed over: "the candidate, regional bureaucrat Ada Holm".
     private func startOfName(after comma: Int) -> Int? {

@@ -42,6 +42,12 @@ struct NounPhrases {
             return token.has(.agentMarker) == false && token.has(.joiner) && index + 1 < limit
         }
         if isArticle(token), !token.isCapital, !tokens[index - 1].has(.preposition, .determiner) { return false }
+        // "räumte der 24-Jährige ein"
+        if language.capitalisesNouns, token.has(.determiner), !token.isCapital, index > start + 1,
+            tokens[index - 1].kind == .number
+        {
+            return false
+        }
         // "a Wednesday editorial"
         if token.has(.day) {
             return language.capitalsMarkTitles && tokens[index - 1].has(.determiner) && index + 1 < limit
@@ -64,7 +70,9 @@ struct NounPhrases {
         if token.kind == .number, tokens[index - 1].has(.document), language.capitalsMarkTitles { return true }
         if index > start + 1, tokens[index - 1].kind == .number, tokens[index - 2].has(.document) { return false }
         if token.has(.pronoun), !token.isCapital { return false }
-        if tokens[start].has(.pronoun), !token.isCapital || token.has(.function) { return false }
+        if tokens[start].has(.pronoun), !token.isCapital || token.has(.function) || language.capitalisesNouns {
+            return false
+        }
         // After a name a small letter starts the verb, unless it leads to a role: "Senate majority leader".
         if tokens[index - 1].isCapital, !token.isCapital, !tokens[index - 1].has(.determiner, .possessivePronoun),
             !tokens[index - 1].isPossessive

@@ -23,7 +23,10 @@ extension SpeakerRules {
             return true
         }
         var index = cue - 1
-        while index >= lower, tokens[index].has(.adverb, .auxiliary) {
+        while index >= lower,
+            tokens[index].has(.adverb, .auxiliary)
+                || tokens[index].has(.passive) && index < cue - 1 && !phrases.language.capitalsMarkTitles
+        {
             // "s'est dit": said of himself.
             if index > lower, Self.reflexives.contains(tokens[index - 1].hash) { return false }
             if tokens[index].has(.passive) { return !isQuotedAs(cue) }

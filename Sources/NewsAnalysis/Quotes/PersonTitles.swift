@@ -17,6 +17,9 @@ extension ArticleNames {
             front = (front.lowerBound - (isOfOffice ? 2 : 1))..<front.upperBound
         }
         learn(front, person)
+        if !language.capitalsMarkTitles, let role = roleSetOff(before: front.lowerBound, in: paragraph) {
+            learn(role..<role + 1, person)
+        }
         if front.contains(where: { !tokens[$0].has(.abbreviation) }), front.count > (persons[person].title?.count ?? 0)
         {
             persons[person].title = front
@@ -24,6 +27,12 @@ extension ArticleNames {
         guard name.upperBound + 1 < paragraph.upperBound, tokens[name.upperBound].kind == .comma else { return }
         var end = name.upperBound + 1
         while end < paragraph.upperBound, tokens[end].isWord, end - name.upperBound < Self.longestApposition {
+            // "Hanna Bredow, Leiterin der Musikschule Felsau sagte": often without the second comma.
+            if !language.capitalsMarkTitles, tokens[end].has(.cue, .auxiliary), !tokens[end].isCapital,
+                !tokens[end].has(.determiner)
+            {
+                break
+            }
             end += 1
         }
         let apposition = (name.upperBound + 1)..<end
@@ -33,6 +42,24 @@ extension ArticleNames {
         learn(apposition, person)
         let bare = tokens[first].has(.determiner) ? apposition.dropFirst() : apposition
         if persons[person].title == nil, !bare.isEmpty { persons[person].title = bare }
+    }
+
+    /// "El periodista ruso laureado con el premio, Leandro Quiroga", "Der Leiter der Feuerwache, Rolf Uhlig": the noun for
+    /// somebody at the start of what is set off before a name.
+    private func roleSetOff(before name: Int, in paragraph: Range<Int>) -> Int? {
+        guard name > paragraph.lowerBound + 1, tokens[name - 1].kind == .comma else { return nil }
+        var role: Int?
+        var index = name - 2
+        while index >= paragraph.lowerBound, name - index <= Self.longestApposition {
+            let token = tokens[index]
+            if token.isPunctuation || token.kind == .quote || token.has(.relative, .that, .pronoun) { break }
+            if token.has(.cue, .auxiliary), !token.has(.determiner), !token.has(.role), !token.isCapital { break }
+            if token.has(.role), index == paragraph.lowerBound || tokens[index - 1].has(.determiner, .preposition) {
+                role = index
+            }
+            index -= 1
+        }
+        return role
     }
 
     /// "Led by Mira Sund, the crowd denounced the plan": a clause of its own; "the man accused of it" is an apposition.

@@ -5,15 +5,32 @@ extension ArticleNames {
     /// Pronouns are led back as they come, so that a chain of them holds on to its person.
     mutating func addPronoun(_ token: Int) {
         let gender: WordClasses = tokens[token].has(.pronounMale) ? .male : .female
+        if isOfMany(token) { return }
         guard let person = antecedent(of: token, gender: gender) else { return }
-        if persons[person].gender != gender {
+        let speaks = hasCue(token..<(token + 1), from: token - 1)
+        // "il faut" tells nothing of anybody.
+        if persons[person].gender != gender, language.capitalsMarkTitles || speaks {
             persons[person].gender = gender
             persons[person].isGenderOfPronoun = true
         }
         mentions.append(
             Mention(
-                token: token, person: person, isSubject: true, isSpeaker: hasCue(token..<(token + 1), from: token - 1)))
+                token: token, person: person, isSubject: true, isSpeaker: speaks))
     }
+
+    /// "Sie werden angefahren": the German pronoun with a verb of several.
+    private func isOfMany(_ token: Int) -> Bool {
+        guard language.capitalisesNouns, tokens[token].has(.pronounFemale), token + 1 < tokens.count else {
+            return false
+        }
+        return Self.plurals.contains(tokens[token + 1].hash)
+            || token > 0 && Self.plurals.contains(tokens[token - 1].hash)
+    }
+
+    private static let plurals = WordHash.set([
+        "werden", "haben", "sind", "waren", "hatten", "wurden", "können", "sollen", "müssen", "wollen", "sollten",
+        "könnten", "dürfen", "seien", "sagten", "sagen", "hätten", "würden",
+    ])
 
     /// "who stayed in Mell Bridge": a name without a known given name behind a word that says where.
     private func isPlace(_ mention: Mention) -> Bool {

@@ -54,7 +54,8 @@ public enum QuoteFinder {
         let crossheads = Crossheads(bytes, paragraphs: paragraphs, spans: spans, shapes: shapes)
         for (number, span) in spans.enumerated() where !crossheads.contains(number) {
             let found = rules.found[number]
-            guard let kind = kinds.kind(of: span, shape: shapes[number], at: rules.positions[number], found: found)
+            let tied = found ?? rules.refusals[number]
+            guard let kind = kinds.kind(of: span, shape: shapes[number], at: rules.positions[number], found: tied)
             else {
                 continue
             }
@@ -62,11 +63,10 @@ public enum QuoteFinder {
                 span: span.content, outerSpan: span.outer, text: bytes.text(in: span.content), kind: kind,
                 isUnclosed: span.isUnclosed, group: utterances[number])
             let speaker = kinds.mayAttribute(shapes[number], found) ? found : nil
-            drafts.append(
-                Draft(
-                    quote: quote, speaker: speaker,
-                    isShort: kinds.isShort(shapes[number], at: rules.positions[number])
-                        && !kinds.isOfHeadline(span, shapes[number], at: rules.positions[number])))
+            let isShort =
+                kinds.isShort(shapes[number], at: rules.positions[number])
+                && !kinds.isOfHeadline(span, shapes[number], at: rules.positions[number])
+            drafts.append(Draft(quote: quote, speaker: speaker, isShort: isShort))
         }
         if includeIndirect, language.hasRules {
             for reported in IndirectSpeech(tokens, language: language).found {
@@ -105,8 +105,7 @@ public enum QuoteFinder {
             } else if let speaker = draft.speaker {
                 let attribution = attribution(speaker, tokens: tokens.tokens, bytes, &resolver)
                 if mayHaveSaid(attribution, speaker, tokens.tokens, language) {
-                    let isKnown = isSureOrSomebody(speaker, attribution, tokens.tokens, language)
-                    quote.attribution = isKnown ? attribution : nil
+                    quote.attribution = attribution
                 } else if draft.isShort {
                     quote.kind = .scare
                 }
@@ -131,27 +130,6 @@ public enum QuoteFinder {
         return attribution.kind == .person && attribution.name.contains(" ")
             || attribution.kind == .document && found.rule == .sentenceSubject
             || tokens[found.phrase.lowerBound].has(.pronounMale, .pronounFemale)
-    }
-
-    /// Of the languages besides English, whose rules guess more, a guess counts only if it is somebody: "el viento", "das Lob"
-    /// say nothing. Where nouns have no articles, no table knows most of those who speak.
-    private static func isSureOrSomebody(
-        _ found: FoundSpeaker, _ attribution: Attribution, _ tokens: [SpeechToken], _ language: SpeechLanguage
-    ) -> Bool {
-        guard !language.capitalsMarkTitles, !language.omitsArticles else { return true }
-        switch found.rule {
-        case .floating, .sameParagraph, .lastSpeaker, .sameSentence, .sentenceSubject, .colon: break
-        default: return true
-        }
-        return attribution.kind == .person
-            || found.rule != .floating
-                && found.phrase.count { tokens[$0].isCapital && !tokens[$0].has(.function) } > 1
-            || found.phrase.contains {
-                tokens[$0].has(
-                    .role, .title, .organisation, .document, .agency, .speechNoun, .thirdPerson, .pronounSpeaker)
-                    || tokens[$0].isCapital && !tokens[$0].has(.function)
-                        && (!language.capitalisesNouns || tokens[$0].isAcronym)
-            }
     }
 
     /// Whether the phrase can name anybody: no lone article, month or "it".

@@ -12,6 +12,7 @@ extension SpeakerRules {
             earlier.rule = .continuation
             return earlier
         }
+        if let speaker = droppedSubject(position, in: range, paragraph: number) { return speaker }
         if order > 0, var earlier = found[span(quotations[order - 1])],
             earlier.rule != .sentenceSubject || !phrases.language.capitalsMarkTitles
                 || !(quotations[order - 1]..<position).contains(where: { tokens[$0].kind == .sentenceEnd })
@@ -107,6 +108,7 @@ extension SpeakerRules {
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .sentenceSubject)
         }
         if isSubject(position, in: range) { return nil }
+        if let teller = tellerAbove(position, in: range, paragraph: number) { return teller }
         if lower > range.lowerBound, tokens[lower - 1].kind == .sentenceEnd {
             let start = before(lower - 1, in: range)
             if let issuer = issuer(start..<lower - 1) { return issuer }
@@ -117,7 +119,9 @@ extension SpeakerRules {
             }
             if let tag = closingTag(of: start..<lower - 1) { return tag }
             // "That number is expected to grow."
-            guard let phrase = phrases.firstPhrase(in: start..<(lower - 1)), !isFigure(phrase) else { return nil }
+            guard let phrase = phrases.firstPhrase(in: start..<(lower - 1)), !isFigure(phrase),
+                phrases.language.capitalsMarkTitles || opensClause(phrase, from: start)
+            else { return nil }
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .floating)
         }
         if let name = signature(below: number, position) { return name }
@@ -146,6 +150,11 @@ extension SpeakerRules {
 
     /// Most words of a quotation that "is" makes a saying of.
     private static let fewWords = 3
+
+    /// Nothing but adverbs before it: "Por ello, quiere estar al lado de los jugadores" has them at its end.
+    private func opensClause(_ phrase: Range<Int>, from start: Int) -> Bool {
+        (start..<phrase.lowerBound).allSatisfy { tokens[$0].has(.adverb, .conjunction) || tokens[$0].kind == .comma }
+    }
 
     /// "That number", "the figures"
     private func isFigure(_ phrase: Range<Int>) -> Bool {
@@ -229,8 +238,10 @@ extension SpeakerRules {
     /// "Er sei geprüft worden. Von „…“ könne keine Rede sein": the mood shows that whoever spoke before still does.
     func reportCarriedOn(_ position: Int, from lower: Int, in range: Range<Int>) -> FoundSpeaker? {
         let end = end(after: position, in: range)
-        guard lower > range.lowerBound, (lower..<end).contains(where: { tokens[$0].has(.subjunctive) }) else {
-            return nil
+        guard (lower..<end).contains(where: { tokens[$0].has(.subjunctive) }) else { return nil }
+        guard lower > range.lowerBound else {
+            return position > lower
+                ? lastSpeaker(before: span(position), paragraph: spans[span(position)].paragraph) : nil
         }
         for index in (range.lowerBound..<lower).reversed() where tokens[index].has(.cue) {
             guard phrases.isVerb(index, from: range.lowerBound) else { continue }

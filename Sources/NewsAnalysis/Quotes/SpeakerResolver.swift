@@ -12,21 +12,26 @@ struct SpeakerResolver {
 
     private let bytes: [UInt8]
     private let tokens: [SpeechToken]
+    private let language: SpeechLanguage
     private var names: ArticleNames
-    /// All nouns have capitals, so that one tells no name.
-    private let capitalisesNouns: Bool
-    private let givenNames: WordTable
+    /// Who was resolved last.
+    private var last: (phrase: Range<Int>, speaker: Resolved)?
 
     init(_ bytes: [UInt8], tokens: SpeechTokens, language: SpeechLanguage) {
         self.bytes = bytes
-        capitalisesNouns = language.capitalisesNouns
-        givenNames = language.givenNames
         self.tokens = tokens.tokens
-        names = ArticleNames(tokens, givenNames: language.givenNames)
+        self.language = language
+        names = ArticleNames(tokens, language: language)
     }
 
     /// Resolves one phrase; to be called in the order of the text, because pronouns look back on earlier answers.
     mutating func resolve(_ phrase: Range<Int>) -> Resolved {
+        let speaker = found(phrase)
+        last = (phrase, speaker)
+        return speaker
+    }
+
+    private mutating func found(_ phrase: Range<Int>) -> Resolved {
         let first = tokens[phrase.lowerBound]
         if phrase.count == 1 || first.has(.pronoun) {
             if first.has(.pronounMale, .pronounFemale), !first.isCapital || first.has(.pronoun) {
@@ -49,6 +54,10 @@ struct SpeakerResolver {
             return unnamed(phrase)
         }
         if noun.has(.role), !noun.has(.organisation, .title) { return role(head, phrase) }
+        // "der Trainer", "la senadora"
+        if !language.capitalsMarkTitles, first.has(.determiner), noun.has(.role, .title), !noun.has(.organisation) {
+            return role(head, phrase)
+        }
         if let run = lastRun(in: head), run.upperBound == head.upperBound, let name = names.personName(in: run),
             !tokens[name.upperBound - 1].has(.organisation, .notName), !isAcronym(name), !isNoun(name, in: head)
         {
@@ -122,9 +131,10 @@ struct SpeakerResolver {
     /// "ein erheblicher Teil", "die Nationale Direktion": where all nouns have capitals, what an article stands before, with
     /// neither a role nor a given name.
     private func isNoun(_ name: Range<Int>, in head: Range<Int>) -> Bool {
-        capitalisesNouns && tokens[head.lowerBound].has(.determiner) && names.person(at: name.lowerBound) == nil
+        language.capitalisesNouns && tokens[head.lowerBound].has(.determiner)
+            && names.person(at: name.lowerBound) == nil
             && !(head.lowerBound..<name.lowerBound).contains { tokens[$0].has(.role, .title) }
-            && givenNames.classes(of: tokens[name.lowerBound].hash).isEmpty
+            && language.givenNames.classes(of: tokens[name.lowerBound].hash).isEmpty
     }
 
     /// "the Rail Accident Branch": three capitals or more right after the article, of which the first is no given name, or
@@ -189,14 +199,42 @@ struct SpeakerResolver {
     private static let people = WordHash.of("people".utf8)
 
     private func pronoun(_ phrase: Range<Int>) -> Resolved {
+        if let unnamed = unnamedBefore(phrase.lowerBound) { return unnamed }
         guard let person = names.person(at: phrase.lowerBound) else {
             return Resolved(name: text(phrase), title: nil, kind: .unresolved)
         }
         return resolved(person, title: nil)
     }
 
+    /// "« … », a ajouté un ténor de la droite. « … », met-il en perspective": who spoke right before and has no name, where nobody
+    /// is named as a subject in between.
+    private func unnamedBefore(_ pronoun: Int) -> Resolved? {
+        guard !language.capitalsMarkTitles, let last, last.speaker.kind == .group,
+            last.phrase.upperBound <= pronoun, pronoun - last.phrase.upperBound < Self.nearby,
+            !names.mentions.contains(where: {
+                $0.isSubject && $0.token >= last.phrase.upperBound && $0.token < pronoun
+            })
+        else { return nil }
+        let gender: WordClasses = tokens[pronoun].has(.pronounMale) ? .male : .female
+        let words = last.phrase.map { tokens[$0].classes.intersection([.male, .female]) }.filter { !$0.isEmpty }
+        let isFeminine = Self.feminines.contains(tokens[last.phrase.lowerBound].hash)
+        let article: WordClasses = isFeminine ? .female : .male
+        guard words.allSatisfy({ !$0.isDisjoint(with: gender) }), article == gender,
+            tokens[last.phrase.lowerBound].has(.indefinite),
+            !tokens[last.phrase.upperBound - 1].endsAsPlural
+        else { return nil }
+        return last.speaker
+    }
+
+    /// Tokens within which somebody without a name is "he" or "she".
+    private static let nearby = 60
+    private static let feminines = WordHash.set(["eine", "une", "una", "uma"])
+
     /// "the minister": whoever was called that.
     private mutating func role(_ head: Range<Int>, _ phrase: Range<Int>) -> Resolved {
+        if !language.capitalsMarkTitles {
+            return described(head, phrase).map { resolved($0, title: nil) } ?? unnamed(phrase)
+        }
         let noun = head.upperBound - 1
         if tokens[head.lowerBound].hash == Self.definite, tokens[noun].has(.role, .title), head.count <= 4,
             phrase.count == head.count, !isOfOthers(head),
@@ -206,6 +244,44 @@ struct SpeakerResolver {
         }
         return unnamed(phrase)
     }
+
+    /// "el senador", "la secrétaire d’État", "der Trainer": the one person whom the article gives that role, in whatever
+    /// words it is said; of two with one role nobody.
+    private func described(_ head: Range<Int>, _ phrase: Range<Int>) -> Int? {
+        let isDefinite = Self.definites.contains(tokens[head.lowerBound].hash)
+        guard isDefinite || language.omitsArticles, head.count <= 5,
+            let noun = head.last(where: { tokens[$0].has(.role) || tokens[$0].has(.title) && !tokens[$0].isCapital })
+        else { return nil }
+        let given = names.roles.filter { $0.role == names.role(at: noun) && $0.token != noun }
+        let persons = Set(given.map(\.person))
+        guard persons.count == 1, let person = persons.first, names.persons[person].isNamed else { return nil }
+        // "la secrétaire d’État", "the mayor of Lind": what follows stands there too, and so does what is in front: "der
+        // norwegische Minister" is not the one minister of another country whom the article names.
+        let rest = head.upperBound..<phrase.upperBound
+        let front = head.lowerBound + (isDefinite ? 1 : 0)..<noun
+        let fits = given.contains { role in
+            let shift = role.token - noun
+            return rest.allSatisfy { tokens.indices.contains($0 + shift) && tokens[$0 + shift].hash == tokens[$0].hash }
+                && front.allSatisfy { tokens.indices.contains($0 + shift) && areForms($0, $0 + shift) }
+        }
+        return fits ? person : nil
+    }
+
+    /// Whether two words differ in their endings alone: "norwegische", "norwegischer".
+    private func areForms(_ first: Int, _ second: Int) -> Bool {
+        if tokens[first].hash == tokens[second].hash { return true }
+        let (a, b) = (bytes[tokens[first].span.range], bytes[tokens[second].span.range])
+        let same = zip(a, b).prefix { $0 == $1 }.count
+        return same >= Self.shortestStem && max(a.count, b.count) - same <= Self.longestEnding
+    }
+
+    /// Bytes that two forms of an adjective share at least, and that each may have besides.
+    private static let shortestStem = 3
+    private static let longestEnding = 2
+
+    private static let definites = WordHash.set([
+        "der", "die", "le", "la", "l", "el", "il", "lo", "o", "a", "ce", "cette", "este", "esta", "dieser", "diese",
+    ])
 
     /// "the Nato spokesman": a name inside says whose, so another's spokesman is not meant.
     private func isOfOthers(_ head: Range<Int>) -> Bool {
@@ -305,9 +381,10 @@ struct SpeakerResolver {
     }
 
     private static let articles = WordHash.set([
-        "the", "a", "an", "der", "die", "das", "dem", "den", "ein", "eine", "einem", "le", "la", "les", "un", "une",
+        "the", "a", "an", "der", "die", "das", "dem", "den", "ein", "eine", "einem", "einer", "le", "la", "les", "un",
+        "une",
         "el", "los", "las",
-        "una",
+        "una", "il", "lo", "gli", "uno", "os", "um", "uma", "unos", "unas",
     ])
 
     private func text(_ phrase: Range<Int>) -> String {

@@ -41,7 +41,11 @@ struct SpeakerRules {
     let phrases: NounPhrases
     /// Nearly every word of the first paragraph is capitalised.
     let isHeading: Bool
+    /// The capitals that the article shows to be names.
+    private(set) var names: NamesShown
     private(set) var found: [FoundSpeaker?]
+    /// What stands where a speaker would, and cannot be one.
+    private(set) var refusals: [Int: FoundSpeaker] = [:]
     /// The token of each quotation.
     private(set) var positions: [Int]
 
@@ -52,6 +56,7 @@ struct SpeakerRules {
         self.shapes = shapes
         isHeading = tokens.isHeading.first ?? false
         phrases = NounPhrases(tokens: tokens.tokens, language: language)
+        names = NamesShown(tokens.tokens, paragraphs: tokens.paragraphs, language: language)
         found = Array(repeating: nil, count: spans.count)
         positions = Array(repeating: 0, count: spans.count)
         for (index, token) in tokens.tokens.enumerated() where token.kind == .quote {
@@ -60,8 +65,10 @@ struct SpeakerRules {
         if language.hasRules {
             for paragraph in paragraphs {
                 for position in paragraph where self.tokens[position].kind == .quote {
-                    found[span(position)] = ownTag(position, in: paragraph).flatMap {
-                        mayBeSubject($0) ? named($0) : nil
+                    found[span(position)] = credible(ownTag(position, in: paragraph).map(named))
+                    refusals[span(position)] = refused(position, in: paragraph)
+                    if let speaker = found[span(position)], language.capitalisesNouns, speaker.rule == .inverted {
+                        names.note(speaker.phrase, in: self.tokens)
                     }
                 }
             }
@@ -69,13 +76,6 @@ struct SpeakerRules {
             for number in paragraphs.indices { askNeighbours(paragraph: number) }
             forgetTopics()
         }
-    }
-
-    /// "den Antrag" is what somebody asks for: only behind a preposition such an article tells who speaks.
-    private func mayBeSubject(_ speaker: FoundSpeaker) -> Bool {
-        let first = speaker.phrase.lowerBound
-        guard tokens[first].has(.oblique), first > 0 else { return true }
-        return speaker.rule == .accordingTo || tokens[first - 1].has(.preposition, .agentMarker, .source, .to)
     }
 
     /// Takes what a headline is about for nobody.
@@ -91,7 +91,8 @@ struct SpeakerRules {
         let range = paragraphs[number]
         let quotations = range.filter { tokens[$0].kind == .quote }
         for (order, position) in quotations.enumerated() where found[span(position)] == nil {
-            found[span(position)] = fromNeighbours(order, quotations, in: range, paragraph: number).map(named)
+            found[span(position)] = credible(
+                fromNeighbours(order, quotations, in: range, paragraph: number).map(named))
         }
     }
 
@@ -129,9 +130,13 @@ struct SpeakerRules {
         let opensClause = position > paragraph.lowerBound && tokens[position - 1].kind == .semicolon
         let before = opensClause ? position : before(position, in: paragraph)
         if let first = firstPiece(position, from: before) { return first }
+        // "L’affaire est entendue : « Je l’avais dit », triomphe Célestin."
+        let followsColon =
+            before < position && tokens[position - 1].kind == .colon && !phrases.language.capitalsMarkTitles
         let after =
             isFollowedBySentence(position, from: before)
-            ? nil : tagAfter(position, startsSentence: before == position, in: paragraph)
+            ? nil
+            : credible(tagAfter(position, startsSentence: before == position || followsColon, in: paragraph))
         let commaFollows = position + 1 < paragraph.upperBound && tokens[position + 1].kind == .comma
         // "Quote of the week: “…” —Ana Brill"
         if let after, after.rule == .dash || after.rule == .headline {
@@ -140,7 +145,8 @@ struct SpeakerRules {
         }
         // "Bamford said that “…,” the Associated Press reports": an agency hands on what another said.
         if let after, after.phrase.contains(where: { tokens[$0].has(.agency) && tokens[$0].isCapital }),
-            let told = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph)),
+            let told = credible(
+                tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))),
             !told.isWeakCue
         {
             return told
@@ -160,12 +166,13 @@ struct SpeakerRules {
         {
             return claim
         }
-        if let agent = agentAfter(position, from: before, in: paragraph)
-            ?? framed(position, from: before, in: paragraph) ?? relativeAfter(position, from: before, in: paragraph)
-        {
+        if let agent = credible(
+            agentAfter(position, from: before, in: paragraph)
+                ?? framed(position, from: before, in: paragraph) ?? relativeAfter(position, from: before, in: paragraph)
+        ) {
             return agent
         }
-        var preTag = tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph))
+        var preTag = credible(tagBefore(position, from: before, sentence: sentenceStart(position, in: paragraph)))
         if preTag?.rule == .transcript, paragraph == paragraphs.first { preTag?.rule = .headline }
         // "Nobody believes his talk of “a quiet retirement”"
         if let told = preTag, tokens[told.phrase.lowerBound].has(.negation),

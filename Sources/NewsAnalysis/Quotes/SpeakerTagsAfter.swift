@@ -78,6 +78,7 @@ extension SpeakerRules {
             return FoundSpeaker(phrase: phrase, cue: start, rule: .inverted)
         }
         // "a-t-il déclaré"
+        if compound, let group = whoeverAt(index, to: limit) { return group }
         if compound, index + 1 < limit, index > start, tokens[index].has(.pronoun), tokens[index + 1].has(.cue) {
             return FoundSpeaker(phrase: index..<(index + 1), cue: index + 1, rule: .inverted)
         }
@@ -143,6 +144,15 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: !tokens[index].has(.strongCue))
     }
 
+    /// "confirme-t-on à la direction": somebody of that body.
+    private func whoeverAt(_ verb: Int, to limit: Int) -> FoundSpeaker? {
+        guard verb + 3 < limit, tokens[verb].has(.cue), tokens[verb + 1].has(.pronounSpeaker),
+            tokens[verb + 2].has(.preposition), !tokens[verb + 2].has(.joiner),
+            let place = phrases.source(from: verb + 3, to: limit), tokens[verb + 3].has(.determiner) || place.count == 1
+        else { return nil }
+        return FoundSpeaker(phrase: verb + 1..<place.upperBound, cue: verb, rule: .inverted)
+    }
+
     /// `“…,” Ruiz, the mayor, told reporters`
     func subjectAndCue(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
         guard let cue = cueAfter(position, startsSentence: startsSentence, from: start, to: limit) else {
@@ -162,6 +172,12 @@ extension SpeakerRules {
         // `“…,” like the others, said Ann Lee`
         if isInvertedTag(cue, from: start, to: limit), let phrase = phrases.phrase(from: cue + 1, to: limit) {
             return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
+        }
+        // "… genannt hatte, wird verschoben, wie das Ministerium einräumte": a clause of its own.
+        if phrases.language.capitalisesNouns, !startsSentence,
+            (start..<cue).contains(where: { tokens[$0].kind == .comma && tokens[$0 + 1].has(.subordinator) })
+        {
+            return nil
         }
         guard let phrase = phrases.subject(ofVerb: cue, from: start),
             !opensSentence(position, startsSentence, start) || phrase.lowerBound == start,
@@ -280,9 +296,12 @@ extension SpeakerRules {
 
     /// `…, said Ann Lee` further on in the sentence.
     func isInvertedTag(_ cue: Int, from start: Int, to limit: Int) -> Bool {
-        cue > start && tokens[cue - 1].kind == .comma && cue + 1 < limit
-            && !tokens[cue].has(.takesListener, .participle)
-            && phrases.startsPhrase(cue + 1) && !closesApposition(cue - 1, from: start)
+        // "…, a déclaré le berger"
+        var verb = cue
+        while phrases.language.invertsCompoundTenses, verb > start, tokens[verb - 1].has(.auxiliary) { verb -= 1 }
+        return verb > start && tokens[verb - 1].kind == .comma && cue + 1 < limit
+            && !tokens[cue].has(.takesListener) && (verb < cue || !tokens[cue].has(.participle))
+            && phrases.startsPhrase(cue + 1) && !closesApposition(verb - 1, from: start)
     }
 
     /// "the pilot, Tilda Marsh, warned the port committee": the comma before the verb ends what is set off after its subject.

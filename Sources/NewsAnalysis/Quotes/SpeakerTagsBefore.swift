@@ -158,6 +158,11 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: source, cue: cue, rule: .accordingTo)
         }
+        if phrases.language.capitalisesNouns, cue > lower + 2, tokens[cue - 1].has(.pronounThing),
+            tokens[cue].has(.impersonal)
+        {
+            return sourceBefore(thing: cue, from: lower)
+        }
         var subject = cue + 1
         while subject < position, tokens[subject].has(.adverb, .auxiliary), !tokens[subject].has(.determiner) {
             subject += 1
@@ -169,6 +174,7 @@ extension SpeakerRules {
             let phrase = phrases.phrase(from: subject, to: position)
         else { return nil }
         if let source = sourceOfThing(phrase, cue: cue, to: position) { return source }
+        if hasSubjectInFront(start..<cue) { return nil }
         if phrases.language.capitalisesNouns, tokens[phrase.lowerBound].has(.pronounThing) {
             return sourceBefore(thing: cue, from: lower)
         }
@@ -202,6 +208,16 @@ extension SpeakerRules {
         return isSure && startsOtherwise ? FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted) : nil
     }
 
+    /// "Auch Teamkollege Nico Holt haderte mit der Regel": in German a name before the verb that hangs on no preposition.
+    private func hasSubjectInFront(_ front: Range<Int>) -> Bool {
+        guard phrases.language.capitalisesNouns, front.count >= 2, let first = front.first else { return false }
+        return tokens[first].has(.adverb, .conjunction) && !front.contains { tokens[$0].has(.preposition) }
+            && front.dropFirst().contains {
+                tokens[$0].isCapital && !phrases.language.givenNames.classes(of: tokens[$0].hash).isEmpty
+                    || tokens[$0].has(.role)
+            }
+    }
+
     /// "L'inflation, a expliqué Hélène Steen, est « … »": verb and subject between commas.
     private func incise(_ cue: Int, to position: Int, from lower: Int) -> FoundSpeaker? {
         guard phrases.language.putsTagsInsideMarks, !tokens[cue].has(.takesListener) else { return nil }
@@ -217,6 +233,12 @@ extension SpeakerRules {
     /// "In dem Papier heißt es": the source stands before the verb.
     private func sourceBefore(thing cue: Int, from start: Int) -> FoundSpeaker? {
         for index in start..<cue where tokens[index].has(.preposition) && index + 1 < cue {
+            // "ein Schreiben der Verwaltung, in dem es hieß"
+            if index > start, tokens[index - 1].kind == .comma, tokens[index + 1].has(.determiner),
+                tokens[index + 2].has(.pronounThing), let noun = phrases.antecedent(of: index, from: start)
+            {
+                return FoundSpeaker(phrase: noun, cue: cue, rule: .accordingTo)
+            }
             if let source = phrases.phrase(from: index + 1, to: cue) {
                 return FoundSpeaker(phrase: source, cue: cue, rule: .accordingTo)
             }
@@ -298,7 +320,7 @@ extension SpeakerRules {
 
     /// "Bergheim nach Abstieg: “…”", "Vos on the strike: “…”": of what or when who stands before it speaks.
     static let topics = WordHash.set([
-        "on", "about", "after", "nach", "vor", "zu", "zum", "zur", "über", "sur", "après", "sobre", "tras", "su",
+        "on", "about", "after", "mit", "nach", "vor", "zu", "zum", "zur", "über", "sur", "après", "sobre", "tras", "su",
         "dopo",
         "após", "о", "об", "после",
     ])

@@ -19,7 +19,8 @@ extension SpeakerRules {
             start -= 1
         }
         if start > lower, Self.topics.contains(tokens[start - 1].hash), tokens[lower].isCapital,
-            let name = phrases.phrase(from: lower, to: start - 1), name.upperBound == start - 1
+            let name = phrases.phrase(from: afterDash(lower, to: start - 1), to: start - 1),
+            name.upperBound == start - 1
         {
             return FoundSpeaker(phrase: name, cue: nil, rule: .headline)
         }
@@ -73,6 +74,14 @@ extension SpeakerRules {
             phrase.upperBound < sentence.upperBound || phrase.count > 3
         else { return sentence }
         return comma + 1..<sentence.upperBound
+    }
+
+    /// "Hafen-Umbau - Reeder mit Warnung:": the topic stands before the dash.
+    private func afterDash(_ lower: Int, to limit: Int) -> Int {
+        guard !phrases.language.capitalsMarkTitles,
+            let dash = (lower..<limit).last(where: { tokens[$0].kind == .dash }), dash + 1 < limit
+        else { return lower }
+        return dash + 1
     }
 
     /// "Q", "A": who asks and who answers, without a name.

@@ -24,14 +24,29 @@ extension SpeakerRules {
                 // "Según consta en el sumario"
                 start += 2
             }
+            // "d’après d’anciens officiers"
+            if phrases.language.splitsElision, start < range.upperBound, tokens[start].has(.joiner),
+                !tokens[start].has(.determiner)
+            {
+                start += 1
+            }
             let limit = min(tokens.count, start + 20)
             if let phrase = phrases.phrase(from: start, to: limit)
-                ?? (phrases.language.omitsArticles ? phrases.plainRun(from: start, to: limit) : nil)
+                ?? (phrases.language.omitsArticles
+                    ? phrases.plainRun(from: start, to: limit) : plurals(from: start, to: limit))
             {
                 return FoundSpeaker(phrase: phrase, cue: index, rule: .accordingTo)
             }
         }
         return nil
+    }
+
+    /// "anciens officiers", "vecinos del barrio": people without an article.
+    private func plurals(from start: Int, to limit: Int) -> Range<Int>? {
+        guard phrases.language.invertsCompoundTenses, let run = phrases.plainRun(from: start, to: limit),
+            run.contains(where: { tokens[$0].endsAsPlural })
+        else { return nil }
+        return run
     }
 
     /// "de l’avis du maire", "à en croire le maire", "de acordo com": the noun or verb says so only after a preposition.
@@ -55,9 +70,14 @@ extension SpeakerRules {
     /// "so Anna Roth" is a tag only after a sign; "après" only as "d’après".
     private func namesSource(_ index: Int) -> Bool {
         // "Pour Marta Quille, analyste, « … »": only where the sentence starts with it.
-        if tokens[index].has(.source), tokens[index].has(.to) { return tokens[index].isCapital }
+        if tokens[index].has(.source), tokens[index].has(.to) {
+            return tokens[index].isCapital
+                || index > 0 && tokens[index - 1].has(.conjunction) && tokens[index - 1].isCapital
+        }
         guard tokens[index].has(.source), index > 0 else { return true }
         let before = tokens[index - 1]
+        // "So werden die letzten Spiele": a sentence of its own.
+        if tokens[index].has(.adverb), tokens[index].isCapital { return false }
         if tokens[index].has(.adverb) { return before.kind == .comma || before.kind == .quote || before.kind == .dash }
         return tokens[index].hash != Self.apres || before.end - before.start == 2 && before.has(.particle)
     }

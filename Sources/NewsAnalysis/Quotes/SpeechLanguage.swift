@@ -20,6 +20,8 @@ struct SpeechLanguage: Sendable {
     let capitalisesNouns: Bool
     /// The tag may stand inside the marks, «Мост откроют, — сказала она, — весной», and dialogue after a dash.
     let putsTagsInsideMarks: Bool
+    /// A verb may stand without its subject: "Insistió".
+    let dropsSubjects: Bool
     /// Nouns have no articles, so that any plain word may be one.
     let omitsArticles: Bool
 
@@ -37,6 +39,7 @@ struct SpeechLanguage: Sendable {
             capitalsMarkTitles: grammar.contains("capitals mark titles"),
             putsSubjectsAfterVerbs: grammar.contains("subjects after verbs"),
             capitalisesNouns: grammar.contains("capital nouns"),
-            putsTagsInsideMarks: grammar.contains("tags inside marks"), omitsArticles: grammar.contains("no articles"))
+            putsTagsInsideMarks: grammar.contains("tags inside marks"),
+            dropsSubjects: grammar.contains("dropped subjects"), omitsArticles: grammar.contains("no articles"))
     }
 }

@@ -6,10 +6,9 @@ import NewsText
 /// Remarks in parentheses are left out, so that "Sen. Mary Oaks (D-Ohio) said" reads like any other tag.
 struct SpeechTokens {
     let bytes: [UInt8]
-    private let table: WordTable
+    let table: WordTable
     private let splitsElision: Bool
     let capitalisesNouns: Bool
-    private let invertsCompoundTenses: Bool
     var tokens: [SpeechToken] = []
     /// Token ranges of the paragraphs.
     private(set) var paragraphs: [Range<Int>] = []
@@ -21,7 +20,6 @@ struct SpeechTokens {
         table = language.words
         splitsElision = language.splitsElision
         capitalisesNouns = language.capitalisesNouns
-        invertsCompoundTenses = language.invertsCompoundTenses
         tokens.reserveCapacity(bytes.count / 5)
         var nextSpan = 0
         for paragraph in paragraphs {
@@ -40,7 +38,9 @@ struct SpeechTokens {
         }
         isHeading = self.paragraphs.map(hasHeadingCase)
         freeNames(language)
-        if language.capitalisesNouns { readCompoundRoles(language) }
+        if !language.capitalsMarkTitles { freeLastNames(language) }
+        if language.capitalisesNouns { markCompounds() }
+        if language.invertsCompoundTenses { markAdverbsByEnding(language) }
         if language.capitalsMarkTitles {
             freeNamesThatAreWords(language)
             readWills()
@@ -100,6 +100,7 @@ struct SpeechTokens {
         case 0x2E:
             while offset + length < end, bytes[offset + length] == 0x2E { length += 1 }
             kind = isSentenceEnd(after: offset + length, to: end) ? .sentenceEnd : .other
+        case 0x2D where capitalisesNouns && endsHalfWord(at: offset, to: end): return offset + 1
         case 0x2D:
             while offset + length < end, bytes[offset + length] == 0x2D { length += 1 }
             kind = .dash
@@ -226,7 +227,6 @@ struct SpeechTokens {
         {
             token.classes = .adverb
         }
-        if invertsCompoundTenses, token.classes.isEmpty, endsInMente(start, offset) { token.classes = .adverb }
         // "AK-47" bears nobody's name.
         if hasNumber { token.classes.insert(.notName) }
         if lead < 0x80 {
@@ -294,11 +294,6 @@ struct SpeechTokens {
         guard end - start > 4 else { return false }
         return bytes[end - 1] == 0x64 && bytes[end - 2] == 0x65
             || bytes[end - 1] == 0x67 && bytes[end - 2] == 0x6E && bytes[end - 3] == 0x69
-    }
-
-    /// "Visiblemente", "chiaramente".
-    private func endsInMente(_ start: Int, _ end: Int) -> Bool {
-        end - start > 7 && bytes[(end - 5)..<end].elementsEqual("mente".utf8)
     }
 
     private func endsAsAdverb(_ start: Int, _ end: Int) -> Bool {

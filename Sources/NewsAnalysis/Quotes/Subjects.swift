@@ -5,6 +5,7 @@ extension NounPhrases {
     /// The phrase that does what the verb at `verb` says, looking no further left than `lower`.
     func subject(ofVerb verb: Int, from lower: Int, depth: Int = 0) -> Phrase? {
         if tokens[verb].has(.participle) { return subject(ofParticiple: verb, from: lower, depth: depth) }
+        if let noun = subjectOfRelative(verb, from: lower) { return noun }
         var index = verb - 1
         var isInfinitive = false
         while index >= lower, tokens[index].has(.adverb, .auxiliary, .to, .negation), !tokens[index].has(.pronoun),
@@ -53,7 +54,7 @@ extension NounPhrases {
             {
                 return name
             }
-            return found
+            return nameSetOff(from: found, by: boundary, from: lower) ?? found
         }
         guard boundary >= lower else { return nil }
         let stop = tokens[boundary]
@@ -79,6 +80,28 @@ extension NounPhrases {
         return name
     }
 
+    /// "Blanik, die sonst von einem ruhigen Tag berichtete": German relative clauses begin with what elsewhere is an article,
+    /// which no noun follows, and end in the verb.
+    private func subjectOfRelative(_ verb: Int, from lower: Int) -> Phrase? {
+        guard language.capitalisesNouns, let comma = (lower..<verb).last(where: { tokens[$0].kind == .comma }),
+            comma > lower, comma + 2 < verb
+        else { return nil }
+        // "der Frust, den Granit Holt zusammenfasste"
+        if Self.objectRelatives.contains(tokens[comma + 1].hash), isNameWord(comma + 2), isNameWord(comma + 3),
+            let name = phrase(from: comma + 2, to: verb), name.upperBound == verb
+        {
+            return name
+        }
+        guard Self.relatives.contains(tokens[comma + 1].hash),
+            tokens[comma + 2].has(.function) || tokens[comma + 2].has(.pronoun, .negation),
+            !tokens[comma + 2].isCapital
+        else { return nil }
+        return antecedent(of: comma + 1, from: lower)
+    }
+
+    private static let relatives = WordHash.set(["der", "die", "das"])
+    private static let objectRelatives = WordHash.set(["den", "dem", "die", "das"])
+
     /// "A resident who lives in a nearby building told": a word after "who" with what a verb takes behind it.
     private func isVerbAfterWho(_ index: Int, before verb: Int) -> Bool {
         guard language.capitalsMarkTitles, tokens[index - 1].hash == ArticleNames.who, index + 1 < verb,
@@ -87,6 +110,29 @@ extension NounPhrases {
         else { return false }
         let next = tokens[index + 1]
         return next.has(.determiner, .possessivePronoun, .preposition, .to)
+    }
+
+    /// "Hanna Bredow, Leiterin der Musikschule sagte", "Por su parte Norgás, la distribuidora acusó recibo": the name before the
+    /// comma that opens an apposition, where nothing closes it.
+    private func nameSetOff(from found: Phrase, by comma: Int, from lower: Int) -> Phrase? {
+        guard !language.capitalsMarkTitles, comma > lower, comma > 0, tokens[comma].kind == .comma,
+            found.lowerBound == comma + 1,
+            tokens[comma + 1].has(.determiner, .role), !tokens[comma + 1].has(.pronoun)
+        else { return nil }
+        var start = comma
+        while start > lower, isNameWord(start - 1) || tokens[start - 1].has(.particle) && start < comma { start -= 1 }
+        while start < comma, !isNameWord(start) { start += 1 }
+        let front = lower..<start
+        guard start < comma, !tokens[start].has(.notName, .adverb),
+            !front.contains(where: {
+                tokens[$0].has(.cue, .auxiliary, .subordinator, .relative) || tokens[$0].isPunctuation
+            }),
+            front.isEmpty
+                || !tokens[start - 1].has(.preposition, .determiner)
+                    && tokens[lower].has(.preposition, .conjunction),
+            !language.capitalisesNouns || comma - start > 1
+        else { return nil }
+        return start..<comma
     }
 
     /// "Officials who had assured the premier that the dam was sound conceded": a clause that has its verb already, inside one
@@ -279,7 +325,9 @@ extension NounPhrases {
             }
             index -= 1
         }
-        return firstPhrase(in: innerClause(before: conjunction, from: lower) ?? lower..<conjunction)
+        let clause = innerClause(before: conjunction, from: lower) ?? lower..<conjunction
+        guard let first = firstPhrase(in: clause) else { return nil }
+        return nameSetOff(from: first, by: first.lowerBound - 1, from: clause.lowerBound) ?? first
     }
 
     /// "Sallis, the nurse the clinic had said it would not take, was back and called": after the comma that closes an
@@ -307,7 +355,7 @@ extension NounPhrases {
     }
 
     /// What "who" at `relative` stands for: the phrase that ends just before it.
-    private func antecedent(of relative: Int, from lower: Int) -> Phrase? {
+    func antecedent(of relative: Int, from lower: Int) -> Phrase? {
         var end = relative
         while end > lower, tokens[end - 1].kind == .comma || tokens[end - 1].kind == .dash { end -= 1 }
         var start = end

@@ -39,12 +39,39 @@ extension ArticleNames {
         return tokens.indices.contains(next) && tokens[next].hash == Self.who && tokens[index].isWord
     }
 
+    private static let feminine = WordHash.set(["la", "a", "die", "eine", "une", "una", "uma"])
+
     static let who = WordHash.of("who".utf8)
+
+    /// "Le Premier ministre a fait …": whom the sentence is about, by the role that only one person has in the article, so that
+    /// "il" in the next one is nobody else.
+    mutating func addDescription(from article: Int, in paragraph: Range<Int>) {
+        guard Self.definite.contains(tokens[article].hash), persons.count < Self.mostPersons,
+            article == paragraph.lowerBound || tokens[article - 1].isPunctuation
+                || tokens[article - 1].has(.conjunction),
+            let noun = (article + 1..<max(article + 1, min(article + 4, paragraph.upperBound))).last(where: {
+                tokens[$0].has(.role, .title)
+            }), (article + 1..<noun).allSatisfy({ tokens[$0].isWord && !tokens[$0].has(.function) }),
+            noun + 1 < paragraph.upperBound, !isNameWord(noun + 1), tokens[noun + 1].kind != .comma,
+            !tokens[noun].endsAsPlural
+        else { return }
+        let bearers = Set(roles.filter { $0.role == role(at: noun) }.map(\.person))
+        guard bearers.count == 1, let person = bearers.first else { return }
+        mentions.append(
+            Mention(
+                token: noun, person: person, isSubject: true,
+                isSpeaker: hasCue(article..<noun + 1, from: paragraph.lowerBound)))
+    }
+
+    private static let definite = WordHash.set(["le", "la", "l", "el", "il", "lo", "o", "a", "der", "die"])
 
     mutating func addUnnamed(_ role: Range<Int>) {
         let noun = role.upperBound - 1
         var gender = tokens[noun].classes.intersection([.male, .female])
         if gender == [.male, .female] { gender = [] }
+        if gender.isEmpty, role.lowerBound > 0, !language.capitalsMarkTitles {
+            gender = Self.feminine.contains(tokens[role.lowerBound - 1].hash) ? .female : .male
+        }
         persons.append(Person(name: role, isNamed: false, first: 0, last: 0, gender: gender))
         mentions.append(
             Mention(

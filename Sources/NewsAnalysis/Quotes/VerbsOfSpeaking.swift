@@ -59,6 +59,12 @@ extension NounPhrases {
         {
             return false
         }
+        // "un vent soutenu est attendu"
+        if language.invertsCompoundTenses, index + 1 < tokens.count, tokens[index + 1].has(.passive),
+            !tokens[index + 1].has(.determiner), !before.has(.auxiliary, .pronoun), before.isWord, !before.isCapital
+        {
+            return false
+        }
         // "late-night tweets"
         if token.has(.maybeNoun), !before.isCapital, before.isWord,
             !before.has(

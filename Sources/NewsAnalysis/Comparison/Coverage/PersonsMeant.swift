@@ -36,7 +36,7 @@ struct PersonsMeant {
         let spans = TagsAfterLostMarks.cut(
             MarkPairer.spans(of: text.bytes, paragraphs: paragraphs), of: text.bytes, language: language)
         let speech = SpeechTokens(text.bytes, paragraphs: paragraphs, spans: spans, language: language)
-        names = ArticleNames(speech, givenNames: language.givenNames)
+        names = ArticleNames(speech, language: language)
         tokens = names.tokens
     }
 
