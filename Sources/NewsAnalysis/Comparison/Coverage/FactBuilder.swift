@@ -28,7 +28,7 @@ struct FactBuilder {
     }
 
     /// A fact that other sources say a part of only has a link of this probability at least.
-    private static let leastOfFact: Float = 0.41
+    private static let leastOfFact: Float = 0.6
 
     /// A fact, and the sentence that names it.
     private struct Named {

@@ -18,7 +18,7 @@ struct FactFinder {
     private(set) var groups: [Group] = []
 
     /// From here a sentence states what the seed states.
-    static let states: Float = 0.33
+    static let states: Float = 0.42
     /// Of the sentences of an article that are its lead.
     private static let leadWeights: [Float] = [1, 1, 0.8]
     /// A lead sentence that has less to do with the event than this is about something else.
