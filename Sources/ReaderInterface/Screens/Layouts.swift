@@ -24,7 +24,7 @@ extension ReaderState {
         let dependsOnColumn = kind == .compare || kind == .matrix || kind == .outlets
         let seconds = clock.seconds
         let time =
-            kind == .stories || kind == .sources || kind == .search
+            kind == .stories || kind == .sources || kind == .search || kind == .notices
             ? seconds / 60 : settings.zone.local(clock).day.daysSince1970
         return LayoutKey(
             route: screen.route, size: size, revision: revision, compareOptions: compareOptions,
@@ -102,7 +102,7 @@ extension ReaderState {
                     // What was seen from its beginning still is, however many lines stand above the item by now.
                     isSameItem = position.selected == old.selected
                     position.top =
-                        isSameItem && old.top == 0
+                        isSameItem && old.startsAtTop
                         ? 0 : pane.lines(ofItem: position.selected).lowerBound - position.row
                 }
                 position.selected = min(max(0, position.selected), max(0, pane.totalItems - 1))
@@ -112,7 +112,10 @@ extension ReaderState {
             // What is told below the text may be on its way still, and a place down there comes with it.
             if let wanted { position.offset = wanted }
             // A window that was too small for a moment must not move the item from where it stood.
-            if isSameItem { position.row = old.row }
+            if isSameItem {
+                position.row = old.row
+                position.startsAtTop = old.startsAtTop
+            }
             screen.panes[index] = position
         }
     }

@@ -10,6 +10,8 @@ public struct PanePosition: Hashable, Sendable {
     public var item: Int64?
     /// The line of the window on which the selected item begins, which keeps it there.
     public var row = 0
+    /// The content was seen from its beginning when `row` was taken down, and is again where the window has room.
+    var startsAtTop = true
     /// The byte offset in an article's text of the first line on the screen, which keeps the place at other widths.
     public var offset = 0
 

@@ -40,6 +40,7 @@ enum Scroller {
         if pane.selection != .none, let item = pane.item(position.selected) {
             position.item = item.id
             position.row = item.lines.lowerBound - position.top
+            position.startsAtTop = position.top == 0
         }
         return position
     }

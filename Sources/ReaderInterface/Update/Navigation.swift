@@ -333,6 +333,7 @@ extension ReaderState {
             position.offset = max(0, place.top)
         } else {
             position.row = place.top
+            position.startsAtTop = false
         }
         screen.panes = [position]
         return screen
