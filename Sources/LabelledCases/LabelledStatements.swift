@@ -31,6 +31,7 @@ package struct LabelledStatementCase: Decodable, Sendable {
     /// The values that the program says differ.
     package var claims: [(left: String, right: String)] { values.claimed() }
 
+    /// Whether what is said to differ is what the case says.
     package func isRight(_ claim: (left: String, right: String)) -> Bool { values.isRight(claim) }
 
     private var values: LabelledValueCase {

@@ -90,6 +90,7 @@ package struct Settings {
     /// A setting that is a whole number.
     package func number(_ name: String) -> Int { Int(self[name]) ?? 0 }
 
+    /// The codes of languages that a setting lists, in its order.
     package func languages(_ name: String) -> [String] { Setting.languages(self[name]) }
 
     // MARK: Reading

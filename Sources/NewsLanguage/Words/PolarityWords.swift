@@ -53,6 +53,7 @@ package struct PolarityWords: Sendable {
         /// Both can be true, one after the other: "opened", "closed".
         package var isOverTime: Bool
 
+        /// Whether the two are the sides of one row of opposites.
         package func isOpposite(of other: Side) -> Bool { set == other.set && side != other.side }
     }
 

@@ -97,6 +97,10 @@ struct OppositionTests {
         "two denials, a passive, and a denial of something else leave a link as it was",
         arguments: [
             (
+                "The chief drove around this city block and saw fire coming out from under the eaves of the mill.",
+                "When they came, fire could be seen coming out from under the eaves all around the mill."
+            ),
+            (
                 "The minister did not deny that she met the trader in Vell.",
                 "The minister admitted that she met the trader in Vell."
             ),

@@ -51,11 +51,14 @@ struct NegationReader {
             && (polarity.length(.failure, tokens, at: index) != nil || isDenial(index) || prevented(by: index) != nil)
     }
 
-    /// Where what a word prevents begins: behind "from".
+    /// Where what a word prevents begins: behind "from" of its clause ("a city block and saw fire from" prevents nothing).
     private func prevented(by index: Int) -> Int? {
-        guard polarity.length(.prevention, tokens, at: index) != nil else { return nil }
-        return ((index + 1)..<min(tokens.count, index + 1 + Self.reachOfPrevention))
-            .first { polarity.length(.beforePrevented, tokens, at: $0) != nil }.map { $0 + 1 }
+        guard polarity.length(.prevention, tokens, at: index) != nil,
+            let from = ((index + 1)..<min(tokens.count, index + 1 + Self.reachOfPrevention))
+                .first(where: { polarity.length(.beforePrevented, tokens, at: $0) != nil }),
+            !boundaries[index..<from].contains(true)
+        else { return nil }
+        return from + 1
     }
 
     /// Denies the next word that says something; figures and names are none: "not 5 but 6".
