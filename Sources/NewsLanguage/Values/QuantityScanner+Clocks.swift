@@ -42,7 +42,8 @@ extension QuantityScanner {
         guard isDotted || half != nil, minute < 60 else { return nil }
         if isOfPage(index) { return end }
         let hours = half.map { hour % 12 + $0.shift } ?? hour
-        var quantity = Quantity(.clock, value: Double(hours * 3600 + minute * 60))
+        var quantity = Quantity(
+            .clock, value: Double(hours * 3600 + minute * 60), slack: Self.slack(ofMinute: minute))
         if let start = sentence.qualifier(before: index)?.start ?? nearTime(before: index) {
             quantity = Quantity(.clock, low: quantity.value - 1800, high: quantity.value + 1800)
             add(.date, .quantity(quantity), start..<end)
@@ -50,6 +51,12 @@ extension QuantityScanner {
             add(.date, .quantity(quantity), index..<end)
         }
         return end
+    }
+
+    /// Seconds that a time may be off which was rounded: who writes "3:30" may mean 3:33, and who writes "3:35" 3:34.
+    private static func slack(ofMinute minute: Int) -> Double {
+        if minute % 15 == 0 { return 240 }
+        return minute % 5 == 0 ? 120 : 0
     }
 
     /// Where "shortly after" begins before a time.

@@ -150,8 +150,8 @@ package struct ValueFrame: Sendable {
         var index = end
         while index < end + longestHead, sentence.isWord(index), !sentence.isWord(index, of: .relative) { index += 1 }
         if sentence.text(index) == "," {
-            let rest = index + 2..<min(sentence.count, index + longestInsertion)
-            guard index + 2 < sentence.count, let closing = rest.first(where: { sentence.text($0) == "," }),
+            let rest = (index..<min(sentence.count, index + longestInsertion)).dropFirst(2)
+            guard let closing = rest.first(where: { sentence.text($0) == "," }),
                 !sentence.isWord(closing + 1, of: .clause)
             else { return nil }
             index = closing

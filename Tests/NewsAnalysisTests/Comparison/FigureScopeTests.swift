@@ -238,6 +238,24 @@ struct FigureScopeTests {
             as: ["Shortly after 3:30 | 4:45 a.m."])
     }
 
+    @Test("a time to the half hour is the one three minutes later")
+    func roundedTimes() {
+        expectTwins(
+            of: "Somebody called the fire brigade about the barn in Holt at 3:30 a.m. on Tuesday.",
+            apart: "Somebody called the fire brigade about the barn in Holt at 3:33 a.m. on Tuesday.",
+            differing: "Somebody called the fire brigade about the barn in Holt at 3:50 a.m. on Tuesday.",
+            as: ["3:30 a.m. | 3:50 a.m."])
+    }
+
+    @Test("a season's count is not held against a career's twenty times as large")
+    func countsOfOtherSize() {
+        expectTwins(
+            of: "The rookie averaged 5.2 yards and finished with a team-high 716 yards rushing and five touchdowns.",
+            apart: "He finished with 6,728 yards rushing with 96 touchdowns in addition to 918 yards receiving.",
+            differing: "He finished with 728 yards rushing with nine touchdowns in addition to 918 yards receiving.",
+            as: ["five | nine"])
+    }
+
     @Test("numbers of telephones, blocks and names count nothing")
     func designators() {
         #expect(

@@ -30,6 +30,7 @@ extension ValuePair {
             return right.article.states(first) || left.article.states(second) ? .statedElsewhere : nil
         }
         guard case .quantity(let first) = a.content, case .quantity(let second) = b.content else { return nil }
+        if !isSameSlot, dimension == .count, !isOneFate(l, r), isFarOff(first, second) { return .size }
         if !isSameSlot, !isOneSubject {
             if dimension == .count, isOtherGroup(l, r) { return .group }
             if isOtherSize(first, second) { return .size }
@@ -116,6 +117,16 @@ extension ValuePair {
     private var isEnglish: Bool {
         left.values.sentence.words.language == "en" && right.values.sentence.words.language == "en"
     }
+
+    /// "Five touchdowns" of a season, "96 touchdowns" of a career: counts of one noun so far apart are of two things, whatever
+    /// else the sentences share.
+    private func isFarOff(_ a: Quantity, _ b: Quantity) -> Bool {
+        if a.isVague || b.isVague { return false }
+        let small = min(abs(a.value), abs(b.value))
+        return small > 0 && max(abs(a.value), abs(b.value)) > Self.mostOfOneNoun * small
+    }
+
+    private static let mostOfOneNoun = 12.0
 
     /// Figures so far apart are mostly of different things; how far depends on how surely the sentences are linked.
     private func isOtherSize(_ a: Quantity, _ b: Quantity) -> Bool {
