@@ -11,8 +11,11 @@ extension JSONDecoder {
 
 extension Decodable {
     /// The cases of a file of JSON lines.
-    static func lines(of file: URL) throws -> [Self] {
+    static func lines(of file: URL) throws -> [Self] { try lines(of: Data(contentsOf: file)) }
+
+    /// What JSON lines say.
+    package static func lines(of data: Data) throws -> [Self] {
         let decoder = JSONDecoder.labels
-        return try Data(contentsOf: file).split(separator: 0x0A).map { try decoder.decode(Self.self, from: Data($0)) }
+        return try data.split(separator: 0x0A).map { try decoder.decode(Self.self, from: Data($0)) }
     }
 }

@@ -1,7 +1,6 @@
 package import Foundation
 import NewsAnalysis
 import NewsModel
-import NewsText
 
 /// Two sentences of one event that say the same, or of which only one can be true; the form is described beside the cases.
 package struct LabelledStatementCase: Decodable, Sendable {
@@ -21,31 +20,18 @@ package struct LabelledStatementCase: Decodable, Sendable {
     /// The cases of a file of JSON lines.
     package static func read(_ file: URL) throws -> [LabelledStatementCase] { try lines(of: file) }
 
-    /// Whether the program says that the two sentences state the same.
-    package var isLinked: Bool {
-        comparison.links.contains { link in
+    /// Whether the program says that the two sentences state the same, and the values that it says differ.
+    func answer() -> (isLinked: Bool, claims: [(left: String, right: String)]) {
+        let comparison = values.comparison
+        let isLinked = comparison.links.contains { link in
             !comparison.left[link.left].isHeading && !comparison.right[link.right].isHeading && link.grade != .related
         }
+        return (isLinked, LabelledValueCase.claims(of: comparison))
     }
 
-    /// The values that the program says differ.
-    package var claims: [(left: String, right: String)] { values.claimed() }
-
-    /// Whether what is said to differ is what the case says.
-    package func isRight(_ claim: (left: String, right: String)) -> Bool { values.isRight(claim) }
-
-    private var values: LabelledValueCase {
+    /// The case as one of values that differ.
+    var values: LabelledValueCase {
         LabelledValueCase(id: id, split: split, kind: kind, trap: trap, a: a, b: b, differs: differs)
-    }
-
-    private var comparison: Comparison {
-        let texts = [a, b].enumerated().map { number, text in
-            var compared = ComparisonText(
-                id: ArticleID(rawValue: Int64(number + 1)), outlet: ["A", "B"][number], plainText: text)
-            compared.language = "en"
-            return compared
-        }
-        return Comparer.compare(texts[0], texts[1], engine: .alignment)
     }
 }
 
@@ -69,7 +55,8 @@ package struct StatementScore: Sendable {
     }
 
     private mutating func add(_ labelled: LabelledStatementCase) {
-        let isLinked = labelled.isLinked
+        let (isLinked, claims) = labelled.answer()
+        let values = labelled.values
         if labelled.opposed {
             opposed += 1
             if isLinked { opposedLinked += 1 }
@@ -78,12 +65,11 @@ package struct StatementScore: Sendable {
             if isLinked { alikeLinked += 1 }
         }
         if isLinked == labelled.opposed { faults.append("\(isLinked ? "linked" : "missed")  \(labelled.id)") }
-        let claims = labelled.claims
-        let isFound = claims.contains(where: labelled.isRight)
+        let isFound = claims.contains(where: values.isRight)
         if !labelled.differs.isEmpty { wanted += 1 }
         if isFound { right += 1 }
         if !isFound, !labelled.differs.isEmpty { faults.append("unsaid  \(labelled.id)") }
-        for claim in claims where !labelled.isRight(claim) {
+        for claim in claims where !values.isRight(claim) {
             wrong += 1
             faults.append("wrong   \(labelled.id): \(claim.left) | \(claim.right)")
         }

@@ -19,15 +19,22 @@ package struct LabelledValueCase: Decodable, Sendable {
     package static func read(_ file: URL) throws -> [LabelledValueCase] { try lines(of: file) }
 
     /// The values that the program says differ, as it writes them.
-    package func claimed() -> [(left: String, right: String)] {
+    package func claimed() -> [(left: String, right: String)] { Self.claims(of: comparison) }
+
+    /// The values that a comparison says differ, as it writes them.
+    static func claims(of comparison: Comparison) -> [(left: String, right: String)] {
+        comparison.links.flatMap(\.differences).filter { $0.relation == .differs }.map { ($0.leftText, $0.rightText) }
+    }
+
+    /// What the program says of the two reports.
+    var comparison: Comparison {
         let texts = [a, b].enumerated().map { number, text in
             var compared = ComparisonText(
                 id: ArticleID(rawValue: Int64(number + 1)), outlet: ["A", "B"][number], plainText: text)
             compared.language = "en"
             return compared
         }
-        return Comparer.compare(texts[0], texts[1], engine: .alignment).links.flatMap(\.differences)
-            .filter { $0.relation == .differs }.map { ($0.leftText, $0.rightText) }
+        return Comparer.compare(texts[0], texts[1], engine: .alignment)
     }
 
     /// Whether two values are a pair that differs: each shares some of its place with the labelled one.

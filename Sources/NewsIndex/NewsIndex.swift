@@ -180,10 +180,12 @@ public final class NewsIndex: Sendable {
         filling.release()
     }
 
-    /// From now on a story whose articles are of several languages takes its headline from the first of these that one of
-    /// them is in: primary subtags, such as `en`. The stories of an index that others fill have the headlines that they chose.
+    /// From now on a story whose articles are of several languages takes its headline from the first of these that one
+    /// of them is in: primary subtags, such as `en`. Where none are given only a reader takes back what is kept: a fetch
+    /// from cron may not find the person's settings. The stories of an index that others fill have the headlines that
+    /// they chose.
     public func preferHeadlines(in languages: [String]) throws(IndexError) {
-        if file.shared != nil { return }
+        if file.shared != nil || languages.isEmpty && !origin.isReader { return }
         // Nearly always nothing is new, and nobody has to wait for a writer to find that out.
         if try file.read({ try HeadlineLanguages(db: $0).all }) == languages { return }
         if try file.write({ try HeadlineLanguages(db: $0).keep(languages) }) { try chooseHeadlines(progress: nil) }

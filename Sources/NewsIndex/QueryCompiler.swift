@@ -277,3 +277,11 @@ extension NewsQuery.Expression {
         }
     }
 }
+
+extension [UInt8] {
+    func holds(_ other: [UInt8]) -> Bool {
+        if other.isEmpty { return true }
+        guard count >= other.count else { return false }
+        return (0...(count - other.count)).contains { self[$0...].starts(with: other) }
+    }
+}

@@ -1,8 +1,4 @@
-import Foundation
 import GRDB
-import NewsAnalysis
-import NewsModel
-import NewsText
 
 /// A condition in SQL with its bound values.
 struct SQLCondition {

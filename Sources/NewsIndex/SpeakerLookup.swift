@@ -46,11 +46,3 @@ struct SpeakerLookup {
         return ids.indices.filter { persons[$0] == persons[ids.count] }.map { ids[$0] }
     }
 }
-
-extension [UInt8] {
-    func holds(_ other: [UInt8]) -> Bool {
-        if other.isEmpty { return true }
-        guard count >= other.count else { return false }
-        return (0...(count - other.count)).contains { self[$0...].starts(with: other) }
-    }
-}

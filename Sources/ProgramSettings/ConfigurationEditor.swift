@@ -73,6 +73,8 @@ package struct ConfigurationEditor {
     /// `text` with single values set, whether it says something about them or not; everything else in it stays as it is. Nil
     /// where its form is not understood well enough for that.
     package static func setting(_ values: [[String]: String], in text: String) -> String? {
+        // YAML ends lines at carriage returns, at which the text is not parted here.
+        if text.utf8.contains(UInt8(ascii: "\r")) { return nil }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let old = ConfigurationFile(path: "", text: text)
         var missing: [Addition] = []
@@ -82,7 +84,9 @@ package struct ConfigurationEditor {
                 if !value.isEmpty { missing.append(Addition(path, value)) }
                 continue
             }
-            guard said.count == 1, let line = replaced(lines[entry.line - 1], entry, by: value) else { return nil }
+            guard said.count == 1, lines.indices.contains(entry.line - 1),
+                let line = replaced(lines[entry.line - 1], entry, by: value)
+            else { return nil }
             lines[entry.line - 1] = line
         }
         let outcome = adding(missing, to: lines.joined(separator: "\n"))

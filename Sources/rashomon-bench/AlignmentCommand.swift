@@ -35,14 +35,16 @@ struct AlignmentCommand: ParsableCommand {
 
 /// What the comparison's measurements read.
 enum BenchInput {
-    static func text(_ path: String) throws -> String {
-        if path == "-" { return String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) }
-        return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    /// The bytes of a file; - is standard input.
+    static func data(_ path: String) throws -> Data {
+        if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
+        return try Data(contentsOf: URL(fileURLWithPath: path))
     }
 
+    static func text(_ path: String) throws -> String { String(decoding: try data(path), as: UTF8.self) }
+
     static func lines<Line: Decodable>(_ path: String, as type: Line.Type) throws -> [Line] {
-        let decoder = JSONDecoder.labels
-        return try text(path).split(separator: "\n").map { try decoder.decode(type, from: Data($0.utf8)) }
+        try type.lines(of: data(path))
     }
 
     static func quoted(_ text: String) -> String {

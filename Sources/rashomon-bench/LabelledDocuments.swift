@@ -1,5 +1,4 @@
 import Foundation
-import LabelledCases
 import NewsAnalysis
 import NewsModel
 import NewsText
@@ -12,12 +11,7 @@ struct LabelledDocument: Decodable {
 
     var language: String { lang ?? "en" }
 
-    static func read(_ path: String) throws -> [LabelledDocument] {
-        let data =
-            path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(filePath: path))
-        let decoder = JSONDecoder.labels
-        return try data.split(separator: 0x0A).map { try decoder.decode(LabelledDocument.self, from: $0) }
-    }
+    static func read(_ path: String) throws -> [LabelledDocument] { try BenchInput.lines(path, as: Self.self) }
 }
 
 /// The quotes of a text as scores read them.

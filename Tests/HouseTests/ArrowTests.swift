@@ -5,23 +5,9 @@ import Testing
 /// each source imports, and the layers inside of the interface.
 @Suite("Arrows between rooms go down")
 struct ArrowTests {
-    private static let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-    private static func text(_ path: String) throws -> String {
-        try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
-    }
-
-    /// The Swift sources below a folder, with their paths from there.
-    private static func sources(_ folder: String) throws -> [(path: String, text: String)] {
-        let place = root.appendingPathComponent(folder)
-        let names = try #require(FileManager.default.enumerator(atPath: place.path)).compactMap { $0 as? String }
-        return try names.filter { $0.hasSuffix(".swift") }.sorted().map { ($0, try text(folder + "/" + $0)) }
-    }
-
     /// The targets of the package that are no tests, with those of its own targets that each depends on.
     private static func targets() throws -> [String: Set<String>] {
-        let package = try text("Package.swift")
+        let package = try House.text("Package.swift")
         var found: [String: Set<String>] = [:]
         for match in package.matches(of: /\.(?:target|executableTarget|systemLibrary)\(\s*name: "([^"]+)"([^)]*)\)/) {
             let names = match.output.2.matches(of: /"([\w-]+)"/).map { String($0.output.1) }
@@ -33,7 +19,7 @@ struct ArrowTests {
 
     /// The rows of the table of rooms, in order: the names in the first column, and the text of the last.
     private static func rooms() throws -> [(names: [String], imports: String)] {
-        try text("ARCHITECTURE.md").split(separator: "\n").filter { $0.hasPrefix("| `") }.map { row in
+        try House.text("ARCHITECTURE.md").split(separator: "\n").filter { $0.hasPrefix("| `") }.map { row in
             let columns = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
             return (columns[0].matches(of: /`([^`]+)`/).map { String($0.output.1) }, columns.last ?? "")
         }
@@ -71,7 +57,7 @@ struct ArrowTests {
         ])
     func purity(room: String) throws {
         let banned: Set = ["Foundation", "FoundationEssentials", "GRDB", "Dispatch", "CNcurses", "CCurl"]
-        for source in try Self.sources("Sources/\(room)") {
+        for source in try House.sources("Sources/\(room)") {
             let imports = Set(source.text.matches(of: /\bimport (\w+)/).map { String($0.output.1) })
             #expect(imports.isDisjoint(with: banned), "\(room)/\(source.path)")
         }
@@ -79,7 +65,7 @@ struct ArrowTests {
 
     /// The folders of the interface as ARCHITECTURE.md lists them, the lowest first.
     private static func layers() throws -> [String] {
-        try text("ARCHITECTURE.md").matches(of: /\d\. `ReaderInterface\/(\w+)`/).map { String($0.output.1) }
+        try House.text("ARCHITECTURE.md").matches(of: /\d\. `ReaderInterface\/(\w+)`/).map { String($0.output.1) }
     }
 
     /// The types that a source declares outside of all others, and all words with a capital in its code.
@@ -105,7 +91,7 @@ struct ArrowTests {
     @Test("a folder of the interface names no type of a folder above it")
     func interfaceLayers() throws {
         let layers = try Self.layers()
-        let sources = try Self.sources("Sources/ReaderInterface").map { source in
+        let sources = try House.sources("Sources/ReaderInterface").map { source in
             (folder: String(source.path.prefix { $0 != "/" }), path: source.path, names: Self.names(in: source.text))
         }
         #expect(Set(sources.map(\.folder)) == Set(layers))
@@ -124,6 +110,6 @@ struct ArrowTests {
 
     @Test("the program is its start and nothing else")
     func program() throws {
-        #expect(try Self.sources("Sources/rashomon").map(\.path) == ["main.swift"])
+        #expect(try House.sources("Sources/rashomon").map(\.path) == ["main.swift"])
     }
 }

@@ -4,20 +4,13 @@ import Testing
 /// What documents name is there: pages, files, targets of `make`.
 @Suite("Documents name what there is")
 struct DocumentTests {
-    private static let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-    private static func text(_ path: String) throws -> String {
-        try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
-    }
-
     private static func isThere(_ path: String) -> Bool {
-        FileManager.default.fileExists(atPath: root.appendingPathComponent(path).path)
+        FileManager.default.fileExists(atPath: House.root.appendingPathComponent(path).path)
     }
 
     private static let documents: [String] = {
         let pages =
-            FileManager.default.enumerator(atPath: root.appendingPathComponent("docs").path)?
+            FileManager.default.enumerator(atPath: House.root.appendingPathComponent("docs").path)?
             .compactMap { $0 as? String } ?? []
         return [
             "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md",
@@ -30,7 +23,7 @@ struct DocumentTests {
     func links(document: String) throws {
         let folder = (document as NSString).deletingLastPathComponent
         // Of code, brackets and parentheses are none of a link.
-        let text = try Self.text(document).replacing(/(?s)```.*?```|`[^`\n]*`/, with: "")
+        let text = try House.text(document).replacing(/(?s)```.*?```|`[^`\n]*`/, with: "")
         for match in text.matches(of: /\]\(([^)#\s]+)/) {
             let target = String(match.output.1)
             if target.contains("://") { continue }
@@ -40,7 +33,7 @@ struct DocumentTests {
 
     @Test("sources stand where they are said to stand", arguments: documents)
     func sources(document: String) throws {
-        for match in try Self.text(document).matches(of: /`((?:[\w.+-]+\/)+[\w.+-]+\.swift)/) {
+        for match in try House.text(document).matches(of: /`((?:[\w.+-]+\/)+[\w.+-]+\.swift)/) {
             let path = String(match.output.1)
             if path.contains("NAME") { continue }
             #expect(Self.isThere("Sources/" + path) || Self.isThere(path), "\(path)")
@@ -49,8 +42,8 @@ struct DocumentTests {
 
     @Test("what is to be made can be made", arguments: documents)
     func targets(document: String) throws {
-        let makefile = "\n" + (try Self.text("Makefile"))
-        for match in try Self.text(document).matches(of: /`make ([\w-]+)/) {
+        let makefile = "\n" + (try House.text("Makefile"))
+        for match in try House.text(document).matches(of: /`make ([\w-]+)/) {
             let target = String(match.output.1)
             #expect(makefile.contains("\n\(target):"), "make \(target)")
         }
@@ -58,7 +51,7 @@ struct DocumentTests {
 
     @Test("the changes that are described say how many files they take")
     func numbers() throws {
-        for part in try Self.text("docs/changing.md").split(separator: "\n## ").dropFirst() {
+        for part in try House.text("docs/changing.md").split(separator: "\n## ").dropFirst() {
             let lines = part.split(separator: "\n")
             guard let said = lines[0].firstMatch(of: /\((\d+) files?/), let count = Int(said.output.1) else { continue }
             let listed = lines.count { $0.firstMatch(of: /^\d+\.\s/) != nil }

@@ -4,12 +4,9 @@ import Testing
 /// What a target shows to others says what it is.
 @Suite("Front doors")
 struct FrontDoorTests {
-    private static let sources = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Sources")
-
     private static let targets: [String] = {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: sources.path)) ?? []
+        let folder = House.root.appendingPathComponent("Sources").path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.first?.isUppercase == true }.sorted()
     }()
 
@@ -34,11 +31,8 @@ struct FrontDoorTests {
 
     @Test("every type and function that other targets see has a comment", arguments: targets)
     func comments(target: String) throws {
-        let folder = Self.sources.appendingPathComponent(target)
-        let names = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }
-        for name in names where name.hasSuffix(".swift") {
-            let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-            #expect(Self.undocumented(text) == [], "\(target)/\(name)")
+        for source in try House.sources("Sources/\(target)") {
+            #expect(Self.undocumented(source.text) == [], "\(target)/\(source.path)")
         }
     }
 

@@ -4,16 +4,10 @@ import Testing
 /// Documents name tests for what they promise: each of them is there.
 @Suite("Promises have tests")
 struct PromiseTests {
-    private static let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
     /// All that the tests' sources say, by the type that a file declares.
     private static func suites() throws -> [String: String] {
-        let folder = root.appendingPathComponent("Tests")
-        let names = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }
         var suites: [String: String] = [:]
-        for name in names where name.hasSuffix(".swift") {
-            let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+        for (_, text) in try House.sources("Tests") {
             for match in text.matches(of: /(?:struct|class|enum) (\w+Tests)\b/) {
                 suites[String(match.output.1), default: ""] += text
             }
@@ -24,7 +18,7 @@ struct PromiseTests {
     @Test("every test that a document names is there", arguments: ["SECURITY.md", "docs/trust.md"])
     func named(document: String) throws {
         let suites = try Self.suites()
-        let text = try String(contentsOf: Self.root.appendingPathComponent(document), encoding: .utf8)
+        let text = try House.text(document)
         let names = text.matches(of: /`(\w+Tests)(?:\.(\w+))?`/)
         #expect(names.count > 5)
         for name in names {

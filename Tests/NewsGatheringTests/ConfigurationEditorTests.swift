@@ -71,6 +71,13 @@ struct ConfigurationEditorTests {
         #expect(ConfigurationEditor.setting([["languages"]: ""], in: "languages: en\n") == "languages: \"\"\n")
     }
 
+    @Test("a file whose lines end otherwise is left alone", arguments: ["\r\n", "\r", "\u{2028}"])
+    func otherEndsOfLines(_ end: String) {
+        let text = "# mine" + end + "measure: 66" + end + "margin: 2" + end
+        let outcome = ConfigurationEditor.setting([["margin"]: "3"], in: text)
+        #expect(outcome == nil || outcome?.contains("# mine") == true && outcome?.contains("measure: 66") == true)
+    }
+
     @Test("what is there stays, with its comments; what it contradicts is refused with its line")
     func existing() {
         let text = """

@@ -227,6 +227,18 @@ import Testing
         #expect(driver.state.screens[0].panes[0].item == Fixture.alone.rawValue)
     }
 
+    @Test("a restart has the list where it was scrolled to, not at its top with the row brought into sight")
+    func scrolledListAfterARestart() {
+        var driver = Driver(.story(Fixture.story), width: 80, height: 14)
+        driver.press("Gkk")
+        let left = driver.state.screen.panes[0]
+        #expect(left.top > 0 && left.row > 0)
+        var restarted = Driver(width: 80, height: 14)
+        restarted.send(.restore(driver.state.savedPlace))
+        #expect(restarted.state.screen.panes[0].top == left.top)
+        #expect(restarted.text == driver.text)
+    }
+
     @Test func copiesInOtherOutletsAreReadWithTheArticle() {
         var driver = Driver(.stories)
         driver.answer = { Fixture.withCopy($0) }

@@ -155,6 +155,19 @@ import Testing
         #expect(driver.line(with: "Add it") == nil)
     }
 
+    @Test func aMuteThatFailsBringsNoFormOfSettingsBack() {
+        var driver = opened()
+        driver.press("^X")
+        driver.send(
+            .settingsForm([
+                SourceField(name: "margin", label: "Margin", help: "Columns.", form: .number(0...60), value: "0")
+            ]))
+        driver.press("^U2<enter>")
+        #expect(driver.takeEffects().last == .changeSettings(["margin": "2"]))
+        driver.send(.changeFailed(.editSources([SourceID(1)], ["state": "muted"]), "The index is locked."))
+        #expect(driver.state.overlay == nil, "\(driver.text)")
+    }
+
     @Test func whatCannotBeSeenCanBeTypedAgain() {
         var driver = opened()
         driver.press("aexampel.org<enter>")

@@ -21,6 +21,8 @@ struct ClaimedValues {
     /// Pairs of sentences with a value that differs, or that grew, by (left, right).
     private(set) var differing: [Pair] = []
     private(set) var matches: [ValueMatch] = []
+    /// Sentences that say the opposite of each other, though not surely of one thing.
+    private var unsure: [OpposedStatements.Found] = []
 
     /// - Parameter probability: How probable it is that two sentences, left and right, state the same.
     init(_ story: StoryContext, _ leftIndex: Int, _ rightIndex: Int, probability: @escaping (Int, Int) -> Float) {
@@ -80,22 +82,22 @@ struct ClaimedValues {
     /// Adds names, ranks, kinds of thing and quotations of which the articles write one thing otherwise.
     private mutating func addWordings(_ probability: (Int, Int) -> Float) {
         guard isEnglish else { return }
-        for (pair, difference) in WordingPairs(story, leftIndex, rightIndex).found({
+        let differences = WordingPairs(story, leftIndex, rightIndex).found {
             probability(original(leftIndex, $0), original(rightIndex, $1))
-        }) {
-            let known = found[pair] ?? []
-            if known.contains(where: { $0.left.overlaps(difference.left) && $0.right.overlaps(difference.right) }) {
-                continue
-            }
-            found[pair] = (known + [difference]).sorted { $0.left < $1.left }
-            if !differing.contains(pair) { differing.append(pair) }
         }
-        differing.sort { ($0.left, $0.right) < ($1.left, $1.right) }
+        add(differences)
     }
 
     /// Adds sentences of which only one can be true.
     private mutating func addStatements(_ probability: (Int, Int) -> Float) {
-        for (pair, difference) in OpposedStatements(story, leftIndex, rightIndex).found(probability) {
+        let opposed = OpposedStatements(story, leftIndex, rightIndex).found(probability)
+        add(opposed.filter(\.isSure).map { ($0.pair, $0.difference) })
+        unsure = opposed.filter { !$0.isSure }
+    }
+
+    /// Adds differences, but for those at places of which a difference is known.
+    private mutating func add(_ differences: [(Pair, ValueDifference)]) {
+        for (pair, difference) in differences {
             let known = found[pair] ?? []
             if known.contains(where: { $0.left.overlaps(difference.left) && $0.right.overlaps(difference.right) }) {
                 continue
@@ -160,9 +162,7 @@ struct ClaimedValues {
                 sides.1.text(sides.1.values.values[match.right].span), reason
             )
         }
-        let opposed = OpposedStatements(story, leftIndex, rightIndex).unsure(probability).map { pair, difference in
-            (pair, difference.leftText, difference.rightText, Silence.opposite)
-        }
+        let opposed = unsure.map { ($0.pair, $0.difference.leftText, $0.difference.rightText, Silence.opposite) }
         return opposed + subjects
             + ties(probability).flatMap { pair, tie in
                 let sides = sides(pair)

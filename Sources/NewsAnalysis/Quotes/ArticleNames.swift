@@ -349,8 +349,8 @@ struct ArticleNames {
 
     // MARK: German nouns
 
-    /// Where every noun has a capital: a given name or what somebody is in front, or no small word before it that only a
-    /// noun follows, as in "mit dem thematisierten Drogenkonsum betonte er".
+    /// Where every noun has a capital: a given name or what somebody is in front, or no small word before it that only
+    /// a noun follows, as in "mit dem thematisierten Drogenkonsum betonte er".
     private func isNameAmongNouns(_ name: Range<Int>, in run: Range<Int>, _ paragraph: Range<Int>) -> Bool {
         if !givenNames.classes(of: tokens[name.lowerBound].hash).isEmpty { return true }
         if name.lowerBound > run.lowerBound, tokens[name.lowerBound - 1].has(.title, .role) { return true }

@@ -7,8 +7,8 @@ import NewsModel
 /// fragment of a phrase. Those are taken for nobody, so that the next rule may find who spoke. What a word is stands in
 /// the tables of the language; the article itself tells which capitals are names.
 extension SpeakerRules {
-    /// The speaker with the name that is set off beside it, or nil where that can be nobody. English, whose capitals mark
-    /// titles, has checks of its own in its rules.
+    /// The speaker with the name that is set off beside it, or nil where that can be nobody. English, whose capitals
+    /// mark titles, has checks of its own in its rules.
     func credible(_ found: FoundSpeaker?) -> FoundSpeaker? {
         guard let found, !phrases.language.capitalsMarkTitles else { return found }
         let speaker = behindAdjunct(named(found))
@@ -28,8 +28,8 @@ extension SpeakerRules {
         return found
     }
 
-    /// Whether something that cannot speak is tied to the quotation, so that its words are no less quoted, or, where only the
-    /// order of the words ties it, no more.
+    /// Whether something that cannot speak is tied to the quotation, so that its words are no less quoted, or, where
+    /// only the order of the words ties it, no more.
     func refused(_ position: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         guard found[span(position)] == nil, !phrases.language.capitalsMarkTitles else { return nil }
         let before = before(position, in: paragraph)
@@ -62,8 +62,8 @@ extension SpeakerRules {
     /// "on", "man": whoever it may be.
     private static let impersonal = WordHash.set(["on", "man"])
 
-    /// Whether a verb of speaking stands right beside the phrase, so that even a noun that no table knows is who speaks:
-    /// "« … », soupire la doyenne". Of "laut", "selon" the same holds.
+    /// Whether a verb of speaking stands right beside the phrase, so that even a noun that no table knows is who
+    /// speaks: "« … », soupire la doyenne". Of "laut", "selon" the same holds.
     private func isBesideCue(_ found: FoundSpeaker) -> Bool {
         guard let cue = found.cue else { return false }
         let phrase = found.phrase
@@ -237,8 +237,8 @@ extension SpeakerRules {
     }
 }
 
-/// The capitalised words that an article shows to be names: those within a sentence, or in German, where every noun has a
-/// capital, those behind a given name, a title or a verb of speaking.
+/// The capitalised words that an article shows to be names: those within a sentence, or in German, where every noun has
+/// a capital, those behind a given name, a title or a verb of speaking.
 struct NamesShown {
     private var hashes: Set<UInt64> = []
 

@@ -34,9 +34,9 @@ extension SpeakerRules {
         return speaker
     }
 
-    /// "Der Schulleiter der Volksschule Lind, Rolf Uhlig, bestätigte", "le ministre du Commerce et de l’Industrie, Luc Aubin,
-    /// joint": in languages other than English capitals and small words belong to what somebody is. Two capitals behind the
-    /// comma that ends it are the name, unless it has one already.
+    /// "Der Schulleiter der Volksschule Lind, Rolf Uhlig, bestätigte", "le ministre du Commerce et de l’Industrie, Luc
+    /// Aubin, joint": in languages other than English capitals and small words belong to what somebody is. Two capitals
+    /// behind the comma that ends it are the name, unless it has one already.
     private func nameOfDescription(_ phrase: Range<Int>) -> Range<Int>? {
         let language = phrases.language
         guard !language.capitalsMarkTitles,
@@ -98,7 +98,8 @@ extension SpeakerRules {
             && tokens[phrase.lowerBound + 1].has(.role) && !tokens[phrase.lowerBound + 1].isCapital
     }
 
-    /// The sign behind what somebody is: small words that follow a capital in it belong to it, "des Affaires étrangères,".
+    /// The sign behind what somebody is: small words that follow a capital in it belong to it, "des Affaires
+    /// étrangères,".
     private func endOfOffice(_ phrase: Range<Int>) -> Int {
         guard isArticleAndRole(phrase) else { return phrase.upperBound }
         let reach = phrase.upperBound..<min(tokens.count, phrase.upperBound + 4)

@@ -44,8 +44,8 @@ extension ArticleNames {
         if persons[person].title == nil, !bare.isEmpty { persons[person].title = bare }
     }
 
-    /// "El periodista ruso laureado con el premio, Leandro Quiroga", "Der Leiter der Feuerwache, Rolf Uhlig": the noun for
-    /// somebody at the start of what is set off before a name.
+    /// "El periodista ruso laureado con el premio, Leandro Quiroga", "Der Leiter der Feuerwache, Rolf Uhlig": the noun
+    /// for somebody at the start of what is set off before a name.
     private func roleSetOff(before name: Int, in paragraph: Range<Int>) -> Int? {
         guard name > paragraph.lowerBound + 1, tokens[name - 1].kind == .comma else { return nil }
         var role: Int?

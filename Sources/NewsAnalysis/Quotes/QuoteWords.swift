@@ -181,7 +181,8 @@ struct QuoteWords {
             return nil
         }
 
-        /// Two words that others write as one; gone through for each word, which costs less for so few than a table would.
+        /// Two words that others write as one; gone through for each word, which costs less for so few than a table
+        /// would.
         private static let pairs = LanguageFolder.rows(of: "joined words", in: "words").compactMap { _, row in
             row.count == 3 ? (joined: row[0], first: row[1], second: row[2]) : nil
         }

@@ -46,7 +46,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
     }
 
-    /// "rejected the points raised by the panel as “…”": a participle that tells of what a verb before it takes with "as".
+    /// "rejected the points raised by the panel as “…”": a participle that tells of what a verb before it takes with
+    /// "as".
     private func isWithinObject(_ participle: Int, from lower: Int) -> Bool {
         var index = participle - 1
         while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote {

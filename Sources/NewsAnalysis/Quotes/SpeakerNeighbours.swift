@@ -45,7 +45,8 @@ extension SpeakerRules {
         return laterTag(position, in: range) ?? fromBefore(position, in: range, paragraph: number)
     }
 
-    /// "The lease reads: “No dogs.” The minutes tell of “…”": behind words that end their sentence a capital begins the next.
+    /// "The lease reads: “No dogs.” The minutes tell of “…”": behind words that end their sentence a capital begins the
+    /// next.
     private func opensSentence(_ index: Int) -> Bool {
         phrases.language.capitalsMarkTitles && tokens[index].isWord && tokens[index].isCapital
     }
@@ -295,7 +296,8 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: name, cue: nil, rule: .dash)
     }
 
-    /// "The harbour will silt up, says Yann. “…”", "The harbour will silt up, Yann says. “…”": who reports the sentence before.
+    /// "The harbour will silt up, says Yann. “…”", "The harbour will silt up, Yann says. “…”": who reports the sentence
+    /// before.
     private func closingTag(of sentence: Range<Int>) -> FoundSpeaker? {
         guard phrases.language.capitalsMarkTitles,
             let comma = sentence.last(where: { tokens[$0].kind == .comma }), comma > sentence.lowerBound + 2,
@@ -315,7 +317,7 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: phrase.upperBound, rule: .floating)
     }
 
-    /// Whether a rule that guesses found the speaker, or the writer asked: then what comes next tells nothing.
+    /// Whether who spoke may speak on: not if a rule that guesses found them, or if the writer asked.
     private func mayGoOn(_ speaker: FoundSpeaker) -> Bool {
         guard phrases.language.capitalsMarkTitles else { return true }
         switch speaker.rule {
@@ -331,9 +333,10 @@ extension SpeakerRules {
             && paragraphs[spans[number].paragraph].count == 1
     }
 
-    func lastSpeaker(before number: Int, paragraph: Int) -> FoundSpeaker? {
-        guard number > 0, var last = found[number - 1], paragraph - spans[number - 1].paragraph <= 2,
-            mayGoOn(last), !isHeading(number)
+    /// Who spoke the quotation before, if it is at most so many paragraphs above.
+    func lastSpeaker(before number: Int, paragraph: Int, within mostParagraphs: Int = 2) -> FoundSpeaker? {
+        guard number > 0, var last = found[number - 1],
+            paragraph - spans[number - 1].paragraph <= mostParagraphs, mayGoOn(last), !isHeading(number)
         else { return nil }
         last.rule = .lastSpeaker
         return last

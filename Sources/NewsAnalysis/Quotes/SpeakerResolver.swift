@@ -128,8 +128,8 @@ struct SpeakerResolver {
         return text(start..<name.lowerBound)
     }
 
-    /// "ein erheblicher Teil", "die Nationale Direktion": where all nouns have capitals, what an article stands before, with
-    /// neither a role nor a given name.
+    /// "ein erheblicher Teil", "die Nationale Direktion": where all nouns have capitals, what an article stands before,
+    /// with neither a role nor a given name.
     private func isNoun(_ name: Range<Int>, in head: Range<Int>) -> Bool {
         language.capitalisesNouns && tokens[head.lowerBound].has(.determiner)
             && names.person(at: name.lowerBound) == nil
@@ -206,8 +206,8 @@ struct SpeakerResolver {
         return resolved(person, title: nil)
     }
 
-    /// "« … », a ajouté un ténor de la droite. « … », met-il en perspective": who spoke right before and has no name, where nobody
-    /// is named as a subject in between.
+    /// "« … », a ajouté un ténor de la droite. « … », met-il en perspective": who spoke right before and has no name,
+    /// where nobody is named as a subject in between.
     private func unnamedBefore(_ pronoun: Int) -> Resolved? {
         guard !language.capitalsMarkTitles, let last, last.speaker.kind == .group,
             last.phrase.upperBound <= pronoun, pronoun - last.phrase.upperBound < Self.nearby,
@@ -217,8 +217,7 @@ struct SpeakerResolver {
         else { return nil }
         let gender: WordClasses = tokens[pronoun].has(.pronounMale) ? .male : .female
         let words = last.phrase.map { tokens[$0].classes.intersection([.male, .female]) }.filter { !$0.isEmpty }
-        let isFeminine = Self.feminines.contains(tokens[last.phrase.lowerBound].hash)
-        let article: WordClasses = isFeminine ? .female : .male
+        let article = names.genderOfArticle(last.phrase.lowerBound)
         guard words.allSatisfy({ !$0.isDisjoint(with: gender) }), article == gender,
             tokens[last.phrase.lowerBound].has(.indefinite),
             !tokens[last.phrase.upperBound - 1].endsAsPlural
@@ -228,7 +227,6 @@ struct SpeakerResolver {
 
     /// Tokens within which somebody without a name is "he" or "she".
     private static let nearby = 60
-    private static let feminines = WordHash.set(["eine", "une", "una", "uma"])
 
     /// "the minister": whoever was called that.
     private mutating func role(_ head: Range<Int>, _ phrase: Range<Int>) -> Resolved {
@@ -245,20 +243,22 @@ struct SpeakerResolver {
         return unnamed(phrase)
     }
 
-    /// "el senador", "la secrétaire d’État", "der Trainer": the one person whom the article gives that role, in whatever
-    /// words it is said; of two with one role nobody.
+    /// "el senador", "la secrétaire d’État", "der Trainer": the one person whom the article gives that role, in
+    /// whatever words it is said; of two with one role nobody.
     private func described(_ head: Range<Int>, _ phrase: Range<Int>) -> Int? {
-        let isDefinite = Self.definites.contains(tokens[head.lowerBound].hash)
+        let first = tokens[head.lowerBound].hash
+        let isDefinite = ArticleNames.definite.contains(first) || Self.pointing.contains(first)
         guard isDefinite || language.omitsArticles, head.count <= 5,
             let noun = head.last(where: { tokens[$0].has(.role) || tokens[$0].has(.title) && !tokens[$0].isCapital })
         else { return nil }
-        let given = names.roles.filter { $0.role == names.role(at: noun) && $0.token != noun }
+        let word = names.role(at: noun)
+        let given = names.roles.filter { $0.role == word && $0.token != noun }
         let persons = Set(given.map(\.person))
         guard persons.count == 1, let person = persons.first, names.persons[person].isNamed else { return nil }
-        // "la secrétaire d’État", "the mayor of Lind": what follows stands there too, and so does what is in front: "der
-        // norwegische Minister" is not the one minister of another country whom the article names.
+        // "la secrétaire d’État", "the mayor of Lind": what follows stands there too, and so does what is in front:
+        // "der norwegische Minister" is not the one minister of another country whom the article names.
         let rest = head.upperBound..<phrase.upperBound
-        let front = head.lowerBound + (isDefinite ? 1 : 0)..<noun
+        let front = (head.lowerBound..<noun).dropFirst(isDefinite ? 1 : 0)
         let fits = given.contains { role in
             let shift = role.token - noun
             return rest.allSatisfy { tokens.indices.contains($0 + shift) && tokens[$0 + shift].hash == tokens[$0].hash }
@@ -279,9 +279,8 @@ struct SpeakerResolver {
     private static let shortestStem = 3
     private static let longestEnding = 2
 
-    private static let definites = WordHash.set([
-        "der", "die", "le", "la", "l", "el", "il", "lo", "o", "a", "ce", "cette", "este", "esta", "dieser", "diese",
-    ])
+    /// "cette ministre": as sure as an article.
+    private static let pointing = WordHash.set(["ce", "cette", "este", "esta", "dieser", "diese"])
 
     /// "the Nato spokesman": a name inside says whose, so another's spokesman is not meant.
     private func isOfOthers(_ head: Range<Int>) -> Bool {

@@ -226,8 +226,8 @@ struct SpeakerRules {
             && phrases.isVerb(position - 2, from: lower)
     }
 
-    /// "Norling called the ban “arbitrary.” Dana Holm, her deputy, warned that": words in marks that end their sentence, so
-    /// that what follows is another one.
+    /// "Norling called the ban “arbitrary.” Dana Holm, her deputy, warned that": words in marks that end their
+    /// sentence, so that what follows is another one.
     private func isFollowedBySentence(_ position: Int, from lower: Int) -> Bool {
         guard phrases.language.capitalsMarkTitles, lower < position, shape(position).endsSentence,
             position + 1 < tokens.count

@@ -208,7 +208,8 @@ extension SpeakerRules {
         return isSure && startsOtherwise ? FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted) : nil
     }
 
-    /// "Auch Teamkollege Nico Holt haderte mit der Regel": in German a name before the verb that hangs on no preposition.
+    /// "Auch Teamkollege Nico Holt haderte mit der Regel": in German a name before the verb that hangs on no
+    /// preposition.
     private func hasSubjectInFront(_ front: Range<Int>) -> Bool {
         guard phrases.language.capitalisesNouns, front.count >= 2, let first = front.first else { return false }
         return tokens[first].has(.adverb, .conjunction) && !front.contains { tokens[$0].has(.preposition) }

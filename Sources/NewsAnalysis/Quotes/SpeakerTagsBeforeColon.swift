@@ -56,7 +56,8 @@ extension SpeakerRules {
         return phrases.firstPhrase(in: clause).map { FoundSpeaker(phrase: $0, cue: nil, rule: .colon) }
     }
 
-    /// "Ada Holm in Norholm: “…”" has a speaker; "Protest in Norholm: “…”", "Later that day on Channel Nine: “…”" tell where.
+    /// "Ada Holm in Norholm: “…”" has a speaker; "Protest in Norholm: “…”", "Later that day on Channel Nine: “…”" tell
+    /// where.
     private func beforePlace(_ words: Range<Int>) -> FoundSpeaker? {
         guard let phrase = phrases.phrase(from: words.lowerBound, to: words.upperBound),
             phrase.upperBound == words.upperBound,

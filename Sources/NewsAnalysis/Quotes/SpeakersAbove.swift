@@ -1,13 +1,14 @@
 import NewsLanguage
 import NewsModel
 
-/// Speakers of quotations that stand alone or whose verb has no subject, told by the sentences above them: "Edda Wirth, Pächterin
-/// der Alm, sagte, dass der Weg verschüttet ist. Das Vieh wurde getrieben. „Wir haben jede Kuh einzeln geführt.“"
+/// Speakers of quotations that stand alone or whose verb has no subject, told by the sentences above them: "Edda Wirth,
+/// Pächterin der Alm, sagte, dass der Weg verschüttet ist. Das Vieh wurde getrieben. „Wir haben jede Kuh einzeln
+/// geführt.“"
 ///
 /// Not in English, which has rules of its own for each.
 extension SpeakerRules {
-    /// Who reports, or else who is named first, in the sentences between the quotation before and this one, which stands
-    /// alone.
+    /// Who reports, or else who is named first, in the sentences between the quotation before and this one, which
+    /// stands alone.
     func tellerAbove(_ position: Int, in range: Range<Int>, paragraph number: Int) -> FoundSpeaker? {
         guard !phrases.language.capitalsMarkTitles, before(position, in: range) == position,
             shape(position).words >= Self.fewestWords, shape(position).startsCapital
@@ -15,18 +16,13 @@ extension SpeakerRules {
         return lastTeller(position, in: range, paragraph: number, mostParagraphs: 1)
     }
 
-    /// "«Explorar», insistió", "Aseguró que, «con un periódico …»": a verb of speaking without a subject, where the language may
-    /// leave it out, goes on with whoever the story tells of: who is named between the quotation before and this one, or who
-    /// spoke that.
+    /// "«Explorar», insistió", "Aseguró que, «con un periódico …»": a verb of speaking without a subject, where the
+    /// language may leave it out, goes on with whoever the story tells of: who is named between the quotation before
+    /// and this one, or who spoke that.
     func droppedSubject(_ position: Int, in range: Range<Int>, paragraph number: Int) -> FoundSpeaker? {
         guard phrases.language.dropsSubjects, hasBareVerb(position, in: range) else { return nil }
         if let teller = lastTeller(position, in: range, paragraph: number, mostParagraphs: 2) { return teller }
-        let own = span(position)
-        guard own > 0, var last = found[own - 1], number - spans[own - 1].paragraph <= Self.mostParagraphs else {
-            return nil
-        }
-        last.rule = .lastSpeaker
-        return last
+        return lastSpeaker(before: span(position), paragraph: number, within: Self.mostParagraphs)
     }
 
     private static let fewestWords = 4
@@ -46,9 +42,10 @@ extension SpeakerRules {
             }
         }
         // "un dirigente aveva scritto": a subject that the tables do not know.
-        if let other = refusals[span(position)], let cue = other.cue, cue < position, !isAdjunct(other) { return false }
-        if let other = refusals[span(position)], other.cue == nil, !tokens[other.phrase.lowerBound].has(.cue) {
-            return false
+        if let other = refusals[span(position)] {
+            let isSubject =
+                other.cue.map { $0 < position && !isAdjunct(other) } ?? !tokens[other.phrase.lowerBound].has(.cue)
+            if isSubject { return false }
         }
         let lower = before(position, in: range)
         return cueBefore(position, from: lower).map {
@@ -129,7 +126,8 @@ extension SpeakerRules {
         tokens[phrase.lowerBound].has(.determiner) && phrase.contains { tokens[$0].has(.role) }
     }
 
-    /// Somebody by name: a given name or what they are in front, or a name that the article shows elsewhere; no body, no place.
+    /// Somebody by name: a given name or what they are in front, or a name that the article shows elsewhere; no body,
+    /// no place.
     private func isPerson(_ phrase: Range<Int>) -> Bool {
         guard namesSomebody(phrase), let last = phrase.last else { return false }
         if phrase.contains(where: { tokens[$0].has(.organisation, .document, .agency) }) { return false }

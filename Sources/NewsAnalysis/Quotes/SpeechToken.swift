@@ -17,7 +17,7 @@ struct SpeechToken {
     var isPossessive = false
     /// Four capitals or more: an acronym, or a heading.
     var isShouted = false
-    /// Two to five capitals and no small letter: "UN", "CGT".
+    /// Two to five letters, the first two and the last of them capitals: "UN", "CGT".
     var isAcronym = false
     /// Ends in -ing or -ed, as participles do.
     var endsAsParticiple = false

@@ -80,11 +80,11 @@ extension NounPhrases {
         return name
     }
 
-    /// "Blanik, die sonst von einem ruhigen Tag berichtete": German relative clauses begin with what elsewhere is an article,
-    /// which no noun follows, and end in the verb.
+    /// "Blanik, die sonst von einem ruhigen Tag berichtete": German relative clauses begin with what elsewhere is an
+    /// article, which no noun follows, and end in the verb.
     private func subjectOfRelative(_ verb: Int, from lower: Int) -> Phrase? {
-        guard language.capitalisesNouns, let comma = (lower..<verb).last(where: { tokens[$0].kind == .comma }),
-            comma > lower, comma + 2 < verb
+        guard language.capitalisesNouns, lower < verb,
+            let comma = (lower..<verb).last(where: { tokens[$0].kind == .comma }), comma > lower, comma + 2 < verb
         else { return nil }
         // "der Frust, den Granit Holt zusammenfasste"
         if Self.objectRelatives.contains(tokens[comma + 1].hash), isNameWord(comma + 2), isNameWord(comma + 3),
@@ -112,8 +112,8 @@ extension NounPhrases {
         return next.has(.determiner, .possessivePronoun, .preposition, .to)
     }
 
-    /// "Hanna Bredow, Leiterin der Musikschule sagte", "Por su parte Norgás, la distribuidora acusó recibo": the name before the
-    /// comma that opens an apposition, where nothing closes it.
+    /// "Hanna Bredow, Leiterin der Musikschule sagte", "Por su parte Norgás, la distribuidora acusó recibo": the name
+    /// before the comma that opens an apposition, where nothing closes it.
     private func nameSetOff(from found: Phrase, by comma: Int, from lower: Int) -> Phrase? {
         guard !language.capitalsMarkTitles, comma > lower, comma > 0, tokens[comma].kind == .comma,
             found.lowerBound == comma + 1,
@@ -150,7 +150,8 @@ extension NounPhrases {
         return antecedent(of: relative, from: lower)
     }
 
-    /// "A teacher at the hall where three windows were broken has called it": a clause that tells of a place and has its verb.
+    /// "A teacher at the hall where three windows were broken has called it": a clause that tells of a place and has
+    /// its verb.
     private func subjectBeforePlace(_ verb: Int, where boundary: Int, from lower: Int) -> Phrase? {
         guard tokens[boundary].has(.subordinator), !tokens[boundary].has(.preposition), !tokens[boundary].isCapital,
             isPlain(boundary - 1) || tokens[boundary - 1].isCapital || tokens[boundary - 1].has(.organisation),
@@ -285,10 +286,10 @@ extension NounPhrases {
             && !phrase.dropFirst().contains { tokens[$0].isCapital || tokens[$0].has(.joiner) }
     }
 
-    /// "Norling’s Ambassador to the League, Dana Holm, told", "the harbour board’s director-general, Dana Holm, told": a name
-    /// after what somebody is, which names nobody.
+    /// "Norling’s Ambassador to the League, Dana Holm, told", "the harbour board’s director-general, Dana Holm, told":
+    /// a name after what somebody is, which names nobody.
     private func isOffice(before comma: Int, _ first: Phrase?, _ name: Phrase) -> Bool {
-        guard language.capitalsMarkTitles, tokens[comma].kind == .comma, (2...3).contains(name.count),
+        guard language.capitalsMarkTitles, comma > 0, tokens[comma].kind == .comma, (2...3).contains(name.count),
             !name.contains(where: {
                 tokens[$0].has(.notName, .organisation, .nationality) || tokens[$0].has(.title, .role)
             })

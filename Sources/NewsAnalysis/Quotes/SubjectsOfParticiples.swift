@@ -6,7 +6,8 @@ extension NounPhrases {
     func subject(ofParticiple verb: Int, from lower: Int, depth: Int) -> Phrase? {
         guard depth < 4 else { return nil }
         if let name = nameBeside(participle: verb, from: lower) { return name }
-        // "At a dinner in Norholm, Tarn, the laureate ended by quoting": the subject of the clause behind the opening one.
+        // "At a dinner in Norholm, Tarn, the laureate ended by quoting": the subject of the clause behind the opening
+        // one.
         if language.capitalsMarkTitles, verb - lower > 4, tokens[verb - 1].has(.agentMarker),
             tokens[lower].has(.preposition)
         {

@@ -23,8 +23,8 @@ extension SpeechTokens {
         }
     }
 
-    /// "Rolf Kellner", "sagte Kellner", "Eva Rey": what somebody may be is a name where a given name stands before it in the article, and
-    /// no article before it itself.
+    /// "Rolf Kellner", "sagte Kellner", "Eva Rey": what somebody may be is a name where a given name stands before it
+    /// in the article, and no article before it itself.
     mutating func freeLastNames(_ language: SpeechLanguage) {
         var names: Set<UInt64> = []
         for index in tokens.indices.dropFirst() where tokens[index].isCapital && tokens[index].has(.role) {

@@ -39,12 +39,15 @@ extension ArticleNames {
         return tokens.indices.contains(next) && tokens[next].hash == Self.who && tokens[index].isWord
     }
 
+    /// What the article at `index` tells of whom it stands before, in languages other than English.
+    func genderOfArticle(_ index: Int) -> WordClasses { Self.feminine.contains(tokens[index].hash) ? .female : .male }
+
     private static let feminine = WordHash.set(["la", "a", "die", "eine", "une", "una", "uma"])
 
     static let who = WordHash.of("who".utf8)
 
-    /// "Le Premier ministre a fait …": whom the sentence is about, by the role that only one person has in the article, so that
-    /// "il" in the next one is nobody else.
+    /// "Le Premier ministre a fait …": whom the sentence is about, by the role that only one person has in the article,
+    /// so that "il" in the next one is nobody else.
     mutating func addDescription(from article: Int, in paragraph: Range<Int>) {
         guard Self.definite.contains(tokens[article].hash), persons.count < Self.mostPersons,
             article == paragraph.lowerBound || tokens[article - 1].isPunctuation
@@ -55,7 +58,8 @@ extension ArticleNames {
             noun + 1 < paragraph.upperBound, !isNameWord(noun + 1), tokens[noun + 1].kind != .comma,
             !tokens[noun].endsAsPlural
         else { return }
-        let bearers = Set(roles.filter { $0.role == role(at: noun) }.map(\.person))
+        let role = role(at: noun)
+        let bearers = Set(roles.filter { $0.role == role }.map(\.person))
         guard bearers.count == 1, let person = bearers.first else { return }
         mentions.append(
             Mention(
@@ -63,14 +67,15 @@ extension ArticleNames {
                 isSpeaker: hasCue(article..<noun + 1, from: paragraph.lowerBound)))
     }
 
-    private static let definite = WordHash.set(["le", "la", "l", "el", "il", "lo", "o", "a", "der", "die"])
+    /// Articles of what was told of before, in forms that a subject has; English has its own.
+    static let definite = WordHash.set(["le", "la", "l", "el", "il", "lo", "o", "a", "der", "die"])
 
     mutating func addUnnamed(_ role: Range<Int>) {
         let noun = role.upperBound - 1
         var gender = tokens[noun].classes.intersection([.male, .female])
         if gender == [.male, .female] { gender = [] }
         if gender.isEmpty, role.lowerBound > 0, !language.capitalsMarkTitles {
-            gender = Self.feminine.contains(tokens[role.lowerBound - 1].hash) ? .female : .male
+            gender = genderOfArticle(role.lowerBound - 1)
         }
         persons.append(Person(name: role, isNamed: false, first: 0, last: 0, gender: gender))
         mentions.append(

@@ -9,6 +9,8 @@ package struct CorrectedGroups {
     package private(set) var merged: [Int: Int] = [:]
     /// Articles that leave their group by themselves, and the group that they come into, which may be a new one.
     package private(set) var moved: [ArticleID: Int] = [:]
+    /// The first number that is no group, with the new ones.
+    package private(set) var next: Int
 
     /// Articles that belong together, of those that are in a group.
     private let sides: [[ArticleID]]
@@ -17,7 +19,6 @@ package struct CorrectedGroups {
     private var groupOf: [ArticleID: Int] = [:]
     /// The sides of which a group has articles.
     private var sidesOf: [Int: Set<Int>] = [:]
-    private var next: Int
 
     /// The changes for articles in groups, nil for those in none; groups from `unused` on are new.
     package init(_ constraints: StoryConstraints, unused: Int, _ group: (ArticleID) -> Int?) {

@@ -242,11 +242,12 @@ private struct RepairPlan {
             }
         }
         let corrected = CorrectedGroups(clusterer.corrections, unused: groups.count) { groupOf[$0]?.group }
+        // Also new ones that another takes at once.
+        groups += Array(repeating: Group(), count: corrected.next - groups.count)
         for article in corrected.moved.keys.sorted() {
             guard let (slot, group) = groupOf[article] else { continue }
             groups[group].slots.removeAll { $0 == slot }
             let target = corrected.group(of: article, in: group)
-            while groups.count <= target { groups.append(Group()) }
             groups[target].slots.append(slot)
         }
         for group in corrected.merged.keys.sorted() {

@@ -310,7 +310,8 @@ package final class ComparisonWords: Sendable {
         FNV1a(LetterFolding.fold(Substring(word).unicodeScalars)).value
     }
 
-    private static func hash(_ word: String.UTF8View) -> UInt64 { hash(word[...]) }
+    /// What a word of a list is known by: the hash of its folded letters.
+    static func hash(_ word: String.UTF8View) -> UInt64 { hash(word[...]) }
 
     private static func hashes(_ words: [Substring.UTF8View]) -> Set<UInt64> { Set(words.map { hash($0) }) }
 
@@ -351,6 +352,14 @@ package final class ComparisonWords: Sendable {
 
     /// What a word can mean inside a value; nil for most words.
     package func valueWord(_ word: UInt64) -> ValueWord? { lexicon[word] }
+
+    /// Whether a word is a weekday or a month, whose capital makes no name.
+    package func isDayOrMonth(_ word: UInt64) -> Bool {
+        switch valueWord(word) {
+        case .month, .weekday: true
+        default: false
+        }
+    }
 
     /// Whether a word stands before names and is no part of them: "former", "Sgt", "president".
     package func isTitle(_ word: UInt64) -> Bool {

@@ -89,7 +89,7 @@ package struct PolarityWords: Sendable {
             let words = entry.split(separator: "_").map { part -> Word in
                 let isWhole = part.hasPrefix("=")
                 let word = String(isWhole ? part.dropFirst() : part)
-                return Word(hash: isWhole ? Self.hash(word) : key(word), isWhole: isWhole)
+                return Word(hash: isWhole ? ComparisonWords.hash(word.utf8) : key(word), isWhole: isWhole)
             }
             return words.first.map { ($0, Phrase(rest: Array(words.dropFirst()), side: side)) }
         }
@@ -113,8 +113,6 @@ package struct PolarityWords: Sendable {
             }
         }
     }
-
-    private static func hash(_ word: String) -> UInt64 { FNV1a(LetterFolding.fold(word[...].unicodeScalars)).value }
 
     /// How many tokens from one on are an entry of a class; nil where none is.
     package func length(_ name: Class, _ tokens: [ComparisonToken], at index: Int) -> Int? {

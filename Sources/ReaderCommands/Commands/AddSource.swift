@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import JSONRPC
 import NewsGathering
 import NewsIndex
 import NewsIngest

@@ -1,11 +1,8 @@
 import ArgumentParser
 import Foundation
-import JSONRPC
 import NewsGathering
 import NewsIndex
-import NewsIngest
 import NewsModel
-import NewsWording
 import ProgramSettings
 
 struct RemoveSource: ParsableCommand {

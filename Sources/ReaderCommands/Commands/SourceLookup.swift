@@ -1,12 +1,6 @@
-import ArgumentParser
 import Foundation
-import JSONRPC
-import NewsGathering
 import NewsIndex
-import NewsIngest
 import NewsModel
-import NewsWording
-import ProgramSettings
 
 /// Finds the source that a word of the command line means.
 enum SourceLookup {

@@ -1,12 +1,4 @@
 import ArgumentParser
-import Foundation
-import JSONRPC
-import NewsGathering
-import NewsIndex
-import NewsIngest
-import NewsModel
-import NewsWording
-import ProgramSettings
 
 struct SourcesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -32,7 +32,7 @@ enum ReaderSettingsForm {
     /// Puts what was changed into the file, which is made where there is none; an emptied line sets the default.
     static func apply(_ values: [String: String], to source: SettingsSource) throws {
         var changes: [[String]: String] = [:]
-        for (name, value) in values {
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
             guard let setting = SettingsTable.setting(name) else { continue }
             if !value.isEmpty, let problem = setting.problem(with: value) {
                 throw SettingError(name: name, text: "“\(value)” \(problem)")

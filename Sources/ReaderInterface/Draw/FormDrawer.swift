@@ -28,7 +28,7 @@ struct FormFrame {
     }
 }
 
-/// Draws the form in which sources are set up.
+/// Draws the form in which sources, or the program, are set up.
 struct FormDrawer {
     let state: ReaderState
     let form: SourceForm

@@ -22,7 +22,8 @@ enum TimelineLayout {
                     $1.element.article.published?.seconds ?? 0, $1.offset
                 )
             }
-        let lane = Lane(context, dated.map(\.element))
+        let range = range(of: dated.map(\.element))
+        let lane = Lane(context, range)
         var day = ""
         let first = dated.first?.element.article.published
         for (index, source) in dated {
@@ -46,7 +47,7 @@ enum TimelineLayout {
         }
         var layout = ScreenLayout(title: context.title("Timeline", detail.summary.headline), panes: [builder.pane()])
         if let lane { layout.head = [lane.head] }
-        if let range = range(of: dated.map(\.element)) {
+        if let range {
             layout.status = "over \(Wording.duration(range.upperBound - range.lowerBound))"
         }
         return layout
@@ -108,10 +109,8 @@ enum TimelineLayout {
         let last: Timestamp
 
         /// nil where there is no room, or nothing to show.
-        init?(_ context: LayoutContext, _ sources: [StorySource]) {
-            guard context.width >= TimelineLayout.laneWidth, !context.isPlain,
-                let range = TimelineLayout.range(of: sources)
-            else { return nil }
+        init?(_ context: LayoutContext, _ range: ClosedRange<Timestamp>?) {
+            guard context.width >= TimelineLayout.laneWidth, !context.isPlain, let range else { return nil }
             self.context = context
             first = range.lowerBound
             last = range.upperBound

@@ -2,8 +2,14 @@ public import NewsModel
 
 /// The form in which sources, or the program, are set up: a line for each setting, one of them being typed into.
 public struct SourceForm: Hashable, Sendable {
-    /// None where it is of the program's settings.
-    public var sources: [SourceID]
+    /// What is set up.
+    public enum Purpose: Hashable, Sendable {
+        case sources([SourceID])
+        /// Those of the program's settings that hold at once.
+        case settings
+    }
+
+    public var purpose: Purpose
     public var title: String
     public var fields: [SourceField]
     /// What stands in the lines now.
@@ -14,15 +20,13 @@ public struct SourceForm: Hashable, Sendable {
     /// Why the form was not taken; nil where nothing is wrong.
     public var problem: String?
 
-    public init(sources: [SourceID], title: String, fields: [SourceField]) {
-        self.sources = sources
+    public init(_ purpose: Purpose, title: String, fields: [SourceField]) {
+        self.purpose = purpose
         self.title = title
         self.fields = fields
         values = fields.map(\.value)
         select(0)
     }
-
-    var isOfSettings: Bool { sources.isEmpty }
 
     /// What was changed, by the names of the lines.
     public var changes: [String: String] {

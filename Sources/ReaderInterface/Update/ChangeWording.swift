@@ -102,7 +102,7 @@ extension ReaderState {
             let key = Prompt.Purpose.note.historyKey
             history[key] = Array(((history[key] ?? []).filter { $0 != note } + [note]).suffix(50))
         }
-        if case .editSources = effect { reopenForm(reason) }
+        if case .editSources(let ids, _) = effect { reopenForm(.sources(ids), reason) }
         add(Notice(level: .failure, text: "\(effect.wordsWhenFailed): \(reason)", time: clock))
     }
 }

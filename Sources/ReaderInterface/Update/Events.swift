@@ -42,10 +42,10 @@ extension ReaderState {
             take(new, problems)
             return []
         case .settingsForm(let fields):
-            if overlay == nil { overlay = .form(SourceForm(sources: [], title: "Settings", fields: fields)) }
+            if overlay == nil { overlay = .form(SourceForm(.settings, title: "Settings", fields: fields)) }
             return []
         case .settingsRefused(let reason):
-            reopenForm(reason)
+            reopenForm(.settings, reason)
             return []
         case .done(let text):
             add(Notice(level: .note, text: text, time: clock), isOnScreen: true)

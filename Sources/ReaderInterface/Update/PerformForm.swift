@@ -65,9 +65,12 @@ extension ReaderState {
             return []
         }
         sentForm = form
-        if form.isOfSettings { return [.changeSettings(changes)] }
-        selectedSources = []
-        return [.editSources(form.sources, changes)]
+        switch form.purpose {
+        case .sources(let ids):
+            selectedSources = []
+            return [.editSources(ids, changes)]
+        case .settings: return [.changeSettings(changes)]
+        }
     }
 }
 

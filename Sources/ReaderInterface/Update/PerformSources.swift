@@ -96,7 +96,7 @@ extension ReaderState {
 
     mutating func showForm(_ ids: [SourceID], _ fields: [SourceField]) {
         guard overlay == nil, screen.route == .sources, !fields.isEmpty else { return }
-        overlay = .form(SourceForm(sources: ids, title: names(of: ids), fields: fields))
+        overlay = .form(SourceForm(.sources(ids), title: names(of: ids), fields: fields))
     }
 
     func names(of ids: [SourceID]) -> String {
@@ -106,9 +106,11 @@ extension ReaderState {
         return source.title
     }
 
-    /// The form again, where what it said could not be done.
-    mutating func reopenForm(_ reason: String) {
-        guard var form = sentForm, overlay == nil, screen.route == .sources || form.isOfSettings else { return }
+    /// The form that was sent for this again, where what it said could not be done.
+    mutating func reopenForm(_ purpose: SourceForm.Purpose, _ reason: String) {
+        guard var form = sentForm, form.purpose == purpose, overlay == nil,
+            screen.route == .sources || purpose == .settings
+        else { return }
         form.problem = reason
         if let index = form.fields.firstIndex(where: { reason.lowercased().hasPrefix($0.name + ":") }) {
             form.select(index)

@@ -20,7 +20,8 @@ struct FigureHeadTests {
             differing(some, "At least 31 miners, three of them apprentices, were at work near Tarn on Monday.").isEmpty)
     }
 
-    @Test("a report that ends behind the comma after a count is read to its end", arguments: ["", " ", " no", " no one,"])
+    @Test(
+        "a report that ends behind the comma after a count is read to its end", arguments: ["", " ", " no", " no one,"])
     func endBehindAComma(_ rest: String) {
         let cut = "The fall of rock in the pit near Tarn killed 28 people," + rest
         #expect(differing(cut, "The fall of rock in the pit near Tarn killed 28 people on Monday.").isEmpty)

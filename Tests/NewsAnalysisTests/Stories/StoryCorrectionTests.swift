@@ -137,6 +137,18 @@ import Testing
         #expect((1...4).map { corrected.group(of: id($0), in: groups[Int($0)] ?? 0) } == [1, 1, 1, 2])
     }
 
+    @Test func aNewGroupThatAnotherTakesAtOnceIsCounted() {
+        func id(_ number: Int64) -> ArticleID { ArticleID(number) }
+        let constraints = StoryConstraints([.together(id(1), id(2)), .together(id(3), id(4)), .apart(id(1), id(3))])
+        let groups = [1: 0, 3: 0, 4: 0, 2: 1]
+        let corrected = CorrectedGroups(constraints, unused: 2) { groups[Int($0.rawValue)] }
+        #expect(corrected.merged.keys.contains { $0 >= 2 })
+        let numbers = Set(corrected.merged.keys).union(corrected.merged.values).union(corrected.moved.values)
+        #expect(numbers.allSatisfy { $0 < corrected.next })
+        let found = (1...4).map { corrected.group(of: id($0), in: groups[Int($0)] ?? 0) }
+        #expect(found[0] == found[1] && found[2] == found[3] && found[0] != found[2])
+    }
+
     @Test func whatIsKeptApartLeavesAGroupWithAllThatBelongsToIt() {
         func id(_ number: Int64) -> ArticleID { ArticleID(number) }
         let constraints = StoryConstraints([.together(id(1), id(2)), .apart(id(2), id(3)), .together(id(3), id(4))])

@@ -91,7 +91,7 @@ struct FactBearing {
 }
 
 /// The words of a story's sentences with all that may stand for them, and the names that a sentence brings along from the
-/// one before: worked out once for each sentence that is asked for.
+/// one before, and what opposes two of them: worked out once for each that is asked for.
 final class StatementWords {
     private let story: StoryContext
     private var known: [SentencePlace: Set<Int32>] = [:]

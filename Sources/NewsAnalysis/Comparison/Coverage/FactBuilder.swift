@@ -61,9 +61,9 @@ struct FactBuilder {
         return result + lone.facts(except: Set(members.flatMap { $0 }))
     }
 
-    /// Puts sentences with a figure that differs into a fact that has one of them.
+    /// Puts sentences with a figure that differs, or that say the opposite, into a fact that has one of them.
     private func attach(to members: inout [Set<Int>]) {
-        for pair in values.differing where values.isOneFigure(pair) {
+        for pair in values.differing where values.areOfOneFact(pair) {
             if members.contains(where: { $0.contains(pair.left) && $0.contains(pair.right) }) { continue }
             if let known = members.firstIndex(where: { $0.contains(pair.left) || $0.contains(pair.right) }) {
                 members[known].formUnion([pair.left, pair.right])

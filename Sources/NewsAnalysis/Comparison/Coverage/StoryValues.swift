@@ -19,24 +19,20 @@ struct StoryValues {
     init(_ story: StoryContext, _ links: StoryLinks) {
         self.story = story
         self.links = links
-        var places: [SentencePlace: Int] = [:]
-        for (number, place) in links.places.enumerated() { places[place] = number }
+        // For each sentence of each article its number among those that may be linked.
+        var places = story.prepared.map { [Int?](repeating: nil, count: $0.sentences.count) }
+        for (number, place) in links.places.enumerated() { places[place.article][place.sentence] = number }
         var figures = FigureSeriesBuilder(story)
         for left in story.texts.indices {
             for right in story.texts.indices where right > left {
+                let (rows, columns) = (places[left], places[right])
                 let values = ClaimedValues(story, left, right) { row, column in
-                    guard let a = places[SentencePlace(article: left, sentence: row)],
-                        let b = places[SentencePlace(article: right, sentence: column)]
-                    else { return 0 }
+                    guard let a = rows[row], let b = columns[column] else { return 0 }
                     return links.likeness(a, b)
                 }
                 figures.add(values.matches, left, right)
                 for pair in values.differing {
-                    let number = (
-                        places[SentencePlace(article: left, sentence: pair.left)],
-                        places[SentencePlace(article: right, sentence: pair.right)]
-                    )
-                    guard let a = number.0, let b = number.1 else { continue }
+                    guard let a = rows[pair.left], let b = columns[pair.right] else { continue }
                     let key = Pair(left: a, right: b)
                     differing.append(key)
                     found[key] = values.differences(pair.left, pair.right).filter(\.mayDiffer).map {
@@ -48,8 +44,9 @@ struct StoryValues {
         series = figures.series()
     }
 
-    /// A figure, no quotation and no word, differs between the two: sentences that give one figure belong to one fact.
-    func isOneFigure(_ pair: Pair) -> Bool {
+    /// Sentences that give one figure otherwise, or of which one says what the other denies, belong to one fact; a
+    /// quotation or a name alone that differs does not tell so.
+    func areOfOneFact(_ pair: Pair) -> Bool {
         found[pair]?.contains { ![.quote, .name, .list].contains($0.difference.kind) } ?? false
     }
 

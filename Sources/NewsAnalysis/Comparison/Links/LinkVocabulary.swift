@@ -64,10 +64,7 @@ struct LinkVocabulary: Sendable {
         word.isPrecise = token.text.utf8.count { $0 >= 0x30 && $0 <= 0x39 } >= 3
         if token.kind == .word {
             word.isVerb = language.isVerb(stem: key)
-            switch language.valueWord(token.word) {
-            case .month, .weekday: word.isDate = true
-            default: break
-            }
+            word.isDate = language.isDayOrMonth(token.word)
         }
         words.append(word)
         forms.append(

@@ -63,11 +63,7 @@ private struct ContestNames {
     init(_ tokens: [ComparisonToken], _ words: ComparisonWords) {
         self.tokens = tokens
         isName = tokens.map { token in
-            guard token.kind == .word, token.isCapital, token.isContent else { return false }
-            switch words.valueWord(token.word) {
-            case .month, .weekday: return false
-            default: return true
-            }
+            token.kind == .word && token.isCapital && token.isContent && !words.isDayOrMonth(token.word)
         }
     }
 

@@ -3,14 +3,12 @@ import NewsLanguage
 /// Finds for the terms of a sentence which words deny them.
 struct NegationReader {
     private let tokens: [ComparisonToken]
-    private let words: ComparisonWords
     private let polarity: PolarityWords
     private let boundaries: [Bool]
     private var terms: [StatementForm.Term]
 
     init(_ tokens: [ComparisonToken], _ words: ComparisonWords, _ terms: [StatementForm.Term], _ boundaries: [Bool]) {
         self.tokens = tokens
-        self.words = words
         self.terms = terms
         self.boundaries = boundaries
         polarity = words.polarity
@@ -81,7 +79,7 @@ struct NegationReader {
 
     private func verb(before index: Int) -> Int? {
         terms.indices.last {
-            terms[$0].tokens.lowerBound < index && words.isVerb(stem: terms[$0].stem) && !terms[$0].isLight
+            terms[$0].tokens.lowerBound < index && terms[$0].isVerb && !terms[$0].isLight
                 && !boundaries[terms[$0].tokens.lowerBound..<index].contains(true)
         }
     }
@@ -90,7 +88,7 @@ struct NegationReader {
     private mutating func negateNoun(from start: Int, by negation: Int) {
         guard let number = focus(from: start, passingFigures: true) else { return }
         func isPredicate(_ number: Int) -> Bool {
-            !terms[number].sides.isEmpty || words.isVerb(stem: terms[number].stem)
+            !terms[number].sides.isEmpty || terms[number].isVerb
         }
         let end = boundaries[terms[number].tokens.upperBound...].firstIndex(of: true) ?? tokens.count
         let verb = terms.indices[number...].first {
@@ -107,7 +105,7 @@ struct NegationReader {
             (start..<max(start, end)).contains(terms[$0].tokens.lowerBound) && !terms[$0].isPlace && !terms[$0].isName
                 && !terms[$0].isFigure && (!terms[$0].isLight || !terms[$0].sides.isEmpty)
         }
-        return own.first { !terms[$0].sides.isEmpty || words.isVerb(stem: terms[$0].stem) } ?? own.last
+        return own.first { !terms[$0].sides.isEmpty || terms[$0].isVerb } ?? own.last
     }
 
     private func isDenial(_ index: Int) -> Bool {

@@ -1,6 +1,5 @@
 import NewsLanguage
 import NewsModel
-import NewsText
 
 /// Sentences of two texts of which only one can be true, with the words that say so.
 struct OpposedStatements {
@@ -14,34 +13,33 @@ struct OpposedStatements {
         self.rightIndex = rightIndex
     }
 
-    /// Those that surely cannot both be true.
+    /// Two sentences that say the opposite of each other.
+    struct Found {
+        var pair: ClaimedValues.Pair
+        var difference: ValueDifference
+        /// Surely only one of them can be true; else they may be of two things, or of two times.
+        var isSure: Bool
+    }
+
+    /// All of them, in the order of the text.
     ///
     /// - Parameter probability: How probable it is that two sentences, left and right, state the same.
-    func found(_ probability: (Int, Int) -> Float) -> [(ClaimedValues.Pair, ValueDifference)] {
-        all(probability).filter { $0.isSure }.map { ($0.pair, $0.difference) }
-    }
-
-    /// Those that may be of two things, or of two times.
-    func unsure(_ probability: (Int, Int) -> Float) -> [(ClaimedValues.Pair, ValueDifference)] {
-        all(probability).filter { !$0.isSure }.map { ($0.pair, $0.difference) }
-    }
-
-    private func all(
-        _ probability: (Int, Int) -> Float
-    ) -> [(pair: ClaimedValues.Pair, difference: ValueDifference, isSure: Bool)] {
+    func found(_ probability: (Int, Int) -> Float) -> [Found] {
         let (left, right) = (story.prepared[leftIndex], story.prepared[rightIndex])
-        var result: [(pair: ClaimedValues.Pair, difference: ValueDifference, isSure: Bool)] = []
+        guard !left.words.polarity.isEmpty, left.words.language == right.words.language else { return [] }
+        let columns = right.originals
+        var result: [Found] = []
         for row in left.originals {
-            for column in right.originals where probability(row, column) >= Opposition.mostLikely {
+            for column in columns where probability(row, column) >= Opposition.mostLikely {
                 let pair = ClaimedValues.Pair(left: row, right: column)
                 guard let opposition = opposition(pair) else { continue }
-                let spans = (
-                    span(opposition.left, left.tokens[row]), span(opposition.right, right.tokens[column])
-                )
-                let difference = ValueDifference(
-                    kind: .statement, relation: .differs, left: spans.0, right: spans.1,
-                    leftText: left.text(spans.0), rightText: right.text(spans.1))
-                result.append((pair, difference, opposition.isSure && !isAnswered(pair, probability)))
+                let difference = story.difference(
+                    .statement, (SentencePlace(article: leftIndex, sentence: row), opposition.left),
+                    (SentencePlace(article: rightIndex, sentence: column), opposition.right))
+                result.append(
+                    Found(
+                        pair: pair, difference: difference,
+                        isSure: opposition.isSure && !isAnswered(pair, probability)))
             }
         }
         return result
@@ -61,9 +59,5 @@ struct OpposedStatements {
                 && opposition(ClaimedValues.Pair(left: row, right: column)) == nil
         }
         return left.originals.contains { agrees($0, pair.right) } || right.originals.contains { agrees(pair.left, $0) }
-    }
-
-    private func span(_ range: Range<Int>, _ tokens: [ComparisonToken]) -> TextSpan {
-        TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
     }
 }

@@ -120,12 +120,8 @@ struct OpposedTerms {
 
     /// Whether what one sentence gives as somebody's words is nobody else's in the other.
     private var haveOneSpeaker: Bool {
-        if !left.hasSpeaker || !right.hasSpeaker { return true }
-        func isForeign(_ speaker: UInt64, to form: StatementForm) -> Bool {
-            !form.terms.contains { $0.stem == speaker }
-        }
-        return !left.speakers.contains { isForeign($0, to: right) }
-            || !right.speakers.contains { isForeign($0, to: left) }
+        func names(_ speaker: UInt64, _ form: StatementForm) -> Bool { form.terms.contains { $0.stem == speaker } }
+        return left.speakers.allSatisfy { names($0, right) } || right.speakers.allSatisfy { names($0, left) }
     }
 
     /// The words right behind both are one.

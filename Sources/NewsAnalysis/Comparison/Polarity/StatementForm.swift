@@ -23,11 +23,10 @@ struct StatementForm: Sendable {
         var isLight = false
         var isName = false
         var isFigure = false
+        var isVerb = false
         /// Between quotation marks: somebody's own words.
         var isQuoted = false
         var clause = 0
-
-        var isVerb = false
 
         var isDenied: Bool { negations.count % 2 == 1 }
 
@@ -49,7 +48,6 @@ struct StatementForm: Sendable {
     private(set) var sides: [PolarityWords.Side] = []
     /// Terms beside a word of speech.
     private(set) var speakers: Set<UInt64> = []
-    private(set) var hasSpeaker = false
     let language: String
 
     init(_ tokens: [ComparisonToken], _ words: ComparisonWords) {
@@ -103,7 +101,8 @@ struct StatementForm: Sendable {
                 || words.isTitle(token.word)
             term.isName = isName
             term.isVerb = words.isVerb(stem: token.stem)
-            term.isFigure = token.kind == .number || words.smallNumber(token.word) != nil || Self.isDate(token, words)
+            term.isFigure =
+                token.kind == .number || words.smallNumber(token.word) != nil || words.isDayOrMonth(token.word)
             term.isSupposed = isSupposed
             term.isOpen = isOpen
             term.isQuoted = quoted[index]
@@ -113,30 +112,18 @@ struct StatementForm: Sendable {
     }
 
     private mutating func noteSpeakers(beside index: Int, _ tokens: [ComparisonToken]) {
-        hasSpeaker = true
         for place in max(0, index - Self.reachOfSpeaker)...min(tokens.count - 1, index + Self.reachOfSpeaker)
         where place != index && tokens[place].isContent && tokens[place].kind == .word {
             speakers.insert(tokens[place].stem)
         }
     }
 
-    private static func isDate(_ token: ComparisonToken, _ words: ComparisonWords) -> Bool {
-        switch words.valueWord(token.word) {
-        case .month, .weekday: true
-        default: false
-        }
-    }
-
     private static let reachOfSpeaker = 3
 }
 
-/// Where a negation ends.
+/// Where a negation ends: where a clause begins, be it with a word that says something itself.
 enum ClauseBoundary {
-    private static let marks: Set<String> = [
-        ",", ";", ":", "\u{2014}", "\u{2013}", "(", ")", "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}",
-    ]
-
     static func opens(_ token: ComparisonToken, _ words: ComparisonWords) -> Bool {
-        token.kind == .punctuation ? marks.contains(token.text) : words.contains(token.word, in: .clause)
+        Clauses.opens(token, words) || token.kind != .punctuation && words.contains(token.word, in: .clause)
     }
 }

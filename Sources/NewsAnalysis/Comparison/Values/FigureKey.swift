@@ -37,7 +37,7 @@ struct FigureKey: Hashable, Sendable {
         return false
     }
 
-    /// Of earthquakes an article begins with the one that it tells of.
+    /// How strong an earthquake is.
     var isMagnitude: Bool { subject == .measure(.magnitude) }
 
     /// The keys of a value; none where it counts a part, is no figure, or is of another time.
@@ -82,7 +82,7 @@ struct FigureKey: Hashable, Sendable {
         case .duration, .clock:
             if quantity.dimension == .clock { result.append(.measure(.clock)) }
             result += doings(sentence, index, quantity.dimension)
-        // "In February a quake measuring 6.4": of an earlier one, whatever words are near.
+        // Whatever words are near: "In February a quake measuring 6.4" is of an earlier one.
         case .magnitude: result.append(.measure(.magnitude))
         default:
             result.append(.measure(quantity.dimension))
@@ -135,6 +135,7 @@ struct SoleFigures: Sendable {
                     let isSame = known.map { Self.isOne($0, content) } ?? true
                     // Further down only what says the toll of the beginning again is one.
                     if key.isToll, number >= Self.lead, known == nil || !isSame { continue }
+                    // Of earthquakes an article begins with the one that it tells of.
                     if key.isMagnitude, sentence.hasYear || !isSame { continue }
                     if !isSame { several.insert(key) }
                     contents[key] = known ?? content

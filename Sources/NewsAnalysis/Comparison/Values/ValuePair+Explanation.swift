@@ -81,7 +81,10 @@ extension ValuePair {
             // What the lengths of prison terms are of is known without a verb.
             guard conflict == .verb, dimension == .duration, isOneSubject else { return conflict }
         }
-        if isPrice(l, dimension) || isPrice(r, dimension, in: right), conditions.0.stages != conditions.1.stages {
+        let frames = (left.values.frames[l], right.values.frames[r])
+        if Self.isPrice(frames.0, dimension) || Self.isPrice(frames.1, dimension),
+            conditions.0.stages != conditions.1.stages
+        {
             return .former
         }
         // Minutes of a match are times, and each has a doing of its own.
@@ -94,10 +97,10 @@ extension ValuePair {
     }
 
     /// What moves all day long: prices, shares and the points of an index.
-    private func isPrice(_ index: Int, _ dimension: Dimension?, in side: ValueMatcher.Side? = nil) -> Bool {
+    private static func isPrice(_ frame: ValueFrame, _ dimension: Dimension?) -> Bool {
         switch dimension {
         case .money, .percent: true
-        case .count: (side ?? left).values.frames[index].countsPoints
+        case .count: frame.countsPoints
         default: false
         }
     }

@@ -39,14 +39,9 @@ struct WordingPairs {
     }
 
     private func difference(_ pair: WordingPair, _ kind: ValueKind) -> ValueDifference {
-        let spans = (span(leftIndex, pair.left), span(rightIndex, pair.right))
-        return ValueDifference(
-            kind: kind, relation: .differs, left: spans.0, right: spans.1,
-            leftText: story.prepared[leftIndex].text(spans.0), rightText: story.prepared[rightIndex].text(spans.1))
-    }
-
-    private func span(_ article: Int, _ place: ArticleWordings.Place) -> TextSpan {
-        story.values[article][place.sentence].sentence.span(place.tokens)
+        story.difference(
+            kind, (SentencePlace(article: leftIndex, sentence: pair.left.sentence), pair.left.tokens),
+            (SentencePlace(article: rightIndex, sentence: pair.right.sentence), pair.right.tokens))
     }
 
     /// The sentences are linked, and neither has both words that differ.
@@ -58,5 +53,23 @@ struct WordingPairs {
         let right = story.values[rightIndex][b.sentence].sentence.tokens
         let words = (left[a.tokens.lowerBound].word, right[b.tokens.lowerBound].word)
         return !left.contains { $0.word == words.1 } && !right.contains { $0.word == words.0 }
+    }
+}
+
+extension StoryContext {
+    /// The words of two sentences, as tokens of them, that differ.
+    func difference(
+        _ kind: ValueKind, _ left: (place: SentencePlace, tokens: Range<Int>),
+        _ right: (place: SentencePlace, tokens: Range<Int>)
+    ) -> ValueDifference {
+        let spans = (span(left.tokens, of: left.place), span(right.tokens, of: right.place))
+        return ValueDifference(
+            kind: kind, relation: .differs, left: spans.0, right: spans.1,
+            leftText: prepared[left.place.article].text(spans.0),
+            rightText: prepared[right.place.article].text(spans.1))
+    }
+
+    private func span(_ tokens: Range<Int>, of place: SentencePlace) -> TextSpan {
+        values[place.article][place.sentence].sentence.span(tokens)
     }
 }
