@@ -13,6 +13,9 @@
 #define DATA speech
 #include "../embed.h"
 
+#define DATA quotes
+#include "../embed.h"
+
 #define DATA names
 #include "../embed.h"
 

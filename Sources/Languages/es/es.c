@@ -10,6 +10,9 @@
 #define DATA speech
 #include "../embed.h"
 
+#define DATA quotes
+#include "../embed.h"
+
 #define DATA values
 #include "../embed.h"
 

@@ -64,7 +64,7 @@ struct Acronyms {
     }
 
     private static func plain(_ words: [String]) -> [String] {
-        Array(words.drop { $0 == "the" || $0 == "die" || $0 == "der" || $0 == "das" || $0 == "la" || $0 == "le" })
+        Array(words.drop { articles.contains($0) })
     }
 
     private static func expansion(of acronym: String, in words: [String]) -> String? {
@@ -89,9 +89,8 @@ struct Acronyms {
         return names[key] ?? names[plain.map { String($0.filter { $0 != "." }) }.joined()] ?? key
     }
 
-    private static let small: Set<String> = [
-        "of", "the", "for", "and", "on", "in", "der", "des", "de", "la", "du", "y",
-    ]
+    private static let articles = Set(LanguageFolder.words(of: "articles before names", in: "quotes"))
+    private static let small = Set(LanguageFolder.words(of: "small words of names", in: "quotes"))
 
     private static let known = Dictionary(
         LanguageFolder.rows(of: "acronyms", in: "names").map { ($0.row[0], $0.row.dropFirst().joined(separator: " ")) },

@@ -5,7 +5,7 @@ import NewsLanguage
 /// A person enters by a full name: two or more capitalised words that are neither a place nor an organisation. Later
 /// last names, pronouns and roles are led back to them. One without a name enters as the subject of a sentence, "an
 /// engineer who …": only pronouns are led back to them, so that their words are not given to whoever was named before.
-struct ArticleNames {
+struct ArticleNames: SpeechReading {
     struct Person {
         /// The longest form, as tokens; of somebody without a name what they are.
         var name: Range<Int>

@@ -37,10 +37,8 @@ extension NounPhrases {
     /// "about 200 protesters", "over 50 people": a number that somebody guesses.
     private func isAbout(_ index: Int, in range: Range<Int>) -> Bool {
         language.capitalsMarkTitles && tokens[index].has(.preposition) && index + 2 < range.upperBound
-            && tokens[index + 1].kind == .number && Self.guesses.contains(tokens[index].hash) && isPlural(index + 2)
+            && tokens[index + 1].kind == .number && stands(.guess, at: index) && isPlural(index + 2)
     }
-
-    private static let guesses = WordHash.set(["about", "over", "around", "under", "up"])
 
     /// "Eight years ago", "last week".
     private func isTime(_ phrase: Phrase) -> Bool {

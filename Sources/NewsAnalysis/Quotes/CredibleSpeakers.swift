@@ -47,7 +47,7 @@ extension SpeakerRules {
         if first.has(.pronoun) {
             // "confirme-t-on à la direction", but "ajoute-t-on"
             guard first.has(.pronounSpeaker) else { return false }
-            return !Self.impersonal.contains(first.hash)
+            return !language[.impersonal].contains(first.hash)
                 || phrase.count > 1 && !tokens[phrase.lowerBound + 1].has(.joiner)
         }
         guard !isMeasure(phrase), !isBroken(phrase), !isObjectByArticle(found), !isAdjunct(found),
@@ -58,9 +58,6 @@ extension SpeakerRules {
         if found.rule == .headline, first.isCapital { return !first.has(.speechNoun, .adverb, .function) }
         return (isBesideCue(found) || phrases.language.omitsArticles) && hasNoun(phrase)
     }
-
-    /// "on", "man": whoever it may be.
-    private static let impersonal = WordHash.set(["on", "man"])
 
     /// Whether a verb of speaking stands right beside the phrase, so that even a noun that no table knows is who
     /// speaks: "« … », soupire la doyenne". Of "laut", "selon" the same holds.

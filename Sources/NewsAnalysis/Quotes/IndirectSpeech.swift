@@ -5,15 +5,16 @@ import NewsModel
 ///
 /// Sentences that hold quotations are left to them. Only verbs of saying count; what people believe, plan or seem to
 /// feel is not looked for.
-struct IndirectSpeech {
+struct IndirectSpeech: SpeechReading {
     struct Found {
         /// The reported clause, as tokens.
         var content: Range<Int>
         var speaker: FoundSpeaker
     }
 
-    private let tokens: [SpeechToken]
+    let tokens: [SpeechToken]
     private let phrases: NounPhrases
+    var language: SpeechLanguage { phrases.language }
     private(set) var found: [Found] = []
     /// Shortest reported clause, in tokens.
     private static let shortest = 3
@@ -202,7 +203,7 @@ struct IndirectSpeech {
     private func isAsserted(_ cue: Int, of phrase: NounPhrases.Phrase, in sentence: Range<Int>) -> Bool {
         var index = cue - 1
         while index >= sentence.lowerBound,
-            tokens[index].has(.adverb, .auxiliary, .negation) || tokens[index].hash == Self.yet
+            tokens[index].has(.adverb, .auxiliary, .negation) || stands(.yet, at: index)
         {
             if tokens[index].has(.negation, .passive) { return false }
             index -= 1
@@ -216,11 +217,9 @@ struct IndirectSpeech {
         guard phrase.lowerBound > sentence.lowerBound else { return true }
         let before = tokens[phrase.lowerBound - 1]
         // "as I said before"
-        return !before.has(.relative, .that) && before.hash != SpeakerRules.what && before.hash != SpeakerRules.asWord
+        return !before.has(.relative, .that) && !language[.what].contains(before.hash)
+            && !language[.asWhat].contains(before.hash)
     }
-
-    private static let so = WordHash.of("so".utf8)
-    private static let yet = WordHash.of("yet".utf8)
 
     private func isTrailing(_ cue: Int, in sentence: Range<Int>) -> Bool {
         var index = cue + 1
@@ -245,7 +244,7 @@ struct IndirectSpeech {
         let reach = min(sentence.upperBound, cue + 14)
         var index = cue + 1
         while index < reach {
-            if tokens[index].has(.that), tokens[index - 1].hash != Self.so,
+            if tokens[index].has(.that), !stands(.thus, at: index - 1),
                 // "said in a ruling that could"
                 index == cue + 1 || !tokens[index + 1].has(.auxiliary) || tokens[index + 1].has(.determiner),
                 index + 1 < sentence.upperBound,

@@ -29,7 +29,7 @@ extension QuoteKinds {
         guard before.isWord || before.kind == .number || before.kind == .other, !before.has(.that, .subordinator)
         else { return false }
         // "Sa baraque s’appelle « Terminus »", "Ihr Stand heißt „Endstation“"
-        if Self.naming.contains(before.hash), shape.words <= 4 { return true }
+        if language[.bearingName].contains(before.hash), shape.words <= 4 { return true }
         if before.has(.cue), !before.isCapital { return false }
         if isNamedSo(position, found) { return false }
         return language.capitalisesNouns ? isGermanName(position, before, shape, found) : true
@@ -57,12 +57,6 @@ extension QuoteKinds {
         if found.rule == .sameParagraph { return false }
         return cue < position && position - cue > 10
     }
-
-    private static let naming = WordHash.set([
-        "appelle", "appelait", "appelaient", "chiama", "chiamava", "chiamano", "llama", "llamaba",
-        "llaman", "chama",
-        "chamava", "chamam", "heißt", "hieß", "heißen", "hießen",
-    ])
 
     private func isWholeSentence(_ position: Int) -> Bool {
         isSentenceStart(position) && (position + 1 == tokens.count || tokens[position + 1].kind == .sentenceEnd)

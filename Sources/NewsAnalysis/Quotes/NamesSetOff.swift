@@ -89,7 +89,7 @@ extension SpeakerRules {
     private func isOffice(_ phrase: Range<Int>) -> Bool {
         if isArticleAndRole(phrase) { return true }
         return phrases.language.capitalsMarkTitles && phrase.count > 2 && tokens[phrase.lowerBound].has(.role, .title)
-            && tokens[phrase.lowerBound + 1].hash == Self.ofWord
+            && stands(.of, at: phrase.lowerBound + 1)
     }
 
     /// "le ministre de la Défense, André Roche", "el alcalde de Villamar, Luis Soto": in Romance languages.
@@ -137,13 +137,9 @@ extension SpeakerRules {
 
     /// "said the head of the fire service, Berwen Achley.": the only one of the kind, and two words that are no place.
     private func isOnly(_ phrase: Range<Int>, named name: Range<Int>) -> Bool {
-        guard phrases.language.capitalsMarkTitles, tokens[phrase.lowerBound].hash == Self.the, name.count == 2,
-            phrase.contains(where: { tokens[$0].has(.role, .title) || Self.heads.contains(tokens[$0].hash) })
+        guard phrases.language.capitalsMarkTitles, stands(.the, at: phrase.lowerBound), name.count == 2,
+            phrase.contains(where: { tokens[$0].has(.role, .title) || stands(.head, at: $0) })
         else { return false }
         return !name.contains { tokens[$0].has(.notName, .organisation, .nationality, .function) }
     }
-
-    private static let heads = WordHash.set([
-        "head", "keeper", "warden", "captain", "boss", "landlord", "widow", "master",
-    ])
 }

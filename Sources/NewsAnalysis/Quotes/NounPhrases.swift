@@ -4,7 +4,7 @@ import NewsLanguage
 ///
 /// News is written to a pattern: the subject stands at the start of its clause, names are capitalised, and what stands
 /// between a subject and its verb is set off by commas.
-struct NounPhrases {
+struct NounPhrases: SpeechReading {
     let tokens: [SpeechToken]
     let language: SpeechLanguage
 
@@ -129,7 +129,7 @@ struct NounPhrases {
             return true
         }
         // "the campaign collected more than", "her allies cheered new documents"
-        return next.hash == Self.more || tokens[index - 1].isWord && isPlural(index - 1)
+        return language[.more].contains(next.hash) || tokens[index - 1].isWord && isPlural(index - 1)
     }
 
     /// Whether a word is the plural of a noun by its form.
@@ -151,7 +151,6 @@ struct NounPhrases {
     }
 
     func isArticle(_ token: SpeechToken) -> Bool { token.has(.article) }
-    private static let more = WordHash.of("more".utf8)
 
     /// Whether a noun phrase that can speak starts at `index`.
     func startsPhrase(_ index: Int) -> Bool {

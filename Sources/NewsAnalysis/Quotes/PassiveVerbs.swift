@@ -18,7 +18,7 @@ extension SpeakerRules {
         // "described by the minister as"
         if phrases.language.capitalsMarkTitles, tokens[cue].has(.takesListener), cue + 1 < tokens.count,
             tokens[cue + 1].has(.agentMarker)
-                || tokens[cue].hash == Self.accused && tokens[cue + 1].has(.joiner) && !isPerfect(cue, from: lower)
+                || stands(.accused, at: cue) && tokens[cue + 1].has(.joiner) && !isPerfect(cue, from: lower)
         {
             return true
         }
@@ -28,7 +28,7 @@ extension SpeakerRules {
                 || tokens[index].has(.passive) && index < cue - 1 && !phrases.language.capitalsMarkTitles
         {
             // "s'est dit": said of himself.
-            if index > lower, Self.reflexives.contains(tokens[index - 1].hash) { return false }
+            if index > lower, stands(.reflexive, at: index - 1) { return false }
             if tokens[index].has(.passive) { return !isQuotedAs(cue) }
             index -= 1
         }
@@ -43,13 +43,8 @@ extension SpeakerRules {
 
     /// "whom the premier has accused of": after "have" the verb is active.
     private func isPerfect(_ cue: Int, from lower: Int) -> Bool {
-        cue > lower && Self.have.contains(tokens[cue - 1].hash)
+        cue > lower && stands(.have, at: cue - 1)
     }
 
-    private static let have = WordHash.set(["have", "has", "had", "having"])
-    private static let accused = WordHash.of("accused".utf8)
-    static let reflexives = WordHash.set(["s", "se", "si"])
-
-    func isQuotedAs(_ cue: Int) -> Bool { tokens[cue].hash == Self.quoted }
-    static let quoted = WordHash.of("quoted".utf8)
+    func isQuotedAs(_ cue: Int) -> Bool { stands(.quoted, at: cue) }
 }

@@ -7,11 +7,13 @@ extension ArticleNames {
         // "Russian Foreign Ministry spokesperson": small role words stand before a name as well.
         while front.lowerBound > paragraph.lowerBound {
             let before = tokens[front.lowerBound - 1]
-            // "former secretary of state"
+            // Nothing before a courtesy belongs to the title, "for his campaign Mr. Holm said", but "secretary of" does.
             let isOfOffice =
-                before.hash == SpeakerRules.ofWord && front.lowerBound - 2 >= paragraph.lowerBound
+                language[.of].contains(before.hash) && front.lowerBound - 2 >= paragraph.lowerBound
                 && tokens[front.lowerBound - 2].has(.title, .role)
-            guard isOfOffice || mayBelongToTitle(before), !Self.courtesy.contains(tokens[front.lowerBound].hash) else {
+            guard isOfOffice || mayBelongToTitle(before),
+                !language.courtesyTitles.contains(tokens[front.lowerBound].hash)
+            else {
                 break
             }
             front = (front.lowerBound - (isOfOffice ? 2 : 1))..<front.upperBound
@@ -72,7 +74,7 @@ extension ArticleNames {
         for index in words where tokens[index].has(.role, .title) {
             // A vice president, or a former one, is not "the president".
             roles.append((role(at: index), person, index))
-            if index > 0, Self.lesser.contains(tokens[index - 1].hash) { continue }
+            if index > 0, stands(.lesser, at: index - 1) { continue }
             persons[person].gender.formUnion(tokens[index].classes.intersection([.male, .female]))
         }
         if persons[person].gender == [.male, .female] { persons[person].gender = [] }
@@ -80,7 +82,7 @@ extension ArticleNames {
 
     /// The role word at `index`; "vice president" is one of its own.
     func role(at index: Int) -> UInt64 {
-        guard index > 0, Self.lesser.contains(tokens[index - 1].hash) else { return tokens[index].hash }
+        guard index > 0, stands(.lesser, at: index - 1) else { return tokens[index].hash }
         return tokens[index].hash ^ tokens[index - 1].hash &* 31
     }
 
@@ -91,11 +93,4 @@ extension ArticleNames {
     }
 
     private static let longestApposition = 14
-    /// Nothing before these belongs to the title: "for his campaign Mr. Holm said".
-    private static let courtesy = WordHash.set(["mr", "mrs", "ms", "miss", "mx"])
-
-    private static let lesser = WordHash.set([
-        "vice", "former", "deputy", "assistant", "late", "ehemaliger", "ehemalige", "ancien", "ancienne",
-        "expresidente", "ex",
-    ])
 }

@@ -23,22 +23,15 @@ extension ArticleNames {
         guard language.capitalisesNouns, tokens[token].has(.pronounFemale), token + 1 < tokens.count else {
             return false
         }
-        return Self.plurals.contains(tokens[token + 1].hash)
-            || token > 0 && Self.plurals.contains(tokens[token - 1].hash)
+        return stands(.pluralVerb, at: token + 1)
+            || token > 0 && stands(.pluralVerb, at: token - 1)
     }
-
-    private static let plurals = WordHash.set([
-        "werden", "haben", "sind", "waren", "hatten", "wurden", "können", "sollen", "müssen", "wollen", "sollten",
-        "könnten", "dürfen", "seien", "sagten", "sagen", "hätten", "würden",
-    ])
 
     /// "who stayed in Mell Bridge": a name without a known given name behind a word that says where.
     private func isPlace(_ mention: Mention) -> Bool {
-        mention.token > 0 && Self.placing.contains(tokens[mention.token - 1].hash)
+        mention.token > 0 && stands(.location, at: mention.token - 1)
             && persons[mention.person].gender.isEmpty && givenNames.classes(of: tokens[mention.token].hash).isEmpty
     }
-
-    private static let placing = WordHash.set(["in", "at", "near", "en", "em"])
 
     /// Goes back sentence by sentence; in each, the first who speaks, else the first subject, of fitting gender; those who
     /// have a name before those who have none. Where nobody fits it is who spoke right before and was taken for the other

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsText
 
 extension QuotationShape {
@@ -60,11 +61,12 @@ extension QuotationShape {
     private static func isSmall(_ word: ArraySlice<UInt8>) -> Bool { small.contains { $0.elementsEqual(word) } }
     private static func isVerbOrPronoun(_ word: ArraySlice<UInt8>) -> Bool { verbs.contains { $0.elementsEqual(word) } }
 
-    private static let small: [[UInt8]] = ["with", "from", "into", "over"].map { Array($0.utf8) }
-    private static let verbs: [[UInt8]] = [
-        "is", "are", "was", "be", "do", "am", "i", "we", "you", "he", "she", "it", "my", "our", "me", "us", "not", "so",
-    ]
-    .map { Array($0.utf8) }
+    private static let small = LanguageFolder.words(of: "small words of titles of works", in: "quotes").map {
+        Array($0.utf8)
+    }
+    private static let verbs = LanguageFolder.words(of: "no words of titles of works", in: "quotes").map {
+        Array($0.utf8)
+    }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -143,20 +143,18 @@ public enum QuoteFinder {
         guard found.phrase.count == 1 else { return true }
         let token = tokens[found.phrase.lowerBound]
         if token.has(.day, .time, .adverb), !token.has(.pronoun, .role) { return false }
-        if nobody.contains(token.hash) || language.capitalsMarkTitles && anybody.contains(token.hash) { return false }
+        if language[.nobody].contains(token.hash)
+            || language.capitalsMarkTitles && language[.anybody].contains(token.hash)
+        {
+            return false
+        }
         // "your “Sunday Post” columnist", "our": the reader's and the writer's own.
-        if language.capitalsMarkTitles, token.has(.possessivePronoun), ours.contains(token.hash) { return false }
+        if language.capitalsMarkTitles, token.has(.possessivePronoun), language[.ours].contains(token.hash) {
+            return false
+        }
         if language.capitalsMarkTitles { return true }
         return !token.has(.pronounThing) && (!token.has(.determiner) || token.has(.pronoun))
     }
-
-    private static let ours = WordHash.set(["my", "your", "our"])
-    private static let anybody = WordHash.set(["somebody", "someone", "anybody", "anyone", "everybody", "everyone"])
-    private static let nobody = WordHash.set([
-        "this", "that", "these", "nobody", "none", "nothing", "everything", "something", "niemand", "nadie", "personne",
-        "more",
-        "nessuno",
-    ])
 
     /// Chinese and Japanese have rules of their own.
     private static func unspacedQuotes(

@@ -7,7 +7,7 @@ import NewsText
 /// Marks also set off the titles of films and books, nicknames, and words that the writer keeps at a distance. The
 /// limits come from labelled news: a run of capitalised words that no verb of speaking is tied to was a quotation in
 /// one case of three.
-struct QuoteKinds {
+struct QuoteKinds: SpeechReading {
     private let bytes: [UInt8]
     let tokens: [SpeechToken]
     let language: SpeechLanguage
@@ -112,26 +112,24 @@ struct QuoteKinds {
     private func isJudged(_ position: Int, _ shape: QuotationShape) -> Bool {
         guard language.capitalsMarkTitles, position > 2 else { return false }
         let before = tokens[position - 1]
-        if Self.word.contains(before.hash) { return shape.startsCapital && shape.words > 1 && before.endsAsPlural }
-        return shape.words > 1 && !shape.startsCapital && before.hash == SpeakerRules.asWord
+        if language[.word].contains(before.hash) {
+            return shape.startsCapital && shape.words > 1 && before.endsAsPlural
+        }
+        return shape.words > 1 && !shape.startsCapital && language[.asWhat].contains(before.hash)
             && (tokens[position - 2].endsInEd || tokens[position - 2].has(.takesListener)
-                || Self.sold.contains(tokens[position - 2].hash))
+                || stands(.sold, at: position - 2))
             && (position - 4..<position - 2).contains { $0 >= 0 && tokens[$0].has(.passive) }
     }
-
-    private static let sold = WordHash.set(["sold", "known", "seen", "put"])
 
     /// "“Mind the step” had been painted on it", "had chalked “Still warm”": what is written somewhere is said.
     private func isWritten(_ position: Int, _ shape: QuotationShape) -> Bool {
         guard language.capitalsMarkTitles,
-            shape.startsCapital || position > 0 && Self.word.contains(tokens[position - 1].hash)
+            shape.startsCapital || position > 0 && stands(.word, at: position - 1)
         else { return false }
         return (max(0, position - 4)..<min(tokens.count, position + 5)).contains {
             tokens[$0].has(.inscribed)
         }
     }
-
-    private static let word = WordHash.set(["word", "words"])
 
     /// Short words in marks that no cue belongs to.
     private func isDoubtful(_ shape: QuotationShape, _ found: FoundSpeaker?, at position: Int) -> Bool {
@@ -214,10 +212,6 @@ struct QuoteKinds {
                 && bytes[Int(before.end)..<Int(tokens[position].start)].contains(0x0A)
     }
 
-    private static let calledSo = WordHash.set([
-        "dit", "dits", "dite", "dites", "detto", "detta", "dicho", "dito", "dita",
-    ])
-
     private func isThing(_ index: Int) -> Bool {
         let token = tokens[index]
         return token.isWord && !token.isCapital && !token.has(.function) && !token.has(.role, .title, .pronoun, .cue)
@@ -230,7 +224,7 @@ struct QuoteKinds {
         else { return false }
         let object = cue + 1..<position
         // "whom neighbours called “the Professor”", "a man calling himself “the Fox”"
-        if object.isEmpty || object.count == 1 && Self.selves.contains(tokens[cue + 1].hash) {
+        if object.isEmpty || object.count == 1 && stands(.oneself, at: cue + 1) {
             return isCapitalBehindArticle(span) || shape.isTitleCase && !object.isEmpty
         }
         guard object.count > 1, tokens[cue + 1].has(.determiner, .possessivePronoun), !tokens[cue + 1].has(.pronoun),
@@ -242,13 +236,10 @@ struct QuoteKinds {
     /// "still ask for a “Norman”": what a thing of many is called, behind an article.
     private func isNameOfKind(_ position: Int, shape: QuotationShape, found: FoundSpeaker?) -> Bool {
         guard language.capitalsMarkTitles, shape.words == 1, shape.startsCapital, !shape.endsSentence, position > 1,
-            Self.articles.contains(tokens[position - 1].hash)
+            stands(.indefinite, at: position - 1)
         else { return false }
         return found?.cue.map { $0 + 2 < position || !tokens[$0].has(.takesListener) } ?? true
     }
-
-    private static let articles = WordHash.set(["a", "an"])
-    private static let selves = WordHash.set(["himself", "herself", "itself", "themselves"])
 
     /// "a course called “Advanced Patience”": a noun right before the verb.
     private func isCalled(_ position: Int, _ shape: QuotationShape) -> Bool {
@@ -278,7 +269,7 @@ struct QuoteKinds {
         guard position > 1 else { return false }
         let before = tokens[position - 1]
         // "le remède dit « miracle »": what a thing is called, after its noun.
-        if Self.calledSo.contains(before.hash), isThing(position - 2) { return true }
+        if language[.calledSo].contains(before.hash), isThing(position - 2) { return true }
         if before.has(.distancing), !before.has(.cue) || tokens[position - 2].kind == .comma { return true }
         return position > 1 && tokens[position - 1].has(.subordinator) && tokens[position - 2].has(.distancing)
     }

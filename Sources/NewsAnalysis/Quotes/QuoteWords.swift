@@ -152,7 +152,7 @@ struct QuoteWords {
             return true
         }
 
-        private static let ordinalEndings = ["th", "st", "nd", "rd"]
+        private static let ordinalEndings = LanguageFolder.words(of: "endings of ordinals", in: "values")
 
         private mutating func append(endingAt end: Int) {
             for (index, part) in Self.open(trimmed(current)).enumerated() {
@@ -201,28 +201,15 @@ struct QuoteWords {
         /// "don't" is "do not", "we've" is "we have"; 's is dropped, be it "is" or a possessive.
         private static func open(_ word: String) -> [String] {
             guard let mark = word.firstIndex(of: "'") else { return word.isEmpty ? [] : [word] }
-            if let whole = irregular[word] { return whole }
-            let stem = String(word[..<mark])
-            switch word[word.index(after: mark)...] {
-            case "t" where stem.hasSuffix("n"): return [String(stem.dropLast()), "not"]
-            case "ve": return [stem, "have"]
-            case "re": return [stem, "are"]
-            case "ll": return [stem, "will"]
-            case "m": return [stem, "am"]
-            case "d": return [stem, "would"]
-            case "s": return takeIs.contains(stem) ? [stem, "is"] : [stem]
-            default: return [word.filter { $0 != "'" }]
+            if let whole = Contractions.longForms[word] { return whole }
+            for (ending, long) in Contractions.words where word.hasSuffix(ending) {
+                return [String(word.dropLast(ending.count)), long]
             }
+            let stem = String(word[..<mark])
+            if word[word.index(after: mark)...] == "s" {
+                return Contractions.takeIs.contains(stem) ? [stem, "is"] : [stem]
+            }
+            return [word.filter { $0 != "'" }]
         }
-
-        /// Words whose 's is never a possessive.
-        private static let takeIs: Set<String> = [
-            "it", "that", "he", "she", "there", "here", "what", "who", "where", "how", "this",
-        ]
-
-        private static let irregular = [
-            "can't": ["can", "not"], "won't": ["will", "not"], "shan't": ["shall", "not"], "ain't": ["is", "not"],
-            "let's": ["let", "us"],
-        ]
     }
 }

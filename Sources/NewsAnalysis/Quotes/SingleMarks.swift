@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsText
 
 extension MarkPairer {
@@ -106,7 +107,7 @@ extension MarkPairer {
             || !Self.contracted.contains { $0.elementsEqual(bytes[(mark.end + 1)..<end]) }
     }
 
-    private static let contracted = ["s", "t", "m", "d", "ll", "re", "ve"].map { Array($0.utf8) }
+    private static let contracted = Contractions.endings.map { Array($0.utf8) }
 
     private func startsQuotation(_ offset: Int) -> Bool {
         let scalar = UTF8Scalars.decode(bytes, at: offset).scalar
@@ -127,9 +128,9 @@ extension MarkPairer {
         }
     }
 
-    private static let elisions: [[UInt8]] = [
-        "em", "til", "till", "cause", "n", "tis", "twas", "bout", "round", "cos", "coz", "nuff", "s", "t", "im", "er",
-    ].map { Array($0.utf8) }
+    private static let elisions = LanguageFolder.words(of: "words that begin with an apostrophe", in: "quotes").map {
+        Array($0.utf8)
+    }
 
     private func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39

@@ -24,10 +24,10 @@ extension SpeakerRules {
         var end = position
         if tokens[end - 1].has(.determiner) { end -= 1 }
         guard end > lower + 1 else { return nil }
-        guard Self.asWord == tokens[end - 1].hash else { return caller(position, verb: end - 1, in: paragraph) }
+        guard stands(.asWhat, at: end - 1) else { return caller(position, verb: end - 1, in: paragraph) }
         let reach = max(lower, end - 12)
         let verb = (reach..<end - 1).last {
-            (tokens[$0].endsInEd || tokens[$0].has(.takesListener) || Self.known == tokens[$0].hash)
+            (tokens[$0].endsInEd || tokens[$0].has(.takesListener) || stands(.known, at: $0))
                 && !tokens[$0].isCapital && !tokens[$0].has(.determiner)
         }
         guard let verb else { return nil }
@@ -64,7 +64,7 @@ extension SpeakerRules {
     /// "Qualifiée de « calcul glacial » par l’évêque Renn", "Die von Bischof Renn als „kalte Rechenkunst“ kritisierte Reform"
     private func agentOfParticiple(_ position: Int, from lower: Int, to limit: Int) -> FoundSpeaker? {
         if phrases.language.capitalisesNouns {
-            guard tokens[position - 1].hash == Self.als, position + 1 < limit,
+            guard stands(.asGerman, at: position - 1), position + 1 < limit,
                 phrases.isPlain(position + 1) || tokens[position + 1].has(.weakCue),
                 let by = (max(lower, position - 8)..<position - 2).last(where: { tokens[$0].has(.agentMarker) }),
                 let phrase = phrases.phrase(from: by + 1, to: position - 1), phrase.upperBound == position - 1
@@ -84,8 +84,6 @@ extension SpeakerRules {
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: participle, rule: .beforeQuoteWeak, isWeakCue: true)
     }
-
-    private static let als = WordHash.of("als".utf8)
 
     private func agent(from start: Int, to limit: Int) -> Range<Int>? {
         phrases.source(from: start, to: limit) ?? phrases.bareSubject(from: start, to: limit)
@@ -113,9 +111,6 @@ extension SpeakerRules {
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
     }
-
-    static let asWord = WordHash.of("as".utf8)
-    private static let known = WordHash.of("known".utf8)
 
     /// "wurde von Parteifreunden als „Auslaufmodell“ verspottet": the agent before, the participle after the marks.
     func agentBefore(participleAfter position: Int, from lower: Int) -> FoundSpeaker? {

@@ -13,7 +13,7 @@ public enum SpeakerNames {
     /// The words of a person's name without titles in front and "Jr." at the end.
     static func nameWords(_ name: String) -> [String] {
         var words = Array(words(of: name).drop { titles.contains($0) })
-        while words.count > 1, let last = words.last, last == "jr" || last == "sr" || last == "ii" || last == "iii" {
+        while words.count > 1, let last = words.last, endings.contains(last) {
             words.removeLast()
         }
         return words.isEmpty ? self.words(of: name) : words
@@ -45,13 +45,10 @@ public enum SpeakerNames {
         return words
     }
 
-    private static let titles: Set<String> = [
-        "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady", "sen", "rep", "gov", "gen", "lt", "col",
-        "sgt", "capt", "president", "prime", "minister", "foreign", "senator", "congressman", "congresswoman",
-        "governor",
-        "mayor", "chancellor", "king", "queen", "prince", "princess", "pope", "judge", "justice", "general",
-        "secretary",
-        "professor", "doctor", "rev", "the", "former", "vice", "herr", "frau", "monsieur", "madame", "mme", "señor",
-        "senor", "senora", "don", "dona",
-    ]
+    /// Titles of all languages, short ones and long ones, and what stands before them.
+    private static let titles = Set(
+        LanguageFolder.words(of: "titles before names", in: "quotes").flatMap(words) + TitleForms.courtesies
+            + TitleForms.whole.keys)
+
+    private static let endings = Set(LanguageFolder.words(of: "endings of names", in: "quotes"))
 }

@@ -227,7 +227,7 @@ extension SpeakerRules {
         // "Coach Garrod after defeat ‘not worried’": nothing but an adjunct between.
         let isAdjunct =
             name.upperBound + 1 < position && tokens[name.upperBound].has(.preposition, .subordinator)
-            && Self.topics.contains(tokens[name.upperBound].hash)
+            && stands(.topic, at: name.upperBound)
             && !(name.upperBound..<position).contains { tokens[$0].has(.cue, .auxiliary) && !tokens[$0].isCapital }
         let isBefore = (name.upperBound == position || isAdjunct) && !shape(position).startsCapital
         guard isBefore || name.upperBound < position && tokens[name.upperBound].kind == .colon,

@@ -3,7 +3,7 @@ import NewsModel
 import NewsText
 
 /// Who the phrase that names a speaker stands for in its article.
-struct SpeakerResolver {
+struct SpeakerResolver: SpeechReading {
     struct Resolved {
         var name: String
         var title: String?
@@ -11,8 +11,8 @@ struct SpeakerResolver {
     }
 
     private let bytes: [UInt8]
-    private let tokens: [SpeechToken]
-    private let language: SpeechLanguage
+    let tokens: [SpeechToken]
+    let language: SpeechLanguage
     private var names: ArticleNames
     /// Who was resolved last.
     private var last: (phrase: Range<Int>, speaker: Resolved)?
@@ -50,7 +50,7 @@ struct SpeakerResolver {
         let head = headPart(of: phrase)
         let noun = tokens[head.upperBound - 1]
         // "the 46-year-old South African" is nobody besides those who have a name.
-        if tokens[head.lowerBound].hash == Self.definite, head.count > 1, tokens[head.lowerBound + 1].kind == .number {
+        if stands(.the, at: head.lowerBound), head.count > 1, tokens[head.lowerBound + 1].kind == .number {
             return unnamed(phrase)
         }
         if noun.has(.role), !noun.has(.organisation, .title) { return role(head, phrase) }
@@ -95,7 +95,7 @@ struct SpeakerResolver {
             number = mentioned
         } else if let known = names.personWithLastName(tokens[last].hash, before: last, run: run), name.count == 1 {
             number = known
-        } else if name.count > 2, phrase.lowerBound < name.lowerBound, tokens[phrase.lowerBound].hash == Self.definite,
+        } else if name.count > 2, phrase.lowerBound < name.lowerBound, stands(.the, at: phrase.lowerBound),
             let known = names.personWithLastName(tokens[last].hash, before: last, run: run)
         {
             // "Speaking to the Norholm Mail Holm said": no comma behind the paper.
@@ -142,7 +142,7 @@ struct SpeakerResolver {
     private func isBody(_ name: Range<Int>, _ run: Range<Int>, in head: Range<Int>) -> Bool {
         (name.count > 2 || name.contains { tokens[$0].has(.organisation, .document) }) && name == run
             && run.lowerBound == head.lowerBound + 1
-            && tokens[head.lowerBound].hash == Self.definite && names.person(at: name.lowerBound) == nil
+            && stands(.the, at: head.lowerBound) && names.person(at: name.lowerBound) == nil
             && tokens[name.upperBound - 1].hash != SpeechTokens.ampersand
             // "Speaking to the Norholm Mail Holm said"
             && names.personWithLastName(
@@ -152,7 +152,7 @@ struct SpeakerResolver {
     /// "the Courier": one capital behind the article is a paper or a body, unless it names somebody alone.
     private func isPaper(_ name: Range<Int>, _ run: Range<Int>, in head: Range<Int>) -> Bool {
         name.count == 1 && name == run && run.lowerBound == head.lowerBound + 1
-            && tokens[head.lowerBound].hash == Self.definite && names.person(at: name.lowerBound) == nil
+            && stands(.the, at: head.lowerBound) && names.person(at: name.lowerBound) == nil
     }
 
     /// "Farmers’ Guild", "National Review": one unknown word after a possessive or a place is no person's name.
@@ -185,7 +185,7 @@ struct SpeakerResolver {
             if tokens[index].kind == .sentenceEnd { ends += 1 }
             if ends > 1 { return nil }
             let span = tokens[index].span
-            let isPlural = span.count > 3 && bytes[span.end - 1] == 0x73 || tokens[index].hash == Self.people
+            let isPlural = span.count > 3 && bytes[span.end - 1] == 0x73 || stands(.people, at: index)
             if isPlural, tokens[index].has(.role), !tokens[index].isPossessive,
                 index == 0 || !tokens[index - 1].has(.preposition, .possessivePronoun)
             {
@@ -195,8 +195,6 @@ struct SpeakerResolver {
         }
         return nil
     }
-
-    private static let people = WordHash.of("people".utf8)
 
     private func pronoun(_ phrase: Range<Int>) -> Resolved {
         if let unnamed = unnamedBefore(phrase.lowerBound) { return unnamed }
@@ -234,7 +232,7 @@ struct SpeakerResolver {
             return described(head, phrase).map { resolved($0, title: nil) } ?? unnamed(phrase)
         }
         let noun = head.upperBound - 1
-        if tokens[head.lowerBound].hash == Self.definite, tokens[noun].has(.role, .title), head.count <= 4,
+        if stands(.the, at: head.lowerBound), tokens[noun].has(.role, .title), head.count <= 4,
             phrase.count == head.count, !isOfOthers(head),
             let person = names.person(withRole: names.role(at: noun), before: head.lowerBound)
         {
@@ -247,7 +245,7 @@ struct SpeakerResolver {
     /// whatever words it is said; of two with one role nobody.
     private func described(_ head: Range<Int>, _ phrase: Range<Int>) -> Int? {
         let first = tokens[head.lowerBound].hash
-        let isDefinite = ArticleNames.definite.contains(first) || Self.pointing.contains(first)
+        let isDefinite = language[.definite].contains(first) || language[.pointing].contains(first)
         guard isDefinite || language.omitsArticles, head.count <= 5,
             let noun = head.last(where: { tokens[$0].has(.role) || tokens[$0].has(.title) && !tokens[$0].isCapital })
         else { return nil }
@@ -279,15 +277,10 @@ struct SpeakerResolver {
     private static let shortestStem = 3
     private static let longestEnding = 2
 
-    /// "cette ministre": as sure as an article.
-    private static let pointing = WordHash.set(["ce", "cette", "este", "esta", "dieser", "diese"])
-
     /// "the Nato spokesman": a name inside says whose, so another's spokesman is not meant.
     private func isOfOthers(_ head: Range<Int>) -> Bool {
         head.dropLast().contains { tokens[$0].isCapital && !tokens[$0].has(.function, .title, .role) }
     }
-
-    private static let definite = WordHash.of("the".utf8)
 
     private func unnamed(_ phrase: Range<Int>) -> Resolved {
         let noun = headNoun(of: headPart(of: phrase))
@@ -313,7 +306,7 @@ struct SpeakerResolver {
     /// "the Ministry of Foreign Affairs": a body's name goes on behind "of".
     private func wholeName(_ head: Range<Int>, in phrase: Range<Int>) -> Range<Int> {
         var end = head.upperBound
-        guard end + 1 < phrase.upperBound, tokens[end].hash == SpeakerRules.ofWord else { return head }
+        guard end + 1 < phrase.upperBound, stands(.of, at: end) else { return head }
         // "Clause 4 of the lease", "the Ministry of Foreign Affairs spokesperson"
         if tokens[end - 1].kind == .number || tokens[phrase.upperBound - 1].has(.role) { return phrase }
         guard tokens[end - 1].isCapital, tokens[end - 1].has(.organisation), tokens[end + 1].isCapital else {
@@ -353,7 +346,7 @@ struct SpeakerResolver {
 
     /// "Secretary of State Ada Holm", "Chief of Staff Ron Holm"
     private func isWithinTitle(_ of: Int, in phrase: Range<Int>) -> Bool {
-        tokens[of].hash == SpeakerRules.ofWord && tokens[of - 1].has(.title) && !tokens[of - 1].has(.organisation)
+        stands(.of, at: of) && tokens[of - 1].has(.title) && !tokens[of - 1].has(.organisation)
             && of + 1 < phrase.upperBound
             && tokens[of + 1].isCapital && tokens[of + 1].has(.title, .role)
     }
@@ -375,16 +368,9 @@ struct SpeakerResolver {
     }
 
     private func withoutArticle(_ phrase: Range<Int>) -> Range<Int> {
-        let isArticle = Self.articles.contains(tokens[phrase.lowerBound].hash)
+        let isArticle = stands(.article, at: phrase.lowerBound)
         return isArticle && phrase.count > 1 ? (phrase.lowerBound + 1)..<phrase.upperBound : phrase
     }
-
-    private static let articles = WordHash.set([
-        "the", "a", "an", "der", "die", "das", "dem", "den", "ein", "eine", "einem", "einer", "le", "la", "les", "un",
-        "une",
-        "el", "los", "las",
-        "una", "il", "lo", "gli", "uno", "os", "um", "uma", "unos", "unas",
-    ])
 
     private func text(_ phrase: Range<Int>) -> String {
         bytes.text(in: TextSpan(Int(tokens[phrase.lowerBound].start), Int(tokens[phrase.upperBound - 1].end)))

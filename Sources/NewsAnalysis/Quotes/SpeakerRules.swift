@@ -33,12 +33,13 @@ struct QuotationShape {
 }
 
 /// Ties each quotation to the phrase that names its speaker. The first rule that gives a phrase wins.
-struct SpeakerRules {
+struct SpeakerRules: SpeechReading {
     let tokens: [SpeechToken]
     let paragraphs: [Range<Int>]
     let spans: [PairedMarks]
     let shapes: [QuotationShape]
     let phrases: NounPhrases
+    var language: SpeechLanguage { phrases.language }
     /// Nearly every word of the first paragraph is capitalised.
     let isHeading: Bool
     /// The capitals that the article shows to be names.

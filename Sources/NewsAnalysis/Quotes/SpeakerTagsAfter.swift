@@ -67,12 +67,12 @@ extension SpeakerRules {
         let compound = phrases.language.invertsCompoundTenses
         while index < limit,
             tokens[index].has(.adverb) || compound && tokens[index].has(.auxiliary)
-                || !phrases.language.capitalsMarkTitles && Self.reflexives.contains(tokens[index].hash)
+                || !phrases.language.capitalsMarkTitles && stands(.reflexive, at: index)
         {
             index += 1
         }
         // `“…,” thus defence counsel Clara Voss`
-        if phrases.language.capitalsMarkTitles, Self.thus.contains(tokens[start].hash),
+        if phrases.language.capitalsMarkTitles, stands(.thus, at: start),
             let phrase = phrases.named(from: start + 1, to: limit)
         {
             return FoundSpeaker(phrase: phrase, cue: start, rule: .inverted)
@@ -128,7 +128,7 @@ extension SpeakerRules {
         if let source = sourceOfThing(phrase, cue: index, to: limit) { return source }
         // "verriet der Agentur Lantos ein Aufseher": an article inside the phrase begins the subject.
         if phrases.language.capitalisesNouns, phrase.upperBound + 1 < limit,
-            Self.nominatives.contains(tokens[phrase.upperBound].hash), tokens[phrase.upperBound + 1].isWord,
+            stands(.nominative, at: phrase.upperBound), tokens[phrase.upperBound + 1].isWord,
             let subject = phrases.phrase(from: phrase.upperBound, to: limit)
         {
             return FoundSpeaker(phrase: subject, cue: index, rule: .inverted)
@@ -184,7 +184,7 @@ extension SpeakerRules {
             startsSentence
                 || !isOtherClause(phrase, cue, from: start, to: limit) && !isObject(phrase, of: position, start),
             // "“Nobody drowns in a good boat.” The saying goes back to …"
-            !opensSentence(position, startsSentence, start) || !Self.sayings.contains(tokens[start + 1].hash)
+            !opensSentence(position, startsSentence, start) || !stands(.saying, at: start + 1)
         else { return nil }
         return FoundSpeaker(
             phrase: phrase, cue: cue, rule: .afterQuote, isWeakCue: !tokens[cue].has(.strongCue),
@@ -277,7 +277,7 @@ extension SpeakerRules {
                 tokens[position + 1].kind == .comma
                 && (start + 1 == index && tokens[start].has(.thirdPerson)
                     || token.has(.reports)
-                    || Self.reported.contains(token.hash)
+                    || language[.claimed].contains(token.hash)
                         && phrases.named(from: start, to: limit)?.upperBound == index)
             if weak == nil, shape.endsWithComma || shape.endsWithQuestion || isAside { weak = index }
         }
@@ -309,8 +309,4 @@ extension SpeakerRules {
         guard phrases.startsPhrase(start), let subject = phrases.phrase(from: start, to: comma) else { return false }
         return subject.upperBound < comma && tokens[subject.upperBound].kind == .comma
     }
-
-    private static let reported = WordHash.set(["reported", "reports", "claimed", "claims"])
-    static let thus = WordHash.set(["thus", "so"])
-    private static let nominatives = WordHash.set(["ein", "eine"])
 }

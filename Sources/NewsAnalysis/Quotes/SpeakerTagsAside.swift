@@ -9,7 +9,7 @@ extension SpeakerRules {
         for opening in start..<max(start, min(limit - 2, start + Self.longestNoun)) {
             let token = tokens[opening]
             if token.has(.cue), !token.isCapital { return nil }
-            guard token.hash == Self.asWord, opening == start || tokens[opening - 1].kind == .comma,
+            guard language[.asWhat].contains(token.hash), opening == start || tokens[opening - 1].kind == .comma,
                 let phrase = phrases.named(from: opening + 1, to: limit)
             else { continue }
             // "“…,” as his father dreamed, Mr. Turry said"
@@ -26,7 +26,7 @@ extension SpeakerRules {
     func inTheirPhrase(from start: Int, to limit: Int) -> FoundSpeaker? {
         guard phrases.language.capitalsMarkTitles, start + 3 < limit, tokens[start].has(.to), tokens[start + 1].isWord,
             let noun = (start + 3..<min(limit, start + 8)).first(where: {
-                tokens[$0].has(.speechNoun) || Self.terms.contains(tokens[$0].hash)
+                tokens[$0].has(.speechNoun) || stands(.term, at: $0)
             }), noun + 1 == limit || tokens[noun + 1].isPunctuation
         else { return nil }
         if tokens[noun - 1].has(.possessivePronoun) {
@@ -35,8 +35,6 @@ extension SpeakerRules {
         guard tokens[noun - 1].isPossessive else { return nil }
         return FoundSpeaker(phrase: start + 2..<noun, cue: noun, rule: .possessive)
     }
-
-    private static let terms = WordHash.set(["word", "term", "expression", "image", "metaphor"])
 
     /// "put it", "once remarked", "then the secretary of state, put it": the verb that ends an aside.
     private func verbOfAside(_ phrase: Range<Int>, to limit: Int) -> Int? {
@@ -91,19 +89,14 @@ extension SpeakerRules {
         let before = tokens[name.lowerBound - 1]
         // After any other preposition a name is a listener’s, a place’s or a time’s: "That was before Enid Casper’s report".
         return before.has(.agentMarker, .joiner) || !before.has(.preposition, .to, .with)
-            || before.hash == Self.fromWord || before.has(.to) && Self.owning.contains(tokens[name.lowerBound - 2].hash)
+            || language[.from].contains(before.hash) || before.has(.to) && stands(.owning, at: name.lowerBound - 2)
             ? name : nil
     }
-
-    /// "belongs to", "goes back to", "is credited to"
-    private static let owning = WordHash.set([
-        "belongs", "belonged", "back", "credited", "attributed", "ascribed", "due",
-    ])
 
     /// "Those were …", "It is a sentence …", "The sentiment is …", "The confession, made by …", "With that order …"
     private func looksBack(_ sentence: Range<Int>) -> Bool {
         let first = tokens[sentence.lowerBound]
-        if Self.deictic.contains(first.hash) || first.has(.pronounThing) {
+        if language[.deictic].contains(first.hash) || first.has(.pronounThing) {
             return tokens[sentence.lowerBound + 1].has(.passive)
         }
         if first.has(.determiner) {
@@ -121,7 +114,7 @@ extension SpeakerRules {
         let start = sentence.lowerBound
         guard phrases.language.invertsCompoundTenses, sentence.count > 5, tokens[start].has(.determiner),
             phrases.isPlain(start + 1), !tokens[start + 1].has(.role, .organisation),
-            Self.genitive.contains(tokens[start + 2].hash), isNameWord(start + 3), isNameWord(start + 4),
+            stands(.from, at: start + 2), isNameWord(start + 3), isNameWord(start + 4),
             !tokens[start + 3].has(.notName, .organisation)
         else { return nil }
         var end = start + 5
@@ -147,8 +140,4 @@ extension SpeakerRules {
         }
         return !before.has(.determiner, .possessivePronoun) || before.has(.that)
     }
-
-    static let deictic = WordHash.set(["that", "this", "those", "these", "such", "they"])
-    private static let genitive = WordHash.set(["de", "d", "di", "del", "dell", "della", "do", "da"])
-    static let fromWord = WordHash.of("from".utf8)
 }

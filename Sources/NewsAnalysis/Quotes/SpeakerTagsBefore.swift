@@ -17,7 +17,7 @@ extension SpeakerRules {
             return source
         }
         // "as the saying goes, “…”"
-        if (max(lower, position - 5)..<position).contains(where: { tokens[$0].hash == Self.saying })
+        if (max(lower, position - 5)..<position).contains(where: { stands(.goes, at: $0) })
             && tokens[position - 1].kind == .comma
         {
             return nil
@@ -250,7 +250,7 @@ extension SpeakerRules {
     /// "told reporters when asked about it": somebody is asked there.
     private func isAskedThere(_ cue: Int, from lower: Int) -> Bool {
         phrases.language.capitalsMarkTitles && cue > lower + 1 && tokens[cue].endsInEd
-            && tokens[cue - 1].has(.subordinator) && !tokens[cue - 1].isCapital && tokens[cue - 1].hash != Self.asWord
+            && tokens[cue - 1].has(.subordinator) && !tokens[cue - 1].isCapital && !stands(.asWhat, at: cue - 1)
     }
 
     /// The nearest verb of speaking to the left; a verb that is seldom one gives way to a strong one before it.
@@ -312,22 +312,12 @@ extension SpeakerRules {
         else { return false }
         var index = cue - 1
         while index >= lower, cue - index <= 6, tokens[index].isWord {
-            if tokens[index].hash == Self.what { return true }
+            if stands(.what, at: index) { return true }
             if tokens[index].has(.cue, .conjunction) && !tokens[index].isCapital { return false }
             index -= 1
         }
         return false
     }
-
-    /// "Bergheim nach Abstieg: “…”", "Vos on the strike: “…”": of what or when who stands before it speaks.
-    static let topics = WordHash.set([
-        "on", "about", "after", "mit", "nach", "vor", "zu", "zum", "zur", "über", "sur", "après", "sobre", "tras", "su",
-        "dopo",
-        "após", "о", "об", "после",
-    ])
-
-    static let saying = WordHash.of("goes".utf8)
-    static let what = WordHash.of("what".utf8)
 
     func capitalRun(endingAt last: Int, from lower: Int) -> Range<Int> {
         var first = last

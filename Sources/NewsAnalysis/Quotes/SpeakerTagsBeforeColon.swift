@@ -18,14 +18,14 @@ extension SpeakerRules {
         {
             start -= 1
         }
-        if start > lower, Self.topics.contains(tokens[start - 1].hash), tokens[lower].isCapital,
+        if start > lower, stands(.topic, at: start - 1), tokens[lower].isCapital,
             let name = phrases.phrase(from: afterDash(lower, to: start - 1), to: start - 1),
             name.upperBound == start - 1
         {
             return FoundSpeaker(phrase: name, cue: nil, rule: .headline)
         }
         if start > lower, colon - lower <= 8, tokens[start - 1].has(.preposition), !tokens[start - 1].has(.particle),
-            tokens[start - 1].hash != Self.fromWord, tokens[lower].isCapital, tokens[start].isCapital
+            !stands(.from, at: start - 1), tokens[lower].isCapital, tokens[start].isCapital
         {
             return beforePlace(lower..<start - 1)
         }

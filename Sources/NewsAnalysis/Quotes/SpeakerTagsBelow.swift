@@ -21,8 +21,8 @@ extension SpeakerRules {
     /// "This from a man, Theo Grange"
     private func thisFrom(_ sentence: Range<Int>) -> FoundSpeaker? {
         let from = sentence.lowerBound + 1
-        guard phrases.language.capitalsMarkTitles, Self.this.contains(tokens[sentence.lowerBound].hash),
-            tokens[from].hash == Self.fromWord, let phrase = phrases.source(from: from + 1, to: sentence.upperBound)
+        guard phrases.language.capitalsMarkTitles, stands(.this, at: sentence.lowerBound),
+            stands(.from, at: from), let phrase = phrases.source(from: from + 1, to: sentence.upperBound)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: from, rule: .floating)
     }
@@ -35,7 +35,7 @@ extension SpeakerRules {
             guard let phrase = phrases.phrase(from: index + 1, to: sentence.upperBound) else { continue }
             let isBy =
                 tokens[index].has(.agentMarker) || tokens[index - 1].has(.passive)
-                || Self.from.contains(tokens[index].hash)
+                || stands(.from, at: index)
             let isName = phrase.contains { tokens[$0].isCapital && !tokens[$0].has(.function, .day) }
             if isBy && isName || phrase.contains(where: { tokens[$0].has(.document) }) {
                 return FoundSpeaker(phrase: phrase, cue: noun, rule: .floating)
@@ -46,16 +46,8 @@ extension SpeakerRules {
 
     /// A noun for what somebody says: "statement", "question".
     func isSaying(_ index: Int) -> Bool {
-        tokens[index].has(.speechNoun) || Self.sayings.contains(tokens[index].hash)
+        tokens[index].has(.speechNoun) || stands(.saying, at: index)
     }
-
-    static let sayings = WordHash.set([
-        "words", "sentence", "question", "phrase", "line", "saying", "joke", "boast", "taunt", "advice", "formule",
-        "frase", "pregunta", "domanda", "satz",
-        "worte",
-        "frage", "mots", "palabras", "parole", "palavras",
-    ])
-    private static let from = WordHash.set(["from", "von", "de", "d", "di", "del", "dell", "do", "da"])
 
     /// `“It went straight through the roof.” Hanneke Pruitt shows visitors the stone`: a full name starts the sentence after
     /// a quotation that opens the paragraph and is the only one in it.
@@ -66,7 +58,7 @@ extension SpeakerRules {
         if let owner = ownerNamed(sentence) ?? giver(sentence) { return owner }
         if let name = bearer(ofWords: sentence) { return FoundSpeaker(phrase: name, cue: nil, rule: .floating) }
         let looksBack =
-            Self.deictic.contains(tokens[sentence.lowerBound].hash) || tokens[sentence.lowerBound].has(.pronounThing)
+            stands(.deictic, at: sentence.lowerBound) || tokens[sentence.lowerBound].has(.pronounThing)
         guard shape(position).words >= 4 || looksBack else { return nil }
         if let notice = noticeAfter(sentence) { return notice }
         if let name = onlyName(in: sentence) ?? onlyPerson(in: sentence) {
@@ -85,7 +77,7 @@ extension SpeakerRules {
     private func giver(_ sentence: Range<Int>) -> FoundSpeaker? {
         let be = sentence.lowerBound + 1
         guard phrases.language.capitalsMarkTitles, be + 4 < sentence.upperBound, tokens[be].has(.passive),
-            tokens[be - 1].has(.pronounThing) || Self.deictic.contains(tokens[be - 1].hash),
+            tokens[be - 1].has(.pronounThing) || stands(.deictic, at: be - 1),
             let that = (be + 2..<min(sentence.upperBound - 1, be + 6)).first(where: { tokens[$0].has(.that) }),
             !(be + 1..<that).contains(where: { tokens[$0].isPunctuation }),
             let phrase = phrases.named(from: that + 1, to: sentence.upperBound),
@@ -99,7 +91,7 @@ extension SpeakerRules {
     private func bearer(ofWords sentence: Range<Int>) -> Range<Int>? {
         guard phrases.language.capitalsMarkTitles,
             sentence.dropFirst().contains(where: {
-                tokens[$0 - 1].hash == Self.the && Self.sayings.contains(tokens[$0].hash)
+                stands(.the, at: $0 - 1) && stands(.saying, at: $0)
             })
         else { return nil }
         let start = sentence.lowerBound
@@ -122,13 +114,11 @@ extension SpeakerRules {
 
     /// "“No dogs.” The notice hung for days": a text that the next sentence goes on about.
     private func noticeAfter(_ sentence: Range<Int>) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, sentence.count > 3, tokens[sentence.lowerBound].hash == Self.the,
+        guard phrases.language.capitalsMarkTitles, sentence.count > 3, stands(.the, at: sentence.lowerBound),
             tokens[sentence.lowerBound + 1].has(.document), !tokens[sentence.lowerBound + 1].isCapital
         else { return nil }
         return FoundSpeaker(phrase: sentence.prefix(2), cue: nil, rule: .floating)
     }
-
-    static let the = WordHash.of("the".utf8)
 
     /// "The speaker was Hester Gale", "It was left to project manager Simon Hale", "Only Tobias Fell could put it so".
     private func onlyName(in sentence: Range<Int>) -> Range<Int>? {
@@ -137,7 +127,7 @@ extension SpeakerRules {
         var start = first
         while start < sentence.upperBound, start - first < 5, isLeadingIn(start) { start += 1 }
         guard start > first, let phrase = phrases.named(from: start, to: sentence.upperBound), isFullName(phrase),
-            tokens[start - 1].has(.passive, .to) || start == first + 1 && tokens[first].hash == Self.only
+            tokens[start - 1].has(.passive, .to) || start == first + 1 && stands(.only, at: first)
         else { return nil }
         return phrase
     }
@@ -145,11 +135,9 @@ extension SpeakerRules {
     private func isLeadingIn(_ index: Int) -> Bool {
         let token = tokens[index]
         return token.isWord
-            && (token.has(.determiner, .pronounThing, .passive, .to, .adverb) || Self.leadingIn.contains(token.hash))
+            && (token.has(.determiner, .pronounThing, .passive, .to, .adverb)
+                || language[.leadingIn].contains(token.hash))
     }
-
-    private static let only = WordHash.of("only".utf8)
-    private static let leadingIn = WordHash.set(["only", "speaker", "left", "voice", "words", "man", "woman"])
 
     /// "With those words the mayor", "Mit diesen Worten lehnte die Ministerin": what is said again is what was quoted.
     private func withThoseWords(_ sentence: Range<Int>) -> FoundSpeaker? {
@@ -159,15 +147,15 @@ extension SpeakerRules {
         }
         // "With that, Beryl Quennell closed her door"
         let first = sentence.lowerBound
-        if tokens[first].has(.with), Self.this.contains(tokens[first + 1].hash), tokens[first + 2].kind == .comma,
+        if tokens[first].has(.with), stands(.this, at: first + 1), tokens[first + 2].kind == .comma,
             first + 3 < sentence.upperBound, let phrase = phrases.phrase(from: first + 3, to: sentence.upperBound)
         {
             return FoundSpeaker(phrase: phrase, cue: first + 1, rule: .floating)
         }
-        guard let noun = sentence.prefix(5).first(where: { Self.words.contains(tokens[$0].hash) }) ?? oneWord(sentence),
+        guard let noun = sentence.prefix(5).first(where: { stands(.words, at: $0) }) ?? oneWord(sentence),
             noun >= sentence.lowerBound + 2,
-            Self.demonstratives.contains(tokens[noun - 1].hash) || noun == sentence.lowerBound + 3
-                || Self.this.contains(tokens[noun - 1].hash),
+            stands(.demonstrative, at: noun - 1) || noun == sentence.lowerBound + 3
+                || stands(.this, at: noun - 1),
             tokens[sentence.lowerBound].has(.preposition, .with) || tokens[noun - 2].has(.preposition, .with),
             noun + 1 < sentence.upperBound
         else { return nil }
@@ -184,29 +172,27 @@ extension SpeakerRules {
     /// "With that one word", "With this sentence"
     private func oneWord(_ sentence: Range<Int>) -> Int? {
         guard phrases.language.capitalsMarkTitles, tokens[sentence.lowerBound].has(.with),
-            Self.this.contains(tokens[sentence.lowerBound + 1].hash)
+            stands(.this, at: sentence.lowerBound + 1)
         else { return nil }
-        return sentence.prefix(4).first { Self.sayings.contains(tokens[$0].hash) || tokens[$0].hash == Self.word }
+        return sentence.prefix(4).first { stands(.saying, at: $0) || stands(.word, at: $0) }
     }
-
-    private static let word = WordHash.of("word".utf8)
 
     private func thatIsHow(_ sentence: Range<Int>) -> Range<Int>? {
         guard sentence.count > 3 else { return nil }
         var start = sentence.lowerBound + 1
         // "So sieht es Fischer Jan Petersen"
-        if phrases.language.capitalisesNouns, Self.thus.contains(tokens[start - 1].hash), tokens[start].has(.cue) {
+        if phrases.language.capitalisesNouns, stands(.thus, at: start - 1), tokens[start].has(.cue) {
             if tokens[start + 1].has(.pronounThing) { start += 1 }
             return phrases.phrase(from: start + 1, to: sentence.upperBound)
         }
         guard phrases.language.capitalsMarkTitles, sentence.count > 4 else { return nil }
-        if tokens[start - 1].has(.that), tokens[start].has(.passive), Self.how.contains(tokens[start + 1].hash) {
+        if tokens[start - 1].has(.that), tokens[start].has(.passive), stands(.how, at: start + 1) {
             start += 2
-        } else if Self.thus.contains(tokens[start - 1].hash), tokens[start].isWord, !tokens[start].isCapital,
+        } else if stands(.thus, at: start - 1), tokens[start].isWord, !tokens[start].isCapital,
             tokens[start].endsAsPlural || tokens[start].has(.cue)
         {
             start += 1
-        } else if Self.thus.contains(tokens[start - 1].hash), tokens[start].has(.determiner) {
+        } else if stands(.thus, at: start - 1), tokens[start].has(.determiner) {
             // "So the label on the tin"
             return phrases.phrase(from: start, to: sentence.upperBound).flatMap { phrase in
                 phrase.contains { tokens[$0].has(.document, .role) } ? phrase : nil
@@ -216,8 +202,6 @@ extension SpeakerRules {
         }
         return phrases.phrase(from: start, to: sentence.upperBound)
     }
-
-    static let how = WordHash.set(["how", "what"])
 
     /// "That was Enid Casper's answer"
     private func thatWasTheAnswer(_ sentence: Range<Int>) -> FoundSpeaker? {
@@ -229,10 +213,4 @@ extension SpeakerRules {
         else { return nil }
         return verdict(from: sentence.lowerBound + 1, to: sentence.upperBound)
     }
-
-    private static let words = WordHash.set(["words", "worten", "mots", "palabras", "parole", "palavras", "словами"])
-    private static let this = WordHash.set(["this", "that"])
-    private static let demonstratives = WordHash.set([
-        "those", "these", "diesen", "ces", "esas", "estas", "queste", "essas", "этими",
-    ])
 }

@@ -94,7 +94,7 @@ extension SpeakerRules {
     func bareAfterColon(from start: Int, to limit: Int) -> Range<Int>? {
         guard phrases.language.capitalsMarkTitles, start + 1 < limit, phrases.isPlain(start) else { return nil }
         // "nurses on pay offer"
-        let areMany = phrases.isPlural(start) && Self.topics.contains(tokens[start + 1].hash)
+        let areMany = phrases.isPlural(start) && stands(.topic, at: start + 1)
         return tokens[start].isPossessive || areMany ? start..<start + 1 : nil
     }
 
@@ -149,7 +149,7 @@ extension SpeakerRules {
         {
             return phrases.isPlain(last) && found.phrase.count > 1 && !tokens[last].isPossessive
         }
-        return Self.storms.contains(tokens[found.phrase.lowerBound].hash) || isPlaceBelow(found.phrase)
+        return stands(.storm, at: found.phrase.lowerBound) || isPlaceBelow(found.phrase)
     }
 
     /// The next paragraph, too, is a name before a colon.
@@ -160,11 +160,6 @@ extension SpeakerRules {
         }
     }
 
-    private static let storms = WordHash.set([
-        "storm", "hurricane", "typhoon", "cyclone", "sturm", "orkan", "tempête", "ouragan", "tormenta", "huracán",
-        "tempesta", "uragano", "tempestade", "furacão",
-    ])
-
     /// Whether a lone name stands in the paragraphs below behind words that say where, and never otherwise.
     private func isPlaceBelow(_ phrase: Range<Int>) -> Bool {
         guard phrase.count == 1, let first = paragraphs.first else { return false }
@@ -172,7 +167,7 @@ extension SpeakerRules {
         var places = 0
         for index in first.upperBound..<tokens.count where tokens[index].hash == name && tokens[index].isCapital {
             let before = tokens[index - 1]
-            if Self.placing.contains(before.hash) {
+            if language[.whereabouts].contains(before.hash) {
                 places += 1
             } else if !before.has(.preposition), before.kind != .comma || !tokens[max(0, index - 2)].isCapital {
                 return false
@@ -180,8 +175,4 @@ extension SpeakerRules {
         }
         return places > 0
     }
-
-    private static let placing = WordHash.set([
-        "in", "at", "near", "from", "outside", "across", "around", "off", "through", "into", "towards", "over",
-    ])
 }

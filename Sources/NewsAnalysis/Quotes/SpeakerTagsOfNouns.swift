@@ -12,7 +12,7 @@ extension SpeakerRules {
             return FoundSpeaker(phrase: owner..<(owner + 1), cue: start, rule: .possessive)
         }
         // "was how critic Emil Haas disposed of it"
-        if Self.how.contains(tokens[owner].hash), let phrase = phrases.named(from: owner + 1, to: limit),
+        if stands(.how, at: owner), let phrase = phrases.named(from: owner + 1, to: limit),
             phrase.upperBound < limit
         {
             return FoundSpeaker(phrase: phrase, cue: start, rule: .possessive)

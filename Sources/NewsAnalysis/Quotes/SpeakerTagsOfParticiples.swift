@@ -23,11 +23,9 @@ extension SpeakerRules {
         }) {
             return cue
         }
-        guard tokens[lower].hash == Self.having else { return nil }
+        guard stands(.having, at: lower) else { return nil }
         return (lower + 1..<min(position, lower + 4)).first { tokens[$0].has(.cue) }
     }
-
-    private static let having = WordHash.of("having".utf8)
 
     /// Where the main clause starts after the comma that ends the opening one.
     private func startAfterOpening(_ position: Int, to limit: Int) -> Int? {

@@ -13,7 +13,7 @@ extension SpeakerRules {
             var start = index + 1
             if tokens[index].has(.according) {
                 // "À en croire Perrine Auclair": the verb names its object.
-                let isDirect = tokens[index].hash == Self.croire && start < range.upperBound && tokens[start].isCapital
+                let isDirect = stands(.believing, at: index) && start < range.upperBound && tokens[start].isCapital
                 guard start < range.upperBound, isDirect || tokens[start].has(.to, .preposition, .determiner),
                     !phrases.language.capitalisesNouns || tokens[start].has(.determiner, .agentMarker)
                 else { continue }
@@ -55,17 +55,12 @@ extension SpeakerRules {
         guard !language.capitalsMarkTitles, !language.capitalisesNouns else { return true }
         guard index > 0, index + 1 < tokens.count else { return false }
         // "sin decir la verdad", "faire croire": the verb alone names no source.
-        if Self.infinitives.contains(tokens[index].hash), !tokens[index + 1].has(.joiner) { return false }
-        if tokens[index].hash == Self.croire { return tokens[index - 1].hash == Self.en }
-        if tokens[index - 1].has(.preposition), !Self.indefinite.contains(tokens[index - 1].hash) { return true }
+        if stands(.infinitive, at: index), !tokens[index + 1].has(.joiner) { return false }
+        if stands(.believing, at: index) { return stands(.ofIt, at: index - 1) }
+        if tokens[index - 1].has(.preposition), !stands(.indefinite, at: index - 1) { return true }
         return index > 1 && tokens[index - 1].has(.determiner) && tokens[index - 2].has(.preposition)
-            && !Self.indefinite.contains(tokens[index - 1].hash)
+            && !stands(.indefinite, at: index - 1)
     }
-
-    private static let infinitives = WordHash.set(["decir", "dire", "entender"])
-    private static let croire = WordHash.of("croire".utf8)
-    private static let en = WordHash.of("en".utf8)
-    private static let indefinite = WordHash.set(["un", "une", "una", "uno", "um", "uma"])
 
     /// "so Anna Roth" is a tag only after a sign; "après" only as "d’après".
     private func namesSource(_ index: Int) -> Bool {
@@ -79,10 +74,8 @@ extension SpeakerRules {
         // "So werden die letzten Spiele": a sentence of its own.
         if tokens[index].has(.adverb), tokens[index].isCapital { return false }
         if tokens[index].has(.adverb) { return before.kind == .comma || before.kind == .quote || before.kind == .dash }
-        return tokens[index].hash != Self.apres || before.end - before.start == 2 && before.has(.particle)
+        return !stands(.afterwards, at: index) || before.end - before.start == 2 && before.has(.particle)
     }
-
-    private static let apres = WordHash.of("après".utf8)
 
     /// "Angaben der Polizei zufolge"
     func sourceBefore(_ marker: Int, from lower: Int) -> FoundSpeaker? {

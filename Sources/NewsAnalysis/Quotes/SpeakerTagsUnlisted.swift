@@ -45,18 +45,13 @@ extension SpeakerRules {
     /// "wandte der Anwalt ein": the verb's other half ends the tag.
     private func isSeparated(_ index: Int, to limit: Int) -> Bool {
         phrases.language.capitalisesNouns && (index + 1 == limit || tokens[index + 1].isPunctuation)
-            && Self.particles.contains(tokens[index].hash)
+            && stands(.verbParticle, at: index)
     }
 
     /// "versichern die Techniker des Verbands"
     private func isGenitive(_ index: Int) -> Bool {
-        phrases.language.capitalisesNouns && Self.genitives.contains(tokens[index].hash)
+        phrases.language.capitalisesNouns && stands(.genitive, at: index)
     }
-
-    private static let genitives = WordHash.set(["des", "der", "eines", "einer"])
-    private static let particles = WordHash.set([
-        "ein", "ab", "an", "auf", "aus", "vor", "zu", "nach", "hinzu", "fest", "bei", "zurück", "mit", "dagegen",
-    ])
 
     /// Whether a sign parts the verb from the quotation: a comma or a dash, or a sign inside the marks, as in `“… Is he
     /// profiling?” reacted Ruiz`.
@@ -251,14 +246,11 @@ extension SpeakerRules {
 
     /// `“Ask me in May,” came the reply from Dane`
     func cameFrom(_ start: Int, to limit: Int) -> FoundSpeaker? {
-        guard start + 3 < limit, Self.coming.contains(tokens[start].hash),
+        guard start + 3 < limit, stands(.coming, at: start),
             tokens[start + 1].has(.determiner, .speechNoun),
-            let from = (start + 2..<min(limit - 1, start + 7)).first(where: { tokens[$0].hash == Self.from }),
+            let from = (start + 2..<min(limit - 1, start + 7)).first(where: { stands(.from, at: $0) }),
             let phrase = phrases.source(from: from + 1, to: limit), mayBeSomebody(phrase)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: start, rule: .inverted)
     }
-
-    private static let coming = WordHash.set(["came", "comes"])
-    private static let from = WordHash.of("from".utf8)
 }

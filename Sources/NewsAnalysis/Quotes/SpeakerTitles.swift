@@ -15,17 +15,12 @@ enum SpeakerTitles {
     /// The words of the title that the quote's own tag gives, abbreviations written out; nil for none but courtesy.
     private static func words(beside quote: Quote) -> Set<String>? {
         guard let said = quote.attribution, let title = said.title, said.mentionText.contains(title) else { return nil }
-        let words = SpeakerNames.words(of: title).filter { !courtesy.contains($0) }.map { whole[$0] ?? $0 }
+        let words = SpeakerNames.words(of: title).filter { !courtesy.contains($0) }.map { TitleForms.whole[$0] ?? $0 }
         return words.isEmpty ? nil : Set(words)
     }
 
     /// "Mr", "Herr": titles that tell nothing of what somebody is.
     private static let courtesy = Set(
-        LanguageFolder.words(of: "courtesy titles", in: "words").flatMap(SpeakerNames.words))
-
-    /// Titles by how they are written short.
-    private static let whole = Dictionary(
-        LanguageFolder.rows(of: "short titles", in: "words").flatMap { _, row in
-            row.dropFirst().map { ($0, row[0]) }
-        }, uniquingKeysWith: { first, _ in first })
+        ["courtesy titles", "small words of titles"].flatMap { LanguageFolder.words(of: $0, in: "words") }
+            .flatMap(SpeakerNames.words))
 }

@@ -23,14 +23,14 @@ extension SpeakerRules {
     /// was “a receipt”": the verb is that of the clause before.
     private func gapped(_ position: Int, from clause: Int, after earlier: Int) -> FoundSpeaker? {
         // "One sign said “No more tolls”; another, “Honk if you are broke”"
-        if Self.others.contains(tokens[clause].hash),
+        if stands(.others, at: clause),
             clause + 1 == position || clause + 2 == position && tokens[clause + 1].kind == .comma
         {
             return FoundSpeaker(phrase: clause..<clause + 1, cue: nil, rule: .floating)
         }
         guard position - clause <= Self.longestGap, found[span(earlier)] != nil else { return nil }
         // "For the landlord it was “…”; for the tenant “…”"
-        let isView = Self.views.contains(tokens[clause].hash)
+        let isView = stands(.view, at: clause)
         let start = isView ? clause + 1 : clause
         guard !tokens[start].has(.that), var phrase = phrases.named(from: start, to: position) else { return nil }
         // "Angler von einem „Begräbnis“"
@@ -95,7 +95,7 @@ extension SpeakerRules {
         let verb = position - 1
         guard phrases.language.capitalsMarkTitles, verb - lower >= 2, tokens[lower].has(.subordinator),
             tokens[verb].endsInEd || tokens[verb].endsAsPlural, phrases.isPlain(verb),
-            !Self.hearing.contains(tokens[verb].hash),
+            !stands(.hearing, at: verb),
             let phrase = phrases.named(from: lower + 1, to: verb),
             mayBeSomebody(phrase) || tokens[lower + 1].has(.determiner),
             phrase.upperBound == verb, !isPassive(verb, from: lower)
@@ -120,8 +120,5 @@ extension SpeakerRules {
         }
     }
 
-    private static let hearing = WordHash.set(["hears", "gets", "reads"])
     private static let longestGap = 12
-    private static let others = WordHash.set(["another", "others"])
-    private static let views = WordHash.set(["for", "to", "für", "pour", "para", "per"])
 }

@@ -16,7 +16,7 @@ extension SpeakerRules {
                     owner -= 1
                 }
                 // "in the words of an adviser"
-                if index + 2 < position, tokens[index + 1].has(.joiner), tokens[index + 1].hash != Self.forWord,
+                if index + 2 < position, tokens[index + 1].has(.joiner), !stands(.forWhom, at: index + 1),
                     let phrase = phrases.phrase(from: index + 2, to: position)
                 {
                     return FoundSpeaker(phrase: phrase, cue: index, rule: .possessive)
@@ -63,7 +63,7 @@ extension SpeakerRules {
                 }), !(owner..<noun).contains(where: { tokens[$0].isPunctuation }),
                 // "said in her remarks that"
                 owner == lower || !tokens[owner - 1].has(.preposition) || tokens[owner - 1].has(.subordinator)
-                    || Self.over == tokens[owner - 1].hash,
+                    || stands(.over, at: owner - 1),
                 !judges || (opening + 1..<position).count(where: { tokens[$0].has(.passive) }) < 2
             else { continue }
             return possessive(owner, of: noun, from: lower)
@@ -77,20 +77,16 @@ extension SpeakerRules {
             let that = (lower..<position).last(where: { tokens[$0].has(.that) && !tokens[$0].isCapital }),
             that > lower + 3,
             !(that + 1..<position).contains(where: { tokens[$0].has(.cue) && phrases.isVerb($0, from: that) }),
-            let from = (max(lower + 1, that - 7)..<that).last(where: { tokens[$0].hash == Self.fromWord }),
+            let from = (max(lower + 1, that - 7)..<that).last(where: { stands(.from, at: $0) }),
             let phrase = phrases.source(from: from + 1, to: that), phrase.upperBound == that,
-            tokens[from - 1].endsAsParticiple || tokens[from - 1].has(.cue) || Self.hear.contains(tokens[from - 1].hash)
+            tokens[from - 1].endsAsParticiple || tokens[from - 1].has(.cue) || stands(.learning, at: from - 1)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: from, rule: .accordingTo)
     }
 
-    private static let hear = WordHash.set(["hear", "hears", "learn", "learns"])
-    private static let over = WordHash.of("over".utf8)
-    private static let forWord = WordHash.of("for".utf8)
-
     /// "The minister’s offer of “talks about talks”": whose it is, whatever the noun, if it is a person’s.
     func owner(of position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, position - lower >= 4, tokens[position - 1].hash == Self.ofWord,
+        guard phrases.language.capitalsMarkTitles, position - lower >= 4, stands(.of, at: position - 1),
             shape(position).words >= 2, !shape(position).startsCapital,
             phrases.isPlain(position - 2) || tokens[position - 2].has(.maybeNoun, .weakCue), tokens[position - 3].isWord
         else { return nil }
@@ -105,8 +101,6 @@ extension SpeakerRules {
         guard tokens[last].has(.role), tokens[last - 1].has(.determiner) else { return nil }
         return FoundSpeaker(phrase: last - 1..<last + 1, cue: position - 2, rule: .possessive)
     }
-
-    static let ofWord = WordHash.of("of".utf8)
 
     /// "The crowd joined in a chant of “…”": who does the clause whose object is something said, right before the marks.
     func maker(_ position: Int, from lower: Int) -> FoundSpeaker? {
@@ -128,7 +122,7 @@ extension SpeakerRules {
     func inTheViewOf(_ position: Int, from lower: Int) -> FoundSpeaker? {
         if let near = inTheWordsOf(position, from: lower) { return near }
         guard phrases.language.capitalsMarkTitles, lower + 4 < position, tokens[lower].has(.preposition),
-            tokens[lower + 1].has(.determiner), Self.views.contains(tokens[lower + 2].hash),
+            tokens[lower + 1].has(.determiner), stands(.opinion, at: lower + 2),
             tokens[lower + 3].has(.joiner),
             let phrase = phrases.source(from: lower + 4, to: position)
         else { return nil }
@@ -140,7 +134,7 @@ extension SpeakerRules {
         let end = tokens[position - 1].kind == .comma ? position - 1 : position
         guard phrases.language.capitalsMarkTitles, end - lower > 4 else { return nil }
         for of in (max(lower + 3, end - 10)..<end - 1).reversed() where tokens[of].has(.joiner) {
-            guard Self.views.contains(tokens[of - 1].hash), tokens[of - 2].has(.determiner),
+            guard stands(.opinion, at: of - 1), tokens[of - 2].has(.determiner),
                 tokens[of - 3].has(.preposition),
                 let phrase = phrases.source(from: of + 1, to: end), phrase.upperBound == end
             else { continue }
@@ -152,17 +146,11 @@ extension SpeakerRules {
     /// "Quoting a source in the palace, the agency said the king was “…”": whom the agency quotes.
     func quotedSource(from sentence: Int, to position: Int) -> FoundSpeaker? {
         guard phrases.language.capitalsMarkTitles, sentence + 3 < position,
-            Self.quoting.contains(tokens[sentence].hash),
+            stands(.quoting, at: sentence),
             let phrase = phrases.source(from: sentence + 1, to: position), phrase.upperBound < position
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: sentence, rule: .accordingTo)
     }
-
-    private static let quoting = WordHash.set(["quoting", "citing"])
-
-    private static let views = WordHash.set([
-        "view", "eyes", "opinion", "words", "judgment", "judgement", "estimation", "account", "telling", "phrase",
-    ])
 
     /// "For the sailor Ivo Lant the race was “…”", "To the landlord it is “…”": whose view a clause with "be" gives.
     func viewOf(_ position: Int, from lower: Int) -> FoundSpeaker? {
@@ -174,11 +162,11 @@ extension SpeakerRules {
         else { return nil }
         var start = lower
         while start < position,
-            tokens[start].isPunctuation || tokens[start].has(.conjunction) || Self.whereas.contains(tokens[start].hash)
+            tokens[start].isPunctuation || tokens[start].has(.conjunction) || stands(.whereas, at: start)
         {
             start += 1
         }
-        guard start + 2 < position, Self.inTheEyesOf.contains(tokens[start].hash),
+        guard start + 2 < position, stands(.view, at: start),
             let phrase = phrases.named(from: start + 1, to: position), phrase.upperBound < position - 1,
             isFullName(phrase) || language.capitalsMarkTitles && phrase.contains(where: { tokens[$0].has(.role) })
                 || tokens[phrase.lowerBound].has(.determiner) && tokens[phrase.upperBound].has(.pronounThing)
@@ -190,7 +178,7 @@ extension SpeakerRules {
 
     /// "rejected Ida Maas’s description of the affair as “a clerical sneeze”": whose description it is.
     func describer(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, position - lower >= 5, tokens[position - 1].hash == Self.asWord,
+        guard phrases.language.capitalsMarkTitles, position - lower >= 5, stands(.asWhat, at: position - 1),
             let noun = (max(lower + 1, position - 9)..<position - 2).last(where: {
                 tokens[$0].has(.speechNoun) && tokens[$0 + 1].has(.joiner)
             }), !(noun..<position).contains(where: { tokens[$0].isPunctuation })
@@ -198,21 +186,15 @@ extension SpeakerRules {
         return possessive(noun - 1, of: noun, from: lower)
     }
 
-    private static let inTheEyesOf = WordHash.set(["for", "to", "für"])
-
-    private static let whereas = WordHash.set(["while", "whereas", "though"])
-
     /// "Under state law a person is guilty who “…”": the text that rules, where nobody says anything.
     func rule(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, tokens[lower].hash == Self.under, lower + 1 < position,
+        guard phrases.language.capitalsMarkTitles, stands(.under, at: lower), lower + 1 < position,
             let source = phrases.source(from: lower + 1, to: position)
                 ?? phrases.plainRun(from: lower + 1, to: position),
             tokens[source.upperBound - 1].has(.document)
         else { return nil }
         return FoundSpeaker(phrase: source, cue: lower, rule: .accordingTo)
     }
-
-    private static let under = WordHash.of("under".utf8)
 
     /// Whether the clause after its subject is passive: "was charged with", "is known as".
     func isSpokenOf(_ phrase: Range<Int>, to limit: Int) -> Bool {

@@ -23,8 +23,8 @@ extension SpeakerRules {
     /// "In der Anklageschrift ist von „besonderer Heimtücke“ die Rede"
     private func inTalkOf(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         guard phrases.language.capitalisesNouns, position > lower + 2, position + 2 < paragraph.upperBound,
-            tokens[position - 1].hash == Self.von, tokens[position + 2].hash == Self.rede,
-            let place = (lower..<position - 1).first(where: { Self.within.contains(tokens[$0].hash) }),
+            stands(.from, at: position - 1), stands(.speech, at: position + 2),
+            let place = (lower..<position - 1).first(where: { stands(.within, at: $0) }),
             let phrase = phrases.phrase(from: place + 1, to: position - 1)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: position + 2, rule: .accordingTo)
@@ -33,7 +33,7 @@ extension SpeakerRules {
     /// After the marks the agent of a passive, or whoever does what the sentence tells.
     private func withTheWords(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         let limit = end(after: position, in: paragraph)
-        guard position - lower <= 4, position - lower >= 2, Self.words.contains(tokens[position - 1].hash),
+        guard position - lower <= 4, position - lower >= 2, stands(.words, at: position - 1),
             tokens[lower].has(.preposition, .with), position + 2 < limit
         else { return nil }
         let after = position + 1..<limit
@@ -47,9 +47,4 @@ extension SpeakerRules {
         guard phrases.startsPhrase(start), let phrase = phrases.phrase(from: start, to: limit) else { return nil }
         return FoundSpeaker(phrase: phrase, cue: position - 1, rule: .floating)
     }
-
-    private static let von = WordHash.of("von".utf8)
-    private static let rede = WordHash.of("rede".utf8)
-    private static let within = WordHash.set(["in", "im", "bei", "beim", "aus"])
-    private static let words = WordHash.set(["words", "worten", "mots", "palabras", "parole", "palavras"])
 }

@@ -29,7 +29,7 @@ extension SpeakerRules {
     /// "under a parasol marked “Hands off our sticks”": what the words stand on.
     func marked(_ position: Int, from lower: Int) -> FoundSpeaker? {
         let verb = position - 1
-        guard phrases.language.capitalsMarkTitles, verb - lower >= 2, Self.marking.contains(tokens[verb].hash),
+        guard phrases.language.capitalsMarkTitles, verb - lower >= 2, stands(.marking, at: verb),
             phrases.isPlain(verb - 1) || tokens[verb - 1].has(.document, .organisation),
             let article = (max(lower, verb - 4)..<verb - 1).last(where: {
                 tokens[$0].has(.determiner, .possessivePronoun)
@@ -39,8 +39,6 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuote)
     }
 
-    private static let marking = WordHash.set(["marked", "inscribed", "emblazoned", "lettered", "stamped"])
-
     /// "The last words of Zita Marko were “…”", "The opening sentence of the judgment is “…”": whose words they are, before
     /// "be".
     func whoseWords(_ position: Int, from lower: Int) -> FoundSpeaker? {
@@ -48,7 +46,7 @@ extension SpeakerRules {
         guard phrases.language.capitalsMarkTitles, verb - lower >= 4, tokens[verb].has(.passive),
             !tokens[verb].isCapital,
             let noun = (lower..<min(verb - 1, lower + 5)).first(where: {
-                isSaying($0) || Self.entries.contains(tokens[$0].hash)
+                isSaying($0) || stands(.entry, at: $0)
             }), !(lower..<noun).contains(where: { !tokens[$0].isWord && !tokens[$0].has(.determiner) })
         else { return nil }
         for index in noun + 1..<min(verb - 1, noun + 3) where tokens[index].has(.preposition) {
@@ -60,6 +58,4 @@ extension SpeakerRules {
         }
         return nil
     }
-
-    private static let entries = WordHash.set(["entry", "paragraph", "heading", "title"])
 }

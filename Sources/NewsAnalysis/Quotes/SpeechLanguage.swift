@@ -4,6 +4,10 @@ import NewsLanguage
 struct SpeechLanguage: Sendable {
     /// The words with their classes; those of English where the language has none of its own, for a look at names.
     let words: WordTable
+    /// The words that single rules ask for.
+    let ruleWords: RuleWords
+    /// "Mr", "Herr".
+    let courtesyTitles: Set<UInt64>
     /// Given names, by whether a man or a woman bears them.
     let givenNames: WordTable
     /// Whether the language has words for the rules. Where it has none, quotations are found and speakers left open.
@@ -28,11 +32,16 @@ struct SpeechLanguage: Sendable {
     /// - Parameter code: a BCP 47 tag; only its primary subtag counts. Unknown text is read as English.
     static func of(_ code: String) -> SpeechLanguage { all[code] }
 
+    /// The words of a role, as `SpeechToken.hash` has them.
+    subscript(role: RuleWords.Role) -> Set<UInt64> { ruleWords[role] }
+
     private static let all = LanguageTable { folder in
         let file = folder?.file("speech")
         let grammar = file?["grammar"].lines.map { String(Substring($0)) } ?? []
         return SpeechLanguage(
             words: folder.flatMap { WordTable.speech($0.code) } ?? .english,
+            ruleWords: RuleWords.of(folder?.code ?? "en"),
+            courtesyTitles: Set((folder?.file("words")?["courtesy titles"].words ?? []).map { WordHash.of($0) }),
             givenNames: GivenNames.of(folder?.code ?? "en"), hasRules: file != nil,
             splitsElision: grammar.contains("elision"),
             invertsCompoundTenses: grammar.contains("inverted compound tenses"),

@@ -4,8 +4,9 @@ import NewsText
 /// The tokens of an article: the writer's own words, with every quotation as one token.
 ///
 /// Remarks in parentheses are left out, so that "Sen. Mary Oaks (D-Ohio) said" reads like any other tag.
-struct SpeechTokens {
+struct SpeechTokens: SpeechReading {
     let bytes: [UInt8]
+    let language: SpeechLanguage
     let table: WordTable
     private let splitsElision: Bool
     let capitalisesNouns: Bool
@@ -17,6 +18,7 @@ struct SpeechTokens {
 
     init(_ bytes: [UInt8], paragraphs: [TextSpan], spans: [PairedMarks], language: SpeechLanguage) {
         self.bytes = bytes
+        self.language = language
         table = language.words
         splitsElision = language.splitsElision
         capitalisesNouns = language.capitalisesNouns
@@ -288,7 +290,9 @@ struct SpeechTokens {
         return Self.hanging.contains { $0.elementsEqual(bytes[next..<stop]) } ? next - offset : nil
     }
 
-    private static let hanging = ["il", "elle", "on", "ils", "elles"].map { Array($0.utf8) }
+    private static let hanging = LanguageFolder.words(of: "pronouns behind hyphens", in: "quotes").map {
+        Array($0.utf8)
+    }
 
     private func endsAsParticiple(_ start: Int, _ end: Int) -> Bool {
         guard end - start > 4 else { return false }
@@ -300,7 +304,7 @@ struct SpeechTokens {
         end - start > 6 && Self.adverbEndings.contains { bytes[start..<end].suffix($0.count).elementsEqual($0) }
     }
 
-    private static let adverbEndings = ["gegenüber", "dessen", "falls", "weise", "dings", "wegs", "mals"].map {
+    private static let adverbEndings = LanguageFolder.words(of: "endings of adverbs", in: "quotes").map {
         Array($0.utf8)
     }
 

@@ -21,7 +21,7 @@ extension SpeechTokens {
             !first.has(.function, .day, .notName, .adverb)
         else { return false }
         if let before = tokens.dropLast().last, before.isWord, before.hash != Self.ampersand,
-            before.isCapital || before.hash == Self.within
+            before.isCapital || language[.within].contains(before.hash)
         {
             return false
         }
@@ -47,7 +47,6 @@ extension SpeechTokens {
     }
 
     private static let longestFirm = 60
-    private static let within = WordHash.of("in".utf8)
 
     /// "@port_watch": the name that somebody goes by on the net, as one capitalised word.
     mutating func scanHandle(at offset: Int, to end: Int) -> Int? {

@@ -15,7 +15,7 @@ extension NounPhrases {
             index -= 1
         }
         // "Odile Brun, dont le frère avait ri, le décrit": an object right before the verb.
-        if language.invertsCompoundTenses, index > lower, index == verb - 1, Self.objects.contains(tokens[index].hash) {
+        if language.invertsCompoundTenses, index > lower, index == verb - 1, stands(.object, at: index) {
             index -= 1
         }
         guard index >= lower, depth < 4 else { return nil }
@@ -73,7 +73,7 @@ extension NounPhrases {
         guard language.capitalsMarkTitles, comma > lower + 1, tokens[comma].kind == .comma,
             apposition.lowerBound == comma + 1, apposition.count > 1,
             tokens[apposition.lowerBound].has(.role, .title) && tokens[apposition.lowerBound + 1].has(.joiner)
-                || tokens[apposition.lowerBound].hash == Self.indefinite, startsPhrase(lower),
+                || stands(.indefinite, at: apposition.lowerBound), startsPhrase(lower),
             let name = phrase(from: lower, to: comma),
             name.upperBound == comma, name.count >= 2, isNameWord(comma - 1), isNameWord(comma - 2)
         else { return nil }
@@ -87,24 +87,21 @@ extension NounPhrases {
             let comma = (lower..<verb).last(where: { tokens[$0].kind == .comma }), comma > lower, comma + 2 < verb
         else { return nil }
         // "der Frust, den Granit Holt zusammenfasste"
-        if Self.objectRelatives.contains(tokens[comma + 1].hash), isNameWord(comma + 2), isNameWord(comma + 3),
+        if stands(.objectRelative, at: comma + 1), isNameWord(comma + 2), isNameWord(comma + 3),
             let name = phrase(from: comma + 2, to: verb), name.upperBound == verb
         {
             return name
         }
-        guard Self.relatives.contains(tokens[comma + 1].hash),
+        guard stands(.relative, at: comma + 1),
             tokens[comma + 2].has(.function) || tokens[comma + 2].has(.pronoun, .negation),
             !tokens[comma + 2].isCapital
         else { return nil }
         return antecedent(of: comma + 1, from: lower)
     }
 
-    private static let relatives = WordHash.set(["der", "die", "das"])
-    private static let objectRelatives = WordHash.set(["den", "dem", "die", "das"])
-
     /// "A resident who lives in a nearby building told": a word after "who" with what a verb takes behind it.
     private func isVerbAfterWho(_ index: Int, before verb: Int) -> Bool {
-        guard language.capitalsMarkTitles, tokens[index - 1].hash == ArticleNames.who, index + 1 < verb,
+        guard language.capitalsMarkTitles, stands(.who, at: index - 1), index + 1 < verb,
             isPlain(index) || tokens[index].has(.cue), !tokens[index].isCapital,
             !tokens[index].has(.role, .organisation)
         else { return false }
@@ -145,7 +142,7 @@ extension NounPhrases {
                 tokens[$0].has(.auxiliary) && !tokens[$0].has(.determiner)
             }), !(own..<verb).allSatisfy({ tokens[$0].has(.auxiliary, .adverb) }),
             !(boundary..<verb).contains(where: { tokens[$0].isPunctuation || tokens[$0].kind == .quote }),
-            let relative = (lower + 1..<boundary).last(where: { tokens[$0].hash == ArticleNames.who })
+            let relative = (lower + 1..<boundary).last(where: { stands(.who, at: $0) })
         else { return nil }
         return antecedent(of: relative, from: lower)
     }
@@ -244,7 +241,7 @@ extension NounPhrases {
         else { return false }
         var start = and - 1
         while start > lower, tokens[start].isCapital, tokens[start].isWord { start -= 1 }
-        return tokens[start].hash == SpeakerRules.ofWord && start > lower && tokens[start - 1].isCapital
+        return stands(.of, at: start) && start > lower && tokens[start - 1].isCapital
             && tokens[start - 1].has(.organisation)
     }
 
@@ -268,7 +265,7 @@ extension NounPhrases {
         var index = comma - 1
         while index > lower {
             if tokens[index - 1].has(.conjunction, .subordinator, .that) || tokens[index - 1].kind == .dash
-                || tokens[index - 1].kind == .semicolon || tokens[index - 1].hash == SpeakerRules.what,
+                || tokens[index - 1].kind == .semicolon || stands(.what, at: index - 1),
                 startsPhrase(index), let found = phrase(from: index, to: comma), found.upperBound < comma,
                 tokens[found.upperBound].kind == .comma
             {
@@ -282,7 +279,7 @@ extension NounPhrases {
     /// "The pilot who …, Ike Morrow, said": what somebody is, without a name.
     private func isBareRole(_ phrase: Phrase?) -> Bool {
         guard let phrase, language.capitalsMarkTitles, tokens[phrase.lowerBound].has(.determiner) else { return false }
-        return (phrase.contains { tokens[$0].has(.role) } || tokens[phrase.upperBound].hash == ArticleNames.who)
+        return (phrase.contains { tokens[$0].has(.role) } || stands(.who, at: phrase.upperBound))
             && !phrase.dropFirst().contains { tokens[$0].isCapital || tokens[$0].has(.joiner) }
     }
 
@@ -296,13 +293,13 @@ extension NounPhrases {
         else { return false }
         // "a spokesman for the builder, Brisk Homes, said": the builder's name.
         if let first,
-            first.dropLast().contains(where: { tokens[$0].hash == Self.forWord && tokens[$0 + 1].has(.determiner) })
+            first.dropLast().contains(where: { stands(.forWhom, at: $0) && tokens[$0 + 1].has(.determiner) })
         {
             return false
         }
         let last = tokens[comma - 1]
         if last.has(.role), !last.isCapital { return true }
-        guard let first, tokens[first.upperBound].hash != Self.within else { return false }
+        guard let first, !stands(.within, at: first.upperBound) else { return false }
         let isNamed = first.contains {
             tokens[$0].isCapital && tokens[$0].isWord && !tokens[$0].isPossessive
                 && !tokens[$0].has(.function) && !tokens[$0].has(.role, .title, .organisation, .nationality, .notName)
@@ -379,7 +376,7 @@ extension NounPhrases {
                 // "the Tarn Angling Club in Norholm, which says": of the two the place does not speak.
                 let isPlace =
                     language.capitalsMarkTitles && found?.upperBound == index - 1
-                    && tokens[index - 1].hash == Self.within && next.allSatisfy { tokens[$0].isCapital }
+                    && stands(.within, at: index - 1) && next.allSatisfy { tokens[$0].isCapital }
                 if !isPlace { found = next }
                 index = next.upperBound
             } else {
@@ -388,11 +385,4 @@ extension NounPhrases {
         }
         return found
     }
-
-    private static let within = WordHash.of("in".utf8)
-    private static let forWord = WordHash.of("for".utf8)
-    private static let indefinite = WordHash.of("a".utf8)
-
-    /// Pronouns for whom or what a verb is said of.
-    static let objects = WordHash.set(["le", "la", "l", "les", "lo", "los", "las", "li", "o"])
 }

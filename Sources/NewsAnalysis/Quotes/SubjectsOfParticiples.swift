@@ -30,7 +30,7 @@ extension NounPhrases {
         index = verb - 1
         while index > lower {
             // "The Ledger reports Lia Cheyne spoke first on Friday, saying": who is named right after the verb.
-            if language.capitalsMarkTitles, Self.reporting.contains(tokens[index].hash), tokens[index + 1].isCapital,
+            if language.capitalsMarkTitles, stands(.reporting, at: index), tokens[index + 1].isCapital,
                 startsPhrase(index + 1),
                 let inner = phrase(from: index + 1, to: verb), inner.upperBound < verb, inner.count >= 2,
                 tokens[inner.upperBound].isWord, inner.allSatisfy({ tokens[$0].isCapital })
@@ -47,8 +47,6 @@ extension NounPhrases {
         if let clause = lastClause(before: verb, from: lower) { return firstPhrase(in: clause) }
         return firstPhrase(in: lower..<verb)
     }
-
-    private static let reporting = WordHash.set(["reports", "reported", "says", "said", "writes", "wrote"])
 
     /// "– Ryan saying he was glad and Trump calling it": a name of its own right before the participle.
     private func nameBeside(participle verb: Int, from lower: Int) -> Phrase? {

@@ -74,7 +74,11 @@ extension SpeechTokens {
         guard hyphen > 0, hyphen + 4 < end, isWordByte(bytes[hyphen - 1]), bytes[hyphen + 1] == 0x20 else {
             return false
         }
-        return ["und ", "oder "].contains { bytes[(hyphen + 2)..<end].starts(with: $0.utf8) }
+        return Self.joiningHalves.contains { bytes[(hyphen + 2)..<end].starts(with: $0) }
+    }
+
+    private static let joiningHalves = LanguageFolder.words(of: "joining halves of words", in: "quotes").map {
+        Array("\($0) ".utf8)
     }
 
     /// "Posteriormente", "Malheureusement": what ends in -mente, and in French -ment at the start of a sentence.

@@ -51,7 +51,7 @@ extension SpeechTokens {
         let isSmall = !language.capitalisesNouns && !language.capitalsMarkTitles
         for index in tokens.indices where tokens[index].isCapital && tokens[index].has(.day, .auxiliary) {
             guard
-                !language.givenNames.classes(of: tokens[index].hash).isEmpty || tokens[index].hash == Self.may
+                !language.givenNames.classes(of: tokens[index].hash).isEmpty || stands(.may, at: index)
                     || isSmall
             else {
                 continue
@@ -67,7 +67,7 @@ extension SpeechTokens {
                 after.map { $0.isCapital && $0.isWord && !$0.has(.function, .day, .title, .role, .pronoun) } == true
             let isInside = isSmall && before?.isWord == true
             // "…," May told members
-            let speaks = tokens[index].hash == Self.may && after.map { $0.has(.strongCue) && !$0.isCapital } == true
+            let speaks = stands(.may, at: index) && after.map { $0.has(.strongCue) && !$0.isCapital } == true
             if speaks || isInside || followsName || leadsName { tokens[index].classes.subtract([.day, .auxiliary]) }
         }
     }
@@ -107,22 +107,18 @@ extension SpeechTokens {
 
     /// "The will left the house to …": behind an article "will" is a paper.
     mutating func readWills() {
-        for index in tokens.indices.dropFirst() where tokens[index].hash == Self.will && !tokens[index].isCapital {
-            if tokens[index - 1].has(.possessivePronoun) || tokens[index - 1].hash == SpeakerRules.the {
+        for index in tokens.indices.dropFirst() where stands(.will, at: index) && !tokens[index].isCapital {
+            if tokens[index - 1].has(.possessivePronoun) || stands(.the, at: index - 1) {
                 tokens[index].classes = .document
             }
         }
     }
-
-    private static let will = WordHash.of("will".utf8)
 
     private func isPartOfName(_ index: Int) -> Bool {
         let token = tokens[index]
         return token.isCapital && token.isWord && !token.isPossessive && !token.isShouted
             && !token.has(.function, .pronoun, .day, .organisation, .notName)
     }
-
-    private static let may = WordHash.of("may".utf8)
 
     func hasHeadingCase(_ paragraph: Range<Int>) -> Bool {
         guard paragraph.count < 30 else { return false }

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// Whether two wordings of an utterance may mean different things.
@@ -85,26 +86,13 @@ enum TurnedMeaning {
         }
     }
 
-    private static let prefixes = ["un", "in", "im", "dis", "non", "il", "ir"]
+    private static let prefixes = LanguageFolder.words(of: "prefixes that deny", in: "quotes")
+    private static let negations = words(of: "denials")
+    private static let modals = words(of: "modal verbs")
+    private static let quantities = words(of: "quantities")
 
-    private static let negations: Set<String> = [
-        "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without", "hardly", "unlike",
-        "nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals", "niemand", "nichts", "ohne", "pas", "jamais",
-        "aucun", "aucune", "rien", "sans", "nunca", "jamas", "nada", "nadie", "ningun", "ninguna", "sin", "non", "mai",
-        "nessuno", "niente", "nao", "nenhum", "nenhuma", "не", "нет", "никогда", "ничего", "никто", "без",
-    ]
-
-    private static let modals: Set<String> = [
-        "will", "would", "can", "could", "may", "might", "must", "shall", "should", "muss", "mussen", "kann", "konnen",
-        "konnte", "konnten", "durfte", "soll", "sollen", "sollte", "sollten", "darf", "peut", "peuvent", "pourrait",
-        "pourraient", "doit", "doivent", "devrait", "devraient", "puede", "pueden", "podria", "podrian", "debe",
-        "deben",
-        "deberia", "deberian",
-    ]
-
-    private static let quantities: Set<String> = [
-        "all", "every", "most", "many", "few", "some", "half", "only", "alle", "viele", "wenige", "einige", "nur",
-        "tous", "toutes", "plusieurs", "seulement", "todos", "todas", "muchos", "muchas", "pocos", "pocas", "algunos",
-        "algunas", "solo",
-    ]
+    /// The words of a section over all languages, as `QuoteWords` folds them: what language a quote is in is not known.
+    private static func words(of section: String) -> Set<String> {
+        Set(LanguageFolder.words(of: section, in: "quotes").flatMap(SpeakerNames.words))
+    }
 }

@@ -36,20 +36,16 @@ extension ArticleNames {
     /// "a fisherman who …": somebody, whatever the tables know of the word.
     private func isFollowedByWho(_ index: Int) -> Bool {
         let next = tokens.indices.contains(index + 1) && tokens[index + 1].kind == .comma ? index + 2 : index + 1
-        return tokens.indices.contains(next) && tokens[next].hash == Self.who && tokens[index].isWord
+        return tokens.indices.contains(next) && stands(.who, at: next) && tokens[index].isWord
     }
 
     /// What the article at `index` tells of whom it stands before, in languages other than English.
-    func genderOfArticle(_ index: Int) -> WordClasses { Self.feminine.contains(tokens[index].hash) ? .female : .male }
-
-    private static let feminine = WordHash.set(["la", "a", "die", "eine", "une", "una", "uma"])
-
-    static let who = WordHash.of("who".utf8)
+    func genderOfArticle(_ index: Int) -> WordClasses { stands(.feminine, at: index) ? .female : .male }
 
     /// "Le Premier ministre a fait …": whom the sentence is about, by the role that only one person has in the article,
     /// so that "il" in the next one is nobody else.
     mutating func addDescription(from article: Int, in paragraph: Range<Int>) {
-        guard Self.definite.contains(tokens[article].hash), persons.count < Self.mostPersons,
+        guard stands(.definite, at: article), persons.count < Self.mostPersons,
             article == paragraph.lowerBound || tokens[article - 1].isPunctuation
                 || tokens[article - 1].has(.conjunction),
             let noun = (article + 1..<max(article + 1, min(article + 4, paragraph.upperBound))).last(where: {
@@ -66,9 +62,6 @@ extension ArticleNames {
                 token: noun, person: person, isSubject: true,
                 isSpeaker: hasCue(article..<noun + 1, from: paragraph.lowerBound)))
     }
-
-    /// Articles of what was told of before, in forms that a subject has; English has its own.
-    static let definite = WordHash.set(["le", "la", "l", "el", "il", "lo", "o", "a", "der", "die"])
 
     mutating func addUnnamed(_ role: Range<Int>) {
         let noun = role.upperBound - 1

@@ -14,16 +14,16 @@ extension NounPhrases {
             return false
         }
         // "Villagers talk about a light", but "will speak at a breakfast", "heard talk of".
-        if Self.speaking.contains(token.hash), index + 1 < tokens.count {
+        if language[.talks].contains(token.hash), index + 1 < tokens.count {
             let isSubject =
                 before.isCapital || before.has(.role, .pronoun, .organisation, .adverb)
                 || isPlural(index - 1)
                     && !token.endsAsPlural
                 || before.kind == .comma && token.endsAsPlural
-            return isSubject && Self.topics.contains(tokens[index + 1].hash)
+            return isSubject && stands(.talkedOf, at: index + 1)
         }
         // "Another tweeted"
-        let isSomebody = !token.has(.maybeNoun) && Self.somebody.contains(before.hash)
+        let isSomebody = !token.has(.maybeNoun) && language[.somebody].contains(before.hash)
         let isBesideMarks = index + 1 < tokens.count && tokens[index + 1].kind == .quote
         let isClause = before.has(.that) && token.has(.strongCue) && (!token.has(.maybeNoun) || isBesideMarks)
         if !isSomebody && !isClause && before.has(.determiner, .possessivePronoun) && !isObject(index - 1, from: lower)
@@ -87,13 +87,9 @@ extension NounPhrases {
 
     /// "El entrenador Iker Sanz la definió": between a name or what somebody is and the verb no article.
     private func isObject(_ index: Int, from lower: Int) -> Bool {
-        guard language.invertsCompoundTenses, index > lower, Self.objects.contains(tokens[index].hash),
+        guard language.invertsCompoundTenses, index > lower, stands(.object, at: index),
             !tokens[index + 1].has(.participle, .maybeNoun)
         else { return false }
         return tokens[index - 1].isWord && (tokens[index - 1].isCapital || tokens[index - 1].has(.role))
     }
-
-    private static let speaking = WordHash.set(["speak", "speaks", "talk", "talks"])
-    private static let topics = WordHash.set(["of", "about"])
-    private static let somebody = WordHash.set(["another", "one", "others", "some", "many", "several", "few", "both"])
 }

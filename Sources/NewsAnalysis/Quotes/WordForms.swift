@@ -16,27 +16,21 @@ enum WordForms {
     /// What ends a number that tells a place in a row, however it is written: "11th", "eleventh".
     static let ordinal = "th"
 
-    private static let endings = [
-        ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
-        ("avour", "avor"), ("olour", "olor"), ("abour", "abor"), ("onour", "onor"), ("umour", "umor"),
-        ("eighbour", "eighbor"), ("eighbours", "eighbors"), ("eighbourhood", "eighborhood"),
-        ("eighbourhoods", "eighborhoods"), ("entre", "enter"), ("efence", "efense"),
-    ]
+    private static let endings = LanguageFolder.rows(of: "endings of two countries", in: "words").map {
+        ($0.row[0], $0.row[1])
+    }
 
     private static let forms: [String: String] = {
-        let numbers = [
-            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-        ]
-        let tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-        var forms = [
-            "ok": "okay", "towards": "toward", "pct": "percent", "everyone": "everybody", "anyone": "anybody",
-            "someone": "somebody",
-        ]
-        for (index, word) in numbers.enumerated() { forms[word] = String(index + 2) }
-        for (index, word) in tens.enumerated() { forms[word] = String(10 * (index + 3)) }
-        // The word for the second place is one for a time as well.
-        for row in LanguageFolder.of("en")?.file("values")?["ordinals"].rows ?? [] where row[0] != "2" {
+        var forms: [String: String] = [:]
+        for (_, row) in LanguageFolder.rows(of: "spellings of one word", in: "words") {
+            for word in row.dropFirst() { forms[word] = row[0] }
+        }
+        let values = LanguageFolder.of("en")?.file("values")
+        // The word for one is a pronoun as well, and that for the second place one for a time.
+        for row in values?["cardinals"].rows ?? [] where !["0", "1"].contains(row[0]) {
+            for word in row.dropFirst() { forms[word] = row[0] }
+        }
+        for row in values?["ordinals"].rows ?? [] where row[0] != "2" {
             for word in row.dropFirst() { forms[word] = row[0] + ordinal }
         }
         return forms

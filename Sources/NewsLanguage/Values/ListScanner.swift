@@ -118,7 +118,7 @@ package enum ListScanner {
 
     /// "Mr" and its like, with the full stop.
     private static func isTitle(_ sentence: SentenceTokens, _ index: Int) -> Bool {
-        ["mr", "mrs", "ms", "dr", "sen", "rep", "gov", "prof"].contains(sentence.text(index))
+        TitleForms.courtesies.contains(sentence.text(index)) || TitleForms.whole[sentence.text(index)] != nil
             || sentence.text(index) == "." && index > 0 && isTitle(sentence, index - 1)
     }
 

@@ -95,7 +95,7 @@ struct SpokenWords: Sendable {
     /// "I \u{2019} m", "It \u{2019} s": what an apostrophe between spaces parts from its word.
     private static func isEnding(_ sentence: SentenceTokens, _ index: Int) -> Bool {
         apostrophes.contains(sentence.text(index - 1)) && sentence.isWord(index - 2)
-            && endings.contains(sentence.text(index))
+            && Contractions.endings.contains(sentence.text(index))
     }
 
     /// A word with the ending that an apostrophe between spaces parts from it; "'s" is dropped.
@@ -106,7 +106,6 @@ struct SpokenWords: Sendable {
     }
 
     private static let apostrophes: Set<String> = ["'", "\u{2019}"]
-    private static let endings: Set<String> = ["s", "t", "m", "re", "ve", "ll", "d"]
 
     private static let and = FNV1a("and".utf8).value
 
@@ -135,17 +134,22 @@ struct SpokenWords: Sendable {
         return text.hasSuffix(":00") ? [String(text.dropLast(3))] : nil
     }
 
-    private static let rankEndings: Set<String> = ["st", "nd", "rd"]
+    private static let rankEndings = Set(LanguageFolder.words(of: "endings of ordinals", in: "values"))
 
-    private static let contractions: [(String, UInt64)] = [
-        ("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "would"),
-    ].map { ($0.0, FNV1a($0.1.utf8).value) }
+    private static let contractions = Contractions.words.map { ($0.ending, FNV1a($0.word.utf8).value) }
 
-    private static let longForms: [String: [UInt64]] = Dictionary(
-        uniqueKeysWithValues: [
-            ("gen", "general"), ("gov", "governor"), ("sen", "senator"), ("rep", "representative"), ("dr", "doctor"),
-            ("mr", ""), ("mrs", ""), ("ms", ""), ("can't", "can not"), ("cannot", "can not"), ("won't", "will not"),
-            ("cant", "can not"), ("wont", "will not"), ("dont", "do not"), ("didnt", "did not"), ("doesnt", "does not"),
-            ("shan't", "shall not"), ("percent", "per cent"), ("us", "us"), ("okay", "ok"), ("gonna", "going to"),
-        ].map { ($0.0, $0.1.split(separator: " ").map { FNV1a($0.utf8).value }) })
+    /// What a word is short for, or another spelling of; nothing for a courtesy, which one report leaves out.
+    private static let longForms: [String: [UInt64]] = {
+        var forms = Contractions.longForms
+        // Not a letter alone, which may be a unit.
+        for title in TitleForms.courtesies where title.count > 1 { forms[title] = [] }
+        for (short, title) in TitleForms.whole { forms[short] = [title] }
+        for (_, row) in LanguageFolder.rows(of: "joined words", in: "words") where forms[row[0]] == nil {
+            forms[row[0]] = Array(row.dropFirst())
+        }
+        for (_, row) in LanguageFolder.rows(of: "spellings of one word", in: "words") {
+            for word in row.dropFirst() { forms[word] = [row[0]] }
+        }
+        return forms.mapValues { $0.map { FNV1a($0.utf8).value } }
+    }()
 }
