@@ -21,3 +21,6 @@
 
 #define DATA names
 #include "../embed.h"
+
+#define DATA states
+#include "../embed.h"

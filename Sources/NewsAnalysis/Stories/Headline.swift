@@ -96,20 +96,19 @@ enum Headline {
     /// The first three letters of months and weekdays, which without a figure may be words: "The Sun".
     private static let shortDays = hashes(Furniture.dates.map { String($0.prefix(3)) }.joined(separator: " "))
 
-    /// What else a day is written with, and the months and weekdays of more languages.
+    /// What else a day is written with, and short names of months.
     private static let dateWords = hashes(
-        "the of and at to week day den der le du au el de del di do no em o a date updated datum fecha feira "
-            + Furniture.dates.joined(separator: " "))
+        (LanguageFolder.words(of: "words of dates", in: "dates") + Furniture.dates).joined(separator: " "))
 
-    private static let calendarWords = hashes(
-        """
-        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-        september october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm st nd rd th
-        montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember
-        lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre
-        novembre décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio
-        agosto septiembre octubre noviembre diciembre
-        """)
+    /// The names of months and weekdays in all languages, without short ones that are words elsewhere, all of English, and
+    /// what stands beside the numbers of days and hours.
+    private static let calendarWords: Set<UInt64> = {
+        var words = ["months", "weekdays"].flatMap { LanguageFolder.rows(of: $0, in: "dates") }
+            .flatMap { $0.language == "en" ? $0.row : Array($0.row.prefix(1)) }
+        words += LanguageFolder.words(of: "halves of days", in: "dates")
+        words += LanguageFolder.words(of: "endings of ordinals", in: "values")
+        return hashes(words.joined(separator: " "))
+    }()
 
     /// Whether the title is one of a collection of news: a digest, a live blog, a list, several headlines in a row.
     ///
@@ -150,22 +149,14 @@ enum Headline {
         return tokens.dropFirst().prefix(3).contains { listWords.contains(FNV1a(folded[$0.span.range]).value) }
     }
 
-    private static let countWords = hashes("three four five six seven eight nine ten")
+    private static let countWords = hashes(
+        LanguageFolder.rows(of: "cardinals", in: "values").filter { Double($0.row[0]) ?? 0 >= 3 }
+            .flatMap { $0.row.dropFirst() }.joined(separator: " "))
     private static let listWords = hashes(
-        "things takeaways reasons ways stories charts photos questions headlines tips")
+        (LanguageFolder.words(of: "what titles count", in: "comparison")
+            + LanguageFolder.words(of: "what titles list", in: "states")).joined(separator: " "))
 
-    private static let roundUpPhrases: [[UInt8]] = [
-        "live blog", "liveblog", "live updates", "as it happened", "morning briefing", "evening briefing",
-        "daily briefing",
-        "news briefing", "morning brief", "news in brief", "in brief:", "news roundup", "news round-up",
-        "weekly roundup",
-        "daily digest", "news digest", "weekend reads", "morning links", "the week in", "today's headlines",
-        "top headlines", "top stories", "what you missed", "things to know", "what's on today", "newsletter:",
-        "business highlights", "market wrap", "stocks to watch", "early movers", "market chatter", "news in pictures",
-        "photos of the week", "nachrichten im uberblick", "news-ticker", "newsticker", "kurz gemeldet", "liveticker",
-        "l'essentiel de l'actu", "les titres du", "en bref", "resumen de noticias", "noticias del dia", "главное за",
-        "итоги дня",
-    ].map { LetterFolding.fold($0.unicodeScalars) }
+    private static let roundUpPhrases = TitleManner.phrases("round-ups").map { LetterFolding.fold($0.unicodeScalars) }
 
     private static func hashes(_ words: String) -> Set<UInt64> {
         Set(words.split(whereSeparator: \.isWhitespace).map { FNV1a(LetterFolding.fold($0.unicodeScalars)).value })

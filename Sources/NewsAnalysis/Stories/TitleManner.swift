@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsText
 
 /// What the manner of a title says about its fitness to stand for a story.
@@ -23,16 +24,19 @@ enum TitleManner {
         title.hasSuffix("…") || title.hasSuffix("...") || title.hasSuffix("[…]") || title.hasSuffix("[...]")
     }
 
-    private static let livePhrases = [
-        "live updates", "liveticker", "live-ticker", "liveblog", "live blog", "newsblog", "newsticker", "en direct",
-        "en directo", "en vivo", "ao vivo", "in diretta", "minuto a minuto", "прямой эфир", "онлайн-трансляция",
-    ]
+    private static let livePhrases = phrases("pages that grow")
+
+    /// The phrases of a section of "states.txt", over all languages.
+    static func phrases(_ section: String) -> [String] {
+        LanguageFolder.all.flatMap { folder in
+            (folder.file("states")?[section].lines ?? []).map { String(Substring($0)) }
+        }
+    }
 
     /// Whether the title is one of a page that grows: it begins or ends with what such pages are called.
     private static func isLive(_ title: String) -> Bool {
         let title = title.lowercased()
-        return title.hasPrefix("live:") || title.hasPrefix("live |")
-            || livePhrases.contains { title.hasPrefix($0) || title.hasSuffix($0) }
+        return livePhrases.contains { title.hasPrefix($0) || title.hasSuffix($0) }
     }
 
     private static func isShouted(_ title: String) -> Bool {
@@ -45,11 +49,8 @@ enum TitleManner {
         return letters > 12 && capitals * 10 > letters * 7
     }
 
-    private static let labels: Set<String> = [
-        "opinion", "editorial", "analysis", "comment", "watch", "video", "live", "photos", "podcast", "letters",
-        "explainer",
-        "kommentar", "meinung", "analyse", "tribune", "editorial", "opinión", "análisis", "мнение", "社説",
-    ]
+    /// Those of the folders, and the one of a language without a folder.
+    private static let labels = Set(phrases("labels") + ["社説"])
 
     /// "Opinion: …", "WATCH | …".
     private static func isLabelled(_ title: String) -> Bool {
