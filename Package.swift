@@ -131,7 +131,7 @@ let package = Package(
             swiftSettings: pure + compact),
         .target(
             name: "NcursesTerminal",
-            dependencies: ["TerminalCanvas", "NewsText", "CNcurses"],
+            dependencies: ["TerminalCanvas", "NewsText", "SharedState", "CNcurses"],
             swiftSettings: strict + compact),
         .target(name: "ReaderThemes", dependencies: ["TerminalCanvas", yams], swiftSettings: strict + compact),
         .target(

@@ -1,4 +1,5 @@
 import Glibc
+import SharedState
 
 /// Turns signals into bytes that `poll` can wait for.
 ///
@@ -11,17 +12,13 @@ struct SignalPipe {
 
     /// - Returns: `nil` when the process is out of file descriptors.
     init?() {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return nil }
+        guard let pipe = PrivatePipe() else { return nil }
         // Taking the terminal back from another program must not stop this one.
         signal(SIGTTOU, SIG_IGN)
-        for end in ends {
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-        }
-        readEnd = ends[0]
-        writeEnd = ends[1]
-        signalWriteEnd = ends[1]
+        readEnd = pipe.readEnd
+        writeEnd = pipe.writeEnd
+        for end in [readEnd, writeEnd] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+        signalWriteEnd = writeEnd
         for number in SignalPipe.watched { SignalPipe.catchSignal(number) }
         // Whoever started the program may have had them blocked, and a program inherits that.
         var set = sigset_t()

@@ -2,6 +2,7 @@ import Foundation
 import NcursesTerminal
 import NewsModel
 import ReaderInterface
+import SharedState
 
 /// Copies text, and says where it went as far as that can be known.
 ///
@@ -18,7 +19,8 @@ struct Clipboard {
         guard isSet("TMUX") else { return send(text) }
         mailbox.beginTask(.background)
         // Before version 3.2 it has no `-w`.
-        ChildProgram.shell("tmux load-buffer -w - || tmux load-buffer -", input: text).start { [mailbox] outcome in
+        let load = ChildProcess.shell("tmux load-buffer -w - || tmux load-buffer -", input: Array(text.utf8))
+        load.start { [mailbox] outcome in
             let name = Clipboard.shortened(text)
             mailbox.endTask(
                 .background,

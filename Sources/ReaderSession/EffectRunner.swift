@@ -187,7 +187,7 @@ extension EffectRunner {
                 runner.start { [mailbox] in mailbox.post(.failure("\(call.title): \($0).")) }
                 return [.note("Started: \(call.title).")]
             }
-            let answer = runner.answer(seconds: EffectRunner.patienceWithPrograms)
+            let answer = runner.answer(seconds: EffectRunner.patienceWithPrograms) { false }
             if let problem = answer.problem { return [.failure("\(call.title): \(problem).")] }
             guard call.result == .note, let article = call.article else {
                 return [.programShown(title: call.title, text: answer.text)]

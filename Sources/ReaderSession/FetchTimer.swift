@@ -17,7 +17,7 @@ final class FetchTimer: Sendable {
     private let due: @Sendable () -> Void
     private let state: Locked<State>
     /// Written to when the state has changed.
-    private let wake: (read: Int32, write: Int32)
+    private let wake: PrivatePipe
     private let isDone = DispatchSemaphore(value: 0)
 
     /// Calls `due` from a thread of its own: at once when it is on or switched on, and then every `interval` seconds.
@@ -25,10 +25,8 @@ final class FetchTimer: Sendable {
     init?(
         interval: Int64, quiet: QuietHours?, zone: TimeZoneRules, isOn: Bool, due: @escaping @Sendable () -> Void
     ) {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return nil }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        wake = (ends[0], ends[1])
+        guard let pipe = PrivatePipe() else { return nil }
+        wake = pipe
         self.interval = max(60, interval)
         self.quiet = quiet
         self.zone = zone
@@ -47,13 +45,13 @@ final class FetchTimer: Sendable {
         state.withLock { $0.hasEnded = true }
         signal()
         isDone.wait()
-        close(wake.read)
-        close(wake.write)
+        close(wake.readEnd)
+        close(wake.writeEnd)
     }
 
     private func signal() {
         var byte: UInt8 = 1
-        write(wake.write, &byte, 1)
+        write(wake.writeEnd, &byte, 1)
     }
 
     private func work() {
@@ -85,11 +83,11 @@ final class FetchTimer: Sendable {
                 if rest <= 0 { return }
                 left = Int32(min(rest, 900) * 1_000) + 1
             }
-            var waiting = pollfd(fd: wake.read, events: Int16(POLLIN), revents: 0)
+            var waiting = pollfd(fd: wake.readEnd, events: Int16(POLLIN), revents: 0)
             let count = poll(&waiting, 1, left)
             if count > 0 {
                 var byte: UInt8 = 0
-                read(wake.read, &byte, 1)
+                read(wake.readEnd, &byte, 1)
                 return
             }
         }

@@ -11,8 +11,8 @@ struct ForegroundJob {
     /// the second writes stands below what the first wrote, as a terminal that is given away anew puts its cursor back.
     /// - Returns: how `program` ended; `.killed(SIGHUP)` where the system wants the reader to end, which leaves the job.
     func run(
-        _ program: ChildProgram, followedBy next: (ChildProgram.Outcome) -> ChildProgram? = { _ in nil }
-    ) -> ChildProgram.Outcome {
+        _ program: ChildProcess, followedBy next: (ChildProcess.Ending) -> ChildProcess? = { _ in nil }
+    ) -> ChildProcess.Ending {
         terminal.release()
         defer { terminal.reclaim() }
         let outcome = runReleased(program)
@@ -20,7 +20,7 @@ struct ForegroundJob {
         return outcome
     }
 
-    private func runReleased(_ program: ChildProgram) -> ChildProgram.Outcome {
+    private func runReleased(_ program: ChildProcess) -> ChildProcess.Ending {
         let own = getpgrp()
         // A terminal that is not the session's own cannot be handed on, and sends no signals either.
         let hasJobControl = tcgetpgrp(STDIN_FILENO) == own
@@ -35,7 +35,7 @@ struct ForegroundJob {
             switch terminal.waitWhileReleased(for: changes.descriptor) {
             case .readable:
                 guard let status = changes.next() else { return .notStarted }
-                guard status & 0xFF == 0x7F else { return ChildProgram.Outcome(waitStatus: status) }
+                guard status & 0xFF == 0x7F else { return ChildProcess.Ending(waitStatus: status) }
                 resume(group, stoppedBy: status >> 8 & 0xFF, own: own)
             case .interrupted: kill(group, SIGINT)
             case .endRequested:

@@ -5,6 +5,7 @@ import NewsIndex
 import NewsModel
 import NewsText
 import ReaderInterface
+import SharedState
 
 /// The effects that hand something to other programs: they need the terminal, so the loop runs them.
 struct OutsideWorld {
@@ -33,7 +34,7 @@ struct OutsideWorld {
                 ))
             return copy(url)
         }
-        let program = ChildProgram.shell("exec \(browser) \"$1\"", [url])
+        let program = ChildProcess.command(browser, on: url)
         let name = browser.split(separator: " ").first.map(String.init) ?? browser
         if OutsideWorld.textBrowsers.contains((name as NSString).lastPathComponent) {
             return complaint(about: browser, ForegroundJob(terminal: terminal).run(program))
@@ -47,7 +48,7 @@ struct OutsideWorld {
 
     /// Gives the terminal to the player; an absolute path or an address is never an option of it.
     func play(_ file: String, with player: String) -> Event? {
-        let program = ChildProgram.shell("exec \(player) \"$1\"", [file])
+        let program = ChildProcess.command(player, on: file)
         return complaint(about: player, ForegroundJob(terminal: terminal).run(program))
     }
 
@@ -55,7 +56,7 @@ struct OutsideWorld {
     /// and 2 GB; what it drew is gone before the reader is back.
     func show(picture path: String, with viewer: String) -> Event? {
         let clear = "printf '\\033[2J\\033[H'"
-        let program = ChildProgram.shell("\(clear); ulimit -t 30; ulimit -v 2000000; exec \(viewer) \"$1\"", [path])
+        let program = ChildProcess.shell("\(clear); ulimit -t 30; ulimit -v 2000000; exec \(viewer) \"$1\"", [path])
         // Kitty's pictures lie above the text and stay until they are taken away.
         let away = takesKittyPictures ? "; printf '\\033_Ga=d\\033\\\\'" : ""
         let wait = "\(OutsideWorld.pause)\(away); \(clear)"
@@ -90,7 +91,7 @@ struct OutsideWorld {
     func edit(file path: String) -> Event? {
         let command = set("VISUAL") ?? set("EDITOR") ?? "vi"
         return complaint(
-            about: command, ForegroundJob(terminal: terminal).run(.shell("exec \(command) \"$1\"", [path])))
+            about: command, ForegroundJob(terminal: terminal).run(.command(command, on: path)))
     }
 
     func page(_ text: ExternalText) -> Event? {
@@ -98,13 +99,13 @@ struct OutsideWorld {
     }
 
     func pipe(_ text: ExternalText, to command: String, _ selected: Selected) -> Event? {
-        var program = ChildProgram.shell(command, input: text.text)
+        var program = ChildProcess.shell(command, input: Array(text.text.utf8))
         program.environment = item(selected)?.environment ?? [:]
         return runAndPause(program, command)
     }
 
     func shell(_ command: String, _ selected: Selected) -> Event? {
-        var program = ChildProgram.shell(command)
+        var program = ChildProcess.shell(command)
         program.environment = item(selected)?.environment ?? [:]
         return runAndPause(program, command)
     }
@@ -127,8 +128,8 @@ struct OutsideWorld {
         guard let bookmarkCommand else {
             return .refusal("No command for bookmarks is set; it is `bookmark-command` in the configuration.")
         }
-        var program = ChildProgram.shell(
-            "\(bookmarkCommand) \"$@\"", [text.url ?? "", text.title], input: text.text)
+        var program = ChildProcess.shell(
+            "\(bookmarkCommand) \"$@\"", [text.url ?? "", text.title], input: Array(text.text.utf8))
         program.environment = ["RASHOMON_KIND": "article", "RASHOMON_TITLE": TextSanitizer.cleanLine(text.title)]
         program.environment["RASHOMON_URL"] = text.url
         mailbox.beginTask(.background)
@@ -146,7 +147,7 @@ struct OutsideWorld {
             switch notification {
             case .off: break
             case .terminal: terminal.notify("\(title): \(text)")
-            case .command(let command): ChildProgram.notify(command, title, text)
+            case .command(let command): ChildProcess.notify(command, title, text)
             }
         }
     }
@@ -171,11 +172,11 @@ struct OutsideWorld {
         }
         defer { file.remove() }
         return complaint(
-            about: command, ForegroundJob(terminal: terminal).run(.shell("exec \(command) \"$1\"", [file.path])))
+            about: command, ForegroundJob(terminal: terminal).run(.command(command, on: file.path)))
     }
 
     /// Leaves what the command wrote on the screen until a key, unless ^C ended it.
-    private func runAndPause(_ program: ChildProgram, _ command: String) -> Event? {
+    private func runAndPause(_ program: ChildProcess, _ command: String) -> Event? {
         let outcome = ForegroundJob(terminal: terminal).run(program) { outcome in
             if case .ended = outcome { .shell(OutsideWorld.pause) } else { nil }
         }
@@ -196,7 +197,7 @@ struct OutsideWorld {
         """
 
     /// What is wrong where a shell says that there is no such program.
-    private func complaint(about command: String, _ outcome: ChildProgram.Outcome) -> Event? {
+    private func complaint(about command: String, _ outcome: ChildProcess.Ending) -> Event? {
         outcome == .notStarted || outcome == .ended(127) ? .failure("“\(command)” could not be run.") : nil
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 package import NewsGathering
 import NewsText
+import SharedState
 
 /// Runs programs of the reader's for an item, which they get as variables, as words and as JSON on standard input.
 package struct ProgramRunner: Sendable {
@@ -29,11 +30,11 @@ package struct ProgramRunner: Sendable {
     private static let limit = 1 << 20
 
     /// The program as it is started.
-    var child: ChildProgram {
+    var child: ChildProcess {
         var child =
-            shell.map { ChildProgram.shell($0) } ?? ChildProgram(arguments: ProgramWords.filled(words, item))
+            shell.map { ChildProcess.shell($0) } ?? ChildProcess(arguments: ProgramWords.filled(words, item))
         child.environment = (item?.environment ?? [:]).merging(variables) { $1 }
-        child.input = item?.json
+        child.input = item.map { Array($0.json.utf8) }
         return child
     }
 
@@ -44,14 +45,15 @@ package struct ProgramRunner: Sendable {
         }
     }
 
-    /// Runs it aside to its end, at most so many seconds.
-    package func answer(seconds: Double) -> Answer {
-        let (outcome, bytes) = child.capture(seconds: seconds, limit: ProgramRunner.limit)
+    /// Runs it aside to its end, at most so many seconds, or until it is to stop.
+    package func answer(seconds: Double, isStopped: () -> Bool) -> Answer {
+        let (outcome, bytes) = child.capture(
+            seconds: seconds, limit: ProgramRunner.limit, takesErrors: true, isStopped: isStopped)
         let text = TextSanitizer.clean(String(decoding: bytes, as: UTF8.self))
         return Answer(text: text.trimmingEnd, problem: problem(outcome, text))
     }
 
-    private func problem(_ outcome: ChildProgram.Captured, _ text: String) -> String? {
+    private func problem(_ outcome: ChildProcess.Captured, _ text: String) -> String? {
         let last = text.split(separator: "\n").last.map { ": " + $0.prefix(200) } ?? ""
         return switch outcome {
         case .ended(.ended(0)): nil
@@ -60,6 +62,7 @@ package struct ProgramRunner: Sendable {
         case .ended(.killed(let signal)): "“\(shown)” was ended by signal \(signal)"
         case .tookTooLong: "“\(shown)” took too long and was ended"
         case .printedTooMuch: "“\(shown)” printed more than a megabyte and was ended"
+        case .stopped: "“\(shown)” was stopped"
         }
     }
 
@@ -69,51 +72,4 @@ package struct ProgramRunner: Sendable {
 extension String {
     /// Without white space at the end.
     fileprivate var trimmingEnd: String { String(reversed().drop(while: \.isWhitespace).reversed()) }
-}
-
-extension ChildProgram {
-    /// How a run that was listened to ended.
-    enum Captured: Equatable {
-        case ended(Outcome)
-        case tookTooLong
-        case printedTooMuch
-    }
-
-    /// Runs the program aside to its end and reads what it prints. What takes or prints too much is ended, with all
-    /// that it started.
-    func capture(seconds: Double, limit: Int) -> (Captured, [UInt8]) {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return (.ended(.notStarted), []) }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        let child = spawn(.aside, output: ends[1])
-        close(ends[1])
-        defer { close(ends[0]) }
-        guard let child else { return (.ended(.notStarted), []) }
-        let (bytes, failure) = ChildProgram.read(ends[0], seconds: seconds, limit: limit)
-        if failure != nil { kill(-child, SIGKILL) }
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0 {
-            guard errno == EINTR else { return (.ended(.notStarted), bytes) }
-        }
-        return (failure ?? .ended(Outcome(waitStatus: status)), bytes)
-    }
-
-    private static func read(_ descriptor: Int32, seconds: Double, limit: Int) -> ([UInt8], Captured?) {
-        let end = ContinuousClock.now + .seconds(seconds)
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let left = (end - ContinuousClock.now) / .milliseconds(1)
-            guard left > 0 else { return (bytes, .tookTooLong) }
-            var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            let count = poll(&waiting, 1, Int32(min(left, 3_600_000)) + 1)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { continue }
-            let got = Foundation.read(descriptor, &buffer, buffer.count)
-            if got < 0, errno == EINTR { continue }
-            if got <= 0 { return (bytes, nil) }
-            bytes += buffer[..<got]
-            if bytes.count > limit { return (bytes, .printedTooMuch) }
-        }
-    }
 }

@@ -8,6 +8,7 @@ import NewsModel
 import NewsText
 import NewsWording
 import ProgramSettings
+import SharedState
 
 struct EnclosuresCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -167,13 +168,14 @@ struct AttachedFiles {
 
     /// Has the player play, with the terminal, and waits for it.
     func play(_ number: Int?) throws {
-        let player = Process()
-        player.executableURL = URL(fileURLWithPath: "/bin/sh")
         // An absolute path or an address: never an option.
-        player.arguments = ["-c", "exec \(settings["enclosures.player"]) \"$1\"", "sh", try target(number)]
-        try player.run()
-        player.waitUntilExit()
-        if player.terminationStatus != 0 { throw ExitCode(player.terminationStatus) }
+        let player = ChildProcess.command(settings["enclosures.player"], on: try target(number))
+        switch player.spawn(.terminal(ownJob: false)).map(ChildProcess.wait) ?? .notStarted {
+        case .ended(0): break
+        case .ended(let status): throw ExitCode(status)
+        case .killed(let signal): throw ExitCode(128 + signal)
+        case .notStarted: throw EnclosureError(reason: "“\(settings["enclosures.player"])” could not be started")
+        }
     }
 }
 

@@ -8,6 +8,7 @@ import NewsWording
 import ProgramSettings
 import ReaderInterface
 import ReaderSession
+import SharedState
 
 struct FetchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -91,7 +92,7 @@ struct FetchCommand: ParsableCommand {
         for (title, text) in Announcement.messages(stories) {
             switch notification {
             case .off: break
-            case .command(let command): ChildProgram.notify(command, title, text, patience: 10)
+            case .command(let command): ChildProcess.notify(command, title, text, patience: 10)
             case .terminal:
                 // From cron there is no terminal, and nobody to tell.
                 guard isatty(STDOUT_FILENO) == 1 else { continue }

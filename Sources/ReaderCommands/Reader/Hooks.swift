@@ -50,7 +50,8 @@ struct Hooks {
             let runner = ProgramRunner(
                 words: ProgramSetting.words(hook.program) ?? [], shell: hook.shell, item: item,
                 variables: ["RASHOMON_HOOK": hook.name])
-            guard let problem = runner.answer(seconds: Hooks.patience).problem else { continue }
+            guard let problem = runner.answer(seconds: Hooks.patience, isStopped: isStopped).problem else { continue }
+            if isStopped() { return }
             return warned("The hook \(hook.name) failed and was not run further: \(TextSanitizer.cleanLine(problem)).")
         }
         if items.count >= NewArrivals.most {
