@@ -127,7 +127,9 @@ enum KeptRobots {
 extension FetchRun {
     /// Calls `body` with each result as it comes, and stops the rest as soon as it should; what had come by then is
     /// still passed on.
-    func forEach(until isStopped: () -> Bool, _ body: (FetchResult) throws -> Void) throws {
+    func forEach<Failure: Error>(
+        until isStopped: () -> Bool, _ body: (FetchResult) throws(Failure) -> Void
+    ) throws(Failure) {
         var hasStopped = false
         while true {
             if !hasStopped, isStopped() {
@@ -146,5 +148,14 @@ extension FetchRun {
             case .ended: return
             }
         }
+    }
+}
+
+extension Fetcher {
+    /// The answer to one request; nil where it was stopped before there was one.
+    func answer(to request: FetchRequest, until isStopped: () -> Bool) -> FetchResult? {
+        var answer: FetchResult?
+        start([request]).forEach(until: isStopped) { answer = $0 }
+        return answer
     }
 }

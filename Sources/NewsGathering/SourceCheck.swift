@@ -35,9 +35,7 @@ struct SourceCheck {
     private func fetched(_ source: Source, _ address: SourceAddress, _ now: Timestamp) -> FetchResult? {
         let request = FetchRequest(
             source: source.id, address: address, settings: FetchSettings(settings, of: source), isForced: true)
-        var result: FetchResult?
-        try? Fetcher(now: { now }).start([request]).forEach(until: isStopped) { result = $0 }
-        return result
+        return Fetcher(now: { now }).answer(to: request, until: isStopped)
     }
 
     /// What is wrong for good, in words behind the address.

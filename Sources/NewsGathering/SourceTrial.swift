@@ -20,9 +20,7 @@ package struct SourceTrial {
         }
         let request = FetchRequest(
             source: source.id, address: target, settings: FetchSettings(settings, of: source), isForced: true)
-        var result: FetchResult?
-        try Fetcher(now: { now }).start([request]).forEach(until: { false }, { result = $0 })
-        switch result?.update.outcome {
+        switch Fetcher(now: { now }).answer(to: request, until: { false })?.update.outcome {
         case .document(let document):
             let read = FeedReading.read(source, document)
             if let error = read.feed.error { throw WebPageError(address: address, reason: error) }

@@ -34,9 +34,9 @@ package struct WebPage {
     package func fetch(_ address: String, now: Timestamp) throws(WebPageError) -> FetchResult {
         let request = FetchRequest(
             source: SourceID(0), address: .web(address), settings: settings, isForced: true)
-        var result: FetchResult?
-        try? Fetcher(now: { now }).start([request]).forEach(until: isStopped) { result = $0 }
-        guard let result else { throw WebPageError(address: address, reason: "no answer came") }
+        guard let result = Fetcher(now: { now }).answer(to: request, until: isStopped) else {
+            throw WebPageError(address: address, reason: "no answer came")
+        }
         return result
     }
 

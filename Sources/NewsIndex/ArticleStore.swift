@@ -63,6 +63,16 @@ struct ArticleStore {
         try db.run("UPDATE article SET version = 2 WHERE id = ?", id)
     }
 
+    /// Forgets an outlet that has no article any more.
+    static func dropOutlet(ifEmpty id: Int64, _ db: Database) throws {
+        try db.run("DELETE FROM outlet WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article WHERE outlet_id = ?1)", id)
+    }
+
+    /// Gives an article a tag in the table of tags; its own column is written by whoever calls this.
+    static func addTag(_ tag: String, to id: Int64, _ db: Database) throws {
+        try db.run("INSERT OR IGNORE INTO article_tag(name, article_id) VALUES(?, ?)", tag, id)
+    }
+
     /// Names that differ in case only are one outlet: a folder's "northern courier" is the Northern Courier.
     static func outletID(_ name: String, _ db: Database) throws -> Int64 {
         let sql = "SELECT id, name FROM outlet WHERE name = ? COLLATE NOCASE"

@@ -18,7 +18,7 @@ final class FillingLock: Sendable {
     /// folder that is read only, nobody is told.
     func hold() {
         descriptor.withLock { descriptor in
-            guard descriptor == nil, let opened = open() else { return }
+            guard descriptor == nil, let opened = LockFile.open(path) else { return }
             _ = flock(opened, LOCK_SH | LOCK_NB)
             descriptor = opened
         }
@@ -34,7 +34,7 @@ final class FillingLock: Sendable {
     /// Whether another process, or another opened index of this one, is filling the index.
     var isHeldElsewhere: Bool {
         descriptor.withLock { descriptor in
-            guard let asking = descriptor ?? open() else { return false }
+            guard let asking = descriptor ?? LockFile.open(path) else { return false }
             let isAlone = flock(asking, LOCK_EX | LOCK_NB) == 0
             if descriptor == nil {
                 _ = close(asking)
@@ -44,10 +44,5 @@ final class FillingLock: Sendable {
             }
             return !isAlone
         }
-    }
-
-    private func open() -> Int32? {
-        let opened = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        return opened < 0 ? nil : opened
     }
 }

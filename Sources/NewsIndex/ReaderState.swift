@@ -133,11 +133,11 @@ struct ReaderState {
 
     func changeTag(_ tag: String, _ isSet: Bool, _ ids: [Int64]) throws {
         for id in ids {
-            let sql =
-                isSet
-                ? "INSERT OR IGNORE INTO article_tag(name, article_id) VALUES(?, ?)"
-                : "DELETE FROM article_tag WHERE name = ? AND article_id = ?"
-            try db.run(sql, tag, id)
+            if isSet {
+                try ArticleStore.addTag(tag, to: id, db)
+            } else {
+                try db.run("DELETE FROM article_tag WHERE name = ? AND article_id = ?", tag, id)
+            }
             let tags = try String.fetchAll(
                 db.cachedStatement(sql: "SELECT name FROM article_tag WHERE article_id = ? ORDER BY name"),
                 arguments: [id])

@@ -73,10 +73,7 @@ struct Retention {
             try store.delete(id, remembered: remembered)
             stage.remove(id)
         }
-        for outlet in outlets {
-            try db.run(
-                "DELETE FROM outlet WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article WHERE outlet_id = ?1)", outlet)
-        }
+        for outlet in outlets { try ArticleStore.dropOutlet(ifEmpty: outlet, db) }
         try StoryRows(db: db).refresh(stories)
         try Meta.deleted.set((Meta.deleted.value(db) ?? 0) + Int64(count), db)
         try Meta.revision.increment(db)

@@ -17,7 +17,7 @@ final class WaitingWriters: Sendable {
 
     /// Runs `body`, a short change, of which others are told meanwhile.
     func announcing<Value>(_ body: () throws -> Value) rethrows -> Value {
-        let opened = open()
+        let opened = LockFile.open(path)
         if let opened { announce(opened) }
         defer { if let opened { _ = close(opened) } }
         return try body()
@@ -25,7 +25,7 @@ final class WaitingWriters: Sendable {
 
     /// Waits while others have short changes to make.
     func standBack() {
-        guard let opened = open() else { return }
+        guard let opened = LockFile.open(path) else { return }
         defer { _ = close(opened) }
         let deadline = Date.now + WaitingWriters.courtesy
         while flock(opened, LOCK_EX | LOCK_NB) != 0, Date.now < deadline { usleep(WaitingWriters.pause) }
@@ -33,7 +33,7 @@ final class WaitingWriters: Sendable {
 
     /// Whether somebody waits to make a short change. Costs some microseconds.
     func areWaiting() -> Bool {
-        guard let opened = open() else { return false }
+        guard let opened = LockFile.open(path) else { return false }
         defer { _ = close(opened) }
         return flock(opened, LOCK_EX | LOCK_NB) != 0
     }
@@ -41,11 +41,6 @@ final class WaitingWriters: Sendable {
     /// Long work that looks whether somebody waits has the lock for an instant.
     private func announce(_ opened: Int32) {
         for _ in 0..<10 where flock(opened, LOCK_SH | LOCK_NB) != 0 { usleep(50) }
-    }
-
-    private func open() -> Int32? {
-        let opened = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        return opened < 0 ? nil : opened
     }
 }
 

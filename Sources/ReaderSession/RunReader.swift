@@ -17,7 +17,7 @@ package func runReader(index: NewsIndex, configuration: ReaderConfiguration) thr
     signal(SIGPIPE, SIG_IGN)
     let profile = try TerminalProfile.detect(environment)
 
-    let themes = ThemeLibrary.standard(environment: environment, executable: ReaderPaths.executable)
+    let themes = ThemeLibrary.standard(environment: environment, executable: RunningProgram.path)
     let places = PlaceStore(index: index)
     let keptTheme = places.theme
     let wanted = configuration.theme ?? keptTheme
@@ -89,11 +89,4 @@ private func themeProblem(_ problems: [ThemeProblem], isUsed: Bool, _ configurat
     let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
     let rest = isUsed ? "" : " The standard colours are shown instead."
     return (origin.map { "\($0): theme: " } ?? "Theme: ") + "\(first)\(more)\(rest)"
-}
-
-private enum ReaderPaths {
-    /// The running program's own file.
-    static var executable: String {
-        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-    }
 }

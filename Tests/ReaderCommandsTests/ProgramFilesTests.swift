@@ -1,4 +1,5 @@
 import Foundation
+import ReaderSession
 import Testing
 
 @testable import ReaderCommands
@@ -42,6 +43,6 @@ import Testing
     @Test func nowhereWhereThereAreNone() throws {
         defer { remove() }
         #expect(ProgramFiles.samples(of: try write("bin/rashomon")) == nil)
-        #expect(FileManager.default.isExecutableFile(atPath: ProgramFiles.executable))
+        #expect(FileManager.default.isExecutableFile(atPath: RunningProgram.path))
     }
 }

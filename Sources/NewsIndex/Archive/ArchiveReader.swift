@@ -154,10 +154,9 @@ struct ArchiveReader {
     private func check(_ object: [String: Any], _ kind: String) throws {
         switch kind {
         case ArchiveTable.article.kind:
+            guard let id = object["id"] as? Int64 else { break }
             for tag in object["tags"] as? [String] ?? [] {
-                try db.run(
-                    "INSERT OR IGNORE INTO article_tag(name, article_id) VALUES(?, ?)", TextSanitizer.cleanLine(tag),
-                    object["id"] as? Int64)
+                try ArticleStore.addTag(TextSanitizer.cleanLine(tag), to: id, db)
             }
         case ArchiveTable.text.kind:
             let id = object["article"] as? Int64

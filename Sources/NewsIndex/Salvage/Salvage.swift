@@ -157,9 +157,7 @@ struct Salvage {
     /// Articles name their tags, too.
     private func giveTagsBack(_ db: Database) throws {
         for row in try Row.fetchAll(db, sql: "SELECT id, tags FROM article WHERE tags <> ''") {
-            for tag in ListColumn.split(row[1]) {
-                try db.run("INSERT OR IGNORE INTO article_tag(name, article_id) VALUES(?, ?)", tag, row[0] as Int64)
-            }
+            for tag in ListColumn.split(row[1]) { try ArticleStore.addTag(tag, to: row[0], db) }
         }
     }
 

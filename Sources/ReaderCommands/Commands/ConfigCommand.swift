@@ -4,6 +4,7 @@ import JSONRPC
 import NewsIngest
 import NewsModel
 import ProgramSettings
+import ReaderSession
 import ReaderThemes
 
 struct ConfigCommand: ParsableCommand {
@@ -30,7 +31,7 @@ struct ConfigCommand: ParsableCommand {
         if example { return Answer.write(ConfigurationExample.lines) }
         let settings = settings.load()
         let themes = ThemeLibrary.standard(
-            environment: ProcessInfo.processInfo.environment, executable: ProgramFiles.executable)
+            environment: ProcessInfo.processInfo.environment, executable: RunningProgram.path)
         let problems = settings.allProblems(themes: themes)
         for problem in problems { warn("\(problem)") }
         if json {

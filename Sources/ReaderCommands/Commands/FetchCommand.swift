@@ -72,8 +72,8 @@ struct FetchCommand: ParsableCommand {
 
     /// With the folders that this run would use, as a timer has another environment.
     private func printTimetable(_ time: String) throws {
-        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "rashomon"
-        var command = [program, "fetch", "--quiet", "--scheduled", "--data", URL(fileURLWithPath: index.folder).path]
+        let folder = URL(fileURLWithPath: index.folder).path
+        var command = [RunningProgram.path, "fetch", "--quiet", "--scheduled", "--data", folder]
         if let path = settings.config {
             command += ["--config", URL(fileURLWithPath: Paths.expandingTilde(path)).path]
         }

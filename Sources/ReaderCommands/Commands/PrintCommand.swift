@@ -83,7 +83,7 @@ struct PrintCommand: ParsableCommand {
     /// The theme, and what is wrong with it, which is said whether colours are written or not.
     private func chosenTheme(_ settings: Settings) -> (theme: Theme, problems: [ConfigurationFile.Problem]) {
         let library = ThemeLibrary.standard(
-            environment: ProcessInfo.processInfo.environment, executable: ProgramFiles.executable)
+            environment: ProcessInfo.processInfo.environment, executable: RunningProgram.path)
         guard settings["theme"] != "auto" else { return (library.standardTheme(depth: depth), []) }
         let theme = library.theme(settings["theme"]).theme ?? library.standardTheme(depth: depth)
         return (theme, settings.themeProblem(library).map { [$0] } ?? [])

@@ -1,15 +1,11 @@
 import Foundation
+import ReaderSession
 
 /// Files that come with the program.
 enum ProgramFiles {
-    /// The running program's own file.
-    static var executable: String {
-        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-    }
-
     /// The folder of the samples: beside the installed program, or in the folder that it was built in; nil where
     /// they are in neither.
-    static func samples(of program: String = executable) -> String? {
+    static func samples(of program: String = RunningProgram.path) -> String? {
         let program = URL(fileURLWithPath: program).resolvingSymlinksInPath()
         var folder = program.deletingLastPathComponent()
         let installed = folder.deletingLastPathComponent().appendingPathComponent("share/rashomon/Samples").path
