@@ -25,6 +25,41 @@ struct IndexCheck: Sendable {
     var sql: String
     var remedy: Remedy
 
+    /// What is done to the rows that are wrong, where that makes them right.
+    enum RowRemedy {
+        case delete
+        /// An assignment of `UPDATE`.
+        case set(String)
+    }
+
+    init(one: String, several: String, sql: String, remedy: Remedy) {
+        self.one = one
+        self.several = several
+        self.sql = sql
+        self.remedy = remedy
+    }
+
+    /// Rows of one table that are wrong by a condition, and are made right by it.
+    /// - Parameter id: the column that a finding names.
+    init(
+        one: String, several: String, rows table: String, _ id: String, where condition: String, _ remedy: RowRemedy
+    ) {
+        let change =
+            switch remedy {
+            case .delete: "DELETE FROM \(table)"
+            case .set(let assignment): "UPDATE \(table) SET \(assignment)"
+            }
+        self.init(
+            one: one, several: several, sql: "SELECT DISTINCT \(id) FROM \(table) WHERE \(condition)",
+            remedy: .sql(["\(change) WHERE \(condition)"]))
+    }
+
+    /// Rows with a column that is not what follows from other tables.
+    init(one: String, several: String, rows table: String, column: String, is value: String) {
+        self.init(
+            one: one, several: several, rows: table, "id", where: "\(column) <> \(value)", .set("\(column) = \(value)"))
+    }
+
     static let all: [IndexCheck] = stories + articles + search + orphans + services
 
     // Articles that wait to be put into a story may have changed since their story was described.
@@ -76,25 +111,17 @@ struct IndexCheck: Sendable {
                 """, remedy: .stories),
         IndexCheck(
             one: "merged story leads nowhere", several: "merged stories lead nowhere",
-            sql: """
-                SELECT story_id FROM story_alias WHERE target_id NOT IN (SELECT id FROM story)
-                OR story_id IN (SELECT id FROM story)
-                """,
-            remedy: .sql([
-                """
-                DELETE FROM story_alias WHERE target_id NOT IN (SELECT id FROM story)
-                OR story_id IN (SELECT id FROM story)
-                """
-            ])),
+            rows: "story_alias", "story_id",
+            where: "target_id NOT IN (SELECT id FROM story) OR story_id IN (SELECT id FROM story)", .delete),
         IndexCheck(
             one: "story in another language is linked that is gone",
             several: "stories in other languages are linked that are gone",
-            sql: "SELECT DISTINCT story_id FROM story_link WHERE \(lostLink)",
-            remedy: .sql(["DELETE FROM story_link WHERE \(lostLink)"])),
+            rows: "story_link", "story_id",
+            where: "story_id NOT IN (SELECT id FROM story) OR other_id NOT IN (SELECT id FROM story)", .delete),
         IndexCheck(
             one: "story follows one that is gone", several: "stories follow one that is gone",
-            sql: "SELECT story_id FROM story_follow WHERE \(lostFollowUp)",
-            remedy: .sql(["DELETE FROM story_follow WHERE \(lostFollowUp)"])),
+            rows: "story_follow", "story_id",
+            where: "story_id NOT IN (SELECT id FROM story) OR earlier_id NOT IN (SELECT id FROM story)", .delete),
         IndexCheck(
             one: "number of a story would be given twice", several: "numbers of stories would be given twice",
             sql: """
@@ -108,14 +135,6 @@ struct IndexCheck: Sendable {
                 """
             ])),
     ]
-
-    private static let lostLink = """
-        story_id NOT IN (SELECT id FROM story) OR other_id NOT IN (SELECT id FROM story)
-        """
-
-    private static let lostFollowUp = """
-        story_id NOT IN (SELECT id FROM story) OR earlier_id NOT IN (SELECT id FROM story)
-        """
 
     private static let articles: [IndexCheck] = [
         IndexCheck(
@@ -137,24 +156,22 @@ struct IndexCheck: Sendable {
             ])),
         IndexCheck(
             one: "article counts its places wrongly", several: "articles count their places wrongly",
-            sql: """
-                SELECT id FROM article
-                WHERE place_count <> (SELECT COUNT(*) FROM place WHERE article_id = article.id)
-                """,
-            remedy: .sql([
-                """
-                UPDATE article SET place_count = (SELECT COUNT(*) FROM place WHERE article_id = article.id)
-                WHERE place_count <> (SELECT COUNT(*) FROM place WHERE article_id = article.id)
-                """
-            ])),
+            rows: "article", column: "place_count",
+            is: "(SELECT COUNT(*) FROM place WHERE article_id = article.id)"),
         IndexCheck(
             one: "article counts its quotes wrongly", several: "articles count their quotes wrongly",
-            sql: "SELECT id FROM article WHERE quote_count <> \(countable)",
-            remedy: .sql(["UPDATE article SET quote_count = \(countable) WHERE quote_count <> \(countable)"])),
+            rows: "article", column: "quote_count",
+            is: """
+                (SELECT COUNT(*) FROM quote
+                    WHERE article_id = article.id AND kind IN ('direct', 'partial') AND speaker_id IS NOT NULL)
+                """),
         IndexCheck(
             one: "article shows other tags than it has", several: "articles show other tags than they have",
-            sql: "SELECT id FROM article WHERE tags <> \(tags)",
-            remedy: .sql(["UPDATE article SET tags = \(tags) WHERE tags <> \(tags)"])),
+            rows: "article", column: "tags",
+            is: """
+                coalesce((SELECT group_concat(name, char(31)) FROM
+                    (SELECT name FROM article_tag WHERE article_id = article.id ORDER BY name)), '')
+                """),
         IndexCheck(
             one: "article has lost a version", several: "articles have lost a version",
             sql: """
@@ -163,19 +180,9 @@ struct IndexCheck: Sendable {
                 """, remedy: .none),
         IndexCheck(
             one: "person's quotes are counted wrongly", several: "persons' quotes are counted wrongly",
-            sql: "SELECT id FROM speaker WHERE quote_count <> \(spoken)",
-            remedy: .sql(["UPDATE speaker SET quote_count = \(spoken) WHERE quote_count <> \(spoken)"])),
+            rows: "speaker", column: "quote_count",
+            is: "(SELECT COUNT(*) FROM quote WHERE speaker_id = speaker.id)"),
     ]
-
-    private static let countable = """
-        (SELECT COUNT(*) FROM quote
-            WHERE article_id = article.id AND kind IN ('direct', 'partial') AND speaker_id IS NOT NULL)
-        """
-    private static let spoken = "(SELECT COUNT(*) FROM quote WHERE speaker_id = speaker.id)"
-    private static let tags = """
-        coalesce((SELECT group_concat(name, char(31)) FROM
-            (SELECT name FROM article_tag WHERE article_id = article.id ORDER BY name)), '')
-        """
 
     private static let search: [IndexCheck] = [
         IndexCheck(
@@ -193,11 +200,9 @@ struct IndexCheck: Sendable {
         ("unassigned", "article_id"), ("correction", "a"), ("correction", "b"), ("rule_match", "article_id"),
         ("rule_task", "article_id"),
     ].map { table, column in
-        let condition = "\(column) NOT IN (SELECT id FROM article)"
-        return IndexCheck(
+        IndexCheck(
             one: "row of \(table) belongs to no article", several: "rows of \(table) belong to no article",
-            sql: "SELECT DISTINCT \(column) FROM \(table) WHERE \(condition)",
-            remedy: .sql(["DELETE FROM \(table) WHERE \(condition)"]))
+            rows: table, column, where: "\(column) NOT IN (SELECT id FROM article)", .delete)
     }
 
     /// What servers keep, of articles and accounts that are there.
@@ -205,8 +210,8 @@ struct IndexCheck: Sendable {
         [
             IndexCheck(
                 one: "item of a server has no article", several: "items of a server have no article",
-                sql: "SELECT DISTINCT article_id FROM remote_item WHERE \(lostArticle)",
-                remedy: .sql(["UPDATE remote_item SET article_id = 0 WHERE \(lostArticle)"])),
+                rows: "remote_item", "article_id",
+                where: "article_id > 0 AND article_id NOT IN (SELECT id FROM article)", .set("article_id = 0")),
             IndexCheck(
                 one: "account is gone, but not its items", several: "accounts are gone, but not their items",
                 sql: "SELECT DISTINCT account_id FROM remote_item WHERE \(lostAccount)",
@@ -231,7 +236,6 @@ struct IndexCheck: Sendable {
                     """
                 ]))
         }
-    private static let lostArticle = "article_id > 0 AND article_id NOT IN (SELECT id FROM article)"
     private static let lostAccount = "account_id NOT IN (SELECT id FROM source)"
 }
 

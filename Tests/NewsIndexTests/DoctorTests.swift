@@ -30,6 +30,8 @@ struct DoctorTests {
         ("INSERT INTO article_tag(name, article_id) VALUES('x', 999)", "1 row of article_tag belongs to no article"),
         ("UPDATE article SET place_count = 4 WHERE id = 1", "1 article counts its places wrongly"),
         ("UPDATE speaker SET quote_count = 17", "quotes are counted wrongly"),
+        ("UPDATE article SET quote_count = quote_count + 1 WHERE id = 1", "1 article counts its quotes wrongly"),
+        ("UPDATE article SET tags = 'x' WHERE id = 1", "1 article shows other tags than it has"),
         ("INSERT INTO story_alias(story_id, target_id) VALUES(90, 91)", "1 merged story leads nowhere"),
         (
             "INSERT INTO search(rowid, title, body, unspaced) VALUES(500, 'a', 'b', '')",
