@@ -5,11 +5,9 @@ package import ProgramSettings
 
 /// Queries under names: those of the configuration file, and those that the reader saved, which the index keeps.
 package enum SavedViews {
-    private static let key = "reader.views"
-
     /// The reader's own, by name. One that cannot be read, as of a later version of the program, is passed over.
     package static func stored(in index: NewsIndex) -> [String: StoryQuery] {
-        guard let text = try? index.place(key), let views = try? all(in: text) else { return [:] }
+        guard let text = try? index.place(Kept.views), let views = try? entries(text) else { return [:] }
         return views.compactMapValues { value in
             (try? JSONSerialization.data(withJSONObject: value)).flatMap {
                 try? JSONDecoder().decode(StoryQuery.self, from: $0)
@@ -21,20 +19,15 @@ package enum SavedViews {
     package static func store(_ query: StoryQuery?, as name: String, in index: NewsIndex) throws {
         let value = try query.map { try JSONSerialization.jsonObject(with: JSONEncoder().encode($0)) }
         let title = (query == nil ? "forgot" : "kept") + " the view “\(name)”"
-        try index.changePlace(key, entry: name, title: title) { text in
-            var views = try text.map { try all(in: $0) } ?? [:]
+        try index.changePlace(Kept.views, entry: name, title: title) { text in
+            var views = try text.map(entries) ?? [:]
             views[name] = value
             let data = try JSONSerialization.data(withJSONObject: views, options: .sortedKeys)
             return String(decoding: data, as: UTF8.self)
         }
     }
 
-    private static func all(in text: String) throws -> [String: Any] {
-        guard let views = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {
-            throw SavedViewsError()
-        }
-        return views
-    }
+    private static func entries(_ text: String) throws -> [String: Any] { try Kept.object(text, "the views") }
 
     /// Views that are there from the start.
     package static let standard: [String: StoryQuery] = [
@@ -55,12 +48,5 @@ extension Settings {
     /// The queries that the file keeps under names.
     package var savedQueries: [String: StoryQuery] {
         Dictionary(views.map { ($0.name, StoryQuery(text: $0.query)) }) { $1 }
-    }
-}
-
-/// The views that are kept are there, and no program of this version wrote them.
-struct SavedViewsError: Error, CustomStringConvertible {
-    var description: String {
-        "The views that the index keeps cannot be read, and are left as they are; `rashomon doctor` says more."
     }
 }

@@ -60,7 +60,7 @@ struct IndexCheck: Sendable {
             one: one, several: several, rows: table, "id", where: "\(column) <> \(value)", .set("\(column) = \(value)"))
     }
 
-    static let all: [IndexCheck] = stories + articles + search + orphans + services
+    static let all: [IndexCheck] = stories + articles + search + orphans + services + own
 
     // Articles that wait to be put into a story may have changed since their story was described.
     private static let isWaiting = """
@@ -203,6 +203,29 @@ struct IndexCheck: Sendable {
         IndexCheck(
             one: "row of \(table) belongs to no article", several: "rows of \(table) belong to no article",
             rows: table, column, where: "\(column) NOT IN (SELECT id FROM article)", .delete)
+    }
+
+    /// What the reader made and this version of the program cannot read: it is passed over, and never written over.
+    private static let own: [IndexCheck] = [
+        IndexCheck(
+            one: "source has settings that cannot be read", several: "sources have settings that cannot be read",
+            sql: """
+                SELECT id FROM source WHERE CASE WHEN json_valid(settings)
+                THEN json_type(settings) <> 'object' OR EXISTS (SELECT 1 FROM json_each(settings) WHERE type <> 'text')
+                ELSE 1 END
+                """, remedy: .none),
+        kept(PersonCorrections.key, "array", "list of corrected names"),
+        kept(Kept.views, "object", "list of views"),
+    ]
+
+    private static func kept(_ key: String, _ type: String, _ name: String) -> IndexCheck {
+        IndexCheck(
+            one: "\(name) cannot be read", several: "\(name) cannot be read",
+            // What is kept has no numbers.
+            sql: """
+                SELECT 0 FROM kept WHERE key = '\(key)'
+                AND CASE WHEN json_valid(value) THEN json_type(value) <> '\(type)' ELSE 1 END
+                """, remedy: .none)
     }
 
     /// What servers keep, of articles and accounts that are there.

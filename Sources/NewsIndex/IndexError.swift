@@ -45,6 +45,9 @@ public enum IndexError: Error, Hashable, Sendable {
     case occupied(path: String)
     /// The folder of a file that was to be written is not there.
     case noFolder(path: String)
+    /// Something of the reader's own that this version of the program cannot read, and that was to be changed, in words:
+    /// "the settings of The Ledger".
+    case unintelligible(String)
     /// Anything else that the store reports.
     case failed(String)
 }
@@ -105,6 +108,8 @@ extension IndexError: CustomStringConvertible {
             "\(path) is there already. Name another file, or move that one away first."
         case .noFolder(let path):
             "There is no folder \(path). Make it first."
+        case .unintelligible(let what):
+            "This version of the program cannot read \(what). It was left as it is; `rashomon doctor` says more."
         case .failed(let reason):
             "The index reports: \(reason)."
         }

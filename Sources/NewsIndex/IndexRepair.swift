@@ -25,7 +25,7 @@ struct IndexRepair {
         if case .none = check.remedy { isRepairable = false }
         return IndexFinding(
             description: ids.count == 1 ? "1 \(check.one)" : "\(ids.count) \(check.several)",
-            examples: Array(ids.prefix(IndexRepair.examples)), isRepairable: isRepairable)
+            examples: ids.filter { $0 != 0 }.prefix(IndexRepair.examples).map(\.self), isRepairable: isRepairable)
     }
 
     /// Stories whose rank is not what follows from their counts: SQLite need not have logarithms.

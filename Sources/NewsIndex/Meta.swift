@@ -97,21 +97,6 @@ enum GivenNumbers {
     }
 }
 
-/// What the program keeps for itself between two runs, by keys of its own.
-enum Kept {
-    static func value(for key: String, _ db: Database) throws -> String? {
-        try String.fetchOne(db, sql: "SELECT value FROM kept WHERE key = ?", arguments: [key])
-    }
-
-    static func set(_ value: String?, for key: String, _ db: Database) throws {
-        if let value {
-            try db.run("INSERT OR REPLACE INTO kept(key, value) VALUES(?, ?)", key, value)
-        } else {
-            try db.run("DELETE FROM kept WHERE key = ?", key)
-        }
-    }
-}
-
 /// Lists kept in one column.
 enum ListColumn {
     /// No stored text contains it: `TextSanitizer` takes it out.

@@ -91,7 +91,7 @@ extension NewsIndex {
     ) throws(IndexError) {
         try file.write { db in
             let (old, new) = try changePlace(key, change, db)
-            let (before, after) = (try KeptObject.entry(entry, of: old), try KeptObject.entry(entry, of: new))
+            let (before, after) = (try KeptObject.entry(entry, of: old, key), try KeptObject.entry(entry, of: new, key))
             if before == after { return }
             try Undo(db: db, origin: origin).record(
                 title, [UndoStep(.kept(key: key, name: entry, old: before), [])])

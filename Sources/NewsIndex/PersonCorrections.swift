@@ -8,17 +8,27 @@ struct PersonCorrections {
     /// Who makes them.
     let origin: Undo.Origin
 
-    private static let key = "people"
+    static let key = "people"
 
-    /// All that is known, in the order in which it was said.
+    /// All that is known, in the order in which it was said; none where what is kept cannot be read.
     static func all(_ db: Database) throws -> [PersonRule] {
-        let text = try Kept.value(for: key, db)
-        return text.flatMap { try? JSONDecoder().decode([PersonRule].self, from: Data($0.utf8)) } ?? []
+        do {
+            return try stored(db)
+        } catch IndexError.unintelligible {
+            return []
+        }
+    }
+
+    /// The same, to be written back.
+    private static func stored(_ db: Database) throws -> [PersonRule] {
+        try Kept.value(for: key, db).map {
+            try Kept.decode([PersonRule].self, from: $0, "what you said of the names of persons")
+        } ?? []
     }
 
     /// The last word on two names counts.
     func add(_ rule: PersonRule) throws {
-        let known = try Self.all(db)
+        let known = try Self.stored(db)
         let removed = known.filter { $0.isAbout(rule) }
         try keep(known.filter { !$0.isAbout(rule) } + [rule])
         let title =
@@ -30,7 +40,7 @@ struct PersonCorrections {
     }
 
     func undo(added: [PersonRule], removed: [PersonRule]) throws {
-        let rest = try Self.all(db).filter { !added.contains($0) }
+        let rest = try Self.stored(db).filter { !added.contains($0) }
         try keep(rest + removed.filter { !rest.contains($0) })
     }
 

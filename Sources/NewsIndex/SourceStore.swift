@@ -41,7 +41,7 @@ struct SourceStore {
             var source = Source(
                 id: SourceID(row[0] as Int64), kind: Source.Kind(rawValue: row[1]) ?? .feed, url: row[2], title: row[3],
                 name: row[4], outlet: row[5], tags: ListColumn.split(row[6]), isHidden: row[7],
-                settings: (try? decoder.decode([String: String].self, from: Data((row[8] as String).utf8))) ?? [:],
+                settings: (try? Kept.decode([String: String].self, from: row[8], "")) ?? [:],
                 fetch: (try? decoder.decode(FetchRecord.self, from: Data((row[9] as String).utf8))) ?? FetchRecord(),
                 addedAt: Timestamp(seconds: row[10]), articleCount: row[11], unreadCount: row[12],
                 weeklyCount: row[13], sharedCount: row[14])
@@ -92,7 +92,12 @@ struct SourceStore {
         try set("outlet", new.outlet, if: new.outlet != old.outlet)
         try set("tags", ListColumn.join(new.tags), if: new.tags != old.tags)
         try set("is_hidden", new.isHidden, if: new.isHidden != old.isHidden)
-        try set("settings", encode(new.settings), if: new.settings != old.settings)
+        if new.settings != old.settings {
+            let stored = try String.fetchOne(
+                db, sql: "SELECT settings FROM source WHERE id = ?", arguments: [id.rawValue])
+            _ = try Kept.decode([String: String].self, from: stored ?? "", "the settings of \(old.shownName)")
+            try set("settings", encode(new.settings), if: true)
+        }
         try set("fetch", encode(new.fetch), if: new.fetch != old.fetch)
         return (old, new)
     }
@@ -106,8 +111,7 @@ struct SourceStore {
         if stories.isEmpty || newID == oldID { return Set(stories) }
         try db.run(
             "UPDATE article SET outlet_id = ? WHERE source_id = ? AND outlet_id = ?", newID, id.rawValue, oldID)
-        try db.run(
-            "DELETE FROM outlet WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article WHERE outlet_id = ?1)", oldID)
+        try ArticleStore.dropOutlet(ifEmpty: oldID, db)
         // Answers name outlets.
         try db.run("DELETE FROM cache")
         return Set(stories)

@@ -97,10 +97,11 @@ extension IndexExamination {
                     : "! `rashomon doctor --salvage` takes what can be read into a new one.")
         }
         for finding in findings {
-            let examples = finding.examples.map(String.init).joined(separator: ", ")
+            let numbers = finding.examples.map(String.init).joined(separator: ", ")
+            let examples = numbers.isEmpty ? "" : " (\(numbers))"
             let remedy =
                 finding.isRepairable ? "`rashomon doctor --repair` makes it right." : "It cannot be made right."
-            lines.append("! \(finding) (\(examples)). \(remedy)")
+            lines.append("! \(finding)\(examples). \(remedy)")
         }
         if !pending.isEmpty { lines.append("! Work is left to do: \(pending.remains).") }
         if isOutdated {
