@@ -25,14 +25,14 @@ struct ReaderLoop {
     /// Whether to do what only time asks for: to compute ahead what the reader may want next, and to keep the place.
     let looksAhead: Bool
     var state: ReaderState
-    private var theme: String?
+    var theme: String?
     private let keptTheme: String?
     /// Themes whose faults were said.
-    private var reportedThemes: Set<String> = []
+    var reportedThemes: Set<String> = []
     private var hasEnded = false
     /// Whether what could be computed ahead since the last key was asked for.
     private var hasRested = false
-    private var restingPlace = RestingPlace()
+    var restingPlace = RestingPlace()
 
     /// How long a reader looks at a screen before something is computed ahead, in milliseconds: longer than keys
     /// that are pressed one after the other are apart.
@@ -157,85 +157,10 @@ struct ReaderLoop {
         }
     }
 
-    /// Does what an effect asks; effects that do not need the terminal go to the runner.
-    private mutating func carryOut(_ effect: Effect) -> Event? {
-        switch effect {
-        case .copy(let text): return outside.copy(text)
-        case .fetchByItself(let isOn): timer?.set(isOn: isOn)
-        case .redraw: terminal.redraw()
-        case .suspend: terminal.suspend(wholeJob: true)
-        case .quit: end()
-        case .setTheme(let name): return setTheme(name)
-        case .openURL(let url): return outside.open(url: url)
-        case .playFile(let id): return play(id)
-        case .showPicture(let path):
-            defer { runner.pictures.clear() }
-            return outside.show(picture: path, with: actions.pictureViewer())
-        case .openInEditor(let text): return outside.edit(text)
-        case .editConfiguration: return editConfiguration()
-        case .askForSettings: return .settingsForm(actions.settingsFields())
-        case .changeSettings(let values): return change(values)
-        case .openInPager(let text): return outside.page(text)
-        case .pipe(let text, let command): return outside.pipe(text, to: command, state.currentItem)
-        case .shell(let command): return outside.shell(command, state.currentItem)
-        case .runProgram(let call) where call.result == .terminal: return outside.run(call)
-        case .bookmark(let text): return outside.bookmark(text)
-        case .notify(let stories): outside.notify(stories)
-        case .savePlace(let place): keep(place)
-        default: runner.start(effect)
-        }
-        return nil
-    }
-
-    private func keep(_ place: SavedPlace) { runner.keep(place, whenDone: restingPlace.notice(place)) }
-
-    private func play(_ article: ArticleID) -> Event? {
-        do {
-            let (player, file) = try actions.playerAndFile(article)
-            return outside.play(file, with: player)
-        } catch {
-            return .of(error)
-        }
-    }
-
-    private func editConfiguration() -> Event {
-        do {
-            if let complaint = outside.edit(file: try actions.configurationFile()) { return complaint }
-        } catch {
-            return .of(error)
-        }
-        return readConfiguration()
-    }
-
-    private func change(_ settings: [String: String]) -> Event {
-        do {
-            try actions.changeSettings(settings)
-        } catch {
-            return .settingsRefused("\(error)")
-        }
-        return readConfiguration()
-    }
-
-    private func readConfiguration() -> Event {
-        let (settings, problems) = actions.readConfiguration()
-        return .settings(settings, problems: problems)
-    }
-
-    private mutating func setTheme(_ name: String) -> Event? {
-        let (found, problems) = themes.theme(name)
-        if let found {
-            terminal.theme = found
-            theme = name
-        }
-        // A look at each of them again and again says no more than the first.
-        guard let problem = problems.first, reportedThemes.insert(name).inserted else { return nil }
-        return .failure("\(problem)")
-    }
-
-    private mutating func end() {
+    mutating func end() {
         guard !hasEnded else { return }
         hasEnded = true
         runner.pictures.clear()
-        runner.keep(state.savedPlace, theme: theme == keptTheme ? nil : theme)
+        runner.changes.keep(state.savedPlace, theme: theme == keptTheme ? nil : theme)
     }
 }
