@@ -1,12 +1,20 @@
 import NewsModel
-import ReaderInterface
 import Testing
+
+@testable import ReaderInterface
 
 @Suite struct CommandTableTests {
     @Test func everyCommandIsInTheTableOnce() {
         #expect(Set(CommandTable.all.map(\.id)) == Set(CommandID.allCases))
         #expect(CommandTable.all.count == CommandID.allCases.count)
         #expect(CommandTable.all.allSatisfy { !$0.screens.isEmpty && !$0.help.isEmpty && $0.help.hasSuffix(".") })
+    }
+
+    /// Those that take a letter are carried out where it is typed.
+    @Test(arguments: CommandTable.all.filter { !$0.takesCharacter }.map(\.id))
+    func everyCommandIsCarriedOutByItsGroup(_ id: CommandID) {
+        var state = Driver(.stories).state
+        #expect(state.carryOut(id, count: nil) != nil)
     }
 
     @Test(arguments: ScreenKind.allCases) func everyCommandHasAKeyWhereItApplies(_ screen: ScreenKind) {

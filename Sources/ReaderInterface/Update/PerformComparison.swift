@@ -3,7 +3,7 @@ import NewsWording
 import TerminalCanvas
 
 extension ReaderState {
-    mutating func performComparison(_ id: CommandID, count: Int?) -> [Effect] {
+    mutating func performComparison(_ id: CommandID, count: Int?) -> [Effect]? {
         switch id {
         case .nextDifference, .nextValue, .nextOnly: goToDifference(forward: true, id)
         case .previousDifference, .previousValue, .previousOnly: goToDifference(forward: false, id)
@@ -47,7 +47,7 @@ extension ReaderState {
             screen.column = 0
         case .switchEngine: return switchEngine()
         case .tagSource: tagSource()
-        default: break
+        default: return nil
         }
         return []
     }

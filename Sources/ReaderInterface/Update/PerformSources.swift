@@ -31,7 +31,7 @@ extension ReaderState {
         }
     }
 
-    mutating func performOnSources(_ id: CommandID) -> [Effect] {
+    mutating func performOnSources(_ id: CommandID) -> [Effect]? {
         switch id {
         case .editSource:
             return [.load(.sourceForm(chosenSources.filter { $0.state != .added }.map(\.id)))]
@@ -44,7 +44,7 @@ extension ReaderState {
             say("Sources: \(sourceOrder.title).")
             revision += 1
         case .foldGroup: toggleFold()
-        default: break
+        default: return nil
         }
         return []
     }

@@ -3,7 +3,7 @@ import NewsWording
 
 /// Commands that change what the index keeps, and those that reach outside.
 extension ReaderState {
-    mutating func performSorting(_ id: CommandID) -> [Effect] {
+    mutating func performSorting(_ id: CommandID) -> [Effect]? {
         switch id {
         case .toggleRead: return toggleRead()
         case .star: return toggleStar()
@@ -55,7 +55,7 @@ extension ReaderState {
             say("The list is ordered anew.")
         case .saveView: overlay = .prompt(Prompt(.saveView))
         case .openView: showViews()
-        default: break
+        default: return nil
         }
         return []
     }
@@ -187,7 +187,7 @@ extension ReaderState {
         return [.fetchByItself(fetchesByItself)]
     }
 
-    mutating func performOutside(_ id: CommandID, count: Int?) -> [Effect] {
+    mutating func performOutside(_ id: CommandID, count: Int?) -> [Effect]? {
         switch id {
         case .picture: return fetchPicture(count)
         case .reload: return [.reload(reloadScope)]
@@ -221,7 +221,7 @@ extension ReaderState {
         case .export: showExports()
         case .pipe: overlay = .prompt(Prompt(.pipe))
         case .shell: overlay = .prompt(Prompt(.shell))
-        default: break
+        default: return nil
         }
         return []
     }
