@@ -43,7 +43,7 @@ struct ArrowTests {
     @Test("what the table says a target may import is what the package lets it import")
     func imports() throws {
         let targets = try Self.targets()
-        for room in try Self.rooms() where !room.imports.contains("all") {
+        for room in try Self.rooms() {
             let named = Set(room.imports.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
                 .intersection(targets.keys)
             for name in room.names { #expect(targets[name] == named, "\(name)") }
@@ -60,6 +60,19 @@ struct ArrowTests {
         for source in try House.sources("Sources/\(room)") {
             let imports = Set(source.text.matches(of: /\bimport (\w+)/).map { String($0.output.1) })
             #expect(imports.isDisjoint(with: banned), "\(room)/\(source.path)")
+        }
+    }
+
+    /// Without the C libraries, and what holds no idea of its own.
+    @Test("each room that the program is built of is in the drawing")
+    func drawing() throws {
+        let page = try House.text("ARCHITECTURE.md")
+        let drawing = try #require(page.firstMatch(of: /```text\n([^`]*)```/)).output.1
+        let targets = try Self.targets()
+        var rooms: Set = ["rashomon"]
+        while case let below = rooms.union(rooms.flatMap { targets[$0] ?? [] }), below != rooms { rooms = below }
+        for room in rooms.subtracting(["SharedState", "UnicodeTables"]) where !room.hasPrefix("C") {
+            #expect(drawing.contains(room), "\(room)")
         }
     }
 
