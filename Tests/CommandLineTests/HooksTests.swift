@@ -95,12 +95,14 @@ struct HooksTests {
     func commands() throws {
         let program = try Corpus.indexed()
         let (script, out) = try record(in: program)
+        // A program that writes to it waits until somebody reads, which nobody does before the reader has ended.
+        mkfifo(out, 0o600)
         try program.write(
             """
             commands:
               ",a": {title: keep, program: [\(script), \(out), --, "%o", "%u"], result: nothing}
               ",p": {title: count words, shell: 'grep -o "\\"text\\":" | wc -l; echo "of $RASHOMON_OUTLET"', result: pane}
-              ",n": {title: sum up, program: "printf 'about %s' '%t'", result: note}
+              ",n": {title: sum up, program: "printf 'about %%s' '%t'", result: note}
               ",x": {title: broken, program: [/nowhere/at-all], result: pane}
             """, to: "config/rashomon/config.yaml")
         let reader = try program.openReader(columns: 100)
@@ -119,10 +121,13 @@ struct HooksTests {
         try reader.type(",a")
         try reader.waitForText("Started: keep")
         try reader.send("Q")
-        let note = try program.run("article", try program.article(about: "radish"), "--json").out
-        #expect(note.contains("about Radish grower weighs in at the county fair") || note.contains("note"))
-        // The program that runs aside outlives the reader.
-        for _ in 0..<400 where !FileManager.default.fileExists(atPath: out) { usleep(10_000) }
+        #expect(try reader.waitForEnd() == 0)
+        let article = try program.run("article", try program.article(about: "radish"), "--json").out
+        let item = try JSONSerialization.jsonObject(with: Data(article.utf8)) as? [String: Any]
+        let note = (item?["article"] as? [String: Any] ?? item)?["note"] as? String
+        #expect(note == "about Radish grower weighs in at the county fair")
+        let told = String(decoding: try FileHandle(forReadingAtPath: out)?.readToEnd() ?? Data(), as: UTF8.self)
+        #expect(told.hasPrefix("args 3\n[--]\n[Osterlund Echo]\n[]\n"), "\(told)")
         #expect(try program.run("search", "--json", "is:noted").out.contains("Radish"))
     }
 

@@ -36,6 +36,12 @@ struct FrontDoorTests {
         }
     }
 
+    /// Without a folder, the test above would run for nothing and pass.
+    @Test("the targets are found")
+    func targetsAreFound() {
+        #expect(Self.targets.count > 20)
+    }
+
     @Test("one without a comment is found, and one with attributes below its comment is none")
     func finds() {
         #expect(Self.undocumented("    public static func a() {}\n").count == 1)

@@ -25,6 +25,13 @@ struct OppositionTests {
         }
     }
 
+    /// The two are at most of one subject, though each is found, and linked to itself.
+    private func expectNotLinked(_ left: String, _ right: String, _ language: String = "en") {
+        for sentence in [left, right] { #expect(found(sentence, sentence, language)?.grade == .same, "\(sentence)") }
+        let grade = found(left, right, language)?.grade
+        #expect(grade == nil || grade == .related)
+    }
+
     private func differences(_ left: String, _ right: String, _ language: String = "en") -> [String] {
         (found(left, right, language)?.differences ?? []).map { "\($0.leftText) | \($0.rightText)" }
     }
@@ -89,7 +96,7 @@ struct OppositionTests {
             ("Tarn may close its mill in Hobb in May.", "Tarn will not close its mill in Hobb in May."),
         ])
     func silences(_ left: String, _ right: String) {
-        #expect(found(left, right).map { $0.grade == .related } ?? true)
+        expectNotLinked(left, right)
         #expect(differences(left, right).isEmpty)
     }
 
@@ -127,7 +134,7 @@ struct OppositionTests {
             ("es", "Tarn cerrará su fábrica de Hobb en mayo.", "Tarn no cerrará su fábrica de Hobb en mayo."),
         ])
     func languages(_ language: String, _ left: String, _ right: String) {
-        #expect(found(left, right, language).map { $0.grade == .related } ?? true)
+        expectNotLinked(left, right, language)
     }
 
     @Test("no source is said to state what it denies, and both are not said to say it")
