@@ -81,7 +81,7 @@ struct ClaimedValues {
 
     /// Adds names, ranks, kinds of thing and quotations of which the articles write one thing otherwise.
     private mutating func addWordings(_ probability: (Int, Int) -> Float) {
-        guard isEnglish else { return }
+        guard tellsSubjects else { return }
         let differences = WordingPairs(story, leftIndex, rightIndex).found {
             probability(original(leftIndex, $0), original(rightIndex, $1))
         }
@@ -132,7 +132,7 @@ struct ClaimedValues {
     private func subjects(
         _ probability: @escaping (Int, Int) -> Float
     ) -> [(SubjectPairs.Found, ValueMatcher.Result)] {
-        guard isEnglish else { return [] }
+        guard tellsSubjects else { return [] }
         let pairs = SubjectPairs(story, leftIndex, rightIndex) { [self] in
             probability(original(leftIndex, $0), original(rightIndex, $1))
         }
@@ -144,8 +144,8 @@ struct ClaimedValues {
     }
 
     /// In other languages less is known of the words around a figure.
-    private var isEnglish: Bool {
-        [leftIndex, rightIndex].allSatisfy { story.prepared[$0].words.language == "en" }
+    private var tellsSubjects: Bool {
+        [leftIndex, rightIndex].allSatisfy { story.prepared[$0].words.has(.tellsSubjectsOfFigures) }
     }
 
     func differences(_ left: Int, _ right: Int) -> [ValueDifference] { found[Pair(left: left, right: right)] ?? [] }
@@ -192,7 +192,7 @@ struct ClaimedValues {
         let (left, right) = (story.values[leftIndex], story.values[rightIndex])
         let rows = left.indices.filter { !left[$0].values.isEmpty && !isFurniture(leftIndex, $0) }
         let columns = right.indices.filter { !right[$0].values.isEmpty && !isFurniture(rightIndex, $0) }
-        let isEnglish = isEnglish
+        let tellsSubjects = tellsSubjects
         let agesOfColumns = columns.map { ages(right[$0]) }
         var result: [(Pair, ValueTie)] = []
         var casualties: [(pair: Pair, fates: Set<Int>, probability: Float)] = []
@@ -201,7 +201,7 @@ struct ClaimedValues {
             for (column, agesOfColumn) in zip(columns, agesOfColumns) {
                 let pair = Pair(left: row, right: column)
                 let value = probability(original(leftIndex, row), original(rightIndex, column))
-                if value >= (isEnglish ? ValueTie.least : ValueTie.sure) {
+                if value >= (tellsSubjects ? ValueTie.least : ValueTie.sure) {
                     result.append((pair, .linked(value)))
                     continue
                 }
@@ -210,7 +210,7 @@ struct ClaimedValues {
                     continue
                 }
                 // In other languages less is known of the words around a figure.
-                guard isEnglish else { continue }
+                guard tellsSubjects else { continue }
                 if value >= ValueTie.leastOfAges, left[row].hasAge, right[column].hasAge {
                     result.append((pair, .ages))
                     continue

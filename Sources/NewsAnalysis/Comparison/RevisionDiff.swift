@@ -40,7 +40,7 @@ public enum RevisionDiff {
             return SentenceLink(
                 left: pair.left, right: pair.right, similarity: 1, grade: .same, kind: .same, isMoved: isMoved)
         }
-        let isRead = ["en", "und"].contains(old.source.language)
+        let isRead = old.words.has(.comparesRevisions)
         let differences =
             isRead
             ? ValueMatcher.differences(side(old, pair.left), side(new, pair.right), .linked(1)) : []

@@ -43,12 +43,37 @@ package final class ComparisonWords: Sendable {
     /// Kinds of thing of which one thing is one only, by word: the number of the set times a hundred, and the side.
     private let rivals: [Rival: [UInt64: Int]]
     private let classes: [Class: Set<UInt64>]
+    private let abilities: Set<Ability>
     /// What becomes of people in words that say so only together: "taken to hospital", "had to leave their homes".
     private let fates: [(side: Int, nouns: Set<UInt64>, verbs: Set<UInt64>)]
     /// Qualifiers of two words, "more than".
     let qualifiers: [String: Qualifier]
     /// What turns a statement round.
     package let polarity: PolarityWords
+
+    /// What is known of a language that rules need, beside lists of words: the lines of the section "abilities".
+    package enum Ability: String, CaseIterable, Sendable {
+        /// Names, ranks, things of a kind and quotes of two reports can be held against each other.
+        case comparesWordings = "wordings against each other"
+        /// An item that one of two lists lacks is a difference.
+        case comparesLists = "lists against each other"
+        /// Two places in one place of equal words are a difference.
+        case comparesPlaces = "places against each other"
+        /// Enough words are known of what figures are of to tell figures of two things apart.
+        case tellsSubjectsOfFigures = "figures by their subjects"
+        /// Values of two versions of an article are held against each other.
+        case comparesRevisions = "figures of revisions"
+        /// "-ing" may open a clause that only adds.
+        case hasParticiplesInIng = "participles in -ing"
+        /// A verb of the list is one where it ends in "-ed" or "-s" or is irregular, else a noun.
+        case hasVerbsInEd = "verbs in -ed"
+        /// "-ly" makes no name.
+        case hasAdverbsInLy = "adverbs in -ly"
+        /// A sentence in which no word is a verb by list or ending has none.
+        case knowsVerbs = "all verbs"
+        /// "He" and "she" are persons and nothing else.
+        case hasPronounsOfPersons = "pronouns of persons alone"
+    }
 
     /// Words of which only one can be true of one thing, by the section of "comparison.txt" that lists them.
     package enum Rival: String, CaseIterable, Sendable {
@@ -181,6 +206,14 @@ package final class ComparisonWords: Sendable {
         case beforeAge = "before ages"
         /// "Años" of an age in apposition.
         case ageUnit = "years of age"
+        /// "Said", "confirmed": behind who is said to say what a sentence says.
+        case sourceVerb = "verbs of sources"
+        /// "Former", "attorney": before a rank that somebody has not, or not today.
+        case beforeRank = "before ranks"
+        /// "The", "her": before a thing of which a report has one.
+        case beforeRival = "before rival things"
+        /// "At": before a name of a place.
+        case beforePlaceName = "before names of places"
     }
 
     private init(_ folder: LanguageFolder?) {
@@ -225,6 +258,7 @@ package final class ComparisonWords: Sendable {
         var classes: [Class: Set<UInt64>] = [:]
         for name in Class.allCases { classes[name] = Self.hashes(file?[name.rawValue].words ?? []) }
         self.classes = classes
+        abilities = Set((file?["abilities"].lines ?? []).compactMap { Ability(rawValue: String(Substring($0))) })
         fates = Self.fates(file?["fates in two words"])
         var qualifiers: [String: Qualifier] = [:]
         for row in values?["qualifiers of two words"].rows ?? [] where row.count == 3 {
@@ -370,6 +404,9 @@ package final class ComparisonWords: Sendable {
 
     /// The value of a cardinal from zero to twelve, a teen or a ten.
     package func smallNumber(_ word: UInt64) -> Int? { cardinals[word] }
+
+    /// Whether a rule that needs `ability` can be asked of this language.
+    package func has(_ ability: Ability) -> Bool { abilities.contains(ability) }
 
     /// Whether the word, by its hash, is of the class.
     package func contains(_ word: UInt64, in name: Class) -> Bool { classes[name]?.contains(word) ?? false }

@@ -103,7 +103,6 @@ struct FigureSeriesBuilder {
 
 /// Finds who is said to say what a sentence says: "police said", "according to the ministry".
 enum FigureSource {
-    private static let verbs: Set<String> = ["said", "says", "reported", "reports", "told", "confirmed", "announced"]
     private static let longest = 4
 
     static func find(_ sentence: SentenceTokens) -> TextSpan? {
@@ -111,7 +110,7 @@ enum FigureSource {
             if sentence.text(index) == "according", sentence.text(index + 1) == "to" {
                 return phrase(sentence, from: index + 2)
             }
-            if verbs.contains(sentence.text(index)), let span = before(sentence, index) { return span }
+            if sentence.isWord(index, of: .sourceVerb), let span = before(sentence, index) { return span }
         }
         return nil
     }

@@ -124,7 +124,7 @@ struct LabelChooser {
         guard let first = candidates.first else { return [] }
         let place = links.places[first.member]
         let text = story.prepared[place.article]
-        guard text.words.language == Self.languageOfPersons,
+        guard text.words.has(.hasPronounsOfPersons),
             let standIn = persons[place.article].standIn(in: text.sentences[place.sentence].span),
             let token = text.tokens[place.sentence].firstIndex(where: { $0.span.start == standIn.pronoun.start })
         else { return [] }
@@ -134,9 +134,6 @@ struct LabelChooser {
             return label
         }
     }
-
-    /// Where "he" and "she" are persons and nothing else.
-    private static let languageOfPersons = "en"
 
     /// A sentence, and its beginnings that can stand for it.
     func candidates(_ member: Int) -> [Label] {

@@ -42,7 +42,8 @@ enum LeadingClause {
     private static func opens(_ token: ComparisonToken, _ language: ComparisonWords) -> Bool {
         guard token.kind == .word, !token.isCapital else { return false }
         if language.contains(token.word, in: .added) { return true }
-        return language.language == "en" && token.text.hasSuffix("ing") && token.isContent && token.text.utf8.count > 5
+        return language.has(.hasParticiplesInIng) && token.text.hasSuffix("ing") && token.isContent
+            && token.text.utf8.count > 5
     }
 
     /// A form that is a verb more often than a noun.
@@ -50,7 +51,7 @@ enum LeadingClause {
         guard token.kind == .word else { return false }
         if language.contains(token.word, in: .auxiliary) { return true }
         guard token.isContent, language.isVerb(stem: token.stem) else { return false }
-        return language.language != "en" || token.text.hasSuffix("ed") || token.text.hasSuffix("s")
+        return !language.has(.hasVerbsInEd) || token.text.hasSuffix("ed") || token.text.hasSuffix("s")
             || language.isIrregularForm(token.word)
     }
 

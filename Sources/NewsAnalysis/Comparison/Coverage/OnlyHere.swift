@@ -95,7 +95,7 @@ enum OnlyHere {
         let (word, stem) = (name.words[0], name.stems[0])
         if Countries.contains(word) { return false }
         return isOrdinary(word, stem, lower, language) || name.isInitial && capitalised[stem, default: 0] == 0
-            || language.language == "en" && name.text.hasSuffix("ly")
+            || language.has(.hasAdverbsInLy) && name.text.hasSuffix("ly")
             // "Danish", "Socialist": which of them an article has says nothing.
             || NamedContents.Place.adjectives.contains(where: name.text.hasSuffix)
     }

@@ -138,7 +138,7 @@ struct SentenceAlone {
         {
             return true
         }
-        return language.language == "en" && !tokens.indices.contains(where: mayBeVerb)
+        return language.has(.knowsVerbs) && !tokens.indices.contains(where: mayBeVerb)
     }
 
     /// Whether a token is a verb as far as can be told: by the list, or by its ending behind another word.

@@ -78,9 +78,10 @@ struct LinkSentences: Sendable {
             }
             texts[number] = sentences
         }
-        let isEnglish = prepared.allSatisfy { ["en", "und", ""].contains($0.source.language) }
+        let languages = Set(prepared.map { LanguageFolder.code($0.source.language) })
         vocabulary.finish(
-            sentences: count, texts: prepared.count, language: isEnglish ? TermFrequencies.of("en") : nil)
+            sentences: count, texts: prepared.count,
+            language: languages.count == 1 ? languages.first.flatMap(TermFrequencies.of) : nil)
         for text in texts.indices {
             for index in texts[text].indices { Self.weigh(&texts[text][index], vocabulary) }
         }

@@ -19,7 +19,7 @@ struct ArticleWordings: Sendable {
     ///   - headings: For each sentence whether it is a heading, where every word may have a capital.
     ///   - furniture: For each sentence whether it belongs to the page.
     init(_ sentences: [SentenceValues], headings: [Bool], furniture: [Bool]) {
-        guard sentences.first?.sentence.words.language == "en" else {
+        guard sentences.first?.sentence.words.has(.comparesWordings) == true else {
             (names, ranks, rivals, quotes) = (NamedWords([]), [], [], [])
             return
         }

@@ -100,7 +100,7 @@ extension ListedItems {
     /// Lists of two sentences that state the same of which one has an item that the other lacks.
     static func differences(_ left: ValueMatcher.Side, _ right: ValueMatcher.Side) -> [ValueDifference] {
         let (a, b) = (left.values.sentence, right.values.sentence)
-        guard a.words.language == "en", b.words.language == "en" else { return [] }
+        guard a.words.has(.comparesLists), b.words.has(.comparesLists) else { return [] }
         let others = all(in: b)
         if others.isEmpty { return [] }
         return all(in: a).compactMap { list in

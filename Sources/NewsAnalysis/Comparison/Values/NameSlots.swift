@@ -11,11 +11,10 @@ enum NameSlots {
     static let leastProbability: Float = 0.9
     /// Equal words on both sides together.
     private static let wordsOfSlot = 6
-    private static let before: Set<String> = ["in", "at", "near", "outside", "from", "on"]
 
     static func differences(_ left: ValueMatcher.Side, _ right: ValueMatcher.Side) -> [ValueDifference] {
         let (a, b) = (left.values.sentence, right.values.sentence)
-        guard a.words.language == "en", b.words.language == "en" else { return [] }
+        guard a.words.has(.comparesPlaces), b.words.has(.comparesPlaces) else { return [] }
         let others = names(b)
         return names(a).compactMap { name -> ValueDifference? in
             let found = others.first { other in
@@ -37,7 +36,7 @@ enum NameSlots {
         var index = 1
         while index < sentence.count {
             var end = index
-            if before.contains(sentence.text(index - 1)) {
+            if sentence.isWord(index - 1, of: .beforePlaceName) {
                 while sentence.isWord(end), sentence.isCapital(end), !sentence.isDayOrMonth(end) { end += 1 }
             }
             if end > index { result.append(index..<end) }

@@ -54,12 +54,8 @@ struct RankedPerson: Sendable {
 
     /// "Attorney General", "former Captain": no rank of today.
     private static func isQualified(_ sentence: SentenceTokens, _ start: Int) -> Bool {
-        sentence.isHyphen(start - 1) || qualifiers.contains(sentence.text(start - 1))
+        sentence.isHyphen(start - 1) || sentence.isWord(start - 1, of: .beforeRank)
     }
-
-    private static let qualifiers: Set<String> = [
-        "former", "ex", "then", "late", "retired", "attorney", "secretary", "director", "governor", "surgeon", "chief",
-    ]
 
     /// People of one name whom the two articles give ranks of which none is common.
     static func pairs(_ left: [RankedPerson], _ right: [RankedPerson]) -> [WordingPair] {

@@ -34,7 +34,7 @@ struct RivalWord: Sendable {
             let next = index + 1
             // "Left open" is a verb; "the left foot" has an article.
             guard sentence.isWord(next), sentence.tokens[next].isContent, !sentence.isCapital(next),
-                determiners.contains(sentence.text(index - 1))
+                sentence.isWord(index - 1, of: .beforeRival)
             else { return nil }
             return (sentence.tokens[next].stem, index..<(next + 1))
         case .region:
@@ -45,8 +45,6 @@ struct RivalWord: Sendable {
             return (sentence.tokens[next].stem, index..<(next + 1))
         }
     }
-
-    private static let determiners: Set<String> = ["the", "his", "her", "their", "its", "a"]
 
     /// The verb whose object the noun is, or "with": a few words before it, with no other noun between.
     private static func governor(_ sentence: SentenceTokens, _ index: Int) -> UInt64? {

@@ -18,7 +18,7 @@ extension ValuePair {
             return left.values.isRecord(l) || right.values.isRecord(r) ? .former : nil
         }
         // In other languages less is known of the words around a figure.
-        if !isEnglish, !isSureAbroad(l, r) { return .weakLink }
+        if !tellsSubjects, !isSureAbroad(l, r) { return .weakLink }
         // Rates of exchange differ wherever the sum stands.
         if left.values.conditions[l].isConversion || right.values.conditions[r].isConversion { return .conversion }
         // Two statements of one person are of two days.
@@ -117,8 +117,9 @@ extension ValuePair {
         return false
     }
 
-    private var isEnglish: Bool {
-        left.values.sentence.words.language == "en" && right.values.sentence.words.language == "en"
+    private var tellsSubjects: Bool {
+        left.values.sentence.words.has(.tellsSubjectsOfFigures)
+            && right.values.sentence.words.has(.tellsSubjectsOfFigures)
     }
 
     /// "Five touchdowns" of a season, "96 touchdowns" of a career: counts of one noun so far apart are of two things, whatever
