@@ -151,33 +151,59 @@ struct SpeechTokens: SpeechReading {
         return nil
     }
 
-    /// A word: letters and digits with inner apostrophes, hyphens and the full stops of initials.
+    /// Takes a word with what belongs to it: letters and digits with inner apostrophes, hyphens and the full stops of
+    /// initials, a possessive ending, the stop of an abbreviation. Gives where to read on.
     private mutating func scanWord(from start: Int, to end: Int) -> Int {
+        let letters = letters(from: start, to: end)
+        var token = token(of: letters, from: start, to: end)
+        var offset = letters.next
+        if !letters.isElided, let length = apostrophe(at: offset, to: end) {
+            token.isPossessive = true
+            offset += length
+            if offset < end, bytes[offset] | 0x20 == 0x73 { offset += 1 }
+        }
+        offset = takeStop(at: offset, to: end, hasInnerStops: letters.hasInnerStops, &token)
+        tokens.append(token)
+        return offset
+    }
+
+    /// What a word's letters are read as.
+    private struct WordLetters {
         var hash = WordHash()
-        var offset = start
-        var innerStops = false
-        var elision = false
-        var wordEnd: Int?
+        /// Where the word ends.
+        var end: Int
+        /// Where to read on, behind the apostrophe or hyphen of an elision.
+        var next: Int
+        var hasInnerStops = false
+        /// "-47" of "AK-47".
         var hasNumber = false
+        /// The next word hangs on this one: "l’homme", "dit-il".
+        var isElided = false
+    }
+
+    /// Reads to the end of a word's letters.
+    private func letters(from start: Int, to end: Int) -> WordLetters {
+        var word = WordLetters(end: start, next: start)
+        var offset = start
         scan: while offset < end {
             let byte = bytes[offset]
             if isASCIILetter(byte) || byte >= 0x30 && byte <= 0x39 {
-                hash.combineASCII(byte)
+                word.hash.combineASCII(byte)
                 offset += 1
             } else if byte == 0x2D, splitsElision, offset > start, let length = hangingPronoun(at: offset, to: end) {
-                wordEnd = offset
-                offset += length
-                elision = true
-                break scan
+                word.isElided = true
+                word.end = offset
+                word.next = offset + length
+                return word
             } else if byte == 0x2D, offset + 1 < end, isWordByte(bytes[offset + 1]) {
-                hasNumber = hasNumber || isDigit(bytes[offset + 1])
-                hash.combine(byte)
+                word.hasNumber = word.hasNumber || isDigit(bytes[offset + 1])
+                word.hash.combine(byte)
                 offset += 1
             } else if byte == 0x2E, offset + 1 < end, isASCIILetter(bytes[offset + 1]),
-                offset - start == 1 || innerStops
+                offset - start == 1 || word.hasInnerStops
             {
-                innerStops = true
-                hash.combine(byte)
+                word.hasInnerStops = true
+                word.hash.combine(byte)
                 offset += 1
             } else if byte == 0x2C || byte == 0x2E, offset + 1 < end, isDigit(bytes[offset + 1]), offset > start,
                 isDigit(bytes[offset - 1])
@@ -187,11 +213,11 @@ struct SpeechTokens: SpeechReading {
                 guard offset + length < end, isWordByte(bytes[offset + length]) else { break scan }
                 if splitsElision {
                     offset += length
-                    elision = true
+                    word.isElided = true
                     break scan
                 }
                 if isPossessiveEnding(offset + length, to: end) { break scan }
-                hash.combine(0x27)
+                word.hash.combine(0x27)
                 offset += length
             } else if byte >= 0x80 {
                 let (scalar, length) = UTF8Scalars.decode(bytes, at: offset)
@@ -199,68 +225,81 @@ struct SpeechTokens: SpeechReading {
                     break scan
                 }
                 if byte == 0xC3 {
-                    hash.combineLatin1(bytes[offset + 1])
+                    word.hash.combineLatin1(bytes[offset + 1])
                 } else if byte == 0xD0 || byte == 0xD1 {
-                    hash.combineCyrillic(byte, bytes[offset + 1])
+                    word.hash.combineCyrillic(byte, bytes[offset + 1])
                 } else {
-                    for inner in bytes[offset..<(offset + length)] { hash.combine(inner) }
+                    for inner in bytes[offset..<(offset + length)] { word.hash.combine(inner) }
                 }
                 offset += length
             } else {
                 break
             }
         }
-        let key = hash.finished
-        let lead = bytes[start]
-        var token = SpeechToken(start: Int32(start), end: Int32(wordEnd ?? offset), kind: .word, hash: key)
-        token.endsAsParticiple = endsAsParticiple(start, offset)
-        if capitalisesNouns, isASCIICapital(lead) { token.endsAsAdverb = endsAsAdverb(start, offset) }
-        if token.endsAsParticiple, bytes[offset - 1] == 0x64, !capitalisesNouns {
-            token.endsInEd = !bytes[start..<offset].contains(0x2D)
-        }
-        token.endsAsPlural =
-            offset - start > 3
-            && (bytes[offset - 1] == 0x73 && bytes[offset - 2] != 0x73
-                || bytes[offset - 1] == 0x6E && bytes[offset - 2] == 0x65 && bytes[offset - 3] == 0x6D)
-        token.endsInLy = offset - start > 4 && bytes[offset - 1] == 0x79 && bytes[offset - 2] == 0x6C
+        word.end = offset
+        word.next = offset
+        return word
+    }
+
+    /// The token of a word by its letters: its classes, its capitals, and how it ends.
+    private func token(of letters: WordLetters, from start: Int, to end: Int) -> SpeechToken {
+        let next = letters.next
+        let key = letters.hash.finished
+        var token = SpeechToken(start: Int32(start), end: Int32(letters.end), kind: .word, hash: key)
+        noteEnding(start, next, &token)
         token.classes = table.classes(of: key)
         if token.classes.isEmpty, token.endsInLy,
-            bytes[start] >= 0x61 || bytes[offset - 3] != 0x6C && offset < end && bytes[offset] == 0x2C
+            bytes[start] >= 0x61 || bytes[next - 3] != 0x6C && next < end && bytes[next] == 0x2C
         {
             token.classes = .adverb
         }
         // "AK-47" bears nobody's name.
-        if hasNumber { token.classes.insert(.notName) }
-        if lead < 0x80 {
-            token.isShouted =
-                offset - start >= 4 && isASCIICapital(lead) && isASCIICapital(bytes[start + 1])
-                && isASCIICapital(bytes[start + 2])
-            token.isCapital = isASCIICapital(lead)
-            token.isAcronym =
-                token.isCapital && (2...5).contains(offset - start) && isASCIICapital(bytes[start + 1])
-                && isASCIICapital(bytes[offset - 1])
-            if lead >= 0x30 && lead <= 0x39 { token.kind = .number }
-        } else {
+        if letters.hasNumber { token.classes.insert(.notName) }
+        noteCapitals(start, next, &token)
+        return token
+    }
+
+    private func noteEnding(_ start: Int, _ end: Int, _ token: inout SpeechToken) {
+        token.endsAsParticiple = endsAsParticiple(start, end)
+        if capitalisesNouns, isASCIICapital(bytes[start]) { token.endsAsAdverb = endsAsAdverb(start, end) }
+        if token.endsAsParticiple, bytes[end - 1] == 0x64, !capitalisesNouns {
+            token.endsInEd = !bytes[start..<end].contains(0x2D)
+        }
+        token.endsAsPlural =
+            end - start > 3
+            && (bytes[end - 1] == 0x73 && bytes[end - 2] != 0x73
+                || bytes[end - 1] == 0x6E && bytes[end - 2] == 0x65 && bytes[end - 3] == 0x6D)
+        token.endsInLy = end - start > 4 && bytes[end - 1] == 0x79 && bytes[end - 2] == 0x6C
+    }
+
+    private func noteCapitals(_ start: Int, _ end: Int, _ token: inout SpeechToken) {
+        let lead = bytes[start]
+        guard lead < 0x80 else {
             token.isCapital = UTF8Scalars.decode(bytes, at: start).scalar.isCapital
+            return
         }
-        if !elision, let length = apostrophe(at: offset, to: end) {
-            token.isPossessive = true
-            offset += length
-            if offset < end, bytes[offset] | 0x20 == 0x73 { offset += 1 }
+        token.isShouted =
+            end - start >= 4 && isASCIICapital(lead) && isASCIICapital(bytes[start + 1])
+            && isASCIICapital(bytes[start + 2])
+        token.isCapital = isASCIICapital(lead)
+        token.isAcronym =
+            token.isCapital && (2...5).contains(end - start) && isASCIICapital(bytes[start + 1])
+            && isASCIICapital(bytes[end - 1])
+        if lead >= 0x30 && lead <= 0x39 { token.kind = .number }
+    }
+
+    /// Takes the stop of "Mr.", "J." and "U.S.", which belongs to the word. Gives where to read on.
+    private func takeStop(
+        at offset: Int, to end: Int, hasInnerStops: Bool, _ token: inout SpeechToken
+    ) -> Int {
+        guard offset < end, bytes[offset] == 0x2E, !token.isPossessive else { return offset }
+        let isInitial = token.isCapital && (token.end - token.start == 1 || hasInnerStops)
+        if offset + 1 < end, isInitial || token.classes.contains(.abbreviation), !opensSentence(offset + 1, to: end) {
+            token.end = Int32(offset + 1)
+            return offset + 1
         }
-        // The stop of "Mr.", "J." and "U.S." belongs to the word.
-        if offset < end, bytes[offset] == 0x2E, !token.isPossessive {
-            let isInitial = token.isCapital && (token.end - token.start == 1 || innerStops)
-            if offset + 1 < end, isInitial || token.classes.contains(.abbreviation), !opensSentence(offset + 1, to: end)
-            {
-                offset += 1
-                token.end = Int32(offset)
-            } else if isInitial, innerStops {
-                // "… of the New Jersey G.O.P.": the stop is the sentence's too.
-                token.end = Int32(offset + 1)
-            }
-        }
-        tokens.append(token)
+        // "… of the New Jersey G.O.P.": the stop is the sentence's too.
+        if isInitial, hasInnerStops { token.end = Int32(offset + 1) }
         return offset
     }
 
