@@ -71,7 +71,7 @@ extension NounPhrases {
 
     /// Past the comma that closes a remark, if a subject follows it.
     private func endOfInsert(_ comma: Int, _ limit: Int) -> Int? {
-        guard !language.capitalsMarkTitles else { return nil }
+        guard !language.setsOffNames else { return nil }
         for index in (comma + 2)..<max(comma + 2, min(limit - 1, comma + Self.longestInsert)) {
             if tokens[index].has(.cue, .relative, .that) && !tokens[index].has(.preposition) { return nil }
             guard tokens[index].kind == .comma else { continue }

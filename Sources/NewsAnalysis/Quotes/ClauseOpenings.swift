@@ -36,7 +36,7 @@ extension NounPhrases {
 
     /// "about 200 protesters", "over 50 people": a number that somebody guesses.
     private func isAbout(_ index: Int, in range: Range<Int>) -> Bool {
-        language.capitalsMarkTitles && tokens[index].has(.preposition) && index + 2 < range.upperBound
+        language.showsVerbsByForm && tokens[index].has(.preposition) && index + 2 < range.upperBound
             && tokens[index + 1].kind == .number && stands(.guess, at: index) && isPlural(index + 2)
     }
 

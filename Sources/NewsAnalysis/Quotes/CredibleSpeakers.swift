@@ -10,7 +10,7 @@ extension SpeakerRules {
     /// The speaker with the name that is set off beside it, or nil where that can be nobody. English, whose capitals
     /// mark titles, has checks of its own in its rules.
     func credible(_ found: FoundSpeaker?) -> FoundSpeaker? {
-        guard let found, !phrases.language.capitalsMarkTitles else { return found }
+        guard let found, !phrases.language.trustsSubjects else { return found }
         let speaker = behindAdjunct(named(found))
         return canSpeak(speaker) ? speaker : nil
     }
@@ -31,7 +31,7 @@ extension SpeakerRules {
     /// Whether something that cannot speak is tied to the quotation, so that its words are no less quoted, or, where
     /// only the order of the words ties it, no more.
     func refused(_ position: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
-        guard found[span(position)] == nil, !phrases.language.capitalsMarkTitles else { return nil }
+        guard found[span(position)] == nil, !phrases.language.trustsSubjects else { return nil }
         let before = before(position, in: paragraph)
         let sentence = sentenceStart(position, in: paragraph)
         return tagBefore(position, from: before, sentence: sentence)
@@ -240,7 +240,7 @@ struct NamesShown {
     private var hashes: Set<UInt64> = []
 
     init(_ tokens: [SpeechToken], paragraphs: [Range<Int>], language: SpeechLanguage) {
-        guard !language.capitalsMarkTitles else { return }
+        guard !language.trustsSubjects else { return }
         for paragraph in paragraphs {
             for index in paragraph.dropFirst() where Self.mayBeName(tokens[index]) {
                 let before = tokens[index - 1]

@@ -86,7 +86,7 @@ struct IndirectSpeech: SpeechReading {
     /// "The crews met no resistance, said Dana Holm, chief of the port": the verb before its subject, a name, behind which
     /// nothing follows but what they are.
     private func withInversion(_ sentence: Range<Int>, from first: Int) -> Found? {
-        guard phrases.language.capitalsMarkTitles,
+        guard phrases.language.showsVerbsByForm,
             let cue = (first..<sentence.upperBound).first(where: {
                 isReport($0) && $0 - sentence.lowerBound >= Self.shortest && tokens[$0 - 1].kind == .comma
             }), let phrase = phrases.named(from: cue + 1, to: sentence.upperBound),
@@ -128,7 +128,7 @@ struct IndirectSpeech: SpeechReading {
             }
             let content = sentence.lowerBound..<(phrase.lowerBound - 1)
             // "Prior to the verdict, her daughter said in a video"
-            if content.count <= Self.longestAdverbial, phrases.language.capitalsMarkTitles,
+            if content.count <= Self.longestAdverbial, phrases.language.showsVerbsByForm,
                 !content.contains(where: { isFinite($0) }),
                 content.contains(where: { tokens[$0].has(.preposition, .to) })
             {
@@ -154,7 +154,7 @@ struct IndirectSpeech: SpeechReading {
     /// "condemned the plan, warning that it would fail", "The ministry indicated that trade would grow": any other verb of
     /// speaking with "that" right after it.
     private func withThat(_ sentence: Range<Int>) -> Found? {
-        guard phrases.language.capitalsMarkTitles else { return nil }
+        guard phrases.language.showsVerbsByForm else { return nil }
         for cue in sentence.dropLast(3)
         where tokens[cue].has(.cue) && tokens[cue + 1].has(.that) && !tokens[cue].has(.faintCue)
             && !tokens[cue].has(.denial) && !isWithheld(cue, from: sentence.lowerBound)
@@ -187,7 +187,7 @@ struct IndirectSpeech: SpeechReading {
     /// "confirmed the move following talks", "recalled the legacy of that time": no clause, as no verb stands in it before
     /// a sign or another clause begins.
     private func isClause(_ content: Range<Int>) -> Bool {
-        guard phrases.language.capitalsMarkTitles else { return true }
+        guard phrases.language.showsVerbsByForm else { return true }
         for index in content {
             let token = tokens[index]
             if token.isPunctuation, token.kind != .other { return false }
@@ -209,7 +209,7 @@ struct IndirectSpeech: SpeechReading {
             index -= 1
         }
         // "the man police say is behind it"
-        if phrases.language.capitalsMarkTitles, cue + 1 < sentence.upperBound, tokens[cue + 1].has(.auxiliary),
+        if phrases.language.showsVerbsByForm, cue + 1 < sentence.upperBound, tokens[cue + 1].has(.auxiliary),
             !tokens[cue + 1].has(.determiner, .pronoun)
         {
             return false
@@ -235,7 +235,7 @@ struct IndirectSpeech: SpeechReading {
     /// "said on Monday that", not "announced talks that": with an object of its own the verb's "that" tells of the object.
     private func mayReport(_ that: Int, after cue: Int) -> Bool {
         let next = tokens[cue + 1]
-        return that == cue + 1 || !phrases.language.capitalsMarkTitles || tokens[cue].has(.takesListener)
+        return that == cue + 1 || !phrases.language.showsVerbsByForm || tokens[cue].has(.takesListener)
             || next.has(.preposition, .adverb) || next.has(.day) && !next.isPossessive || next.kind == .comma
     }
 

@@ -17,7 +17,7 @@ extension SpeakerRules {
             !phrase.contains(where: { tokens[$0].isCapital && !tokens[$0].has(.function, .role) })
                 || isOfSomebody(phrase) || isRole(phrase) || isOffice(phrase),
             // "a spokesman for the builder, Brisk Homes": the name of what the last noun means, unless a person bears it.
-            !phrases.language.capitalsMarkTitles || !phrase.dropFirst(2).contains(where: { tokens[$0].has(.joiner) })
+            !phrases.language.setsOffNames || !phrase.dropFirst(2).contains(where: { tokens[$0].has(.joiner) })
                 || !phrases.language.givenNames.classes(of: tokens[comma + 1].hash).isEmpty
                 || tokens[phrase.lowerBound].has(.role) || !tokens[phrase.lowerBound + 1].has(.role),
             let start = startOfName(after: comma), !tokens[start].has(.function, .pronoun, .day, .cue),
@@ -39,7 +39,7 @@ extension SpeakerRules {
     /// behind the comma that ends it are the name, unless it has one already.
     private func nameOfDescription(_ phrase: Range<Int>) -> Range<Int>? {
         let language = phrases.language
-        guard !language.capitalsMarkTitles,
+        guard !language.setsOffNames,
             tokens[phrase.lowerBound].has(.determiner, .possessivePronoun, .role, .title),
             let role = phrase.prefix(Self.longestLead).last(where: { tokens[$0].has(.role, .title) }),
             role + 1 >= phrase.upperBound || !isPartOfName(role + 1),
@@ -77,7 +77,7 @@ extension SpeakerRules {
     /// The first capital after the comma, up to two small words passed over: "the candidate, regional bureaucrat Ada Holm".
     private func startOfName(after comma: Int) -> Int? {
         if tokens[comma + 1].isCapital { return comma + 1 }
-        guard phrases.language.capitalsMarkTitles else { return nil }
+        guard phrases.language.setsOffNames else { return nil }
         for index in comma + 1..<min(tokens.count - 1, comma + 4) {
             if tokens[index].isCapital { return tokens[index + 1].isCapital ? index : nil }
             guard phrases.isPlain(index) || tokens[index].has(.title, .role) else { return nil }
@@ -88,7 +88,7 @@ extension SpeakerRules {
     /// "Minister of Natural Resources, Dana Holm, said"
     private func isOffice(_ phrase: Range<Int>) -> Bool {
         if isArticleAndRole(phrase) { return true }
-        return phrases.language.capitalsMarkTitles && phrase.count > 2 && tokens[phrase.lowerBound].has(.role, .title)
+        return phrases.language.setsOffNames && phrase.count > 2 && tokens[phrase.lowerBound].has(.role, .title)
             && stands(.of, at: phrase.lowerBound + 1)
     }
 
@@ -114,7 +114,7 @@ extension SpeakerRules {
 
     /// "Fellow passenger, the plumber Hal Winter, said": no capital but that of the sentence.
     private func isRole(_ phrase: Range<Int>) -> Bool {
-        guard phrases.language.capitalsMarkTitles, phrase.count > 1, tokens[phrase.upperBound - 1].has(.role),
+        guard phrases.language.setsOffNames, phrase.count > 1, tokens[phrase.upperBound - 1].has(.role),
             phrase.lowerBound == 0 || !tokens[phrase.lowerBound - 1].isWord
         else { return false }
         return !phrase.dropFirst().contains { tokens[$0].isCapital }
@@ -122,7 +122,7 @@ extension SpeakerRules {
 
     /// "Mayor Tom Reed’s spokeswoman": small words for a person behind whose they are.
     private func isOfSomebody(_ phrase: Range<Int>) -> Bool {
-        guard phrases.language.capitalsMarkTitles,
+        guard phrases.language.setsOffNames,
             let owner = phrase.last(where: { tokens[$0].isPossessive && tokens[$0].isCapital }),
             owner + 1 < phrase.upperBound, tokens[phrase.upperBound - 1].has(.role)
         else { return false }
@@ -131,13 +131,13 @@ extension SpeakerRules {
 
     /// "its finance chief, Lara Penn.": of such there is only one, so that the name is theirs and no place's.
     private func isOwned(_ phrase: Range<Int>) -> Bool {
-        phrases.language.capitalsMarkTitles && tokens[phrase.lowerBound].has(.possessivePronoun)
+        phrases.language.setsOffNames && tokens[phrase.lowerBound].has(.possessivePronoun)
             && tokens[phrase.upperBound - 1].has(.role)
     }
 
     /// "said the head of the fire service, Berwen Achley.": the only one of the kind, and two words that are no place.
     private func isOnly(_ phrase: Range<Int>, named name: Range<Int>) -> Bool {
-        guard phrases.language.capitalsMarkTitles, stands(.the, at: phrase.lowerBound), name.count == 2,
+        guard phrases.language.setsOffNames, stands(.the, at: phrase.lowerBound), name.count == 2,
             phrase.contains(where: { tokens[$0].has(.role, .title) || stands(.head, at: $0) })
         else { return false }
         return !name.contains { tokens[$0].has(.notName, .organisation, .nationality, .function) }

@@ -50,12 +50,12 @@ struct NounPhrases: SpeechReading {
         }
         // "a Wednesday editorial"
         if token.has(.day) {
-            return language.capitalsMarkTitles && tokens[index - 1].has(.determiner) && index + 1 < limit
+            return language.setsOffNames && tokens[index - 1].has(.determiner) && index + 1 < limit
                 && isPlain(index + 1)
         }
         // "la juge": after an article no verb.
         if token.has(.cue), !token.isCapital, !token.has(.maybeNoun),
-            language.capitalsMarkTitles || !tokens[index - 1].has(.determiner, .possessivePronoun)
+            language.setsOffNames || !tokens[index - 1].has(.determiner, .possessivePronoun)
         {
             return false
         }
@@ -67,7 +67,7 @@ struct NounPhrases: SpeechReading {
             return false
         }
         // "clause 14 of the lease", "Article 4 protects"
-        if token.kind == .number, tokens[index - 1].has(.document), language.capitalsMarkTitles { return true }
+        if token.kind == .number, tokens[index - 1].has(.document), language.setsOffNames { return true }
         if index > start + 1, tokens[index - 1].kind == .number, tokens[index - 2].has(.document) { return false }
         if token.has(.pronoun), !token.isCapital { return false }
         if tokens[start].has(.pronoun), !token.isCapital || token.has(.function) || language.capitalisesNouns {
@@ -94,10 +94,10 @@ struct NounPhrases: SpeechReading {
     private func isVerbByPlace(_ index: Int, to limit: Int) -> Bool {
         let token = tokens[index]
         // "the union put it"
-        if language.capitalsMarkTitles, index + 1 < limit, token.has(.cue), tokens[index + 1].has(.pronounThing) {
+        if language.showsVerbsByForm, index + 1 < limit, token.has(.cue), tokens[index + 1].has(.pronounThing) {
             return true
         }
-        if language.capitalsMarkTitles, index + 1 < limit, isPlain(index),
+        if language.showsVerbsByForm, index + 1 < limit, isPlain(index),
             !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition)
         {
             let next = tokens[index + 1]
@@ -118,7 +118,7 @@ struct NounPhrases: SpeechReading {
                 || tokens[index - 1].endsAsPlural && !tokens[index - 1].isPossessive
             if mayBeVerb, next.has(.determiner, .pronounSpeaker), !next.has(.preposition, .that) { return true }
         }
-        guard token.endsInEd, !token.isCapital, language.capitalsMarkTitles, !tokens[index - 1].isPossessive,
+        guard token.endsInEd, !token.isCapital, language.showsVerbsByForm, !tokens[index - 1].isPossessive,
             !tokens[index - 1].has(.determiner, .possessivePronoun, .preposition, .nationality)
         else { return false }
         guard index + 1 < limit else { return true }
@@ -193,7 +193,7 @@ struct NounPhrases: SpeechReading {
         {
             return start..<start + 1
         }
-        guard language.capitalsMarkTitles, let run = plainRun(from: start, to: limit) else { return nil }
+        guard language.setsOffNames, let run = plainRun(from: start, to: limit) else { return nil }
         // "says clause 14 of the lease"
         if tokens[run.upperBound - 1].has(.document) { return run }
         guard let noun = run.first(where: { isPlural($0) }) else { return nil }

@@ -81,7 +81,7 @@ struct OwnTag {
         if rules.isFollowedBySentence(position, from: lower) { return nil }
         // "L’affaire est entendue : « Je l’avais dit », triomphe Célestin."
         let followsColon =
-            lower < position && tokens[position - 1].kind == .colon && !rules.language.capitalsMarkTitles
+            lower < position && tokens[position - 1].kind == .colon && !rules.language.hasFixedOrder
         return rules.credible(
             rules.tagAfter(position, startsSentence: lower == position || followsColon, in: paragraph))
     }()
@@ -182,7 +182,7 @@ extension SpeakerRules {
 
     /// The tag of the words before the marks, if there are any and a word of speaking is among them.
     func toldBefore(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
-        guard language.capitalsMarkTitles, lower < position,
+        guard language.hasFixedOrder, lower < position,
             let told = tagBefore(position, from: lower, sentence: sentenceStart(position, in: paragraph)),
             told.cue != nil
         else { return nil }
@@ -191,7 +191,7 @@ extension SpeakerRules {
 
     /// "“What they forget,” so Marta Eng in her reply, “is …”": a sentence that goes on behind the tag.
     func firstPiece(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        guard language.capitalsMarkTitles, lower > 0, tokens[lower - 1].kind == .quote,
+        guard language.hasFixedOrder, lower > 0, tokens[lower - 1].kind == .quote,
             tokens[position - 1].kind == .comma, position - lower >= 3, shape(lower - 1).endsWithComma,
             !shape(position).startsCapital, !isIntroduced(position, from: lower), var first = found[span(lower - 1)],
             first.phrase.lowerBound >= lower, first.phrase.upperBound <= position, let cue = first.cue, cue >= lower

@@ -7,7 +7,7 @@ extension SpeakerRules {
         let next = cue + 1
         guard next < limit else { return !(next < tokens.count && tokens[next].kind == .quote && !shape.endsSentence) }
         let token = tokens[next]
-        return token.kind == .comma || token.kind == .dash && phrases.language.capitalsMarkTitles
+        return token.kind == .comma || token.kind == .dash && phrases.language.showsVerbsByForm
             || token.has(.preposition, .day, .adverb, .to) && !token.has(.that)
             || tokens[cue].has(.takesListener) && !shape.endsWithStop
     }
@@ -16,7 +16,7 @@ extension SpeakerRules {
     func isPassive(_ cue: Int, from lower: Int) -> Bool {
         guard !tokens[cue].has(.participle) else { return false }
         // "described by the minister as"
-        if phrases.language.capitalsMarkTitles, tokens[cue].has(.takesListener), cue + 1 < tokens.count,
+        if phrases.language.showsVerbsByForm, tokens[cue].has(.takesListener), cue + 1 < tokens.count,
             tokens[cue + 1].has(.agentMarker)
                 || stands(.accused, at: cue) && tokens[cue + 1].has(.joiner) && !isPerfect(cue, from: lower)
         {
@@ -25,7 +25,7 @@ extension SpeakerRules {
         var index = cue - 1
         while index >= lower,
             tokens[index].has(.adverb, .auxiliary)
-                || tokens[index].has(.passive) && index < cue - 1 && !phrases.language.capitalsMarkTitles
+                || tokens[index].has(.passive) && index < cue - 1 && !phrases.language.showsVerbsByForm
         {
             // "s'est dit": said of himself.
             if index > lower, stands(.reflexive, at: index - 1) { return false }
@@ -33,7 +33,7 @@ extension SpeakerRules {
             index -= 1
         }
         // "viene ormai chiamato", "est désormais appelé": one small word between.
-        if !phrases.language.capitalsMarkTitles, index > lower, phrases.isPlain(index), tokens[index - 1].has(.passive),
+        if !phrases.language.showsVerbsByForm, index > lower, phrases.isPlain(index), tokens[index - 1].has(.passive),
             !tokens[index].has(.role, .organisation, .title)
         {
             return true

@@ -19,7 +19,7 @@ extension ArticleNames {
             front = (front.lowerBound - (isOfOffice ? 2 : 1))..<front.upperBound
         }
         learn(front, person)
-        if !language.capitalsMarkTitles, let role = roleSetOff(before: front.lowerBound, in: paragraph) {
+        if !language.setsOffNames, let role = roleSetOff(before: front.lowerBound, in: paragraph) {
             learn(role..<role + 1, person)
         }
         if front.contains(where: { !tokens[$0].has(.abbreviation) }), front.count > (persons[person].title?.count ?? 0)
@@ -30,7 +30,7 @@ extension ArticleNames {
         var end = name.upperBound + 1
         while end < paragraph.upperBound, tokens[end].isWord, end - name.upperBound < Self.longestApposition {
             // "Hanna Bredow, Leiterin der Musikschule Felsau sagte": often without the second comma.
-            if !language.capitalsMarkTitles, tokens[end].has(.cue, .auxiliary), !tokens[end].isCapital,
+            if !language.setsOffNames, tokens[end].has(.cue, .auxiliary), !tokens[end].isCapital,
                 !tokens[end].has(.determiner)
             {
                 break

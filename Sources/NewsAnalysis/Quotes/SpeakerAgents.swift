@@ -18,7 +18,7 @@ extension SpeakerRules {
     /// participle says, right after the marks or right before "as".
     func agentAfter(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         guard position > lower + 1 || phrases.language.invertsCompoundTenses && position > lower else { return nil }
-        guard phrases.language.capitalsMarkTitles else {
+        guard phrases.language.hasOwnersOfWords else {
             return agentOfParticiple(position, from: lower, to: self.end(after: position, in: paragraph))
         }
         var end = position

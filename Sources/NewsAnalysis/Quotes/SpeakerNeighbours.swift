@@ -14,7 +14,7 @@ extension SpeakerRules {
         }
         if let speaker = droppedSubject(position, in: range, paragraph: number) { return speaker }
         if order > 0, var earlier = found[span(quotations[order - 1])],
-            earlier.rule != .sentenceSubject || !phrases.language.capitalsMarkTitles
+            earlier.rule != .sentenceSubject || !phrases.language.trustsSubjects
                 || !(quotations[order - 1]..<position).contains(where: { tokens[$0].kind == .sentenceEnd })
         {
             let between = quotations[order - 1]..<position
@@ -89,7 +89,7 @@ extension SpeakerRules {
 
     /// "The governor came and her office later released a statement. “…”": whose statement the sentence before ends with.
     private func issuer(_ sentence: Range<Int>) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, sentence.count > 4, let noun = sentence.last,
+        guard phrases.language.hasOwnersOfWords, sentence.count > 4, let noun = sentence.last,
             tokens[noun].has(.speechNoun), tokens[noun - 1].has(.determiner),
             let verb = (sentence.lowerBound + 1..<noun).last(where: {
                 tokens[$0].endsInEd || tokens[$0].has(.cue) && !tokens[$0].isCapital
@@ -113,7 +113,7 @@ extension SpeakerRules {
         if lower > range.lowerBound, tokens[lower - 1].kind == .sentenceEnd {
             let start = before(lower - 1, in: range)
             if let issuer = issuer(start..<lower - 1) { return issuer }
-            if phrases.language.capitalsMarkTitles, let source = accordingTo(in: start..<lower - 1),
+            if phrases.language.trustsSubjects, let source = accordingTo(in: start..<lower - 1),
                 source.phrase.upperBound == lower - 1
             {
                 return FoundSpeaker(phrase: source.phrase, cue: source.cue, rule: .floating)
@@ -121,7 +121,7 @@ extension SpeakerRules {
             if let tag = closingTag(of: start..<lower - 1) { return tag }
             // "That number is expected to grow."
             guard let phrase = phrases.firstPhrase(in: start..<(lower - 1)), !isFigure(phrase),
-                phrases.language.capitalsMarkTitles || opensClause(phrase, from: start)
+                phrases.language.trustsSubjects || opensClause(phrase, from: start)
             else { return nil }
             return FoundSpeaker(phrase: phrase, cue: nil, rule: .floating)
         }
@@ -141,7 +141,7 @@ extension SpeakerRules {
 
     /// "“If you can't march, give” became a refrain": the words are what the sentence tells of.
     private func isSubject(_ position: Int, in range: Range<Int>) -> Bool {
-        guard phrases.language.capitalsMarkTitles, position + 1 < range.upperBound, !shape(position).endsWithComma,
+        guard phrases.language.hasOwnersOfWords, position + 1 < range.upperBound, !shape(position).endsWithComma,
             !shape(position).endsSentence
         else { return false }
         let next = tokens[position + 1]
@@ -159,7 +159,7 @@ extension SpeakerRules {
 
     /// "That number", "the figures"
     private func isFigure(_ phrase: Range<Int>) -> Bool {
-        phrases.language.capitalsMarkTitles && phrase.count == 2
+        phrases.language.hasOwnersOfWords && phrase.count == 2
             && tokens[phrase.lowerBound + 1].has(.figure)
     }
 
@@ -167,7 +167,7 @@ extension SpeakerRules {
     /// who spoke in the last sentence of the paragraph before, which quotes nobody.
     func reporter(in previous: Range<Int>, ofParagraph position: Int, _ range: Range<Int>) -> FoundSpeaker? {
         let rest = range.dropFirst()
-        guard phrases.language.capitalsMarkTitles, shape(position).words >= 8,
+        guard phrases.language.hasOwnersOfWords, shape(position).words >= 8,
             rest.allSatisfy({ tokens[$0].kind == .sentenceEnd }),
             !previous.contains(where: { tokens[$0].kind == .quote }),
             let last = previous.last, last > previous.lowerBound
@@ -202,7 +202,7 @@ extension SpeakerRules {
 
     /// "goes on trial for “insulting the judiciary”", "accused of “…”": what somebody is said to have done.
     private func isCharge(_ position: Int) -> Bool {
-        guard phrases.language.capitalsMarkTitles, position > 1, tokens[position - 1].has(.preposition, .with) else {
+        guard phrases.language.hasOwnersOfWords, position > 1, tokens[position - 1].has(.preposition, .with) else {
             return false
         }
         return shape(position).startsWithGerund
@@ -299,7 +299,7 @@ extension SpeakerRules {
     /// "The harbour will silt up, says Yann. “…”", "The harbour will silt up, Yann says. “…”": who reports the sentence
     /// before.
     private func closingTag(of sentence: Range<Int>) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles,
+        guard phrases.language.showsVerbsByForm,
             let comma = sentence.last(where: { tokens[$0].kind == .comma }), comma > sentence.lowerBound + 2,
             comma + 2 < sentence.upperBound
         else { return nil }
@@ -319,7 +319,7 @@ extension SpeakerRules {
 
     /// Whether who spoke may speak on: not if a rule that guesses found them, or if the writer asked.
     private func mayGoOn(_ speaker: FoundSpeaker) -> Bool {
-        guard phrases.language.capitalsMarkTitles else { return true }
+        guard phrases.language.trustsSubjects else { return true }
         switch speaker.rule {
         case .colon, .sentenceSubject: return false
         default: return !tokens[speaker.phrase.lowerBound].has(.pronounSpeaker)
@@ -328,7 +328,7 @@ extension SpeakerRules {
 
     /// ‘A bitter blow for all of us’ on a line of its own without a stop: a heading, which belongs to what follows.
     private func isHeading(_ number: Int) -> Bool {
-        phrases.language.capitalsMarkTitles && spans[number].isSingle && !spans[number].isUnclosed
+        phrases.language.hasBareHeadlines && spans[number].isSingle && !spans[number].isUnclosed
             && !shapes[number].endsSentence && !shapes[number].endsWithComma
             && paragraphs[spans[number].paragraph].count == 1
     }

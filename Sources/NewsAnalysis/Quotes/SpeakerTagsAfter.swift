@@ -53,7 +53,7 @@ extension SpeakerRules {
 
     /// "– postman on meeting a bear", "– loudspeaker at Skarne station": one noun behind the dash, after words that are a sentence.
     private func bareSigner(_ position: Int, from start: Int, to limit: Int) -> Range<Int>? {
-        guard phrases.language.capitalsMarkTitles, shape(position).words >= 4, shape(position).startsCapital,
+        guard phrases.language.hasBareHeadlines, shape(position).words >= 4, shape(position).startsCapital,
             phrases.isPlain(start), start + 1 < limit
         else { return nil }
         return tokens[start + 1].has(.preposition) ? start..<start + 1 : nil
@@ -67,12 +67,12 @@ extension SpeakerRules {
         let compound = phrases.language.invertsCompoundTenses
         while index < limit,
             tokens[index].has(.adverb) || compound && tokens[index].has(.auxiliary)
-                || !phrases.language.capitalsMarkTitles && stands(.reflexive, at: index)
+                || !phrases.language.hasFixedOrder && stands(.reflexive, at: index)
         {
             index += 1
         }
         // `“…,” thus defence counsel Clara Voss`
-        if phrases.language.capitalsMarkTitles, stands(.thus, at: start),
+        if phrases.language.hasFixedOrder, stands(.thus, at: start),
             let phrase = phrases.named(from: start + 1, to: limit)
         {
             return FoundSpeaker(phrase: phrase, cue: start, rule: .inverted)
@@ -84,11 +84,11 @@ extension SpeakerRules {
         }
         guard index + 1 < limit, tokens[index].has(.cue), !tokens[index].has(.participle), !tokens[index].isCapital
         else {
-            guard isSentence || phrases.language.capitalsMarkTitles else { return nil }
+            guard isSentence || phrases.language.hasFixedOrder else { return nil }
             return unknownInverted(from: index, after: start - 1, to: limit)
         }
         // "quoted Radu Pavel as saying"
-        if tokens[index].has(.takesListener), phrases.language.capitalsMarkTitles || tokens[index].has(.strongCue) {
+        if tokens[index].has(.takesListener), phrases.language.hasFixedOrder || tokens[index].has(.strongCue) {
             // "„…“, kritisierte sie."
             if phrases.language.capitalisesNouns, isSentence, tokens[index + 1].has(.pronounMale, .pronounFemale),
                 index + 2 == limit || tokens[index + 2].isPunctuation
@@ -96,7 +96,7 @@ extension SpeakerRules {
                 return FoundSpeaker(phrase: index + 1..<index + 2, cue: index, rule: .inverted)
             }
             // "…," read one
-            guard phrases.language.capitalsMarkTitles, tokens[index + 1].has(.determiner, .document),
+            guard phrases.language.hasFixedOrder, tokens[index + 1].has(.determiner, .document),
                 let thing = phrases.phrase(from: index + 1, to: limit),
                 tokens[index].has(.consumes) || tokens[thing.upperBound - 1].has(.document)
                     || isSentence && tokens[index].endsAsPlural && tokens[index].has(.strongCue)
@@ -106,19 +106,19 @@ extension SpeakerRules {
         }
         var subject = index + 1
         // "erinnert sich Ilse Rand"
-        while !phrases.language.capitalsMarkTitles, subject < limit, tokens[subject].has(.auxiliary, .adverb),
+        while !phrases.language.hasFixedOrder, subject < limit, tokens[subject].has(.auxiliary, .adverb),
             !tokens[subject].has(.determiner)
         {
             subject += 1
         }
-        if !phrases.language.capitalsMarkTitles {
+        if !phrases.language.hasFixedOrder {
             let place = phrases.afterAdjuncts(subject, to: limit)
             if place < limit, phrases.source(from: place, to: limit) != nil { subject = place }
         }
         // "вспоминает 81-летняя Таисия Оглоблина"
         if subject + 1 < limit, tokens[subject].kind == .number,
             tokens[subject + 1].isCapital
-                || phrases.language.capitalsMarkTitles && phrases.named(from: subject + 1, to: limit) != nil
+                || phrases.language.hasFixedOrder && phrases.named(from: subject + 1, to: limit) != nil
         {
             subject += 1
         }
@@ -135,7 +135,7 @@ extension SpeakerRules {
         }
         if tokens[phrase.lowerBound].has(.pronounThing), phrases.language.capitalisesNouns { return nil }
         // "“…,” said he would", "as the minister put it": only "said she." is a tag.
-        if phrases.language.capitalsMarkTitles, tokens[phrase.lowerBound].has(.pronoun),
+        if phrases.language.hasFixedOrder, tokens[phrase.lowerBound].has(.pronoun),
             tokens[phrase.lowerBound].has(.pronounThing)
                 || phrase.upperBound < limit && !tokens[phrase.upperBound].isPunctuation
         {
@@ -200,14 +200,14 @@ extension SpeakerRules {
 
     /// `The new “advice” details a variety of places, but urged …`: what a verb right behind the marks has for its object.
     private func isObject(_ phrase: Range<Int>, of position: Int, _ start: Int) -> Bool {
-        phrases.language.capitalsMarkTitles && start == position + 1 && phrase.lowerBound == start + 1
+        phrases.language.hasFixedOrder && start == position + 1 && phrase.lowerBound == start + 1
             && tokens[start].isWord && !tokens[start].has(.function) && !shape(position).endsWithComma
             && tokens[phrase.lowerBound].has(.determiner)
     }
 
     /// `… came “…”, twice, and the officer put down his pen and asked for silence`: who does something else after an "and".
     private func isOtherClause(_ phrase: Range<Int>, _ cue: Int, from start: Int, to limit: Int) -> Bool {
-        guard phrases.language.capitalsMarkTitles, phrase.lowerBound > start else { return false }
+        guard phrases.language.hasFixedOrder, phrase.lowerBound > start else { return false }
         let endsSentence = cue + 1 == limit && tokens[phrase.lowerBound - 1].kind == .comma
         return !endsSentence
             && (start + 1..<phrase.lowerBound).contains {
@@ -217,7 +217,7 @@ extension SpeakerRules {
 
     /// `“Sit down,” the witness was advised by Judge Loring`: who tells somebody.
     private func teller(from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, let listener = phrases.named(from: start, to: limit) else {
+        guard phrases.language.hasFixedOrder, let listener = phrases.named(from: start, to: limit) else {
             return nil
         }
         var verb = listener.upperBound

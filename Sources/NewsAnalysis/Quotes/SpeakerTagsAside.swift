@@ -5,7 +5,7 @@ import NewsModel
 extension SpeakerRules {
     /// `A “ghastly” summer, as hotelier Jude Orme put it, has left …`: who put it so, whatever the verb.
     func asPut(from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, start < limit else { return nil }
+        guard phrases.language.hasOwnersOfWords, start < limit else { return nil }
         for opening in start..<max(start, min(limit - 2, start + Self.longestNoun)) {
             let token = tokens[opening]
             if token.has(.cue), !token.isCapital { return nil }
@@ -24,7 +24,7 @@ extension SpeakerRules {
 
     /// `A “generous silence”, to use Bishop Orme’s phrase, settled`: whose words a writer says to use.
     func inTheirPhrase(from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, start + 3 < limit, tokens[start].has(.to), tokens[start + 1].isWord,
+        guard phrases.language.hasOwnersOfWords, start + 3 < limit, tokens[start].has(.to), tokens[start + 1].isWord,
             let noun = (start + 3..<min(limit, start + 8)).first(where: {
                 tokens[$0].has(.speechNoun) || stands(.term, at: $0)
             }), noun + 1 == limit || tokens[noun + 1].isPunctuation
@@ -67,7 +67,7 @@ extension SpeakerRules {
     /// full name of a sentence that looks back on a quotation.
     func onlyPerson(in sentence: Range<Int>) -> Range<Int>? {
         if let bearer = bearer(of: sentence) { return bearer }
-        guard phrases.language.capitalsMarkTitles ? looksBack(sentence) : isOnSaying(sentence) else { return nil }
+        guard phrases.language.hasOwnersOfWords ? looksBack(sentence) : isOnSaying(sentence) else { return nil }
         var found: Range<Int>?
         var index = sentence.lowerBound + 1
         while index < sentence.upperBound {
@@ -134,7 +134,7 @@ extension SpeakerRules {
     private func isPersonName(_ run: Range<Int>) -> Bool {
         guard !run.contains(where: { tokens[$0].has(.notName, .organisation) }) else { return false }
         let before = tokens[run.lowerBound - 1]
-        guard phrases.language.capitalsMarkTitles else {
+        guard phrases.language.hasOwnersOfWords else {
             return before.has(.role, .title)
                 || !phrases.language.givenNames.classes(of: tokens[run.lowerBound].hash).isEmpty
         }

@@ -10,7 +10,7 @@ extension SpeakerRules {
             return source
         }
         // "she calls it, according to the novelist Dana Holm, “…”": right before the marks, as the last tag of all.
-        if phrases.language.capitalsMarkTitles, tokens[position - 1].kind == .comma, position - lower > 4,
+        if phrases.language.hasFixedOrder, tokens[position - 1].kind == .comma, position - lower > 4,
             let source = accordingTo(in: max(lower + 1, position - 14)..<position),
             source.phrase.upperBound == position - 1, !source.phrase.contains(where: { tokens[$0].has(.agency) })
         {
@@ -22,14 +22,14 @@ extension SpeakerRules {
         {
             return nil
         }
-        if phrases.language.capitalsMarkTitles, let clause = clauseAfterSemicolon(position, from: lower) {
+        if phrases.language.hasFixedOrder, let clause = clauseAfterSemicolon(position, from: lower) {
             return clause
         }
         if let told = infinitive(position, from: lower) ?? headlineSubject(position, from: lower) { return told }
         if let aside = asideBefore(position, from: lower) ?? marked(position, from: lower) { return aside }
         if let cue = activeCueBefore(position, from: lower) {
             // "Según consta en el sumario, los dos se vieron “…”"
-            if !phrases.language.capitalsMarkTitles, !tokens[cue].has(.strongCue),
+            if !phrases.language.hasFixedOrder, !tokens[cue].has(.strongCue),
                 tokens[lower].has(.source, .according),
                 let source = accordingTo(in: lower..<position)
             {
@@ -48,7 +48,7 @@ extension SpeakerRules {
             }
             if let subject = afterOpeningClause(position, cue, from: lower) { return subject }
             if tokens[cue].has(.participle) && opensSentence(cue, from: lower)
-                || phrases.language.capitalsMarkTitles && openingParticiple(from: lower, to: position) == cue,
+                || phrases.language.hasFixedOrder && openingParticiple(from: lower, to: position) == cue,
                 let subject = subjectAfterParticiple(
                     position, from: lower, in: lower..<paragraphs[spans[span(position)].paragraph].upperBound)
             {
@@ -92,7 +92,7 @@ extension SpeakerRules {
     /// "Says Ruiz: “…”": nothing but a sign between the subject and the quotation. "said he heard talk of “…”", "suggested the
     /// intruders were seeking “…”" go on with a clause, so that what follows the verb is no subject of it.
     private func endsTag(_ phrase: Range<Int>, at position: Int) -> Bool {
-        guard phrases.language.capitalsMarkTitles, phrase.upperBound < position else { return true }
+        guard phrases.language.hasFixedOrder, phrase.upperBound < position else { return true }
         let next = tokens[phrase.upperBound]
         return next.isPunctuation || next.has(.preposition, .relative, .day)
     }
@@ -100,7 +100,7 @@ extension SpeakerRules {
     /// "When a pupil asked her what she would change, the laureate Ruth Amsel did not hesitate: “…”": the verb of speaking is
     /// that of the clause that introduces the sentence.
     private func afterOpeningClause(_ position: Int, _ cue: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, tokens[position - 1].kind == .colon,
+        guard phrases.language.hasFixedOrder, tokens[position - 1].kind == .colon,
             tokens[lower].has(.subordinator),
             tokens[lower].isCapital
         else { return nil }
@@ -138,7 +138,7 @@ extension SpeakerRules {
         guard start > cue + 1, position - start > 2, phrases.startsPhrase(start),
             let phrase = phrases.phrase(from: start, to: position - 1), phrase.upperBound < position - 1,
             // "wrote in her memoir, The Long Winter: A Journey, “…”" has no verb there.
-            tokens[phrase.upperBound].isWord || !phrases.language.capitalsMarkTitles,
+            tokens[phrase.upperBound].isWord || !phrases.language.hasFixedOrder,
             tokens[start].isCapital || tokens[start].has(.pronoun)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: nil, rule: .beforeQuote)
@@ -146,7 +146,7 @@ extension SpeakerRules {
 
     /// `Der Zeitung sagte Anna Roth: „…“`: the subject after its verb, where the sentence starts with something else.
     func subjectAfter(_ cue: Int, to position: Int, from lower: Int) -> FoundSpeaker? {
-        guard !phrases.language.capitalsMarkTitles, cue + 1 < position else { return nil }
+        guard !phrases.language.hasFixedOrder, cue + 1 < position else { return nil }
         var start = cue
         while start > lower, !tokens[start - 1].isPunctuation, !tokens[start - 1].has(.conjunction, .that) {
             start -= 1
@@ -249,7 +249,7 @@ extension SpeakerRules {
 
     /// "told reporters when asked about it": somebody is asked there.
     private func isAskedThere(_ cue: Int, from lower: Int) -> Bool {
-        phrases.language.capitalsMarkTitles && cue > lower + 1 && tokens[cue].endsInEd
+        phrases.language.hasFixedOrder && cue > lower + 1 && tokens[cue].endsInEd
             && tokens[cue - 1].has(.subordinator) && !tokens[cue - 1].isCapital && !stands(.asWhat, at: cue - 1)
     }
 
@@ -280,7 +280,7 @@ extension SpeakerRules {
     private func isInClosedClause(_ cue: Int, to position: Int, from lower: Int) -> Bool {
         guard !phrases.language.capitalisesNouns, position - cue > 2 else { return false }
         let rest = cue + 1..<position - 1
-        guard phrases.language.capitalsMarkTitles else { return isBetweenCommas(cue, rest, from: lower) }
+        guard phrases.language.hasFixedOrder else { return isBetweenCommas(cue, rest, from: lower) }
         var index = cue - 1
         while index > lower, !tokens[index].isPunctuation, tokens[index].kind != .quote {
             if tokens[index].has(.relative) { return rest.contains { tokens[$0].kind == .comma } }
@@ -304,7 +304,7 @@ extension SpeakerRules {
 
     /// "concluded that what Roy told the passengers was “…”": the verb of a clause that is the subject of another one.
     func isWithinSubject(_ cue: Int, to position: Int, from lower: Int) -> Bool {
-        guard phrases.language.capitalsMarkTitles,
+        guard phrases.language.hasFixedOrder,
             let aux = (cue + 1..<position).first(where: { tokens[$0].has(.passive) }),
             !(cue + 1..<aux).contains(where: {
                 tokens[$0].has(.that) || tokens[$0].isPunctuation || tokens[$0].has(.pronoun)

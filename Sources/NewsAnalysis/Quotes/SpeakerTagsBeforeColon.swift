@@ -30,7 +30,7 @@ extension SpeakerRules {
             return beforePlace(lower..<start - 1)
         }
         // "Ole Marsh, Labour: “…”"
-        if start > lower + 2, tokens[start - 1].kind == .comma, phrases.language.capitalsMarkTitles,
+        if start > lower + 2, tokens[start - 1].kind == .comma, phrases.language.hasFixedOrder,
             let name = phrases.phrase(from: lower, to: start - 1), name.upperBound == start - 1, isFullName(name),
             !isFullName(start..<colon)
         {
@@ -68,7 +68,7 @@ extension SpeakerRules {
 
     /// "Alluvione, il prefetto gela i sindaci:": the last clause before the colon, if it has a subject and more.
     private func announcing(_ sentence: Range<Int>) -> Range<Int> {
-        guard !phrases.language.capitalsMarkTitles, !phrases.language.capitalisesNouns,
+        guard !phrases.language.hasFixedOrder, !phrases.language.capitalisesNouns,
             let comma = sentence.last(where: { tokens[$0].kind == .comma }), comma + 2 < sentence.upperBound,
             tokens[comma + 1].has(.determiner) || tokens[comma + 1].isCapital, phrases.startsPhrase(comma + 1),
             let phrase = phrases.phrase(from: comma + 1, to: sentence.upperBound),
@@ -79,7 +79,7 @@ extension SpeakerRules {
 
     /// "Hafen-Umbau - Reeder mit Warnung:": the topic stands before the dash.
     private func afterDash(_ lower: Int, to limit: Int) -> Int {
-        guard !phrases.language.capitalsMarkTitles,
+        guard !phrases.language.hasFixedOrder,
             let dash = (lower..<limit).last(where: { tokens[$0].kind == .dash }), dash + 1 < limit
         else { return lower }
         return dash + 1

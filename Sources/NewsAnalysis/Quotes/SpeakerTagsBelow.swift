@@ -21,7 +21,7 @@ extension SpeakerRules {
     /// "This from a man, Theo Grange"
     private func thisFrom(_ sentence: Range<Int>) -> FoundSpeaker? {
         let from = sentence.lowerBound + 1
-        guard phrases.language.capitalsMarkTitles, stands(.this, at: sentence.lowerBound),
+        guard phrases.language.hasOwnersOfWords, stands(.this, at: sentence.lowerBound),
             stands(.from, at: from), let phrase = phrases.source(from: from + 1, to: sentence.upperBound)
         else { return nil }
         return FoundSpeaker(phrase: phrase, cue: from, rule: .floating)
@@ -76,7 +76,7 @@ extension SpeakerRules {
     /// "It was advice that her grandmother gave freely, and Ada Poole took it": who stands in the clause about the noun.
     private func giver(_ sentence: Range<Int>) -> FoundSpeaker? {
         let be = sentence.lowerBound + 1
-        guard phrases.language.capitalsMarkTitles, be + 4 < sentence.upperBound, tokens[be].has(.passive),
+        guard phrases.language.hasOwnersOfWords, be + 4 < sentence.upperBound, tokens[be].has(.passive),
             tokens[be - 1].has(.pronounThing) || stands(.deictic, at: be - 1),
             let that = (be + 2..<min(sentence.upperBound - 1, be + 6)).first(where: { tokens[$0].has(.that) }),
             !(be + 1..<that).contains(where: { tokens[$0].isPunctuation }),
@@ -89,7 +89,7 @@ extension SpeakerRules {
 
     /// "Dairyman Alf Renshaw has the sentence tattooed on his arm": the only full name of a sentence about the words.
     private func bearer(ofWords sentence: Range<Int>) -> Range<Int>? {
-        guard phrases.language.capitalsMarkTitles,
+        guard phrases.language.hasOwnersOfWords,
             sentence.dropFirst().contains(where: {
                 stands(.the, at: $0 - 1) && stands(.saying, at: $0)
             })
@@ -104,7 +104,7 @@ extension SpeakerRules {
     /// "The complaint is Dita Moll’s, who lost her mooring": whose the words are, without a noun behind.
     private func ownerNamed(_ sentence: Range<Int>) -> FoundSpeaker? {
         let be = sentence.lowerBound + 2
-        guard phrases.language.capitalsMarkTitles, be + 1 < sentence.upperBound, tokens[be].has(.passive),
+        guard phrases.language.hasOwnersOfWords, be + 1 < sentence.upperBound, tokens[be].has(.passive),
             tokens[sentence.lowerBound].has(.determiner), tokens[be - 1].isWord, !tokens[be - 1].isCapital,
             let last = (be + 1..<min(sentence.upperBound, be + 5)).first(where: { tokens[$0].isPossessive }),
             tokens[last].isCapital, last + 1 == sentence.upperBound || tokens[last + 1].isPunctuation
@@ -114,7 +114,7 @@ extension SpeakerRules {
 
     /// "“No dogs.” The notice hung for days": a text that the next sentence goes on about.
     private func noticeAfter(_ sentence: Range<Int>) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, sentence.count > 3, stands(.the, at: sentence.lowerBound),
+        guard phrases.language.hasOwnersOfWords, sentence.count > 3, stands(.the, at: sentence.lowerBound),
             tokens[sentence.lowerBound + 1].has(.document), !tokens[sentence.lowerBound + 1].isCapital
         else { return nil }
         return FoundSpeaker(phrase: sentence.prefix(2), cue: nil, rule: .floating)
@@ -122,7 +122,7 @@ extension SpeakerRules {
 
     /// "The speaker was Hester Gale", "It was left to project manager Simon Hale", "Only Tobias Fell could put it so".
     private func onlyName(in sentence: Range<Int>) -> Range<Int>? {
-        guard phrases.language.capitalsMarkTitles else { return nil }
+        guard phrases.language.hasOwnersOfWords else { return nil }
         let first = sentence.lowerBound
         var start = first
         while start < sentence.upperBound, start - first < 5, isLeadingIn(start) { start += 1 }
@@ -171,7 +171,7 @@ extension SpeakerRules {
 
     /// "With that one word", "With this sentence"
     private func oneWord(_ sentence: Range<Int>) -> Int? {
-        guard phrases.language.capitalsMarkTitles, tokens[sentence.lowerBound].has(.with),
+        guard phrases.language.hasOwnersOfWords, tokens[sentence.lowerBound].has(.with),
             stands(.this, at: sentence.lowerBound + 1)
         else { return nil }
         return sentence.prefix(4).first { stands(.saying, at: $0) || stands(.word, at: $0) }
@@ -185,7 +185,7 @@ extension SpeakerRules {
             if tokens[start + 1].has(.pronounThing) { start += 1 }
             return phrases.phrase(from: start + 1, to: sentence.upperBound)
         }
-        guard phrases.language.capitalsMarkTitles, sentence.count > 4 else { return nil }
+        guard phrases.language.hasOwnersOfWords, sentence.count > 4 else { return nil }
         if tokens[start - 1].has(.that), tokens[start].has(.passive), stands(.how, at: start + 1) {
             start += 2
         } else if stands(.thus, at: start - 1), tokens[start].isWord, !tokens[start].isCapital,

@@ -17,7 +17,7 @@ extension SpeakerRules {
 
     /// A bare noun with a verb of speaking after the quotation, where the paragraph is a headline.
     func headlineTag(_ position: Int, from start: Int, to limit: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, isInHeadline(position), start < limit else { return nil }
+        guard phrases.language.hasBareHeadlines, isInHeadline(position), start < limit else { return nil }
         return bareInverted(position, from: start, to: limit, opens: position == paragraph.lowerBound)
             ?? bareClosing(from: start, to: limit, ends: limit == paragraph.upperBound)
     }
@@ -50,7 +50,7 @@ extension SpeakerRules {
     /// "Lecturer denies ‘shouting at geese’": in a headline any verb of the present right before the marks.
     func headlineSubject(_ position: Int, from lower: Int) -> FoundSpeaker? {
         let verb = position - 1
-        guard phrases.language.capitalsMarkTitles, isInHeadline(position), lower == 0, verb >= 1,
+        guard phrases.language.hasBareHeadlines, isInHeadline(position), lower == 0, verb >= 1,
             tokens[verb].endsAsPlural, phrases.isPlain(verb), let run = headlineRun(to: verb)
         else { return nil }
         return FoundSpeaker(phrase: run, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
@@ -73,7 +73,7 @@ extension SpeakerRules {
 
     /// "‘We ate the seed corn’ – ex-treasurer": a bare noun that ends the headline.
     func bareSigner(from start: Int, to limit: Int) -> Range<Int>? {
-        guard phrases.language.capitalsMarkTitles, isInHeadline(start),
+        guard phrases.language.hasBareHeadlines, isInHeadline(start),
             let run = bareRun(from: start, to: limit), run.upperBound == limit
         else { return nil }
         return run
@@ -81,7 +81,7 @@ extension SpeakerRules {
 
     /// "Mayor hits out at ‘lazy’ crows": somebody by what they are, and the verb of the headline.
     func judge(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, isInHeadline(position), lower == 0,
+        guard phrases.language.hasBareHeadlines, isInHeadline(position), lower == 0,
             let verb = (1..<max(1, min(position, 5))).first(where: { tokens[$0].endsAsPlural && phrases.isPlain($0) }),
             position - verb <= 4, let run = headlineRun(to: verb),
             run.contains(where: { tokens[$0].has(.role, .title) }),
@@ -92,7 +92,7 @@ extension SpeakerRules {
 
     /// "‘…’: teenager’s nine hours in the bay"
     func bareAfterColon(from start: Int, to limit: Int) -> Range<Int>? {
-        guard phrases.language.capitalsMarkTitles, start + 1 < limit, phrases.isPlain(start) else { return nil }
+        guard phrases.language.hasBareHeadlines, start + 1 < limit, phrases.isPlain(start) else { return nil }
         // "nurses on pay offer"
         let areMany = phrases.isPlural(start) && stands(.topic, at: start + 1)
         return tokens[start].isPossessive || areMany ? start..<start + 1 : nil
@@ -102,7 +102,7 @@ extension SpeakerRules {
     func isTopicAfterColon(_ phrase: Range<Int>) -> Bool {
         guard !phrases.language.capitalisesNouns, tokens[phrase.lowerBound].has(.determiner) else { return false }
         // "« Tout va bien » : le survêtement Nike du maire"
-        if !phrases.language.capitalsMarkTitles, phrase.count > 1 {
+        if !phrases.language.hasBareHeadlines, phrase.count > 1 {
             return phrases.isPlain(phrase.lowerBound + 1)
                 && !phrase.contains { tokens[$0].has(.role, .title, .organisation, .document, .speechNoun) }
         }
@@ -136,14 +136,14 @@ extension SpeakerRules {
     func isTopic(_ found: FoundSpeaker) -> Bool {
         guard found.cue == nil, let last = found.phrase.last else { return false }
         // "Dog show row: ‘…’": nothing but nouns before the colon, the first of which is nobody.
-        if found.rule == .colon, phrases.language.capitalsMarkTitles, hasHeadline {
+        if found.rule == .colon, phrases.language.hasBareHeadlines, hasHeadline {
             let rest = last + 1..<max(last + 1, (last..<tokens.count).first { tokens[$0].kind == .colon } ?? last)
             return found.phrase.count == 1 && !rest.isEmpty
                 && rest.allSatisfy { phrases.isPlain($0) && !tokens[$0].endsInEd }
                 && phrases.language.givenNames.classes(of: tokens[last].hash).isEmpty
         }
         guard found.rule == .headline || found.rule == .transcript else { return false }
-        if phrases.language.capitalsMarkTitles, !tokens[last].isCapital,
+        if phrases.language.hasBareHeadlines, !tokens[last].isCapital,
             !found.phrase.contains(where: { tokens[$0].has(.role, .title, .organisation, .document, .speechNoun) }),
             !isTranscript
         {

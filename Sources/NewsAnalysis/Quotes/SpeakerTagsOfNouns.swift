@@ -5,7 +5,7 @@ import NewsModel
 extension SpeakerRules {
     /// `“Never again,” was Rory Haig’s verdict`
     func verdict(from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles else { return answer(from: start, to: limit) }
+        guard phrases.language.hasOwnersOfWords else { return answer(from: start, to: limit) }
         guard tokens[start].has(.passive), start + 1 < limit else { return nil }
         var owner = start + 1
         if tokens[owner].has(.possessivePronoun) {
@@ -63,7 +63,7 @@ extension SpeakerRules {
 
     /// `‘…,’ runs Captain Ola Stensrud’s warning to young crews`: whose saying it is, after a verb of the present by its form.
     func maxim(_ position: Int, _ startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, startsSentence, shape(position).endsWithComma, start + 2 < limit,
+        guard phrases.language.hasOwnersOfWords, startsSentence, shape(position).endsWithComma, start + 2 < limit,
             tokens[start].endsAsPlural || tokens[start].has(.cue), !tokens[start].isCapital,
             let owner = (start + 1..<min(limit - 1, start + 7)).first(where: {
                 tokens[$0].isPossessive || !tokens[$0].isWord

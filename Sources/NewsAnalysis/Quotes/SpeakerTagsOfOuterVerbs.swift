@@ -7,7 +7,7 @@ extension SpeakerRules {
     /// promised “a new boiler”".
     func activeCueBefore(_ position: Int, from lower: Int) -> Int? {
         guard let cue = cueBefore(position, from: lower) else { return nil }
-        guard phrases.language.capitalsMarkTitles, isPassive(cue, from: lower), agent(of: cue, to: position) == nil,
+        guard phrases.language.hasFixedOrder, isPassive(cue, from: lower), agent(of: cue, to: position) == nil,
             let earlier = cueBefore(cue, from: lower), tokens[earlier].has(.reports), !isPassive(earlier, from: lower),
             !(earlier..<cue).contains(where: { tokens[$0].isPunctuation })
         else { return cue }
@@ -16,7 +16,7 @@ extension SpeakerRules {
 
     /// "… was, the judge ruled on Friday, “accurate to the point of rudeness”": a tag between commas right before the marks.
     func asideBefore(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, position - lower > 4, tokens[position - 1].kind == .comma,
+        guard phrases.language.hasFixedOrder, position - lower > 4, tokens[position - 1].kind == .comma,
             !shape(position).startsCapital,
             let comma = (max(lower + 1, position - 12)..<position - 3).last(where: { tokens[$0].kind == .comma }),
             tokens[comma - 1].has(.auxiliary, .preposition, .that, .conjunction, .subordinator),

@@ -30,7 +30,7 @@ extension SpeakerRules {
     /// Where the main clause starts after the comma that ends the opening one.
     private func startAfterOpening(_ position: Int, to limit: Int) -> Int? {
         if shape(position).endsWithComma, tokens[position + 1].kind != .comma { return position + 1 }
-        let reach = min(limit - 1, position + (phrases.language.capitalsMarkTitles ? 12 : 2))
+        let reach = min(limit - 1, position + (phrases.language.showsVerbsByForm ? 12 : 2))
         return (position + 1..<max(position + 1, reach)).first { tokens[$0].kind == .comma }.map { $0 + 1 }
     }
 }

@@ -52,7 +52,7 @@ extension SpeakerRules {
     /// "de l’avis du maire", "à en croire le maire", "de acordo com": the noun or verb says so only after a preposition.
     private func isInPhrase(_ index: Int) -> Bool {
         let language = phrases.language
-        guard !language.capitalsMarkTitles, !language.capitalisesNouns else { return true }
+        guard !language.hasOwnersOfWords, !language.capitalisesNouns else { return true }
         guard index > 0, index + 1 < tokens.count else { return false }
         // "sin decir la verdad", "faire croire": the verb alone names no source.
         if stands(.infinitive, at: index), !tokens[index + 1].has(.joiner) { return false }

@@ -6,9 +6,9 @@ extension SpeakerRules {
     /// `„…“, spotteten Konkurrenten`: any verb before its subject, where a sign parts it from the quotation.
     func unknownInverted(from index: Int, after sign: Int, to limit: Int) -> FoundSpeaker? {
         guard index > 0, index + 1 < limit, isParted(sign),
-            !phrases.language.capitalsMarkTitles || isVerbBeforeName(index, after: sign, to: limit),
+            !phrases.language.showsVerbsByForm || isVerbBeforeName(index, after: sign, to: limit),
             phrases.isPlain(index), let phrase = phraseAfterUnknown(index, to: limit),
-            !phrases.language.capitalsMarkTitles || isSomebody(phrase)
+            !phrases.language.showsVerbsByForm || isSomebody(phrase)
                 || opensWithComma(sign) && tokens[phrase.lowerBound].has(.determiner),
             phrase.upperBound == limit || tokens[phrase.upperBound].isPunctuation
                 || tokens[phrase.upperBound].has(.preposition, .relative, .adverb, .day)
@@ -58,7 +58,7 @@ extension SpeakerRules {
     private func isParted(_ before: Int) -> Bool {
         let token = tokens[before]
         if token.kind == .comma || token.kind == .dash { return true }
-        guard token.kind == .quote, phrases.language.capitalsMarkTitles else { return false }
+        guard token.kind == .quote, phrases.language.showsVerbsByForm else { return false }
         return shape(before).endsWithComma || shape(before).endsWithQuestion
     }
 
@@ -73,7 +73,7 @@ extension SpeakerRules {
     /// After an unknown verb, or one of two words: "taglia corto Edda Vriesi".
     private func phraseAfterUnknown(_ verb: Int, to limit: Int) -> Range<Int>? {
         if phrases.startsPhrase(verb + 1) { return phrases.phrase(from: verb + 1, to: limit) }
-        if phrases.language.capitalsMarkTitles { return phrases.named(from: verb + 1, to: limit) }
+        if phrases.language.showsVerbsByForm { return phrases.named(from: verb + 1, to: limit) }
         if verb + 2 < limit, phrases.isPlain(verb + 1) || tokens[verb + 1].has(.adverb, .auxiliary, .according),
             tokens[verb + 2].isCapital || tokens[verb + 2].has(.determiner)
         {
@@ -111,7 +111,7 @@ extension SpeakerRules {
         }
         while verb < limit, tokens[verb].has(.adverb) { verb += 1 }
         // "his father, Sir Giles Rook, had taught him"
-        if phrases.language.capitalsMarkTitles, shape.endsWithComma, verb + 1 < limit, tokens[verb].has(.auxiliary),
+        if phrases.language.showsVerbsByForm, shape.endsWithComma, verb + 1 < limit, tokens[verb].has(.auxiliary),
             !tokens[verb].has(.passive), phrases.isPlain(verb + 1) || tokens[verb + 1].has(.weakCue)
         {
             return FoundSpeaker(phrase: phrase, cue: verb + 1, rule: .afterQuote, isWeakCue: true)
@@ -123,7 +123,7 @@ extension SpeakerRules {
     /// `“It was never about the hats,” the milliner is at pains to stress`: after a comma inside the marks somebody, and
     /// whatever verb.
     func whoeverFollows(_ position: Int, startsSentence: Bool, from start: Int, to limit: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, startsSentence, shape(position).endsWithComma,
+        guard phrases.language.showsVerbsByForm, startsSentence, shape(position).endsWithComma,
             shape(position).words > 3,
             let phrase = phrases.named(from: start, to: limit), phrase.upperBound + 1 < limit,
             tokens[start].has(.thirdPerson, .determiner) || mayBeSomebody(phrase)
@@ -141,7 +141,7 @@ extension SpeakerRules {
         let token = tokens[index]
         guard token.isWord, !token.isCapital else { return false }
         if token.endsAsParticiple { return true }
-        guard phrases.language.capitalsMarkTitles, phrases.isPlain(index) || token.has(.maybeNoun),
+        guard phrases.language.showsVerbsByForm, phrases.isPlain(index) || token.has(.maybeNoun),
             shape.endsWithComma || token.endsAsPlural
         else { return false }
         guard index + 1 < limit else { return true }
@@ -155,7 +155,7 @@ extension SpeakerRules {
     func tagBetween(_ position: Int, from opening: Int, to limit: Int) -> FoundSpeaker? {
         var start = opening
         // "…,” and here the auctioneer paused, “…"
-        if phrases.language.capitalsMarkTitles {
+        if phrases.language.showsVerbsByForm {
             while start < limit, tokens[start].has(.conjunction, .adverb) { start += 1 }
         }
         let endsInDash = tokens[limit - 1].kind == .dash
@@ -179,7 +179,7 @@ extension SpeakerRules {
             guard name.upperBound == limit - 1, tokens[start].has(.determiner), let verb else { return name }
             return start..<verb
         }
-        guard phrases.language.capitalsMarkTitles, tokens[start].has(.preposition) else { return nil }
+        guard phrases.language.showsVerbsByForm, tokens[start].has(.preposition) else { return nil }
         return phrases.firstPhrase(in: start..<limit)
     }
 
@@ -194,13 +194,13 @@ extension SpeakerRules {
             }
             let subject = tokens[who]
             guard phrases.isPlain(verb),
-                !phrases.language.capitalsMarkTitles || tokens[verb].endsInEd
+                !phrases.language.showsVerbsByForm || tokens[verb].endsInEd
                     || that == position - 1 && (isPresent(verb) || subject.has(.document) && phrases.isPlural(who)),
                 subject.isCapital && subject.isWord && !subject.has(.function, .day)
                     || subject.has(.role, .thirdPerson)
                     || subject.has(.organisation, .document) && that == position - 1,
                 let phrase = phrases.subject(
-                    ofVerb: who + 1 < verb && !phrases.language.capitalsMarkTitles ? who + 1 : verb, from: lower)
+                    ofVerb: who + 1 < verb && !phrases.language.showsVerbsByForm ? who + 1 : verb, from: lower)
             else { continue }
             return FoundSpeaker(phrase: phrase, cue: verb, rule: .beforeQuoteWeak, isWeakCue: true)
         }
@@ -214,7 +214,7 @@ extension SpeakerRules {
     /// a verb that no table knows.
     func presentVerb(_ position: Int, from lower: Int) -> FoundSpeaker? {
         let verb = position - 1
-        guard phrases.language.capitalsMarkTitles, verb - lower >= 2, phrases.isPlain(verb),
+        guard phrases.language.showsVerbsByForm, verb - lower >= 2, phrases.isPlain(verb),
             isPresent(verb), shape(position).words >= Self.severalWords, !shape(position).isTitleCase,
             tokens[verb - 1].has(.organisation, .document, .role), tokens[lower].has(.determiner),
             let phrase = phrases.phrase(from: lower, to: verb), phrase.upperBound == verb
@@ -226,7 +226,7 @@ extension SpeakerRules {
 
     /// "leading Gene Sperl to counter that “…”", "he interrupted me to announce, “…”": a verb behind "to", right before the marks.
     func infinitive(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, position - lower >= 4 else { return nil }
+        guard phrases.language.showsVerbsByForm, position - lower >= 4 else { return nil }
         let sign = tokens[position - 1]
         guard sign.kind == .comma || sign.kind == .colon || sign.has(.that) else { return nil }
         let verb = position - 2

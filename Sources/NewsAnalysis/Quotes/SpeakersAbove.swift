@@ -10,7 +10,7 @@ extension SpeakerRules {
     /// Who reports, or else who is named first, in the sentences between the quotation before and this one, which
     /// stands alone.
     func tellerAbove(_ position: Int, in range: Range<Int>, paragraph number: Int) -> FoundSpeaker? {
-        guard !phrases.language.capitalsMarkTitles, before(position, in: range) == position,
+        guard !phrases.language.trustsSubjects, before(position, in: range) == position,
             shape(position).words >= Self.fewestWords, shape(position).startsCapital
         else { return nil }
         return lastTeller(position, in: range, paragraph: number, mostParagraphs: 1)

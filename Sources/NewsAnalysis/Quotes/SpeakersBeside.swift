@@ -57,7 +57,7 @@ extension SpeakerRules {
             end += 1
             if end < position, tokens[end].has(.determiner) { end += 1 }
         }
-        if end < position, tokens[end].has(.that), phrases.language.capitalsMarkTitles {
+        if end < position, tokens[end].has(.that), phrases.language.hasOwnersOfWords {
             guard !(end + 1..<position).contains(where: { tokens[$0].has(.cue) || tokens[$0].isPunctuation }) else {
                 return nil
             }
@@ -81,7 +81,7 @@ extension SpeakerRules {
         let isVerb =
             tokens[verb].endsInEd || tokens[verb].endsAsPlural || tokens[verb].has(.cue)
             || phrases.isPlain(verb) && phrases.isPlural(verb - 1)
-        guard phrases.language.capitalsMarkTitles, verb > clause, isVerb, tokens[verb].isWord, !tokens[verb].isCapital,
+        guard phrases.language.hasOwnersOfWords, verb > clause, isVerb, tokens[verb].isWord, !tokens[verb].isCapital,
             !tokens[verb].has(.function, .participle),
             !isPassive(verb, from: clause), let phrase = phrases.subject(ofVerb: verb, from: clause),
             phrase.lowerBound == clause, mayBeSomebody(phrase), leadsUp(to: clause)
@@ -93,7 +93,7 @@ extension SpeakerRules {
     /// marks in the clause that opens the sentence.
     func opening(_ position: Int, from lower: Int) -> FoundSpeaker? {
         let verb = position - 1
-        guard phrases.language.capitalsMarkTitles, verb - lower >= 2, tokens[lower].has(.subordinator),
+        guard phrases.language.hasOwnersOfWords, verb - lower >= 2, tokens[lower].has(.subordinator),
             tokens[verb].endsInEd || tokens[verb].endsAsPlural, phrases.isPlain(verb),
             !stands(.hearing, at: verb),
             let phrase = phrases.named(from: lower + 1, to: verb),

@@ -40,7 +40,7 @@ extension SpeakerRules {
     /// the noun opens, where nobody else says anything in that clause.
     func claim(_ position: Int, from lower: Int) -> FoundSpeaker? {
         // "his claim that Holt is for it is “…”", "describing his remark that he opposed it as “…”": the marks judge the claim.
-        guard phrases.language.capitalsMarkTitles, position > lower, !tokens[position - 1].has(.subordinator) else {
+        guard phrases.language.hasOwnersOfWords, position > lower, !tokens[position - 1].has(.subordinator) else {
             return nil
         }
         let judges = tokens[position - 1].has(.passive)
@@ -73,7 +73,7 @@ extension SpeakerRules {
 
     /// "learned from referee Lena Fisk that he had “…”": who tells, where nobody says anything in the clause.
     func teller(that position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, position - lower >= 5,
+        guard phrases.language.hasOwnersOfWords, position - lower >= 5,
             let that = (lower..<position).last(where: { tokens[$0].has(.that) && !tokens[$0].isCapital }),
             that > lower + 3,
             !(that + 1..<position).contains(where: { tokens[$0].has(.cue) && phrases.isVerb($0, from: that) }),
@@ -86,7 +86,7 @@ extension SpeakerRules {
 
     /// "The minister’s offer of “talks about talks”": whose it is, whatever the noun, if it is a person’s.
     func owner(of position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, position - lower >= 4, stands(.of, at: position - 1),
+        guard phrases.language.hasOwnersOfWords, position - lower >= 4, stands(.of, at: position - 1),
             shape(position).words >= 2, !shape(position).startsCapital,
             phrases.isPlain(position - 2) || tokens[position - 2].has(.maybeNoun, .weakCue), tokens[position - 3].isWord
         else { return nil }
@@ -104,7 +104,7 @@ extension SpeakerRules {
 
     /// "The crowd joined in a chant of “…”": who does the clause whose object is something said, right before the marks.
     func maker(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, position - lower >= 3 else { return nil }
+        guard phrases.language.hasOwnersOfWords, position - lower >= 3 else { return nil }
         var noun = position - 1
         while noun > lower, tokens[noun].has(.joiner, .that) || tokens[noun].kind == .colon { noun -= 1 }
         guard tokens[noun].has(.speechNoun), position - noun <= 3, !tokens[noun].isCapital,
@@ -121,7 +121,7 @@ extension SpeakerRules {
     /// "In the view of trainer Nora Beck, the horse had “…”"
     func inTheViewOf(_ position: Int, from lower: Int) -> FoundSpeaker? {
         if let near = inTheWordsOf(position, from: lower) { return near }
-        guard phrases.language.capitalsMarkTitles, lower + 4 < position, tokens[lower].has(.preposition),
+        guard phrases.language.hasOwnersOfWords, lower + 4 < position, tokens[lower].has(.preposition),
             tokens[lower + 1].has(.determiner), stands(.opinion, at: lower + 2),
             tokens[lower + 3].has(.joiner),
             let phrase = phrases.source(from: lower + 4, to: position)
@@ -132,7 +132,7 @@ extension SpeakerRules {
     /// "… was, in the words of a senior adviser, “the torchbearer”": right before the marks.
     private func inTheWordsOf(_ position: Int, from lower: Int) -> FoundSpeaker? {
         let end = tokens[position - 1].kind == .comma ? position - 1 : position
-        guard phrases.language.capitalsMarkTitles, end - lower > 4 else { return nil }
+        guard phrases.language.hasOwnersOfWords, end - lower > 4 else { return nil }
         for of in (max(lower + 3, end - 10)..<end - 1).reversed() where tokens[of].has(.joiner) {
             guard stands(.opinion, at: of - 1), tokens[of - 2].has(.determiner),
                 tokens[of - 3].has(.preposition),
@@ -145,7 +145,7 @@ extension SpeakerRules {
 
     /// "Quoting a source in the palace, the agency said the king was “…”": whom the agency quotes.
     func quotedSource(from sentence: Int, to position: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, sentence + 3 < position,
+        guard phrases.language.hasOwnersOfWords, sentence + 3 < position,
             stands(.quoting, at: sentence),
             let phrase = phrases.source(from: sentence + 1, to: position), phrase.upperBound < position
         else { return nil }
@@ -155,7 +155,7 @@ extension SpeakerRules {
     /// "For the sailor Ivo Lant the race was “…”", "To the landlord it is “…”": whose view a clause with "be" gives.
     func viewOf(_ position: Int, from lower: Int) -> FoundSpeaker? {
         let language = phrases.language
-        guard language.capitalsMarkTitles || language.capitalisesNouns, position > lower + 3,
+        guard language.hasOwnersOfWords || language.capitalisesNouns, position > lower + 3,
             tokens[position - 1].has(.passive)
                 || language.capitalisesNouns
                     && (lower..<position).contains(where: { tokens[$0].has(.passive, .auxiliary) })
@@ -168,7 +168,7 @@ extension SpeakerRules {
         }
         guard start + 2 < position, stands(.view, at: start),
             let phrase = phrases.named(from: start + 1, to: position), phrase.upperBound < position - 1,
-            isFullName(phrase) || language.capitalsMarkTitles && phrase.contains(where: { tokens[$0].has(.role) })
+            isFullName(phrase) || language.hasOwnersOfWords && phrase.contains(where: { tokens[$0].has(.role) })
                 || tokens[phrase.lowerBound].has(.determiner) && tokens[phrase.upperBound].has(.pronounThing)
                 || language.capitalisesNouns && tokens[phrase.upperBound].has(.auxiliary)
                     && phrase.contains(where: { tokens[$0].has(.role, .title) })
@@ -178,7 +178,7 @@ extension SpeakerRules {
 
     /// "rejected Ida Maas’s description of the affair as “a clerical sneeze”": whose description it is.
     func describer(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, position - lower >= 5, stands(.asWhat, at: position - 1),
+        guard phrases.language.hasOwnersOfWords, position - lower >= 5, stands(.asWhat, at: position - 1),
             let noun = (max(lower + 1, position - 9)..<position - 2).last(where: {
                 tokens[$0].has(.speechNoun) && tokens[$0 + 1].has(.joiner)
             }), !(noun..<position).contains(where: { tokens[$0].isPunctuation })
@@ -188,7 +188,7 @@ extension SpeakerRules {
 
     /// "Under state law a person is guilty who “…”": the text that rules, where nobody says anything.
     func rule(_ position: Int, from lower: Int) -> FoundSpeaker? {
-        guard phrases.language.capitalsMarkTitles, stands(.under, at: lower), lower + 1 < position,
+        guard phrases.language.hasOwnersOfWords, stands(.under, at: lower), lower + 1 < position,
             let source = phrases.source(from: lower + 1, to: position)
                 ?? phrases.plainRun(from: lower + 1, to: position),
             tokens[source.upperBound - 1].has(.document)

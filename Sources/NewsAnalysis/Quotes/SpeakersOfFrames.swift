@@ -12,7 +12,7 @@ extension SpeakerRules {
     /// "The slogan “Skarne first” was coined by the late Olaf Brun"
     private func coined(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         let limit = end(after: position, in: paragraph)
-        guard phrases.language.capitalsMarkTitles, position > lower, tokens[position - 1].has(.speechNoun),
+        guard phrases.language.hasOwnersOfWords, position > lower, tokens[position - 1].has(.speechNoun),
             position + 4 < limit, tokens[position + 1].has(.passive),
             let by = (position + 2..<min(limit - 1, position + 6)).first(where: { tokens[$0].has(.agentMarker) }),
             tokens[by - 1].endsInEd, let phrase = phrases.source(from: by + 1, to: limit)

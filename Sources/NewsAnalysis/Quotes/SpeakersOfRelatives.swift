@@ -9,7 +9,7 @@ extension SpeakerRules {
     func relativeAfter(_ position: Int, from lower: Int, in paragraph: Range<Int>) -> FoundSpeaker? {
         let limit = end(after: position, in: paragraph)
         var start = position + 1
-        guard phrases.language.capitalsMarkTitles, position > lower, tokens[position - 1].has(.determiner),
+        guard phrases.language.hasOwnersOfWords, position > lower, tokens[position - 1].has(.determiner),
             start + 2 < limit,
             !shape(position).startsCapital, shape(position).words > 1
         else { return nil }
@@ -29,7 +29,7 @@ extension SpeakerRules {
     /// "under a parasol marked “Hands off our sticks”": what the words stand on.
     func marked(_ position: Int, from lower: Int) -> FoundSpeaker? {
         let verb = position - 1
-        guard phrases.language.capitalsMarkTitles, verb - lower >= 2, stands(.marking, at: verb),
+        guard phrases.language.hasOwnersOfWords, verb - lower >= 2, stands(.marking, at: verb),
             phrases.isPlain(verb - 1) || tokens[verb - 1].has(.document, .organisation),
             let article = (max(lower, verb - 4)..<verb - 1).last(where: {
                 tokens[$0].has(.determiner, .possessivePronoun)
@@ -43,7 +43,7 @@ extension SpeakerRules {
     /// "be".
     func whoseWords(_ position: Int, from lower: Int) -> FoundSpeaker? {
         let verb = position - 1
-        guard phrases.language.capitalsMarkTitles, verb - lower >= 4, tokens[verb].has(.passive),
+        guard phrases.language.hasOwnersOfWords, verb - lower >= 4, tokens[verb].has(.passive),
             !tokens[verb].isCapital,
             let noun = (lower..<min(verb - 1, lower + 5)).first(where: {
                 isSaying($0) || stands(.entry, at: $0)

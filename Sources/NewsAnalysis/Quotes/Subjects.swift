@@ -70,7 +70,7 @@ extension NounPhrases {
 
     /// "Dana Holm, chair of the Norholm Trust said": the comma behind what somebody is may be left out.
     private func nameBefore(apposition: Phrase, comma: Int, from lower: Int) -> Phrase? {
-        guard language.capitalsMarkTitles, comma > lower + 1, tokens[comma].kind == .comma,
+        guard language.setsOffNames, comma > lower + 1, tokens[comma].kind == .comma,
             apposition.lowerBound == comma + 1, apposition.count > 1,
             tokens[apposition.lowerBound].has(.role, .title) && tokens[apposition.lowerBound + 1].has(.joiner)
                 || stands(.indefinite, at: apposition.lowerBound), startsPhrase(lower),
@@ -101,7 +101,7 @@ extension NounPhrases {
 
     /// "A resident who lives in a nearby building told": a word after "who" with what a verb takes behind it.
     private func isVerbAfterWho(_ index: Int, before verb: Int) -> Bool {
-        guard language.capitalsMarkTitles, stands(.who, at: index - 1), index + 1 < verb,
+        guard language.showsVerbsByForm, stands(.who, at: index - 1), index + 1 < verb,
             isPlain(index) || tokens[index].has(.cue), !tokens[index].isCapital,
             !tokens[index].has(.role, .organisation)
         else { return false }
@@ -112,7 +112,7 @@ extension NounPhrases {
     /// "Hanna Bredow, Leiterin der Musikschule sagte", "Por su parte Norgás, la distribuidora acusó recibo": the name
     /// before the comma that opens an apposition, where nothing closes it.
     private func nameSetOff(from found: Phrase, by comma: Int, from lower: Int) -> Phrase? {
-        guard !language.capitalsMarkTitles, comma > lower, comma > 0, tokens[comma].kind == .comma,
+        guard !language.setsOffNames, comma > lower, comma > 0, tokens[comma].kind == .comma,
             found.lowerBound == comma + 1,
             tokens[comma + 1].has(.determiner, .role), !tokens[comma + 1].has(.pronoun)
         else { return nil }
@@ -135,7 +135,7 @@ extension NounPhrases {
     /// "Officials who had assured the premier that the dam was sound conceded": a clause that has its verb already, inside one
     /// about somebody, who does what the next verb says.
     private func subjectOfOuter(_ verb: Int, after boundary: Int, from lower: Int) -> Phrase? {
-        guard language.capitalsMarkTitles, boundary > lower + 1 else { return nil }
+        guard language.showsVerbsByForm, boundary > lower + 1 else { return nil }
         if let subject = subjectBeforePlace(verb, where: boundary, from: lower) { return subject }
         guard tokens[boundary].has(.that),
             let own = (boundary + 2..<max(boundary + 2, verb - 1)).first(where: {
@@ -170,7 +170,7 @@ extension NounPhrases {
     /// "inspectors said", "local fishermen say": one to four small words that the tables know nothing of fill the clause
     /// before a verb of speaking, so that they are who speaks.
     private func bareNoun(_ clause: Range<Int>, before verb: Int) -> Phrase? {
-        guard language.capitalsMarkTitles, tokens[verb].has(.cue), !tokens[verb].has(.participle),
+        guard language.showsVerbsByForm, tokens[verb].has(.cue), !tokens[verb].has(.participle),
             clause.upperBound == verb, (1...4).contains(clause.count),
             clause.allSatisfy({
                 isPlain($0) && !tokens[$0].endsInEd && !tokens[$0].has(.time)
@@ -187,7 +187,7 @@ extension NounPhrases {
     /// "What the minister had called a triumph opposition leader Ansel Grieve called": a full name right before the verb, which
     /// hangs on nothing before it.
     private func nameBeside(verb: Int, _ last: Int, after boundary: Int) -> Phrase? {
-        guard language.capitalsMarkTitles, isNameWord(last), !tokens[last].isPossessive,
+        guard language.setsOffNames, isNameWord(last), !tokens[last].isPossessive,
             !tokens[last].has(.notName, .organisation)
         else { return nil }
         var start = last
@@ -236,7 +236,7 @@ extension NounPhrases {
 
     /// "the Department of Health and Human Services": between two capitals behind "of".
     func joinsName(_ and: Int, from lower: Int) -> Bool {
-        guard language.capitalsMarkTitles, tokens[and].has(.conjunction), and > lower + 2, and + 1 < tokens.count,
+        guard language.setsOffNames, tokens[and].has(.conjunction), and > lower + 2, and + 1 < tokens.count,
             tokens[and - 1].isCapital, tokens[and + 1].isCapital, tokens[and + 1].isWord
         else { return false }
         var start = and - 1
@@ -253,7 +253,7 @@ extension NounPhrases {
         while start > lower, tokens[start - 1].isWord { start -= 1 }
         if start > lower, comma - start >= 2, tokens[start].isCapital, let near = phrase(from: start, to: comma),
             // "Dana Holm, Norholm Aid’s chief executive, said": what she is.
-            near.upperBound == comma, tokens[comma - 1].isCapital || !language.capitalsMarkTitles,
+            near.upperBound == comma, tokens[comma - 1].isCapital || !language.setsOffNames,
             near.contains(where: { tokens[$0].has(.title) || !language.givenNames.classes(of: tokens[$0].hash).isEmpty }
             )
                 || isBareRole(first) || isOffice(before: start - 1, first, near),
@@ -278,7 +278,7 @@ extension NounPhrases {
 
     /// "The pilot who …, Ike Morrow, said": what somebody is, without a name.
     private func isBareRole(_ phrase: Phrase?) -> Bool {
-        guard let phrase, language.capitalsMarkTitles, tokens[phrase.lowerBound].has(.determiner) else { return false }
+        guard let phrase, language.setsOffNames, tokens[phrase.lowerBound].has(.determiner) else { return false }
         return (phrase.contains { tokens[$0].has(.role) } || stands(.who, at: phrase.upperBound))
             && !phrase.dropFirst().contains { tokens[$0].isCapital || tokens[$0].has(.joiner) }
     }
@@ -286,7 +286,7 @@ extension NounPhrases {
     /// "Norling’s Ambassador to the League, Dana Holm, told", "the harbour board’s director-general, Dana Holm, told":
     /// a name after what somebody is, which names nobody.
     private func isOffice(before comma: Int, _ first: Phrase?, _ name: Phrase) -> Bool {
-        guard language.capitalsMarkTitles, comma > 0, tokens[comma].kind == .comma, (2...3).contains(name.count),
+        guard language.setsOffNames, comma > 0, tokens[comma].kind == .comma, (2...3).contains(name.count),
             !name.contains(where: {
                 tokens[$0].has(.notName, .organisation, .nationality) || tokens[$0].has(.title, .role)
             })
@@ -331,7 +331,7 @@ extension NounPhrases {
     /// "Sallis, the nurse the clinic had said it would not take, was back and called": after the comma that closes an
     /// apposition the main clause goes on with its verb, so that both verbs have the subject before the apposition.
     private func subjectOfResumed(before conjunction: Int, from lower: Int) -> Phrase? {
-        guard language.capitalsMarkTitles,
+        guard language.showsVerbsByForm,
             let comma = (lower..<conjunction).last(where: { tokens[$0].kind == .comma || tokens[$0].kind == .quote }),
             tokens[comma].kind == .comma, comma + 1 < conjunction, tokens[comma + 1].has(.auxiliary),
             !tokens[comma + 1].has(.determiner), let first = firstPhrase(in: lower..<comma),
@@ -375,7 +375,7 @@ extension NounPhrases {
             if startsPhrase(index), let next = phrase(from: index, to: end) {
                 // "the Tarn Angling Club in Norholm, which says": of the two the place does not speak.
                 let isPlace =
-                    language.capitalsMarkTitles && found?.upperBound == index - 1
+                    language.setsOffNames && found?.upperBound == index - 1
                     && stands(.within, at: index - 1) && next.allSatisfy { tokens[$0].isCapital }
                 if !isPlace { found = next }
                 index = next.upperBound

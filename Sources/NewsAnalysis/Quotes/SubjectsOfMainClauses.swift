@@ -7,7 +7,7 @@ extension NounPhrases {
     /// phrase that starts behind its comma.
     func subjectOfMainClause(before conjunction: Int, from lower: Int) -> Phrase? {
         let first = tokens[lower]
-        guard language.capitalsMarkTitles,
+        guard language.showsVerbsByForm,
             first.has(.subordinator, .preposition)
                 || first.isCapital && (first.endsAsParticiple || first.has(.takesListener))
         else { return nil }

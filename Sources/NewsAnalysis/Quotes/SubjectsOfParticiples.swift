@@ -8,7 +8,7 @@ extension NounPhrases {
         if let name = nameBeside(participle: verb, from: lower) { return name }
         // "At a dinner in Norholm, Tarn, the laureate ended by quoting": the subject of the clause behind the opening
         // one.
-        if language.capitalsMarkTitles, verb - lower > 4, tokens[verb - 1].has(.agentMarker),
+        if language.showsVerbsByForm, verb - lower > 4, tokens[verb - 1].has(.agentMarker),
             tokens[lower].has(.preposition)
         {
             let start = mainClause(after: lower, in: lower..<verb - 1)
@@ -30,7 +30,7 @@ extension NounPhrases {
         index = verb - 1
         while index > lower {
             // "The Ledger reports Lia Cheyne spoke first on Friday, saying": who is named right after the verb.
-            if language.capitalsMarkTitles, stands(.reporting, at: index), tokens[index + 1].isCapital,
+            if language.showsVerbsByForm, stands(.reporting, at: index), tokens[index + 1].isCapital,
                 startsPhrase(index + 1),
                 let inner = phrase(from: index + 1, to: verb), inner.upperBound < verb, inner.count >= 2,
                 tokens[inner.upperBound].isWord, inner.allSatisfy({ tokens[$0].isCapital })

@@ -67,7 +67,7 @@ enum TagsAfterLostMarks {
         let token = phrases.tokens[index]
         guard !token.isCapital, token.isWord else { return false }
         if token.has(.reports) { return !token.has(.participle) && !token.has(.takesListener) }
-        return phrases.language.capitalsMarkTitles && token.endsInEd && !token.has(.function)
+        return phrases.language.showsVerbsByForm && token.endsInEd && !token.has(.function)
             && phrases.tokens[index + 1].isCapital
     }
 

@@ -67,7 +67,7 @@ extension ArticleNames {
         let noun = role.upperBound - 1
         var gender = tokens[noun].classes.intersection([.male, .female])
         if gender == [.male, .female] { gender = [] }
-        if gender.isEmpty, role.lowerBound > 0, !language.capitalsMarkTitles {
+        if gender.isEmpty, role.lowerBound > 0, !language.setsOffNames {
             gender = genderOfArticle(role.lowerBound - 1)
         }
         persons.append(Person(name: role, isNamed: false, first: 0, last: 0, gender: gender))

@@ -31,7 +31,7 @@ extension NounPhrases {
         {
             return false
         }
-        if token.has(.participle), token.has(.maybeNoun), index + 1 < tokens.count, language.capitalsMarkTitles {
+        if token.has(.participle), token.has(.maybeNoun), index + 1 < tokens.count, language.showsVerbsByForm {
             // "comments in 2006 saying he hoped", "began by saying, “…”"
             let next = tokens[index + 1]
             if next.has(.thirdPerson, .that, .determiner, .possessivePronoun) || next.kind == .quote
@@ -42,13 +42,13 @@ extension NounPhrases {
             }
         }
         // "A plaque by the door calls it"
-        if token.has(.maybeNoun), index + 1 < tokens.count, language.capitalsMarkTitles, token.endsAsPlural,
+        if token.has(.maybeNoun), index + 1 < tokens.count, language.showsVerbsByForm, token.endsAsPlural,
             tokens[index + 1].has(.pronounThing)
         {
             return true
         }
         // "state leaders", "call centre"
-        if token.has(.maybeNoun), index + 1 < tokens.count, language.capitalsMarkTitles, !before.has(.pronoun),
+        if token.has(.maybeNoun), index + 1 < tokens.count, language.showsVerbsByForm, !before.has(.pronoun),
             !tokens[index - 1].has(.that), !isPlural(index - 1),
             tokens[index + 1].has(.role, .organisation), !tokens[index + 1].isCapital
         {
