@@ -24,6 +24,15 @@ struct QuoteMatcher {
     private static let givenToAnother = 6
     private static let leastCoverage = 0.6
     private static let leastWeight = 12
+    private static let leastInAnyOrder = 0.75
+    /// Two outlets that name two speakers print one utterance only where it is all but the same to the letter.
+    private static let runOfTwoSpeakers = 10
+    private static let coverageOfTwoSpeakers = 0.9
+    private static let nearlyAll = 0.8
+    private static let half = 0.5
+    private static let weightOfFewWords = 10
+    /// Telling words that a report without marks has in common with a quote.
+    private static let leastOfParaphrase = 3
     /// What the longest run tells at least, where the shorter quote has other words too: slogans have long runs of small
     /// words, "for everyone, not just those at the top".
     private static let tellingRun = 20
@@ -126,22 +135,27 @@ struct QuoteMatcher {
                 return a.words.count >= Self.middleRun || areOfOneOccasion(a, b)
             }
         }
-        if same, alignment.longestRun >= Self.longRun, alignment.coverageInAnyOrder >= 0.75 { return true }
+        if same, alignment.longestRun >= Self.longRun, alignment.coverageInAnyOrder >= Self.leastInAnyOrder {
+            return true
+        }
         guard alignment.coverage >= Self.leastCoverage else { return false }
-        if conflict { return alignment.longestRun >= 10 && alignment.coverage >= 0.9 }
+        if conflict {
+            return alignment.longestRun >= Self.runOfTwoSpeakers && alignment.coverage >= Self.coverageOfTwoSpeakers
+        }
         let isWhole = alignment.holdsShorter
         if alignment.longestRun >= Self.longRun, isWhole || alignment.weightOfLongestRun >= Self.tellingRun {
             return alignment.sharedWeight >= Self.leastWeight
         }
         return same && areOfOneOccasion(a, b) && alignment.longestRun >= Self.middleRun
             && alignment.sharedWeight >= Self.leastWeight
-            && (isWhole || alignment.coverageOfLonger >= 0.5 || isChangedInside(alignment))
+            && (isWhole || alignment.coverageOfLonger >= Self.half || isChangedInside(alignment))
     }
 
     /// "We will not rule it out" in a longer quote, "We will rule it out" here: nearly all of the shorter one, in one stretch of
     /// the other.
     private func isChangedInside(_ alignment: QuoteAlignment) -> Bool {
-        alignment.longestRun > Self.middleRun && alignment.coverage >= 0.8 && alignment.coverageOfStretch >= 0.5
+        alignment.longestRun > Self.middleRun && alignment.coverage >= Self.nearlyAll
+            && alignment.coverageOfStretch >= Self.half
     }
 
     /// Whether two or three words that tell something stand in another quote of the same speaker's.
@@ -151,7 +165,7 @@ struct QuoteMatcher {
             areOfOneOccasion(short, long), !isName(short)
         else { return false }
         let alignment = QuoteAlignment(short.words, long.words)
-        return alignment.longestRun == short.words.count && alignment.sharedWeight >= 10
+        return alignment.longestRun == short.words.count && alignment.sharedWeight >= Self.weightOfFewWords
     }
 
     /// "Winter Games": capitals only, as names of films and of things have.
@@ -173,7 +187,8 @@ struct QuoteMatcher {
         }
         let (first, second) = (telling(reported), telling(quoted))
         let shared = first.intersection(second).count
-        return shared >= 3 && Double(shared) >= Self.leastCoverage * Double(min(first.count, second.count))
+        return shared >= Self.leastOfParaphrase
+            && Double(shared) >= Self.leastCoverage * Double(min(first.count, second.count))
             ? shared : nil
     }
 

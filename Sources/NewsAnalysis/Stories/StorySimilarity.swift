@@ -57,7 +57,7 @@ struct StorySimilarity {
             return Likeness(plain: 0, weighed: 0)
         }
         let share = standingShare(a, b)
-        guard share > 0 && share < 0.95 else { return cosines }
+        guard share > 0 && share < Self.mostStanding else { return cosines }
         func without(_ cosine: Float) -> Float { max(0, cosine - share) / (1 - share) }
         return Likeness(plain: without(cosines.plain), weighed: without(cosines.weighed))
     }
@@ -79,6 +79,11 @@ struct StorySimilarity {
 
     /// Texts less alike than this are no instances of one template.
     private static let templateCosine: Float = 0.2
+    /// Shares of a text that are the form, where its titles differ in names, and where they differ in numbers alone.
+    private static let formOfOtherNames: Float = 0.5
+    private static let formOfOtherNumbers: Float = 0.8
+    /// Where nearly all of two texts stands in every article of the outlet, nothing is left to tell by.
+    private static let mostStanding: Float = 0.95
 
     /// Whether both fill in one form, each for its own place or number: the weather of two towns, the rates of two
     /// days. Their sentences are the same but for names and numbers, and each title names what the other text does not
@@ -89,9 +94,9 @@ struct StorySimilarity {
         let differsInNumber =
             abs(a.time - b.time) > Self.instalment && a.isDated && b.isDated
             && a.marks.numbers.hasStranger(to: b.vector) && b.marks.numbers.hasStranger(to: a.vector)
-        if differsInName { return differsInNumber || formShare(a, b) >= 0.5 }
+        if differsInName { return differsInNumber || formShare(a, b) >= Self.formOfOtherNames }
         guard differsInNumber else { return false }
-        return formShare(a, b) >= 0.8
+        return formShare(a, b) >= Self.formOfOtherNumbers
     }
 
     /// The share of the shorter text that is in sentences which the other has too, whatever names and numbers stand in

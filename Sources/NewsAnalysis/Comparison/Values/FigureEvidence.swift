@@ -56,27 +56,29 @@ struct FigureEvidence {
 
     /// Whether two figures that are the only ones of their key in either article are of one thing.
     func suffices(for key: FigureKey) -> Bool {
-        if key.rate != 0, !isNear(words: 0.3, probability: 0.3) { return false }
+        if key.rate != 0, !isNear(.measure) { return false }
         switch key.subject {
         // The dead, the injured and the missing are those of the event; arrests and rescues may be several.
         case .fate(let fate) where fate <= Contrast.missing: return !areOtherEvents
-        case .fate: return ratio <= 5 && isNear(words: 0.1, probability: 0.1)
-        case .fateOf: return ratio <= 5 && !hasOtherNames && isNear(words: 0.1, probability: 0.1)
+        case .fate: return ratio <= Self.otherCounts && isNear(.trace)
+        case .fateOf: return ratio <= Self.otherCounts && !hasOtherNames && isNear(.trace)
         // Large numbers of one noun that are of one size hardly count two things.
-        case .noun where least >= Self.large: return ratio <= 1.5
+        case .noun where least >= Self.large: return ratio <= Self.oneSize
         case .noun where least >= Self.fair && ratio <= Self.nearly:
-            return !hasOtherNames && isNear(words: 0.1, probability: 0.15)
-        case .noun: return ratio <= 2 && !hasOtherNames && isNear(words: 0.25, probability: 0.3)
-        case .listed: return ratio <= 5 && !hasOtherNames && isNear(words: 0.1, probability: 0.1)
+            return !hasOtherNames && isNear(.large)
+        case .noun: return ratio <= Self.oneNoun && !hasOtherNames && isNear(.noun)
+        case .listed: return ratio <= Self.otherCounts && !hasOtherNames && isNear(.trace)
         case .about(_, let dimension, _):
-            return ratio <= (dimension == .percent ? 1.35 : 1.5) && !hasOtherNames
-                && (words >= 0.6 || words >= 0.3 && probability >= 0.3)
+            return ratio <= (dimension == .percent ? Self.oneShare : Self.oneSize) && !hasOtherNames
+                && (words >= Self.sureWords
+                    || words >= Nearness.measure.words && probability >= Nearness.measure.probability)
         case .doing(_, let dimension):
             if dimension == .clock, gap > Self.twoHours { return false }
-            return (dimension == nil || ratio <= 2.5) && !hasOtherNames
-                && (words >= 0.3 && probability >= 0.3 || probability >= 0.5)
-        case .rank: return gap <= 2 && words >= 0.25
-        case .score: return hasCommonName && probability >= 0.15
+            return (dimension == nil || ratio <= Self.oneDoing) && !hasOtherNames
+                && (words >= Nearness.measure.words && probability >= Nearness.measure.probability
+                    || probability >= Self.sureLink)
+        case .rank: return gap <= Self.ranks && words >= Nearness.noun.words
+        case .score: return hasCommonName && probability >= Self.weakLink
         // The result of the day stands between two that are one win or loss apart.
         case .record: return gap >= 2
         case .measure(let dimension): return suffices(for: dimension)
@@ -84,26 +86,62 @@ struct FigureEvidence {
     }
 
     private static let oneEvent = 0.3
+    // How many times the smaller the larger may be: rescued or arrested, counts of one noun and lengths, what is done, any
+    // large number, a share.
+    private static let otherCounts = 5.0
+    private static let oneDoing = 2.5
+    private static let oneNoun = 2.0
+    private static let oneSize = 1.5
+    private static let oneShare = 1.35
+    // How far apart two may be.
+    private static let ranks = 2.0
+    private static let magnitudes = 1.0
+    private static let degrees = 10.0
+    /// Of the weights of common words: so many leave no doubt.
+    private static let sureWords = 0.6
+    // Of the link between the sentences.
+    private static let sureLink = 0.5
+    private static let weakLink = 0.15
     private static let large = 20.0
     private static let fair = 10.0
     private static let nearly = 1.2
 
     private func suffices(for dimension: Dimension) -> Bool {
         switch dimension {
-        case .money: ratio <= 1.5 && !hasOtherNames && isNear(words: 0.3, probability: 0.3)
-        case .percent: ratio <= 1.35 && !hasOtherNames && isNear(words: 0.3, probability: 0.3)
-        case .magnitude: gap <= 1 && probability >= 0.15
-        case .temperature: gap <= 10 && !hasOtherNames && isNear(words: 0.2, probability: 0.15)
-        case .area: probability >= 0.15 || ratio <= 1.5 && !hasOtherNames
-        case .length, .speed, .mass: ratio <= 2 && !hasOtherNames && isNear(words: 0.2, probability: 0.15)
-        case .clock: gap <= Self.twoHours && probability >= 0.3
+        case .money: ratio <= Self.oneSize && !hasOtherNames && isNear(.measure)
+        case .percent: ratio <= Self.oneShare && !hasOtherNames && isNear(.measure)
+        case .magnitude: gap <= Self.magnitudes && probability >= Self.weakLink
+        case .temperature: gap <= Self.degrees && !hasOtherNames && isNear(.size)
+        case .area: probability >= Self.weakLink || ratio <= Self.oneSize && !hasOtherNames
+        case .length, .speed, .mass: ratio <= Self.oneNoun && !hasOtherNames && isNear(.size)
+        case .clock: gap <= Self.twoHours && probability >= Nearness.measure.probability
         case .count, .duration, .age, .ordinal: false
         }
     }
 
     private static let twoHours = 7200.0
 
-    private func isNear(words least: Double, probability leastProbability: Double) -> Bool {
-        words >= least || probability >= leastProbability
+    /// How much must be common around two figures, or how probable the link of their sentences be. What they were measured
+    /// on stands in `docs/decisions/values.md`.
+    private struct Nearness {
+        /// Of the weights of common words; a word right beside both figures weighs 1.
+        let words: Double
+        /// Of the link between the sentences.
+        let probability: Double
+
+        /// Hardly anything: the key tells most.
+        static let trace = Nearness(words: 0.1, probability: 0.1)
+        /// Counts of ten and more of nearly one size.
+        static let large = Nearness(words: 0.1, probability: 0.15)
+        /// Counts of one noun.
+        static let noun = Nearness(words: 0.25, probability: 0.3)
+        /// Sums, shares and rates, of which a report has several.
+        static let measure = Nearness(words: 0.3, probability: 0.3)
+        /// Lengths, weights and temperatures.
+        static let size = Nearness(words: 0.2, probability: 0.15)
+    }
+
+    private func isNear(_ least: Nearness) -> Bool {
+        words >= least.words || probability >= least.probability
     }
 }

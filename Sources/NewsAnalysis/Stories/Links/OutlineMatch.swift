@@ -86,18 +86,31 @@ struct OutlineMatch {
         }
     }
 
+    /// How surely words of two languages are the same by what they have in common. What they were measured on stands in
+    /// `docs/decisions/story-links.md`.
+    private enum Quality {
+        static let number: Float = 0.9
+        static let digit: Float = 0.5
+        static let shortWord: Float = 0.6
+        static let cognate: Float = 0.7
+        /// Of sounds: less is chance.
+        static let leastLikeness: Float = 0.78
+    }
+
     /// How surely two words of different languages are the same: 1 for equal letters, 0 for no likeness.
     static func quality(_ a: OutlineTerms.Word, _ b: OutlineTerms.Word) -> Float {
-        if a.isNumber || b.isNumber { return a.letters == b.letters ? a.letters.count > 1 ? 0.9 : 0.5 : 0 }
-        if a.letters == b.letters { return a.letters.count > 3 ? 1 : 0.6 }
+        if a.isNumber || b.isNumber {
+            return a.letters == b.letters ? a.letters.count > 1 ? Quality.number : Quality.digit : 0
+        }
+        if a.letters == b.letters { return a.letters.count > 3 ? 1 : Quality.shortWord }
         guard a.romanized.count > 3, b.romanized.count > 3, a.sounds.first == b.sounds.first else { return 0 }
         let longer = max(a.sounds.count, b.sounds.count)
         if abs(a.sounds.count - b.sounds.count) * 10 <= longer * 3 {
             let likeness = 1 - Float(EditDistance.between(a.sounds, b.sounds)) / Float(longer)
-            if likeness >= 0.78 { return likeness }
+            if likeness >= Quality.leastLikeness { return likeness }
         }
         let isCognate = min(a.romanized.count, b.romanized.count) > 5 && a.romanized.prefix(5) == b.romanized.prefix(5)
         let hasConsonants = a.sounds.count > 4 && a.consonants.count > 3 && a.consonants == b.consonants
-        return isCognate || hasConsonants ? 0.7 : 0
+        return isCognate || hasConsonants ? Quality.cognate : 0
     }
 }
