@@ -298,9 +298,6 @@ public struct WordHash {
         return hash.finished
     }
 
-    /// Of several words.
-    package static func set(_ words: [String]) -> Set<UInt64> { Set(words.map { of($0.utf8) }) }
-
     /// Spread over the low bits, which index the table; 0 is kept for empty slots.
     @inlinable
     public var finished: UInt64 {
