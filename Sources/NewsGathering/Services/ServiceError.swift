@@ -29,7 +29,7 @@ enum ServiceError: Error, Equatable, CustomStringConvertible {
             "the server does not accept the user name or the password; some have a password of its own for programs"
         case .expired: "the server let us in and then asked for the password again, twice"
         case .tooMany(let wait):
-            "the server asks for fewer requests (429)"
+            FetchPlan.words(for: 429)
                 + (wait.map { $0 > 0 ? "; it is asked again in \(Self.words(seconds: $0))" : "" } ?? "")
         case .wrongAddress(let service, let address, let suggestion):
             "there is no \(service) API at \(WebAddress(address).shown)"
@@ -40,7 +40,7 @@ enum ServiceError: Error, Equatable, CustomStringConvertible {
         case .gone: "the server says that it is gone for good (410)"
         case .unreachable(let reason): reason
         case .serverProblem(503): "the server is busy or its API is switched off (503)"
-        case .serverProblem(let status): "the server has a problem of its own (\(status))"
+        case .serverProblem(let status): FetchPlan.words(for: status)
         case .refused(let status): "the server refuses it (\(status))"
         case .unreadable(let what): "the server's answer cannot be read: \(what)"
         case .stopped: "stopped"

@@ -215,7 +215,8 @@ public enum FetchPlan {
         return DateParser.parse(header).map { max(0, min($0 - now, longestWait)) }
     }
 
-    static func words(for status: Int) -> String {
+    /// What an answer means that brought nothing, in words with its status (RFC 9110, section 15).
+    package static func words(for status: Int) -> String {
         switch status {
         case 400: "the server did not understand the request (400)"
         case 401, 407: "it asks for a name and password (\(status))"
