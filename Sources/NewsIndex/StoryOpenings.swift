@@ -26,7 +26,11 @@ extension Comparisons {
         let found = try openings(of: story, articles, known: known).compactMap(\.lead)
         // What an article tells first is what happened; later ones tell of it.
         let bodies = Dictionary(uniqueKeysWithValues: articles.map { ($0.id, $0.title.utf8.count + 1) })
-        let lead = found.first { $0.span.start - (bodies[$0.article] ?? 0) < Self.farthestOpening } ?? found.first
+        // The article of the headline tells what the headline is about, however it opens: a scene, a church bell. What
+        // another one begins with may be the matter of its own headline alone.
+        let lead =
+            found.first { $0.article == story.lead }
+            ?? found.first { $0.span.start - (bodies[$0.article] ?? 0) < Self.farthestOpening } ?? found.first
         let beginnings = articles.filter { $0.id != lead?.article }.compactMap { article in
             found.first { $0.article == article.id }
         }

@@ -52,8 +52,12 @@ public struct Attribution: Hashable, Sendable, Codable {
     /// The verb or phrase that ties the two: "stated", "according to".
     public var cue: TextSpan?
 
+    /// The share of right answers of a rule from which on its speaker is named without a doubt: a name beside a quote is
+    /// read as a fact.
+    private static let surely = 0.9
+
     /// Shown with "?".
-    public var isWeak: Bool { confidence < 0.7 }
+    public var isWeak: Bool { confidence < Attribution.surely }
 
     public init(
         mention: TextSpan, mentionText: String, name: String, title: String? = nil, kind: SpeakerKind,
@@ -198,6 +202,12 @@ public struct Utterance: Hashable, Sendable, Codable {
     public var reference: QuoteVariant { variants[0] }
     public var outlets: [String] {
         variants.reduce(into: []) { if !$0.contains($1.outlet) { $0.append($1.outlet) } }
+    }
+
+    /// No source has the speaker by a rule that is right in nearly all cases: the name is shown with "?" wherever the
+    /// utterance stands.
+    public var isSpeakerUnsure: Bool {
+        speaker != nil && variants.allSatisfy { $0.quote.attribution?.isWeak ?? true }
     }
 
     /// Nobody prints it in quotation marks.

@@ -115,6 +115,11 @@ public struct StorySource: Hashable, Sendable, Codable {
         article.published == nil ? article.versionCount : max(1, Set(states.map(\.at)).count)
     }
 
+    /// When the source changed it last; nil where it never did.
+    public var changed: Timestamp? {
+        stateCount > 1 ? article.updated ?? states.map(\.at).max() : nil
+    }
+
     /// When the source first printed these words, as far as that is known: what was corrected at noon was not said in the
     /// morning.
     public func time(of words: String) -> Timestamp? {

@@ -2,6 +2,19 @@ package import NewsModel
 
 /// Quotes in words.
 package enum QuoteWording {
+    /// What stands in place of a name where the text does not say who speaks.
+    package static let speakerNotGiven = "speaker not given"
+    /// The same as a heading.
+    package static let speakerNotGivenHeading = "Speaker not given"
+    /// Beside a quote that stands below its speaker's name, where the speaker is likely and not certain.
+    package static let unsure = "speaker?"
+
+    /// The speaker's name, with "?" behind one of whom the program is not sure.
+    package static func speaker(_ utterance: Utterance) -> String {
+        guard let name = utterance.speaker?.name else { return speakerNotGiven }
+        return utterance.isSpeakerUnsure ? name + "?" : name
+    }
+
     /// The quote between marks; without the closing one where the text has none.
     package static func marked(_ quote: Quote) -> String {
         quote.kind == .indirect ? quote.text : "“\(quote.text)\(quote.isUnclosed ? "" : "”")"
@@ -91,14 +104,17 @@ package enum QuoteWording {
     }
 
     /// Everything to be said of a variant.
-    package static func notes(_ variant: QuoteVariant, isOnly: Bool) -> [String] {
+    /// - Parameters:
+    ///   - isOnly: it is not held against another one.
+    ///   - isUnsure: its speaker is likely and not certain, and no name with a "?" stands beside it.
+    package static func notes(_ variant: QuoteVariant, isOnly: Bool, isUnsure: Bool = false) -> [String] {
         var notes = isOnly ? [] : [words(for: variant.relation)].filter { !$0.isEmpty }
         notes += variant.flags.filter { $0 != .unclosed }.map { flag in
             guard flag == .differentSpeaker, let name = variant.quote.attribution?.name else { return words(for: flag) }
             return "said by \(name)"
         }
         if variant.quote.isUnclosed || variant.flags.contains(.unclosed) { notes.append("unclosed") }
-        if variant.quote.attribution?.isWeak == true { notes.append("speaker?") }
+        if isUnsure { notes.append(unsure) }
         return notes
     }
 }

@@ -95,6 +95,35 @@ package struct Wording {
         article.published.map(fullMoment) ?? Wording.dateUnknown
     }
 
+    /// The same of an article that its source changed, whose headline is that of the change: `Thu 19 Nov 2026, 07:25,
+    /// changed 15:40`.
+    package func publishedInFull(_ article: ArticleSummary, changed: Timestamp?) -> String {
+        publishedInFull(article) + (changed.map { ", " + self.changed($0, after: article.published) } ?? "")
+    }
+
+    /// `changed 15:40`, with its day where that is another than that of the first text.
+    package func changed(_ time: Timestamp, after published: Timestamp?) -> String {
+        let isSameDay = published.map { zone.local($0).day == zone.local(time).day } ?? false
+        return "changed \(isSameDay ? clock(time) : dayAndClock(time))"
+    }
+
+    /// How long something went on, to the minute below a day and to the hour below a week: `50 min`, `2 h 50`, `1 d 20 h`.
+    package static func span(_ seconds: Int64) -> String {
+        let minutes = max(0, seconds) / 60
+        func parts(_ whole: Int64, _ unit: String, _ rest: String?) -> String {
+            "\(whole) \(unit)" + (rest.map { " " + $0 } ?? "")
+        }
+        switch minutes {
+        case ..<1: return "now"
+        case ..<60: return parts(minutes, "min", nil)
+        case ..<1440: return parts(minutes / 60, "h", minutes % 60 == 0 ? nil : String(minutes % 60))
+        case ..<10_080:
+            let hours = (minutes + 30) / 60
+            return parts(hours / 24, "d", hours % 24 == 0 ? nil : "\(hours % 24) h")
+        default: return duration(seconds)
+        }
+    }
+
     static let dateUnknown = "date unknown"
 
     /// "18 Nov", or "18 Nov 2026".

@@ -79,4 +79,83 @@ struct SameWordsTests {
             #expect(names.count == 2 && names.allSatisfy(screen.contains), "story \(id): \(names)\n\(screen)")
         }
     }
+
+    /// All that is told of a story, by the name of the answer.
+    private static func answers(_ program: Program, _ story: String) throws -> [String: String] {
+        let commands = [
+            "story": ["story", story], "matrix": ["matrix", story], "quotes": ["quotes", story],
+            "HTML": ["report", story, "--html"], "Markdown": ["report", story, "--markdown"],
+            "Org": ["report", story, "--org"], "JSON": ["story", story, "--json"],
+            "screen": ["print", "story", "--story", story, "--size", "180x200"],
+        ]
+        return try commands.mapValues { try program.run($0).out }
+    }
+
+    @Test("a comparison is counted alike on the command line, in Markdown and in HTML")
+    func counts() throws {
+        let program = try Program()
+        try program.run("add", "--quiet", Program.samples)
+        let story = try program.story(about: "Transport minister Brastow")
+        let counted = try #require(
+            program.run("compare", story, "1", "4").out.firstMatch(of: /[0-9]+ with differing values[^.]*/)?.output)
+        for form in ["--markdown", "--html"] {
+            let out = try program.run("compare", story, "1", "4", form).out
+            #expect(out.contains(counted), "\(form): \(counted)")
+        }
+    }
+
+    @Test("what one source alone has is the same in every answer, and is not what differs")
+    func onlyOne() throws {
+        let program = try Program()
+        try program.run("add", "--quiet", Program.samples)
+        let story = try program.story(about: "Transport minister Brastow")
+        let answers = try Self.answers(program, story)
+        let body = try program.json("story", story, "--json", kind: "story")
+        let sources = try #require(body["sources"] as? [[String: Any]])
+        let items = sources.flatMap { $0["onlyHere"] as? [String] ?? [] }
+        #expect(items.count > 5 && !items.contains("318 million crowns"))
+        for name in ["story", "matrix", "HTML", "Markdown", "Org"] {
+            let text = try #require(answers[name]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            for item in items { #expect(text.contains(item), "\(name): \(item)") }
+        }
+    }
+
+    @Test("a speaker who is not certain has a question mark in every answer")
+    func doubt() throws {
+        let program = try Program()
+        try program.run("add", "--quiet", Program.samples)
+        let story = try program.story(about: "Transport minister Brastow")
+        let quotes = try program.json("quotes", story, "--json", kind: "quotes")["utterances"] as? [[String: Any]]
+        let unsure = (quotes ?? []).count { $0["speakerUnsure"] as? Bool == true }
+        #expect(unsure > 0)
+        let answers = try Self.answers(program, story)
+        for name in ["quotes", "HTML", "Markdown", "Org"] {
+            #expect(try #require(answers[name]).contains("speaker?"), "\(name)")
+        }
+        #expect(try #require(answers["story"]).matches(of: /[a-z]\?\s+\(/).count == unsure)
+    }
+
+    @Test("an article that changed tells when, beside the headline of the change")
+    func changes() throws {
+        let program = try Program()
+        try program.run("add", "--quiet", Program.samples)
+        let answers = try Self.answers(program, try program.story(about: "Ferry runs aground"))
+        for name in ["story", "HTML", "Markdown", "Org", "screen"] {
+            #expect(try #require(answers[name]).contains("changed 15:40"), "\(name)")
+        }
+    }
+
+    @Test("figures have their times in every answer")
+    func times() throws {
+        let program = try Program()
+        try program.run("add", "--quiet", Program.samples)
+        let story = try program.story(about: "Ferry runs aground")
+        let answers = try Self.answers(program, story)
+        for name in ["story", "HTML", "Markdown", "Org", "screen"] {
+            #expect(try #require(answers[name]).contains(/31\W.*15:40/), "\(name)")
+        }
+        let figures = try program.json("story", story, "--json", kind: "story")["figures"] as? [[String: Any]]
+        let entries = (figures ?? []).flatMap { $0["entries"] as? [[String: Any]] ?? [] }
+        #expect(!entries.isEmpty && entries.allSatisfy { $0["published"] is String })
+    }
 }

@@ -27,6 +27,19 @@ struct ComparisonSignsTests {
         for kind in Self.kinds { #expect(DisplayWidth.of(ComparisonSigns.unicode.sign(kind)) == 1, "\(kind)") }
     }
 
+    @Test("how two values stand to each other has a sign of the table and words of its own")
+    func relations() {
+        let all = ValueRelation.allCases
+        #expect(Set(all.map(ComparisonWords.relation)).count == all.count)
+        #expect(ComparisonSigns.unicode.sign(.differs) == "≠" && ComparisonSigns.unicode.sign(.otherMeasure) == "·")
+        #expect(all.allSatisfy { ComparisonSigns.ascii.sign($0).isASCII })
+    }
+
+    @Test("what · says of a row is that nothing is claimed")
+    func unclaimed() {
+        #expect(ComparisonWords.row(.related, left: "A", right: "B") == "beside each other; nothing is claimed")
+    }
+
     @Test("every sign of a row that is not plain is explained")
     func legend() {
         let explained = Set(ComparisonWords.legend(.unicode).map(\.sign))
@@ -46,6 +59,27 @@ struct WordingTests {
         ] as [(Int64, String)])
     func duration(seconds: Int64, words: String) {
         #expect(Wording.duration(seconds) == words)
+    }
+
+    @Test(
+        "how long something went on is told to the minute below a day, and to the hour below a week",
+        arguments: [
+            (30, "now"), (2_999, "49 min"), (7_200, "2 h"), (10_200, "2 h 50"), (86_400, "1 d"), (158_400, "1 d 20 h"),
+            (86_400 * 8, "8 d"),
+        ] as [(Int64, String)])
+    func span(seconds: Int64, words: String) {
+        #expect(Wording.span(seconds) == words)
+    }
+
+    @Test("an article that changed has the time of the change beside that of its first text")
+    func changed() {
+        let noon = Timestamp(CivilDay(year: 2026, month: 11, day: 19), hour: 12)
+        let words = Wording(clock: noon + 3 * 86_400, zone: .utc)
+        let article = ArticleSummary(
+            id: ArticleID(1), story: nil, title: "A title", outlet: "Merkur", published: noon, firstSeen: noon)
+        #expect(words.publishedInFull(article, changed: nil) == "Thu 19 Nov 2026, 12:00")
+        #expect(words.publishedInFull(article, changed: noon + 3_600) == "Thu 19 Nov 2026, 12:00, changed 13:00")
+        #expect(words.changed(noon + 90_000, after: noon) == "changed Fri 13:00")
     }
 
     @Test(

@@ -132,6 +132,27 @@ import Testing
         #expect(html.contains("The quake moved 41 houses."))
         #expect(!html.contains("more fact"))
     }
+
+    /// A figure that stands beside that of another source is no matter of one source alone.
+    @Test func whatDiffersIsNotAlsoWhatOnlyOneHas() {
+        var detail = detail(hours: [0, 1], [(0, "27 miners", 1, "31 miners")])
+        detail.matrix.onlyHere = [["Petra Vance", "27 miners", "27 tents"], ["31 miners", "Karsk Hall"]]
+        #expect(StoryDigest(detail).onlyThere.map(\.items) == [["Petra Vance", "27 tents"], ["Karsk Hall"]])
+    }
+
+    /// Who reads the report sees what the screen has: headlines, what one alone has and the matrix, under one title.
+    @Test(arguments: [Markup.markdown, .org]) func aReportHasTheSectionsOfTheScreen(_ markup: Markup) {
+        var detail = detail(hours: [0, 1], [(0, "27 miners", 1, "31 miners")])
+        detail.matrix.onlyHere = [["Petra Vance"], []]
+        let text = StoryDocument(detail: detail, markup: markup, words: Wording(clock: detail.summary.last, zone: .utc))
+            .text
+        let sign = markup == .markdown ? "#" : "*"
+        let headings = text.split(separator: "\n").filter { $0.hasPrefix(sign) }
+        #expect(headings.count { $0.hasPrefix(sign + " ") } == 1)
+        for section in [StorySection.headlines, .differences, .onlyOne, .facts] {
+            #expect(headings.contains("\(sign)\(sign) \(section.title)"), "\(section)")
+        }
+    }
 }
 
 extension StringProtocol {

@@ -63,7 +63,7 @@ import Testing
                     [
                         (.same, "We have"), (.onlyReference, "not"), (.same, "found evidence"),
                         (.onlyReference, "and we never will"),
-                    ])) == "leaves out “not”, cut at the end")
+                    ])) == "leaves out “not”, cut at the end: without “and we never will”")
         #expect(
             QuoteChange.words(variant(.altered, [(.onlyReference, "a wound in the side"), (.onlyVariant, "a loss")]))
                 == "has “a loss” for “a wound in the side”")
@@ -71,7 +71,14 @@ import Testing
 
     @Test func aCutIsNamedAndTheSameWordsAreNot() {
         #expect(
-            QuoteChange.words(variant(.cutAtEnd, [(.same, "It is"), (.onlyReference, "a cure")])) == "cut at the end")
+            QuoteChange.words(variant(.cutAtEnd, [(.same, "It is"), (.onlyReference, "a cure")]))
+                == "cut at the end: without “a cure”")
+        #expect(
+            QuoteChange.words(
+                variant(
+                    .cutAtBothEnds,
+                    [(.onlyReference, "He has done"), (.same, "the right thing"), (.onlyReference, "by 2029")]))
+                == "cut at both ends: without “He has done” and “by 2029”")
         #expect(QuoteChange.words(variant(.sameWords, [])) == "")
     }
 }

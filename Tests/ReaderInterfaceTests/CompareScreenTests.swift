@@ -1,4 +1,6 @@
 import NewsModel
+import NewsText
+import NewsWording
 import ReaderInterface
 import TerminalCanvas
 import Testing
@@ -278,5 +280,50 @@ import Testing
             driver.takeEffects() == [
                 .export(Export(content: .comparison(Fixture.left, Fixture.right), format: .html, path: path))
             ])
+    }
+
+    /// A mark in the first column stood beside an empty side, far from the sentence that was selected.
+    @Test func theMarkOfTheSelectedRowStandsBesideTheSideThatHasText() throws {
+        var driver = Driver(CompareScreenTests.pair, width: 100, height: 40)
+        driver.press(":next-only<enter>")
+        for _ in 0..<20 {
+            let line = try #require(driver.lines.first { $0.contains("▸") })
+            let mark = try #require(line.firstIndex(of: "▸"))
+            let next = line[line.index(after: mark)...].first
+            #expect(next.map { !$0.isWhitespace } ?? false, "\(line)")
+            driver.press("j")
+        }
+    }
+
+    /// "In other words" said nothing of what the other one's quote lacks.
+    @Test func whatAQuoteOfTheOtherSideLacksIsMarkedAndSaid() throws {
+        let whole = "We have carried this line for as long as we could,"
+        var detail = Fixture.detail
+        let reference = try #require(
+            detail.quotes.utterances.flatMap(\.variants).first {
+                $0.quote.text == whole && $0.article == Fixture.harbour.id
+            })
+        var cut = try #require(detail.quotes.utterances.flatMap(\.variants).first { $0.article == Fixture.ledger.id })
+        cut.relation = .cutAtStart
+        cut.changes = [
+            WordChange(kind: .onlyReference, text: "We have carried this line"),
+            WordChange(kind: .same, text: "for as long as we could"),
+        ]
+        detail.quotes.utterances = [Utterance(speaker: nil, variants: [reference, cut])]
+        let found = QuoteChange.cuts(of: Fixture.harbour, by: Fixture.ledger.id, detail.quotes)
+        #expect(found.map(\.words) == ["cut at the start: without “We have carried this line”"])
+        #expect(found.map { Fixture.harbour.content.text.text(in: $0.span) } == ["We have carried this line"])
+        var driver = Driver(.stories, width: 120, height: 60)
+        driver.answer = { request in
+            if case .story(Fixture.story) = request { .story(detail) } else { Fixture.answer(request) }
+        }
+        driver.send(
+            .restore(
+                SavedPlace(screens: [Place(route: .compare(Fixture.left, Fixture.right, story: Fixture.story))])))
+        let all = (0..<30).contains { _ in
+            defer { driver.press("j") }
+            return driver.words.contains("cut at the start: without")
+        }
+        #expect(all, "\(driver.text)")
     }
 }

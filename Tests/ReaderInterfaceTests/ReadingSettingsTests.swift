@@ -131,4 +131,25 @@ import Testing
         driver.press("?")
         #expect(driver.line(with: "Marks") != nil, "\(route.kind)")
     }
+
+    /// Who went back to the stories for a moment began at the top again.
+    @Test func theListOfArticlesIsOpenedWhereItWasLeft() {
+        var driver = Driver(.stories)
+        driver.press("Ejjj")
+        let item = driver.state.screen.panes[0].item
+        driver.press("qE")
+        #expect(driver.state.screen.panes[0].item == item && driver.state.screen.panes[0].selected == 3)
+        driver.press("q")
+        var next = Driver(.stories)
+        next.send(.restore(driver.state.savedPlace))
+        next.press("E")
+        #expect(next.state.screen.panes[0].item == item)
+    }
+
+    /// From the top what has come since is wanted.
+    @Test func theListOfArticlesLeftAtItsTopIsOpenedAtItsTop() {
+        var driver = Driver(.stories)
+        driver.press("EqE")
+        #expect(driver.state.savedPlace.articles == nil)
+    }
 }

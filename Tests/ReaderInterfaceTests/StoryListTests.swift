@@ -89,14 +89,25 @@ import Testing
             !surface.cells.contains { $0.character == " " && [.valueDiffers, .quote].contains($0.style.role) })
     }
 
-    /// Over ssh what stands on it is sent again with each move; figures keep their colours.
-    @Test func theGroundOfTheSelectedRowEndsWithItsHeadline() throws {
+    /// A ground that ended with the headline looked torn.
+    @Test func theGroundOfTheSelectedRowGoesToTheLastColumn() throws {
         let surface = Driver(width: 100, height: 30).surface
         let row = try #require(
             (0..<surface.height).first { y in surface.cells[y * surface.width].style.ground == .selection })
         let onGround = (0..<surface.width).filter { surface.cells[row * surface.width + $0].style.ground == .selection }
+        #expect(onGround == Array(0..<surface.width))
+        #expect(surface.cells[(row + 1) * surface.width + surface.width - 1].style.ground == .selection)
+    }
+
+    /// What stands on it is sent again with each move, which costs a slow line as many bytes as it has letters.
+    @Test func overALineTheGroundOfTheSelectedRowEndsWithItsHeadline() throws {
+        var settings = ReaderSettings()
+        settings.isRemote = true
+        let surface = Driver(width: 100, height: 30, settings: settings).surface
+        let onGround = surface.cells.indices.filter { surface.cells[$0].style.ground == .selection }
+        let first = try #require(onGround.first)
         // The number of outlets and a mark stand before it, with spaces.
-        #expect(onGround == Array(0..<(6 + Fixture.rows[0].headline.count + 1)))
+        #expect(onGround == Array(first..<(first + 6 + Fixture.rows[0].headline.count + 1)))
     }
 
     @Test func whatHasNoAgeStandsBehindTheDaysUnderAHeadingOfItsOwn() throws {
@@ -233,5 +244,36 @@ import Testing
         driver.press(":")
         let row = driver.lines.firstIndex { $0.hasPrefix("▸") && $0.contains("outlets") }
         #expect(row != nil)
+    }
+
+    /// A bar of one day is a lone block among empty columns.
+    @Test func aStoryOfOneDayHasNoBars() throws {
+        var driver = Driver(width: 110, height: 30)
+        driver.answer = { request in
+            guard case .stories(_, let slice, _) = request else { return Fixture.answer(request) }
+            var row = Fixture.rows[0]
+            row.articleCount = 5
+            row.arrivals = [0, 1, 1, 2, 2]
+            return .stories(Fixture.page([row], slice))
+        }
+        driver.send(.indexChanged)
+        #expect(!driver.text.contains { GlyphSet.unicode.bars.dropFirst().contains($0) }, "\(driver.text)")
+    }
+
+    /// Columns for differences, which one outlet cannot have, took the room of its name.
+    @Test func aStoryOfOneOutletKeepsOneLineAt80Columns() throws {
+        var driver = Driver(width: 80, height: 30)
+        driver.answer = { request in
+            guard case .stories(_, let slice, _) = request else { return Fixture.answer(request) }
+            var row = Fixture.rows[0]
+            row.headline = "The bridge at Lorne stays closed until March"
+            row.outlets = ["Skarholm Weekly"]
+            row.articleCount = 1
+            row.quoteCount = 2
+            return .stories(Fixture.page([row], slice))
+        }
+        driver.send(.indexChanged)
+        let line = try #require(driver.lines.first { $0.contains("The bridge at Lorne") })
+        #expect(line.contains("stays closed until March") && line.contains("Skarholm"), "\(driver.text)")
     }
 }

@@ -427,4 +427,53 @@ import Testing
         #expect(driver.text.contains("It follows “Ferry to Skarholm loses money”"))
         #expect(driver.text.contains("both name Skarholm, ferry; 52 %"))
     }
+
+    /// Facts stopped at 96 columns, and values lost their units beside half a window of nothing.
+    @Test func aWideMatrixUsesItsWidth() throws {
+        let driver = Driver(.matrix(Fixture.story), width: 200, height: 50)
+        #expect(driver.text.contains("4.2 million crowns  5.1 million crowns"), "\(driver.text)")
+        let head = try #require(driver.lines.dropFirst().first)
+        #expect(head.trimmingCharacters(in: .whitespaces).hasSuffix("5") && head.count > 160, "\(head)")
+    }
+
+    /// Spaces behind the number of a column were underlined with it.
+    @Test func onlyTheNumberOfTheColumnWithTheFocusIsUnderlined() {
+        let surface = Driver(.matrix(Fixture.story), width: 100, height: 30).surface
+        #expect(
+            !surface.cells.contains { $0.character == " " && $0.style.attributes.contains(.underline) })
+    }
+
+    /// Each sentence of a source stands once; further facts that it tells point to it.
+    @Test func inManyColumnsASentenceIsPrintedOnce() {
+        var detail = Fixture.detail
+        let first = detail.matrix.facts[0]
+        detail.matrix.facts[3].statements = first.statements
+        var driver = Driver(.stories, width: 200, height: 60)
+        driver.answer = { request in
+            if case .story(Fixture.story) = request { .story(detail) } else { Fixture.answer(request) }
+        }
+        driver.send(
+            .restore(
+                SavedPlace(screens: [Place(route: .compare(Fixture.left, Fixture.right, story: Fixture.story))])))
+        driver.press("c")
+        #expect(driver.text.contains("see F1") || driver.text.contains("see F4"), "\(driver.text)")
+        #expect(driver.words.ranges(of: "to end the line on 3 March").count == 1, "\(driver.text)")
+    }
+
+    @Test func namesOfSpeakersAreWholeWhereColumnsAreFree() {
+        let name = "Auditor-General Ilse Tarrowby-Vance"
+        var detail = Fixture.detail
+        for index in detail.quotes.utterances.indices where detail.quotes.utterances[index].speaker != nil {
+            detail.quotes.utterances[index].speaker?.name = name
+        }
+        detail.quotes.speakers = detail.quotes.utterances.compactMap(\.speaker)
+        let changed = detail
+        var driver = Driver(.stories, width: 120, height: 40)
+        driver.answer = { request in
+            if case .story(Fixture.story) = request { .story(changed) } else { Fixture.answer(request) }
+        }
+        driver.send(.restore(SavedPlace(screens: [Place(route: .quotes(Fixture.story))])))
+        let row = driver.lines.dropFirst(2).first { $0.contains("Auditor-General") }
+        #expect(row?.contains(name) ?? false, "\(driver.text)")
+    }
 }

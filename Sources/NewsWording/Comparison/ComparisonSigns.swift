@@ -55,6 +55,15 @@ package struct ComparisonSigns: Hashable, Sendable {
     /// The sign of a row; none of a heading, and of a sentence of which nothing is known.
     package func sign(_ row: ComparisonRow) -> Character { row.isUnclaimed ? " " : sign(row.kind) }
 
+    /// The sign of how two values stand to each other.
+    package func sign(_ relation: ValueRelation) -> Character {
+        switch relation {
+        case .differs: valueDiffers
+        case .compatible: reworded
+        case .later, .otherMeasure: related
+        }
+    }
+
     /// The sign of how much a source says of a fact.
     package func sign(_ coverage: Coverage) -> Character {
         switch coverage {
@@ -85,8 +94,32 @@ package enum ComparisonWords {
         ]
     }
 
+    /// What `·` means wherever it stands: on a row of a comparison, and in front of figures.
+    package static let unclaimed = "beside each other; nothing is claimed"
+
+    /// What is said of figures that grew.
+    package static let later = "later, not against each other"
+
+    /// How two values stand to each other, behind both of them.
+    package static func relation(_ relation: ValueRelation) -> String {
+        switch relation {
+        case .differs: "they differ"
+        case .compatible: "both can be true"
+        case .later: later
+        case .otherMeasure: "not in the same measure"
+        }
+    }
+
+    /// How many rows of each kind there are: `1 with differing values, 2 reworded, 1 the same`; empty where there are none.
+    package static func counts(_ comparison: Comparison) -> String {
+        counted.compactMap { kind, words in
+            let count = comparison.rows.count { $0.kind == kind }
+            return count == 0 ? nil : "\(Wording.grouped(count)) \(words)"
+        }.joined(separator: ", ")
+    }
+
     /// How a number of rows of a kind is called, in the order in which they are told.
-    package static let counted: [(kind: ComparisonRow.Kind, words: String)] = [
+    private static let counted: [(kind: ComparisonRow.Kind, words: String)] = [
         (.valueDiffers, "with differing values"), (.quoteDiffers, "with differing quotes"), (.reworded, "reworded"),
         (.same, "the same"), (.related, "related"), (.onlyLeft, "only left"), (.onlyRight, "only right"),
         (.repeated, "repeated"),
@@ -101,7 +134,7 @@ package enum ComparisonWords {
         case .quoteDiffers: "the quotes differ"
         case .onlyLeft: "only \(left) says this"
         case .onlyRight: "only \(right) says this"
-        case .related: "nothing is claimed: the other side may say it in other words"
+        case .related: unclaimed
         case .repeated: "said before in the same article"
         case .heading: "heading"
         }

@@ -49,12 +49,7 @@ struct ExportSource {
     }
 
     /// How many rows of each kind there are, in words.
-    var counts: String {
-        ComparisonWords.counted.compactMap { kind, words in
-            let count = comparison.rows.count { $0.kind == kind }
-            return count == 0 ? nil : "\(count) \(words)"
-        }.joined(separator: ", ")
-    }
+    var counts: String { ComparisonWords.counts(comparison) }
 
     /// What a row is, in words.
     func name(_ row: ComparisonRow) -> String {
@@ -127,14 +122,9 @@ struct ExportSource {
     /// The differences of a row in words, both values always.
     func notes(_ row: ComparisonRow) -> [String] {
         comparison.differences(in: row).map { difference in
-            let relation =
-                switch difference.relation {
-                case .differs: "differs"
-                case .compatible: "both can be true"
-                case .later: "grew from one article to a later one"
-                case .otherMeasure: "given in other measures"
-                }
-            var note = "\(about(difference)) \(relation): \(difference.leftText) | \(difference.rightText)"
+            var note =
+                "\(about(difference)): \(difference.leftText) | \(difference.rightText), "
+                + ComparisonWords.relation(difference.relation)
             if !difference.common.isEmpty { note += "; both: \(difference.common.joined(separator: ", "))" }
             if !difference.onlyLeft.isEmpty { note += "; only left: \(difference.onlyLeft.joined(separator: ", "))" }
             if !difference.onlyRight.isEmpty { note += "; only right: \(difference.onlyRight.joined(separator: ", "))" }

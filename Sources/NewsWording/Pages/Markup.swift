@@ -12,6 +12,11 @@ package enum Markup: Sendable {
         }
     }
 
+    /// `text` as a cell of a table, which a bar would end.
+    func cell(_ text: String) -> String {
+        self == .markdown ? escaped(text) : escaped(text).replacing("|", with: "\\vert{}")
+    }
+
     /// - Parameter level: 1 is the largest.
     func heading(_ level: Int, _ text: String) -> String {
         String(repeating: self == .markdown ? "#" : "*", count: max(1, min(level, 6))) + " " + text

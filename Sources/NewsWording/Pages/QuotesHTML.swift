@@ -20,7 +20,9 @@ package struct QuotesHTML {
             parts += said.map(blockquote)
         }
         let unattributed = board.utterances.filter { $0.speaker == nil }
-        if !unattributed.isEmpty { parts += ["<h3>Speaker not given</h3>"] + unattributed.map(blockquote) }
+        if !unattributed.isEmpty {
+            parts += ["<h3>\(QuoteWording.speakerNotGivenHeading)</h3>"] + unattributed.map(blockquote)
+        }
         return parts.joined(separator: "\n")
     }
 
@@ -39,12 +41,13 @@ package struct QuotesHTML {
             return
                 "<li>\(HTML.escaped(variant.outlet)), \(QuoteWording.words(for: variant.relation)): \(opening)\(words)\(closing)\(turn)</li>"
         }
+        let doubt = utterance.isSpeakerUnsure ? " <span class=\"facts\">\(QuoteWording.unsure)</span>" : ""
         let list = others.isEmpty ? "" : "\n<ul>\n\(others.joined(separator: "\n"))\n</ul>"
         let (opening, closing) = marks(reference.quote)
         let words = HTML.escaped(ExcerptBudget.shortened(reference.quote.text, to: 60))
         return """
             <figure><blockquote>\(opening)\(words)\(closing)\(unclosed)</blockquote>
-            <figcaption>\(HTML.escaped(outlets))</figcaption>\(list)</figure>
+            <figcaption>\(HTML.escaped(outlets))\(doubt)</figcaption>\(list)</figure>
             """
     }
 

@@ -17,7 +17,7 @@ struct ReportDifferences {
     /// Each thing with what its sources say of it in their own words; empty where nothing differs.
     func differing(_ budget: inout ExcerptBudget) -> String {
         found.filter { $0.claim == .differs }.map { thing in
-            let times = times(thing)
+            let times = thing.times(words)
             var claimed: [String] = []
             var beside: [String] = []
             for (side, time) in zip(thing.sides, times) {
@@ -39,13 +39,13 @@ struct ReportDifferences {
     /// Figures for one thing as they were given one after the other; empty where there are none.
     var figures: String {
         let rows = found.filter { $0.claim != .differs }.map { thing -> String in
-            let times = times(thing)
+            let times = thing.times(words)
             let sides = thing.sides.enumerated().map { index, side -> String in
                 let who = side.said.map { ", \(HTML.escaped($0))" } ?? ""
                 let time = times[index].isEmpty ? "" : " " + facts(times[index])
                 return "<li>\(mark(side.value)) \(references(side.numbers))\(who)\(time)</li>"
             }
-            let later = thing.claim == .later ? "<li>\(facts("later, not against each other"))</li>" : ""
+            let later = thing.claim == .later ? "<li>\(facts(ComparisonWords.later))</li>" : ""
             return """
                 <tr><th scope="row">\(HTML.escaped(thing.subject))</th>\
                 <td><ul class="values">\(sides.joined())\(later)</ul></td></tr>
@@ -78,11 +78,5 @@ struct ReportDifferences {
                 "a", HTML.escaped(detail.sources[number - 1].article.outlet),
                 [("class", "source"), ("href", "#source-\(number)")])
         }.joined(separator: ", ")
-    }
-
-    /// When the values were published, where that tells them apart.
-    private func times(_ thing: Disagreement) -> [String] {
-        let times = thing.sides.map { $0.time.map(words.moment) ?? "" }
-        return Set(times).count > 1 ? times : times.map { _ in "" }
     }
 }

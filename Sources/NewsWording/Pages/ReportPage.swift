@@ -54,15 +54,18 @@ package struct ReportPage {
         let digest = StoryDigest(detail)
         let brief = brief(digest.lead, &budget)
         let differences = ReportDifferences(detail, digest.differences, words: words)
-        let differing = titled("Where they differ", differences.differing(&budget), id: "differences")
-        let figures = titled("Figures", differences.figures, id: "figures")
+        let differing = titled(.differences, differences.differing(&budget), id: "differences")
+        let figures = titled(.figures, differences.figures, id: "figures")
         let quotes = quotes(&budget)
         let shared = shared(&budget, digest.differences)
-        return [brief, differing, headlines, figures, quotes, shared, alone(&budget), sources].filter { !$0.isEmpty }
+        let onlyOne = onlyOne(digest.onlyThere)
+        return [brief, differing, headlines, figures, quotes, onlyOne, shared, alone(&budget), sources].filter {
+            !$0.isEmpty
+        }
     }
 
-    private func section(_ title: String, _ content: String, id: String) -> String {
-        "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(title)</h2>\n\(content)\n</section>"
+    private func section(_ part: StorySection, _ content: String, id: String) -> String {
+        "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(part.title)</h2>\n\(content)\n</section>"
     }
 
     /// The event in the words of one source, where not all of them say it alike.
@@ -72,12 +75,12 @@ package struct ReportPage {
         guard budget.takes(text, from: [lead.article]),
             let place = detail.matrix.articles.firstIndex(of: lead.article)
         else { return "" }
-        return section("In brief", "<p>\(HTML.escaped(text)) (\(reference(place, isNamed: true)))</p>", id: "brief")
+        return section(.brief, "<p>\(HTML.escaped(text)) (\(reference(place, isNamed: true)))</p>", id: "brief")
     }
 
     /// A section, or nothing where it would be empty.
-    private func titled(_ title: String, _ content: String, id: String) -> String {
-        content.isEmpty ? "" : section(title, content, id: id)
+    private func titled(_ part: StorySection, _ content: String, id: String) -> String {
+        content.isEmpty ? "" : section(part, content, id: id)
     }
 
     /// Below each other, with the words that an outlet has alone in emphasis.
@@ -87,7 +90,7 @@ package struct ReportPage {
             "<tr><td>\(reference(row.article, isNamed: true))</td><td>\(marked(row))</td></tr>"
         }
         return section(
-            "Headlines",
+            .headlines,
             "<div class=\"wide\"><table class=\"headlines\">\n\(rows.joined(separator: "\n"))\n</table></div>",
             id: "headlines")
     }
@@ -132,7 +135,7 @@ package struct ReportPage {
             content +=
                 "\n<p class=\"facts\">And \(Wording.count(missing, "more quote", "more quotes")) in the articles.</p>"
         }
-        return titled("Who is quoted", content, id: "quotes")
+        return titled(.quotes, content, id: "quotes")
     }
 
     private func weight(_ utterance: Utterance) -> Int {
@@ -166,7 +169,7 @@ package struct ReportPage {
         let legend =
             "<p class=\"facts\">● states it, ○ in part, – not at all; where nothing stands it is not known. Numbers are those of the sources.\(more)</p>"
         return section(
-            "Who says what",
+            .facts,
             """
             \(legend)
             <div class="wide"><table class="matrix">
@@ -195,17 +198,25 @@ package struct ReportPage {
         for (number, article) in detail.matrix.articles.enumerated() {
             let facts = detail.matrix.facts.filter { stating($0) == [number] }
             let shown = facts.compactMap { label($0, &budget).map { "<li>\($0)</li>" } }
-            let names = detail.matrix.onlyHere.indices.contains(number) ? detail.matrix.onlyHere[number] : []
-            guard !shown.isEmpty || !names.isEmpty else { continue }
+            guard !shown.isEmpty else { continue }
             let more = facts.count - shown.count
             let rest = more > 0 ? "<li class=\"facts\">and \(more) more</li>" : ""
-            let list = shown.isEmpty && rest.isEmpty ? "" : "<ul>\n\(shown.joined(separator: "\n"))\(rest)\n</ul>"
-            let only = names.isEmpty ? "" : "<p>\(HTML.escaped(names.joined(separator: ", ")))</p>"
+            let list = "<ul>\n\(shown.joined(separator: "\n"))\(rest)\n</ul>"
             parts.append(
-                "<details><summary>\(HTML.escaped(detail.sources.outlet(of: article)))</summary>\n\(only)\(list)</details>"
+                "<details><summary>\(HTML.escaped(detail.sources.outlet(of: article)))</summary>\n\(list)</details>"
             )
         }
-        return titled("Found in one source", parts.joined(separator: "\n"), id: "only")
+        return titled(.foundInOne, parts.joined(separator: "\n"), id: "found")
+    }
+
+    /// The names and counts that one source alone has, for each source in a line.
+    private func onlyOne(_ found: [StoryDigest.OnlyThere]) -> String {
+        let rows = found.compactMap { only -> String? in
+            guard let place = detail.matrix.articles.firstIndex(of: only.article) else { return nil }
+            let items = HTML.escaped(only.items.joined(separator: ", "))
+            return "<dt>\(reference(place, isNamed: true))</dt>\n<dd>\(items)</dd>"
+        }
+        return rows.isEmpty ? "" : section(.onlyOne, "<dl>\n\(rows.joined(separator: "\n"))\n</dl>", id: "only")
     }
 
     // MARK: Sources
@@ -217,7 +228,9 @@ package struct ReportPage {
             if let url = article.url, HTML.isFollowable(url) {
                 title = HTML.element("a", title, [("href", url), ("rel", "noreferrer")])
             }
-            var facts = [words.publishedInFull(article), Wording.count(article.wordCount, "word")]
+            var facts = [
+                words.publishedInFull(article, changed: source.changed), Wording.count(article.wordCount, "word"),
+            ]
             if let author = article.author { facts.insert(author, at: 0) }
             if detail.matrix.isExcerpt(article.id) { facts.append(Wording.excerpt(article)) }
             if source.stateCount > 1 { facts.append(Wording.count(source.stateCount, "version")) }
@@ -229,7 +242,7 @@ package struct ReportPage {
                 <span class="facts">\(HTML.escaped(facts.joined(separator: " · ")))</span></li>
                 """
         }
-        return section("Sources", "<ol>\n\(items.joined(separator: "\n"))\n</ol>", id: "sources")
+        return section(.sources, "<ol>\n\(items.joined(separator: "\n"))\n</ol>", id: "sources")
     }
 
     // MARK: References

@@ -52,7 +52,7 @@ enum ReportStyle {
           cite a::after { content: " (" attr(href) ")"; color: var(--dim); font-size: .85em; overflow-wrap: anywhere; }
           tr, li, figure { break-inside: avoid; }
           details:not([open]) { display: none; }
-          section[aria-labelledby="only"]:not(:has(details[open])) { display: none; }
+          section[aria-labelledby="found"]:not(:has(details[open])) { display: none; }
           .wide { overflow: visible; }
         }
         """

@@ -14,36 +14,38 @@ package struct StoryDocument {
     }
 
     package var text: String {
-        var lines = [markup.heading(1, markup.escaped(detail.summary.headline)), "", markup.heading(2, "Sources"), ""]
+        let digest = StoryDigest(detail)
+        var lines = [markup.heading(1, markup.escaped(detail.summary.headline))] + heading(.headlines)
         for (number, source) in detail.sources.enumerated() {
             let article = source.article
             let linked = markup.link(markup.escaped(article.title), to: article.url)
             lines.append(
-                "\(number + 1). \(markup.strong(markup.escaped(article.outlet))) \(linked), \(words.publishedInFull(article))"
+                "\(number + 1). \(markup.strong(markup.escaped(article.outlet))) \(linked), \(words.publishedInFull(article, changed: source.changed))"
             )
         }
-        let digest = StoryDigest(detail)
         if let lead = digest.lead {
             let outlet = detail.sources[lead.number - 1].article.outlet
-            lines += [
-                "", markup.heading(2, "In brief"), "",
-                markup.paragraph("\(markup.escaped(lead.text)) (\(markup.escaped(outlet)))"),
-            ]
+            lines += heading(.brief)
+            lines.append(
+                markup.paragraph("\(markup.escaped(lead.text)) (\(markup.escaped(outlet)))"))
         }
         let found = digest.differences
-        lines += part("Where they differ", found.filter { $0.claim == .differs })
-        lines += part("Figures", found.filter { $0.claim != .differs })
+        lines += part(.differences, found.filter { $0.claim == .differs })
+        lines += part(.figures, found.filter { $0.claim != .differs })
+        lines += onlyOne(digest.onlyThere)
         if let silence = ComparisonWords.silence(in: detail.matrix.uncomparedLanguages) {
             lines += ["", markup.escaped(silence)]
         }
         if !detail.quotes.utterances.isEmpty {
-            lines += ["", markup.heading(1, "Quotes")] + Self.quotes(detail.quotes, markup: markup)
+            lines += ["", markup.heading(2, StorySection.quotes.title)]
+            lines += Self.quotes(detail.quotes, markup: markup, level: 3)
         }
+        lines += matrix
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// A line for each thing: its values one after the other, each with who has it.
-    private func part(_ title: String, _ things: [Disagreement]) -> [String] {
+    private func part(_ section: StorySection, _ things: [Disagreement]) -> [String] {
         guard !things.isEmpty else { return [] }
         let lines = things.map { thing in
             let subject = thing.subject.isEmpty ? "" : markup.escaped(thing.subject) + ": "
@@ -51,10 +53,28 @@ package struct StoryDocument {
             let values = thing.claimed.map { value($0, hasTimes: hasTimes) }
                 .joined(separator: thing.claim == .later ? " → " : " / ")
             let beside = thing.beside.map { value($0, hasTimes: hasTimes) }.joined(separator: ", ")
-            return "- \(subject)\(values)" + (thing.claim == .later ? ", later and not against each other" : "")
+            return "- \(subject)\(values)" + (thing.claim == .later ? ", \(ComparisonWords.later)" : "")
                 + (beside.isEmpty ? "" : "; also, and not against these: \(beside)")
         }
-        return ["", markup.heading(2, title), ""] + lines
+        return heading(section) + lines
+    }
+
+    private func heading(_ section: StorySection) -> [String] { ["", markup.heading(2, section.title), ""] }
+
+    /// The names and counts that one source alone has, for each source in a line.
+    private func onlyOne(_ found: [StoryDigest.OnlyThere]) -> [String] {
+        guard !found.isEmpty else { return [] }
+        return heading(.onlyOne)
+            + found.map { only in
+                "- \(markup.strong(markup.escaped(detail.sources.outlet(of: only.article)))): "
+                    + markup.escaped(only.items.joined(separator: ", "))
+            }
+    }
+
+    /// Who states which fact, as a table.
+    private var matrix: [String] {
+        guard detail.matrix.articles.count > 1, !detail.matrix.facts.isEmpty else { return [] }
+        return heading(.facts) + [MatrixTable(detail).written(in: markup)]
     }
 
     private func value(_ side: Disagreement.Side, hasTimes: Bool) -> String {
@@ -65,16 +85,18 @@ package struct StoryDocument {
     }
 
     /// A heading for each speaker, then what they are quoted with.
-    package static func quotes(_ board: QuoteBoard, markup: Markup) -> [String] {
+    /// - Parameter level: of the speakers' headings.
+    package static func quotes(_ board: QuoteBoard, markup: Markup, level: Int = 2) -> [String] {
         var lines: [String] = []
         let names: [String?] = board.speakersByName.map(\.name) + [nil]
         for name in names {
             let said = board.utterances.filter { $0.speaker?.name == name }
             guard !said.isEmpty else { continue }
-            lines += ["", markup.heading(2, markup.escaped(name ?? "Speaker not given")), ""]
+            lines += ["", markup.heading(level, markup.escaped(name ?? QuoteWording.speakerNotGivenHeading)), ""]
             for utterance in said {
                 let outlets = utterance.outlets.map(markup.escaped).joined(separator: ", ")
-                lines.append("- \(inMarks(utterance.reference.quote, markup)) (\(outlets))")
+                let doubt = utterance.isSpeakerUnsure ? ", \(QuoteWording.unsure)" : ""
+                lines.append("- \(inMarks(utterance.reference.quote, markup)) (\(outlets)\(doubt))")
                 for variant in utterance.variants where ![.reference, .sameWords].contains(variant.relation) {
                     let relation = QuoteWording.words(for: variant.relation)
                     lines.append(

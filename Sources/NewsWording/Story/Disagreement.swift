@@ -51,6 +51,14 @@ package struct Disagreement {
         return (first, last)
     }
 
+    /// When its values were published, as short as they can be told apart; empty texts where they cannot.
+    package func times(_ words: Wording) -> [String] {
+        let moments = sides.map { $0.time.map(words.moment) ?? "" }
+        if Set(moments).count > 1 { return moments }
+        let clocks = sides.map { $0.time.map(words.clock) ?? "" }
+        return Set(clocks).count > 1 ? clocks : clocks.map { _ in "" }
+    }
+
     // MARK: - Finding
 
     /// What differs first, each thing once.

@@ -66,11 +66,17 @@ package struct MatrixTable {
     }
 
     /// A table of GitHub's Markdown.
-    package var markdown: String {
+    package var markdown: String { written(in: .markdown) + "\n" }
+
+    /// A table of GitHub's Markdown, or of Org.
+    func written(in markup: Markup) -> String {
         func line(_ cells: [String]) -> String {
-            "| " + cells.map { MarkdownText.escaped($0) }.joined(separator: " | ") + " |\n"
+            "| " + cells.map { markup.cell($0) }.joined(separator: " | ") + " |"
         }
-        return line(["Fact"] + outlets) + "|" + String(repeating: " --- |", count: outlets.count + 1) + "\n"
-            + rows.map { line([$0.fact] + $0.cells) }.joined()
+        let rule =
+            markup == .markdown
+            ? "|" + String(repeating: " --- |", count: outlets.count + 1)
+            : "|" + [String](repeating: "---", count: outlets.count + 1).joined(separator: "+") + "|"
+        return ([line(["Fact"] + outlets), rule] + rows.map { line([$0.fact] + $0.cells) }).joined(separator: "\n")
     }
 }

@@ -14,8 +14,8 @@ package struct QuotedLine {
     package var index: Int
     package var quote: Quote
     package var speaker: String?
-    /// No source has the speaker by a rule that is right in nearly all cases.
-    package var isUnsure: Bool
+    /// The speaker in words, with "?" behind one of whom the program is not sure.
+    package var speakerWords: String
     /// The sources that print it in these words.
     package var numbers: [Int]
     package var changes: [Change]
@@ -23,12 +23,6 @@ package struct QuotedLine {
     package var changed: [TextSpan]
 
     package var isAltered: Bool { changes.contains(where: \.isAltered) }
-
-    /// The speaker in words, with "?" behind one of whom the program is not sure.
-    package var speakerWords: String {
-        guard let speaker else { return "speaker not given" }
-        return isUnsure ? speaker + "?" : speaker
-    }
 
     /// Altered ones first, then those cut or given to somebody else, then those that most print.
     static func all(of detail: StoryDetail, _ numbers: SourceNumbers) -> [QuotedLine] {
@@ -52,15 +46,11 @@ package struct QuotedLine {
         utterance.outlets.count < 2 && utterance.reference.quote.text.last == ":"
     }
 
-    /// The part of cases in which a rule is right from which on its speaker is named without a doubt: what stands on the first
-    /// screen of a story is read as said by them.
-    private static let surely = 0.9
-
     private init(_ utterance: Utterance, _ index: Int, _ numbers: SourceNumbers) {
         self.index = index
         quote = utterance.reference.quote
         speaker = utterance.speaker?.name
-        isUnsure = !utterance.variants.contains { ($0.quote.attribution?.confidence ?? 0) >= Self.surely }
+        speakerWords = QuoteWording.speaker(utterance)
         self.numbers = []
         changes = []
         changed =
@@ -96,7 +86,10 @@ package enum QuoteChange {
         switch variant.relation {
         case .reference, .sameWords: break
         case .altered, .leftOutSilently: parts = steps(variant.changes)
-        case .cutAtStart, .cutAtEnd, .cutAtBothEnds, .leftOut, .joined, .paraphrased:
+        case .cutAtStart, .cutAtEnd, .cutAtBothEnds, .leftOut:
+            parts = [QuoteWording.words(for: variant.relation) + without(variant.changes)]
+            if variant.flags.contains(.meaningMayTurn) { parts += steps(variant.changes) }
+        case .joined, .paraphrased:
             parts = [QuoteWording.words(for: variant.relation)]
             if variant.flags.contains(.meaningMayTurn) { parts += steps(variant.changes) }
         }
@@ -107,6 +100,33 @@ package enum QuoteChange {
             if let name = variant.quote.attribution?.name { parts.append("said by \(name)") }
         }
         return parts.joined(separator: ", ")
+    }
+
+    /// Which words a quote that is cut lacks: `: without “and I should have”`; empty where that is not known.
+    private static func without(_ changes: [WordChange]) -> String {
+        let missing = changes.filter { $0.kind == .onlyReference && $0.text.contains(where: \.isLetter) }
+        guard !missing.isEmpty else { return "" }
+        return ": without " + Wording.list(missing.prefix(2).map { "“\(short($0.text))”" })
+    }
+
+    /// Where words stand in the quote of one article that the quote of another one cuts off or leaves out, with what it did
+    /// in words: `cut at the end: without “and I should have”`.
+    package static func cuts(
+        of article: Article, by other: ArticleID, _ board: QuoteBoard
+    ) -> [(span: TextSpan, words: String)] {
+        let bytes = Array(article.content.text.utf8)
+        return board.utterances.flatMap { utterance -> [(span: TextSpan, words: String)] in
+            let whole = utterance.reference
+            guard whole.article == article.id, whole.quote.span.end <= bytes.count,
+                bytes.text(in: whole.quote.span) == whole.quote.text,
+                let cut = utterance.variants.dropFirst().first(where: { $0.article == other }),
+                [.cutAtStart, .cutAtEnd, .cutAtBothEnds, .leftOut, .leftOutSilently].contains(cut.relation)
+            else { return [] }
+            let words = self.words(cut)
+            return changedSpans(cut.changes, in: whole.quote.text).map {
+                ($0.shifted(by: whole.quote.span.start), words)
+            }
+        }
     }
 
     /// Where the words of the reference stand that the variant does not have; empty where the changes do not fit the text.
@@ -146,7 +166,8 @@ package enum QuoteChange {
         }
         let cut: QuoteRelation? =
             isCutAtStart ? (isCutAtEnd ? .cutAtBothEnds : .cutAtStart) : isCutAtEnd ? .cutAtEnd : nil
-        return result + (cut.map { [QuoteWording.words(for: $0)] } ?? [])
+        let ends = [isCutAtStart ? changes.first : nil, isCutAtEnd ? changes.last : nil].compactMap(\.self)
+        return result + (cut.map { [QuoteWording.words(for: $0) + without(ends)] } ?? [])
     }
 
     private static func innerSteps(_ changes: [WordChange]) -> [String] {

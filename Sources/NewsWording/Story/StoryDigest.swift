@@ -11,7 +11,9 @@ package struct StoryDigest {
         package var article: ArticleSummary
         /// Words that other headlines have too; empty where there is no other to hold it against.
         package var shared: [TextSpan]
-        /// Whom it copies, that it changed.
+        /// When its outlet changed it last: the headline is that of the change.
+        package var changed: Timestamp?
+        /// Whom it copies, how many versions there are.
         package var notes: [String]
     }
     /// What all sources, or nearly all, state.
@@ -96,7 +98,7 @@ package struct StoryDigest {
             if source.stateCount > 1 { notes.append(Wording.count(source.stateCount, "version")) }
             return Headline(
                 number: index + 1, article: article,
-                shared: rows.count > 1 ? rows[article.id]?.shared ?? [] : [], notes: notes)
+                shared: rows.count > 1 ? rows[article.id]?.shared ?? [] : [], changed: source.changed, notes: notes)
         }
     }
 
@@ -117,13 +119,9 @@ package struct StoryDigest {
     }
 
     private static func onlyThere(_ detail: StoryDetail, _ numbers: SourceNumbers) -> [OnlyThere] {
-        guard detail.matrix.articles.count > 1 else { return [] }
-        let filter = TellingItems(outlets: detail.sources.map(\.article.outlet))
-        return detail.matrix.articles.indices.compactMap { index in
-            guard detail.matrix.onlyHere.indices.contains(index) else { return nil }
-            let items = filter.telling(detail.matrix.onlyHere[index])
-            guard !items.isEmpty else { return nil }
-            return OnlyThere(number: numbers[index], article: detail.matrix.articles[index], items: items)
+        let outlets = detail.matrix.articles.map(detail.sources.outlet(of:))
+        return SoleItems.all(detail.matrix, outlets: outlets).map {
+            OnlyThere(number: numbers[$0.place], article: detail.matrix.articles[$0.place], items: $0.items)
         }.sorted { $0.number < $1.number }
     }
 }

@@ -105,7 +105,7 @@ struct QuoteBoardText {
         }
         let unattributed = board.utterances.filter { $0.speaker == nil }
         if !unattributed.isEmpty {
-            result.append("  " + ink.dim("speaker not given"))
+            result.append("  " + ink.dim(QuoteWording.speakerNotGiven))
             result += unattributed.flatMap(lines(of:))
         }
         return result
@@ -115,7 +115,7 @@ struct QuoteBoardText {
         let reference = utterance.reference
         var head = reference.quote.inMarks
         if reference.quote.isUnclosed { head += " (unclosed)" }
-        if reference.quote.attribution?.isWeak ?? false { head += " ?" }
+        if utterance.isSpeakerUnsure { head += " (\(QuoteWording.unsure))" }
         let outlets = utterance.variants.filter { $0.relation == .reference || $0.relation == .sameWords }
             .map(\.outlet).uniqued()
         var result = Wrapping.lines(

@@ -69,7 +69,8 @@ enum StoryText {
         let id = String(story.id.rawValue).leftPadded(to: 6)
         let outlets = String(story.outletCount).leftPadded(to: 3)
         let age = (story.isDated ? Wording(clock: now, zone: .system).age(story.last) : "undated").leftPadded(to: 8)
-        let room = max(10, device.width - 21)
+        // What is read by another program is whole.
+        let room = device.isTerminal ? max(10, device.width - 21) : Int.max
         let headline = Wrapping.truncated(story.headline, to: room)
         let first =
             ink.dim(id) + "  " + outlets + "  " + ink.dim(age) + "  "
@@ -77,7 +78,11 @@ enum StoryText {
         var facts = [Wording.count(story.articleCount, "article"), outletList(story.outlets)]
         if !story.alsoIn.isEmpty { facts.append("also " + story.alsoIn.joined(separator: ", ")) }
         if !AffairWording.mark(story).isEmpty { facts.append(AffairWording.mark(story)) }
-        if let differences = story.differenceCount, differences > 0 { facts.append("≠\(differences)") }
+        if let differences = story.differenceCount {
+            if differences > 0 { facts.append("\(ComparisonSigns.unicode.valueDiffers)\(differences)") }
+        } else if story.outletCount > 1 {
+            facts.append("not compared yet")
+        }
         if story.areCountsKnown, story.quoteCount > 0 { facts.append("”\(story.quoteCount)") }
         let second = Wrapping.truncated(facts.joined(separator: " · "), to: room)
         return [first, String(repeating: " ", count: 21) + ink.dim(second)]

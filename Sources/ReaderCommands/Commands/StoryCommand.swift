@@ -62,7 +62,10 @@ struct StoryDetailText {
         digest.headlines.flatMap { headline -> [String] in
             let article = headline.article
             let facts =
-                [words.publishedInFull(article), "\(article.wordCount) words", "article \(article.id)"] + headline.notes
+                [
+                    words.publishedInFull(article, changed: headline.changed), "\(article.wordCount) words",
+                    "article \(article.id)",
+                ] + headline.notes
             var title = InkedText(ink: ink)
             let bytes = article.title.utf8.count
             title.append(article.title, marks: marks(headline.shared, bytes))
@@ -90,7 +93,7 @@ struct StoryDetailText {
     /// The event in one source's words.
     private var lead: [String] {
         guard let lead = digest.lead else { return [] }
-        return [ink.bold("In brief")]
+        return [ink.bold(StorySection.brief.title)]
             + Wrapping.lines("\(lead.number)  \(lead.text)", width: device.width, firstIndent: 2, indent: 5)
     }
 
@@ -105,11 +108,12 @@ struct StoryDetailText {
     private var differences: [String] {
         let found = digest.differences.filter { $0.claim == .differs }
         guard !found.isEmpty else { return [] }
-        return [ink.bold("They differ")]
+        return [ink.bold(StorySection.differences.title)]
             + found.flatMap { difference -> [String] in
                 (difference.claimed + difference.beside).enumerated().flatMap { place, side in
                     Wrapping.lines(
-                        (place == 0 ? "≠ " : "  ") + numbers(side.numbers) + (side.isClaimed ? "  " : "  also: ")
+                        (place == 0 ? "\(ComparisonSigns.unicode.valueDiffers) " : "  ") + numbers(side.numbers)
+                            + (side.isClaimed ? "  " : "  also: ")
                             + inWords(side, difference.subject)
                             + time(side), width: device.width, firstIndent: 2, indent: 6)
                 }
@@ -129,24 +133,24 @@ struct StoryDetailText {
     private var figures: [String] {
         let found = digest.differences.filter { $0.claim != .differs }
         guard !found.isEmpty else { return [] }
-        return [ink.bold("Figures")]
+        return [ink.bold(StorySection.figures.title)]
             + found.flatMap { series -> [String] in
-                let sides = series.sides.map { side in
-                    let who = [numbers(side.numbers), side.said].compactMap { $0 }.joined(separator: ", ")
-                    return "\(side.value) (\(who))"
+                let sides = zip(series.sides, series.times(words)).map { side, time in
+                    let who = [numbers(side.numbers), side.said, time.isEmpty ? nil : time].compactMap(\.self)
+                    return "\(side.value) (\(who.joined(separator: ", ")))"
                 }
                 let isLater = series.claim == .later
                 return Wrapping.lines(
                     (series.subject.isEmpty ? "" : series.subject + ": ")
                         + sides.joined(separator: isLater ? " → " : " · ")
-                        + (isLater ? "  later, not against each other" : ""),
+                        + (isLater ? "  \(ComparisonWords.later)" : ""),
                     width: device.width, firstIndent: 2, indent: 4)
             }
     }
 
     private var onlyThere: [String] {
         guard !digest.onlyThere.isEmpty else { return [] }
-        return [ink.bold("Only one has")]
+        return [ink.bold(StorySection.onlyOne.title)]
             + digest.onlyThere.flatMap {
                 Wrapping.lines(
                     "\($0.number)  " + $0.items.joined(separator: ", "), width: device.width, firstIndent: 2, indent: 5)
@@ -158,13 +162,13 @@ struct StoryDetailText {
     }
 
     /// Those that sources altered, cut or give to different speakers, which come before what one source alone has.
-    private var changedQuotes: [String] { lines("Quoted differently", shownQuotes.filter { !$0.changes.isEmpty }) }
+    private var changedQuotes: [String] { lines(.changedQuotes, shownQuotes.filter { !$0.changes.isEmpty }) }
 
-    private var quotes: [String] { lines("Quoted", shownQuotes.filter(\.changes.isEmpty)) }
+    private var quotes: [String] { lines(.quotes, shownQuotes.filter(\.changes.isEmpty)) }
 
-    private func lines(_ title: String, _ quotes: [QuotedLine]) -> [String] {
+    private func lines(_ section: StorySection, _ quotes: [QuotedLine]) -> [String] {
         guard !quotes.isEmpty else { return [] }
-        return [ink.bold(title)]
+        return [ink.bold(section.title)]
             + quotes.flatMap { line -> [String] in
                 let speaker = line.speakerWords
                 let head = "\(QuoteWording.marked(line.quote)) \(speaker) (\(numbers(line.numbers)))"

@@ -22,12 +22,13 @@ struct MatrixText {
         result.append(ink.dim(legend))
         result.append(names.indices.map { "\($0 + 1)".leftPadded(to: 3) }.joined())
         for fact in matrix.facts { result += lines(of: fact) }
-        let only = zip(names, matrix.onlyHere).filter { !$0.1.isEmpty }
+        let only = SoleItems.all(matrix, outlets: names)
         if !only.isEmpty {
-            result += ["", ink.bold("Only there")]
-            for (name, items) in only {
+            result += ["", ink.bold(StorySection.onlyOne.title)]
+            for sole in only {
                 result += Wrapping.lines(
-                    "\(name): \(items.joined(separator: ", "))", width: device.width, firstIndent: 2, indent: 4)
+                    "\(names[sole.place]): \(sole.items.joined(separator: ", "))", width: device.width, firstIndent: 2,
+                    indent: 4)
             }
         }
         if let silence = ComparisonWords.silence(in: matrix.uncomparedLanguages) {

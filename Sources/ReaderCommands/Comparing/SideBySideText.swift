@@ -67,21 +67,11 @@ struct SideBySideText {
 
     private var summary: [String] {
         let comparison = pair.comparison
-        var counts: [ComparisonRow.Kind: Int] = [:]
-        for row in comparison.rows { counts[row.kind, default: 0] += 1 }
-        let values = comparison.differingValues.count
-        var parts: [String] = []
-        if let same = counts[.same] { parts.append("\(same) the same") }
-        let reworded = (counts[.reworded] ?? 0) + (counts[.valueDiffers] ?? 0) + (counts[.quoteDiffers] ?? 0)
-        if reworded > 0 { parts.append("\(reworded) reworded") }
-        if values > 0 { parts.append(Wording.count(values, "value") + (values == 1 ? " differs" : " differ")) }
-        if let related = counts[.related] { parts.append("\(related) related") }
-        if let only = counts[.onlyLeft] { parts.append("\(only) only left") }
-        if let only = counts[.onlyRight] { parts.append("\(only) only right") }
+        let counts = ComparisonWords.counts(comparison)
         let engine = comparison.engine == .revision ? "as versions of one text" : "sentence by sentence"
         let reason = comparison.engineReason.isEmpty ? "" : " (\(comparison.engineReason))"
         return Wrapping.lines(
-            parts.isEmpty ? "Nothing to compare." : parts.joined(separator: " · "), width: device.width)
+            counts.isEmpty ? "Nothing to compare." : counts + ".", width: device.width)
             + Wrapping.lines("Compared \(engine)\(reason).", width: device.width).map(ink.dim)
             + (ComparisonWords.silence(in: comparison.uncomparedLanguages).map {
                 Wrapping.lines($0, width: device.width).map(ink.dim)
@@ -159,14 +149,11 @@ struct SideBySideText {
 
     private func lines(of difference: ValueDifference) -> [String] {
         let subject = difference.subject.isEmpty ? "" : difference.subject + ": "
-        let text =
-            switch difference.relation {
-            case .differs: "≠ \(subject)\(difference.leftText) / \(difference.rightText)"
-            case .compatible: "≈ \(subject)\(difference.leftText) / \(difference.rightText) (both can be true)"
-            case .later: "≈ \(subject)\(difference.leftText) / \(difference.rightText) (hours apart: it grew)"
-            case .otherMeasure:
-                "∥ \(subject)\(difference.leftText) / \(difference.rightText) (not the same measure)"
-            }
+        let sign = ComparisonSigns.unicode.sign(difference.relation)
+        // That they differ is what their sign says.
+        let relation =
+            difference.relation == .differs ? "" : " (\(ComparisonWords.relation(difference.relation)))"
+        let text = "\(sign) \(subject)\(difference.leftText) / \(difference.rightText)\(relation)"
         var result = Wrapping.lines(text, width: device.width, firstIndent: 5, indent: 7)
         if !difference.onlyLeft.isEmpty || !difference.onlyRight.isEmpty {
             let left = difference.onlyLeft.isEmpty ? "nothing" : difference.onlyLeft.joined(separator: ", ")

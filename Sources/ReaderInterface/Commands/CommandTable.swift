@@ -99,7 +99,7 @@ public enum CommandTable {
             group: .moving, keys: ["n"], screens: [.quotes, .person, .matrix, .help, .notices, .output, .why]),
         Command(
             id: .previousMatch, title: "previous match",
-            help: "Go to the previous place that has the words looked for.", group: .moving, keys: ["N"],
+            help: "Go to the previous place that has the words looked for.", group: .moving, keys: ["N", "p"],
             screens: [.quotes, .person, .matrix, .help, .notices, .output, .why]),
         Command(
             id: .nextStory, title: "next story", help: "Go on to the next story, or article, without going back.",
@@ -209,7 +209,7 @@ public enum CommandTable {
             group: .comparing, keys: ["n", "]"], screens: [.compare]),
         Command(
             id: .previousDifference, title: "previous difference", help: "Go to the difference before this one.",
-            group: .comparing, keys: ["N", "["], screens: [.compare]),
+            group: .comparing, keys: ["N", "p", "["], screens: [.compare]),
         Command(
             id: .nextValue, title: "next value", help: "Go to the next place where a number, name or list differs.",
             group: .comparing, keys: ["v"], screens: [.compare]),

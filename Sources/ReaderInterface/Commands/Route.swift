@@ -116,6 +116,8 @@ public struct SavedPlace: Hashable, Sendable, Codable {
     public var sourceOrder: SourceOrder?
     /// When the reader left; nil in places that an older program kept.
     public var left: Timestamp?
+    /// Where the list of all articles was left; nil in places that an older program kept.
+    public var articles: Place?
     /// What was typed into prompts, the newest last; nil in places that an older program kept.
     public var history: [String: [String]]?
 

@@ -85,7 +85,9 @@ struct OverlayDrawer {
         }
         let heading = menu.heading(dot: state.settings.glyphs.dot)
         let notes = menu.notes(columns: state.size.width)
-        draw(rows, selected: menu.selected, title: heading, notes: notes, above: 0, on: &surface)
+        let keys =
+            menu.choices.count > 1 ? ["type to find", "Enter choose", "Esc leave"] : ["Enter choose", "Esc leave"]
+        draw(rows, selected: menu.selected, title: heading, notes: notes, keys: keys, above: 0, on: &surface)
     }
 
     /// How a path or an address that is being typed can go on.
@@ -116,8 +118,10 @@ struct OverlayDrawer {
     }
 
     /// A list over the lower part of the screen, with a line above it.
+    /// - Parameter keys: what can be done; as much of it stands on the line as there is room for, the last first.
     private func draw(
-        _ rows: [Row], selected: Int, title: String?, notes: [Piece] = [], above: Int, on surface: inout Surface
+        _ rows: [Row], selected: Int, title: String?, notes: [Piece] = [], keys: [String] = [], above: Int,
+        on surface: inout Surface
     ) {
         let width = state.size.width
         let list = OverlayList(
@@ -132,8 +136,18 @@ struct OverlayDrawer {
         let titleWidth = min(max(16, rows.map { DisplayWidth.of($0.title) }.max() ?? 16), max(8, width - 4))
         let isNarrow = titleWidth > width / 2
         func room(_ row: Row) -> Int { isNarrow ? 0 : max(0, width - titleWidth - 8 - DisplayWidth.of(row.right)) }
+        // Rows that are out of sight are told by the number of the chosen one.
+        var hints = (rows.count > shown ? ["\(selected + 1) of \(rows.count)"] : []) + keys
+        let titleRoom = width - 6 - min(DisplayWidth.of(title ?? ""), width / 2)
+        while !hints.isEmpty, DisplayWidth.of(hints.joined(separator: "  ")) > titleRoom {
+            hints.remove(at: hints.count > 1 ? 1 : 0)
+        }
+        let right = title == nil || hints.isEmpty ? "" : " \(hints.joined(separator: "  ")) "
         if let title {
-            surface.put(" \(title) ", at: Point(x: 1, y: top), style: .heading, maxWidth: max(0, width - 2))
+            surface.put(
+                " \(title) ", at: Point(x: 1, y: top), style: .heading,
+                maxWidth: max(0, width - 2 - DisplayWidth.of(right)))
+            surface.putRight(right, endingAt: width - 1, y: top, style: .dim, maxWidth: DisplayWidth.of(right))
         } else if rows.indices.contains(selected), DisplayWidth.of(rows[selected].detail) > room(rows[selected]) {
             // What is cut in its row is said in full on the line.
             surface.put(

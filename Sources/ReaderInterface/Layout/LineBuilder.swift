@@ -70,11 +70,17 @@ struct LineBuilder {
     /// What is added from here on, up to `endItem`, is one item.
     mutating func beginItem() { itemStart = lines.count }
 
-    mutating func endItem(_ target: ItemTarget, id: Int64, status: String = "", groundWidth: Int? = nil) {
+    /// - Parameters:
+    ///   - markX: where the mark of the selected item stands; in the first column where it is not given.
+    ///   - headlineEnd: columns of the first line that a headline ends at.
+    mutating func endItem(
+        _ target: ItemTarget, id: Int64, status: String = "", markX: Int = 0, headlineEnd: Int? = nil
+    ) {
         guard lines.count > itemStart else { return }
         items.append(
             LayoutItem(
-                lines: itemStart..<lines.count, target: target, id: id, status: status, groundWidth: groundWidth))
+                lines: itemStart..<lines.count, target: target, id: id, status: status, markX: markX,
+                headlineEnd: headlineEnd))
     }
 
     func pane(x: Int = 0, selection: Pane.Selection = .ground) -> Pane {

@@ -63,8 +63,10 @@ struct LayoutItem: Sendable {
     var id: Int64
     /// What is said of it in the status line.
     var status: String = ""
-    /// Columns of its first line that stand on the ground of what is selected; nil for all of them.
-    var groundWidth: Int?
+    /// The column of the mark that tells that it is selected.
+    var markX = 0
+    /// Columns of its first line that a headline ends at; nil where it has none.
+    var headlineEnd: Int?
 }
 
 /// A column of lines that scrolls by itself.

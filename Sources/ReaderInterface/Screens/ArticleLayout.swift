@@ -287,7 +287,7 @@ struct ArticlePage {
             let entry = palette.entry(for: starting.attribution?.name)
             quoteLines.append(
                 ScreenAnchor(
-                    line: builder.lines.count, label: entry?.name ?? "speaker not given",
+                    line: builder.lines.count, label: entry?.name ?? QuoteWording.speakerNotGiven,
                     words: starting.text))
         }
         // Signs at the beginning of lines would be read out amid the sentences.

@@ -201,7 +201,7 @@ extension CompareLayout: ScreenGuide {
         let signs = glyphs.signs
         return rowMarks(glyphs) + [
             ("\(signs.reworded)\(ComparisonSigns.likely)", Style(.reworded), "likely the same fact; not certain"),
-            (String(signs.related), .dim, "on the same matter, not against each other"),
+            (String(signs.related), .dim, ComparisonWords.unclaimed),
             (String(signs.repeated), Style(.repeated), "said before in the same article"),
             ("\(glyphs.arrow)14 14\(glyphs.arrowBack)", Style(.moved), "the other side says it in its sentence 14"),
             (String(glyphs.overview), Style(.accent), "at the right: the part of the whole that is in sight"),
@@ -209,8 +209,9 @@ extension CompareLayout: ScreenGuide {
                 "\(signs.states) \(signs.inPart) \(signs.absent) \(signs.unknown)", .plain,
                 "in all columns: states it, in part, not at all, not known"
             ),
-            ("dim", .dim, "sentences on one matter, of which nothing is claimed"),
-            ("bold", Style(.onlyLeft, .bold), "words that the whole other article never says"),
+            ("bold", Style(.onlyLeft, .bold), "in all columns: names and counts that one source alone has"),
+            ("dim", .dim, "sentences " + ComparisonWords.unclaimed),
+            ("bold", Style(.onlyLeft, .bold), "words that the whole other article never says, or that its quote lacks"),
         ]
     }
 }

@@ -26,7 +26,9 @@ extension ComparePage {
                 if right.lines.indices.contains(index) { pieces.append(right.lines[index].at(x: columns.rightX)) }
                 builder.add(LayoutLine(pieces))
             }
-            builder.endItem(.row(number), id: Int64(number), status: statusText(number))
+            // The mark stands beside the side that has text.
+            let markX = row.left.isEmpty ? columns.rightX - 1 : 0
+            builder.endItem(.row(number), id: Int64(number), status: statusText(number), markX: markX)
         }
         if builder.lines.isEmpty { builder.wrapped(nothingShown, .dim, x: 2) }
         return (builder.pane(selection: .mark), map)

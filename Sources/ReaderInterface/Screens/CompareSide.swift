@@ -16,6 +16,8 @@ struct CompareSide {
     /// Words that the whole other text never says; nil of versions of one text.
     private let lacking: [TextSpan]?
     private let options: CompareOptions
+    /// Words of its quotes that those of the other text are cut before or after, with what was done in words.
+    let cuts: [(span: TextSpan, words: String)]
 
     /// Sentences less alike than this have no marks inside: nearly every word would have one.
     private static let leastMarked = 0.4
@@ -37,6 +39,8 @@ struct CompareSide {
             isRevision
             ? "v\(reference.version ?? article.summary.versionCount)"
             : number.map { String($0 + 1) } ?? (isLeft ? "A" : "B")
+        let (own, other) = isLeft ? (texts.left, texts.right) : (texts.right, texts.left)
+        cuts = isRevision ? [] : detail.map { QuoteChange.cuts(of: own, by: other.id, $0.quotes) } ?? []
         let words = isLeft ? texts.comparison.leftLacking : texts.comparison.rightLacking
         lacking = texts.comparison.engine == .alignment ? words : nil
     }
@@ -45,6 +49,13 @@ struct CompareSide {
 
     /// The sentence's words.
     func words(_ index: Int) -> String { bytes.text(in: sentences[index].span) }
+
+    /// What the other side made of the quotes in these sentences, each once.
+    func cuts(in sentences: [Int]) -> [String] {
+        sentences.filter(self.sentences.indices.contains).flatMap { index in
+            cuts.filter { self.sentences[index].span.overlaps($0.span) }.map(\.words)
+        }.uniqued()
+    }
 
     /// A sentence as it is drawn in this row; dim where it stands in another row too, or is only near the other side's.
     func text(_ index: Int, _ row: ComparisonRow, isAgain: Bool = false) -> MarkedText {
@@ -79,6 +90,10 @@ struct CompareSide {
         switch row.kind {
         case .same, .reworded, .valueDiffers, .quoteDiffers:
             if likeness >= Self.leastMarked { marks += lacking.inside(sentence).map { ($0, .onlyHere) } }
+            // A quote that is cut on the other side is no rewording: what it lacks stands out wherever else it is told.
+            marks += cuts.map(\.span).filter(sentence.overlaps).map {
+                (TextSpan(max(sentence.start, $0.start), min(sentence.end, $0.end)), .onlyHere)
+            }
         // Of what one side alone says the names and figures lead the eye.
         case .onlyLeft, .onlyRight:
             marks += lacking.inside(sentence).filter { isNameOrFigure($0, sentence) }.map { ($0, .onlyHere) }

@@ -51,6 +51,11 @@ extension ComparePage {
         if [.quoteDiffers, .valueDiffers].contains(row.kind), differences.isEmpty {
             text += " \(context.glyphs.dot) \(words)"
         }
+        if ![.onlyLeft, .onlyRight].contains(row.kind) {
+            for (side, other, sentences) in [(leftSide, rightSide, row.left), (rightSide, leftSide, row.right)] {
+                for cut in side.cuts(in: sentences) { text += " \(context.glyphs.dot) \(other.label) \(cut)" }
+            }
+        }
         if row.isMoved { text += " \(context.glyphs.dot) \(context.glyphs.signs.moved) told elsewhere on the right" }
         let elsewhere = comparison.elsewhere(row)
         let other = row.right.isEmpty ? elsewhere.right : row.left.isEmpty ? elsewhere.left : []
@@ -70,17 +75,15 @@ extension ComparePage {
         let left = FactWording.value(difference, isLeft: true)
         let right = FactWording.value(difference, isLeft: false)
         var text = "\(subject): \(left) (\(leftSide.label)) | \(right) (\(rightSide.label))"
-        switch difference.relation {
-        case .differs:
-            if !difference.onlyLeft.isEmpty {
-                text += "; not in \(rightSide.label): \(difference.onlyLeft.joined(separator: ", "))"
-            }
-            if !difference.onlyRight.isEmpty {
-                text += "; not in \(leftSide.label): \(difference.onlyRight.joined(separator: ", "))"
-            }
-        case .compatible: text += ", both can be true"
-        case .later: text += ", hours apart: it grew"
-        case .otherMeasure: text += ", in other measures"
+        // That they differ is said by the row's sign in front.
+        guard difference.relation == .differs else {
+            return text + ", " + ComparisonWords.relation(difference.relation)
+        }
+        if !difference.onlyLeft.isEmpty {
+            text += "; not in \(rightSide.label): \(difference.onlyLeft.joined(separator: ", "))"
+        }
+        if !difference.onlyRight.isEmpty {
+            text += "; not in \(leftSide.label): \(difference.onlyRight.joined(separator: ", "))"
         }
         return text
     }

@@ -12,7 +12,7 @@ enum VersionsLayout {
         var previous: Int?
         var rows: [(ArticleVersion, Int, Int?)] = []
         for version in list.versions {
-            let words = version.content.body.split { $0 == " " || $0 == "\n" }.count
+            let words = version.content.wordCount
             rows.append((version, words, previous.map { words - $0 }))
             previous = words
         }
@@ -28,7 +28,7 @@ enum VersionsLayout {
                 .runs(
                     (isTagged ? String(context.glyphs.tagged) : " ", Style(.tagged)),
                     ("v\(version.number)".fitted(5), .bold),
-                    (context.words.moment(time(of: version, list)).fitted(14), .plain),
+                    (context.words.dayAndClock(time(of: version, list)).fitted(18), .plain),
                     ("\(words) words".fitted(12, alignsRight: true), .dim),
                     (difference.fitted(7, alignsRight: true), .dim),
                     ("  " + context.dots(notes), Style(.accent))), x: 1)

@@ -130,10 +130,12 @@ enum ManyColumnLayout {
 
         func pane() -> Pane {
             var builder = LineBuilder(width: context.width)
+            // Where a source's sentence stood first: it may tell several facts, and is printed once.
+            var shown: [Statement: Int] = [:]
             for index in factOrder {
                 let fact = matrix.facts[index]
                 builder.beginItem()
-                let cells = columns.map { cell(fact, $0) }
+                let cells = columns.map { cell(fact, index, $0, &shown) }
                 let sign = sign(fact)
                 let stated = fact.coverage.count { $0.isStated }
                 let label = "\(stated)/\(matrix.articles.count)".fitted(4) + "F\(index + 1)"
@@ -177,9 +179,19 @@ enum ManyColumnLayout {
                 ? (context.glyphs.signs.onlyLeft, Style(.accent)) : (context.glyphs.signs.reworded, Style(.reworded))
         }
 
-        /// What one source says of the fact.
-        private func cell(_ fact: Fact, _ article: Int) -> [Piece] {
-            let statements = fact.statements.filter { $0.article == article }
+        /// A sentence of one source.
+        private struct Statement: Hashable {
+            var article: Int
+            var start: Int
+        }
+
+        /// Lines of a cell at most: what is longer is read in the article.
+        private static let mostLines = 8
+
+        /// What one source says of the fact: what tells it first, each sentence once on the screen.
+        private func cell(_ fact: Fact, _ index: Int, _ article: Int, _ shown: inout [Statement: Int]) -> [Piece] {
+            let own = fact.statements.filter { $0.article == article }
+            let statements = own.filter(\.isTelling) + own.filter { !$0.isTelling }
             guard let bytes = texts[article], !statements.isEmpty else {
                 let coverage = fact.coverage.indices.contains(article) ? fact.coverage[article] : .unknown
                 let text = MarkedText(ComparisonWords.coverage(coverage), .dim)
@@ -191,7 +203,7 @@ enum ManyColumnLayout {
             if options.marks == .words, matrix.onlyHere.indices.contains(article) {
                 for statement in statements {
                     marks += NameFinder.places(of: matrix.onlyHere[article], in: bytes, statement.span).map {
-                        .init($0, Style(.onlyLeft, .underline))
+                        .init($0, Style(.onlyLeft, .bold))
                     }
                 }
             }
@@ -207,12 +219,32 @@ enum ManyColumnLayout {
                     signs.append(.init(offset: span.end, text: "}", style: Style(.valueDiffers)))
                 }
             }
-            return statements.flatMap { statement -> [Piece] in
+            var lines: [Piece] = []
+            var named: Set<Int> = []
+            for (position, statement) in statements.enumerated() {
+                let key = Statement(article: article, start: statement.span.start)
+                if let earlier = shown[key] {
+                    guard named.insert(earlier).inserted else { continue }
+                    lines += oneLine(MarkedText("see F\(earlier + 1)", .dim))
+                    continue
+                }
                 // What only belongs to it by its likeness is no place where the source says so.
                 let style: Style = statement.isTelling ? .plain : .dim
                 let text = AnnotatedText(bytes, statement.span, style: style, marks: marks, insertions: signs).marked
-                return TextWrapper.wrap(text, width: columnWidth).map { Piece(x: 0, text: text, line: $0) }
+                let wrapped = TextWrapper.wrap(text, width: columnWidth)
+                if !lines.isEmpty, lines.count + wrapped.count > Self.mostLines {
+                    lines += oneLine(
+                        MarkedText("\(context.glyphs.ellipsis) \(statements.count - position) more", .dim))
+                    break
+                }
+                shown[key] = index
+                lines += wrapped.map { Piece(x: 0, text: text, line: $0) }
             }
+            return lines
+        }
+
+        private func oneLine(_ text: MarkedText) -> [Piece] {
+            TextWrapper.wrap(text, width: columnWidth).prefix(1).map { Piece(x: 0, text: text, line: $0) }
         }
 
         /// The coverage of the facts, a line for each source.

@@ -27,6 +27,8 @@ private struct MatrixPage {
     /// Columns of the fact's number.
     private static let left = 5
     private static let mostLines = 2
+    /// Columns of a window in which values need not be shortened.
+    private static let wideWindow = 160
     /// Lines of a window from which on one is left for what the marks mean.
     private static let leastHeight = 12
 
@@ -36,7 +38,9 @@ private struct MatrixPage {
         matrix = detail.matrix
         numbers = SourceNumbers(detail)
         let count = matrix.articles.count
-        let room = max(4, min((context.width - min(60, context.width / 2)) / max(1, count), 14))
+        // In a wide window a value stands there with its unit.
+        let most = context.width >= Self.wideWindow ? 24 : 14
+        let room = max(4, min((context.width - min(60, context.width / 2)) / max(1, count), most))
         // As wide as the longest value that stands in one; no wider, as the room is the facts'.
         let widest =
             matrix.facts.flatMap(MatrixCells.values).compactMap { MatrixCells.fitting($0.value, room - 2) }
@@ -46,8 +50,7 @@ private struct MatrixPage {
         focus = min(max(0, context.screen.column), max(0, count - 1))
         let first = max(0, focus - shown + 1)
         articles = Array(matrix.articles.indices.dropFirst(first).prefix(shown))
-        // The marks stay near what they are marks of.
-        labelWidth = min(96, max(1, context.width - articles.count * cellWidth - 2))
+        labelWidth = max(1, context.width - articles.count * cellWidth - 2)
     }
 
     /// What several sources state stands first.
@@ -76,7 +79,7 @@ private struct MatrixPage {
                 wasShared = false
                 if !builder.lines.isEmpty { builder.blank() }
                 // Not "only": where nothing is said of the others, it is not known.
-                if matrix.articles.count > 1 { builder.add("Found in one source", .heading, x: 1) }
+                if matrix.articles.count > 1 { builder.add(StorySection.foundInOne.title, .heading, x: 1) }
             }
             add(&builder, fact, index)
         }
@@ -112,11 +115,10 @@ private struct MatrixPage {
 
     private var head: [LayoutLine] {
         guard !articles.isEmpty else { return [] }
-        let columns = articles.map {
-            (
-                String(numbers[$0]).fitted(cellWidth),
-                Style(.text, $0 == focus ? [.bold, .underline] : .bold)
-            )
+        let columns = articles.flatMap { article -> [(String, Style)] in
+            let number = String(numbers[article])
+            let space = String(repeating: " ", count: max(0, cellWidth - number.count))
+            return [(number, Style(.text, article == focus ? [.bold, .underline] : .bold)), (space, .plain)]
         }
         let outlet = detail.sources.first { $0.article.id == matrix.articles[focus] }?.article.outlet ?? ""
         return [

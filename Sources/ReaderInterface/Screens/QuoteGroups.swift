@@ -38,7 +38,9 @@ extension QuotesLayout {
         let rest = shown.filter { detail.quotes.utterances[$0].speaker.map { !known.contains($0.name) } ?? true }
         if !rest.isEmpty {
             groups.append(
-                Group(label: "speaker not given", heading: MarkedText("Speaker not given", .heading), utterances: rest))
+                Group(
+                    label: QuoteWording.speakerNotGiven,
+                    heading: MarkedText(QuoteWording.speakerNotGivenHeading, .heading), utterances: rest))
         }
         return groups
     }
@@ -62,7 +64,7 @@ extension QuotesLayout {
             // How often the outlet quotes whom, the most quoted first.
             var counts: [String: Int] = [:]
             for index in own {
-                counts[detail.quotes.utterances[index].speaker?.name ?? "speaker not given", default: 0] += 1
+                counts[detail.quotes.utterances[index].speaker?.name ?? QuoteWording.speakerNotGiven, default: 0] += 1
             }
             let whom = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4).map {
                 "\($0.key) \($0.value)"

@@ -20,9 +20,9 @@ enum SearchLayout {
             builder.add(headline)
             let marks = hit.excerptMatches.map { MarkedText.Mark($0, Style(.match, .bold)) }
             builder.add(MarkedText(hit.excerpt, .dim, marks: marks), x: 2)
-            let title = headline.pieces.first.map { $0.x + min($0.text.width, $0.maxWidth ?? $0.text.width) + 1 }
+            let end = headline.pieces.first.map { $0.x + min($0.text.width, $0.maxWidth ?? $0.text.width) + 1 }
             builder.endItem(
-                .article(hit.article.id, version: nil, offset: nil), id: hit.article.id.rawValue, groundWidth: title)
+                .article(hit.article.id, version: nil, offset: nil), id: hit.article.id.rawValue, headlineEnd: end)
         }
         if window.total == 0, text.isEmpty {
             return .message(

@@ -20,6 +20,9 @@ struct SpeakerTable {
 
     private static let mostRows = 8
     private static let bar = 6
+    /// Columns that a name keeps where there is not room for all sources, and that a title needs to tell anything.
+    private static let leastName = 24
+    private static let leastTitle = 10
 
     init(_ context: LayoutContext, _ detail: StoryDetail) {
         self.context = context
@@ -33,15 +36,19 @@ struct SpeakerTable {
 
     func add(_ builder: inout LineBuilder) {
         guard !rows.isEmpty, numbers.count > 1 else { return }
-        let nameWidth = min(24, rows.map { DisplayWidth.of($0.name) }.max() ?? 8)
         let most = rows.flatMap(\.words).max() ?? 1
         let figure = String(most).count
-        let titleWidth = builder.width >= 120 ? 22 : builder.width >= 100 ? 14 : 0
+        // All sources first, then whole names, bars, and as much of the titles as there is room for.
+        var free = builder.width - 5 - numbers.count * (figure + 2)
+        let nameWidth = min(rows.map { DisplayWidth.of($0.name) }.max() ?? 8, max(Self.leastName, free))
+        free -= nameWidth
+        let bars = numbers.count * (Self.bar + 1)
+        let hasBars = !context.isPlain && bars <= free
+        if hasBars { free -= bars }
+        let longestTitle = rows.map { DisplayWidth.of($0.title) }.max() ?? 0
+        let titleWidth = free - 2 < Self.leastTitle ? 0 : min(longestTitle, free - 2)
         let x = 3 + nameWidth + (titleWidth > 0 ? titleWidth + 2 : 0) + 1
-        // All sources first, then bars.
-        let withBar = Self.bar + 1 + figure + 2
-        let hasBars = !context.isPlain && builder.width >= 80 && x + numbers.count * withBar < builder.width
-        let cell = hasBars ? withBar : figure + 2
+        let cell = (hasBars ? Self.bar + 1 : 0) + figure + 2
         let shown = min(numbers.count, max(1, (builder.width - x - 1) / cell))
         let title = "Who gets to speak, in words quoted"
         let heading = DisplayWidth.of(title) <= x - 2 ? title : "Words quoted"

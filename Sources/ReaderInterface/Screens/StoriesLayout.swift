@@ -83,9 +83,9 @@ enum StoriesLayout {
                 builder.add(day, .heading, x: 1)
             }
             builder.beginItem()
-            let (lines, groundWidth) = StoryListRow(context: context, row: row).layOut()
+            let (lines, headlineEnd) = StoryListRow(context: context, row: row).layOut()
             for line in lines { builder.add(line) }
-            builder.endItem(.story(row.id), id: row.id.rawValue, groundWidth: groundWidth)
+            builder.endItem(.story(row.id), id: row.id.rawValue, headlineEnd: headlineEnd)
         }
         var pane = builder.pane()
         // Rows that are not loaded are taken to have two lines each; the place is kept by the story, not by the line.

@@ -81,7 +81,7 @@ extension StoryOverview {
     func addLead(_ builder: inout LineBuilder) {
         guard let lead = digest.lead else { return }
         entry(
-            &builder, "In brief", " ", .plain,
+            &builder, StorySection.brief.label, " ", .plain,
             [EntryLine(text: MarkedText(lead.text), numbers: String(lead.number), mostLines: 4)],
             .article(lead.article, version: nil, offset: lead.offset), id: ItemID.lead)
     }
@@ -93,7 +93,7 @@ extension StoryOverview {
         for (position, beginning) in digest.beginnings.enumerated() {
             var next = builder
             entry(
-                &next, position > 0 ? "" : digest.lead == nil ? "In brief" : "Others", " ", .plain,
+                &next, position > 0 ? "" : digest.lead == nil ? StorySection.brief.label : "Others", " ", .plain,
                 [EntryLine(text: MarkedText(beginning.text), numbers: String(beginning.number), mostLines: 6)],
                 .article(beginning.article, version: nil, offset: beginning.offset),
                 id: ItemID.beginning - Int64(position))
@@ -120,7 +120,7 @@ extension StoryOverview {
         let shown = digest.differences.prefix(Self.mostDifferences)
         var last = ""
         for (index, difference) in shown.enumerated() {
-            let label = difference.claim == .differs ? "Differ" : "Figures"
+            let label = (difference.claim == .differs ? StorySection.differences : .figures).label
             let isClaim = difference.claim == .differs
             let mark = isClaim ? context.glyphs.signs.valueDiffers : context.glyphs.signs.related
             let style = isClaim ? Style(.valueDiffers, .bold) : Style.dim
@@ -147,7 +147,7 @@ extension StoryOverview {
 
     /// A line for each value: who has it, in its own words, and when.
     private func sides(_ difference: Disagreement, _ width: Int) -> [EntryLine] {
-        let times = self.times(difference)
+        let times = difference.times(context.words)
         let numbers = difference.sides.map { $0.numbers.map(String.init).joined(separator: " ") }
         return difference.sides.enumerated().map { index, side in
             // It stands beside those that differ, and contradicts nobody.
@@ -174,7 +174,7 @@ extension StoryOverview {
 
     /// `injured: 27 (4, coastguard) 09:40 → 31 (5) 15:20   later, not against each other`.
     private func series(_ difference: Disagreement) -> MarkedText {
-        let times = self.times(difference)
+        let times = difference.times(context.words)
         var runs: [(String, Style)] = difference.subject.isEmpty ? [] : [(difference.subject + ": ", .plain)]
         for (index, side) in difference.sides.enumerated() {
             if index > 0 {
@@ -186,17 +186,8 @@ extension StoryOverview {
                 [side.numbers.map(String.init).joined(separator: ", ")] + [side.said, times[index]].compactMap { $0 }
             runs.append((" (" + who.filter { !$0.isEmpty }.joined(separator: ", ") + ")", .dim))
         }
-        if difference.claim == .later { runs.append(("  later, not against each other", .dim)) }
+        if difference.claim == .later { runs.append(("  " + ComparisonWords.later, .dim)) }
         return .runs(runs)
-    }
-
-    /// The times of the values, as short as they can be told apart; empty where they cannot.
-    private func times(_ difference: Disagreement) -> [String] {
-        let times = difference.sides.map(\.time)
-        let moments = times.map { $0.map(context.words.moment) ?? "" }
-        if Set(moments).count > 1 { return moments }
-        let clocks = times.map { time in time.map { context.words.zone.local($0).clockString } ?? "" }
-        return Set(clocks).count > 1 ? clocks : clocks.map { _ in "" }
     }
 
     // MARK: - What only one has
@@ -210,7 +201,8 @@ extension StoryOverview {
         for (position, only) in digest.onlyThere.enumerated() {
             let items = fitting(only.items.prefix(isTall ? 24 : 8), columns: room)
             entry(
-                &builder, position == 0 ? "Only one" : "", context.glyphs.signs.onlyLeft, Style(.onlyLeft),
+                &builder, position == 0 ? StorySection.onlyOne.label : "", context.glyphs.signs.onlyLeft,
+                Style(.onlyLeft),
                 [
                     EntryLine(
                         text: MarkedText(items.joined(separator: context.dot)), numbers: String(only.number),
@@ -239,7 +231,9 @@ extension StoryOverview {
     func addChangedQuotes(_ builder: inout LineBuilder) -> Int {
         let palette = SpeakerPalette(board: detail.quotes)
         let changed = shownQuotes.prefix { !$0.changes.isEmpty }.prefix(Self.mostChangedQuotes)
-        for (position, line) in changed.enumerated() { add(&builder, line, position == 0 ? "Quotes" : "", palette) }
+        for (position, line) in changed.enumerated() {
+            add(&builder, line, position == 0 ? StorySection.changedQuotes.label : "", palette)
+        }
         return changed.count
     }
 
@@ -255,7 +249,7 @@ extension StoryOverview {
             // The line that says how many more there are needs room, too.
             if position >= Self.mostQuotes, builder.lines.count >= lastLine { break }
             added += 1
-            add(&builder, line, position > told ? "" : told > 0 ? "Also said" : "Quotes", palette)
+            add(&builder, line, position > told ? "" : told > 0 ? "Also said" : StorySection.quotes.label, palette)
         }
         if shown.count > added {
             builder.add(

@@ -215,7 +215,10 @@ struct StoryOverview {
         let title = headline.article.title
         var text = title
         // What belongs together stays on one line.
-        var signs: [String] = headline.notes.map { String($0.map { $0 == " " ? "\u{A0}" : $0 }) }
+        let changed = headline.changed.map { context.words.changed($0, after: headline.article.published) }
+        var signs: [String] = ([changed].compactMap(\.self) + headline.notes).map {
+            String($0.map { $0 == " " ? "\u{A0}" : $0 })
+        }
         if headline.article.isStarred { signs.append(String(context.glyphs.starred)) }
         if headline.article.isForLater { signs.append(String(context.glyphs.later)) }
         if headline.article.isChanged { signs.append(String(context.glyphs.changed)) }
@@ -240,7 +243,7 @@ extension StoryLayout: ScreenGuide {
     static func marks(_ glyphs: GlyphSet) -> [ScreenMark] {
         [
             ("dim", .dim, "words of a headline that others have too; the rest is its own"),
-            ("In brief", .heading, "what happened, in the words of the source with that number"),
+            (StorySection.brief.label, .heading, "what happened, in the words of the source with that number"),
             ("Others", .heading, "the same in the words of others, where the window has room"),
             ("Name?", .dim, "the speaker is likely, not certain"),
             (String(glyphs.signs.same), .dim, "what so many sources say, in the words of one"),
@@ -248,7 +251,7 @@ extension StoryLayout: ScreenGuide {
                 String(glyphs.signs.valueDiffers), Style(.valueDiffers, .bold),
                 "sources differ, each in its own words"
             ),
-            (String(glyphs.signs.related), .dim, "figures of one thing, not against each other"),
+            (String(glyphs.signs.related), .dim, "figures of one thing " + ComparisonWords.unclaimed),
             (String(glyphs.signs.onlyLeft), Style(.onlyLeft), "names and counts that one source alone has"),
             (String(glyphs.signs.quoteDiffers), Style(.quoteDiffers, .bold), "a quote that a source has altered"),
             (String(glyphs.quoteMark), Style(.quote), "a quote, in the colour of its speaker"),

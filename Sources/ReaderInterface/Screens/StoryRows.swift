@@ -17,7 +17,7 @@ struct StoryListRow {
     let row: StorySummary
 
     /// - Returns: its lines, and the columns of the first that the headline ends at.
-    func layOut() -> (lines: [LayoutLine], groundWidth: Int) {
+    func layOut() -> (lines: [LayoutLine], headlineEnd: Int) {
         let figures = figures
         let figuresX = context.width - 1 - figures.width
         let room = max(1, figuresX - 2 - left)
@@ -47,8 +47,21 @@ struct StoryListRow {
             if related.width > 0 { first.append(Piece(x: end, text: related, maxWidth: related.width)) }
         }
         first.append(Piece(x: figuresX, text: figures, maxWidth: figures.width))
-        let groundWidth = left + headWidth + 1
-        return (fitsBeside ? [LayoutLine(first)] : [LayoutLine(first), second(rest)], groundWidth)
+        let lines = fitsBeside ? [LayoutLine(first)] : [LayoutLine(first), second(rest)]
+        return (lines, left + headWidth + 1)
+    }
+
+    /// Columns of a window from which on there are bars, and those of the bars.
+    private static let barsFrom = 100
+    private static let barsWidth = 9
+
+    private var differencesWidth: Int { context.width < 50 ? 0 : context.isPlain ? 13 : 4 }
+
+    /// Articles a day, where there is more than one day to tell apart and enough articles for it.
+    private var bars: String {
+        guard context.width >= Self.barsFrom, row.articleCount >= 4 else { return "" }
+        let days = articlesADay
+        return days.count { $0 > 0 } > 1 ? Sparkline.steps(days, glyphs: context.glyphs) : ""
     }
 
     /// Languages in which other stories tell of the same, and whether it is a part of an affair: " · also es, fr ·
@@ -105,24 +118,22 @@ struct StoryListRow {
         return first.fitted(min(room, DisplayWidth.of(first)), ellipsis: context.glyphs.ellipsis) + more
     }
 
-    /// The figures at the right, each in its own column whether it is there or not: where there is less room, the bars
-    /// go first, then the quotes. What is ordinary has no figure; what is not known yet has a dot.
+    /// The figures at the right, each in its own column: where there is less room, the bars go first, then the quotes. What is ordinary has no figure; what is not known yet has a dot.
     private var figures: MarkedText {
         let glyphs = context.glyphs
         let isKnown = row.outletCount < 2 || row.differenceCount != nil
         var runs: [(String, Style)] = []
-        if context.width >= 100 {
-            let bars = row.articleCount < 4 ? "" : Sparkline.steps(articlesADay, glyphs: glyphs)
-            runs.append((bars.fitted(9), Style(.sparkline)))
-        }
-        if context.width >= 50 {
+        let bars = bars
+        // The columns of bars, and of a story of one outlet those of differences, are the headline's on rows without any.
+        if !bars.isEmpty { runs.append((bars.fitted(Self.barsWidth), Style(.sparkline))) }
+        if context.width >= 50, !bars.isEmpty || row.outletCount > 1 {
             let count = row.differenceCount ?? 0
             // At the first look at a new index nearly no story is compared: a sign that shouts would stand on every row.
             let figure =
                 isKnown ? (count > 0 ? String(glyphs.signs.valueDiffers) + String(count) : "") : String(glyphs.ellipsis)
             let words = isKnown ? (count > 0 ? "\(count) differ" : "") : "not compared"
             runs += MarkedText.column(
-                context.isPlain ? words : figure, context.isPlain ? 13 : 4, isKnown ? Style(.valueDiffers) : .dim)
+                context.isPlain ? words : figure, differencesWidth, isKnown ? Style(.valueDiffers) : .dim)
         }
         if context.width >= 70 {
             let count = isKnown ? row.quoteCount : 0

@@ -48,7 +48,7 @@ enum TimelineLayout {
         var layout = ScreenLayout(title: context.title("Timeline", detail.summary.headline), panes: [builder.pane()])
         if let lane { layout.head = [lane.head] }
         if let range {
-            layout.status = "over \(Wording.duration(range.upperBound - range.lowerBound))"
+            layout.status = "over \(Wording.span(range.upperBound - range.lowerBound))"
         }
         return layout
     }
@@ -73,7 +73,7 @@ enum TimelineLayout {
         let outletWidth = wide ? 20 : 12
         // Without a date there is nothing to leave room for.
         var time = article.published.map { context.state.settings.zone.local($0).clockString + " " } ?? ""
-        if wide, let seconds { time += (seconds == 0 ? "first" : "+" + Wording.duration(seconds)).fitted(8) }
+        if wide, let seconds { time += (seconds == 0 ? "first" : "+" + Wording.span(seconds)).fitted(10) }
         let head = MarkedText.runs(
             (time, .dim), (String(index + 1).fitted(3), .dim), (article.outlet.fitted(outletWidth), style))
         let outletX = 2 + DisplayWidth.of(time) + 3

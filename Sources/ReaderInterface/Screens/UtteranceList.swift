@@ -33,12 +33,13 @@ struct UtteranceList {
         let reference = utterance.reference
         let same = utterance.variants.dropFirst().filter { $0.relation == .sameWords }
         let who = ([reference] + same).map { source($0) }.joined(separator: context.dot)
-        var notes = QuoteWording.notes(reference, isOnly: true)
+        var notes = QuoteWording.notes(
+            reference, isOnly: true, isUnsure: !needsSpeaker && utterance.isSpeakerUnsure)
         if !same.isEmpty { notes.append("same words") }
         let speaker = utterance.speaker?.name
         var runs: [(String, Style)] = [(QuoteWording.marked(reference.quote), Style(quoteRole(utterance)))]
         if needsSpeaker {
-            runs.append(("  " + (speaker ?? "speaker not given"), Style(palette.role(for: speaker), .bold)))
+            runs.append(("  " + QuoteWording.speaker(utterance), Style(palette.role(for: speaker), .bold)))
         }
         let text = MarkedText.runs(runs)
         builder.beginItem()
@@ -69,7 +70,7 @@ struct UtteranceList {
         if !others.isEmpty { notes.append("also in " + others.joined(separator: ", ")) }
         let text = MarkedText.runs(
             (QuoteWording.marked(variant.quote), Style(quoteRole(utterance))),
-            ("  " + (speaker ?? "speaker not given"), Style(palette.role(for: speaker), .bold)))
+            ("  " + QuoteWording.speaker(utterance), Style(palette.role(for: speaker), .bold)))
         builder.beginItem()
         builder.wrapped(text, x: 3, width: max(8, builder.width - 4))
         if !notes.isEmpty { builder.wrapped(context.dots(notes), .dim, x: 5, width: max(8, builder.width - 6)) }

@@ -29,6 +29,8 @@ public struct ReaderState: Sendable {
     var data = DataCache()
     var marks: [Character: Place] = [:]
     var readingOffsets: [ArticleID: Int] = [:]
+    /// Where the reader was in the list of all articles when it was left last.
+    var articlesPlace: Place?
     var tagged: [TextReference] = []
     /// The method chosen for two texts, where it was not left to them.
     var engines: [ComparedPair: ComparisonEngine] = [:]

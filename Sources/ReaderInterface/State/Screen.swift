@@ -177,7 +177,7 @@ public struct Menu: Hashable, Sendable {
 
     /// The title, with what was typed and what the chosen one will come to.
     func heading(dot: Character) -> String {
-        let typed = !filter.isEmpty ? ": \(filter)" : choices.count > 6 ? " (type to find)" : ""
+        let typed = filter.isEmpty ? "" : ": \(filter)"
         let preview = shown.indices.contains(selected) ? shown[selected].preview : ""
         return title + typed + (preview.isEmpty ? "" : " \(dot) \(preview)")
     }

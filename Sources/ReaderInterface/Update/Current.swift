@@ -87,7 +87,7 @@ extension ReaderState {
         }
         let variant = utterances[index].variants[number]
         var text = QuoteWording.marked(variant.quote)
-        text += "\n\(utterances[index].speaker?.name ?? "speaker not given"), in \(variant.outlet)"
+        text += "\n\(QuoteWording.speaker(utterances[index])), in \(variant.outlet)"
         if let published = variant.published { text += ", \(published.dayString)" }
         return text
     }

@@ -57,6 +57,7 @@ extension ReaderState {
             compareOptions.isZoomed = false
         }
         var screen = Screen(route)
+        if let place = articlesPlace, place.route == route { screen = ReaderState.screen(at: place) }
         screen.pendingOffset = offset
         if case .search = route { screen.edition = takeEdition() }
         if case .article(let id, nil, _) = route { screen.panes[0].offset = readingOffsets[id] ?? 0 }
@@ -65,6 +66,8 @@ extension ReaderState {
 
     /// Keeps how far the article on top was read.
     private mutating func leave() {
+        // At its top what is new is wanted, and not the row that was there.
+        if screen.route == .search("") { articlesPlace = isAtTop ? nil : place }
         guard case .article(let id, nil, _) = screen.route, let position = screen.panes.first else { return }
         readingOffsets[id] = position.offset
         if readingOffsets.count > ReaderState.offsetLimit, let any = readingOffsets.keys.first(where: { $0 != id }) {
@@ -300,6 +303,7 @@ extension ReaderState {
         saved.extraList = readingOptions.extraList
         saved.sourceOrder = sourceOrder
         saved.left = clock
+        saved.articles = articlesPlace
         return saved
     }
 
@@ -318,7 +322,11 @@ extension ReaderState {
         let kept = saved.screens.filter { ![.help, .notices, .output].contains($0.route.kind) }
         screens = kept.prefix(ReaderState.stackLimit).map(ReaderState.screen(at:))
         if screens.first?.route != .stories { screens.insert(Screen(.stories), at: 0) }
-        if let left = saved.left, clock - left > ReaderState.longestPause { screens[0] = Screen(.stories) }
+        articlesPlace = saved.articles
+        if let left = saved.left, clock - left > ReaderState.longestPause {
+            screens[0] = Screen(.stories)
+            articlesPlace = nil
+        }
     }
 
     static func screen(at place: Place) -> Screen {

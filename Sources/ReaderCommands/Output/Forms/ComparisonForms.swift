@@ -148,7 +148,8 @@ struct MatrixForm: AnswerForm {
     init(_ matrix: CoverageMatrix, names: [String]) {
         sources = names
         facts = matrix.facts.map { FactForm($0, in: matrix) }
-        onlyHere = matrix.onlyHere
+        onlyHere = matrix.articles.map { _ in [] }
+        for sole in SoleItems.all(matrix, outlets: names) { onlyHere[sole.place] = sole.items }
         uncomparedLanguages = matrix.uncomparedLanguages
     }
 

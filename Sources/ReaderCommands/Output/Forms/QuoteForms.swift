@@ -92,6 +92,7 @@ struct UtteranceForm: AnswerForm {
             ])
     }
     var speaker: String?
+    var speakerUnsure: Bool
     var speakerKind: String?
     var titles: [String]
     /// The fullest form first.
@@ -99,6 +100,7 @@ struct UtteranceForm: AnswerForm {
 
     init(_ utterance: Utterance) {
         speaker = utterance.speaker?.name
+        speakerUnsure = utterance.isSpeakerUnsure
         speakerKind = utterance.speaker?.kind.rawValue
         titles = utterance.speaker?.titles ?? []
         variants = utterance.variants.map {
@@ -112,7 +114,9 @@ struct UtteranceForm: AnswerForm {
     static let shape = JSONSchema.Shape(
         "utterance", "What somebody said, with the forms in which it is printed.",
         [
-            .optional("speaker", .text), .optional("speakerKind", .choice(SpeakerKind.allCases.map(\.rawValue))),
+            .optional("speaker", .text),
+            .field("speakerUnsure", .flag, "The speaker is likely, not certain: shown with a question mark."),
+            .optional("speakerKind", .choice(SpeakerKind.allCases.map(\.rawValue))),
             .field("titles", .list(.text), "Of the speaker, the most frequent first."),
             .field("variants", .list(VariantForm.schema), "The fullest form first."),
         ])

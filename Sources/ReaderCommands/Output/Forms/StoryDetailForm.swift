@@ -64,20 +64,22 @@ struct StoryDetailForm: AnswerForm {
 
     init(_ detail: StoryDetail) {
         story = StoryForm(detail.summary)
-        inBrief = StoryDigest(detail).lead.map {
+        let digest = StoryDigest(detail)
+        inBrief = digest.lead.map {
             BriefForm(article: $0.article.rawValue, start: $0.offset, text: $0.text)
         }
         linked = detail.linked.map(LinkedForm.init)
         affair = detail.affair.map(AffairForm.init)
-        sources = detail.sources.map {
+        sources = detail.sources.map { source in
             Source(
-                article: ArticleRowForm($0.article), onlyHere: $0.onlyHere,
-                copiedFrom: $0.copiedFrom?.article.rawValue, copiedShare: $0.copiedFrom?.share)
+                article: ArticleRowForm(source.article),
+                onlyHere: digest.onlyThere.first { $0.article == source.article.id }?.items ?? [],
+                copiedFrom: source.copiedFrom?.article.rawValue, copiedShare: source.copiedFrom?.share)
         }
         facts = detail.matrix.facts.map { FactForm($0, in: detail.matrix) }
         terms = detail.evidence.terms.map(TermForm.init)
         quotes = detail.quotes.utterances.map(UtteranceForm.init)
-        figures = detail.matrix.series.map { FiguresForm($0, articles: detail.matrix.articles) }
+        figures = detail.matrix.series.map { FiguresForm($0, in: detail) }
         independentTexts = detail.matrix.independentTexts
         headlines = detail.headlines.rows.map { row in
             HeadlineForm(title: row.title, shared: row.shared.map { row.title.text(in: $0) })

@@ -135,6 +135,7 @@ struct FiguresForm: AnswerForm {
         var article: Int64
         var figure: String
         var source: String?
+        var published: String?
         var none: Bool
 
         static let shape = JSONSchema.Shape(
@@ -142,17 +143,21 @@ struct FiguresForm: AnswerForm {
             [
                 .field("article", .integer), .field("figure", .text, "As written."),
                 .optional("source", .text, "Whom the sentence names as saying so; absent for the outlet itself."),
+                .optional("published", .time, "When the article first printed it."),
                 .field("none", .flag, "Whether it says that there was none."),
             ])
     }
     var subject: String
     var entries: [Entry]
 
-    /// - Parameter articles: those that the series counts its sources by.
-    init(_ series: FigureSeries, articles: [ArticleID]) {
+    init(_ series: FigureSeries, in detail: StoryDetail) {
         subject = series.subject
-        entries = series.entries.map {
-            Entry(article: articles[$0.article].rawValue, figure: $0.text, source: $0.source, none: $0.isDenied)
+        entries = series.entries.map { entry in
+            let article = detail.matrix.articles[entry.article]
+            let source = detail.sources.first { $0.article.id == article }
+            return Entry(
+                article: article.rawValue, figure: entry.text, source: entry.source,
+                published: source?.time(of: entry.words?.text ?? entry.text)?.iso8601, none: entry.isDenied)
         }
     }
 
