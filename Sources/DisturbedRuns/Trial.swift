@@ -71,7 +71,7 @@ extension Trial {
             ], "fetch", "--all", judgement: .finishedByTheNext),
         Trial(
             "retention",
-            before: filled + [.run(["mark", "read", "--all"]), .write("keep.yaml", "retention.articles: 1\n")],
+            before: filled + [.write("keep.yaml", "retention:\n  articles: 1\n  unread: true\n")],
             "fetch", "--all", "--config", "keep.yaml", judgement: .finishedByTheNext),
         Trial(
             "import",
@@ -82,8 +82,8 @@ extension Trial {
             "compaction",
             before: [
                 .write("feeds/long.xml", TrialCorpus.feed("Long Post", 0..<90, words: 16_000)),
-                .run(["sources", "add", "feeds/long.xml"]), .run(["mark", "read", "--all"]),
-                .write("keep.yaml", "retention.articles: 1\n"),
+                .run(["sources", "add", "feeds/long.xml"]),
+                .write("keep.yaml", "retention:\n  articles: 1\n  unread: true\n"),
             ], "fetch", "--all", "--config", "keep.yaml", judgement: .finishedByTheNext, isLong: true),
     ]
 

@@ -30,7 +30,7 @@ extension NewsIndex {
     public func undo() throws(IndexError) -> UndoOutcome? {
         try changeStories { db, stage -> UndoOutcome? in
             guard let (number, name, steps) = try Undo(db: db, origin: origin).pop() else { return nil }
-            var title = name
+            var title = name + (try Undo(db: db, origin: origin).lost(steps))
             for step in steps.reversed() {
                 switch step.action {
                 case .lasting, .addedByHand:

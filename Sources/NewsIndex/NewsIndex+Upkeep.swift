@@ -6,12 +6,16 @@ extension NewsIndex {
     // MARK: Keeping small
     /// Deletes articles that the rules do not keep; see `Retention` for those that stay always. Deleted ones do not come
     /// back while their source still lists them. Those above `newestKnown` came with the fetch that is under way, and
-    /// stay. Returns how many it deleted.
+    /// stay; so do, for a day, those that would stay if a change of the reader's were taken back. Returns how many it
+    /// deleted.
     @discardableResult
     public func applyRetention(
         _ rules: [RetentionRule], at now: Timestamp, newestKnown: ArticleID? = nil
     ) throws(IndexError) -> Int {
-        try file.write { try IndexClock(db: $0).tick(now) }
+        try file.write { db in
+            try IndexClock(db: db).tick(now)
+            try HeldChanges(db: db).tick(now)
+        }
         let expired = try file.read {
             try Retention(db: $0, now: now, newestKnown: newestKnown?.rawValue ?? .max).expired(rules)
         }

@@ -39,7 +39,7 @@ struct Retention {
                 expired.formUnion(try db.int64s(sql, max(0, count)))
             }
         }
-        return expired.sorted()
+        return expired.isEmpty ? [] : expired.subtracting(try HeldChanges(db: db).articles()).sorted()
     }
 
     private static func deletable(_ rule: RetentionRule) -> String {

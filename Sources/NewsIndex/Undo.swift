@@ -131,6 +131,15 @@ struct Undo {
         return (row[0], row[1], try Undo.steps(row[2]))
     }
 
+    /// What is to be said of articles that a change was about and that are not there any more; nothing where all are.
+    func lost(_ steps: [UndoStep]) throws -> String {
+        let articles = Set(steps.flatMap(\.articles))
+        let lost = try articles.count { try db.int64("SELECT 1 FROM article WHERE id = ?", $0) == nil }
+        if lost == 0 { return "" }
+        return articles.count == 1
+            ? "; it is deleted by now" : "; \(lost) of them \(lost == 1 ? "is" : "are") deleted by now"
+    }
+
     func lastTitle() throws -> String? { try newest().map { $0[1] } }
 }
 

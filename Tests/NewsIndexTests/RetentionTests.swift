@@ -20,8 +20,14 @@ struct RetentionTests {
         for (number, draft) in drafts.enumerated().reversed() {
             _ = try index.add([draft], at: noon + Int64(-number) * day)
         }
-        try index.apply(.read(true), to: .query(.everything))
+        try markRead(index)
         return drafts
+    }
+
+    /// Long ago: what was changed lately holds its articles.
+    private func markRead(_ index: NewsIndex) throws {
+        try index.apply(.read(true), to: .query(.everything))
+        try index.file.write { try $0.run("DELETE FROM undo") }
     }
 
     private func newSource(_ index: NewsIndex, _ name: String = "a") throws -> SourceID {
@@ -51,7 +57,7 @@ struct RetentionTests {
         _ = try aged(index, source)
         _ = try index.add(
             [draft("Alone", text, published: noon + -40 * 86_400, source: other.rawValue, guid: "1")], at: noon)
-        try index.apply(.read(true), to: .query(.everything))
+        try markRead(index)
         #expect(
             try index.applyRetention([RetentionRule(count: 4), RetentionRule(source: other, days: 100)], at: noon) == 6)
         #expect(try index.articles(limit: 20).total == 5)
@@ -87,7 +93,7 @@ struct RetentionTests {
             (0..<300).map {
                 draft("Item \($0)", gibberish($0, 300), source: source.rawValue, guid: "\($0)")
             }, at: noon)
-        try index.apply(.read(true), to: .query(.everything))
+        try markRead(index)
         func size() throws -> Int {
             try FileManager.default.attributesOfItem(atPath: index.path)[.size] as? Int ?? 0
         }
@@ -130,6 +136,39 @@ struct RetentionTests {
 
     // MARK: What stays
 
+    @Test func whatAChangeMadeDeletableStaysForADaySoThatItCanBeTakenBack() throws {
+        let index = try folder.open()
+        _ = try aged(index, newSource(index))
+        try index.apply(.read(false), to: .query(.everything))
+        #expect(try index.applyRetention([RetentionRule(count: 2)], at: noon) == 0)
+        try index.apply(.read(true), to: .query(.everything))
+        #expect(try index.applyRetention([RetentionRule(count: 2)], at: noon + hour) == 0)
+        #expect(try index.undoLast() == "marked 10 articles read")
+        #expect(try index.articles(NewsQuery(.term(.state(.unread))), limit: 20).total == 10)
+        // Not taken back it holds them a day after it was seen, and not for ever.
+        try index.apply(.read(true), to: .query(.everything))
+        #expect(try index.applyRetention([RetentionRule(count: 2)], at: noon + day) == 0)
+        #expect(try index.applyRetention([RetentionRule(count: 2)], at: noon + 2 * day) == 8)
+        #expect(try index.undoLast() == "marked 10 articles read; 8 of them are deleted by now")
+    }
+
+    @Test func whatLosesItsStarTagOrNoteStaysForADay() throws {
+        let index = try folder.open()
+        _ = try aged(index, newSource(index))
+        let ids = try index.articles(limit: 20).items.map(\.id)
+        func change(_ star: Bool, _ tags: [String], _ note: String?) throws {
+            try index.apply(.starred(star), to: .article(ids[9]))
+            try index.apply(.tags(tags), to: .article(ids[8]))
+            try index.apply(.note(note), to: .article(ids[7]))
+        }
+        try change(true, ["later"], "mine")
+        #expect(try index.applyRetention([RetentionRule(count: 6)], at: noon) == 1)
+        try change(false, [], nil)
+        #expect(try index.applyRetention([RetentionRule(count: 6)], at: noon + hour) == 0)
+        #expect(try index.applyRetention([RetentionRule(count: 6)], at: noon + day) == 0)
+        #expect(try index.applyRetention([RetentionRule(count: 6)], at: noon + 2 * day) == 3)
+    }
+
     @Test func whatIsUnreadStarredTaggedOrNotedStaysUnlessAskedFor() throws {
         let index = try folder.open()
         _ = try aged(index, newSource(index))
@@ -149,7 +188,7 @@ struct RetentionTests {
         let source = try newSource(index)
         let old = draft("Archive", text, published: noon + -4_000 * day, source: source.rawValue, guid: "1")
         _ = try index.add([old], at: noon)
-        try index.apply(.read(true), to: .query(.everything))
+        try markRead(index)
         #expect(try index.applyRetention([RetentionRule(days: 30)], at: noon + 29 * day) == 0)
         #expect(try index.applyRetention([RetentionRule(days: 30)], at: noon + 31 * day) == 1)
     }
