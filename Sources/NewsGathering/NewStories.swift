@@ -4,15 +4,18 @@ package import ProgramSettings
 
 /// Finds the stories that came since it was made and that a view lists which the reader keeps.
 ///
-/// A story is told once, whichever process finds it first: the newest one told is kept in the index.
+/// A story is told once, whichever process finds it first: the newest one told is kept in the index. One that was made of
+/// articles that were there, as when the reader splits a story, is no news.
 package struct NewStories {
     private static let key = "notify.last"
+    private static let articleKey = "notify.last.article"
     /// More are not looked at: nobody reads so many messages.
     private static let most = 200
 
     private let index: NewsIndex
     private let views: [(name: String, query: StoryQuery)]
     private let before: StoryID
+    private let article: ArticleID
 
     /// To be made before anything is fetched. Only views that the reader has kept count.
     package init(index: NewsIndex, settings: Settings) throws {
@@ -20,6 +23,7 @@ package struct NewStories {
         views = settings.savedQueries.merging(SavedViews.stored(in: index)) { $1 }
             .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         before = try index.newestStory() ?? StoryID(0)
+        article = try index.newestArticle() ?? ArticleID(0)
     }
 
     /// Each new story once, under the first view that lists it. To be called once everything is stored.
@@ -33,21 +37,25 @@ package struct NewStories {
 
     private func listed(now: Timestamp, zone: TimeZoneRules) throws -> [NewStory] {
         guard let newest = try index.newestStory(), !views.isEmpty else { return [] }
-        let told = try index.place(Self.key).flatMap(Int64.init) ?? 0
-        let last = max(before.rawValue, told)
+        let last = max(before.rawValue, try told(Self.key))
         guard newest.rawValue > last else { return [] }
+        let seen = max(article.rawValue, try told(Self.articleKey))
+        let arrived = try index.stories(withArticlesAfter: ArticleID(seen))
         var found: Set<StoryID> = []
         var stories: [NewStory] = []
         for view in views {
             let query = NewsQuery.parse(view.query.text, now: now, zone: zone).query
             for story in try index.stories(query, sort: .time, limit: Self.most).items
-            where story.id.rawValue > last && found.insert(story.id).inserted {
+            where story.id.rawValue > last && arrived.contains(story.id) && found.insert(story.id).inserted {
                 stories.append(NewStory(view: view.name, headline: story.headline))
             }
         }
         try index.setPlace(String(newest.rawValue), for: Self.key)
+        try index.setPlace(try index.newestArticle().map { String($0.rawValue) }, for: Self.articleKey)
         return stories
     }
+
+    private func told(_ key: String) throws -> Int64 { try index.place(key).flatMap(Int64.init) ?? 0 }
 }
 
 /// How the reader is told of new stories.

@@ -38,6 +38,15 @@ extension NewsIndex {
         try file.read { try $0.int64("SELECT max(id) FROM story").map { StoryID($0) } }
     }
 
+    /// The stories that have an article that was added after `article`.
+    public func stories(withArticlesAfter article: ArticleID) throws(IndexError) -> Set<StoryID> {
+        try file.read { db in
+            Set(
+                try db.int64s("SELECT DISTINCT story_id FROM article WHERE id > ?", article.rawValue)
+                    .map { StoryID($0) })
+        }
+    }
+
     /// The stories that articles are in, in the same order; nil for one that is not in a story yet.
     public func stories(of articles: [ArticleID]) throws(IndexError) -> [StoryID?] {
         try file.read { db in

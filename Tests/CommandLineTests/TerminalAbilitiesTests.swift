@@ -155,6 +155,20 @@ struct TerminalAbilitiesTests {
         #expect(try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count == 1)
     }
 
+    @Test("a story that a split made of articles that were there is not told of as new")
+    func aSplitIsNoNews() throws {
+        let program = try Program()
+        let log = program.path("told")
+        let script = try program.write("echo \"$1 / $2\" >> '\(log)'\n", to: "tell.sh")
+        let watched = try watched("notify: command\nnotify-command: /bin/sh \(script)\n")
+        try watched.run("fetch", "--all", "--notify", "--quiet")
+        try FileManager.default.removeItem(atPath: log)
+        try watched.run("merge", "2", "1")
+        try watched.run("split", "1", "2")
+        try watched.run("fetch", "--all", "--notify", "--quiet")
+        #expect(!FileManager.default.fileExists(atPath: log))
+    }
+
     @Test("without a setting fetch --notify says so and tells nothing")
     func fetchSaysWhyItTellsNothing() throws {
         let run = try watched("").run("fetch", "--all", "--notify")

@@ -34,9 +34,12 @@ package struct NewArrivals {
         try index.articles(query, after: ArticleID(id), limit: Self.most).compactMap { try index.article($0) }
     }
 
-    /// New stories that match, oldest first.
-    package func stories(after id: Int64, _ query: NewsQuery) throws -> [StorySummary] {
+    /// Stories above `id` that match and have an article that came behind `article`, oldest first: one that was only made
+    /// of articles that were there, as by a split, is not new.
+    package func stories(after id: Int64, article: Int64, _ query: NewsQuery) throws -> [StorySummary] {
+        let arrived = try index.stories(withArticlesAfter: ArticleID(article))
         let newest = try index.stories(query, sort: .time, limit: Self.most * 5).items
-        return Array(newest.filter { $0.id.rawValue > id }.sorted { $0.id < $1.id }.prefix(Self.most))
+            .filter { $0.id.rawValue > id && arrived.contains($0.id) }
+        return Array(newest.sorted { $0.id < $1.id }.prefix(Self.most))
     }
 }

@@ -32,7 +32,7 @@ struct Hooks {
             case .newArticle:
                 run(hook, try arrivals.articles(after: article, query).map { ProgramItem($0) }, isStopped, warned)
             case .newStory:
-                let items = try arrivals.stories(after: story, query).map { summary in
+                let items = try arrivals.stories(after: story, article: article, query).map { summary in
                     ProgramItem(
                         summary, try index.articles(NewsQuery(.story(summary.id)), sort: .oldest, limit: 200).items)
                 }
