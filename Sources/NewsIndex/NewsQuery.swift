@@ -12,12 +12,16 @@ public import NewsModel
 /// | `inflat*` | have a word that begins so |
 /// | `title:rate` `text:rate` | have it there |
 /// | `outlet:ledger` `source:…` `author:…` | are by that outlet, source, author; a part of the name is enough |
+/// | `source:#3` `source:a.example` | are from the source of that number, or with that in its address |
 /// | `category:sport` | are filed under that by their source |
 /// | `speaker:muttaqi` | quote that speaker; a word of the name is enough |
 /// | `lang:de` | are in that language |
 /// | `tag:later` | have that tag, or are from a source that has it or one below it (`coast/north` for `coast`) |
 /// | `after:2026-11-01` `before:…` `on:…` | are from that day on, from before it, from it; also `2026-11`, `2026`, `today`, `yesterday`, `3d`, `12h`, `2w` |
 /// | `is:unread` `read` `starred` `hidden` `changed` `noted` `tagged` | are in that state |
+/// | `note:words` | have a note with them |
+/// | `has:enclosure` `has:picture` | have a file to hear or to see attached, or a picture |
+/// | `url:a.example/sport` | have that in their address |
 /// | `story:12` | are in that story |
 /// | `article:34` | is the article of that number |
 /// | `outlets:3` | are in a story of at least three outlets |
@@ -29,6 +33,9 @@ public struct NewsQuery: Hashable, Sendable {
         public enum Field: String, Sendable { case any, title, text }
         /// What a reader or a rule has done with an article.
         public enum State: String, Sendable, CaseIterable { case unread, read, starred, hidden, changed, noted, tagged }
+
+        /// What may be attached to an article: a picture, or anything else.
+        public enum Attachment: String, Sendable, CaseIterable { case enclosure, picture }
 
         /// `phrase` is one word or several in a row; the last is a prefix if `isPrefix`.
         case words(phrase: String, isPrefix: Bool, field: Field)
@@ -44,6 +51,11 @@ public struct NewsQuery: Hashable, Sendable {
         /// Before this moment.
         case before(Timestamp)
         case state(State)
+        /// The reader's note has it.
+        case note(String)
+        case attached(Attachment)
+        /// Its address has it.
+        case address(String)
         case story(StoryID)
         case article(ArticleID)
         case minimumOutlets(Int)

@@ -151,6 +151,12 @@ struct NewsQueryParser {
             if let state = NewsQuery.Term.State(rawValue: value.lowercased()) { return .term(.state(state)) }
             let known = NewsQuery.Term.State.allCases.map(\.rawValue)
             report("“is:” knows \(known.joined(separator: ", ")), not “\(value)”", word)
+        case .note: return .term(.note(value))
+        case .address: return .term(.address(value))
+        case .attached:
+            if let kind = NewsQuery.Term.Attachment(rawValue: value.lowercased()) { return .term(.attached(kind)) }
+            let known = NewsQuery.Term.Attachment.allCases.map(\.rawValue)
+            report("“has:” knows \(known.joined(separator: ", ")), not “\(value)”", word)
         case .story:
             if let id = Int64(value), id > 0 { return .term(.story(StoryID(id))) }
             report("“story:” wants a number", word)
@@ -255,8 +261,8 @@ extension NewsQuery {
 
 /// The fields of the query language.
 enum QueryField: CaseIterable {
-    case title, text, outlet, source, author, category, speaker, language, tag, after, before, on, state, story, article
-    case outlets
+    case title, text, outlet, source, author, category, speaker, language, tag, after, before, on, state
+    case note, attached, address, story, article, outlets
 
     /// The first is the name in help, the others are understood too.
     var names: [String] {
@@ -274,6 +280,9 @@ enum QueryField: CaseIterable {
         case .before: ["before", "until"]
         case .on: ["on", "date"]
         case .state: ["is"]
+        case .note: ["note"]
+        case .attached: ["has"]
+        case .address: ["url", "link"]
         case .story: ["story"]
         case .article: ["article"]
         case .outlets: ["outlets", "sources"]

@@ -50,6 +50,10 @@ struct QueryCompiler {
             try texts("categories", folded: name) { text, wanted in
                 ListColumn.split(text).contains { LetterFolding.fold($0.unicodeScalars) == wanted }
             }
+        case .note(let words):
+            try texts("note", folded: words) { text, wanted in LetterFolding.fold(text.unicodeScalars).holds(wanted) }
+        case .address(let part): SQLCondition("instr(lower(article.url), ?) > 0", [part.lowercased()])
+        case .attached(let kind): attached(kind)
         case .speaker(let name): speakerCondition(try SpeakerLookup(db: db).idsWithForms(matching: name))
         case .language(let code): SQLCondition("article.language = ?", [code.lowercased()])
         case .tag(let tag): try tagCondition(tag)
@@ -76,6 +80,16 @@ struct QueryCompiler {
         return .all([articles("rowid", "FROM search WHERE search MATCH ?", [match])] + runs)
     }
 
+    private func attached(_ kind: NewsQuery.Term.Attachment) -> SQLCondition {
+        let isImage = "coalesce(json_extract(value, '$.type'), '') LIKE 'image%'"
+        return articles(
+            "article_id",
+            """
+            FROM article_text, json_each(enclosures)
+            WHERE enclosures IS NOT NULL AND \(kind == .picture ? isImage : "NOT \(isImage)")
+            """, [])
+    }
+
     private func column(_ state: NewsQuery.Term.State) -> String {
         switch state {
         case .unread: "article.is_read = 0"
@@ -94,19 +108,29 @@ struct QueryCompiler {
         return exact.isEmpty ? try ids(named: name, "SELECT id, name FROM outlet") : exact
     }
 
-    /// The source of just this name or address; where there is none, those that have it in theirs. An account stands for
-    /// what it subscribes to, as no article is its own.
+    /// The source of just this name or address, or of this number: `#3`. Where there is none, those that have it in their
+    /// names; then, of what looks like a part of an address, in those. An account stands for what it subscribes to, as no
+    /// article is its own.
     private func sources(named name: String) throws -> [Int64] {
-        var found = try db.int64s("SELECT id FROM source WHERE url = ?1 OR coalesce(name, title) = ?1", name)
-        if found.isEmpty {
-            found = try ids(named: name, "SELECT id, coalesce(name, '') || ' ' || title || ' ' || url FROM source")
+        let sources = try SourceStore(db: db).all(counting: false)
+        let wanted = LetterFolding.fold(name.unicodeScalars)
+        func has(_ texts: String?...) -> Bool {
+            !wanted.isEmpty
+                && texts.contains { $0.map { LetterFolding.fold($0.unicodeScalars).holds(wanted) } ?? false }
         }
+        var found = sources.filter { name == $0.url || name == $0.shownURL || name == $0.shownName }
+        if found.isEmpty { found = sources.filter { name == "#\($0.id)" } }
+        if found.isEmpty { found = sources.filter { has($0.name, $0.title) } }
+        // A digit stands in many addresses, and nobody who types it means them.
+        let isOfAddress = name.contains { "./:".contains($0) }
+        if found.isEmpty, isOfAddress { found = sources.filter { has($0.url) } }
+        var ids = found.map(\.id.rawValue)
         for account in try db.int64s("SELECT id FROM source WHERE kind = ?", Source.Kind.account.rawValue)
-        where found.contains(account) {
+        where ids.contains(account) {
             let address = RemoteSubscription.address(account: account, stream: "")
-            found += try db.int64s("SELECT id FROM source WHERE substr(url, 1, length(?1)) = ?1", address)
+            ids += try db.int64s("SELECT id FROM source WHERE substr(url, 1, length(?1)) = ?1", address)
         }
-        return Array(Set(found))
+        return Array(Set(ids))
     }
 
     /// Articles that the reader gave the tag, and all from sources that have it: sources are grouped by tags.

@@ -101,6 +101,8 @@ public struct NewsboatFilter {
         case "author": term = try words(value, field: "author", isRegex: sign.hasSuffix("~"))
         case "feedtitle", "rssurl", "feedlink":
             term = try words(value, field: "source", isRegex: sign.hasSuffix("~"))
+        case "link": term = try words(value, field: "url", isRegex: sign.hasSuffix("~"))
+        case "enclosure_url" where value.isEmpty: return isNegated ? "has:enclosure" : "-has:enclosure"
         default: throw Problem(reason: "“\(attribute)” has no counterpart")
         }
         let isOne = !term.contains(" or ") && !term.contains(" tag:")

@@ -7,17 +7,24 @@ public enum QueryLanguage {
         ("inflat*", "A word that begins so."),
         ("title:rate  text:rate", "The word there alone."),
         ("outlet:ledger  source:…  author:…", "By that outlet, source or author; a part of the name is enough."),
+        ("source:#3  source:a.example", "From the source of that number, or with that in its address."),
         ("speaker:hallvane", "Articles that quote that speaker; a word of the name is enough."),
         ("lang:de", "In that language."),
         ("tag:later", "With that tag, or from a source with it."),
         ("category:sport", "Filed under that by its source."),
         ("after:2026-11-01  before:…  on:…", "By date: a day, 2026-11, 2026, today, yesterday, 3d, 12h, 2w."),
         ("is:unread", "In that state: unread, read, starred, hidden, changed, noted, tagged."),
+        ("note:words", "With these words in a note of yours."),
+        ("has:enclosure  has:picture", "With a file to hear or see attached, or with a picture."),
+        ("url:a.example/sport", "With that in the article's address."),
         ("outlets:3", "In a story of at least three outlets."),
         ("story:12  article:34", "In that story; that article."),
         ("-word  not is:read", "The opposite of what follows."),
         ("a or b  (a or b) c", "Either; terms side by side must all hold."),
     ]
+
+    /// So many terms of a query are read.
+    static let mostTerms = 64
 
     /// `value` in marks that it does not hold itself, so that the whole of it is one term's value.
     static func quoted(_ value: String) -> String {
@@ -27,9 +34,11 @@ public enum QueryLanguage {
 
     /// What can stand at the start of a term, for completion.
     static let openings = [
-        "after:", "article:", "author:", "before:", "is:changed", "is:hidden", "is:noted", "is:read", "is:starred",
-        "is:tagged", "is:unread", "lang:", "on:", "outlet:", "outlets:", "source:", "speaker:", "story:", "tag:",
-        "text:", "title:", "after:today", "after:yesterday", "after:7d",
+        "after:", "article:", "author:", "before:", "has:enclosure", "has:picture", "is:changed", "is:hidden",
+        "is:noted", "is:read", "is:starred",
+        "is:tagged", "is:unread", "lang:", "note:", "on:", "outlet:", "outlets:", "source:", "speaker:", "story:",
+        "tag:",
+        "text:", "title:", "url:", "after:today", "after:yesterday", "after:7d",
     ]
 
     /// The ways in which the last word of a query can go on, the shortest first.
