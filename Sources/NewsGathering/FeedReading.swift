@@ -9,6 +9,8 @@ struct ReadFeed: Sendable {
     var result: FetchResult
     var feed: ParsedFeed
     var drafts: [ArticleDraft]
+    /// Feeds that the document names, where it is none itself.
+    var announced: [String] = []
 }
 
 /// Reads fetched documents on a thread of its own, while the index takes in those before: the two take about as long.
@@ -76,7 +78,10 @@ final class FeedReading: @unchecked Sendable {
 
     private static func read(_ source: Source, _ result: FetchResult, _ document: FetchedDocument) -> ReadFeed {
         let (feed, drafts) = read(source, document)
-        return ReadFeed(source: source, result: result, feed: feed, drafts: drafts)
+        let isPage = feed.error != nil && source.settings["select"] == nil
+        return ReadFeed(
+            source: source, result: result, feed: feed, drafts: drafts,
+            announced: isPage ? SourceAdder.feeds(on: document, at: document.url) : [])
     }
 
     /// A document as its source is to be read: a feed, or a page whose articles selectors name.

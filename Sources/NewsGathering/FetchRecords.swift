@@ -15,6 +15,7 @@ extension FetchRecord {
         state.lastFetch = lastTried
         state.lastWhole = lastUnconditional
         state.nextDue = nextDue
+        state.pausedUntil = pausedUntil
         state.failures = errorCount
         state.problem = lastError
         state.movedTo = movedTo
@@ -37,6 +38,7 @@ extension FetchRecord {
         lastTried = state.lastFetch
         lastUnconditional = state.lastWhole
         nextDue = state.nextDue
+        pausedUntil = state.pausedUntil
         errorCount = state.failures
         lastError = state.problem
         movedTo = state.movedTo

@@ -11,6 +11,8 @@ package struct FetchRound {
     package var summary = SourceUpdater.Summary()
     private var drafts: [ArticleDraft] = []
     private var records: [(source: SourceID, title: String?, record: FetchRecord)] = []
+    /// Sources whose names were not known before, of which the reader has named no outlet.
+    private var named: Set<SourceID> = []
     private let pace = StoryPace()
     /// The newest article before the round: retention leaves those that it brings alone.
     private let newestKnown: ArticleID
@@ -151,6 +153,11 @@ package struct FetchRound {
             try failed(source, result.update.state, "the server says that it is gone for good", result.response.status)
         case .failed where result.response.failure == .cancelled: return
         case .failed where result.response.failure == .postponed: summary.postponed += 1
+        case .failed where result.response.failure?.isPause == true:
+            summary.paused.append(result.update.state.pausedUntil)
+            var record = source.fetch
+            record.take(result.update.state)
+            try keep(source, nil, record)
         case .failed(let reason):
             try failed(source, result.update.state, reason, result.response.status)
         case .document(let document):
@@ -164,7 +171,9 @@ package struct FetchRound {
         let state = read.result.state(after: read.feed, now: now)
         if let error = read.feed.error {
             // Of a page it is said in a sentence of its own what was looked for on it.
-            return try failed(source, state, read.source.settings["select"] == nil ? "it \(error)" : error, status)
+            return try failed(
+                source, state, read.source.settings["select"] == nil ? "it \(error)\(read.announcedText)" : error,
+                status)
         }
         let outcome = Outcome(source: source, state: state, title: read.feed.title, status: status)
         let found = FullText.marked(read.drafts, updater.textChoice(source))
@@ -245,7 +254,11 @@ package struct FetchRound {
     }
 
     private mutating func keep(_ source: Source, _ title: String?, _ record: FetchRecord) throws {
-        records.append((source.id, title.flatMap { $0.isEmpty ? nil : $0 }, record))
+        let title = title.flatMap { $0.isEmpty ? nil : $0 }
+        if let title, title != source.title || source.fetch.lastSucceeded == nil, source.outlet == nil {
+            named.insert(source.id)
+        }
+        records.append((source.id, title, record))
         if drafts.count >= AddingBatch.size { try flush() }
         updater.progress(SourceUpdater.Progress(done: summary.tried, total: total))
     }
@@ -283,6 +296,10 @@ package struct FetchRound {
     /// Stores what is left, lets go what is kept too long, and tells what the round brought.
     package mutating func finish() throws -> SourceUpdater.Summary {
         try settle()
+        if !named.isEmpty {
+            summary.setApart = try updater.index.sources(counting: false)
+                .filter { named.contains($0.id) && $0.outlet != nil }
+        }
         let rules = try updater.retentionRules
         if !rules.isEmpty, !updater.isStopped() {
             summary.expired = try updater.index.applyRetention(rules, at: now, newestKnown: newestKnown)
@@ -310,5 +327,14 @@ extension QuietSource {
         let hidden = query?.expression == .all([]) ? nil : query
         if !isMuted, hidden == nil { return nil }
         self.init(hidden: hidden, isMuted: isMuted)
+    }
+}
+
+extension ReadFeed {
+    /// What is to be said of a page that is no feed and names some; few, as anybody can write many into a page.
+    fileprivate var announcedText: String {
+        if announced.isEmpty { return "" }
+        let shown = announced.prefix(3).map { WebAddress($0).shown }.joined(separator: ", ")
+        return "; the page names the feed\(announced.count == 1 ? "" : "s") \(shown)"
     }
 }

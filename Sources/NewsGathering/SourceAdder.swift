@@ -78,7 +78,7 @@ package struct SourceAdder {
             isAllKnown
             ? Wording.count(known, "article") + ", \(known == 1 ? "" : "all ")known already"
             : Wording.count(summary.report.new, "article")
-        return "Added source \(id): \(name), \(articles).\(note)"
+        return (["Added source \(id): \(name), \(articles).\(note)"] + summary.apartSentences).joined(separator: " ")
     }
 
     /// The feeds that a page announces. It may not talk somebody into asking the own network.

@@ -25,7 +25,10 @@ package enum SourceEditor {
                 help: "Commas between them; the first is its group. +word adds a tag, -word takes it away.",
                 value: common(sources) { TagList.text($0.tags) } ?? "",
                 isMixed: common(sources) { TagList.text($0.tags) } == nil))
-        fields += [field("state", "State", sources), field("interval", "Interval", sources)]
+        fields += [
+            field("state", "State", sources), field(SourceSettings.list, "Among sources", sources),
+            field("interval", "Interval", sources),
+        ]
         fields += [field("text", "Text", sources), field("filter", "Filter", sources)]
         // Where an account is, and what its server reads, is the server's to say.
         if sources.count == 1, first.kind != .account, first.kind != .subscription {
@@ -52,7 +55,11 @@ package enum SourceEditor {
             default: .text
             }
         let value = common(sources) { source in
-            name == SourceSettings.outlet ? source.outlet ?? "" : shown(source.settings[name] ?? "")
+            switch name {
+            case SourceSettings.outlet: source.outlet ?? ""
+            case SourceSettings.list: source.isHidden ? SourceSettings.hidden : ""
+            default: shown(source.settings[name] ?? "")
+            }
         }
         return SourceField(
             name: name, label: label, help: setting?.help ?? "", form: completed(form, value), value: value ?? "",
@@ -60,7 +67,7 @@ package enum SourceEditor {
     }
 
     /// What goes without saying is not stored.
-    private static func shown(_ value: String) -> String { value == "fetched" ? "" : value }
+    private static func shown(_ value: String) -> String { ["fetched", "shown"].contains(value) ? "" : value }
 
     /// Where nothing is said the configuration decides, unless one of the values says just that.
     private static func completed(_ form: SourceField.Form, _ value: String?) -> SourceField.Form {
@@ -72,6 +79,7 @@ package enum SourceEditor {
         "state": [
             "muted": "muted: fetched, and marked as read", "paused": "paused: not fetched",
         ],
+        "list": ["hidden": "hidden, but where all are shown"],
         "text": [
             "feed": "from the feed", "page": "from the article's page",
             "auto": "from the page where the feed has a teaser",
@@ -115,6 +123,7 @@ package enum SourceEditor {
         case "name": source.name = value.isEmpty || value == source.title ? nil : value
         case "tags": source.tags = TagList.read(value, changing: source.tags)
         case SourceSettings.outlet: source.outlet = value.isEmpty ? nil : value
+        case SourceSettings.list: source.isHidden = value == SourceSettings.hidden
         case "address":
             // The password that is not shown stays where the rest of the address does.
             guard value != source.shownURL, case .source(let new) = NewSource.read(value, relativeTo: nil, from: .typed)

@@ -123,11 +123,15 @@ package struct SourceImporter {
         for warning in urls.warnings { warned("\(path): \(warning)") }
         var commands: [(source: NewSource, line: Int)] = []
         for entry in urls.entries {
+            // A query reaches nowhere, whoever wrote it.
+            if case .query = entry.address {
+                takeQuery(entry, path, by: origin, &result)
+                continue
+            }
             switch NewSource.read(entry.address.text, relativeTo: folder, from: origin) {
             case .refused(let reason):
                 warned("\(path): line \(entry.line): “\(entry.address.text)” \(reason.text)")
             case .asks(let source): commands.append((source.named(by: entry), entry.line))
-            case .source(let source) where source.kind == .query: takeQuery(entry, path, &result)
             case .source(let source): list.add(source.named(by: entry))
             }
         }
@@ -160,8 +164,14 @@ package struct SourceImporter {
         takeCommands(commands, path: path, to: &list)
     }
 
-    private func takeQuery(_ entry: NewsboatURLs.Entry, _ path: String, _ result: inout Result) {
+    private func takeQuery(
+        _ entry: NewsboatURLs.Entry, _ path: String, by origin: SourceOrigin, _ result: inout Result
+    ) {
         guard case .query(let name, let expression) = entry.address else { return }
+        // A list of somebody else's does not change what the reader keeps.
+        if origin != .ownList, SavedViews.stored(in: index)[entry.title ?? name] != nil {
+            return warned("\(path): line \(entry.line): a view “\(entry.title ?? name)” is kept already")
+        }
         do {
             try KeptQueries.keep(expression, as: entry.title ?? name, in: index)
             result.views += 1
@@ -225,7 +235,9 @@ package struct SourceImporter {
         } items: { items in
             let drafts = items.map { item in
                 let source = source(item.feedURL)
-                let outlet = source?.outlet ?? source?.name ?? titles[item.feedURL] ?? item.feedURL
+                // A feed that was read here before is called as it calls itself now.
+                let title = source.flatMap { $0.title.isEmpty ? nil : $0.title } ?? titles[item.feedURL]
+                let outlet = source?.outlet ?? source?.name ?? title ?? item.feedURL
                 return item.draft(outlet: outlet, source: source?.id)
             }
             let report = try index.add(drafts, at: now, moreFollow: true)

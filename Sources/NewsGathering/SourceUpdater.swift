@@ -30,7 +30,19 @@ package struct SourceUpdater {
         package var expired = 0
         /// Sources that were not asked, as their host answers slowly; they stay due.
         package var postponed = 0
+        /// For each source that was not asked, as its host asked for a pause, until when; nil where that was not said.
+        package var paused: [Timestamp?] = []
+        /// Sources whose outlet was given their host, as another one has their name.
+        package var setApart: [Source] = []
         package var wasStopped = false
+
+        /// What is to be said of sources that were set apart; one sentence each.
+        package var apartSentences: [String] {
+            setApart.map {
+                "Another source is called “\($0.title)”, too: this one's outlet is “\($0.shownOutlet)”, "
+                    + "which `rashomon sources set \($0.id) outlet` changes."
+            }
+        }
     }
 
     package var index: NewsIndex
@@ -52,7 +64,8 @@ package struct SourceUpdater {
         self.isStopped = isStopped
     }
 
-    /// Those of `sources` that are due; with `all` all but those that are gone for good.
+    /// Those of `sources` that are due; with `all` all but those that are gone, by what their servers said, and those whose
+    /// hosts asked for a pause.
     package func due(_ sources: [Source], all: Bool, now: Timestamp) -> [Source] {
         let waiting = (try? index.waitingAccounts()) ?? []
         return sources.filter { source in
@@ -60,11 +73,18 @@ package struct SourceUpdater {
             else {
                 return false
             }
-            if all { return !source.fetch.isGone }
+            let state = source.fetch.state
+            if all, state.goneCount == 0 { return !state.isGone && !FetchPlan.isPaused(state, now: now) }
             // What the reader changed goes to its server with the next round, unless the server wants to be left alone.
             if source.fetch.errorCount == 0, waiting.contains(source.id) { return true }
-            return FetchPlan.isDue(source.fetch.state, now: now)
+            return FetchPlan.isDue(state, now: now)
         }
+    }
+
+    /// Until when the hosts of sources asked for a pause that is not over.
+    package func pauses(of sources: [Source], now: Timestamp) -> [Timestamp?] {
+        sources.filter { FetchPlan.isPaused($0.fetch.state, now: now) && $0.settings["state"] != "paused" }
+            .map(\.fetch.pausedUntil)
     }
 
     /// The accounts of those that are subscriptions in their place, each once.

@@ -106,10 +106,22 @@ extension NewsIndex {
         }
     }
 
-    /// Stores what a round of fetching found out about sources.
+    /// Stores what a round of fetching found out about sources. A source's articles go with the name that it calls itself by,
+    /// where that is their outlet.
     public func recordFetches(_ records: [(source: SourceID, title: String?, record: FetchRecord)]) throws(IndexError) {
+        let titles = Dictionary(records.compactMap { record in record.title.map { (record.source, $0) } }) { $1 }
+        // First, as a source that was fetched is not looked at again.
+        let news = titles.isEmpty ? [:] : try file.read { try SourceStore(db: $0).news(of: titles) }
+        if !news.isEmpty {
+            try changeStories { db, stage in
+                let changes = SourceChange(db: db, isFromServer: true)
+                for (id, title) in news.sorted(by: { $0.key < $1.key }) where try SourceStore(db: db).isThere(id) {
+                    try changes.learn(title, of: id, stage: &stage)
+                }
+            }
+        }
         try file.write { db in
-            for (source, title, record) in records { try SourceStore(db: db).record(source, title: title, record) }
+            for (source, _, record) in records { try SourceStore(db: db).record(source, record) }
             try Meta.revision.increment(db)
         }
     }

@@ -16,12 +16,22 @@ struct SourceChange {
         if !isFromServer { try Outbox(db: db).note(old, new) }
         try Meta.revision.increment(db)
         guard old.shownOutlet != new.shownOutlet else { return (old, new) }
-        let stories = try SourceStore(db: db).relabel(id, from: old.shownOutlet, to: new.shownOutlet)
+        let stories = try SourceStore(db: db).relabel(new, from: old.shownOutlet)
         if stories.isEmpty { return (old, new) }
         try StoryRows(db: db).refresh(stories)
         try Meta.clustering.increment(db)
         stage.reset()
         return (old, new)
+    }
+
+    /// Notes what a feed calls itself, which is the outlet of its articles where the reader has named none.
+    func learn(_ title: String, of id: SourceID, stage: inout StoryStage) throws {
+        _ = try change(
+            id,
+            { source in
+                source.outlet = try OutletNames(db: db).outlet(of: source, called: title)
+                source.title = title
+            }, stage: &stage)
     }
 
     // MARK: Taking back
@@ -34,6 +44,7 @@ struct SourceChange {
         if old.url != new.url { row["url"] = .text(old.url) }
         if old.name != new.name { row["name"] = text(old.name) }
         if old.outlet != new.outlet { row["outlet"] = text(old.outlet) }
+        if old.isHidden != new.isHidden { row["is_hidden"] = .integer(old.isHidden ? 1 : 0) }
         if old.tags != new.tags { row["tags"] = .text(ListColumn.join(old.tags)) }
         for name in Set(old.settings.keys).union(new.settings.keys) where old.settings[name] != new.settings[name] {
             row[SourceChange.setting + name] = text(old.settings[name])
@@ -66,7 +77,7 @@ struct SourceChange {
     }
 
     func putBack(_ id: SourceID, _ row: KeptRow, stage: inout StoryStage) throws {
-        guard try db.int64("SELECT 1 FROM source WHERE id = ?", id.rawValue) != nil else { return }
+        guard try SourceStore(db: db).isThere(id) else { return }
         _ = try change(
             id,
             { source in
@@ -81,6 +92,7 @@ struct SourceChange {
         case "url": source.url = text ?? source.url
         case "name": source.name = text
         case "outlet": source.outlet = text
+        case "is_hidden": source.isHidden = value == .integer(1)
         case "tags": source.tags = ListColumn.split(text ?? "")
         default:
             if column.hasPrefix(SourceChange.setting) {

@@ -13,6 +13,9 @@ struct SourceStore {
 
     func source(_ id: SourceID) throws -> Source? { try rows("source.id = \(id.rawValue)", counting: true).first }
 
+    /// The source without its counts.
+    func named(_ id: SourceID) throws -> Source? { try rows("source.id = \(id.rawValue)", counting: false).first }
+
     private static let columns =
         "source.id, kind, url, source.title, source.name, outlet, tags, is_hidden, settings, fetch, added"
 
@@ -25,11 +28,11 @@ struct SourceStore {
                 SELECT place.source_id AS source, COUNT(*) AS articles, sum(is_read = 0) AS unread,
                     sum(outlet_count > 1) AS shared, max(sort_date) AS newest
                 FROM place JOIN article ON article.id = place.article_id LEFT JOIN story ON story.id = story_id
-                WHERE place.source_id IS NOT NULL GROUP BY place.source_id),
+                WHERE place.source_id IS NOT NULL AND article.is_hidden = 0 GROUP BY place.source_id),
             weeks AS (
                 SELECT place.source_id AS source, COUNT(*) AS articles
                 FROM place JOIN article ON article.id = place.article_id JOIN counts ON counts.source = place.source_id
-                WHERE sort_date > newest - 604800 GROUP BY place.source_id)
+                WHERE sort_date > newest - 604800 AND article.is_hidden = 0 GROUP BY place.source_id)
             SELECT \(SourceStore.columns),
                 coalesce(counts.articles, 0), coalesce(unread, 0), coalesce(weeks.articles, 0), coalesce(shared, 0)
             FROM source LEFT JOIN counts ON counts.source = source.id LEFT JOIN weeks ON weeks.source = source.id
@@ -102,25 +105,45 @@ struct SourceStore {
         return (old, new)
     }
 
-    /// Moves the source's articles of one outlet to another. Gives their stories.
-    func relabel(_ id: SourceID, from old: String, to new: String) throws -> Set<Int64> {
-        guard let oldID = try db.int64("SELECT id FROM outlet WHERE name = ? COLLATE NOCASE", old) else { return [] }
-        let stories = try db.int64s(
-            "SELECT DISTINCT story_id FROM article WHERE source_id = ? AND outlet_id = ?", id.rawValue, oldID)
-        let newID = try ArticleStore.outletID(new, db)
-        if stories.isEmpty || newID == oldID { return Set(stories) }
-        try db.run(
-            "UPDATE article SET outlet_id = ? WHERE source_id = ? AND outlet_id = ?", newID, id.rawValue, oldID)
-        try ArticleStore.dropOutlet(ifEmpty: oldID, db)
+    /// Moves a source's articles to the outlet that it has now. Those of a folder have outlets of their own, and only those of
+    /// the outlet `old` move. Gives their stories.
+    func relabel(_ source: Source, from old: String) throws -> Set<Int64> {
+        let new = try db.int64("SELECT id FROM outlet WHERE name = ? COLLATE NOCASE", source.shownOutlet) ?? 0
+        // The order in which they are named lets the places find them, not a look at every article.
+        let rows = try db.rows(
+            """
+            SELECT DISTINCT outlet_id, story_id FROM article
+            WHERE id IN (SELECT article_id FROM place WHERE source_id = ?1) AND source_id = ?1 AND outlet_id <> ?2
+                AND (?3 = 0 OR outlet_id = (SELECT id FROM outlet WHERE name = ?4 COLLATE NOCASE))
+            """, [source.id.rawValue, new, source.kind == .folder, old])
+        if rows.isEmpty { return [] }
+        let target = try ArticleStore.outletID(source.shownOutlet, db)
+        for outlet in Set(rows.map { $0[0] as Int64 }) {
+            try db.run(
+                """
+                UPDATE article SET outlet_id = ?3
+                WHERE id IN (SELECT article_id FROM place WHERE source_id = ?1) AND source_id = ?1 AND outlet_id = ?2
+                """, source.id.rawValue, outlet, target)
+            try ArticleStore.dropOutlet(ifEmpty: outlet, db)
+        }
         // Answers name outlets.
         try db.run("DELETE FROM cache")
-        return Set(stories)
+        return Set(rows.map { $0[1] })
     }
 
-    func record(_ id: SourceID, title: String?, _ record: FetchRecord) throws {
-        try db.run(
-            "UPDATE source SET fetch = ?, title = coalesce(?, title) WHERE id = ?", try encode(record), title,
-            id.rawValue)
+    /// The titles that differ from those that are stored, and those of sources that never brought anything.
+    func news(of titles: [SourceID: String]) throws -> [SourceID: String] {
+        try titles.filter { id, title in
+            try named(id).map { $0.title != title || $0.fetch.lastSucceeded == nil } ?? false
+        }
+    }
+
+    func isThere(_ id: SourceID) throws -> Bool {
+        try db.int64("SELECT 1 FROM source WHERE id = ?", id.rawValue) != nil
+    }
+
+    func record(_ id: SourceID, _ record: FetchRecord) throws {
+        try db.run("UPDATE source SET fetch = ? WHERE id = ?", try encode(record), id.rawValue)
     }
 
     func remove(_ id: SourceID) throws {
@@ -156,7 +179,7 @@ struct SourceStore {
         let sql = """
             SELECT rtrim(location, replace(location, '/', '')) AS folder, COUNT(*), sum(is_read = 0)
             FROM place JOIN article ON article.id = article_id
-            WHERE place.source_id IS NULL AND folder <> '' GROUP BY folder ORDER BY folder LIMIT ?
+            WHERE place.source_id IS NULL AND folder <> '' AND article.is_hidden = 0 GROUP BY folder ORDER BY folder LIMIT ?
             """
         return try db.rows(sql, [limit]).map {
             AddedFolder(path: $0[0], articleCount: $0[1], unreadCount: $0[2])

@@ -98,6 +98,8 @@ public struct FetchRecord: Hashable, Sendable, Codable {
     /// Hash of the last body that was parsed.
     public var bodyHash: UInt64?
     public var nextDue: Timestamp?
+    /// Until when its host asked not to be asked.
+    public var pausedUntil: Timestamp?
     public var lastTried: Timestamp?
     public var lastSucceeded: Timestamp?
     /// Failures since the last success.

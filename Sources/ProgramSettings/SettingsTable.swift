@@ -25,6 +25,9 @@ package enum SettingsTable {
             name: "line-spacing", form: .number(1...3), fallback: "1", variables: [],
             help: "Lines from one line of an article to the next: 2 leaves one free."),
         Setting(
+            name: "list-lines", form: .number(1...2), fallback: "2", variables: [],
+            help: "Lines of a row in lists: 1 cuts long headlines and shows twice as many stories and articles."),
+        Setting(
             name: "hyperlinks", form: .choice(["auto", "on", "off"]), fallback: "auto", variables: [],
             help: "Make addresses links that the terminal opens; auto where the terminal is known to take them."),
         Setting(
@@ -125,7 +128,7 @@ package enum SettingsTable {
             name: "retention.days", form: .number(0...36_500), fallback: "0", variables: [],
             help: """
                 Articles that came longer ago go after a fetch; 0 keeps them all. What is unread, starred, tagged or \
-                noted stays.
+                noted stays, and for a day what a change that undo takes back made otherwise.
                 """),
         Setting(
             name: "retention.articles", form: .number(0...10_000_000), fallback: "0", variables: [],

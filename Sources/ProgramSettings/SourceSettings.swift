@@ -2,6 +2,9 @@
 package enum SourceSettings {
     /// The one that is stored with the source's names.
     package static let outlet = "outlet"
+    /// So is this one.
+    package static let list = "list"
+    package static let hidden = "hidden"
 
     package static let all: [Setting] =
         [
@@ -78,6 +81,12 @@ package enum SourceSettings {
         Setting(
             name: "state", form: .choice(["fetched", "muted", "paused"]), fallback: "", variables: [],
             help: "Whether it is fetched: muted, its articles come marked as read; paused, it is not fetched."),
+        Setting(
+            name: list, form: .choice(["shown", hidden]), fallback: "", variables: [],
+            help: """
+                Whether it stands among the sources: hidden, as newsboat's !, it is listed only where all are. It is fetched \
+                all the same, and its articles stand in lists, views and stories.
+                """),
         Setting(
             name: "filter", form: .text, fallback: "", variables: [],
             help: "A query; what it finds of the source's new articles is hidden."),

@@ -67,6 +67,18 @@ struct AnswerTests {
         #expect(try program.run("views", "--remove", "Unread").status == 1)
     }
 
+    @Test("views take the verbs of other commands, and print the query of each")
+    func verbsOfViews() throws {
+        let program = try Corpus.indexed()
+        #expect(try program.run("views", "save", "Mine", "is:starred", "outlets:2").out == "Saved as “Mine”.\n")
+        let list = try program.run("views", "list").out
+        #expect(list == (try program.run("views").out) && list.contains("Mine") && !list.contains("save"))
+        #expect(list.split(separator: "\n").contains { $0.contains("  Unread ") && $0.hasSuffix("  is:unread") })
+        #expect(try program.run("views", "remove", "Mine").out == "Removed “Mine”.\n")
+        // One word behind it is the query of a view of that name.
+        #expect(try program.run("views", "save", "is:starred").out == "Saved as “save”.\n")
+    }
+
     @Test("story: sources in the order of time, quotes, terms")
     func story() throws {
         let program = try Corpus.indexed()

@@ -52,6 +52,17 @@ struct FetchServerTests {
         #expect(server.requests.count == 6)
     }
 
+    @Test("of a page that came as a source from a list, the feeds are said that it names")
+    func aPageNamesItsFeeds() throws {
+        let page = "<html><head><link rel=alternate type=application/rss+xml href=/rss></head><body>Hello</body></html>"
+        let server = try LoopbackServer { _ in
+            LoopbackServer.answer("200 OK", ["Content-Type: text/html"], Array(page.utf8))
+        }
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", server.url("/"))
+        #expect(try program.run("fetch").err.contains("; the page names the feed \(server.url("/rss"))."))
+    }
+
     @Test("the first items only, where a limit is set")
     func limit() throws {
         let server = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.feed(9)) }
@@ -130,6 +141,28 @@ struct FetchServerTests {
         #expect(sources.filter { $0["articles"] as? Int == 40 }.count == 4)
     }
 
+    @Test("a host that asked for a pause is left alone, by --all too; its other feeds are not said to have failed")
+    func pause() throws {
+        let server = try LoopbackServer { _ in LoopbackServer.answer("429 Too Many Requests", ["Retry-After: 7200"]) }
+        let program = try Program()
+        for name in ["1", "2", "3", "4", "5"] {
+            try program.run("sources", "add", "--unchecked", server.url("/" + name))
+        }
+        func fetch(after seconds: Int) throws -> Program.Run {
+            try program.run(["fetch", "--all"], with: ["RASHOMON_NOW": String(1_795_262_400 + seconds)])
+        }
+        let first = try fetch(after: 0)
+        let asked = server.requests.count
+        #expect(asked <= 2 && first.err.split(separator: "\n").count == asked)
+        #expect(first.out.contains("\(5 - asked) not asked because their host asked for a pause until"))
+        let failing = try program.json("sources", "list", "--failing", "--json", kind: "sources").items()
+        #expect(failing.count == asked)
+        #expect(try fetch(after: 3_600).out.contains("5 not asked because their host asked for a pause until"))
+        #expect(server.requests.count == asked)
+        _ = try fetch(after: 7_300)
+        #expect(server.requests.count > asked)
+    }
+
     @Test("a proxy of the environment is used, except for hosts in NO_PROXY")
     func proxy() throws {
         let proxy = try LoopbackServer { _ in LoopbackServer.answer("200 OK", [], Self.feed(1)) }
@@ -144,6 +177,24 @@ struct FetchServerTests {
         try program.write("fetch:\n  proxy: \(proxy.url(""))\n", to: "config/rashomon/config.yaml")
         #expect(try program.run("fetch", "--all").status == 0)
         #expect(proxy.requests.count == 2)
+    }
+
+    @Test("of two houses' feeds with one name the second is said to have an outlet of its own")
+    func namesakes() throws {
+        let proxy = try LoopbackServer { request in
+            LoopbackServer.answer("200 OK", [], Self.feed(1, link: request.path + "/"))
+        }
+        let program = try Program()
+        let environment = ["http_proxy": proxy.url("")]
+        let first = try program.run(["sources", "add", "http://a.example/feed"], with: environment)
+        #expect(first.out == "Added source 1: Kiln News, 1 article.\n")
+        let second = try program.run(["sources", "add", "http://b.example/feed"], with: environment)
+        #expect(
+            second.out.hasSuffix(
+                "Another source is called “Kiln News”, too: this one's outlet is “Kiln News (b.example)”, which "
+                    + "`rashomon sources set 2 outlet` changes.\n"))
+        // It is said once.
+        #expect(try !program.run(["fetch", "--all", "--force"], with: environment).out.contains("outlet"))
     }
 
     @Test("names and passwords come from ~/.netrc, the name of the program from the settings")
@@ -186,6 +237,9 @@ struct FetchServerTests {
         }
         for day in [0, 2] {
             let once = try run(day: day, "fetch", "--all")
+            // Once a day is enough to see whether it has gone.
+            let soon = String(1_795_262_400 + day * 86_400 + 7_200)
+            #expect(try program.run(["fetch", "--all"], with: ["RASHOMON_NOW": soon]).status == 0)
             #expect(once.status == 1 && once.err.contains("gone (410)"))
             #expect(try !program.run("sources").out.contains("gone for good"))
         }

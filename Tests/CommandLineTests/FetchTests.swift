@@ -63,6 +63,20 @@ struct FetchTests {
         #expect(try program.run("fetch", "letter").status == 1)
     }
 
+    @Test("a quiet fetch from cron tells of a lasting failure once a day")
+    func lastingFailures() throws {
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", program.path("gone.xml"))
+        func told(after hours: Int, _ options: String...) throws -> Bool {
+            let time = String(1_795_262_400 + hours * 3_600)
+            return try program.run(["fetch", "--all"] + options, with: ["RASHOMON_NOW": time, "TZ": "UTC"])
+                .err.contains("gone.xml")
+        }
+        #expect(try told(after: 0, "-q"))
+        #expect(try !told(after: 1, "-q") && told(after: 2))
+        #expect(try told(after: 24, "-q") && !told(after: 26, "-q"))
+    }
+
     @Test("a command's output is a feed, and a filter changes one")
     func commands() throws {
         let program = try Program()
@@ -87,18 +101,29 @@ struct FetchTests {
     func retention() throws {
         let program = try Program()
         let path = try program.write(feed(5), to: "kiln.xml")
-        try program.run("sources", "add", path)
-        let star = try program.article(about: "kiln")
-        try program.run("mark", "star", "--article", star)
-        try program.run("sources", "set", "kiln", "articles", "2")
+        // Muted, so that what comes is read: what somebody marks can be taken back for a while, and stays so long.
+        try program.run("sources", "add", "--unchecked", path)
+        try program.run("sources", "set", "1", "state", "muted")
         #expect(try !program.run("fetch", "--all").out.contains("deleted"))
-        try program.run("mark", "read", "--all")
+        try program.run("mark", "star", "--article", program.article(about: "kiln"))
+        try program.run("sources", "set", "kiln", "articles", "2")
         let run = try program.run("fetch", "--all")
         #expect(run.out.contains("deleted by retention"), "\(run.out)")
         let left = try program.json("search", "--json", "kiln", kind: "search")["total"] as? Int ?? 0
         #expect((2...3).contains(left))
         try program.write(feed(5) + " ", to: "kiln.xml")
         #expect(try program.run("fetch", "--all").out.contains("0 new articles"))
+    }
+
+    @Test("what was marked read stays until it cannot be taken back any more")
+    func retentionAndUndo() throws {
+        let program = try Program()
+        try program.run("sources", "add", try program.write(feed(5), to: "kiln.xml"))
+        try program.run("sources", "set", "kiln", "articles", "2")
+        try program.run("mark", "read", "--all")
+        #expect(try !program.run("fetch", "--all").out.contains("deleted"))
+        #expect(try program.run("undo").out.contains("Taken back: marked 5 articles read."))
+        #expect(try program.json("search", "--json", "is:unread", kind: "search")["total"] as? Int == 5)
     }
 
     @Test("settings of a source are checked")

@@ -55,6 +55,35 @@ struct ImportTests {
         #expect(sources.contains { $0["hidden"] as? Bool == true })
     }
 
+    @Test("newsboat's list under any name brings its queries, and changes no view that is kept")
+    func queriesOfAnyList() throws {
+        let program = try Program()
+        try program.run("sources", "add", "--unchecked", "https://tern.example/rss")
+        try program.run("views", "save", "Kept", "title:ferry")
+        let list = "https://gull.example/rss\n\"query:New:unread = \\\"yes\\\"\"\n\"query:Kept:unread = \\\"no\\\"\"\n"
+        let run = try program.run("import", program.write(list, to: "u.txt"))
+        #expect(run.out == "1 source added, 1 view.\n", "\(run.err)")
+        #expect(run.err.contains("line 3: a view “Kept” is kept already"))
+        let views = try program.json("views", "--json", kind: "views").items()
+        #expect(views.first { $0["name"] as? String == "Kept" }?["query"] as? String == "title:ferry")
+        // What the list of sources has no words for is named.
+        let exported = try program.run("export", "--urls")
+        #expect(exported.out.contains("https://gull.example/rss\n") && exported.err.contains("2 views left out"))
+        #expect(exported.err.contains("“Kept”, “New”"))
+    }
+
+    @Test("a source that newsboat's ! hides is marked in the list, and shown again by its setting")
+    func hiddenSources() throws {
+        let program = try Program()
+        try program.run("import", program.write("https://gull.example/rss !\n", to: "urls"))
+        #expect(try program.run("sources").out.contains("hidden in the reader's list"))
+        try program.run("sources", "set", "1", "list", "shown")
+        #expect(try !program.run("sources").out.contains("hidden"))
+        #expect(try program.run("undo").status == 0)
+        #expect(try program.run("export", "--urls").out == "https://gull.example/rss !\n")
+        #expect(try program.run("sources", "set", "1", "list", "gone").status == 64)
+    }
+
     @Test("the samples' own lists name files beside them")
     func samples() throws {
         let program = try Program()

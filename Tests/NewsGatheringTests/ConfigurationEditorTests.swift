@@ -120,7 +120,7 @@ struct ConfigurationEditorTests {
     func emptyMapping() {
         let outcome = ConfigurationEditor.adding(
             [Addition(["fetch", "every"], "30"), Addition(["mouse"], "false")], to: "browser: lynx\nfetch:\n")
-        #expect(outcome.text == "browser: lynx\nfetch:\n  every: 30\nmouse: \"false\"\n")
+        #expect(outcome.text == "browser: lynx\nfetch:\n  every: 30\nmouse: false\n")
     }
 
     @Test(

@@ -51,6 +51,119 @@ struct SourceTests {
         #expect(try index.articles(query("tag:north"), limit: 9).total == 0)
     }
 
+    // MARK: Names
+
+    /// Adds a source and one article of it, as a round of fetching does that finds the feed called `title`.
+    private func fetch(_ index: NewsIndex, _ id: SourceID, called title: String, _ number: Int) throws {
+        let source = try #require(try index.source(id))
+        let item = draft(
+            "Item \(number)", "\(text) \(gibberish(number, 30))", outlet: source.outlet ?? source.name ?? title,
+            url: "\(source.url)/\(number)", source: id.rawValue, guid: "\(number)")
+        _ = try index.add([item], at: noon)
+        try index.recordFetches([(id, title, FetchRecord(lastSucceeded: noon))])
+    }
+
+    @Test func aFeedThatRenamesItselfStaysOneOutlet() throws {
+        let index = try folder.open()
+        let id = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        try fetch(index, id, called: "The Ledger", 1)
+        try fetch(index, id, called: "Ledger Online", 2)
+        #expect(try index.outlets().map(\.name) == ["Ledger Online"])
+        #expect(try index.outlets().map(\.articleCount) == [2])
+    }
+
+    @Test func aNewNameTakesAllOfASourcesArticlesAlong() throws {
+        let index = try folder.open()
+        let id = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        _ = try index.add(
+            [
+                draft("One", "\(text) one", outlet: "As newsboat had it", source: id.rawValue, guid: "1"),
+                draft("Two", "\(text) two", outlet: "https://a.example/feed", source: id.rawValue, guid: "2"),
+                draft("Three", "\(text) three", outlet: "Somebody else"),
+            ], at: noon)
+        try index.editSources([id]) { $0.name = "The Ledger" }
+        #expect(try Set(index.outlets().map(\.name)) == ["The Ledger", "Somebody else"])
+        _ = try index.undoLast()
+        try fetch(index, id, called: "Ledger Online", 4)
+        #expect(try Set(index.outlets().map(\.name)) == ["Ledger Online", "Somebody else"])
+    }
+
+    @Test func feedsOfTwoHousesWithOneNameAreTwoOutlets() throws {
+        let index = try folder.open()
+        let first = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        let second = try index.addSource(NewSource(url: "https://www.b.example/feed"), at: noon)
+        try fetch(index, first, called: "News", 1)
+        try fetch(index, second, called: "NEWS", 2)
+        #expect(try Set(index.outlets().map(\.name)) == ["News", "NEWS (b.example)"])
+        // It is the program's word for it, and goes with the name.
+        try fetch(index, second, called: "Harbour Post", 4)
+        #expect(try Set(index.outlets().map(\.name)) == ["News", "Harbour Post"])
+    }
+
+    @Test func twoFeedsOfOneHouseWithOneNameAreOneOutlet() throws {
+        let index = try folder.open()
+        for (number, host) in ["a.example", "feeds.a.example"].enumerated() {
+            let id = try index.addSource(NewSource(url: "https://\(host)/feed"), at: noon)
+            try fetch(index, id, called: "News", number)
+        }
+        // What the reader calls alike is meant to be one.
+        let named = try index.addSource(NewSource(url: "https://b.example/feed", name: "News"), at: noon)
+        try fetch(index, named, called: "Harbour Post", 3)
+        #expect(try index.outlets().map(\.name) == ["News"])
+        #expect(OutletNames.house("www.feeds.co.uk") == "feeds.co.uk" && OutletNames.house("a.co.de") == "a.co.de")
+        #expect(OutletNames.house("feeds.post.de") == "post.de")
+    }
+
+    @Test func hiddenArticlesCountNowhereAmongTheSources() throws {
+        let index = try folder.open()
+        let id = try index.addSource(NewSource(url: "https://a.example/feed"), at: noon)
+        for number in 1...3 { try fetch(index, id, called: "The Ledger", number) }
+        let hidden = try index.articles(limit: 9).items[0].id
+        try index.apply(.hidden(true), to: .article(hidden))
+        let source = try #require(try index.source(id))
+        #expect(source.articleCount == 2 && source.unreadCount == 2 && source.weeklyCount == 2)
+        try index.apply(.read(true), to: .query(.everything))
+        #expect(try index.source(id)?.unreadCount == 0)
+    }
+
+    @Test func aSourceIsNamedByItsNameItsNumberOrAPartOfItsAddress() throws {
+        let index = try folder.open()
+        let first = try index.addSource(NewSource(url: "https://a.example/feed1", name: "The Ledger"), at: noon)
+        let second = try index.addSource(NewSource(url: "https://me:secret@b.example/feed1"), at: noon)
+        try fetch(index, first, called: "Ledger", 1)
+        try fetch(index, second, called: "Channel 1", 2)
+        func found(_ text: String) throws -> [SourceID] {
+            try [first, second].filter { id in
+                try index.articles(query(text), limit: 9).items.contains { article in
+                    try index.article(article.id)?.places.contains { $0.source == id } == true
+                }
+            }
+        }
+        // A digit stands in many addresses, and nobody means them.
+        #expect(try found("source:1") == [second])
+        #expect(try found("source:2") == [])
+        #expect(try found("source:#1") == [first])
+        #expect(try found("source:ledger") == [first])
+        #expect(try found("source:b.example") == [second])
+        #expect(try found("source:https://me:…@b.example/feed1") == [second], "as it is shown, without its password")
+        #expect(try found("source:\"Channel 1\"") == [second])
+    }
+
+    @Test func notesFilesAndAddressesAreAskedFor() throws {
+        let index = try folder.open()
+        var song = draft("Song", "\(text) song", url: "https://a.example/sport/song")
+        song.enclosures = [Enclosure(url: "https://a.example/song.mp3", type: "audio/mpeg")]
+        var view = draft("View", "\(text) view", url: "https://a.example/views/view")
+        view.enclosures = [Enclosure(url: "https://a.example/view.png", type: "image/png")]
+        let ids = try index.add([song, view, draft("Plain", "\(text) plain")], at: noon).articles.compactMap { $0 }
+        try index.apply(.note("Ask the Müller family"), to: .article(ids[2]))
+        func found(_ text: String) throws -> [ArticleID] { try index.articles(query(text), limit: 9).items.map(\.id) }
+        #expect(try found("has:enclosure") == [ids[0]] && found("has:picture") == [ids[1]])
+        #expect(try found("note:muller") == [ids[2]] && found("note:nobody") == [])
+        #expect(try found("url:A.example/sport") == [ids[0]])
+        #expect(NewsQuery.parse("has:nothing", now: noon).problems.first?.message.contains("enclosure") == true)
+    }
+
     @Test func severalSourcesOfOneOutletAreOneSideOfAStory() throws {
         let index = try folder.open()
         var sources: [Source] = []

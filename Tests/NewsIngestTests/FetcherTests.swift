@@ -154,12 +154,19 @@ import Testing
         let requests = (0..<9).map { FetchRequest(source: SourceID(Int64($0)), address: .web(server.url("/\($0)"))) }
         let run = Fetcher(now: { noon }).start(requests)
         var count = 0
+        var failed = 0
         while case .result(let result) = run.next() {
             #expect(result.update.state.nextDue == noon + 7200)
+            #expect(result.update.state.pausedUntil == noon + 7200)
+            // What was not asked has not failed, and was not told what another was.
+            failed += result.update.state.failures
+            if result.update.state.failures == 0 {
+                #expect(result.update.state.problem == nil && result.update.state.lastFetch == nil)
+            }
             count += 1
         }
         #expect(count == 9)
-        #expect(server.requests.count <= 2)
+        #expect(server.requests.count <= 2 && failed == server.requests.count)
     }
 
     @Test func statusesSayWhatHappened() async throws {

@@ -192,11 +192,15 @@ final class FetchBatch: @unchecked Sendable {
         return found
     }
 
-    /// A host that has enough, or that is not there, is not asked for its other sources: they are told the same answer.
+    /// A host that has enough, or that is not there, is not asked for its other sources. Of one that is not there they are
+    /// told the same; an answer that somebody else got is not theirs.
     private func passOn(_ response: FetchResponse, _ host: String) {
-        var answer = response
-        answer.body = []
-        answer.redirects = []
+        var answer = FetchResponse(failure: response.failure)
+        if response.failure == nil {
+            let now = now()
+            let asked = FetchPlan.retryAfter(response.retryAfter, now: now).flatMap { $0 > 0 ? now + $0 : nil }
+            answer.failure = .paused(until: asked)
+        }
         for request in queues.takeAll(host) {
             if request.robotsOrigin != nil { queues.passedOverRobots(host) }
             finish(request, answer, false)

@@ -22,11 +22,16 @@ public enum FetchPlan {
 
     /// Whether a source is to be fetched at `now`.
     public static func isDue(_ state: FetchState, now: Timestamp) -> Bool {
-        guard !state.isGone else { return false }
+        guard !state.isGone, !isPaused(state, now: now) else { return false }
         // A clock that was ahead would keep it waiting until its time comes.
         if let last = state.lastFetch, last - now > 86_400 { return true }
         // What a failing server asked for is not cut short.
         return state.nextDue.map { $0 <= now + (state.failures == 0 ? earliness : 0) } ?? true
+    }
+
+    /// Whether the source's host wants to be left alone at `now`. No host may ask for more than the longest wait.
+    public static func isPaused(_ state: FetchState, now: Timestamp) -> Bool {
+        state.pausedUntil.map { $0 > now && $0 - now <= longestWait } ?? false
     }
 
     /// Whether a fetch at `now` should send validators; not when the reader forces it, and not once a week.
@@ -41,8 +46,16 @@ public enum FetchPlan {
     public static func update(
         _ response: FetchResponse, state: FetchState, settings: FetchSettings, isConditional: Bool, now: Timestamp
     ) -> FeedUpdate {
+        if case .paused(let until)? = response.failure {
+            // It has not failed: nobody asked.
+            var waiting = state
+            waiting.pausedUntil = until
+            waiting.nextDue = now + min(max(until.map { $0 - now } ?? 0, settings.interval), longestWait)
+            return FeedUpdate(state: waiting, outcome: .failed(FetchFailure.paused(until: until).text))
+        }
         var next = state
         next.lastFetch = now
+        next.pausedUntil = nil
         if let failure = response.failure {
             if failure == .cancelled || failure == .postponed {
                 return FeedUpdate(state: state, outcome: .failed(failure.text))
@@ -148,7 +161,10 @@ public enum FetchPlan {
         let since = state.goneSince ?? now
         next.goneSince = since
         guard state.isGone || next.goneCount >= goneNeeded && now - since >= goneOver else {
-            return failed(next, "the server says that it is gone (410)", response, settings, now)
+            var update = failed(next, "the server says that it is gone (410)", response, settings, now)
+            // Nobody who has gone is to be asked every hour whether he has.
+            update.state.nextDue = now + longestBackoff
+            return update
         }
         next.isGone = true
         next.problem = "the server says that it is gone for good (410)"
@@ -182,6 +198,7 @@ public enum FetchPlan {
         var wait = backoff(next.failures, settings)
         if response.status == 429 || response.status == 503, let asked = retryAfter(response.retryAfter, now: now) {
             wait = min(max(asked, settings.interval), longestWait)
+            if asked > 0 { next.pausedUntil = now + asked }
         }
         next.nextDue = now + wait
         return FeedUpdate(state: next, outcome: .failed(problem))

@@ -12,6 +12,8 @@ public struct FetchState: Hashable, Sendable, Codable {
     public var lastWhole: Timestamp?
     /// When it is to be fetched again; nil for at once.
     public var nextDue: Timestamp?
+    /// Until when its host wants not to be asked for anything; nil where it said nothing of the kind.
+    public var pausedUntil: Timestamp?
     /// In a row.
     public var failures: Int
     /// In words; nil after a success.
@@ -43,6 +45,7 @@ extension FetchState {
     /// After an answer that is right.
     mutating func clearFailures() {
         failures = 0
+        pausedUntil = nil
         problem = nil
         isGone = false
         goneCount = 0
@@ -119,7 +122,13 @@ public enum FetchFailure: Error, Hashable, Sendable {
     case cancelled
     /// Not asked in this round, as its host takes long for each answer.
     case postponed
+    /// Not asked, as its host asked for a pause when it was asked for another source; until when, where it said so.
+    case paused(until: Timestamp?)
     case other(String)
+
+    package var isPause: Bool {
+        if case .paused = self { true } else { false }
+    }
 
     /// What happened, in words.
     public var text: String {
@@ -135,6 +144,7 @@ public enum FetchFailure: Error, Hashable, Sendable {
         case .disallowed: "the site's robots.txt does not let programs fetch this page"
         case .cancelled: "the fetch was stopped"
         case .postponed: "its host answers slowly; it is asked next time"
+        case .paused: "it was not asked, as its host asked for a pause"
         case .other(let detail): detail
         }
     }

@@ -70,7 +70,13 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func newsboatText(_ sources: [Source]) -> String {
-        NewsboatURLs.text(
+        if let views = try? SavedViews.stored(in: index.reading()).keys.sorted(), !views.isEmpty {
+            let names = views.map { "“\($0)”" }.joined(separator: ", ")
+            warn(
+                "\(Wording.count(views.count, "view")) left out, as newsboat's queries have another language: \(names); "
+                    + "`rashomon views` prints what they ask for.")
+        }
+        return NewsboatURLs.text(
             sources.compactMap { source in
                 SourceAddress(source.url).map {
                     NewsboatURLs.Entry(address: $0, tags: source.tags, title: source.name, isHidden: source.isHidden)

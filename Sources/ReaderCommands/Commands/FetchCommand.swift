@@ -24,7 +24,8 @@ struct FetchCommand: ParsableCommand {
     @OptionGroup var settings: SettingsOptions
     @Flag(help: "All sources, also those that are not due.") var all = false
     @Flag(help: "Ask for whole documents, also where nothing seems to have changed.") var force = false
-    @Flag(name: [.short, .long], help: "Say nothing but what went wrong.") var quiet = false
+    @Flag(name: [.short, .long], help: "Say nothing but what went wrong; of what goes on to, once a day.")
+    var quiet = false
     @Flag(help: "Tell of new stories that a kept view lists, as the settings notify and notify-command say.")
     var notify = false
     @Option(
@@ -55,13 +56,16 @@ struct FetchCommand: ParsableCommand {
         if known.isEmpty { warn("There are no sources yet; `rashomon sources add` adds one.") }
         let hooks = try Hooks(index: index, settings: settings)
         let new = notify ? try NewStories(index: index, settings: settings) : nil
-        let summary = try updater.update(named.isEmpty ? updater.due(known, all: all, now: now) : named, at: now)
+        var summary = try updater.update(named.isEmpty ? updater.due(known, all: all, now: now) : named, at: now)
+        if all, named.isEmpty { summary.paused += updater.pauses(of: known, now: now) }
         line.clear()
         try hooks.run(now: now, isStopped: { Interruption.isAsked }, warned: { warn($0) })
         if let new { try tell(new.find(now: now, zone: .system), settings) }
-        for failure in summary.failures { warn("\(failure.source.shownName): \(failure.reason).") }
+        for failure in summary.failures where !quiet || failure.isNews(now) {
+            warn("\(failure.source.shownName): \(failure.reason).")
+        }
         if !quiet {
-            let isIdle = summary.tried == 0 && !summary.wasStopped
+            let isIdle = summary.tried == 0 && !summary.wasStopped && summary.paused.isEmpty
             Answer.write([isIdle ? NothingDue(sources: known, now: now).text : summary.text])
         }
         let hasArrivals = summary.report.new + summary.report.changed > 0
@@ -102,6 +106,17 @@ struct FetchCommand: ParsableCommand {
     }
 }
 
+extension SourceUpdater.Failure {
+    /// Whether it was not said today: whoever gets letters from cron wants one a day of what lasts.
+    fileprivate func isNews(_ now: Timestamp) -> Bool {
+        guard source.fetch.errorCount > 0, source.fetch.lastError == reason, let last = source.fetch.lastTried else {
+            return true
+        }
+        let zone = TimeZoneRules.system
+        return zone.local(last).day != zone.local(now).day
+    }
+}
+
 /// What a fetch says where no source is due.
 private struct NothingDue {
     let sources: [Source]
@@ -127,15 +142,23 @@ private struct NothingDue {
 extension SourceUpdater.Summary {
     /// The round in a sentence.
     var text: String {
-        if tried == 0 { return wasStopped ? "Stopped." : "No source is due." }
+        if tried == 0, paused.isEmpty { return wasStopped ? "Stopped." : "No source is due." }
         var parts = wasStopped ? ["Stopped"] : []
         parts += [Wording.count(max(0, tried - failures.count), "source") + " fetched"]
         if unchanged > 0 { parts.append("\(unchanged) unchanged") }
         if !failures.isEmpty { parts.append("\(failures.count) failed") }
         if postponed > 0 { parts.append("\(postponed) left for the next round because their host is slow") }
+        if !paused.isEmpty { parts.append(pauseText) }
         parts.append(Wording.count(report.new, "new article"))
         if report.changed > 0 { parts.append("\(report.changed) changed") }
         if expired > 0 { parts.append("\(expired) deleted by retention") }
-        return parts.joined(separator: ", ") + "."
+        return ([parts.joined(separator: ", ") + "."] + apartSentences).joined(separator: " ")
+    }
+
+    /// "2 not asked because their host asked for a pause until 18:41".
+    private var pauseText: String {
+        let words = Wording(clock: .now, zone: .system)
+        let until = paused.compactMap { $0 }.max().map { " until \(words.dayAndClock($0))" } ?? ""
+        return "\(paused.count) not asked because \(paused.count == 1 ? "its" : "their") host asked for a pause\(until)"
     }
 }

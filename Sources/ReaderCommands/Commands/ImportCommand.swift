@@ -22,7 +22,8 @@ struct ImportCommand: ParsableCommand {
 
             What `rashomon export --everything` wrote is taken into a new index, all of it or nothing.
 
-            Lists from elsewhere name http and https addresses, and feeds in files beside them, and nothing else. \
+            Lists from elsewhere name http and https addresses, feeds in files beside them and newsboat's queries, and \
+            nothing else. \
             Commands come only from one's own urls or feeds, and only after you have seen them and agreed.
             """)
 

@@ -51,6 +51,7 @@ enum SourceText {
         if source.articleCount > 0, source.sharedCount > 0 {
             facts.append("\(source.sharedCount * 100 / source.articleCount) % in stories of several outlets")
         }
+        if source.isHidden { facts.append("hidden in the reader's list") }
         if let last = source.fetch.lastSucceeded {
             let age = Wording(clock: now, zone: .system).age(last)
             facts.append(age == "now" ? "fetched just now" : "fetched \(age) ago")

@@ -97,10 +97,10 @@ struct SetSource: ParsableCommand {
     func run() throws {
         let index = try index.filling(existing: true)
         let source = try index.editedSource(SourceLookup.source(source, in: index).id) { source in
-            if name == SourceSettings.outlet {
-                source.outlet = value.flatMap { $0.isEmpty ? nil : $0 }
-            } else {
-                source.settings[name] = name == "headers" ? value.map(HeaderCheck.lines) : value
+            switch name {
+            case SourceSettings.outlet: source.outlet = value.flatMap { $0.isEmpty ? nil : $0 }
+            case SourceSettings.list: source.isHidden = value == SourceSettings.hidden
+            default: source.settings[name] = name == "headers" ? value.map(HeaderCheck.lines) : value
             }
         }
         Answer.write(["\(source.shownName): \(name) is \(value ?? "the default")."])

@@ -12,8 +12,8 @@ struct ViewsCommand: ParsableCommand {
         abstract: "List, save and remove queries that are kept under names.",
         discussion: """
             rashomon views                                 all views and what they find
-            rashomon views "Widely told" outlets:4         save one
-            rashomon views --remove "Widely told"          remove one
+            rashomon views save "Widely told" outlets:4    save one; without `save`, too
+            rashomon views remove "Widely told"            remove one, as --remove does
             rashomon stories --view "Widely told"          use one
 
             The reader's F opens them. Views of the configuration file are changed there. Some are there from the \
@@ -28,27 +28,54 @@ struct ViewsCommand: ParsableCommand {
     @Argument(help: "The name to save under.") var name: String?
     @Argument(help: "The query; see `rashomon help search`.") var query: [String] = []
 
+    /// What is asked for by a word in place of an option, as other commands have it; nil where the words are a view's.
+    private enum Verb {
+        case list
+        case save(String, [String])
+        case remove(String)
+    }
+
+    private var verb: Verb? {
+        switch (name, query.count) {
+        case ("list"?, 0): .list
+        case ("save"?, 2...): .save(query[0], Array(query.dropFirst()))
+        case ("remove"?, 1): .remove(query[0])
+        default: nil
+        }
+    }
+
     func validate() throws {
+        if verb != nil, remove == nil { return }
         if name != nil, query.isEmpty { throw ValidationError("Give the query that is to be kept under the name.") }
         if name != nil, remove != nil { throw ValidationError("--remove takes no query.") }
     }
 
     func run() throws {
-        if let name {
-            let index = try index.existing()
-            _ = try NewsQuery.parsed(query)
-            try SavedViews.store(StoryQuery(text: query.joined(separator: " ")), as: name, in: index)
-            return Answer.write(["Saved as “\(name)”."])
+        switch verb {
+        case .list?: try list()
+        case .save(let name, let query)?: try save(name, query)
+        case .remove(let name)?: try forget(name)
+        case nil:
+            if let name { return try save(name, query) }
+            if let remove { return try forget(remove) }
+            try list()
         }
-        if let remove {
-            let index = try index.existing()
-            guard SavedViews.stored(in: index)[remove] != nil else {
-                throw SavedViews.standard[remove] == nil ? ViewError.unknown(remove) : ViewError.standard(remove)
-            }
-            try SavedViews.store(nil, as: remove, in: index)
-            return Answer.write(["Removed “\(remove)”."])
+    }
+
+    private func save(_ name: String, _ query: [String]) throws {
+        let index = try index.existing()
+        _ = try NewsQuery.parsed(query)
+        try SavedViews.store(StoryQuery(text: query.joined(separator: " ")), as: name, in: index)
+        Answer.write(["Saved as “\(name)”."])
+    }
+
+    private func forget(_ name: String) throws {
+        let index = try index.existing()
+        guard SavedViews.stored(in: index)[name] != nil else {
+            throw SavedViews.standard[name] == nil ? ViewError.unknown(name) : ViewError.standard(name)
         }
-        try list()
+        try SavedViews.store(nil, as: name, in: index)
+        Answer.write(["Removed “\(name)”."])
     }
 
     private func list() throws {
@@ -71,7 +98,9 @@ struct ViewForm: AnswerForm {
         try SavedViews.all(settings, index).sorted { $0.key < $1.key }.map { name, view in
             let all = try view.text.isEmpty ? NewsQuery.everything : .parsed([view.text])
             let count = try index.stories(view.includesRead ? all : all.and(NewsQuery(.state(.unread))), limit: 1).total
-            return ViewForm(name: name, query: view.text, stories: count)
+            let text = view.text.contains(" or ") && !view.includesRead ? "(\(view.text))" : view.text
+            let query = [text, view.includesRead ? "" : "is:unread"].filter { !$0.isEmpty }
+            return ViewForm(name: name, query: query.joined(separator: " "), stories: count)
         }
     }
 

@@ -75,10 +75,13 @@ private struct ReaderWork {
             chosen = all.filter { ids.contains($0.id) }
         }
         if scope == .due, chosen.isEmpty { return nil }
-        if chosen.isEmpty { return all.isEmpty ? Self.noSources : "Nothing here came from a source." }
+        if chosen.isEmpty, updater.pauses(of: all, now: .now).isEmpty {
+            return all.isEmpty ? Self.noSources : "Nothing here came from a source."
+        }
         let new = Announcement(settings) == .off ? nil : try NewStories(index: index, settings: settings)
         let hooks = try Hooks(index: index, settings: settings)
-        let summary = try updater.update(chosen, at: .now)
+        var summary = try updater.update(chosen, at: .now)
+        if scope == .everything { summary.paused += updater.pauses(of: all, now: .now) }
         try hooks.run(now: .now, isStopped: progress.isStopped) { progress.warn($0) }
         // What fails again and again is told once; the list of sources has it.
         for failure in summary.failures where scope != .due || failure.source.fetch.errorCount == 0 {
