@@ -38,7 +38,10 @@ package struct DataAnswers: Sendable {
             case .outlets: return .outlets(try index.outletOverlap())
             case .rules:
                 let rules = try index.rules()
-                return .rules(rules, headlines: try index.headlines(of: rules))
+                let names = Dictionary(
+                    try index.sources(counting: false).map { ($0.id, $0.shownName) },
+                    uniquingKeysWith: { first, _ in first })
+                return .rules(rules, headlines: try index.headlines(of: rules), sources: names)
             case .tags:
                 return .tags(try index.allTags())
             }

@@ -124,16 +124,19 @@ struct OutsideWorld {
         (try? ProgramItem.of(article: selected.article, story: selected.story, in: index)) ?? nil
     }
 
-    func bookmark(_ text: ExternalText) -> Event? {
+    func bookmark(_ id: ArticleID) -> Event? {
         guard let bookmarkCommand else {
             return .refusal("No command for bookmarks is set; it is `bookmark-command` in the configuration.")
         }
+        guard let article = (try? index.article(id)) ?? nil else {
+            return .failure("The article is not there any more.")
+        }
+        let title = TextSanitizer.cleanLine(article.summary.title)
         var program = ChildProcess.shell(
-            "\(bookmarkCommand) \"$@\"", [text.url ?? "", text.title], input: Array(text.text.utf8))
-        program.environment = ["RASHOMON_KIND": "article", "RASHOMON_TITLE": TextSanitizer.cleanLine(text.title)]
-        program.environment["RASHOMON_URL"] = text.url
+            "\(bookmarkCommand) \"$@\"", [article.summary.url ?? "", title], input: Array(article.content.text.utf8))
+        program.environment = item((id, nil))?.environment ?? [:]
         mailbox.beginTask(.background)
-        program.start { [mailbox, title = text.title] outcome in
+        program.start { [mailbox] outcome in
             let event: Event =
                 outcome == .ended(0)
                 ? .note("Bookmarked: \(title)") : .failure("Not bookmarked: “\(bookmarkCommand)” failed.")
@@ -190,10 +193,10 @@ struct OutsideWorld {
     }
 
     /// Waits for a key, in the shell's words. What one key sends comes in one piece; whoever runs the shell puts the modes of
-    /// the terminal back.
+    /// the terminal back. The question goes with the answer, or it would stand there still when the next command prints.
     private static let pause = """
         printf '\\n[any key] '; stty -icanon -echo min 1 time 0 </dev/tty 2>/dev/null
-        dd bs=64 count=1 </dev/tty >/dev/null 2>&1
+        dd bs=64 count=1 </dev/tty >/dev/null 2>&1; printf '\\r          \\r'
         """
 
     /// What is wrong where a shell says that there is no such program.

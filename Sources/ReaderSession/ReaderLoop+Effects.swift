@@ -77,7 +77,7 @@ extension ReaderLoop {
         case .runProgram(let call):
             if call.result == .terminal { return outside.run(call) }
             runner.run(call)
-        case .bookmark(let text): return outside.bookmark(text)
+        case .bookmark(let id): return outside.bookmark(id)
         case .notify(let stories): outside.notify(stories)
 
         // The program

@@ -18,6 +18,7 @@ extension SourceHealth {
             articleCount: source.articleCount, unreadCount: source.unreadCount,
             articlesPerWeek: Double(source.weeklyCount),
             storyShare: source.articleCount > 0 ? Double(source.sharedCount) / Double(source.articleCount) : 0)
+        isHidden = source.isHidden
         waiting = Wording.waiting(source.waitingCount, refused: source.refusedCount)
     }
 

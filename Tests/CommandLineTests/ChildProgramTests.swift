@@ -105,6 +105,28 @@ struct ChildProgramTests {
         #expect(other.screen.text.contains("Bookmarked: "))
     }
 
+    @Test("a bookmark command gets the article's text, and all that hooks are told of an article")
+    func whatABookmarkCommandGets() throws {
+        let program = try Corpus.indexed()
+        let given = program.path("given")
+        let script = try program.write(
+            "#!/bin/sh\n{ echo \"$2\"; env | grep ^RASHOMON_ | sort; cat; } > '\(given)'\n", to: "keep")
+        chmod(script, 0o755)
+        try program.write("bookmark-command: \(script)\n", to: "config/rashomon/config.yaml")
+        let reader = try program.openReader(columns: 100, rows: 30)
+        for key in ["\r", "B"] { try reader.type(key) }
+        #expect(reader.screen.text.contains("Bookmarked: "))
+        let lines = try String(contentsOfFile: given, encoding: .utf8).split(separator: "\n").map(String.init)
+        func value(_ name: String) -> String? {
+            lines.first { $0.hasPrefix("RASHOMON_\(name)=") }.map { String($0.dropFirst(name.utf8.count + 10)) }
+        }
+        #expect(value("KIND") == "article" && value("TITLE") == lines.first && value("STORY") != nil)
+        let id = try #require(value("ID"))
+        let article = try program.json("article", id, "--json", kind: "article")
+        #expect(value("OUTLET") == (article["article"] as? [String: Any])?["outlet"] as? String)
+        #expect(lines.last?.hasPrefix("RASHOMON_") == false && (lines.last?.utf8.count ?? 0) > 40)
+    }
+
     @Test("no descriptor of the reader's is open in a program that it starts")
     func descriptorsStayHome() throws {
         let program = try Corpus.indexed()

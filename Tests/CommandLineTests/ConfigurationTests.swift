@@ -165,6 +165,8 @@ struct ConfigurationTests {
             commands:
               ",b":
                 run: [opn]
+              ",c":
+                run: [limit outlt:ledger, open]
             views:
               Odd: outlt:ledger rail
             """, to: "config/rashomon/config.yaml")
@@ -173,7 +175,8 @@ struct ConfigurationTests {
         #expect(run.err.contains("config.yaml:1: there is no theme “dsk”; did you mean dusk?"), "\(run.err)")
         #expect(run.err.contains("config.yaml:4: There is no command “compre”; the nearest name is “compare”."))
         #expect(run.err.contains("config.yaml:8: There is no command “opn”"))
-        #expect(run.err.contains("config.yaml:10: views: outlt:ledger:"))
+        #expect(run.err.contains("config.yaml:10: commands: limit outlt:ledger:"))
+        #expect(run.err.contains("config.yaml:12: views: outlt:ledger:"))
         #expect(run.out.contains("gx browser"))
     }
 

@@ -102,4 +102,27 @@ import Testing
         driver.press("<left>")
         #expect(!driver.surface[Point(x: 12, y: y)].style.attributes.contains(.reverse))
     }
+
+    @Test func anArticleIsWrittenFromItsScreenAndFromAList() {
+        var driver = Driver(.article(Fixture.harbour.id, version: nil, story: Fixture.story))
+        _ = driver.takeEffects()
+        driver.press("W<enter><enter>")
+        #expect(
+            driver.takeEffects() == [
+                .export(
+                    Export(
+                        content: .article(Fixture.harbour.id), format: .text,
+                        path: "rashomon-article-\(Fixture.harbour.id).txt"))
+            ])
+        driver = Driver(.search("ferry"))
+        _ = driver.takeEffects()
+        driver.press("e")
+        #expect(driver.line(with: "Write the article as") != nil && driver.line(with: "HTML") == nil)
+    }
+
+    @Test func whereACommandDoesNothingItIsSaidWhereItDoesSomething() {
+        var driver = Driver(.sources, width: 120, height: 35)
+        driver.press(":export<enter>")
+        #expect(driver.words.contains("it is there on: stories, story, article, compare"), "\(driver.text)")
+    }
 }

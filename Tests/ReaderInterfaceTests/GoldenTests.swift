@@ -19,6 +19,8 @@ struct GoldenCase: CustomTestStringConvertible {
         GoldenCase(name: "stories", route: .stories),
         GoldenCase(name: "stories-first-run", route: .stories, isEmpty: true),
         GoldenCase(name: "stories-ascii", route: .stories, settings: ReaderSettings(glyphs: .ascii)),
+        GoldenCase(name: "stories-one-line", route: .stories, settings: ReaderSettings(listLines: 1)),
+        GoldenCase(name: "articles-one-line", route: .search("ferry"), settings: ReaderSettings(listLines: 1)),
         GoldenCase(name: "stories-no-match", route: .stories, keys: "&zebra<enter>"),
         GoldenCase(name: "story", route: .story(Fixture.story), keys: "t"),
         GoldenCase(name: "article", route: .article(Fixture.harbour.id, version: nil, story: Fixture.story)),

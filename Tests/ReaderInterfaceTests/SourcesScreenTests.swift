@@ -20,8 +20,8 @@ import Testing
 
     @Test func sourcesStandBelowTheirTagsWithTheirFigures() {
         let driver = opened()
-        #expect(order(driver) == ["Harbour Post", "Kanal 4", "Tagblatt", "夕刊ローン", "/home/reader"])
-        #expect(driver.line(with: "▾ north")! < driver.line(with: "Harbour Post")!)
+        #expect(order(driver) == ["Harbour Post", "Harbour Post", "Kanal 4", "Tagblatt", "夕刊ローン", "/home/reader"])
+        #expect(driver.line(with: "▾ north")! < driver.line(with: "Kanal 4")!)
         #expect(driver.lines[driver.line(with: "▾ north")!].contains("41"))
         #expect(driver.line(with: "without a tag") != nil)
         #expect(driver.line(with: "files added by hand") != nil)
@@ -62,13 +62,15 @@ import Testing
 
     @Test func aTagFoldsAndLeadsToItsArticles() {
         var driver = opened()
-        driver.press("z")
-        #expect(driver.line(with: "Harbour Post") == nil)
+        driver.press("jjz")
+        #expect(driver.line(with: "Kanal 4") == nil)
         #expect(driver.line(with: "2 sources") != nil)
         driver.press("z")
-        #expect(driver.line(with: "Harbour Post") != nil)
+        #expect(driver.line(with: "Kanal 4") != nil)
+        // From a source's row, the group that the row is in.
         driver.press("jz")
         #expect(driver.line(with: "▸▹ north") != nil)
+        #expect(order(driver).first == "Harbour Post")
         driver.press("<enter>")
         #expect(driver.state.screen.route == .search("tag:\"north\""))
     }
@@ -148,11 +150,97 @@ import Testing
         driver.press("aexample.org/feed<enter>")
         _ = driver.takeEffects()
         var preview = SourcePreview(
-            typed: "example.org/feed", address: "https://example.org/feed", title: "The Example")
+            typed: "example.org/feed", address: "https://13.example/rss", title: "The Example")
         preview.knownAs = "The Example"
         driver.send(.sourcePreview(preview))
         #expect(driver.words.contains("The Example is among the sources already"), "\(driver.text)")
         #expect(driver.line(with: "Add it") == nil)
+        // The row is gone to.
+        driver.press("<enter>")
+        #expect(driver.state.screen.route == .search("source:\"Kanal 4\""))
+    }
+
+    @Test func aKnownAddressThatIsTypedOnTheListOfStoriesLeadsToItsRow() {
+        var driver = Driver(.stories, width: 120, height: 35)
+        var preview = SourcePreview(typed: "13.example/rss", address: "https://13.example/rss", title: "Kanal 4")
+        preview.knownAs = "Kanal 4"
+        driver.send(.sourcePreview(preview))
+        #expect(driver.state.screen.route == .sources)
+        driver.press("<enter>")
+        #expect(driver.state.screen.route == .search("source:\"Kanal 4\""))
+    }
+
+    // MARK: - What is listed
+
+    private func opened(_ change: @escaping @Sendable (inout [SourceHealth]) -> Void) -> Driver {
+        var driver = Driver(width: 120, height: 35) { request in
+            guard case .sources(var list) = Fixture.answer(request) else { return Fixture.answer(request) }
+            change(&list)
+            return .sources(list)
+        }
+        driver.send(.restore(SavedPlace(screens: [Place(route: .sources)])))
+        _ = driver.takeEffects()
+        return driver
+    }
+
+    @Test func aGroupCountsWhatOpeningItLists() {
+        // What has a tag as its second, a tag below, or is hidden is listed by `tag:north`, too.
+        let driver = opened { list in
+            list[3].tags = ["süd", "north"]
+            list[3].unreadCount = 5
+            list[1].tags = ["north/coast"]
+            list[1].unreadCount = 7
+            list[1].isHidden = true
+        }
+        let north = driver.lines[driver.line(with: "▾ north")!]
+        #expect(north.contains("53") && north.contains("313"), "\(north)")
+        #expect(order(driver).filter { $0 == "Tagblatt" }.count == 2)
+    }
+
+    @Test func hiddenSourcesAreListedOnlyWhereAllAre() {
+        var driver = opened { $0[2].isHidden = true }
+        #expect(driver.line(with: "Kanal 4") == nil && driver.lines[0].contains("1 hidden"))
+        driver.press("L")
+        #expect(driver.line(with: "Kanal 4") == nil && driver.line(with: "Tagblatt") == nil)
+        #expect(driver.line(with: "Harbour Post") != nil)
+        driver.press("L")
+        #expect(driver.lines[driver.line(with: "Kanal 4")!].contains("hidden"))
+        #expect(driver.line(with: "Tagblatt") != nil)
+        // It stays so.
+        #expect(driver.state.savedPlace.sourceSelection == .all)
+        driver.press("L")
+        #expect(driver.line(with: "Kanal 4") == nil && driver.line(with: "Tagblatt") != nil)
+    }
+
+    @Test func aSourceIsFoundByAPartOfItsNameEvenAHiddenOne() {
+        var driver = opened { $0[2].isHidden = true }
+        driver.press("&anal<enter>")
+        #expect(driver.line(with: "Kanal 4") != nil && driver.line(with: "Tagblatt") == nil)
+        #expect(driver.lines[0].contains("with “anal”"))
+        driver.press("<esc>")
+        #expect(driver.line(with: "Kanal 4") == nil && driver.line(with: "Tagblatt") != nil)
+        driver.press("&nothing<enter>")
+        #expect(driver.line(with: "No source has “nothing”") != nil)
+    }
+
+    @Test func nGoesToTheNextSourceWithSomethingUnread() {
+        var driver = opened()
+        driver.press("nnn<enter>")
+        #expect(driver.state.screen.route == .search("source:\"Kanal 4\""))
+        driver.press("q")
+        driver.press("nn")
+        #expect(driver.words.contains("No source further on has anything unread"))
+    }
+
+    @Test func everythingThatIsListedIsMarkedReadAtOnce() {
+        var driver = opened()
+        driver.press("C")
+        #expect(driver.takeEffects() == [.setRead(.matches(""), true)])
+        driver = opened { $0[2].isHidden = true }
+        driver.press("C")
+        #expect(driver.takeEffects() == [.setRead(.matches("-source:\"https://13.example/rss\""), true)])
+        driver.press("&post<enter>C")
+        #expect(driver.takeEffects() == [.setRead(.matches("source:\"https://11.example/feed\""), true)])
     }
 
     @Test func aMuteThatFailsBringsNoFormOfSettingsBack() {

@@ -61,7 +61,7 @@ struct ArticleBodyText {
         }
         if !article.content.links.isEmpty {
             result.append("")
-            result += article.content.links.enumerated().map { ink.dim("[\($0.offset + 1)] \($0.element.url)") }
+            result += article.content.linkedAddresses.enumerated().map { ink.dim("[\($0.offset + 1)] \($0.element)") }
         }
         if !article.enclosures.isEmpty {
             result.append("")
@@ -96,7 +96,8 @@ struct ArticleBodyText {
             return article.content.text.text(in: block.span)
                 .split(separator: "\u{2028}", omittingEmptySubsequences: false).map { "    " + $0 }
         case .image:
-            let number = article.content.links.firstIndex { block.span.contains($0.span) }.map { "[\($0 + 1)]" } ?? ""
+            let first = article.content.links.firstIndex { block.span.contains($0.span) }
+            let number = first.map { "[\(article.content.linkNumbers[$0])]" } ?? ""
             return Wrapping.lines(
                 "[picture: \(article.content.text.text(in: block.span))]" + number, width: measure
             ).map(ink.dim)
@@ -109,10 +110,11 @@ struct ArticleBodyText {
     private func inked(_ block: TextBlock, width: Int) -> [String] {
         var text = InkedText(ink: ink)
         var start = block.span.start
-        for (number, link) in article.content.links.enumerated() where block.span.contains(link.span) {
+        for (number, link) in zip(article.content.linkNumbers, article.content.links)
+        where block.span.contains(link.span) {
             guard link.span.end >= start else { continue }
             append(TextSpan(start, link.span.end), to: &text)
-            text.append("[\(number + 1)]")
+            text.append("[\(number)]")
             start = link.span.end
         }
         append(TextSpan(start, block.span.end), to: &text)

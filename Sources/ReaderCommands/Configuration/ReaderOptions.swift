@@ -27,8 +27,9 @@ extension Settings {
         let settings = ReaderSettings(
             keyMap: keyMap, glyphs: self["glyphs"] == "ascii" ? .ascii : .unicode, isPlain: flag("plain"),
             showsBrackets: flag("brackets"), measure: number("measure"), margin: number("margin"),
-            justifies: flag("justify"), lineSpacing: number("line-spacing"), zone: .system, usesMouse: flag("mouse"),
-            marksCopies: flag("mark-copies"), showsPreviews: flag("preview"),
+            justifies: flag("justify"), lineSpacing: number("line-spacing"),
+            listLines: number("list-lines"), zone: .system, usesMouse: flag("mouse"), marksCopies: flag("mark-copies"),
+            showsPreviews: flag("preview"),
             fetchEvery: number("fetch.every"),
             quietHours: QuietHours(self["fetch.quiet-hours"]))
         return (settings, problems)
@@ -44,6 +45,16 @@ extension Settings {
             found += problems.map {
                 ConfigurationFile.Problem(
                     file: path ?? "", line: view.line, message: "views: \($0.word): \($0.message); it is left out")
+            }
+        }
+        for command in ownCommands {
+            let typed = command.run.compactMap { TypedCommand($0) }
+            for line in typed where [.limit, .search].contains(line.command) && !line.argument.isEmpty {
+                found += NewsQuery.parse(line.argument, now: .now).problems.map {
+                    ConfigurationFile.Problem(
+                        file: path ?? "", line: command.line,
+                        message: "commands: \(line.command.rawValue) \($0.word): \($0.message); it is left out")
+                }
             }
         }
         return found

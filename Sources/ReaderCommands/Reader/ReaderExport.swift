@@ -34,6 +34,7 @@ struct ReaderExport {
             try SidePair(index.comparison(left.article, right.article)).written(as: wish.format)
         case .report(let id): try StoryExport(detail: index.neededStory(id)).written(as: wish.format)
         case .matrix(let id): try MatrixExport(detail: index.neededStory(id)).written(as: wish.format)
+        case .article(let id): try ArticleExport(article: index.neededArticle(id)).written(as: wish.format)
         case .quotes(let id): try QuotesExport(board: index.quotes(inStory: id)).written(as: wish.format)
         }
     }

@@ -7,7 +7,8 @@ enum ReaderSettingsForm {
     /// The settings, and what they are called in front of their lines.
     private static let lines: [(name: String, label: String)] = [
         ("languages", "Languages"), ("measure", "Line width"), ("margin", "Margin"), ("justify", "Justify"),
-        ("line-spacing", "Spacing"), ("preview", "Preview"), ("mark-copies", "Mark copies"), ("keys.preset", "Keys"),
+        ("line-spacing", "Spacing"), ("list-lines", "Lines in lists"), ("preview", "Preview"),
+        ("mark-copies", "Mark copies"), ("keys.preset", "Keys"),
     ]
 
     static func fields(_ settings: Settings) -> [SourceField] {

@@ -21,6 +21,20 @@ struct StoryExport {
     }
 }
 
+/// An article as a file.
+struct ArticleExport {
+    var article: Article
+
+    func written(as format: ExportFormat) throws -> String {
+        switch format {
+        case .json: try JSONEnvelope(.article, ArticleForm(article)).text() + "\n"
+        case .markdown: ArticleDocument(article: article, markup: .markdown, words: .here).text
+        case .text, .html, .csv:
+            ArticleBodyText(article: article, device: .file).lines.joined(separator: "\n") + "\n"
+        }
+    }
+}
+
 /// The facts of a story and who states them, as a file.
 struct MatrixExport {
     var detail: StoryDetail

@@ -89,8 +89,8 @@ public enum CommandTable {
             group: .moving, keys: ["<backtab>"], screens: [.story, .compare, .matrix, .outlets]),
         Command(
             id: .nextUnread, title: "next unread",
-            help: "Go to the next unread story or article, in an article also that of the next story.",
-            group: .moving, keys: ["n"], screens: unreadLists),
+            help: "Go to the next unread story, article or source, in an article also to that of the next story.",
+            group: .moving, keys: ["n"], screens: unreadLists.union([.sources])),
         Command(
             id: .previousUnread, title: "previous unread", help: "Go to the unread one before this.",
             group: .moving, keys: ["p"], screens: unreadLists),
@@ -328,7 +328,7 @@ public enum CommandTable {
             keys: ["A"], screens: [.stories, .story, .article, .sources]),
         Command(
             id: .markAllRead, title: "read all", help: "Mark everything in the list as read; undo takes it back.",
-            group: .sorting, keys: ["C"], screens: [.stories, .search]),
+            group: .sorting, keys: ["C"], screens: [.stories, .search, .sources]),
         Command(
             id: .undo, title: "undo",
             help: "Take back the last change: marks, tags, notes, merges, rules, views, sources.",
@@ -356,8 +356,9 @@ public enum CommandTable {
             id: .twoPeople, title: "two people", help: "Say that one of the names is somebody else's.",
             group: .sorting, keys: ["X"], screens: [.person]),
         Command(
-            id: .limit, title: "limit", help: "Limit the list to what has these words, outlets, speakers or dates.",
-            group: .sorting, keys: ["&"], screens: [.stories, .search, .quotes], argument: "QUERY"),
+            id: .limit, title: "limit",
+            help: "Limit the list to what has these words, outlets, speakers or dates; sources to a part of a name.",
+            group: .sorting, keys: ["&"], screens: [.stories, .search, .quotes, .sources], argument: "QUERY"),
         Command(
             id: .pickTag, title: "by tag", help: "Limit the list to a tag of articles or sources.", group: .sorting,
             keys: ["t"], screens: [.stories, .search]),
@@ -370,8 +371,9 @@ public enum CommandTable {
             help: "Order the list anew, with what has come since it was opened; until then its rows keep their places.",
             group: .sorting, keys: ["^R"], screens: [.stories, .search]),
         Command(
-            id: .showRead, title: "show read", help: "Show or hide what is read already.",
-            group: .sorting, keys: ["L"], screens: [.stories, .search]),
+            id: .showRead, title: "show read",
+            help: "Show or hide what is read already; of sources, those with something unread, then also hidden ones.",
+            group: .sorting, keys: ["L"], screens: [.stories, .search, .sources]),
         Command(
             id: .saveView, title: "save view", help: "Keep the limit and order of the list under a name.",
             group: .sorting, keys: ["^S"], screens: [.stories], argument: "NAME"),
@@ -442,8 +444,9 @@ public enum CommandTable {
             keys: ["B"], screens: [.story, .article, .search, .timeline]),
         Command(
             id: .export, title: "export",
-            help: "Write a story's report, or this screen's matter, to a file: HTML, Markdown, text, JSON, or CSV.",
-            group: .outside, keys: ["e"], screens: [.stories, .story, .compare, .quotes, .matrix, .timeline, .why]),
+            help: "Write a story's report, the article, or what this screen has to a file: HTML, Markdown, text, JSON.",
+            group: .outside, keys: ["e", "W"],
+            screens: [.stories, .story, .article, .search, .compare, .quotes, .matrix, .timeline, .why]),
         Command(
             id: .pipe, title: "pipe", help: "Hand the text to a shell command.", group: .outside, keys: ["|"],
             screens: [.article, .compare], argument: "COMMAND"),

@@ -114,6 +114,7 @@ public struct SavedPlace: Hashable, Sendable, Codable {
     public var extraMeasure: Int?
     public var extraList: Int?
     public var sourceOrder: SourceOrder?
+    public var sourceSelection: SourceSelection?
     /// When the reader left; nil in places that an older program kept.
     public var left: Timestamp?
     /// Where the list of all articles was left; nil in places that an older program kept.
@@ -143,6 +144,16 @@ public struct TextReference: Hashable, Sendable, Codable {
         self.article = article
         self.version = version
     }
+}
+
+/// Which sources the screen of sources lists.
+public enum SourceSelection: String, Hashable, Sendable, Codable, CaseIterable {
+    /// All but those that the reader has hidden.
+    case shown
+    /// Those of them with something unread.
+    case unread
+    /// The hidden ones, too.
+    case all
 }
 
 /// By what the sources of a group are ordered.

@@ -193,11 +193,11 @@ struct ArticlePage {
 
     /// Quotes, sources that tell the same, links and places below the text.
     private mutating func addEnd() {
-        let links = article.content.links
+        let links = article.content.linkedAddresses
         if !links.isEmpty {
             blank()
             line("Links", .heading)
-            for (index, link) in links.enumerated() { line("[\(index + 1)] \(link.url)", .link(to: link.url)) }
+            for (index, link) in links.enumerated() { line("[\(index + 1)] \(link)", .link(to: link)) }
         }
         for enclosure in article.enclosures { line("Attached: \(enclosure.url)", .link(to: enclosure.url)) }
         if !article.categories.isEmpty {
@@ -243,10 +243,10 @@ struct ArticlePage {
     private func annotate(_ span: TextSpan, _ style: Style) -> AnnotatedText {
         var marks: [MarkedText.Mark] = []
         var signs: [AnnotatedText.Insertion] = []
-        for (index, link) in article.content.links.enumerated() where link.span.overlaps(span) {
+        for (number, link) in zip(article.content.linkNumbers, article.content.links) where link.span.overlaps(span) {
             marks.append(.init(link.span, .link(to: link.url)))
             if link.span.end <= span.end {
-                signs.append(.init(offset: link.span.end, text: "[\(index + 1)]", style: .dim))
+                signs.append(.init(offset: link.span.end, text: "[\(number)]", style: .dim))
             }
         }
         if context.state.readingOptions.highlights != .nothing {

@@ -60,11 +60,14 @@ enum LinksLayout {
         var links: [(text: String, url: String)] = []
         let bytes = Array(article.content.text.utf8)
         // Numbered as in the text, so that the article's own address comes last.
-        for link in article.content.links {
+        var seen: Set<String> = []
+        for link in article.content.links where seen.insert(link.url).inserted {
             let span = TextSpan(min(link.span.start, bytes.count), min(link.span.end, bytes.count))
             links.append((bytes.text(in: span), link.url))
         }
-        for enclosure in article.enclosures { links.append(("attached", enclosure.url)) }
+        for enclosure in article.enclosures where seen.insert(enclosure.url).inserted {
+            links.append(("attached", enclosure.url))
+        }
         if let url = article.summary.url { links.append(("this article", url)) }
         return links
     }

@@ -3,7 +3,7 @@ import NewsText
 import NewsWording
 import TerminalCanvas
 
-/// Articles that have what was searched for, two lines each, with the hits marked.
+/// Articles that have what was searched for, two lines each, or one, with the hits marked.
 enum SearchLayout {
     static func layOut(_ context: LayoutContext, _ text: String) -> ScreenLayout {
         let title = MarkedText.runs(
@@ -14,12 +14,15 @@ enum SearchLayout {
         var context = whole
         if whole.state.showsPreview { context.width = whole.listWidth(whole.width * 9 / 20) }
         var builder = LineBuilder(width: min(160, context.width))
+        let lines = context.state.settings.listLines
         for hit in window.rows {
             builder.beginItem()
             let headline = headline(context, hit)
             builder.add(headline)
-            let marks = hit.excerptMatches.map { MarkedText.Mark($0, Style(.match, .bold)) }
-            builder.add(MarkedText(hit.excerpt, .dim, marks: marks), x: 2)
+            if lines > 1 {
+                let marks = hit.excerptMatches.map { MarkedText.Mark($0, Style(.match, .bold)) }
+                builder.add(MarkedText(hit.excerpt, .dim, marks: marks), x: 2)
+            }
             let end = headline.pieces.first.map { $0.x + min($0.text.width, $0.maxWidth ?? $0.text.width) + 1 }
             builder.endItem(
                 .article(hit.article.id, version: nil, offset: nil), id: hit.article.id.rawValue, headlineEnd: end)
@@ -44,16 +47,16 @@ enum SearchLayout {
                 ] + window.problems.map { MarkedText($0, Style(.error)) }, width: context.width)
         }
         var pane = builder.pane()
-        pane.itemHeight = 2
+        pane.itemHeight = lines
         pane.firstItem = window.offset
-        pane.firstLine = window.offset * 2
+        pane.firstLine = window.offset * lines
         pane.items = pane.items.map { item in
             var item = item
             item.lines = item.lines.lowerBound + pane.firstLine..<item.lines.upperBound + pane.firstLine
             return item
         }
         pane.totalItems = window.total
-        pane.totalLines = window.total * 2
+        pane.totalLines = window.total * lines
         var layout = ScreenLayout(title: title, panes: [pane])
         if let preview = whole.articlePreview(left: context.width) { layout.panes.append(preview) }
         layout.head = whole.problems(window.problems)

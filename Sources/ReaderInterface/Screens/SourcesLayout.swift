@@ -12,19 +12,27 @@ enum SourcesLayout {
         guard let sources = loadable.value else { return context.waiting(context.title("Sources"), loadable) }
         let width = min(150, context.width)
         var builder = LineBuilder(width: width)
-        let tree = SourceTree(sources, order: context.state.sourceOrder, folded: context.state.foldedGroups)
+        let filter = context.screen.filter
+        let tree = context.state.sourceTree(of: sources)
         for group in tree.groups {
             if tree.hasHeadings { addHeading(&builder, context, group) }
             if group.isFolded, tree.hasHeadings { continue }
             for source in group.sources {
-                let row = SourceRow(context: context, source: source, width: width, isBelowTag: tree.hasHeadings)
+                let row = SourceRow(
+                    context: context, source: source, width: width, group: tree.hasHeadings ? group.kind : nil,
+                    item: group.item(of: source))
                 row.add(to: &builder)
             }
         }
         if sources.isEmpty { addEmpty(&builder, context) }
+        if !sources.isEmpty, tree.groups.isEmpty { addNoneListed(&builder, context) }
         var layout = ScreenLayout(
             title: .runs(
-                ("Sources", Style(.title, .bold)), (context.dot + context.state.sourceOrder.title, Style(.title))),
+                ("Sources", Style(.title, .bold)),
+                (
+                    context.dot + context.state.sourceOrder.title
+                        + (filter.isEmpty ? "" : context.dot + "with “\(filter)”"), Style(.title)
+                )),
             panes: [builder.pane()])
         layout.hasStatusLine = !sources.isEmpty
         layout.status = status(context, sources)
@@ -41,7 +49,31 @@ enum SourcesLayout {
             real.isEmpty && !sources.isEmpty
                 ? "\(sources.count) added by hand" : Wording.count(real.count, "source"),
             failing > 0 ? "\(failing) in trouble" : real.isEmpty ? "" : "all well",
+            notListed(context, sources),
         ])
+    }
+
+    /// What of the sources the screen leaves out, and what shows it.
+    private static func notListed(_ context: LayoutContext, _ sources: [SourceHealth]) -> String {
+        let selection = context.state.sourceSelection
+        guard context.screen.filter.isEmpty else { return "\(context.key(.stop)) shows all" }
+        let hidden = sources.count(where: \.isHidden)
+        switch selection {
+        case .shown: return hidden == 0 ? "" : "\(hidden) hidden"
+        case .unread: return "with something unread only"
+        case .all: return hidden == 0 ? "" : "hidden ones too"
+        }
+    }
+
+    private static func addNoneListed(_ builder: inout LineBuilder, _ context: LayoutContext) {
+        builder.blank()
+        guard context.screen.filter.isEmpty else {
+            return builder.wrapped("No source has “\(context.screen.filter)” in its name, address or tags.", x: 2)
+        }
+        builder.wrapped(
+            context.state.sourceSelection == .unread
+                ? "No source has anything unread; \(context.key(.showRead)) shows the others."
+                : "All sources are hidden; \(context.key(.showRead)) shows them.", x: 2)
     }
 
     private static func addHeading(_ builder: inout LineBuilder, _ context: LayoutContext, _ group: SourceTree.Group) {
@@ -72,7 +104,10 @@ struct SourceRow {
     let context: LayoutContext
     let source: SourceHealth
     let width: Int
-    let isBelowTag: Bool
+    /// The heading that it stands below; nil where there is none.
+    let group: SourceTree.Group.Kind?
+    /// By which its selection is kept.
+    let item: Int64
 
     /// Columns of the figures, from the left.
     private static let columns: [(name: String, width: Int)] = [
@@ -99,13 +134,13 @@ struct SourceRow {
     }
 
     func add(to builder: inout LineBuilder) {
-        let indent = isBelowTag ? 3 : 1
+        let indent = group == nil ? 1 : 3
         builder.beginItem()
         builder.add(left: left, right: right, x: indent)
         if let trouble = SourceTroubleText(context, source).text {
             builder.wrapped(trouble, x: indent + 2, width: max(8, context.width - indent - 3))
         }
-        builder.endItem(target, id: source.id.rawValue, status: source.location)
+        builder.endItem(target, id: item, status: source.location)
     }
 
     private var target: ItemTarget { source.state == .added ? .folder(source.location) : .source(source.id) }
@@ -121,7 +156,8 @@ struct SourceRow {
             mark, (" ", .plain),
             (source.title, source.unreadCount > 0 ? .bold : .plain),
         ]
-        let tags = isBelowTag ? source.tags.dropFirst() : source.tags[...]
+        let tags = source.tags.filter { group != .tag($0) }
+        if source.isHidden { runs.append(("  hidden", Style(.accent))) }
         if let waiting = source.waiting { runs.append(("  " + waiting, .dim)) }
         if !tags.isEmpty { runs.append(("  " + tags.joined(separator: ", "), .dim)) }
         return .runs(runs)
@@ -181,7 +217,7 @@ extension SourcesLayout: ScreenGuide {
             ScreenHint([.open], "its articles"), ScreenHint(.addSource), ScreenHint(.editSource),
             ScreenHint(.removeSource),
             ScreenHint(.selectSource), ScreenHint(.reload), ScreenHint(.sortSources), ScreenHint(.showStories),
-            ScreenHint([.markRead], "mark read"),
+            ScreenHint([.markRead], "mark read"), ScreenHint(.nextUnread), ScreenHint(.showRead), ScreenHint(.limit),
             ScreenHint(.foldGroup), ScreenHint(.undo), ScreenHint(.importSources), ScreenHint(.importNewsboat),
             ScreenHint(.outlets),
         ]
@@ -195,6 +231,10 @@ extension SourcesLayout: ScreenGuide {
             ("\(glyphs.unfolded) \(glyphs.folded)", .dim, "a tag with its sources below it, and folded"),
             ("shared", .dim, "how much of it stands in stories with other outlets"),
             ("muted paused", Style(.accent), "comes as read; is not fetched"),
+            (
+                "hidden", Style(.accent),
+                "is listed here only where all are, and is fetched all the same: newsboat's !; set in its form"
+            ),
         ]
     }
 }

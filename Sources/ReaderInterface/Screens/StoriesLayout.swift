@@ -88,10 +88,11 @@ enum StoriesLayout {
             builder.endItem(.story(row.id), id: row.id.rawValue, headlineEnd: headlineEnd)
         }
         var pane = builder.pane()
-        // Rows that are not loaded are taken to have two lines each; the place is kept by the story, not by the line.
-        pane.itemHeight = 2
+        // Rows that are not loaded are taken to have all their lines; the place is kept by the story, not by the line.
+        let height = context.state.settings.listLines
+        pane.itemHeight = height
         pane.firstItem = page.window.offset
-        pane.firstLine = page.window.offset * 2
+        pane.firstLine = page.window.offset * height
         pane.items = pane.items.map { item in
             var item = item
             item.lines = item.lines.lowerBound + pane.firstLine..<item.lines.upperBound + pane.firstLine
@@ -99,7 +100,8 @@ enum StoriesLayout {
         }
         pane.totalItems = page.window.total
         pane.totalLines =
-            pane.firstLine + pane.lines.count + 2 * (page.window.total - page.window.offset - page.window.rows.count)
+            pane.firstLine + pane.lines.count
+            + height * (page.window.total - page.window.offset - page.window.rows.count)
         return ScreenLayout(title: MarkedText(""), panes: [pane])
     }
 

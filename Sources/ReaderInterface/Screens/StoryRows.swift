@@ -4,7 +4,8 @@ import NewsWording
 import TerminalCanvas
 
 /// One row of the list of stories. A story of one outlet takes one line, with its outlet; one of several takes two. A
-/// headline that is too long for its line goes on in the second one before anything is cut.
+/// headline that is too long for its line goes on in the second one before anything is cut. Where the reader wants one line
+/// only, it is cut, and who tells the story stands behind it as far as there is room.
 struct StoryListRow {
     /// Columns left of the headline: the number of outlets and a mark with a space behind it, and one more mark where
     /// colours do not tell what is unread.
@@ -29,6 +30,9 @@ struct StoryListRow {
         if context.marksUnread, row.unreadCount > 0 { first.append(context.unreadSign(x: marksX)) }
         if let (sign, role) = sign {
             first.append(Piece(x: left - 2, text: MarkedText(String(sign), Style(role)), maxWidth: 1))
+        }
+        if context.state.settings.listLines == 1 {
+            return (oneLine(first, room, figuresX, figures), oneLineGround(room))
         }
         let bytes = Array(row.headline.utf8)
         let wrapped = TextWrapper.wrap(bytes, nil, width: room)
@@ -63,6 +67,24 @@ struct StoryListRow {
         let days = articlesADay
         return days.count { $0 > 0 } > 1 ? Sparkline.steps(days, glyphs: context.glyphs) : ""
     }
+
+    /// All in one line; `first` is what stands before the headline.
+    private func oneLine(_ first: [Piece], _ room: Int, _ figuresX: Int, _ figures: MarkedText) -> [LayoutLine] {
+        let width = min(room, DisplayWidth.of(row.headline))
+        let head = row.headline.fitted(width, ellipsis: context.glyphs.ellipsis)
+        var pieces = first + [Piece(x: left, text: MarkedText(head, headlineStyle), maxWidth: room)]
+        let space = min(room - width - 2, 36)
+        if space >= StoryListRow.leastNames {
+            let names = names(in: space)
+            let end = figuresX - 1
+            pieces.append(
+                Piece(x: end - DisplayWidth.of(names), text: MarkedText(names, .dim), maxWidth: DisplayWidth.of(names)))
+        }
+        pieces.append(Piece(x: figuresX, text: figures, maxWidth: figures.width))
+        return [LayoutLine(pieces)]
+    }
+
+    private func oneLineGround(_ room: Int) -> Int { left + min(room, DisplayWidth.of(row.headline)) + 1 }
 
     /// Languages in which other stories tell of the same, and whether it is a part of an affair: " · also es, fr ·
     /// follow-up"; empty for neither.

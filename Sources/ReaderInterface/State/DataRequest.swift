@@ -193,8 +193,8 @@ public enum DataResult: Hashable, Sendable {
     case outlets(OutletOverlap)
     /// Names, and how many articles each has.
     case tags([TagSummary])
-    /// With the headlines of the stories that rules are about.
-    case rules([ArticleRule], headlines: [RuleID: String] = [:])
+    /// With the headlines of the stories that rules are about, and the names of the sources.
+    case rules([ArticleRule], headlines: [RuleID: String] = [:], sources: [SourceID: String] = [:])
     /// What failed, in words that say what the reader can do.
     case failed(String)
 }

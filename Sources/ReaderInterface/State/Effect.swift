@@ -32,6 +32,7 @@ public enum ExportContent: Hashable, Sendable {
     case quotes(StoryID)
     /// Which source states which fact.
     case matrix(StoryID)
+    case article(ArticleID)
 }
 
 /// How to write it.
@@ -61,6 +62,7 @@ extension ExportContent {
             case .report(let id): "story-\(id)"
             case .quotes(let id): "quotes-\(id)"
             case .matrix(let id): "matrix-\(id)"
+            case .article(let id): "article-\(id)"
             }
         return "rashomon-\(name).\(format.ending)"
     }
@@ -166,7 +168,7 @@ public enum Effect: Hashable, Sendable {
     case shell(String)
     /// Run a program of the reader's; answered by `Event.programShown` or a notice.
     case runProgram(ProgramCall)
-    case bookmark(ExternalText)
+    case bookmark(ArticleID)
     /// Tell the reader outside of the window.
     case notify([NewStory])
     /// Answered by a notice that says where it went, or by `Event.exportExists`.

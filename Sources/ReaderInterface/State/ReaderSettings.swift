@@ -21,6 +21,8 @@ public struct ReaderSettings: Hashable, Sendable {
     public var justifies: Bool
     /// Lines from one line of an article to the next.
     public var lineSpacing: Int
+    /// Lines of a row in lists of stories and articles: 1 or 2.
+    public var listLines: Int
     /// Whose clock times are told by.
     public var zone: TimeZoneRules
     /// Names of the themes that can be chosen.
@@ -39,7 +41,8 @@ public struct ReaderSettings: Hashable, Sendable {
 
     public init(
         keyMap: KeyMap = .standard, glyphs: GlyphSet = .unicode, isPlain: Bool = false, showsBrackets: Bool = false,
-        measure: Int = 72, margin: Int = 0, justifies: Bool = false, lineSpacing: Int = 1, zone: TimeZoneRules = .utc,
+        measure: Int = 72, margin: Int = 0, justifies: Bool = false, lineSpacing: Int = 1,
+        listLines: Int = 2, zone: TimeZoneRules = .utc,
         themes: [String] = [], theme: String? = nil,
         usesMouse: Bool = true,
         marksCopies: Bool = true, showsPreviews: Bool = true, fetchEvery: Int = 0,
@@ -53,6 +56,7 @@ public struct ReaderSettings: Hashable, Sendable {
         self.margin = max(0, margin)
         self.justifies = justifies
         self.lineSpacing = min(3, max(1, lineSpacing))
+        self.listLines = min(2, max(1, listLines))
         self.zone = zone
         self.themes = themes
         self.theme = theme

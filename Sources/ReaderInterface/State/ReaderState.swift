@@ -46,6 +46,11 @@ public struct ReaderState: Sendable {
     var orderBeforeView: StoryOrder?
     var savedQueries: [String: StoryQuery] = [:]
     var sourceOrder = SourceOrder.name
+    /// The address of a source that is to be selected once the sources are here.
+    var soughtSource: String?
+    var sourceSelection = SourceSelection.shown {
+        didSet { revision += 1 }
+    }
     /// Headings of the screen of sources below which nothing is shown.
     var foldedGroups: Set<String> = []
     /// Sources that are to be edited, fetched or removed together.

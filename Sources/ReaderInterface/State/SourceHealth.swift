@@ -32,7 +32,7 @@ public struct SourceHealth: Hashable, Sendable, Identifiable {
     public var title: String
     /// An address or a path.
     public var location: String
-    /// The first is its group.
+    /// The groups that it stands in.
     public var tags: [String]
     public var state: State
     public var lastFetch: Timestamp?
@@ -48,6 +48,8 @@ public struct SourceHealth: Hashable, Sendable, Identifiable {
     public var storyShare: Double
     /// What of an account waits to be told to its server, in words.
     public var waiting: String?
+    /// The reader wants its articles and does not want it in the list.
+    public var isHidden = false
 
     public init(
         id: SourceID, title: String, location: String, tags: [String] = [], state: State = .fetched,

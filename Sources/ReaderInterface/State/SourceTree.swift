@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Sources below their first tags, as the screen of sources lists them.
+/// Sources below each of their tags, as the screen of sources lists them.
 struct SourceTree {
     /// What stands below one heading.
     struct Group {
@@ -13,18 +13,29 @@ struct SourceTree {
         /// In their order, also where the group is folded.
         var sources: [SourceHealth]
         var isFolded: Bool
+        /// Of all that opening the group lists: also of sources that are not shown, and of those of tags below this one.
+        var unread = 0
+        var articles = 0
 
-        var unread: Int { sources.reduce(0) { $0 + $1.unreadCount } }
-        var articles: Int { sources.reduce(0) { $0 + $1.articleCount } }
+        /// By which the selection of a source's row in this group is kept: its number in the first of its groups.
+        func item(of source: SourceHealth) -> Int64 {
+            Kind.all(of: source).first == kind ? source.id.rawValue : kind.item - source.id.rawValue
+        }
     }
 
     let groups: [Group]
     /// Without tags and added files there is nothing to group by.
     let hasHeadings: Bool
 
-    init(_ sources: [SourceHealth], order: SourceOrder, folded: Set<String>) {
+    /// - Parameter filter: what a name, an address or a tag has to have in it, also of sources that are not listed else.
+    init(
+        _ sources: [SourceHealth], order: SourceOrder, folded: Set<String>, selection: SourceSelection = .shown,
+        filter: String = ""
+    ) {
         var byKind: [Group.Kind: [SourceHealth]] = [:]
-        for source in sources { byKind[Group.Kind(source), default: []].append(source) }
+        for source in sources where SourceTree.isListed(source, selection, filter) {
+            for kind in Group.Kind.all(of: source) { byKind[kind, default: []].append(source) }
+        }
         // What stands first by its weight stands first on the screen, so that its group does, too.
         let weights = byKind.mapValues { $0.map { SourceTree.weight($0, order) }.max() ?? 0 }
         let kinds = byKind.keys.sorted {
@@ -33,8 +44,27 @@ struct SourceTree {
         }
         hasHeadings = kinds.count > 1 || kinds.contains { if case .tag = $0 { true } else { false } }
         groups = kinds.map { kind in
-            Group(
-                kind: kind, sources: SourceTree.sorted(byKind[kind] ?? [], order), isFolded: folded.contains(kind.name))
+            var group = Group(
+                kind: kind, sources: SourceTree.sorted(byKind[kind] ?? [], order),
+                isFolded: filter.isEmpty && folded.contains(kind.name))
+            for source in sources where kind.opens(source) {
+                group.unread += source.unreadCount
+                group.articles += source.articleCount
+            }
+            return group
+        }
+    }
+
+    /// Whether a source stands on the screen; what is looked for does in any case.
+    static func isListed(_ source: SourceHealth, _ selection: SourceSelection, _ filter: String) -> Bool {
+        if !filter.isEmpty {
+            let wanted = filter.lowercased()
+            return ([source.title, source.location] + source.tags).contains { $0.lowercased().contains(wanted) }
+        }
+        return switch selection {
+        case .shown: !source.isHidden
+        case .unread: !source.isHidden && source.unreadCount > 0
+        case .all: true
         }
     }
 
@@ -58,12 +88,19 @@ struct SourceTree {
 }
 
 extension SourceTree.Group.Kind {
-    init(_ source: SourceHealth) {
-        if source.state == .added {
-            self = .added
-        } else {
-            self = source.tags.first.map { .tag($0) } ?? .untagged
-        }
+    /// The groups that a source stands in.
+    static func all(of source: SourceHealth) -> [Self] {
+        if source.state == .added { return [.added] }
+        if source.tags.isEmpty { return [.untagged] }
+        var seen: Set<String> = []
+        return source.tags.filter { seen.insert($0).inserted }.map { .tag($0) }
+    }
+
+    /// Whether the articles of the source are among those that opening the group lists: a tag stands for those below it.
+    fileprivate func opens(_ source: SourceHealth) -> Bool {
+        guard case .tag(let name) = self else { return Self.all(of: source).contains(self) }
+        let wanted = name.lowercased()
+        return source.tags.contains { $0.lowercased() == wanted || $0.lowercased().hasPrefix(wanted + "/") }
     }
 
     var name: String {

@@ -6,9 +6,14 @@ extension ReaderState {
     public func reasonAgainst(_ id: CommandID) -> String? {
         let command = CommandTable.command(id)
         let kind = screen.route.kind
-        guard command.screens.contains(kind) else { return "“\(command.title)” does nothing on this screen." }
+        guard command.screens.contains(kind) else {
+            let others = ScreenKind.allCases.filter(command.screens.contains).map(\.rawValue).joined(separator: ", ")
+            return "“\(command.title)” does nothing on this screen; it is there on: \(others)."
+        }
         switch id {
         case .compare: return reasonAgainstComparing
+        case .export where kind == .article || kind == .search:
+            return currentArticle == nil ? "No article is selected." : nil
         case .quotes, .matrix, .timeline, .why, .merge,
             .export where kind == .stories:
             return currentStory == nil ? "No story is selected." : nil
@@ -109,6 +114,8 @@ extension ReaderState {
 
     private func reasonAgainstList(_ id: CommandID) -> String? {
         switch id {
+        case .markAllRead where screen.route == .sources:
+            return (data.sources().value ?? []).allSatisfy { $0.unreadCount == 0 } ? "Nothing is unread." : nil
         case .markAllRead where screen.route.kind == .search:
             return currentLayout.panes.first?.totalItems == 0 ? "The list is empty." : nil
         case .saveView: return query == StoryQuery() ? "The list shows everything; limit it first." : nil

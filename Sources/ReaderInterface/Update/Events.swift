@@ -55,8 +55,7 @@ extension ReaderState {
             savedQueries = views
             return []
         case .sourcePreview(let preview):
-            show(preview)
-            return []
+            return show(preview)
         case .imported(let text, let sources):
             offerFetch(text, sources)
             return []
@@ -158,7 +157,8 @@ extension ReaderState {
         }
         if case .tags(let tags) = result { showTags(tags) }
         if case .sourceForm(let ids) = request, case .sourceForm(let fields) = result { showForm(ids, fields) }
-        if case .rules(let rules, let headlines) = result { showRules(rules, headlines) }
+        if case .sources = result { selectSoughtSource() }
+        if case .rules(let rules, let headlines, let sources) = result { showRules(rules, headlines, sources) }
         switch result {
         case .article, .story: return markAsRead()
         default: return []

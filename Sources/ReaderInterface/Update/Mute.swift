@@ -64,19 +64,20 @@ extension ReaderState {
     }
 
     /// Opens the list of rules that was asked for.
-    mutating func showRules(_ rules: [ArticleRule], _ headlines: [RuleID: String]) {
+    mutating func showRules(
+        _ rules: [ArticleRule], _ headlines: [RuleID: String], _ sources: [SourceID: String]
+    ) {
         guard overlay == nil, screen.route == .stories || screen.route == .sources else { return }
         guard !rules.isEmpty else {
             say("There are no rules yet; \(shownKey(.mute)) on a story makes one, and `rashomon rules add`.", .refusal)
             return
         }
         let wording = Wording(clock: clock, zone: settings.zone)
-        let names = Dictionary((data.sources().value ?? []).map { ($0.id, $0.title) }) { first, _ in first }
         overlay = .menu(
             Menu(
                 title: "Rules, in their order (Enter removes one)",
                 choices: rules.map { rule in
-                    let source = rule.source.map { names[$0] ?? "source \($0)" }
+                    let source = rule.source.map { sources[$0] ?? "source \($0)" }
                     let scope = RuleWording.scope(
                         rule, source: source, story: headlines[rule.id].map { cut($0) }, wording: wording)
                     let title = "\(rule.actionText)  \(scope)"

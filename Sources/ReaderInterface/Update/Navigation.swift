@@ -118,7 +118,7 @@ extension ReaderState {
             return push(.article(id, version: number, story: nil))
         case .source(let id):
             guard let source = data.sources().value?.first(where: { $0.id == id }) else { return [] }
-            if screen.route == .notices { return showAmongSources(source) }
+            if screen.route == .notices { return goToSource(at: source.location) }
             return push(.search(queryForSource(source)))
         case .tag(let name): return push(.search("tag:" + QueryLanguage.quoted(name)))
         case .folder(let path): return push(.search("source:" + QueryLanguage.quoted(path)))
@@ -130,12 +130,24 @@ extension ReaderState {
         }
     }
 
-    /// The list of sources, with this one selected and its heading unfolded.
-    private mutating func showAmongSources(_ source: SourceHealth) -> [Effect] {
-        let effects = push(.sources)
-        foldedGroups.remove(SourceTree.Group.Kind(source).name)
-        screen.panes[0].item = source.id.rawValue
+    /// The list of sources, with this one selected and shown, whatever is folded or left out.
+    mutating func goToSource(at location: String) -> [Effect] {
+        let effects = screen.route == .sources ? [] : push(.sources)
+        screen.filter = ""
+        soughtSource = location
+        selectSoughtSource()
         return effects
+    }
+
+    /// As soon as the sources are here.
+    mutating func selectSoughtSource() {
+        guard let location = soughtSource, screen.route == .sources, let all = data.sources().value else { return }
+        soughtSource = nil
+        guard let source = all.first(where: { $0.location == location }) else { return }
+        foldedGroups.subtract(SourceTree.Group.Kind.all(of: source).map(\.name))
+        if !SourceTree.isListed(source, sourceSelection, "") { sourceSelection = .all }
+        screen.panes[0].item = source.id.rawValue
+        revision += 1
     }
 
     /// The story that articles opened from here belong to.
@@ -302,6 +314,7 @@ extension ReaderState {
         saved.extraMeasure = readingOptions.extraMeasure
         saved.extraList = readingOptions.extraList
         saved.sourceOrder = sourceOrder
+        saved.sourceSelection = sourceSelection
         saved.left = clock
         saved.articles = articlesPlace
         return saved
@@ -317,6 +330,7 @@ extension ReaderState {
         readingOptions.extraMeasure = min(200, max(-200, saved.extraMeasure ?? 0))
         readingOptions.extraList = min(1_000, max(-1_000, saved.extraList ?? 0))
         sourceOrder = saved.sourceOrder ?? .name
+        sourceSelection = saved.sourceSelection ?? .shown
         marks = [:]
         for (name, place) in saved.marks { if let letter = name.first { marks[letter] = place } }
         let kept = saved.screens.filter { ![.help, .notices, .output].contains($0.route.kind) }

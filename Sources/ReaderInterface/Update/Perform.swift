@@ -175,13 +175,13 @@ extension ReaderState {
 
     private mutating func openLink(_ number: Int) -> [Effect] {
         guard case .article(let id, let version, _) = screen.route,
-            let links = data.article(TextReference(article: id, version: version)).value?.content.links
+            let links = data.article(TextReference(article: id, version: version)).value?.content.linkedAddresses
         else { return [] }
         guard links.indices.contains(number - 1) else {
             say("There is no link \(number).", .refusal)
             return []
         }
-        return [.openURL(links[number - 1].url)]
+        return [.openURL(links[number - 1])]
     }
 
     /// Opens the source of this number, or puts it in the focused column. nil where sources have no numbers here.

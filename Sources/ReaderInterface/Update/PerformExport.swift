@@ -9,6 +9,7 @@ extension ReaderState {
             isInAllColumns ? story.map { .report($0) } ?? .comparison(left, right) : .comparison(left, right)
         case .quotes(let id): .quotes(id)
         case .matrix(let id): .matrix(id)
+        case .article, .search: currentArticle.map { .article($0.id) }
         default: currentStory.map { .report($0) }
         }
     }
@@ -27,6 +28,7 @@ extension ReaderState {
             } else if format == .csv {
                 return nil
             }
+            if case .article = content, format == .html { return nil }
             return Menu.Choice(title: names[format] ?? format.rawValue, detail: "", action: .export(written, format))
         }
         var menu = Menu(title: title(of: content), choices: choices)
@@ -41,6 +43,7 @@ extension ReaderState {
         case .comparison: "Write the comparison as"
         case .quotes: "Write the quotes as"
         case .matrix: "Write the facts as"
+        case .article: "Write the article as"
         }
     }
 

@@ -35,6 +35,10 @@ extension ReaderState {
 
     /// Shows what is read, or no longer.
     mutating func toggleShowsRead() -> [Effect] {
+        if screen.route == .sources {
+            showOtherSources()
+            return []
+        }
         guard case .search(let text) = screen.route else {
             query.includesRead.toggle()
             say(query.includesRead ? "All stories are shown." : "Only stories with something unread are shown.")

@@ -1,5 +1,6 @@
 import NewsModel
 import NewsText
+import NewsWording
 
 /// Pictures of an article: which is meant, and showing it once it has come.
 extension ReaderState {
@@ -22,10 +23,10 @@ extension ReaderState {
     /// is in sight or further on.
     mutating func fetchPicture(_ number: Int?) -> [Effect] {
         guard let article = pictureArticle else { return [] }
-        let links = article.content.links
+        let links = article.content.linkedAddresses
         let wanted: String?
         if let number {
-            wanted = links.indices.contains(number - 1) ? links[number - 1].url : nil
+            wanted = links.indices.contains(number - 1) ? links[number - 1] : nil
         } else if case .url(let selected)? = selectedItem?.target {
             wanted = selected
         } else {

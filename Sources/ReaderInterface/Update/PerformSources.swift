@@ -12,9 +12,59 @@ extension ReaderState {
         switch selectedItem?.target {
         case .source(let id)?: return all.filter { $0.id == id }
         case .folder(let path)?: return all.filter { $0.location == path && $0.state == .added }
-        case .tag(let name)?: return all.filter { $0.tags.first == name && $0.state != .added }
-        case .group(let name)?: return all.filter { SourceTree.Group.Kind($0).name == name }
+        case .tag(let name)?: return sources(below: .tag(name), all)
+        case .group(let name)?:
+            return [SourceTree.Group.Kind.untagged, .added].first { $0.name == name }.map { sources(below: $0, all) }
+                ?? []
         default: return []
+        }
+    }
+
+    /// As the screen lists them.
+    func sourceTree(of sources: [SourceHealth]) -> SourceTree {
+        SourceTree(
+            sources, order: sourceOrder, folded: foldedGroups, selection: sourceSelection, filter: screen.filter)
+    }
+
+    private func sources(below kind: SourceTree.Group.Kind, _ all: [SourceHealth]) -> [SourceHealth] {
+        sourceTree(of: all).groups.first { $0.kind == kind }?.sources ?? []
+    }
+
+    /// The articles of everything that the screen lists.
+    private var queryForListed: String? {
+        guard let all = data.sources().value else { return nil }
+        let listed = all.filter { SourceTree.isListed($0, sourceSelection, screen.filter) }
+        let others = all.filter { $0.unreadCount > 0 && !listed.contains($0) }
+        func query(_ sources: [SourceHealth], _ sign: String, _ joint: String) -> String {
+            sources.map { sign + "source:" + QueryLanguage.quoted($0.location) }.joined(separator: joint)
+        }
+        // The index reads so many terms only.
+        guard min(listed.count, others.count) <= QueryLanguage.mostTerms else { return nil }
+        return listed.count < others.count ? query(listed, "", " or ") : query(others, "-", " ")
+    }
+
+    /// Marks what the screen lists as read, as far as anything of it is unread.
+    mutating func markListedSources() -> [Effect] {
+        guard let query = queryForListed else {
+            say("These are too many sources to be marked at once, and not all: limit the list.", .refusal)
+            return []
+        }
+        return [.setRead(.matches(query), true)]
+    }
+
+    /// Shows all but the hidden ones, then those with something unread, then all.
+    mutating func showOtherSources() {
+        let hidden = (data.sources().value ?? []).count(where: \.isHidden)
+        switch sourceSelection {
+        case .shown:
+            sourceSelection = .unread
+            say("Only sources with something unread are shown.")
+        case .unread where hidden > 0:
+            sourceSelection = .all
+            say("All sources are shown, the hidden ones too.")
+        case .unread, .all:
+            sourceSelection = .shown
+            say(hidden > 0 ? "All sources are shown but for the \(hidden) hidden." : "All sources are shown.")
         }
     }
 
@@ -82,8 +132,11 @@ extension ReaderState {
         case .tag(let tag)?: name = tag
         case .group(let group)?: name = group
         default:
-            guard let source = chosenSources.first else { return }
-            let kind = SourceTree.Group.Kind(source)
+            guard let item = selectedItem?.id, let all = data.sources().value,
+                let kind = sourceTree(of: all).groups.first(where: { group in
+                    group.sources.contains { group.item(of: $0) == item }
+                })?.kind
+            else { return }
             name = kind.name
             // The heading is what is left to be selected.
             screen.panes[0].item = kind.item
@@ -166,14 +219,15 @@ extension ReaderState {
     // MARK: - Adding
 
     /// Asks whether what was found is to be added.
-    mutating func show(_ preview: SourcePreview) {
+    mutating func show(_ preview: SourcePreview) -> [Effect] {
         if let name = preview.knownAs {
-            say("\(name) is among the sources already: \(shownKey(.sources)) shows it.", .refusal)
-            return
+            let effects = overlay == nil ? goToSource(at: preview.shownAddress) : []
+            say("\(name) is among the sources already.", .refusal)
+            return effects
         }
         guard overlay == nil else {
             say("\(preview.title): \(preview.problem ?? preview.kind).")
-            return
+            return []
         }
         let words = Wording(clock: clock, zone: settings.zone)
         var notes = preview.items.map { item in
@@ -197,6 +251,7 @@ extension ReaderState {
         // What could not be seen is first to be looked at again.
         if preview.problem != nil { menu.selected = choices.count - 2 }
         overlay = .menu(menu)
+        return []
     }
 
     /// What arrived, and whether to fetch it at once.

@@ -14,6 +14,7 @@ extension ReaderState {
             change(.story(story), isRead: true)
             if screen.route == .stories { move(by: 1) }
             return [.setRead(.story(story), true)]
+        case .markAllRead where screen.route == .sources: return markListedSources()
         case .markAllRead:
             let all: Subject =
                 if case .search(let text) = screen.route {
@@ -217,7 +218,7 @@ extension ReaderState {
         case .pager: return currentText.map { [.openInPager($0)] } ?? []
         case .bookmark:
             guard let article = currentArticle else { return [] }
-            return [.bookmark(ExternalText(title: article.title, text: article.outlet, url: article.url))]
+            return [.bookmark(article.id)]
         case .export: showExports()
         case .pipe: overlay = .prompt(Prompt(.pipe))
         case .shell: overlay = .prompt(Prompt(.shell))

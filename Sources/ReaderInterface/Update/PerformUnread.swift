@@ -17,6 +17,18 @@ extension ReaderState {
             if goToItem(forward: forward, { unread.contains($0.id) }) { return [] }
             return goToUnreadStory(UnreadStep(forward: forward, reads: false), from: id)
         case .article: return goToUnreadArticle(forward: forward)
+        case .sources:
+            let unread = (data.sources().value ?? []).filter { $0.unreadCount > 0 }
+            let ids = Set(unread.map(\.id))
+            let folders = Set(unread.filter { $0.state == .added }.map(\.location))
+            let found = goToItem(forward: forward) { item in
+                switch item.target {
+                case .source(let id): ids.contains(id)
+                case .folder(let path): folders.contains(path)
+                default: false
+                }
+            }
+            if !found { say(forward ? "No source further on has anything unread." : "No source before this has.") }
         default: break
         }
         return []

@@ -243,7 +243,8 @@ extension ReaderState {
             if let row = Int(text) { return perform(.first, count: max(1, row)) }
             let entries = prompt.entries(self)
             guard entries.indices.contains(prompt.selected) else {
-                say("There is no command “\(text)”.", .refusal)
+                let reason = TypedCommand(text).flatMap { reasonAgainst($0.command) }
+                say(reason ?? "There is no command “\(text)”.", .refusal)
                 return []
             }
             switch entries[prompt.selected] {
@@ -321,12 +322,10 @@ extension ReaderState {
                 overlay = nil
                 return previewTheme(theme, after: old)
             case .enter, .right:
-                overlay = nil
                 let choices = menu.shown
-                if choices.isEmpty {
-                    say("Nothing was chosen: \(menu.nothing)", .refusal)
-                    return previewTheme(theme, after: old)
-                }
+                // What was typed can be changed.
+                if choices.isEmpty { return [] }
+                overlay = nil
                 return choices.indices.contains(menu.selected) ? choose(choices[menu.selected].action) : []
             case .character("n") where press.control: menu.selected = min(last, menu.selected + 1)
             case .character("p") where press.control: menu.selected = max(0, menu.selected - 1)
