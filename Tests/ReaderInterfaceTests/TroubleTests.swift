@@ -37,7 +37,7 @@ import Testing
 
     @Test func onlyTheHeadingOfTheSourceThatIsGoneToIsUnfolded() {
         var driver = Driver(.sources)
-        driver.press("zjz")
+        driver.press("zjzjz")
         #expect(!driver.text.contains("Kanal 4") && !driver.text.contains("Tagblatt"), "\(driver.text)")
         driver.press("^N")
         driver.press("j<enter>")
