@@ -140,6 +140,8 @@ public enum QuoteRelation: String, Sendable, Codable, CaseIterable {
     /// Words left out inside, with an ellipsis or silently.
     case leftOut, leftOutSilently
     case joined
+    /// Its words go on where the fullest variant ends, or begin before it.
+    case longer
     case altered
     /// Reported without marks here.
     case paraphrased
@@ -210,6 +212,9 @@ public struct Utterance: Hashable, Sendable, Codable {
         speaker != nil && variants.allSatisfy { $0.quote.attribution?.isWeak ?? true }
     }
 
+    /// The variants that are not given to somebody else.
+    public var ofSpeaker: [QuoteVariant] { variants.filter { !$0.flags.contains(.differentSpeaker) } }
+
     /// Nobody prints it in quotation marks.
     public var isReported: Bool { variants.allSatisfy { $0.quote.kind == .indirect } }
 
@@ -233,6 +238,31 @@ public struct QuoteBoard: Hashable, Sendable, Codable {
     public var speakersByName: [Speaker] {
         var names: Set<String> = []
         return speakers.filter { names.insert($0.name).inserted }
+    }
+
+    /// What the outlets give to a speaker, nil for nobody; what one of them alone gives to this speaker stands for itself.
+    public func utterances(of name: String?) -> [Utterance] {
+        utterances.flatMap { utterance in
+            if utterance.speaker?.name == name { return [utterance] }
+            return utterance.variants.filter { variant in
+                guard let name, variant.flags.contains(.differentSpeaker) else { return false }
+                return speaker(of: variant, in: utterance)?.name == name
+            }.map { variant in
+                var alone = variant
+                alone.relation = .reference
+                alone.flags.removeAll { $0 == .differentSpeaker }
+                alone.changes = []
+                return Utterance(speaker: speaker(of: variant, in: utterance), variants: [alone])
+            }
+        }
+    }
+
+    /// Whom an outlet gives the words to: the speaker of the utterance, or somebody else.
+    public func speaker(of variant: QuoteVariant, in utterance: Utterance) -> Speaker? {
+        guard variant.flags.contains(.differentSpeaker), let said = variant.quote.attribution else {
+            return utterance.speaker
+        }
+        return speakers.first { $0.name == said.name || $0.aliases.contains(said.name) }
     }
 
     public init(speakers: [Speaker], utterances: [Utterance], articlesWithoutSpeakers: Int? = nil) {

@@ -74,8 +74,13 @@ public struct SpeakerShare: Hashable, Sendable, Codable {
     /// over those that print one utterance.
     public static func shares(of board: QuoteBoard, articles: [ArticleID]) -> [SpeakerShare] {
         var result: [SpeakerShare] = []
-        for utterance in board.utterances {
-            guard let speaker = utterance.speaker else { continue }
+        let said = board.utterances.flatMap { utterance in
+            utterance.variants.compactMap { variant in
+                board.speaker(of: variant, in: utterance).map { (utterance, variant, $0) }
+            }
+        }
+        for (utterance, variant, speaker) in said where variant.quote.kind != .indirect {
+            guard let article = articles.firstIndex(of: variant.article) else { continue }
             let isUnnamed = speaker.isUnnamed
             let printing = articles.indices.filter { index in
                 isUnnamed && utterance.variants.contains { $0.article == articles[index] }
@@ -88,12 +93,9 @@ public struct SpeakerShare: Hashable, Sendable, Codable {
             if place == result.count {
                 result.append(SpeakerShare(speaker: speaker, words: [Int](repeating: 0, count: articles.count)))
             }
-            for variant in utterance.variants where variant.quote.kind != .indirect {
-                guard let article = articles.firstIndex(of: variant.article) else { continue }
-                let bytes = Array(variant.quote.text.utf8)
-                result[place].words[article] += WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).count {
-                    $0.kind == .word || $0.kind == .number
-                }
+            let bytes = Array(variant.quote.text.utf8)
+            result[place].words[article] += WordScanner.tokens(bytes, in: TextSpan(0, bytes.count)).count {
+                $0.kind == .word || $0.kind == .number
             }
         }
         return result.filter { $0.total > 0 }.sorted {

@@ -54,6 +54,7 @@ package enum QuoteWording {
         case .leftOut: "words left out, marked"
         case .leftOutSilently: "words left out silently"
         case .joined: "joined from two"
+        case .longer: "longer here"
         case .altered: "altered"
         case .paraphrased: "reported without marks"
         }

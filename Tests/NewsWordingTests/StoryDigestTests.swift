@@ -52,7 +52,7 @@ import Testing
             QuoteChange.words(
                 variant(.altered, [(.onlyReference, "unlike"), (.onlyVariant, "like"), (.same, "those")]))
                 == "has “like” for “unlike”")
-        #expect(QuoteChange.words(variant(.altered, [(.same, "It is"), (.onlyVariant, "never")])) == "adds “never”")
+        #expect(QuoteChange.words(variant(.altered, [(.same, "It is"), (.onlyVariant, "never")])) == "goes on “never”")
     }
 
     @Test func longWordsLeftOutAtAnEndAreACut() {

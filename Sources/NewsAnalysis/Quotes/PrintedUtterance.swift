@@ -58,7 +58,9 @@ struct PrintedUtterance {
         var result = article.quotes[quotes[0]]
         for (before, index) in zip(quotes, quotes.dropFirst()) {
             let piece = article.quotes[index]
-            let isOne = piece.group != nil && piece.group == article.quotes[before].group
+            let isOne =
+                piece.group != nil && piece.group == article.quotes[before].group
+                && goesOn(from: article.quotes[before].text, to: piece.text)
             result.text += (isOne ? " " : "” … “") + piece.text
             result.span = TextSpan(result.span.start, piece.span.end)
             result.outerSpan = TextSpan(result.outerSpan.start, piece.outerSpan.end)
@@ -69,6 +71,12 @@ struct PrintedUtterance {
             }
         }
         return result
+    }
+
+    /// Whether the second piece reads on from the first: a sentence that has not ended goes on with a small letter.
+    private func goesOn(from first: String, to second: String) -> Bool {
+        guard let last = first.last(where: { !$0.isWhitespace }), last.isLetter || last.isNumber else { return true }
+        return second.first { $0.isLetter }?.isUppercase != true || second.hasPrefix("I ") || second.hasPrefix("I’")
     }
 
     /// The sentences that the pieces stand in, marks included.

@@ -22,7 +22,9 @@ public enum QuoteBoardBuilder {
             let members = Dictionary(grouping: group, by: { items[$0].article }).sorted { $0.key < $1.key }.map {
                 PrintedUtterance.merged($0.value.map { printed[$0] }, of: articles[$0.key])
             }
-            utterances.append(utterance(of: members, articles, joiner, texts))
+            for part in bySpeaker(members, articles, joiner, texts) {
+                utterances.append(utterance(of: part, articles, joiner, texts))
+            }
         }
         let order = utterances.indices.sorted {
             let (a, b) = (utterances[$0].utterance.outlets.count, utterances[$1].utterance.outlets.count)
@@ -56,6 +58,37 @@ public enum QuoteBoardBuilder {
             best = (number, confidence)
         }
         return best?.number
+    }
+
+    /// One utterance for each speaker whom the outlets surely name, unless two of them contradict each other beyond doubt:
+    /// then it is one utterance, and said to be given to somebody else. Who names nobody, or no more than "the minister", goes
+    /// with the fullest wording.
+    private static func bySpeaker(
+        _ members: [PrintedUtterance], _ articles: [QuotedArticle], _ joiner: SpeakerJoiner, _ texts: [PrintedWords]
+    ) -> [[PrintedUtterance]] {
+        let quotes = members.map { $0.quote(of: articles[$0.article]) }
+        let named = members.indices.map { index -> Int? in
+            guard let said = quotes[index].attribution, !said.isWeak, said.rule != .headline else { return nil }
+            switch said.kind {
+            case .person, .organisation, .document:
+                return speaker(of: members[index], articles[members[index].article], joiner)
+            case .agency, .group, .unresolved: return nil
+            }
+        }
+        let first = referenceIndex(quotes)
+        guard let main = named[first] ?? named.compactMap(\.self).first else { return [members] }
+        var parts: [(speaker: Int, members: [PrintedUtterance])] = [(main, [])]
+        for index in members.indices {
+            let own = named[index] ?? main
+            let isOfMain =
+                own == main || SpeakerContradiction.mayBeOne(joiner.speakers[own].name, joiner.speakers[main].name)
+                || SpeakerContradiction.isCertain(
+                    quotes[first], texts[members[first].article], quotes[index], texts[members[index].article])
+            let place = isOfMain ? 0 : parts.firstIndex { $0.speaker == own } ?? parts.count
+            if place == parts.count { parts.append((own, [])) }
+            parts[place].members.append(members[index])
+        }
+        return parts.map(\.members)
     }
 
     private static func utterance(
@@ -97,7 +130,9 @@ public enum QuoteBoardBuilder {
         var best: (number: Int, rank: Double)?
         for (said, number) in found {
             guard let said, let number, said.kind != .unresolved else { continue }
-            let rank = said.confidence + (said.kind == .group ? 0 : 1)
+            // A headline guesses, and what only its outlet calls by no name is no better known than a name.
+            let isGuess = said.kind == .group || said.rule == .headline || said.isWeak
+            let rank = said.confidence + (isGuess ? 0 : said.kind == .document ? 1 : 2)
             if rank > best?.rank ?? 0 { best = (number, rank) }
         }
         return best?.number
@@ -141,9 +176,15 @@ public enum QuoteBoardBuilder {
         var outlets: [Int: Set<String>] = [:]
         var quotes: [Int: Int] = [:]
         for (utterance, speaker) in utterances {
-            guard let speaker else { continue }
-            outlets[speaker, default: []].formUnion(utterance.variants.map(\.outlet))
-            quotes[speaker, default: 0] += utterance.variants.count
+            for variant in utterance.variants {
+                let isOfAnother = variant.flags.contains(.differentSpeaker)
+                let name = variant.quote.attribution?.name ?? ""
+                let own =
+                    isOfAnother ? joiner.speakers.firstIndex { $0.name == name || $0.aliases.contains(name) } : speaker
+                guard let own else { continue }
+                outlets[own, default: []].insert(variant.outlet)
+                quotes[own, default: 0] += 1
+            }
         }
         return outlets.keys.sorted { a, b in
             let (x, y) = (outlets[a]?.count ?? 0, outlets[b]?.count ?? 0)

@@ -76,7 +76,7 @@ struct QuoteComparison {
         let cutEnd = end.contains { $0.kind == .onlyReference }
         if cutStart && cutEnd { return .cutAtBothEnds }
         if cutStart { return .cutAtStart }
-        return cutEnd ? .cutAtEnd : .altered
+        return cutEnd ? .cutAtEnd : .longer
     }
 
     /// "Though the harbour", "Although the harbour": at an end one word stands for another.

@@ -27,6 +27,11 @@ enum SpeakerContradiction {
         return name
     }
 
+    /// Whether two names may be one person's or one body's.
+    static func mayBeOne(_ a: String, _ b: String) -> Bool {
+        mayBeOne(SpeakerNames.nameWords(a), SpeakerNames.nameWords(b))
+    }
+
     /// Two spellings of one name: a word in common, or words that differ in a letter or two.
     private static func mayBeOne(_ a: [String], _ b: [String]) -> Bool {
         a.contains { x in b.contains { y in x.count > 1 && y.count > 1 && areSpellings(x, y) } }

@@ -2,18 +2,24 @@ package import NewsModel
 
 /// Who is quoted, as HTML.
 package struct QuotesHTML {
-    private let board: QuoteBoard
+    private var board: QuoteBoard
 
-    package init(board: QuoteBoard) { self.board = board }
+    /// What is reported without marks is left out, as on every screen that was not asked for it.
+    package init(board: QuoteBoard) {
+        self.board = board
+        self.board.utterances.removeAll(where: \.isReported)
+    }
 
     /// A heading for each speaker, and the quotes below it; empty where nobody is quoted.
     package var content: String {
         var parts: [String] = []
         // In the order of the utterances, which may begin with what is worth a look.
-        let order = board.utterances.compactMap { $0.speaker?.name }.uniqued()
+        let order = board.utterances.flatMap { utterance in
+            utterance.variants.compactMap { board.speaker(of: $0, in: utterance)?.name }
+        }.uniqued()
         let speakers = order.compactMap { name in board.speakers.first { $0.name == name } }
         for speaker in speakers {
-            let said = board.utterances.filter { $0.speaker?.name == speaker.name }
+            let said = board.utterances(of: speaker.name)
             guard !said.isEmpty else { continue }
             let title = speaker.titles.first.map { " " + HTML.element("span", HTML.escaped($0), [("class", "facts")]) }
             parts.append("<h3>\(HTML.escaped(speaker.name))\(title ?? "")</h3>")
@@ -28,10 +34,11 @@ package struct QuotesHTML {
 
     private func blockquote(_ utterance: Utterance) -> String {
         let reference = utterance.reference
-        let same = utterance.variants.filter { $0.relation == .reference || $0.relation == .sameWords }
+        let same = utterance.ofSpeaker.filter { $0.relation == .reference || $0.relation == .sameWords }
         let outlets = same.map(\.outlet).uniqued().joined(separator: ", ")
+        let doubt = utterance.isSpeakerUnsure ? " <span class=\"facts\">speaker?</span>" : ""
         let unclosed = reference.quote.isUnclosed ? " <span class=\"facts\">(never closed)</span>" : ""
-        let others = utterance.variants.filter { $0.relation != .reference && $0.relation != .sameWords }.map {
+        let others = utterance.ofSpeaker.filter { $0.relation != .reference && $0.relation != .sameWords }.map {
             variant -> String in
             let turn = variant.flags.contains(.meaningMayTurn) ? " <strong>The meaning may turn.</strong>" : ""
             let words =

@@ -90,14 +90,15 @@ package struct StoryDocument {
         var lines: [String] = []
         let names: [String?] = board.speakersByName.map(\.name) + [nil]
         for name in names {
-            let said = board.utterances.filter { $0.speaker?.name == name }
+            let said = board.utterances(of: name).filter { !$0.isReported }
             guard !said.isEmpty else { continue }
             lines += ["", markup.heading(level, markup.escaped(name ?? QuoteWording.speakerNotGivenHeading)), ""]
             for utterance in said {
-                let outlets = utterance.outlets.map(markup.escaped).joined(separator: ", ")
+                let outlets = utterance.ofSpeaker.filter { [.reference, .sameWords].contains($0.relation) }
+                    .map { markup.escaped($0.outlet) }.uniqued().joined(separator: ", ")
                 let doubt = utterance.isSpeakerUnsure ? ", \(QuoteWording.unsure)" : ""
                 lines.append("- \(inMarks(utterance.reference.quote, markup)) (\(outlets)\(doubt))")
-                for variant in utterance.variants where ![.reference, .sameWords].contains(variant.relation) {
+                for variant in utterance.ofSpeaker where ![.reference, .sameWords].contains(variant.relation) {
                     let relation = QuoteWording.words(for: variant.relation)
                     lines.append(
                         "  - \(markup.escaped(variant.outlet)), \(relation): \(inMarks(variant.quote, markup))")

@@ -85,7 +85,7 @@ package enum QuoteChange {
         var parts: [String] = []
         switch variant.relation {
         case .reference, .sameWords: break
-        case .altered, .leftOutSilently: parts = steps(variant.changes)
+        case .altered, .leftOutSilently, .longer: parts = steps(variant.changes)
         case .cutAtStart, .cutAtEnd, .cutAtBothEnds, .leftOut:
             parts = [QuoteWording.words(for: variant.relation) + without(variant.changes)]
             if variant.flags.contains(.meaningMayTurn) { parts += steps(variant.changes) }
@@ -184,7 +184,9 @@ package enum QuoteChange {
                 result.append("has “\(short(change.text))” for “\(short(next?.text ?? ""))”")
                 index += 1
             case (.onlyReference, _): result.append("leaves out “\(short(change.text))”")
-            case (.onlyVariant, _): result.append("adds “\(short(change.text))”")
+            // Two texts do not show which of them has more than was said.
+            case (.onlyVariant, nil): result.append("goes on “\(short(change.text))”")
+            case (.onlyVariant, _): result.append("has also “\(short(change.text))”")
             case (.same, _): break
             }
             index += 1

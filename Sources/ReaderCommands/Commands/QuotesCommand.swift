@@ -97,7 +97,7 @@ struct QuoteBoardText {
     var lines: [String] {
         var result: [String] = []
         for speaker in board.speakersByName {
-            let said = board.utterances.filter { $0.speaker?.name == speaker.name }
+            let said = board.utterances(of: speaker.name)
             guard !said.isEmpty else { continue }
             let title = speaker.titles.first.map { "  " + ink.dim($0) } ?? ""
             result.append("  " + ink.cyan(speaker.name) + title)
@@ -116,7 +116,7 @@ struct QuoteBoardText {
         var head = reference.quote.inMarks
         if reference.quote.isUnclosed { head += " (unclosed)" }
         if utterance.isSpeakerUnsure { head += " (\(QuoteWording.unsure))" }
-        let outlets = utterance.variants.filter { $0.relation == .reference || $0.relation == .sameWords }
+        let outlets = utterance.ofSpeaker.filter { $0.relation == .reference || $0.relation == .sameWords }
             .map(\.outlet).uniqued()
         var result = Wrapping.lines(
             head + " — " + outlets.joined(separator: ", "), width: device.width, firstIndent: 4, indent: 6)

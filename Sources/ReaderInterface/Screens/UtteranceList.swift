@@ -36,6 +36,7 @@ struct UtteranceList {
         var notes = QuoteWording.notes(
             reference, isOnly: true, isUnsure: !needsSpeaker && utterance.isSpeakerUnsure)
         if !same.isEmpty { notes.append("same words") }
+        if utterance.isSpeakerUnsure { notes.append("speaker?") }
         let speaker = utterance.speaker?.name
         var runs: [(String, Style)] = [(QuoteWording.marked(reference.quote), Style(quoteRole(utterance)))]
         if needsSpeaker {
@@ -67,6 +68,7 @@ struct UtteranceList {
         let speaker = utterance.speaker?.name
         let others = utterance.variants.filter { $0.outlet != variant.outlet }.map { source($0) }
         var notes = QuoteWording.notes(variant, isOnly: false)
+        if utterance.isSpeakerUnsure { notes.append("speaker?") }
         if !others.isEmpty { notes.append("also in " + others.joined(separator: ", ")) }
         let text = MarkedText.runs(
             (QuoteWording.marked(variant.quote), Style(quoteRole(utterance))),
@@ -97,7 +99,7 @@ struct UtteranceList {
     private func isRemainderShown(_ variant: QuoteVariant) -> Bool {
         switch variant.relation {
         case .cutAtStart, .cutAtEnd, .cutAtBothEnds, .paraphrased: true
-        case .reference, .sameWords, .leftOut, .leftOutSilently, .joined, .altered: false
+        case .reference, .sameWords, .leftOut, .leftOutSilently, .joined, .longer, .altered: false
         }
     }
 

@@ -44,6 +44,59 @@ struct QuoteBoardTests {
         #expect(found.speakers.isEmpty)
     }
 
+    @Test("an outlet that surely names somebody else stands under them, and is not given another's speaker")
+    func underOwnSpeaker() {
+        let found = board(
+            "“One resignation does not mend a railway line, and nobody here thinks it does,” Wenna Orlick said.",
+            "Wenna Orlick was in the hall. “One resignation does not mend a railway line, and nobody here thinks it does,” Anselm Prewick said."
+        )
+        #expect(found.utterances.map { $0.speaker?.name } == ["Wenna Orlick", "Anselm Prewick"])
+        #expect(found.utterances.map(\.outlets) == [["Outlet 1"], ["Outlet 2"]])
+    }
+
+    @Test("a headline's guess gives way to the article that names the speaker")
+    func headlineGuess() {
+        let found = board(
+            "‘It could have been very bad for them’: Gorilla killed after boy falls",
+            "“It could have been very bad for them,” Thane Mallard said.")
+        #expect(found.utterances.first?.speaker?.name == "Thane Mallard")
+    }
+
+    @Test("two sentences of one utterance are parted by an ellipsis outside the marks")
+    func joint() {
+        let found = board(
+            "“Our town moves,” said Ines Calder. “That is so”, she added, “This holds for all of us here”.")
+        #expect(found.utterances.allSatisfy { !$0.reference.quote.text.contains("so This") })
+    }
+
+    @Test("a wording that goes on where the other ends is longer, and nobody added anything")
+    func longer() {
+        let variant = relation(
+            "Calder said, “Before the storm we had opened the harbour on Monday after the crews worked all night long.”",
+            "Calder said, “We had opened the harbour on Monday after the crews worked all night long, and it held.”")
+        #expect(variant?.relation != .altered)
+    }
+
+    @Test("one word put for its opposite is altered")
+    func opposite() {
+        let like = relation(
+            "Calder said, “Unlike ten years ago, the harbour is open to all of us and the crews are paid.”",
+            "Calder said, “Like ten years ago, the harbour is open to all of us and the crews are paid.”")
+        #expect(like?.relation == .altered)
+        let want = relation(
+            "Calder asked, “What do we want this harbour to be in ten years, and who pays for the crews?”",
+            "Calder asked, “What do they want this harbour to be in ten years, and who pays for the crews?”")
+        #expect(want?.relation == .altered)
+    }
+
+    @Test("analysed and analyzed, modelling and modeling are one word")
+    func spellings() {
+        let variant = relation(
+            "Calder said, “We analysed the modelling of the harbour for ten months.”",
+            "Calder said, “We analyzed the modeling of the harbour for ten months.”")
+        #expect(variant?.relation == .sameWords)
+    }
+
     @Test("one word by two speakers is not joined")
     func oneWordTwoSpeakers() {
         let found = board("Karim Adel called the vote “brave” in Oslo.", "Rhea Lund called the vote “brave” on Friday.")
