@@ -61,6 +61,7 @@ extension NounPhrases {
             // "in consiglio comunale Ada Rampo": behind an adjective even a body's name is over.
             if takesNames, token.isCapital, !tokens[noun].isCapital,
                 !tokens[noun].has(.role, .title, .organisation)
+                    || tokens[noun].endsAsPlural && index + 1 < limit && tokens[index + 1].isCapital
                     || index > noun + 1 && isPlain(index - 1) && index + 1 < limit && tokens[index + 1].isCapital
             {
                 return index

@@ -43,6 +43,8 @@ struct ArticleNames: SpeechReading {
     static let reach = 14
     /// Sentences without a subject that fits, after which any mention will do.
     static let patience = 3
+    /// The pronouns that may stand for somebody else as well.
+    var doubtfulPronouns: Set<Int> = []
     /// Where a role word was given to a person: "minister" at this token.
     var roles: [(role: UInt64, person: Int, token: Int)] = []
 
@@ -113,6 +115,8 @@ struct ArticleNames: SpeechReading {
                 if token.isPossessive { break }
             } else if index > start, token.has(.particle), token.kind == .word, index + 1 < limit,
                 isNameWord(index + 1),
+                // "Ortega y Gasset", but "Aitana Soler y Marc Vidal"
+                !token.has(.conjunction) || index == start + 1 || index + 2 >= limit || !isNameWord(index + 2),
                 // "von der Leyen", but "Roth der Zeitung"
                 !token.has(.determiner) || tokens[index - 1].has(.particle)
             {
@@ -138,6 +142,12 @@ struct ArticleNames: SpeechReading {
             start = index + 1
         }
         while start < run.upperBound, tokens[start].has(.particle), !tokens[start].isCapital { start += 1 }
+        // "el exjefe de la CIA Marco Hadden"
+        if start + 2 < run.upperBound, tokens[start].isAcronym || tokens[start].isShouted,
+            !givenNames.classes(of: tokens[start + 1].hash).isEmpty
+        {
+            start += 1
+        }
         // "Entrusting Dana Holm with the keys was": a verb with the capital of its sentence.
         if start + 1 < run.upperBound, tokens[start].endsAsParticiple,
             givenNames.classes(of: tokens[start].hash).isEmpty,
@@ -200,11 +210,17 @@ struct ArticleNames: SpeechReading {
         let isSource = !language.capitalsMarkTitles && isSource(run, in: paragraph)
         let followsPreposition =
             run.lowerBound > paragraph.lowerBound && tokens[run.lowerBound - 1].has(.preposition, .to) && !isSource
+            && !isView(run.lowerBound - 1)
         mentions.append(
             Mention(
                 token: name.lowerBound, person: person,
                 isSubject: !followsPreposition && !tokens[name.upperBound - 1].isPossessive,
                 isSpeaker: isSource || !followsPreposition && hasCue(run, from: paragraph.lowerBound)))
+    }
+
+    /// "For Mr Ostry the offer is fair.": whose view the sentence gives.
+    private func isView(_ preposition: Int) -> Bool {
+        sentences.last == preposition && language[.view].contains(tokens[preposition].hash)
     }
 
     private func isSource(_ run: Range<Int>, in paragraph: Range<Int>) -> Bool {
@@ -365,29 +381,5 @@ struct ArticleNames: SpeechReading {
         if name.count == 1, before.has(.determiner, .possessivePronoun) { return false }
         // A form of an adjective: "thematisierten".
         return !before.isWord || before.isCapital || before.has(.function) || before.has(.cue, .pronoun)
-    }
-
-    // MARK: Looking up
-
-    /// Who is mentioned at `token`.
-    func person(at token: Int) -> Int? {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].token < token { low = middle + 1 } else { high = middle }
-        }
-        return low < mentions.count && mentions[low].token == token ? mentions[low].person : nil
-    }
-
-    /// The person who carried the role word `role` last before `token`; nil if nobody did.
-    func person(withRole role: UInt64, before token: Int) -> Int? {
-        roles.last { $0.role == role && $0.token < token }?.person ?? roles.first { $0.role == role }?.person
-    }
-
-    /// A person who is known by one name alone and stood nowhere else as one.
-    mutating func addSingleName(_ token: Int) -> Int {
-        persons.append(Person(name: token..<(token + 1), first: 0, last: tokens[token].hash, gender: []))
-        return persons.count - 1
     }
 }

@@ -35,3 +35,16 @@ struct Crossheads {
         bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     }
 }
+
+extension SpeakerRules {
+    /// "Related Stories STORM AHEAD ‘We ran’ BABY BOMBERS Who are": a line of headlines of other articles, each with words in
+    /// capitals before it.
+    func isTeaser(paragraph number: Int) -> Bool {
+        guard number > 0, let last = paragraphs[number].last, tokens[last].kind != .sentenceEnd else { return false }
+        let shouted = paragraphs[number].count { tokens[$0].isShouted }
+        return shouted >= Self.fewestShouted && shouted * Self.mostWordsForEach >= paragraphs[number].count
+    }
+
+    private static let mostWordsForEach = 14
+    private static let fewestShouted = 3
+}

@@ -44,11 +44,37 @@ struct IndirectSpeech: SpeechReading {
     }
 
     private mutating func search(sentence: Range<Int>) {
-        if let reported = withSource(sentence) ?? withReport(sentence) ?? withThat(sentence),
-            reported.content.count >= Self.shortest
-        {
-            found.append(reported)
+        guard var reported = withSource(sentence) ?? withReport(sentence) ?? withThat(sentence),
+            mayReport(reported.speaker.phrase)
+        else { return }
+        reported.content = withoutOwnWords(reported.content)
+        if reported.content.count >= Self.shortest { found.append(reported) }
+    }
+
+    /// "Ruiz said the city would rebuild, but has not made good on it": behind the comma what the outlet says of who spoke.
+    private func withoutOwnWords(_ content: Range<Int>) -> Range<Int> {
+        guard phrases.language.capitalsMarkTitles,
+            let but = content.dropFirst().dropLast(2).first(where: {
+                language[.but].contains(tokens[$0].hash) && tokens[$0 - 1].kind == .comma && tokens[$0 + 1].has(.auxiliary)
+                    && !tokens[$0 + 1].has(.determiner)
+            })
+        else { return content }
+        return content.lowerBound..<but - 1
+    }
+
+    /// Somebody, a body or people: no "cent of voters", "their release", "a recently published book".
+    private func mayReport(_ phrase: Range<Int>) -> Bool {
+        if phrase.upperBound < tokens.count, language[.who].contains(tokens[phrase.upperBound].hash) { return true }
+        for index in phrase {
+            let token = tokens[index]
+            if index > phrase.lowerBound, token.has(.preposition), !token.has(.determiner) { return false }
+            if token.has(.role, .title, .organisation, .agency) || token.has(.document, .pronoun, .nationality) {
+                return true
+            }
+            if token.isCapital, token.isWord, !token.has(.function, .day), !token.has(.adverb) { return true }
+            if token.endsAsPlural, !token.has(.function), index + 1 == phrase.upperBound { return true }
         }
+        return phrases.language.omitsArticles
     }
 
     // MARK: "according to"

@@ -1,5 +1,6 @@
 import NewsLanguage
 import NewsModel
+import NewsText
 
 /// Names of papers, parties, ships and films in marks, in languages that set them off so.
 ///
@@ -8,6 +9,28 @@ import NewsModel
 extension QuoteKinds {
     /// Longest name between marks, in words.
     private static let longestName = 8
+
+    /// "a missile named “Orenik”", "baptisé « Orenik »": the name that something was given.
+    func isBaptised(_ position: Int, _ shape: QuotationShape) -> Bool {
+        position > 1 && shape.startsCapital && shape.words <= Self.longestName && !shape.endsSentence
+            && !shape.endsWithComma && tokens[position - 1].has(.distancing) && !tokens[position - 1].isCapital
+    }
+
+    /// "Integration: “Job Turbo” hilft", "si “El Zorro” era jefe": few words with capitals that the outlet's own sentence
+    /// goes on from are a name, not what stands before the colon said.
+    func isCarriedAway(_ span: PairedMarks, _ position: Int, shape: QuotationShape, found: FoundSpeaker?) -> Bool {
+        guard !language.capitalsMarkTitles, language.hasRules, shape.startsCapital, shape.words <= 3,
+            !shape.endsSentence,
+            !shape.endsWithComma, position > 0, position + 1 < tokens.count,
+            span.outer.end < Int(tokens[position + 1].start)
+        else { return false }
+        let next = tokens[position + 1]
+        guard next.isWord, !next.isCapital, !next.has(.strongCue) else { return false }
+        let before = tokens[position - 1]
+        if before.kind == .colon, let found, found.cue == nil { return shape.words <= 2 }
+        return before.has(.subordinator) && !before.has(.preposition) && shape.isTitleCase && shape.words > 1
+            && !language.capitalisesNouns
+    }
 
     func isName(_ position: Int, shape: QuotationShape, found: FoundSpeaker?) -> Bool {
         guard shape.words <= Self.longestName, !shape.endsWithComma, !shape.endsSentence || shape.words < 3,
@@ -55,7 +78,7 @@ extension QuoteKinds {
         guard let found, let cue = found.cue else { return true }
         // What the mood shows to be reported.
         if found.rule == .sameParagraph { return false }
-        return cue < position && position - cue > 10
+        return cue < position ? position - cue > 10 : found.rule == .afterQuote || found.rule == .accordingTo
     }
 
     private func isWholeSentence(_ position: Int) -> Bool {
@@ -67,7 +90,10 @@ extension QuoteKinds {
         guard let found else { return false }
         switch found.rule {
         case .afterQuote, .inverted, .accordingTo, .beforeQuoteWeak, .possessive:
-            return found.cue.map { $0 > position && $0 - position <= 8 } ?? false
+            // "«Der Kanzler», sagte er", but "unter dem Namen „Bella 7“ bekannt, wurde nach Angaben"
+            let isSetOff = position + 1 < tokens.count && tokens[position + 1].isPunctuation
+            let reach = isSetOff || found.rule == .inverted ? 8 : 2
+            return found.cue.map { $0 > position && $0 - position <= reach } ?? false
         case .transcript, .headline, .continuation, .previousParagraphColon, .dash: return true
         default: return false
         }

@@ -11,6 +11,8 @@ extension ArticleNames {
             let isOfOffice =
                 language[.of].contains(before.hash) && front.lowerBound - 2 >= paragraph.lowerBound
                 && tokens[front.lowerBound - 2].has(.title, .role)
+                // "daughter of former Vice President"
+                && (tokens[front.lowerBound - 2].has(.title) || !tokens[front.lowerBound].has(.title, .role))
             guard isOfOffice || mayBelongToTitle(before),
                 !language.courtesyTitles.contains(tokens[front.lowerBound].hash)
             else {
@@ -22,7 +24,9 @@ extension ArticleNames {
         if !language.setsOffNames, let role = roleSetOff(before: front.lowerBound, in: paragraph) {
             learn(role..<role + 1, person)
         }
-        if front.contains(where: { !tokens[$0].has(.abbreviation) }), front.count > (persons[person].title?.count ?? 0)
+        let isWholeName = name.count >= 2 || persons[person].first == 0
+        if isWholeName, front.contains(where: { !tokens[$0].has(.abbreviation) }),
+            front.count > (persons[person].title?.count ?? 0)
         {
             persons[person].title = front
         }
@@ -43,7 +47,19 @@ extension ArticleNames {
         else { return }
         learn(apposition, person)
         let bare = tokens[first].has(.determiner) ? apposition.dropFirst() : apposition
-        if persons[person].title == nil, !bare.isEmpty { persons[person].title = bare }
+        if persons[person].title == nil, isWholeName, isWhole(bare, before: end, in: paragraph) {
+            persons[person].title = bare
+        }
+    }
+
+    /// Whether what is set off behind a name is what somebody is, up to the sign that ends it: "chair of the harbour board",
+    /// but "member of", "magnitud de un incendio".
+    private func isWhole(_ words: Range<Int>, before end: Int, in paragraph: Range<Int>) -> Bool {
+        guard let last = words.last, end == paragraph.upperBound || tokens[end].isPunctuation,
+            !tokens[last].has(.preposition, .determiner, .conjunction, .that)
+        else { return false }
+        let head = words.prefix { !tokens[$0].has(.preposition) || tokens[$0].has(.determiner) }
+        return head.contains { tokens[$0].has(.role, .title) }
     }
 
     /// "El periodista ruso laureado con el premio, Leandro Quiroga", "Der Leiter der Feuerwache, Rolf Uhlig": the noun

@@ -8,6 +8,7 @@ extension ArticleNames {
         if isOfMany(token) { return }
         guard let person = antecedent(of: token, gender: gender) else { return }
         let speaks = hasCue(token..<(token + 1), from: token - 1)
+        if mayBeAnother(than: person, at: token, gender: gender) { doubtfulPronouns.insert(token) }
         // "il faut" tells nothing of anybody.
         if persons[person].gender != gender, language.capitalsMarkTitles || speaks {
             persons[person].gender = gender
@@ -17,6 +18,30 @@ extension ArticleNames {
             Mention(
                 token: token, person: person, isSubject: true, isSpeaker: speaks))
     }
+
+    /// Whether the pronoun may mean somebody else: a newer subject of its gender, somebody named too far above, or a name
+    /// that nothing shows to be a person's.
+    private func mayBeAnother(than person: Int, at token: Int, gender: WordClasses) -> Bool {
+        let named = persons[person]
+        let latest = mentions.suffix(Self.mostMentions)
+        let speaks = latest.contains { $0.person == person && $0.isSpeaker }
+        if named.isNamed, named.gender.isEmpty, named.title == nil, named.first == 0 || !speaks { return true }
+        for mention in latest.reversed() {
+            if mention.person == person { return sentences(in: mention.token + 1..<token + 1) > Self.near }
+            let other = persons[mention.person]
+            guard other.isNamed, mention.isSubject else { continue }
+            let speaksToo = latest.contains { $0.person == mention.person && $0.isSpeaker }
+            if other.gender == gender && !other.isGenderOfPronoun || speaksToo && !other.gender.isDisjoint(with: gender)
+                || speaksToo && other.gender.isEmpty
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Sentences over which a pronoun is surely led back.
+    private static let near = 4
 
     /// "Sie werden angefahren": the German pronoun with a verb of several.
     private func isOfMany(_ token: Int) -> Bool {

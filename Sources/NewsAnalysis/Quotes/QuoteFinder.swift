@@ -52,7 +52,9 @@ public enum QuoteFinder {
             bytes, tokens: tokens.tokens, language: language, hasHeadline: rules.hasHeadline)
         var drafts: [Draft] = []
         let crossheads = Crossheads(bytes, paragraphs: paragraphs, spans: spans, shapes: shapes)
-        for (number, span) in spans.enumerated() where !crossheads.contains(number) {
+        let teasers = Set(Set(spans.map(\.paragraph)).filter(rules.isTeaser))
+        for (number, span) in spans.enumerated()
+        where !crossheads.contains(number) && !teasers.contains(span.paragraph) {
             let found = rules.found[number]
             let tied = found ?? rules.refusals[number]
             guard let kind = kinds.kind(of: span, shape: shapes[number], at: rules.positions[number], found: tied)
@@ -66,7 +68,10 @@ public enum QuoteFinder {
             let isShort =
                 kinds.isShort(shapes[number], at: rules.positions[number])
                 && !kinds.isOfHeadline(span, shapes[number], at: rules.positions[number])
-            drafts.append(Draft(quote: quote, speaker: speaker, isShort: isShort))
+            drafts.append(
+                Draft(
+                    quote: quote, speaker: speaker, isShort: isShort, position: rules.positions[number],
+                    words: shapes[number].words))
         }
         if includeIndirect, language.hasRules {
             for reported in IndirectSpeech(tokens, language: language).found {
@@ -82,6 +87,9 @@ public enum QuoteFinder {
         var quote: Quote
         var speaker: FoundSpeaker?
         var isShort: Bool
+        /// The quotation's token; nil for what is reported without marks.
+        var position: Int?
+        var words = 0
     }
 
     private static func draft(of reported: IndirectSpeech.Found, _ tokens: [SpeechToken], _ bytes: [UInt8]) -> Draft {
@@ -100,11 +108,15 @@ public enum QuoteFinder {
         var resolver = SpeakerResolver(bytes, tokens: tokens, language: language)
         return drafts.map { draft in
             var quote = draft.quote
-            if let speaker = draft.speaker, !mayBeSpeaker(speaker, tokens.tokens, language) {
+            if let speaker = draft.speaker, let position = draft.position, draft.words <= 4,
+                isDenied(speaker, at: position, tokens.tokens, language)
+            {
+                quote.kind = .scare
+            } else if let speaker = draft.speaker, !mayBeSpeaker(speaker, tokens.tokens, language) {
                 if draft.isShort, speaker.cue == nil { quote.kind = .scare }
             } else if let speaker = draft.speaker {
-                let attribution = attribution(speaker, tokens: tokens.tokens, bytes, &resolver)
-                if mayHaveSaid(attribution, speaker, tokens.tokens, language) {
+                let attribution = attribution(speaker, draft, tokens: tokens.tokens, bytes, &resolver)
+                if let attribution, mayHaveSaid(attribution, speaker, tokens.tokens, language) {
                     quote.attribution = attribution
                 } else if draft.isShort {
                     quote.kind = .scare
@@ -112,6 +124,16 @@ public enum QuoteFinder {
             }
             return quote
         }
+    }
+
+    /// "did not say “never”", "sagt nicht ausdrücklich „alle“": words that nobody said.
+    private static func isDenied(
+        _ found: FoundSpeaker, at position: Int, _ tokens: [SpeechToken], _ language: SpeechLanguage
+    ) -> Bool {
+        guard let cue = found.cue, cue < position, position - cue <= 4, cue > 0, tokens[cue].has(.reports),
+            !(cue + 1..<position).contains(where: { tokens[$0].isPunctuation || tokens[$0].kind == .quote })
+        else { return false }
+        return (cue - 1..<position).contains { $0 != cue && language[.negation].contains(tokens[$0].hash) }
     }
 
     /// Whether who only stands in the same sentence, with no verb of speaking, can be taken for the speaker: a person by
@@ -191,15 +213,29 @@ public enum QuoteFinder {
     }
 
     private static func attribution(
-        _ found: FoundSpeaker, tokens: [SpeechToken], _ bytes: [UInt8], _ resolver: inout SpeakerResolver
-    ) -> Attribution {
+        _ found: FoundSpeaker, _ draft: Draft, tokens: [SpeechToken], _ bytes: [UInt8],
+        _ resolver: inout SpeakerResolver
+    ) -> Attribution? {
+        var found = found
+        var speaker = resolver.resolve(found.phrase)
+        var isReplaced = false
+        if let position = draft.position {
+            let newer = resolver.newerSubject(than: found, speaker, before: position)
+            isReplaced = newer.isReplaced
+            if isReplaced {
+                guard let phrase = newer.phrase else { return nil }
+                found = FoundSpeaker(phrase: phrase, cue: nil, rule: .floating)
+                speaker = resolver.resolve(phrase)
+            }
+        }
         let mention = TextSpan(
             Int(tokens[found.phrase.lowerBound].start), Int(tokens[found.relative ?? (found.phrase.upperBound - 1)].end)
         )
-        let speaker = resolver.resolve(found.phrase)
+        let confidence = resolver.confidence(found, speaker, words: draft.position == nil ? .max : draft.words)
         return Attribution(
             mention: mention, mentionText: bytes.text(in: mention), name: speaker.name, title: speaker.title,
-            kind: speaker.kind, rule: found.rule, confidence: RuleConfidence.of(found),
+            kind: speaker.kind, rule: found.rule,
+            confidence: isReplaced ? min(confidence, SpeakerResolver.doubtful) : confidence,
             cue: found.cue.map { tokens[$0].span })
     }
 }

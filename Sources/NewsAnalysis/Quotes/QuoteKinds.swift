@@ -38,6 +38,7 @@ struct QuoteKinds: SpeechReading {
         if isTitleCase, isTitle(position, shape: shape, found: found) { return nil }
         if language.capitalisesNouns, isPartOfWord(span) { return nil }
         if language.hasRules, !language.capitalsMarkTitles, isName(position, shape: shape, found: found) { return nil }
+        if isBaptised(position, shape) || isCarriedAway(span, position, shape: shape, found: found) { return nil }
         if isNameOfThing(span, position, shape: shape) || isCalled(position, shape)
             || isNameOfKind(position, shape: shape, found: found)
         {
@@ -243,7 +244,9 @@ struct QuoteKinds: SpeechReading {
 
     /// "a course called “Advanced Patience”": a noun right before the verb.
     private func isCalled(_ position: Int, _ shape: QuotationShape) -> Bool {
-        guard language.capitalsMarkTitles, shape.isTitleCase, !shape.endsSentence, position > 3 else { return false }
+        guard language.capitalsMarkTitles, shape.isTitleCase || shape.startsCapital, !shape.endsSentence,
+            !shape.endsWithComma, position > 3
+        else { return false }
         let verb = tokens[position - 1].has(.adverb) ? position - 2 : position - 1
         let isApart = tokens[verb - 1].kind == .comma && isThing(verb - 2)
         return tokens[verb].has(.naming)

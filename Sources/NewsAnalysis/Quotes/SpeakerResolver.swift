@@ -13,7 +13,12 @@ struct SpeakerResolver: SpeechReading {
     private let bytes: [UInt8]
     let tokens: [SpeechToken]
     let language: SpeechLanguage
-    private var names: ArticleNames
+    private(set) var names: ArticleNames
+    /// The words that have a capital within a sentence.
+    private(set) lazy var capitalsWithin = Set(
+        tokens.indices.dropFirst().filter {
+            tokens[$0].isCapital && (tokens[$0 - 1].isWord || tokens[$0 - 1].kind == .comma)
+        }.map { tokens[$0].hash })
     /// Who was resolved last.
     private var last: (phrase: Range<Int>, speaker: Resolved)?
 
@@ -80,6 +85,10 @@ struct SpeakerResolver: SpeechReading {
             !tokens[name.upperBound - 1].has(.organisation, .notName)
         else { return nil }
         let before = tokens[run.lowerBound - 1]
+        // "el exjefe de la CIA Marco Hadden"
+        if name.lowerBound == run.lowerBound + 1, tokens[run.lowerBound].isAcronym || tokens[run.lowerBound].isShouted {
+            return person(name, run: name, in: phrase)
+        }
         guard before.isWord, !before.isPossessive, !before.has(.function),
             !before.isCapital || before.has(.title, .role)
         else { return nil }
@@ -101,7 +110,7 @@ struct SpeakerResolver: SpeechReading {
             // "Speaking to the Norholm Mail Holm said": no comma behind the paper.
             number = known
         } else if name.count == 1 {
-            number = names.addSingleName(last)
+            number = names.addSingleName(last, from: phrase.lowerBound)
         } else {
             return Resolved(name: text(name), title: title(before: name, in: phrase), kind: .person)
         }
@@ -217,7 +226,9 @@ struct SpeakerResolver: SpeechReading {
         let words = last.phrase.map { tokens[$0].classes.intersection([.male, .female]) }.filter { !$0.isEmpty }
         let article = names.genderOfArticle(last.phrase.lowerBound)
         guard words.allSatisfy({ !$0.isDisjoint(with: gender) }), article == gender,
-            tokens[last.phrase.lowerBound].has(.indefinite),
+            tokens[last.phrase.lowerBound].has(.indefinite)
+                || tokens[last.phrase.lowerBound].has(.determiner)
+                    && last.phrase.contains(where: { tokens[$0].has(.role) }),
             !tokens[last.phrase.upperBound - 1].endsAsPlural
         else { return nil }
         return last.speaker
@@ -372,7 +383,7 @@ struct SpeakerResolver: SpeechReading {
         return isArticle && phrase.count > 1 ? (phrase.lowerBound + 1)..<phrase.upperBound : phrase
     }
 
-    private func text(_ phrase: Range<Int>) -> String {
+    func text(_ phrase: Range<Int>) -> String {
         bytes.text(in: TextSpan(Int(tokens[phrase.lowerBound].start), Int(tokens[phrase.upperBound - 1].end)))
     }
 }

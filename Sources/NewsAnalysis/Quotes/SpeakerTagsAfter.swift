@@ -79,7 +79,10 @@ extension SpeakerRules {
         }
         // "a-t-il déclaré"
         if compound, let group = whoeverAt(index, to: limit) { return group }
-        if compound, index + 1 < limit, index > start, tokens[index].has(.pronoun), tokens[index + 1].has(.cue) {
+        if compound, index + 1 < limit, index > start, tokens[index].has(.pronoun),
+            tokens[index + 1].has(.cue)
+                || isHanging(index) && tokens[index + 1].isWord && !tokens[index + 1].has(.function)
+        {
             return FoundSpeaker(phrase: index..<(index + 1), cue: index + 1, rule: .inverted)
         }
         guard index + 1 < limit, tokens[index].has(.cue), !tokens[index].has(.participle), !tokens[index].isCapital
@@ -142,6 +145,13 @@ extension SpeakerRules {
             return nil
         }
         return FoundSpeaker(phrase: phrase, cue: index, rule: .inverted, isWeakCue: !tokens[index].has(.strongCue))
+    }
+
+    /// "a-t-il laissé entendre": a pronoun that hangs on its verb by a hyphen.
+    private func isHanging(_ pronoun: Int) -> Bool {
+        phrases.language.splitsElision && tokens[pronoun].has(.pronounMale, .pronounFemale)
+            && tokens[pronoun - 1].has(.auxiliary) && tokens[pronoun].start <= tokens[pronoun - 1].end + 3
+            && tokens[pronoun].start > tokens[pronoun - 1].end
     }
 
     /// "confirme-t-on à la direction": somebody of that body.

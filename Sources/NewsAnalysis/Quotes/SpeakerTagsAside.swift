@@ -127,7 +127,7 @@ extension SpeakerRules {
         tokens[sentence.lowerBound].has(.determiner) && isSaying(sentence.lowerBound + 1)
     }
 
-    private func isNameWord(_ index: Int) -> Bool {
+    func isNameWord(_ index: Int) -> Bool {
         tokens[index].isCapital && tokens[index].isWord && !tokens[index].has(.function, .day, .nationality)
     }
 

@@ -176,7 +176,7 @@ extension SpeakerRules {
         if let source = sourceOfThing(phrase, cue: cue, to: position) { return source }
         if hasSubjectInFront(start..<cue) { return nil }
         if phrases.language.capitalisesNouns, tokens[phrase.lowerBound].has(.pronounThing) {
-            return sourceBefore(thing: cue, from: lower)
+            return name(behind: phrase, cue, to: position) ?? sourceBefore(thing: cue, from: lower)
         }
         // "er" is nothing but a subject.
         // "betont sie: “…”" says no less, as nothing can follow its object.
@@ -231,9 +231,20 @@ extension SpeakerRules {
         return FoundSpeaker(phrase: phrase, cue: cue, rule: .inverted)
     }
 
+    /// "Gegenüber der Zeitung bezeichnete es Mierau als „zynisch“": "es" is what is called so, and a name follows it.
+    private func name(behind thing: Range<Int>, _ cue: Int, to position: Int) -> FoundSpeaker? {
+        let start = thing.lowerBound + 1
+        guard thing.lowerBound == cue + 1, start < position, !tokens[cue].has(.impersonal), tokens[start].isCapital,
+            let name = phrases.phrase(from: start, to: position), name.upperBound < position,
+            tokens[name.upperBound].has(.subordinator, .agentMarker)
+        else { return nil }
+        return FoundSpeaker(phrase: name, cue: cue, rule: .inverted, isWeakCue: true)
+    }
+
     /// "In dem Papier heißt es": the source stands before the verb.
     private func sourceBefore(thing cue: Int, from start: Int) -> FoundSpeaker? {
-        for index in start..<cue where tokens[index].has(.preposition) && index + 1 < cue {
+        for index in start..<cue
+        where tokens[index].has(.preposition) && !phrases.language[.towards].contains(tokens[index].hash) && index + 1 < cue {
             // "ein Schreiben der Verwaltung, in dem es hieß"
             if index > start, tokens[index - 1].kind == .comma, tokens[index + 1].has(.determiner),
                 tokens[index + 2].has(.pronounThing), let noun = phrases.antecedent(of: index, from: start)

@@ -36,7 +36,10 @@ extension SpeakerRules {
         {
             return FoundSpeaker(phrase: name, cue: nil, rule: .transcript)
         }
-        if start > lower, colon - start <= 5, tokens[start].isCapital,
+        // "Ein Nutzer notierte trocken in Anlehnung an den Politiker Ulf Schaumann:" is not his.
+        let isObject =
+            !phrases.language.capitalsMarkTitles && start - lower > 4 && tokens[start - 1].has(.preposition)
+        if start > lower, !isObject, colon - start <= 5, tokens[start].isCapital,
             let phrase = phrases.phrase(from: start, to: colon),
             phrase.upperBound == colon
         {

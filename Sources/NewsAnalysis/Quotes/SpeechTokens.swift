@@ -101,8 +101,10 @@ struct SpeechTokens: SpeechReading {
         case 0x21, 0x3F: kind = .sentenceEnd
         case 0x2E:
             while offset + length < end, bytes[offset + length] == 0x2E { length += 1 }
-            kind = isSentenceEnd(after: offset + length, to: end) ? .sentenceEnd : .other
-        case 0x2D where capitalisesNouns && endsHalfWord(at: offset, to: end): return offset + 1
+            kind = isSentenceEnd(after: offset + length, to: end) && !isOrdinal(before: offset) ? .sentenceEnd : .other
+        case 0x2D where capitalisesNouns && endsHalfWord(at: offset, to: end):
+            // "Gesundheits-, Sozial- und"
+            return bytes[offset + 1] == 0x2C ? offset + 2 : offset + 1
         case 0x2D:
             while offset + length < end, bytes[offset + length] == 0x2D { length += 1 }
             kind = .dash
@@ -133,6 +135,14 @@ struct SpeechTokens: SpeechReading {
         while next < end, bytes[next] == 0x20 || bytes[next] == 0x27 || bytes[next] == 0x22 { next += 1 }
         guard next < end else { return true }
         return !(bytes[next] >= 0x61 && bytes[next] <= 0x7A || bytes[next] == 0x2C)
+    }
+
+    /// "am 10. März", "im 1. Stock": a German number of one or two digits with a stop.
+    private func isOrdinal(before stop: Int) -> Bool {
+        guard capitalisesNouns, let last = tokens.last, last.end == stop, last.end - last.start <= 2 else {
+            return false
+        }
+        return bytes[Int(last.start)..<stop].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     }
 
     /// Past the parenthesis that opens at `offset`; nil if it does not close within the paragraph's text.

@@ -203,7 +203,7 @@ extension NounPhrases {
         return start..<last + 1
     }
 
-    private func isNameWord(_ index: Int) -> Bool {
+    func isNameWord(_ index: Int) -> Bool {
         tokens[index].isCapital && tokens[index].isWord && !tokens[index].has(.function, .day)
     }
 

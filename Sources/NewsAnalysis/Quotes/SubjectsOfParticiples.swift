@@ -6,6 +6,14 @@ extension NounPhrases {
     func subject(ofParticiple verb: Int, from lower: Int, depth: Int) -> Phrase? {
         guard depth < 4 else { return nil }
         if let name = nameBeside(participle: verb, from: lower) { return name }
+        // "while Tomas Verhulst agreed saying": the verb right before has a subject of its own.
+        if language.capitalsMarkTitles, verb - 1 > lower, tokens[verb - 1].endsInEd, !tokens[verb - 1].isCapital,
+            isPlain(verb - 1) || tokens[verb - 1].has(.cue),
+            let found = subject(ofVerb: verb - 1, from: lower, depth: depth + 1),
+            found.upperBound == verb - 1, found.contains(where: { isNameWord($0) })
+        {
+            return found
+        }
         // "At a dinner in Norholm, Tarn, the laureate ended by quoting": the subject of the clause behind the opening
         // one.
         if language.showsVerbsByForm, verb - lower > 4, tokens[verb - 1].has(.agentMarker),
@@ -14,17 +22,18 @@ extension NounPhrases {
             let start = mainClause(after: lower, in: lower..<verb - 1)
             if start > lower, let found = firstPhrase(in: start..<verb - 1) { return found }
         }
-        var index = verb - 1
+        let end = endBeforeExamples(verb, from: lower)
+        var index = end - 1
         while index >= lower {
             let token = tokens[index]
-            if token.has(.preposition), token.has(.with), verb - index < 15,
-                let found = phrase(from: index + 1, to: verb),
-                found.upperBound == verb || tokens[found.upperBound].has(.preposition, .adverb),
-                !(index + 1..<verb).contains(where: { tokens[$0].isPunctuation })
+            if token.has(.preposition), token.has(.with), end - index < 15,
+                let found = phrase(from: index + 1, to: end),
+                found.upperBound == end || tokens[found.upperBound].has(.preposition, .adverb),
+                !(index + 1..<end).contains(where: { tokens[$0].isPunctuation })
             {
                 return found
             }
-            if token.isPunctuation, token.kind != .other, index < verb - 1 { break }
+            if token.isPunctuation, token.kind != .other, index < end - 1 { break }
             index -= 1
         }
         index = verb - 1
@@ -46,6 +55,15 @@ extension NounPhrases {
         }
         if let clause = lastClause(before: verb, from: lower) { return firstPhrase(in: clause) }
         return firstPhrase(in: lower..<verb)
+    }
+
+    /// "with some drivers, including the winner Odell Rask, claiming": before what is set off as an example.
+    private func endBeforeExamples(_ verb: Int, from lower: Int) -> Int {
+        guard language.capitalsMarkTitles, verb > lower + 2, tokens[verb - 1].kind == .comma,
+            let comma = (lower..<verb - 1).last(where: { tokens[$0].kind == .comma }),
+            language[.including].contains(tokens[comma + 1].hash)
+        else { return verb }
+        return comma
     }
 
     /// "– Ryan saying he was glad and Trump calling it": a name of its own right before the participle.

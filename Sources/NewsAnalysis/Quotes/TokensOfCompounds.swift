@@ -71,9 +71,12 @@ extension SpeechTokens {
 
     /// "Gesundheits- und Sozialdirektor": a hyphen that stands for the rest of the next word.
     func endsHalfWord(at hyphen: Int, to end: Int) -> Bool {
-        guard hyphen > 0, hyphen + 4 < end, isWordByte(bytes[hyphen - 1]), bytes[hyphen + 1] == 0x20 else {
-            return false
+        guard hyphen > 0, hyphen + 4 < end, isWordByte(bytes[hyphen - 1]) else { return false }
+        if bytes[hyphen + 1] == 0x2C, bytes[hyphen + 2] == 0x20 {
+            let next = bytes[(hyphen + 3)..<end].prefix { isWordByte($0) }.endIndex
+            return next + 1 < end && bytes[next] == 0x2D && next > hyphen + 3
         }
+        guard bytes[hyphen + 1] == 0x20 else { return false }
         return Self.joiningHalves.contains { bytes[(hyphen + 2)..<end].starts(with: $0) }
     }
 

@@ -168,6 +168,14 @@ package struct RuleWords: Sendable {
         case may
         /// “who”, behind somebody whom no table knows.
         case who
+        /// “but”: behind it the writer says what became of what was said.
+        case but
+        /// “not”, beside a verb of speaking: nobody said the words.
+        case negation
+        /// “including”: opens an example set off from the subject.
+        case including
+        /// “gegenüber”: before whom somebody tells, who is no source.
+        case towards
     }
 
     /// The hashes of the words of each role.
@@ -273,6 +281,10 @@ extension RuleWords.Role {
         case .will: "papers that are verbs"
         case .may: "names that are verbs"
         case .who: "who"
+        case .but: "but"
+        case .negation: "negations"
+        case .including: "including"
+        case .towards: "towards"
         }
     }
 }
