@@ -1,7 +1,9 @@
 import NewsLanguage
 
 /// What the speaker rules know of a language: the file "speech" of its folder.
-struct SpeechLanguage: Sendable {
+///
+/// A class, because nearly every rule asks for it, and a copy would hold each of its tables anew.
+final class SpeechLanguage: Sendable {
     /// The words with their classes; those of English where the language has none of its own, for a look at names.
     let words: WordTable
     /// The words that single rules ask for.
@@ -50,26 +52,30 @@ struct SpeechLanguage: Sendable {
     /// The words of a role, as `SpeechToken.hash` has them.
     subscript(role: RuleWords.Role) -> Set<UInt64> { ruleWords[role] }
 
-    private static let all = LanguageTable { folder in
+    private static let all = LanguageTable { SpeechLanguage($0) }
+
+    /// - Parameter folder: Nil for a language that has no folder: it is read as English, without rules.
+    private init(_ folder: LanguageFolder?) {
         let file = folder?.file("speech")
-        let grammar = file?["grammar"].lines.map { String(Substring($0)) } ?? []
-        return SpeechLanguage(
-            words: folder.flatMap { WordTable.speech($0.code) } ?? .english,
-            ruleWords: RuleWords.of(folder?.code ?? "en"),
-            courtesyTitles: Set((folder?.file("words")?["courtesy titles"].words ?? []).map { WordHash.of($0) }),
-            givenNames: GivenNames.of(folder?.code ?? "en"), hasRules: file != nil,
-            splitsElision: grammar.contains("elision"),
-            invertsCompoundTenses: grammar.contains("inverted compound tenses"),
-            capitalsMarkTitles: grammar.contains("capitals mark titles"),
-            hasBareHeadlines: grammar.contains("bare headlines"),
-            setsOffNames: grammar.contains("names set off"),
-            showsVerbsByForm: grammar.contains("verbs by form"),
-            hasOwnersOfWords: grammar.contains("owners of words"),
-            hasFixedOrder: grammar.contains("fixed order"),
-            trustsSubjects: grammar.contains("any subject speaks"),
-            putsSubjectsAfterVerbs: grammar.contains("subjects after verbs"),
-            capitalisesNouns: grammar.contains("capital nouns"),
-            putsTagsInsideMarks: grammar.contains("tags inside marks"),
-            dropsSubjects: grammar.contains("dropped subjects"), omitsArticles: grammar.contains("no articles"))
+        let grammar = Set(file?["grammar"].lines.map { String(Substring($0)) } ?? [])
+        words = folder.flatMap { WordTable.speech($0.code) } ?? .english
+        ruleWords = RuleWords.of(folder?.code ?? "en")
+        courtesyTitles = Set((folder?.file("words")?["courtesy titles"].words ?? []).map { WordHash.of($0) })
+        givenNames = GivenNames.of(folder?.code ?? "en")
+        hasRules = file != nil
+        splitsElision = grammar.contains("elision")
+        invertsCompoundTenses = grammar.contains("inverted compound tenses")
+        capitalsMarkTitles = grammar.contains("capitals mark titles")
+        hasBareHeadlines = grammar.contains("bare headlines")
+        setsOffNames = grammar.contains("names set off")
+        showsVerbsByForm = grammar.contains("verbs by form")
+        hasOwnersOfWords = grammar.contains("owners of words")
+        hasFixedOrder = grammar.contains("fixed order")
+        trustsSubjects = grammar.contains("any subject speaks")
+        putsSubjectsAfterVerbs = grammar.contains("subjects after verbs")
+        capitalisesNouns = grammar.contains("capital nouns")
+        putsTagsInsideMarks = grammar.contains("tags inside marks")
+        dropsSubjects = grammar.contains("dropped subjects")
+        omitsArticles = grammar.contains("no articles")
     }
 }
