@@ -36,7 +36,6 @@ package struct QuotesHTML {
         let reference = utterance.reference
         let same = utterance.ofSpeaker.filter { $0.relation == .reference || $0.relation == .sameWords }
         let outlets = same.map(\.outlet).uniqued().joined(separator: ", ")
-        let doubt = utterance.isSpeakerUnsure ? " <span class=\"facts\">speaker?</span>" : ""
         let unclosed = reference.quote.isUnclosed ? " <span class=\"facts\">(never closed)</span>" : ""
         let others = utterance.ofSpeaker.filter { $0.relation != .reference && $0.relation != .sameWords }.map {
             variant -> String in

@@ -36,7 +36,6 @@ struct UtteranceList {
         var notes = QuoteWording.notes(
             reference, isOnly: true, isUnsure: !needsSpeaker && utterance.isSpeakerUnsure)
         if !same.isEmpty { notes.append("same words") }
-        if utterance.isSpeakerUnsure { notes.append("speaker?") }
         let speaker = utterance.speaker?.name
         var runs: [(String, Style)] = [(QuoteWording.marked(reference.quote), Style(quoteRole(utterance)))]
         if needsSpeaker {
@@ -67,8 +66,7 @@ struct UtteranceList {
     ) {
         let speaker = utterance.speaker?.name
         let others = utterance.variants.filter { $0.outlet != variant.outlet }.map { source($0) }
-        var notes = QuoteWording.notes(variant, isOnly: false)
-        if utterance.isSpeakerUnsure { notes.append("speaker?") }
+        var notes = QuoteWording.notes(variant, isOnly: false, isUnsure: utterance.isSpeakerUnsure)
         if !others.isEmpty { notes.append("also in " + others.joined(separator: ", ")) }
         let text = MarkedText.runs(
             (QuoteWording.marked(variant.quote), Style(quoteRole(utterance))),
