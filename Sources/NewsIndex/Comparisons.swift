@@ -235,6 +235,12 @@ struct Comparisons {
         guard let other, matrix.copied.indices.contains(otherPlace),
             matrix.copied[otherPlace].indices.contains(place)
         else { return false }
+        // Who is credited by others with a text did not take it from them.
+        if let agency = matrix.credits.indices.contains(otherPlace) ? matrix.credits[otherPlace] : nil,
+            article.outlet.lowercased().split(separator: " ").contains(agency[...])
+        {
+            return true
+        }
         if let time = article.published, let otherTime = other.published, time != otherTime { return time < otherTime }
         // The part of the longer text that both have is the smaller one.
         let (share, otherShare) = (matrix.copied[place][otherPlace], matrix.copied[otherPlace][place])

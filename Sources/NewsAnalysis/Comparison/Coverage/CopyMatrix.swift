@@ -15,7 +15,7 @@ struct CopyMatrix {
     init(_ texts: [WordRun]) {
         var runs: [Run] = []
         for (number, text) in texts.enumerated() {
-            for (start, hash) in text.shingles.enumerated() { runs.append(Run(hash: hash, text: number, start: start)) }
+            for shingle in text.shingles { runs.append(Run(hash: shingle.hash, text: number, start: shingle.start)) }
         }
         runs.sort { $0.hash != $1.hash ? $0.hash < $1.hash : ($0.text, $0.start) < ($1.text, $1.start) }
         var marks = [[Bool]](repeating: [], count: texts.count * texts.count)

@@ -4,8 +4,14 @@ import NewsText
 /// Which tokens of a sentence stand between quotation marks, some of which may stand in the sentences around it.
 enum QuotedTokens {
     static func flags(_ tokens: [ComparisonToken]) -> [Bool] {
+        var isOpen = false
+        return flags(tokens, isOpen: &isOpen)
+    }
+
+    /// - Parameter isOpen: Whether a quotation goes on from the sentence before; in the end whether one goes on behind it.
+    static func flags(_ tokens: [ComparisonToken], isOpen: inout Bool) -> [Bool] {
         var flags = [Bool](repeating: false, count: tokens.count)
-        var isQuoted = false
+        var isQuoted = isOpen
         var hasOpened = false
         for (index, token) in tokens.enumerated() {
             if token.kind == .punctuation, marks.contains(token.text) {
@@ -19,6 +25,7 @@ enum QuotedTokens {
             }
             flags[index] = isQuoted
         }
+        isOpen = isQuoted
         return flags
     }
 
